@@ -1,0 +1,109 @@
+"""The one pipeline: text to map, map to graph, graph to diagnostics."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+
+from argmap import graph, plugins, reader
+from argmap.diagnostic import Diagnostic, Finding, Severity, by_place
+from argmap.graph import Graph
+from argmap.model import Map
+from argmap.reader import Opener
+from argmap.text import Text
+
+# Codes that begin so are found by the reader: what they are about is missing from the map.
+READING = "A0"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, its name, its severity, its page, and how to find what it is about.
+
+    `find` is None for what the reader finds while it reads.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    page: str
+    find: Callable[[Graph], Iterable[Finding]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A map, of all that could be read, beside the diagnostics in the order of their places."""
+
+    map: Map
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any diagnostic is an error."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the map holds all that the file says: no error of reading."""
+        return not any(d.severity is Severity.ERROR and d.code.startswith(READING) for d in self.diagnostics)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return all rules in the order of their codes."""
+    found = (
+        Rule(module.CODE, name, module.SEVERITY, module.__doc__ or "", getattr(module, "find", None))
+        for name, module in plugins.load_all("argmap.rules")
+    )
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def check(text: Text, opener: Opener, problem: Finding | None = None) -> Checked:
+    """Read and check one map. `problem` is what kept its file from being read, as a finding in `text`."""
+    if problem:
+        return Checked(Map(title="", span=problem.span), diagnose([problem]))
+    with collector_paused():
+        argument_map, found = reader.read(text, opener)
+        findings = [*found, *findings_of(graph.index(argument_map))]
+        return Checked(argument_map, diagnose(findings))
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: nothing is garbage while a map grows, and looking takes half the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def findings_of(indexed: Graph) -> Iterator[Finding]:
+    """Yield what the rules find in a graph; an empty map has been told of by the reader."""
+    if not indexed.map.statements:
+        return
+    for rule in rules():
+        if rule.find:
+            yield from rule.find(indexed)
+
+
+def diagnose(findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
+    """Return findings as diagnostics, each once, in the order of their places."""
+    by_code = {rule.code: rule for rule in rules()}
+    diagnostics = (
+        Diagnostic(
+            finding.code,
+            by_code[finding.code].name,
+            by_code[finding.code].severity,
+            finding.span,
+            finding.message,
+            finding.help,
+            finding.related,
+            finding.fix,
+        )
+        for finding in findings
+    )
+    return tuple(sorted(diagnostics, key=by_place))

@@ -1,0 +1,66 @@
+"""The command line: finds the commands, and loads each only when it is called."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+import typer.core
+import typer.main
+
+from argmap import __version__, plugins
+from argmap.console import Trouble
+
+COMMANDS = "argmap.commands"
+
+
+class Commands(typer.core.TyperGroup):
+    """The group of all commands, each a module of `argmap.commands` with a function `run`."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        """Return the names of the commands."""
+        return plugins.names(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # noqa: ANN401 - Typer keeps the type to itself
+        """Return a command by its name, or None."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = plugins.load(COMMANDS, cmd_name)
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(cmd_name, epilog=f"Example: {module.EXAMPLE}")(module.run)
+        return typer.main.get_command(single)
+
+    def invoke(self, ctx: typer.Context) -> Any:  # noqa: ANN401 - Typer keeps the type to itself
+        """Run the command; what the outside world refuses ends it with a message and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except (Trouble, OSError) as error:
+            typer.echo(f"argmap: {error}", err=True)
+            raise typer.Exit(2) from error
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+def show_version(value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
+    """Print the version and stop."""
+    if value:
+        typer.echo(f"argmap {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Arguments as code: check, judge and draw argument maps written in YAML."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="argmap")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The commands: one module each, with the function `run` and an `EXAMPLE` that works."""

@@ -1,0 +1,66 @@
+"""What every command shares: its options, and the two streams that it speaks on."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Annotated, TextIO
+
+import typer
+
+DEFAULT_FOLDER = "arguments"
+
+
+class Colour(StrEnum):
+    """When to use colours."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Trouble(Exception):
+    """Something outside the argument files that a command cannot do without; the message says what to do."""
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files or folders; - is standard input. Without any, the folder arguments/.", show_default=False),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
+ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours.")]
+
+
+def say(message: str, *, quiet: bool = False) -> None:
+    """Write a line for people on standard error."""
+    if not quiet:
+        typer.echo(message, err=True)
+
+
+def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:
+    """Tell whether to use colours: as asked, or on a terminal unless NO_COLOR is set."""
+    if choice is not Colour.AUTO:
+        return choice is Colour.ALWAYS
+    return not os.environ.get("NO_COLOR") and (stream or sys.stdout).isatty()
+
+
+def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple[str, ...]:
+    """Return the argument files that the paths of a command name. Raises Trouble when there are none."""
+    from argmap.files import find_maps
+
+    if not paths:
+        if not os.path.isdir(DEFAULT_FOLDER):
+            raise Trouble(f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here')
+        paths = [DEFAULT_FOLDER]
+    found = find_maps(paths)
+    if found.passed_over:
+        files = "file" if found.passed_over == 1 else "files"
+        say(f'passed over {found.passed_over} YAML {files} without a line "argmap: 1"', quiet=quiet)
+    if not found.maps:
+        raise Trouble(f"no argument files in {in_a_row(paths)}: a map has a line \"argmap: 1\"")
+    return found.maps
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """Return names as a list in prose."""
+    return ", ".join(f'"{name}"' for name in names)

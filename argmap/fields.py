@@ -1,0 +1,208 @@
+"""Every field of the file format, once. Reader, schema and reference page all read this table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.lexicon import LEXICONS
+from argmap.model import Kind, Relation
+
+VERSION = "1"
+SECTIONS: Mapping[str, Kind] = {
+    "claims": Kind.CLAIM,
+    "evidence": Kind.EVIDENCE,
+    "counterarguments": Kind.COUNTERARGUMENT,
+    "assumptions": Kind.ASSUMPTION,
+}
+RELATIONS: Mapping[str, Relation] = {str(relation): relation for relation in Relation}
+OWN_FIELD_PREFIX = "x-"
+
+
+class Shape(StrEnum):
+    """What the value of a field looks like."""
+
+    VERSION = "the version of the format"
+    TEXT = "a text"
+    PROSE = "a text of one or more sentences"
+    TEXTS = "a text, or a list of texts"
+    WORD = "one of some words"
+    NUMBER = "a number"
+    WHOLE = "a whole number"
+    DATE = "a date"
+    DURATION = "a number of days, weeks, months or years"
+    DIGEST = "64 hexadecimal digits"
+    ID = "an id"
+    IDS = "an id, or a list of ids"
+    PATH = "a path"
+    PATHS = "a path, or a list of paths"
+    TARGET = "the id of a statement, or a step"
+    TARGETS = "a target, a list of targets, or a mapping from target to the step's fields"
+    TEXTS_BY_NAME = "a mapping from names to texts"
+    LIKELIHOOD = "a word of likelihood, or a range such as 55-80"
+    LEXICON = "the name of a lexicon, or a mapping from words to ranges"
+    STRENGTH = "weak, moderate, strong, or a number from 0 to 1"
+    CITATIONS = "a list of citations"
+    INDICATORS = "a list of indicators"
+    SOURCES = "a mapping from ids to source records or their paths"
+    SECTION = "a mapping from ids to statements"
+    ARGUMENTS = "a mapping from ids to arguments"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name in the file, the shape of its value, and help for people and editors."""
+
+    name: str
+    shape: Shape
+    help: str
+    required: bool = False
+    words: tuple[str, ...] = ()
+    low: float = 0
+    high: float = 1
+
+    @property
+    def attribute(self) -> str:
+        """The name of the field in Python."""
+        return self.name.replace("-", "_").lower()
+
+
+Record = Mapping[str, Field]
+
+
+def record(*fields: Field) -> Record:
+    """Return fields by their names, in order."""
+    return {field.name: field for field in fields}
+
+
+VOICES = ("author", "conceded", "reported", "mapper")
+BASES = (
+    "statistic",
+    "expert-opinion",
+    "event",
+    "document",
+    "testimony",
+    "example",
+    "law",
+    "common-knowledge",
+    "case-study",
+    "experience",
+)
+STRENGTHS = ("weak", "moderate", "strong")
+
+NOTE = Field("note", Shape.PROSE, "A remark for people who read the file; it is not drawn.")
+ALLOW = Field(
+    "allow",
+    Shape.TEXTS_BY_NAME,
+    "Rules set aside here: a mapping from a rule's name to the reason.",
+)
+QUOTE = Field("quote", Shape.TEXTS, "The exact words of the source; a list where words between them are left out.")
+LOCATOR = Field("locator", Shape.TEXT, "Where in the source: a page, paragraph, section or minute.")
+SOURCE_ID = Field("source", Shape.ID, "The id of the source, as under `sources`.")
+
+STEP = record(
+    Field("scheme", Shape.TEXT, "The argumentation scheme that the step follows, such as expert-opinion."),
+    Field("warrant", Shape.PROSE, "The rule that leads from the premises to the conclusion."),
+    Field("strength", Shape.STRENGTH, "How strongly the premises bear on the target.", words=STRENGTHS),
+    Field(
+        "answers",
+        Shape.TEXTS_BY_NAME,
+        "Critical questions of the scheme: a mapping from question to answer, or to the id of a statement.",
+    ),
+    NOTE,
+    ALLOW,
+)
+
+SECTION_FIELDS = (
+    Field("claims", Shape.SECTION, "Claims: what is asserted and needs reasons. Inside a statement they support it."),
+    Field("evidence", Shape.SECTION, "Evidence: what can be checked at a source. Inside a statement it supports it."),
+    Field("counterarguments", Shape.SECTION, "Objections and exceptions. Inside a statement they attack it."),
+    Field("assumptions", Shape.SECTION, "Unstated premises that the mapper supplies. Inside a statement they support it."),
+)
+
+RELATION_FIELDS = (
+    Field("supports", Shape.TARGETS, "What this speaks for: a statement, or a step such as `a -> b`."),
+    Field("attacks", Shape.TARGETS, "The statement that this speaks against."),
+    Field("undercuts", Shape.TARGETS, "The step, such as `a -> b`, that this denies while granting its premise."),
+)
+
+ARGUMENT = record(
+    Field("premises", Shape.IDS, "The statements that work together; two or more are linked.", required=True),
+    Field("supports", Shape.TARGET, "The statement or step that the premises together speak for."),
+    Field("attacks", Shape.TARGET, "The statement that the premises together speak against."),
+    Field("undercuts", Shape.TARGET, "The step that the premises together deny."),
+    *STEP.values(),
+    *SECTION_FIELDS,
+)
+
+CITATION = record(
+    SOURCE_ID,
+    QUOTE,
+    LOCATOR,
+)
+
+INDICATOR = record(
+    Field("text", Shape.PROSE, "What to watch for.", required=True),
+    Field("observed", Shape.TEXT, "Whether, or when, it was seen."),
+)
+
+STATEMENT = record(
+    Field("text", Shape.PROSE, "One declarative sentence.", required=True),
+    Field("by", Shape.TEXT, "Who says it."),
+    Field("voice", Shape.WORD, "Whose voice it is: the author's own, conceded, reported, or the mapper's.", words=VOICES),
+    SOURCE_ID,
+    QUOTE,
+    LOCATOR,
+    Field("citations", Shape.CITATIONS, "Several citations, each with source, quote and locator."),
+    Field("date", Shape.DATE, "When it happened or was said: 2016, 2016-05 or 2016-05-31."),
+    Field("basis", Shape.WORD, "What kind of ground it is.", words=BASES),
+    Field("credibility", Shape.WHOLE, "Credibility of the information, 1 (confirmed) to 6 (unknown), as NATO has it.", low=1, high=6),
+    Field("likelihood", Shape.LIKELIHOOD, "How likely it is: a word of the map's lexicon, or a range such as 55-80."),
+    Field("confidence", Shape.WORD, "How sure the judgement is.", words=("low", "moderate", "high")),
+    Field("weight", Shape.NUMBER, "How strong it is, 0 to 1, before anything speaks for or against it."),
+    Field("if-false", Shape.PROSE, "What follows if it is not so."),
+    Field("indicators", Shape.INDICATORS, "What to watch for that would tell whether it holds."),
+    Field("group", Shape.ID, "The group that it is drawn in, as under `groups`."),
+    Field("tags", Shape.TEXTS, "Words to find it by."),
+    NOTE,
+    Field("url", Shape.TEXT, "A link for readers."),
+    ALLOW,
+    Field("reviewed", Shape.TEXT, "When and by whom it was last checked against its source."),
+    *RELATION_FIELDS,
+    Field("contradicts", Shape.IDS, "The statement that cannot be true together with this one."),
+    *SECTION_FIELDS,
+)
+
+SOURCE = record(
+    Field("title", Shape.TEXT, "The title.", required=True),
+    Field("author", Shape.TEXTS, "The author, or a list of authors."),
+    Field("issued", Shape.DATE, "When it was published: 2016, 2016-05 or 2016-05-31."),
+    Field("publisher", Shape.TEXT, "Who published it."),
+    Field("container-title", Shape.TEXT, "The journal, newspaper, book or site that it appeared in."),
+    Field("URL", Shape.TEXT, "Its address."),
+    Field("DOI", Shape.TEXT, "Its digital object identifier."),
+    Field("accessed", Shape.DATE, "When it was looked at."),
+    Field("language", Shape.TEXT, "Its language, as a tag such as en."),
+    Field("type", Shape.TEXT, "Its type, as CSL names it, such as article-newspaper."),
+    Field("text", Shape.PATH, "The path of its text, where that is at hand."),
+    Field("fingerprint", Shape.PATH, "The path of its fingerprint."),
+    Field("sha256", Shape.DIGEST, "The SHA-256 of its normalised text."),
+    Field("archived", Shape.TEXT, "The address of an archived copy."),
+    Field("reliability", Shape.WORD, "Reliability of the source, A (reliable) to F (unknown), as NATO has it.", words=tuple("ABCDEF")),
+    Field("origin", Shape.TEXT, "Where it has its news from; sources of one origin count once."),
+    Field("max-age", Shape.DURATION, "How long it stays fresh, such as 18 months."),
+)
+
+FILE = record(
+    Field("argmap", Shape.VERSION, "The version of the format: 1.", required=True),
+    Field("title", Shape.TEXT, "The title of the map.", required=True),
+    Field("question", Shape.TEXT, "The question that the theses answer."),
+    Field("about", Shape.PROSE, "What the map is about, where it comes from, how it was made."),
+    Field("theses", Shape.IDS, "The claims that answer the question; without it, the claims that support nothing."),
+    Field("lexicon", Shape.LEXICON, "The words of likelihood; icd-203 when nothing is said.", words=tuple(LEXICONS)),
+    Field("source", Shape.ID, "The source of every quotation that names none."),
+    Field("groups", Shape.TEXTS_BY_NAME, "Groups of statements: a mapping from id to title."),
+    Field("include", Shape.PATHS, "Files whose statements join this map."),
+    Field("sources", Shape.SOURCES, "The works that are cited."),
+    *SECTION_FIELDS,
+    Field("arguments", Shape.ARGUMENTS, "Steps that need a name: linked premises, a scheme, a warrant."),
+)

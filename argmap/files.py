@@ -1,0 +1,176 @@
+"""The disk: which files there are, what they hold, and how results are written."""
+
+import os
+import re
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+
+from argmap.checker import Checked, check
+from argmap.diagnostic import Finding
+from argmap.reader import Refusal
+from argmap.reader.decoding import decode
+from argmap.text import Span, Text
+
+STANDARD_INPUT = "-"
+MAX_BYTES = 256 * 1024 * 1024
+PROJECT_MARKS = (".git", "pyproject.toml", "argmap.toml")
+SUFFIXES = (".yaml", ".yml")
+# What tells an argument map from other YAML files in a folder.
+MARK_OF_A_MAP = re.compile(rb"^(\xef\xbb\xbf)?argmap[ \t]*:", re.MULTILINE)
+HEAD = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder that no path of an argument file may leave."""
+
+    root: str
+
+    def locate(self, path: str, beside: str) -> str | Refusal:
+        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
+        if "\0" in path or os.path.isabs(path) or PureWindowsPath(path).drive:
+            return Refusal(f'"{path}" is not a path relative to this file', "write the path from this file's folder")
+        folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
+        full = os.path.realpath(os.path.join(folder, path))
+        if os.path.commonpath([full, self.root]) != self.root:
+            return Refusal(f'"{path}" leaves the project', f"keep the file below {shown(self.root)}")
+        if not os.path.exists(full):
+            return Refusal(f'there is no file "{path}"', "paths are relative to the file that names them", is_missing=True)
+        if not os.path.isfile(full):
+            return Refusal(f'"{path}" is not a file', "name a file")
+        return shown(full)
+
+    def load(self, path: str) -> tuple[Text, Finding | None] | Refusal:
+        """Return the text of a file, and what is wrong with its encoding."""
+        try:
+            return decode(read_bytes(path), path)
+        except OSError as error:
+            return Refusal(f'"{path}" cannot be read: {reason(error)}')
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a regular file, or of standard input. Raises OSError, also for what is too large."""
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        status = os.stat(path)
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(0, "it is a folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(0, "it is not a regular file")
+        with open(path, "rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise OSError(0, f"it is larger than {MAX_BYTES // 1024 // 1024} MB")
+    return data
+
+
+def reason(error: OSError) -> str:
+    """Return why something failed, in the system's words."""
+    return (error.strerror or str(error)).lower()
+
+
+def check_file(path: str | os.PathLike[str]) -> Checked:
+    """Read and check one file; what keeps it from being read is a diagnostic like any other."""
+    name = os.fspath(path)
+    name = name if name == STANDARD_INPUT else shown(os.path.abspath(name))
+    project = Project(project_root(name))
+    try:
+        data = read_bytes(name)
+    except (OSError, ValueError) as error:
+        text = Text(name, "")
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        finding = Finding("A013", Span(text, 0, 0), f"the file cannot be read: {why}", "check the path and the permissions")
+        return check(text, project, finding)
+    return check(*decoded_for(data, name, project))
+
+
+def decoded_for(data: bytes, name: str, project: Project) -> tuple[Text, Project, Finding | None]:
+    """Return the arguments of the check of a file's bytes."""
+    text, problem = decode(data, name)
+    return text, project, problem
+
+
+def project_root(path: str) -> str:
+    """Return the nearest folder above a file that is marked as a project.
+
+    Without one it is the file's folder or the working directory, whichever is higher.
+    """
+    folder = Path.cwd() if path == STANDARD_INPUT else Path(path).resolve().parent
+    for candidate in (folder, *folder.parents):
+        if any((candidate / mark).exists() for mark in PROJECT_MARKS):
+            return str(candidate)
+    return str(Path.cwd() if folder.is_relative_to(Path.cwd()) else folder)
+
+
+def shown(path: str) -> str:
+    """Return an absolute path as people are shown it: from the working directory where it lies below that."""
+    here = os.getcwd()
+    return os.path.relpath(path, here) if os.path.commonpath([path, here]) == here else path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files that paths name: maps, and how many YAML files in folders were no maps."""
+
+    maps: tuple[str, ...]
+    passed_over: int
+
+
+def find_maps(paths: Iterable[str]) -> Found:
+    """Return the argument files that paths name: each file itself, and of a folder each map below it, in order."""
+    maps: dict[str, None] = {}
+    passed_over = 0
+    for path in paths:
+        if path == STANDARD_INPUT or not os.path.isdir(path):
+            maps[path] = None
+            continue
+        for file in yaml_files(path):
+            if is_map(file):
+                maps[file] = None
+            else:
+                passed_over += 1
+    return Found(tuple(maps), passed_over)
+
+
+def yaml_files(folder: str) -> Iterator[str]:
+    """Yield the YAML files below a folder in order, hidden folders left out."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(parent, name) for name in sorted(names) if name.endswith(SUFFIXES))
+
+
+def is_map(path: str) -> bool:
+    """Tell whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
+    try:
+        with open(path, "rb") as file:
+            return MARK_OF_A_MAP.search(file.read(HEAD)) is not None
+    except OSError:
+        return True
+
+
+def write(path: str, data: str | bytes) -> None:
+    """Write a file whole or not at all. Raises OSError."""
+    target = Path(os.path.realpath(path))
+    content = data.encode("utf-8") if isinstance(data, str) else data
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~current_umask()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, mode)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def current_umask() -> int:
+    """Return the process's file mode mask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

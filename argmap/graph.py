@@ -1,0 +1,158 @@
+"""The map indexed: what bears on what, the theses, and ways between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from argmap.circles import circle_in, knots
+from argmap.model import Kind, Map, Relation, Statement, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A map with its relations looked up both ways.
+
+    `incoming` and `outgoing` hold steps by the id of a statement or step; `rivals` the contradicted
+    statements. A step written twice counts once, and a step to or from nowhere does not count.
+    """
+
+    map: Map
+    steps: Mapping[str, Step]
+    incoming: Mapping[str, tuple[Step, ...]]
+    outgoing: Mapping[str, tuple[Step, ...]]
+    rivals: Mapping[str, tuple[str, ...]]
+    theses: tuple[str, ...]
+
+    def statement(self, name: str) -> Statement | None:
+        """Return a statement by its id, or None when there is none."""
+        return self.map.statements.get(name)
+
+    def bearing_on(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
+        """Return the steps that bear on a statement or step, all or those of one relation."""
+        steps = self.incoming.get(target, ())
+        return steps if relation is None else tuple(step for step in steps if step.relation is relation)
+
+
+def index(argument_map: Map) -> Graph:
+    """Return the graph of a map."""
+    steps = {step.id: step for step in reversed(argument_map.steps)}
+    incoming: dict[str, list[Step]] = defaultdict(list)
+    outgoing: dict[str, list[Step]] = defaultdict(list)
+    for step in distinct(argument_map.steps):
+        if not is_connected(step, argument_map, steps):
+            continue
+        incoming[step.target].append(step)
+        for premise in step.premises:
+            outgoing[premise].append(step)
+    return Graph(
+        map=argument_map,
+        steps={step.id: steps[step.id] for step in argument_map.steps},
+        incoming=freeze(incoming),
+        outgoing=freeze(outgoing),
+        rivals=rivals_of(argument_map),
+        theses=theses_of(argument_map),
+    )
+
+
+def distinct(steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield each step once, in order: the first of those that relate the same things in the same way."""
+    seen: set[tuple[Relation, tuple[str, ...], str]] = set()
+    for step in steps:
+        key = relation_key(step)
+        if key not in seen:
+            seen.add(key)
+            yield step
+
+
+def relation_key(step: Step) -> tuple[Relation, tuple[str, ...], str]:
+    """Return what two steps share when they are the same relation written twice."""
+    premises = step.premises if len(step.premises) == 1 else tuple(sorted(step.premises))
+    return step.relation, premises, step.target
+
+
+def is_connected(step: Step, argument_map: Map, steps: Mapping[str, Step]) -> bool:
+    """Tell whether both ends of a step are there."""
+    statements = argument_map.statements
+    target_is_there = step.target in statements or step.target in steps
+    return target_is_there and all(premise in statements for premise in step.premises)
+
+
+def freeze(lists: Mapping[str, list[Step]]) -> dict[str, tuple[Step, ...]]:
+    """Return lists as tuples."""
+    return {name: tuple(steps) for name, steps in lists.items()}
+
+
+def rivals_of(argument_map: Map) -> dict[str, tuple[str, ...]]:
+    """Return the statements that each statement contradicts, both ways."""
+    rivals: dict[str, dict[str, None]] = defaultdict(dict)
+    for contradiction in argument_map.contradictions:
+        left, right = contradiction.left, contradiction.right
+        if left != right and left in argument_map.statements and right in argument_map.statements:
+            rivals[left][right] = None
+            rivals[right][left] = None
+    return {name: tuple(others) for name, others in rivals.items()}
+
+
+def theses_of(argument_map: Map) -> tuple[str, ...]:
+    """Return the theses that the map names, or else the claims that bear on nothing."""
+    if argument_map.theses:
+        return tuple(name for name in dict.fromkeys(argument_map.theses) if name in argument_map.statements)
+    bearing = {premise for step in argument_map.steps for premise in step.premises}
+    statements = argument_map.statements.values()
+    return tuple(s.id for s in statements if s.kind is Kind.CLAIM and s.id not in bearing)
+
+
+def reaching(graph: Graph, start: Iterable[str]) -> set[str]:
+    """Return the ids of all statements and steps from which a way leads to one of `start`, those included."""
+    seen: set[str] = set()
+    stack = list(start)
+    while stack:
+        name = stack.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        stack.extend(graph.rivals.get(name, ()))
+        for step in graph.incoming.get(name, ()):
+            stack.append(step.id)
+            stack.extend(step.premises)
+    return seen
+
+
+def levels(graph: Graph) -> dict[str, int]:
+    """Return how deep each statement lies: 1 for a thesis, and one more for each step on the shortest way to one."""
+    depth: dict[str, int] = {}
+    row = list(graph.theses)
+    level = 1
+    while row:
+        fresh = [name for name in dict.fromkeys(row) if name not in depth]
+        depth.update(dict.fromkeys(fresh, level))
+        row = [premise for name in fresh for premise in premises_near(graph, name)]
+        level += 1
+    return depth
+
+
+def premises_near(graph: Graph, target: str) -> Iterator[str]:
+    """Yield the statements that bear on a statement, on the steps to it, and on the steps to those."""
+    stack, seen = [target], {target}
+    while stack:
+        for step in graph.incoming.get(stack.pop(), ()):
+            yield from step.premises
+            if step.id not in seen:
+                seen.add(step.id)
+                stack.append(step.id)
+
+
+def support_circles(graph: Graph) -> list[list[str]]:
+    """Return one circle of support for each knot of statements that support each other, in the order of support.
+
+    A statement that supports a step counts as supporting what the step leads to.
+    """
+    successors: dict[str, list[str]] = defaultdict(list)
+    for steps in graph.incoming.values():
+        for step in steps:
+            if step.relation is Relation.SUPPORTS:
+                successors[step.id].append(step.target)
+                for premise in step.premises:
+                    successors[premise].append(step.id)
+    circles = (circle_in(knot, successors) for knot in knots(successors))
+    return [[name for name in circle if name in graph.map.statements] for circle in circles]

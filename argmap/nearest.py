@@ -1,0 +1,18 @@
+"""The known word nearest to one that is not known."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like `word`, or None when none is like it."""
+    matches = get_close_matches(word, known, n=1, cutoff=0.6)
+    if matches:
+        return matches[0]
+    return next((name for name in known if name.casefold() == word.casefold()), None)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a line of help that names the nearest known word, or `otherwise`."""
+    match = nearest(word, known)
+    return f'did you mean "{match}"?' if match else otherwise

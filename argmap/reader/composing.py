@@ -1,0 +1,209 @@
+"""YAML text to a tree of nodes, without recursion and with every problem as a finding."""
+
+import yaml
+from yaml import events
+
+from argmap.diagnostic import Finding, Related
+from argmap.reader.nodes import Mapping, Node, Scalar, Sequence
+from argmap.reader.slips import explain
+from argmap.text import Span, Text
+
+# libyaml needs time in the square of the depth of { and [, so a hostile file must end somewhere.
+MAX_FLOW_DEPTH = 25_000
+MAX_ALIASED_NODES = 1_000_000
+HAS_LIBYAML = bool(yaml.__with_libyaml__)
+LOADER = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
+REFUSED_KEY = Scalar("", -1, -1, plain=True)
+
+
+def compose(text: Text) -> tuple[Node | None, list[Finding]]:
+    """Return the tree of all that could be read, or None for an empty file, and the findings."""
+    composer = Composer(text)
+    loader = LOADER(text.content)
+    try:
+        while not composer.is_done:
+            composer.take(loader.get_event())
+    except yaml.YAMLError as error:
+        composer.found.append(explain(text, error))
+    finally:
+        loader.dispose()
+    composer.close_all()
+    return composer.root, composer.found
+
+
+class Frame:
+    """A collection that is still open while the events go by."""
+
+    __slots__ = ("anchor", "is_flow", "key", "keys", "node", "size")
+
+    def __init__(self, node: Sequence | Mapping, anchor: str | None, *, is_flow: bool) -> None:
+        """Open a frame round an empty collection."""
+        self.node = node
+        self.anchor = anchor
+        self.is_flow = is_flow
+        self.key: Scalar | None = None
+        self.keys: dict[str, Scalar] = {}
+        self.size = 1
+
+
+class Composer:
+    """Takes events one by one and grows the tree."""
+
+    def __init__(self, text: Text) -> None:
+        """Start with an empty tree."""
+        self.text = text
+        self.found: list[Finding] = []
+        self.root: Node | None = None
+        self.frames: list[Frame] = []
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.flow_depth = 0
+        self.aliased = 0
+        self.documents = 0
+        self.is_done = False
+
+    def take(self, event: events.Event) -> None:
+        """Take the next event."""
+        kind = type(event)
+        if kind is events.ScalarEvent:
+            self.take_scalar(event)
+        elif kind is events.MappingStartEvent:
+            mark = event.start_mark.index
+            self.open(Mapping([], mark, mark + 1), event)
+        elif kind is events.SequenceStartEvent:
+            mark = event.start_mark.index
+            self.open(Sequence([], mark, mark + 1), event)
+        elif kind in {events.MappingEndEvent, events.SequenceEndEvent}:
+            self.close()
+        elif kind is events.AliasEvent:
+            self.take_alias(event)
+        elif kind is events.DocumentStartEvent:
+            self.start_document(event)
+        elif kind is events.StreamEndEvent:
+            self.is_done = True
+
+    def take_scalar(self, event: events.ScalarEvent) -> None:
+        """Add a text."""
+        first, last = event.start_mark.index, event.end_mark.index
+        if event.style in {"|", ">"}:
+            last = first + len(self.text.content[first:last].rstrip())
+        scalar = Scalar(event.value, first, last, not event.style)
+        if event.tag:
+            self.refuse_tag(event)
+        if event.anchor:
+            self.anchors[event.anchor] = (scalar, 1)
+        self.add(scalar, 1)
+
+    def open(self, node: Sequence | Mapping, event: events.CollectionStartEvent) -> None:
+        """Open a collection."""
+        if event.tag:
+            self.refuse_tag(event)
+        is_flow = bool(event.flow_style)
+        self.flow_depth += is_flow
+        self.frames.append(Frame(node, event.anchor, is_flow=is_flow))
+        if self.flow_depth > MAX_FLOW_DEPTH:
+            self.report("A001", node.first, node.last, f"more than {MAX_FLOW_DEPTH} levels of brackets")
+            self.is_done = True
+
+    def close(self) -> None:
+        """Close the innermost collection."""
+        frame = self.frames.pop()
+        self.flow_depth -= frame.is_flow
+        if frame.anchor:
+            self.anchors[frame.anchor] = (frame.node, frame.size)
+        self.add(frame.node, frame.size)
+
+    def close_all(self) -> None:
+        """Close what a syntax error left open."""
+        while self.frames:
+            self.close()
+
+    def add(self, node: Node, size: int) -> None:
+        """Put a finished node of `size` nodes where it belongs."""
+        if not self.frames:
+            if self.documents <= 1:
+                self.root = node
+            return
+        frame = self.frames[-1]
+        frame.size += size
+        collection = frame.node
+        if isinstance(collection, Sequence):
+            collection.items.append(node)
+        elif frame.key is not None:
+            self.add_entry(frame, collection, node)
+        elif isinstance(node, Scalar):
+            frame.key = node
+        else:
+            self.report("A001", node.first, node.last, "a list or mapping cannot be a key", "write a text as the key")
+            frame.key = REFUSED_KEY
+
+    def add_entry(self, frame: Frame, mapping: Mapping, value: Node) -> None:
+        """Add a key with its value, unless the mapping has the key already."""
+        key = frame.key
+        frame.key = None
+        if key is None or key is REFUSED_KEY:
+            return
+        earlier = frame.keys.setdefault(key.value, key)
+        if earlier is key:
+            mapping.entries.append((key, value))
+            return
+        self.found.append(
+            Finding(
+                "A003",
+                Span(self.text, key.first, key.last),
+                f'the key "{key.value}" is written twice',
+                "keep one of the two, or give one another name",
+                (Related("first written here", Span(self.text, earlier.first, earlier.last)),),
+            )
+        )
+
+    def take_alias(self, event: events.AliasEvent) -> None:
+        """Add the node that an alias stands for."""
+        first, last = event.start_mark.index, event.end_mark.index
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            self.refuse_alias(event.anchor, first, last)
+            self.add(Scalar(f"*{event.anchor}", first, last, plain=False), 1)
+            return
+        node, size = target
+        self.aliased += size
+        if self.aliased > MAX_ALIASED_NODES:
+            self.report(
+                "A009",
+                first,
+                last,
+                f"the aliases of this file unfold to more than {MAX_ALIASED_NODES:,} nodes",
+                "write out what is meant, or refer to statements by their ids",
+            )
+            self.is_done = True
+            return
+        self.add(node, size)
+
+    def refuse_alias(self, anchor: str, first: int, last: int) -> None:
+        """Report an alias that stands for nothing, or for a node that it is inside of."""
+        if any(frame.anchor == anchor for frame in self.frames):
+            help_text = "write out what is meant, or refer to a statement by its id"
+            self.report("A009", first, last, f'the alias "*{anchor}" stands inside what it repeats', help_text)
+        else:
+            help_text = f'put quotation marks round a text that begins with "*", or define the anchor "&{anchor}"'
+            self.report("A001", first, last, f'no anchor is called "{anchor}"', help_text)
+
+    def refuse_tag(self, event: events.ScalarEvent | events.CollectionStartEvent) -> None:
+        """Report a tag: every value of the format is text until its field says otherwise."""
+        first = event.start_mark.index
+        stop = self.text.content.find("!", first)
+        last = stop + len(self.text.content[stop : stop + 80].split(maxsplit=1)[0])
+        help_text = 'put quotation marks round a text that begins with "!"; a tag itself is not part of the format'
+        self.report("A001", stop, last, "a YAML tag", help_text)
+
+    def start_document(self, event: events.DocumentStartEvent) -> None:
+        """Refuse a second document."""
+        self.documents += 1
+        if self.documents > 1:
+            first = event.start_mark.index
+            help_text = 'put each map in a file of its own, and remove the line "---"'
+            self.report("A001", first, first + 3, "a second document begins here", help_text)
+            self.is_done = True
+
+    def report(self, code: str, first: int, last: int, message: str, help_text: str = "") -> None:
+        """Add a finding about the stretch from `first` to `last`."""
+        self.found.append(Finding(code, Span(self.text, first, last), message, help_text))

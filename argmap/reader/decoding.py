@@ -1,0 +1,58 @@
+"""Bytes to text, with a finding where they are not UTF-8."""
+
+import codecs
+import re
+
+from argmap.diagnostic import Finding
+from argmap.text import Span, Text
+
+# What YAML 1.1 forbids (section 5.1), so that the parser below never has to refuse a character.
+FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+SAVE_AS_UTF8 = "save the file as UTF-8 text"
+
+
+def decode(data: bytes, path: str) -> tuple[Text, Finding | None]:
+    """Return the text of a file, and what is wrong with its encoding, at the first wrong place."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return refuse(path, "", f"the file is encoded as {encoding}", SAVE_AS_UTF8)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        content = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        if "\0" in before:
+            return refuse_character(path, before, before.index("\0"))
+        message = f"byte 0x{data[error.start]:02X} at offset {error.start} is not UTF-8"
+        return refuse(path, before, message, SAVE_AS_UTF8)
+    forbidden = FORBIDDEN.search(content)
+    if forbidden:
+        return refuse_character(path, content, forbidden.start())
+    return Text(path, content), None
+
+
+def refuse(path: str, before: str, message: str, help_text: str) -> tuple[Text, Finding]:
+    """Return what could be decoded and a finding at its end."""
+    text = Text(path, before)
+    return text, Finding("A002", Span(text, len(before), len(before)), message, help_text)
+
+
+def refuse_character(path: str, content: str, offset: int) -> tuple[Text, Finding]:
+    """Return the text and a finding at a character that no YAML file may hold."""
+    text = Text(path, content)
+    code = ord(content[offset])
+    if code == 0:
+        message = "the file holds a NUL byte, so it is not text"
+        help_text = "check that this is a text file, and save it as UTF-8"
+    else:
+        message = f"the control character U+{code:04X} may not stand in the file"
+        help_text = "remove the character"
+    return text, Finding("A002", Span(text, offset, offset + 1), message, help_text)

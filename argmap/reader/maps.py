@@ -1,0 +1,147 @@
+"""Whole maps: the fields of a file, and the files that it includes."""
+
+from collections import deque
+from dataclasses import replace
+from typing import NamedTuple
+
+from argmap.diagnostic import Finding
+from argmap.fields import FILE
+from argmap.lexicon import LEXICONS, parse_range
+from argmap.model import Map
+from argmap.nearest import did_you_mean
+from argmap.reader.arguments import read_arguments
+from argmap.reader.composing import compose
+from argmap.reader.nodes import Mapping, Scalar, is_empty
+from argmap.reader.page import Page, Parts
+from argmap.reader.reading import Opener, Reading, Refusal
+from argmap.reader.records import Entries, read_record, require
+from argmap.reader.sources import read_sources
+from argmap.reader.statements import read_sections
+from argmap.reader.values import read_text, refuse, refuse_value
+from argmap.text import Span, Text
+
+
+class Chained(NamedTuple):
+    """A file to read, and the paths of the files that led to it, the outermost first."""
+
+    text: Text
+    paths: tuple[str, ...]
+
+
+def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
+    """Read a map and the files that it includes; return all that could be read, and what is wrong with it."""
+    found: list[Finding] = []
+    parts = Parts()
+    first, waiting = read_page(Chained(text, (text.path,)), found, parts, opener)
+    seen = {text.path}
+    queue = deque(waiting)
+    while queue:
+        chained = queue.popleft()
+        if chained.text.path not in seen:
+            seen.add(chained.text.path)
+            queue.extend(read_page(chained, found, parts, opener)[1])
+    whole = replace(
+        first,
+        statements=parts.statements,
+        steps=tuple(parts.steps),
+        contradictions=tuple(parts.contradictions),
+        sources=parts.sources,
+        groups=parts.groups,
+    )
+    return whole, tuple(found)
+
+
+def read_page(chained: Chained, found: list[Finding], parts: Parts, opener: Opener) -> tuple[Map, list[Chained]]:
+    """Read one file into the parts; return a map of its own fields, and the files that it includes."""
+    reading = Reading(chained.text, found)
+    entries = read_file(reading)
+    source = entries.values.get("source")
+    page = Page(reading, opener, parts, str(source) if source else None, read_lexicon(reading, entries))
+    included = read_includes(page, entries, chained)
+    if "sources" in entries.nodes:
+        read_sources(page, entries.nodes["sources"])
+    for name, title in entries.values.pop("groups", {}).items():
+        parts.groups.setdefault(name, title)
+    read_sections(page, entries.nodes, None)
+    if "arguments" in entries.nodes:
+        read_arguments(page, entries.nodes["arguments"])
+    return make_map(page, entries), included
+
+
+def read_file(reading: Reading) -> Entries:
+    """Read the fields of a file."""
+    root, found = compose(reading.text)
+    reading.found.extend(found)
+    if isinstance(root, Mapping):
+        entries = read_record(reading, root, FILE, "a map")
+    else:
+        entries = Entries()
+        if root is not None and not is_empty(root):
+            reading.report("A005", root, "a map must be a mapping", 'begin with "argmap: 1" and "title:"')
+            return entries
+    if not any(finding.code == "A001" for finding in found):
+        start = Span(reading.text, 0, 0)
+        require(reading, root if isinstance(root, Mapping) else start, entries.places, FILE, "a map")
+    return entries
+
+
+def read_lexicon(reading: Reading, entries: Entries) -> str | dict[str, str]:
+    """Read the words of likelihood: the name of a lexicon, or words with their ranges."""
+    default = "icd-203"
+    node = entries.nodes.get("lexicon")
+    if node is None:
+        return default
+    field = FILE["lexicon"]
+    if isinstance(node, Mapping):
+        words = {}
+        for key, value in node.entries:
+            bounds = read_text(reading, value, field)
+            if bounds and parse_range(bounds):
+                words[key.value] = bounds
+            elif bounds:
+                refuse_value(reading, value, field, bounds, "write a range in percent, such as 55-80")
+        return words
+    value = read_text(reading, node, field)
+    if value is None or value in LEXICONS:
+        return value or default
+    refuse_value(reading, node, field, value, did_you_mean(value, LEXICONS, "write one of: " + ", ".join(LEXICONS)))
+    return default
+
+
+def read_includes(page: Page, entries: Entries, chained: Chained) -> list[Chained]:
+    """Return the files that a file includes, as far as they can be read."""
+    paths: tuple[Scalar, ...] = entries.values.pop("include", ())
+    included = []
+    for node in paths:
+        located = page.opener.locate(node.value.strip(), chained.text.path)
+        if isinstance(located, str) and located in chained.paths:
+            circle = " -> ".join([*chained.paths[chained.paths.index(located) :], located])
+            page.reading.report("A012", node, f"the files include each other in a circle: {circle}", "remove one include")
+            continue
+        loaded = located if isinstance(located, Refusal) else page.opener.load(located)
+        if isinstance(loaded, Refusal):
+            page.reading.report("A012", node, loaded.message, loaded.help)
+            continue
+        text, problem = loaded
+        if problem:
+            page.reading.found.append(problem)
+        else:
+            included.append(Chained(text, (*chained.paths, text.path)))
+    return included
+
+
+def make_map(page: Page, entries: Entries) -> Map:
+    """Return a map of a file's own fields, still without statements."""
+    theses: tuple[Scalar, ...] = entries.values.get("theses", ())
+    reading = page.reading
+    span = entries.places.get("title") or entries.places.get("argmap") or Span(reading.text, 0, 0)
+    values = {name: value for name, value in entries.values.items() if name not in {"argmap", "theses"}}
+    values.setdefault("title", "")
+    return Map(
+        theses=tuple(thesis.value for thesis in theses),
+        theses_spans=tuple(reading.span(thesis) for thesis in theses),
+        lexicon=page.lexicon,
+        span=span,
+        places=entries.places,
+        **values,
+    )

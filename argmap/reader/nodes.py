@@ -1,0 +1,76 @@
+"""A tree of YAML nodes that know their places."""
+
+from typing import NamedTuple, TypeAlias, Union
+
+
+class Scalar(NamedTuple):
+    """A text as it was typed; `plain` when it was written without quotes or block marks."""
+
+    value: str
+    first: int
+    last: int
+    plain: bool
+
+
+class Sequence(NamedTuple):
+    """A list; its place is its opening mark, since YAML does not tell where a list ends."""
+
+    items: "list[Node]"
+    first: int
+    last: int
+
+
+class Mapping(NamedTuple):
+    """Keys and values in the order of the file, a doubled key only once."""
+
+    entries: "list[tuple[Scalar, Node]]"
+    first: int
+    last: int
+
+
+Node: TypeAlias = Union[Scalar, Sequence, Mapping]
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether nothing was written, as behind `claims:` at the end of a line."""
+    return isinstance(node, Scalar) and node.plain and not node.value
+
+
+def plain_data(node: Node) -> object:
+    """Return a node as texts, tuples and dictionaries; an aliased node becomes one shared value.
+
+    Works from the leaves up with a stack of its own, for nesting has no limit.
+    """
+    done: dict[int, object] = {}
+    stack = [node]
+    while stack:
+        current = stack[-1]
+        if id(current) in done:
+            stack.pop()
+            continue
+        children = children_of(current)
+        waiting = [child for child in children if id(child) not in done]
+        if waiting:
+            stack.extend(waiting)
+            continue
+        done[id(current)] = assemble(current, done)
+        stack.pop()
+    return done[id(node)]
+
+
+def children_of(node: Node) -> "list[Node]":
+    """Return the nodes directly inside a node."""
+    if isinstance(node, Scalar):
+        return []
+    if isinstance(node, Sequence):
+        return node.items
+    return [value for _, value in node.entries]
+
+
+def assemble(node: Node, done: dict[int, object]) -> object:
+    """Return the plain value of a node whose children are done."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return tuple(done[id(item)] for item in node.items)
+    return {key.value: done[id(value)] for key, value in node.entries}

@@ -1,0 +1,128 @@
+"""Relations and the steps that they make."""
+
+import re
+from dataclasses import dataclass
+
+from argmap.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
+from argmap.model import Contradiction, Relation, Step
+from argmap.nearest import did_you_mean
+from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
+from argmap.reader.reading import Reading
+from argmap.reader.records import Entries, read_record
+from argmap.reader.values import NUMBER, Value, normal_id, read_text, refuse, refuse_value
+from argmap.text import Span
+
+ARROW = "->"
+STEP_REFERENCE = re.compile(r"([^()>]+?)\s*->\s*([^()>]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """One target of a relation: where it is named, and the fields of the step to it."""
+
+    relation: Relation
+    target: str
+    span: Span
+    entries: Entries | None = None
+
+
+def step_id(premise: str, target: str) -> str:
+    """Return the id of the step from one statement to a target."""
+    return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
+
+
+def read_target(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read the id of a statement, or a step such as `a -> b`, in its one normal form."""
+    value = read_text(reading, node, field)
+    if value is None:
+        return None
+    value = normal_id(value)
+    if ARROW not in value:
+        return value
+    match = STEP_REFERENCE.fullmatch(value)
+    if match and ARROW not in match[2]:
+        return f"{match[1].strip()} {ARROW} {match[2].strip()}"
+    help_text = 'a step is written "a -> b"; give an undercut a name under "arguments" to refer to it'
+    refuse_value(reading, node, field, value, help_text)
+    return None
+
+
+def read_bearings(reading: Reading, nodes: dict[str, Node]) -> list[Bearing]:
+    """Read the relations of a statement, in the order of the file."""
+    bearings: list[Bearing] = []
+    for name, node in nodes.items():
+        if name in RELATIONS:
+            bearings.extend(read_relation(reading, node, STATEMENT[name]))
+    return bearings
+
+
+def read_relation(reading: Reading, node: Node, field: Field) -> list[Bearing]:
+    """Read one target, a list of targets, or a mapping from target to the step's fields."""
+    relation = RELATIONS[field.name]
+    if isinstance(node, Mapping):
+        bearings = []
+        for key, value in node.entries:
+            target = read_target(reading, key, field)
+            entries = read_step_fields(reading, value, field)
+            if target is not None:
+                bearings.append(Bearing(relation, target, reading.span(key), entries))
+        return bearings
+    items = node.items if isinstance(node, Sequence) else [node]
+    if not items:
+        refuse(reading, node, field)
+    targets = [(read_target(reading, item, field), reading.span(item)) for item in items]
+    return [Bearing(relation, target, span) for target, span in targets if target is not None]
+
+
+def read_step_fields(reading: Reading, node: Node, field: Field) -> Entries | None:
+    """Read the fields of a step behind its target."""
+    if is_empty(node):
+        return None
+    if not isinstance(node, Mapping):
+        refuse(reading, node, field)
+        return None
+    entries = read_record(reading, node, STEP, "a step")
+    finish_step(reading, entries)
+    return entries
+
+
+def finish_step(reading: Reading, entries: Entries) -> None:
+    """Read the one field of a step with a shape of its own."""
+    if "strength" in entries.nodes:
+        strength = read_strength(reading, entries.nodes["strength"], STEP["strength"])
+        if strength is not None:
+            entries.values["strength"] = strength
+
+
+def read_strength(reading: Reading, node: Node, field: Field) -> str | float | None:
+    """Read a word of strength, or a number from 0 to 1."""
+    value = read_text(reading, node, field)
+    if value is None or value in STRENGTHS:
+        return value
+    if NUMBER.fullmatch(value) and len(value) <= 20 and float(value) <= 1:
+        return float(value)
+    refuse_value(reading, node, field, value, did_you_mean(value, STRENGTHS, f"write {field.shape}"))
+    return None
+
+
+def make_step(premise: Scalar, bearing: Bearing, reading: Reading, *, nested: bool = False) -> Step:
+    """Return the step from one statement to one target."""
+    place = reading.span(premise)
+    values: dict[str, Value] = dict(bearing.entries.values) if bearing.entries else {}
+    return Step(
+        id=step_id(premise.value, bearing.target),
+        relation=bearing.relation,
+        premises=(premise.value,),
+        target=bearing.target,
+        nested=nested,
+        span=place if nested else bearing.span,
+        target_span=bearing.span,
+        premise_spans=(place,),
+        places=bearing.entries.places if bearing.entries else {},
+        **values,
+    )
+
+
+def make_contradictions(reading: Reading, left: str, targets: tuple[Scalar, ...]) -> list[Contradiction]:
+    """Return the contradictions that one statement names."""
+    return [Contradiction(left, target.value, reading.span(target)) for target in targets]

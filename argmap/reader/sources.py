@@ -1,0 +1,89 @@
+"""The works that a map cites: records in the map or in files of their own."""
+
+from dataclasses import replace
+
+from argmap.fields import FILE, SOURCE
+from argmap.diagnostic import Related
+from argmap.model import Source
+from argmap.reader.composing import compose
+from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
+from argmap.reader.page import Page
+from argmap.reader.reading import Reading, Refusal
+from argmap.reader.records import read_record, require
+from argmap.reader.values import is_id, normal_id, read_text, refuse, shorten
+
+
+def read_sources(page: Page, node: Node) -> None:
+    """Add the sources of a file to the map."""
+    if is_empty(node):
+        return
+    if not isinstance(node, Mapping):
+        refuse(page.reading, node, FILE["sources"], "write each source as an id, and its record or the path of its record")
+        return
+    for key, value in node.entries:
+        name = normal_id(key.value)
+        if not is_id(name):
+            help_text = "an id starts with a letter and goes on with letters, digits, -, _ and ."
+            page.reading.report("A007", key, f'"{shorten(name)}" is no id for a source', help_text)
+        add_source(page, key, read_source(page, key._replace(value=name), value))
+
+
+def add_source(page: Page, key: Scalar, source: Source) -> None:
+    """Add a source, unless another file of the map has given its id to another work."""
+    earlier = page.parts.sources.setdefault(source.id, source)
+    if earlier != source:
+        related = Related("another source has the id here", earlier.span)
+        help_text = "give one of the two another id"
+        page.reading.report("A008", key, f'the id "{shorten(source.id)}" is used twice', help_text, related)
+
+
+def read_source(page: Page, key: Scalar, node: Node) -> Source:
+    """Return a source; where its record cannot be read, one with its id as title, so that references to it hold."""
+    span = page.reading.span(key)
+    if isinstance(node, Mapping):
+        return replace(make_source(page, page.reading, key.value, node, key), span=span)
+    if isinstance(node, Scalar) and not is_empty(node):
+        source = read_source_file(page, key.value, node)
+        if source:
+            return replace(source, span=span)
+    else:
+        page.refuse_shape(node, "a source must be a record or the path of one", 'write at least its "title"')
+    return Source(id=key.value, title=key.value, span=span)
+
+
+def read_source_file(page: Page, name: str, node: Scalar) -> Source | None:
+    """Read a source record from the file that a path names."""
+    path = read_text(page.reading, node, SOURCE["text"])
+    if path is None:
+        return None
+    located = page.opener.locate(path, page.reading.text.path)
+    loaded = located if isinstance(located, Refusal) else page.opener.load(located)
+    if isinstance(loaded, Refusal):
+        page.reading.report("A411", node, loaded.message, loaded.help)
+        return None
+    text, problem = loaded
+    reading = Reading(text, page.reading.found)
+    if problem:
+        reading.found.append(problem)
+        return None
+    root, found = compose(text)
+    reading.found.extend(found)
+    if not isinstance(root, Mapping):
+        at = root if root is not None else Scalar("", 0, 0, plain=True)
+        reading.report("A005", at, "a source record must be a mapping", 'write its fields, at least "title"')
+        return None
+    return make_source(page, reading, name, root, root)
+
+
+def make_source(page: Page, reading: Reading, name: str, mapping: Mapping, at: Node) -> Source:
+    """Return the source that a record describes."""
+    entries = read_record(reading, mapping, SOURCE, "a source")
+    require(reading, at, entries.places, SOURCE, "a source")
+    for field in ("text", "fingerprint"):
+        path = entries.values.get(field)
+        located = page.opener.locate(path, reading.text.path) if path else ""
+        # A text is often not ours to republish, so one that is not there is no mistake.
+        if isinstance(located, Refusal) and not (located.is_missing and field == "text"):
+            reading.report("A411", entries.places[field], located.message, located.help)
+    entries.values.setdefault("title", name)
+    return Source(id=name, span=reading.span(at), places=entries.places, **entries.values)

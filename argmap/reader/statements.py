@@ -1,0 +1,119 @@
+"""Statements, nested and flat, read as one stream in the order of the file."""
+
+from typing import NamedTuple
+
+from argmap.fields import FILE, SECTIONS, STATEMENT
+from argmap.model import Kind, Relation, Statement
+from argmap.reader.citations import read_citations, read_indicators, read_likelihood
+from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
+from argmap.reader.page import Page
+from argmap.reader.records import Entries, read_record, require
+from argmap.reader.relations import Bearing, make_contradictions, make_step, read_bearings
+from argmap.reader.values import READERS, refuse
+
+
+class Owner(NamedTuple):
+    """The statement or named step that a section stands in."""
+
+    id: str
+    is_step: bool
+
+    def relation_of(self, kind: Kind) -> Relation:
+        """Return what a statement of this kind does to its owner."""
+        if kind is not Kind.COUNTERARGUMENT:
+            return Relation.SUPPORTS
+        return Relation.UNDERCUTS if self.is_step else Relation.ATTACKS
+
+
+class Entry(NamedTuple):
+    """One entry of a section, not yet read."""
+
+    kind: Kind
+    key: Scalar
+    node: Node
+    owner: Owner | None
+
+
+def read_sections(page: Page, nodes: dict[str, Node], owner: Owner | None) -> None:
+    """Read the sections among `nodes` and all that is nested in them; a stack of its own stands for recursion."""
+    stack = open_sections(page, nodes, owner)
+    while stack:
+        stack.extend(read_statement(page, stack.pop()))
+
+
+def open_sections(page: Page, nodes: dict[str, Node], owner: Owner | None) -> list[Entry]:
+    """Return the entries of the sections among `nodes`, the last first."""
+    entries: list[Entry] = []
+    for name, node in nodes.items():
+        kind = SECTIONS.get(name)
+        if kind is None or is_empty(node):
+            continue
+        if isinstance(node, Mapping):
+            entries.extend(Entry(kind, key, value, owner) for key, value in node.entries)
+        else:
+            refuse(page.reading, node, FILE[name], f"write each of the {name} as an id, a colon and its text")
+    entries.reverse()
+    return entries
+
+
+def read_statement(page: Page, entry: Entry) -> list[Entry]:
+    """Add one statement with its steps to the map; return the entries nested in it, the last first."""
+    name = page.claim_id(entry.key, f"a {entry.kind}")
+    entries = read_entries(page, entry)
+    key = entry.key._replace(value=name)
+    bearings = read_bearings(page.reading, entries.nodes)
+    add_steps(page, entry, key, bearings)
+    contradicts = entries.values.pop("contradicts", ())
+    page.parts.contradictions.extend(make_contradictions(page.reading, name, contradicts))
+    if name not in page.parts.statements:
+        page.parts.statements[name] = make_statement(page, entry, name, entries)
+    return open_sections(page, entries.nodes, Owner(name, is_step=False))
+
+
+def read_entries(page: Page, entry: Entry) -> Entries:
+    """Read what stands behind the id of a statement: its text alone, or its fields."""
+    node, owner = entry.node, f"a {entry.kind}"
+    if isinstance(node, Mapping):
+        entries = read_record(page.reading, node, STATEMENT, owner)
+        require(page.reading, entry.key, entries.places, STATEMENT, owner)
+        return entries
+    field = STATEMENT["text"]
+    if isinstance(node, Scalar) and not is_empty(node):
+        text = READERS[field.shape](page.reading, node, field)
+        return Entries({"text": text} if text else {}, {}, {"text": page.reading.span(node)})
+    if is_empty(node):
+        require(page.reading, entry.key, (), STATEMENT, owner)
+    else:
+        page.refuse_shape(node, f"{owner} must be a text or a mapping, not a list", "write its text behind its id")
+    return Entries()
+
+
+def add_steps(page: Page, entry: Entry, key: Scalar, bearings: list[Bearing]) -> None:
+    """Add the step that nesting makes, and those that the statement's relations make.
+
+    A relation to the owner that has fields of its own is the nested step, told more of, not a second one.
+    """
+    if entry.owner is not None:
+        relation = entry.owner.relation_of(entry.kind)
+        nested = Bearing(relation, entry.owner.id, page.reading.span(key))
+        if not any(b.entries and (b.relation, b.target) == (relation, entry.owner.id) for b in bearings):
+            page.parts.steps.append(make_step(key, nested, page.reading, nested=True))
+    page.parts.steps.extend(make_step(key, bearing, page.reading) for bearing in bearings)
+
+
+def make_statement(page: Page, entry: Entry, name: str, entries: Entries) -> Statement:
+    """Return the statement that an entry holds."""
+    values = entries.values
+    values.setdefault("text", "")
+    likelihood = read_likelihood(page, entries)
+    if likelihood:
+        values["likelihood"] = likelihood
+    return Statement(
+        id=name,
+        kind=entry.kind,
+        citations=read_citations(page, entries),
+        indicators=read_indicators(page, entries),
+        span=page.reading.span(entry.key),
+        places=entries.places,
+        **values,
+    )

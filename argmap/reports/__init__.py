@@ -1,0 +1,1 @@
+"""The forms of diagnostic output: one module each, with `report(summary, colour)`."""

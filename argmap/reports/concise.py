@@ -1,0 +1,15 @@
+"""One line a diagnostic, as compilers write them."""
+
+from argmap.summary import Summary
+from argmap.text import visible
+
+
+def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form
+    """Return `file:line:column: code severity: message (name)` lines."""
+    lines = []
+    for diagnostic in summary.diagnostics:
+        start = diagnostic.span.start
+        place = f"{diagnostic.span.path}:{start.line}:{start.column}"
+        line = f"{place}: {diagnostic.code} {diagnostic.severity}: {diagnostic.message} ({diagnostic.name})"
+        lines.append(visible(line) + "\n")
+    return "".join(lines)

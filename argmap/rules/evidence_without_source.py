@@ -1,0 +1,42 @@
+"""Evidence that names no source.
+
+Why
+    Evidence is what can be checked, and it can be checked only where it stands.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade: The trade has grown.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+from argmap.model import Kind
+
+CODE = "A401"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each piece of evidence without a source or link."""
+    for name, statement in graph.map.statements.items():
+        if statement.kind is not Kind.EVIDENCE or statement.url:
+            continue
+        if not any(citation.source for citation in statement.citations):
+            message = f'the evidence "{name}" names no source'
+            yield Finding(CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim')

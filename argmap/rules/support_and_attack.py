@@ -1,0 +1,56 @@
+"""One statement that speaks both for and against the same target.
+
+Why
+    It cannot do both. Split it into the part that speaks for and the part that speaks against.
+
+Bad
+    claims:
+      stay: The shop stays open.
+    evidence:
+      rent:
+        text: The rent has doubled.
+        source: ledger
+        supports: stay
+        attacks: stay
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    counterarguments:
+      rent:
+        text: The rent has doubled.
+        source: ledger
+        attacks: stay
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Related, Severity
+from argmap.graph import Graph
+from argmap.model import Relation
+from argmap.text import Span
+
+CODE = "A104"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each target that one statement alone supports and attacks."""
+    seen: dict[tuple[str, str], tuple[Relation, Span]] = {}
+    for step in graph.map.steps:
+        if len(step.premises) != 1 or step.relation is Relation.UNDERCUTS:
+            continue
+        relation, span = seen.setdefault((step.premises[0], step.target), (step.relation, step.target_span))
+        if relation is not step.relation:
+            message = f'"{step.premises[0]}" speaks both for and against "{step.target}"'
+            help_text = "remove one of the two, or split the statement"
+            yield Finding(CODE, step.target_span, message, help_text, (Related("the other relation is here", span),))

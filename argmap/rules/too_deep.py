@@ -1,0 +1,34 @@
+"""A line of reasons more than seven levels long.
+
+Why
+    Few readers can hold so long a chain. Look for a step that can be left out, or for a branch that
+    deserves a map of its own.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph, levels
+
+CODE = "A110"
+SEVERITY = Severity.INFO
+
+
+MOST_LEVELS = 7
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield the statements of the first level that is too deep."""
+    for name, level in levels(graph).items():
+        if level == MOST_LEVELS + 1:
+            message = f'"{name}" lies more than {MOST_LEVELS} levels deep'
+            help_text = "leave out a step, or move the branch to a map of its own and include it"
+            yield Finding(CODE, graph.map.statements[name].span, message, help_text)

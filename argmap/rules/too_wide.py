@@ -1,0 +1,34 @@
+"""A statement with more than nine reasons.
+
+Why
+    Few readers can weigh so many at once. Gather those that belong together under a claim between.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+from argmap.model import Relation
+
+CODE = "A111"
+SEVERITY = Severity.INFO
+
+
+MOST_REASONS = 9
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each statement with too many supports."""
+    for name, statement in graph.map.statements.items():
+        reasons = len(graph.bearing_on(name, Relation.SUPPORTS))
+        if reasons > MOST_REASONS:
+            message = f'"{name}" has {reasons} reasons, more than {MOST_REASONS}'
+            yield Finding(CODE, statement.span, message, "gather some of them under a claim between")

@@ -1,0 +1,83 @@
+"""A target, premise, thesis or group that is nowhere.
+
+Why
+    A relation to nothing says nothing. Most often the id is misspelt.
+
+Bad
+    claims:
+      stay: The shop stays open.
+    evidence:
+      sign-says-so:
+        text: The sign says that it is open.
+        source: sign
+        supports: stayy
+    sources:
+      sign: {title: The sign at the door}
+
+Good
+    claims:
+      stay: The shop stays open.
+    evidence:
+      sign-says-so:
+        text: The sign says that it is open.
+        source: sign
+        supports: stay
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+from argmap.nearest import did_you_mean
+from argmap.text import Span
+
+CODE = "A101"
+SEVERITY = Severity.ERROR
+
+
+# Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
+MOST_SUGGESTIONS = 20
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each reference to nothing."""
+    numbers = count()
+    for name, span, known, what in references(graph):
+        if name in known:
+            continue
+        is_early = next(numbers) < MOST_SUGGESTIONS
+        help_text = did_you_mean(name, known) if is_early else ""
+        yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
+
+
+def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
+    """Yield each id that is referred to: its place, where it must be found, and what it should be."""
+    statements = graph.map.statements
+    targets = statements.keys() | graph.steps.keys()
+    for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
+        yield name, span, statements, "statement"
+    for step in graph.map.steps:
+        if not step.nested:
+            what = "step" if "->" in step.target else "statement or step"
+            yield step.target, step.target_span, targets, what
+        for premise, span in zip(step.premises, step.premise_spans, strict=True):
+            yield premise, span, statements, "statement"
+    for contradiction in graph.map.contradictions:
+        yield contradiction.right, contradiction.span, statements, "statement"
+    for statement in statements.values():
+        if statement.group:
+            yield statement.group, statement.places["group"], graph.map.groups, "group"
+
+
+def help_for(name: str, graph: Graph) -> str:
+    """Return what to do about a reference to a step that has another name, or none."""
+    premise, arrow, target = name.partition(" -> ")
+    if not arrow:
+        return "write the id of something in this map"
+    for step in graph.map.steps:
+        if step.named and premise in step.premises and step.target == target:
+            return f'the step is called "{step.id}"; write that'
+    return f'"{premise}" does not bear on "{target}" in this map; relate the two first'

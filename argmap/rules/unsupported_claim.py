@@ -1,0 +1,45 @@
+"""A claim with neither reason nor source.
+
+Why
+    A claim needs reasons. If everybody accepts it, say so with `basis: common-knowledge`; if the mapper
+    supplies it, it is an assumption.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        claims:
+          earns: The shop earns money.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        claims:
+          earns:
+            text: The shop earns money.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+from argmap.model import Kind, Relation
+
+CODE = "A202"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each claim, theses apart, that rests on nothing."""
+    theses = set(graph.theses)
+    for name, statement in graph.map.statements.items():
+        if statement.kind is not Kind.CLAIM or name in theses:
+            continue
+        has_ground = statement.citations or statement.url or statement.basis == "common-knowledge"
+        if not (has_ground or graph.bearing_on(name, Relation.SUPPORTS)):
+            message = f'the claim "{name}" has neither a reason nor a source'
+            yield Finding(CODE, statement.span, message, 'nest "evidence" in it, name its source, or make it an assumption')

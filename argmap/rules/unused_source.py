@@ -1,0 +1,38 @@
+"""A source that nothing cites.
+
+Why
+    It may be left over, or its id misspelt where it is cited.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+      diary: {title: A diary}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+
+CODE = "A403"
+SEVERITY = Severity.INFO
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each source without a citation."""
+    cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
+    for name, source in graph.map.sources.items():
+        if name not in cited and name != graph.map.source:
+            yield Finding(CODE, source.span, f'nothing cites the source "{name}"', "cite it, or remove it")

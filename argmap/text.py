@@ -1,0 +1,81 @@
+"""A file's text, and places in it."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+# Categories of characters that have no look of their own and may change that of others: controls,
+# formats such as those that turn the direction of writing, surrogates.
+UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+LINE_BREAK = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text: line and column, both in code points from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """The decoded content of one file, and the path that people know it by."""
+
+    path: str
+    content: str
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset at which each line begins."""
+        return (0, *(match.end() for match in LINE_BREAK.finditer(self.content)))
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of an offset in code points."""
+        row = bisect_right(self.line_starts, offset) - 1
+        return Position(row + 1, offset - self.line_starts[row] + 1)
+
+    def line(self, number: int) -> str:
+        """Return line `number`, counted from 1, without its line break."""
+        starts = self.line_starts
+        end = starts[number] if number < len(starts) else len(self.content)
+        return self.content[starts[number - 1] : end].rstrip("\r\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, from offset `first` up to but without offset `last`."""
+
+    text: Text
+    first: int
+    last: int
+
+    @property
+    def path(self) -> str:
+        """The path of the file that the span lies in."""
+        return self.text.path
+
+    @property
+    def start(self) -> Position:
+        """Where the span begins."""
+        return self.text.position(self.first)
+
+    @property
+    def end(self) -> Position:
+        """Where the span ends, one past its last character."""
+        return self.text.position(self.last)
+
+
+def visible(value: str) -> str:
+    """Return a text with its unseen characters written as escapes, so that a terminal shows what there is.
+
+    The joiners stay, for they are a part of words in Persian and Hindi, and of emoji.
+    """
+    if value.isprintable():
+        return value
+    return "".join(
+        c if unicodedata.category(c) not in UNSEEN or c in JOINERS else c.encode("unicode_escape").decode() for c in value
+    )
