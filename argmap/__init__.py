@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model import Map
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read", "render"]
+__all__ = ["__version__", "read", "render", "render_bytes"]
 
 
 def read(path: str | os.PathLike[str]) -> "Checked":
@@ -27,3 +27,20 @@ def read(path: str | os.PathLike[str]) -> "Checked":
     from argmap.files import check_file
 
     return check_file(path)
+
+
+def render(argument_map: "Map", form: str = "svg") -> str:
+    """Return the picture of a map as text: "svg" or "dot".
+
+    Raises `argmap.trouble.Trouble` for an unknown format and when the engine cannot draw. `render_bytes` gives
+    raster images.
+    """
+    return render_bytes(argument_map, form).decode("utf-8")
+
+
+def render_bytes(argument_map: "Map", form: str = "png") -> bytes:
+    """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
+    from argmap.rendering import Options, draw_map, form_of
+
+    drawn = draw_map(argument_map, Options(form=form_of(form, "")))
+    return drawn.encode("utf-8") if isinstance(drawn, str) else drawn

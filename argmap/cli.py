@@ -1,26 +1,28 @@
 """The command line: finds the commands, and loads each only when it is called."""
 
-import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import typer
 import typer.core
 import typer.main
 
 from argmap import __version__, plugins
-from argmap.console import Trouble
+from argmap.trouble import Trouble
 
 COMMANDS = "argmap.commands"
+# Typer keeps its own copy of click, and the types of these to itself.
+Context: TypeAlias = Any
+Command: TypeAlias = Any
 
 
 class Commands(typer.core.TyperGroup):
     """The group of all commands, each a module of `argmap.commands` with a function `run`."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Typer calls it so
         """Return the names of the commands."""
         return plugins.names(COMMANDS)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # noqa: ANN401 - Typer keeps the type to itself
+    def get_command(self, ctx: Context, cmd_name: str) -> Command:
         """Return a command by its name, or None."""
         if cmd_name not in self.list_commands(ctx):
             return None
@@ -29,10 +31,10 @@ class Commands(typer.core.TyperGroup):
         single.command(cmd_name, epilog=f"Example: {module.EXAMPLE}")(module.run)
         return typer.main.get_command(single)
 
-    def invoke(self, ctx: typer.Context) -> Any:  # noqa: ANN401 - Typer keeps the type to itself
+    def invoke(self, ctx: Context) -> None:
         """Run the command; what the outside world refuses ends it with a message and exit code 2."""
         try:
-            return super().invoke(ctx)
+            super().invoke(ctx)
         except BrokenPipeError:
             raise
         except (Trouble, OSError) as error:
@@ -52,7 +54,9 @@ def show_version(value: bool) -> None:  # noqa: FBT001 - the form of a Typer cal
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """Arguments as code: check, judge and draw argument maps written in YAML."""
 
@@ -60,7 +64,3 @@ def options(
 def main() -> None:
     """Run the command line."""
     app(prog_name="argmap")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

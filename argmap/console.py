@@ -4,9 +4,14 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
+
+from argmap.trouble import Trouble
+
+if TYPE_CHECKING:
+    from argmap.checker import Checked
 
 DEFAULT_FOLDER = "arguments"
 
@@ -19,13 +24,11 @@ class Colour(StrEnum):
     NEVER = "never"
 
 
-class Trouble(Exception):
-    """Something outside the argument files that a command cannot do without; the message says what to do."""
-
-
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(help="Files or folders; - is standard input. Without any, the folder arguments/.", show_default=False),
+    typer.Argument(
+        help="Files or folders; - is standard input. Without any, the folder arguments/.", show_default=False
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
 ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours.")]
@@ -57,8 +60,20 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple[str, .
         files = "file" if found.passed_over == 1 else "files"
         say(f'passed over {found.passed_over} YAML {files} without a line "argmap: 1"', quiet=quiet)
     if not found.maps:
-        raise Trouble(f"no argument files in {in_a_row(paths)}: a map has a line \"argmap: 1\"")
+        raise Trouble(f'no argument files in {in_a_row(paths)}: a map has a line "argmap: 1"')
     return found.maps
+
+
+def tell_problems(checks: Sequence["Checked"]) -> None:
+    """Write the errors that keep files from being drawn or shown on standard error."""
+    if not checks:
+        return
+    from argmap.reports import text
+    from argmap.summary import in_words, summarise
+
+    summary = summarise(checks)
+    typer.echo(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)), err=True, nl=False, color=True)
+    say(f"not done, for what is wrong with the reading: {in_words(summary)}")
 
 
 def in_a_row(names: Iterable[str]) -> str:

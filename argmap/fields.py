@@ -116,7 +116,9 @@ SECTION_FIELDS = (
     Field("claims", Shape.SECTION, "Claims: what is asserted and needs reasons. Inside a statement they support it."),
     Field("evidence", Shape.SECTION, "Evidence: what can be checked at a source. Inside a statement it supports it."),
     Field("counterarguments", Shape.SECTION, "Objections and exceptions. Inside a statement they attack it."),
-    Field("assumptions", Shape.SECTION, "Unstated premises that the mapper supplies. Inside a statement they support it."),
+    Field(
+        "assumptions", Shape.SECTION, "Unstated premises that the mapper supplies. Inside a statement they support it."
+    ),
 )
 
 RELATION_FIELDS = (
@@ -148,14 +150,22 @@ INDICATOR = record(
 STATEMENT = record(
     Field("text", Shape.PROSE, "One declarative sentence.", required=True),
     Field("by", Shape.TEXT, "Who says it."),
-    Field("voice", Shape.WORD, "Whose voice it is: the author's own, conceded, reported, or the mapper's.", words=VOICES),
+    Field(
+        "voice", Shape.WORD, "Whose voice it is: the author's own, conceded, reported, or the mapper's.", words=VOICES
+    ),
     SOURCE_ID,
     QUOTE,
     LOCATOR,
     Field("citations", Shape.CITATIONS, "Several citations, each with source, quote and locator."),
     Field("date", Shape.DATE, "When it happened or was said: 2016, 2016-05 or 2016-05-31."),
     Field("basis", Shape.WORD, "What kind of ground it is.", words=BASES),
-    Field("credibility", Shape.WHOLE, "Credibility of the information, 1 (confirmed) to 6 (unknown), as NATO has it.", low=1, high=6),
+    Field(
+        "credibility",
+        Shape.WHOLE,
+        "Credibility of the information, 1 (confirmed) to 6 (unknown), as NATO has it.",
+        low=1,
+        high=6,
+    ),
     Field("likelihood", Shape.LIKELIHOOD, "How likely it is: a word of the map's lexicon, or a range such as 55-80."),
     Field("confidence", Shape.WORD, "How sure the judgement is.", words=("low", "moderate", "high")),
     Field("weight", Shape.NUMBER, "How strong it is, 0 to 1, before anything speaks for or against it."),
@@ -187,7 +197,12 @@ SOURCE = record(
     Field("fingerprint", Shape.PATH, "The path of its fingerprint."),
     Field("sha256", Shape.DIGEST, "The SHA-256 of its normalised text."),
     Field("archived", Shape.TEXT, "The address of an archived copy."),
-    Field("reliability", Shape.WORD, "Reliability of the source, A (reliable) to F (unknown), as NATO has it.", words=tuple("ABCDEF")),
+    Field(
+        "reliability",
+        Shape.WORD,
+        "Reliability of the source, A (reliable) to F (unknown), as NATO has it.",
+        words=tuple("ABCDEF"),
+    ),
     Field("origin", Shape.TEXT, "Where it has its news from; sources of one origin count once."),
     Field("max-age", Shape.DURATION, "How long it stays fresh, such as 18 months."),
 )

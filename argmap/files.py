@@ -39,7 +39,9 @@ class Project:
         if os.path.commonpath([full, self.root]) != self.root:
             return Refusal(f'"{path}" leaves the project', f"keep the file below {shown(self.root)}")
         if not os.path.exists(full):
-            return Refusal(f'there is no file "{path}"', "paths are relative to the file that names them", is_missing=True)
+            return Refusal(
+                f'there is no file "{path}"', "paths are relative to the file that names them", is_missing=True
+            )
         if not os.path.isfile(full):
             return Refusal(f'"{path}" is not a file', "name a file")
         return shown(full)
@@ -84,15 +86,12 @@ def check_file(path: str | os.PathLike[str]) -> Checked:
     except (OSError, ValueError) as error:
         text = Text(name, "")
         why = reason(error) if isinstance(error, OSError) else str(error)
-        finding = Finding("A013", Span(text, 0, 0), f"the file cannot be read: {why}", "check the path and the permissions")
+        finding = Finding(
+            "A013", Span(text, 0, 0), f"the file cannot be read: {why}", "check the path and the permissions"
+        )
         return check(text, project, finding)
-    return check(*decoded_for(data, name, project))
-
-
-def decoded_for(data: bytes, name: str, project: Project) -> tuple[Text, Project, Finding | None]:
-    """Return the arguments of the check of a file's bytes."""
     text, problem = decode(data, name)
-    return text, project, problem
+    return check(text, project, problem)
 
 
 def project_root(path: str) -> str:
@@ -154,8 +153,9 @@ def is_map(path: str) -> bool:
 
 
 def write(path: str, data: str | bytes) -> None:
-    """Write a file whole or not at all. Raises OSError."""
+    """Write a file whole or not at all, and the folders that it needs. Raises OSError."""
     target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
     content = data.encode("utf-8") if isinstance(data, str) else data
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~current_umask()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
@@ -167,6 +167,12 @@ def write(path: str, data: str | bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_out(data: str | bytes) -> None:
+    """Write data to standard output as it is. Raises OSError."""
+    sys.stdout.buffer.write(data.encode("utf-8") if isinstance(data, str) else data)
+    sys.stdout.buffer.flush()
 
 
 def current_umask() -> int:

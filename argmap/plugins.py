@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
 
+from argmap.nearest import did_you_mean
+from argmap.trouble import Trouble
+
 
 def names(package: str) -> list[str]:
     """Return the names of a package's modules in order, as people write them: with dashes."""
@@ -21,3 +24,13 @@ def load_all(package: str) -> Iterator[tuple[str, ModuleType]]:
     """Yield each module of a package with its name."""
     for name in names(package):
         yield name, load(package, name)
+
+
+def pick(package: str, name: str) -> str:
+    """Return a name that was asked for, if the package has it. Raises Trouble."""
+    known = names(package)
+    if name not in known:
+        kind = package.rpartition(".")[2]
+        help_text = did_you_mean(name, known, "there are: " + ", ".join(known))
+        raise Trouble(f'"{name}" is not one of the {kind}; {help_text}')
+    return name

@@ -77,5 +77,6 @@ def visible(value: str) -> str:
     if value.isprintable():
         return value
     return "".join(
-        c if unicodedata.category(c) not in UNSEEN or c in JOINERS else c.encode("unicode_escape").decode() for c in value
+        c if unicodedata.category(c) not in UNSEEN or c in JOINERS else c.encode("unicode_escape").decode()
+        for c in value
     )

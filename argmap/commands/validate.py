@@ -1,6 +1,5 @@
 """Checks argument files."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -9,19 +8,14 @@ from argmap import plugins
 from argmap.console import Colour, ColourOption, Paths, Quiet, maps_in, say, wants_colour
 
 EXAMPLE = "argmap validate arguments/ --strict"
-
-
-class Format(StrEnum):
-    """The forms of output."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
+REPORTS = "argmap.reports"
 
 
 def run(
     paths: Paths = None,
-    form: Annotated[Format, typer.Option("--format", help="The form of the output.")] = Format.TEXT,
+    form: Annotated[
+        str, typer.Option("--format", "-f", help="The form of the output: text, concise or json.")
+    ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
@@ -33,8 +27,8 @@ def run(
     from argmap.files import check_file
     from argmap.summary import in_words, summarise
 
+    report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
     summary = summarise(check_file(path) for path in maps_in(paths, quiet=quiet))
-    report = plugins.load("argmap.reports", form).report(summary, colour=wants_colour(color))
-    typer.echo(report, nl=False, color=True)
+    typer.echo(report(summary, colour=wants_colour(color)), nl=False, color=True)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=strict) else 0)

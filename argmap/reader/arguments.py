@@ -25,7 +25,9 @@ def read_argument(page: Page, key: Scalar, node: Node) -> None:
     """Add one named step to the map."""
     name = page.claim_id(key, "an argument")
     if not isinstance(node, Mapping):
-        page.refuse_shape(node if not is_empty(node) else key, "an argument must be a mapping", "write its premises and its target")
+        page.refuse_shape(
+            node if not is_empty(node) else key, "an argument must be a mapping", "write its premises and its target"
+        )
         return
     entries = read_record(page.reading, node, ARGUMENT, "an argument")
     require(page.reading, key, entries.places, ARGUMENT, "an argument")

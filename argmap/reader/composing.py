@@ -1,5 +1,7 @@
 """YAML text to a tree of nodes, without recursion and with every problem as a finding."""
 
+from typing import Any, TypeAlias
+
 import yaml
 from yaml import events
 
@@ -13,6 +15,8 @@ MAX_FLOW_DEPTH = 25_000
 MAX_ALIASED_NODES = 1_000_000
 HAS_LIBYAML = bool(yaml.__with_libyaml__)
 LOADER = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
+# The stubs say that an event's marks may be missing; those of a parsed text never are.
+Event: TypeAlias = Any
 REFUSED_KEY = Scalar("", -1, -1, plain=True)
 
 
@@ -61,7 +65,7 @@ class Composer:
         self.documents = 0
         self.is_done = False
 
-    def take(self, event: events.Event) -> None:
+    def take(self, event: Event) -> None:
         """Take the next event."""
         kind = type(event)
         if kind is events.ScalarEvent:
@@ -81,7 +85,7 @@ class Composer:
         elif kind is events.StreamEndEvent:
             self.is_done = True
 
-    def take_scalar(self, event: events.ScalarEvent) -> None:
+    def take_scalar(self, event: Event) -> None:
         """Add a text."""
         first, last = event.start_mark.index, event.end_mark.index
         if event.style in {"|", ">"}:
@@ -93,7 +97,7 @@ class Composer:
             self.anchors[event.anchor] = (scalar, 1)
         self.add(scalar, 1)
 
-    def open(self, node: Sequence | Mapping, event: events.CollectionStartEvent) -> None:
+    def open(self, node: Sequence | Mapping, event: Event) -> None:
         """Open a collection."""
         if event.tag:
             self.refuse_tag(event)
@@ -156,7 +160,7 @@ class Composer:
             )
         )
 
-    def take_alias(self, event: events.AliasEvent) -> None:
+    def take_alias(self, event: Event) -> None:
         """Add the node that an alias stands for."""
         first, last = event.start_mark.index, event.end_mark.index
         target = self.anchors.get(event.anchor)
@@ -187,7 +191,7 @@ class Composer:
             help_text = f'put quotation marks round a text that begins with "*", or define the anchor "&{anchor}"'
             self.report("A001", first, last, f'no anchor is called "{anchor}"', help_text)
 
-    def refuse_tag(self, event: events.ScalarEvent | events.CollectionStartEvent) -> None:
+    def refuse_tag(self, event: Event) -> None:
         """Report a tag: every value of the format is text until its field says otherwise."""
         first = event.start_mark.index
         stop = self.text.content.find("!", first)
@@ -195,7 +199,7 @@ class Composer:
         help_text = 'put quotation marks round a text that begins with "!"; a tag itself is not part of the format'
         self.report("A001", stop, last, "a YAML tag", help_text)
 
-    def start_document(self, event: events.DocumentStartEvent) -> None:
+    def start_document(self, event: Event) -> None:
         """Refuse a second document."""
         self.documents += 1
         if self.documents > 1:

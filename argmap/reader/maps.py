@@ -17,7 +17,7 @@ from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import Entries, read_record, require
 from argmap.reader.sources import read_sources
 from argmap.reader.statements import read_sections
-from argmap.reader.values import read_text, refuse, refuse_value
+from argmap.reader.values import read_text, refuse_value
 from argmap.text import Span, Text
 
 
@@ -101,10 +101,10 @@ def read_lexicon(reading: Reading, entries: Entries) -> str | dict[str, str]:
             elif bounds:
                 refuse_value(reading, value, field, bounds, "write a range in percent, such as 55-80")
         return words
-    value = read_text(reading, node, field)
-    if value is None or value in LEXICONS:
-        return value or default
-    refuse_value(reading, node, field, value, did_you_mean(value, LEXICONS, "write one of: " + ", ".join(LEXICONS)))
+    name = read_text(reading, node, field)
+    if name is None or name in LEXICONS:
+        return name or default
+    refuse_value(reading, node, field, name, did_you_mean(name, LEXICONS, "write one of: " + ", ".join(LEXICONS)))
     return default
 
 
@@ -116,7 +116,9 @@ def read_includes(page: Page, entries: Entries, chained: Chained) -> list[Chaine
         located = page.opener.locate(node.value.strip(), chained.text.path)
         if isinstance(located, str) and located in chained.paths:
             circle = " -> ".join([*chained.paths[chained.paths.index(located) :], located])
-            page.reading.report("A012", node, f"the files include each other in a circle: {circle}", "remove one include")
+            page.reading.report(
+                "A012", node, f"the files include each other in a circle: {circle}", "remove one include"
+            )
             continue
         loaded = located if isinstance(located, Refusal) else page.opener.load(located)
         if isinstance(loaded, Refusal):

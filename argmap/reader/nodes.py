@@ -1,6 +1,6 @@
 """A tree of YAML nodes that know their places."""
 
-from typing import NamedTuple, TypeAlias, Union
+from typing import NamedTuple, TypeAlias
 
 
 class Scalar(NamedTuple):
@@ -28,7 +28,7 @@ class Mapping(NamedTuple):
     last: int
 
 
-Node: TypeAlias = Union[Scalar, Sequence, Mapping]
+Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def is_empty(node: Node) -> bool:

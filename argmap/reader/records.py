@@ -62,11 +62,11 @@ def require(reading: Reading, at: Node | Span, present: Iterable[str], record: R
     names = set(present)
     for known in record.values():
         if known.required and known.name not in names:
-            reading.report("A006", at, f'{owner} has no "{known.name}"', f'add "{known.name}": {lower_first(known.help)}')
+            reading.report(
+                "A006", at, f'{owner} has no "{known.name}"', f'add "{known.name}": {lower_first(known.help)}'
+            )
 
 
 def lower_first(sentence: str) -> str:
     """Return a sentence as it goes on behind a colon, without its full stop."""
     return sentence[0].lower() + sentence[1:].removesuffix(".")
-
-

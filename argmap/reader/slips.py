@@ -30,9 +30,9 @@ SLIPS = (
         QUOTE_IT,
     ),
     Slip(
-        re.compile(r'(?P<at>"(?:[^"\\]|\\.)*")[ \t]*[^\s#,\]}]|' r"(?P<at2>'(?:[^']|'')*')[ \t]*[^\s#,\]}]"),
+        re.compile(r"""(?P<at>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,\]}]"""),
         "the text goes on behind its closing quotation mark",
-        'put the other kind of quotation mark round the whole text, or write it on the next line under >-',
+        "put the other kind of quotation mark round the whole text, or write it on the next line under >-",
     ),
     Slip(
         re.compile(r"(?P<at>[\[{])[^\]}]*[\]}][ \t]*[^\s#,\]}]"),
@@ -89,9 +89,8 @@ def explain_lines(text: Text, offset: int, context: int) -> Finding | None:
         for slip in SLIPS:
             match = slip.shape.match(line, entry.start("value"))
             if match:
-                group = "at" if match.group("at") is not None else "at2"
                 start = text.line_starts[number - 1]
-                first, last = start + match.start(group), start + match.end(group)
+                first, last = start + match.start("at"), start + match.end("at")
                 if slip is SLIPS[0]:
                     first, last = last, last + 1
                 return finding(text, first, last, slip.message, slip.help)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from argmap.fields import FILE, SOURCE
 from argmap.diagnostic import Related
+from argmap.fields import FILE, SOURCE
 from argmap.model import Source
 from argmap.reader.composing import compose
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
@@ -18,7 +18,9 @@ def read_sources(page: Page, node: Node) -> None:
     if is_empty(node):
         return
     if not isinstance(node, Mapping):
-        refuse(page.reading, node, FILE["sources"], "write each source as an id, and its record or the path of its record")
+        refuse(
+            page.reading, node, FILE["sources"], "write each source as an id, and its record or the path of its record"
+        )
         return
     for key, value in node.entries:
         name = normal_id(key.value)

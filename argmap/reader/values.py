@@ -82,7 +82,9 @@ def read_prose(reading: Reading, node: Node, field: Field) -> str | None:
         if cut:
             message = f'"{shorten(cut[0].strip())}" is read as a comment, not as a part of the text'
             help_text = "put quotation marks round the text; or, if it is a comment, end the sentence before it"
-            reading.report("A010", node._replace(first=node.last + cut[0].index("#"), last=cut.end()), message, help_text)
+            reading.report(
+                "A010", node._replace(first=node.last + cut[0].index("#"), last=cut.end()), message, help_text
+            )
     return value
 
 
@@ -91,7 +93,9 @@ def read_word(reading: Reading, node: Node, field: Field) -> str | None:
     value = read_text(reading, node, field)
     if value is None or value in field.words:
         return value
-    refuse_value(reading, node, field, value, did_you_mean(value, field.words, "write one of: " + ", ".join(field.words)))
+    refuse_value(
+        reading, node, field, value, did_you_mean(value, field.words, "write one of: " + ", ".join(field.words))
+    )
     return None
 
 
@@ -151,7 +155,10 @@ def read_version(reading: Reading, node: Node, field: Field) -> str | None:
     value = read_text(reading, node, field)
     if value is not None and value != VERSION:
         reading.report(
-            "A011", node, f'version "{shorten(value)}" of the format is not known', f"this argmap reads version {VERSION}"
+            "A011",
+            node,
+            f'version "{shorten(value)}" of the format is not known',
+            f"this argmap reads version {VERSION}",
         )
     return value
 

@@ -88,6 +88,9 @@ def clip(line: str, first: int, last: int) -> tuple[str, int, int]:
     stop = min(len(line), begin + MOST_COLUMNS)
     lead = "…" if begin else ""
     trail = "…" if stop < len(line) else ""
-    pieces = [visible(part.replace("\t", " ")) for part in (line[begin:first], line[first : min(last, stop)], line[min(last, stop) : stop])]
+    pieces = [
+        visible(part.replace("\t", " "))
+        for part in (line[begin:first], line[first : min(last, stop)], line[min(last, stop) : stop])
+    ]
     indent = cell_len(lead + pieces[0])
     return lead + "".join(pieces) + trail, indent, max(1, cell_len(pieces[1]))

@@ -39,4 +39,6 @@ def find(graph: Graph) -> Iterator[Finding]:
             continue
         if not any(citation.source for citation in statement.citations):
             message = f'the evidence "{name}" names no source'
-            yield Finding(CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim')
+            yield Finding(
+                CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim'
+            )

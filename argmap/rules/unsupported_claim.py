@@ -42,4 +42,6 @@ def find(graph: Graph) -> Iterator[Finding]:
         has_ground = statement.citations or statement.url or statement.basis == "common-knowledge"
         if not (has_ground or graph.bearing_on(name, Relation.SUPPORTS)):
             message = f'the claim "{name}" has neither a reason nor a source'
-            yield Finding(CODE, statement.span, message, 'nest "evidence" in it, name its source, or make it an assumption')
+            yield Finding(
+                CODE, statement.span, message, 'nest "evidence" in it, name its source, or make it an assumption'
+            )

@@ -1,0 +1,57 @@
+# The one door: `make run` for a first look, `make test` before every commit.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# uv where there is one, for speed; else what Python brings.
+UV := $(shell command -v uv 2>/dev/null)
+
+ifdef UV
+create = uv venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+install = uv pip install --quiet --python $(BIN)/python
+else
+create = $(PYTHON) -m venv $(VENV)
+install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+endif
+
+.PHONY: run test lint check fix bench docs clean
+
+run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
+	$(BIN)/argmap validate arguments/
+	$(BIN)/argmap render arguments/ --output build/ --format svg
+	$(BIN)/argmap render arguments/ --output build/ --format png
+	@echo "The pictures are in build/: open build/russia-iran-syria.svg in a browser."
+
+test: lint check ## Lint, types, layers and tests
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+check: $(VENV)/.installed-dev
+	$(BIN)/pytest -n 2
+
+fix: $(VENV)/.installed-dev ## Mend what can be mended by itself
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/.installed-dev ## Measure, and write bench/RESULTS.md
+	$(BIN)/python -m bench
+
+docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
+	$(BIN)/python -m docs.generate
+
+clean: ## Remove what was built and installed
+	rm -rf build $(VENV)
+
+$(VENV)/.installed: pyproject.toml
+	$(create)
+	$(install) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml
+	$(create)
+	$(install) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed

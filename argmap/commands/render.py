@@ -1,0 +1,38 @@
+"""Draws argument maps."""
+
+from typing import Annotated
+
+import typer
+
+from argmap import rendering
+from argmap.console import Paths, Quiet, maps_in, say, tell_problems
+from argmap.draw import EngineName
+from argmap.picture import Direction, Label
+
+EXAMPLE = "argmap render arguments/ -o build/"
+
+
+def run(
+    paths: Paths = None,
+    form: Annotated[str | None, typer.Option("--format", "-f", help="svg (default), png or dot.")] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")
+    ] = "build/",
+    engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws.")] = EngineName.EMBEDDED,
+    direction: Annotated[Direction, typer.Option(help="Which way reasons go from the theses.")] = Direction.AUTO,
+    label: Annotated[Label, typer.Option(help="What boxes say.")] = Label.TEXT,
+    spread: Annotated[
+        bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")
+    ] = False,
+    partial: Annotated[bool, typer.Option("--partial", help="Draw what can be read of a file with errors.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Draw argument maps, one picture for each file.
+
+    A file that cannot be read whole is not drawn unless you ask for it with --partial.
+    """
+    options = rendering.Options(rendering.form_of(form, output), engine, direction, label, spread)
+    drawn = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
+    refused = [one.checked for one in drawn if not rendering.deliver(one, lambda line: say(line, quiet=quiet))]
+    tell_problems(refused)
+    raise typer.Exit(1 if refused else 0)

@@ -1,0 +1,75 @@
+"""The Graphviz engines: the one that comes with argmap, and the one of the system."""
+
+import subprocess
+from enum import StrEnum
+from functools import partial
+from importlib import metadata
+from shutil import which
+
+from graphviz.backend import CalledProcessError, ExecutableNotFound
+from graphviz.backend.execute import run_check
+
+from argmap import plugins
+from argmap.picture import Picture
+from argmap.trouble import Trouble
+
+EMBEDDED_PACKAGE = "graphviz-pure"
+SYSTEM_COMMAND = "dot"
+# Some graphs take the engine longer than anybody waits; the largest that are of use take seconds.
+MOST_SECONDS = 300
+
+
+class EngineName(StrEnum):
+    """The engines."""
+
+    EMBEDDED = "embedded"
+    SYSTEM = "system"
+
+
+def draw(picture: Picture, form: str, engine: EngineName = EngineName.EMBEDDED) -> str | bytes:
+    """Return a picture in one of the formats: text, or for raster images bytes. Raises Trouble."""
+    drawn: str | bytes = plugins.load("argmap.formats", form).render(picture, partial(run, engine))
+    return drawn
+
+
+def run(engine: EngineName, dot: str, form: str) -> bytes:
+    """Return what an engine makes of a DOT text in one of its own formats. Raises Trouble."""
+    command = [embedded_command() if engine is EngineName.EMBEDDED else system_command(), "-Kdot", f"-T{form}"]
+    try:
+        done = run_check(command, input=dot.encode(), capture_output=True, quiet=True, timeout=MOST_SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise Trouble(f"the engine was still drawing after {MOST_SECONDS} seconds; draw a smaller map") from error
+    except CalledProcessError as error:
+        said = (error.stderr or b"").decode(errors="replace").strip()
+        raise Trouble(f"the {engine} engine failed: {said or f'exit code {error.returncode}'}") from error
+    except ExecutableNotFound as error:
+        raise Trouble(f"the {engine} engine cannot be run: {error}") from error
+    output: bytes = done.stdout
+    return output
+
+
+def embedded_command() -> str:
+    """Return the path of the engine that is installed with argmap, wherever its environment is. Raises Trouble."""
+    try:
+        files = metadata.files(EMBEDDED_PACKAGE) or []
+    except metadata.PackageNotFoundError:
+        files = []
+    for file in files:
+        if file.stem == EMBEDDED_PACKAGE:
+            return str(file.locate())
+    found = which(EMBEDDED_PACKAGE)
+    if found is None:
+        raise Trouble(
+            f"the embedded engine is not installed: run pip install {EMBEDDED_PACKAGE}, or use --engine system"
+        )
+    return found
+
+
+def system_command() -> str:
+    """Return the path of the system's own Graphviz. Raises Trouble."""
+    found = which(SYSTEM_COMMAND)
+    if found is None:
+        raise Trouble(
+            'there is no "dot" on this system: install Graphviz, or leave --engine out to use the embedded one'
+        )
+    return found

@@ -1,0 +1,1 @@
+"""The formats of pictures: one module each, with `SUFFIX` and `render(picture, engine)`."""

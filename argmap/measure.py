@@ -1,0 +1,128 @@
+"""Words measured and wrapped, as wide as the engines draw them in Helvetica, Arial or Arimo."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+# Advance widths of Helvetica in thousandths of the font size, from the Adobe font metrics.
+WIDTHS = dict(
+    zip(
+        map(chr, range(32, 127)),
+        (
+            *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278),
+            *(556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556),
+            *(1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778),
+            *(667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556),
+            *(333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556),
+            *(556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584),
+        ),
+        strict=True,
+    )
+)
+WIDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 333, "…": 1000, "·": 278, "\u00a0": 278}  # noqa: RUF001
+WIDE = 1000
+OTHER = 620
+NEVER_FIRST = frozenset("、。，．：；？！）」』】〉》〕％…・ー")  # noqa: RUF001 - East Asian marks that end a phrase
+PIECE = re.compile(r"\S+")
+
+
+@lru_cache(maxsize=4096)
+def char_width(char: str) -> int:
+    """Return the width of a character in thousandths of the font size."""
+    known = WIDTHS.get(char)
+    if known is not None:
+        return known
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    if unicodedata.east_asian_width(char) in {"W", "F"}:
+        return WIDE
+    base = unicodedata.normalize("NFD", char)[0]
+    return WIDTHS.get(base, OTHER)
+
+
+def is_measured(text: str) -> bool:
+    """Tell whether the width of a text is known and not estimated."""
+    return text.isascii() or all(c in WIDTHS or unicodedata.normalize("NFD", c)[0] in WIDTHS for c in text)
+
+
+@lru_cache(maxsize=16384)
+def word_width(word: str) -> int:
+    """Return the width of a word in thousandths of the font size."""
+    return sum(map(char_width, word))
+
+
+def width(text: str, size: float) -> float:
+    """Return the width of a text, in points, at a font size in points."""
+    return word_width(text) * size / 1000
+
+
+def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
+    """Return a text as lines at most `most` points wide at a font size, of even length where that costs no line."""
+    limit = most * 1000 / size
+    pieces = list(pieces_of(text, limit))
+    if not pieces:
+        return ()
+    lines = fill(pieces, limit)
+    if len(lines) > 1:
+        widths = [piece_width for _, piece_width, _ in pieces]
+        widest, even = max(widths), sum(widths) / len(lines)
+        for share in (1.04, 1.12, 1.2):
+            narrower = fill(pieces, min(limit, max(even * share, widest)))
+            if len(narrower) == len(lines):
+                return narrower
+    return lines
+
+
+Piece = tuple[str, int, bool]
+
+
+def pieces_of(text: str, limit: float) -> Iterator[Piece]:
+    """Yield what may not be broken: its text, its width, and whether a space goes before it."""
+    for match in PIECE.finditer(text):
+        word = match[0]
+        total = word_width(word)
+        if total <= limit and word.isascii():
+            yield word, total, True
+        else:
+            is_first = True
+            for part in parts_of(word, limit):
+                yield part, word_width(part), is_first
+                is_first = False
+
+
+def parts_of(word: str, limit: float) -> Iterator[str]:
+    """Yield the parts of a word that is too long or written without spaces, marks kept with their letters."""
+    part, total = "", 0.0
+    for char in word:
+        char_is_wide = unicodedata.east_asian_width(char) in {"W", "F"}
+        may_break = bool(part) and char_width(char) > 0 and part[-1] != "\N{ZERO WIDTH JOINER}"
+        is_full = total + char_width(char) > limit
+        if may_break and char not in NEVER_FIRST and (is_full or char_is_wide or is_wide_end(part)):
+            yield part
+            part, total = "", 0.0
+        part += char
+        total += char_width(char)
+    yield part
+
+
+def is_wide_end(part: str) -> bool:
+    """Tell whether a part ends with an East Asian character."""
+    return unicodedata.east_asian_width(part[-1]) in {"W", "F"}
+
+
+def fill(pieces: list[Piece], limit: float) -> tuple[str, ...]:
+    """Return pieces as lines no wider than `limit` thousandths, each as full as it can be."""
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0.0
+    space = WIDTHS[" "]
+    for text, piece_width, has_space in pieces:
+        gap = space if line and has_space else 0
+        if line and used + gap + piece_width > limit:
+            lines.append("".join(line))
+            line, used, gap = [], 0.0, 0
+        line.append(f" {text}" if gap else text)
+        used += gap + piece_width
+    lines.append("".join(line))
+    return tuple(lines)

@@ -1,0 +1,138 @@
+"""From graph to picture: which statements share a card, which steps need a joint, which lines there are."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from argmap.graph import Graph, reaching
+from argmap.model import Kind, Relation, Step
+from argmap.picture.boxes import make_box, one_line
+from argmap.picture.direction import choose
+from argmap.picture.shapes import TEXT_WIDTHS, Box, Card, Direction, Group, Joint, Label, Line, Mark, Picture, Stroke
+
+
+def compose(
+    graph: Graph,
+    *,
+    direction: Direction = Direction.AUTO,
+    label: Label = Label.TEXT,
+    spread: bool = False,
+) -> Picture:
+    """Return the picture of a map.
+
+    `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
+    `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards.
+    """
+    cards = {} if spread else find_cards(graph)
+    way = choose(graph, cards) if direction is Direction.AUTO else direction
+    nodes = tuple(make_nodes(graph, label, cards, TEXT_WIDTHS[way]))
+    used = {node.group for node in nodes if not isinstance(node, Joint)}
+    return Picture(
+        title=one_line(graph.map.title),
+        question=one_line(graph.map.question or ""),
+        direction=way,
+        nodes=nodes,
+        lines=tuple(make_lines(graph, cards)),
+        groups=tuple(Group(name, one_line(title)) for name, title in graph.map.groups.items() if name in used),
+        theses=graph.theses,
+    )
+
+
+def find_cards(graph: Graph) -> dict[str, str]:
+    """Return the card of each piece of evidence that shares one with others.
+
+    Evidence shares a card when it bears on one target in one way, and nothing bears on it or on its step.
+    """
+    gathered: dict[tuple[str, Relation, str | None], list[str]] = defaultdict(list)
+    for name, statement in graph.map.statements.items():
+        steps = graph.outgoing.get(name, ())
+        if statement.kind is not Kind.EVIDENCE or len(steps) != 1 or name in graph.incoming or name in graph.rivals:
+            continue
+        step = steps[0]
+        if len(step.premises) == 1 and not needs_joint(graph, step):
+            gathered[step.target, step.relation, statement.group].append(name)
+    return {name: f"card:{names[0]}" for names in gathered.values() if len(names) > 1 for name in names}
+
+
+def needs_joint(graph: Graph, step: Step) -> bool:
+    """Tell whether a step is drawn through a point: where premises meet, or where something bears on the step."""
+    return len(step.premises) > 1 or step.id in graph.incoming
+
+
+def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], most: float) -> Iterator[Box | Card | Joint]:
+    """Yield what lines lead to and from, in the order of the file, statements that bear on no thesis last."""
+    reached = reaching(graph, graph.theses)
+    statements = graph.map.statements
+    names = sorted(statements, key=lambda name: name not in reached)
+    marks = {name: Mark(statement.kind) for name, statement in statements.items()}
+    marks |= dict.fromkeys(graph.theses, Mark.THESIS)
+    boxes = {name: make_box(graph, statements[name], marks[name], label, most) for name in names}
+    rows: dict[str, list[Box]] = defaultdict(list)
+    for name, card in cards.items():
+        rows[card].append(boxes[name])
+    for name in names:
+        card = cards.get(name, "")
+        if not card:
+            yield boxes[name]
+        elif card == f"card:{name}":
+            yield Card(card, tuple(rows[card]), boxes[name].group)
+    for step in drawn_steps(graph):
+        if needs_joint(graph, step):
+            yield Joint(joint_id(step.id), is_linked=len(step.premises) > 1)
+
+
+def drawn_steps(graph: Graph) -> Iterator[Step]:
+    """Yield each step that has both its ends, once, in the order of the file."""
+    drawn = {id(step) for steps in graph.incoming.values() for step in steps}
+    return (step for step in graph.map.steps if id(step) in drawn)
+
+
+def joint_id(step: str) -> str:
+    """Return the id of the point on a step."""
+    return f"joint:{step}"
+
+
+def make_lines(graph: Graph, cards: Mapping[str, str]) -> Iterator[Line]:
+    """Yield the lines of all steps, a card's only once, and then those of the contradictions."""
+    leaving: set[str] = set()
+    for step in drawn_steps(graph):
+        stroke = Stroke(step.relation)
+        end = step.target if step.target in graph.map.statements else joint_id(step.target)
+        told = in_words(graph, step)
+        if needs_joint(graph, step):
+            joint = joint_id(step.id)
+            yield from (Line(premise, joint, stroke, told, has_head=False) for premise in step.premises)
+            yield Line(joint, end, stroke, told)
+            continue
+        start = cards.get(step.premises[0], step.premises[0])
+        if start not in leaving:
+            yield Line(start, end, stroke, told)
+        if start in cards.values():
+            leaving.add(start)
+    for left, right in contradictions(graph):
+        told = f"{short(graph, left)} contradicts {short(graph, right)}"
+        yield Line(left, right, Stroke.CONTRADICTS, told)
+
+
+def contradictions(graph: Graph) -> Iterator[tuple[str, str]]:
+    """Yield each pair of rivals once."""
+    seen: set[frozenset[str]] = set()
+    for left, others in graph.rivals.items():
+        for right in others:
+            pair = frozenset((left, right))
+            if pair not in seen:
+                seen.add(pair)
+                yield left, right
+
+
+def in_words(graph: Graph, step: Step) -> str:
+    """Return a step as a sentence."""
+    premises = " and ".join(short(graph, premise) for premise in step.premises)
+    verb = str(step.relation) if len(step.premises) == 1 else str(step.relation).removesuffix("s")
+    target = short(graph, step.target) if step.target in graph.map.statements else f"the step {step.target}"
+    return f"{premises} {verb} {target}"
+
+
+def short(graph: Graph, name: str) -> str:
+    """Return the text of a statement in quotation marks, cut to a readable length."""
+    text = one_line(graph.map.statements[name].text) or name
+    return f"“{text if len(text) <= 80 else text[:79] + '…'}”"

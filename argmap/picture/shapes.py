@@ -1,0 +1,123 @@
+"""What is drawn: boxes, cards, joints, lines and groups, before any format."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TEXT_SIZE = 11.0
+SMALL_SIZE = 8.5
+
+
+class Mark(StrEnum):
+    """What a box looks like."""
+
+    THESIS = "thesis"
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    COUNTERARGUMENT = "counterargument"
+    ASSUMPTION = "assumption"
+
+
+class Stroke(StrEnum):
+    """What a line looks like."""
+
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+    UNDERCUTS = "undercuts"
+    CONTRADICTS = "contradicts"
+
+
+class Direction(StrEnum):
+    """Where the theses stand, and which way the reasons go from there."""
+
+    AUTO = "auto"
+    TB = "TB"
+    BT = "BT"
+    LR = "LR"
+    RL = "RL"
+
+
+class Label(StrEnum):
+    """What a box says."""
+
+    TEXT = "text"
+    ID = "id"
+    BOTH = "both"
+
+
+# How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
+TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One statement: a small head line, its wrapped lines, and its citation below."""
+
+    id: str
+    mark: Mark
+    head: tuple[str, ...]
+    lines: tuple[str, ...]
+    citation: tuple[str, ...]
+    text: str
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Pieces of evidence for one target, as the rows of one box."""
+
+    id: str
+    rows: tuple[Box, ...]
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A point on a line: where linked premises meet, or where a step is undercut or backed."""
+
+    id: str
+    is_linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
+
+    `label` says what the line means, for people who do not see it.
+    """
+
+    start: str
+    end: str
+    stroke: Stroke
+    label: str
+    has_head: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A titled frame round some boxes and cards."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A whole picture, each thing in the order of the file. `direction` is never AUTO."""
+
+    title: str
+    question: str
+    direction: Direction
+    nodes: tuple[Box | Card | Joint, ...]
+    lines: tuple[Line, ...]
+    groups: tuple[Group, ...]
+    theses: tuple[str, ...]
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All boxes, those in cards among them."""
+        return tuple(
+            box
+            for node in self.nodes
+            if not isinstance(node, Joint)
+            for box in (node.rows if isinstance(node, Card) else (node,))
+        )
