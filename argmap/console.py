@@ -12,6 +12,8 @@ from argmap.trouble import Trouble
 
 if TYPE_CHECKING:
     from argmap.checker import Checked
+    from argmap.files import MapFile
+    from argmap.model import Map
 
 DEFAULT_FOLDER = "arguments"
 
@@ -47,7 +49,7 @@ def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:
     return not os.environ.get("NO_COLOR") and (stream or sys.stdout).isatty()
 
 
-def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple[str, ...]:
+def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple["MapFile", ...]:
     """Return the argument files that the paths of a command name. Raises Trouble when there are none."""
     from argmap.files import find_maps
 
@@ -74,6 +76,23 @@ def tell_problems(checks: Sequence["Checked"]) -> None:
     summary = summarise(checks)
     typer.echo(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)), err=True, nl=False, color=True)
     say(f"not done, for what is wrong with the reading: {in_words(summary)}")
+
+
+def print_outline(argument_map: "Map", *, colour: bool) -> None:
+    """Print a map as an outline on standard output."""
+    from argmap import graph, outline
+    from argmap.text import visible
+
+    palette = {"+": "blue", "-": "yellow", "~": "yellow", "●": "white", "&": "blue"}
+    typer.secho(visible(argument_map.title), bold=True, color=colour)
+    if argument_map.question:
+        typer.echo(visible(argument_map.question))
+    typer.echo()
+    for item in outline.outline(graph.index(argument_map)):
+        sign = outline.sign(item)
+        styled = typer.style(sign, fg=palette[sign], bold=True)
+        typer.echo(f"{outline.rails(item)}{styled} {visible(outline.words(item))}", color=colour)
+    typer.echo()
 
 
 def in_a_row(names: Iterable[str]) -> str:

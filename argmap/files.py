@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
+from typing import NamedTuple
 
 from argmap.checker import Checked, check
 from argmap.diagnostic import Finding
@@ -112,28 +113,36 @@ def shown(path: str) -> str:
     return os.path.relpath(path, here) if os.path.commonpath([path, here]) == here else path
 
 
+class MapFile(NamedTuple):
+    """An argument file, and the name of what is made of it: its path below the folder asked for, without ending."""
+
+    path: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The files that paths name: maps, and how many YAML files in folders were no maps."""
 
-    maps: tuple[str, ...]
+    maps: tuple[MapFile, ...]
     passed_over: int
 
 
 def find_maps(paths: Iterable[str]) -> Found:
     """Return the argument files that paths name: each file itself, and of a folder each map below it, in order."""
-    maps: dict[str, None] = {}
+    maps: dict[str, MapFile] = {}
     passed_over = 0
     for path in paths:
         if path == STANDARD_INPUT or not os.path.isdir(path):
-            maps[path] = None
+            name = "map" if path == STANDARD_INPUT else os.path.splitext(os.path.basename(path))[0]
+            maps.setdefault(path, MapFile(path, name))
             continue
         for file in yaml_files(path):
             if is_map(file):
-                maps[file] = None
+                maps.setdefault(file, MapFile(file, os.path.splitext(os.path.relpath(file, path))[0]))
             else:
                 passed_over += 1
-    return Found(tuple(maps), passed_over)
+    return Found(tuple(maps.values()), passed_over)
 
 
 def yaml_files(folder: str) -> Iterator[str]:

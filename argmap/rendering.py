@@ -1,7 +1,8 @@
 """Argument files to pictures on the disk."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap import files, graph, picture, plugins
@@ -45,34 +46,30 @@ def draw_map(argument_map: Map, options: Options) -> str | bytes:
     return draw(composed, options.form, options.engine)
 
 
-def draw_files(paths: tuple[str, ...], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
-    """Check and draw each file; `partial` draws what could be read of a file with errors of reading."""
-    suffix = str(plugins.load(FORMATS, options.form).SUFFIX)
-    if output == STANDARD_OUTPUT and len(paths) > 1:
-        raise Trouble("standard output takes one picture: name one argument file")
-    is_folder = len(paths) > 1 or output.endswith(("/", os.sep)) or os.path.isdir(output)
-    shared = common_folder(paths)
-    for path in paths:
-        checked = files.check_file(path)
-        target = (
-            os.path.join(output, target_name(path, shared, suffix))
-            if is_folder and output != STANDARD_OUTPUT
-            else output
-        )
+def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
+    """Check and draw each file; `partial` draws what could be read of a file with errors of reading.
+
+    Raises Trouble when two pictures would go to one place.
+    """
+    targets = targets_of(maps, output, str(plugins.load(FORMATS, options.form).SUFFIX))
+    for file, target in zip(maps, targets, strict=True):
+        checked = files.check_file(file.path)
         can_draw = checked.is_whole or (partial and bool(checked.map.statements))
-        yield Drawn(path, checked, target, draw_map(checked.map, options) if can_draw else None)
+        yield Drawn(file.path, checked, target, draw_map(checked.map, options) if can_draw else None)
 
 
-def common_folder(paths: tuple[str, ...]) -> str:
-    """Return the folder that all paths share, so that pictures keep the folders below it."""
-    return os.path.commonpath([os.path.dirname(os.path.abspath(path)) for path in paths])
-
-
-def target_name(path: str, shared: str, suffix: str) -> str:
-    """Return the path of a picture below the output folder."""
-    if path == files.STANDARD_INPUT:
-        return f"map{suffix}"
-    return os.path.splitext(os.path.relpath(os.path.abspath(path), shared))[0] + suffix
+def targets_of(maps: Sequence[files.MapFile], output: str, suffix: str) -> list[str]:
+    """Return where each picture goes: the output itself, or below it when it is a folder. Raises Trouble."""
+    is_folder = output.endswith(("/", os.sep)) or os.path.isdir(output)
+    if not is_folder and len(maps) == 1:
+        return [output]
+    if output == STANDARD_OUTPUT or (not is_folder and os.path.splitext(output)[1]):
+        raise Trouble(f'"{output}" takes one picture and there are {len(maps)} maps: name a folder, or one map')
+    targets = [os.path.join(output, file.name + suffix) for file in maps]
+    doubled = next((target for target, count in Counter(targets).items() if count > 1), None)
+    if doubled:
+        raise Trouble(f'two pictures would go to "{doubled}": draw one of the two maps by itself')
+    return targets
 
 
 def form_of(form: str | None, output: str) -> str:

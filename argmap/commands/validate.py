@@ -28,7 +28,7 @@ def run(
     from argmap.summary import in_words, summarise
 
     report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
-    summary = summarise(check_file(path) for path in maps_in(paths, quiet=quiet))
+    summary = summarise(check_file(file.path) for file in maps_in(paths, quiet=quiet))
     typer.echo(report(summary, colour=wants_colour(color)), nl=False, color=True)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=strict) else 0)

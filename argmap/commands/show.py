@@ -1,0 +1,18 @@
+"""Prints maps as outlines."""
+
+from argmap.console import Colour, ColourOption, Paths, maps_in, print_outline, tell_problems, wants_colour
+
+EXAMPLE = "argmap show arguments/library-sundays.yaml"
+
+
+def run(paths: Paths = None, color: ColourOption = Colour.AUTO) -> None:
+    """Print argument maps as outlines: theses, and below each statement what bears on it.
+
+    + supports, - attacks, ~ undercuts the step to the line above, & works together with the others of its step.
+    """
+    from argmap.files import check_file
+
+    checks = [check_file(file.path) for file in maps_in(paths)]
+    for checked in checks:
+        print_outline(checked.map, colour=wants_colour(color))
+    tell_problems([checked for checked in checks if not checked.is_whole])
