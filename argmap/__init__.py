@@ -3,7 +3,7 @@
 >>> import argmap
 >>> checked = argmap.read("arguments/russia-iran-syria.yaml")
 >>> checked.map.title
-'Will the Russian-Iranian alliance in Syria split?'
+'Will the Russian-Iranian alliance in Syria hold?'
 >>> picture = argmap.render(checked.map, "svg")
 """
 

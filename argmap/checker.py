@@ -1,12 +1,11 @@
 """The one pipeline: text to map, map to graph, graph to diagnostics."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
 from argmap import graph, plugins, reader
+from argmap.collector import collector_paused
 from argmap.diagnostic import Diagnostic, Finding, Severity, by_place
 from argmap.graph import Graph
 from argmap.model import Map
@@ -15,6 +14,9 @@ from argmap.text import Text
 
 # Codes that begin so are found by the reader: what they are about is missing from the map.
 READING = "A0"
+# Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map.
+# To say more of the rest would be to tell one mistake many times.
+TORN = frozenset({"A001", "A002", "A009", "A012"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +61,17 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def check(text: Text, opener: Opener, problem: Finding | None = None) -> Checked:
-    """Read and check one map. `problem` is what kept its file from being read, as a finding in `text`."""
+def check(text: Text, opener: Opener, problem: Finding | None = None, *, with_rules: bool = True) -> Checked:
+    """Read and check one map. `problem` is what kept its file from being read, as a finding in `text`.
+
+    Without rules only what the reader finds is told, which is enough to know whether the map is whole.
+    """
     if problem:
         return Checked(Map(title="", span=problem.span), diagnose([problem]))
     with collector_paused():
         argument_map, found = reader.read(text, opener)
-        findings = [*found, *findings_of(graph.index(argument_map))]
+        findings = [*found, *findings_of(graph.index(argument_map))] if with_rules else found
         return Checked(argument_map, diagnose(findings))
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: nothing is garbage while a map grows, and looking takes half the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def findings_of(indexed: Graph) -> Iterator[Finding]:

@@ -77,7 +77,7 @@ def reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def check_file(path: str | os.PathLike[str]) -> Checked:
+def check_file(path: str | os.PathLike[str], *, with_rules: bool = True) -> Checked:
     """Read and check one file; what keeps it from being read is a diagnostic like any other."""
     name = os.fspath(path)
     name = name if name == STANDARD_INPUT else shown(os.path.abspath(name))
@@ -92,7 +92,7 @@ def check_file(path: str | os.PathLike[str]) -> Checked:
         )
         return check(text, project, finding)
     text, problem = decode(data, name)
-    return check(text, project, problem)
+    return check(text, project, problem, with_rules=with_rules)
 
 
 def project_root(path: str) -> str:

@@ -57,6 +57,7 @@ def width(text: str, size: float) -> float:
     return word_width(text) * size / 1000
 
 
+@lru_cache(maxsize=1024)
 def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
     """Return a text as lines at most `most` points wide at a font size, of even length where that costs no line."""
     limit = most * 1000 / size
@@ -66,7 +67,7 @@ def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
     lines = fill(pieces, limit)
     if len(lines) > 1:
         widths = [piece_width for _, piece_width, _ in pieces]
-        widest, even = max(widths), sum(widths) / len(lines)
+        widest, even = max(widths), (sum(widths) + WIDTHS[" "] * len(widths)) / len(lines)
         for share in (1.04, 1.12, 1.2):
             narrower = fill(pieces, min(limit, max(even * share, widest)))
             if len(narrower) == len(lines):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from argmap import files, graph, picture, plugins
 from argmap.checker import Checked
+from argmap.collector import collector_paused
 from argmap.draw import EngineName, draw
 from argmap.model import Map
 from argmap.picture import Direction, Label
@@ -40,10 +41,11 @@ class Drawn:
 
 def draw_map(argument_map: Map, options: Options) -> str | bytes:
     """Return the picture of a map. Raises Trouble when the engine cannot draw it."""
-    composed = picture.compose(
-        graph.index(argument_map), direction=options.direction, label=options.label, spread=options.spread
-    )
-    return draw(composed, options.form, options.engine)
+    with collector_paused():
+        composed = picture.compose(
+            graph.index(argument_map), direction=options.direction, label=options.label, spread=options.spread
+        )
+        return draw(composed, options.form, options.engine)
 
 
 def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
@@ -53,7 +55,7 @@ def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, 
     """
     targets = targets_of(maps, output, str(plugins.load(FORMATS, options.form).SUFFIX))
     for file, target in zip(maps, targets, strict=True):
-        checked = files.check_file(file.path)
+        checked = files.check_file(file.path, with_rules=False)
         can_draw = checked.is_whole or (partial and bool(checked.map.statements))
         yield Drawn(file.path, checked, target, draw_map(checked.map, options) if can_draw else None)
 

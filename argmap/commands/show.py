@@ -12,7 +12,7 @@ def run(paths: Paths = None, color: ColourOption = Colour.AUTO) -> None:
     """
     from argmap.files import check_file
 
-    checks = [check_file(file.path) for file in maps_in(paths)]
+    checks = [check_file(file.path, with_rules=False) for file in maps_in(paths)]
     for checked in checks:
         print_outline(checked.map, colour=wants_colour(color))
     tell_problems([checked for checked in checks if not checked.is_whole])

@@ -6,7 +6,9 @@ from xml.etree import ElementTree as ET
 from argmap import dot
 from argmap.dot import Engine
 from argmap.measure import is_measured, width
-from argmap.picture import Box, Card, Picture
+from argmap.picture import Card, Picture
+from argmap.picture.words import box_in_words, line_in_words
+from argmap.text import visible
 
 SUFFIX = ".svg"
 SVG = "http://www.w3.org/2000/svg"
@@ -41,20 +43,15 @@ def tag(name: str) -> str:
 
 def words_of(picture: Picture) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield the id of each group to be described, with its role and its words."""
-    for box in picture.boxes:
-        yield box.id, ("img", in_words(box))
+    boxes = {box.id: box for box in picture.boxes}
+    for box in boxes.values():
+        yield visible(box.id), ("img", box_in_words(box))
     for number, node in enumerate(picture.nodes):
         if isinstance(node, Card):
             yield f"{dot.PREFIX}n{number}", ("group", "evidence")
     for number, line in enumerate(picture.lines):
         if line.has_head:
-            yield f"{dot.PREFIX}line:{number}", ("img", line.label)
-
-
-def in_words(box: Box) -> str:
-    """Return all that a box says as one line."""
-    citation = f" ({' '.join(box.citation)})" if box.citation else ""
-    return f"{' '.join(box.head)}: {box.text}{citation}"
+            yield f"{dot.PREFIX}line:{number}", ("img", visible(line_in_words(line, boxes)))
 
 
 def describe_whole(root: Element, picture: Picture) -> None:

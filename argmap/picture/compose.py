@@ -77,7 +77,13 @@ def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], most: float
             yield Card(card, tuple(rows[card]), boxes[name].group)
     for step in drawn_steps(graph):
         if needs_joint(graph, step):
-            yield Joint(joint_id(step.id), is_linked=len(step.premises) > 1)
+            yield Joint(joint_id(step.id), len(step.premises) > 1, group_of(step, boxes))
+
+
+def group_of(step: Step, boxes: Mapping[str, Box]) -> str | None:
+    """Return the group that the premises of a step stand in, and its target too if that is a statement."""
+    groups = {boxes[name].group for name in (*step.premises, step.target) if name in boxes}
+    return groups.pop() if len(groups) == 1 else None
 
 
 def drawn_steps(graph: Graph) -> Iterator[Step]:
@@ -97,20 +103,20 @@ def make_lines(graph: Graph, cards: Mapping[str, str]) -> Iterator[Line]:
     for step in drawn_steps(graph):
         stroke = Stroke(step.relation)
         end = step.target if step.target in graph.map.statements else joint_id(step.target)
-        told = in_words(graph, step)
         if needs_joint(graph, step):
             joint = joint_id(step.id)
-            yield from (Line(premise, joint, stroke, told, has_head=False) for premise in step.premises)
-            yield Line(joint, end, stroke, told)
+            yield from (
+                Line(premise, joint, stroke, step.premises, step.target, has_head=False) for premise in step.premises
+            )
+            yield Line(joint, end, stroke, step.premises, step.target)
             continue
         start = cards.get(step.premises[0], step.premises[0])
         if start not in leaving:
-            yield Line(start, end, stroke, told)
+            yield Line(start, end, stroke, step.premises, step.target)
         if start in cards.values():
             leaving.add(start)
     for left, right in contradictions(graph):
-        told = f"{short(graph, left)} contradicts {short(graph, right)}"
-        yield Line(left, right, Stroke.CONTRADICTS, told)
+        yield Line(left, right, Stroke.CONTRADICTS, (left,), right)
 
 
 def contradictions(graph: Graph) -> Iterator[tuple[str, str]]:
@@ -122,17 +128,3 @@ def contradictions(graph: Graph) -> Iterator[tuple[str, str]]:
             if pair not in seen:
                 seen.add(pair)
                 yield left, right
-
-
-def in_words(graph: Graph, step: Step) -> str:
-    """Return a step as a sentence."""
-    premises = " and ".join(short(graph, premise) for premise in step.premises)
-    verb = str(step.relation) if len(step.premises) == 1 else str(step.relation).removesuffix("s")
-    target = short(graph, step.target) if step.target in graph.map.statements else f"the step {step.target}"
-    return f"{premises} {verb} {target}"
-
-
-def short(graph: Graph, name: str) -> str:
-    """Return the text of a statement in quotation marks, cut to a readable length."""
-    text = one_line(graph.map.statements[name].text) or name
-    return f"“{text if len(text) <= 80 else text[:79] + '…'}”"

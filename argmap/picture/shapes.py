@@ -72,23 +72,28 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A point on a line: where linked premises meet, or where a step is undercut or backed."""
+    """A point on a line: where linked premises meet, or where a step is undercut or backed.
+
+    It stands in a group when what it joins does.
+    """
 
     id: str
     is_linked: bool
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
 
-    `label` says what the line means, for people who do not see it.
+    `premises` and `target` are the ends of the whole step, by their ids in the map.
     """
 
     start: str
     end: str
     stroke: Stroke
-    label: str
+    premises: tuple[str, ...]
+    target: str
     has_head: bool = True
 
 

@@ -28,7 +28,10 @@ def compose(text: Text) -> tuple[Node | None, list[Finding]]:
         while not composer.is_done:
             composer.take(loader.get_event())
     except yaml.YAMLError as error:
-        composer.found.append(explain(text, error))
+        problem = explain(text, error)
+        # An alias that stands for nothing may be the start of the same slip.
+        composer.found = [finding for finding in composer.found if finding.span.first != problem.span.first]
+        composer.found.append(problem)
     finally:
         loader.dispose()
     composer.close_all()

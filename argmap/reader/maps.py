@@ -11,7 +11,7 @@ from argmap.model import Map
 from argmap.nearest import did_you_mean
 from argmap.reader.arguments import read_arguments
 from argmap.reader.composing import compose
-from argmap.reader.nodes import Mapping, Scalar, is_empty
+from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page, Parts
 from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import Entries, read_record, require
@@ -19,6 +19,9 @@ from argmap.reader.sources import read_sources
 from argmap.reader.statements import read_sections
 from argmap.reader.values import read_text, refuse_value
 from argmap.text import Span, Text
+
+# What cuts a file short, or leaves out what nobody can read.
+BROKEN = frozenset({"A001", "A009"})
 
 
 class Chained(NamedTuple):
@@ -53,8 +56,11 @@ def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
 
 def read_page(chained: Chained, found: list[Finding], parts: Parts, opener: Opener) -> tuple[Map, list[Chained]]:
     """Read one file into the parts; return a map of its own fields, and the files that it includes."""
-    reading = Reading(chained.text, found)
-    entries = read_file(reading)
+    root, problems = compose(chained.text)
+    found.extend(problems)
+    # What is left of a broken file is half of what its author wrote, so nothing more is said of it.
+    reading = Reading(chained.text, [] if any(finding.code in BROKEN for finding in problems) else found)
+    entries = read_file(reading, root)
     source = entries.values.get("source")
     page = Page(reading, opener, parts, str(source) if source else None, read_lexicon(reading, entries))
     included = read_includes(page, entries, chained)
@@ -68,10 +74,8 @@ def read_page(chained: Chained, found: list[Finding], parts: Parts, opener: Open
     return make_map(page, entries), included
 
 
-def read_file(reading: Reading) -> Entries:
-    """Read the fields of a file."""
-    root, found = compose(reading.text)
-    reading.found.extend(found)
+def read_file(reading: Reading, root: Node | None) -> Entries:
+    """Read the fields of a file, whose tree of nodes is given."""
     if isinstance(root, Mapping):
         entries = read_record(reading, root, FILE, "a map")
     else:
@@ -79,9 +83,8 @@ def read_file(reading: Reading) -> Entries:
         if root is not None and not is_empty(root):
             reading.report("A005", root, "a map must be a mapping", 'begin with "argmap: 1" and "title:"')
             return entries
-    if not any(finding.code == "A001" for finding in found):
-        start = Span(reading.text, 0, 0)
-        require(reading, root if isinstance(root, Mapping) else start, entries.places, FILE, "a map")
+    start = Span(reading.text, 0, 0)
+    require(reading, root if isinstance(root, Mapping) else start, entries.places, FILE, "a map")
     return entries
 
 

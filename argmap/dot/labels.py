@@ -1,0 +1,52 @@
+"""The HTML-like labels of boxes and cards."""
+
+from html import escape
+
+from argmap.measure import width
+from argmap.picture import Box, Card, Mark
+from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.text import visible
+from argmap.theme import Theme
+
+BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
+
+
+def table(rows: str, attributes: str = BARE) -> str:
+    """Return rows as a table."""
+    return f"<TABLE {attributes}>{rows}</TABLE>"
+
+
+def font(content: str, size: float, colour: str) -> str:
+    """Return content in a size, in points, and a colour."""
+    return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
+
+
+def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> str:
+    """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
+    wide = round(max(least, *(width(line, size) for line in lines))) + 2
+    content = "".join(f'{escape(line)}<BR ALIGN="LEFT"/>' for line in lines)
+    return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
+
+
+def box_label(box: Box, theme: Theme, least: float) -> str:
+    """Return the table of a box, at least so many points wide: head, text, citation."""
+    head = cell(box.head, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
+    text = cell(box.lines, TEXT_SIZE, theme.ink, least)
+    citation = cell(box.citation, SMALL_SIZE, theme.faint) if box.citation else ""
+    return table(head + text + citation)
+
+
+def card_label(card: Card, theme: Theme, least: float) -> str:
+    """Return the table of a card, a row for each piece of evidence, each with its own id."""
+    rows = "<HR/>".join(
+        f'<TR><TD ALIGN="LEFT" ID="{anchor(row)}" HREF="#{anchor(row)}" CELLPADDING="5">'
+        f"{box_label(row, theme, least)}</TD></TR>"
+        for row in card.rows
+    )
+    attributes = f'BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{theme.frame}" BGCOLOR="{theme.evidence}"'
+    return table(rows, attributes)
+
+
+def anchor(box: Box) -> str:
+    """Return the id of a box as it is safe in a label."""
+    return escape(visible(box.id))

@@ -1,0 +1,27 @@
+"""What a picture says to those who do not see it."""
+
+from collections.abc import Mapping
+
+from argmap.picture.shapes import Box, Line
+
+MOST_LETTERS = 80
+
+
+def box_in_words(box: Box) -> str:
+    """Return all that a box says as one line."""
+    citation = f" ({' '.join(box.citation)})" if box.citation else ""
+    return f"{' '.join(box.head)}: {box.text}{citation}"
+
+
+def line_in_words(line: Line, boxes: Mapping[str, Box]) -> str:
+    """Return what a line says as a sentence. `boxes` holds all boxes of the picture by their ids."""
+    premises = " and ".join(quoted(boxes[premise]) for premise in line.premises)
+    verb = str(line.stroke) if len(line.premises) == 1 else str(line.stroke).removesuffix("s")
+    target = quoted(boxes[line.target]) if line.target in boxes else f"the step {line.target}"
+    return f"{premises} {verb} {target}"
+
+
+def quoted(box: Box) -> str:
+    """Return the text of a box in quotation marks, cut to a readable length."""
+    text = box.text
+    return f"“{text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + '…'}”"
