@@ -14,9 +14,6 @@ from argmap.text import Text
 
 # Codes that begin so are found by the reader: what they are about is missing from the map.
 READING = "A0"
-# Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map.
-# To say more of the rest would be to tell one mistake many times.
-TORN = frozenset({"A001", "A002", "A009", "A012"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ Paths = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
-ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours.")]
+ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours: auto, always or never.")]
 
 
 def say(message: str, *, quiet: bool = False) -> None:
@@ -83,9 +83,9 @@ def print_outline(argument_map: "Map", *, colour: bool) -> None:
     from argmap import graph, outline
     from argmap.text import visible
 
-    palette = {"+": "blue", "-": "yellow", "~": "yellow", "●": "white", "&": "blue"}
+    palette = {"+": "blue", "++": "blue", "-": "yellow", "~": "yellow", "●": "white", "&": "blue"}
     typer.secho(visible(argument_map.title), bold=True, color=colour)
-    if argument_map.question:
+    if argument_map.question and argument_map.question != argument_map.title:
         typer.echo(visible(argument_map.question))
     typer.echo()
     for item in outline.outline(graph.index(argument_map)):

@@ -38,8 +38,9 @@ def index(argument_map: Map) -> Graph:
     steps = {step.id: step for step in reversed(argument_map.steps)}
     incoming: dict[str, list[Step]] = defaultdict(list)
     outgoing: dict[str, list[Step]] = defaultdict(list)
+    loose = loose_steps(argument_map, steps)
     for step in distinct(argument_map.steps):
-        if not is_connected(step, argument_map, steps):
+        if step.id in loose:
             continue
         incoming[step.target].append(step)
         for premise in step.premises:
@@ -75,6 +76,21 @@ def is_connected(step: Step, argument_map: Map, steps: Mapping[str, Step]) -> bo
     statements = argument_map.statements
     target_is_there = step.target in statements or step.target in steps
     return target_is_there and all(premise in statements for premise in step.premises)
+
+
+def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
+    """Return the ids of the steps that lack an end, of those that bear on such a step, and so on."""
+    stack = [step.id for step in argument_map.steps if not is_connected(step, argument_map, steps)]
+    bearing: dict[str, list[str]] = defaultdict(list)
+    for step in argument_map.steps if stack else ():
+        bearing[step.target].append(step.id)
+    loose: set[str] = set()
+    while stack:
+        name = stack.pop()
+        if name not in loose:
+            loose.add(name)
+            stack.extend(bearing.get(name, ()))
+    return loose
 
 
 def freeze(lists: Mapping[str, list[Step]]) -> dict[str, tuple[Step, ...]]:

@@ -23,7 +23,8 @@ WIDTHS = dict(
 WIDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 333, "…": 1000, "·": 278, "\u00a0": 278}  # noqa: RUF001
 WIDE = 1000
 OTHER = 620
-NEVER_FIRST = frozenset("、。，．：；？！）」』】〉》〕％…・ー")  # noqa: RUF001 - East Asian marks that end a phrase
+# East Asian marks that end a phrase, and the skin colours of emoji.
+NEVER_FIRST = frozenset("、。，．：；？！）」』】〉》〕％…・ー🏻🏼🏽🏾🏿")  # noqa: RUF001 - they are meant
 PIECE = re.compile(r"\S+")
 
 
@@ -35,7 +36,7 @@ def char_width(char: str) -> int:
         return known
     if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0
-    if unicodedata.east_asian_width(char) in {"W", "F"}:
+    if is_wide(char):
         return WIDE
     base = unicodedata.normalize("NFD", char)[0]
     return WIDTHS.get(base, OTHER)
@@ -93,23 +94,41 @@ def pieces_of(text: str, limit: float) -> Iterator[Piece]:
 
 
 def parts_of(word: str, limit: float) -> Iterator[str]:
-    """Yield the parts of a word that is too long or written without spaces, marks kept with their letters."""
-    part, total = "", 0.0
-    for char in word:
-        char_is_wide = unicodedata.east_asian_width(char) in {"W", "F"}
-        may_break = bool(part) and char_width(char) > 0 and part[-1] != "\N{ZERO WIDTH JOINER}"
-        is_full = total + char_width(char) > limit
-        if may_break and char not in NEVER_FIRST and (is_full or char_is_wide or is_wide_end(part)):
+    """Yield the parts of a word that is too long or written without spaces; none is wider than the limit."""
+    part, total, was_wide = "", 0, False
+    for cluster in clusters_of(word, limit):
+        cluster_width = word_width(cluster)
+        if part and (was_wide or is_wide(cluster[0]) or total + cluster_width > limit):
             yield part
-            part, total = "", 0.0
-        part += char
-        total += char_width(char)
+            part, total = "", 0
+        part += cluster
+        total += cluster_width
+        was_wide = is_wide(cluster[0])
     yield part
 
 
-def is_wide_end(part: str) -> bool:
-    """Tell whether a part ends with an East Asian character."""
-    return unicodedata.east_asian_width(part[-1]) in {"W", "F"}
+def clusters_of(word: str, limit: float) -> Iterator[str]:
+    """Yield each character with the marks and joined signs that may not be parted from it, as far as they fit."""
+    cluster, total = "", 0
+    for char in word:
+        has_room = total + char_width(char) <= limit or char_width(char) == 0
+        is_held = is_attached(char) or cluster.endswith("\N{ZERO WIDTH JOINER}")
+        if cluster and not (is_held and has_room):
+            yield cluster
+            cluster, total = "", 0
+        cluster += char
+        total += char_width(char)
+    yield cluster
+
+
+def is_attached(char: str) -> bool:
+    """Tell whether a character belongs to the one before it."""
+    return char in NEVER_FIRST or char_width(char) == 0 or unicodedata.category(char) == "Mc"
+
+
+def is_wide(char: str) -> bool:
+    """Tell whether a character is written in a square, as in East Asian scripts, with a break allowed on both sides."""
+    return unicodedata.east_asian_width(char) in {"W", "F"}
 
 
 def fill(pieces: list[Piece], limit: float) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ class Item:
     `depth` is 0 for a thesis and for what bears on no thesis. `is_last` tells for each level, the nearest
     last and at most the nearest `MOST_RAILS`, whether nothing follows there. `relation` is None where nothing is
     borne on. `statement` is None for the line of a linked or named step; `is_again` marks a statement that has
-    been told further up.
+    been told further up; `is_on_step` tells that the line bears on the step of the line above it.
     """
 
     depth: int
@@ -27,6 +27,7 @@ class Item:
     statement: Statement | None
     step: Step | None
     is_again: bool = False
+    is_on_step: bool = False
 
 
 class Pending(NamedTuple):
@@ -39,23 +40,34 @@ class Pending(NamedTuple):
 
 
 def outline(graph: Graph) -> Iterator[Item]:
-    """Yield the lines of the outline in order; a stack of its own stands for recursion."""
+    """Yield the lines of the outline in order: what bears on the theses, then the rest, so that nothing is lost."""
     reached = reaching(graph, graph.theses)
     apart = [name for name in graph.map.statements if name not in reached and name not in graph.outgoing]
     told: set[str] = set()
-    stack = [Pending(0, (), None, name) for name in reversed([*graph.theses, *apart])]
+    for name in graph.theses:
+        yield from branch(graph, name, told)
+    for name in [*apart, *graph.map.statements]:
+        if name not in told:
+            yield from branch(graph, name, told)
+
+
+def branch(graph: Graph, root: str, told: set[str]) -> Iterator[Item]:
+    """Yield a statement and all below it; a stack of its own stands for recursion. What is told joins `told`."""
+    stack = [Pending(0, (), None, root)]
     while stack:
         pending = stack.pop()
-        name = pending.premise
+        name, step = pending.premise, pending.step
+        is_on_step = step is not None and step.target not in graph.map.statements
         if name is None:
-            step = pending.step
-            yield Item(pending.depth, pending.is_last, step.relation if step else None, None, step)
+            yield Item(
+                pending.depth, pending.is_last, step.relation if step else None, None, step, is_on_step=is_on_step
+            )
             stack.extend(children_of_step(graph, pending, told))
             continue
-        statement = graph.map.statements[name]
         is_again = name in told
-        relation = pending.step.relation if pending.step and len(pending.step.premises) == 1 else None
-        yield Item(pending.depth, pending.is_last, relation, statement, pending.step, is_again)
+        relation = step.relation if step and len(step.premises) == 1 else None
+        statement = graph.map.statements[name]
+        yield Item(pending.depth, pending.is_last, relation, statement, step, is_again, is_on_step)
         if not is_again:
             told.add(name)
             stack.extend(children_of_statement(graph, pending, name))
@@ -92,6 +104,7 @@ def below(pending: Pending, children: list[tuple[Step, str | None]]) -> list[Pen
     return lines
 
 
+BACKING = "++"
 SIGNS = {Relation.SUPPORTS: "+", Relation.ATTACKS: "-", Relation.UNDERCUTS: "~"}
 
 
@@ -106,6 +119,8 @@ def rails(item: Item) -> str:
 
 def sign(item: Item) -> str:
     """Return the sign of a line: what it does to the line above."""
+    if item.relation is Relation.SUPPORTS and item.is_on_step:
+        return BACKING
     if item.relation is not None:
         return SIGNS[item.relation]
     return "&" if item.step is not None else "●"

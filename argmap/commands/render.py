@@ -18,9 +18,11 @@ def run(
     output: Annotated[
         str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")
     ] = "build/",
-    engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws.")] = EngineName.EMBEDDED,
-    direction: Annotated[Direction, typer.Option(help="Which way reasons go from the theses.")] = Direction.AUTO,
-    label: Annotated[Label, typer.Option(help="What boxes say.")] = Label.TEXT,
+    engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
+    direction: Annotated[
+        Direction, typer.Option(help="Which way the reasons go from the theses: auto, TB, BT, LR or RL.")
+    ] = Direction.AUTO,
+    label: Annotated[Label, typer.Option(help="What boxes say: text, id or both.")] = Label.TEXT,
     spread: Annotated[
         bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")
     ] = False,

@@ -8,7 +8,7 @@ EXAMPLE = "argmap show arguments/library-sundays.yaml"
 def run(paths: Paths = None, color: ColourOption = Colour.AUTO) -> None:
     """Print argument maps as outlines: theses, and below each statement what bears on it.
 
-    + supports, - attacks, ~ undercuts the step to the line above, & works together with the others of its step.
+    + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
     """
     from argmap.files import check_file
 

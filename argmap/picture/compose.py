@@ -66,15 +66,13 @@ def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], most: float
     marks = {name: Mark(statement.kind) for name, statement in statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
     boxes = {name: make_box(graph, statements[name], marks[name], label, most) for name in names}
-    rows: dict[str, list[Box]] = defaultdict(list)
-    for name, card in cards.items():
-        rows[card].append(boxes[name])
+    rows = rows_of(cards)
     for name in names:
         card = cards.get(name, "")
         if not card:
             yield boxes[name]
         elif card == f"card:{name}":
-            yield Card(card, tuple(rows[card]), boxes[name].group)
+            yield Card(card, tuple(boxes[row] for row in rows[card]), boxes[name].group)
     for step in drawn_steps(graph):
         if needs_joint(graph, step):
             yield Joint(joint_id(step.id), len(step.premises) > 1, group_of(step, boxes))
@@ -97,9 +95,18 @@ def joint_id(step: str) -> str:
     return f"joint:{step}"
 
 
+def rows_of(cards: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the pieces of evidence on each card, in the order of the file."""
+    rows: dict[str, list[str]] = defaultdict(list)
+    for name, card in cards.items():
+        rows[card].append(name)
+    return rows
+
+
 def make_lines(graph: Graph, cards: Mapping[str, str]) -> Iterator[Line]:
     """Yield the lines of all steps, a card's only once, and then those of the contradictions."""
     leaving: set[str] = set()
+    rows = rows_of(cards)
     for step in drawn_steps(graph):
         stroke = Stroke(step.relation)
         end = step.target if step.target in graph.map.statements else joint_id(step.target)
@@ -110,10 +117,11 @@ def make_lines(graph: Graph, cards: Mapping[str, str]) -> Iterator[Line]:
             )
             yield Line(joint, end, stroke, step.premises, step.target)
             continue
-        start = cards.get(step.premises[0], step.premises[0])
+        premise = step.premises[0]
+        start = cards.get(premise, premise)
         if start not in leaving:
-            yield Line(start, end, stroke, step.premises, step.target)
-        if start in cards.values():
+            yield Line(start, end, stroke, tuple(rows[start]) if premise in cards else step.premises, step.target)
+        if premise in cards:
             leaving.add(start)
     for left, right in contradictions(graph):
         yield Line(left, right, Stroke.CONTRADICTS, (left,), right)

@@ -35,6 +35,8 @@ def compose(text: Text) -> tuple[Node | None, list[Finding]]:
     finally:
         loader.dispose()
     composer.close_all()
+    if not composer.found:
+        composer.refuse_idle_anchors()
     return composer.root, composer.found
 
 
@@ -63,6 +65,7 @@ class Composer:
         self.root: Node | None = None
         self.frames: list[Frame] = []
         self.anchors: dict[str, tuple[Node, int]] = {}
+        self.idle: dict[str, Scalar] = {}
         self.flow_depth = 0
         self.aliased = 0
         self.documents = 0
@@ -98,6 +101,8 @@ class Composer:
             self.refuse_tag(event)
         if event.anchor:
             self.anchors[event.anchor] = (scalar, 1)
+            if scalar.plain:
+                self.idle[event.anchor] = scalar
         self.add(scalar, 1)
 
     def open(self, node: Sequence | Mapping, event: Event) -> None:
@@ -167,6 +172,7 @@ class Composer:
         """Add the node that an alias stands for."""
         first, last = event.start_mark.index, event.end_mark.index
         target = self.anchors.get(event.anchor)
+        self.idle.pop(event.anchor, None)
         if target is None:
             self.refuse_alias(event.anchor, first, last)
             self.add(Scalar(f"*{event.anchor}", first, last, plain=False), 1)
@@ -193,6 +199,13 @@ class Composer:
         else:
             help_text = f'put quotation marks round a text that begins with "*", or define the anchor "&{anchor}"'
             self.report("A001", first, last, f'no anchor is called "{anchor}"', help_text)
+
+    def refuse_idle_anchors(self) -> None:
+        """Report each plain text whose first word is an anchor that nothing repeats, and so is lost."""
+        for anchor, scalar in self.idle.items():
+            help_text = f'put quotation marks round a text that begins with "&", or remove "&{anchor}"'
+            message = f'"&{anchor}" is read as an anchor, which nothing repeats, not as a part of the text'
+            self.report("A001", scalar.first, scalar.first + 1 + len(anchor), message, help_text)
 
     def refuse_tag(self, event: Event) -> None:
         """Report a tag: every value of the format is text until its field says otherwise."""

@@ -9,14 +9,16 @@ from argmap.diagnostic import Finding
 from argmap.text import Span, Text
 
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
-# A key and its value on one line: `- key: value`.
-ENTRY = re.compile(r"""[ \t]*(?:-[ ]+)*(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:]*?):[ \t]+(?P<value>\S.*)""")
+# A key and its value, or a value in a list, on one line: `- key: value`.
+KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?):[ \t]+"""
+ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
+WORD_AND_COLON = re.compile(r"[\w.-]+:(?:\s|$)")
 
 QUOTE_IT = "put quotation marks round the whole text, or write it on the next line under >-"
 
 
 class Slip(NamedTuple):
-    """A slip that shows in the value of a line; the group `at` of `shape` is its place."""
+    """A slip that shows in the value of a line; the group `at` of `shape` is its place, `{mark}` what stands there."""
 
     shape: re.Pattern[str]
     message: str
@@ -36,15 +38,19 @@ SLIPS = (
     ),
     Slip(
         re.compile(r"(?P<at>[\[{])[^\]}]*[\]}][ \t]*[^\s#,\]}]"),
-        "the text begins with a bracket, which begins a list or mapping",
+        'the text begins with "{mark}", which begins a list or mapping',
         QUOTE_IT,
     ),
-    Slip(re.compile(r"(?P<at>[@`%])"), "a text cannot begin with this character", QUOTE_IT),
-    Slip(re.compile(r"(?P<at>[*&!])"), "a text that begins with this character means something else to YAML", QUOTE_IT),
-    Slip(re.compile(r"(?P<at>[|>])[ \t]*[^\s#+\-0-9]"), "a text cannot begin with this character", QUOTE_IT),
-    Slip(re.compile(r"(?P<at>[|>])[ \t]+\d"), "a text cannot begin with this character", QUOTE_IT),
-    Slip(re.compile(r"(?P<at>[-?:])[ \t]"), "a text cannot begin with this character and a space", QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[@`%])"), 'a text cannot begin with "{mark}"', QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[*&!])"), 'a text that begins with "{mark}" means something else to YAML', QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[|>])(?![-+\d]{0,2}\s*$)"), 'a text cannot begin with "{mark}"', QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[-?:])[ \t]"), 'a text cannot begin with "{mark}" and a space', QUOTE_IT),
 )
+SAME_INDENT = "give the keys of one mapping the same indentation"
+CLOSE_QUOTE = "close it at the end of the text"
+# How much is looked at, so that a hostile file costs no more than another.
+LONGEST_LINE = 1000
+MOST_LINES = 200
 GENERAL_HELP = "check the indentation, the quotation marks and the brackets of this line and the one before it"
 
 
@@ -58,11 +64,15 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
     context = getattr(error, "context_mark", None)
     mark = problem or context
     offset = min(mark.index if mark else 0, len(text.content))
+    begun = context.index if context and "scanning" in error.context else offset
     return (
         explain_tab(text, offset)
-        or explain_lines(text, offset, context.index if context else offset)
-        or explain_colon(text, offset)
+        or explain_lines(text, offset, begun)
         or explain_unclosed(text, error)
+        or explain_depth(text, offset)
+        or explain_colon(text, error, begun)
+        or explain_quote(text, offset)
+        or explain_character(text, offset)
         or finding(text, offset, offset + 1, plain_words(error), GENERAL_HELP)
     )
 
@@ -77,12 +87,10 @@ def explain_tab(text: Text, offset: int) -> Finding | None:
     return finding(text, place, place + 1, "a tab, where YAML allows only spaces", "indent with spaces")
 
 
-def explain_lines(text: Text, offset: int, context: int) -> Finding | None:
-    """Recognise a slip on the line of the problem, on the last line before it, or where it began."""
-    at = text.position(offset).line
-    before = next((n for n in range(at - 1, max(at - 4, 0), -1) if text.line(n).strip()), at)
-    for number in dict.fromkeys((at, before, text.position(context).line)):
-        line = text.line(number)[:1000]
+def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
+    """Recognise a slip on the line of the problem, or where the word began that could not be read."""
+    for number in dict.fromkeys((text.position(offset).line, text.position(begun).line)):
+        line = text.line(number)[:LONGEST_LINE]
         entry = ENTRY.match(line)
         if entry is None:
             continue
@@ -93,20 +101,59 @@ def explain_lines(text: Text, offset: int, context: int) -> Finding | None:
                 first, last = start + match.start("at"), start + match.end("at")
                 if slip is SLIPS[0]:
                     first, last = last, last + 1
-                return finding(text, first, last, slip.message, slip.help)
+                return finding(text, first, last, slip.message.format(mark=match["at"]), slip.help)
     return None
 
 
-def explain_colon(text: Text, offset: int) -> Finding | None:
+def explain_depth(text: Text, offset: int) -> Finding | None:
+    """Recognise a line that goes on with the text above it, for it lies deeper, or that lies between two levels."""
+    number = text.position(offset).line
+    start = text.line_starts[number - 1]
+    line = text.line(number)[:LONGEST_LINE]
+    first = start + len(line) - len(line.lstrip())
+    entry = WORD_AND_COLON.match(text.content, first)
+    if text.content[offset : offset + 1] == ":":
+        if entry is None:
+            return finding(text, offset, offset + 1, SLIPS[0].message, SLIPS[0].help)
+        message = "this line is indented deeper than the one above, so YAML takes it for more of the text there"
+        return finding(text, first, entry.end(), message, SAME_INDENT)
+    above = [text.line(n) for n in range(max(1, number - MOST_LINES), number)]
+    levels = {len(other) - len(other.lstrip()) for other in above if other.strip()}
+    if offset != first or not above or first - start in levels:
+        return None
+    return finding(text, first, start + len(line), "this line is indented like no line above it", SAME_INDENT)
+
+
+def explain_colon(text: Text, error: yaml.YAMLError, begun: int) -> Finding | None:
     """Recognise a line without a colon, or with a colon that no space follows."""
-    at = text.position(offset).line
-    for number in (at, at - 1):
-        line = text.line(number)[:1000] if number else ""
-        start = text.line_starts[number - 1]
+    number = text.position(begun).line
+    for near in (number, number - 1):
+        line = text.line(near)[:LONGEST_LINE] if near else ""
         tight = re.fullmatch(r"[ ]*(?:-[ ]+)?[\w.-]+(:)[^\s:/].*", line)
         if tight:
-            place = start + tight.start(1)
+            place = text.line_starts[near - 1] + tight.start(1)
             return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
+    if "could not find expected ':'" in str(error):
+        last = text.line_starts[number - 1] + len(text.line(number).rstrip())
+        help_text = (
+            'write a key, a ":" and a space before the value; or indent the line if it goes on with the text above'
+        )
+        return finding(text, begun, last, 'a line without a ":"', help_text)
+    return None
+
+
+def explain_quote(text: Text, offset: int) -> Finding | None:
+    """Recognise a quotation mark that only the next quotation closes, lines below."""
+    number = text.position(offset).line
+    mark = text.content[max(0, offset - 1) : offset]
+    if mark not in {'"', "'"} or text.content[text.line_starts[number - 1] : offset].count(mark) != 1:
+        return None
+    for near in range(number - 1, max(0, number - MOST_LINES), -1):
+        entry = ENTRY.match(text.line(near)[:LONGEST_LINE])
+        if entry and entry["value"].startswith(mark):
+            place = text.line_starts[near - 1] + entry.start("value")
+            message = "a quotation mark that is not closed before the next one"
+            return finding(text, place, place + 1, message, CLOSE_QUOTE)
     return None
 
 
@@ -118,10 +165,22 @@ def explain_unclosed(text: Text, error: yaml.YAMLError) -> Finding | None:
     if mark is None:
         return None
     if "quoted scalar" in context and "end of stream" in problem:
-        return finding(text, mark.index, mark.index + 1, "a quotation mark that is never closed", "close it")
+        return finding(text, mark.index, mark.index + 1, "a quotation mark that is never closed", CLOSE_QUOTE)
     if "flow" in context:
         help_text = "close it, and put commas between the parts"
         return finding(text, mark.index, mark.index + 1, "a bracket that is not closed where it should be", help_text)
+    return None
+
+
+def explain_character(text: Text, offset: int) -> Finding | None:
+    """Recognise a character that cannot stand where it stands."""
+    character = text.content[offset : offset + 1]
+    if character == "\\":
+        help_text = "write two backslashes, or use single quotation marks"
+        return finding(text, offset, offset + 2, "a backslash that begins no escape", help_text)
+    if character and character in "]}":
+        help_text = "remove it, or put quotation marks round the whole text"
+        return finding(text, offset, offset + 1, "a closing bracket that no bracket opens", help_text)
     return None
 
 

@@ -1,0 +1,122 @@
+"""Writes the pages that the code knows best: fields, rules, commands, the schema and the gallery."""
+
+import inspect
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import typer
+
+import argmap
+from argmap import fields
+from argmap.checker import Rule, rules
+from argmap.cli import app
+from argmap.fields import Record
+from argmap.schema import schema
+
+ROOT = Path(__file__).parent.parent
+GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
+PARTS = ("Why", "Bad", "Good")
+RECORDS = (
+    ("A file", fields.FILE),
+    ("A statement", fields.STATEMENT),
+    ("An argument, under `arguments`", fields.ARGUMENT),
+    ("A step, behind a target", fields.STEP),
+    ("A citation", fields.CITATION),
+    ("An indicator", fields.INDICATOR),
+    ("A source", fields.SOURCE),
+)
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Yield the path of each generated file, below the project, with its content."""
+    yield "argmap.schema.json", json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    yield "docs/reference/fields.md", fields_page()
+    yield "docs/reference/rules.md", rules_page()
+    yield "docs/reference/commands.md", commands_page()
+    for path in sorted((ROOT / "arguments").glob("*.yaml")):
+        yield f"docs/gallery/{path.stem}.svg", argmap.render(argmap.read(path).map, "svg")
+
+
+def fields_page() -> str:
+    """Return the page of all fields."""
+    parts = ["# Fields\n\nEvery field of the argument file, from the table that the reader itself uses.\n"]
+    parts.extend(f"\n## {title}\n\n{fields_table(record)}" for title, record in RECORDS)
+    return GENERATED + "".join(parts)
+
+
+def fields_table(record: Record) -> str:
+    """Return the fields of a record as a table."""
+    rows = ["| field | value | meaning |\n| --- | --- | --- |\n"]
+    for field in record.values():
+        value = ", ".join(f"`{word}`" for word in field.words) or field.shape
+        name = f"`{field.name}`" + (" (required)" if field.required else "")
+        rows.append(f"| {name} | {value} | {field.help} |\n")
+    return "".join(rows)
+
+
+def rules_page() -> str:
+    """Return the page of all rules."""
+    parts = ["# Rules\n\n| code | name | severity | finds |\n| --- | --- | --- | --- |\n"]
+    for rule in rules():
+        link = f"[{rule.name}](#{rule.code.lower()}-{rule.name})"
+        parts.append(f"| {rule.code} | {link} | {rule.severity} | {rule.page.splitlines()[0]} |\n")
+    parts.extend(rule_section(rule) for rule in rules())
+    return GENERATED + "".join(parts)
+
+
+def rule_section(rule: Rule) -> str:
+    """Return the section of a rule: what it finds, then its parts."""
+    first, *sections = split_page(rule.page)
+    body = [f"\n## {rule.code} {rule.name}\n\n{first}\n"]
+    for title, text in zip(sections[::2], sections[1::2], strict=True):
+        content = f"```yaml\n{text}\n```" if title != "Why" else text
+        body.append(f"\n**{title}**\n\n{content}\n")
+    return "".join(body)
+
+
+def split_page(page: str) -> list[str]:
+    """Return the first sentence of a rule's page, and then by turns the title and text of each part."""
+    pieces = [""]
+    for line in inspect.cleandoc(page).splitlines():
+        if line in PARTS:
+            pieces.extend((line, ""))
+        else:
+            pieces[-1] += line + "\n"
+    return [dedent(piece).strip() for piece in pieces]
+
+
+def commands_page() -> str:
+    """Return the page of all commands, from the functions that they are."""
+    group: Any = typer.main.get_command(app)
+    context = group.make_context("argmap", [], resilient_parsing=True)
+    parts = ["# Commands\n\nEvery command says this of itself with `--help`.\n"]
+    parts.extend(command_section(group.get_command(context, name)) for name in group.list_commands(context))
+    return GENERATED + "".join(parts)
+
+
+def command_section(command: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself
+    """Return the section of a command: what it does, an example, its arguments and options."""
+    rows = []
+    for parameter in command.params:
+        if parameter.name != "help":
+            is_option = parameter.param_type_name == "option"
+            name = ", ".join(parameter.opts) if is_option else parameter.name.upper()
+            rows.append(f"| `{name}` | {parameter.help} |\n")
+    table = "\n| argument or option | meaning |\n| --- | --- |\n" + "".join(rows) if rows else ""
+    example = command.epilog.removeprefix("Example: ")
+    return f"\n## argmap {command.name}\n\n{command.help}\n\n```console\n$ {example}\n```\n{table}"
+
+
+def main() -> None:
+    """Write all generated files."""
+    for path, content in pages():
+        target = ROOT / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

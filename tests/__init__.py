@@ -1,0 +1,1 @@
+"""Tests of argmap, in folders as the package has them."""

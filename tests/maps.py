@@ -1,0 +1,45 @@
+"""Maps for tests: those of the project, and those made from a few lines."""
+
+import json
+import os
+from pathlib import Path
+
+from argmap import graph, picture
+from argmap.checker import Checked, check
+from argmap.files import Project
+from argmap.picture import Direction, Label, Picture
+from argmap.text import Text
+
+ROOT = Path(__file__).resolve().parent.parent
+ARGUMENTS = tuple(sorted((ROOT / "arguments").rglob("*.yaml")))
+HEAD = "argmap: 1\ntitle: A map\n"
+
+
+def read(content: str) -> Checked:
+    """Return the map that some lines make, without the lines that every map begins with."""
+    head = "" if content.startswith("argmap:") else HEAD
+    return check(Text("map.yaml", head + content), Project(os.getcwd()))
+
+
+def read_whole(content: str) -> Checked:
+    """Return a map as `read` does, and see to it that nothing was wrong with the reading."""
+    checked = read(content)
+    assert checked.is_whole, checked.diagnostics
+    return checked
+
+
+def compose(
+    content: str,
+    *,
+    direction: Direction = Direction.AUTO,
+    label: Label = Label.TEXT,
+    spread: bool = False,
+) -> Picture:
+    """Return the picture of the map that some lines make."""
+    indexed = graph.index(read_whole(content).map)
+    return picture.compose(indexed, direction=direction, label=label, spread=spread)
+
+
+def quoted(text: str) -> str:
+    """Return a text as a YAML scalar in double quotation marks."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\x7f").replace("\u0085", "\\N")
