@@ -11,6 +11,7 @@ from argmap.graph import Graph
 from argmap.model import Map
 from argmap.reader import Opener
 from argmap.text import Text
+from argmap.works import open_works
 
 # Codes that begin so are found by the reader: what they are about is missing from the map.
 READING = "A0"
@@ -67,7 +68,10 @@ def check(text: Text, opener: Opener, problem: Finding | None = None, *, with_ru
         return Checked(Map(title="", span=problem.span), diagnose([problem]))
     with collector_paused():
         argument_map, found = reader.read(text, opener)
-        findings = [*found, *findings_of(graph.index(argument_map))] if with_rules else found
+        if not with_rules:
+            return Checked(argument_map, diagnose(found))
+        works, problems = open_works(argument_map, opener)
+        findings = [*found, *problems, *findings_of(graph.index(argument_map, works))]
         return Checked(argument_map, diagnose(findings))
 
 

@@ -96,6 +96,8 @@ ALLOW = Field(
     "Rules set aside here: a mapping from a rule's name to the reason.",
 )
 QUOTE = Field("quote", Shape.TEXTS, "The exact words of the source; a list where words between them are left out.")
+PREFIX = Field("prefix", Shape.TEXT, "Words of the source right before the quotation, to tell one place of several.")
+SUFFIX = Field("suffix", Shape.TEXT, "Words of the source right behind the quotation, to tell one place of several.")
 LOCATOR = Field("locator", Shape.TEXT, "Where in the source: a page, paragraph, section or minute.")
 SOURCE_ID = Field("source", Shape.ID, "The id of the source, as under `sources`.")
 
@@ -139,6 +141,8 @@ ARGUMENT = record(
 CITATION = record(
     SOURCE_ID,
     QUOTE,
+    PREFIX,
+    SUFFIX,
     LOCATOR,
 )
 
@@ -155,6 +159,8 @@ STATEMENT = record(
     ),
     SOURCE_ID,
     QUOTE,
+    PREFIX,
+    SUFFIX,
     LOCATOR,
     Field("citations", Shape.CITATIONS, "Several citations, each with source, quote and locator."),
     Field("date", Shape.DATE, "When it happened or was said: 2016, 2016-05 or 2016-05-31."),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from argmap.circles import circle_in, knots
 from argmap.model import Kind, Map, Relation, Statement, Step
+from argmap.works import Quoted, Work, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Graph:
     """A map with its relations looked up both ways.
 
     `incoming` and `outgoing` hold steps by the id of a statement or step; `rivals` the contradicted
-    statements. A step written twice counts once, and a step to or from nowhere does not count.
+    statements. A step written twice counts once, and a step to or from nowhere does not count. `works` and
+    `quotations` tell what is at hand of the sources and what that says of the quotations.
     """
 
     map: Map
@@ -22,6 +24,8 @@ class Graph:
     outgoing: Mapping[str, tuple[Step, ...]]
     rivals: Mapping[str, tuple[str, ...]]
     theses: tuple[str, ...]
+    works: Mapping[str, Work]
+    quotations: tuple[Quoted, ...]
 
     def statement(self, name: str) -> Statement | None:
         """Return a statement by its id, or None when there is none."""
@@ -33,8 +37,8 @@ class Graph:
         return steps if relation is None else tuple(step for step in steps if step.relation is relation)
 
 
-def index(argument_map: Map) -> Graph:
-    """Return the graph of a map."""
+def index(argument_map: Map, works: Mapping[str, Work] | None = None) -> Graph:
+    """Return the graph of a map; with the works that it quotes, its quotations are judged."""
     steps = {step.id: step for step in reversed(argument_map.steps)}
     incoming: dict[str, list[Step]] = defaultdict(list)
     outgoing: dict[str, list[Step]] = defaultdict(list)
@@ -43,7 +47,7 @@ def index(argument_map: Map) -> Graph:
         if step.id in loose:
             continue
         incoming[step.target].append(step)
-        for premise in step.premises:
+        for premise in dict.fromkeys(step.premises):
             outgoing[premise].append(step)
     return Graph(
         map=argument_map,
@@ -52,6 +56,8 @@ def index(argument_map: Map) -> Graph:
         outgoing=freeze(outgoing),
         rivals=rivals_of(argument_map),
         theses=theses_of(argument_map),
+        works=works or {},
+        quotations=judge(argument_map, works) if works is not None else (),
     )
 
 
@@ -161,7 +167,8 @@ def premises_near(graph: Graph, target: str) -> Iterator[str]:
 def support_circles(graph: Graph) -> list[list[str]]:
     """Return one circle of support for each knot of statements that support each other, in the order of support.
 
-    A statement that supports a step counts as supporting what the step leads to.
+    A statement that supports a step counts as supporting what the step leads to. Each circle begins and ends with
+    the statement that the map names first; steps are named only where no statement has a part in the circle.
     """
     successors: dict[str, list[str]] = defaultdict(list)
     for steps in graph.incoming.values():
@@ -170,5 +177,7 @@ def support_circles(graph: Graph) -> list[list[str]]:
                 successors[step.id].append(step.target)
                 for premise in step.premises:
                     successors[premise].append(step.id)
-    circles = (circle_in(knot, successors) for knot in knots(successors))
-    return [[name for name in circle if name in graph.map.statements] for circle in circles]
+    order = {name: place for place, name in enumerate([*graph.map.statements, *graph.steps])}
+    starts = [(min(knot, key=order.__getitem__), knot) for knot in knots(successors)]
+    circles = [circle_in(knot, successors, start) for start, knot in sorted(starts, key=lambda pair: order[pair[0]])]
+    return [[name for name in circle if name in graph.map.statements] or circle for circle in circles]

@@ -26,11 +26,13 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place in a source. `quote` holds the quotation's segments, most often one."""
+    """A place in a source. `quote` holds the quotation's segments, `prefix` and `suffix` the words round it."""
 
     source: str | None
     quote: tuple[str, ...] = ()
     locator: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
     source_span: Span | None = field(default=None, compare=False)
     quote_span: Span | None = field(default=None, compare=False)
 

@@ -27,16 +27,19 @@ def read_citations(page: Page, entries: Entries) -> tuple[Citation, ...]:
 
 
 def take_citation(page: Page, entries: Entries) -> Citation | None:
-    """Take source, quote and locator out of the values of a record."""
+    """Take what makes a citation out of the values of a record."""
     source = entries.values.pop("source", None)
     quote = entries.values.pop("quote", ())
     locator = entries.values.pop("locator", None)
-    if quote or locator:
-        source = source or page.source
+    prefix = entries.values.pop("prefix", None)
+    suffix = entries.values.pop("suffix", None)
     if not (source or quote or locator):
         return None
     places = entries.places
-    return Citation(source, quote, locator, places.get("source"), places.get("quote"))
+    source_span = places.get("source")
+    if source is None:
+        source, source_span = page.source, page.source_span
+    return Citation(source, quote, locator, prefix, suffix, source_span=source_span, quote_span=places.get("quote"))
 
 
 def read_indicators(page: Page, entries: Entries) -> tuple[Indicator, ...]:

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Related, Severity
 from argmap.graph import Graph, support_circles
+from argmap.model import Relation, Step
 
 CODE = "A103"
 SEVERITY = Severity.ERROR
@@ -38,10 +39,21 @@ SEVERITY = Severity.ERROR
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each circle once."""
     for circle in support_circles(graph):
-        if len(circle) <= 2:  # a statement that supports itself is a self-reference
+        first = circle[0]
+        if any(step.target == first for step in supports_of(first, graph)):  # that is a self-reference
             continue
-        statements = [graph.map.statements[name] for name in circle]
+        spans = [(graph.statement(name) or graph.steps[name]).span for name in circle]
         way = " -> ".join(circle if len(circle) <= 12 else [*circle[:11], "...", circle[-1]])
-        related = tuple(Related("then here", statement.span) for statement in statements[1:-1][:10])
-        help_text = "remove the weakest of these relations"
-        yield Finding(CODE, statements[0].span, f"these support each other in a circle: {way}", help_text, related)
+        message = f"these support each other in a circle: {way}"
+        if len(circle) == 2:
+            message = f'"{first}" supports a step that leads back to it'
+        related = tuple(Related("then here", span) for span in spans[1:-1][:10])
+        yield Finding(CODE, spans[0], message, "remove the weakest of these relations", related)
+
+
+def supports_of(name: str, graph: Graph) -> Iterator[Step]:
+    """Yield the steps by which a statement, or a step, supports something."""
+    own = [graph.steps[name]] if name in graph.steps else []
+    for step in (*graph.outgoing.get(name, ()), *own):
+        if step.relation is Relation.SUPPORTS:
+            yield step

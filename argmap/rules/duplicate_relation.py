@@ -1,7 +1,8 @@
 """The same relation written twice.
 
 Why
-    It counts once. Nesting already says that a statement supports or attacks the one round it.
+    It counts once. Nesting already says that a statement supports or attacks the one round it, and a
+    contradiction goes both ways.
 
 Bad
     claims:
@@ -38,12 +39,30 @@ SEVERITY = Severity.WARNING
 
 
 def find(graph: Graph) -> Iterator[Finding]:
-    """Yield the second of each two relations that are the same."""
+    """Yield the second of each two relations, premises or theses that are the same."""
     seen: dict[object, Span] = {}
-    relations = [(relation_key(step), step.target_span, step.relation, step.target) for step in graph.map.steps]
-    relations += [((c.left, c.right), c.span, "contradicts", c.right) for c in graph.map.contradictions]  # type: ignore[misc]
-    for key, span, relation, target in relations:
+    for key, span, what in written(graph):
         earlier = seen.setdefault(key, span)
         if earlier is not span:
-            message = f'the relation "{relation}: {target}" is written twice'
-            yield Finding(CODE, span, message, "remove one of the two", (Related("first written here", earlier),))
+            related = Related("first written here", earlier)
+            yield Finding(CODE, span, f"the {what} is written twice", "remove one of the two", (related,))
+
+
+def written(graph: Graph) -> Iterator[tuple[object, Span, str]]:
+    """Yield what is written: something that two of the same share, its place, and what it is in words."""
+    nested = set()
+    for step in graph.map.steps:
+        key = relation_key(step)
+        # One statement is nested twice in another only when its id is doubled, and that has been told.
+        if step.nested and key in nested:
+            continue
+        if step.nested:
+            nested.add(key)
+        yield key, step.target_span, f'relation "{step.relation}: {step.target}"'
+        for premise, span in zip(step.premises, step.premise_spans, strict=True):
+            yield (step.span, premise), span, f'premise "{premise}"'
+    for contradiction in graph.map.contradictions:
+        pair = frozenset({contradiction.left, contradiction.right})
+        yield pair, contradiction.span, f'relation "contradicts: {contradiction.right}"'
+    for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
+        yield name, span, f'thesis "{name}"'

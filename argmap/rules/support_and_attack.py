@@ -36,8 +36,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Related, Severity
 from argmap.graph import Graph
-from argmap.model import Relation
-from argmap.text import Span
+from argmap.model import Relation, Step
 
 CODE = "A104"
 SEVERITY = Severity.ERROR
@@ -45,12 +44,14 @@ SEVERITY = Severity.ERROR
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each target that one statement alone supports and attacks."""
-    seen: dict[tuple[str, str], tuple[Relation, Span]] = {}
+    seen: dict[tuple[str, str], Step] = {}
     for step in graph.map.steps:
         if len(step.premises) != 1 or step.relation is Relation.UNDERCUTS:
             continue
-        relation, span = seen.setdefault((step.premises[0], step.target), (step.relation, step.target_span))
-        if relation is not step.relation:
+        other = seen.setdefault((step.premises[0], step.target), step)
+        # A statement is nested twice in another only when its id is doubled, and that has been told.
+        if other.relation is not step.relation and not (other.nested and step.nested):
             message = f'"{step.premises[0]}" speaks both for and against "{step.target}"'
             help_text = "remove one of the two, or split the statement"
-            yield Finding(CODE, step.target_span, message, help_text, (Related("the other relation is here", span),))
+            related = Related("the other relation is here", other.target_span)
+            yield Finding(CODE, step.target_span, message, help_text, (related,))

@@ -49,8 +49,10 @@ def find(graph: Graph) -> Iterator[Finding]:
         if name in known:
             continue
         is_early = next(numbers) < MOST_SUGGESTIONS
-        help_text = did_you_mean(name, known) if is_early else ""
-        yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
+        help_text = named_step(name, graph)
+        if is_early and not help_text:
+            help_text = did_you_mean(name, (other for other in known if "(" not in other))
+        yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name))
 
 
 def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
@@ -72,12 +74,18 @@ def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
             yield statement.group, statement.places["group"], graph.map.groups, "group"
 
 
-def help_for(name: str, graph: Graph) -> str:
-    """Return what to do about a reference to a step that has another name, or none."""
+def named_step(name: str, graph: Graph) -> str:
+    """Return help for a reference to a step that has a name of its own."""
+    premise, _, target = name.partition(" -> ")
+    for step in graph.incoming.get(target, ()):
+        if step.named and premise in step.premises:
+            return f'the step is called "{step.id}"; write that'
+    return ""
+
+
+def help_for(name: str) -> str:
+    """Return what to do about a reference to nothing that is like nothing."""
     premise, arrow, target = name.partition(" -> ")
     if not arrow:
         return "write the id of something in this map"
-    for step in graph.map.steps:
-        if step.named and premise in step.premises and step.target == target:
-            return f'the step is called "{step.id}"; write that'
     return f'"{premise}" does not bear on "{target}" in this map; relate the two first'

@@ -25,20 +25,29 @@ from collections.abc import Iterator
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
 from argmap.nearest import did_you_mean
+from argmap.text import Span
 
 CODE = "A402"
 SEVERITY = Severity.ERROR
+
+# Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
+MOST_SUGGESTIONS = 20
 
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each reference to an unknown source."""
     sources = graph.map.sources
-    otherwise = 'add it to "sources"'
-    if graph.map.source and graph.map.source not in sources:
-        message = f'no source is called "{graph.map.source}"'
-        yield Finding(CODE, graph.map.places["source"], message, did_you_mean(graph.map.source, sources, otherwise))
+    unknown = {span: name for name, span in references(graph) if name not in sources}
+    for number, (span, name) in enumerate(unknown.items()):
+        help_text = did_you_mean(name, sources) if number < MOST_SUGGESTIONS else ""
+        yield Finding(CODE, span, f'no source is called "{name}"', help_text or 'add it to "sources"')
+
+
+def references(graph: Graph) -> Iterator[tuple[str, Span]]:
+    """Yield each id of a source that is referred to, with its place: many citations may share a file's own source."""
+    if graph.map.source:
+        yield graph.map.source, graph.map.places["source"]
     for statement in graph.map.statements.values():
         for citation in statement.citations:
-            if citation.source and citation.source not in sources and citation.source_span:
-                message = f'no source is called "{citation.source}"'
-                yield Finding(CODE, citation.source_span, message, did_you_mean(citation.source, sources, otherwise))
+            if citation.source and citation.source_span:
+                yield citation.source, citation.source_span

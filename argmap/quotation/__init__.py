@@ -1,0 +1,7 @@
+"""Is this quotation in that text: an exact question with an exact answer."""
+
+from argmap.quotation.normal import Normal, normalise
+from argmap.quotation.shapes import Found, Place, Verdict
+from argmap.quotation.verdict import find
+
+__all__ = ["Found", "Normal", "Place", "Verdict", "find", "normalise"]

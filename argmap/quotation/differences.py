@@ -1,0 +1,119 @@
+"""How a passage differs from its quotation, word by word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+WORD = re.compile(r"[^\W_]+(?:\"[^\W_]+)*")
+NEGATION_WORDS = (
+    "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
+)
+DOUBT_WORDS = (
+    "may might could perhaps possibly probably likely unlikely reportedly allegedly apparently supposedly"
+    " presumably seemingly seem seems seemed appear appears appeared"
+)
+HEDGE_WORDS = (
+    "can would should suggest suggests suggested some many most often sometimes usually typically largely mostly"
+    " mainly partly almost nearly about around roughly somewhat rather slightly relatively theory"
+)
+NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
+    " first second third half twice"
+)
+NEGATIONS = frozenset(NEGATION_WORDS.split())
+DOUBTS = frozenset(DOUBT_WORDS.split())
+HEDGES = DOUBTS | frozenset(HEDGE_WORDS.split())
+NUMBERS = frozenset(NUMBER_WORDS.split())
+
+
+class Change(StrEnum):
+    """What kind of words differ, the gravest first."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    HEDGE = "hedge"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the quotation and the words of the source that stand in their place; either may be none."""
+
+    change: Change
+    quoted: str
+    source: str
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in normal form, without punctuation."""
+    return WORD.findall(text)
+
+
+def differences(quoted: str, passage: str) -> tuple[Difference, ...]:
+    """Return where the words of a quotation and of a passage differ, both in normal form, in order."""
+    return tuple(compare(words(quoted), words(passage)))
+
+
+def compare(quoted: Sequence[str], source: Sequence[str]) -> Iterator[Difference]:
+    """Yield each stretch of words that differs."""
+    matcher = SequenceMatcher(None, [w.casefold() for w in quoted], [w.casefold() for w in source], autojunk=False)
+    for tag, first, last, source_first, source_last in matcher.get_opcodes():
+        if tag != "equal":
+            here, there = quoted[first:last], source[source_first:source_last]
+            yield Difference(classify(here, there, is_start=first == 0), " ".join(here), " ".join(there))
+
+
+def classify(quoted: Sequence[str], source: Sequence[str], *, is_start: bool) -> Change:
+    """Return what kind of words differ: the gravest kind among them."""
+    found = {
+        kind_of(word, is_start=is_start and number == 0)
+        for side in (quoted, source)
+        for number, word in enumerate(side)
+    }
+    return next(change for change in Change if change in found)
+
+
+def kind_of(word: str, *, is_start: bool) -> Change:
+    """Return what kind a word is of; a capital at the start of a quotation makes no name."""
+    plain = word.casefold()
+    if plain in NEGATIONS or plain.endswith('n"t'):
+        return Change.NEGATION
+    if any(char.isdigit() for char in plain) or plain in NUMBERS:
+        return Change.NUMBER
+    if plain in HEDGES:
+        return Change.HEDGE
+    return Change.NAME if word[0].isupper() and not is_start else Change.OTHER
+
+
+def trim(quoted: str, passage: str) -> tuple[int, int]:
+    """Return the stretch of a passage that answers to a quotation, without words before and behind it."""
+    spoken = [word.casefold() for word in words(quoted)]
+    there = list(WORD.finditer(passage))
+    blocks = SequenceMatcher(
+        None, spoken, [match[0].casefold() for match in there], autojunk=False
+    ).get_matching_blocks()
+    matched = [block for block in blocks if block.size]
+    if not matched:
+        return 0, len(passage)
+    head, tail = matched[0], matched[-1]
+    first = max(0, head.b - head.a)
+    last = min(len(there), tail.b + tail.size + len(spoken) - tail.a - tail.size)
+    return there[first].start(), there[last - 1].end()
+
+
+def mark(quoted: str, passage: str) -> str:
+    """Return a passage with the words that a quotation has otherwise, or not at all, in brackets."""
+    spoken = [word.casefold() for word in words(quoted)]
+    there = list(WORD.finditer(passage.replace("’", '"')))
+    matcher = SequenceMatcher(None, spoken, [match[0].casefold() for match in there], autojunk=False)
+    marked, done = "", 0
+    for tag, _, _, first, last in matcher.get_opcodes():
+        if tag != "equal" and last > first:
+            start, end = there[first].start(), there[last - 1].end()
+            marked += f"{passage[done:start]}[{passage[start:end]}]"
+            done = end
+    return marked + passage[done:]

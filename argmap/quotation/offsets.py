@@ -1,0 +1,43 @@
+"""Texts rewritten with a way back: where each character of the new text stood in the old."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+# What a stretch becomes: each new piece with the offset, within the stretch, that it comes from.
+Pieces: TypeAlias = Iterable[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OffsetMap:
+    """Offsets of a new text, each with the offset of the old text that it comes from; between them both run in step."""
+
+    new: tuple[int, ...]
+    old: tuple[int, ...]
+
+    def back(self, offset: int) -> int:
+        """Return where a character of the new text stood in the old."""
+        place = bisect_right(self.new, offset) - 1
+        return self.old[place] + offset - self.new[place]
+
+
+def rewrite(text: str, pattern: re.Pattern[str], pieces_of: Callable[[re.Match[str]], Pieces]) -> tuple[str, OffsetMap]:
+    """Return a text with each match of a pattern replaced by pieces, and the way back."""
+    parts: list[str] = []
+    new, old = [0], [0]
+    length = done = 0
+    for match in pattern.finditer(text):
+        parts.append(text[done : match.start()])
+        length += match.start() - done
+        for piece, offset in pieces_of(match):
+            new.append(length)
+            old.append(match.start() + offset)
+            parts.append(piece)
+            length += len(piece)
+        done = match.end()
+        new.append(length)
+        old.append(done)
+    parts.append(text[done:])
+    return "".join(parts), OffsetMap(tuple(new), tuple(old))

@@ -1,0 +1,52 @@
+"""The values that a search for a quotation comes to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.quotation.differences import Difference
+
+
+class Verdict(StrEnum):
+    """What can be said of a quotation."""
+
+    VERIFIED = "verified"
+    AMBIGUOUS = "ambiguous"
+    CUT = "cut"
+    NEAR = "near"
+    ALTERED = "altered"
+    NOT_FOUND = "not-found"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a source.
+
+    `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
+    fingerprint was at hand. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in a
+    heading. `words` are the
+    stretches of its words, counted from 0, when the fingerprint was asked.
+    """
+
+    paragraph: int
+    first: int | None = None
+    last: int | None = None
+    line: int | None = None
+    words: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A verdict with what it rests on.
+
+    `places` are where the words, or those nearest to them, stand. `passage` holds the words of the source when
+    they are not quite those of the quotation, and `differences` how they differ. `cut` holds the words that
+    change the meaning and were left out. `reason` says why nothing could be checked.
+    """
+
+    verdict: Verdict
+    places: tuple[Place, ...] = ()
+    passage: str = ""
+    differences: tuple[Difference, ...] = ()
+    cut: str = ""
+    reason: str = ""

@@ -1,0 +1,49 @@
+"""A quotation that differs from its source in words.
+
+Why
+    A dropped "not" or a changed number turns a true quotation into a false one. The message tells what kind of
+    word differs and shows the words of the source, those that differ in brackets.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        quote: open all year round
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+from argmap.quotation import Verdict
+from argmap.quotation.differences import Difference, mark
+
+CODE = "A405"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each altered quotation."""
+    for quoted in graph.quotations:
+        found, work = quoted.found, quoted.work
+        if found.verdict is not Verdict.ALTERED or work is None:
+            continue
+        kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
+        changes = "; ".join(tell(difference) for difference in found.differences[:3])
+        shown = mark(" ".join(quoted.citation.quote), found.passage)
+        place = f"{work.path}:{found.places[0].line}"
+        span = quoted.citation.quote_span or quoted.statement.span
+        message = f'the words of "{work.source.id}" are altered here ({kinds}): {changes}'
+        yield Finding(CODE, span, message, f"{place} has: {shown}")
+
+
+def tell(difference: Difference) -> str:
+    """Return a difference in words."""
+    if not difference.source:
+        return f'"{difference.quoted}" is not in the source'
+    if not difference.quoted:
+        return f'"{difference.source}" is left out'
+    return f'"{difference.quoted}" for "{difference.source}"'

@@ -1,0 +1,34 @@
+"""A true quotation cut where its meaning turns.
+
+Why
+    In the source the sentence goes on with but, although, whereas, unless or if, or a word such as some, may,
+    reportedly or not stands right before it. Without that word the source says something else.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        quote: open all year round
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+from argmap.quotation import Verdict
+
+CODE = "A408"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each quotation that leaves out a turn."""
+    for quoted in graph.quotations:
+        found, work = quoted.found, quoted.work
+        if found.verdict is Verdict.CUT and work:
+            span = quoted.citation.quote_span or quoted.statement.span
+            message = f'the quotation leaves out "{found.cut}", which changes what "{work.source.id}" says'
+            yield Finding(CODE, span, message, 'quote these words too, or set the rule aside with "allow"')

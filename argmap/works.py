@@ -1,0 +1,114 @@
+"""The works that a map cites as they are at hand: texts, fingerprints, and what they say of its quotations."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from argmap import fingerprint, quotation
+from argmap.diagnostic import Finding
+from argmap.fingerprint import Fingerprint, UnknownFingerprintError
+from argmap.model import Citation, Map, Source, Statement
+from argmap.quotation import Found, Normal, Verdict
+from argmap.reader import Opener, Refusal
+from argmap.text import Text
+
+# Far more than any book; what is larger would take minutes to read.
+MOST_CHARACTERS = 32_000_000
+# A map with more bad quotations than this has the wrong source, and looking for each would take long.
+MOST_NEAREST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A source with what is at hand of it. `path` is that of its text."""
+
+    source: Source
+    path: str | None = None
+    normal: Normal | None = None
+    fingerprint: Fingerprint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One quotation of a map, and the verdict on it. `work` is None when its source is unknown."""
+
+    statement: Statement
+    citation: Citation
+    work: Work | None
+    found: Found
+
+
+def quotations(argument_map: Map) -> Iterator[tuple[Statement, Citation]]:
+    """Yield each citation that quotes, in the order of the file."""
+    for statement in argument_map.statements.values():
+        for citation in statement.citations:
+            if citation.quote:
+                yield statement, citation
+
+
+def open_works(argument_map: Map, opener: Opener) -> tuple[dict[str, Work], list[Finding]]:
+    """Return each source that is quoted with its text and fingerprint, and what is wrong with those."""
+    quoted = {citation.source for _, citation in quotations(argument_map)}
+    found: list[Finding] = []
+    works = {name: open_work(source, opener, found) for name, source in argument_map.sources.items() if name in quoted}
+    return works, found
+
+
+def open_work(source: Source, opener: Opener, found: list[Finding]) -> Work:
+    """Return a source with its text and fingerprint, as far as they are there and can be read."""
+    text = open_text(source, "text", source.text, opener, found)
+    hashes = open_text(source, "fingerprint", source.fingerprint, opener, found)
+    known = None
+    if hashes:
+        try:
+            known = fingerprint.read(hashes.content)
+        except UnknownFingerprintError as error:
+            found.append(Finding("A411", source.places["fingerprint"], f"the fingerprint cannot be read: {error}"))
+    if text and len(text.content) > MOST_CHARACTERS:
+        message = f"the text is longer than {MOST_CHARACTERS:,} characters"
+        found.append(Finding("A411", source.places["text"], message, "split it, and cite the parts"))
+        text = None
+    if text is None:
+        return Work(source, fingerprint=known)
+    return Work(source, text.path, quotation.normalise(text.content), known)
+
+
+def open_text(source: Source, field: str, path: str | None, opener: Opener, found: list[Finding]) -> Text | None:
+    """Return the text of a file that a source names. A path that leads nowhere has been told of by the reader."""
+    if path is None:
+        return None
+    located = opener.locate(path, source.places[field].path)
+    if isinstance(located, Refusal):
+        return None
+    loaded = opener.load(located)
+    if isinstance(loaded, Refusal):
+        found.append(Finding("A411", source.places[field], loaded.message, loaded.help))
+        return None
+    text, problem = loaded
+    if problem:
+        message = f"{problem.message} ({text.path})"
+        found.append(Finding("A411", source.places[field], message, problem.help))
+        return None
+    return text
+
+
+def judge(argument_map: Map, works: Mapping[str, Work]) -> tuple[Quoted, ...]:
+    """Return the verdict on each quotation of a map."""
+    judged: list[Quoted] = []
+    failed = 0
+    for statement, citation in quotations(argument_map):
+        work = works.get(citation.source or "")
+        found = verdict_on(citation, work, nearest=failed < MOST_NEAREST)
+        failed += found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND}
+        judged.append(Quoted(statement, citation, work, found))
+    return tuple(judged)
+
+
+def verdict_on(citation: Citation, work: Work | None, *, nearest: bool) -> Found:
+    """Return the verdict on a quotation: by the text where it is at hand, else by the fingerprint."""
+    if work and work.normal:
+        return quotation.find(
+            citation.quote, work.normal, citation.prefix or "", citation.suffix or "", nearest=nearest
+        )
+    if work and work.fingerprint:
+        return fingerprint.find(citation.quote, work.fingerprint)
+    return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")
