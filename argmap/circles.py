@@ -1,7 +1,7 @@
 """Circles in a directed graph given as lists of successors."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Successors = Mapping[str, Sequence[str]]
 
@@ -53,9 +53,8 @@ def take_knot(node: str, path: list[str], on_path: set[str]) -> list[str]:
             return knot
 
 
-def circle_in(knot: Sequence[str], successors: Successors) -> list[str]:
-    """Return a shortest circle through the last member of a knot, that member at both ends."""
-    start = knot[-1]
+def circle_in(knot: Iterable[str], successors: Successors, start: str) -> list[str]:
+    """Return a shortest circle through `start`, a member of a knot; it stands at both ends."""
     members = set(knot)
     came_from: dict[str, str] = {}
     queue = deque([start])

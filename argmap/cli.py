@@ -16,7 +16,7 @@ Command: TypeAlias = Any
 
 
 class Commands(typer.core.TyperGroup):
-    """The group of all commands, each a module of `argmap.commands` with a function `run`."""
+    """The group of all commands, each a module of `argmap.commands` with a function `run`, or an `app`."""
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Typer calls it so
         """Return the names of the commands."""
@@ -27,6 +27,8 @@ class Commands(typer.core.TyperGroup):
         if cmd_name not in self.list_commands(ctx):
             return None
         module = plugins.load(COMMANDS, cmd_name)
+        if hasattr(module, "app"):
+            return typer.main.get_group(module.app)
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
         single.command(cmd_name, epilog=f"Example: {module.EXAMPLE}")(module.run)
         return typer.main.get_command(single)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argmap.checker import Checked
     from argmap.files import MapFile
     from argmap.model import Map
+    from argmap.summary import Summary
 
 DEFAULT_FOLDER = "arguments"
 
@@ -66,8 +67,18 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple["MapFi
     return found.maps
 
 
-def tell_problems(checks: Sequence["Checked"]) -> None:
-    """Write the errors that keep files from being drawn or shown on standard error."""
+def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
+    """Write the diagnostics of some checks on standard output, and return their summary."""
+    from argmap.reports import text
+    from argmap.summary import summarise
+
+    summary = summarise(checks)
+    typer.echo(text.report(summary, colour=wants_colour(colour)), nl=False, color=True)
+    return summary
+
+
+def tell_problems(checks: Sequence["Checked"], outcome: str) -> None:
+    """Write the errors that keep files from being read whole on standard error, and what came of it."""
     if not checks:
         return
     from argmap.reports import text
@@ -75,7 +86,7 @@ def tell_problems(checks: Sequence["Checked"]) -> None:
 
     summary = summarise(checks)
     typer.echo(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)), err=True, nl=False, color=True)
-    say(f"not done, for what is wrong with the reading: {in_words(summary)}")
+    say(f"{outcome}: {in_words(summary)}")
 
 
 def print_outline(argument_map: "Map", *, colour: bool) -> None:

@@ -38,7 +38,9 @@ class Project:
         folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
         full = os.path.realpath(os.path.join(folder, path))
         if os.path.commonpath([full, self.root]) != self.root:
-            return Refusal(f'"{path}" leaves the project', f"keep the file below {shown(self.root)}")
+            root = shown(self.root)
+            folder = "the working directory" if root == os.curdir else root
+            return Refusal(f'"{path}" leaves the project', f"keep the file below {folder}")
         if not os.path.exists(full):
             return Refusal(
                 f'there is no file "{path}"', "paths are relative to the file that names them", is_missing=True
@@ -74,14 +76,14 @@ def read_bytes(path: str) -> bytes:
 
 def reason(error: OSError) -> str:
     """Return why something failed, in the system's words."""
-    return (error.strerror or str(error)).lower()
+    words = error.strerror or str(error)
+    return words[:1].lower() + words[1:]
 
 
 def check_file(path: str | os.PathLike[str], *, with_rules: bool = True) -> Checked:
     """Read and check one file; what keeps it from being read is a diagnostic like any other."""
     name = os.fspath(path)
     name = name if name == STANDARD_INPUT else shown(os.path.abspath(name))
-    project = Project(project_root(name))
     try:
         data = read_bytes(name)
     except (OSError, ValueError) as error:
@@ -90,9 +92,9 @@ def check_file(path: str | os.PathLike[str], *, with_rules: bool = True) -> Chec
         finding = Finding(
             "A013", Span(text, 0, 0), f"the file cannot be read: {why}", "check the path and the permissions"
         )
-        return check(text, project, finding)
+        return check(text, Project(os.getcwd()), finding)
     text, problem = decode(data, name)
-    return check(text, project, problem, with_rules=with_rules)
+    return check(text, Project(project_root(name)), problem, with_rules=with_rules)
 
 
 def project_root(path: str) -> str:

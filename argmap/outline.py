@@ -68,16 +68,17 @@ def branch(graph: Graph, root: str, told: set[str]) -> Iterator[Item]:
         relation = step.relation if step and len(step.premises) == 1 else None
         statement = graph.map.statements[name]
         yield Item(pending.depth, pending.is_last, relation, statement, step, is_again, is_on_step)
-        if not is_again:
-            told.add(name)
-            stack.extend(children_of_statement(graph, pending, name))
+        stack.extend(children_of_statement(graph, pending, name, told))
 
 
-def children_of_statement(graph: Graph, pending: Pending, name: str) -> list[Pending]:
-    """Return what bears on a statement, and on the step that it is the premise of, the last first."""
-    steps = list(graph.incoming.get(name, ()))
-    if pending.step is not None and len(pending.step.premises) == 1:
-        steps.extend(graph.incoming.get(pending.step.id, ()))
+def children_of_statement(graph: Graph, pending: Pending, name: str, told: set[str]) -> list[Pending]:
+    """Return what bears on a statement, unless told, and on the step that it is the premise of, the last first."""
+    steps = [] if name in told else list(graph.incoming.get(name, ()))
+    told.add(name)
+    step = pending.step
+    if step is not None and len(step.premises) == 1 and f"step {step.id}" not in told:
+        told.add(f"step {step.id}")
+        steps.extend(graph.incoming.get(step.id, ()))
     return below(pending, [(step, None if len(step.premises) > 1 else step.premises[0]) for step in steps])
 
 

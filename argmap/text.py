@@ -9,6 +9,8 @@ from functools import cached_property
 # Categories of characters that have no look of their own and may change that of others: controls,
 # formats such as those that turn the direction of writing, surrogates.
 UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+# Code points that are never characters, and that XML does not take even as escapes.
+NO_CHARACTERS = "\ufffe\uffff"
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 LINE_BREAK = re.compile(r"\r\n?|\n")
 
@@ -76,7 +78,9 @@ def visible(value: str) -> str:
     """
     if value.isprintable():
         return value
-    return "".join(
-        c if unicodedata.category(c) not in UNSEEN or c in JOINERS else c.encode("unicode_escape").decode()
-        for c in value
-    )
+    return "".join(c if is_seen(c) else c.encode("unicode_escape").decode() for c in value)
+
+
+def is_seen(char: str) -> bool:
+    """Tell whether a character is shown as it is."""
+    return char in JOINERS or (unicodedata.category(char) not in UNSEEN and char not in NO_CHARACTERS)

@@ -36,5 +36,5 @@ def run(
     options = rendering.Options(rendering.form_of(form, output), engine, direction, label, spread)
     drawn = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
     refused = [one.checked for one in drawn if not rendering.deliver(one, lambda line: say(line, quiet=quiet))]
-    tell_problems(refused)
+    tell_problems(refused, "not drawn, for it cannot be read whole")
     raise typer.Exit(1 if refused else 0)

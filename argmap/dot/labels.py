@@ -11,6 +11,11 @@ from argmap.theme import Theme
 BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
 
 
+def safe(text: str) -> str:
+    """Return a text as it is safe in a label: markup escaped, and what Graphviz would put a name in place of."""
+    return escape(text).replace("\\", "\\\\")
+
+
 def table(rows: str, attributes: str = BARE) -> str:
     """Return rows as a table."""
     return f"<TABLE {attributes}>{rows}</TABLE>"
@@ -24,7 +29,7 @@ def font(content: str, size: float, colour: str) -> str:
 def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> str:
     """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
     wide = round(max(least, *(width(line, size) for line in lines))) + 2
-    content = "".join(f'{escape(line)}<BR ALIGN="LEFT"/>' for line in lines)
+    content = "".join(f'{safe(line)}<BR ALIGN="LEFT"/>' for line in lines)
     return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
 
 
@@ -49,4 +54,4 @@ def card_label(card: Card, theme: Theme, least: float) -> str:
 
 def anchor(box: Box) -> str:
     """Return the id of a box as it is safe in a label."""
-    return escape(visible(box.id))
+    return safe(visible(box.id))

@@ -1,9 +1,8 @@
 """What stands above the picture: its title, its question, and a legend of what occurs in it."""
 
 from collections.abc import Iterator
-from html import escape
 
-from argmap.dot.labels import cell, font, table
+from argmap.dot.labels import cell, font, safe, table
 from argmap.measure import width, wrap
 from argmap.picture import Mark, Picture, Stroke
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
@@ -60,4 +59,4 @@ def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
 def legend_cell(words: str, colour: str, look: str) -> str:
     """Return a cell of the legend."""
     wide = round(width(words, SMALL_SIZE)) + 8
-    return f'<TD {look} WIDTH="{wide}">{font(escape(words), SMALL_SIZE, colour)}</TD>'
+    return f'<TD {look} WIDTH="{wide}">{font(safe(words), SMALL_SIZE, colour)}</TD>'

@@ -1,11 +1,10 @@
 """A whole picture as DOT text."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 import graphviz
 
-from argmap.dot.labels import box_label, card_label, font
+from argmap.dot.labels import box_label, card_label, font, safe
 from argmap.dot.legend import heading
 from argmap.picture import Box, Card, Direction, Joint, Line, Mark, Picture, Stroke
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, TEXT_WIDTHS
@@ -50,7 +49,7 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
     lines = node_lines(picture, names, theme)
     for number, group in enumerate(picture.groups):
         with graph.subgraph(name=f"cluster{number}") as frame:
-            title = font(escape(group.title), SMALL_SIZE + 1.5, theme.faint)
+            title = font(safe(group.title), SMALL_SIZE + 1.5, theme.faint)
             fill = {"color": theme.group, "fillcolor": theme.group, "style": "rounded,filled", "margin": "12"}
             frame.attr(id=f"{PREFIX}group:{number}", label=f"<{title}>", **fill)
             frame.body.extend(lines[node.id] for node in picture.nodes if node.group == group.id)

@@ -11,8 +11,8 @@ MOST_SHOWN = 20_000
 
 def make_box(graph: Graph, statement: Statement, mark: Mark, label: Label, most: float) -> Box:
     """Return the box of a statement, its text at most `most` points wide."""
-    text = one_line(statement.text) or statement.id
-    shown = statement.id if label is Label.ID else text
+    text = one_line(statement.text) or visible(statement.id)
+    shown = visible(statement.id) if label is Label.ID else text
     citation = "" if label is Label.ID else cite(graph.map, statement)
     return Box(
         id=statement.id,
@@ -33,7 +33,7 @@ def one_line(text: str) -> str:
 
 def head_of(statement: Statement, mark: Mark, label: Label) -> str:
     """Return the small line above the text: kind or id, and whose voice it is when not the author's."""
-    parts = [statement.id if label is Label.BOTH else str(mark)]
+    parts = [visible(statement.id) if label is Label.BOTH else str(mark)]
     if statement.voice == "reported":
         parts.append(f"reported: {one_line(statement.by)}" if statement.by else "reported")
     elif statement.voice != "author" and not (statement.voice == "mapper" and statement.kind is Kind.ASSUMPTION):

@@ -113,7 +113,7 @@ class Composer:
         self.flow_depth += is_flow
         self.frames.append(Frame(node, event.anchor, is_flow=is_flow))
         if self.flow_depth > MAX_FLOW_DEPTH:
-            self.report("A001", node.first, node.last, f"more than {MAX_FLOW_DEPTH} levels of brackets")
+            self.report("A001", node.first, node.last, f"more than {MAX_FLOW_DEPTH:,} levels of brackets")
             self.is_done = True
 
     def close(self) -> None:
@@ -125,9 +125,11 @@ class Composer:
         self.add(frame.node, frame.size)
 
     def close_all(self) -> None:
-        """Close what a syntax error left open."""
+        """Close what was left open where the reading ended, and say nothing of it: the end has been told."""
+        told = len(self.found)
         while self.frames:
             self.close()
+        del self.found[told:]
 
     def add(self, node: Node, size: int) -> None:
         """Put a finished node of `size` nodes where it belongs."""

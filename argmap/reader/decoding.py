@@ -24,14 +24,15 @@ def decode(data: bytes, path: str) -> tuple[Text, Finding | None]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return refuse(path, "", f"the file is encoded as {encoding}", SAVE_AS_UTF8)
-    data = data.removeprefix(codecs.BOM_UTF8)
+    begin = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
     try:
-        content = data.decode("utf-8")
+        content = data[begin:].decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
+        offset = begin + error.start
+        before = data[begin:offset].decode("utf-8")
         if "\0" in before:
             return refuse_character(path, before, before.index("\0"))
-        message = f"byte 0x{data[error.start]:02X} at offset {error.start} is not UTF-8"
+        message = f"byte 0x{data[offset]:02X} at offset {offset} is not UTF-8"
         return refuse(path, before, message, SAVE_AS_UTF8)
     forbidden = FORBIDDEN.search(content)
     if forbidden:

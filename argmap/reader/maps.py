@@ -1,6 +1,5 @@
 """Whole maps: the fields of a file, and the files that it includes."""
 
-from collections import deque
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,11 +16,12 @@ from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import Entries, read_record, require
 from argmap.reader.sources import read_sources
 from argmap.reader.statements import read_sections
-from argmap.reader.values import read_text, refuse_value
+from argmap.reader.values import normal_id, read_text, refuse_value
 from argmap.text import Span, Text
 
 # What cuts a file short, or leaves out what nobody can read.
 BROKEN = frozenset({"A001", "A009"})
+BEGIN = 'begin with "argmap: 1" and "title:"'
 
 
 class Chained(NamedTuple):
@@ -37,12 +37,13 @@ def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
     parts = Parts()
     first, waiting = read_page(Chained(text, (text.path,)), found, parts, opener)
     seen = {text.path}
-    queue = deque(waiting)
-    while queue:
-        chained = queue.popleft()
+    # Depth first, so that a file that leads back to one above it is found on the way down.
+    stack = waiting[::-1]
+    while stack:
+        chained = stack.pop()
         if chained.text.path not in seen:
             seen.add(chained.text.path)
-            queue.extend(read_page(chained, found, parts, opener)[1])
+            stack.extend(reversed(read_page(chained, found, parts, opener)[1]))
     whole = replace(
         first,
         statements=parts.statements,
@@ -51,7 +52,9 @@ def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
         sources=parts.sources,
         groups=parts.groups,
     )
-    return whole, tuple(found)
+    # Two paths may lead to one file; what is wrong with it is told once.
+    once = {(f.code, f.span.path, f.span.first, f.span.last, f.message): f for f in found}
+    return whole, tuple(once.values())
 
 
 def read_page(chained: Chained, found: list[Finding], parts: Parts, opener: Opener) -> tuple[Map, list[Chained]]:
@@ -61,13 +64,19 @@ def read_page(chained: Chained, found: list[Finding], parts: Parts, opener: Open
     # What is left of a broken file is half of what its author wrote, so nothing more is said of it.
     reading = Reading(chained.text, [] if any(finding.code in BROKEN for finding in problems) else found)
     entries = read_file(reading, root)
-    source = entries.values.get("source")
-    page = Page(reading, opener, parts, str(source) if source else None, read_lexicon(reading, entries))
+    page = Page(
+        reading,
+        opener,
+        parts,
+        source=entries.values.get("source"),
+        source_span=entries.places.get("source"),
+        lexicon=read_lexicon(reading, entries),
+    )
     included = read_includes(page, entries, chained)
     if "sources" in entries.nodes:
         read_sources(page, entries.nodes["sources"])
     for name, title in entries.values.pop("groups", {}).items():
-        parts.groups.setdefault(name, title)
+        parts.groups.setdefault(normal_id(name), title)
     read_sections(page, entries.nodes, None)
     if "arguments" in entries.nodes:
         read_arguments(page, entries.nodes["arguments"])
@@ -78,14 +87,13 @@ def read_file(reading: Reading, root: Node | None) -> Entries:
     """Read the fields of a file, whose tree of nodes is given."""
     if isinstance(root, Mapping):
         entries = read_record(reading, root, FILE, "a map")
+        require(reading, root, entries.places, FILE, "a map")
+        return entries
+    if root is None or is_empty(root):
+        reading.report("A006", Span(reading.text, 0, 0), "the file is empty", BEGIN)
     else:
-        entries = Entries()
-        if root is not None and not is_empty(root):
-            reading.report("A005", root, "a map must be a mapping", 'begin with "argmap: 1" and "title:"')
-            return entries
-    start = Span(reading.text, 0, 0)
-    require(reading, root if isinstance(root, Mapping) else start, entries.places, FILE, "a map")
-    return entries
+        reading.report("A005", root, "a map must be a mapping", BEGIN)
+    return Entries()
 
 
 def read_lexicon(reading: Reading, entries: Entries) -> str | dict[str, str]:

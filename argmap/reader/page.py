@@ -31,6 +31,7 @@ class Page:
     opener: Opener
     parts: Parts
     source: str | None = None
+    source_span: Span | None = None
     lexicon: str | Mapping[str, str] = "icd-203"
 
     def claim_id(self, key: Scalar, what: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from argmap.fields import OWN_FIELD_PREFIX, Record, Shape
-from argmap.nearest import did_you_mean
+from argmap.fields import OWN_FIELD_PREFIX, Field, Record, Shape
+from argmap.nearest import nearest
 from argmap.reader.nodes import Mapping, Node, Scalar, plain_data
 from argmap.reader.reading import Reading
 from argmap.reader.values import READERS, Value, shorten
@@ -12,6 +12,7 @@ from argmap.text import Span
 
 # Shapes whose values have a structure of their own; they are handed on as nodes.
 STRUCTURED = frozenset(Shape) - READERS.keys()
+MERGE_KEY = "<<"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,18 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
     """Read the entries of a mapping. `owner` says in messages what the mapping is, as in "a statement"."""
     entries = Entries()
     own: dict[str, Value] = {}
+    names = {key.value for key, _ in mapping.entries}
     for key, node in mapping.entries:
         name = key.value
-        known = record.get(name)
-        if known is None:
-            if name.startswith(OWN_FIELD_PREFIX):
-                own[name] = plain_data(node)
-            else:
-                refuse_field(reading, key, record, owner)
+        if name.startswith(OWN_FIELD_PREFIX):
+            own[name] = plain_data(node)
             continue
-        entries.places[name] = reading.span(node)
+        known = record.get(name) or refuse_field(reading, key, record, owner, names)
+        if known is None:
+            continue
+        entries.places[known.name] = reading.span(node)
         if known.shape in STRUCTURED:
-            entries.nodes[name] = node
+            entries.nodes[known.name] = node
             continue
         value = READERS[known.shape](reading, node, known)
         if value is not None:
@@ -48,13 +49,20 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
     return entries
 
 
-def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str) -> None:
-    """Report a field that is not in the format."""
-    if key.value == "<<":
+def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, names: set[str]) -> Field | None:
+    """Report a field that is not in the format; return the one that it is most likely misspelt from.
+
+    What stands behind it is read as that field, so that one slip is not also told as a field that is missing.
+    """
+    match = None if key.value == MERGE_KEY else nearest(key.value, record)
+    if key.value == MERGE_KEY:
         help_text = "merge keys are not part of the format; write the fields out"
+    elif match:
+        help_text = f'did you mean "{match}"?'
     else:
-        help_text = did_you_mean(key.value, record, f'a field of your own begins with "{OWN_FIELD_PREFIX}"')
+        help_text = f'a field of your own begins with "{OWN_FIELD_PREFIX}"'
     reading.report("A004", key, f'{owner} has no field "{shorten(key.value)}"', help_text)
+    return record[match] if match and match not in names else None
 
 
 def require(reading: Reading, at: Node | Span, present: Iterable[str], record: Record, owner: str) -> None:

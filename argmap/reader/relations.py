@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from argmap.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
 from argmap.model import Contradiction, Relation, Step
 from argmap.nearest import did_you_mean
-from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
+from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.reading import Reading
 from argmap.reader.records import Entries, read_record
-from argmap.reader.values import NUMBER, Value, normal_id, read_text, refuse, refuse_value
+from argmap.reader.values import NUMBER, Value, describe, normal_id, read_items, read_text, refuse_value
 from argmap.text import Span
 
 ARROW = "->"
@@ -63,23 +63,22 @@ def read_relation(reading: Reading, node: Node, field: Field) -> list[Bearing]:
         bearings = []
         for key, value in node.entries:
             target = read_target(reading, key, field)
-            entries = read_step_fields(reading, value, field)
+            entries = read_step_fields(reading, value)
             if target is not None:
                 bearings.append(Bearing(relation, target, reading.span(key), entries))
         return bearings
-    items = node.items if isinstance(node, Sequence) else [node]
-    if not items:
-        refuse(reading, node, field)
+    items = read_items(reading, node, field)
     targets = [(read_target(reading, item, field), reading.span(item)) for item in items]
     return [Bearing(relation, target, span) for target, span in targets if target is not None]
 
 
-def read_step_fields(reading: Reading, node: Node, field: Field) -> Entries | None:
+def read_step_fields(reading: Reading, node: Node) -> Entries | None:
     """Read the fields of a step behind its target."""
     if is_empty(node):
         return None
     if not isinstance(node, Mapping):
-        refuse(reading, node, field)
+        message = f"the fields of a step must be a mapping, not {describe(node)}"
+        reading.report("A005", node, message, "write each as a name, a colon and a value: " + ", ".join(STEP))
         return None
     entries = read_record(reading, node, STEP, "a step")
     finish_step(reading, entries)

@@ -64,7 +64,7 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
     context = getattr(error, "context_mark", None)
     mark = problem or context
     offset = min(mark.index if mark else 0, len(text.content))
-    begun = context.index if context and "scanning" in error.context else offset
+    begun = context.index if context and "scanning" in str(getattr(error, "context", "")) else offset
     return (
         explain_tab(text, offset)
         or explain_lines(text, offset, begun)
@@ -135,9 +135,7 @@ def explain_colon(text: Text, error: yaml.YAMLError, begun: int) -> Finding | No
             return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
     if "could not find expected ':'" in str(error):
         last = text.line_starts[number - 1] + len(text.line(number).rstrip())
-        help_text = (
-            'write a key, a ":" and a space before the value; or indent the line if it goes on with the text above'
-        )
+        help_text = 'write a ":" and a space behind the key, or indent the line if it goes on with the text above'
         return finding(text, begun, last, 'a line without a ":"', help_text)
     return None
 

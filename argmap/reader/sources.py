@@ -8,7 +8,7 @@ from argmap.model import Source
 from argmap.reader.composing import compose
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page
-from argmap.reader.reading import Reading, Refusal
+from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import read_record, require
 from argmap.reader.values import is_id, normal_id, read_text, refuse, shorten
 
@@ -43,7 +43,7 @@ def read_source(page: Page, key: Scalar, node: Node) -> Source:
     """Return a source; where its record cannot be read, one with its id as title, so that references to it hold."""
     span = page.reading.span(key)
     if isinstance(node, Mapping):
-        return replace(make_source(page, page.reading, key.value, node, key), span=span)
+        return replace(make_source(page.reading, page.opener, key.value, node, key), span=span)
     if isinstance(node, Scalar) and not is_empty(node):
         source = read_source_file(page, key.value, node)
         if source:
@@ -64,26 +64,30 @@ def read_source_file(page: Page, name: str, node: Scalar) -> Source | None:
         page.reading.report("A411", node, loaded.message, loaded.help)
         return None
     text, problem = loaded
-    reading = Reading(text, page.reading.found)
     if problem:
-        reading.found.append(problem)
+        page.reading.found.append(problem)
         return None
-    root, found = compose(text)
+    return read_record_file(Reading(text, page.reading.found), page.opener, name)
+
+
+def read_record_file(reading: Reading, opener: Opener, name: str) -> Source | None:
+    """Return the source that a record file describes, or None when it is no record."""
+    root, found = compose(reading.text)
     reading.found.extend(found)
     if not isinstance(root, Mapping):
         at = root if root is not None else Scalar("", 0, 0, plain=True)
         reading.report("A005", at, "a source record must be a mapping", 'write its fields, at least "title"')
         return None
-    return make_source(page, reading, name, root, root)
+    return make_source(reading, opener, name, root, root)
 
 
-def make_source(page: Page, reading: Reading, name: str, mapping: Mapping, at: Node) -> Source:
+def make_source(reading: Reading, opener: Opener, name: str, mapping: Mapping, at: Node) -> Source:
     """Return the source that a record describes."""
     entries = read_record(reading, mapping, SOURCE, "a source")
     require(reading, at, entries.places, SOURCE, "a source")
     for field in ("text", "fingerprint"):
         path = entries.values.get(field)
-        located = page.opener.locate(path, reading.text.path) if path else ""
+        located = opener.locate(path, reading.text.path) if path else ""
         # A text is often not ours to republish, so one that is not there is no mistake.
         if isinstance(located, Refusal) and not (located.is_missing and field == "text"):
             reading.report("A411", entries.places[field], located.message, located.help)

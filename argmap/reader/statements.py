@@ -12,6 +12,14 @@ from argmap.reader.relations import Bearing, make_contradictions, make_step, rea
 from argmap.reader.values import READERS, refuse
 
 
+CALLED = {
+    Kind.CLAIM: "a claim",
+    Kind.EVIDENCE: "a piece of evidence",
+    Kind.COUNTERARGUMENT: "a counterargument",
+    Kind.ASSUMPTION: "an assumption",
+}
+
+
 class Owner(NamedTuple):
     """The statement or named step that a section stands in."""
 
@@ -58,7 +66,7 @@ def open_sections(page: Page, nodes: dict[str, Node], owner: Owner | None) -> li
 
 def read_statement(page: Page, entry: Entry) -> list[Entry]:
     """Add one statement with its steps to the map; return the entries nested in it, the last first."""
-    name = page.claim_id(entry.key, f"a {entry.kind}")
+    name = page.claim_id(entry.key, CALLED[entry.kind])
     entries = read_entries(page, entry)
     key = entry.key._replace(value=name)
     bearings = read_bearings(page.reading, entries.nodes)
@@ -72,7 +80,7 @@ def read_statement(page: Page, entry: Entry) -> list[Entry]:
 
 def read_entries(page: Page, entry: Entry) -> Entries:
     """Read what stands behind the id of a statement: its text alone, or its fields."""
-    node, owner = entry.node, f"a {entry.kind}"
+    node, owner = entry.node, CALLED[entry.kind]
     if isinstance(node, Mapping):
         entries = read_record(page.reading, node, STATEMENT, owner)
         require(page.reading, entry.key, entries.places, STATEMENT, owner)
@@ -92,8 +100,9 @@ def add_steps(page: Page, entry: Entry, key: Scalar, bearings: list[Bearing]) ->
     """Add the step that nesting makes, and those that the statement's relations make.
 
     A relation to the owner that has fields of its own is the nested step, told more of, not a second one.
+    A statement with the id of its owner has a doubled id, which has been told; it is no reason for itself.
     """
-    if entry.owner is not None:
+    if entry.owner is not None and entry.owner.id != key.value:
         relation = entry.owner.relation_of(entry.kind)
         nested = Bearing(relation, entry.owner.id, page.reading.span(key))
         if not any(b.entries and (b.relation, b.target) == (relation, entry.owner.id) for b in bearings):

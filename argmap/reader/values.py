@@ -31,19 +31,32 @@ def describe(node: Node) -> str:
     if isinstance(node, Mapping):
         return "a mapping"
     if isinstance(node, Sequence):
-        return "a list"
+        return "a list" if node.items else "an empty list"
     return "empty" if is_empty(node) else "a text"
 
 
 def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:
     """Report a value that does not have the shape of its field."""
     what = describe(node)
+    wanted = in_a_row(field.words) if field.shape is Shape.WORD else field.shape
     if what == "empty":
         message = f'"{field.name}" has no value'
-        help_text = f"write {field.shape}, or remove the field"
+        help_text = f"write {wanted}, or remove the field"
     else:
-        message = f'"{field.name}" must be {field.shape}, not {what}'
+        message = f'"{field.name}" must be {wanted}, not {what}'
     reading.report("A005", node, message, help_text)
+
+
+def in_a_row(words: tuple[str, ...]) -> str:
+    """Return the words to choose from, as prose."""
+    return ", ".join(words[:-1]) + " or " + words[-1]
+
+
+def refuse_item(reading: Reading, node: Node, field: Field) -> None:
+    """Report what is no text in a list of texts."""
+    what = describe(node)
+    wrong = "is empty" if what == "empty" else f"must be a text, not {what}"
+    reading.report("A005", node, f'an item of "{field.name}" {wrong}', "write a text, or remove the item")
 
 
 def refuse_value(reading: Reading, node: Node, field: Field, value: str, help_text: str) -> None:
@@ -128,7 +141,7 @@ def matching(pattern: re.Pattern[str], help_text: str) -> "ValueReader":
         value = read_text(reading, node, field)
         if value is None or pattern.fullmatch(value):
             return value
-            refuse_value(reading, node, field, value, help_text)
+        refuse_value(reading, node, field, value, help_text)
         return None
 
     return read
@@ -182,14 +195,26 @@ def read_id(reading: Reading, node: Node, field: Field) -> str | None:
     return None if value is None else normal_id(value)
 
 
+def read_items(reading: Reading, node: Node, field: Field) -> list[Scalar]:
+    """Return the one scalar that a node is, or those in its list, whose texts are still to be read."""
+    if isinstance(node, Scalar):
+        return [node]
+    if isinstance(node, Mapping) or not node.items:
+        refuse(reading, node, field)
+        return []
+    scalars = []
+    for item in node.items:
+        if isinstance(item, Scalar) and not is_empty(item):
+            scalars.append(item)
+        else:
+            refuse_item(reading, item, field)
+    return scalars
+
+
 def read_scalars(reading: Reading, node: Node, field: Field) -> tuple[Scalar, ...]:
     """Read one text or a list of texts, as nodes that keep their places."""
-    items = node.items if isinstance(node, Sequence) else [node]
-    if isinstance(node, Mapping) or not items:
-        refuse(reading, node, field)
-        return ()
-    readable = [item for item in items if read_text(reading, item, field) is not None]
-    return tuple(item for item in readable if isinstance(item, Scalar))
+    items = read_items(reading, node, field)
+    return tuple(item for item in items if read_text(reading, item, field) is not None)
 
 
 def read_texts(reading: Reading, node: Node, field: Field) -> tuple[str, ...]:

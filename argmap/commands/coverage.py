@@ -1,0 +1,33 @@
+"""Tells which passages of its sources a map quotes."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.console import Quiet, say
+
+EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
+
+
+def run(
+    path: Annotated[str, typer.Argument(help="An argument file.")],
+    form: Annotated[str, typer.Option("--format", "-f", help="The form of the output: text or json.")] = "text",
+    html: Annotated[
+        str | None, typer.Option("--html", help="Also write a page with the passages lit to this file.")
+    ] = None,
+    fail_under: Annotated[int, typer.Option("--fail-under", min=0, max=100, help="Fail below this percentage.")] = 0,
+    quiet: Quiet = False,
+) -> None:
+    """Tell which passages of its sources a map quotes, a line for each paragraph.
+
+    Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is at hand.
+    """
+    from argmap import coverage, covering, files
+
+    graph = covering.open_map(path)
+    covered = covering.cover_map(graph)
+    typer.echo(covering.report(covered, form), nl=False)
+    if html:
+        files.write(html, coverage.page(graph, covered))
+        say(f"{path} -> {html}", quiet=quiet)
+    raise typer.Exit(1 if any(covering.percent(one) < fail_under for one in covered) else 0)

@@ -1,0 +1,28 @@
+"""Finds a passage and prints the YAML to paste."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.console import say
+
+EXAMPLE = "argmap quote seeds/call-log.md 34 percent of urgent orders"
+
+
+def run(
+    source: Annotated[str, typer.Argument(help="A text, a source record, or the id of a record in seeds/.")],
+    words: Annotated[list[str], typer.Argument(help="The words to find, or their beginning and end with ... between.")],
+) -> None:
+    """Find words in a source, and print the exact quotation and its place as YAML to paste.
+
+    Quotation marks, dashes and spaces may be typed as you like. Exits with 1 when the words are not there.
+    """
+    from argmap import quotation, sourcing
+
+    path, normal = sourcing.find_text(source)
+    found = quotation.find(" ".join(words), normal)
+    for line in sourcing.told(path, found):
+        say(line)
+    if found.verdict in sourcing.STANDING:
+        typer.echo("---\n".join(sourcing.as_yaml(normal, found)), nl=False)
+    raise typer.Exit(0 if found.verdict in sourcing.STANDING else 1)

@@ -1,0 +1,88 @@
+"""Coverage of argument files, told in a terminal and as JSON."""
+
+import json
+from collections.abc import Sequence
+
+from argmap import coverage, files, graph
+from argmap.coverage import Block, Coverage
+from argmap.graph import Graph
+from argmap.text import visible
+from argmap.trouble import Trouble
+from argmap.works import open_works
+
+VERSION = 1
+BAR = 10
+FORMS = ("text", "json")
+
+
+def open_map(path: str) -> Graph:
+    """Return the graph of an argument file with the works that it quotes. Raises Trouble."""
+    checked = files.check_file(path, with_rules=False)
+    if not checked.is_whole:
+        raise Trouble(f'"{path}" cannot be read whole: run argmap validate on it')
+    works, _ = open_works(checked.map, files.Project(files.project_root(path)))
+    return graph.index(checked.map, works)
+
+
+def cover_map(opened: Graph) -> list[Coverage]:
+    """Return the coverage of each source of a map. Raises Trouble when none is at hand."""
+    covered = list(coverage.cover(opened))
+    if not covered:
+        raise Trouble("no source of this map is quoted and at hand as text or fingerprint")
+    return covered
+
+
+def percent(covered: Coverage) -> int:
+    """Return the share of a source's words that is quoted, in whole percent, rounded down."""
+    return coverage.share(covered.quoted, covered.words)
+
+
+def report(covered: Sequence[Coverage], form: str) -> str:
+    """Return coverage as text or JSON. Raises Trouble for another form."""
+    if form not in FORMS:
+        raise Trouble(f'"{form}" is not a form of coverage; there are: {", ".join(FORMS)}')
+    return as_json(covered) if form == "json" else "".join(as_table(one) for one in covered)
+
+
+def as_table(covered: Coverage) -> str:
+    """Return the coverage of a source as a table, a line for each block."""
+    source = covered.work.source
+    rows = [f"{visible(source.title)} ({source.id})\n", "  par  words  quoted\n"]
+    rows.extend(row(block) for block in covered.blocks)
+    rows.append(f"  all  {covered.words:5}  {percent(covered):4} %\n\n")
+    return "".join(rows)
+
+
+def row(block: Block) -> str:
+    """Return the line of a block: number, words, share, a bar, and who quotes it, or how it begins."""
+    opening = visible(block.opening)
+    if not block.paragraph:
+        return f"    -  {block.words:5}          {' ' * BAR}  {opening}".rstrip() + "\n"
+    quoted = coverage.share(block.quoted, block.words)
+    full = round(BAR * block.quoted / block.words) if block.words else 0
+    bar = "█" * full + "·" * (BAR - full)
+    what = ", ".join(block.statements) or (f"({opening})" if opening else "")
+    return f"  {block.paragraph:3}  {block.words:5}  {quoted:4} %  {bar}  {what}".rstrip() + "\n"
+
+
+def as_json(covered: Sequence[Coverage]) -> str:
+    """Return coverage as one JSON object."""
+    sources = [
+        {
+            "source": one.work.source.id,
+            "words": one.words,
+            "quoted": one.quoted,
+            "percent": percent(one),
+            "blocks": [
+                {
+                    "paragraph": block.paragraph or None,
+                    "words": block.words,
+                    "quoted": block.quoted,
+                    "statements": list(block.statements),
+                }
+                for block in one.blocks
+            ],
+        }
+        for one in covered
+    ]
+    return json.dumps({"version": VERSION, "sources": sources}, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,212 @@
+"""Sources on the disk: their texts, records and fingerprints, made and looked up."""
+
+import os
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from argmap import files, fingerprint, graph, quotation
+from argmap.checker import Checked, diagnose, rules
+from argmap.diagnostic import Finding
+from argmap.model import Map
+from argmap.quotation import Found, Normal, Verdict
+from argmap.reader import Refusal
+from argmap.reader.decoding import decode
+from argmap.reader.reading import Reading
+from argmap.reader.sources import read_record_file
+from argmap.text import Span, Text
+from argmap.trouble import Trouble
+from argmap.works import Work, open_work
+
+FOLDER = "seeds"
+RECORD_SUFFIX = ".yaml"
+FINGERPRINT_SUFFIX = ".fingerprint"
+PLAIN = {".txt", ".md", ".text", ".markdown"}
+HOW_TO_EXTRACT = "run: pip install 'argmap[extract]'"
+STANDING = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT}
+HEADING = re.compile(r"#\s+(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file says: its text, and its title where it tells one."""
+
+    text: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was written for a source."""
+
+    record: str
+    fingerprint: str
+    words: int
+
+
+def read_document(path: str) -> Document:
+    """Return the text of a source file: plain text, Markdown, HTML or PDF. Raises Trouble and OSError."""
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in {".html", ".htm"}:
+        return extract_html(files.read_bytes(path))
+    if suffix == ".pdf":
+        return extract_pdf(path)
+    if suffix not in PLAIN:
+        raise Trouble(f'"{path}" is of no known kind: give a .txt, .md, .html or .pdf file')
+    text, problem = decode(files.read_bytes(path), path)
+    if problem:
+        raise Trouble(f'"{path}" cannot be read: {problem.message}; {problem.help}')
+    heading = HEADING.match(text.content)
+    return Document(text.content, heading[1].strip() if heading else None)
+
+
+def extract_html(data: bytes) -> Document:
+    """Return the article in an HTML page, a blank line between paragraphs. Raises Trouble."""
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise Trouble(f"HTML is read by trafilatura, which is not installed: {HOW_TO_EXTRACT}") from error
+    text = trafilatura.extract(data, include_comments=False, include_tables=True, favor_recall=True)
+    if not text:
+        raise Trouble("no article was found in the page: save its text as a .txt file")
+    metadata = trafilatura.extract_metadata(data)
+    return Document("\n\n".join(text.splitlines()) + "\n", metadata.title or None)
+
+
+def extract_pdf(path: str) -> Document:
+    """Return the text of a PDF, a blank line between pages. Raises Trouble."""
+    try:
+        import pypdf
+    except ImportError as error:
+        raise Trouble(f"PDF is read by pypdf, which is not installed: {HOW_TO_EXTRACT}") from error
+    try:
+        reader = pypdf.PdfReader(path)
+        pages = [page.extract_text() for page in reader.pages]
+        title = reader.metadata.title if reader.metadata else None
+    except (pypdf.errors.PyPdfError, ValueError, KeyError) as error:
+        raise Trouble(f'"{path}" cannot be read as PDF: {error}') from error
+    if not any(page.strip() for page in pages):
+        raise Trouble(f'"{path}" holds no text, only pictures: run it through text recognition first')
+    return Document("\n\n".join(page.strip() for page in pages) + "\n", title)
+
+
+def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
+    """Write the record and fingerprint of a source file, and its text when it had to be extracted.
+
+    A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Raises Trouble
+    and OSError.
+    """
+    document = read_document(path)
+    normal = quotation.normalise(document.text)
+    made = fingerprint.make(normal)
+    if not made.words:
+        raise Trouble(f'"{path}" holds no words')
+    stem = os.path.splitext(os.path.basename(path))[0]
+    name = name or id_from(stem)
+    text = path
+    if os.path.splitext(path)[1].lower() not in PLAIN:
+        text = os.path.join(folder, f"{name}.txt")
+        files.write(text, document.text)
+    hashes, record = (os.path.join(folder, name + suffix) for suffix in (FINGERPRINT_SUFFIX, RECORD_SUFFIX))
+    files.write(hashes, fingerprint.write(made))
+    lines = {"text": os.path.relpath(text, folder), "fingerprint": name + FINGERPRINT_SUFFIX, "sha256": made.sha256}
+    files.write(record, with_lines(record_or_new(record, title or document.title or stem), lines))
+    return Added(record, hashes, made.words)
+
+
+def id_from(stem: str) -> str:
+    """Return an id made of a file's name."""
+    name = re.sub(r"[^\w.-]+", "-", stem).strip("-.").lower()
+    return name if name[:1].isalpha() else f"source-{name}".rstrip("-")
+
+
+def record_or_new(path: str, title: str) -> str:
+    """Return the record that is there, or a new one with a title and what else should be told."""
+    if os.path.exists(path):
+        return files.read_bytes(path).decode("utf-8")
+    quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
+    return f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n"
+
+
+def with_lines(record: str, lines: dict[str, str]) -> str:
+    """Return a record with the given fields set, each on a line of its own, and everything else as it was."""
+    for key, value in lines.items():
+        line = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000).rstrip("\n")
+        pattern = re.compile(rf"^{key}:.*$", re.MULTILINE)
+        if pattern.search(record):
+            record = pattern.sub(lambda _: line, record, count=1)  # noqa: B023 - used at once
+        else:
+            record = record.rstrip("\n") + "\n" + line + "\n"
+    return record
+
+
+def open_record(path: str) -> tuple[Work | None, Text, list[Finding]]:
+    """Return the work that a record describes, with what is at hand of it, and what is wrong. Raises Trouble."""
+    project = files.Project(files.project_root(path))
+    loaded = project.load(path)
+    if isinstance(loaded, Refusal):
+        raise Trouble(loaded.message)
+    text, problem = loaded
+    found: list[Finding] = [problem] if problem else []
+    name = os.path.splitext(os.path.basename(path))[0]
+    source = None if problem else read_record_file(Reading(text, found), project, name)
+    return (open_work(source, project, found) if source else None), text, found
+
+
+def check_record(path: str) -> Checked:
+    """Read a record and all that is at hand of its source again, and tell whether they still agree. Raises Trouble."""
+    work, text, found = open_record(path)
+    sources = {work.source.id: work.source} if work else {}
+    record = Map(title=path, sources=sources, span=Span(text, 0, 0))
+    whole = graph.index(record, {name: work for name in sources if work})
+    changed = next(rule for rule in rules() if rule.name == "source-changed")
+    findings = [*found, *(changed.find(whole) if changed.find else ())]
+    return Checked(record, diagnose(findings))
+
+
+def records_in(folder: str) -> list[str]:
+    """Return the paths of the records in a folder, in order."""
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return [os.path.join(folder, name) for name in names if name.endswith(RECORD_SUFFIX)]
+
+
+def find_text(source: str) -> tuple[str, Normal]:
+    """Return the path and the words of a source: a text file, a record, or the id of a record. Raises Trouble."""
+    path = source if os.path.exists(source) else os.path.join(FOLDER, source + RECORD_SUFFIX)
+    if not os.path.exists(path):
+        raise Trouble(f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/')
+    if os.path.splitext(path)[1] != RECORD_SUFFIX:
+        return path, quotation.normalise(read_document(path).text)
+    work, _, found = open_record(path)
+    if work is None or work.normal is None or work.path is None:
+        why = f": {found[0].message}" if found else ""
+        raise Trouble(f'the text of "{source}" is not at hand{why}; put it where its record says')
+    return work.path, work.normal
+
+
+def as_yaml(normal: Normal, found: Found) -> list[str]:
+    """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
+    pasted = []
+    for place in found.places:
+        if place.first is None or place.last is None:
+            continue
+        words = " ".join(normal.raw[place.first : place.last].split())
+        locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
+        pasted.append(
+            yaml.safe_dump({"quote": words, "locator": locator}, allow_unicode=True, sort_keys=False, width=88)
+        )
+    return pasted
+
+
+def told(path: str, found: Found) -> list[str]:
+    """Return what is to be said of a search, a line for each place."""
+    if found.verdict is Verdict.UNCHECKED:
+        return [found.reason]
+    lines = [f"{path}:{place.line}" for place in found.places]
+    if found.verdict is Verdict.CUT:
+        return [f'{lines[0]}: mind "{found.cut}", which is left out']
+    if found.verdict in STANDING:
+        return lines
+    nearest = f"; the nearest are at {lines[0]}: {found.passage}" if found.passage else ""
+    return [f"these words are not in {path}{nearest}"]
