@@ -8,14 +8,16 @@
 """
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.checker import Checked
     from argmap.model import Map
+    from argmap.quotation import Found
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read", "render", "render_bytes"]
+__all__ = ["__version__", "find_quotation", "read", "render", "render_bytes"]
 
 
 def read(path: str | os.PathLike[str]) -> "Checked":
@@ -44,3 +46,17 @@ def render_bytes(argument_map: "Map", form: str = "png") -> bytes:
 
     drawn = draw_map(argument_map, Options(form=form_of(form, "")))
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
+
+
+def find_quotation(quote: str | Sequence[str], text: str) -> "Found":
+    """Return the verdict on a quotation, one text or a list of segments, in the text of its source.
+
+    The verdict comes with its places (offsets in code points, lines and paragraphs from 1) and, where the words are
+    not quite those of the source, with the passage and the differences. Never raises.
+
+    >>> find_quotation("they will not stay", "Asked again, they said: “They will not stay.”").verdict
+    <Verdict.VERIFIED: 'verified'>
+    """
+    from argmap import quotation
+
+    return quotation.find(quote, quotation.normalise(text))

@@ -66,7 +66,7 @@ def extract_html(data: bytes) -> Document:
     try:
         import trafilatura
     except ImportError as error:
-        raise Trouble(f"HTML is read by trafilatura, which is not installed: {HOW_TO_EXTRACT}") from error
+        raise Trouble(f"HTML is read by trafilatura, which cannot be loaded: {HOW_TO_EXTRACT}") from error
     text = trafilatura.extract(data, include_comments=False, include_tables=True, favor_recall=True)
     if not text:
         raise Trouble("no article was found in the page: save its text as a .txt file")
@@ -79,7 +79,7 @@ def extract_pdf(path: str) -> Document:
     try:
         import pypdf
     except ImportError as error:
-        raise Trouble(f"PDF is read by pypdf, which is not installed: {HOW_TO_EXTRACT}") from error
+        raise Trouble(f"PDF is read by pypdf, which cannot be loaded: {HOW_TO_EXTRACT}") from error
     try:
         reader = pypdf.PdfReader(path)
         pages = [page.extract_text() for page in reader.pages]

@@ -93,11 +93,17 @@ def commands_page() -> str:
     group: Any = typer.main.get_command(app)
     context = group.make_context("argmap", [], resilient_parsing=True)
     parts = ["# Commands\n\nEvery command says this of itself with `--help`.\n"]
-    parts.extend(command_section(group.get_command(context, name)) for name in group.list_commands(context))
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        parts.extend(
+            command_section(f"{name} {each}", below) for each, below in getattr(command, "commands", {}).items()
+        )
+        if command.epilog:
+            parts.append(command_section(name, command))
     return GENERATED + "".join(parts)
 
 
-def command_section(command: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself
+def command_section(title: str, command: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself
     """Return the section of a command: what it does, an example, its arguments and options."""
     rows = []
     for parameter in command.params:
@@ -107,7 +113,7 @@ def command_section(command: Any) -> str:  # noqa: ANN401 - Typer keeps the type
             rows.append(f"| `{name}` | {parameter.help} |\n")
     table = "\n| argument or option | meaning |\n| --- | --- |\n" + "".join(rows) if rows else ""
     example = command.epilog.removeprefix("Example: ")
-    return f"\n## argmap {command.name}\n\n{command.help}\n\n```console\n$ {example}\n```\n{table}"
+    return f"\n## argmap {title}\n\n{command.help}\n\n```console\n$ {example}\n```\n{table}"
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Coverage as a page: each source with its quoted passages lit, the statements that quote them beside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -41,12 +41,15 @@ def section(graph: Graph, coverage: Coverage) -> Iterator[str]:
     yield f"{coverage.quoted:,} of {coverage.words:,} words quoted, {percent} %</p>\n"
     yield f'<div class="bar"><div style="width: {percent}%"></div></div>\n'
     lit = lit_in(graph, source.id)
+    passages = {one.statement: one.first for one in reversed(lit)}
+    told: set[str] = set()
     stretches = stretches_of(coverage.work.normal) if coverage.work.normal else [None] * len(coverage.blocks)
     for block, stretch in zip(coverage.blocks, stretches, strict=True):
         words = (
             words_of(coverage.work.normal, stretch, lit) if coverage.work.normal and stretch else "(text not at hand)"
         )
-        yield block_html(graph, source.id, block, words)
+        rows = "".join(statement_html(graph, name, passages, told) for name in block.statements)
+        yield block_html(block, words, rows)
     yield "</section>\n"
 
 
@@ -100,18 +103,18 @@ def visible_lines(text: str) -> str:
     return visible(text.replace("\r", " ").replace("\n", " ").replace("\t", " "))
 
 
-def block_html(graph: Graph, source: str, block: Block, words: str) -> str:
-    """Return one block: its words at the left, the statements that quote it at the right."""
+def block_html(block: Block, words: str, rows: str) -> str:
+    """Return one block: its words at the left, the rows of the statements that quote it at the right."""
     kind = "heading" if not block.paragraph else "lit" if block.quoted else "unlit"
     number = f'<span class="number">{block.paragraph}</span> ' if block.paragraph else ""
-    rows = "".join(statement_html(graph, source, name) for name in block.statements)
     return f'<div class="block {kind}"><p class="words">{number}{words}</p><ul>{rows}</ul></div>\n'
 
 
-def statement_html(graph: Graph, source: str, name: str) -> str:
-    """Return a statement as a row, linked to the passage that it quotes."""
+def statement_html(graph: Graph, name: str, passages: Mapping[str, int], told: set[str]) -> str:
+    """Return a statement as a row, linked to the passage that it quotes; its first row, not yet `told`, has its id."""
     statement = graph.map.statements[name]
-    place = next((one.first for one in lit_in(graph, source) if one.statement == name), None)
     text = safe(statement.text)
-    words = f'<a href="#passage:{place}">{text}</a>' if place is not None else text
-    return f'<li id="statement:{escape(visible(name))}">{words} <span class="faint">{statement.kind}</span></li>'
+    words = f'<a href="#passage:{passages[name]}">{text}</a>' if name in passages else text
+    anchor = "" if name in told else f' id="statement:{escape(visible(name))}"'
+    told.add(name)
+    return f'<li{anchor}>{words} <span class="faint">{statement.kind}</span></li>'

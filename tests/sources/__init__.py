@@ -1,0 +1,1 @@
+"""Tests of source records, fingerprints on the disk, and coverage."""
