@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -10,7 +10,7 @@ from argmap import files, fingerprint, graph, quotation
 from argmap.checker import Checked, diagnose, rules
 from argmap.diagnostic import Finding
 from argmap.model import Map
-from argmap.quotation import Found, Normal, Verdict
+from argmap.quotation import Found, Normal, Place, Verdict
 from argmap.reader import Refusal
 from argmap.reader.decoding import decode
 from argmap.reader.reading import Reading
@@ -24,7 +24,7 @@ RECORD_SUFFIX = ".yaml"
 FINGERPRINT_SUFFIX = ".fingerprint"
 PLAIN = {".txt", ".md", ".text", ".markdown"}
 HOW_TO_EXTRACT = "run: pip install 'argmap[extract]'"
-STANDING = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT}
+STANDING = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT, Verdict.NEAR}
 HEADING = re.compile(r"#\s+(\S.*)")
 
 
@@ -188,9 +188,7 @@ def find_text(source: str) -> tuple[str, Normal]:
 def as_yaml(normal: Normal, found: Found) -> list[str]:
     """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
     pasted = []
-    for place in found.places:
-        if place.first is None or place.last is None:
-            continue
+    for place in whole_places(found):
         words = " ".join(normal.raw[place.first : place.last].split())
         locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
         pasted.append(
@@ -210,3 +208,12 @@ def told(path: str, found: Found) -> list[str]:
         return lines
     nearest = f"; the nearest are at {lines[0]}: {found.passage}" if found.passage else ""
     return [f"these words are not in {path}{nearest}"]
+
+
+def whole_places(found: Found) -> tuple[Place, ...]:
+    """Return the places of a quotation. The segments of one that is only nearly there were found each by itself."""
+    if found.verdict is not Verdict.NEAR:
+        return found.places
+    first = min(found.places, key=lambda place: place.first or 0)
+    last = max(place.last or 0 for place in found.places)
+    return (replace(first, last=last),)

@@ -15,7 +15,8 @@ def run(
 ) -> None:
     """Find words in a source, and print the exact quotation and its place as YAML to paste.
 
-    Quotation marks, dashes and spaces may be typed as you like. Exits with 1 when the words are not there.
+    Quotation marks, dashes, spaces, case and accents may be typed as you like.
+    Exits with 1 when the words are not there.
     """
     from argmap import quotation, sourcing
 

@@ -1,6 +1,7 @@
 """JSON, version 1, for programs."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from argmap.diagnostic import Diagnostic, Fix, Severity
@@ -8,6 +9,8 @@ from argmap.summary import Summary
 from argmap.text import Span
 
 VERSION = 1
+# JSON lets these stand as they are, and some terminals obey them.
+HIGH_CONTROLS = re.compile("[\x7f-\x9f]")
 
 
 def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form
@@ -22,7 +25,8 @@ def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - 
             **{f"{severity}s": summary.count(severity) for severity in Severity},
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    written = json.dumps(document, ensure_ascii=False, indent=2)
+    return HIGH_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 
 def as_data(diagnostic: Diagnostic) -> Mapping[str, object]:
