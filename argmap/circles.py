@@ -24,8 +24,16 @@ def knots(successors: Successors) -> Iterator[list[str]]:
         on_path.add(root)
         while work:
             node, following = work[-1]
-            fresh = next((name for name in following if name not in order or name in on_path), None)
-            if fresh is None:
+            for name in following:
+                if name not in order:
+                    order[name] = low[name] = len(order)
+                    path.append(name)
+                    on_path.add(name)
+                    work.append((name, iter(successors.get(name, ()))))
+                    break
+                if name in on_path:
+                    low[node] = min(low[node], order[name])
+            else:
                 work.pop()
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
@@ -33,13 +41,6 @@ def knots(successors: Successors) -> Iterator[list[str]]:
                     knot = take_knot(node, path, on_path)
                     if len(knot) > 1 or node in successors.get(node, ()):
                         yield knot
-            elif fresh in order:
-                low[node] = min(low[node], order[fresh])
-            else:
-                order[fresh] = low[fresh] = len(order)
-                path.append(fresh)
-                on_path.add(fresh)
-                work.append((fresh, iter(successors.get(fresh, ()))))
 
 
 def take_knot(node: str, path: list[str], on_path: set[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The command line: finds the commands, and loads each only when it is called."""
 
+import gc
 from typing import Annotated, Any, TypeAlias
 
 import typer
@@ -7,6 +8,7 @@ import typer.core
 import typer.main
 
 from argmap import __version__, plugins
+from argmap.nearest import did_you_mean
 from argmap.trouble import Trouble
 
 COMMANDS = "argmap.commands"
@@ -23,9 +25,11 @@ class Commands(typer.core.TyperGroup):
         return plugins.names(COMMANDS)
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command:
-        """Return a command by its name, or None."""
+        """Return a command by its name. Raises Trouble for one that is not there."""
         if cmd_name not in self.list_commands(ctx):
-            return None
+            known = plugins.names(COMMANDS)
+            otherwise = "argmap --help lists the commands"
+            raise Trouble(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
         module = plugins.load(COMMANDS, cmd_name)
         if hasattr(module, "app"):
             return typer.main.get_group(module.app)
@@ -40,8 +44,16 @@ class Commands(typer.core.TyperGroup):
         except BrokenPipeError:
             raise
         except (Trouble, OSError) as error:
-            typer.echo(f"argmap: {error}", err=True)
+            typer.echo(f"argmap: {in_words(error)}", err=True)
             raise typer.Exit(2) from error
+
+
+def in_words(error: Exception) -> str:
+    """Return what the outside world refused, in words."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f'"{error.filename}": ' if error.filename else ""
+        return place + error.strerror.lower()
+    return str(error)
 
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -64,5 +76,9 @@ def options(
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line, without the garbage collector: maps hold no circles, and it would look for some in vain.
+
+    A command that stays, as a server does, must call `gc.enable()`.
+    """
+    gc.disable()
     app(prog_name="argmap")

@@ -70,8 +70,8 @@ Record = Mapping[str, Field]
 
 
 def record(*fields: Field) -> Record:
-    """Return fields by their names, in order."""
-    return {field.name: field for field in fields}
+    """Return fields by their names, in order, the required ones first."""
+    return {field.name: field for field in sorted(fields, key=lambda field: not field.required)}
 
 
 VOICES = ("author", "conceded", "reported", "mapper")

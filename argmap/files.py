@@ -83,8 +83,8 @@ def reason(error: OSError) -> str:
 def check_file(path: str | os.PathLike[str], *, with_rules: bool = True) -> Checked:
     """Read and check one file; what keeps it from being read is a diagnostic like any other."""
     name = os.fspath(path)
-    name = name if name == STANDARD_INPUT else shown(os.path.abspath(name))
     try:
+        name = name if name == STANDARD_INPUT else shown(in_real_folder(name))
         data = read_bytes(name)
     except (OSError, ValueError) as error:
         text = Text(name, "")
@@ -95,6 +95,12 @@ def check_file(path: str | os.PathLike[str], *, with_rules: bool = True) -> Chec
         return check(text, Project(os.getcwd()), finding)
     text, problem = decode(data, name)
     return check(text, Project(project_root(name)), problem, with_rules=with_rules)
+
+
+def in_real_folder(path: str) -> str:
+    """Return the full path of a file whose folder is no link, so that each file has one name in a circle."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return os.path.join(os.path.realpath(folder), name)
 
 
 def project_root(path: str) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from argmap.circles import circle_in, knots
 from argmap.model import Kind, Map, Relation, Statement, Step
@@ -140,12 +141,15 @@ def reaching(graph: Graph, start: Iterable[str]) -> set[str]:
     return seen
 
 
-def levels(graph: Graph) -> dict[str, int]:
-    """Return how deep each statement lies: 1 for a thesis, and one more for each step on the shortest way to one."""
+def levels(graph: Graph, most: float = inf) -> dict[str, int]:
+    """Return how deep each statement lies, all or those down to level `most`.
+
+    A thesis lies at level 1, what bears on it one deeper, and so on, by the shortest way to a thesis.
+    """
     depth: dict[str, int] = {}
     row = list(graph.theses)
     level = 1
-    while row:
+    while row and level <= most:
         fresh = [name for name in dict.fromkeys(row) if name not in depth]
         depth.update(dict.fromkeys(fresh, level))
         row = [premise for name in fresh for premise in premises_near(graph, name)]
@@ -177,7 +181,10 @@ def support_circles(graph: Graph) -> list[list[str]]:
                 successors[step.id].append(step.target)
                 for premise in step.premises:
                     successors[premise].append(step.id)
+    found = list(knots(successors))
+    if not found:
+        return []
     order = {name: place for place, name in enumerate([*graph.map.statements, *graph.steps])}
-    starts = [(min(knot, key=order.__getitem__), knot) for knot in knots(successors)]
+    starts = [(min(knot, key=order.__getitem__), knot) for knot in found]
     circles = [circle_in(knot, successors, start) for start, knot in sorted(starts, key=lambda pair: order[pair[0]])]
     return [[name for name in circle if name in graph.map.statements] or circle for circle in circles]

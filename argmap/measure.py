@@ -20,7 +20,7 @@ WIDTHS = dict(
         strict=True,
     )
 )
-WIDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 333, "…": 1000, "·": 278, "\u00a0": 278}  # noqa: RUF001
+WIDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 333, "…": 1000, "·": 278, "\u00a0": 278}
 WIDE = 1000
 OTHER = 620
 # East Asian marks that end a phrase, and the skin colours of emoji.

@@ -6,10 +6,11 @@ from difflib import get_close_matches
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like `word`, or None when none is like it."""
-    matches = get_close_matches(word, known, n=1, cutoff=0.6)
+    names = tuple(known)
+    matches = get_close_matches(word, names, n=1, cutoff=0.6)
     if matches:
         return matches[0]
-    return next((name for name in known if name.casefold() == word.casefold()), None)
+    return next((name for name in names if name.casefold() == word.casefold()), None)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -13,7 +13,7 @@ Schema: TypeAlias = dict[str, Any]
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 # Written without classes of letters, which not all editors know: no marks in ASCII but those of an id.
 ID_PATTERN = r"^[^\x00-@\[-`{-\x7f][^\x00-,/:-@\[-^`{-\x7f]*$"
-RANGE: Schema = {"type": "string", "pattern": r"^\s*\d{1,3}\s*[-–]\s*\d{1,3}\s*%?\s*$"}  # noqa: RUF001 - people type both
+RANGE: Schema = {"type": "string", "pattern": r"^\s*\d{1,3}\s*[-–]\s*\d{1,3}\s*%?\s*$"}
 
 
 def ref(name: str) -> Schema:

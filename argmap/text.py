@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 # Categories of characters that have no look of their own and may change that of others: controls,
 # formats such as those that turn the direction of writing, surrogates.
@@ -47,9 +48,11 @@ class Text:
         return self.content[starts[number - 1] : end].rstrip("\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a text, from offset `first` up to but without offset `last`."""
+class Span(NamedTuple):
+    """A stretch of a text, from offset `first` up to but without offset `last`.
+
+    A named tuple, for there are several for each line of a file and frozen classes take twice as long to make.
+    """
 
     text: Text
     first: int

@@ -1,6 +1,5 @@
 """Maps for tests: those of the project, and those made from a few lines."""
 
-import json
 import os
 from pathlib import Path
 
@@ -24,7 +23,7 @@ def read(content: str) -> Checked:
 def read_whole(content: str) -> Checked:
     """Return a map as `read` does, and see to it that nothing was wrong with the reading."""
     checked = read(content)
-    assert checked.is_whole, checked.diagnostics
+    assert checked.is_whole, [(d.code, d.message, d.span.start) for d in checked.diagnostics]
     return checked
 
 
@@ -41,5 +40,6 @@ def compose(
 
 
 def quoted(text: str) -> str:
-    """Return a text as a YAML scalar in double quotation marks."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\x7f").replace("\u0085", "\\N")
+    """Return a text as a YAML scalar in double quotation marks, whatever it holds."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'

@@ -34,7 +34,9 @@ def run(
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
     options = rendering.Options(rendering.form_of(form, output), engine, direction, label, spread)
-    drawn = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
-    refused = [one.checked for one in drawn if not rendering.deliver(one, lambda line: say(line, quiet=quiet))]
-    tell_problems(refused, "not drawn, for it cannot be read whole")
+    broken, refused = [], 0
+    for drawn in rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial):
+        refused += not rendering.deliver(drawn, lambda line: say(line, quiet=quiet))
+        broken += [] if drawn.checked.is_whole else [drawn.checked]
+    tell_problems(broken, "not drawn, for it cannot be read whole" if refused else "drawn as far as it can be read")
     raise typer.Exit(1 if refused else 0)

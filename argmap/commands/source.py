@@ -8,7 +8,9 @@ from argmap.console import Colour, ColourOption, Quiet, report_checks, say
 
 EXAMPLE = "argmap source check"
 
-app = typer.Typer(no_args_is_help=True, help="Add sources, and check that they have not changed.")
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Add sources, and check that they have not changed."
+)
 
 
 @app.command("add", epilog="Example: argmap source add seeds/call-log.md")

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import graphviz
 
-from argmap.dot.labels import box_label, card_label, font, safe
+from argmap.dot.labels import box_label, card_label, cell, table
 from argmap.dot.legend import heading
-from argmap.picture import Box, Card, Direction, Joint, Line, Mark, Picture, Stroke
-from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, TEXT_WIDTHS
+from argmap.measure import wrap
+from argmap.picture import Box, Card, Joint, Line, Mark, Picture, Stroke
+from argmap.picture.shapes import SIDEWAYS, TEXT_SIZE, TEXT_WIDTHS
 from argmap.text import visible
 from argmap.theme import LIGHT, Theme
 
@@ -16,7 +17,8 @@ FONT = "Helvetica"
 PREFIX = "argmap:"
 # Above this many nodes the engine is told to stop improving early and to draw straight lines.
 MANY = 500
-SIDEWAYS = {Direction.LR, Direction.RL}
+GROUP_SIZE = 10.0
+GROUP_WIDTH = 300.0
 FORMS = {
     Mark.THESIS: 'shape=box style="rounded,filled" penwidth=2.4',
     Mark.CLAIM: 'shape=box style="rounded,filled"',
@@ -49,7 +51,8 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
     lines = node_lines(picture, names, theme)
     for number, group in enumerate(picture.groups):
         with graph.subgraph(name=f"cluster{number}") as frame:
-            title = font(safe(group.title), SMALL_SIZE + 1.5, theme.faint)
+            lines_of_title = wrap(group.title, GROUP_SIZE, GROUP_WIDTH) or ("",)
+            title = table(cell(lines_of_title, GROUP_SIZE, theme.faint))
             fill = {"color": theme.group, "fillcolor": theme.group, "style": "rounded,filled", "margin": "12"}
             frame.attr(id=f"{PREFIX}group:{number}", label=f"<{title}>", **fill)
             frame.body.extend(lines[node.id] for node in picture.nodes if node.group == group.id)
@@ -74,6 +77,8 @@ def graph_attributes(picture: Picture, theme: Theme) -> dict[str, str]:
         "nodesep": "0.22",
         "ranksep": "0.25" if picture.direction in SIDEWAYS else "0.21",
         "pad": "0.25",
+        # Without it the engine ranks each group by itself, and reasons may come to stand above their theses.
+        "newrank": "true",
     }
     if len(picture.nodes) > MANY:
         attributes |= {"nslimit": "1", "nslimit1": "1", "mclimit": "0.3", "splines": "line"}

@@ -7,7 +7,20 @@ from argmap.graph import Graph, reaching
 from argmap.model import Kind, Relation, Step
 from argmap.picture.boxes import make_box, one_line
 from argmap.picture.direction import choose
-from argmap.picture.shapes import TEXT_WIDTHS, Box, Card, Direction, Group, Joint, Label, Line, Mark, Picture, Stroke
+from argmap.picture.shapes import (
+    SIDEWAYS,
+    TEXT_WIDTHS,
+    Box,
+    Card,
+    Direction,
+    Group,
+    Joint,
+    Label,
+    Line,
+    Mark,
+    Picture,
+    Stroke,
+)
 
 
 def compose(
@@ -24,7 +37,7 @@ def compose(
     """
     cards = {} if spread else find_cards(graph)
     way = choose(graph, cards) if direction is Direction.AUTO else direction
-    nodes = tuple(make_nodes(graph, label, cards, TEXT_WIDTHS[way]))
+    nodes = tuple(make_nodes(graph, label, cards, way))
     used = {node.group for node in nodes if not isinstance(node, Joint)}
     return Picture(
         title=one_line(graph.map.title),
@@ -58,14 +71,17 @@ def needs_joint(graph: Graph, step: Step) -> bool:
     return len(step.premises) > 1 or step.id in graph.incoming
 
 
-def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], most: float) -> Iterator[Box | Card | Joint]:
-    """Yield what lines lead to and from, in the order of the file, statements that bear on no thesis last."""
+def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], way: Direction) -> Iterator[Box | Card | Joint]:
+    """Yield what lines lead to and from, in the order of the file, what bears on no thesis where it is drawn last.
+
+    Sideways that is in front, for there the engine piles up the parts of a picture from below.
+    """
     reached = reaching(graph, graph.theses)
     statements = graph.map.statements
-    names = sorted(statements, key=lambda name: name not in reached)
+    names = sorted(statements, key=lambda name: (name in reached) == (way in SIDEWAYS))
     marks = {name: Mark(statement.kind) for name, statement in statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
-    boxes = {name: make_box(graph, statements[name], marks[name], label, most) for name in names}
+    boxes = {name: make_box(graph, statements[name], marks[name], label, TEXT_WIDTHS[way]) for name in names}
     rows = rows_of(cards)
     for name in names:
         card = cards.get(name, "")
@@ -73,9 +89,9 @@ def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], most: float
             yield boxes[name]
         elif card == f"card:{name}":
             yield Card(card, tuple(boxes[row] for row in rows[card]), boxes[name].group)
-    for step in drawn_steps(graph):
-        if needs_joint(graph, step):
-            yield Joint(joint_id(step.id), len(step.premises) > 1, group_of(step, boxes))
+    joints = {step.id: step for step in drawn_steps(graph) if needs_joint(graph, step)}
+    for name, step in joints.items():
+        yield Joint(joint_id(name), len(step.premises) > 1, group_of(step, boxes))
 
 
 def group_of(step: Step, boxes: Mapping[str, Box]) -> str | None:

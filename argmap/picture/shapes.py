@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 TEXT_SIZE = 11.0
-SMALL_SIZE = 8.5
+# Whole points: the engine cuts what is behind the point of a size in a label.
+SMALL_SIZE = 9.0
 
 
 class Mark(StrEnum):
@@ -44,6 +45,8 @@ class Label(StrEnum):
     BOTH = "both"
 
 
+# The directions in which boxes stand below each other.
+SIDEWAYS = frozenset({Direction.LR, Direction.RL})
 # How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
 TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}
 

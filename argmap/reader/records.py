@@ -1,7 +1,9 @@
 """A mapping read against a table of fields: what is known, unknown, missing or somebody's own."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import attrgetter
 
 from argmap.fields import OWN_FIELD_PREFIX, Field, Record, Shape
 from argmap.nearest import nearest
@@ -65,11 +67,10 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
     return record[match] if match and match not in names else None
 
 
-def require(reading: Reading, at: Node | Span, present: Iterable[str], record: Record, owner: str) -> None:
+def require(reading: Reading, at: Node | Span, present: Container[str], record: Record, owner: str) -> None:
     """Report each required field that a mapping lacks, at a place that stands for it."""
-    names = set(present)
-    for known in record.values():
-        if known.required and known.name not in names:
+    for known in takewhile(attrgetter("required"), record.values()):
+        if known.name not in present:
             reading.report(
                 "A006", at, f'{owner} has no "{known.name}"', f'add "{known.name}": {lower_first(known.help)}'
             )

@@ -104,14 +104,13 @@ def read_strength(reading: Reading, node: Node, field: Field) -> str | float | N
     return None
 
 
-def make_step(premise: Scalar, bearing: Bearing, reading: Reading, *, nested: bool = False) -> Step:
-    """Return the step from one statement to one target."""
-    place = reading.span(premise)
+def make_step(premise: str, place: Span, bearing: Bearing, *, nested: bool = False) -> Step:
+    """Return the step from one statement, whose id stands at `place`, to one target."""
     values: dict[str, Value] = dict(bearing.entries.values) if bearing.entries else {}
     return Step(
-        id=step_id(premise.value, bearing.target),
+        id=step_id(premise, bearing.target),
         relation=bearing.relation,
-        premises=(premise.value,),
+        premises=(premise,),
         target=bearing.target,
         nested=nested,
         span=place if nested else bearing.span,

@@ -10,7 +10,7 @@ from argmap.reader.page import Page
 from argmap.reader.records import Entries, read_record, require
 from argmap.reader.relations import Bearing, make_contradictions, make_step, read_bearings
 from argmap.reader.values import READERS, refuse
-
+from argmap.text import Span
 
 CALLED = {
     Kind.CLAIM: "a claim",
@@ -67,14 +67,14 @@ def open_sections(page: Page, nodes: dict[str, Node], owner: Owner | None) -> li
 def read_statement(page: Page, entry: Entry) -> list[Entry]:
     """Add one statement with its steps to the map; return the entries nested in it, the last first."""
     name = page.claim_id(entry.key, CALLED[entry.kind])
+    place = page.reading.span(entry.key)
     entries = read_entries(page, entry)
-    key = entry.key._replace(value=name)
     bearings = read_bearings(page.reading, entries.nodes)
-    add_steps(page, entry, key, bearings)
+    add_steps(page, entry, name, place, bearings)
     contradicts = entries.values.pop("contradicts", ())
     page.parts.contradictions.extend(make_contradictions(page.reading, name, contradicts))
     if name not in page.parts.statements:
-        page.parts.statements[name] = make_statement(page, entry, name, entries)
+        page.parts.statements[name] = make_statement(page, entry, name, place, entries)
     return open_sections(page, entries.nodes, Owner(name, is_step=False))
 
 
@@ -96,21 +96,21 @@ def read_entries(page: Page, entry: Entry) -> Entries:
     return Entries()
 
 
-def add_steps(page: Page, entry: Entry, key: Scalar, bearings: list[Bearing]) -> None:
+def add_steps(page: Page, entry: Entry, name: str, place: Span, bearings: list[Bearing]) -> None:
     """Add the step that nesting makes, and those that the statement's relations make.
 
     A relation to the owner that has fields of its own is the nested step, told more of, not a second one.
     A statement with the id of its owner has a doubled id, which has been told; it is no reason for itself.
     """
-    if entry.owner is not None and entry.owner.id != key.value:
+    if entry.owner is not None and entry.owner.id != name:
         relation = entry.owner.relation_of(entry.kind)
-        nested = Bearing(relation, entry.owner.id, page.reading.span(key))
+        nested = Bearing(relation, entry.owner.id, place)
         if not any(b.entries and (b.relation, b.target) == (relation, entry.owner.id) for b in bearings):
-            page.parts.steps.append(make_step(key, nested, page.reading, nested=True))
-    page.parts.steps.extend(make_step(key, bearing, page.reading) for bearing in bearings)
+            page.parts.steps.append(make_step(name, place, nested, nested=True))
+    page.parts.steps.extend(make_step(name, place, bearing) for bearing in bearings)
 
 
-def make_statement(page: Page, entry: Entry, name: str, entries: Entries) -> Statement:
+def make_statement(page: Page, entry: Entry, name: str, place: Span, entries: Entries) -> Statement:
     """Return the statement that an entry holds."""
     values = entries.values
     values.setdefault("text", "")
@@ -122,7 +122,7 @@ def make_statement(page: Page, entry: Entry, name: str, entries: Entries) -> Sta
         kind=entry.kind,
         citations=read_citations(page, entries),
         indicators=read_indicators(page, entries),
-        span=page.reading.span(entry.key),
+        span=place,
         places=entries.places,
         **values,
     )

@@ -14,13 +14,13 @@ from argmap.reader.reading import Reading
 MAX_LENGTH = 100_000
 
 ID = re.compile(r"[^\W\d_][\w.-]*")
-DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-DURATION = re.compile(r"\d+ (day|week|month|year)s?")
+DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+DURATION = re.compile(r"\d+ (day|week|month|year)s?", re.ASCII)
 DIGEST = re.compile(r"[0-9a-fA-F]{64}")
-NUMBER = re.compile(r"\d*\.?\d+|\d+\.")
+NUMBER = re.compile(r"\d*\.?\d+|\d+\.", re.ASCII)
 # A comment mark one space behind prose: most often a number sign that was meant as text.
 SWALLOWED = re.compile(r"[ \t]+#[^\n\r]*")
-SENTENCE_END = frozenset(".!?\"')]…”’»")  # noqa: RUF001 - closing quotation marks are meant
+SENTENCE_END = frozenset(".!?\"')]…”’»")
 
 # A value has the type of its field's shape, which only the table of fields knows.
 Value: TypeAlias = Any

@@ -9,8 +9,9 @@ from argmap.summary import Summary
 from argmap.text import Span
 
 VERSION = 1
-# JSON lets these stand as they are, and some terminals obey them.
-HIGH_CONTROLS = re.compile("[\x7f-\x9f]")
+# JSON lets these stand as they are. Some terminals obey the first, and no encoding has the second, which stand for
+# the bytes of a file name that is not UTF-8.
+UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff]")
 
 
 def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form
@@ -26,7 +27,7 @@ def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - 
         },
     }
     written = json.dumps(document, ensure_ascii=False, indent=2)
-    return HIGH_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 
 def as_data(diagnostic: Diagnostic) -> Mapping[str, object]:

@@ -59,7 +59,7 @@ def written(graph: Graph) -> Iterator[tuple[object, Span, str]]:
         if step.nested:
             nested.add(key)
         yield key, step.target_span, f'relation "{step.relation}: {step.target}"'
-        for premise, span in zip(step.premises, step.premise_spans, strict=True):
+        for premise, span in zip(step.premises, step.premise_spans, strict=True) if len(step.premises) > 1 else ():
             yield (step.span, premise), span, f'premise "{premise}"'
     for contradiction in graph.map.contradictions:
         pair = frozenset({contradiction.left, contradiction.right})

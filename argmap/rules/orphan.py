@@ -39,10 +39,10 @@ SEVERITY = Severity.WARNING
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield the statement at the head of each part of the map that bears on no thesis."""
-    if not graph.theses:
-        return
     reached = reaching(graph, graph.theses)
     lost = [name for name in graph.map.statements if name not in reached]
+    if not (lost and graph.theses):
+        return
     bearing = {premise for step in graph.map.steps for premise in step.premises}
     heads = [name for name in lost if name not in bearing]
     # What bears on something unknown is lost through that mistake, and so is all that bears on it.

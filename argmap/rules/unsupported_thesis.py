@@ -30,9 +30,9 @@ SEVERITY = Severity.ERROR
 
 
 def find(graph: Graph) -> Iterator[Finding]:
-    """Yield each thesis that has neither support nor source."""
+    """Yield each thesis that has neither support nor source nor link."""
     for name in graph.theses:
         statement = graph.map.statements[name]
-        if not (graph.bearing_on(name, Relation.SUPPORTS) or statement.citations):
+        if not (graph.bearing_on(name, Relation.SUPPORTS) or statement.citations or statement.url):
             message = f'nothing speaks for the thesis "{name}"'
             yield Finding(CODE, statement.span, message, 'nest "evidence" or "claims" in it')

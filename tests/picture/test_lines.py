@@ -1,5 +1,6 @@
 """The lines of a picture, and the points on them."""
 
+
 from argmap.picture import Joint, Picture
 from tests.maps import compose
 

@@ -1,0 +1,171 @@
+"""`argmap show`, `argmap new` and `argmap schema`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from argmap import checker, files
+from tests.commands.running import run
+from tests.maps import ROOT
+
+REST = """Do rested people make fewer mistakes?
+
+● rested-people: Rested people make fewer mistakes at work.
+├─ + mistakes-rise: The share of wrongly packed parcels doubles between Monday and Friday.
+├─ + tired-by-friday: Most of the staff say that they are tired at the end of the week and slip more often.
+└─ - practice-matters: Mistakes come from want of practice and not from want of rest.
+   └─ - old-hands-too: People with ten years of practice slip on Fridays as often as new ones.
+
+"""
+EVERYTHING = """argmap: 1
+title: Every sign
+question: Are all signs shown?
+theses: t
+claims:
+  t: {text: The thesis., contradicts: rival}
+  rival: {text: The rival., voice: reported, by: others}
+  a: {text: A., supports: t}
+  b: {text: B., supports: [t, a]}
+  c: {text: C., supports: d}
+  d: {text: D., supports: c}
+counterarguments:
+  x: {text: X., undercuts: b -> a, voice: conceded}
+  y: {text: Y., undercuts: both}
+assumptions:
+  s: {text: S., supports: a -> t}
+arguments:
+  both: {premises: [a, s], supports: rival}
+"""
+OUTLINE = """Every sign
+Are all signs shown?
+
+● t: The thesis.
+├─ + a: A.
+│  ├─ + b: B.
+│  │  └─ ~ x: X. [conceded]
+│  └─ ++ s: S.
+└─ + b (see above)
+● rival: The rival. [reported: others]
+└─ + both (linked)
+   ├─ & a (see above)
+   ├─ & s (see above)
+   └─ ~ y: Y.
+● c: C.
+└─ + d: D.
+   └─ + c (see above)
+
+"""
+
+
+def show(content: str, *options: str) -> str:
+    """Return what is shown of a map."""
+    outcome = run("show", "-", *options, typed=content)
+    assert outcome.code == 0
+    return outcome.out
+
+
+def test_a_map_is_shown_as_an_outline() -> None:
+    outcome = run("show", str(ROOT / "arguments" / "shared" / "rest-and-mistakes.yaml"))
+    assert (outcome.code, outcome.out, outcome.err) == (0, REST, "")
+
+
+def test_every_relation_has_its_sign_and_nothing_is_lost() -> None:
+    assert show(EVERYTHING) == OUTLINE
+
+
+def test_what_undercuts_a_step_is_told_below_it_though_the_premise_was_told_before() -> None:
+    content = (
+        "argmap: 1\ntitle: T\nclaims: {t: {text: T., claims: {a: A.}}, u: U.}\n"
+        "counterarguments: {x: {text: X., undercuts: b -> u}}\nevidence: {b: {text: B., supports: [a, u]}}\n"
+    )
+    assert show(content).splitlines()[2:-1] == [
+        "● t: T.",
+        "└─ + a: A.",
+        "   └─ + b: B.",
+        "● u: U.",
+        "└─ + b (see above)",
+        "   └─ ~ x: X.",
+    ]
+
+
+def test_an_endlessly_deep_map_is_shown_in_short_lines() -> None:
+    claims = "\n".join(f"  c{n}: {{text: C., supports: c{n - 1}}}" for n in range(1, 10_000))
+    lines = show(f"argmap: 1\ntitle: Deep\ntheses: c0\nclaims:\n  c0: C.\n{claims}\n").splitlines()
+    assert len(lines) == 2 + 10_000 + 1
+    assert max(map(len, lines)) < 100
+    assert lines[-2].endswith("└─ + c9999: C.")
+    assert lines[-2].startswith("(9999) ")
+
+
+def test_deeply_nested_brackets_are_shown_too() -> None:
+    depth = 1_000
+    nested = "".join(f"{{text: C., claims: {{c{n}: " for n in range(depth)) + "End." + "}}" * depth
+    assert f"c{depth - 1}: End." in show(f"argmap: 1\ntitle: Deep\nclaims: {{top: {nested}}}\n")
+
+
+def test_unseen_characters_are_shown_as_escapes() -> None:
+    shown = show('argmap: 1\ntitle: "\\e[31mT"\nclaims: {a: "B\\u202eC"}\n')
+    assert "\\x1b[31mT\n" in shown
+    assert "● a: B\\u202eC\n" in shown
+
+
+def test_colours_are_used_as_asked() -> None:
+    content = "argmap: 1\ntitle: T\nclaims: {a: {text: A., claims: {b: B.}}}\n"
+    coloured = run("show", "-", "--color", "always", typed=content, color=True).out
+    assert "\x1b[" in coloured
+    assert "\x1b[" not in show(content, "--color", "never")
+    assert "\x1b[" not in show(content)
+
+
+def test_what_can_be_read_is_shown_and_the_rest_is_told(folder: Path) -> None:
+    (folder / "broken.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: {text: A., bogus: 1}}\n", encoding="utf-8")
+    outcome = run("show", "broken.yaml")
+    assert (outcome.code, outcome.out) == (1, "T\n\n● a: A.\n\n")
+    assert outcome.err.startswith('A004 error: a claim has no field "bogus"')
+    assert outcome.err.endswith("shown as far as it can be read: 1 error in 1 file (1 statement, 0 steps)\n")
+
+
+def test_a_file_that_is_not_there_is_told(folder: Path) -> None:
+    outcome = run("show", "gone.yaml")
+    assert (outcome.code, "A013" in outcome.err) == (1, True)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_new_map_is_clear(folder: Path) -> None:
+    outcome = run("new", "deep/question.yaml")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert outcome.err.startswith("deep/question.yaml: ")
+    assert files.check_file(folder / "deep" / "question.yaml").diagnostics == ()
+    assert checker.rules()
+
+
+def test_a_new_map_goes_to_standard_output_too(folder: Path) -> None:
+    run("new", "question.yaml", "--quiet")
+    content = (folder / "question.yaml").read_text(encoding="utf-8")
+    assert run("new").out == run("new", "-").out == content
+    assert [path.name for path in folder.iterdir()] == ["question.yaml"]
+
+
+def test_new_overwrites_nothing(folder: Path) -> None:
+    (folder / "mine.yaml").write_text("mine", encoding="utf-8")
+    (folder / "dangling.yaml").symlink_to("nowhere")
+    for name in ("mine.yaml", "dangling.yaml", "."):
+        outcome = run("new", name)
+        assert (outcome.code, outcome.err) == (2, f'argmap: "{name}" is there already: name another file\n')
+    assert (folder / "mine.yaml").read_text(encoding="utf-8") == "mine"
+    assert not (folder / "nowhere").exists()
+
+
+def test_the_schema_of_the_project_is_the_one_that_is_printed() -> None:
+    printed = run("schema").out
+    assert json.loads(printed)["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert printed == (ROOT / "argmap.schema.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["validate", "show"])
+def test_two_maps_are_told_one_after_the_other(command: str, folder: Path) -> None:
+    for name in ("one", "two"):
+        (folder / f"{name}.yaml").write_text(f"argmap: 1\ntitle: {name}\nclaims: {{a: A.}}\n", encoding="utf-8")
+    outcome = run(command, "one.yaml", "two.yaml")
+    assert outcome.out.index("one") < outcome.out.index("two")

@@ -1,0 +1,133 @@
+"""An SVG picture read back: where its boxes, texts and lines are, in points."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from math import hypot
+from xml.etree import ElementTree as ET
+
+from argmap.measure import width
+from argmap.picture import Card, Joint, Picture
+from argmap.text import visible
+
+SVG = "{http://www.w3.org/2000/svg}"
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle; y grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def distance(self, point: Point) -> float:
+        """Return how far a point lies outside; 0 inside."""
+        x, y = point
+        return hypot(max(self.left - x, x - self.right, 0), max(self.top - y, y - self.bottom, 0))
+
+    def overlaps(self, other: "Area") -> bool:
+        """Tell whether two areas share more than an edge."""
+        return (
+            min(self.right, other.right) - max(self.left, other.left) > 0.1
+            and min(self.bottom, other.bottom) - max(self.top, other.top) > 0.1
+        )
+
+    def holds(self, other: "Area", margin: float = 0.5) -> bool:
+        """Tell whether another area lies inside."""
+        return (
+            self.left - margin <= other.left
+            and self.top - margin <= other.top
+            and other.right <= self.right + margin
+            and other.bottom <= self.bottom + margin
+        )
+
+
+def parse(svg: str | bytes) -> ET.Element:
+    """Return the root of a picture; fails when it is no well-formed XML."""
+    return ET.fromstring(svg)  # noqa: S314 - our own output
+
+
+def title_of(element: ET.Element) -> str:
+    """Return the title of an element."""
+    title = element.find(f"{SVG}title")
+    return "" if title is None else title.text or ""
+
+
+def text_in(element: ET.Element) -> str:
+    """Return all text that is drawn in an element, without spaces, for lines are broken at spaces."""
+    texts = ("".join(text.itertext()) for text in element.iter(f"{SVG}text"))
+    return squeeze("".join(texts))
+
+
+def squeeze(text: str) -> str:
+    """Return a text without white space."""
+    return "".join(text.split())
+
+
+def points_of(shape: ET.Element) -> list[Point]:
+    """Return the points that a shape is drawn through or held in."""
+    if shape.tag == f"{SVG}ellipse":
+        x, y, rx, ry = (float(shape.get(name, "nan")) for name in ("cx", "cy", "rx", "ry"))
+        return [(x - rx, y - ry), (x + rx, y + ry)]
+    numbers = [float(number) for number in NUMBER.findall(shape.get("points") or shape.get("d") or "")]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def points_in(group: ET.Element) -> list[Point]:
+    """Return the points of all shapes of a group."""
+    shapes = (shape for shape in group if shape.tag.removeprefix(SVG) in {"path", "polygon", "polyline", "ellipse"})
+    return [point for shape in shapes for point in points_of(shape)]
+
+
+def area_of(group: ET.Element) -> Area:
+    """Return the area of the shapes of a group."""
+    points = points_in(group)
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Area(min(xs), min(ys), max(xs), max(ys))
+
+
+def area_of_text(text: ET.Element) -> Area:
+    """Return the area of a text from its baseline to the height of small letters."""
+    size = float(text.get("font-size", "nan"))
+    x, y = float(text.get("x", "nan")), float(text.get("y", "nan"))
+    content = "".join(text.itertext())
+    long = float(text.get("textLength") or width(content, size))
+    assert text.get("text-anchor") == "start"
+    return Area(x, y - size / 2, x + long, y)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture and what became of it."""
+
+    picture: Picture
+    root: ET.Element
+
+    @cached_property
+    def groups(self) -> dict[str, ET.Element]:
+        """The groups by their ids."""
+        return {group.get("id", ""): group for group in self.root.iter(f"{SVG}g")}
+
+    def group(self, name: str) -> ET.Element:
+        """Return the group with an id; there must be one."""
+        return self.groups[name]
+
+    def names(self) -> dict[str, str]:
+        """Return the id in the SVG of each node of the picture by its own id."""
+        return {
+            node.id: f"argmap:n{number}" if isinstance(node, Joint | Card) else visible(node.id)
+            for number, node in enumerate(self.picture.nodes)
+        }
+
+    def areas(self) -> dict[str, Area]:
+        """Return the area of each box, card and joint by its id in the picture."""
+        return {node: area_of(self.group(name)) for node, name in self.names().items()}
+
+    def boxes(self) -> dict[str, Area]:
+        """Return the area of each box and card by its id in the picture."""
+        joints = {node.id for node in self.picture.nodes if isinstance(node, Joint)}
+        return {name: area for name, area in self.areas().items() if name not in joints}

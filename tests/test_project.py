@@ -1,0 +1,133 @@
+"""The project itself: its code keeps its own rules, and its pages tell the truth."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import files, plugins
+from argmap.cli import COMMANDS
+from tests.commands.running import copy_project, run_shell
+from tests.maps import ARGUMENTS, ROOT
+
+MODULES = tuple(sorted((ROOT / "argmap").rglob("*.py")))
+MOST_LINES = 300
+MOST_LINES_OF_A_FUNCTION = 40
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+# Joined here, so that this file does not hold them.
+PLACES = ("/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "/Us" + "ers/")
+
+
+def named(path: Path) -> str:
+    """Return the path of a file from the folder of the project."""
+    return str(path.relative_to(ROOT))
+
+
+def functions_in(tree: ast.Module) -> Iterator[Function]:
+    """Yield all functions and methods of a module."""
+    return (node for node in ast.walk(tree) if isinstance(node, Function))
+
+
+def public_parts(tree: ast.Module | ast.ClassDef) -> Iterator[Function | ast.ClassDef]:
+    """Yield the public functions and classes of a module, and the public methods of its classes."""
+    for node in tree.body:
+        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public_parts(node)
+
+
+def lines_of(function: Function) -> int:
+    """Return how many lines a function has without its docstring."""
+    length = (function.end_lineno or 0) - function.lineno + 1
+    first = function.body[0]
+    has_docstring = ast.get_docstring(function) is not None
+    return length - ((first.end_lineno or 0) - first.lineno + 1 if has_docstring else 0)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_every_module_begins_with_one_line_that_says_what_it_is(path: Path) -> None:
+    first = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n\n")[0]
+    assert first.endswith(".")
+    assert "\n" not in first
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_every_public_part_of_a_module_is_described(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert [part.name for part in public_parts(tree) if not ast.get_docstring(part)] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_modules_and_functions_are_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= MOST_LINES
+    lengths = {function.name: lines_of(function) for function in functions_in(ast.parse(text))}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("path", ARGUMENTS, ids=named)
+def test_nothing_at_all_is_to_be_said_of_the_projects_maps(path: Path) -> None:
+    assert [(d.code, d.message) for d in files.check_file(path).diagnostics] == []
+
+
+@pytest.mark.parametrize("name", plugins.names(COMMANDS))
+def test_every_command_is_in_the_readme(name: str) -> None:
+    assert f"argmap {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def shown_commands() -> list[tuple[str, list[str]]]:
+    """Return the commands of the README's blocks of type console, each with the lines that are shown below it."""
+    found: list[tuple[str, list[str]]] = []
+    for block in BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8")):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                found.append((line.removeprefix("$ "), []))
+            elif line.strip() not in {"", "..."}:
+                found[-1][1].append(line.strip())
+    return [(command, lines) for command, lines in found if command.startswith("argmap ")]
+
+
+def test_the_readme_shows_what_really_happens(tmp_path: Path) -> None:
+    commands = shown_commands()
+    assert len(commands) >= 5
+    copy_project(tmp_path)
+    for command, expected in commands:
+        outcome = run_shell(command, tmp_path)
+        real = iter((outcome.out + outcome.err).splitlines())
+        missing = [line for line in expected if not any(line in told for told in real)]
+        assert missing == [], f"not told by {command}, or not in this order"
+
+
+def tracked_files() -> list[Path]:
+    """Return the files that belong to the project."""
+    done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)  # noqa: S607
+    return [ROOT / name for name in done.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_no_file_tells_of_the_machine_that_it_was_written_on() -> None:
+    tracked = tracked_files()
+    if not tracked:
+        pytest.skip("this is no checkout")
+    found = [
+        (named(path), place)
+        for path in tracked
+        for place in PLACES
+        if place.encode() in path.read_bytes() and b"\0" not in path.read_bytes()
+    ]
+    assert found == []
+
+
+def test_the_changes_of_this_version_are_told() -> None:
+    assert re.search(
+        rf"^## \[?{re.escape(argmap.__version__)}\b", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    assert f'\nversion = "{argmap.__version__}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
