@@ -1,6 +1,6 @@
 """The one pipeline: text to map, map to graph, graph to diagnostics."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,9 @@ from argmap.works import open_works
 
 # Codes that begin so are found by the reader: what they are about is missing from the map.
 READING = "A0"
+# Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map, and
+# to say more of the rest would be to tell one mistake many times.
+TORN = frozenset({"A001", "A002", "A009", "A012"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +71,20 @@ def check(text: Text, opener: Opener, problem: Finding | None = None, *, with_ru
         return Checked(Map(title="", span=problem.span), diagnose([problem]))
     with collector_paused():
         argument_map, found = reader.read(text, opener)
-        if not with_rules:
+        if not with_rules or is_torn(argument_map, found):
             return Checked(argument_map, diagnose(found))
         works, problems = open_works(argument_map, opener)
         findings = [*found, *problems, *findings_of(graph.index(argument_map, works))]
         return Checked(argument_map, diagnose(findings))
 
 
+def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:
+    """Tell whether too little of a map could be read for the rules to say anything of it."""
+    return any(finding.code in TORN for finding in found) or bool(found and not argument_map.statements)
+
+
 def findings_of(indexed: Graph) -> Iterator[Finding]:
-    """Yield what the rules find in a graph; an empty map has been told of by the reader."""
-    if not indexed.map.statements:
-        return
+    """Yield what the rules find in a graph."""
     for rule in rules():
         if rule.find:
             yield from rule.find(indexed)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-RANGE = re.compile(r"(\d{1,3})\s*[-\N{EN DASH}]\s*(\d{1,3})\s*%?")
+RANGE = re.compile(r"([0-9]{1,3})\s*[-\N{EN DASH}]\s*([0-9]{1,3})\s*%?")
 
 # Intelligence Community Directive 203, Analytic Standards (2015), section D.6.e(2)(a).
 ICD_203 = {

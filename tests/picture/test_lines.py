@@ -1,6 +1,5 @@
 """The lines of a picture, and the points on them."""
 
-
 from argmap.picture import Joint, Picture
 from tests.maps import compose
 

@@ -1,0 +1,68 @@
+"""Every fixture in `tests/broken` gives the diagnostics that it expects, where it expects them, and no other."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.checker import rules
+from argmap.diagnostic import Diagnostic
+from argmap.fields import Shape
+from argmap.files import check_file
+from tests.expectations import BROKEN, Expected, entry_files, expected_of, name_of
+
+CODES = {rule.name: rule.code for rule in rules()}
+# What is wrong with a file or its structure. Rules that weigh the argument would speak up in most of these small
+# files; what they say counts in the fixtures that expect them.
+ALWAYS_COUNTED = ("A0", "A1", "A201", "A202", "A401", "A402", "A403", "A411")
+# A file of text cannot show these: tests/test_hostile_input.py makes such files.
+NO_FIXTURE = {
+    "encoding": "such a file is not UTF-8, so it could hold no note",
+    "unreadable-file": "there is nothing to read",
+}
+
+
+@pytest.mark.parametrize("entry", entry_files(), ids=name_of)
+def test_a_broken_file_gives_exactly_the_diagnostics_that_it_expects(entry: Path) -> None:
+    expected = expected_of(entry)
+    codes = {CODES[item.name] for item in expected}
+    told = [d for d in check_file(entry).diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
+    assert sorted(place_of(d) for d in told) == sorted(
+        (str(item.file), item.line, item.column, CODES[item.name]) for item in expected
+    )
+    silent = [item for item in expected if not any(answers(d, item) for d in told)]
+    assert not silent, [d.message for d in told]
+
+
+@pytest.mark.parametrize("entry", entry_files(), ids=name_of)
+def test_every_broken_file_expects_something(entry: Path) -> None:
+    assert expected_of(entry)
+
+
+@pytest.mark.parametrize("beside", sorted(BROKEN.rglob("*.expect")), ids=lambda path: str(path.stem))
+def test_what_is_expected_beside_a_file_names_the_code_of_its_rule(beside: Path) -> None:
+    assert beside.with_suffix(".yaml").exists()
+    rows = beside.read_text(encoding="utf-8").splitlines()
+    assert [row.split()[1] for row in rows] == [CODES[row.split()[2].removesuffix(":")] for row in rows]
+
+
+@pytest.mark.parametrize("rule", sorted(CODES.keys() - NO_FIXTURE.keys()))
+def test_every_rule_has_a_broken_file_that_expects_it(rule: str) -> None:
+    assert rule in {item.name for entry in entry_files() for item in expected_of(entry)}
+
+
+@pytest.mark.parametrize("shape", sorted(shape.name.lower().replace("_", "-") for shape in Shape))
+def test_every_shape_has_a_broken_file_of_its_own(shape: str) -> None:
+    expected = expected_of(BROKEN / f"wrong-type-{shape}.yaml")
+    assert {item.name for item in expected} == {"wrong-type"}
+
+
+def place_of(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    """Return where a diagnostic stands, and its code."""
+    start = diagnostic.span.start
+    return str(Path(diagnostic.span.path).resolve()), start.line, start.column, diagnostic.code
+
+
+def answers(diagnostic: Diagnostic, expected: Expected) -> bool:
+    """Tell whether a diagnostic is the expected one."""
+    place = (str(expected.file), expected.line, expected.column, CODES[expected.name])
+    return place_of(diagnostic) == place and expected.words in diagnostic.message

@@ -1,0 +1,42 @@
+"""The documentation: generated pages are current, and the tutorial's files do what it says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.diagnostic import Diagnostic
+from docs.generate import pages
+from tests.maps import ROOT
+
+TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+STEPS = re.findall(r"```yaml\n(.*?)```", TUTORIAL, re.DOTALL)
+
+
+@pytest.mark.parametrize(("path", "content"), [pytest.param(*page, id=page[0]) for page in pages()])
+def test_a_generated_page_is_current(path: str, content: str) -> None:
+    assert (ROOT / path).read_text(encoding="utf-8") == content, "run: make docs"
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")):
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page}: {link}"
+
+
+def problems_of(content: str, folder: Path) -> list[Diagnostic]:
+    """Return what is worse than a remark in a map."""
+    path = folder / "map.yaml"
+    path.write_text(content, encoding="utf-8")
+    return [d for d in argmap.read(path).diagnostics if d.severity != "info"]
+
+
+def test_the_first_step_of_the_tutorial_gives_the_message_that_it_tells(tmp_path: Path) -> None:
+    assert [d.name for d in problems_of(STEPS[0], tmp_path)] == ["unsupported-thesis"]
+
+
+@pytest.mark.parametrize("step", range(1, 4))
+def test_the_other_steps_of_the_tutorial_are_clean(step: int, tmp_path: Path) -> None:
+    assert problems_of(STEPS[step], tmp_path) == []
+    assert len(STEPS) == 4
