@@ -24,7 +24,8 @@ TORN = frozenset({"A001", "A002", "A009", "A012"})
 class Rule:
     """A rule: its code, its name, its severity, its page, and how to find what it is about.
 
-    `find` is None for what the reader finds while it reads.
+    `find` is None for what the reader finds while it reads. A strict check fails on what a rule finds
+    that `fails_when_strict`: each that gives errors or warnings, and those whose module says so.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Rule:
     severity: Severity
     page: str
     find: Callable[[Graph], Iterable[Finding]] | None
+    fails_when_strict: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,14 @@ class Checked:
 def rules() -> tuple[Rule, ...]:
     """Return all rules in the order of their codes."""
     found = (
-        Rule(module.CODE, name, module.SEVERITY, module.__doc__ or "", getattr(module, "find", None))
+        Rule(
+            module.CODE,
+            name,
+            module.SEVERITY,
+            module.__doc__ or "",
+            getattr(module, "find", None),
+            getattr(module, "FAILS_WHEN_STRICT", module.SEVERITY is not Severity.INFO),
+        )
         for name, module in plugins.load_all("argmap.rules")
     )
     return tuple(sorted(found, key=lambda rule: rule.code))

@@ -5,21 +5,32 @@ base64 in lines of 76 characters. The bytes are unsigned 32-bit numbers, little-
 block of the text that blank lines part, the number of the word that it begins with, counted from 0, with the highest
 bit set when the block is a heading; then, for each word but the last two, the
 hash of that word and the two behind it: BLAKE2b with a digest of 4 bytes over the three words, case folded,
-joined by spaces, in UTF-8. Words are the runs of letters and digits of the text in normal form. This is no
-encryption: whoever guesses three words in a row can confirm the guess.
+joined by spaces, in UTF-8. Words are the runs of letters, with their marks, and digits of the text in normal form; a
+point or comma between two digits belongs to the number. The header holds, in this order:
+
+    argmap-fingerprint 1
+    algorithm: blake2b-32 of 3 words
+    words: how many words the text has, in decimal digits
+    blocks: how many blocks it has, at least 1
+    sha256: of the text in normal form, in UTF-8, as 64 hexadecimal digits in small letters
+
+So the bytes are 4 * blocks + 4 * max(0, words - 2). Lines end with a line feed; a carriage return before it is
+passed over. This is no encryption: whoever guesses three words in a row can confirm the guess.
 """
 
 import base64
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from argmap.quotation import Found, Normal, Place, Verdict
-from argmap.quotation.normal import PARAGRAPH_BREAK
-from argmap.quotation.search import MOST_PLACES, segments_of
+from argmap.quotation.letters import word_parts
+from argmap.quotation.normal import PARAGRAPH_BREAK, normal_quotation
+from argmap.quotation.search import Stretch, chains, readings_of, tightest
+from argmap.quotation.verdict import MOST_PLACES, NOT_FRAMED
 
 MAGIC = "argmap-fingerprint 1"
 ALGORITHM = "blake2b-32 of 3 words"
@@ -29,7 +40,11 @@ LINE = 76
 HEADING = 1 << 31
 # A match by chance must be rarer than this for a quotation to be called verified.
 MOST_CHANCE = 1e-6
-WORD = re.compile(r"[^\W_]+")
+# What may follow an apostrophe: a quotation that ends with "can" is not found where the text has "can't".
+TAILS = ("t", "s", "d", "m", "ll", "re", "ve")
+NUMBER = re.compile(r"[0-9]{1,9}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+DAMAGED = "it is damaged"
 
 
 class UnknownFingerprintError(ValueError):
@@ -52,12 +67,12 @@ class Fingerprint:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in normal form as fingerprints see them."""
-    return WORD.findall(text.casefold())
+    return word_parts().findall(text.casefold())
 
 
 def digest(normal: Normal) -> str:
     """Return the SHA-256 of a text in normal form, in hexadecimal digits."""
-    return sha256(normal.text.encode()).hexdigest()
+    return sha256(normal.text.encode(errors="surrogatepass")).hexdigest()
 
 
 def make(normal: Normal) -> Fingerprint:
@@ -102,24 +117,37 @@ def unpack(data: bytes) -> tuple[int, ...]:
 def read(text: str) -> Fingerprint:
     """Return the fingerprint that a file holds. Raises UnknownFingerprintError."""
     head, _, body = text.replace("\r\n", "\n").partition("\n\n")
-    first, *lines = head.splitlines() or [""]
+    first, *lines = head.split("\n")
     if first != MAGIC:
-        raise UnknownFingerprintError(f'a fingerprint begins with the line "{MAGIC}"')
+        raise UnknownFingerprintError(f'it does not begin with the line "{MAGIC}"')
     fields = dict(line.split(": ", 1) for line in lines if ": " in line)
     if fields.get("algorithm") != ALGORITHM:
-        raise UnknownFingerprintError(f'the algorithm must be "{ALGORITHM}"')
+        raise UnknownFingerprintError(f'its algorithm is not "{ALGORITHM}"')
+    words, blocks = (number_in(fields.get(name, "")) for name in ("words", "blocks"))
+    if not SHA256.fullmatch(fields.get("sha256", "")):
+        raise UnknownFingerprintError(DAMAGED)
     try:
-        words, blocks = int(fields["words"]), int(fields["blocks"])
         data = base64.b64decode(body.replace("\n", ""), validate=True)
-    except (KeyError, ValueError) as error:
-        raise UnknownFingerprintError("the fingerprint is damaged") from error
+    except ValueError as error:
+        raise UnknownFingerprintError(DAMAGED) from error
     split = blocks * HASH_BYTES
     packed, hashes = unpack(data[:split]), data[split:]
     starts = tuple(number & ~HEADING for number in packed)
-    in_order = all(a <= b for a, b in pairwise(starts)) and (not starts or starts[0] == 0)
-    if blocks < 1 or not in_order or len(hashes) != max(0, words - SHINGLE + 1) * HASH_BYTES:
-        raise UnknownFingerprintError("the fingerprint is damaged")
-    return Fingerprint(words, starts, numbers_of(packed), hashes, fields.get("sha256", ""))
+    if len(data) != split + max(0, words - SHINGLE + 1) * HASH_BYTES or not are_starts(starts, words):
+        raise UnknownFingerprintError(DAMAGED)
+    return Fingerprint(words, starts, numbers_of(packed), hashes, fields["sha256"])
+
+
+def number_in(digits: str) -> int:
+    """Return the number that digits stand for. Raises UnknownFingerprintError."""
+    if not NUMBER.fullmatch(digits):
+        raise UnknownFingerprintError(DAMAGED)
+    return int(digits)
+
+
+def are_starts(starts: Sequence[int], words: int) -> bool:
+    """Tell whether numbers can be those of the words that the blocks of a text begin with."""
+    return starts[:1] == (0,) and starts[-1] <= words and all(a <= b for a, b in pairwise(starts))
 
 
 def numbers_of(packed: Sequence[int]) -> tuple[int, ...]:
@@ -128,57 +156,86 @@ def numbers_of(packed: Sequence[int]) -> tuple[int, ...]:
     return tuple(0 if number & HEADING else count for number, count in zip(packed, counts, strict=True))
 
 
-def find(quote: str | Sequence[str], fingerprint: Fingerprint) -> Found:
+def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "", suffix: str = "") -> Found:
     """Return the verdict on a quotation, as far as a fingerprint can tell.
 
-    That is verified, ambiguous, not found or unchecked.
+    That is verified, ambiguous, not found or unchecked. `prefix` and `suffix` tell one of several places.
     """
-    segments = [words_of(segment) for segment in segments_of((quote,) if isinstance(quote, str) else quote)]
-    if not segments:
+    readings = [[words_of(segment) for segment in segments] for segments in readings_of(quote)]
+    if not readings[0]:
         return Found(Verdict.UNCHECKED, reason="the quotation holds no words")
     if fingerprint.words == 0:
         return Found(Verdict.UNCHECKED, reason="the text of the source holds no words")
-    if any(
-        fingerprint.words * 2.0 ** (-8 * HASH_BYTES * (len(words) - SHINGLE + 1)) > MOST_CHANCE for words in segments
-    ):
-        return Found(
-            Verdict.UNCHECKED, reason="the quotation is too short for the fingerprint of a source of this length"
+    telling = [segments for segments in readings if all(is_telling(fingerprint, words) for words in segments)]
+    for segments in telling:
+        found = find_segments(
+            fingerprint, segments, words_of(normal_quotation(prefix)), words_of(normal_quotation(suffix))
         )
-    starts = occurrences(fingerprint, segments[0])
-    placed = [stretches for start in starts if (stretches := follow(fingerprint, segments, start))]
-    located = tuple(Place(fingerprint.numbers[block_of(fingerprint, each[0][0])], words=each) for each in placed)
-    if not located:
-        return Found(Verdict.NOT_FOUND)
-    return Found(Verdict.VERIFIED if len(located) == 1 else Verdict.AMBIGUOUS, located)
+        if found:
+            return found
+    if not telling or not all(is_telling(fingerprint, words) for words in readings[0]):
+        why = "the quotation is too short for the fingerprint of a source of this length"
+        return Found(Verdict.UNCHECKED, reason=why)
+    return Found(Verdict.NOT_FOUND)
 
 
-def follow(fingerprint: Fingerprint, segments: Sequence[Sequence[str]], first: int) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of words of all segments when the first begins at `first`, or nothing.
-
-    They stand behind each other inside one paragraph or two.
-    """
-    stretches = [(first, first + len(segments[0]))]
-    last_block = block_of(fingerprint, first) + 1
-    for words in segments[1:]:
-        behind = (place for place in occurrences(fingerprint, words) if place >= stretches[-1][1])
-        place = next(behind, None)
-        if place is None or block_of(fingerprint, place) > last_block:
-            return ()
-        stretches.append((place, place + len(words)))
-    return tuple(stretches)
+def is_telling(fingerprint: Fingerprint, words: Sequence[str]) -> bool:
+    """Tell whether words are so many that other words have their hashes by chance in a millionth of all texts."""
+    return fingerprint.words * 2.0 ** (-8 * HASH_BYTES * (len(words) - SHINGLE + 1)) <= MOST_CHANCE
 
 
-def occurrences(fingerprint: Fingerprint, words: Sequence[str]) -> list[int]:
-    """Return the numbers of the words at which words stand in a row inside a paragraph."""
+def find_segments(
+    fingerprint: Fingerprint, segments: Sequence[Sequence[str]], before: Sequence[str], behind: Sequence[str]
+) -> Found | None:
+    """Return the verdict on segments that stand behind each other inside one paragraph or two, or None."""
+    head, tail = shingles([*before, *segments[0]]), shingles([*segments[-1], *behind])
+
+    def is_framed(stretches: Sequence[Stretch]) -> bool:
+        start = stretches[0][0] - len(before)
+        return stands_at(fingerprint, head, start) and stands_at(fingerprint, tail, stretches[-1][0])
+
+    placed = list(islice(tightest(filter(is_framed, places_of(fingerprint, segments))), MOST_PLACES))
+    verdict, reason = Verdict.VERIFIED if len(placed) == 1 else Verdict.AMBIGUOUS, ""
+    if not placed and (before or behind):
+        placed, reason = list(islice(tightest(places_of(fingerprint, segments)), MOST_PLACES)), NOT_FRAMED
+    if not placed:
+        return None
+    blocks = (block_of(fingerprint, stretches[0][0]) for stretches in placed)
+    numbered = zip(blocks, placed, strict=True)
+    return Found(
+        verdict, tuple(Place(fingerprint.numbers[block], words=each) for block, each in numbered), reason=reason
+    )
+
+
+def places_of(fingerprint: Fingerprint, segments: Sequence[Sequence[str]]) -> Iterator[tuple[Stretch, ...]]:
+    """Yield where segments stand: for each place the stretches of words, counted from 0."""
+    rest = [list(occurrences(fingerprint, words)) for words in segments[1:]]
+    return chains(occurrences(fingerprint, segments[0]), rest, [start - 1 for start in fingerprint.blocks[1:]])
+
+
+def occurrences(fingerprint: Fingerprint, words: Sequence[str]) -> Iterator[Stretch]:
+    """Yield where words stand in a row inside a paragraph, the last of them not cut off at its apostrophe."""
     wanted = shingles(words)
-    found: list[int] = []
+    longer = [shingles([*words[1 - SHINGLE :], tail]) for tail in TAILS]
     offset = fingerprint.hashes.find(wanted)
-    while offset != -1 and len(found) < MOST_PLACES:
+    while offset != -1:
         place, remainder = divmod(offset, HASH_BYTES)
-        if not remainder and block_of(fingerprint, place) == block_of(fingerprint, place + len(words) - 1):
-            found.append(place)
+        end = place + len(words)
+        if not remainder and is_in_block(fingerprint, place, end):
+            may_go_on = is_in_block(fingerprint, place, end + 1)
+            if not (may_go_on and any(stands_at(fingerprint, each, end - SHINGLE + 1) for each in longer)):
+                yield place, end
         offset = fingerprint.hashes.find(wanted, offset + 1)
-    return found
+
+
+def stands_at(fingerprint: Fingerprint, wanted: bytes, place: int) -> bool:
+    """Tell whether the packed hashes of words stand at a place."""
+    return place >= 0 and fingerprint.hashes.startswith(wanted, place * HASH_BYTES)
+
+
+def is_in_block(fingerprint: Fingerprint, first: int, end: int) -> bool:
+    """Tell whether a stretch of words lies inside one block."""
+    return block_of(fingerprint, first) == block_of(fingerprint, end - 1)
 
 
 def block_of(fingerprint: Fingerprint, word: int) -> int:

@@ -1,7 +1,7 @@
 """The map indexed: what bears on what, the theses, and ways between them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 
@@ -125,13 +125,16 @@ def theses_of(argument_map: Map) -> tuple[str, ...]:
     return tuple(s.id for s in statements if s.kind is Kind.CLAIM and s.id not in bearing)
 
 
-def reaching(graph: Graph, start: Iterable[str]) -> set[str]:
-    """Return the ids of all statements and steps from which a way leads to one of `start`, those included."""
+def reaching(graph: Graph, start: Iterable[str], known: Container[str] = ()) -> set[str]:
+    """Return the ids of all statements and steps from which a way leads to one of `start`, those included.
+
+    What is `known`, the result of an earlier call, is left out and not gone through again.
+    """
     seen: set[str] = set()
     stack = list(start)
     while stack:
         name = stack.pop()
-        if name in seen:
+        if name in seen or name in known:
             continue
         seen.add(name)
         stack.extend(graph.rivals.get(name, ()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.checker import Checked
+from argmap.checker import Checked, rules
 from argmap.diagnostic import Diagnostic, Severity, by_place
 
 
@@ -21,8 +21,9 @@ class Summary:
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
 
     def fails(self, *, strict: bool) -> bool:
-        """Tell whether there is an error, or when strict a warning."""
-        return self.count(Severity.ERROR) > 0 or (strict and self.count(Severity.WARNING) > 0)
+        """Tell whether there is an error, or when strict what else must not be."""
+        failing = {rule.code for rule in rules() if rule.fails_when_strict} if strict else set()
+        return any(d.severity is Severity.ERROR or d.code in failing for d in self.diagnostics)
 
 
 def summarise(checks: Iterable[Checked]) -> Summary:

@@ -62,14 +62,20 @@ def open_work(source: Source, opener: Opener, found: list[Finding]) -> Work:
         try:
             known = fingerprint.read(hashes.content)
         except UnknownFingerprintError as error:
-            found.append(Finding("A411", source.places["fingerprint"], f"the fingerprint cannot be read: {error}"))
+            message = f"the fingerprint cannot be read: {error}"
+            help_text = "make it anew with: argmap source add"
+            found.append(Finding("A411", source.places["fingerprint"], message, help_text))
     if text and len(text.content) > MOST_CHARACTERS:
         message = f"the text is longer than {MOST_CHARACTERS:,} characters"
         found.append(Finding("A411", source.places["text"], message, "split it, and cite the parts"))
         text = None
     if text is None:
         return Work(source, fingerprint=known)
-    return Work(source, text.path, quotation.normalise(text.content), known)
+    normal = quotation.normalise(text.content)
+    if not normal.has_words:
+        help_text = "name the file that holds the words; those of a scan must be recognised first"
+        found.append(Finding("A411", source.places["text"], "the text holds no words", help_text))
+    return Work(source, text.path, normal, known)
 
 
 def open_text(source: Source, field: str, path: str | None, opener: Opener, found: list[Finding]) -> Text | None:
@@ -110,5 +116,5 @@ def verdict_on(citation: Citation, work: Work | None, *, nearest: bool) -> Found
             citation.quote, work.normal, citation.prefix or "", citation.suffix or "", nearest=nearest
         )
     if work and work.fingerprint:
-        return fingerprint.find(citation.quote, work.fingerprint)
+        return fingerprint.find(citation.quote, work.fingerprint, citation.prefix or "", citation.suffix or "")
     return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")

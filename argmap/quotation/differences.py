@@ -1,18 +1,18 @@
 """How a passage differs from its quotation, word by word."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-WORD = re.compile(r"[^\W_]+(?:\"[^\W_]+)*")
+from argmap.quotation.letters import whole_words
+
 NEGATION_WORDS = (
     "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
 )
 DOUBT_WORDS = (
     "may might could perhaps possibly probably likely unlikely reportedly allegedly apparently supposedly"
-    " presumably seemingly seem seems seemed appear appears appeared"
+    " presumably seemingly seem seems seemed appear appears appeared maybe possible potentially arguably"
 )
 HEDGE_WORDS = (
     "can would should suggest suggests suggested some many most often sometimes usually typically largely mostly"
@@ -41,30 +41,46 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the quotation and the words of the source that stand in their place; either may be none."""
+    """Words of the quotation and the words of the source that stand in their place; either may be none.
+
+    `first` and `last` are the offsets of the latter in the passage in normal form.
+    """
 
     change: Change
     quoted: str
     source: str
+    first: int
+    last: int
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in normal form, without punctuation."""
-    return WORD.findall(text)
+    return whole_words().findall(text)
 
 
 def differences(quoted: str, passage: str) -> tuple[Difference, ...]:
     """Return where the words of a quotation and of a passage differ, both in normal form, in order."""
-    return tuple(compare(words(quoted), words(passage)))
+    return tuple(compare(quoted, passage))
 
 
-def compare(quoted: Sequence[str], source: Sequence[str]) -> Iterator[Difference]:
+def compare(quoted: str, passage: str) -> Iterator[Difference]:
     """Yield each stretch of words that differs."""
-    matcher = SequenceMatcher(None, [w.casefold() for w in quoted], [w.casefold() for w in source], autojunk=False)
-    for tag, first, last, source_first, source_last in matcher.get_opcodes():
-        if tag != "equal":
-            here, there = quoted[first:last], source[source_first:source_last]
-            yield Difference(classify(here, there, is_start=first == 0), " ".join(here), " ".join(there))
+    spoken, there = words(quoted), list(whole_words().finditer(passage))
+    source = [match[0] for match in there]
+    for tag, first, last, source_first, source_last in matcher(spoken, source).get_opcodes():
+        if tag == "equal":
+            continue
+        lost = source_first == source_last
+        start = there[source_first].start() if not lost else there[source_first - 1].end() if source_first else 0
+        end = start if lost else there[source_last - 1].end()
+        here, instead = spoken[first:last], source[source_first:source_last]
+        change = classify(here, instead, is_start=first == 0)
+        yield Difference(change, " ".join(here), " ".join(instead), start, end)
+
+
+def matcher(quoted: Sequence[str], source: Sequence[str]) -> SequenceMatcher[str]:
+    """Return what aligns the words of a quotation with those of a passage, letter case aside."""
+    return SequenceMatcher(None, [w.casefold() for w in quoted], [w.casefold() for w in source], autojunk=False)
 
 
 def classify(quoted: Sequence[str], source: Sequence[str], *, is_start: bool) -> Change:
@@ -84,18 +100,29 @@ def kind_of(word: str, *, is_start: bool) -> Change:
         return Change.NEGATION
     if any(char.isdigit() for char in plain) or plain in NUMBERS:
         return Change.NUMBER
-    if plain in HEDGES:
+    if plain in HEDGES and not is_month(word, is_start=is_start):
         return Change.HEDGE
     return Change.NAME if word[0].isupper() and not is_start else Change.OTHER
 
 
+def is_month(word: str, *, is_start: bool) -> bool:
+    """Tell whether a word is the month of May and not the verb."""
+    return word == "May" and not is_start
+
+
+def doubts_in(text: str) -> list[str]:
+    """Return the words of a text in normal form that say something with reserve."""
+    return [
+        word
+        for number, word in enumerate(words(text))
+        if word.casefold() in DOUBTS and not is_month(word, is_start=number == 0)
+    ]
+
+
 def trim(quoted: str, passage: str) -> tuple[int, int]:
     """Return the stretch of a passage that answers to a quotation, without words before and behind it."""
-    spoken = [word.casefold() for word in words(quoted)]
-    there = list(WORD.finditer(passage))
-    blocks = SequenceMatcher(
-        None, spoken, [match[0].casefold() for match in there], autojunk=False
-    ).get_matching_blocks()
+    spoken, there = words(quoted), list(whole_words().finditer(passage))
+    blocks = matcher(spoken, [match[0] for match in there]).get_matching_blocks()
     matched = [block for block in blocks if block.size]
     if not matched:
         return 0, len(passage)
@@ -103,17 +130,3 @@ def trim(quoted: str, passage: str) -> tuple[int, int]:
     first = max(0, head.b - head.a)
     last = min(len(there), tail.b + tail.size + len(spoken) - tail.a - tail.size)
     return there[first].start(), there[last - 1].end()
-
-
-def mark(quoted: str, passage: str) -> str:
-    """Return a passage with the words that a quotation has otherwise, or not at all, in brackets."""
-    spoken = [word.casefold() for word in words(quoted)]
-    there = list(WORD.finditer(passage.replace("’", '"')))
-    matcher = SequenceMatcher(None, spoken, [match[0].casefold() for match in there], autojunk=False)
-    marked, done = "", 0
-    for tag, _, _, first, last in matcher.get_opcodes():
-        if tag != "equal" and last > first:
-            start, end = there[first].start(), there[last - 1].end()
-            marked += f"{passage[done:start]}[{passage[start:end]}]"
-            done = end
-    return marked + passage[done:]

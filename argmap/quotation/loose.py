@@ -1,46 +1,86 @@
 """Nearly the same words: what scanning confuses, and what else differs in letters only."""
 
-import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
+from argmap.quotation.letters import APOSTROPHE, whole_words
 from argmap.quotation.normal import PARAGRAPH_BREAK, Normal
+from argmap.quotation.search import Stretch, chains
 
-LETTERS = re.compile(r"[^\W_]+(?:\"[^\W_]+)*|\n")
-# Letters that scanners take for each other: rn and m, l and 1 and I, O and 0.
-CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o"})
+# Letters that scanners take for each other: rn and m, l and 1 and I, O and 0. A number whose first digit was taken for
+# a letter is two words, so each is.
+CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o", ".": " ", ",": " "})
+# No word is longer, and to take the marks from a thousand letters with a thousand marks would take long.
+LONGEST_WORD = 200
+# Enough to find segments that follow each other, where each stands in many places.
+MOST_PLACES = 1_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LooseText:
+    """The loose words of a text, each between spaces, where they begin, and where they stand in the normal text.
+
+    A paragraph break is a word; `breaks` are where these begin.
+    """
+
+    text: str
+    begins: tuple[int, ...]
+    stretches: tuple[Stretch, ...]
+    breaks: tuple[int, ...]
 
 
 @lru_cache(maxsize=65536)
 def loose_word(word: str) -> str:
     """Return a word without case, accents and apostrophes, letters that scanners confuse made alike."""
-    plain = unicodedata.normalize("NFD", word.casefold().replace('"', ""))
+    if len(word) > LONGEST_WORD:
+        return word
+    plain = unicodedata.normalize("NFD", word.casefold().replace(APOSTROPHE, ""))
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return bare.translate(CONFUSED).replace("rn", "m")
 
 
 @lru_cache(maxsize=8)
-def loose_index(normal: Normal) -> tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]:
-    """Return the loose words of a text in one string, where each begins there, and where it stands in the text."""
-    parts, begins, stretches = [], [], []
-    length = 1
-    for match in LETTERS.finditer(normal.text):
-        part = match[0] if match[0] == PARAGRAPH_BREAK else loose_word(match[0])
-        parts.append(part)
+def loosen(normal: Normal) -> LooseText:
+    """Return the loose words of a text."""
+    parts, begins, stretches, breaks = [], [], [], []
+    length, offset = 1, 0
+    for paragraph in normal.text.split(PARAGRAPH_BREAK):
+        for match in whole_words().finditer(paragraph):
+            parts.append(loose_word(match[0]))
+            begins.append(length)
+            stretches.append((offset + match.start(), offset + match.end()))
+            length += len(parts[-1]) + 1
+        offset += len(paragraph) + 1
+        parts.append(PARAGRAPH_BREAK)
         begins.append(length)
-        stretches.append(match.span())
-        length += len(part) + 1
-    return " " + " ".join(parts) + " ", tuple(begins), tuple(stretches)
+        stretches.append((offset - 1, offset))
+        breaks.append(length)
+        length += len(PARAGRAPH_BREAK) + 1
+    return LooseText(f" {' '.join(parts)} ", tuple(begins), tuple(stretches), tuple(breaks))
 
 
-def find_loosely(normal: Normal, segment: str) -> tuple[int, int] | None:
-    """Return the first stretch of a text, in normal offsets, whose words are loosely those of a segment."""
-    wanted = " ".join(loose_word(match[0]) for match in LETTERS.finditer(segment))
-    text, begins, stretches = loose_index(normal)
-    place = text.find(f" {wanted} ") + 1 if wanted else 0
-    if not place:
-        return None
-    first = bisect_left(begins, place)
-    last = bisect_left(begins, place + len(wanted))
-    return stretches[first][0], stretches[last - 1][1]
+def find_loosely(normal: Normal, segments: Sequence[str]) -> tuple[Stretch, ...] | None:
+    """Return the first stretches of a text, in normal offsets, whose words are loosely those of the segments."""
+    loose = loosen(normal)
+    found = [list(islice(loose_occurrences(loose, segment), MOST_PLACES)) for segment in segments]
+    chain = next(chains(found[0], found[1:], loose.breaks), None)
+    return tuple(normal_stretch(loose, *stretch) for stretch in chain) if chain else None
+
+
+def loose_occurrences(loose: LooseText, segment: str) -> Iterator[Stretch]:
+    """Yield where the loose words of a segment stand among those of a text."""
+    wanted = " ".join(loose_word(match[0]) for match in whole_words().finditer(segment))
+    place = loose.text.find(f" {wanted} ")
+    while place != -1:
+        yield place + 1, place + 1 + len(wanted)
+        place = loose.text.find(f" {wanted} ", place + 1)
+
+
+def normal_stretch(loose: LooseText, start: int, end: int) -> Stretch:
+    """Return the stretch of the normal text that a stretch of loose words stands for."""
+    first, last = bisect_right(loose.begins, start) - 1, bisect_left(loose.begins, end)
+    return loose.stretches[first][0], loose.stretches[last - 1][1]

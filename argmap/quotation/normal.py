@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from argmap.quotation.composing import compose
+from argmap.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves, words_to_join
+from argmap.quotation.letters import word_parts
 from argmap.quotation.offsets import OffsetMap, Pieces, rewrite
+from argmap.text import Text
 
 QUOTE_MARK = '"'
 PARAGRAPH_BREAK = "\n"
 QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶"
 DASHES = "-‐‑‒–—―−"
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
-ZERO_WIDTH = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+SOFT_HYPHEN = "\u00ad"
+ZERO_WIDTH = SOFT_HYPHEN + "\u200b\u200e\u200f\u2060\ufeff"
 
 # Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is looked at closely.
 ODD = r"(?:[^\w .,;:!?()/%&$]|_|[" + LIGATURES + "])"
@@ -22,9 +27,9 @@ RUN = re.compile(rf"[ ]*{ODD}+(?:[ ]+{ODD}+)*[ ]*|[ ]{{2,}}")
 TOKEN = re.compile(
     rf"""
     (?P<paragraph> \s*\n[^\S\n]*\n\s* )
-  | (?P<dash> [^\S\n]*\n?[^\S\n]*(?:-{{2,}}|[{DASHES}])(?:[^\S\n]*\n(?![^\S\n]*\n))?[^\S\n]* )
+  | (?P<dash> [^\S\n]*+(?:\n[^\S\n]*+)?[{DASHES}]++(?:[^\S\n]*+\n(?![^\S\n]*+\n))?[^\S\n]*+ )
   | (?P<quote> [{QUOTE_MARKS}]+ )
-  | (?P<nothing> [{ZERO_WIDTH}]+ )
+  | (?P<nothing> {SOFT_HYPHEN}[^\S\n]*+\n(?![^\S\n]*+\n)[^\S\n]*+ | [{ZERO_WIDTH}]+ )
   | (?P<space> \s+ )
   | (?P<ellipsis> … )
   | (?P<ligature> [{LIGATURES}] )
@@ -34,12 +39,12 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 FIXED = {"paragraph": PARAGRAPH_BREAK, "dash": "-", "quote": QUOTE_MARK, "nothing": "", "space": " ", "ellipsis": "..."}
-LINK = re.compile(r"\[(?P<words>[^\]\n]{1,300})\]\([^)\s]{1,500}\)")
+RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
+# An address may hold one pair of parentheses, and a title may stand behind it.
+LINK = re.compile(r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)')
+LONE_RETURN = re.compile(r"\r(?!\n)")
 SENTENCE_ENDS = (".", "!", "?", ":", ";")
 MOST_HEADING_WORDS = 15
-# A letter with what may join it: marks, and the parts of Hangul syllables.
-CLUSTER = re.compile(r"[^\x00-\u02ff]+|[\x00-\u02ff](?=[\u0300-\u036f])[\u0300-\u036f]+")
-HYPHEN_AT_LINE_END = re.compile(r"([^\W\d_]+)[-‐\u00ad][^\S\n]*\n[^\S\n]*([^\W\d_]+)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +60,20 @@ class Normal:
         for offset_map in reversed(self.maps):
             offset = offset_map.back(offset)
         return offset
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Whether there is anything to quote."""
+        return word_parts().search(self.text) is not None
+
+    def line(self, offset: int) -> int:
+        """Return the line, from 1, of an offset in the text as it was."""
+        return self.lines.position(offset).line
+
+    @cached_property
+    def lines(self) -> Text:
+        """The text as it was, in lines."""
+        return Text("", self.raw)
 
     @cached_property
     def paragraph_starts(self) -> tuple[int, ...]:
@@ -90,15 +109,17 @@ def normalise(text: str) -> Normal:
     """
     raw = text
     maps: list[OffsetMap] = []
-    if not unicodedata.is_normalized("NFC", text):
-        text, composed = rewrite(text, CLUSTER, compose)
-        maps.append(composed)
+    if "\r" in text:
+        text = LONE_RETURN.sub("\n", text)
+    text = compose(text, maps)
     if "](" in text:
         text, unlinked = rewrite(text, LINK, lambda match: [(match["words"], 1)])
         maps.append(unlinked)
     joined = words_to_join(text)
     text, plain = rewrite(text, RUN, lambda match: pieces_of(match, joined))
     maps.append(plain)
+    # What stood between a letter and its accent is gone by now.
+    text = compose(text, maps)
     return Normal(text, raw, tuple(maps))
 
 
@@ -108,34 +129,18 @@ def normal_quotation(text: str) -> str:
     return normalise(folded).text.strip()
 
 
-def compose(match: re.Match[str]) -> Pieces:
-    """Return a cluster of letters and marks composed."""
-    return [(unicodedata.normalize("NFC", match[0]), 0)]
-
-
-def words_to_join(text: str) -> frozenset[str]:
-    """Return the words that a line end has parted and that are written with a hyphen nowhere else, without hyphens."""
-    parted = {(match[1], match[2]) for match in HYPHEN_AT_LINE_END.finditer(text)}
-    return frozenset(first + last for first, last in parted if last.islower() and f"{first}-{last}" not in text)
-
-
-def pieces_of(match: re.Match[str], joined: frozenset[str]) -> Pieces:
-    """Return what a run of odd characters becomes."""
-    run = match[0]
-    text = match.string
-    before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if joined and "\n" in run and before.isalpha() and behind.islower() and is_joined(match, joined):
+def pieces_of(match: re.Match[str], joined: frozenset[Parted]) -> Pieces:
+    """Return what a run of odd characters becomes; nothing where a line end has parted one of the words to join."""
+    run, text, (first, last) = match[0], match.string, match.span()
+    if joined and "\n" in run and is_at_line_end(match) and halves(text, first, last) in joined:
         return ()
-    return plain_pieces(run, is_inside_word=before.isalnum() and behind.isalnum())
+    return plain_pieces(run, is_inside_word=text[first - 1 : first].isalnum() and text[last : last + 1].isalnum())
 
 
-def is_joined(match: re.Match[str], joined: frozenset[str]) -> bool:
-    """Tell whether a run is a hyphen at a line end that parts one of the words to join."""
-    if match[0].strip() not in {"-", "‐", "\u00ad"}:
-        return False
-    first = re.search(r"[^\W\d_]+$", match.string[max(0, match.start() - 60) : match.start()])
-    last = re.match(r"[^\W\d_]+", match.string[match.end() : match.end() + 60])
-    return bool(first and last and first[0] + last[0] in joined)
+def is_at_line_end(match: re.Match[str]) -> bool:
+    """Tell whether a run is a hyphen that parts a word at a line end, and nothing else."""
+    hyphen = HYPHEN_AT_LINE_END.match(match.string, match.start())
+    return hyphen is not None and hyphen.end() == match.end()
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +153,8 @@ def plain_pieces(run: str, *, is_inside_word: bool) -> tuple[tuple[str, int], ..
             continue
         if piece in {"-", PARAGRAPH_BREAK} and last == " ":
             pieces.pop()
+        elif piece == last and piece in RUNS_MADE_ONE:
+            continue
         pieces.append((piece, offset))
     return tuple(pieces)
 

@@ -12,7 +12,10 @@ Pieces: TypeAlias = Iterable[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OffsetMap:
-    """Offsets of a new text, each with the offset of the old text that it comes from; between them both run in step."""
+    """Offsets of a new text, each with the offset of the old text that it comes from; between them both run in step.
+
+    The last of each are the lengths of the texts.
+    """
 
     new: tuple[int, ...]
     old: tuple[int, ...]
@@ -20,7 +23,10 @@ class OffsetMap:
     def back(self, offset: int) -> int:
         """Return where a character of the new text stood in the old."""
         place = bisect_right(self.new, offset) - 1
-        return self.old[place] + offset - self.new[place]
+        if place + 1 == len(self.new):
+            return self.old[place]
+        # One old character may have become several new ones.
+        return min(self.old[place] + offset - self.new[place], max(self.old[place], self.old[place + 1] - 1))
 
 
 def rewrite(text: str, pattern: re.Pattern[str], pieces_of: Callable[[re.Match[str]], Pieces]) -> tuple[str, OffsetMap]:
@@ -29,15 +35,18 @@ def rewrite(text: str, pattern: re.Pattern[str], pieces_of: Callable[[re.Match[s
     new, old = [0], [0]
     length = done = 0
     for match in pattern.finditer(text):
-        parts.append(text[done : match.start()])
-        length += match.start() - done
+        first, last = match.span()
+        parts.append(text[done:first])
+        length += first - done
         for piece, offset in pieces_of(match):
             new.append(length)
-            old.append(match.start() + offset)
+            old.append(first + offset)
             parts.append(piece)
             length += len(piece)
-        done = match.end()
+        done = last
         new.append(length)
         old.append(done)
     parts.append(text[done:])
+    new.append(length + len(text) - done)
+    old.append(len(text))
     return "".join(parts), OffsetMap(tuple(new), tuple(old))

@@ -1,75 +1,132 @@
 """Exact search in normal form: the segments of a quotation, and where they stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import TypeAlias
 
-from argmap.quotation.normal import PARAGRAPH_BREAK, Normal, normal_quotation
+from argmap.quotation.hyphens import ways_to_join
+from argmap.quotation.letters import is_inside_word, is_whole, word_parts
+from argmap.quotation.normal import Normal, normal_quotation
+
+# From the first offset of some words to the offset behind the last.
+Stretch: TypeAlias = tuple[int, int]
 
 # An omission, or the mapper's own words in brackets; a bracket before a parenthesis is a Markdown link.
-GAP = re.compile(r"\[[^\]]*\](?!\()|\.{3,}|…")
+GAP = re.compile(r"\[[^\[\]]*+\](?!\()|\.{3,}|…")
+OMISSION = " … "
+# The mapper has changed the case of a first letter: "[T]he".
+INITIAL = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 ENDS = " .,;:!?\"'…-"
-# Enough to tell that a quotation is ambiguous.
-MOST_PLACES = 100
+# What may stand between a quotation and the words round it, and how much of it is passed over.
+BETWEEN = ENDS + "()[]\n"
+MOST_BETWEEN = 40
 
 
-def segments_of(quote: Sequence[str]) -> tuple[str, ...]:
-    """Return the segments of a quotation in normal form, in order, without punctuation at either end."""
-    parts = (part for text in quote for part in GAP.split(text))
-    normal = (normal_quotation(part).strip(ENDS) for part in parts)
-    return tuple(segment for segment in normal if segment)
+def readings_of(quote: str | Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the ways to read a quotation, each as its segments in normal form, without punctuation at either end.
+
+    There is more than one where line ends seem to have parted words.
+    """
+    whole = INITIAL.sub(OMISSION + r"\1", quote if isinstance(quote, str) else OMISSION.join(quote))
+    return [segments_of(way) for way in ways_to_join(whole)]
 
 
-def occurrences(normal: Normal, segment: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
-    """Yield the offsets at which a segment stands as whole words, the case of its first letter aside."""
-    text = normal.text
-    stop = len(text) if stop is None else stop
+def segments_of(quotation: str) -> tuple[str, ...]:
+    """Return the segments of a quotation in normal form, in order; what holds no words is none."""
+    normal = (normal_quotation(part).strip(ENDS) for part in GAP.split(quotation))
+    return tuple(segment for segment in normal if word_parts().search(segment))
+
+
+def occurrences(text: str, segment: str) -> Iterator[Stretch]:
+    """Yield where a segment stands in a normal text as whole words, the case of its first letter aside."""
     tail = segment[1:]
     first = {segment[0].lower(), segment[0].upper()}
-    offset = text.find(tail, start + 1, stop)
-    while offset != -1:
-        place = offset - 1
+    for place in found_places(text, tail) if tail else letter_places(text, first):
         if text[place] in first and is_whole(text, place, place + len(segment)):
-            yield place
-        offset = text.find(tail, offset + 1, stop)
+            yield place, place + len(segment)
 
 
-def is_whole(text: str, first: int, last: int) -> bool:
-    """Tell whether a stretch begins and ends where words do."""
-    before, behind = text[first - 1 : first], text[last : last + 1]
-    starts_inside = before.isalnum() and text[first].isalnum()
-    ends_inside = behind.isalnum() and text[last - 1].isalnum()
-    return not (starts_inside or ends_inside)
+def found_places(text: str, tail: str) -> Iterator[int]:
+    """Yield the offsets right before each occurrence of some characters."""
+    offset = text.find(tail, 1)
+    while offset != -1:
+        yield offset - 1
+        offset = text.find(tail, offset + 1)
 
 
-def places_of(normal: Normal, segments: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
-    """Return where a quotation stands: for each place the stretches of its segments in normal offsets.
+def letter_places(text: str, either: Set[str]) -> Iterator[int]:
+    """Yield the offsets of letters with no other beside them."""
+    lone = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, sorted(either)))})(?![^\W_])")
+    return (match.start() for match in lone.finditer(text))
 
-    Segments follow each other in order, inside one paragraph or two.
+
+def places_of(normal: Normal, segments: Sequence[str]) -> Iterator[tuple[Stretch, ...]]:
+    """Yield where a quotation stands: for each place the stretches of its segments."""
+    if len(segments) == 1:
+        yield from ((stretch,) for stretch in occurrences(normal.text, segments[0]))
+        return
+    found: dict[str, list[Stretch]] = {}
+    # The longest is the rarest, and when it is not there the others need not be looked for.
+    for segment in sorted(segments, key=len, reverse=True):
+        found[segment] = list(occurrences(normal.text, segment))
+        if not found[segment]:
+            return
+    first, *rest = (found[segment] for segment in segments)
+    yield from chains(first, rest, [start - 1 for start in normal.paragraph_starts[1:]])
+
+
+def chains(
+    firsts: Iterable[Stretch], rest: Sequence[Sequence[Stretch]], breaks: Sequence[int]
+) -> Iterator[tuple[Stretch, ...]]:
+    """Yield each of some stretches with the next of each further list, in order.
+
+    All stand inside one paragraph or two; `breaks` are the offsets of the ends of paragraphs.
     """
-    places = []
-    for first in occurrences(normal, segments[0]):
-        place = follow(normal, segments, first)
-        if place:
-            places.append(place)
-        if len(places) == MOST_PLACES:
-            break
-    return places
+    for first in firsts:
+        end = bisect_left(breaks, first[0]) + 1
+        chain = [first]
+        for candidates in rest:
+            place = bisect_left(candidates, (chain[-1][1], 0))
+            if place == len(candidates):
+                return
+            if end < len(breaks) and candidates[place][0] > breaks[end]:
+                break
+            chain.append(candidates[place])
+        else:
+            yield tuple(chain)
 
 
-def follow(normal: Normal, segments: Sequence[str], first: int) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of all segments when the first stands at `first`, or nothing."""
-    stretches = [(first, first + len(segments[0]))]
-    limit = end_of_next_paragraph(normal, first)
-    for segment in segments[1:]:
-        place = next(occurrences(normal, segment, stretches[-1][1], limit), None)
-        if place is None:
-            return ()
-        stretches.append((place, place + len(segment)))
-    return tuple(stretches)
+def tightest(places: Iterable[tuple[Stretch, ...]]) -> Iterator[tuple[Stretch, ...]]:
+    """Yield of places that differ only in where the first segment stands the last, which is the shortest."""
+    held: tuple[Stretch, ...] = ()
+    for place in places:
+        if held and (len(place) == 1 or held[1:] != place[1:]):
+            yield held
+        held = place
+    if held:
+        yield held
 
 
-def end_of_next_paragraph(normal: Normal, offset: int) -> int:
-    """Return where the paragraph behind the one of an offset ends."""
-    end = normal.text.find(PARAGRAPH_BREAK, offset)
-    following = normal.text.find(PARAGRAPH_BREAK, end + 1) if end != -1 else -1
-    return following if following != -1 else len(normal.text)
+def is_framed(text: str, stretches: Sequence[Stretch], before: str, behind: str) -> bool:
+    """Tell whether a place stands right between words in normal form; either may be none."""
+    first, last = stretches[0][0], stretches[-1][1]
+    return ends_with(text, first, before.strip(BETWEEN)) and goes_on_with(text, last, behind.strip(BETWEEN))
+
+
+def ends_with(text: str, offset: int, words: str) -> bool:
+    """Tell whether words, and not only a part of one, stand right before an offset."""
+    window = text[max(0, offset - len(words) - MOST_BETWEEN) : offset].rstrip(BETWEEN)
+    start = len(window) - len(words)
+    return not words or (start >= 0 and is_same(window[start:], words) and not is_inside_word(window, start))
+
+
+def goes_on_with(text: str, offset: int, words: str) -> bool:
+    """Tell whether words, and not only a part of one, stand right behind an offset."""
+    window = text[offset : offset + len(words) + MOST_BETWEEN].lstrip(BETWEEN)
+    return not words or (is_same(window[: len(words)], words) and not is_inside_word(window, len(words)))
+
+
+def is_same(left: str, right: str) -> bool:
+    """Tell whether words are the same, the case of the first letter aside."""
+    return left[1:] == right[1:] and left[:1].lower() == right[:1].lower()

@@ -23,9 +23,8 @@ class Place:
     """Where words stand in a source.
 
     `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
-    fingerprint was at hand. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in a
-    heading. `words` are the
-    stretches of its words, counted from 0, when the fingerprint was asked.
+    fingerprint was at hand. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
+    a heading. `words` are the stretches of its words, counted from 0, when the fingerprint was asked.
     """
 
     paragraph: int
@@ -40,13 +39,15 @@ class Found:
     """A verdict with what it rests on.
 
     `places` are where the words, or those nearest to them, stand. `passage` holds the words of the source when
-    they are not quite those of the quotation, and `differences` how they differ. `cut` holds the words that
-    change the meaning and were left out. `reason` says why nothing could be checked.
+    they are not quite those of the quotation, `marked` the same with those that differ in brackets, and
+    `differences` how they differ. `cut` holds the words that change the meaning and were left out. `reason` says
+    why nothing could be checked, or why words that are there are not the quotation.
     """
 
     verdict: Verdict
     places: tuple[Place, ...] = ()
     passage: str = ""
+    marked: str = ""
     differences: tuple[Difference, ...] = ()
     cut: str = ""
     reason: str = ""

@@ -7,7 +7,6 @@ from yaml import events
 
 from argmap.diagnostic import Finding, Related
 from argmap.reader.nodes import Mapping, Node, Scalar, Sequence
-from argmap.reader.slips import explain
 from argmap.text import Span, Text
 
 # libyaml needs time in the square of the depth of { and [, so a hostile file must end somewhere.
@@ -28,6 +27,8 @@ def compose(text: Text) -> tuple[Node | None, list[Finding]]:
         while not composer.is_done:
             composer.take(loader.get_event())
     except yaml.YAMLError as error:
+        from argmap.reader.slips import explain
+
         problem = explain(text, error)
         # An alias that stands for nothing may be the start of the same slip.
         composer.found = [finding for finding in composer.found if finding.span.first != problem.span.first]

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
-from argmap.quotation.differences import DOUBTS, words
+from argmap.quotation.differences import doubts_in
 from argmap.quotation.normal import normal_quotation
 from argmap.works import quotations
 
@@ -38,14 +38,9 @@ SEVERITY = Severity.WARNING
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each statement that has lost all the reserve of one of its quotations."""
     for statement, citation in quotations(graph.map):
-        doubts = doubts_in(" ".join(citation.quote))
-        has_reserve = doubts_in(statement.text) or statement.likelihood or statement.voice == "reported"
-        if doubts and not has_reserve:
+        doubts = doubts_in(normal_quotation(" ".join(citation.quote)))
+        stated = doubts_in(normal_quotation(statement.text))
+        if doubts and not (stated or statement.likelihood or statement.voice == "reported"):
             span = statement.places.get("text", statement.span)
             message = f'the quotation says "{doubts[0]}", and the statement has no such reserve'
             yield Finding(CODE, span, message, "keep the reserve of the source in the statement")
-
-
-def doubts_in(text: str) -> list[str]:
-    """Return the words of a text that say something with reserve."""
-    return [word for word in words(normal_quotation(text)) if word.casefold() in DOUBTS]

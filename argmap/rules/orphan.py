@@ -52,7 +52,7 @@ def find(graph: Graph) -> Iterator[Finding]:
     for name in lost:
         if name not in told:
             rings.append(name)
-            told |= reaching(graph, [name])
+            told |= reaching(graph, [name], told)
     for name in [*heads, *rings]:
         message = f'no way leads from "{name}" to a thesis'
         help_text = 'say what it bears on with "supports" or "attacks", or nest it in that statement'

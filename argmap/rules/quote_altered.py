@@ -19,10 +19,13 @@ from collections.abc import Iterator
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
 from argmap.quotation import Verdict
-from argmap.quotation.differences import Difference, mark
+from argmap.quotation.differences import Difference
+from argmap.quotation.letters import APOSTROPHE
+from argmap.reader.values import shorten
 
 CODE = "A405"
 SEVERITY = Severity.ERROR
+MOST_TOLD = 3
 
 
 def find(graph: Graph) -> Iterator[Finding]:
@@ -32,18 +35,18 @@ def find(graph: Graph) -> Iterator[Finding]:
         if found.verdict is not Verdict.ALTERED or work is None:
             continue
         kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
-        changes = "; ".join(tell(difference) for difference in found.differences[:3])
-        shown = mark(" ".join(quoted.citation.quote), found.passage)
+        changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
         place = f"{work.path}:{found.places[0].line}"
         span = quoted.citation.quote_span or quoted.statement.span
         message = f'the words of "{work.source.id}" are altered here ({kinds}): {changes}'
-        yield Finding(CODE, span, message, f"{place} has: {shown}")
+        yield Finding(CODE, span, message, f"{place} has: {found.marked}")
 
 
 def tell(difference: Difference) -> str:
     """Return a difference in words."""
-    if not difference.source:
-        return f'"{difference.quoted}" is not in the source'
-    if not difference.quoted:
-        return f'"{difference.source}" is left out'
-    return f'"{difference.quoted}" for "{difference.source}"'
+    here, there = (shorten(words.replace(APOSTROPHE, "’")) for words in (difference.quoted, difference.source))
+    if not there:
+        return f'"{here}" is not in the source'
+    if not here:
+        return f'"{there}" is left out'
+    return f'"{here}" for "{there}"'

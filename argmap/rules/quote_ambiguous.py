@@ -21,6 +21,7 @@ from argmap.quotation import Verdict
 
 CODE = "A407"
 SEVERITY = Severity.WARNING
+MOST_TOLD = 5
 
 
 def find(graph: Graph) -> Iterator[Finding]:
@@ -28,7 +29,13 @@ def find(graph: Graph) -> Iterator[Finding]:
     for quoted in graph.quotations:
         found, work = quoted.found, quoted.work
         if found.verdict is Verdict.AMBIGUOUS and work:
-            places = ", ".join(dict.fromkeys(f"paragraph {place.paragraph}" for place in found.places[:5]))
+            numbers = dict.fromkeys(place.paragraph for place in found.places[:MOST_TOLD])
+            places = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers)
             span = quoted.citation.quote_span or quoted.statement.span
-            message = f'these words stand in {len(found.places)} places of "{work.source.id}" ({places})'
-            yield Finding(CODE, span, message, 'quote more words, or add "prefix" or "suffix" with words round them')
+            number = f"{len(found.places)} places" if len(found.places) > 1 else "a place"
+            message = f'these words stand in {number} of "{work.source.id}" ({places})'
+            help_text = 'quote more words, or add "prefix" or "suffix" with words round them'
+            if found.reason:
+                message += f", but {found.reason}"
+                help_text = "correct it to the words round the quotation, or leave it out"
+            yield Finding(CODE, span, message, help_text)

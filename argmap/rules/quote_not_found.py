@@ -30,10 +30,14 @@ def find(graph: Graph) -> Iterator[Finding]:
         found, work = quoted.found, quoted.work
         if found.verdict is not Verdict.NOT_FOUND or work is None:
             continue
+        nearest = f"{work.path}:{found.places[0].line} has: {found.passage}" if found.places else ""
         help_text = "quote the words of the source, or name the source that they are in"
-        if work.path and found.places:
-            help_text = f"the nearest words are at {work.path}:{found.places[0].line}: {found.passage}"
+        if nearest:
+            help_text += f"; nearest, {nearest}"
         elif not work.path:
             help_text += "; its text is not at hand, so the nearest words cannot be shown"
-        span = quoted.citation.quote_span or quoted.statement.span
-        yield Finding(CODE, span, f'these words are not in "{work.source.id}"', help_text)
+        message = f'these words are not in "{work.source.id}"'
+        if found.reason:
+            message = f'these words are not one passage of "{work.source.id}": {found.reason}'
+            help_text = f'quote each passage by itself, or put "..." where words are left out; {nearest}'
+        yield Finding(CODE, quoted.citation.quote_span or quoted.statement.span, message, help_text)

@@ -32,8 +32,7 @@ from argmap.works import Quoted
 
 CODE = "A409"
 SEVERITY = Severity.INFO
-
-
+# Nobody has looked, and whoever asks for strictness wants to know.
 FAILS_WHEN_STRICT = True
 
 

@@ -1,0 +1,54 @@
+"""Words that a line end has parted."""
+
+import re
+from typing import TypeAlias
+
+# The letters before and behind a hyphen.
+Parted: TypeAlias = tuple[str, str]
+
+LETTER = r"[^\W\d_]"
+HYPHEN_AT_LINE_END = re.compile(rf"(?<={LETTER})[-‐][^\S\n]*+\n[^\S\n]*+(?={LETTER})")
+HYPHEN_INSIDE = re.compile(rf"(?<={LETTER})[-‐‑](?={LETTER})")
+# In a quotation a line end may have become a space.
+SOFT_HYPHEN_AND_SPACE = re.compile(r"\u00ad\s++")
+HYPHEN_AND_SPACE = re.compile(rf"(?<={LETTER})[-‐]\s++(?={LETTER})")
+LETTERS = re.compile(rf"{LETTER}*+")
+MOST_LETTERS = 60
+# So many words of one quotation are tried in all ways, joined and with the hyphen; of more all or none are joined.
+MOST_TRIED = 4
+
+
+def halves(text: str, first: int, last: int) -> Parted:
+    """Return the letters that stand right before and right behind a stretch."""
+    backwards = LETTERS.match(text[max(0, first - MOST_LETTERS) : first][::-1])
+    behind = LETTERS.match(text, last, last + MOST_LETTERS)
+    return backwards[0][::-1] if backwards else "", behind[0] if behind else ""
+
+
+def words_to_join(text: str) -> frozenset[Parted]:
+    """Return the words that a line end has parted and that are written with a hyphen nowhere else."""
+    parted = {halves(text, *match.span()) for match in HYPHEN_AT_LINE_END.finditer(text)}
+    if not parted:
+        return frozenset()
+    compounds = {lower(halves(text, *match.span())) for match in HYPHEN_INSIDE.finditer(text)}
+    return frozenset(both for both in parted if both[1].islower() and lower(both) not in compounds)
+
+
+def lower(both: Parted) -> Parted:
+    """Return the halves of a word in small letters."""
+    return both[0].casefold(), both[1].casefold()
+
+
+def ways_to_join(quotation: str) -> list[str]:
+    """Return a quotation as it is and, where line ends seem to have parted its words, with these joined.
+
+    Only the source knows whether a hyphen before a line end belongs to the word.
+    """
+    first, *others = HYPHEN_AND_SPACE.split(SOFT_HYPHEN_AND_SPACE.sub("", quotation))
+    if len(others) > MOST_TRIED:
+        return ["- ".join((first, *others)), "".join((first, *others))]
+    ways = [first]
+    for part in others:
+        joints = ("- ", "") if part[0].islower() else ("- ",)
+        ways = [way + joint + part for way in ways for joint in joints]
+    return ways
