@@ -3,11 +3,7 @@
 import subprocess
 from enum import StrEnum
 from functools import partial
-from importlib import metadata
 from shutil import which
-
-from graphviz.backend import CalledProcessError, ExecutableNotFound
-from graphviz.backend.execute import run_check
 
 from argmap import plugins
 from argmap.picture import Picture
@@ -34,6 +30,9 @@ def draw(picture: Picture, form: str, engine: EngineName = EngineName.EMBEDDED) 
 
 def run(engine: EngineName, dot: str, form: str) -> bytes:
     """Return what an engine makes of a DOT text in one of its own formats. Raises Trouble."""
+    from graphviz.backend import CalledProcessError, ExecutableNotFound
+    from graphviz.backend.execute import run_check
+
     command = [embedded_command() if engine is EngineName.EMBEDDED else system_command(), "-Kdot", f"-T{form}"]
     try:
         done = run_check(command, input=dot.encode(), capture_output=True, quiet=True, timeout=MOST_SECONDS)
@@ -50,6 +49,8 @@ def run(engine: EngineName, dot: str, form: str) -> bytes:
 
 def embedded_command() -> str:
     """Return the path of the engine that is installed with argmap, wherever its environment is. Raises Trouble."""
+    from importlib import metadata
+
     try:
         files = metadata.files(EMBEDDED_PACKAGE) or []
     except metadata.PackageNotFoundError:

@@ -1,0 +1,45 @@
+"""Runs the bench as `python -m bench`; `--quick` with few runs, printed and not kept."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from multiprocessing import Pool
+from pathlib import Path
+
+from bench import peer, results, rows
+from bench.results import Result
+from bench.timing import compare
+
+PAGE = Path(__file__).parent / "RESULTS.md"
+PAIRS = 9
+QUICK_PAIRS = 2
+
+
+def main() -> None:
+    """Measure every row, and write the page."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few runs; print the page instead of writing it")
+    quick = parser.parse_args().quick
+    pairs = QUICK_PAIRS if quick else PAIRS
+    argdown = peer.install()
+    with tempfile.TemporaryDirectory() as folder:
+        place = rows.Workplace(Path(folder), argdown)
+        with Pool(1) as pool:  # in a process of its own, as its memory would be counted as that of what is measured
+            pool.apply(rows.prepare, (place,))
+        page = results.write(list(measured(place, pairs)), pairs, has_peer=argdown is not None)
+    if quick:
+        sys.stdout.write(page)
+    else:
+        PAGE.write_text(page, encoding="utf-8")
+
+
+def measured(place: rows.Workplace, pairs: int) -> Iterator[Result]:
+    """Yield each row with what it took, and say on the way which it is."""
+    for row in rows.rows(place):
+        sys.stderr.write(f"{row.what}\n")
+        yield Result(row, compare(row.command, row.beside, max(1, pairs // 2) if row.is_long else pairs))
+
+
+if __name__ == "__main__":
+    main()

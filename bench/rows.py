@@ -1,0 +1,159 @@
+"""The rows of the table: what is measured, against what, and what must be reached."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.draw import embedded_command
+from bench import maps
+from bench.timing import Command
+
+FLAGSHIP = str(Path(__file__).parent.parent / "arguments" / "russia-iran-syria.yaml")
+ARGMAP = os.path.join(sysconfig.get_path("scripts"), "argmap")
+MANY = 10_000
+MORE = 100_000
+DRAWN = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A command beside another, and the most that it may take: times the other's seconds, and megabytes.
+
+    `why` is told when the row is missed.
+    """
+
+    what: str
+    command: Command
+    beside: Command | None = None
+    most_ratio: float | None = None
+    most_megabytes: float | None = None
+    is_long: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Where the maps lie that are measured, and the words that run Argdown where there is one."""
+
+    folder: Path
+    argdown: tuple[str, ...] | None
+
+    def path(self, name: str) -> str:
+        """Return the path of a file of the workplace."""
+        return str(self.folder / name)
+
+
+def prepare(place: Workplace) -> None:
+    """Write the maps that are measured."""
+    for size in (DRAWN, MANY, MORE):
+        entries = maps.make(size)
+        write(place.path(f"{size}.yaml"), maps.as_argmap(entries))
+        write(place.path(f"{size}.argdown"), maps.as_argdown(entries))
+    write(place.path("nest.yaml"), [maps.as_nest(MANY)])
+    drawn = (ARGMAP, "render", "--quiet", "--output", place.path(f"{DRAWN}.gv"), place.path(f"{DRAWN}.yaml"))
+    subprocess.run(drawn, check=True)
+
+
+def write(path: str, lines: Iterable[str]) -> None:
+    """Write lines to a file."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
+
+
+def rows(place: Workplace) -> Iterator[Row]:
+    """Yield the rows in order; those beside Argdown only where it is."""
+    yield from small_rows()
+    yield from checking_rows(place)
+    yield from drawing_rows(place)
+
+
+def small_rows() -> Iterator[Row]:
+    """Yield what is felt most: how soon the program is there."""
+    yield Row(
+        what="`argmap --version`",
+        command=Command("argmap --version", (ARGMAP, "--version"), "argmap"),
+        beside=python("import typer"),
+        most_ratio=1.3,
+    )
+    yield Row(
+        what="`validate` of `arguments/russia-iran-syria.yaml`",
+        command=validate(FLAGSHIP, "1 file"),
+        beside=python("import typer, yaml"),
+        most_ratio=2.5,
+        why="Typer 0.29 reads the options of every command with pydantic, and loading that takes longer than "
+        "`import typer` itself. With Typer 0.28, which does without, the same run came to 2.2.",
+    )
+
+
+def checking_rows(place: Workplace) -> Iterator[Row]:
+    """Yield the checks of large maps."""
+    many = validate(place.path(f"{MANY}.yaml"), f"{MANY:,} statements")
+    if place.argdown:
+        words = (*place.argdown, "json", place.path(f"{MANY}.argdown"), "--stdout")
+        yield Row(
+            what=f"`validate`, {MANY:,} statements",
+            command=many,
+            beside=Command("Argdown, `json` of the same map", words, f'"s{MANY - 1}"'),
+            most_ratio=0.6,
+            most_megabytes=150,
+        )
+    yield Row(
+        what=f"`validate`, {MORE:,} statements",
+        command=validate(place.path(f"{MORE}.yaml"), f"{MORE:,} statements"),
+        beside=many,
+        most_ratio=12,
+        most_megabytes=1000,
+        is_long=True,
+    )
+    yield Row(
+        what=f"`validate`, claims nested {MANY:,} deep",
+        command=validate(place.path("nest.yaml"), f"{MANY:,} statements"),
+        is_long=True,
+    )
+
+
+def drawing_rows(place: Workplace) -> Iterator[Row]:
+    """Yield the drawing of large maps."""
+    if place.argdown:
+        words = (*place.argdown, "map", "--format", "dot", place.path(f"{MANY}.argdown"), "--stdout")
+        yield Row(
+            what=f"`render --format dot`, {MANY:,} statements",
+            command=render("dot", place.path(f"{MANY}.yaml"), f"s{MANY - 1}"),
+            beside=Command("Argdown, `map --format dot` of the same map", words, f"n{MANY - 1}"),
+            most_ratio=0.6,
+            why="it lies near the mark, now above it and now below. About a fifth of the time is Python loading what "
+            "is needed, and a quarter measuring and wrapping the texts.",
+        )
+    yield Row(
+        what=f"`render --format svg`, {DRAWN:,} statements",
+        command=render("svg", place.path(f"{DRAWN}.yaml"), "</svg>"),
+        beside=Command(
+            "the engine alone, on the same DOT",
+            (embedded_command(), "-Kdot", "-Tsvg", place.path(f"{DRAWN}.gv")),
+            "</svg>",
+        ),
+        most_ratio=1.2,
+        is_long=True,
+        why="the engine needs little more than a second for such a map, which leaves about 0.2 s for everything else. "
+        "That takes a second: a third of it is Python loading what is needed, a third reading the file and wrapping "
+        "its texts, a third giving the engine's SVG the words of each statement and line.",
+    )
+
+
+def python(code: str) -> Command:
+    """Return the command that runs a line of Python."""
+    return Command(f'`python -c "{code}"`', (sys.executable, "-c", code))
+
+
+def validate(path: str, proof: str) -> Command:
+    """Return the command that checks a file."""
+    return Command(f"`validate`, {proof}", (ARGMAP, "validate", path), proof)
+
+
+def render(form: str, path: str, proof: str) -> Command:
+    """Return the command that draws a file to standard output."""
+    return Command(f"render {form}", (ARGMAP, "render", "--format", form, "--output", "-", path), proof)
