@@ -38,7 +38,17 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-FIXED = {"paragraph": PARAGRAPH_BREAK, "dash": "-", "quote": QUOTE_MARK, "nothing": "", "space": " ", "ellipsis": "..."}
+FIXED = {
+    "paragraph": PARAGRAPH_BREAK,
+    "dash": "-",
+    "quote": QUOTE_MARK,
+    "nothing": "",
+    "space": " ",
+    "ellipsis": "...",
+    "emphasis": "",
+}
+# Inside a word it is no emphasis: snake_case.
+EMPHASIS = re.compile(r"[*_]++")
 RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
 # An address may hold one pair of parentheses, and a title may stand behind it.
 LINK = re.compile(r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)')
@@ -134,7 +144,9 @@ def pieces_of(match: re.Match[str], joined: frozenset[Parted]) -> Pieces:
     run, text, (first, last) = match[0], match.string, match.span()
     if joined and "\n" in run and is_at_line_end(match) and halves(text, first, last) in joined:
         return ()
-    return plain_pieces(run, is_inside_word=text[first - 1 : first].isalnum() and text[last : last + 1].isalnum())
+    if EMPHASIS.fullmatch(run) and text[first - 1 : first].isalnum() and text[last : last + 1].isalnum():
+        return ((run, 0),)
+    return plain_pieces(run)
 
 
 def is_at_line_end(match: re.Match[str]) -> bool:
@@ -144,10 +156,10 @@ def is_at_line_end(match: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def plain_pieces(run: str, *, is_inside_word: bool) -> tuple[tuple[str, int], ...]:
+def plain_pieces(run: str) -> tuple[tuple[str, int], ...]:
     """Return what a run of odd characters becomes, each piece with its offset in the run."""
     pieces: list[tuple[str, int]] = []
-    for piece, offset in tokens(run, is_inside_word=is_inside_word):
+    for piece, offset in tokens(run):
         last = pieces[-1][0] if pieces else ""
         if piece == " " and last in {" ", "-", PARAGRAPH_BREAK}:
             continue
@@ -159,15 +171,10 @@ def plain_pieces(run: str, *, is_inside_word: bool) -> tuple[tuple[str, int], ..
     return tuple(pieces)
 
 
-def tokens(run: str, *, is_inside_word: bool) -> Iterator[tuple[str, int]]:
+def tokens(run: str) -> Iterator[tuple[str, int]]:
     """Yield the parts of a run in normal form, those that become nothing left out."""
     for token in TOKEN.finditer(run):
         kind = token.lastgroup or ""
-        if kind == "ligature":
-            piece = unicodedata.normalize("NFKC", token[0])
-        elif kind == "emphasis":
-            piece = token[0] if is_inside_word and token[0] == run else ""
-        else:
-            piece = FIXED.get(kind, token[0])
+        piece = unicodedata.normalize("NFKC", token[0]) if kind == "ligature" else FIXED.get(kind, token[0])
         if piece:
             yield piece, token.start()

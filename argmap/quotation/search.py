@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from argmap.quotation.hyphens import ways_to_join
@@ -55,7 +55,7 @@ def found_places(text: str, tail: str) -> Iterator[int]:
         offset = text.find(tail, offset + 1)
 
 
-def letter_places(text: str, either: Set[str]) -> Iterator[int]:
+def letter_places(text: str, either: Iterable[str]) -> Iterator[int]:
     """Yield the offsets of letters with no other beside them."""
     lone = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, sorted(either)))})(?![^\W_])")
     return (match.start() for match in lone.finditer(text))

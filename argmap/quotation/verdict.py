@@ -47,7 +47,9 @@ def find(
     near = next((near for reading in readings if (near := find_near(source, reading))), None)
     if near or not nearest:
         return near or Found(Verdict.NOT_FOUND)
-    return find_scattered(source, segments) or find_altered(source, telling_part(source, segments))
+    missing = longest_missing(source, segments)
+    scattered = find_scattered(source, segments) if len(segments) == 1 or not missing else None
+    return scattered or find_altered(source, telling_part(source, missing or " ".join(segments)))
 
 
 def find_exactly(source: Normal, segments: Sequence[str], prefix: str, suffix: str) -> Found | None:
@@ -104,10 +106,14 @@ def find_scattered(source: Normal, segments: Sequence[str]) -> Found | None:
     return Found(Verdict.NOT_FOUND, tuple(locate(source, [each]) for each in stretches), passage, reason=reason)
 
 
-def telling_part(source: Normal, segments: Sequence[str]) -> str:
-    """Return the part of a quotation to compare with the source: one that is not there, and not too long."""
-    missing = [segment for segment in segments if next(occurrences(source.text, segment), None) is None]
-    quoted = missing[0] if missing else " ".join(segments)
+def longest_missing(source: Normal, segments: Sequence[str]) -> str | None:
+    """Return the longest segment that does not stand in the source, or None when all do."""
+    longest_first = sorted(segments, key=len, reverse=True)
+    return next((each for each in longest_first if next(occurrences(source.text, each), None) is None), None)
+
+
+def telling_part(source: Normal, quoted: str) -> str:
+    """Return the part of words that are not in the source to compare with it: one that is not there, not too long."""
     # Half of each part is in the next, so that what differs is inside of one.
     starts = range(0, max(1, len(quoted) - MOST_COMPARED // 2), MOST_COMPARED // 2)
     parts = [quoted[start : start + MOST_COMPARED] for start in starts]
