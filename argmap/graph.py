@@ -7,6 +7,7 @@ from math import inf
 
 from argmap.circles import circle_in, knots
 from argmap.model import Kind, Map, Relation, Statement, Step
+from argmap.quotation import Verdict
 from argmap.works import Quoted, Work, judge
 
 
@@ -31,6 +32,10 @@ class Graph:
     def statement(self, name: str) -> Statement | None:
         """Return a statement by its id, or None when there is none."""
         return self.map.statements.get(name)
+
+    def quoted_as(self, verdict: Verdict) -> Iterator[Quoted]:
+        """Yield the quotations on which the verdict is this one, in the order of the file."""
+        return (quoted for quoted in self.quotations if quoted.found.verdict is verdict)
 
     def bearing_on(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
         """Return the steps that bear on a statement or step, all or those of one relation."""

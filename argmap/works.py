@@ -9,7 +9,7 @@ from argmap.fingerprint import Fingerprint, UnknownFingerprintError
 from argmap.model import Citation, Map, Source, Statement
 from argmap.quotation import Found, Normal, Verdict
 from argmap.reader import Opener, Refusal
-from argmap.text import Text
+from argmap.text import Span, Text
 
 # Far more than any book; what is larger would take minutes to read.
 MOST_CHARACTERS = 32_000_000
@@ -29,12 +29,17 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """One quotation of a map, and the verdict on it. `work` is None when its source is unknown."""
+    """One quotation of a map from a source that it knows, and the verdict on it."""
 
     statement: Statement
     citation: Citation
-    work: Work | None
+    work: Work
     found: Found
+
+    @property
+    def span(self) -> Span:
+        """The place of the quotation in the argument file."""
+        return self.citation.quote_span or self.statement.span
 
 
 def quotations(argument_map: Map) -> Iterator[tuple[Statement, Citation]]:
@@ -98,23 +103,25 @@ def open_text(source: Source, field: str, path: str | None, opener: Opener, foun
 
 
 def judge(argument_map: Map, works: Mapping[str, Work]) -> tuple[Quoted, ...]:
-    """Return the verdict on each quotation of a map."""
+    """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
     judged: list[Quoted] = []
     failed = 0
     for statement, citation in quotations(argument_map):
         work = works.get(citation.source or "")
+        if work is None:
+            continue
         found = verdict_on(citation, work, nearest=failed < MOST_NEAREST)
         failed += found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND}
         judged.append(Quoted(statement, citation, work, found))
     return tuple(judged)
 
 
-def verdict_on(citation: Citation, work: Work | None, *, nearest: bool) -> Found:
+def verdict_on(citation: Citation, work: Work, *, nearest: bool) -> Found:
     """Return the verdict on a quotation: by the text where it is at hand, else by the fingerprint."""
-    if work and work.normal:
+    if work.normal:
         return quotation.find(
             citation.quote, work.normal, citation.prefix or "", citation.suffix or "", nearest=nearest
         )
-    if work and work.fingerprint:
+    if work.fingerprint:
         return fingerprint.find(citation.quote, work.fingerprint, citation.prefix or "", citation.suffix or "")
     return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")

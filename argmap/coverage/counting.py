@@ -56,7 +56,7 @@ def cover(graph: Graph) -> Iterator[Coverage]:
     for name, work in graph.works.items():
         known = fingerprint.make(work.normal) if work.normal else work.fingerprint
         if known and known.words:
-            mine = [quoted for quoted in graph.quotations if quoted.work and quoted.work.source.id == name]
+            mine = [quoted for quoted in graph.quotations if quoted.work.source.id == name]
             yield Coverage(work, tuple(blocks_of(work, known, mine)))
 
 

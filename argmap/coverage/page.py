@@ -58,7 +58,7 @@ def lit_in(graph: Graph, source: str) -> list[Lit]:
     found = sorted(
         Lit(place.first, place.last, quoted.statement.id)
         for quoted in graph.quotations
-        if quoted.work and quoted.work.source.id == source
+        if quoted.work.source.id == source
         for place in quoted.found.places[:1]
         if place.first is not None and place.last is not None
     )

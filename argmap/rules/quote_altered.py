@@ -30,16 +30,13 @@ MOST_TOLD = 3
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each altered quotation."""
-    for quoted in graph.quotations:
+    for quoted in graph.quoted_as(Verdict.ALTERED):
         found, work = quoted.found, quoted.work
-        if found.verdict is not Verdict.ALTERED or work is None:
-            continue
         kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
         changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
         place = f"{work.path}:{found.places[0].line}"
-        span = quoted.citation.quote_span or quoted.statement.span
         message = f'the words of "{work.source.id}" are altered here ({kinds}): {changes}'
-        yield Finding(CODE, span, message, f"{place} has: {found.marked}")
+        yield Finding(CODE, quoted.span, message, f"{place} has: {found.marked}")
 
 
 def tell(difference: Difference) -> str:

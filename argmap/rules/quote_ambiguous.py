@@ -26,16 +26,14 @@ MOST_TOLD = 5
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each quotation with several places."""
-    for quoted in graph.quotations:
+    for quoted in graph.quoted_as(Verdict.AMBIGUOUS):
         found, work = quoted.found, quoted.work
-        if found.verdict is Verdict.AMBIGUOUS and work:
-            numbers = dict.fromkeys(place.paragraph for place in found.places[:MOST_TOLD])
-            places = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers)
-            span = quoted.citation.quote_span or quoted.statement.span
-            number = f"{len(found.places)} places" if len(found.places) > 1 else "a place"
-            message = f'these words stand in {number} of "{work.source.id}" ({places})'
-            help_text = 'quote more words, or add "prefix" or "suffix" with words round them'
-            if found.reason:
-                message += f", but {found.reason}"
-                help_text = "correct it to the words round the quotation, or leave it out"
-            yield Finding(CODE, span, message, help_text)
+        numbers = dict.fromkeys(place.paragraph for place in found.places[:MOST_TOLD])
+        places = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers)
+        number = f"{len(found.places)} places" if len(found.places) > 1 else "a place"
+        message = f'these words stand in {number} of "{work.source.id}" ({places})'
+        help_text = 'quote more words, or add "prefix" or "suffix" with words round them'
+        if found.reason:
+            message += f", but {found.reason}"
+            help_text = "correct it to the words round the quotation, or leave it out"
+        yield Finding(CODE, quoted.span, message, help_text)

@@ -26,9 +26,7 @@ SEVERITY = Severity.WARNING
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each quotation that leaves out a turn."""
-    for quoted in graph.quotations:
+    for quoted in graph.quoted_as(Verdict.CUT):
         found, work = quoted.found, quoted.work
-        if found.verdict is Verdict.CUT and work:
-            span = quoted.citation.quote_span or quoted.statement.span
-            message = f'the quotation leaves out "{found.cut}", which changes what "{work.source.id}" says'
-            yield Finding(CODE, span, message, 'quote these words too, or set the rule aside with "allow"')
+        message = f'the quotation leaves out "{found.cut}", which changes what "{work.source.id}" says'
+        yield Finding(CODE, quoted.span, message, "quote these words too")

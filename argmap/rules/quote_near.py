@@ -25,9 +25,7 @@ SEVERITY = Severity.WARNING
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each quotation with the words of the source but not its letters."""
-    for quoted in graph.quotations:
+    for quoted in graph.quoted_as(Verdict.NEAR):
         found, work = quoted.found, quoted.work
-        if found.verdict is Verdict.NEAR and work:
-            span = quoted.citation.quote_span or quoted.statement.span
-            message = f'these are nearly the words of "{work.source.id}", but not letter by letter'
-            yield Finding(CODE, span, message, f"{work.path}:{found.places[0].line} has: {found.passage}")
+        message = f'these are nearly the words of "{work.source.id}", but not letter by letter'
+        yield Finding(CODE, quoted.span, message, f"{work.path}:{found.places[0].line} has: {found.passage}")

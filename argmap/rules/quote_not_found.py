@@ -26,10 +26,8 @@ SEVERITY = Severity.ERROR
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each quotation that nothing in its source is like."""
-    for quoted in graph.quotations:
+    for quoted in graph.quoted_as(Verdict.NOT_FOUND):
         found, work = quoted.found, quoted.work
-        if found.verdict is not Verdict.NOT_FOUND or work is None:
-            continue
         nearest = f"{work.path}:{found.places[0].line} has: {found.passage}" if found.places else ""
         help_text = "quote the words of the source, or name the source that they are in"
         if nearest:
@@ -40,4 +38,4 @@ def find(graph: Graph) -> Iterator[Finding]:
         if found.reason:
             message = f'these words are not one passage of "{work.source.id}": {found.reason}'
             help_text = f'quote each passage by itself, or put "..." where words are left out; {nearest}'
-        yield Finding(CODE, quoted.citation.quote_span or quoted.statement.span, message, help_text)
+        yield Finding(CODE, quoted.span, message, help_text)

@@ -39,13 +39,12 @@ FAILS_WHEN_STRICT = True
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield once for each source the first of its quotations that could not be checked, and why."""
     unchecked: dict[tuple[str, str], list[Quoted]] = defaultdict(list)
-    for quoted in graph.quotations:
-        if quoted.found.verdict is Verdict.UNCHECKED and quoted.work:
-            unchecked[quoted.work.source.id, quoted.found.reason].append(quoted)
+    for quoted in graph.quoted_as(Verdict.UNCHECKED):
+        unchecked[quoted.work.source.id, quoted.found.reason].append(quoted)
     for (source, why), all_quoted in unchecked.items():
         first = all_quoted[0]
         number = len(all_quoted)
         what = "a quotation" if number == 1 else f"{number} quotations"
         message = f'{what} from "{source}" could not be checked: {why}'
         help_text = 'give the source a "text" or a "fingerprint", or quote more words'
-        yield Finding(CODE, first.citation.quote_span or first.statement.span, message, help_text)
+        yield Finding(CODE, first.span, message, help_text)

@@ -1,4 +1,4 @@
-"""A path of a source record or fingerprint that leads nowhere.
+"""A source record, text or fingerprint that is missing or cannot be used.
 
 Why
     Without them nothing can be checked. The text of a source may be absent, for it is often not yours to

@@ -94,12 +94,12 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         (
             "On Sundays about 12 people come",
             'A408 warning 8:12 the quotation leaves out "although nobody asked them", which changes what "sign" says',
-            'quote these words too, or set the rule aside with "allow"',
+            "quote these words too",
         ),
         (
             "been denied",
             'A408 warning 8:12 the quotation leaves out "never", which changes what "sign" says',
-            'quote these words too, or set the rule aside with "allow"',
+            "quote these words too",
         ),
         (
             "serves modern iron tea. We may close early",
