@@ -34,6 +34,8 @@ class Result:
         """Whether the row stays within what it may take."""
         row, timed = self.row, self.timed
         in_time = row.most_ratio is None or (timed.ratio is not None and timed.ratio < row.most_ratio)
+        more = timed.run.seconds - (timed.beside.seconds if timed.beside else 0)
+        in_time = in_time and (row.most_seconds is None or more < row.most_seconds)
         return in_time and (row.most_megabytes is None or timed.run.megabytes < row.most_megabytes)
 
 
@@ -70,6 +72,8 @@ def target(row: Row) -> str:
     parts = []
     if row.most_ratio is not None:
         parts.append(f"under {row.most_ratio:g} times")
+    if row.most_seconds is not None:
+        parts.append(f"under {row.most_seconds:g} s{' more' if row.beside else ''}")
     if row.most_megabytes is not None:
         parts.append(f"under {row.most_megabytes:g} MB")
     return ", ".join(parts) or "works"

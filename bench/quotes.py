@@ -1,0 +1,38 @@
+"""A long text, and a map that quotes it, made from a seed."""
+
+from collections.abc import Iterator
+from random import Random
+
+from bench.maps import SEED, sentence
+
+SENTENCES = 6
+
+
+def paragraphs(size: int) -> Iterator[list[str]]:
+    """Yield paragraphs of sentences until they come to `size` characters. Same size, same text."""
+    random = Random(SEED)  # noqa: S311 - nothing here is secret
+    done = 0
+    while done < size:
+        block = [sentence(random) for _ in range(SENTENCES)]
+        done += sum(len(text) + 1 for text in block) + 1
+        yield block
+
+
+def as_text(size: int) -> Iterator[str]:
+    """Yield the lines of the text."""
+    for number, block in enumerate(paragraphs(size)):
+        yield f"In the year {number} of the count it was written down. {' '.join(block)}"
+        yield ""
+
+
+def as_argmap(text: str, size: int, quotations: int) -> Iterator[str]:
+    """Yield the lines of a map with so many quotations, spread over the whole text."""
+    blocks = sum(1 for _ in paragraphs(size))
+    yield from ("argmap: 1", "title: A map of quotations", "source: text", "sources:")
+    yield f"  text: {{title: The text, text: {text}}}"
+    yield from ("claims:", "  thesis:", "    text: The count was kept.", "    evidence:")
+    for number in range(quotations):
+        year = number * blocks // quotations
+        yield f"      e{number}:"
+        yield f"        text: The year {year} was written down."
+        yield f"        quote: In the year {year} of the count it was written down"
