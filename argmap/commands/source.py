@@ -45,8 +45,9 @@ def check(
     Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
     """
     from argmap import sourcing
+    from argmap.summary import plural
 
     records = paths or sourcing.records_in(sourcing.FOLDER)
     summary = report_checks([sourcing.check_record(path) for path in records], color)
-    say(f"{len(records)} sources looked at", quiet=quiet)
+    say(f"{plural(len(records), 'source')} looked at", quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=False) else 0)
