@@ -12,7 +12,7 @@ from argmap.nearest import did_you_mean
 from argmap.trouble import Trouble
 
 COMMANDS = "argmap.commands"
-# Typer keeps its own copy of click, and the types of these to itself.
+# Typer keeps the types of these to itself.
 Context: TypeAlias = Any
 Command: TypeAlias = Any
 

@@ -32,11 +32,6 @@ def cover_map(opened: Graph) -> list[Coverage]:
     return covered
 
 
-def percent(covered: Coverage) -> int:
-    """Return the share of a source's words that is quoted, in whole percent, rounded down."""
-    return coverage.share(covered.quoted, covered.words)
-
-
 def report(covered: Sequence[Coverage], form: str) -> str:
     """Return coverage as text or JSON. Raises Trouble for another form."""
     if form not in FORMS:
@@ -49,7 +44,7 @@ def as_table(covered: Coverage) -> str:
     source = covered.work.source
     rows = [f"{visible(source.title)} ({source.id})\n", "  par  words  quoted\n"]
     rows.extend(row(block) for block in covered.blocks)
-    rows.append(f"  all  {covered.words:5}  {percent(covered):4} %\n\n")
+    rows.append(f"  all  {covered.words:5}  {covered.percent:4} %\n\n")
     return "".join(rows)
 
 
@@ -72,7 +67,7 @@ def as_json(covered: Sequence[Coverage]) -> str:
             "source": one.work.source.id,
             "words": one.words,
             "quoted": one.quoted,
-            "percent": percent(one),
+            "percent": one.percent,
             "blocks": [
                 {
                     "paragraph": block.paragraph or None,

@@ -30,4 +30,4 @@ def run(
     if html:
         files.write(html, coverage.page(graph, covered))
         say(f"{path} -> {html}", quiet=quiet)
-    raise typer.Exit(1 if any(covering.percent(one) < fail_under for one in covered) else 0)
+    raise typer.Exit(1 if any(one.percent < fail_under for one in covered) else 0)

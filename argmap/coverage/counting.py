@@ -45,6 +45,11 @@ class Coverage:
         """The words of paragraphs that some statement quotes."""
         return sum(block.quoted for block in self.blocks if block.paragraph)
 
+    @property
+    def percent(self) -> int:
+        """The share of the words that is quoted, in whole percent, rounded down."""
+        return share(self.quoted, self.words)
+
 
 def share(quoted: int, words: int) -> int:
     """Return a share in whole percent, rounded down, so that 100 means all."""

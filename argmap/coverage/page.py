@@ -6,7 +6,7 @@ from importlib.resources import files
 from string import Template
 from typing import NamedTuple
 
-from argmap.coverage.counting import Block, Coverage, share
+from argmap.coverage.counting import Block, Coverage
 from argmap.graph import Graph
 from argmap.quotation import Normal
 from argmap.quotation.normal import PARAGRAPH_BREAK
@@ -36,10 +36,9 @@ def safe(text: str) -> str:
 def section(graph: Graph, coverage: Coverage) -> Iterator[str]:
     """Yield the section of one source."""
     source = coverage.work.source
-    percent = share(coverage.quoted, coverage.words)
     yield f'<section>\n<h2>{safe(source.title)}</h2>\n<p class="faint">'
-    yield f"{coverage.quoted:,} of {coverage.words:,} words quoted, {percent} %</p>\n"
-    yield f'<div class="bar"><div style="width: {percent}%"></div></div>\n'
+    yield f"{coverage.quoted:,} of {coverage.words:,} words quoted, {coverage.percent} %</p>\n"
+    yield f'<div class="bar"><div style="width: {coverage.percent}%"></div></div>\n'
     lit = lit_in(graph, source.id)
     passages = {one.statement: one.first for one in reversed(lit)}
     told: set[str] = set()

@@ -238,11 +238,6 @@ def read_texts_by_name(reading: Reading, node: Node, field: Field) -> dict[str, 
     return {name: value for name, value in values.items() if value is not None}
 
 
-def read_node(_reading: Reading, node: Node, _field: Field) -> Node | None:
-    """Pass on a value with a structure of its own, which its own module reads."""
-    return node
-
-
 ValueReader: TypeAlias = Callable[[Reading, Node, Field], Value]
 
 READERS: dict[Shape, ValueReader] = {
