@@ -2,18 +2,21 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from argmap.checker import Checked
 from argmap.files import MAX_BYTES, check_file
-from argmap.reader.composing import MAX_FLOW_DEPTH
+from argmap.reader.composing import HAS_LIBYAML, MAX_DEPTH
+from argmap.reader.deep import MAX_CHARACTERS
 from argmap.reader.values import MAX_LENGTH
 from argmap.reports import concise, text
 from argmap.reports import json as as_json
 from argmap.summary import summarise
 
+LIBYAML = tuple(import_module("yaml._yaml").get_version()) if HAS_LIBYAML else ()
 HEAD = "argmap: 1\ntitle: Example\n"
 SOURCES = "sources:\n  sign: {title: The sign at the door}\n"
 STAY = "claims:\n  stay:\n    text: The shop stays open.\n    source: sign\n"
@@ -195,9 +198,23 @@ def test_ten_thousand_levels_of_statements_are_read(tmp_path: Path) -> None:
 
 
 def test_brackets_beyond_the_bound_are_refused_where_it_is_passed(tmp_path: Path) -> None:
-    content = f"{HEAD}x-deep: " + "[" * (MAX_FLOW_DEPTH + 10)
+    content = f"{HEAD}x-deep: " + "[" * (MAX_DEPTH + 10)
     checked = check_bytes(tmp_path, content.encode())
-    assert told(checked) == [("A001", 3, 9 + MAX_FLOW_DEPTH, f"more than {MAX_FLOW_DEPTH:,} levels of brackets")]
+    assert told(checked) == [("A001", 3, 8 + MAX_DEPTH, f"more than {MAX_DEPTH:,} levels")]
+
+
+@pytest.mark.skipif(LIBYAML < (0, 2, 6), reason="older versions of libyaml have no bound")
+def test_a_long_file_that_is_nested_more_deeply_than_libyaml_reads_is_refused(tmp_path: Path) -> None:
+    deep_block = "".join(f"{' ' * level}a:\n" for level in range(1_100))
+    content = f"{HEAD}x-deep:\n{deep_block.replace('a:', ' a:')}x-long: {'x' * MAX_CHARACTERS}\n"
+    assert told(check_bytes(tmp_path, content.encode())) == [
+        ("A001", 1_002, 1_001, f"more than 1,000 levels in a file of more than {MAX_CHARACTERS:,} characters")
+    ]
+
+
+def test_a_million_dashes_are_refused(tmp_path: Path) -> None:
+    checked = check_bytes(tmp_path, b"- " * 900_000)
+    assert told(checked) == [("A001", 1, 2 * MAX_DEPTH + 1, f"more than {MAX_DEPTH:,} levels")]
 
 
 @pytest.mark.parametrize("bracket", ["[", "{"])

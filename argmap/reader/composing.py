@@ -6,51 +6,62 @@ import yaml
 from yaml import events
 
 from argmap.diagnostic import Finding, Related
+from argmap.reader import deep
 from argmap.reader.nodes import Mapping, Node, Scalar, Sequence
 from argmap.text import Span, Text
 
-# libyaml needs time in the square of the depth of { and [, so a hostile file must end somewhere.
-MAX_FLOW_DEPTH = 25_000
+# The parsers need time in the square of the depth, so a hostile file must end somewhere.
+MAX_DEPTH = 25_000
 MAX_ALIASED_NODES = 1_000_000
 HAS_LIBYAML = bool(yaml.__with_libyaml__)
 LOADER = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
 # The stubs say that an event's marks may be missing; those of a parsed text never are.
 Event: TypeAlias = Any
+Loader: TypeAlias = Any
 REFUSED_KEY = Scalar("", -1, -1, plain=True)
 
 
 def compose(text: Text) -> tuple[Node | None, list[Finding]]:
     """Return the tree of all that could be read, or None for an empty file, and the findings."""
-    composer = Composer(text)
-    loader = LOADER(text.content)
-    try:
-        while not composer.is_done:
-            composer.take(loader.get_event())
-    except yaml.YAMLError as error:
+    composer, error = take_all(text, LOADER)
+    if getattr(error, "problem", None) == deep.TOO_DEEP and len(text.content) <= deep.MAX_CHARACTERS:
+        composer, error = take_all(text, deep.DeepLoader)
+    if error:
         from argmap.reader.slips import explain
 
         problem = explain(text, error)
         # An alias that stands for nothing may be the start of the same slip.
         composer.found = [finding for finding in composer.found if finding.span.first != problem.span.first]
         composer.found.append(problem)
-    finally:
-        loader.dispose()
     composer.close_all()
     if not composer.found:
         composer.refuse_idle_anchors()
     return composer.root, composer.found
 
 
+def take_all(text: Text, loader_class: Loader) -> tuple["Composer", yaml.YAMLError | None]:
+    """Return a composer that took all that a loader could read of a text, and what stopped the loader."""
+    composer = Composer(text)
+    loader = loader_class(text.content)
+    try:
+        while not composer.is_done:
+            composer.take(loader.get_event())
+    except yaml.YAMLError as error:
+        return composer, error
+    finally:
+        loader.dispose()
+    return composer, None
+
+
 class Frame:
     """A collection that is still open while the events go by."""
 
-    __slots__ = ("anchor", "is_flow", "key", "keys", "node", "size")
+    __slots__ = ("anchor", "key", "keys", "node", "size")
 
-    def __init__(self, node: Sequence | Mapping, anchor: str | None, *, is_flow: bool) -> None:
+    def __init__(self, node: Sequence | Mapping, anchor: str | None) -> None:
         """Open a frame round an empty collection."""
         self.node = node
         self.anchor = anchor
-        self.is_flow = is_flow
         self.key: Scalar | None = None
         self.keys: dict[str, Scalar] = {}
         self.size = 1
@@ -67,7 +78,6 @@ class Composer:
         self.frames: list[Frame] = []
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.idle: dict[str, Scalar] = {}
-        self.flow_depth = 0
         self.aliased = 0
         self.documents = 0
         self.is_done = False
@@ -110,17 +120,15 @@ class Composer:
         """Open a collection."""
         if event.tag:
             self.refuse_tag(event)
-        is_flow = bool(event.flow_style)
-        self.flow_depth += is_flow
-        self.frames.append(Frame(node, event.anchor, is_flow=is_flow))
-        if self.flow_depth > MAX_FLOW_DEPTH:
-            self.report("A001", node.first, node.last, f"more than {MAX_FLOW_DEPTH:,} levels of brackets")
+        self.frames.append(Frame(node, event.anchor))
+        if len(self.frames) > MAX_DEPTH:
+            help_text = "write the statements flat, with supports and attacks"
+            self.report("A001", node.first, node.last, f"more than {MAX_DEPTH:,} levels", help_text)
             self.is_done = True
 
     def close(self) -> None:
         """Close the innermost collection."""
         frame = self.frames.pop()
-        self.flow_depth -= frame.is_flow
         if frame.anchor:
             self.anchors[frame.anchor] = (frame.node, frame.size)
         self.add(frame.node, frame.size)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import yaml
 
 from argmap.diagnostic import Finding
+from argmap.reader import deep
 from argmap.text import Span, Text
 
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
@@ -60,6 +61,8 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
     if conflict:
         help_text = "resolve the conflict and remove the lines <<<<<<<, ======= and >>>>>>>"
         return finding(text, conflict.start(), conflict.end(), "a merge conflict was left in the file", help_text)
+    if getattr(error, "problem", None) == deep.TOO_DEEP:
+        return explain_levels(text, error)
     problem = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
     mark = problem or context
@@ -75,6 +78,13 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
         or explain_character(text, offset)
         or finding(text, offset, offset + 1, plain_words(error), GENERAL_HELP)
     )
+
+
+def explain_levels(text: Text, error: yaml.YAMLError) -> Finding:
+    """Tell that a text is nested too deeply for its length."""
+    offset = error.problem_mark.index  # type: ignore[attr-defined] # that of libyaml always has one
+    message = f"more than 1,000 levels in a file of more than {deep.MAX_CHARACTERS:,} characters"
+    return finding(text, offset, offset + 1, message, "write the statements flat, with supports and attacks")
 
 
 def explain_tab(text: Text, offset: int) -> Finding | None:
