@@ -4,7 +4,7 @@
 >>> checked = argmap.read("arguments/russia-iran-syria.yaml")
 >>> checked.map.title
 'Will the Russian-Iranian alliance in Syria hold?'
->>> picture = argmap.render(checked.map, "svg")
+>>> picture = argmap.render(checked, "svg")
 """
 
 import os
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.checker import Checked
-    from argmap.model import Map
     from argmap.quotation import Found
 
 __version__ = "0.1.0"
@@ -31,20 +30,20 @@ def read(path: str | os.PathLike[str]) -> "Checked":
     return check_file(path)
 
 
-def render(argument_map: "Map", form: str = "svg") -> str:
-    """Return the picture of a map as text: "svg" or "dot".
+def render(checked: "Checked", form: str = "svg") -> str:
+    """Return the picture of a map that was read as text: "svg" or "dot".
 
     Raises `argmap.trouble.Trouble` for an unknown format and when the engine cannot draw. `render_bytes` gives
     raster images.
     """
-    return render_bytes(argument_map, form).decode("utf-8")
+    return render_bytes(checked, form).decode("utf-8")
 
 
-def render_bytes(argument_map: "Map", form: str = "png") -> bytes:
+def render_bytes(checked: "Checked", form: str = "png") -> bytes:
     """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
     from argmap.rendering import Options, draw_map, form_of
 
-    drawn = draw_map(argument_map, Options(form=form_of(form, "")))
+    drawn = draw_map(checked.graph, Options(form=form_of(form, "")))
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
 
 

@@ -38,10 +38,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A map, of all that could be read, beside the diagnostics in the order of their places."""
+    """A map, of all that could be read, indexed, beside the diagnostics in the order of their places."""
 
-    map: Map
+    graph: Graph
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def map(self) -> Map:
+        """The map by itself."""
+        return self.graph.map
 
     @property
     def has_errors(self) -> bool:
@@ -77,14 +82,15 @@ def check(text: Text, opener: Opener, problem: Finding | None = None, *, with_ru
     Without rules only what the reader finds is told, which is enough to know whether the map is whole.
     """
     if problem:
-        return Checked(Map(title="", span=problem.span), diagnose([problem]))
+        return Checked(graph.index(Map(title="", span=problem.span)), diagnose([problem]))
     with collector_paused():
         argument_map, found = reader.read(text, opener)
-        if not with_rules or is_torn(argument_map, found):
-            return Checked(argument_map, diagnose(found))
+        if is_torn(argument_map, found):
+            return Checked(graph.index(argument_map), diagnose(found))
         works, problems = open_works(argument_map, opener)
-        findings = [*found, *problems, *findings_of(graph.index(argument_map, works))]
-        return Checked(argument_map, diagnose(findings))
+        indexed = graph.index(argument_map, works)
+        findings = [*found, *problems, *findings_of(indexed)] if with_rules else found
+        return Checked(indexed, diagnose(findings))
 
 
 def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:
@@ -106,7 +112,7 @@ def diagnose(findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
         Diagnostic(
             finding.code,
             by_code[finding.code].name,
-            by_code[finding.code].severity,
+            finding.severity or by_code[finding.code].severity,
             finding.span,
             finding.message,
             finding.help,

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Sequence
 
-from argmap import coverage, files, graph
+from argmap import coverage, files
 from argmap.coverage import Block, Coverage
 from argmap.graph import Graph
 from argmap.text import visible
 from argmap.trouble import Trouble
-from argmap.works import open_works
 
 VERSION = 1
 BAR = 10
@@ -20,8 +19,7 @@ def open_map(path: str) -> Graph:
     checked = files.check_file(path, with_rules=False)
     if not checked.is_whole:
         raise Trouble(f'"{path}" cannot be read whole: run argmap validate on it')
-    works, _ = open_works(checked.map, files.Project(files.project_root(path)))
-    return graph.index(checked.map, works)
+    return checked.graph
 
 
 def cover_map(opened: Graph) -> list[Coverage]:

@@ -40,7 +40,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the reader or a rule found, before the rule's name and severity are known."""
+    """What the reader or a rule found, before the rule's name is known. Without a severity it has its rule's."""
 
     code: str
     span: Span
@@ -48,6 +48,7 @@ class Finding:
     help: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from functools import partial
 from shutil import which
 
 from argmap import plugins
-from argmap.picture import Picture
+from argmap.graph import Graph
+from argmap.picture import Look
 from argmap.trouble import Trouble
 
 EMBEDDED_PACKAGE = "graphviz-pure"
@@ -22,9 +23,9 @@ class EngineName(StrEnum):
     SYSTEM = "system"
 
 
-def draw(picture: Picture, form: str, engine: EngineName = EngineName.EMBEDDED) -> str | bytes:
-    """Return a picture in one of the formats: text, or for raster images bytes. Raises Trouble."""
-    drawn: str | bytes = plugins.load("argmap.formats", form).render(picture, partial(run, engine))
+def draw(graph: Graph, look: Look, form: str, engine: EngineName = EngineName.EMBEDDED) -> str | bytes:
+    """Return a map in one of the formats: text, or for raster images bytes. Raises Trouble."""
+    drawn: str | bytes = plugins.load("argmap.formats", form).render(graph, look, partial(run, engine))
     return drawn
 
 

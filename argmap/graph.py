@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from math import inf
 
 from argmap.circles import circle_in, knots
+from argmap.limits import Limits
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.quotation import Verdict
 from argmap.works import Quoted, Work, judge
+
+DEFAULT_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Graph:
     theses: tuple[str, ...]
     works: Mapping[str, Work]
     quotations: tuple[Quoted, ...]
+    limits: Limits
 
     def statement(self, name: str) -> Statement | None:
         """Return a statement by its id, or None when there is none."""
@@ -43,8 +47,11 @@ class Graph:
         return steps if relation is None else tuple(step for step in steps if step.relation is relation)
 
 
-def index(argument_map: Map, works: Mapping[str, Work] | None = None) -> Graph:
-    """Return the graph of a map; with the works that it quotes, its quotations are judged."""
+def index(argument_map: Map, works: Mapping[str, Work] | None = None, limits: Limits = DEFAULT_LIMITS) -> Graph:
+    """Return the graph of a map; with the works that it quotes, its quotations are judged.
+
+    `limits` are those that its rules keep to.
+    """
     steps = {step.id: step for step in reversed(argument_map.steps)}
     incoming: dict[str, list[Step]] = defaultdict(list)
     outgoing: dict[str, list[Step]] = defaultdict(list)
@@ -64,6 +71,7 @@ def index(argument_map: Map, works: Mapping[str, Work] | None = None) -> Graph:
         theses=theses_of(argument_map),
         works=works or {},
         quotations=judge(argument_map, works) if works is not None else (),
+        limits=limits,
     )
 
 

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap import files, graph, picture, plugins
+from argmap import files, plugins
 from argmap.checker import Checked
 from argmap.collector import collector_paused
 from argmap.draw import EngineName, draw
-from argmap.model import Map
-from argmap.picture import Direction, Label
+from argmap.graph import Graph
+from argmap.picture import DEFAULT_LOOK, Look
 from argmap.trouble import Trouble
 
 DEFAULT_OUTPUT = "build/"
@@ -24,9 +24,7 @@ class Options:
 
     form: str = "svg"
     engine: EngineName = EngineName.EMBEDDED
-    direction: Direction = Direction.AUTO
-    label: Label = Label.TEXT
-    spread: bool = False
+    look: Look = DEFAULT_LOOK
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +37,10 @@ class Drawn:
     content: str | bytes | None
 
 
-def draw_map(argument_map: Map, options: Options) -> str | bytes:
+def draw_map(graph: Graph, options: Options) -> str | bytes:
     """Return the picture of a map. Raises Trouble when the engine cannot draw it."""
     with collector_paused():
-        composed = picture.compose(
-            graph.index(argument_map), direction=options.direction, label=options.label, spread=options.spread
-        )
-        return draw(composed, options.form, options.engine)
+        return draw(graph, options.look, options.form, options.engine)
 
 
 def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
@@ -57,7 +52,7 @@ def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, 
     for file, target in zip(maps, targets, strict=True):
         checked = files.check_file(file.path, with_rules=False)
         can_draw = checked.is_whole or (partial and bool(checked.map.statements))
-        yield Drawn(file.path, checked, target, draw_map(checked.map, options) if can_draw else None)
+        yield Drawn(file.path, checked, target, draw_map(checked.graph, options) if can_draw else None)
 
 
 def targets_of(maps: Sequence[files.MapFile], output: str, suffix: str) -> list[str]:

@@ -162,7 +162,7 @@ def check_record(path: str) -> Checked:
     whole = graph.index(record, {name: work for name in sources if work})
     changed = next(rule for rule in rules() if rule.name == "source-changed")
     findings = [*found, *(changed.find(whole) if changed.find else ())]
-    return Checked(record, diagnose(findings))
+    return Checked(whole, diagnose(findings))
 
 
 def records_in(folder: str) -> list[str]:

@@ -37,7 +37,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/rules.md", rules_page()
     yield "docs/reference/commands.md", commands_page()
     for path in sorted((ROOT / "arguments").glob("*.yaml")):
-        yield f"docs/gallery/{path.stem}.svg", argmap.render(argmap.read(path).map, "svg")
+        yield f"docs/gallery/{path.stem}.svg", argmap.render(argmap.read(path), "svg")
 
 
 def fields_page() -> str:

@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
-from argmap import graph, picture
+from argmap import picture
 from argmap.checker import Checked, check
 from argmap.files import Project
-from argmap.picture import Direction, Label, Picture
+from argmap.picture import Direction, Label, Look, Picture
 from argmap.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,8 +35,7 @@ def compose(
     spread: bool = False,
 ) -> Picture:
     """Return the picture of the map that some lines make."""
-    indexed = graph.index(read_whole(content).map)
-    return picture.compose(indexed, direction=direction, label=label, spread=spread)
+    return picture.compose(read_whole(content).graph, Look(direction, label, spread))
 
 
 def quoted(text: str) -> str:

@@ -75,24 +75,24 @@ def test_a_file_that_cannot_be_opened_is_a_diagnostic(name: str, tmp_path: Path)
 
 
 def test_a_map_is_drawn_as_text(path: Path) -> None:
-    argument_map = argmap.read(path).map
-    assert argmap.render(argument_map).startswith("<svg ")
-    assert argmap.render(argument_map, "svg") == argmap.render(argument_map)
-    assert argmap.render(argument_map, "dot").startswith("digraph map {")
+    checked = argmap.read(path)
+    assert argmap.render(checked).startswith("<svg ")
+    assert argmap.render(checked, "svg") == argmap.render(checked)
+    assert argmap.render(checked, "dot").startswith("digraph map {")
 
 
 def test_a_map_is_drawn_as_bytes(path: Path) -> None:
-    argument_map = argmap.read(path).map
-    assert argmap.render_bytes(argument_map).startswith(b"\x89PNG\r\n\x1a\n")
-    assert argmap.render_bytes(argument_map, "svg").decode() == argmap.render(argument_map, "svg")
+    checked = argmap.read(path)
+    assert argmap.render_bytes(checked).startswith(b"\x89PNG\r\n\x1a\n")
+    assert argmap.render_bytes(checked, "svg").decode() == argmap.render(checked, "svg")
 
 
 @pytest.mark.parametrize("form", ["pdf", "SVG", "../dot", "__init__", "argmap.formats.svg", "os"])
 def test_an_unknown_format_is_trouble_that_tells_the_known_ones(form: str, path: Path) -> None:
     for draw in (argmap.render, argmap.render_bytes):
         with pytest.raises(Trouble, match="is not one of the formats"):
-            draw(argmap.read(path).map, form)
+            draw(argmap.read(path), form)
 
 
 def test_a_map_of_a_file_that_is_not_there_is_drawn_as_nothing(tmp_path: Path) -> None:
-    assert argmap.render(argmap.read(tmp_path / "gone.yaml").map).startswith("<svg ")
+    assert argmap.render(argmap.read(tmp_path / "gone.yaml")).startswith("<svg ")

@@ -7,7 +7,7 @@ import typer
 from argmap import rendering
 from argmap.console import Paths, Quiet, maps_in, say, tell_problems
 from argmap.draw import EngineName
-from argmap.picture import Direction, Label
+from argmap.picture import Direction, Label, Look
 
 EXAMPLE = "argmap render arguments/ -o build/"
 
@@ -33,7 +33,7 @@ def run(
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    options = rendering.Options(rendering.form_of(form, output), engine, direction, label, spread)
+    options = rendering.Options(rendering.form_of(form, output), engine, Look(direction, label, spread))
     broken, refused = [], 0
     for drawn in rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial):
         refused += not rendering.deliver(drawn, lambda line: say(line, quiet=quiet))

@@ -8,7 +8,8 @@ from argmap.dot.labels import box_label, card_label, cell, table
 from argmap.dot.legend import heading
 from argmap.measure import wrap
 from argmap.picture import Box, Card, Joint, Line, Mark, Picture, Stroke
-from argmap.picture.shapes import SIDEWAYS, TEXT_SIZE, TEXT_WIDTHS
+from argmap.picture.look import SIDEWAYS, TEXT_WIDTHS
+from argmap.picture.shapes import TEXT_SIZE
 from argmap.text import visible
 from argmap.theme import LIGHT, Theme
 

@@ -1,1 +1,4 @@
-"""The formats of pictures: one module each, with `SUFFIX` and `render(picture, engine)`."""
+"""The formats that maps are drawn in: one module each, with `SUFFIX` and `render(graph, look, engine)`.
+
+A format of pictures composes the picture of the graph; one of data or prose reads the graph itself.
+"""

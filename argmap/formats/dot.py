@@ -2,11 +2,12 @@
 
 from argmap import dot
 from argmap.dot import Engine
-from argmap.picture import Picture
+from argmap.graph import Graph
+from argmap.picture import Look, compose
 
 SUFFIX = ".gv"
 
 
-def render(picture: Picture, _engine: Engine) -> str:
+def render(graph: Graph, look: Look, _engine: Engine) -> str:
     """Return the picture as DOT text; no engine is run."""
-    return dot.write(picture)
+    return dot.write(compose(graph, look))

@@ -2,11 +2,12 @@
 
 from argmap import dot
 from argmap.dot import Engine
-from argmap.picture import Picture
+from argmap.graph import Graph
+from argmap.picture import Look, compose
 
 SUFFIX = ".png"
 
 
-def render(picture: Picture, engine: Engine) -> bytes:
+def render(graph: Graph, look: Look, engine: Engine) -> bytes:
     """Return the picture as PNG bytes."""
-    return engine(dot.write(picture), "png")
+    return engine(dot.write(compose(graph, look)), "png")

@@ -5,8 +5,9 @@ from xml.etree import ElementTree as ET
 
 from argmap import dot
 from argmap.dot import Engine
+from argmap.graph import Graph
 from argmap.measure import is_measured, width
-from argmap.picture import Card, Picture
+from argmap.picture import Card, Look, Picture, compose
 from argmap.picture.words import box_in_words, line_in_words
 from argmap.text import visible
 
@@ -17,8 +18,9 @@ FONTS = 'Helvetica, Arial, Arimo, "Liberation Sans", sans-serif'
 Element = ET.Element
 
 
-def render(picture: Picture, engine: Engine) -> str:
+def render(graph: Graph, look: Look, engine: Engine) -> str:
     """Return the picture as an SVG document."""
+    picture = compose(graph, look)
     root = ET.fromstring(engine(dot.write(picture), "svg"))  # noqa: S314 - the engine's own output
     describe_whole(root, picture)
     drop_links(root)

@@ -1,6 +1,21 @@
 """The map as a picture: what is drawn, before any format."""
 
 from argmap.picture.compose import compose
-from argmap.picture.shapes import Box, Card, Direction, Group, Joint, Label, Line, Mark, Picture, Stroke
+from argmap.picture.look import DEFAULT_LOOK, Direction, Label, Look
+from argmap.picture.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 
-__all__ = ["Box", "Card", "Direction", "Group", "Joint", "Label", "Line", "Mark", "Picture", "Stroke", "compose"]
+__all__ = [
+    "DEFAULT_LOOK",
+    "Box",
+    "Card",
+    "Direction",
+    "Group",
+    "Joint",
+    "Label",
+    "Line",
+    "Look",
+    "Mark",
+    "Picture",
+    "Stroke",
+    "compose",
+]

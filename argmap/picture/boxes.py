@@ -3,7 +3,8 @@
 from argmap.graph import Graph
 from argmap.measure import wrap
 from argmap.model import Citation, Kind, Map, Statement
-from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, Box, Label, Mark
+from argmap.picture.look import Label
+from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, Box, Mark
 from argmap.text import visible
 
 MOST_SHOWN = 20_000

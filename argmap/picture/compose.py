@@ -7,37 +7,15 @@ from argmap.graph import Graph, reaching
 from argmap.model import Kind, Relation, Step
 from argmap.picture.boxes import make_box, one_line
 from argmap.picture.direction import choose
-from argmap.picture.shapes import (
-    SIDEWAYS,
-    TEXT_WIDTHS,
-    Box,
-    Card,
-    Direction,
-    Group,
-    Joint,
-    Label,
-    Line,
-    Mark,
-    Picture,
-    Stroke,
-)
+from argmap.picture.look import DEFAULT_LOOK, SIDEWAYS, TEXT_WIDTHS, Direction, Label, Look
+from argmap.picture.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 
 
-def compose(
-    graph: Graph,
-    *,
-    direction: Direction = Direction.AUTO,
-    label: Label = Label.TEXT,
-    spread: bool = False,
-) -> Picture:
-    """Return the picture of a map.
-
-    `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
-    `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards.
-    """
-    cards = {} if spread else find_cards(graph)
-    way = choose(graph, cards) if direction is Direction.AUTO else direction
-    nodes = tuple(make_nodes(graph, label, cards, way))
+def compose(graph: Graph, look: Look = DEFAULT_LOOK) -> Picture:
+    """Return the picture of a map."""
+    cards = {} if look.spread else find_cards(graph)
+    way = choose(graph, cards) if look.direction is Direction.AUTO else look.direction
+    nodes = tuple(make_nodes(graph, look.label, cards, way))
     used = {node.group for node in nodes if not isinstance(node, Joint)}
     return Picture(
         title=one_line(graph.map.title),

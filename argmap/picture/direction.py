@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from argmap.graph import Graph, premises_near
 from argmap.measure import width
-from argmap.picture.shapes import TEXT_SIZE, TEXT_WIDTHS, Direction
+from argmap.picture.look import TEXT_WIDTHS, Direction
+from argmap.picture.shapes import TEXT_SIZE
 
 MOST_WIDE = 1600
 GAP = 16

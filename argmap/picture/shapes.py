@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.picture.look import Direction
+
 TEXT_SIZE = 11.0
 # Whole points: the engine cuts what is behind the point of a size in a label.
 SMALL_SIZE = 9.0
@@ -25,30 +27,6 @@ class Stroke(StrEnum):
     ATTACKS = "attacks"
     UNDERCUTS = "undercuts"
     CONTRADICTS = "contradicts"
-
-
-class Direction(StrEnum):
-    """Where the theses stand, and which way the reasons go from there."""
-
-    AUTO = "auto"
-    TB = "TB"
-    BT = "BT"
-    LR = "LR"
-    RL = "RL"
-
-
-class Label(StrEnum):
-    """What a box says."""
-
-    TEXT = "text"
-    ID = "id"
-    BOTH = "both"
-
-
-# The directions in which boxes stand below each other.
-SIDEWAYS = frozenset({Direction.LR, Direction.RL})
-# How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
-TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,11 @@ CODE = "A110"
 SEVERITY = Severity.INFO
 
 
-MOST_LEVELS = 7
-
-
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield the statements of the first level that is too deep."""
-    for name, level in levels(graph, MOST_LEVELS + 1).items():
-        if level > MOST_LEVELS:
-            message = f'"{name}" lies more than {MOST_LEVELS} levels deep'
+    most = graph.limits.levels
+    for name, level in levels(graph, most + 1).items():
+        if level > most:
+            message = f'"{name}" lies more than {most} levels deep'
             help_text = "leave out a step, or move the branch to a map of its own and include it"
             yield Finding(CODE, graph.map.statements[name].span, message, help_text)

@@ -22,13 +22,11 @@ CODE = "A111"
 SEVERITY = Severity.INFO
 
 
-MOST_REASONS = 9
-
-
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each statement with too many supports."""
+    most = graph.limits.reasons
     for name, statement in graph.map.statements.items():
         reasons = len(graph.bearing_on(name, Relation.SUPPORTS))
-        if reasons > MOST_REASONS:
-            message = f'"{name}" has {reasons} reasons, more than {MOST_REASONS}'
+        if reasons > most:
+            message = f'"{name}" has {reasons} reasons, more than {most}'
             yield Finding(CODE, statement.span, message, "gather some of them under a claim between")

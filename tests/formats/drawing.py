@@ -6,8 +6,10 @@ from functools import cached_property
 from math import hypot
 from xml.etree import ElementTree as ET
 
+from argmap.draw import draw
+from argmap.graph import Graph
 from argmap.measure import width
-from argmap.picture import Card, Joint, Picture
+from argmap.picture import DEFAULT_LOOK, Card, Joint, Look, Picture, compose
 from argmap.text import visible
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -131,3 +133,8 @@ class Drawing:
         """Return the area of each box and card by its id in the picture."""
         joints = {node.id for node in self.picture.nodes if isinstance(node, Joint)}
         return {name: area for name, area in self.areas().items() if name not in joints}
+
+
+def drawing_of_graph(graph: Graph, look: Look = DEFAULT_LOOK) -> Drawing:
+    """Return the drawing of a map."""
+    return Drawing(compose(graph, look), parse(draw(graph, look, "svg")))

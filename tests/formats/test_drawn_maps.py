@@ -9,13 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import argmap
-from argmap import graph, picture
-from argmap.draw import draw
+from argmap import graph
 from argmap.graph import Graph, reaching
 from argmap.model import Map
-from argmap.picture import Direction, Label
+from argmap.picture import Direction, Label, Look
 from argmap.text import visible
-from tests.formats.drawing import SVG, Drawing, parse, squeeze, text_in, title_of
+from tests.formats.drawing import SVG, Drawing, drawing_of_graph, squeeze, text_in, title_of
 from tests.formats.geometry import (
     lone_joints,
     loose_lines,
@@ -33,8 +32,7 @@ XLINK = "{http://www.w3.org/1999/xlink}href"
 
 def draw_map(argument_map: Map, direction: Direction = Direction.AUTO, *, spread: bool = False) -> Drawing:
     """Return the drawing of a map."""
-    composed = picture.compose(graph.index(argument_map), direction=direction, spread=spread)
-    return Drawing(composed, parse(draw(composed, "svg")))
+    return drawing_of_graph(graph.index(argument_map), Look(direction, spread=spread))
 
 
 def with_a_way(indexed: Graph) -> set[str]:
@@ -137,8 +135,7 @@ def test_all_kinds_and_relations_are_drawn_in_every_direction(direction: Directi
 
 @pytest.mark.parametrize("label", Label)
 def test_boxes_hold_their_words_whatever_they_say(label: Label) -> None:
-    composed = picture.compose(graph.index(read_whole(EVERYTHING).map), label=label)
-    drawing = Drawing(composed, parse(draw(composed, "svg")))
+    drawing = drawing_of_graph(read_whole(EVERYTHING).graph, Look(label=label))
     assert texts_outside(drawing) == []
     shown = text_in(drawing.group("claim"))
     assert ("claim" in shown, "Aclaimthatcarriesthethesis." in shown) == {

@@ -43,7 +43,7 @@ def draw(path: Path, form: str, environment: dict[str, str]) -> bytes:
 
 
 def test_the_engine_takes_the_dot_text_without_a_word(path: Path) -> None:
-    text = argmap.render(argmap.read(path).map, "dot")
+    text = argmap.render(argmap.read(path), "dot")
     done = subprocess.run([embedded_command(), "-Kdot", "-Tsvg"], input=text.encode(), capture_output=True, check=True)
     said = done.stderr.decode().splitlines()
     assert [line for line in said if line.strip() and not KNOWN_WARNING.fullmatch(line.strip())] == []
@@ -51,8 +51,8 @@ def test_the_engine_takes_the_dot_text_without_a_word(path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["svg", "dot", "png"])
 def test_drawing_twice_gives_the_same_bytes(form: str) -> None:
-    argument_map = argmap.read(ROOT / "arguments" / "four-day-week.yaml").map
-    assert argmap.render_bytes(argument_map, form) == argmap.render_bytes(argument_map, form)
+    checked = argmap.read(ROOT / "arguments" / "four-day-week.yaml")
+    assert argmap.render_bytes(checked, form) == argmap.render_bytes(checked, form)
 
 
 def test_no_environment_changes_a_picture() -> None:
@@ -61,11 +61,11 @@ def test_no_environment_changes_a_picture() -> None:
 
 
 def test_a_png_is_as_large_as_the_picture(path: Path) -> None:
-    argument_map = argmap.read(path).map
-    picture = argmap.render_bytes(argument_map, "png")
+    checked = argmap.read(path)
+    picture = argmap.render_bytes(checked, "png")
     assert picture.startswith(PNG_SIGNATURE)
     size = struct.unpack(">II", picture[16:24])
-    match = re.search(r'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', argmap.render(argument_map, "svg"))
+    match = re.search(r'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', argmap.render(checked, "svg"))
     assert match
     shape = float(match[1]) / float(match[2])
     assert size[0] / size[1] == pytest.approx(shape, rel=0.02)
@@ -73,7 +73,7 @@ def test_a_png_is_as_large_as_the_picture(path: Path) -> None:
 
 
 def test_dot_text_names_nothing_but_numbers(path: Path) -> None:
-    text = argmap.render(argmap.read(path).map, "dot")
+    text = argmap.render(argmap.read(path), "dot")
     assert set(re.findall(r"^\t+(\w+) (?:\[|->)", text, re.MULTILINE)) <= {
         *(f"n{number}" for number in range(200)),
         *("node", "edge", "graph"),

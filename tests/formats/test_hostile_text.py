@@ -4,11 +4,9 @@ import string
 
 import pytest
 
-from argmap import graph, picture
-from argmap.draw import draw
-from argmap.picture import Label
+from argmap.picture import Label, Look
 from argmap.text import visible
-from tests.formats.drawing import SVG, Drawing, parse, squeeze, text_in, title_of
+from tests.formats.drawing import SVG, Drawing, drawing_of_graph, squeeze, text_in, title_of
 from tests.formats.geometry import overlapping_boxes, texts_outside
 from tests.maps import quoted, read, read_whole
 
@@ -71,8 +69,7 @@ assumptions:
 def drawing_of(content: str, *, whole: bool = True, label: Label = Label.TEXT) -> Drawing:
     """Return the drawing of a map."""
     checked = read_whole(content) if whole else read(content)
-    composed = picture.compose(graph.index(checked.map), label=label)
-    return Drawing(composed, parse(draw(composed, "svg")))
+    return drawing_of_graph(checked.graph, Look(label=label))
 
 
 def as_drawn(text: str) -> str:

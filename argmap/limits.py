@@ -1,0 +1,17 @@
+"""How much is too much: the numbers that a project may set for itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits of the rules that have one.
+
+    `levels` is how deep a line of reasons may go, `reasons` how many may bear on one statement. A text of more than
+    `characters` is hard to read in a picture; one of more than `most_characters` is no statement.
+    """
+
+    levels: int = 7
+    reasons: int = 9
+    characters: int = 140
+    most_characters: int = 400
