@@ -8,6 +8,7 @@ from argmap import rendering
 from argmap.console import Paths, Quiet, maps_in, say, tell_problems
 from argmap.draw import EngineName
 from argmap.picture import Direction, Label, Look
+from argmap.theme import ThemeName
 
 EXAMPLE = "argmap render arguments/ -o build/"
 
@@ -26,6 +27,9 @@ def run(
     spread: Annotated[
         bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")
     ] = False,
+    theme: Annotated[
+        ThemeName, typer.Option(help="The colours: light, dark, auto (as the reader's screen is) or print (grey).")
+    ] = ThemeName.LIGHT,
     partial: Annotated[bool, typer.Option("--partial", help="Draw what can be read of a file with errors.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -33,7 +37,7 @@ def run(
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    options = rendering.Options(rendering.form_of(form, output), engine, Look(direction, label, spread))
+    options = rendering.Options(rendering.form_of(form, output), engine, Look(direction, label, spread, theme))
     broken, refused = [], 0
     for drawn in rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial):
         refused += not rendering.deliver(drawn, lambda line: say(line, quiet=quiet))

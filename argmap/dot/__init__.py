@@ -1,10 +1,6 @@
-"""The picture in the DOT language, which is what the engines draw."""
+"""The picture in the DOT language: with all its words for people, and bare for the engine to place its parts."""
 
-from collections.abc import Callable
-
+from argmap.dot.placing import Area, Engine, Placed, Point, place
 from argmap.dot.writing import PREFIX, write
 
-__all__ = ["PREFIX", "Engine", "write"]
-
-# Runs a DOT text through Graphviz: text and Graphviz's name of the format in, bytes out.
-Engine = Callable[[str, str], bytes]
+__all__ = ["PREFIX", "Area", "Engine", "Placed", "Point", "place", "write"]

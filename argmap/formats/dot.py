@@ -4,10 +4,11 @@ from argmap import dot
 from argmap.dot import Engine
 from argmap.graph import Graph
 from argmap.picture import Look, compose
+from argmap.theme import THEMES
 
 SUFFIX = ".gv"
 
 
 def render(graph: Graph, look: Look, _engine: Engine) -> str:
     """Return the picture as DOT text; no engine is run."""
-    return dot.write(compose(graph, look))
+    return dot.write(compose(graph, look), THEMES[look.theme])

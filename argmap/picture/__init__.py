@@ -2,13 +2,14 @@
 
 from argmap.picture.compose import compose
 from argmap.picture.look import DEFAULT_LOOK, Direction, Label, Look
-from argmap.picture.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
+from argmap.picture.shapes import Box, Card, Flag, Group, Joint, Line, Mark, Picture, Stroke
 
 __all__ = [
     "DEFAULT_LOOK",
     "Box",
     "Card",
     "Direction",
+    "Flag",
     "Group",
     "Joint",
     "Label",

@@ -69,7 +69,7 @@ def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], way: Direct
             yield Card(card, tuple(boxes[row] for row in rows[card]), boxes[name].group)
     joints = {step.id: step for step in drawn_steps(graph) if needs_joint(graph, step)}
     for name, step in joints.items():
-        yield Joint(joint_id(name), len(step.premises) > 1, group_of(step, boxes))
+        yield Joint(joint_id(name), len(step.premises) > 1, name, group_of(step, boxes))
 
 
 def group_of(step: Step, boxes: Mapping[str, Box]) -> str | None:

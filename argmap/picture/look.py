@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.theme import ThemeName
+
 
 class Direction(StrEnum):
     """Where the theses stand, and which way the reasons go from there."""
@@ -33,12 +35,15 @@ class Look:
     """What one can ask of a picture.
 
     `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
-    `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards.
+    `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
+    `words` writes on each line what it does.
     """
 
     direction: Direction = Direction.AUTO
     label: Label = Label.TEXT
     spread: bool = False
+    theme: ThemeName = ThemeName.LIGHT
+    words: bool = False
 
 
 DEFAULT_LOOK = Look()

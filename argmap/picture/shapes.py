@@ -29,9 +29,18 @@ class Stroke(StrEnum):
     CONTRADICTS = "contradicts"
 
 
+class Flag(StrEnum):
+    """What is marked on a box beside its kind."""
+
+    VERIFIED = "verified"
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One statement: a small head line, its wrapped lines, and its citation below."""
+    """One statement: a small head line, its wrapped lines, and its citation below, with what is marked on it.
+
+    `url` is where its source can be read.
+    """
 
     id: str
     mark: Mark
@@ -40,6 +49,8 @@ class Box:
     citation: tuple[str, ...]
     text: str
     group: str | None = None
+    flags: frozenset[Flag] = frozenset()
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +66,12 @@ class Card:
 class Joint:
     """A point on a line: where linked premises meet, or where a step is undercut or backed.
 
-    It stands in a group when what it joins does.
+    It stands in a group when what it joins does. `step` is the id of its step in the map.
     """
 
     id: str
     is_linked: bool
+    step: str
     group: str | None = None
 
 

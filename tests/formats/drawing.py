@@ -10,11 +10,13 @@ from argmap.draw import draw
 from argmap.graph import Graph
 from argmap.measure import width
 from argmap.picture import DEFAULT_LOOK, Card, Joint, Look, Picture, compose
+from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.text import visible
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 Point = tuple[float, float]
+SIZES = {"words": TEXT_SIZE, "kind": SMALL_SIZE, "citation": SMALL_SIZE}
 
 
 @dataclass(frozen=True)
@@ -72,16 +74,19 @@ def squeeze(text: str) -> str:
 
 def points_of(shape: ET.Element) -> list[Point]:
     """Return the points that a shape is drawn through or held in."""
-    if shape.tag == f"{SVG}ellipse":
-        x, y, rx, ry = (float(shape.get(name, "nan")) for name in ("cx", "cy", "rx", "ry"))
-        return [(x - rx, y - ry), (x + rx, y + ry)]
-    numbers = [float(number) for number in NUMBER.findall(shape.get("points") or shape.get("d") or "")]
+    if shape.tag == f"{SVG}circle":
+        x, y, r = (float(shape.get(name, "nan")) for name in ("cx", "cy", "r"))
+        return [(x - r, y - r), (x + r, y + r)]
+    if shape.tag == f"{SVG}rect":
+        x, y, wide, high = (float(shape.get(name, "nan")) for name in ("x", "y", "width", "height"))
+        return [(x, y), (x + wide, y + high)]
+    numbers = [float(number) for number in NUMBER.findall(shape.get("d") or "")]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def points_in(group: ET.Element) -> list[Point]:
-    """Return the points of all shapes of a group."""
-    shapes = (shape for shape in group if shape.tag.removeprefix(SVG) in {"path", "polygon", "polyline", "ellipse"})
+    """Return the points of all shapes of a group, or of a shape, rules on cards left out."""
+    shapes = [shape for shape in group if shape.get("class") != "rule"] or [group]
     return [point for shape in shapes for point in points_of(shape)]
 
 
@@ -94,11 +99,10 @@ def area_of(group: ET.Element) -> Area:
 
 def area_of_text(text: ET.Element) -> Area:
     """Return the area of a text from its baseline to the height of small letters."""
-    size = float(text.get("font-size", "nan"))
+    size = SIZES[text.get("class", "")]
     x, y = float(text.get("x", "nan")), float(text.get("y", "nan"))
     content = "".join(text.itertext())
     long = float(text.get("textLength") or width(content, size))
-    assert text.get("text-anchor") == "start"
     return Area(x, y - size / 2, x + long, y)
 
 
@@ -111,8 +115,8 @@ class Drawing:
 
     @cached_property
     def groups(self) -> dict[str, ET.Element]:
-        """The groups by their ids."""
-        return {group.get("id", ""): group for group in self.root.iter(f"{SVG}g")}
+        """The groups, and the points on lines, by their ids."""
+        return {element.get("id", ""): element for element in self.root.iter() if element.get("id")}
 
     def group(self, name: str) -> ET.Element:
         """Return the group with an id; there must be one."""

@@ -1,0 +1,115 @@
+"""Where everything of a picture goes: the engine arranges boxes whose sizes are known, and gives back the places."""
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from argmap.dot.structure import Attributes, Parts, assemble, names_of
+from argmap.measure import width, wrap
+from argmap.picture import Box, Card, Group, Joint, Line, Picture
+from argmap.picture.sizes import Size, size_of
+
+# Runs a DOT text through Graphviz: text and Graphviz's name of the format in, bytes out.
+Engine = Callable[[str, str], bytes]
+INCH = 72.0
+GROUP_SIZE = 10.0
+GROUP_LEADING = 12.5
+GROUP_WIDTH = 300.0
+Point = tuple[float, float]
+
+
+class Area(NamedTuple):
+    """A rectangle in points; y grows downwards."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> Point:
+        """The point in its middle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+
+class Placed(NamedTuple):
+    """The places of a picture, in points from its upper left corner; y grows downwards.
+
+    `nodes` holds the area of each node by its id, of a row that of its card. `lines` holds for each line of the picture
+    in turn, from its start to its end, the control points of its cubic Bézier curves: one point, and three more for
+    each curve. `groups` holds the areas of the groups in turn.
+    """
+
+    width: float
+    height: float
+    nodes: dict[str, Area]
+    lines: tuple[tuple[Point, ...], ...]
+    groups: tuple[Area, ...]
+
+
+def place(picture: Picture, engine: Engine) -> Placed:
+    """Return where an engine puts the parts of a picture. Raises Trouble when it cannot."""
+    found = json.loads(engine(bare(picture), "json0"))
+    _, _, wide, high = numbers(found.get("bb") or "0,0,0,0")
+    objects: dict[str, Any] = {each["name"]: each for each in found.get("objects", ())}
+    areas = {
+        f"n{number}": area_round(objects[f"n{number}"]["pos"], size_of(node, picture.direction), high)
+        for number, node in enumerate(picture.nodes)
+    }
+    nodes = {node: areas[name] for node, name in names_of(picture).items()}
+    curves = {int(edge["id"]): edge["pos"] for edge in found.get("edges", ()) if "id" in edge and "pos" in edge}
+    lines = tuple(
+        points_of(curves[number], high) if number in curves else straight(line, nodes)
+        for number, line in enumerate(picture.lines)
+    )
+    groups = tuple(area_of(objects[f"cluster{number}"]["bb"], high) for number in range(len(picture.groups)))
+    return Placed(wide, high, nodes, lines, groups)
+
+
+def bare(picture: Picture) -> str:
+    """Return the DOT text of a picture without its words: a third of the work for the engine, and nothing to escape."""
+
+    def node_look(_name: str, node: Box | Card | Joint) -> str:
+        size = size_of(node, picture.direction)
+        round_ = " shape=circle" if isinstance(node, Joint) else ""
+        return f"width={size.width / INCH:.4f} height={size.height / INCH:.4f}{round_}"
+
+    def line_look(number: int, _line: Line) -> str:
+        return f"id={number}"
+
+    def group_look(_number: int, group: Group) -> Attributes:
+        lines = wrap(group.title, GROUP_SIZE, GROUP_WIDTH) or ("",)
+        size = f'WIDTH="{max(width(line, GROUP_SIZE) for line in lines):.0f}" HEIGHT="{len(lines) * GROUP_LEADING:.0f}"'
+        return {"label": f'<<TABLE BORDER="0" FIXEDSIZE="TRUE" {size}><TR><TD></TD></TR></TABLE>>', "margin": "12"}
+
+    node = {"label": "", "shape": "box", "fixedsize": "true"}
+    return assemble(picture, Parts({}, node, {"dir": "none"}, node_look, line_look, group_look))
+
+
+def numbers(text: str) -> list[float]:
+    """Return numbers that stand between commas."""
+    return [float(number) for number in text.split(",")]
+
+
+def points_of(text: str, high: float) -> tuple[Point, ...]:
+    """Return the points of a line from its start to its end; the engine was given it the other way round."""
+    pairs = (pair.split(",") for pair in reversed(text.partition(";")[0].split()))
+    return tuple((float(x), high - float(y)) for x, y in pairs)
+
+
+def straight(line: Line, nodes: dict[str, Area]) -> tuple[Point, ...]:
+    """Return a straight line between the middles of its ends, for one that the engine lost."""
+    start, end = nodes[line.start].middle, nodes[line.end].middle
+    return start, start, end, end
+
+
+def area_round(middle: str, size: Size, high: float) -> Area:
+    """Return the area of a size round a point."""
+    x, y = numbers(middle)
+    return Area(x - size.width / 2, high - y - size.height / 2, size.width, size.height)
+
+
+def area_of(text: str, high: float) -> Area:
+    """Return the area of a group."""
+    left, bottom, right, top = numbers(text)
+    return Area(left, high - top, right - left, top - bottom)

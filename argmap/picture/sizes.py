@@ -1,0 +1,79 @@
+"""How large boxes and cards are, and where their words stand in them: in points, from their upper left corners."""
+
+from typing import NamedTuple
+
+from argmap.measure import width
+from argmap.picture.look import SIDEWAYS, TEXT_WIDTHS, Direction
+from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Joint
+
+PAD_X = 10.0
+PAD_Y = 7.0
+# From one baseline to the next.
+TEXT_LEADING = 13.6
+SMALL_LEADING = 11.4
+# The letters of a line lie this much of its size above the baseline.
+ASCENT = 0.78
+GAP = 2.5
+# Room before a citation for the sign that it was verified.
+SIGN_WIDTH = 12.0
+LINKED_RADIUS = 3.2
+POINT_RADIUS = 1.5
+
+
+class Written(NamedTuple):
+    """A line of words: what it says, its part of the box, its font size, its left end and baseline."""
+
+    words: str
+    part: str
+    size: float
+    x: float
+    y: float
+
+
+class Size(NamedTuple):
+    """A width and a height, in points."""
+
+    width: float
+    height: float
+
+
+def size_of(node: Box | Card | Joint, way: Direction) -> Size:
+    """Return the size of anything that lines lead to. Sideways all boxes are of one width at least."""
+    if isinstance(node, Joint):
+        radius = LINKED_RADIUS if node.is_linked else POINT_RADIUS
+        return Size(2 * radius, 2 * radius)
+    rows = node.rows if isinstance(node, Card) else (node,)
+    least = TEXT_WIDTHS[way] + 2 * PAD_X if way in SIDEWAYS else 0.0
+    return Size(max(least, *map(box_width, rows)), sum(map(box_height, rows)))
+
+
+def box_width(box: Box) -> float:
+    """Return the width that the words of a box need."""
+    return max(line.x + width(line.words, line.size) for line in written(box)) + PAD_X
+
+
+def box_height(box: Box) -> float:
+    """Return the height that the words of a box need."""
+    small = len(box.head) + len(box.citation)
+    gaps = GAP * (bool(box.head) + bool(box.citation))
+    return 2 * PAD_Y + small * SMALL_LEADING + len(box.lines) * TEXT_LEADING + gaps
+
+
+def written(box: Box) -> list[Written]:
+    """Return the lines of words of a box, from above."""
+    lines: list[Written] = []
+    top = PAD_Y
+    sign = SIGN_WIDTH if Flag.VERIFIED in box.flags else 0.0
+    parts = (
+        ("head", box.head, SMALL_SIZE, SMALL_LEADING, 0.0),
+        ("words", box.lines, TEXT_SIZE, TEXT_LEADING, 0.0),
+        ("citation", box.citation, SMALL_SIZE, SMALL_LEADING, sign),
+    )
+    for part, words, size, leading, indent in parts:
+        if words and top > PAD_Y:
+            top += GAP
+        for line in words:
+            baseline = top + (leading - size) / 2 + size * ASCENT
+            lines.append(Written(line, part, size, PAD_X + indent, baseline))
+            top += leading
+    return lines

@@ -1,0 +1,53 @@
+"""Lines as chains of cubic Bézier curves: cut short before their ends, with heads on them."""
+
+from collections.abc import Sequence
+from math import hypot
+
+from argmap.dot import Point
+
+STEPS = 12
+
+
+def mix(one: Point, other: Point, share: float) -> Point:
+    """Return the point that lies a share of the way from one to another."""
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
+def first_part(curve: Sequence[Point], share: float) -> tuple[Point, Point, Point, Point]:
+    """Return the curve up to a share of its parameter (de Casteljau's algorithm)."""
+    a, b, c, d = curve
+    ab, bc, cd = mix(a, b, share), mix(b, c, share), mix(c, d, share)
+    abc, bcd = mix(ab, bc, share), mix(bc, cd, share)
+    return a, ab, abc, mix(abc, bcd, share)
+
+
+def cut_end(line: Sequence[Point], off: float) -> tuple[Point, ...]:
+    """Return a line without what lies nearer to its end than `off` points; a shorter line keeps its first half."""
+    end = line[-1]
+    kept = list(line)
+    while len(kept) > 4 and distance(kept[-4], end) < off:
+        del kept[-3:]
+    low, high = 0.0, 1.0
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        if distance(first_part(kept[-4:], middle)[3], end) > off:
+            low = middle
+        else:
+            high = middle
+    return (*kept[:-4], *first_part(kept[-4:], max(low, 0.5 if len(kept) == 4 and low == 0 else low)))
+
+
+def distance(one: Point, other: Point) -> float:
+    """Return how far two points lie apart."""
+    return hypot(one[0] - other[0], one[1] - other[1])
+
+
+def heading(start: Point, end: Point) -> Point:
+    """Return the direction from one point to another, of length 1; (1, 0) where they are the same."""
+    long = distance(start, end)
+    return ((end[0] - start[0]) / long, (end[1] - start[1]) / long) if long else (1.0, 0.0)
+
+
+def beside(point: Point, way: Point, along: float, across: float) -> Point:
+    """Return the point that lies so far along a direction from another, and so far to the side of it."""
+    return point[0] + way[0] * along - way[1] * across, point[1] + way[1] * along + way[0] * across

@@ -1,0 +1,93 @@
+"""What stands above a picture: its title, its question, and a legend of what occurs in it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.dot import PREFIX, Area
+from argmap.measure import width, wrap
+from argmap.picture import Flag, Line, Mark, Picture, Stroke
+from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.svg.boxes import frame
+from argmap.svg.elements import path, points, text
+from argmap.svg.lines import body
+
+TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
+QUESTION_LEADING = 15.0
+# Bold letters are so much wider than those that are measured.
+BOLD = 1.08
+LEAST_WIDTH = 420.0
+MOST_WIDTH = 760.0
+SAMPLE, GAP, SPACE, ROW = 26.0, 5.0, 16.0, 19.0
+MEANINGS = {
+    Stroke.SUPPORTS: "supports",
+    Stroke.ATTACKS: "attacks",
+    Stroke.UNDERCUTS: "undercuts the step",
+    Stroke.CONTRADICTS: "cannot both be true",
+}
+
+
+class Head(NamedTuple):
+    """What stands above a picture, and how much room it takes."""
+
+    markup: str
+    width: float
+    height: float
+
+
+class Entry(NamedTuple):
+    """An entry of the legend: what it shows, and its words."""
+
+    shown: Mark | Stroke | Flag | str
+    words: str
+
+
+def head(picture: Picture, wide: float) -> Head:
+    """Return what stands above a picture of a width, from the point 0, 0."""
+    most = min(max(wide, LEAST_WIDTH), MOST_WIDTH)
+    parts, used, top = [], 0.0, 0.0
+    for words in wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",):
+        parts.append(text(words, 0, top + TITLE_SIZE * 0.85, 0, "title"))
+        used, top = max(used, width(words, TITLE_SIZE * BOLD)), top + TITLE_LEADING
+    if picture.question and picture.question != picture.title:
+        for words in wrap(picture.question, TEXT_SIZE, most):
+            parts.append(text(words, 0, top + TEXT_SIZE, TEXT_SIZE, "question"))
+            used, top = max(used, width(words, TEXT_SIZE)), top + QUESTION_LEADING
+    key = legend(list(entries(picture)), most, top + 7)
+    markup = f'<g id="{PREFIX}head" class="head">\n{"".join(parts)}{key.markup}</g>\n'
+    return Head(markup, max(used, key.width), key.height)
+
+
+def entries(picture: Picture) -> Iterator[Entry]:
+    """Yield what occurs in a picture."""
+    marks = {box.mark for box in picture.boxes}
+    strokes = {line.stroke for line in picture.lines}
+    yield from (Entry(mark, str(mark)) for mark in Mark if mark in marks)
+    yield from (Entry(stroke, MEANINGS[stroke]) for stroke in Stroke if stroke in strokes)
+    if any(Flag.VERIFIED in box.flags for box in picture.boxes):
+        yield Entry(Flag.VERIFIED, "quotation verified")
+
+
+def legend(shown: list[Entry], most: float, top: float) -> Head:
+    """Return the legend in rows no wider than `most`, from a height downwards."""
+    parts, left, used = [], 0.0, 0.0
+    for entry in shown:
+        wide = SAMPLE + GAP + width(entry.words, SMALL_SIZE)
+        if left and left + wide > most:
+            left, top = 0.0, top + ROW
+        parts.append(sample(entry.shown, left, top + 8))
+        parts.append(text(entry.words, left + SAMPLE + GAP, top + 11.2, SMALL_SIZE, "meaning"))
+        used = max(used, left + wide)
+        left += wide + SPACE
+    bottom = top + (ROW if shown else 0)
+    return Head(f'<g id="{PREFIX}legend" class="legend">\n{"".join(parts)}</g>\n', used, bottom)
+
+
+def sample(shown: Mark | Stroke | Flag | str, left: float, middle: float) -> str:
+    """Return a small picture of what an entry of the legend tells of."""
+    if isinstance(shown, Mark):
+        return f'<g class="{shown}">\n{frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13))}</g>\n'
+    if isinstance(shown, Stroke):
+        at = [(left + SAMPLE * third / 3, middle) for third in range(4)]
+        return f'<g class="{shown}">\n{body(Line("", "", shown, (), ""), at)}</g>\n'
+    x, y = left + SAMPLE - 11, middle + 3.2
+    return path("sign", f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}")

@@ -1,0 +1,76 @@
+"""The style of a picture: one set of rules, with the colours of a theme or of two."""
+
+from dataclasses import asdict
+from string import Template
+
+from argmap.theme import DARK, LIGHT, PRINT, Theme, ThemeName
+
+SHAPES = """
+text { font-family: Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif; font-size: 11px; }
+.kind, .citation, .word, .legend text { font-size: 9px; }
+.title { font-size: 17px; font-weight: bold; }
+.group text { font-size: 10px; }
+.stroke { fill: none; stroke-width: 1.3; }
+.attacks .stroke, .contradicts .stroke { stroke-dasharray: 5.5 3; }
+.undercuts .stroke { stroke-width: 1.7; stroke-dasharray: 1.6 2.6; }
+.frame, .fold { stroke-width: 1; }
+.fold, .sign { fill: none; }
+.row .frame, .card .ground { stroke: none; }
+.card .outline { fill: none; stroke-width: 1; }
+.thesis .frame { stroke-width: 2.2; }
+.assumption .frame { stroke-dasharray: 4.5 3; }
+.sign { stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
+.bar { fill: none; stroke-width: 1.8; }
+.halo { stroke-width: 3; stroke-linejoin: round; }
+"""
+COLOURS = Template("""
+.paper { fill: $paper; }
+text, .title { fill: $ink; }
+.kind, .citation, .question, .group text { fill: $faint; }
+.counterargument .kind { fill: $attack; }
+.group .ground { fill: $group; }
+.frame, .fold, .outline, .rule { stroke: $frame; }
+.claim .frame { fill: $claim; }
+.thesis .frame { fill: $thesis; stroke: $ink; }
+.evidence .frame { fill: $evidence; }
+.counterargument .frame { fill: $counterargument; }
+.assumption .frame { fill: $assumption; }
+.card .ground { fill: $evidence; }
+.joint { fill: $ink; }
+.supports .stroke, .supports .bar, .sign { stroke: $support; }
+.supports .tip, .supports .word { fill: $support; }
+.attacks .stroke, .undercuts .stroke, .contradicts .stroke, .bar { stroke: $attack; }
+.attacks .word, .undercuts .word, .contradicts .word { fill: $attack; }
+.halo { stroke: $paper; }
+""")
+ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
+
+
+def stylesheet(name: ThemeName, scope: str = ".argmap") -> str:
+    """Return the style of a picture in a theme; each selector begins with that of `scope`."""
+    shapes = scoped(SHAPES, scope)
+    match name:
+        case ThemeName.DARK:
+            return shapes + colours(DARK, scope)
+        case ThemeName.PRINT:
+            return shapes + colours(PRINT, scope)
+        case ThemeName.AUTO:
+            return shapes + colours(LIGHT, scope) + ON_A_DARK_SCREEN.format(colours(DARK, scope))
+        case ThemeName.LIGHT:
+            return shapes + colours(LIGHT, scope)
+
+
+def colours(theme: Theme, scope: str = ".argmap") -> str:
+    """Return the rules for the colours of a theme."""
+    return scoped(COLOURS.substitute(asdict(theme)), scope)
+
+
+def scoped(rules: str, scope: str) -> str:
+    """Return rules, one a line, with a selector before each of theirs."""
+    lines = []
+    for rule in rules.strip().splitlines():
+        selectors, brace, body = rule.partition("{")
+        lines.append(
+            ", ".join(f"{scope} {selector.strip()}" for selector in selectors.split(",")) + f" {brace}{body}\n"
+        )
+    return "".join(lines)

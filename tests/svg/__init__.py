@@ -1,0 +1,1 @@
+"""Tests of the markup and the style of SVG pictures."""
