@@ -1,7 +1,8 @@
 """The works that a map cites as they are at hand: texts, fingerprints, and what they say of its quotations."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from argmap import fingerprint, quotation
 from argmap.diagnostic import Finding
@@ -15,6 +16,8 @@ from argmap.text import Span, Text
 MOST_CHARACTERS = 32_000_000
 # A map with more bad quotations than this has the wrong source, and looking for each would take long.
 MOST_NEAREST = 50
+# So many quotations are looked up faster together than each by itself.
+MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,27 @@ def quotations(argument_map: Map) -> Iterator[tuple[Statement, Citation]]:
 
 def open_works(argument_map: Map, opener: Opener) -> tuple[dict[str, Work], list[Finding]]:
     """Return each source that is quoted with its text and fingerprint, and what is wrong with those."""
-    quoted = {citation.source for _, citation in quotations(argument_map)}
+    quotes: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for _, citation in quotations(argument_map):
+        quotes[citation.source or ""].append(citation.quote)
     found: list[Finding] = []
-    works = {name: open_work(source, opener, found) for name, source in argument_map.sources.items() if name in quoted}
+    works = {
+        name: anchored(open_work(source, opener, found), quotes[name])
+        for name, source in argument_map.sources.items()
+        if name in quotes
+    }
     return works, found
+
+
+def anchored(work: Work, quotes: Sequence[tuple[str, ...]]) -> Work:
+    """Return a work made ready for so many quotations to be looked up in it."""
+    if len(quotes) < MANY:
+        return work
+    if work.normal:
+        return replace(work, normal=quotation.anchored(work.normal, quotes))
+    if work.fingerprint:
+        return replace(work, fingerprint=fingerprint.anchored(work.fingerprint, quotes))
+    return work
 
 
 def open_work(source: Source, opener: Opener, found: list[Finding]) -> Work:

@@ -1,11 +1,13 @@
 """A long text, and a map that quotes it, made from a seed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from random import Random
+from textwrap import wrap
 
 from bench.maps import SEED, sentence
 
 SENTENCES = 6
+COLUMNS = 80
 
 
 def paragraphs(size: int) -> Iterator[list[str]]:
@@ -19,17 +21,22 @@ def paragraphs(size: int) -> Iterator[list[str]]:
 
 
 def as_text(size: int) -> Iterator[str]:
-    """Yield the lines of the text."""
+    """Yield the lines of the text, wrapped and with the apostrophes of printed books."""
     for number, block in enumerate(paragraphs(size)):
-        yield f"In the year {number} of the count it was written down. {' '.join(block)}"
+        prose = f"In the year {number} of the count it was written down. {' '.join(block)}"
+        yield from wrap(prose.replace("'", "’"), COLUMNS)
         yield ""
 
 
-def as_argmap(text: str, size: int, quotations: int) -> Iterator[str]:
-    """Yield the lines of a map with so many quotations, spread over the whole text."""
+def as_argmap(at_hand: Mapping[str, str], size: int, quotations: int) -> Iterator[str]:
+    """Yield the lines of a map with so many quotations, spread over the whole text.
+
+    `at_hand` names the file that is the "text" or the "fingerprint" of the source.
+    """
     blocks = sum(1 for _ in paragraphs(size))
     yield from ("argmap: 1", "title: A map of quotations", "source: text", "sources:")
-    yield f"  text: {{title: The text, text: {text}}}"
+    fields = "".join(f", {name}: {path}" for name, path in at_hand.items())
+    yield f"  text: {{title: The text{fields}}}"
     yield from ("claims:", "  thesis:", "    text: The count was kept.", "    evidence:")
     for number in range(quotations):
         year = number * blocks // quotations

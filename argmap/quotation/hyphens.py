@@ -7,8 +7,9 @@ from typing import TypeAlias
 Parted: TypeAlias = tuple[str, str]
 
 LETTER = r"[^\W\d_]"
-HYPHEN_AT_LINE_END = re.compile(rf"(?<={LETTER})[-‐][^\S\n]*+\n[^\S\n]*+(?={LETTER})")
-HYPHEN_INSIDE = re.compile(rf"(?<={LETTER})[-‐‑](?={LETTER})")
+# They begin with a set of characters because such patterns are searched for quickly.
+HYPHEN_AT_LINE_END = re.compile(rf"[-‐](?<={LETTER}[-‐])[^\S\n]*+\n[^\S\n]*+(?={LETTER})")
+HYPHEN_INSIDE = re.compile(rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})")
 # In a quotation a line end may have become a space.
 SOFT_HYPHEN_AND_SPACE = re.compile(r"\u00ad\s++")
 HYPHEN_AND_SPACE = re.compile(rf"(?<={LETTER})[-‐]\s++(?={LETTER})")

@@ -1,7 +1,8 @@
 """Nearly the same words: what scanning confuses, and what else differs in letters only."""
 
+import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,15 +23,15 @@ MOST_PLACES = 1_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LooseText:
-    """The loose words of a text, each between spaces, where they begin, and where they stand in the normal text.
+    """The loose words of a text, each between spaces, a paragraph break among them like a word.
 
-    A paragraph break is a word; `breaks` are where these begin.
+    `breaks` are where these stand. Where the words stand in the text is looked up when it is asked for: to keep it
+    for every word would take many times the memory of the text.
     """
 
     text: str
-    begins: tuple[int, ...]
-    stretches: tuple[Stretch, ...]
     breaks: tuple[int, ...]
+    normal: Normal
 
 
 @lru_cache(maxsize=65536)
@@ -46,21 +47,11 @@ def loose_word(word: str) -> str:
 @lru_cache(maxsize=8)
 def loosen(normal: Normal) -> LooseText:
     """Return the loose words of a text."""
-    parts, begins, stretches, breaks = [], [], [], []
-    length, offset = 1, 0
-    for paragraph in normal.text.split(PARAGRAPH_BREAK):
-        for match in whole_words().finditer(paragraph):
-            parts.append(loose_word(match[0]))
-            begins.append(length)
-            stretches.append((offset + match.start(), offset + match.end()))
-            length += len(parts[-1]) + 1
-        offset += len(paragraph) + 1
-        parts.append(PARAGRAPH_BREAK)
-        begins.append(length)
-        stretches.append((offset - 1, offset))
-        breaks.append(length)
-        length += len(PARAGRAPH_BREAK) + 1
-    return LooseText(f" {' '.join(parts)} ", tuple(begins), tuple(stretches), tuple(breaks))
+    paragraphs = (
+        " ".join(map(loose_word, whole_words().findall(block))) for block in normal.text.split(PARAGRAPH_BREAK)
+    )
+    text = f" {f' {PARAGRAPH_BREAK} '.join(paragraphs)} "
+    return LooseText(text, tuple(match.start() for match in re.finditer(PARAGRAPH_BREAK, text)), normal)
 
 
 def find_loosely(normal: Normal, segments: Sequence[str]) -> tuple[Stretch, ...] | None:
@@ -81,6 +72,16 @@ def loose_occurrences(loose: LooseText, segment: str) -> Iterator[Stretch]:
 
 
 def normal_stretch(loose: LooseText, start: int, end: int) -> Stretch:
-    """Return the stretch of the normal text that a stretch of loose words stands for."""
-    first, last = bisect_right(loose.begins, start) - 1, bisect_left(loose.begins, end)
-    return loose.stretches[first][0], loose.stretches[last - 1][1]
+    """Return the stretch of the normal text that a stretch of loose words stands for, whole words of it."""
+    paragraph = bisect_left(loose.breaks, start)
+    place = loose.breaks[paragraph - 1] + 2 if paragraph else 1
+    begin = loose.normal.paragraph_starts[paragraph]
+    stretch = begin, begin
+    for match in whole_words().finditer(loose.normal.text, begin):
+        behind = place + len(loose_word(match[0]))
+        if place <= start < behind:
+            stretch = match.span()
+        if behind >= end:
+            return stretch[0], match.end()
+        place = behind + 1
+    return stretch

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from argmap.quotation.anchors import Anchors
 from argmap.quotation.composing import compose
 from argmap.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves, words_to_join
 from argmap.quotation.letters import word_parts
@@ -22,8 +23,11 @@ SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH = SOFT_HYPHEN + "\u200b\u200e\u200f\u2060\ufeff"
 
 # Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is looked at closely.
-ODD = r"(?:[^\w .,;:!?()/%&$]|_|[" + LIGATURES + "])"
-RUN = re.compile(rf"[ ]*{ODD}+(?:[ ]+{ODD}+)*[ ]*|[ ]{{2,}}")
+PLAIN = ".,;:!?()/%&$"
+ODD = rf"(?:[^\w {PLAIN}]|[_{LIGATURES}])"
+# Odd characters with the spaces round them, or several spaces. It begins with a set of characters because such
+# patterns are searched for quickly.
+RUN = re.compile(rf"[\W_{LIGATURES}](?<![{PLAIN}])(?:(?<! )|(?= )|(?={ODD}))(?:[ ]++|{ODD}++)*+")
 TOKEN = re.compile(
     rf"""
     (?P<paragraph> \s*\n[^\S\n]*\n\s* )
@@ -59,11 +63,15 @@ MOST_HEADING_WORDS = 15
 
 @dataclass(frozen=True, eq=False)
 class Normal:
-    """A text in normal form, with the way back to the offsets of the text as it was, `raw`."""
+    """A text in normal form, with the way back to the offsets of the text as it was, `raw`.
+
+    `anchors` tell where some of its words stand, when many quotations are to be looked up.
+    """
 
     text: str
     raw: str
     maps: tuple[OffsetMap, ...]
+    anchors: Anchors[str] = field(default_factory=dict)
 
     def back(self, offset: int) -> int:
         """Return where a character of the normal text stood in the text as it was."""

@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
+from argmap.quotation.anchors import Anchors, gather, starts
 from argmap.quotation.hyphens import ways_to_join
 from argmap.quotation.letters import is_inside_word, is_whole, word_parts
 from argmap.quotation.normal import Normal, normal_quotation
@@ -21,6 +23,10 @@ ENDS = " .,;:!?\"'…-"
 # What may stand between a quotation and the words round it, and how much of it is passed over.
 BETWEEN = ENDS + "()[]\n"
 MOST_BETWEEN = 40
+# So much text is taken into words at a time, for each of these takes more memory than its letters.
+CHUNK = 1_000_000
+# Python looks at one place in the time that it takes to search so many characters.
+CHARACTERS_PER_PLACE = 400
 
 
 def readings_of(quote: str | Sequence[str]) -> list[tuple[str, ...]]:
@@ -38,13 +44,52 @@ def segments_of(quotation: str) -> tuple[str, ...]:
     return tuple(segment for segment in normal if word_parts().search(segment))
 
 
-def occurrences(text: str, segment: str) -> Iterator[Stretch]:
-    """Yield where a segment stands in a normal text as whole words, the case of its first letter aside."""
-    tail = segment[1:]
+def anchored(source: Normal, quotes: Iterable[str | Sequence[str]]) -> Normal:
+    """Return a source in which many quotations are found faster, after one pass over its text."""
+    segments = (segment for quote in quotes for reading in readings_of(quote) for segment in reading)
+    wanted = {word for segment in segments for _, word in inner_words(segment)}
+    return replace(source, anchors=gather(wanted, spaced_words(source.text)))
+
+
+def spaced_words(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands between the spaces of a text, with its offset."""
+    start = 0
+    while start <= len(text):
+        end = text.find(" ", start + CHUNK)
+        stop = len(text) if end == -1 else end
+        for word in text[start:stop].split(" "):
+            yield word, start
+            start += len(word) + 1
+
+
+def inner_words(segment: str) -> Iterator[tuple[int, str]]:
+    """Yield what stands between two spaces of a segment, with its offset: so it stands in the source too."""
+    words = segment.split(" ")
+    offset = len(words[0]) + 1
+    for word in words[1:-1]:
+        yield offset, word
+        offset += len(word) + 1
+
+
+def occurrences(text: str, segment: str, anchors: Anchors[str] | None = None) -> Iterator[Stretch]:
+    """Yield where a segment stands in a normal text as whole words, the case of its first letter aside.
+
+    `anchors` may tell where some words of the text stand, which is faster than to search all of it.
+    """
     first = {segment[0].lower(), segment[0].upper()}
-    for place in found_places(text, tail) if tail else letter_places(text, first):
+    for place in candidates(text, segment, anchors or {}):
         if text[place] in first and is_whole(text, place, place + len(segment)):
             yield place, place + len(segment)
+
+
+def candidates(text: str, segment: str, anchors: Anchors[str]) -> Iterator[int]:
+    """Yield the offsets at which all of a segment but perhaps its first letter stands."""
+    if len(segment) == 1:
+        return letter_places(text, segment)
+    known = starts(anchors, inner_words(segment), len(text) // CHARACTERS_PER_PLACE)
+    if known is None:
+        return found_places(text, segment[1:])
+    return (place for place in known if text.startswith(segment[1:], place + 1))
 
 
 def found_places(text: str, tail: str) -> Iterator[int]:
@@ -55,21 +100,21 @@ def found_places(text: str, tail: str) -> Iterator[int]:
         offset = text.find(tail, offset + 1)
 
 
-def letter_places(text: str, either: Iterable[str]) -> Iterator[int]:
-    """Yield the offsets of letters with no other beside them."""
-    lone = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, sorted(either)))})(?![^\W_])")
-    return (match.start() for match in lone.finditer(text))
+def letter_places(text: str, letter: str) -> Iterator[int]:
+    """Yield the offsets at which a letter, small or capital, stands with no other beside it."""
+    either = "|".join(map(re.escape, sorted({letter.lower(), letter.upper()})))
+    return (match.start() for match in re.finditer(rf"(?<![^\W_])(?:{either})(?![^\W_])", text))
 
 
 def places_of(normal: Normal, segments: Sequence[str]) -> Iterator[tuple[Stretch, ...]]:
     """Yield where a quotation stands: for each place the stretches of its segments."""
     if len(segments) == 1:
-        yield from ((stretch,) for stretch in occurrences(normal.text, segments[0]))
+        yield from ((stretch,) for stretch in occurrences(normal.text, segments[0], normal.anchors))
         return
     found: dict[str, list[Stretch]] = {}
     # The longest is the rarest, and when it is not there the others need not be looked for.
     for segment in sorted(segments, key=len, reverse=True):
-        found[segment] = list(occurrences(normal.text, segment))
+        found[segment] = list(occurrences(normal.text, segment, normal.anchors))
         if not found[segment]:
             return
     first, *rest = (found[segment] for segment in segments)

@@ -97,7 +97,7 @@ def find_scattered(source: Normal, segments: Sequence[str]) -> Found | None:
         one_line = source.text.replace(PARAGRAPH_BREAK, " ")
         found, reason = [next(occurrences(one_line, segments[0]), None)], OVER_THE_END
     else:
-        found = [next(occurrences(source.text, segment), None) for segment in segments]
+        found = [next(occurrences(source.text, segment, source.anchors), None) for segment in segments]
         reason = OUT_OF_ORDER
     stretches = [stretch for stretch in found if stretch]
     if len(stretches) < len(segments):
@@ -109,7 +109,7 @@ def find_scattered(source: Normal, segments: Sequence[str]) -> Found | None:
 def longest_missing(source: Normal, segments: Sequence[str]) -> str | None:
     """Return the longest segment that does not stand in the source, or None when all do."""
     longest_first = sorted(segments, key=len, reverse=True)
-    return next((each for each in longest_first if next(occurrences(source.text, each), None) is None), None)
+    return next((each for each in longest_first if not any(occurrences(source.text, each, source.anchors))), None)
 
 
 def telling_part(source: Normal, quoted: str) -> str:

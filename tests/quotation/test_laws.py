@@ -1,5 +1,6 @@
 """The laws of the normal form, and texts made to be slow."""
 
+import random
 import unicodedata
 
 import pytest
@@ -7,11 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap import fingerprint
-from argmap.quotation import Verdict, find, normalise
+from argmap.quotation import Verdict, anchored, find, normalise
 from argmap.quotation.composing import JOINING
 from argmap.quotation.letters import is_letter, is_whole
 from argmap.quotation.normal import PARAGRAPH_BREAK
-from argmap.quotation.search import ENDS
+from argmap.quotation.search import CHUNK, ENDS, spaced_words
 
 # Letters of several scripts beside all that the normal form is about.
 TRICKY = (
@@ -81,6 +82,39 @@ def test_whole_words_of_a_paragraph_are_always_found(text: str, data: st.DataObj
         found = find(quotation, normal)
         assert found.verdict in {Verdict.VERIFIED, Verdict.CUT, Verdict.AMBIGUOUS, Verdict.UNCHECKED}, found
         assert found.verdict is not Verdict.UNCHECKED or not any(char.isalnum() for char in quotation)
+
+
+WORDS = ["the", "The", "pier", "opens", "“pier", "opens,", "can’t", "can", "12,500", "ferry"]
+
+
+def test_many_quotations_looked_up_together_are_found_where_each_by_itself_is() -> None:
+    rng = random.Random(8)  # noqa: S311 - a test wants the same every time
+    rare = [f"rare{number}" for number in range(400)]
+    words = [rng.choice(rare) if rng.random() < 0.05 else rng.choice(WORDS) for _ in range(12_000)]
+    words = [word + ("\n\n" if number % 90 == 0 else "") for number, word in enumerate(words)]
+    quotations = []
+    for _ in range(400):
+        start, number = rng.randrange(len(words)), rng.randint(1, 12)
+        chosen = " ".join(words[start : start + number]).split()
+        chosen[rng.randrange(len(chosen))] = rng.choice(words).strip()
+        quotations += [" ".join(words[start : start + number]), " ".join(chosen), f"the ... {' '.join(chosen)}"]
+    normal = normalise(" ".join(words))
+    made = fingerprint.make(normal)
+    ready, ready_made = anchored(normal, quotations), fingerprint.anchored(made, quotations)
+    verdicts = set()
+    for quotation in quotations:
+        found = find(quotation, normal, nearest=False)
+        verdicts.add(found.verdict)
+        assert find(quotation, ready, nearest=False) == found
+        assert fingerprint.find(quotation, ready_made) == fingerprint.find(quotation, made)
+    assert verdicts >= {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.NEAR, Verdict.NOT_FOUND}
+
+
+def test_words_are_taken_from_a_long_text_at_their_offsets() -> None:
+    text = " ".join(("a", "", "pier\nopens") * (CHUNK // 4))
+    assert len(text) > 2 * CHUNK
+    assert all(text[offset : offset + len(word)] == word for word, offset in spaced_words(text))
+    assert [word for word, _ in spaced_words(text)] == text.split(" ")
 
 
 def test_all_that_joins_the_letter_before_it_is_known() -> None:
