@@ -49,10 +49,10 @@ class Project:
             return Refusal(f'"{path}" is not a file', "name a file")
         return shown(full)
 
-    def load(self, path: str) -> tuple[Text, Finding | None] | Refusal:
-        """Return the text of a file, and what is wrong with its encoding."""
+    def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
+        """Return the text of a file, and what is wrong with its encoding. It may hold what is `allowed`."""
         try:
-            return decode(read_bytes(path), path)
+            return decode(read_bytes(path), path, allowed)
         except OSError as error:
             return Refusal(f'"{path}" cannot be read: {reason(error)}')
 

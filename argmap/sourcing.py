@@ -9,10 +9,11 @@ import yaml
 from argmap import files, fingerprint, graph, quotation
 from argmap.checker import Checked, diagnose, rules
 from argmap.diagnostic import Finding
+from argmap.extracting import PLAIN, read_document
 from argmap.model import Map
 from argmap.quotation import Found, Normal, Place, Verdict
+from argmap.quotation.wording import wording
 from argmap.reader import Refusal
-from argmap.reader.decoding import decode
 from argmap.reader.reading import Reading
 from argmap.reader.sources import read_record_file
 from argmap.text import Span, Text
@@ -22,18 +23,7 @@ from argmap.works import Work, open_work
 FOLDER = "seeds"
 RECORD_SUFFIX = ".yaml"
 FINGERPRINT_SUFFIX = ".fingerprint"
-PLAIN = {".txt", ".md", ".text", ".markdown"}
-HOW_TO_EXTRACT = "run: pip install 'argmap[extract]'"
 STANDING = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT, Verdict.NEAR}
-HEADING = re.compile(r"#\s+(\S.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a file says: its text, and its title where it tells one."""
-
-    text: str
-    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,52 +33,6 @@ class Added:
     record: str
     fingerprint: str
     words: int
-
-
-def read_document(path: str) -> Document:
-    """Return the text of a source file: plain text, Markdown, HTML or PDF. Raises Trouble and OSError."""
-    suffix = os.path.splitext(path)[1].lower()
-    if suffix in {".html", ".htm"}:
-        return extract_html(files.read_bytes(path))
-    if suffix == ".pdf":
-        return extract_pdf(path)
-    if suffix not in PLAIN:
-        raise Trouble(f'"{path}" is of no known kind: give a .txt, .md, .html or .pdf file')
-    text, problem = decode(files.read_bytes(path), path)
-    if problem:
-        raise Trouble(f'"{path}" cannot be read: {problem.message}; {problem.help}')
-    heading = HEADING.match(text.content)
-    return Document(text.content, heading[1].strip() if heading else None)
-
-
-def extract_html(data: bytes) -> Document:
-    """Return the article in an HTML page, a blank line between paragraphs. Raises Trouble."""
-    try:
-        import trafilatura
-    except ImportError as error:
-        raise Trouble(f"HTML is read by trafilatura, which cannot be loaded: {HOW_TO_EXTRACT}") from error
-    text = trafilatura.extract(data, include_comments=False, include_tables=True, favor_recall=True)
-    if not text:
-        raise Trouble("no article was found in the page: save its text as a .txt file")
-    metadata = trafilatura.extract_metadata(data)
-    return Document("\n\n".join(text.splitlines()) + "\n", metadata.title or None)
-
-
-def extract_pdf(path: str) -> Document:
-    """Return the text of a PDF, a blank line between pages. Raises Trouble."""
-    try:
-        import pypdf
-    except ImportError as error:
-        raise Trouble(f"PDF is read by pypdf, which cannot be loaded: {HOW_TO_EXTRACT}") from error
-    try:
-        reader = pypdf.PdfReader(path)
-        pages = [page.extract_text() for page in reader.pages]
-        title = reader.metadata.title if reader.metadata else None
-    except (pypdf.errors.PyPdfError, ValueError, KeyError) as error:
-        raise Trouble(f'"{path}" cannot be read as PDF: {error}') from error
-    if not any(page.strip() for page in pages):
-        raise Trouble(f'"{path}" holds no text, only pictures: run it through text recognition first')
-    return Document("\n\n".join(page.strip() for page in pages) + "\n", title)
 
 
 def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
@@ -189,7 +133,7 @@ def as_yaml(normal: Normal, found: Found) -> list[str]:
     """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
     pasted = []
     for place in whole_places(found):
-        words = " ".join(normal.raw[place.first : place.last].split())
+        words = wording(normal, *normal.stretch(place.first or 0, place.last or 0))
         locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
         pasted.append(
             yaml.safe_dump({"quote": words, "locator": locator}, allow_unicode=True, sort_keys=False, width=88)

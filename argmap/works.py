@@ -10,6 +10,7 @@ from argmap.fingerprint import Fingerprint, UnknownFingerprintError
 from argmap.model import Citation, Map, Source, Statement
 from argmap.quotation import Found, Normal, Verdict
 from argmap.reader import Opener, Refusal
+from argmap.reader.decoding import OF_PROSE
 from argmap.text import Span, Text
 
 # Far more than any book; what is larger would take minutes to read.
@@ -110,7 +111,7 @@ def open_text(source: Source, field: str, path: str | None, opener: Opener, foun
     located = opener.locate(path, source.places[field].path)
     if isinstance(located, Refusal):
         return None
-    loaded = opener.load(located)
+    loaded = opener.load(located, OF_PROSE)
     if isinstance(loaded, Refusal):
         found.append(Finding("A411", source.places[field], loaded.message, loaded.help))
         return None

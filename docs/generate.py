@@ -14,6 +14,7 @@ from argmap import fields
 from argmap.checker import Rule, rules
 from argmap.cli import app
 from argmap.fields import Record
+from argmap.fingerprint import form
 from argmap.schema import schema
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +37,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/fields.md", fields_page()
     yield "docs/reference/rules.md", rules_page()
     yield "docs/reference/commands.md", commands_page()
+    yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
     for path in sorted((ROOT / "arguments").glob("*.yaml")):
         yield f"docs/gallery/{path.stem}.svg", argmap.render(argmap.read(path), "svg")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from argmap.quotation.letters import whole_words
+from argmap.quotation.letters import IDLE_SPACE, whole_words
 
 NEGATION_WORDS = (
     "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
@@ -75,7 +75,12 @@ def compare(quoted: str, passage: str) -> Iterator[Difference]:
         end = start if lost else there[source_last - 1].end()
         here, instead = spoken[first:last], source[source_first:source_last]
         change = classify(here, instead, is_start=first == 0)
-        yield Difference(change, " ".join(here), " ".join(instead), start, end)
+        yield Difference(change, in_a_row(here), in_a_row(instead), start, end)
+
+
+def in_a_row(some: Sequence[str]) -> str:
+    """Return words in a row, with spaces between them where their script has spaces."""
+    return IDLE_SPACE.sub("", " ".join(some))
 
 
 def matcher(quoted: Sequence[str], source: Sequence[str]) -> SequenceMatcher[str]:

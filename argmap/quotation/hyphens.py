@@ -12,7 +12,9 @@ HYPHEN_AT_LINE_END = re.compile(rf"[-‐](?<={LETTER}[-‐])[^\S\n]*+\n[^\S\n]*+
 HYPHEN_INSIDE = re.compile(rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})")
 # In a quotation a line end may have become a space.
 SOFT_HYPHEN_AND_SPACE = re.compile(r"\u00ad\s++")
-HYPHEN_AND_SPACE = re.compile(rf"(?<={LETTER})[-‐]\s++(?={LETTER})")
+HYPHEN_AND_SPACE = re.compile(rf"[-‐](?<={LETTER}[-‐])\s++(?={LETTER})")
+# Any hyphen between letters, for where it is not known which of them stand at the ends of the source's lines.
+ANY_HYPHEN = re.compile(rf"[-‐‑](?<={LETTER}[-‐‑])\s*+(?={LETTER})")
 LETTERS = re.compile(rf"{LETTER}*+")
 MOST_LETTERS = 60
 # So many words of one quotation are tried in all ways, joined and with the hyphen; of more all or none are joined.
@@ -40,16 +42,20 @@ def lower(both: Parted) -> Parted:
     return both[0].casefold(), both[1].casefold()
 
 
-def ways_to_join(quotation: str) -> list[str]:
+def ways_to_join(quotation: str, parting: re.Pattern[str] = HYPHEN_AND_SPACE) -> list[str]:
     """Return a quotation as it is and, where line ends seem to have parted its words, with these joined.
 
-    Only the source knows whether a hyphen before a line end belongs to the word.
+    Only the source knows whether a hyphen before a line end belongs to the word. `parting` finds the hyphens in
+    question.
     """
-    first, *others = HYPHEN_AND_SPACE.split(SOFT_HYPHEN_AND_SPACE.sub("", quotation))
-    if len(others) > MOST_TRIED:
-        return ["- ".join((first, *others)), "".join((first, *others))]
-    ways = [first]
-    for part in others:
-        joints = ("- ", "") if part[0].islower() else ("- ",)
-        ways = [way + joint + part for way in ways for joint in joints]
-    return ways
+    whole = SOFT_HYPHEN_AND_SPACE.sub("", quotation)
+    hyphens = list(parting.finditer(whole))
+    if len(hyphens) > MOST_TRIED:
+        return [whole, parting.sub("", whole)]
+    ways, done = [""], 0
+    for hyphen in hyphens:
+        before = whole[done : hyphen.start()]
+        joints = (hyphen[0], "") if whole[hyphen.end()].islower() else (hyphen[0],)
+        ways = [way + before + joint for way in ways for joint in joints]
+        done = hyphen.end()
+    return [way + whole[done:] for way in ways]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # The blocks of living scripts with marks over, under and beside letters, which Python counts among no words.
 WITH_MARKS = range(0x300, 0x2000)
@@ -12,17 +12,39 @@ POINTS = frozenset(".,")
 APOSTROPHE = '"'
 
 
+# The letters of Thai, Lao, Burmese, Khmer, Chinese and Japanese, which put no space between words.
+LETTERS_WITHOUT_SPACES = (
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf"
+    "\u1000-\u102a\u103f\u1050-\u1055\u1780-\u17b3\u17d7\u17dc"
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
+)
+SPACELESS = re.compile(f"[{LETTERS_WITHOUT_SPACES}]")
+# Their marks and punctuation, beside which a space says as little.
+MARKS_WITHOUT_SPACES = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
+    "\u3001-\u303f\uff01-\uff65"
+)
+BESIDE = f"[{LETTERS_WITHOUT_SPACES}{MARKS_WITHOUT_SPACES}]"
+IDLE_SPACE = re.compile(f" (?:(?<={BESIDE} )|(?={BESIDE}))")
+
+
 @cache
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds words, those with an apostrophe in two parts, and what finds them whole."""
     marks = "".join(char for char in map(chr, WITH_MARKS) if is_mark(char))
-    letters = rf"[^\W_](?:[^\W_]++|[{marks}]++)*+"
+    letter = rf"[^\W_{LETTERS_WITHOUT_SPACES}]"
+    letters = rf"{letter}(?:{letter}++|[{marks}]++)*+"
     parts = rf"{letters}(?:(?<=\d)[.,](?=\d){letters})*+"
-    return re.compile(parts), re.compile(rf"{parts}(?:{APOSTROPHE}{parts})*+")
+    alone = f"[{LETTERS_WITHOUT_SPACES}][{marks}]*+"
+    return re.compile(f"{parts}|{alone}"), re.compile(f"{parts}(?:{APOSTROPHE}{parts})*+|{alone}")
 
 
 def word_parts() -> re.Pattern[str]:
-    """Return the pattern of words as fingerprints see them: what an apostrophe parts is two."""
+    """Return the pattern of words as fingerprints see them: what an apostrophe parts is two.
+
+    In scripts that put no space between words, each letter with its marks counts as one.
+    """
     return patterns()[0]
 
 
@@ -41,13 +63,26 @@ def is_letter(char: str) -> bool:
     return char != "" and (char.isalnum() or is_mark(char))
 
 
+@lru_cache(maxsize=65536)
+def is_spaceless(char: str) -> bool:
+    """Tell whether a character, or none, is a letter of a script that puts no space between words."""
+    return SPACELESS.match(char) is not None
+
+
+def is_one_word(before: str, behind: str) -> bool:
+    """Tell whether two characters, either of which may be none, belong to one word when they stand side by side."""
+    return is_letter(before) and is_letter(behind) and not (is_spaceless(before) or is_spaceless(behind))
+
+
 def is_inside_word(text: str, offset: int) -> bool:
     """Tell whether what stands before and behind an offset is one word, or one number.
 
     A word goes on behind an apostrophe, for "can" is not "can't". It may begin behind one, as in "l'alliance".
     """
     before, behind, further = text[offset - 1 : offset], text[offset : offset + 1], text[offset + 1 : offset + 2]
-    if is_letter(before) and (is_letter(behind) or (behind == APOSTROPHE and is_letter(further))):
+    if is_one_word(before, behind) or (behind == APOSTROPHE and is_one_word(before, further)):
+        return True
+    if is_letter(before) and behind and is_mark(behind):
         return True
     if behind in POINTS:
         return before.isdigit() and further.isdigit()

@@ -13,8 +13,9 @@ from argmap.quotation.normal import PARAGRAPH_BREAK, Normal
 from argmap.quotation.search import Stretch, chains
 
 # Letters that scanners take for each other: rn and m, l and 1 and I, O and 0. A number whose first digit was taken for
-# a letter is two words, so each is.
-CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o", ".": " ", ",": " "})
+# a letter is two words, so each is, with a joint between them.
+JOINT = "\x1f"
+CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o", ".": JOINT, ",": JOINT})
 # No word is longer, and to take the marks from a thousand letters with a thousand marks would take long.
 LONGEST_WORD = 200
 # Enough to find segments that follow each other, where each stands in many places.
@@ -25,11 +26,13 @@ MOST_PLACES = 1_000
 class LooseText:
     """The loose words of a text, each between spaces, a paragraph break among them like a word.
 
-    `breaks` are where these stand. Where the words stand in the text is looked up when it is asked for: to keep it
-    for every word would take many times the memory of the text.
+    `jointed` is the same with the joints of numbers, which are spaces in `text`. `breaks` are where paragraph breaks
+    stand. Where the words stand in the text is looked up when it is asked for: to keep it for every word would take
+    many times the memory of the text.
     """
 
     text: str
+    jointed: str
     breaks: tuple[int, ...]
     normal: Normal
 
@@ -51,7 +54,8 @@ def loosen(normal: Normal) -> LooseText:
         " ".join(map(loose_word, whole_words().findall(block))) for block in normal.text.split(PARAGRAPH_BREAK)
     )
     text = f" {f' {PARAGRAPH_BREAK} '.join(paragraphs)} "
-    return LooseText(text, tuple(match.start() for match in re.finditer(PARAGRAPH_BREAK, text)), normal)
+    breaks = tuple(match.start() for match in re.finditer(PARAGRAPH_BREAK, text))
+    return LooseText(text.replace(JOINT, " "), text, breaks, normal)
 
 
 def find_loosely(normal: Normal, segments: Sequence[str]) -> tuple[Stretch, ...] | None:
@@ -64,24 +68,25 @@ def find_loosely(normal: Normal, segments: Sequence[str]) -> tuple[Stretch, ...]
 
 def loose_occurrences(loose: LooseText, segment: str) -> Iterator[Stretch]:
     """Yield where the loose words of a segment stand among those of a text."""
-    wanted = " ".join(loose_word(match[0]) for match in whole_words().finditer(segment))
+    wanted = " ".join(loose_word(match[0]) for match in whole_words().finditer(segment)).replace(JOINT, " ")
     place = loose.text.find(f" {wanted} ")
     while place != -1:
-        yield place + 1, place + 1 + len(wanted)
-        place = loose.text.find(f" {wanted} ", place + 1)
+        start, end = place + 1, place + 1 + len(wanted)
+        # A part of a number is not the number.
+        if JOINT not in (loose.jointed[place], loose.jointed[end]):
+            yield start, end
+        place = loose.text.find(f" {wanted} ", start)
 
 
 def normal_stretch(loose: LooseText, start: int, end: int) -> Stretch:
-    """Return the stretch of the normal text that a stretch of loose words stands for, whole words of it."""
+    """Return the stretch of the normal text that a stretch of loose words stands for."""
     paragraph = bisect_left(loose.breaks, start)
     place = loose.breaks[paragraph - 1] + 2 if paragraph else 1
     begin = loose.normal.paragraph_starts[paragraph]
-    stretch = begin, begin
     for match in whole_words().finditer(loose.normal.text, begin):
-        behind = place + len(loose_word(match[0]))
-        if place <= start < behind:
-            stretch = match.span()
-        if behind >= end:
-            return stretch[0], match.end()
-        place = behind + 1
-    return stretch
+        if place == start:
+            begin = match.start()
+        place += len(loose_word(match[0])) + 1
+        if place > end:
+            return begin, match.end()
+    return begin, len(loose.normal.text)

@@ -2,25 +2,28 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from argmap.quotation.anchors import Anchors
 from argmap.quotation.composing import compose
-from argmap.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves, words_to_join
-from argmap.quotation.letters import word_parts
+from argmap.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves, lower, words_to_join
+from argmap.quotation.letters import IDLE_SPACE, SPACELESS, word_parts
+from argmap.quotation.markup import without_markup
 from argmap.quotation.offsets import OffsetMap, Pieces, rewrite
+from argmap.quotation.pages import turn_pages
 from argmap.text import Text
 
 QUOTE_MARK = '"'
 PARAGRAPH_BREAK = "\n"
-QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶"
-DASHES = "-‐‑‒–—―−"
+QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶׳״「」『』｢｣〝〞〟"
+DASHES = "-‐‑‒–—―−־"
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
 SOFT_HYPHEN = "\u00ad"
-ZERO_WIDTH = SOFT_HYPHEN + "\u200b\u200e\u200f\u2060\ufeff"
+# Beside what has no width, what turns the direction of writing, and what chooses one of two looks.
+ZERO_WIDTH = SOFT_HYPHEN + "\u200b\u2060\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f"
 
 # Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is looked at closely.
 PLAIN = ".,;:!?()/%&$"
@@ -35,6 +38,7 @@ TOKEN = re.compile(
   | (?P<quote> [{QUOTE_MARKS}]+ )
   | (?P<nothing> {SOFT_HYPHEN}[^\S\n]*+\n(?![^\S\n]*+\n)[^\S\n]*+ | [{ZERO_WIDTH}]+ )
   | (?P<space> \s+ )
+  | (?P<cell> \| )
   | (?P<ellipsis> … )
   | (?P<ligature> [{LIGATURES}] )
   | (?P<emphasis> [*_]+ )
@@ -48,29 +52,32 @@ FIXED = {
     "quote": QUOTE_MARK,
     "nothing": "",
     "space": " ",
+    "cell": " ",
     "ellipsis": "...",
     "emphasis": "",
 }
 # Inside a word it is no emphasis: snake_case.
 EMPHASIS = re.compile(r"[*_]++")
 RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
-# An address may hold one pair of parentheses, and a title may stand behind it.
-LINK = re.compile(r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)')
 LONE_RETURN = re.compile(r"\r(?!\n)")
-SENTENCE_ENDS = (".", "!", "?", ":", ";")
+SENTENCE_ENDS = tuple(".!?:;。！？：；．؟۔।॥։።။។")
 MOST_HEADING_WORDS = 15
+# Where words are written without spaces.
+MOST_HEADING_LETTERS = 150
 
 
 @dataclass(frozen=True, eq=False)
 class Normal:
     """A text in normal form, with the way back to the offsets of the text as it was, `raw`.
 
-    `anchors` tell where some of its words stand, when many quotations are to be looked up.
+    `joined` holds the halves, in small letters, of the words that were parted at a line end and are joined. `anchors`
+    tell where some of its words stand, when many quotations are to be looked up.
     """
 
     text: str
     raw: str
     maps: tuple[OffsetMap, ...]
+    joined: frozenset[Parted] = frozenset()
     anchors: Anchors[str] = field(default_factory=dict)
 
     def back(self, offset: int) -> int:
@@ -78,6 +85,11 @@ class Normal:
         for offset_map in reversed(self.maps):
             offset = offset_map.back(offset)
         return offset
+
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Return the stretch of the normal text that comes from a stretch of the text as it was."""
+        offsets = range(len(self.text))
+        return bisect_left(offsets, first, key=self.back), bisect_left(offsets, last, key=self.back)
 
     @cached_property
     def has_words(self) -> bool:
@@ -115,30 +127,41 @@ class Normal:
 
 def is_heading(block: str) -> bool:
     """Tell whether a block of normal text is a heading, a date or the like: few words and no end of a sentence."""
-    bare = block.strip().rstrip("\"')]")
-    return bare.startswith("#") or (not bare.endswith(SENTENCE_ENDS) and bare.count(" ") < MOST_HEADING_WORDS)
+    bare = block.strip().rstrip("\"')]）】")
+    is_short = bare.count(" ") < MOST_HEADING_WORDS and len(bare) < MOST_HEADING_LETTERS
+    return bare.startswith("#") or (is_short and not bare.endswith(SENTENCE_ENDS))
 
 
 def normalise(text: str) -> Normal:
     """Return a text in normal form: paragraphs parted by line feeds, all else that is only typing made alike.
 
     Alike are: composed and decomposed letters; quotation marks and primes; dashes, with the spaces round them;
-    spaces of every width, line ends and words hyphenated there; ligatures; Markdown's emphasis and links.
+    spaces of every width, ends of lines and pages and words hyphenated there; ligatures; Markdown's emphasis, links,
+    quoted lines and cells; marks of notes.
     """
     raw = text
     maps: list[OffsetMap] = []
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
+    text = turn_pages(text, maps)
     text = compose(text, maps)
-    if "](" in text:
-        text, unlinked = rewrite(text, LINK, lambda match: [(match["words"], 1)])
-        maps.append(unlinked)
+    text = without_markup(text, maps)
     joined = words_to_join(text)
     text, plain = rewrite(text, RUN, lambda match: pieces_of(match, joined))
     maps.append(plain)
     # What stood between a letter and its accent is gone by now.
     text = compose(text, maps)
-    return Normal(text, raw, tuple(maps))
+    text = without_idle_spaces(text, maps)
+    return Normal(text, raw, tuple(maps), frozenset(map(lower, joined)))
+
+
+def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
+    """Return a text without the spaces that scripts written without spaces have at line ends and by whim."""
+    if text.isascii() or not SPACELESS.search(text):
+        return text
+    text, way_back = rewrite(text, IDLE_SPACE, lambda _: ())
+    maps.append(way_back)
+    return text
 
 
 def normal_quotation(text: str) -> str:

@@ -7,19 +7,22 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from argmap.quotation.anchors import Anchors, gather, starts
-from argmap.quotation.hyphens import ways_to_join
-from argmap.quotation.letters import is_inside_word, is_whole, word_parts
+from argmap.quotation.hyphens import HYPHEN_AND_SPACE, ways_to_join
+from argmap.quotation.letters import LETTERS_WITHOUT_SPACES, is_inside_word, is_spaceless, is_whole, word_parts
+from argmap.quotation.markup import NOTE
 from argmap.quotation.normal import Normal, normal_quotation
 
 # From the first offset of some words to the offset behind the last.
 Stretch: TypeAlias = tuple[int, int]
 
-# An omission, or the mapper's own words in brackets; a bracket before a parenthesis is a Markdown link.
-GAP = re.compile(r"\[[^\[\]]*+\](?!\()|\.{3,}|…")
+# An omission, or the mapper's own words in brackets, which may hold another pair; a bracket before a parenthesis is a
+# Markdown link.
+GAP = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*+\])*+\](?!\()|\.{3,}|…")
 OMISSION = " … "
 # The mapper has changed the case of a first letter: "[T]he".
-INITIAL = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
-ENDS = " .,;:!?\"'…-"
+CASED = rf"[^\W\d_{LETTERS_WITHOUT_SPACES}]"
+INITIAL = re.compile(rf"\[({CASED})\](?={CASED})")
+ENDS = " .,;:!?\"'…-。，、；：！？．·؟۔،؛।॥"
 # What may stand between a quotation and the words round it, and how much of it is passed over.
 BETWEEN = ENDS + "()[]\n"
 MOST_BETWEEN = 40
@@ -29,13 +32,14 @@ CHUNK = 1_000_000
 CHARACTERS_PER_PLACE = 400
 
 
-def readings_of(quote: str | Sequence[str]) -> list[tuple[str, ...]]:
+def readings_of(quote: str | Sequence[str], parting: re.Pattern[str] = HYPHEN_AND_SPACE) -> list[tuple[str, ...]]:
     """Return the ways to read a quotation, each as its segments in normal form, without punctuation at either end.
 
-    There is more than one where line ends seem to have parted words.
+    There is more than one where line ends may have parted words, at the hyphens that `parting` finds.
     """
-    whole = INITIAL.sub(OMISSION + r"\1", quote if isinstance(quote, str) else OMISSION.join(quote))
-    return [segments_of(way) for way in ways_to_join(whole)]
+    whole = NOTE.sub("", quote if isinstance(quote, str) else OMISSION.join(quote))
+    whole = INITIAL.sub(OMISSION + r"\1", whole)
+    return [segments_of(way) for way in ways_to_join(whole, parting)]
 
 
 def segments_of(quotation: str) -> tuple[str, ...]:
@@ -101,9 +105,11 @@ def found_places(text: str, tail: str) -> Iterator[int]:
 
 
 def letter_places(text: str, letter: str) -> Iterator[int]:
-    """Yield the offsets at which a letter, small or capital, stands with no other beside it."""
+    """Yield the offsets at which a letter, small or capital, stands as a word."""
     either = "|".join(map(re.escape, sorted({letter.lower(), letter.upper()})))
-    return (match.start() for match in re.finditer(rf"(?<![^\W_])(?:{either})(?![^\W_])", text))
+    other = rf"[^\W_{LETTERS_WITHOUT_SPACES}]"
+    pattern = either if is_spaceless(letter) else rf"(?<!{other})(?:{either})(?!{other})"
+    return (match.start() for match in re.finditer(pattern, text))
 
 
 def places_of(normal: Normal, segments: Sequence[str]) -> Iterator[tuple[Stretch, ...]]:

@@ -1,15 +1,17 @@
 """The verdict on a quotation, from the text of its source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from argmap.quotation.cutting import words_cut
 from argmap.quotation.differences import Difference, differences, trim
-from argmap.quotation.letters import is_letter
+from argmap.quotation.letters import is_inside_word
 from argmap.quotation.loose import find_loosely
 from argmap.quotation.normal import PARAGRAPH_BREAK, Normal, normal_quotation
+from argmap.quotation.respelling import respell
 from argmap.quotation.search import Stretch, is_framed, occurrences, places_of, readings_of, tightest
 from argmap.quotation.shapes import Found, Place, Verdict
+from argmap.quotation.wording import wording
 
 # A passage that shares fewer of its letters, in percent, is somebody else's sentence.
 LEAST_LIKENESS = 70
@@ -40,7 +42,7 @@ def find(
         return Found(Verdict.UNCHECKED, reason="the quotation holds no words")
     if not source.has_words:
         return Found(Verdict.UNCHECKED, reason="the text of the source holds no words")
-    for reading in readings:
+    for reading in (*readings, *respelled(source, readings)):
         found = find_exactly(source, reading, prefix, suffix)
         if found:
             return found
@@ -52,6 +54,12 @@ def find(
     return scattered or find_altered(source, telling_part(source, missing or " ".join(segments)))
 
 
+def respelled(source: Normal, readings: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the readings of a quotation that differ when its compounds are written as the source may have them."""
+    others = (respell(source, reading) for reading in readings) if source.joined else ()
+    yield from (other for other in others if other not in readings)
+
+
 def find_exactly(source: Normal, segments: Sequence[str], prefix: str, suffix: str) -> Found | None:
     """Return the verdict on a quotation whose words stand in the source, or None."""
     before, behind = normal_quotation(prefix), normal_quotation(suffix)
@@ -59,7 +67,7 @@ def find_exactly(source: Normal, segments: Sequence[str], prefix: str, suffix: s
     places = list(islice(tightest(framed), MOST_PLACES))
     if len(places) == 1:
         cut = words_cut(source, places[0])
-        left_out = words_at(source, *cut) if cut else ""
+        left_out = wording(source, *cut).strip() if cut else ""
         return Found(Verdict.CUT if cut else Verdict.VERIFIED, (locate(source, places[0]),), cut=left_out)
     reason = ""
     if not places and (prefix or suffix):
@@ -76,17 +84,12 @@ def locate(source: Normal, stretches: Sequence[Stretch]) -> Place:
     return Place(source.paragraph(start), first, last, source.line(first))
 
 
-def words_at(source: Normal, first: int, last: int) -> str:
-    """Return the words of a stretch as the source has them, on one line."""
-    return " ".join(source.raw[source.back(first) : source.back(last - 1) + 1].split())
-
-
 def find_near(source: Normal, segments: Sequence[str]) -> Found | None:
     """Return the verdict on a quotation that differs in letters only, or None."""
     found = find_loosely(source, segments)
     if found is None:
         return None
-    passage = " ... ".join(words_at(source, first, last) for first, last in found)
+    passage = " ... ".join(wording(source, first, last) for first, last in found)
     there = " ".join(source.text[first:last] for first, last in found)
     return Found(Verdict.NEAR, (locate(source, found),), passage, differences=differences(" ".join(segments), there))
 
@@ -102,7 +105,7 @@ def find_scattered(source: Normal, segments: Sequence[str]) -> Found | None:
     stretches = [stretch for stretch in found if stretch]
     if len(stretches) < len(segments):
         return None
-    passage = " ... ".join(words_at(source, first, last) for first, last in stretches)
+    passage = " ... ".join(wording(source, first, last) for first, last in stretches)
     return Found(Verdict.NOT_FOUND, tuple(locate(source, [each]) for each in stretches), passage, reason=reason)
 
 
@@ -135,7 +138,7 @@ def find_altered(source: Normal, quoted: str) -> Found:
     return Found(
         Verdict.ALTERED if is_altered else Verdict.NOT_FOUND,
         (locate(source, [(first, last)]),),
-        words_at(source, first, last),
+        wording(source, first, last),
         mark(source, first, last, changed),
         changed,
     )
@@ -153,22 +156,22 @@ def weigh(changed: Sequence[Difference]) -> int:
     return sum(len(f"{difference.quoted} {difference.source}".split()) for difference in changed)
 
 
-def widen(text: str, first: int, last: int) -> tuple[int, int]:
+def widen(text: str, first: int, last: int) -> Stretch:
     """Return a stretch widened to the words that it begins and ends in."""
     least, most = max(0, first - LONGEST_WORD), min(len(text), last + LONGEST_WORD)
-    while first > least and is_letter(text[first - 1]) and is_letter(text[first : first + 1]):
+    while first > least and is_inside_word(text, first):
         first -= 1
-    while last < most and is_letter(text[last - 1 : last]) and is_letter(text[last]):
+    while last < most and is_inside_word(text, last):
         last += 1
     return first, last
 
 
 def mark(source: Normal, first: int, last: int, changed: Sequence[Difference]) -> str:
     """Return a passage of a source with the words that a quotation has otherwise, or not at all, in brackets."""
-    parts, done, end = [], source.back(first), source.back(last - 1) + 1
+    parts, done = [], first
     for difference in changed:
         if difference.source:
-            start, stop = source.back(first + difference.first), source.back(first + difference.last - 1) + 1
-            parts += [source.raw[done:start], "[", source.raw[start:stop], "]"]
+            start, stop = first + difference.first, first + difference.last
+            parts += [wording(source, done, start), "[", wording(source, start, stop), "]"]
             done = stop
-    return " ".join("".join((*parts, source.raw[done:end])).split())
+    return "".join((*parts, wording(source, done, last)))

@@ -8,6 +8,8 @@ from argmap.text import Span, Text
 
 # What YAML 1.1 forbids (section 5.1), so that the parser below never has to refuse a character.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+# What a text to quote from may hold all the same: ends of pages, soft ends of lines, marks where files were joined.
+OF_PROSE = "\f\v\ufeff"
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -19,8 +21,11 @@ BYTE_ORDER_MARKS = (
 SAVE_AS_UTF8 = "save the file as UTF-8 text"
 
 
-def decode(data: bytes, path: str) -> tuple[Text, Finding | None]:
-    """Return the text of a file, and what is wrong with its encoding, at the first wrong place."""
+def decode(data: bytes, path: str, allowed: str = "") -> tuple[Text, Finding | None]:
+    """Return the text of a file, and what is wrong with its encoding, at the first wrong place.
+
+    `allowed` are characters that this file may hold though YAML forbids them.
+    """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return refuse(path, "", f"the file is encoded as {encoding}", SAVE_AS_UTF8)
@@ -34,9 +39,10 @@ def decode(data: bytes, path: str) -> tuple[Text, Finding | None]:
             return refuse_character(path, before, before.index("\0"))
         message = f"byte 0x{data[offset]:02X} at offset {offset} is not UTF-8"
         return refuse(path, before, message, SAVE_AS_UTF8)
-    forbidden = FORBIDDEN.search(content)
-    if forbidden:
-        return refuse_character(path, content, forbidden.start())
+    forbidden = (match.start() for match in FORBIDDEN.finditer(content) if match[0] not in allowed)
+    first = next(forbidden, None)
+    if first is not None:
+        return refuse_character(path, content, first)
     return Text(path, content), None
 
 
@@ -47,7 +53,7 @@ def refuse(path: str, before: str, message: str, help_text: str) -> tuple[Text, 
 
 
 def refuse_character(path: str, content: str, offset: int) -> tuple[Text, Finding]:
-    """Return the text and a finding at a character that no YAML file may hold."""
+    """Return the text and a finding at a character that may not stand in it."""
     text = Text(path, content)
     code = ord(content[offset])
     if code == 0:

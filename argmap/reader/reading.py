@@ -24,8 +24,8 @@ class Opener(Protocol):
         """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
         ...
 
-    def load(self, path: str) -> tuple[Text, Finding | None] | Refusal:
-        """Return the text of a located file, and what is wrong with its encoding."""
+    def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
+        """Return the text of a located file, and what is wrong with its encoding. It may hold what is `allowed`."""
         ...
 
 

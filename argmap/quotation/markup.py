@@ -1,0 +1,40 @@
+"""What marks up a text and is no part of its words, taken out with a way back."""
+
+import re
+from collections.abc import Callable
+
+from argmap.quotation.offsets import OffsetMap, Pieces, rewrite
+
+# An address may hold one pair of parentheses, and a title may stand behind it.
+LINK = re.compile(r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)')
+# A mark that sends to a note, right behind a word: [1], [^1], [note 1].
+NOTE = re.compile(r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]")
+# The marks at the start of a line that is quoted from elsewhere.
+QUOTED_LINE = re.compile(r"^(?:[ ]{0,3}>)++[ ]?", re.MULTILINE)
+
+
+def words_of_link(link: re.Match[str]) -> Pieces:
+    """Return what readers see of a link."""
+    return ((link["words"], 1),)
+
+
+def nothing(_: re.Match[str]) -> Pieces:
+    """Return what readers see of a mark."""
+    return ()
+
+
+# What must stand in a text for each to be worth a search, for most texts have none.
+KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Pieces]], ...] = (
+    ("](", LINK, words_of_link),
+    ("[", NOTE, nothing),
+    (">", QUOTED_LINE, nothing),
+)
+
+
+def without_markup(text: str, maps: list[OffsetMap]) -> str:
+    """Return a text without links, marks of notes and marks of quoted lines, and add the way back to `maps`."""
+    for sign, pattern, pieces_of in KINDS:
+        if sign in text:
+            text, way_back = rewrite(text, pattern, pieces_of)
+            maps.append(way_back)
+    return text
