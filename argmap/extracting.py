@@ -11,6 +11,7 @@ from io import BytesIO
 from argmap import files
 from argmap.reader.decoding import FORBIDDEN, OF_PROSE, decode
 from argmap.trouble import Trouble
+from argmap.works import MOST_CHARACTERS
 
 PLAIN = {".txt", ".md", ".text", ".markdown"}
 HOW_TO_EXTRACT = "run: pip install 'argmap[extract]'"
@@ -39,11 +40,20 @@ def read_document(path: str) -> Document:
     """Return the text of a source file: plain text, Markdown, HTML or PDF. Raises Trouble and OSError."""
     suffix = os.path.splitext(path)[1].lower()
     if suffix in {".html", ".htm"}:
-        return extract_html(files.read_bytes(path))
-    if suffix == ".pdf":
-        return extract_pdf(files.read_bytes(path), path)
-    if suffix not in PLAIN:
+        document = extract_html(files.read_bytes(path))
+    elif suffix == ".pdf":
+        document = extract_pdf(files.read_bytes(path), path)
+    elif suffix in PLAIN:
+        document = read_plain(path)
+    else:
         raise Trouble(f'"{path}" is of no known kind: give a .txt, .md, .html or .pdf file')
+    if len(document.text) > MOST_CHARACTERS:
+        raise Trouble(f'"{path}" is longer than {MOST_CHARACTERS:,} characters: split it, and cite the parts')
+    return document
+
+
+def read_plain(path: str) -> Document:
+    """Return a text as it is, with its first heading. Raises Trouble and OSError."""
     text, problem = decode(files.read_bytes(path), path, OF_PROSE)
     if problem:
         raise Trouble(f'"{path}" cannot be read: {problem.message}; {problem.help}')

@@ -64,13 +64,13 @@ def read_bytes(path: str) -> bytes:
     else:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
-            raise IsADirectoryError(0, "it is a folder")
+            raise IsADirectoryError(0, "it is a folder", path)
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "it is not a regular file")
+            raise OSError(0, "it is not a regular file", path)
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise OSError(0, f"it is larger than {MAX_BYTES // 1024 // 1024} MB")
+        raise OSError(0, f"it is larger than {MAX_BYTES // 1024 // 1024} MB", path)
     return data
 
 

@@ -14,8 +14,12 @@ from argmap.model import Map
 from argmap.quotation import Found, Normal, Place, Verdict
 from argmap.quotation.wording import wording
 from argmap.reader import Refusal
+from argmap.reader.composing import compose
+from argmap.reader.decoding import decode
+from argmap.reader.nodes import Mapping, Scalar
 from argmap.reader.reading import Reading
 from argmap.reader.sources import read_record_file
+from argmap.reader.values import is_id
 from argmap.text import Span, Text
 from argmap.trouble import Trouble
 from argmap.works import Work, open_work
@@ -38,25 +42,45 @@ class Added:
 def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
     """Write the record and fingerprint of a source file, and its text when it had to be extracted.
 
-    A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Raises Trouble
-    and OSError.
+    A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Nothing is written
+    unless all can be. Raises Trouble and OSError.
     """
     document = read_document(path)
-    normal = quotation.normalise(document.text)
-    made = fingerprint.make(normal)
+    made = fingerprint.make(quotation.normalise(document.text))
     if not made.words:
         raise Trouble(f'"{path}" holds no words')
     stem = os.path.splitext(os.path.basename(path))[0]
     name = name or id_from(stem)
-    text = path
-    if os.path.splitext(path)[1].lower() not in PLAIN:
-        text = os.path.join(folder, f"{name}.txt")
-        files.write(text, document.text)
+    if not is_id(name):
+        raise Trouble(
+            f'"{name}" is no id for a source: begin with a letter, and go on with letters, digits, -, _ and .'
+        )
+    is_plain = os.path.splitext(path)[1].lower() in PLAIN
+    text = path if is_plain else os.path.join(folder, f"{name}.txt")
     hashes, record = (os.path.join(folder, name + suffix) for suffix in (FINGERPRINT_SUFFIX, RECORD_SUFFIX))
-    files.write(hashes, fingerprint.write(made))
     lines = {"text": os.path.relpath(text, folder), "fingerprint": name + FINGERPRINT_SUFFIX, "sha256": made.sha256}
-    files.write(record, with_lines(record_or_new(record, title or document.title or stem), lines))
+    content = record_with(record, title or document.title or stem, lines)
+    if is_plain:
+        refuse_outside(text, lines["text"], record)
+    else:
+        write_text(text, document.text)
+    files.write(hashes, fingerprint.write(made))
+    files.write(record, content)
     return Added(record, hashes, made.words)
+
+
+def refuse_outside(text: str, path: str, record: str) -> None:
+    """Raise Trouble when a record may not name a text, because that lies outside the project."""
+    located = files.Project(files.project_root(record)).locate(path, record)
+    if isinstance(located, Refusal):
+        raise Trouble(f'no map could read "{text}": {located.message}; copy it into {os.path.dirname(record)}/ first')
+
+
+def write_text(path: str, text: str) -> None:
+    """Write an extracted text. Raises Trouble rather than replacing another one."""
+    if os.path.exists(path) and files.read_bytes(path) != text.encode():
+        raise Trouble(f'"{path}" is there already and holds another text: remove it, or name another --id')
+    files.write(path, text)
 
 
 def id_from(stem: str) -> str:
@@ -65,23 +89,31 @@ def id_from(stem: str) -> str:
     return name if name[:1].isalpha() else f"source-{name}".rstrip("-")
 
 
-def record_or_new(path: str, title: str) -> str:
-    """Return the record that is there, or a new one with a title and what else should be told."""
-    if os.path.exists(path):
-        return files.read_bytes(path).decode("utf-8")
-    quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
-    return f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n"
+def record_with(path: str, title: str, lines: dict[str, str]) -> str:
+    """Return the record that is there, or a new one with a title, with the given fields set. Raises Trouble."""
+    if not os.path.exists(path):
+        quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
+        return with_lines(f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n", lines)
+    old, problem = decode(files.read_bytes(path), path)
+    record = with_lines(old.content, lines)
+    root, found = compose(Text(path, record))
+    known = {key.value: value for key, value in root.entries} if isinstance(root, Mapping) else {}
+    read = {key: value.value for key, value in known.items() if key in lines and isinstance(value, Scalar)}
+    if problem or found or read != lines:
+        wanted = ", ".join(f"{key}: {value}" for key, value in lines.items())
+        raise Trouble(f'"{path}" is not written a field to a line, so it stays as it is; set in it yourself: {wanted}')
+    return record
 
 
 def with_lines(record: str, lines: dict[str, str]) -> str:
     """Return a record with the given fields set, each on a line of its own, and everything else as it was."""
     for key, value in lines.items():
         line = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000).rstrip("\n")
-        pattern = re.compile(rf"^{key}:.*$", re.MULTILINE)
-        if pattern.search(record):
-            record = pattern.sub(lambda _: line, record, count=1)  # noqa: B023 - used at once
+        there = re.search(rf"^{key}:[^#\r\n]*?(?=\s+#|[ \t]*\r?$)", record, re.MULTILINE)
+        if there:
+            record = record[: there.start()] + line + record[there.end() :]
         else:
-            record = record.rstrip("\n") + "\n" + line + "\n"
+            record = record.rstrip("\r\n") + "\n" + line + "\n"
     return record
 
 

@@ -14,7 +14,7 @@ from argmap.reader.decoding import OF_PROSE
 from argmap.text import Span, Text
 
 # Far more than any book; what is larger would take minutes to read.
-MOST_CHARACTERS = 32_000_000
+MOST_CHARACTERS = 16_000_000
 # A map with more bad quotations than this has the wrong source, and looking for each would take long.
 MOST_NEAREST = 50
 # So many quotations are looked up faster together than each by itself.

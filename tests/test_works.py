@@ -62,6 +62,17 @@ def test_a_text_without_words_is_told_at_its_name(tmp_path: Path, content: str) 
     ]
 
 
+def test_ends_of_pages_and_marks_where_files_were_joined_may_stand_in_a_text(tmp_path: Path) -> None:
+    (tmp_path / "sign.txt").write_bytes("\ufeffWe are open\n\n\fall\vyear\ufeff round.".encode())
+    assert told(tmp_path, "text", "../sign.txt") == []
+
+
+def test_other_control_characters_may_not(tmp_path: Path) -> None:
+    (tmp_path / "sign.txt").write_bytes(b"We are \fopen all\x1b[1m year round.")
+    message = f"the control character U+001B may not stand in the file ({tmp_path / 'sign.txt'})"
+    assert told(tmp_path, "text", "../sign.txt") == [UNREAD, f"A411 error 12:11 {message}"]
+
+
 def test_a_text_far_too_long_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "sign.txt").open("wb") as file:
         for _ in range(100):

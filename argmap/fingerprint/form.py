@@ -31,10 +31,10 @@ word three are soon guessed.
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from argmap.quotation import Normal
 from argmap.quotation.anchors import Anchors
@@ -46,6 +46,7 @@ ALGORITHM = "blake2b-32 of 3 words"
 SHINGLE = 3
 HASH_BYTES = 4
 LINE = 76
+BATCH = 100_000
 HEADING = 1 << 31
 NUMBER = re.compile(r"[0-9]{1,9}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -77,6 +78,13 @@ def words_of(text: str) -> list[str]:
     return word_parts().findall(text.casefold())
 
 
+def batches_of(text: str) -> Iterator[list[str]]:
+    """Yield the words of a text in normal form, not all at once, for they take many times the memory of the text."""
+    words = (match[0] for match in word_parts().finditer(text.casefold()))
+    while batch := list(islice(words, BATCH)):
+        yield batch
+
+
 def digest(normal: Normal) -> str:
     """Return the SHA-256 of a text in normal form, in hexadecimal digits."""
     return sha256(normal.text.encode(errors="surrogatepass")).hexdigest()
@@ -85,11 +93,15 @@ def digest(normal: Normal) -> str:
 def make(normal: Normal) -> Fingerprint:
     """Return the fingerprint of a text."""
     starts: list[int] = []
-    words: list[str] = []
-    for paragraph in normal.text.split(PARAGRAPH_BREAK):
-        starts.append(len(words))
-        words.extend(words_of(paragraph))
-    return Fingerprint(len(words), tuple(starts), normal.paragraph_numbers, shingles(words), digest(normal))
+    last: list[str] = []
+    number, hashes = 0, bytearray()
+    for block in normal.text.split(PARAGRAPH_BREAK):
+        starts.append(number)
+        for words in batches_of(block):
+            hashes += shingles([*last, *words])
+            number += len(words)
+            last = [*last, *words][1 - SHINGLE :]
+    return Fingerprint(number, tuple(starts), normal.paragraph_numbers, bytes(hashes), digest(normal))
 
 
 def shingles(words: Sequence[str]) -> bytes:

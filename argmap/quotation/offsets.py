@@ -1,6 +1,7 @@
 """Texts rewritten with a way back: where each character of the new text stood in the old."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,11 +15,11 @@ Pieces: TypeAlias = Iterable[tuple[str, int]]
 class OffsetMap:
     """Offsets of a new text, each with the offset of the old text that it comes from; between them both run in step.
 
-    The last of each are the lengths of the texts.
+    The last of each are the lengths of the texts. Arrays take a fifth of the memory of tuples.
     """
 
-    new: tuple[int, ...]
-    old: tuple[int, ...]
+    new: "array[int]"
+    old: "array[int]"
 
     def back(self, offset: int) -> int:
         """Return where a character of the new text stood in the old."""
@@ -32,7 +33,7 @@ class OffsetMap:
 def rewrite(text: str, pattern: re.Pattern[str], pieces_of: Callable[[re.Match[str]], Pieces]) -> tuple[str, OffsetMap]:
     """Return a text with each match of a pattern replaced by pieces, and the way back."""
     parts: list[str] = []
-    new, old = [0], [0]
+    new, old = array("L", [0]), array("L", [0])
     length = done = 0
     for match in pattern.finditer(text):
         first, last = match.span()
@@ -49,4 +50,4 @@ def rewrite(text: str, pattern: re.Pattern[str], pieces_of: Callable[[re.Match[s
     parts.append(text[done:])
     new.append(length + len(text) - done)
     old.append(len(text))
-    return "".join(parts), OffsetMap(tuple(new), tuple(old))
+    return "".join(parts), OffsetMap(new, old)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
 from argmap.quotation import Verdict
+from argmap.quotation.verdict import MOST_PLACES
 
 CODE = "A407"
 SEVERITY = Severity.WARNING
@@ -30,7 +31,8 @@ def find(graph: Graph) -> Iterator[Finding]:
         found, work = quoted.found, quoted.work
         numbers = dict.fromkeys(place.paragraph for place in found.places[:MOST_TOLD])
         places = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers)
-        number = f"{len(found.places)} places" if len(found.places) > 1 else "a place"
+        least = "at least " if len(found.places) == MOST_PLACES else ""
+        number = f"{least}{len(found.places)} places" if len(found.places) > 1 else "a place"
         message = f'these words stand in {number} of "{work.source.id}" ({places})'
         help_text = 'quote more words, or add "prefix" or "suffix" with words round them'
         if found.reason:

@@ -164,6 +164,11 @@ def test_words_in_two_places_are_told_through_the_fingerprint(tmp_path: Path) ->
     assert told(check(tmp_path, framed, "    fingerprint: sign.fingerprint\n")) == []
 
 
+def test_words_that_stand_everywhere_are_not_all_counted(tmp_path: Path) -> None:
+    ((message, _),) = told(check(tmp_path, "quote: open all year", text="We are open all year. " * 500))
+    assert message == 'A407 warning 8:12 these words stand in at least 100 places of "sign" (paragraph 1)'
+
+
 def test_a_quotation_in_a_list_is_told_at_its_first_segment(tmp_path: Path) -> None:
     checked = check(tmp_path, "quote:\n      - We are open\n      - we may sleep early")
     ((message, help_text),) = told(checked)

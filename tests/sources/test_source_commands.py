@@ -1,8 +1,10 @@
 """`argmap source` and `argmap quote`, from the command line."""
 
+import os
 from pathlib import Path
 
 import pytest
+import yaml
 from fpdf import FPDF
 from typer.testing import CliRunner
 
@@ -105,49 +107,115 @@ def test_an_unknown_source_ends_with_code_2(name: str) -> None:
     assert messages.startswith(f'argmap: there is no source "{name}"')
 
 
-def test_quotations_copied_from_a_page_verify_against_its_article(project: Path) -> None:
-    """HTML with navigation, a table of contents, notes and entities, as encyclopedias have it."""
-    paragraph = (
-        "The Hagenbach mill was built in 1874 on the &ldquo;upper&nbsp;stream&rdquo; and ran until 1962.<sup>[1]</sup>"
-    )
-    filler = "It ground wheat and rye for the villages around it, and its wheel drove a saw in winter. " * 6
-    (project / "mill.html").write_text(
-        "<!DOCTYPE html><html><head><title>Hagenbach mill</title><script>alert(1)</script></head><body>"
-        "<nav><a href='/'>Main page</a><a href='/random'>Random article</a></nav><main><article><h1>Hagenbach mill</h1>"
-        f"<p>{paragraph} {filler}</p><h2>History</h2><p>After the <i>great</i> flood of 1910 the mill&#8217;s owner "
-        f"rebuilt the dam &mdash; this time in stone. {filler}</p></article></main>"
-        "<footer>Privacy policy</footer></body></html>",
-        encoding="utf-8",
-    )
-    code, _, messages = run("source", "add", "mill.html")
-    assert code == 0, messages
-    text = (project / "seeds" / "mill.txt").read_text(encoding="utf-8")
-    assert "alert" not in text
-    assert "Privacy policy" not in text
-    for words in (
-        'built in 1874 on the "upper stream" and ran until 1962',
-        "the mill's owner rebuilt the dam - this time in stone",
-    ):
-        assert run("quote", "mill", words)[0] == 0, words
+@pytest.mark.parametrize(
+    "words",
+    ["the baker may close", "Some say ... better then", "nobody in the street” sleeps longer than that. Its"],
+)
+@pytest.mark.usefixtures("project")
+def test_what_is_printed_is_found_again_at_the_same_place(words: str) -> None:
+    """Whatever was typed."""
+    _, output, place = run("quote", "seeds/bakery.md", words)
+    assert run("quote", "seeds/bakery.md", yaml.safe_load(output)["quote"]) == (0, output, place)
 
 
-def test_quotations_copied_from_a_pdf_verify_against_its_text(project: Path) -> None:
-    """Lines are wrapped anew, and words stay whole."""
-    pdf = FPDF()
-    pdf.add_page()
-    pdf.set_font("Helvetica", size=12)
-    pdf.multi_cell(
+def test_words_in_several_places_are_listed(project: Path) -> None:
+    """Each with its place, as YAML documents."""
+    (project / "twice.txt").write_text("We may close.\n\nIt rained, and we may  close!\n", encoding="utf-8")
+    assert run("quote", "twice.txt", "we", "may", "close") == (
         0,
-        8,
-        "The council met on the third of May. " * 8
-        + "It voted, by seven to five, to close the bridge. "
-        + "Nobody spoke. " * 20,
+        "quote: We may close\nlocator: paragraph 1\n---\nquote: we may close\nlocator: paragraph 2\n",
+        "twice.txt:1\ntwice.txt:3\n",
     )
-    pdf.output(str(project / "council.pdf"))
-    code, _, messages = run("source", "add", "council.pdf", "--title", "Minutes of the council")
-    assert code == 0, messages
-    assert run("quote", "council", "It voted, by seven to five, to close the bridge")[0] == 0
-    assert run("quote", "council", "It voted, by seven to six, to close the bridge")[0] == 1
+
+
+UNTOUCHED = [
+    "{title: Bread, text: old.txt}\n",
+    "title: Bread\ntext: >-\n  old.txt\n",
+    "title: Bread\n...\n",
+    "- title\n",
+]
+
+
+@pytest.mark.parametrize("record", UNTOUCHED)
+def test_a_record_that_cannot_be_changed_by_lines_is_left_alone(project: Path, record: str) -> None:
+    """And so is everything else."""
+    (project / "seeds" / "bakery.yaml").write_text(record, encoding="utf-8")
+    code, _, messages = run("source", "add", "seeds/bakery.md")
+    assert code == 2
+    assert messages.startswith(
+        'argmap: "seeds/bakery.yaml" is not written a field to a line, so it stays as it is; set in it yourself: '
+        "text: bakery.md, fingerprint: bakery.fingerprint, sha256: "
+    )
+    assert (project / "seeds" / "bakery.yaml").read_text(encoding="utf-8") == record
+    assert not (project / "seeds" / "bakery.fingerprint").exists()
+
+
+def test_a_record_in_another_encoding_is_left_alone(project: Path) -> None:
+    """It is no text that could be added to."""
+    (project / "seeds" / "bakery.yaml").write_bytes("title: Café\n".encode("latin-1"))
+    assert run("source", "add", "seeds/bakery.md")[0] == 2
+
+
+def test_remarks_and_line_ends_of_a_record_stay(project: Path) -> None:
+    """Only the values change."""
+    record = project / "seeds" / "bakery.yaml"
+    record.write_bytes(b"title: Bread\r\ntext: old.txt  # mine\r\npublisher: The baker\r\n")
+    assert run("source", "add", "seeds/bakery.md")[0] == 0
+    assert record.read_bytes().startswith(
+        b"title: Bread\r\ntext: bakery.md  # mine\r\npublisher: The baker\nfingerprint: bakery.fingerprint\nsha256: "
+    )
+
+
+def test_a_text_outside_the_project_is_not_recorded(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No map could read it, by its path or through a link."""
+    outside = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    outside.write_text("open all year round", encoding="utf-8")
+    (project / "link.txt").symlink_to(outside)
+    assert run("source", "add", "link.txt") == (
+        2,
+        "",
+        'argmap: no map could read "link.txt": "../link.txt" leaves the project; copy it into seeds/ first\n',
+    )
+    assert run("source", "add", str(outside))[0] == 2
+    assert sorted(path.name for path in (project / "seeds").iterdir()) == ["bakery.md"]
+
+
+@pytest.mark.parametrize("name", ["../evil", "a b", "7up", ".hidden"])
+@pytest.mark.usefixtures("project")
+def test_an_id_that_is_none_is_refused(name: str) -> None:
+    """It would be the name of a file."""
+    code, _, messages = run("source", "add", "seeds/bakery.md", "--id", name)
+    assert (code, messages.startswith(f'argmap: "{name}" is no id for a source')) == (2, True)
+
+
+NUL = "the file holds a NUL byte, so it is not text; check that this is a text file, and save it as UTF-8"
+
+
+def test_what_is_no_text_is_told_by_name(project: Path) -> None:
+    """Whatever it is."""
+    (project / "latin.txt").write_bytes("Das Café schließt".encode("latin-1"))
+    (project / "binary.txt").write_bytes(bytes(range(256)))
+    (project / "folder.txt").mkdir()
+    os.mkfifo(project / "pipe.txt")
+    for name, why in (
+        ("latin.txt", " cannot be read: byte 0xE9 at offset 7 is not UTF-8; save the file as UTF-8 text"),
+        ("binary.txt", f" cannot be read: {NUL}"),
+        ("folder.txt", ": it is a folder"),
+        ("pipe.txt", ": it is not a regular file"),
+        ("nothing.txt", ": no such file or directory"),
+    ):
+        for command in (("source", "add", name), ("quote", name, "words")):
+            code, _, messages = run(*command)
+            assert code == 2
+            assert messages == f'argmap: "{name}"{why}\n' or name == "nothing.txt"
+
+
+def test_a_text_far_too_long_is_refused(project: Path) -> None:
+    """Before anything is made of it."""
+    (project / "long.txt").write_bytes(b"word " * 4_000_000)
+    assert run("source", "add", "long.txt")[2] == (
+        'argmap: "long.txt" is longer than 16,000,000 characters: split it, and cite the parts\n'
+    )
 
 
 def test_a_source_without_words_is_refused(project: Path) -> None:
