@@ -11,6 +11,7 @@ from argmap.trouble import Trouble
 
 VERSION = 1
 BAR = 10
+LEAST_WIDTH = 5
 FORMS = ("text", "json")
 
 
@@ -39,23 +40,23 @@ def report(covered: Sequence[Coverage], form: str) -> str:
 
 def as_table(covered: Coverage) -> str:
     """Return the coverage of a source as a table, a line for each block."""
-    source = covered.work.source
-    rows = [f"{visible(source.title)} ({source.id})\n", "  par  words  quoted\n"]
-    rows.extend(row(block) for block in covered.blocks)
-    rows.append(f"  all  {covered.words:5}  {covered.percent:4} %\n\n")
+    source, width = covered.work.source, max(LEAST_WIDTH, len(str(covered.words)))
+    rows = [f"{visible(source.title)} ({source.id})\n", f"  par  {'words':>{width}}  quoted\n"]
+    rows.extend(row(block, width) for block in covered.blocks)
+    rows.append(f"  all  {covered.words:{width}}  {covered.percent:4} %\n\n")
     return "".join(rows)
 
 
-def row(block: Block) -> str:
+def row(block: Block, width: int) -> str:
     """Return the line of a block: number, words, share, a bar, and who quotes it, or how it begins."""
     opening = visible(block.opening)
     if not block.paragraph:
-        return f"    -  {block.words:5}          {' ' * BAR}  {opening}".rstrip() + "\n"
+        return f"    -  {block.words:{width}}          {' ' * BAR}  {opening}".rstrip() + "\n"
     quoted = coverage.share(block.quoted, block.words)
     full = round(BAR * block.quoted / block.words) if block.words else 0
     bar = "█" * full + "·" * (BAR - full)
     what = ", ".join(block.statements) or (f"({opening})" if opening else "")
-    return f"  {block.paragraph:3}  {block.words:5}  {quoted:4} %  {bar}  {what}".rstrip() + "\n"
+    return f"  {block.paragraph:3}  {block.words:{width}}  {quoted:4} %  {bar}  {what}".rstrip() + "\n"
 
 
 def as_json(covered: Sequence[Coverage]) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import yaml
 
@@ -11,7 +11,7 @@ from argmap.checker import Checked, diagnose, rules
 from argmap.diagnostic import Finding
 from argmap.extracting import PLAIN, read_document
 from argmap.model import Map
-from argmap.quotation import Found, Normal, Place, Verdict
+from argmap.quotation import STANDING, Found, Normal, Verdict
 from argmap.quotation.wording import wording
 from argmap.reader import Refusal
 from argmap.reader.composing import compose
@@ -27,7 +27,8 @@ from argmap.works import Work, open_work
 FOLDER = "seeds"
 RECORD_SUFFIX = ".yaml"
 FINGERPRINT_SUFFIX = ".fingerprint"
-STANDING = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT, Verdict.NEAR}
+# What can be pasted: its words stand in the source, or nearly do.
+PASTED = STANDING | {Verdict.NEAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +165,8 @@ def find_text(source: str) -> tuple[str, Normal]:
 def as_yaml(normal: Normal, found: Found) -> list[str]:
     """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
     pasted = []
-    for place in whole_places(found):
-        words = wording(normal, *normal.stretch(place.first or 0, place.last or 0))
+    for place in found.places:
+        words = wording(normal, place.parts[0][0], place.parts[-1][1])
         locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
         pasted.append(
             yaml.safe_dump({"quote": words, "locator": locator}, allow_unicode=True, sort_keys=False, width=88)
@@ -180,16 +181,9 @@ def told(path: str, found: Found) -> list[str]:
     lines = [f"{path}:{place.line}" for place in found.places]
     if found.verdict is Verdict.CUT:
         return [f'{lines[0]}: mind "{found.cut}", which is left out']
-    if found.verdict in STANDING:
+    if found.verdict in PASTED:
         return lines
-    nearest = f"; the nearest are at {lines[0]}: {found.passage}" if found.passage else ""
-    return [f"these words are not in {path}{nearest}"]
-
-
-def whole_places(found: Found) -> tuple[Place, ...]:
-    """Return the places of a quotation. The segments of one that is only nearly there were found each by itself."""
-    if found.verdict is not Verdict.NEAR:
-        return found.places
-    first = min(found.places, key=lambda place: place.first or 0)
-    last = max(place.last or 0 for place in found.places)
-    return (replace(first, last=last),)
+    words = found.marked or found.passage
+    there = f"; {'they' if found.reason else 'the nearest'} are at {lines[0]}: {words}" if words else ""
+    why = f"these words are not one passage of {path}: {found.reason}" if found.reason else ""
+    return [(why or f"these words are not in {path}") + there]

@@ -24,6 +24,6 @@ def run(
     found = quotation.find(" ".join(words), normal)
     for line in sourcing.told(path, found):
         say(line)
-    if found.verdict in sourcing.STANDING:
+    if found.verdict in sourcing.PASTED:
         typer.echo("---\n".join(sourcing.as_yaml(normal, found)), nl=False)
-    raise typer.Exit(0 if found.verdict in sourcing.STANDING else 1)
+    raise typer.Exit(0 if found.verdict in sourcing.PASTED else 1)

@@ -1,31 +1,52 @@
 """Coverage as a page: each source with its quoted passages lit, the statements that quote them beside."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 from string import Template
-from typing import NamedTuple
 
-from argmap.coverage.counting import Block, Coverage
+from argmap.coverage.counting import Block, Coverage, Passage
+from argmap.coverage.pieces import Piece, pieces_of
+from argmap.coverage.strip import strip
 from argmap.graph import Graph
-from argmap.quotation import Normal
-from argmap.quotation.normal import PARAGRAPH_BREAK
+from argmap.model import Source
 from argmap.text import visible
 
+# More paragraphs than that are told by their number alone.
+MOST_NAMED = 24
 
-class Lit(NamedTuple):
-    """A stretch of a source's raw text, and the statement that quotes it."""
+# What Markdown puts before a heading.
+HASHES = re.compile(r"\A#{1,6} ")
 
-    first: int
-    last: int
-    statement: str
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The coverage of one source on the page.
+
+    Statements are numbered in the order of the passages that they quote; `firsts` holds the first of each.
+    """
+
+    graph: Graph
+    coverage: Coverage
+    numbers: Mapping[str, int]
+    firsts: Mapping[str, Passage]
+
+    def anchor(self, kind: str, number: int) -> str:
+        """Return the id of a paragraph, a statement or the passage that it quotes first."""
+        return f"{safe(self.coverage.work.source.id)}:{kind}-{number}"
 
 
 def page(graph: Graph, coverages: Sequence[Coverage]) -> str:
     """Return one HTML page that needs nothing from outside and runs nothing."""
     template = Template(files("argmap.coverage").joinpath("page.html").read_text(encoding="utf-8"))
-    sections = "\n".join("".join(section(graph, coverage)) for coverage in coverages)
-    return template.substitute(title=safe(graph.map.title), language="en", sources=sections)
+    rows = [row_of_contents(coverage) for coverage in coverages]
+    return template.substitute(
+        title=safe(graph.map.title),
+        contents=f'<nav class="contents" aria-label="Sources">{"".join(rows)}</nav>\n' if len(rows) > 1 else "",
+        sources="\n".join("".join(section(sheet_of(graph, coverage))) for coverage in coverages),
+    )
 
 
 def safe(text: str) -> str:
@@ -33,87 +54,118 @@ def safe(text: str) -> str:
     return escape(visible(" ".join(text.split())))
 
 
-def section(graph: Graph, coverage: Coverage) -> Iterator[str]:
-    """Yield the section of one source."""
+def row_of_contents(coverage: Coverage) -> str:
+    """Return a source as a line at the top of the page."""
     source = coverage.work.source
-    yield f'<section>\n<h2>{safe(source.title)}</h2>\n<p class="faint">'
-    yield f"{coverage.quoted:,} of {coverage.words:,} words quoted, {coverage.percent} %</p>\n"
-    yield f'<div class="bar"><div style="width: {coverage.percent}%"></div></div>\n'
-    lit = lit_in(graph, source.id)
-    passages = {one.statement: one.first for one in reversed(lit)}
-    told: set[str] = set()
-    stretches = stretches_of(coverage.work.normal) if coverage.work.normal else [None] * len(coverage.blocks)
-    for block, stretch in zip(coverage.blocks, stretches, strict=True):
-        words = (
-            words_of(coverage.work.normal, stretch, lit) if coverage.work.normal and stretch else "(text not at hand)"
-        )
-        rows = "".join(statement_html(graph, name, passages, told) for name in block.statements)
-        yield block_html(block, words, rows)
+    return (
+        f'<a href="#{safe(source.id)}"><b class="percent">{coverage.percent} %</b>'
+        f'<span dir="auto">{safe(source.title)}</span>{strip(coverage.blocks, ())}</a>\n'
+    )
+
+
+def sheet_of(graph: Graph, coverage: Coverage) -> Sheet:
+    """Return the sheet of a source."""
+    firsts: dict[str, Passage] = {}
+    for block in coverage.blocks:
+        for passage in block.passages:
+            firsts.setdefault(passage.statement, passage)
+    return Sheet(graph, coverage, {name: number for number, name in enumerate(firsts, 1)}, firsts)
+
+
+def section(sheet: Sheet) -> Iterator[str]:
+    """Yield the section of one source."""
+    coverage, source = sheet.coverage, sheet.coverage.work.source
+    yield f'<section id="{safe(source.id)}">\n<h2 dir="auto">{safe(source.title)}</h2>\n'
+    yield f'<p class="faint" dir="auto">{told_of(source)}</p>\n'
+    yield f'<p class="figures"><b class="percent">{coverage.percent} %</b> {figures(sheet)}</p>\n'
+    yield strip(coverage.blocks, [sheet.anchor("block", place) for place in range(len(coverage.blocks))])
+    yield unlit_paragraphs(sheet)
+    if coverage.work.normal is None:
+        yield '<p class="note">The text is not at hand: these are the words that the map quotes, in their order.</p>\n'
+    for place, block in enumerate(coverage.blocks):
+        if block.words and (block.paragraph or block.passages or coverage.work.normal):
+            yield block_html(sheet, place, block)
     yield "</section>\n"
 
 
-def lit_in(graph: Graph, source: str) -> list[Lit]:
-    """Return the stretches of a source that are quoted, in order, none overlapping the one before."""
-    found = sorted(
-        Lit(place.first, place.last, quoted.statement.id)
-        for quoted in graph.quotations
-        if quoted.work.source.id == source
-        for place in quoted.found.places[:1]
-        if place.first is not None and place.last is not None
-    )
-    lit: list[Lit] = []
-    for one in found:
-        first = max(one.first, lit[-1].last) if lit else one.first
-        if first < one.last:
-            lit.append(one._replace(first=first))
-    return lit
+def told_of(source: Source) -> str:
+    """Return what a reader needs to find a source."""
+    parts = (", ".join(source.author), source.container_title, source.publisher, source.issued)
+    told = [safe(part) for part in parts if part]
+    # Only the web may be linked to: an address of another kind could run something.
+    if source.url and source.url.startswith(("https://", "http://")):
+        told.append(f'<a href="{safe(source.url)}" rel="noreferrer">{safe(source.url)}</a>')
+    return " · ".join(told)
 
 
-def stretches_of(normal: Normal) -> list[tuple[int, int] | None]:
-    """Return the stretch of raw text that each block takes, or None for an empty block."""
-    stretches: list[tuple[int, int] | None] = []
-    start = 0
-    for block in normal.text.split(PARAGRAPH_BREAK):
-        end = start + len(block)
-        stretches.append((normal.back(start), normal.back(end - 1) + 1) if block else None)
-        start = end + len(PARAGRAPH_BREAK)
-    return stretches
+def figures(sheet: Sheet) -> str:
+    """Return how much is quoted, in words."""
+    coverage = sheet.coverage
+    paragraphs = [block for block in coverage.blocks if block.paragraph]
+    statements = len(sheet.numbers)
+    parts = [
+        f"{coverage.quoted:,} of {coverage.words:,} words",
+        f"{sum(block.quoted > 0 for block in paragraphs):,} of {len(paragraphs):,} paragraphs",
+        f"quoted by {statements:,} statement{'' if statements == 1 else 's'}",
+    ]
+    if coverage.missing:
+        parts.append(f"<strong>{coverage.missing:,} more not verified: run argmap validate</strong>")
+    return " · ".join(parts)
 
 
-def words_of(normal: Normal, stretch: tuple[int, int], lit: Sequence[Lit]) -> str:
-    """Return the words of a block as HTML, quoted passages marked and linked to their statements."""
-    first, last = stretch
-    parts, done = [], first
-    for one in lit:
-        start, end = max(one.first, first), min(one.last, last)
-        if start >= end:
-            continue
-        name = escape(visible(one.statement))
-        parts.append(escape(visible_lines(normal.raw[done:start])))
-        inner = escape(visible_lines(normal.raw[start:end]))
-        parts.append(f'<mark id="passage:{start}"><a href="#statement:{name}">{inner}</a></mark>')
-        done = end
-    parts.append(escape(visible_lines(normal.raw[done:last])))
-    return "".join(parts)
+def unlit_paragraphs(sheet: Sheet) -> str:
+    """Return a line that names the paragraphs that nothing quotes."""
+    unlit = [
+        f'<a href="#{sheet.anchor("block", place)}">{block.paragraph}</a>'
+        for place, block in enumerate(sheet.coverage.blocks)
+        if block.paragraph and block.words and not block.quoted
+    ]
+    if not unlit:
+        return '<p class="faint">Every paragraph is quoted.</p>\n'
+    more = f" and {len(unlit) - MOST_NAMED:,} more" if len(unlit) > MOST_NAMED else ""
+    noun = "paragraph" if len(unlit) == 1 else "paragraphs"
+    return f'<p class="faint">Nothing quotes {noun} {", ".join(unlit[:MOST_NAMED])}{more}.</p>\n'
 
 
-def visible_lines(text: str) -> str:
-    """Return a text with its line ends as spaces and its unseen characters shown."""
-    return visible(text.replace("\r", " ").replace("\n", " ").replace("\t", " "))
-
-
-def block_html(block: Block, words: str, rows: str) -> str:
-    """Return one block: its words at the left, the rows of the statements that quote it at the right."""
+def block_html(sheet: Sheet, place: int, block: Block) -> str:
+    """Return one block: its words at the left, the statements that quote it at the right."""
     kind = "heading" if not block.paragraph else "lit" if block.quoted else "unlit"
-    number = f'<span class="number">{block.paragraph}</span> ' if block.paragraph else ""
-    return f'<div class="block {kind}"><p class="words">{number}{words}</p><ul>{rows}</ul></div>\n'
+    anchor = sheet.anchor("block", place)
+    number = f'<a class="number" href="#{anchor}">{block.paragraph}</a> ' if block.paragraph else ""
+    normal = sheet.coverage.work.normal
+    pieces = [piece_html(sheet, piece) for piece in pieces_of(block, normal)]
+    words = "".join(pieces if normal else [f'<span class="alone">{piece}</span>' for piece in pieces])
+    rows = "".join(row(sheet, name, is_first=sheet.firsts[name] in block.passages) for name in block.statements)
+    beside = f"<ul>{rows}</ul>" if rows else '<p class="none">not quoted</p>' if kind == "unlit" else ""
+    return f'<div class="block {kind}" id="{anchor}"><p class="words" dir="auto">{number}{words}</p>{beside}</div>\n'
 
 
-def statement_html(graph: Graph, name: str, passages: Mapping[str, int], told: set[str]) -> str:
-    """Return a statement as a row, linked to the passage that it quotes; its first row, not yet `told`, has its id."""
-    statement = graph.map.statements[name]
-    text = safe(statement.text)
-    words = f'<a href="#passage:{passages[name]}">{text}</a>' if name in passages else text
-    anchor = "" if name in told else f' id="statement:{escape(visible(name))}"'
-    told.add(name)
-    return f'<li{anchor}>{words} <span class="faint">{statement.kind}</span></li>'
+def piece_html(sheet: Sheet, piece: Piece) -> str:
+    """Return a piece of a block, lit and linked to the statements that quote it."""
+    if piece.unseen:
+        return f'<span class="unseen">… {piece.unseen:,} word{"" if piece.unseen == 1 else "s"} …</span>'
+    text = escape(visible(HASHES.sub("", piece.text)))
+    if not piece.passages:
+        return text
+    begun = numbers_of(sheet, [each for each in piece.begun if each == sheet.firsts[each.statement]])
+    ids = [f' id="{sheet.anchor("passage", number)}"' for number in begun] or [""]
+    link = sheet.anchor("statement", sheet.numbers[piece.passages[0].statement])
+    ended = (f'<a href="#{sheet.anchor("statement", each)}">{each}</a>' for each in numbers_of(sheet, piece.ended))
+    marks = ", ".join(ended)
+    others = "".join(f"<span{each}></span>" for each in ids[1:])
+    return f'{others}<mark{ids[0]}><a href="#{link}">{text}</a></mark>' + (f"<sup>{marks}</sup>" if marks else "")
+
+
+def numbers_of(sheet: Sheet, passages: Sequence[Passage]) -> list[int]:
+    """Return the numbers of the statements that quote some passages, each once."""
+    return list(dict.fromkeys(sheet.numbers[passage.statement] for passage in passages))
+
+
+def row(sheet: Sheet, name: str, *, is_first: bool) -> str:
+    """Return a statement as a row, linked to the passage that it quotes first; its own first row has its id."""
+    statement, number = sheet.graph.map.statements[name], sheet.numbers[name]
+    anchor = f' id="{sheet.anchor("statement", number)}"' if is_first else ""
+    return (
+        f'<li{anchor} class="{statement.kind}"><a href="#{sheet.anchor("passage", number)}"><b>{number}</b>'
+        f'<span dir="auto">{safe(statement.text)}</span></a> <span class="kind">{statement.kind}</span></li>'
+    )

@@ -2,7 +2,7 @@
 
 from argmap.quotation.normal import Normal, normalise
 from argmap.quotation.search import anchored
-from argmap.quotation.shapes import Found, Place, Verdict
+from argmap.quotation.shapes import STANDING, Found, Place, Verdict
 from argmap.quotation.verdict import find
 
-__all__ = ["Found", "Normal", "Place", "Verdict", "anchored", "find", "normalise"]
+__all__ = ["STANDING", "Found", "Normal", "Place", "Verdict", "anchored", "find", "normalise"]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -85,11 +85,6 @@ class Normal:
         for offset_map in reversed(self.maps):
             offset = offset_map.back(offset)
         return offset
-
-    def stretch(self, first: int, last: int) -> tuple[int, int]:
-        """Return the stretch of the normal text that comes from a stretch of the text as it was."""
-        offsets = range(len(self.text))
-        return bisect_left(offsets, first, key=self.back), bisect_left(offsets, last, key=self.back)
 
     @cached_property
     def has_words(self) -> bool:

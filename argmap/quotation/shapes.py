@@ -18,19 +18,25 @@ class Verdict(StrEnum):
     UNCHECKED = "unchecked"
 
 
+# The words stand in the source, letter by letter.
+STANDING = frozenset({Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where words stand in a source.
 
     `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
     fingerprint was at hand. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
-    a heading. `words` are the stretches of its words, counted from 0, when the fingerprint was asked.
+    a heading. `parts` are the offsets of its segments in the normal form of the text, or, when the fingerprint was
+    asked, `words` those of its words, counted from 0.
     """
 
     paragraph: int
     first: int | None = None
     last: int | None = None
     line: int | None = None
+    parts: tuple[tuple[int, int], ...] = ()
     words: tuple[tuple[int, int], ...] = ()
 
 

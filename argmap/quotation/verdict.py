@@ -81,7 +81,7 @@ def locate(source: Normal, stretches: Sequence[Stretch]) -> Place:
     """Return the place of stretches, from the first one's start to the last one's end."""
     start, end = stretches[0][0], stretches[-1][1]
     first, last = source.back(start), source.back(end - 1) + 1
-    return Place(source.paragraph(start), first, last, source.line(first))
+    return Place(source.paragraph(start), first, last, source.line(first), tuple(stretches))
 
 
 def find_near(source: Normal, segments: Sequence[str]) -> Found | None:

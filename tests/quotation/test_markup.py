@@ -94,7 +94,7 @@ def test_the_words_of_a_source_are_told_without_its_marks_and_with_its_own_typin
         "the company’s river",
     ):
         place = find(words, normal).places[0]
-        assert wording(normal, *normal.stretch(place.first or 0, place.last or 0)) == words
+        assert wording(normal, *place.parts[0]) == words
 
 
 PARTED = "The third-\nparty debt grew, and we did not re-\nsign. He did resign. A well-\nknown man is well-known."

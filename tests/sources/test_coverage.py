@@ -91,17 +91,110 @@ class Page(HTMLParser):
             self.marked.append(data)
 
 
-def test_the_page_lights_the_quoted_passages_and_links_both_ways(project: Path) -> None:
-    """Every link has its target, and every id stands once."""
-    add_source()
-    assert runner.invoke(app, ["coverage", "map.yaml", "--html", "build/page.html"]).exit_code == 0
+def read_page(*arguments: str) -> Page:
+    """Return the page that the command writes, all links of which have a target and all ids of which stand once."""
+    assert runner.invoke(app, ["coverage", *arguments, "--html", "build/page.html"]).exit_code == 0
     page = Page()
-    page.feed((project / "build" / "page.html").read_text(encoding="utf-8"))
-    assert page.marked == ["The bakery opens at six", "Its ovens were built in 1931"]
+    page.feed(Path("build/page.html").read_text(encoding="utf-8"))
     assert len(page.ids) == len(set(page.ids))
-    links = {link for link in page.links if link}
-    assert links == {f"#{name}" for name in page.ids}
-    assert "#statement:old-ovens" in links
+    assert {link.removeprefix("#") for link in page.links if link.startswith("#")} <= set(page.ids)
+    return page
+
+
+def add_evidence(project: Path, **quotations: str) -> None:
+    """Add evidence to the map, each with its quotation."""
+    lines = [
+        f"      {name}:\n        text: {name} is so.\n        quote: {quote}\n" for name, quote in quotations.items()
+    ]
+    with (project / "map.yaml").open("a", encoding="utf-8") as file:
+        file.writelines(lines)
+
+
+@pytest.mark.usefixtures("project")
+def test_the_page_lights_the_quoted_passages_and_links_both_ways() -> None:
+    """From the strip to the paragraphs, from passages to statements and back."""
+    add_source()
+    page = read_page("map.yaml")
+    assert page.marked == ["The bakery opens at six", "Its ovens were built in 1931"]
+    assert [link for link in page.links if link] == [
+        "#bakery:block-1",
+        "#bakery:block-2",
+        "#bakery:block-2",
+        "#bakery:block-1",
+        "#bakery:statement-1",
+        "#bakery:statement-1",
+        "#bakery:statement-2",
+        "#bakery:statement-2",
+        "#bakery:passage-1",
+        "#bakery:passage-2",
+        "#bakery:block-2",
+    ]
+
+
+def test_passages_that_overlap_are_lit_piece_by_piece(project: Path) -> None:
+    """Each piece is linked, and each statement has a passage of its own to go to."""
+    add_source()
+    add_evidence(project, whole="opens at six, and ... Its ovens were built in 1931", twice="The bakery opens at six")
+    page = read_page("map.yaml")
+    assert page.marked == ["The bakery ", "opens at six", ", and", "Its ovens were built in 1931"]
+    assert {f"bakery:passage-{number}" for number in (1, 2, 3, 4)} <= set(page.ids)
+
+
+def test_without_the_text_the_page_shows_what_the_map_quotes(project: Path) -> None:
+    """And how many words stand between."""
+    add_source()
+    add_evidence(project, whole="“nobody in the street” ... ovens were built in 1931")
+    (project / "seeds" / "bakery.md").unlink()
+    page = read_page("map.yaml")
+    assert page.marked == [
+        "The bakery opens at six",
+        "nobody in the street",
+        "Its ovens were built in 1931",
+        "ovens were built in 1931",
+    ]
+    text = Path("build/page.html").read_text(encoding="utf-8")
+    assert [words for words in ("… 1 word …", "… 4 words …", "… 16 words …") if words in text] == [
+        "… 1 word …",
+        "… 4 words …",
+        "… 16 words …",
+    ]
+    assert "The text is not at hand" in text
+
+
+def test_what_does_not_stand_in_the_source_is_not_lit_but_told(project: Path) -> None:
+    """The nearest passage is not what the map quotes."""
+    add_source()
+    add_evidence(project, altered="The bakery opens at seven", near="nobody in the Street", short="may close")
+    page = read_page("map.yaml")
+    assert page.marked == ["The bakery opens at six", "Its ovens were built in 1931", "may close"]
+    assert "2 more not verified: run argmap validate" in Path("build/page.html").read_text(encoding="utf-8")
+    covered = json.loads(runner.invoke(app, ["coverage", "map.yaml", "-f", "json"]).stdout)
+    assert covered["sources"][0]["blocks"][2] == {"paragraph": 2, "words": 16, "quoted": 2, "statements": ["short"]}
+
+
+@pytest.mark.parametrize(
+    ("address", "links"),
+    [("https://example.org/?a=1&b=2", ["https://example.org/?a=1&b=2"]), ("javascript:alert(1)", [])],
+)
+def test_only_addresses_of_the_web_are_linked_to(project: Path, address: str, links: list[str]) -> None:
+    """Others could run something."""
+    add_source()
+    with (project / "seeds" / "bakery.yaml").open("a", encoding="utf-8") as record:
+        record.write(f"URL: '{address}'\n")
+    assert [link for link in read_page("map.yaml").links if link and not link.startswith("#")] == links
+
+
+def test_several_sources_are_listed_at_the_top(project: Path) -> None:
+    """Each with a link to its part of the page."""
+    add_source()
+    (project / "seeds" / "bakery.md").with_name("rye.md").write_text("All rye is milled here.\n", encoding="utf-8")
+    assert runner.invoke(app, ["source", "add", "seeds/rye.md", "-q"]).exit_code == 0
+    text = (project / "map.yaml").read_text(encoding="utf-8")
+    (project / "map.yaml").write_text(text.replace("claims:", "  rye: seeds/rye.yaml\nclaims:", 1), encoding="utf-8")
+    add_evidence(project, milled="All rye is milled\n        source: rye")
+    page = read_page("map.yaml")
+    assert [link for link in page.links if link][:2] == ["#bakery", "#rye"]
+    assert {"bakery", "rye"} <= set(page.ids)
 
 
 def test_nothing_in_a_source_or_map_runs_in_the_page(project: Path) -> None:
@@ -115,7 +208,5 @@ def test_nothing_in_a_source_or_map_runs_in_the_page(project: Path) -> None:
         text.replace("The bakery wakes the whole street.", "<img src=x onerror=alert(1)> wakes.")
     )
     add_source()
-    assert runner.invoke(app, ["coverage", "map.yaml", "--html", "page.html"]).exit_code == 0
-    page = Page()
-    page.feed((project / "page.html").read_text(encoding="utf-8"))
+    page = read_page("map.yaml")
     assert not page.tags & {"script", "img", "iframe", "object"}
