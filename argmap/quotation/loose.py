@@ -42,7 +42,7 @@ def loose_word(word: str) -> str:
     """Return a word without case, accents and apostrophes, letters that scanners confuse made alike."""
     if len(word) > LONGEST_WORD:
         return word
-    plain = unicodedata.normalize("NFD", word.casefold().replace(APOSTROPHE, ""))
+    plain = unicodedata.normalize("NFKD", word.casefold().replace(APOSTROPHE, ""))
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return bare.translate(CONFUSED).replace("rn", "m")
 

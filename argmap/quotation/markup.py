@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 from argmap.quotation.offsets import OffsetMap, Pieces, rewrite
 
@@ -23,16 +24,36 @@ def nothing(_: re.Match[str]) -> Pieces:
     return ()
 
 
+# A character written out, as HTML and Markdown have it: &nbsp; &#8212; \\*
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ESCAPED = re.compile(r"\\(?P<char>[!-/:-@\[-`{-~])")
+
+
+def character(entity: re.Match[str]) -> Pieces:
+    """Return the character that an entity stands for, or the entity as it is when it stands for none."""
+    return ((unescape(entity[0]), 0),)
+
+
+def itself(escaped: re.Match[str]) -> Pieces:
+    """Return a character without what marks that it is no markup."""
+    return ((escaped["char"], 1),)
+
+
 # What must stand in a text for each to be worth a search, for most texts have none.
 KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Pieces]], ...] = (
     ("](", LINK, words_of_link),
     ("[", NOTE, nothing),
     (">", QUOTED_LINE, nothing),
+    ("&", ENTITY, character),
+    ("\\", ESCAPED, itself),
 )
 
 
 def without_markup(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without links, marks of notes and marks of quoted lines, and add the way back to `maps`."""
+    """Return a text without links, marks of notes and quoted lines, its characters no longer written out.
+
+    The way back is added to `maps`.
+    """
     for sign, pattern, pieces_of in KINDS:
         if sign in text:
             text, way_back = rewrite(text, pattern, pieces_of)

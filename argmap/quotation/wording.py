@@ -1,14 +1,18 @@
 """The words of a source as it has them: its quotation marks and dashes, without line ends, markup and page numbers."""
 
 import re
+from html import unescape
 
 from argmap.quotation.hyphens import HYPHEN_AT_LINE_END
+from argmap.quotation.markup import ENTITY
 from argmap.quotation.normal import DASHES, QUOTE_MARK, QUOTE_MARKS, Normal
 
 # What the normal form writes in one way, and so has to be looked up.
 WRITTEN_ALIKE = re.compile(f"[{QUOTE_MARK}-]")
 QUOTED = re.compile(f"[{QUOTE_MARKS}]+")
 DASHED = re.compile(rf"\s*+[{DASHES}]++\s*+")
+# A few characters, each of which may be written out.
+LONGEST_MARK = 60
 SPACES = re.compile(r"\s+")
 
 
@@ -23,6 +27,9 @@ def wording(source: Normal, first: int, last: int) -> str:
 
 def typed(source: Normal, mark: re.Match[str]) -> str:
     """Return a quotation mark, or a dash with the spaces round it, as the source has it."""
-    at = source.raw, source.back(mark.start())
-    there = QUOTED.match(*at) if mark[0] == QUOTE_MARK else DASHED.match(*at)
-    return there[0] if there and not HYPHEN_AT_LINE_END.match(*at) else mark[0]
+    at = source.back(mark.start())
+    if HYPHEN_AT_LINE_END.match(source.raw, at):
+        return mark[0]
+    seen = ENTITY.sub(lambda entity: unescape(entity[0]), source.raw[at : at + LONGEST_MARK])
+    there = QUOTED.match(seen) if mark[0] == QUOTE_MARK else DASHED.match(seen)
+    return there[0] if there else mark[0]

@@ -38,7 +38,8 @@ def test_quotations_run_over_the_ends_of_pages(quotation: str, verdict: Verdict,
     assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is verdict
 
 
-MARKED = """It ran until 1962.[1] It ground wheat,[^2][note 3] and its wheel drove a saw.[citation needed]
+MARKED = """\
+It ran until 1962.[1] It ground wheat,[^2][note 3] and its wheel drove a saw.[citation needed]
 
 > We shall never see
 > its like again.
@@ -49,6 +50,8 @@ MARKED = """It ran until 1962.[1] It ground wheat,[^2][note 3] and its wheel dro
 | Name | From |
 |------|-----:|
 | Anna Huber | 1874 |
+
+The dam&nbsp;&mdash; 5 \\* 3 &lt; AT&T; snake\\_case &#8220;stands&#x201d;.
 
 In array [5] stands 7 > 6, and a[i] says [the report](https://example.org) is “out—at last”.
 
@@ -62,6 +65,7 @@ def test_marks_are_taken_out() -> None:
         "We shall never see its like again.",
         "Nor do I regret it.",
         "Name From-: Anna Huber 1874",
+        'The dam-5 3 < AT&T; snake_case "stands".',
         'In array [5] stands 7 > 6, and a[i] says the report is "out-at last".',
         "[^2]: A note. ",
     ]
@@ -90,6 +94,7 @@ def test_the_words_of_a_source_are_told_without_its_marks_and_with_its_own_typin
     for words in (
         "1962. It ground wheat, and its wheel",
         "says the report is “out—at last",
+        "The dam — 5 3 < AT&T; snake_case “stands",
         "never see its like",
         "the company’s river",
     ):
