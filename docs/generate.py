@@ -1,25 +1,23 @@
 """Writes the pages that the code knows best: fields, rules, commands, the schema and the gallery."""
 
-import inspect
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from textwrap import dedent
 from typing import Any
 
 import typer
 
 import argmap
 from argmap import fields
-from argmap.checker import Rule, rules
+from argmap.checker import rules
 from argmap.cli import app
+from argmap.explaining import explain
 from argmap.fields import Record
 from argmap.fingerprint import form
 from argmap.schema import schema
 
 ROOT = Path(__file__).parent.parent
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
-PARTS = ("Why", "Bad", "Good")
 RECORDS = (
     ("A file", fields.FILE),
     ("A statement", fields.STATEMENT),
@@ -65,29 +63,8 @@ def rules_page() -> str:
     for rule in rules():
         link = f"[{rule.name}](#{rule.code.lower()}-{rule.name})"
         parts.append(f"| {rule.code} | {link} | {rule.severity} | {rule.page.splitlines()[0]} |\n")
-    parts.extend(rule_section(rule) for rule in rules())
+    parts.extend("\n" + explain(rule).as_markdown(2) for rule in rules())
     return GENERATED + "".join(parts)
-
-
-def rule_section(rule: Rule) -> str:
-    """Return the section of a rule: what it finds, then its parts."""
-    first, *sections = split_page(rule.page)
-    body = [f"\n## {rule.code} {rule.name}\n\n{first}\n"]
-    for title, text in zip(sections[::2], sections[1::2], strict=True):
-        content = f"```yaml\n{text}\n```" if title != "Why" else text
-        body.append(f"\n**{title}**\n\n{content}\n")
-    return "".join(body)
-
-
-def split_page(page: str) -> list[str]:
-    """Return the first sentence of a rule's page, and then by turns the title and text of each part."""
-    pieces = [""]
-    for line in inspect.cleandoc(page).splitlines():
-        if line in PARTS:
-            pieces.extend((line, ""))
-        else:
-            pieces[-1] += line + "\n"
-    return [dedent(piece).strip() for piece in pieces]
 
 
 def commands_page() -> str:

@@ -14,7 +14,10 @@ REPORTS = "argmap.reports"
 def run(
     paths: Paths = None,
     form: Annotated[
-        str, typer.Option("--format", "-f", help="The form of the output: text, concise or json.")
+        str,
+        typer.Option(
+            "--format", "-f", help="The form of the output: text, concise, json, sarif, github, gitlab or junit."
+        ),
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     quiet: Quiet = False,

@@ -10,6 +10,7 @@ def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - 
     for diagnostic in summary.diagnostics:
         start = diagnostic.span.start
         place = f"{diagnostic.span.path}:{start.line}:{start.column}"
-        line = f"{place}: {diagnostic.code} {diagnostic.severity}: {diagnostic.message} ({diagnostic.name})"
+        mended = " [*]" if diagnostic.fix else ""
+        line = f"{place}: {diagnostic.code} {diagnostic.severity}{mended}: {diagnostic.message} ({diagnostic.name})"
         lines.append(visible(line) + "\n")
     return "".join(lines)

@@ -1,6 +1,7 @@
 """Diagnostics for people: the message, the place, the lines themselves with marks below, and help."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.diagnostic import Diagnostic, Severity
@@ -8,7 +9,10 @@ from argmap.summary import Summary
 from argmap.text import Span, visible
 
 MOST_COLUMNS = 110
+MOST_LINES = 6
 RESET = "\x1b[0m"
+# Stands behind the severity of what can be mended by itself.
+MENDED = " [*]"
 
 
 class Paint(StrEnum):
@@ -22,6 +26,26 @@ class Paint(StrEnum):
 
 
 PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severity.INFO: Paint.INFO}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a place is drawn: the width of the line numbers, the paint and the sign of the marks, and their label."""
+
+    gutter: int
+    paint: Paint
+    mark: str = "^"
+    label: str = ""
+
+    def row(self, content: str, number: int | None = None) -> str:
+        """Return a row: a line number or room for one, the bar, and what stands behind it."""
+        shown = " " * self.gutter if number is None else paint(str(number).rjust(self.gutter), Paint.FRAME)
+        return f"{shown} {paint('|', Paint.FRAME)} {content}".rstrip()
+
+    def marks(self, count: int) -> str:
+        """Return marks and the label behind them."""
+        tail = f" {visible(self.label)}" if self.label else ""
+        return paint(self.mark * count + tail, self.paint)
 
 
 def report(summary: Summary, *, colour: bool = False) -> str:
@@ -47,36 +71,73 @@ def block(diagnostic: Diagnostic) -> Iterator[str]:
     """Yield the lines that tell one diagnostic."""
     colour = PAINTS[diagnostic.severity]
     spans = [diagnostic.span, *(related.span for related in diagnostic.related)]
-    gutter = max(len(str(span.start.line)) for span in spans)
-    head = paint(f"{diagnostic.code} {diagnostic.severity}", colour)
+    gutter = max(len(str(min(span.end.line + 1, len(span.text.line_starts)))) for span in spans)
+    head = paint(f"{diagnostic.code} {diagnostic.severity}{MENDED if diagnostic.fix else ''}", colour)
     message = paint(visible(diagnostic.message), Paint.STRONG)
     yield f"{head}: {message} ({diagnostic.name})"
-    yield from excerpt(diagnostic.span, gutter, colour, "-->", "")
+    yield from excerpt(diagnostic.span, Frame(gutter, colour), "-->")
     for related in diagnostic.related:
-        yield from excerpt(related.span, gutter, Paint.FRAME, ":::", related.message)
+        yield from excerpt(related.span, Frame(gutter, Paint.FRAME, "-", related.message), ":::")
     if diagnostic.help:
         yield f"{' ' * gutter} {paint('= help:', Paint.FRAME)} {visible(diagnostic.help)}"
+    if diagnostic.fix:
+        yield f"{' ' * gutter} {paint('= fix:', Paint.FRAME)} {visible(diagnostic.fix.message)}"
 
 
-def excerpt(span: Span, gutter: int, colour: Paint, arrow: str, label: str) -> Iterator[str]:
-    """Yield a place, its line with the line before it, and marks below the span."""
-    start = span.start
-    margin = " " * gutter
-    bar = paint("|", Paint.FRAME)
-    yield f"{margin}{paint(arrow, Paint.FRAME)} {visible(span.path)}:{start.line}:{start.column}"
-    line = span.text.line(start.line)
-    if not line.strip():
+def excerpt(span: Span, frame: Frame, arrow: str) -> Iterator[str]:
+    """Yield a place, and its lines with marks; of the place itself also the lines round it that are not blank."""
+    first, last = span.start.line, last_line(span)
+    margin = " " * frame.gutter
+    yield f"{margin}{paint(arrow, Paint.FRAME)} {visible(span.path)}:{first}:{span.start.column}"
+    if not span.text.line(first).strip():
         return
-    yield f"{margin} {bar}"
-    before = span.text.line(start.line - 1) if start.line > 1 else ""
-    if before.strip():
-        yield f"{paint(str(start.line - 1).rjust(gutter), Paint.FRAME)} {bar} {clip(before, 0, 0)[0]}"
-    last = start.column - 1 + max(1, span.last - span.first)
-    shown, indent, width = clip(line, start.column - 1, last)
-    yield f"{paint(str(start.line).rjust(gutter), Paint.FRAME)} {bar} {shown}"
-    mark = "^" if not label else "-"
-    tail = f" {label}" if label else ""
-    yield f"{margin} {bar} {' ' * indent}{paint(mark * width + tail, colour)}"
+    inset = "  " if last > first else ""
+    around = [] if frame.label else [first - 1, last + 1]
+    lines = {n: span.text.line(n) for n in around if 0 < n <= len(span.text.line_starts)}
+    yield frame.row("")
+    if lines.get(first - 1, "").strip():
+        yield frame.row(inset + clip(lines[first - 1], 0, 0)[0], first - 1)
+    yield from several(span, last, frame) if last > first else one(span, frame)
+    if lines.get(last + 1, "").strip():
+        yield frame.row(inset + clip(lines[last + 1], 0, 0)[0], last + 1)
+
+
+def last_line(span: Span) -> int:
+    """Return the number of the last line in which a span has anything."""
+    end = span.text.position(max(span.first, span.last - 1))
+    return end.line
+
+
+def one(span: Span, frame: Frame) -> Iterator[str]:
+    """Yield a line with marks below a stretch of it."""
+    start = span.start
+    stop = start.column - 1 + max(1, span.last - span.first)
+    shown, indent, width = clip(span.text.line(start.line), start.column - 1, stop)
+    yield frame.row(shown, start.line)
+    yield frame.row(" " * indent + frame.marks(width))
+
+
+def several(span: Span, last: int, frame: Frame) -> Iterator[str]:
+    """Yield the lines of a stretch with a bracket on their left; of a long one its beginning and its end."""
+    start = span.start
+    rail = paint("|", frame.paint)
+    line, indent, _ = clip(span.text.line(start.line), start.column - 1, start.column)
+    if span.text.line(start.line)[: start.column - 1].strip():
+        yield frame.row(f"  {line}", start.line)
+        yield frame.row(paint(f" {'_' * (indent + 1)}{frame.mark}", frame.paint))
+    else:
+        yield frame.row(f"{paint('/', frame.paint)} {line}", start.line)
+    numbers = list(range(start.line + 1, last + 1))
+    left_out = len(numbers) - MOST_LINES
+    if left_out > 0:
+        numbers[MOST_LINES - 2 : -1] = [0]
+    for number in numbers:
+        shown = clip(span.text.line(number), 0, 0)[0] if number else f"... {left_out + 1} lines"
+        yield frame.row(f"{rail} {shown}", number or None)
+    final = span.text.line(last)
+    width = max(1, min(span.end.column - 1, len(final)) if span.end.line == last else len(final))
+    _, indent, _ = clip(final, width - 1, width)
+    yield frame.row(paint(f"|{'_' * (indent + 1)}", frame.paint) + frame.marks(1))
 
 
 def clip(line: str, first: int, last: int) -> tuple[str, int, int]:

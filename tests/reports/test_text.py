@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.diagnostic import Diagnostic, Related, Severity
+from argmap.diagnostic import Diagnostic, Edit, Fix, Related, Severity
 from argmap.reports import concise, text
 from argmap.summary import Summary
 from argmap.text import Span, Text
@@ -105,8 +105,62 @@ def test_a_long_line_before_is_cut_too() -> None:
     assert lines[3] == "1 | " + "x" * 110 + "…"
 
 
-def test_a_place_of_several_lines_is_marked_on_its_first() -> None:
-    assert told("a: one\n  two\n  three\n", "one\n  two\n  three").splitlines()[3:5] == ["1 | a: one", "  |    ^^^"]
+def test_a_place_of_several_lines_has_a_bracket_on_its_left() -> None:
+    assert told("a: one\n  two\n  three\nb: 1\n", "one\n  two\n  three").splitlines()[2:] == [
+        "  |",
+        "1 |   a: one",
+        "  |  ____^",
+        "2 | |   two",
+        "3 | |   three",
+        "  | |_______^",
+        "4 |   b: 1",
+        "  = help: do this",
+        "",
+    ]
+
+
+def test_a_bracket_that_begins_with_the_line_has_no_line_above_it() -> None:
+    assert told("a:\n  two\n  three\n", "two\n  three").splitlines()[3:7] == [
+        "1 |   a:",
+        "2 | /   two",
+        "3 | |   three",
+        "  | |_______^",
+    ]
+
+
+def test_of_a_long_place_the_beginning_and_the_end_are_shown() -> None:
+    lines = "".join(f"  {number}\n" for number in range(2, 16))
+    assert told(f"a: >-\n{lines}", f">-\n{lines}".rstrip()).splitlines()[3:-2] == [
+        " 1 |   a: >-",
+        "   |  ____^",
+        " 2 | |   2",
+        " 3 | |   3",
+        " 4 | |   4",
+        " 5 | |   5",
+        "   | | ... 9 lines",
+        "15 | |   15",
+        "   | |____^",
+    ]
+
+
+def test_what_can_be_mended_by_itself_is_marked_and_told() -> None:
+    file = Text("map.yaml", "a: 1\na: 1\n")
+    span = Span(file, 5, 6)
+    fix = Fix("remove the line", (Edit(Span(file, 5, 10), ""),))
+    diagnostic = Diagnostic("A108", "name", Severity.WARNING, span, "twice", "remove one", (), fix)
+    summary = Summary((diagnostic,), 1, 0, 0)
+    assert text.report(summary) == (
+        "A108 warning [*]: twice (name)\n"
+        " --> map.yaml:2:1\n"
+        "  |\n"
+        "1 | a: 1\n"
+        "2 | a: 1\n"
+        "  | ^\n"
+        "  = help: remove one\n"
+        "  = fix: remove the line\n"
+        "\n"
+    )
+    assert concise.report(summary) == "map.yaml:2:1: A108 warning [*]: twice (name)\n"
 
 
 def test_a_place_at_the_end_of_the_text_has_a_mark() -> None:
