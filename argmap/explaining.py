@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent, indent
 
-from argmap.checker import Rule
+from argmap.catalogue import Rule
 
 PARTS = ("Why", "Bad", "Good")
 

@@ -38,6 +38,7 @@ class Shape(StrEnum):
     TARGET = "the id of a statement, or a step"
     TARGETS = "a target, a list of targets, or a mapping from target to the step's fields"
     TEXTS_BY_NAME = "a mapping from names to texts"
+    ALLOWANCES = "a mapping from rules' names to reasons"
     LIKELIHOOD = "a word of likelihood, or a range such as 55-80"
     LEXICON = "the name of a lexicon, or a mapping from words to ranges"
     STRENGTH = "weak, moderate, strong, or a number from 0 to 1"
@@ -92,8 +93,8 @@ STRENGTHS = ("weak", "moderate", "strong")
 NOTE = Field("note", Shape.PROSE, "A remark for people who read the file; it is not drawn.")
 ALLOW = Field(
     "allow",
-    Shape.TEXTS_BY_NAME,
-    "Rules set aside here: a mapping from a rule's name to the reason.",
+    Shape.ALLOWANCES,
+    "Rules set aside here: a mapping from a rule's name, such as one-sided, to the reason.",
 )
 QUOTE = Field("quote", Shape.TEXTS, "The exact words of the source; a list where words between them are left out.")
 PREFIX = Field("prefix", Shape.TEXT, "Words of the source right before the quotation, to tell one place of several.")

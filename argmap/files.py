@@ -6,7 +6,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
@@ -14,11 +14,18 @@ from argmap.checker import Checked, check
 from argmap.diagnostic import Finding
 from argmap.reader import Refusal
 from argmap.reader.decoding import decode
+from argmap.settings import DEFAULT, Choice, Settings
 from argmap.text import Span, Text
 
 STANDARD_INPUT = "-"
 MAX_BYTES = 256 * 1024 * 1024
-PROJECT_MARKS = (".git", "pyproject.toml", "argmap.toml")
+OWN_FILE = "argmap.toml"
+SHARED_FILE = "pyproject.toml"
+# Without it a file that others share has no settings of ours, and need not be read as TOML.
+OUR_NAME = b"argmap"
+WRONG = "A904"
+NO_CHOICE = Choice()
+PROJECT_MARKS = (".git", SHARED_FILE, OWN_FILE)
 SUFFIXES = (".yaml", ".yml")
 # What tells an argument map from other YAML files in a folder.
 MARK_OF_A_MAP = re.compile(rb"^(\xef\xbb\xbf)?argmap[ \t]*:", re.MULTILINE)
@@ -80,21 +87,82 @@ def reason(error: OSError) -> str:
     return words[:1].lower() + words[1:]
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where files are checked: with the nearest settings above each, and a choice of rules that goes before theirs."""
+
+    choice: Choice = NO_CHOICE
+    known: dict[str, Settings | None] = field(default_factory=dict)
+
+    def check(self, path: str | os.PathLike[str]) -> Checked:
+        """Read and check one file; what keeps it from being read is a diagnostic like any other."""
+        text, problem = read_text(path)
+        return self.check_text(text, problem)
+
+    def check_text(self, text: Text, problem: Finding | None = None) -> Checked:
+        """Check the text of a file, or what is to become its text."""
+        if problem:
+            return check(text, Project(os.getcwd()), problem)
+        project = Project(project_root(text.path))
+        return check(text, project, settings=self.settings_for(text.path).choosing(self.choice))
+
+    def settings_for(self, path: str) -> Settings:
+        """Return the settings of the nearest folder above a file that has some."""
+        folder = os.getcwd() if path == STANDARD_INPUT else os.path.dirname(os.path.abspath(path))
+        while True:
+            if folder not in self.known:
+                self.known[folder] = settings_in(folder)
+            found = self.known[folder]
+            above = os.path.dirname(folder)
+            if found or above == folder:
+                return found or DEFAULT
+            folder = above
+
+
+def settings_in(folder: str) -> Settings | None:
+    """Return the settings that a folder holds, or None when it holds none. Those in a file of our own go first."""
+    for name in (OWN_FILE, SHARED_FILE):
+        path = os.path.join(folder, name)
+        try:
+            data = read_bytes(path)
+        except (FileNotFoundError, IsADirectoryError):
+            continue
+        except OSError as error:
+            message = f"the settings cannot be read: {reason(error)}"
+            return Settings(problems=(Finding(WRONG, Span(Text(shown(path), ""), 0, 0), message, "check the file"),))
+        if name == OWN_FILE or OUR_NAME in data:
+            from argmap.configuring import configure
+
+            text, problem = decode(data, shown(path))
+            found = Settings(problems=(replace(problem, code=WRONG),)) if problem else configure(text, folder)
+            if found:
+                return found
+    return None
+
+
 def check_file(path: str | os.PathLike[str], *, with_rules: bool = True) -> Checked:
-    """Read and check one file; what keeps it from being read is a diagnostic like any other."""
+    """Read and check one file; what keeps it from being read is a diagnostic like any other.
+
+    Without rules the settings do not matter, and are not read.
+    """
+    if with_rules:
+        return Desk().check(path)
+    text, problem = read_text(path)
+    root = os.getcwd() if problem else project_root(text.path)
+    return check(text, Project(root), problem, with_rules=False)
+
+
+def read_text(path: str | os.PathLike[str]) -> tuple[Text, Finding | None]:
+    """Return the text of a file, and what kept it from being read."""
     name = os.fspath(path)
     try:
         name = name if name == STANDARD_INPUT else shown(in_real_folder(name))
-        data = read_bytes(name)
+        return decode(read_bytes(name), name)
     except (OSError, ValueError) as error:
         text = Text(name, "")
         why = reason(error) if isinstance(error, OSError) else str(error)
-        finding = Finding(
-            "A013", Span(text, 0, 0), f"the file cannot be read: {why}", "check the path and the permissions"
-        )
-        return check(text, Project(os.getcwd()), finding)
-    text, problem = decode(data, name)
-    return check(text, Project(project_root(name)), problem, with_rules=with_rules)
+        help_text = "check the path and the permissions"
+        return text, Finding("A013", Span(text, 0, 0), f"the file cannot be read: {why}", help_text)
 
 
 def in_real_folder(path: str) -> str:

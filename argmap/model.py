@@ -46,6 +46,16 @@ class Indicator:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A rule that is set aside, and why. `span` is where it is named, `reason_span` where the reason stands."""
+
+    rule: str
+    reason: str
+    span: Span = field(compare=False)
+    reason_span: Span = field(compare=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One declarative sentence, of one of the four kinds.
@@ -72,7 +82,7 @@ class Statement:
     tags: tuple[str, ...] = ()
     note: str | None = None
     url: str | None = None
-    allow: Mapping[str, str] = field(default_factory=dict)
+    allow: tuple[Allowance, ...] = ()
     reviewed: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
     span: Span = field(compare=False)
@@ -98,7 +108,7 @@ class Step:
     strength: str | float | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
-    allow: Mapping[str, str] = field(default_factory=dict)
+    allow: tuple[Allowance, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
     span: Span = field(compare=False)
     target_span: Span = field(compare=False)

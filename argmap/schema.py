@@ -86,6 +86,7 @@ SHAPES: Mapping[Shape, Callable[[Field], Schema]] = {
     Shape.TARGET: lambda _: TEXT,
     Shape.TARGETS: lambda _: TARGETS,
     Shape.TEXTS_BY_NAME: lambda _: TEXTS_BY_NAME,
+    Shape.ALLOWANCES: lambda _: TEXTS_BY_NAME,
     Shape.LIKELIHOOD: lambda _: TEXT,
     Shape.LEXICON: lexicon,
     Shape.STRENGTH: strength,

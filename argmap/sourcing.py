@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import yaml
 
 from argmap import files, fingerprint, graph, quotation
-from argmap.checker import Checked, diagnose, rules
+from argmap.catalogue import rules
+from argmap.checker import Checked, diagnose
 from argmap.diagnostic import Finding
 from argmap.extracting import PLAIN, read_document
 from argmap.model import Map

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.checker import Checked, rules
+from argmap.catalogue import rules
+from argmap.checker import Checked
 from argmap.diagnostic import Diagnostic, Severity, by_place
 
 
@@ -22,8 +23,11 @@ class Summary:
 
     def fails(self, *, strict: bool) -> bool:
         """Tell whether there is an error, or when strict what else must not be."""
-        failing = {rule.code for rule in rules() if rule.fails_when_strict} if strict else set()
-        return any(d.severity is Severity.ERROR or d.code in failing for d in self.diagnostics)
+        remarks = {rule.code for rule in rules() if rule.severity is Severity.INFO and rule.fails_when_strict}
+        return any(
+            d.severity is Severity.ERROR or (strict and (d.severity is Severity.WARNING or d.code in remarks))
+            for d in self.diagnostics
+        )
 
 
 def summarise(checks: Iterable[Checked]) -> Summary:

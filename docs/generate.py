@@ -9,7 +9,7 @@ import typer
 
 import argmap
 from argmap import fields
-from argmap.checker import rules
+from argmap.catalogue import rules
 from argmap.cli import app
 from argmap.explaining import explain
 from argmap.fields import Record

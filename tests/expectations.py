@@ -36,9 +36,11 @@ def name_of(entry: Path) -> str:
 
 
 def files_of(entry: Path) -> list[Path]:
-    """Return the YAML files of a fixture: the file alone, or all below its folder."""
+    """Return the files of a fixture that can hold notes: the file alone, or all below its folder."""
     inside = entry.relative_to(BROKEN)
-    return [entry] if len(inside.parts) == 1 else sorted((BROKEN / inside.parts[0]).rglob("*.yaml"))
+    if len(inside.parts) == 1:
+        return [entry]
+    return sorted(path for path in (BROKEN / inside.parts[0]).rglob("*") if path.suffix in {".yaml", ".toml"})
 
 
 def expected_of(entry: Path) -> list[Expected]:

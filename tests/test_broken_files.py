@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.checker import rules
+from argmap.catalogue import rules
 from argmap.diagnostic import Diagnostic
 from argmap.fields import Shape
 from argmap.files import check_file

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from argmap.fields import VERSION, Field, Shape
+from argmap.model import Allowance
 from argmap.nearest import did_you_mean
 from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from argmap.reader.reading import Reading
@@ -238,6 +239,21 @@ def read_texts_by_name(reading: Reading, node: Node, field: Field) -> dict[str, 
     return {name: value for name, value in values.items() if value is not None}
 
 
+def read_allowances(reading: Reading, node: Node, field: Field) -> tuple[Allowance, ...]:
+    """Read a mapping from rules' names to reasons. Whether there are such rules is not for the reader to know."""
+    if is_empty(node):
+        return ()
+    if not isinstance(node, Mapping):
+        refuse(reading, node, field, "write each as a rule's name, a colon and the reason")
+        return ()
+    read = [(key, value, read_text(reading, value, field)) for key, value in node.entries]
+    return tuple(
+        Allowance(key.value.strip(), reason, reading.span(key), reading.span(value))
+        for key, value, reason in read
+        if reason is not None
+    )
+
+
 ValueReader: TypeAlias = Callable[[Reading, Node, Field], Value]
 
 READERS: dict[Shape, ValueReader] = {
@@ -256,4 +272,5 @@ READERS: dict[Shape, ValueReader] = {
     Shape.PATH: read_text,
     Shape.PATHS: read_scalars,
     Shape.TEXTS_BY_NAME: read_texts_by_name,
+    Shape.ALLOWANCES: read_allowances,
 }

@@ -7,7 +7,7 @@ from importlib import metadata
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from argmap.checker import Rule, rules
+from argmap.catalogue import Rule, rules
 from argmap.diagnostic import Diagnostic, Fix, Related, Severity
 from argmap.explaining import explain
 from argmap.recognising import fingerprints

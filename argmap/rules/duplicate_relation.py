@@ -30,26 +30,33 @@ Good
 
 from collections.abc import Iterator
 
-from argmap.diagnostic import Finding, Related, Severity
+from argmap.diagnostic import Finding, Fix, Related, Severity
 from argmap.graph import Graph, relation_key
+from argmap.removing import remove_value
 from argmap.text import Span
 
 CODE = "A108"
 SEVERITY = Severity.WARNING
+HAS_FIX = True
 
 
 def find(graph: Graph) -> Iterator[Finding]:
-    """Yield the second of each two relations, premises or theses that are the same."""
+    """Yield the second of each two relations, premises or theses that are the same.
+
+    One that says no more than the first can be removed: it has no fields, and no name that another may call it by.
+    """
     seen: dict[object, Span] = {}
-    for key, span, what in written(graph):
+    for key, span, what, is_plain in written(graph):
         earlier = seen.setdefault(key, span)
         if earlier is not span:
+            edit = remove_value(span) if is_plain else None
+            fix = Fix(f"remove the second {what}", (edit,)) if edit else None
             related = Related("first written here", earlier)
-            yield Finding(CODE, span, f"the {what} is written twice", "remove one of the two", (related,))
+            yield Finding(CODE, span, f"the {what} is written twice", "remove one of the two", (related,), fix)
 
 
-def written(graph: Graph) -> Iterator[tuple[object, Span, str]]:
-    """Yield what is written: something that two of the same share, its place, and what it is in words."""
+def written(graph: Graph) -> Iterator[tuple[object, Span, str, bool]]:
+    """Yield what is written: something that two of the same share, its place, what it is, and whether that is all."""
     nested = set()
     for step in graph.map.steps:
         key = relation_key(step)
@@ -58,11 +65,12 @@ def written(graph: Graph) -> Iterator[tuple[object, Span, str]]:
             continue
         if step.nested:
             nested.add(key)
-        yield key, step.target_span, f'relation "{step.relation}: {step.target}"'
+        is_plain = not (step.named or step.nested or step.places or step.extra)
+        yield key, step.target_span, f'relation "{step.relation}: {step.target}"', is_plain
         for premise, span in zip(step.premises, step.premise_spans, strict=True) if len(step.premises) > 1 else ():
-            yield (step.span, premise), span, f'premise "{premise}"'
+            yield (step.span, premise), span, f'premise "{premise}"', True
     for contradiction in graph.map.contradictions:
         pair = frozenset({contradiction.left, contradiction.right})
-        yield pair, contradiction.span, f'relation "contradicts: {contradiction.right}"'
+        yield pair, contradiction.span, f'relation "contradicts: {contradiction.right}"', True
     for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
-        yield name, span, f'thesis "{name}"'
+        yield name, span, f'thesis "{name}"', True

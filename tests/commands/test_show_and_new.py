@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import checker, files
+from argmap import catalogue, files
 from tests.commands.running import run
 from tests.maps import ROOT
 
@@ -137,7 +137,7 @@ def test_a_new_map_is_clear(folder: Path) -> None:
     assert (outcome.code, outcome.out) == (0, "")
     assert outcome.err.startswith("deep/question.yaml: ")
     assert files.check_file(folder / "deep" / "question.yaml").diagnostics == ()
-    assert checker.rules()
+    assert catalogue.rules()
 
 
 def test_a_new_map_goes_to_standard_output_too(folder: Path) -> None:

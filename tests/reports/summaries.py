@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from argmap.checker import rules
+from argmap.catalogue import rules
 from argmap.diagnostic import Diagnostic, Edit, Fix, Related, Severity
 from argmap.files import check_file
 from argmap.summary import Summary, summarise

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from argmap import plugins
-from argmap.checker import Rule, check, rules
+from argmap.catalogue import Rule, rules
+from argmap.checker import check
 from argmap.diagnostic import Diagnostic, Severity
 from argmap.files import Project
 from argmap.text import Text
@@ -16,6 +17,7 @@ HEAD = "argmap: 1\ntitle: Example\n"
 WITHOUT_BAD = {
     "encoding": "a page is UTF-8 itself",
     "unreadable-file": "there is nothing to read",
+    "bad-setting": "it takes a file of settings",
     "too-deep": "it takes eight levels",
     "too-wide": "it takes ten reasons",
     "quote-altered": "it takes the text of a source",

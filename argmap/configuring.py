@@ -1,0 +1,189 @@
+"""A file of settings to settings, with a finding for everything in it that cannot be used."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeAlias
+
+from argmap.catalogue import Rule, by_name
+from argmap.diagnostic import Finding, Severity
+from argmap.limits import Limits
+from argmap.nearest import did_you_mean
+from argmap.settings import LIMITS, SETTINGS, Choice, Form, Setting, Settings, left_out_by, named_by
+from argmap.text import Span, Text
+from argmap.toml_places import Path, Place, places
+
+CODE = "A904"
+OWN_FILE = "argmap.toml"
+# The table of a file that other programs have their settings in too.
+SHARED_TABLE = ("tool", "argmap")
+# As the parser tells a place: "... (at line 3, column 5)", "... (at end of document)".
+AT = re.compile(r"(?s)(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+# What TOML holds, which only the file knows.
+Value: TypeAlias = Any
+WORDS = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file of settings while it is read."""
+
+    text: Text
+    places: Mapping[Path, Place]
+    problems: list[Finding] = field(default_factory=list)
+
+    def report(self, path: Path, message: str, help_text: str, *, at_key: bool = False) -> None:
+        """Add a finding at a value or a key."""
+        while path not in self.places:
+            path = path[:-1]
+        place = self.places[path]
+        self.problems.append(
+            Finding(CODE, Span(self.text, *(place.key if at_key else place.value)), message, help_text)
+        )
+
+
+def configure(text: Text, folder: str) -> Settings | None:
+    """Return the settings that a file holds for what lies below its folder, or None when it holds none.
+
+    `argmap.toml` holds nothing else; in another file they have a table.
+    """
+    try:
+        data: Value = tomllib.loads(text.content)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return Settings(problems=(explain(text, error),))
+    path: Path = () if text.path.endswith(OWN_FILE) else SHARED_TABLE
+    for name in path:
+        data = data.get(name) if isinstance(data, dict) else None
+    if data is None:
+        return None
+    reading = Reading(text, places(text.content))
+    if not isinstance(data, dict):
+        reading.report(path, f'"argmap" must be a table, not {describe(data)}', "write [tool.argmap] and the settings")
+        data = {}
+    return read(reading, path, data, folder)
+
+
+def explain(text: Text, error: Exception) -> Finding:
+    """Return the finding of a file that is no TOML."""
+    if isinstance(error, RecursionError):
+        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deep", "write them flat")
+    match = AT.fullmatch(str(error))
+    words = match[1] if match else str(error)
+    offset = len(text.content)
+    if match and match[2]:
+        starts = text.line_starts
+        offset = min(starts[min(int(match[2]), len(starts)) - 1] + int(match[3]) - 1, offset)
+    message = f"the settings cannot be read as TOML: {words[:1].lower()}{words[1:]}"
+    return Finding(CODE, Span(text, offset, min(offset + 1, len(text.content))), message, "see https://toml.io")
+
+
+def read(reading: Reading, path: Path, data: Mapping[str, Value], folder: str) -> Settings:
+    """Return the settings of a table."""
+    known = dict(known_entries(reading, path, data, SETTINGS, "setting"))
+    ignore = tuple(read_rules(reading, (*path, "ignore"), known.get("ignore", []), can_stay=False))
+    select = tuple(read_rules(reading, (*path, "select"), known["select"])) if "select" in known else None
+    return Settings(
+        left_out=left_out_by(Choice(select, ignore)),
+        severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
+        per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
+        folder=folder,
+        limits=read_limits(reading, (*path, "limits"), known.get("limits", {})),
+        problems=tuple(reading.problems),
+    )
+
+
+def known_entries(
+    reading: Reading, path: Path, data: Mapping[str, Value], table: Mapping[str, Setting], what: str
+) -> Iterator[tuple[str, Value]]:
+    """Yield the entries of a table that are settings and have values of the right form; report the others."""
+    for name, value in data.items():
+        setting = table.get(name)
+        if setting is None:
+            help_text = did_you_mean(name, table, f"there are: {', '.join(table)}")
+            reading.report((*path, name), f'there is no {what} "{name}"', help_text, at_key=True)
+        elif not has_form(value, setting.form):
+            message = f'"{name}" must be {setting.form}, not {describe(value)}'
+            reading.report((*path, name), message, f"write for example {name} = {setting.example}")
+        else:
+            yield name, value
+
+
+def has_form(value: Value, form: Form) -> bool:
+    """Tell whether a value has a form, as far as it shows without its parts."""
+    if form is Form.NUMBER:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    return isinstance(value, list if form is Form.RULES else dict)
+
+
+def describe(value: Value) -> str:
+    """Return what was written, in words."""
+    return str(value) if type(value) is int else WORDS.get(type(value), "a date or time")
+
+
+def read_rules(reading: Reading, path: Path, selectors: list[Value], *, can_stay: bool = True) -> Iterator[str]:
+    """Yield the selectors of a list that stand for rules. Those that `can_stay` must not be errors of reading."""
+    for number, selector in enumerate(selectors):
+        place = (*path, number)
+        if not isinstance(selector, str):
+            reading.report(place, f"a rule must be a text, not {describe(selector)}", "write its name or its code")
+        elif find_rules(reading, place, selector, "ignored" if not can_stay else ""):
+            yield selector
+
+
+def find_rules(reading: Reading, place: Path, selector: str, outcome: str, *, at_key: bool = False) -> tuple[Rule, ...]:
+    """Return the rules that a selector stands for, and report one that stands for none.
+
+    With an `outcome`, errors of reading are left out, and reported when they are all.
+    """
+    named = named_by(selector)
+    rules = tuple(rule for rule in named if not (outcome and rule.is_reading_error))
+    if not named:
+        help_text = did_you_mean(selector, by_name(), "argmap rules lists them")
+        reading.report(place, f'no rule is called "{selector}"', help_text, at_key=at_key)
+    elif not rules:
+        message = f'"{selector}" cannot be {outcome}: it tells what keeps a file from being read'
+        reading.report(place, message, "remove it", at_key=at_key)
+    return rules
+
+
+def read_severities(reading: Reading, path: Path, data: Mapping[str, Value]) -> dict[str, Severity]:
+    """Return the severity of each rule that has one of its own; the most exact selector decides."""
+    chosen: dict[str, Severity] = {}
+    for selector, value in sorted(data.items(), key=lambda item: exactness(item[0])):
+        place = (*path, selector)
+        rules = find_rules(reading, place, selector, "given a severity", at_key=True)
+        if isinstance(value, str) and value in set(Severity):
+            chosen |= {rule.code: Severity(value) for rule in rules}
+        else:
+            shown = f'"{value}"' if isinstance(value, str) else describe(value)
+            help_text = did_you_mean(str(value), Severity, "write error, warning or info")
+            reading.report(place, f"{shown} is no severity", help_text)
+    return chosen
+
+
+def exactness(selector: str) -> int:
+    """Return how exactly a selector names rules: as long as the beginning of a code, or as a whole code."""
+    return len(CODE) if selector in by_name() else len(selector)
+
+
+def read_per_file(reading: Reading, path: Path, data: Mapping[str, Value]) -> dict[str, frozenset[str]]:
+    """Return the codes that each pattern leaves out."""
+    left_out = {}
+    for pattern, selectors in data.items():
+        place = (*path, pattern)
+        if isinstance(selectors, list):
+            names = read_rules(reading, place, selectors, can_stay=False)
+            left_out[pattern] = frozenset(
+                rule.code for name in names for rule in named_by(name) if not rule.is_reading_error
+            )
+        else:
+            message = f"the rules of a pattern must be {Form.RULES}, not {describe(selectors)}"
+            reading.report(place, message, f'write for example "{pattern}" = ["todo"]')
+    return left_out
+
+
+def read_limits(reading: Reading, path: Path, data: Mapping[str, Value]) -> Limits:
+    """Return the limits, each as it is set or else as it is by itself."""
+    values = {name.replace("-", "_"): value for name, value in known_entries(reading, path, data, LIMITS, "limit")}
+    return Limits(**{each.name: values[each.name] for each in fields(Limits) if each.name in values})

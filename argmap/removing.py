@@ -1,0 +1,81 @@
+"""Edits that take an entry out of a YAML file and leave every other line as it is.
+
+Each function returns None where it cannot tell from the text alone that nothing else goes with the entry: a comment,
+an anchor, the last item of a list.
+"""
+
+import re
+
+from argmap.diagnostic import Edit
+from argmap.text import Span
+
+KEY = re.compile(r"[ ]*(?:[\w.-]+|\"[\w.-]+\"|'[\w.-]+'):[ \t]+")
+BLANK = re.compile(r"[ ]*")
+ITEM = re.compile(r"[ ]*-[ ]+")
+COMMA_BEFORE = re.compile(r",\s*\Z")
+COMMA_BEHIND = re.compile(r"\s*,[ \t]*")
+OPENING = re.compile(r"[\[{]\s*\Z")
+GOES_ON = re.compile(r"\s*[,\]}]")
+LOOK = 1000
+
+
+def remove_value(span: Span) -> Edit | None:
+    """Return the edit that removes a value with its key, or an item from a list of several."""
+    if span.text.content[span.first : span.first + 1] in {"&", "*", "!"}:
+        return None
+    return remove_item_of_row(span) or remove_lines(span, KEY) or remove_line_of_list(span)
+
+
+def remove_entry(key: Span, value: Span, owner: str) -> Edit | None:
+    """Return the edit that removes an entry of a mapping, and with the last entry the field `owner` that held it."""
+    content = key.text.content
+    if content[key.first] in {"&", "*"} or content[value.first] in {"&", "*"} or not 0 < value.first - key.last < LOOK:
+        return None
+    whole = Span(key.text, key.first, value.last)
+    only = re.compile(rf"(?P<indent>[ ]*){owner}:[ \t]*(?:\n(?P<deeper>[ ]*)|\{{[ ]*)\Z")
+    lead = only.search(content, max(0, key.first - LOOK), key.first)
+    if lead is None or lead.start() not in key.text.line_starts:
+        return remove_item_of_row(whole) or remove_lines(value, KEY)
+    if lead["deeper"] is None:
+        close = re.compile(r"[ ]*\}[ \t]*$", re.MULTILINE).match(content, value.last)
+        return remove_lines(Span(key.text, lead.start(), close.end()), BLANK) if close else remove_item_of_row(whole)
+    if re.compile(rf"\s*\n{lead['deeper']}(?=\S)").match(content, value.last):
+        return remove_lines(value, KEY)
+    return remove_lines(Span(key.text, lead.start(), value.last), BLANK)
+
+
+def remove_lines(span: Span, lead: re.Pattern[str]) -> Edit | None:
+    """Return the edit that removes the lines of a value, if there is nothing on them but it and what leads to it."""
+    text = span.text
+    first, last = text.position(span.first).line, text.position(max(span.first, span.last - 1)).line
+    start = text.line_starts[first - 1]
+    whole = last < len(text.line_starts)
+    stop = text.line_starts[last] if whole else len(text.content)
+    if not lead.fullmatch(text.content, start, span.first) or text.content[span.last : stop].strip():
+        return None
+    return Edit(Span(text, start, stop), "")
+
+
+def remove_line_of_list(span: Span) -> Edit | None:
+    """Return the edit that removes the line of an item, if a line beside it is an item of the same list."""
+    number = span.start.line
+    match = ITEM.match(span.text.line(number))
+    if match is None or match.end() != span.start.column - 1:
+        return None
+    beside = [n for n in (number - 1, number + 1) if 0 < n <= len(span.text.line_starts)]
+    if not any(span.text.line(n).startswith(match[0]) for n in beside):
+        return None
+    return remove_lines(span, ITEM)
+
+
+def remove_item_of_row(span: Span) -> Edit | None:
+    """Return the edit that removes an item of a list in brackets, with one of the commas beside it."""
+    content = span.text.content
+    before = content[max(0, span.first - LOOK) : span.first]
+    comma = COMMA_BEFORE.search(before)
+    if comma and GOES_ON.match(content, span.last):
+        return Edit(Span(span.text, span.first - len(comma[0]), span.last), "")
+    behind = COMMA_BEHIND.match(content, span.last)
+    if behind and OPENING.search(before):
+        return Edit(Span(span.text, span.first, behind.end()), "")
+    return None

@@ -1,0 +1,161 @@
+"""Every setting, once, and what they come to. The reader of settings and the reference page both read this table."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from fnmatch import fnmatchcase
+
+from argmap.catalogue import Rule, by_code, rules
+from argmap.diagnostic import Finding, Severity
+from argmap.limits import Limits
+
+ALL = "A"
+DEFAULT_LIMITS = Limits()
+
+
+class Form(StrEnum):
+    """What the value of a setting looks like."""
+
+    RULES = "a list of rules"
+    SEVERITIES = "a table from rules to error, warning or info"
+    RULES_BY_FILE = "a table from patterns of files to lists of rules"
+    LIMITS = "a table of limits"
+    NUMBER = "a whole number of at least 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name, the form of its value, help, and a value as it is written."""
+
+    name: str
+    form: Form
+    help: str
+    example: str
+
+
+def table(*settings: Setting) -> Mapping[str, Setting]:
+    """Return settings by their names, in order."""
+    return {setting.name: setting for setting in settings}
+
+
+SETTINGS = table(
+    Setting("select", Form.RULES, "The rules to check. Without it, all.", '["A1", "A2", "quote-not-found"]'),
+    Setting("ignore", Form.RULES, "Rules to leave out. Where select names a rule more exactly, it stays.", '["A5"]'),
+    Setting("severity", Form.SEVERITIES, "How much a rule matters.", '{ one-sided = "info", A4 = "error" }'),
+    Setting(
+        "per-file",
+        Form.RULES_BY_FILE,
+        "Rules to leave out in the files that a pattern names, from the folder of the settings: * stands for any part "
+        "of a name, ** for any folders. A pattern without / names files in all folders.",
+        '{ "drafts/**" = ["A2", "todo"] }',
+    ),
+    Setting("limits", Form.LIMITS, "How much is too much.", "{ levels = 9 }"),
+)
+LIMITS = table(
+    Setting("levels", Form.NUMBER, "How deep a line of reasons may go (too-deep).", f"{DEFAULT_LIMITS.levels}"),
+    Setting("reasons", Form.NUMBER, "How many may bear on one statement (too-wide).", f"{DEFAULT_LIMITS.reasons}"),
+    Setting(
+        "characters", Form.NUMBER, "How long a statement may be (too-long, a warning).", f"{DEFAULT_LIMITS.characters}"
+    ),
+    Setting(
+        "most-characters",
+        Form.NUMBER,
+        "How long a statement may be at the very most (too-long, an error).",
+        f"{DEFAULT_LIMITS.most_characters}",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that hold for a file.
+
+    `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by
+    patterns below `folder`. `problems` is what is wrong with the settings themselves.
+    """
+
+    left_out: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    per_file: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    folder: str = ""
+    limits: Limits = DEFAULT_LIMITS
+    problems: tuple[Finding, ...] = ()
+
+    def is_checked(self, code: str, path: str) -> bool:
+        """Tell whether a rule is checked in a file."""
+        if code in self.left_out:
+            return False
+        patterns = [pattern for pattern, codes in self.per_file.items() if code in codes]
+        if not patterns:
+            return True
+        inside = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        return not any(is_named(inside, pattern) for pattern in patterns)
+
+    def choosing(self, choice: Choice) -> "Settings":
+        """Return these settings with a choice made elsewhere: what it selects replaces all that is chosen here."""
+        if choice == Choice():
+            return self
+        if choice.select is not None:
+            return replace(self, left_out=left_out_by(choice), per_file={})
+        return replace(self, left_out=self.left_out | left_out_by(choice))
+
+
+DEFAULT = Settings()
+
+
+def named_by(selector: str) -> tuple[Rule, ...]:
+    """Return the rules that a code, a name or the beginning of a code stands for; none for what is nothing of these."""
+    if selector in by_code():
+        return (by_code()[selector],)
+    return tuple(
+        rule for rule in rules() if rule.name == selector or (selector[:1] == ALL and rule.code.startswith(selector))
+    )
+
+
+def left_out_by(choice: Choice) -> frozenset[str]:
+    """Return the codes of the rules that a choice leaves out. The selector that names a rule most exactly decides.
+
+    What keeps a file from being read is never left out.
+    """
+    select = (ALL,) if choice.select is None else choice.select
+    wanted, unwanted = exactness(select), exactness(choice.ignore)
+    return frozenset(
+        rule.code
+        for rule in rules()
+        if not rule.is_reading_error and wanted.get(rule.code, 0) <= unwanted.get(rule.code, 0)
+    )
+
+
+def exactness(selectors: Iterable[str]) -> dict[str, int]:
+    """Return for each code that is named how exactly: by the length of a beginning, or as a whole."""
+    exact: dict[str, int] = {}
+    for selector in selectors:
+        for rule in named_by(selector):
+            length = len(rule.code) if selector == rule.name else len(selector)
+            exact[rule.code] = max(length, exact.get(rule.code, 0))
+    return exact
+
+
+def is_named(path: str, pattern: str) -> bool:
+    """Tell whether a pattern names a path; one without a slash names the file in any folder."""
+    parts, names = path.split("/"), pattern.removeprefix("./").split("/")
+    if len(names) == 1:
+        return names[0] == "**" or fnmatchcase(parts[-1], names[0])
+    names = [*names[:-1], names[-1] or "**"]
+    # reached[n]: the patterns so far name the first n parts.
+    reached = [True] + [False] * len(parts)
+    for name in names:
+        if name == "**":
+            reached = [any(reached[: number + 1]) for number in range(len(reached))]
+        else:
+            reached = [False, *(was and fnmatchcase(part, name) for was, part in zip(reached, parts, strict=False))]
+    return reached[-1]
