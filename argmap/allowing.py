@@ -61,12 +61,11 @@ def set_aside(graph: Graph, found: Iterable[Finding], settings: Settings) -> lis
     unchecked = {quoted.statement.id for quoted in graph.quoted_as(Verdict.UNCHECKED)}
     for place, (statement, allowance) in allowances.items():
         rule = by_name().get(allowance.rule)
-        problem = problem_with(allowance, rule)
-        kept += [problem] if problem else []
-        if problem or rule is None or place in used or not settings.is_checked(rule.code, place[0]):
-            continue
-        if rule.code != UNCHECKED and not (rule.code in OF_SOURCES and statement in unchecked):
-            kept.append(unused(allowance, rule, can_mend=stands))
+        if rule and can_be_allowed(rule) and place not in used and settings.is_checked(rule.code, place[0]):
+            if rule.code != UNCHECKED and not (rule.code in OF_SOURCES and statement in unchecked):
+                kept.append(unused(allowance, rule, can_mend=stands))
+        elif problem := problem_with(allowance, rule):
+            kept.append(problem)
     return kept
 
 

@@ -12,11 +12,14 @@ from argmap.text import Span
 KEY = re.compile(r"[ ]*(?:[\w.-]+|\"[\w.-]+\"|'[\w.-]+'):[ \t]+")
 BLANK = re.compile(r"[ ]*")
 ITEM = re.compile(r"[ ]*-[ ]+")
-COMMA_BEFORE = re.compile(r",\s*\Z")
+COMMA_BEFORE = re.compile(r"[ \t]*,\s*\Z")
 COMMA_BEHIND = re.compile(r"\s*,[ \t]*")
 OPENING = re.compile(r"[\[{]\s*\Z")
 GOES_ON = re.compile(r"\s*[,\]}]")
+CLOSE = re.compile(r"[ ]*\}[ \t]*$", re.MULTILINE)
+# How far is looked round an entry.
 LOOK = 1000
+MOST_LINES = 100
 
 
 def remove_value(span: Span) -> Edit | None:
@@ -34,14 +37,32 @@ def remove_entry(key: Span, value: Span, owner: str) -> Edit | None:
     whole = Span(key.text, key.first, value.last)
     only = re.compile(rf"(?P<indent>[ ]*){owner}:[ \t]*(?:\n(?P<deeper>[ ]*)|\{{[ ]*)\Z")
     lead = only.search(content, max(0, key.first - LOOK), key.first)
-    if lead is None or lead.start() not in key.text.line_starts:
-        return remove_item_of_row(whole) or remove_lines(value, KEY)
+    if lead is None or key.text.position(lead.start()).column > 1:
+        return remove_item_of_row(whole) or (remove_lines(value, KEY) if has_neighbour(key, value) else None)
     if lead["deeper"] is None:
-        close = re.compile(r"[ ]*\}[ \t]*$", re.MULTILINE).match(content, value.last)
+        close = CLOSE.match(content, value.last)
         return remove_lines(Span(key.text, lead.start(), close.end()), BLANK) if close else remove_item_of_row(whole)
-    if re.compile(rf"\s*\n{lead['deeper']}(?=\S)").match(content, value.last):
+    if has_neighbour(key, value):
         return remove_lines(value, KEY)
     return remove_lines(Span(key.text, lead.start(), value.last), BLANK)
+
+
+def has_neighbour(key: Span, value: Span) -> bool:
+    """Tell whether a mapping in lines has an entry beside this one."""
+    text, indent = key.text, " " * (key.start.column - 1)
+    above = key.start.line - 1
+    while above and key.start.line - above < MOST_LINES and is_below(text.line(above), indent):
+        above -= 1
+    below = text.position(value.last).line + 1
+    numbers = [n for n in (above, below) if 0 < n <= len(text.line_starts)]
+    return any(
+        text.line(n).startswith(indent) and text.line(n)[len(indent) :][:1] not in {"", " ", "#"} for n in numbers
+    )
+
+
+def is_below(line: str, indent: str) -> bool:
+    """Tell whether a line is blank, or stands deeper than an indent."""
+    return not line.strip() or line.startswith(indent + " ")
 
 
 def remove_lines(span: Span, lead: re.Pattern[str]) -> Edit | None:
