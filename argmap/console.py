@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from argmap.summary import Summary
 
 DEFAULT_FOLDER = "arguments"
+# So many files are checked before anybody wonders.
+FEW = 50
 
 
 class Colour(StrEnum):
@@ -48,6 +51,29 @@ def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:
     if choice is not Colour.AUTO:
         return choice is Colour.ALWAYS
     return not os.environ.get("NO_COLOR") and (stream or sys.stdout).isatty()
+
+
+@contextmanager
+def progress(total: int, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
+    """Give a function that shows how many of some files are done, as long as it takes; only on a terminal."""
+    if quiet or total < FEW or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    # Refreshed by hand: a thread that does it would be copied into the processes that check.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("checking", total=total)
+        shown = 0
+
+        def tell(done: int) -> None:
+            nonlocal shown
+            if done * 100 // total > shown:
+                shown = done * 100 // total
+                bar.update(task, completed=done, refresh=True)
+
+        yield tell
 
 
 def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple["MapFile", ...]:

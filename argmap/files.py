@@ -96,7 +96,7 @@ class Desk:
 
     def check(self, path: str | os.PathLike[str]) -> Checked:
         """Read and check one file; what keeps it from being read is a diagnostic like any other."""
-        text, problem = read_text(path)
+        _, text, problem = read_text(path)
         return self.check_text(text, problem)
 
     def check_text(self, text: Text, problem: Finding | None = None) -> Checked:
@@ -147,22 +147,24 @@ def check_file(path: str | os.PathLike[str], *, with_rules: bool = True) -> Chec
     """
     if with_rules:
         return Desk().check(path)
-    text, problem = read_text(path)
+    _, text, problem = read_text(path)
     root = os.getcwd() if problem else project_root(text.path)
     return check(text, Project(root), problem, with_rules=False)
 
 
-def read_text(path: str | os.PathLike[str]) -> tuple[Text, Finding | None]:
-    """Return the text of a file, and what kept it from being read."""
+def read_text(path: str | os.PathLike[str]) -> tuple[bytes, Text, Finding | None]:
+    """Return the bytes and the text of a file, and what kept it from being read."""
     name = os.fspath(path)
+    data = b""
     try:
         name = name if name == STANDARD_INPUT else shown(in_real_folder(name))
-        return decode(read_bytes(name), name)
+        data = read_bytes(name)
     except (OSError, ValueError) as error:
         text = Text(name, "")
         why = reason(error) if isinstance(error, OSError) else str(error)
         help_text = "check the path and the permissions"
-        return text, Finding("A013", Span(text, 0, 0), f"the file cannot be read: {why}", help_text)
+        return data, text, Finding("A013", Span(text, 0, 0), f"the file cannot be read: {why}", help_text)
+    return data, *decode(data, name)
 
 
 def in_real_folder(path: str) -> str:

@@ -11,6 +11,8 @@ from argmap.text import Span
 
 KEY = re.compile(r"[ ]*(?:[\w.-]+|\"[\w.-]+\"|'[\w.-]+'):[ \t]+")
 BLANK = re.compile(r"[ ]*")
+ROW_OF_ONE = re.compile(KEY.pattern + r"\[[ ]*")
+CLOSE_ROW = re.compile(r"[ ]*\]")
 ITEM = re.compile(r"[ ]*-[ ]+")
 COMMA_BEFORE = re.compile(r"[ \t]*,\s*\Z")
 COMMA_BEHIND = re.compile(r"\s*,[ \t]*")
@@ -26,7 +28,7 @@ def remove_value(span: Span) -> Edit | None:
     """Return the edit that removes a value with its key, or an item from a list of several."""
     if span.text.content[span.first : span.first + 1] in {"&", "*", "!"}:
         return None
-    return remove_item_of_row(span) or remove_lines(span, KEY) or remove_line_of_list(span)
+    return remove_item_of_row(span) or remove_lines(span, KEY) or remove_line_of_list(span) or remove_row_of_one(span)
 
 
 def remove_entry(key: Span, value: Span, owner: str) -> Edit | None:
@@ -87,6 +89,12 @@ def remove_line_of_list(span: Span) -> Edit | None:
     if not any(span.text.line(n).startswith(match[0]) for n in beside):
         return None
     return remove_lines(span, ITEM)
+
+
+def remove_row_of_one(span: Span) -> Edit | None:
+    """Return the edit that removes a list in brackets, and its key, of which a value is the only item."""
+    close = CLOSE_ROW.match(span.text.content, span.last)
+    return remove_lines(span._replace(last=close.end()), ROW_OF_ONE) if close else None
 
 
 def remove_item_of_row(span: Span) -> Edit | None:

@@ -1,14 +1,16 @@
 """Every setting, once, and what they come to. The reader of settings and the reference page both read this table."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fnmatch import fnmatchcase
 
-from argmap.catalogue import Rule, by_code, rules
+from argmap.catalogue import Rule, by_code, by_name, rules
 from argmap.diagnostic import Finding, Severity
 from argmap.limits import Limits
+from argmap.nearest import did_you_mean
+from argmap.trouble import Trouble
 
 ALL = "A"
 DEFAULT_LIMITS = Limits()
@@ -119,6 +121,29 @@ def named_by(selector: str) -> tuple[Rule, ...]:
     return tuple(
         rule for rule in rules() if rule.name == selector or (selector[:1] == ALL and rule.code.startswith(selector))
     )
+
+
+def choose(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Choice:
+    """Return the choice that some texts make, each of one selector or of several with commas between.
+
+    Raises Trouble for a selector that stands for no rule, and for one that ignores what must be told.
+    """
+    wanted = None if select is None else tuple(split(select))
+    unwanted = tuple(split(ignore or ()))
+    for selector in (*(wanted or ()), *unwanted):
+        if not named_by(selector):
+            help_text = did_you_mean(selector, by_name(), "argmap rules lists them")
+            raise Trouble(f'no rule is called "{selector}": {help_text}')
+    for selector in unwanted:
+        if all(rule.is_reading_error for rule in named_by(selector)):
+            raise Trouble(f'"{selector}" cannot be ignored: it tells what keeps a file from being read')
+    return Choice(wanted, unwanted)
+
+
+def split(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what stands between the commas of some texts."""
+    for text in texts:
+        yield from filter(None, (part.strip() for part in text.split(",")))
 
 
 def left_out_by(choice: Choice) -> frozenset[str]:

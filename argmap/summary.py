@@ -31,15 +31,22 @@ class Summary:
 
 
 def summarise(checks: Iterable[Checked]) -> Summary:
-    """Return the summary of checked files. What two files say of one they both include is told once."""
-    done = list(checks)
-    diagnostics = {(by_place(d), d.code): d for checked in done for d in checked.diagnostics}
-    return Summary(
-        diagnostics=tuple(sorted(diagnostics.values(), key=by_place)),
-        files=len(done),
-        statements=sum(len(checked.map.statements) for checked in done),
-        steps=sum(len(checked.map.steps) for checked in done),
+    """Return the summary of checked files."""
+    return join(
+        Summary(checked.diagnostics, 1, len(checked.map.statements), len(checked.map.steps)) for checked in checks
     )
+
+
+def join(summaries: Iterable[Summary]) -> Summary:
+    """Return one summary of several. What two files say of one they both include is told once."""
+    diagnostics: dict[object, Diagnostic] = {}
+    files = statements = steps = 0
+    for summary in summaries:
+        diagnostics |= {by_place(diagnostic): diagnostic for diagnostic in summary.diagnostics}
+        files += summary.files
+        statements += summary.statements
+        steps += summary.steps
+    return Summary(tuple(sorted(diagnostics.values(), key=by_place)), files, statements, steps)
 
 
 def in_words(summary: Summary) -> str:
@@ -47,7 +54,9 @@ def in_words(summary: Summary) -> str:
     counts = [(summary.count(severity), severity) for severity in Severity]
     found = ", ".join(plural(number, severity) for number, severity in counts if number)
     size = ", ".join((plural(summary.statements, "statement"), plural(summary.steps, "step")))
-    return f"{found or 'all clear'} in {plural(summary.files, 'file')} ({size})"
+    fixable = sum(diagnostic.fix is not None for diagnostic in summary.diagnostics)
+    hint = f"; {fixable:,} can be fixed with --fix" if fixable else ""
+    return f"{found or 'all clear'} in {plural(summary.files, 'file')} ({size}){hint}"
 
 
 def plural(number: int, noun: str) -> str:

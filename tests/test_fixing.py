@@ -62,9 +62,11 @@ def test_a_relation_that_is_written_twice_is_removed(before: str, after: str | N
 
 
 def test_a_relation_that_nesting_has_made_already_is_removed() -> None:
-    content = f"{HEAD}claims:\n  a:\n    text: A.\n    evidence:\n      e:\n        source: s\n        supports: a\n        text: E.\n{TAIL}"
+    evidence = "      e:\n        source: s\n        supports: a\n        text: E.\n"
+    content = f"{HEAD}claims:\n  a:\n    text: A.\n    evidence:\n{evidence}{TAIL}"
     outcome = mended(content)
     assert outcome.text.content == content.replace("        supports: a\n", "")
+    assert mended(content.replace("supports: a\n", "supports: [ a ]\n")).text.content == outcome.text.content
     assert [d.name for d in outcome.done] == ["duplicate-relation"]
     assert outcome.checked.diagnostics == ()
 

@@ -1,11 +1,11 @@
-"""Checks argument files."""
+"""Checks argument files, and mends what can be mended by itself."""
 
 from typing import Annotated
 
 import typer
 
 from argmap import plugins
-from argmap.console import Colour, ColourOption, Paths, Quiet, maps_in, say, wants_colour
+from argmap.console import Colour, ColourOption, Paths, Quiet, maps_in, progress, say, wants_colour
 
 EXAMPLE = "argmap validate arguments/ --strict"
 REPORTS = "argmap.reports"
@@ -19,19 +19,38 @@ def run(
             "--format", "-f", help="The form of the output: text, concise, json, sarif, github, gitlab or junit."
         ),
     ] = "text",
+    select: Annotated[
+        list[str] | None, typer.Option(help="The rules to check, by name, code or beginning of a code.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Rules to leave out.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """Check argument files: their form, their structure, their evidence.
 
-    Exits with 0 when nothing fails, 1 when something does, and 2 when it could not look.
+    Exits with 0 when nothing fails, 1 when something does, and 2 when it could not look. With --diff it exits with 1
+    when there is something to mend.
     """
-    from argmap.files import check_file
-    from argmap.summary import in_words, summarise
+    from argmap.batch import check_files
+    from argmap.settings import choose
+    from argmap.summary import in_words
 
     report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
-    summary = summarise(check_file(file.path) for file in maps_in(paths, quiet=quiet))
-    typer.echo(report(summary, colour=wants_colour(color)), nl=False, color=True)
+    choice = choose(select, ignore)
+    found = [file.path for file in maps_in(paths, quiet=quiet)]
+    if fix or diff:
+        from argmap import mending
+    if diff:
+        raise typer.Exit(int(mending.show_fixes(found, choice, lambda line: say(line, quiet=quiet))))
+    if fix:
+        summary = mending.fix_files(found, choice, lambda line: say(line, quiet=quiet))
+    else:
+        with progress(len(found), quiet=quiet) as tell:
+            summary = check_files(found, choice, tell)
+    is_taken = fix and "-" in found
+    typer.echo(report(summary, colour=wants_colour(color)), nl=False, color=True, err=is_taken)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=strict) else 0)

@@ -21,10 +21,10 @@ SCALARS = st.sampled_from(
 )
 
 
-def quoted(name: str, quote: bool) -> str:  # noqa: FBT001 - drawn
+def quoted(name: str, *, always: bool) -> str:
     """Return a name as a key."""
     is_bare = name and all(c.isascii() and (c.isalnum() or c in "_-") for c in name)
-    if is_bare and not quote:
+    if is_bare and not always:
         return name
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -32,7 +32,8 @@ def quoted(name: str, quote: bool) -> str:  # noqa: FBT001 - drawn
 @st.composite
 def values(draw: st.DrawFn, depth: int = 2) -> str:
     """Return a value as it may be written."""
-    kind = draw(st.sampled_from(["scalar", "list", "table"] if depth else ["scalar"]))
+    kinds = ["scalar", "list", "table"] if depth else ["scalar"]
+    kind: str = draw(st.sampled_from(kinds))
     if kind == "scalar":
         return draw(SCALARS)
     if kind == "list":
@@ -49,8 +50,9 @@ def values(draw: st.DrawFn, depth: int = 2) -> str:
 def keys(draw: st.DrawFn, name: str) -> str:
     """Return a key as it may be written, dotted or not."""
     parts = [name, *draw(st.lists(NAMES, max_size=1))]
+    is_quoted = draw(st.booleans())
     dot = draw(GAPS) + "." + draw(GAPS)
-    return dot.join(quoted(part, draw(st.booleans())) for part in parts)
+    return dot.join(quoted(part, always=is_quoted) for part in parts)
 
 
 @st.composite
@@ -59,8 +61,8 @@ def documents(draw: st.DrawFn) -> str:
     names = draw(st.lists(NAMES, unique=True, max_size=4))
     lines = [f"{draw(keys(name))} = {draw(values())}{draw(st.sampled_from(['', ' # remark']))}" for name in names]
     for number, name in enumerate(draw(st.lists(NAMES, unique=True, max_size=3))):
-        table = f"t{number}.{quoted(name, draw(st.booleans()))}"
-        header = draw(st.sampled_from([f"[{table}]", f"[ t{number} . {quoted(name, False)} ]", f"[[{table}]]"]))
+        table = f"t{number}.{quoted(name, always=draw(st.booleans()))}"
+        header = draw(st.sampled_from([f"[{table}]", f"[ t{number} . {quoted(name, always=False)} ]", f"[[{table}]]"]))
         for _ in range(2 if header.startswith("[[") else 1):
             entry = draw(NAMES)
             lines += ["", header, f"  {draw(keys(entry))} = {draw(values())}"]
