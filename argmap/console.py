@@ -30,12 +30,20 @@ class Colour(StrEnum):
     NEVER = "never"
 
 
+class Form(StrEnum):
+    """The forms in which a command tells what it found."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
         help="Files or folders; - is standard input. Without any, the folder arguments/.", show_default=False
     ),
 ]
+FormOption = Annotated[Form, typer.Option("--format", "-f", help="The form of the output: text or json.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
 ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours: auto, always or never.")]
 
@@ -44,6 +52,13 @@ def say(message: str, *, quiet: bool = False) -> None:
     """Write a line for people on standard error."""
     if not quiet:
         typer.echo(message, err=True)
+
+
+def print_data(**parts: object) -> None:
+    """Print what a command found as JSON, version 1."""
+    from argmap.machine import as_json
+
+    typer.echo(as_json({"version": 1, **parts}), nl=False)
 
 
 def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:

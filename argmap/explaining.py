@@ -1,10 +1,14 @@
 """The page of a rule: what its module says of it, in parts."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent, indent
 
-from argmap.catalogue import Rule
+from argmap.allowing import can_be_allowed
+from argmap.catalogue import Rule, by_name
+from argmap.nearest import did_you_mean
+from argmap.trouble import Trouble
 
 PARTS = ("Why", "Bad", "Good")
 
@@ -13,7 +17,7 @@ PARTS = ("Why", "Bad", "Good")
 class Page:
     """What a rule finds, in one sentence; why; and a piece of a map that breaks it and one that keeps it."""
 
-    title: str
+    rule: Rule
     summary: str
     why: str
     bad: str
@@ -21,17 +25,40 @@ class Page:
 
     def as_markdown(self, level: int = 1) -> str:
         """Return the page in Markdown, its title at a level of headings."""
-        parts = [f"{'#' * level} {self.title}", self.summary, "**Why**", self.why]
+        parts = [f"{'#' * level} {self.rule.code} {self.rule.name}", self.summary, "**Why**", self.why]
         for name, example in (("Bad", self.bad), ("Good", self.good)):
             parts += [f"**{name}**", f"```yaml\n{example}\n```"] if example else []
         return "\n\n".join(parts) + "\n"
 
     def as_text(self) -> str:
         """Return the page for a terminal."""
-        parts = [self.title, self.summary]
-        for name, body in (("Why", self.why), ("Bad", self.bad), ("Good", self.good)):
-            parts += [f"{name}\n{indent(body, '    ')}"] if body else []
-        return "\n\n".join(parts) + "\n"
+        fix = "; some of it can be fixed with --fix" if self.rule.has_fix else ""
+        title = f"{self.rule.code} {self.rule.name}: {self.rule.severity}{fix}"
+        sections = {"Why": self.why, "Bad": self.bad, "Good": self.good, "To set it aside": self.way_out}
+        bodies = [f"{name}\n{indent(body, '    ')}" for name, body in sections.items() if body]
+        return "\n\n".join([title, self.summary, *bodies]) + "\n"
+
+    def as_data(self) -> Mapping[str, object]:
+        """Return the page as JSON values."""
+        rule = self.rule
+        return {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity,
+            "has_fix": rule.has_fix,
+            "summary": self.summary,
+            "why": self.why,
+            "bad": self.bad or None,
+            "good": self.good,
+        }
+
+    @property
+    def way_out(self) -> str:
+        """How to set the rule aside, where it can be."""
+        if not can_be_allowed(self.rule):
+            return ""
+        name = self.rule.name
+        return f'allow: {{{name}: the reason}}   # in a statement or step\nignore = ["{name}"]   # in argmap.toml'
 
 
 def explain(rule: Rule) -> Page:
@@ -46,4 +73,19 @@ def explain(rule: Rule) -> Page:
             pieces[part] += line + "\n"
     whole = {name: dedent(text).strip() for name, text in pieces.items()}
     why, bad, good = (whole.get(name, "") for name in PARTS)
-    return Page(f"{rule.code} {rule.name}", whole[""], why, bad, good)
+    return Page(rule, whole[""], why, bad, good)
+
+
+def rule_called(name: str) -> Rule:
+    """Return the rule of a name or code. Raises Trouble for one that is not there."""
+    rule = by_name().get(name) or by_name().get(name.upper()) or by_name().get(name.lower())
+    if rule is None:
+        raise Trouble(f'no rule is called "{name}": {did_you_mean(name, by_name(), "argmap rules lists them")}')
+    return rule
+
+
+def as_table(pages: Iterable[Page]) -> str:
+    """Return a line for each rule: its code, its name, its severity, a mark where there are fixes, what it finds."""
+    rows = [(p.rule.code, p.rule.name, p.rule.severity, "*" if p.rule.has_fix else " ", p.summary) for p in pages]
+    width = max((len(name) for _, name, _, _, _ in rows), default=0)
+    return "".join(f"{code}  {name:<{width}}  {severity:<7} {fix} {text}\n" for code, name, severity, fix, text in rows)

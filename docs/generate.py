@@ -1,7 +1,7 @@
 """Writes the pages that the code knows best: fields, rules, commands, the schema and the gallery."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from argmap.explaining import explain
 from argmap.fields import Record
 from argmap.fingerprint import form
 from argmap.schema import schema
+from argmap.settings import LIMITS, SETTINGS, Setting
 
 ROOT = Path(__file__).parent.parent
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
@@ -27,6 +28,15 @@ RECORDS = (
     ("An indicator", fields.INDICATOR),
     ("A source", fields.SOURCE),
 )
+RULES_HEAD = """\
+# Rules
+
+Of what a rule with a * finds, some is mended by `argmap validate --fix`. How a rule is set aside is told under
+[settings](settings.md).
+
+| code | name | severity | fix | finds |
+| --- | --- | --- | --- | --- |
+"""
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -34,6 +44,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "argmap.schema.json", json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     yield "docs/reference/fields.md", fields_page()
     yield "docs/reference/rules.md", rules_page()
+    yield "docs/reference/settings.md", settings_page()
     yield "docs/reference/commands.md", commands_page()
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
     for path in sorted((ROOT / "arguments").glob("*.yaml")):
@@ -59,12 +70,27 @@ def fields_table(record: Record) -> str:
 
 def rules_page() -> str:
     """Return the page of all rules."""
-    parts = ["# Rules\n\n| code | name | severity | finds |\n| --- | --- | --- | --- |\n"]
+    parts = [RULES_HEAD]
     for rule in rules():
         link = f"[{rule.name}](#{rule.code.lower()}-{rule.name})"
-        parts.append(f"| {rule.code} | {link} | {rule.severity} | {rule.page.splitlines()[0]} |\n")
+        mark = "*" if rule.has_fix else ""
+        parts.append(f"| {rule.code} | {link} | {rule.severity} | {mark} | {rule.page.splitlines()[0]} |\n")
     parts.extend("\n" + explain(rule).as_markdown(2) for rule in rules())
     return GENERATED + "".join(parts)
+
+
+def settings_page() -> str:
+    """Return the page of all settings: what can be written by hand, and the tables."""
+    written = (ROOT / "docs" / "reference" / "settings.head.md").read_text(encoding="utf-8")
+    parts = [GENERATED, written, "\n## Settings\n\n", settings_table(SETTINGS)]
+    return "".join([*parts, "\n## Limits\n\n", settings_table(LIMITS)])
+
+
+def settings_table(settings: Mapping[str, Setting]) -> str:
+    """Return settings as a table."""
+    rows = ["| setting | value | meaning | example |\n| --- | --- | --- | --- |\n"]
+    rows += [f"| `{each.name}` | {each.form} | {each.help} | `{each.example}` |\n" for each in settings.values()]
+    return "".join(rows)
 
 
 def commands_page() -> str:

@@ -1,9 +1,9 @@
 """JSON in the form of GitLab's Code Quality, which it shows in merge requests."""
 
-import json
 from collections.abc import Mapping
 
 from argmap.diagnostic import Diagnostic, Severity
+from argmap.machine import as_json
 from argmap.recognising import fingerprints
 from argmap.summary import Summary
 from argmap.text import Position, visible
@@ -15,7 +15,7 @@ def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - 
     """Return the diagnostics as a JSON list."""
     names = fingerprints(summary.diagnostics)
     rows = [row(diagnostic, name) for diagnostic, name in zip(summary.diagnostics, names, strict=True)]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return as_json(rows)
 
 
 def row(diagnostic: Diagnostic, fingerprint: str) -> Mapping[str, object]:

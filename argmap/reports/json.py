@@ -1,17 +1,13 @@
 """JSON, version 1, for programs."""
 
-import json
-import re
 from collections.abc import Mapping
 
 from argmap.diagnostic import Diagnostic, Fix, Severity
+from argmap.machine import as_json
 from argmap.summary import Summary
 from argmap.text import Span
 
 VERSION = 1
-# JSON lets these stand as they are. Some terminals obey the first, and no encoding has the second, which stand for
-# the bytes of a file name that is not UTF-8.
-UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff]")
 
 
 def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form
@@ -26,8 +22,7 @@ def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - 
             **{f"{severity}s": summary.count(severity) for severity in Severity},
         },
     }
-    written = json.dumps(document, ensure_ascii=False, indent=2)
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+    return as_json(document)
 
 
 def as_data(diagnostic: Diagnostic) -> Mapping[str, object]:

@@ -1,6 +1,5 @@
 """SARIF 2.1.0, the standard form of what checkers find, which code hosts and editors read."""
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from importlib import metadata
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from argmap.catalogue import Rule, rules
 from argmap.diagnostic import Diagnostic, Fix, Related, Severity
 from argmap.explaining import explain
+from argmap.machine import as_json
 from argmap.recognising import fingerprints
 from argmap.summary import Summary
 from argmap.text import Span, visible
@@ -41,7 +41,7 @@ def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - 
         ],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json(document)
 
 
 def rule_as_data(rule: Rule) -> Json:

@@ -38,7 +38,8 @@ def values(draw: st.DrawFn, depth: int = 2) -> str:
         return draw(SCALARS)
     if kind == "list":
         items = draw(st.lists(values(depth - 1), max_size=3))
-        tail = "," if items and draw(st.booleans()) else ""
+        has_tail = draw(st.booleans())
+        tail = "," if items and has_tail else ""
         inside = ",".join(draw(BREAKS) + item + draw(BREAKS) for item in items)
         return f"[{inside}{tail}{draw(BREAKS)}]"
     names = draw(st.lists(NAMES, unique=True, max_size=3))

@@ -1,0 +1,26 @@
+"""Lists the rules."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.console import Form, FormOption, print_data
+
+EXAMPLE = "argmap rules --select A4"
+
+
+def run(
+    select: Annotated[list[str] | None, typer.Option(help="Only these, by name, code or beginning of a code.")] = None,
+    form: FormOption = Form.TEXT,
+) -> None:
+    """List the rules: code, name, severity and what they find. A * marks those of which --fix mends something."""
+    from argmap.catalogue import rules
+    from argmap.explaining import as_table, explain
+    from argmap.settings import ALL, choose, exactness
+
+    wanted = exactness(choose(select, None).select or [ALL])
+    pages = [explain(rule) for rule in rules() if rule.code in wanted]
+    if form is Form.JSON:
+        print_data(rules=[page.as_data() for page in pages])
+    else:
+        typer.echo(as_table(pages), nl=False)
