@@ -2,19 +2,21 @@
 
 import gc
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from argmap.catalogue import rules
 from argmap.files import Desk
 from argmap.settings import Choice
 from argmap.summary import Summary, join, summarise
 from argmap.trouble import Trouble
 
 # Below this, one process is done before a second has begun.
-LEAST_BYTES = 400_000
-# Each process gets its work in so many parts, so that none has long to wait for the others at the end.
+LEAST_BYTES = 1_000_000
+# Each process gets its work in so many parts at least, so that none has long to wait for the others at the end, and
+# of so many files at most, so that all are soon done when they are told to stop.
 PARTS = 8
+MOST_FILES = 50
 
 
 def check_files(paths: Sequence[str], choice: Choice, tell: Callable[[int], None]) -> Summary:
@@ -54,21 +56,24 @@ def check_in_processes(paths: Sequence[str], choice: Choice, processes: int) -> 
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    count = min(processes * PARTS, len(paths))
-    pool = ProcessPoolExecutor(processes, initializer=begin)
-    try:
+    rules()  # loaded once, where processes begin as copies of this one
+    count = min(max(processes * PARTS, len(paths) // MOST_FILES), len(paths))
+    with ProcessPoolExecutor(processes, initializer=begin) as pool:
         # Files of a folder are often alike, and so each part takes one of every few.
         jobs = [pool.submit(check_part, paths[first::count], choice) for first in range(count)]
-        for job in as_completed(jobs):
-            yield job.result()
-    except BrokenProcessPool as error:
-        raise Trouble("a process that checked files was ended from outside: check fewer files at once") from error
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        try:
+            for job in as_completed(jobs):
+                yield job.result()
+        except BrokenProcessPool as error:
+            raise Trouble("a process that checked files was ended from outside: check fewer files at once") from error
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def begin() -> None:
     """Make a new process like this one: no garbage collector, and what the keyboard interrupts is ended from here."""
+    import signal
+
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

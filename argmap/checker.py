@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap import graph, reader
-from argmap.allowing import set_aside
 from argmap.catalogue import by_code, rules
 from argmap.collector import collector_paused
 from argmap.diagnostic import Diagnostic, Finding, Severity, by_place
@@ -61,8 +60,18 @@ def check(
         indexed = graph.index(argument_map, works, settings.limits)
         if not with_rules:
             return Checked(indexed, diagnose(found, settings))
-        findings = set_aside(indexed, [*found, *problems, *findings_of(indexed, settings)], settings)
+        findings = [*found, *problems, *findings_of(indexed, settings)]
+        if has_exceptions(argument_map):
+            from argmap.allowing import set_aside
+
+            findings = set_aside(indexed, findings, settings)
         return Checked(indexed, diagnose(findings, settings))
+
+
+def has_exceptions(argument_map: Map) -> bool:
+    """Tell whether a map sets any rule aside."""
+    statements = argument_map.statements.values()
+    return any(statement.allow for statement in statements) or any(step.allow for step in argument_map.steps)
 
 
 def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:

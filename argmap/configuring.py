@@ -10,9 +10,10 @@ from argmap.catalogue import Rule, by_name
 from argmap.diagnostic import Finding, Severity
 from argmap.limits import Limits
 from argmap.nearest import did_you_mean
-from argmap.settings import LIMITS, SETTINGS, Choice, Form, Setting, Settings, left_out_by, named_by
+from argmap.settings import Choice, Settings, left_out_by, named_by
+from argmap.settings_table import LIMITS, SETTINGS, Form, Setting
 from argmap.text import Span, Text
-from argmap.toml_places import Path, Place, places
+from argmap.toml_places import Path, places
 
 CODE = "A904"
 OWN_FILE = "argmap.toml"
@@ -30,17 +31,15 @@ class Reading:
     """A file of settings while it is read."""
 
     text: Text
-    places: Mapping[Path, Place]
     problems: list[Finding] = field(default_factory=list)
 
     def report(self, path: Path, message: str, help_text: str, *, at_key: bool = False) -> None:
-        """Add a finding at a value or a key."""
-        while path not in self.places:
+        """Add a finding at a value or a key. Most settings are right, so places are looked for only here."""
+        known = places(self.text.content)
+        while path not in known:
             path = path[:-1]
-        place = self.places[path]
-        self.problems.append(
-            Finding(CODE, Span(self.text, *(place.key if at_key else place.value)), message, help_text)
-        )
+        first, last = known[path].key if at_key else known[path].value
+        self.problems.append(Finding(CODE, Span(self.text, first, last), message, help_text))
 
 
 def configure(text: Text, folder: str) -> Settings | None:
@@ -57,7 +56,7 @@ def configure(text: Text, folder: str) -> Settings | None:
         data = data.get(name) if isinstance(data, dict) else None
     if data is None:
         return None
-    reading = Reading(text, places(text.content))
+    reading = Reading(text)
     if not isinstance(data, dict):
         reading.report(path, f'"argmap" must be a table, not {describe(data)}', "write [tool.argmap] and the settings")
         data = {}

@@ -21,8 +21,8 @@ STANDARD_INPUT = "-"
 MAX_BYTES = 256 * 1024 * 1024
 OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
-# Without it a file that others share has no settings of ours, and need not be read as TOML.
-OUR_NAME = b"argmap"
+# Every way to begin the table `tool.argmap`. A file without any has no settings of ours, and is not read as TOML.
+OUR_TABLE = rb"""(?m)^[ \t]*(?:\[[ \t]*)?["']?tool["']?[ \t]*(?:\.[ \t]*["']?argmap|[]=])"""
 WRONG = "A904"
 NO_CHOICE = Choice()
 PROJECT_MARKS = (".git", SHARED_FILE, OWN_FILE)
@@ -130,7 +130,7 @@ def settings_in(folder: str) -> Settings | None:
         except OSError as error:
             message = f"the settings cannot be read: {reason(error)}"
             return Settings(problems=(Finding(WRONG, Span(Text(shown(path), ""), 0, 0), message, "check the file"),))
-        if name == OWN_FILE or OUR_NAME in data:
+        if name == OWN_FILE or re.search(OUR_TABLE, data):
             from argmap.configuring import configure
 
             text, problem = decode(data, shown(path))

@@ -48,7 +48,7 @@ def pick(
     for voice in voices or ():
         if voice not in VOICES:
             help_text = did_you_mean(voice, VOICES, "there are: " + ", ".join(VOICES))
-            raise Trouble(f'there is no voice "{voice}": {help_text}')
+            raise Trouble(f'there is no voice "{voice}"; {help_text}')
     return Filter(*(frozenset(each or ()) for each in (kinds, sources, tags, voices)))
 
 

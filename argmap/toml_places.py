@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -58,6 +59,7 @@ class Scan:
     waiting: Path | None = None
 
 
+@lru_cache(maxsize=1)
 def places(content: str) -> Mapping[Path, Place]:
     """Return the place of every key and item, by its path, in a text that `tomllib` has accepted.
 

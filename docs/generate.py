@@ -15,7 +15,7 @@ from argmap.explaining import explain
 from argmap.fields import Record
 from argmap.fingerprint import form
 from argmap.schema import schema
-from argmap.settings import LIMITS, SETTINGS, Setting
+from argmap.settings_table import LIMITS, SETTINGS, Setting
 
 ROOT = Path(__file__).parent.parent
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"

@@ -32,7 +32,6 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Fix, Related, Severity
 from argmap.graph import Graph, relation_key
-from argmap.removing import remove_value
 from argmap.text import Span
 
 CODE = "A108"
@@ -49,6 +48,8 @@ def find(graph: Graph) -> Iterator[Finding]:
     for key, span, what, is_plain in written(graph):
         earlier = seen.setdefault(key, span)
         if earlier is not span:
+            from argmap.removing import remove_value
+
             edit = remove_value(span) if is_plain else None
             fix = Fix(f"remove the second {what}", (edit,)) if edit else None
             related = Related("first written here", earlier)

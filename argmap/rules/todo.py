@@ -25,7 +25,7 @@ Good
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TypeAlias
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
@@ -34,36 +34,33 @@ from argmap.text import Span, Text
 
 CODE = "A903"
 SEVERITY = Severity.INFO
-MARK = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
+MARKS = ("TODO", "FIXME", "XXX")
+MARK = rf"\b(?:{'|'.join(MARKS)})\b"
 MOST = 200
 # The fields in which people write for each other.
 PROSE = ("text", "note", "about", "if-false", "warrant")
-SIGN = re.compile(r"(?:^|(?<=[ \t]))#", re.MULTILINE)
-COMMENT = re.compile(r"(?:^|[ \t])#[^\n]*", re.MULTILINE)
+SIGN = r"(?m)(?:^|(?<=[ \t]))#"
+COMMENT = r"(?m)(?:^|[ \t])#[^\n]*"
+# Stretches of a text that do not overlap, in order: where each begins and where it ends.
+Stretches: TypeAlias = tuple[list[int], list[int]]
 
 
-class Stretches(NamedTuple):
-    """Stretches of a text that do not overlap, in order."""
-
-    starts: list[int]
-    ends: list[int]
-
-    def hold(self, offset: int) -> bool:
-        """Tell whether a place lies in one of them."""
-        number = bisect_right(self.starts, offset)
-        return bool(number) and offset < self.ends[number - 1]
+def holds(stretches: Stretches, offset: int) -> bool:
+    """Tell whether a place lies in one of some stretches."""
+    starts, ends = stretches
+    number = bisect_right(starts, offset)
+    return bool(number) and offset < ends[number - 1]
 
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each mark in prose and in comments, in the order of each file."""
     for text in texts_of(graph):
-        marks = list(MARK.finditer(text.content))
-        if not marks:
+        if not any(mark in text.content for mark in MARKS):
             continue
-        prose = stretches(span for name, span in values_of(graph) if name in PROSE and span.path == text.path)
-        comments = comments_in(text, stretches(span for _, span in values_of(graph) if span.path == text.path))
-        for mark in marks:
-            if comments.hold(mark.start()) or (mark[0] != "XXX" and prose.hold(mark.start())):
+        prose = in_order(span for name, span in values_of(graph) if name in PROSE and span.path == text.path)
+        comments = comments_in(text, in_order(span for _, span in values_of(graph) if span.path == text.path))
+        for mark in re.finditer(MARK, text.content):
+            if holds(comments, mark.start()) or (mark[0] != "XXX" and holds(prose, mark.start())):
                 words = shorten(text.content[mark.start() : mark.start() + MOST].partition("\n")[0])
                 yield Finding(CODE, Span(text, *mark.span()), f'still to do: "{words}"', "do it, and remove the mark")
 
@@ -85,19 +82,20 @@ def values_of(graph: Graph) -> Iterator[tuple[str, Span]]:
         yield from source.places.items()
 
 
-def stretches(spans: Iterable[Span]) -> Stretches:
+def in_order(spans: Iterable[Span]) -> Stretches:
     """Return spans of one text in order."""
     places = sorted({(span.first, span.last) for span in spans})
-    return Stretches([first for first, _ in places], [last for _, last in places])
+    return [first for first, _ in places], [last for _, last in places]
 
 
 def comments_in(text: Text, values: Stretches) -> Stretches:
     """Return the comments of a text: what a number sign begins outside of all values."""
-    found = Stretches([], [])
-    for match in COMMENT.finditer(text.content):
-        for sign in SIGN.finditer(text.content, *match.span()):
-            if not values.hold(sign.end() - 1):
-                found.starts.append(sign.end() - 1)
-                found.ends.append(match.end())
+    starts, ends = [], []
+    sign = re.compile(SIGN)
+    for comment in re.finditer(COMMENT, text.content):
+        for match in sign.finditer(text.content, *comment.span()):
+            if not holds(values, match.start()):
+                starts.append(match.start())
+                ends.append(comment.end())
                 break
-    return found
+    return starts, ends
