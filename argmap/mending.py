@@ -78,7 +78,7 @@ def show_fixes(paths: Iterable[str], choice: Choice, say: Callable[[str], None])
         changed += file.is_changed
         broken += not file.mended.checked.is_whole
     if broken:
-        say(f"{plural(broken, 'file')} cannot be read whole, and would be left as they are")
+        say(f"{plural(broken, 'file')} cannot be read whole and would be left alone")
     say(f"would fix {plural(count, 'finding')} in {plural(changed, 'file')}" if count else "nothing to fix")
     return bool(count)
 

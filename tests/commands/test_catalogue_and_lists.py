@@ -1,0 +1,194 @@
+"""`argmap explain`, `rules`, `list` and `stats`."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.catalogue import rules
+from argmap.listing import WORK_OF
+from tests.commands.running import run
+
+MAP = """argmap: 1
+title: Should the shop stay open?
+claims:
+  stay:
+    text: The shop stays open.
+    contradicts: close
+    evidence:
+      trade: {text: "The trade has grown.", source: ledger, tags: [money, trade]}
+    counterarguments:
+      rent: {text: The rent is high., voice: conceded, tags: money}
+    assumptions:
+      owner: {text: The owner agrees., voice: mapper}
+  close:
+    text: The shop closes.   # TODO: find reasons
+    claims:
+      tired: {text: The owner is tired.}
+sources: {ledger: {title: The ledger}}
+arguments:
+  both: {premises: [trade, owner], supports: stay}
+"""
+
+
+@pytest.fixture
+def path(folder: Path) -> str:
+    """Return the path of a map in the working directory."""
+    (folder / "map.yaml").write_text(MAP, encoding="utf-8")
+    return "map.yaml"
+
+
+def data_of(*arguments: str) -> Any:  # noqa: ANN401 - JSON
+    """Return what a command prints as JSON."""
+    outcome = run(*arguments, "--format", "json")
+    assert outcome.code == 0
+    document = json.loads(outcome.out)
+    assert document["version"] == 1
+    return document
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_every_rule_is_explained(rule: Any) -> None:  # noqa: ANN401 - a rule
+    by_name, by_code = run("explain", rule.name), run("explain", rule.code)
+    assert by_name == by_code
+    assert by_name.out.startswith(f"{rule.code} {rule.name}: {rule.severity}")
+    assert "\nWhy\n    " in by_name.out
+    assert "\nGood\n    " in by_name.out
+
+
+def test_an_explanation_reads_like_this() -> None:
+    assert run("explain", "a403").out == (
+        "A403 unused-source: info\n\nA source that nothing cites.\n\n"
+        "Why\n    It may be left over, or its id misspelt where it is cited.\n\n"
+        "Bad\n    claims:\n      stay:\n        text: The shop stays open.\n        source: ledger\n"
+        "    sources:\n      ledger: {title: The ledger}\n      diary: {title: A diary}\n\n"
+        "Good\n    claims:\n      stay:\n        text: The shop stays open.\n        source: ledger\n"
+        "    sources:\n      ledger: {title: The ledger}\n\n"
+        "To set it aside\n    allow: {unused-source: the reason}   # in a statement or step\n"
+        '    ignore = ["unused-source"]   # in argmap.toml\n'
+    )
+
+
+def test_of_what_cannot_be_set_aside_no_way_is_told() -> None:
+    assert "set it aside" not in run("explain", "yaml-syntax").out
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("orphn", 'no rule is called "orphn": did you mean "orphan"?'),
+        ("A9999", 'no rule is called "A9999": argmap rules lists them'),
+    ],
+)
+def test_a_rule_that_is_not_there_has_no_page(name: str, message: str) -> None:
+    outcome = run("explain", name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == f"argmap: {message}\n"
+
+
+def test_the_rules_are_listed_in_order() -> None:
+    lines = run("rules").out.splitlines()
+    assert [line.split()[:2] for line in lines] == [[rule.code, rule.name] for rule in rules()]
+    assert lines[0].split(maxsplit=3) == ["A001", "yaml-syntax", "error", "A file that cannot be parsed as YAML."]
+    assert [line.split()[0] for line in lines if line.split()[3] == "*"] == [r.code for r in rules() if r.has_fix]
+    assert [line.split()[1] for line in run("rules", "--select", "A11,orphan").out.splitlines()] == [
+        "orphan",
+        "too-deep",
+        "too-wide",
+    ]
+
+
+def test_the_rules_are_data_too() -> None:
+    rows = data_of("rules")["rules"]
+    assert [row["code"] for row in rows] == [rule.code for rule in rules()]
+    assert list(rows[0]) == ["code", "name", "severity", "has_fix", "summary", "why", "bad", "good"]
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        ([], ["stay", "trade", "rent", "owner", "close", "tired"]),
+        (["--kind", "claim"], ["stay", "close", "tired"]),
+        (["--kind", "evidence", "--kind", "assumption"], ["trade", "owner"]),
+        (["--source", "ledger"], ["trade"]),
+        (["--tag", "money"], ["trade", "rent"]),
+        (["--tag", "money", "--voice", "conceded"], ["rent"]),
+        (["--tag", "nothing"], []),
+    ],
+)
+def test_statements_are_listed_by_what_they_have(options: list[str], ids: list[str], path: str) -> None:
+    lines = run("list", path, *options).out.splitlines()
+    assert [line.split()[1] for line in lines] == ids
+    assert [row["id"] for row in data_of("list", path, *options)["statements"]] == ids
+
+
+def test_a_statement_is_listed_with_its_place_and_text(path: str) -> None:
+    outcome = run("list", path, "--source", "ledger")
+    assert outcome.out == "map.yaml:8:7: trade (evidence): The trade has grown.\n"
+    assert outcome.err == "1 statement\n"
+    assert data_of("list", path, "--source", "ledger")["statements"] == [
+        {
+            "path": "map.yaml",
+            "line": 8,
+            "column": 7,
+            "id": "trade",
+            "kind": "evidence",
+            "text": "The trade has grown.",
+            "voice": "author",
+            "by": None,
+            "sources": ["ledger"],
+            "tags": ["money", "trade"],
+        }
+    ]
+
+
+def test_a_voice_that_is_not_there_is_a_wrong_use(path: str) -> None:
+    outcome = run("list", path, "--voice", "conceeded")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: there is no voice "conceeded"; did you mean "conceded"?\n'
+
+
+def test_open_work_is_listed_by_kind_of_work(path: str) -> None:
+    rows = data_of("list", path, "--open-work")["open_work"]
+    told = [(row["line"], row["id"], row["work"]) for row in rows if row["work"] in {"todo", "unsupported"}]
+    assert told == [(14, "close", "todo"), (16, "tired", "unsupported")]
+    lines = run("list", path, "--open-work").out.splitlines()
+    assert 'map.yaml:14:32: close (claim): todo: still to do: "TODO: find reasons"' in lines
+    assert [row["id"] for row in data_of("list", path, "--open-work", "--kind", "evidence")["open_work"]] == []
+
+
+def test_work_that_is_set_aside_is_not_open(path: str) -> None:
+    (Path(path)).write_text(MAP.replace("is tired.", "is tired., allow: {unsupported-claim: she says so}"), "utf-8")
+    rows = data_of("list", path, "--open-work")["open_work"]
+    assert "unsupported" not in {row["work"] for row in rows}
+
+
+def test_the_kinds_of_open_work_are_made_of_rules() -> None:
+    known = {rule.name for rule in rules()}
+    assert {"todo", "unsupported-claim", "unsupported-thesis", "quote-unchecked"} <= known & WORK_OF.keys()
+
+
+def test_the_numbers_of_a_map(path: str) -> None:
+    assert run("stats", path).out == (
+        "map.yaml: Should the shop stay open?\n"
+        "  statements           6  3 claims, 1 piece of evidence, 1 counterargument, 1 assumption\n"
+        "  voices               3  4 author, 1 conceded, 1 mapper\n"
+        "  steps                5  4 supporting, 1 attacking, 1 named, 1 linked\n"
+        "  contradictions       1\n"
+        "  theses               2  2 levels deep\n"
+        "  sources              1\n"
+        "  quotations           0\n"
+    )
+
+
+def test_the_numbers_of_several_maps_are_added_up(project: Path) -> None:
+    document = data_of("stats", str(project / "arguments"))
+    assert len(document["files"]) == 4
+    assert list(document) == ["version", "files", "total"]
+    for name in ("statements", "steps", "voices", "quotations"):
+        for each, number in document["total"][name].items():
+            assert number == sum(file[name][each] for file in document["files"])
+    assert document["total"]["levels"] == max(file["levels"] for file in document["files"])
+    text = run("stats", str(project / "arguments")).out
+    assert "\n4 files together\n" in text
