@@ -13,8 +13,8 @@ import pytest
 from argmap import batch
 from argmap.settings import Choice
 from argmap.summary import Summary
+from tests.expectations import entry_files
 from tests.maps import ROOT
-from tests.reports.summaries import entry_files
 
 
 def plain(summary: Summary) -> tuple[object, ...]:
