@@ -59,9 +59,9 @@ class Entry:
         return f"s{self.number}"
 
 
-def make(size: int) -> tuple[Entry, ...]:
-    """Return `size` statements, each of which bears on a random earlier one. Same size, same map."""
-    random = Random(SEED)  # noqa: S311 - nothing here is secret
+def make(size: int, seed: int = SEED) -> tuple[Entry, ...]:
+    """Return `size` statements, each of which bears on a random earlier one. Same size and seed, same map."""
+    random = Random(seed)  # noqa: S311 - nothing here is secret
     return tuple(
         Entry(
             number,

@@ -17,6 +17,8 @@ ARGMAP = os.path.join(sysconfig.get_path("scripts"), "argmap")
 MANY = 10_000
 MORE = 100_000
 DRAWN = 2_000
+FILES = 1_000
+IN_A_FILE = 60
 QUOTATIONS = 1_000
 QUOTED_BYTES = 5_000_000
 
@@ -57,6 +59,9 @@ def prepare(place: Workplace) -> None:
         entries = maps.make(size)
         write(place.path(f"{size}.yaml"), maps.as_argmap(entries))
         write(place.path(f"{size}.argdown"), maps.as_argdown(entries))
+    os.mkdir(place.path("folder"))
+    for number in range(FILES):
+        write(place.path(f"folder/{number}.yaml"), maps.as_argmap(maps.make(IN_A_FILE, maps.SEED + number)))
     write(place.path("nest.yaml"), [maps.as_nest(MANY)])
     write(place.path("text.txt"), quotes.as_text(QUOTED_BYTES))
     add = (ARGMAP, "source", "add", "--quiet", place.path("text.txt"), "--into", str(place.folder))
@@ -117,6 +122,16 @@ def checking_rows(place: Workplace) -> Iterator[Row]:
         beside=many,
         most_ratio=12,
         most_megabytes=1000,
+        is_long=True,
+    )
+    folder = validate(place.path("folder"), f"{FILES:,} files")
+    what = f"`validate`, a folder of {FILES:,} maps of {IN_A_FILE} statements"
+    yield Row(what=what, command=folder, most_seconds=6, is_long=True)
+    yield Row(
+        what=f"{what}: at most 1.3 times as long for each statement",
+        command=folder,
+        beside=many,
+        most_ratio=1.3 * FILES * IN_A_FILE / MANY,
         is_long=True,
     )
     yield Row(
