@@ -22,8 +22,9 @@ __all__ = ["__version__", "find_quotation", "read", "render", "render_bytes"]
 def read(path: str | os.PathLike[str]) -> "Checked":
     """Read and check an argument file.
 
-    Returns the map, of all that could be read, and the diagnostics, ordered by place. Never raises for
-    what a file holds; a file that cannot be opened is a diagnostic too.
+    Returns the map, of all that could be read, and the diagnostics, ordered by place, as far as the nearest
+    settings above the file want them. Never raises for what a file holds; a file that cannot be opened is a
+    diagnostic too.
     """
     from argmap.files import check_file
 

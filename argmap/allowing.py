@@ -23,6 +23,8 @@ OF_EXCEPTIONS = frozenset({UNUSED, "A904", BAD})
 # Rules about the words of a source, which are not at hand everywhere: what one machine does not find another may.
 OF_SOURCES = frozenset({"A404", "A405", "A406", "A407", "A408"})
 UNCHECKED = "A409"
+# Looking for the nearest name takes time, so a map gone wrong gets help for its first slips.
+MOST_SUGGESTIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,15 @@ def set_aside(graph: Graph, found: Iterable[Finding], settings: Settings) -> lis
         kept += [] if answers else [finding]
     stands = not any((f.severity or by_code()[f.code].severity) is Severity.ERROR for f in kept)
     unchecked = {quoted.statement.id for quoted in graph.quoted_as(Verdict.UNCHECKED)}
+    wrong = 0
     for place, (statement, allowance) in allowances.items():
         rule = by_name().get(allowance.rule)
         if rule and can_be_allowed(rule) and place not in used and settings.is_checked(rule.code, place[0]):
             if rule.code != UNCHECKED and not (rule.code in OF_SOURCES and statement in unchecked):
                 kept.append(unused(allowance, rule, can_mend=stands))
-        elif problem := problem_with(allowance, rule):
+        elif problem := problem_with(allowance, rule, can_suggest=wrong < MOST_SUGGESTIONS):
             kept.append(problem)
+            wrong += 1
     return kept
 
 
@@ -95,10 +99,10 @@ def allowances_of(argument_map: Map) -> Iterator[tuple[str, Allowance]]:
             yield step.premises[0], allowance
 
 
-def problem_with(allowance: Allowance, rule: Rule | None) -> Finding | None:
+def problem_with(allowance: Allowance, rule: Rule | None, *, can_suggest: bool) -> Finding | None:
     """Return what is wrong with an exception: there is no such rule, it is not to be set aside, or it is called so."""
     if rule is None:
-        names = (name for name, known in by_name().items() if can_be_allowed(known))
+        names = [name for name, known in by_name().items() if can_be_allowed(known) and can_suggest]
         help_text = did_you_mean(allowance.rule, names, "argmap rules lists them")
         return Finding(BAD, allowance.span, f'no rule is called "{allowance.rule}"', help_text)
     if not can_be_allowed(rule):

@@ -16,6 +16,9 @@ from argmap.text import Span, Text
 from argmap.toml_places import Path, places
 
 CODE = "A904"
+MOST_CHARACTERS = 1_000_000
+# Looking for the nearest name takes time, so settings gone wrong get help for their first slips.
+MOST_SUGGESTIONS = 20
 OWN_FILE = "argmap.toml"
 # The table of a file that other programs have their settings in too.
 SHARED_TABLE = ("tool", "argmap")
@@ -47,6 +50,10 @@ def configure(text: Text, folder: str) -> Settings | None:
 
     `argmap.toml` holds nothing else; in another file they have a table.
     """
+    if len(text.content) > MOST_CHARACTERS:
+        message = f"the file is longer than {MOST_CHARACTERS:,} characters"
+        help_text = f"put the settings in a file {OWN_FILE}"
+        return Settings(problems=(Finding(CODE, Span(text, 0, 0), message, help_text),))
     try:
         data: Value = tomllib.loads(text.content)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -99,7 +106,8 @@ def known_entries(
     for name, value in data.items():
         setting = table.get(name)
         if setting is None:
-            help_text = did_you_mean(name, table, f"there are: {', '.join(table)}")
+            names = table if len(reading.problems) < MOST_SUGGESTIONS else ()
+            help_text = did_you_mean(name, names, f"there are: {', '.join(table)}")
             reading.report((*path, name), f'there is no {what} "{name}"', help_text, at_key=True)
         elif not has_form(value, setting.form):
             message = f'"{name}" must be {setting.form}, not {describe(value)}'
@@ -138,7 +146,8 @@ def find_rules(reading: Reading, place: Path, selector: str, outcome: str, *, at
     named = named_by(selector)
     rules = tuple(rule for rule in named if not (outcome and rule.is_reading_error))
     if not named:
-        help_text = did_you_mean(selector, by_name(), "argmap rules lists them")
+        names = by_name() if len(reading.problems) < MOST_SUGGESTIONS else ()
+        help_text = did_you_mean(selector, names, "argmap rules lists them")
         reading.report(place, f'no rule is called "{selector}"', help_text, at_key=at_key)
     elif not rules:
         message = f'"{selector}" cannot be {outcome}: it tells what keeps a file from being read'
@@ -156,7 +165,8 @@ def read_severities(reading: Reading, path: Path, data: Mapping[str, Value]) -> 
             chosen |= {rule.code: Severity(value) for rule in rules}
         else:
             shown = f'"{value}"' if isinstance(value, str) else describe(value)
-            help_text = did_you_mean(str(value), Severity, "write error, warning or info")
+            names = Severity if len(reading.problems) < MOST_SUGGESTIONS else ()
+            help_text = did_you_mean(str(value), names, "write error, warning or info")
             reading.report(place, f"{shown} is no severity", help_text)
     return chosen
 

@@ -14,9 +14,8 @@ BLANK = re.compile(r"[ ]*")
 ROW_OF_ONE = re.compile(KEY.pattern + r"\[[ ]*")
 CLOSE_ROW = re.compile(r"[ ]*\]")
 ITEM = re.compile(r"[ ]*-[ ]+")
-COMMA_BEFORE = re.compile(r"[ \t]*,\s*\Z")
 COMMA_BEHIND = re.compile(r"\s*,[ \t]*")
-OPENING = re.compile(r"[\[{]\s*\Z")
+LEAD = re.compile(r"[ \t]*(?:\r?\n[ ]*|\{[ ]*)")
 GOES_ON = re.compile(r"\s*[,\]}]")
 CLOSE = re.compile(r"[ ]*\}[ \t]*$", re.MULTILINE)
 # How far is looked round an entry.
@@ -33,20 +32,19 @@ def remove_value(span: Span) -> Edit | None:
 
 def remove_entry(key: Span, value: Span, owner: str) -> Edit | None:
     """Return the edit that removes an entry of a mapping, and with the last entry the field `owner` that held it."""
-    content = key.text.content
+    text, content = key.text, key.text.content
     if content[key.first] in {"&", "*"} or content[value.first] in {"&", "*"} or not 0 < value.first - key.last < LOOK:
         return None
-    whole = Span(key.text, key.first, value.last)
-    only = re.compile(rf"(?P<indent>[ ]*){owner}:[ \t]*(?:\n(?P<deeper>[ ]*)|\{{[ ]*)\Z")
-    lead = only.search(content, max(0, key.first - LOOK), key.first)
-    if lead is None or key.text.position(lead.start()).column > 1:
+    whole = Span(text, key.first, value.last)
+    begun = content.rfind(f"{owner}:", max(0, key.first - LOOK), key.first)
+    start = text.line_starts[text.position(max(0, begun)).line - 1]
+    lead = LEAD.fullmatch(content, begun + len(owner) + 1, key.first) if begun >= 0 else None
+    if lead is None or content[start:begun].strip(" "):
         return remove_item_of_row(whole) or (remove_lines(value, KEY) if has_neighbour(key, value) else None)
-    if lead["deeper"] is None:
+    if "{" in lead[0]:
         close = CLOSE.match(content, value.last)
-        return remove_lines(Span(key.text, lead.start(), close.end()), BLANK) if close else remove_item_of_row(whole)
-    if has_neighbour(key, value):
-        return remove_lines(value, KEY)
-    return remove_lines(Span(key.text, lead.start(), value.last), BLANK)
+        return remove_lines(Span(text, start, close.end()), BLANK) if close else remove_item_of_row(whole)
+    return remove_lines(value, KEY) if has_neighbour(key, value) else remove_lines(whole._replace(first=start), BLANK)
 
 
 def has_neighbour(key: Span, value: Span) -> bool:
@@ -101,10 +99,11 @@ def remove_item_of_row(span: Span) -> Edit | None:
     """Return the edit that removes an item of a list in brackets, with one of the commas beside it."""
     content = span.text.content
     before = content[max(0, span.first - LOOK) : span.first]
-    comma = COMMA_BEFORE.search(before)
-    if comma and GOES_ON.match(content, span.last):
-        return Edit(Span(span.text, span.first - len(comma[0]), span.last), "")
+    sign = before.rstrip()[-1:]
+    if sign == "," and GOES_ON.match(content, span.last):
+        kept = before.rstrip()[:-1].rstrip(" \t")
+        return Edit(Span(span.text, span.first - len(before) + len(kept), span.last), "")
     behind = COMMA_BEHIND.match(content, span.last)
-    if behind and OPENING.search(before):
+    if behind and sign in {"[", "{"}:
         return Edit(Span(span.text, span.first, behind.end()), "")
     return None

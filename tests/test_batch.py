@@ -94,3 +94,27 @@ def test_an_interruption_ends_everything_without_a_word(tmp_path: Path) -> None:
         os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err.strip()) == (130, b"", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
+    import pty
+
+    made_folder(tmp_path, 60)
+    command = [sys.executable, "-m", "argmap", "validate", str(tmp_path), "--format", "concise"]
+    leader, follower = pty.openpty()
+    printed = tmp_path / "printed.txt"
+    with printed.open("wb") as file, subprocess.Popen(command, stdout=file, stderr=follower, cwd=ROOT):
+        os.close(follower)
+        shown = b""
+        try:
+            while part := os.read(leader, 65536):
+                shown += part
+        except OSError:  # the end, as Linux tells it
+            pass
+    os.close(leader)
+    piped = subprocess.run(command, capture_output=True, cwd=ROOT, check=False)
+    assert b"checking" in shown
+    assert b"100%" in shown
+    assert b"checking" not in piped.stderr
+    assert piped.stdout == printed.read_bytes()
