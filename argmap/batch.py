@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 from argmap.catalogue import rules
@@ -60,7 +61,8 @@ def check_in_processes(paths: Sequence[str], choice: Choice, processes: int) -> 
     count = min(max(processes * PARTS, len(paths) // MOST_FILES), len(paths))
     with ProcessPoolExecutor(processes, initializer=begin) as pool:
         # Files of a folder are often alike, and so each part takes one of every few.
-        jobs = [pool.submit(check_part, paths[first::count], choice) for first in range(count)]
+        with interruptions_held_back():
+            jobs = [pool.submit(check_part, paths[first::count], choice) for first in range(count)]
         try:
             for job in as_completed(jobs):
                 yield job.result()
@@ -68,6 +70,21 @@ def check_in_processes(paths: Sequence[str], choice: Choice, processes: int) -> 
             raise Trouble("a process that checked files was ended from outside: check fewer files at once") from error
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def interruptions_held_back() -> Iterator[None]:
+    """Let the keyboard interrupt only later, so that no new process is interrupted before it has begun."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def begin() -> None:

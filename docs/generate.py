@@ -1,5 +1,6 @@
 """Writes the pages that the code knows best: fields, rules, commands, the schema and the gallery."""
 
+import inspect
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
