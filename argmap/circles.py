@@ -2,19 +2,33 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
+Node = TypeVar("Node", str, int)
 Successors = Mapping[str, Sequence[str]]
 
 
 def knots(successors: Successors) -> Iterator[list[str]]:
-    """Yield each strongly connected component that holds a circle.
+    """Yield each strongly connected component that holds a circle."""
+    for component in components(successors):
+        if is_knot(component, successors):
+            yield component
+
+
+def is_knot(component: Sequence[Node], successors: Mapping[Node, Sequence[Node]]) -> bool:
+    """Tell whether a strongly connected component holds a circle."""
+    return len(component) > 1 or component[0] in successors.get(component[0], ())
+
+
+def components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
+    """Yield the strongly connected components, each after all those that it leads to.
 
     Source: Tarjan 1972, "Depth-first search and linear graph algorithms", with a stack in place of recursion.
     """
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    path: list[str] = []
-    on_path: set[str] = set()
+    order: dict[Node, int] = {}
+    low: dict[Node, int] = {}
+    path: list[Node] = []
+    on_path: set[Node] = set()
     for root in successors:
         if root in order:
             continue
@@ -38,20 +52,18 @@ def knots(successors: Successors) -> Iterator[list[str]]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
                 if low[node] == order[node]:
-                    knot = take_knot(node, path, on_path)
-                    if len(knot) > 1 or node in successors.get(node, ()):
-                        yield knot
+                    yield take_component(node, path, on_path)
 
 
-def take_knot(node: str, path: list[str], on_path: set[str]) -> list[str]:
-    """Take the component whose root is `node` off the path."""
-    knot = []
+def take_component(root: Node, path: list[Node], on_path: set[Node]) -> list[Node]:
+    """Take the component whose root this is off the path."""
+    component = []
     while True:
         name = path.pop()
         on_path.discard(name)
-        knot.append(name)
-        if name == node:
-            return knot
+        component.append(name)
+        if name == root:
+            return component
 
 
 def circle_in(knot: Iterable[str], successors: Successors, start: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""The types of an evaluation, and what the semantics share."""

@@ -1,0 +1,58 @@
+"""How strong a statement or step is by itself, and who says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.graph import Graph
+from argmap.model import Kind, Statement, Step
+
+DEFAULT = 0.5
+STRENGTHS: Mapping[str, float] = {"weak": 0.25, "moderate": 0.5, "strong": 0.75}
+# The scale of NATO (AJP-2.1) has letters and digits and no numbers: these are a convention of ours. F and 6 say that
+# nothing can be said, so they give none.
+RELIABILITY: Mapping[str, float] = {"A": 0.9, "B": 0.75, "C": 0.6, "D": 0.4, "E": 0.2}
+CREDIBILITY: Mapping[int, float] = {1: 0.9, 2: 0.75, 3: 0.6, 4: 0.4, 5: 0.2}
+
+
+class Provenance(StrEnum):
+    """Where the base of a statement comes from."""
+
+    GIVEN = "given"
+    RATED = "rated"
+    ASSUMED = "assumed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """How strong a statement is before anything speaks for or against it, in [0, 1], and where that comes from."""
+
+    value: float
+    provenance: Provenance
+
+
+ASSUMED = Base(DEFAULT, Provenance.ASSUMED)
+
+
+def base_of(statement: Statement, graph: Graph) -> Base:
+    """Return the base of a statement: its weight, or for evidence the mean of its ratings, or else the default.
+
+    Of several sources the most reliable counts: what a good source says is not worse for a bad one.
+    """
+    if statement.weight is not None:
+        return Base(statement.weight, Provenance.GIVEN)
+    if statement.kind is not Kind.EVIDENCE:
+        return ASSUMED
+    sources = (graph.map.sources.get(citation.source or "") for citation in statement.citations)
+    letters = [RELIABILITY.get((source.reliability if source else None) or "", 0.0) for source in sources]
+    ratings = [max(letters, default=0.0), CREDIBILITY.get(statement.credibility or 0, 0.0)]
+    known = [rating for rating in ratings if rating]
+    return Base(sum(known) / len(known), Provenance.RATED) if known else ASSUMED
+
+
+def strength_of(step: Step) -> float:
+    """Return the strength of a step, in [0, 1]; moderate when nothing is said."""
+    if step.strength is None:
+        return DEFAULT
+    return STRENGTHS[step.strength] if isinstance(step.strength, str) else step.strength

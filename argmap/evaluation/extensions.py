@@ -1,0 +1,102 @@
+"""What the extensions of a framework say of a map: which statements can be accepted together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from argmap.evaluation.framework import Framework
+from argmap.evaluation.results import Application, Cause, Hitch, Labelling, Reason, Standing
+from argmap.evaluation.structure import Structure
+from argmap.evaluation.terms import Terms
+
+Extension = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """In how many of some extensions each argument is accepted, and in how many one that is accepted attacks it."""
+
+    all: int
+    accepted: list[int]
+    attacked: list[int]
+
+
+def label_by(framework: Framework, terms: Terms, extensions: Sequence[Extension]) -> Labelling:
+    """Return the standing of every statement and step.
+
+    What every extension accepts stands, what each attacks falls. Without an extension everything is undecided.
+    """
+    structure, counts = framework.structure, count(framework, extensions)
+    standings = {name: standing(counts, n) for n, name in enumerate(structure.names[: structure.size])}
+    return Labelling(
+        standings=standings,
+        reasons={
+            name: reason(framework, counts, terms, number, standings[name])
+            for number, name in enumerate(structure.names[: structure.size])
+        },
+        applications={
+            name: application(framework, counts, number)
+            for number, name in enumerate(structure.names[structure.size :], structure.size)
+        },
+        extensions=tuple(sorted(members(structure, extension) for extension in extensions)),
+    )
+
+
+def members(structure: Structure, extension: Extension) -> tuple[str, ...]:
+    """Return the ids of the statements of an extension, in the order of the map."""
+    return tuple(structure.names[node] for node in sorted(extension) if node < structure.size)
+
+
+def count(framework: Framework, extensions: Sequence[Extension]) -> Counts:
+    """Count in how many extensions each argument is accepted, and attacked by one that is."""
+    size = len(framework.attackers)
+    counts = Counts(len(extensions), [0] * size, [0] * size)
+    for extension in extensions:
+        for node, attackers in enumerate(framework.attackers):
+            counts.accepted[node] += node in extension
+            counts.attacked[node] += any(attacker in extension for attacker in attackers)
+    return counts
+
+
+def standing(counts: Counts, argument: int) -> Standing:
+    """Return the standing of an argument."""
+    if not counts.all or (counts.accepted[argument] < counts.all and counts.attacked[argument] < counts.all):
+        return Standing.UNDECIDED
+    return Standing.STANDS if counts.accepted[argument] else Standing.FALLS
+
+
+def reason(framework: Framework, counts: Counts, terms: Terms, node: int, found: Standing) -> Reason:
+    """Return why a statement has its standing."""
+    structure = framework.structure
+    if structure.names[node] in terms.without:
+        return Reason(Cause.WITHDRAWN)
+    if found is Standing.STANDS:
+        applying = [step for step in structure.pros[node] if accepts(framework, counts, step)]
+        return Reason(Cause.ACCEPTED, structure.named(applying))
+    if found is Standing.UNDECIDED:
+        return Reason(Cause.DIVIDED if counts.accepted[node] else Cause.CIRCLE if counts.all else Cause.NO_EXTENSION)
+    if counts.accepted[framework.unsupported.get(node, node)] == counts.all:
+        return Reason(Cause.UNSUPPORTED, structure.named(structure.pros[node]))
+    attacking = [step for step in structure.cons[node] if accepts(framework, counts, step)]
+    rivals = [rival for rival in structure.rivals[node] if counts.accepted[rival]]
+    if not attacking and not rivals:
+        return Reason(Cause.UNSUPPORTED)
+    return Reason(Cause.ATTACKED, structure.named(attacking), structure.named(rivals))
+
+
+def application(framework: Framework, counts: Counts, step: int) -> Application:
+    """Return whether a step applies, and why not."""
+    structure = framework.structure
+    found = standing(counts, framework.applying[step - structure.size])
+    if found is Standing.STANDS:
+        return Application(found)
+    if found is Standing.UNDECIDED:
+        return Application(found, Hitch.OPEN)
+    hits = [undercut for undercut in structure.undercuts[step] if accepts(framework, counts, undercut)]
+    failed = [need for need in structure.needs[step] if need < structure.size and not counts.accepted[need]]
+    hitch = Hitch.UNDERCUT if hits else Hitch.PREMISE if failed else Hitch.UNBACKED
+    return Application(found, hitch, structure.named(hits or failed))
+
+
+def accepts(framework: Framework, counts: Counts, step: int) -> bool:
+    """Tell whether some extension accepts that a step applies."""
+    return counts.accepted[framework.applying[step - framework.structure.size]] > 0

@@ -1,0 +1,89 @@
+"""How a small change of each base would move one strength: one pass over the network, against its direction."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from argmap.evaluation.modular import Modular, Values, all_reached, reached
+from argmap.evaluation.network import Input, Network
+from argmap.evaluation.rest import DAMPINGS, RESIDUAL, STEPS
+from argmap.evaluation.solving import Solution
+
+Slopes = dict[int, float]
+
+
+def gradient(network: Network, modular: Modular, solution: Solution, topic: int) -> Slopes:
+    """Return the derivative of the strength of a node by the base of each node that it hangs on, itself included.
+
+    Empty where the strength is unsteady. Where a derivative jumps it is the one from below. Source: Yin, Potyka and
+    Toni 2023, "Argument attribution explanations in quantitative bipolar argumentation frameworks", ECAI 2023.
+    """
+    if topic in solution.unsteady:
+        return {}
+    by_strength: Slopes = {topic: 1.0}
+    by_base: Slopes = {}
+    for component in reversed(network.order):
+        if not any(node in by_strength for node in component):
+            continue
+        local = {node: local_slopes(network, modular, solution.values, node) for node in component}
+        if component in network.knots and not close_circles(component, local, by_strength):
+            return {}
+        inside = set(component) if component in network.knots else set()
+        for node in component:
+            of_node = by_strength.get(node, 0.0)
+            own, others = local[node]
+            by_base[node] = of_node * own
+            for bearer, slope in others.items():
+                if bearer not in inside:
+                    by_strength[bearer] = by_strength.get(bearer, 0.0) + of_node * slope
+    return by_base
+
+
+def local_slopes(network: Network, modular: Modular, values: Values, node: int) -> tuple[float, Slopes]:
+    """Return the derivative of a node's strength by its base, and by the strength of each node next to it."""
+    supports, attacks = network.supports[node], network.attacks[node]
+    if not supports and not attacks:
+        return 1.0, {}
+    pro, con = all_reached(supports, values), all_reached(attacks, values)
+    by_base, by_energy = modular.influence_slopes(network.bases[node].value, modular.aggregate(pro, con))
+    by_pro, by_con = modular.aggregate_slopes(pro, con)
+    found: Slopes = {}
+    for inputs, arrived, slopes in ((supports, pro, by_pro), (attacks, con, by_con)):
+        for one, value, slope in zip(inputs, arrived, slopes, strict=True):
+            for bearer, part in bearer_slopes(one, value, values):
+                found[bearer] = found.get(bearer, 0.0) + by_energy * slope * part
+    return by_base, found
+
+
+def bearer_slopes(one: Input, arrived: float, values: Values) -> Iterator[tuple[int, float]]:
+    """Yield the nodes that an input comes from, with the derivative of what arrives by their strengths.
+
+    Nothing comes from an input that another of the same origin stands for.
+    """
+    if not arrived and reached(one, values):
+        return
+    least = min([values[premise] for premise in one.premises], default=1.0)
+    strength = one.strength if one.gate is None else values[one.gate]
+    for premise in one.premises:
+        if values[premise] == least:
+            yield premise, strength
+    if one.gate is not None:
+        yield one.gate, least
+
+
+def close_circles(knot: Sequence[int], local: Mapping[int, tuple[float, Slopes]], by_strength: Slopes) -> bool:
+    """Add to the slopes of a knot what goes round in it, in place, and tell whether that came to rest."""
+    outer = {node: by_strength.get(node, 0.0) for node in knot}
+    for damping in DAMPINGS:
+        found = outer.copy()
+        for _ in range(STEPS):
+            again = outer.copy()
+            for node in knot:
+                for bearer, slope in local[node][1].items():
+                    if bearer in again:
+                        again[bearer] += found[node] * slope
+            residual = max(abs(again[node] - found[node]) for node in knot)
+            if residual < RESIDUAL:
+                by_strength.update(found)
+                return True
+            for node in knot:
+                found[node] += damping * (again[node] - found[node])
+    return False

@@ -1,0 +1,37 @@
+"""Influences that several semantics share: the strength of a base under an energy, and its slopes."""
+
+from math import exp
+
+# Beyond this an exponential changes no strength any more, and its square still has a place among the numbers.
+MOST_ENERGY = 300.0
+
+
+def quadratic(base: float, energy: float) -> float:
+    """Return the strength of a base in [0, 1], pulled towards 1 by a positive energy, else towards 0.
+
+    Source: Potyka 2018, "Continuous dynamical systems for weighted bipolar argumentation", KR 2018.
+    """
+    pull = energy * energy / (1 + energy * energy)
+    return base + (1 - base) * pull if energy > 0 else base - base * pull
+
+
+def quadratic_slopes(base: float, energy: float) -> tuple[float, float]:
+    """Return the derivatives of the quadratic influence by the base and by the energy."""
+    square = energy * energy
+    steepness = 2 * energy / (1 + square) ** 2
+    return 1 / (1 + square), (1 - base) * steepness if energy > 0 else -base * steepness
+
+
+def euler(base: float, energy: float) -> float:
+    """Return the strength of a base in [0, 1] under an energy: from base squared up to 1.
+
+    Source: Amgoud and Ben-Naim 2017, "Evaluation of arguments in weighted bipolar graphs", ECSQARU 2017.
+    """
+    return 1 - (1 - base * base) / (1 + base * exp(min(energy, MOST_ENERGY)))
+
+
+def euler_slopes(base: float, energy: float) -> tuple[float, float]:
+    """Return the derivatives of the Euler-based influence by the base and by the energy."""
+    power = exp(min(energy, MOST_ENERGY))
+    below = 1 + base * power
+    return (2 * base * below + (1 - base * base) * power) / below**2, (1 - base * base) * base * power / below**2

@@ -1,0 +1,159 @@
+"""A map as an argument evaluation structure: every statement and step a number, and what each hangs on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from argmap.evaluation.bases import DEFAULT, strength_of
+from argmap.graph import Graph
+from argmap.model import Kind, Relation, Step
+
+Nodes = tuple[int, ...]
+
+
+class Role(Enum):
+    """What a step is to its target: for or against a statement; needed by a step, backing or undercutting it."""
+
+    PRO = 0
+    CON = 1
+    NEED = 2
+    BACKING = 3
+    UNDERCUT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Every statement has a number, from 0 to below `size`, and every step one from there on.
+
+    Of a statement, `pros` and `cons` are the steps for and against it, the weightiest first; `rivals` what it
+    contradicts; `users` the steps that it is a premise of. Of a step, `needs` are the statements and steps that must
+    all hold (its premises, and the steps by which assumptions back it), `undercuts` the steps of which none may,
+    and `backings` those of which one must, if there are any.
+    """
+
+    names: tuple[str, ...]
+    size: int
+    numbers: Mapping[str, int]
+    weights: Sequence[float]
+    pros: Sequence[Sequence[int]]
+    cons: Sequence[Sequence[int]]
+    rivals: Sequence[Nodes]
+    users: Sequence[Sequence[int]]
+    needs: Sequence[Nodes]
+    undercuts: Sequence[Nodes]
+    backings: Sequence[Nodes]
+    targets: Sequence[int]
+    roles: Sequence[Role]
+    theses: frozenset[int]
+    assumptions: frozenset[int]
+
+    def named(self, nodes: Iterable[int]) -> tuple[str, ...]:
+        """Return the ids of some statements and steps."""
+        return tuple(self.names[node] for node in nodes)
+
+    def bearers(self, node: int) -> Iterator[int]:
+        """Yield what a statement or step hangs on directly, less the rivals of a statement."""
+        yield from self.pros[node]
+        yield from self.cons[node]
+        if node >= self.size:
+            yield from self.needs[node]
+
+    def dependents(self, node: int) -> Iterator[int]:
+        """Yield what hangs on a statement or step directly."""
+        if node < self.size:
+            yield from self.users[node]
+            yield from self.rivals[node]
+        else:
+            target = self.targets[node]
+            yield target
+            if target < self.size:
+                yield from self.rivals[target]
+
+    def downstream(self, nodes: Sequence[int]) -> list[int]:
+        """Return some statements and steps, and all that hang on them, in the order in which they are met."""
+        found = dict.fromkeys(nodes)
+        stack = list(found)
+        while stack:
+            for other in self.dependents(stack.pop()):
+                if other not in found:
+                    found[other] = None
+                    stack.append(other)
+        return list(found)
+
+
+def compile_structure(graph: Graph, weights: Mapping[str, float]) -> Structure:
+    """Return the structure of a graph, with some weights of statements and strengths of steps changed."""
+    statements = graph.map.statements
+    steps = {step.id: step for target in graph.incoming for step in graph.incoming[target] if step.id not in statements}
+    names = (*statements, *steps)
+    numbers = {name: number for number, name in enumerate(names)}
+    size, none = len(statements), [()] * len(statements)
+    own = [weights.get(s.id, DEFAULT if s.weight is None else s.weight) for s in statements.values()]
+    own += [weights.get(name, strength_of(step)) for name, step in steps.items()]
+    bearing = [bearing_on(name, graph, numbers, own) for name in names]
+    users: list[list[int]] = [[] for _ in statements]
+    for name, step in steps.items():
+        for premise in dict.fromkeys(step.premises):
+            users[numbers[premise]].append(numbers[name])
+    parts = [step_parts(step, graph, numbers) for step in steps.values()]
+    return Structure(
+        names=names,
+        size=size,
+        numbers=numbers,
+        weights=own,
+        pros=[pro for pro, _ in bearing],
+        cons=[con for _, con in bearing],
+        rivals=[tuple(numbers[rival] for rival in graph.rivals.get(name, ())) for name in statements],
+        users=users,
+        needs=none + [needs for needs, _ in parts],
+        undercuts=none + [tuple(con) for _, con in bearing[size:]],
+        backings=none + [backings for _, backings in parts],
+        targets=[-1] * size + [numbers[step.target] for step in steps.values()],
+        roles=[Role.PRO] * size + [role_of(step, graph) for step in steps.values()],
+        theses=frozenset(numbers[name] for name in graph.theses),
+        assumptions=frozenset(numbers[s.id] for s in statements.values() if s.kind is Kind.ASSUMPTION),
+    )
+
+
+def bearing_on(
+    name: str, graph: Graph, numbers: Mapping[str, int], weights: Sequence[float]
+) -> tuple[list[int], list[int]]:
+    """Return the steps for and against a statement or step, the weightiest first."""
+    pros: list[int] = []
+    cons: list[int] = []
+    for step in graph.incoming.get(name, ()):
+        number = numbers[step.id]
+        (pros if step.relation is Relation.SUPPORTS else cons).append(number)
+    if len(pros) > 1:
+        pros.sort(key=lambda number: -weights[number])
+    if len(cons) > 1:
+        cons.sort(key=lambda number: -weights[number])
+    return pros, cons
+
+
+def role_of(step: Step, graph: Graph) -> Role:
+    """Return what a step is to its target.
+
+    An assumption that backs a step is a premise that nobody wrote (an assumption of the argument, in the words of
+    Gordon, Prakken and Walton 2007); other backing stands behind the warrant, and some of it must hold.
+    """
+    supports = step.relation is Relation.SUPPORTS
+    if step.target in graph.map.statements:
+        return Role.PRO if supports else Role.CON
+    if not supports:
+        return Role.UNDERCUT
+    is_assumed = all(graph.map.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
+    return Role.NEED if is_assumed else Role.BACKING
+
+
+def step_parts(step: Step, graph: Graph, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
+    """Return what a step needs, and what else backs it."""
+    needs = [numbers[premise] for premise in dict.fromkeys(step.premises)]
+    backings = []
+    for backing in graph.incoming.get(step.id, ()):
+        role = role_of(backing, graph)
+        if role is Role.NEED:
+            needs.append(numbers[backing.id])
+        elif role is Role.BACKING:
+            backings.append(numbers[backing.id])
+    return tuple(needs), tuple(backings)

@@ -1,0 +1,73 @@
+"""On what terms a map is evaluated: the standard of proof, what is taken as given, and what is changed for once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Standard(StrEnum):
+    """How far what speaks for a statement must outweigh what speaks against it."""
+
+    SCINTILLA = "scintilla"
+    DIALECTICAL_VALIDITY = "dialectical-validity"
+    PREPONDERANCE = "preponderance"
+    CLEAR_AND_CONVINCING = "clear-and-convincing"
+    BEYOND_REASONABLE_DOUBT = "beyond-reasonable-doubt"
+
+
+class Leaves(StrEnum):
+    """Whether a statement that nothing supports is taken as it stands; if not, only assumptions are."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+# The constants are those of the engine carneades-4 (Gordon and Walton 2016): conventions, not measurements.
+MARGIN = 0.5
+MOST_DOUBT = 0.3
+# Differences of weights are rounded to this many digits, so that 0.7 - 0.2 is 0.5.
+DIGITS = 9
+
+MEANINGS: Mapping[Standard, str] = {
+    Standard.SCINTILLA: "some reason applies",
+    Standard.DIALECTICAL_VALIDITY: "some reason applies, and nothing against it does",
+    Standard.PREPONDERANCE: "the best reason outweighs the best against it",
+    Standard.CLEAR_AND_CONVINCING: f"the best reason outweighs the best against it by more than {MARGIN:g}",
+    Standard.BEYOND_REASONABLE_DOUBT: (
+        f"the best reason outweighs the best against it by more than {MARGIN:g}, which is below {MOST_DOUBT:g}"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """On what terms a map is evaluated.
+
+    `without` holds ids of statements and steps that are taken away; `weights` gives a statement another weight, or a
+    step another strength, in [0, 1].
+    """
+
+    standard: Standard = Standard.PREPONDERANCE
+    leaves: Leaves = Leaves.ACCEPT
+    without: frozenset[str] = frozenset()
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+
+def meets(standard: Standard, pro: float, con: float) -> bool:
+    """Tell whether the best weights for and against a statement, both in [0, 1], meet a standard of proof.
+
+    Source: Gordon and Walton 2016, "Formalizing balancing arguments"; the scintilla and dialectical validity as in
+    Gordon, Prakken and Walton 2007. What meets it meets it with a greater `pro` or a smaller `con` too.
+    """
+    margin = round(pro - con, DIGITS)
+    if pro <= 0:
+        return False
+    if standard is Standard.SCINTILLA:
+        return True
+    if standard is Standard.DIALECTICAL_VALIDITY:
+        return con <= 0
+    if standard is Standard.PREPONDERANCE:
+        return margin > 0
+    if standard is Standard.CLEAR_AND_CONVINCING:
+        return margin > MARGIN
+    return margin > MARGIN and con < MOST_DOUBT
