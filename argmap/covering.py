@@ -1,9 +1,8 @@
 """Coverage of argument files, told in a terminal and as JSON."""
 
-import json
 from collections.abc import Sequence
 
-from argmap import coverage, files
+from argmap import coverage, machine
 from argmap.coverage import Block, Coverage
 from argmap.graph import Graph
 from argmap.text import visible
@@ -13,14 +12,6 @@ VERSION = 1
 BAR = 10
 LEAST_WIDTH = 5
 FORMS = ("text", "json")
-
-
-def open_map(path: str) -> Graph:
-    """Return the graph of an argument file with the works that it quotes. Raises Trouble."""
-    checked = files.check_file(path, with_rules=False)
-    if not checked.is_whole:
-        raise Trouble(f'"{path}" cannot be read whole: run argmap validate on it')
-    return checked.graph
 
 
 def cover_map(opened: Graph) -> list[Coverage]:
@@ -79,4 +70,4 @@ def as_json(covered: Sequence[Coverage]) -> str:
         }
         for one in covered
     ]
-    return json.dumps({"version": VERSION, "sources": sources}, ensure_ascii=False, indent=2) + "\n"
+    return machine.as_json({"version": VERSION, "sources": sources})

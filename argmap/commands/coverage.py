@@ -22,9 +22,9 @@ def run(
 
     Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is at hand.
     """
-    from argmap import coverage, covering, files
+    from argmap import coverage, covering, files, opening
 
-    graph = covering.open_map(path)
+    graph = opening.open_graph(path, with_works=True)
     covered = covering.cover_map(graph)
     typer.echo(covering.report(covered, form), nl=False)
     if html:

@@ -1,0 +1,44 @@
+"""Opens argument files for what needs whole maps, and finds the map that holds a statement."""
+
+from collections.abc import Sequence
+
+from argmap import files, graph
+from argmap.files import MapFile
+from argmap.graph import Graph
+from argmap.nearest import did_you_mean
+from argmap.trouble import Trouble
+from argmap.works import open_works
+
+
+def open_graph(path: str, *, with_works: bool = False) -> Graph:
+    """Return the graph of an argument file, if asked with the works that it quotes.
+
+    Raises Trouble when the file cannot be read whole.
+    """
+    checked = files.check_file(path, with_rules=False)
+    if not checked.is_whole:
+        raise Trouble(f'"{path}" cannot be read whole: run argmap validate on it')
+    works = open_works(checked.map, files.Project(files.project_root(path)))[0] if with_works else None
+    return graph.index(checked.map, works)
+
+
+def find_holder(name: str, maps: Sequence[MapFile]) -> tuple[str, Graph]:
+    """Return the path and the graph of the one map that holds a statement. Raises Trouble for none, and for several."""
+    opened = [(file.path, open_graph(file.path)) for file in maps]
+    holders = [(path, opened_graph) for path, opened_graph in opened if name in opened_graph.map.statements]
+    if not holders:
+        known = [known for _, opened_graph in opened for known in opened_graph.map.statements]
+        raise Trouble(f'no statement is called "{name}": {did_you_mean(name, known, "argmap show lists them")}')
+    if len(holders) > 1:
+        raise Trouble(f'"{name}" is in {len(holders)} maps: name one of {", ".join(path for path, _ in holders)}')
+    return holders[0]
+
+
+def known_ids(opened: Graph, names: Sequence[str]) -> frozenset[str]:
+    """Return ids of statements and steps. Raises Trouble for one that the map does not have."""
+    known = opened.map.statements.keys() | opened.steps.keys()
+    for name in names:
+        if name not in known:
+            help_text = did_you_mean(name, sorted(known), "argmap show lists the statements")
+            raise Trouble(f'no statement or step is called "{name}": {help_text}')
+    return frozenset(names)

@@ -1,0 +1,1 @@
+"""Evaluations told in words, tables and JSON."""

@@ -1,0 +1,64 @@
+"""What an evaluation takes for granted, said aloud: no constant and no default is silent."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from argmap.evaluation.bases import CREDIBILITY, DEFAULT, RELIABILITY, STRENGTHS, Provenance
+from argmap.evaluation.results import Evaluation, Steadiness
+from argmap.evaluation.terms import MEANINGS, Leaves
+from argmap.graph import Graph
+from argmap.summary import plural
+
+CARNEADES = "carneades"
+
+
+def conventions(graph: Graph, evaluation: Evaluation) -> Iterator[str]:
+    """Yield what the evaluation takes for granted, each in a sentence."""
+    yield from standing_conventions(evaluation)
+    yield from strength_conventions(evaluation)
+    if any(step.strength is None or isinstance(step.strength, str) for step in graph.steps.values()):
+        words = ", ".join(f"{word} {value:g}" for word, value in STRENGTHS.items())
+        yield f"a step is {words}; moderate where nothing is said"
+    if graph.rivals:
+        yield "a contradiction counts for standing, not for strength"
+    yield from unsteady(evaluation)
+
+
+def standing_conventions(evaluation: Evaluation) -> Iterator[str]:
+    """Yield on what terms statements stand."""
+    if evaluation.standing_by == CARNEADES:
+        standard = evaluation.terms.standard
+        yield f"standing by carneades; the standard of {standard} asks that {MEANINGS[standard]}"
+    else:
+        yield f"standing by the {evaluation.standing_by} semantics, which knows no weights and no standard of proof"
+    if evaluation.terms.leaves is Leaves.REJECT:
+        yield "what nothing supports falls, unless it is an assumption"
+    else:
+        given = sum(assessment.reason.cause == "given" for assessment in evaluation.statements.values())
+        if given:
+            told = plural(given, "statement")
+            yield f"{told} that nothing supports taken as given; --leaves reject does not take them"
+
+
+def strength_conventions(evaluation: Evaluation) -> Iterator[str]:
+    """Yield where the bases of the strengths come from."""
+    count = Counter(assessment.base.provenance for assessment in evaluation.statements.values())
+    yield f"strength by {evaluation.strength_by}, between 0 and 1; it is no probability"
+    if count[Provenance.ASSUMED]:
+        all_or_some = f"{count[Provenance.ASSUMED]:,} of {count.total():,}"
+        yield f"a base of {DEFAULT:g} assumed for {all_or_some} statements, since nobody gave one"
+    if count[Provenance.RATED]:
+        letters = ", ".join(f"{letter} {value:g}" for letter, value in RELIABILITY.items())
+        digits = ", ".join(f"{digit} {value:g}" for digit, value in CREDIBILITY.items())
+        yield f"the base of evidence is the mean of its ratings: reliability {letters}; credibility {digits}"
+
+
+def unsteady(evaluation: Evaluation) -> Iterator[str]:
+    """Yield which strengths cannot be told, and why."""
+    count = Counter(assessment.steadiness for assessment in evaluation.statements.values())
+    if count[Steadiness.NOT_CONVERGED]:
+        told = plural(count[Steadiness.NOT_CONVERGED], "strength")
+        yield f"not converged: {told} go round in a circle without coming to rest, so there is no number"
+    if count[Steadiness.UNSTABLE]:
+        told = plural(count[Steadiness.UNSTABLE], "strength")
+        yield f"unstable tie: {told} would jump if a base moved by 0.001, so there is no number"
