@@ -108,6 +108,16 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple["MapFi
     return found.maps
 
 
+def one_map(path: str | None) -> str:
+    """Return the path of a map: the one asked for, or else the only one of the folder. Raises Trouble."""
+    if path is not None:
+        return path
+    maps = maps_in(None)
+    if len(maps) > 1:
+        raise Trouble(f"name a map: there are {len(maps)}, {in_a_row(file.path for file in maps)}")
+    return maps[0].path
+
+
 def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
     """Write the diagnostics of some checks on standard output, and return their summary."""
     from argmap.reports import text

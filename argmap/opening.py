@@ -1,6 +1,7 @@
 """Opens argument files for what needs whole maps, and finds the map that holds a statement."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from argmap import files, graph
 from argmap.files import MapFile
@@ -8,6 +9,13 @@ from argmap.graph import Graph
 from argmap.nearest import did_you_mean
 from argmap.trouble import Trouble
 from argmap.works import open_works
+
+
+class Held(NamedTuple):
+    """A map that was opened, and the path that people know it by."""
+
+    path: str
+    graph: Graph
 
 
 def open_graph(path: str, *, with_works: bool = False) -> Graph:
@@ -22,15 +30,16 @@ def open_graph(path: str, *, with_works: bool = False) -> Graph:
     return graph.index(checked.map, works)
 
 
-def find_holder(name: str, maps: Sequence[MapFile]) -> tuple[str, Graph]:
-    """Return the path and the graph of the one map that holds a statement. Raises Trouble for none, and for several."""
-    opened = [(file.path, open_graph(file.path)) for file in maps]
-    holders = [(path, opened_graph) for path, opened_graph in opened if name in opened_graph.map.statements]
+def find_holder(name: str, maps: Sequence[MapFile]) -> Held:
+    """Return the map that holds a statement. Raises Trouble when none does, and when several do."""
+    opened = [Held(file.path, open_graph(file.path)) for file in maps]
+    holders = [held for held in opened if name in held.graph.map.statements]
     if not holders:
-        known = [known for _, opened_graph in opened for known in opened_graph.map.statements]
+        known = [known for held in opened for known in held.graph.map.statements]
         raise Trouble(f'no statement is called "{name}": {did_you_mean(name, known, "argmap show lists them")}')
     if len(holders) > 1:
-        raise Trouble(f'"{name}" is in {len(holders)} maps: name one of {", ".join(path for path, _ in holders)}')
+        paths = ", ".join(f'"{held.path}"' for held in holders)
+        raise Trouble(f'"{name}" is in {len(holders)} maps: name one of {paths}')
     return holders[0]
 
 

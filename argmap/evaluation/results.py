@@ -127,10 +127,9 @@ class Assessment:
 class Evaluation:
     """What is found of a map: of each statement, by its id, its assessment; of each step whether it applies.
 
-    `standing_by` and `strength_by` name the semantics of the two, `semantics` the one that was asked for.
+    `standing_by` and `strength_by` name the semantics of the two.
     """
 
-    semantics: str
     standing_by: str
     strength_by: str
     terms: Terms

@@ -142,8 +142,12 @@ def role_of(step: Step, graph: Graph) -> Role:
         return Role.PRO if supports else Role.CON
     if not supports:
         return Role.UNDERCUT
-    is_assumed = all(graph.map.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
-    return Role.NEED if is_assumed else Role.BACKING
+    return Role.NEED if is_assumed(step, graph) else Role.BACKING
+
+
+def is_assumed(step: Step, graph: Graph) -> bool:
+    """Tell whether only assumptions are behind a step."""
+    return all(graph.map.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
 
 
 def step_parts(step: Step, graph: Graph, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:

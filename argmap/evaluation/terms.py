@@ -43,10 +43,11 @@ MEANINGS: Mapping[Standard, str] = {
 class Terms:
     """On what terms a map is evaluated.
 
-    `without` holds ids of statements and steps that are taken away; `weights` gives a statement another weight, or a
+    `semantics` is one of standing, such as carneades, or a gradual one, such as quadratic-energy. `without` holds ids of statements and steps that are taken away; `weights` gives a statement another weight, or a
     step another strength, in [0, 1].
     """
 
+    semantics: str = "carneades"
     standard: Standard = Standard.PREPONDERANCE
     leaves: Leaves = Leaves.ACCEPT
     without: frozenset[str] = frozenset()

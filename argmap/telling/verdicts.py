@@ -27,7 +27,7 @@ VERBS = {Standing.STANDS: "stand", Standing.FALLS: "fall", Standing.UNDECIDED: "
 MARGIN = " " * 11
 
 
-def tell(paths: Sequence[str], terms: Terms, semantics: str, form: str) -> str:
+def tell(paths: Sequence[str], terms: Terms, form: str) -> str:
     """Return the verdicts on some maps as text, or as JSON: one object, or for several maps a list of them.
 
     Raises Trouble for a map that cannot be read whole, and for an unknown semantics.
@@ -35,7 +35,7 @@ def tell(paths: Sequence[str], terms: Terms, semantics: str, form: str) -> str:
     told = []
     for path in paths:
         graph = open_graph(path)
-        told.append((path, graph, evaluate(graph, terms, semantics)))
+        told.append((path, graph, evaluate(graph, terms)))
     if form == "json":
         return as_documents([as_data(path, graph, evaluation) for path, graph, evaluation in told])
     return "\n\n".join(as_text(graph, evaluation) for _, graph, evaluation in told)
@@ -113,7 +113,7 @@ def as_data(path: str, graph: Graph, evaluation: Evaluation) -> Mapping[str, obj
         "theses": list(graph.theses),
         "standard": evaluation.terms.standard,
         "leaves": evaluation.terms.leaves,
-        "semantics": evaluation.semantics,
+        "semantics": evaluation.terms.semantics,
         "standing_by": evaluation.standing_by,
         "strength_by": evaluation.strength_by,
         "converged": evaluation.converged,

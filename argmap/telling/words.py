@@ -77,9 +77,10 @@ def standing_in_words(graph: Graph, evaluation: Evaluation, name: str, reason: R
     pros = graph.bearing_on(name, Relation.SUPPORTS)
     applying = [step for step in pros if evaluation.steps[step.id].standing is Standing.STANDS]
     if reason.cause is Cause.GIVEN or not pros:
-        told = "taken as given, since nothing speaks for it"
+        told = "taken as given"
     else:
-        some = f"{len(applying)} of {len(pros)} reasons apply" if len(pros) > 1 else "its one reason applies"
+        some = f"{len(applying)} of {len(pros)} reasons {'applies' if len(applying) == 1 else 'apply'}"
+        some = some if len(pros) > 1 else "its one reason applies"
         told = some if reason.cause is Cause.ACCEPTED else f"{some}, weighing {figure(reason.pro)} at best"
     if reason.con:
         return f"{told}; what speaks against it weighs {figure(reason.con)}"

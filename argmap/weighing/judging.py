@@ -16,18 +16,17 @@ STRENGTH = "quadratic-energy"
 DEFAULT_TERMS = Terms()
 
 
-def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS, semantics: str = STANDING) -> Evaluation:
+def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
     """Return what is found of a graph on some terms.
 
     A semantics of standing takes the place of carneades, a gradual one that of quadratic-energy. Raises Trouble for an
     unknown semantics, and for one that needs a solver where there is none.
     """
-    gives_strength = is_gradual(semantics)
-    standing_by, strength_by = (STANDING, semantics) if gives_strength else (semantics, STRENGTH)
+    strength_by = strength_semantics(terms)
+    standing_by = terms.semantics if strength_by != terms.semantics else STANDING
     labelling: Labelling = plugins.load(SEMANTICS, standing_by).label(graph, terms)
     strengths = measure(graph, terms, strength_by)
     return Evaluation(
-        semantics=semantics,
         standing_by=standing_by,
         strength_by=strength_by,
         terms=terms,
@@ -50,6 +49,11 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS, semantics: str = STANDI
 def is_gradual(semantics: str) -> bool:
     """Tell whether a semantics gives strengths, and not standings. Raises Trouble for an unknown one."""
     return hasattr(plugins.load(SEMANTICS, plugins.pick(SEMANTICS, semantics)), "MODULAR")
+
+
+def strength_semantics(terms: Terms) -> str:
+    """Return the semantics that gives strengths on some terms. Raises Trouble for an unknown one."""
+    return terms.semantics if is_gradual(terms.semantics) else STRENGTH
 
 
 def gradual_semantics() -> Iterator[str]:
