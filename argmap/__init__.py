@@ -5,6 +5,9 @@
 >>> checked.map.title
 'Will the Russian-Iranian alliance in Syria hold?'
 >>> picture = argmap.render(checked, "svg")
+>>> verdicts = argmap.evaluate(checked)
+>>> str(verdicts.statements["split-likely"].standing)
+'falls'
 """
 
 import os
@@ -13,10 +16,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.checker import Checked
+    from argmap.evaluation.results import Evaluation
     from argmap.quotation import Found
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "find_quotation", "read", "render", "render_bytes"]
+__all__ = ["__version__", "evaluate", "find_quotation", "read", "render", "render_bytes"]
 
 
 def read(path: str | os.PathLike[str]) -> "Checked":
@@ -46,6 +50,30 @@ def render_bytes(checked: "Checked", form: str = "png") -> bytes:
 
     drawn = draw_map(checked.graph, Options(form=form_of(form, "")))
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
+
+
+def evaluate(
+    checked: "Checked", *, semantics: str = "carneades", standard: str = "preponderance", leaves: str = "accept"
+) -> "Evaluation":
+    """Return what is found of a map that was read: of each statement whether it stands, why, and how strong it is.
+
+    `semantics` is one of standing (carneades, grounded, preferred, stable, complete) or of strength (quadratic-energy,
+    df-quad, squared-df-quad, euler, euler-top, mlp); the other of the two is then the default. Strengths lie in [0, 1]
+    and are no probabilities; None is one that cannot be told. Raises `argmap.trouble.Trouble` for an unknown semantics
+    and for one that needs a solver that is not installed, ValueError for another standard or leaves.
+
+    >>> checked = read("arguments/library-sundays.yaml")
+    >>> verdict = evaluate(checked).statements["open-sundays"]
+    >>> str(verdict.standing), str(verdict.reason.cause), verdict.reason.rivals
+    ('falls', 'tie', ('stay-closed',))
+    >>> round(verdict.strength, 2)
+    0.55
+    """
+    from argmap.evaluation.terms import Leaves, Standard, Terms
+    from argmap.weighing import judging
+
+    terms = Terms(semantics=semantics, standard=Standard(standard), leaves=Leaves(leaves))
+    return judging.evaluate(checked.graph, terms)
 
 
 def find_quotation(quote: str | Sequence[str], text: str) -> "Found":

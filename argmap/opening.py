@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap import files, graph
+from argmap import files
 from argmap.files import MapFile
 from argmap.graph import Graph
 from argmap.nearest import did_you_mean
 from argmap.trouble import Trouble
-from argmap.works import open_works
 
 
 class Held(NamedTuple):
@@ -18,16 +17,12 @@ class Held(NamedTuple):
     graph: Graph
 
 
-def open_graph(path: str, *, with_works: bool = False) -> Graph:
-    """Return the graph of an argument file, if asked with the works that it quotes.
-
-    Raises Trouble when the file cannot be read whole.
-    """
+def open_graph(path: str) -> Graph:
+    """Return the graph of an argument file. Raises Trouble when it cannot be read whole."""
     checked = files.check_file(path, with_rules=False)
     if not checked.is_whole:
         raise Trouble(f'"{path}" cannot be read whole: run argmap validate on it')
-    works = open_works(checked.map, files.Project(files.project_root(path)))[0] if with_works else None
-    return graph.index(checked.map, works)
+    return checked.graph
 
 
 def find_holder(name: str, maps: Sequence[MapFile]) -> Held:

@@ -24,7 +24,7 @@ def run(
     """
     from argmap import coverage, covering, files, opening
 
-    graph = opening.open_graph(path, with_works=True)
+    graph = opening.open_graph(path)
     covered = covering.cover_map(graph)
     typer.echo(covering.report(covered, form), nl=False)
     if html:

@@ -43,8 +43,9 @@ MEANINGS: Mapping[Standard, str] = {
 class Terms:
     """On what terms a map is evaluated.
 
-    `semantics` is one of standing, such as carneades, or a gradual one, such as quadratic-energy. `without` holds ids of statements and steps that are taken away; `weights` gives a statement another weight, or a
-    step another strength, in [0, 1].
+    `semantics` is one of standing, such as carneades, or a gradual one, such as quadratic-energy. `without` holds
+    ids of statements and steps that are taken away; `weights` gives a statement another weight, or a step another
+    strength, in [0, 1].
     """
 
     semantics: str = "carneades"

@@ -43,7 +43,6 @@ def as_text(graph: Graph, evaluation: Evaluation, name: str, depth: int, found: 
     lines = [
         f"{name} {SAYS[assessment.standing]}: {why(graph, evaluation, name)}",
         visible(" ".join(graph.map.statements[name].text.split())),
-        "",
         *outline_lines(graph, evaluation, name, depth),
         *rival_lines(graph, evaluation, name),
         "",
@@ -56,6 +55,8 @@ def as_text(graph: Graph, evaluation: Evaluation, name: str, depth: int, found: 
 def outline_lines(graph: Graph, evaluation: Evaluation, name: str, depth: int) -> Iterator[str]:
     """Yield what bears on a statement, down to a depth, each with its standing and why."""
     items = [item for item in outline.branch(graph, name, set()) if 0 < item.depth <= depth]
+    if items:
+        yield ""
     for item in items[:MOST_LINES]:
         yield f"{outline.rails(item)}{outline.sign(item)} {item_in_words(graph, evaluation, item)}"
     if len(items) > MOST_LINES:
