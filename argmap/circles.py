@@ -8,7 +8,7 @@ Node = TypeVar("Node", str, int)
 Successors = Mapping[str, Sequence[str]]
 
 
-def knots(successors: Successors) -> Iterator[list[str]]:
+def knots(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
     """Yield each strongly connected component that holds a circle."""
     for component in components(successors):
         if is_knot(component, successors):

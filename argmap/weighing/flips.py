@@ -6,20 +6,14 @@ from enum import StrEnum
 from itertools import combinations
 from math import comb
 
-from argmap.evaluation import labels as labelling
-from argmap.evaluation.cone import Cone, cone_of, strength_with
-from argmap.evaluation.labels import Labels
-from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
-from argmap.model import Kind
 from argmap.weighing.comparing import lead
-from argmap.weighing.judging import modular, network_of, strength_semantics
+from argmap.weighing.worlds import Fallen, Worlds, labels_after, open_worlds, strength_after, touched
 
 MOST_ITEMS = 3
 # So many sets are tried; a size of which there are more is left out, and that is said.
 MOST_SETS = 60_000
-FALLIBLE = {Kind.EVIDENCE, Kind.ASSUMPTION}
 
 
 class Turned(StrEnum):
@@ -38,8 +32,8 @@ class Flips:
     """
 
     thesis: str
-    standing: tuple[tuple[str, ...], ...]
-    strength: tuple[tuple[str, ...], ...]
+    standing: tuple[Fallen, ...]
+    strength: tuple[Fallen, ...]
     steady: bool
 
 
@@ -52,32 +46,7 @@ class Search:
     flips: tuple[Flips, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Worlds:
-    """A map whose evidence and assumptions may fall, with an index of what would have to be evaluated again.
-
-    `regions` holds for each item the numbers of the statements and steps that hang on it. `cones` has None for a
-    thesis whose strength cannot be told.
-    """
-
-    graph: Graph
-    terms: Terms
-    structure: Structure
-    labels: Labels
-    regions: Mapping[str, frozenset[int]]
-    cones: Mapping[str, Cone | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The label of a thesis, and whether it is ahead of each other thesis (1), behind (-1) or level (0)."""
-
-    label: int
-    places: tuple[int, ...]
-
-
-Fallen = tuple[str, ...]
-Found = dict[str, dict[Turned, dict[Fallen, None]]]
+Found = Mapping[Turned, dict[Fallen, None]]
 
 
 def search(graph: Graph, terms: Terms) -> Search:
@@ -88,13 +57,9 @@ def search(graph: Graph, terms: Terms) -> Search:
     worlds = open_worlds(graph, terms)
     items = tuple(worlds.regions)
     sizes = most_size(len(items))
-    found: Found = {thesis: {turned: {} for turned in Turned} for thesis in graph.theses}
-    before = verdicts(worlds, ())
-    for size in range(1, sizes + 1):
-        for fallen in combinations(items, size):
-            after = verdicts(worlds, fallen)
-            for thesis in graph.theses:
-                note(found[thesis], fallen, before[thesis], after[thesis])
+    found: dict[str, Found] = {thesis: {turned: {} for turned in Turned} for thesis in graph.theses}
+    search_standing(worlds, items, sizes, found)
+    search_strength(worlds, items, sizes, found)
     flips = (
         Flips(thesis, tuple(by[Turned.STANDING]), tuple(by[Turned.STRENGTH]), steady=worlds.cones[thesis] is not None)
         for thesis, by in found.items()
@@ -108,50 +73,53 @@ def most_size(count: int) -> int:
     return max((size for size in sizes if sum(comb(count, n) for n in range(1, size + 1)) <= MOST_SETS), default=0)
 
 
-def open_worlds(graph: Graph, terms: Terms) -> Worlds:
-    """Return a map with the items that may fall: what theses hang on in one way or another."""
-    structure = compile_structure(graph, terms.weights)
-    network, gradual = network_of(graph, terms), modular(strength_semantics(terms))
-    gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
-    regions = {}
-    for name, statement in graph.map.statements.items():
-        if statement.kind in FALLIBLE and name not in terms.without:
-            region = frozenset(structure.downstream([structure.numbers[name]]))
-            if not region.isdisjoint(structure.theses):
-                regions[name] = region
-    cones = {thesis: cone_of(network, gradual, network.numbers[thesis], gone) for thesis in graph.theses}
-    return Worlds(graph, terms, structure, labelling.label(structure, terms), regions, cones)
+def search_standing(worlds: Worlds, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
+    """Note the sets that turn the standing of a thesis.
+
+    A set of which one part does not meet the other is not evaluated: it does what its parts do, which is known.
+    """
+    numbers = {thesis: worlds.structure.numbers[thesis] for thesis in found}
+    seen: dict[Fallen, frozenset[int]] = {}
+    for size in range(1, sizes + 1):
+        for fallen in combinations(items, size):
+            if not worlds.has_circles and not is_joint(fallen, seen):
+                seen[fallen] = seen[fallen[:1]] | seen[fallen[1:]]
+                continue
+            labels = labels_after(worlds, fallen)
+            if size < sizes:
+                seen[fallen] = touched(worlds, fallen, labels)
+            for thesis, number in numbers.items():
+                if labels.of[number] != worlds.labels.of[number]:
+                    note(found[thesis][Turned.STANDING], fallen)
 
 
-def verdicts(worlds: Worlds, fallen: Fallen) -> dict[str, Verdict]:
-    """Return the verdicts on all theses once some items have fallen."""
-    labels = labels_after(worlds, fallen)
+def is_joint(fallen: Fallen, seen: Mapping[Fallen, frozenset[int]]) -> bool:
+    """Tell whether no one of some items falls apart from the others: something sees its fall and theirs."""
+    rests = ((one, fallen[:place] + fallen[place + 1 :]) for place, one in enumerate(fallen))
+    return len(fallen) == 1 or all(not seen[(one,)].isdisjoint(seen[rest]) for one, rest in rests)
+
+
+def search_strength(worlds: Worlds, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
+    """Note the sets that turn the strength of a thesis."""
+    before = places(worlds, ())
+    for size in range(1, sizes + 1):
+        for fallen in combinations(items, size):
+            after = places(worlds, fallen)
+            for thesis in found:
+                if before[thesis] != after[thesis]:
+                    note(found[thesis][Turned.STRENGTH], fallen)
+
+
+def places(worlds: Worlds, fallen: Fallen) -> dict[str, tuple[int, ...]]:
+    """Return for each thesis whether it is ahead (1), level (0) or behind (-1) of each other, or of its own base."""
     strengths = {thesis: strength_after(cone, fallen) for thesis, cone in worlds.cones.items()}
-    bases = {thesis: cone.bases[cone.topic] for thesis, cone in worlds.cones.items() if cone}
     found = {}
     for thesis, strength in strengths.items():
-        others = [other for name, other in strengths.items() if name != thesis] or [bases.get(thesis)]
-        places = tuple(sign(lead(strength, other)) for other in others)
-        found[thesis] = Verdict(labels.of[worlds.structure.numbers[thesis]], places)
+        cone = worlds.cones[thesis]
+        own_base = cone.bases[cone.topic] if cone else None
+        others = [other for name, other in strengths.items() if name != thesis] or [own_base]
+        found[thesis] = tuple(sign(lead(strength, other)) for other in others)
     return found
-
-
-def labels_after(worlds: Worlds, fallen: Fallen) -> Labels:
-    """Return the labels once some items have fallen; only what hangs on them is labelled again."""
-    if not fallen:
-        return worlds.labels
-    region = frozenset[int]().union(*(worlds.regions[name] for name in fallen))
-    withdrawn = {worlds.structure.numbers[name] for name in (*worlds.terms.without, *fallen)}
-    return labelling.relabel(worlds.structure, worlds.terms, worlds.labels, sorted(region), withdrawn)
-
-
-def strength_after(cone: Cone | None, fallen: Fallen) -> float | None:
-    """Return the strength of a thesis once some items have fallen."""
-    if cone is None:
-        return None
-    numbers = (cone.network.numbers[name] for name in fallen)
-    pinned = {number: 0.0 for number in numbers if number in cone.places}
-    return strength_with(cone, pinned) if pinned else cone.strength
 
 
 def sign(value: float) -> int:
@@ -159,9 +127,7 @@ def sign(value: float) -> int:
     return (value > 0) - (value < 0)
 
 
-def note(found: dict[Turned, dict[Fallen, None]], fallen: Fallen, before: Verdict, after: Verdict) -> None:
+def note(known: dict[Fallen, None], fallen: Fallen) -> None:
     """Note that a set turns a verdict, unless a part of it has been found to."""
-    turns = {Turned.STANDING: before.label != after.label, Turned.STRENGTH: before.places != after.places}
-    for turned, known in found.items():
-        if turns[turned] and not any(part in known for n in range(1, len(fallen)) for part in combinations(fallen, n)):
-            known[fallen] = None
+    if not any(part in known for size in range(1, len(fallen)) for part in combinations(fallen, size)):
+        known[fallen] = None

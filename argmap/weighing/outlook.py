@@ -10,8 +10,8 @@ from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.model import Relation, Step
 from argmap.semantics.carneades import STANDINGS
-from argmap.weighing.flips import Worlds, labels_after, open_worlds, strength_after
 from argmap.weighing.judging import DEFAULT_TERMS, evaluate
+from argmap.weighing.worlds import Worlds, labels_after, open_worlds, strength_after
 
 # A change of a strength that no two decimals show is none.
 VISIBLE = 0.005

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 import argmap
-from argmap import graph
 from argmap.evaluation.cone import Cone, cone_of
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.rest import Knot, come_to_rest
@@ -53,7 +52,7 @@ def evaluated(path: Path, content: str, *options: str) -> Mapping[str, Any]:
     document: Mapping[str, Any] = json.loads(outcome.out)
     pairs = dict(zip(options[::2], options[1::2], strict=True))
     keywords = {name.removeprefix("--"): value for name, value in pairs.items()}
-    found = argmap.evaluate(argmap.read(path).map, **keywords)
+    found = argmap.evaluate(argmap.read(path), **keywords)
     assert {name: one["standing"] for name, one in document["statements"].items()} == {
         name: str(one.standing) for name, one in found.statements.items()
     }
@@ -102,7 +101,7 @@ STEADINESS = {
 
 def knot_of(path: Path, oracle: Mapping[str, Any]) -> Knot:
     """Return the one circle of a map."""
-    network = network_of(graph.index(argmap.read(path).map), Terms())
+    network = network_of(argmap.read(path).graph, Terms())
     return Knot(network, modular(oracle["semantics"]), network.order[0], [base.value for base in network.bases])
 
 
@@ -113,7 +112,7 @@ def test_a_contribution_is_the_published_one(oracle: Mapping[str, Any], path: Pa
     outcome = run("why", ids[oracle["topic"]], str(path), "--format", "json", "--semantics", oracle["semantics"])
     assert outcome.code == 0, outcome.err
     told = json.loads(outcome.out)["contributions"]
-    network = network_of(graph.index(argmap.read(path).map), Terms())
+    network = network_of(argmap.read(path).graph, Terms())
     cone = cone_of(network, modular(oracle["semantics"]), network.numbers[ids[oracle["topic"]]])
     assert cone is not None
     for function, names, value in oracle["expected"]:
