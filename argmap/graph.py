@@ -14,9 +14,9 @@ from argmap.works import Quoted, Work, judge
 DEFAULT_LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Graph:
-    """A map with its relations looked up both ways.
+    """A map with its relations looked up both ways; each is one of its own, so that what is found of it can be kept.
 
     `incoming` and `outgoing` hold steps by the id of a statement or step; `rivals` the contradicted
     statements. A step written twice counts once, and a step to or from nowhere does not count. `works` and

@@ -35,8 +35,8 @@ class Structure:
     size: int
     numbers: Mapping[str, int]
     weights: Sequence[float]
-    pros: Sequence[Sequence[int]]
-    cons: Sequence[Sequence[int]]
+    pros: Sequence[Nodes]
+    cons: Sequence[Nodes]
     rivals: Sequence[Nodes]
     users: Sequence[Sequence[int]]
     needs: Sequence[Nodes]
@@ -87,26 +87,27 @@ def compile_structure(graph: Graph, weights: Mapping[str, float]) -> Structure:
     steps = {step.id: step for target in graph.incoming for step in graph.incoming[target] if step.id not in statements}
     names = (*statements, *steps)
     numbers = {name: number for number, name in enumerate(names)}
-    size, none = len(statements), [()] * len(statements)
+    size = len(statements)
+    none: list[Nodes] = [()] * size
     own = [weights.get(s.id, DEFAULT if s.weight is None else s.weight) for s in statements.values()]
     own += [weights.get(name, strength_of(step)) for name, step in steps.items()]
-    bearing = [bearing_on(name, graph, numbers, own) for name in names]
+    pros, cons = sorted_steps(names, numbers, graph, own)
     users: list[list[int]] = [[] for _ in statements]
-    for name, step in steps.items():
+    for number, step in enumerate(steps.values(), size):
         for premise in dict.fromkeys(step.premises):
-            users[numbers[premise]].append(numbers[name])
+            users[numbers[premise]].append(number)
     parts = [step_parts(step, graph, numbers) for step in steps.values()]
     return Structure(
         names=names,
         size=size,
         numbers=numbers,
         weights=own,
-        pros=[pro for pro, _ in bearing],
-        cons=[con for _, con in bearing],
+        pros=pros,
+        cons=cons,
         rivals=[tuple(numbers[rival] for rival in graph.rivals.get(name, ())) for name in statements],
         users=users,
         needs=none + [needs for needs, _ in parts],
-        undercuts=none + [tuple(con) for _, con in bearing[size:]],
+        undercuts=[*none, *cons[size:]],
         backings=none + [backings for _, backings in parts],
         targets=[-1] * size + [numbers[step.target] for step in steps.values()],
         roles=[Role.PRO] * size + [role_of(step, graph) for step in steps.values()],
@@ -115,19 +116,17 @@ def compile_structure(graph: Graph, weights: Mapping[str, float]) -> Structure:
     )
 
 
-def bearing_on(
-    name: str, graph: Graph, numbers: Mapping[str, int], weights: Sequence[float]
-) -> tuple[list[int], list[int]]:
-    """Return the steps for and against a statement or step, the weightiest first."""
-    pros: list[int] = []
-    cons: list[int] = []
-    for step in graph.incoming.get(name, ()):
-        number = numbers[step.id]
-        (pros if step.relation is Relation.SUPPORTS else cons).append(number)
-    if len(pros) > 1:
-        pros.sort(key=lambda number: -weights[number])
-    if len(cons) > 1:
-        cons.sort(key=lambda number: -weights[number])
+def sorted_steps(
+    names: Sequence[str], numbers: Mapping[str, int], graph: Graph, weights: Sequence[float]
+) -> tuple[list[Nodes], list[Nodes]]:
+    """Return for every statement and step the steps for it and those against it, the weightiest first."""
+    pros: list[Nodes] = [()] * len(names)
+    cons: list[Nodes] = [()] * len(names)
+    for target, steps in graph.incoming.items():
+        bearing = sorted((numbers[step.id] for step in steps), key=lambda number: -weights[number])
+        against = {numbers[step.id] for step in steps if step.relation is not Relation.SUPPORTS}
+        pros[numbers[target]] = tuple(n for n in bearing if n not in against) if against else tuple(bearing)
+        cons[numbers[target]] = tuple(n for n in bearing if n in against)
     return pros, cons
 
 
@@ -153,8 +152,11 @@ def is_assumed(step: Step, graph: Graph) -> bool:
 def step_parts(step: Step, graph: Graph, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
     """Return what a step needs, and what else backs it."""
     needs = [numbers[premise] for premise in dict.fromkeys(step.premises)]
+    bearing = graph.incoming.get(step.id)
+    if not bearing:
+        return tuple(needs), ()
     backings = []
-    for backing in graph.incoming.get(step.id, ()):
+    for backing in bearing:
         role = role_of(backing, graph)
         if role is Role.NEED:
             needs.append(numbers[backing.id])

@@ -8,7 +8,7 @@ from importlib.resources import files
 from io import StringIO
 from string import Template
 
-from argmap.document import as_json
+from argmap.machine import as_json
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.opening import open_graph

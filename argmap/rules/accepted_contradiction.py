@@ -1,0 +1,75 @@
+"""Two statements that cannot both be true, both rated likely.
+
+Why
+    The likelihoods of two statements that exclude each other cannot come to more than 100 in 100. The message tells by
+    how much the lower bounds of both do, and the help which of the two stands by the reasons in the map.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+        likelihood: likely
+        contradicts: close
+      close:
+        text: The shop closes for good.
+        source: ledger
+        likelihood: very likely
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+        likelihood: likely
+        contradicts: close
+      close:
+        text: The shop closes for good.
+        source: ledger
+        likelihood: unlikely
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Related, Severity
+from argmap.evaluation.results import Standing
+from argmap.graph import Graph
+from argmap.lexicon import range_of
+from argmap.weighing.judging import standings
+
+CODE = "A304"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each pair of rivals whose lowest likelihoods come to more than certainty, where the second is rated."""
+    told: set[frozenset[str]] = set()
+    for left, rivals in graph.rivals.items():
+        for right in rivals:
+            pair = frozenset((left, right))
+            least = lowest(graph, left) + lowest(graph, right)
+            if least > 100 and pair not in told:
+                told.add(pair)
+                yield contradiction(graph, left, right, least)
+
+
+def lowest(graph: Graph, name: str) -> int:
+    """Return the lower bound of a statement's likelihood, in percent; 0 when it has none."""
+    likelihood = graph.map.statements[name].likelihood
+    bounds = range_of(likelihood, graph.map.lexicon) if likelihood else None
+    return bounds[0] if bounds else 0
+
+
+def contradiction(graph: Graph, left: str, right: str, least: int) -> Finding:
+    """Return the finding on a pair."""
+    first, second = graph.map.statements[left], graph.map.statements[right]
+    message = f'"{left}" and "{right}" cannot both be true, and their likelihoods come to {least} in 100 at least'
+    found = standings(graph)
+    ahead = [name for name in (left, right) if found[name] is Standing.STANDS]
+    help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
+    span = second.places.get("likelihood", second.span)
+    return Finding(CODE, span, message, help_text, (Related("the other", first.places.get("likelihood", first.span)),))

@@ -1,0 +1,83 @@
+"""An objection to a thesis that stands, with no reply or with one that does not hold.
+
+Why
+    The reader will see it and wait for the answer. Standing is as `argmap evaluate` has it. An objection to a thesis
+    that falls while a rival of it stands is left alone: it is a part of the case for the rival.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+        counterarguments:
+          rent:
+            text: The rent is high.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+        counterarguments:
+          rent:
+            text: The rent is high.
+            source: ledger
+            counterarguments:
+              halved:
+                text: The rent was halved in May.
+                source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Related, Severity
+from argmap.evaluation.results import Standing
+from argmap.graph import Graph
+from argmap.model import Relation, Step
+from argmap.weighing.judging import standings
+
+CODE = "A302"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each objection to a thesis that applies."""
+    for thesis in graph.theses:
+        for step in graph.bearing_on(thesis, Relation.ATTACKS):
+            if standings(graph)[step.id] is Standing.STANDS and not is_beaten(graph, thesis):
+                yield objection(graph, step)
+
+
+def is_beaten(graph: Graph, thesis: str) -> bool:
+    """Tell whether a thesis falls while a rival of it stands."""
+    found = standings(graph)
+    rivals = graph.rivals.get(thesis, ())
+    return found[thesis] is Standing.FALLS and any(found[rival] is Standing.STANDS for rival in rivals)
+
+
+def objection(graph: Graph, step: Step) -> Finding:
+    """Return the finding on an objection."""
+    name = step.premises[0] if len(step.premises) == 1 else step.id
+    replies = [
+        reply
+        for target in (*step.premises, step.id)
+        for reply in graph.incoming.get(target, ())
+        if reply.relation is not Relation.SUPPORTS
+    ]
+    objected = f'the objection "{name}" to "{step.target}"'
+    message = f"the reply to {objected} does not hold" if replies else f"nobody answers {objected}"
+    help_text = f"answer it with a counterargument, or undercut its step; argmap why {step.premises[0]} tells more"
+    related = tuple(Related("the reply", reply.span) for reply in replies[:10])
+    statement = graph.statement(name)
+    return Finding(CODE, statement.span if statement else step.span, message, help_text, related)
