@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 
@@ -229,7 +230,7 @@ def test_twenty_thousand_statements_are_read(tmp_path: Path) -> None:
     content = f"{HEAD}{SOURCES}{STAY}    counterarguments:\n{reasons}"
     checked = check_bytes(tmp_path, content.encode())
     assert len(checked.map.statements) == count + 1
-    assert told(checked) == []
+    assert Counter(code for code, *_ in told(checked)) == {"A302": count}  # no objection has a reply
 
 
 def test_many_unknown_fields_are_told_each_at_its_place(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ def conventions(graph: Graph, evaluation: Evaluation) -> Iterator[str]:
     yield from standing_conventions(evaluation)
     yield from strength_conventions(evaluation)
     if any(step.strength is None or isinstance(step.strength, str) for step in graph.steps.values()):
-        words = ", ".join(f"{word} {value:g}" for word, value in STRENGTHS.items())
-        yield f"a step is {words}; moderate where nothing is said"
+        words = ", ".join(f"{word} = {value:g}" for word, value in STRENGTHS.items())
+        yield f"steps: {words}; moderate where nothing is said"
     if graph.rivals:
         yield "a contradiction counts for standing, not for strength"
     yield from unsteady(evaluation)
@@ -48,9 +48,9 @@ def strength_conventions(evaluation: Evaluation) -> Iterator[str]:
         all_or_some = f"{count[Provenance.ASSUMED]:,} of {count.total():,}"
         yield f"a base of {DEFAULT:g} assumed for {all_or_some} statements, since nobody gave one"
     if count[Provenance.RATED]:
-        letters = ", ".join(f"{letter} {value:g}" for letter, value in RELIABILITY.items())
-        digits = ", ".join(f"{digit} {value:g}" for digit, value in CREDIBILITY.items())
-        yield f"the base of evidence is the mean of its ratings: reliability {letters}; credibility {digits}"
+        letters = ", ".join(f"{letter} = {value:g}" for letter, value in RELIABILITY.items())
+        digits = ", ".join(f"{digit} = {value:g}" for digit, value in CREDIBILITY.items())
+        yield f"the base of rated evidence is the mean of its ratings: reliability {letters}; credibility {digits}"
 
 
 def unsteady(evaluation: Evaluation) -> Iterator[str]:
