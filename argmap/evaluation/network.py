@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from argmap.circles import components, is_knot
 from argmap.evaluation.bases import Base, Provenance, base_of, strength_of
+from argmap.evaluation.structure import steps_of
 from argmap.graph import Graph
 from argmap.model import Map, Relation, Step
 
@@ -55,8 +56,7 @@ def compile_network(graph: Graph, weights: Mapping[str, float]) -> Network:
     Contradictions are not in it: how strong a statement is by what bears on it is told beside how strong its rival is.
     """
     statements = graph.map.statements
-    steps = {step.id: step for target in graph.incoming for step in graph.incoming[target] if step.id not in statements}
-    gates = {name: step for name, step in steps.items() if graph.incoming.get(name)}
+    gates = {name: step for name, step in steps_of(graph).items() if graph.incoming.get(name)}
     names = (*statements, *gates)
     numbers = {name: number for number, name in enumerate(names)}
     origins = origins_of(graph.map)

@@ -84,7 +84,7 @@ class Structure:
 def compile_structure(graph: Graph, weights: Mapping[str, float]) -> Structure:
     """Return the structure of a graph, with some weights of statements and strengths of steps changed."""
     statements = graph.map.statements
-    steps = {step.id: step for target in graph.incoming for step in graph.incoming[target] if step.id not in statements}
+    steps = steps_of(graph)
     names = (*statements, *steps)
     numbers = {name: number for number, name in enumerate(names)}
     size = len(statements)
@@ -116,6 +116,20 @@ def compile_structure(graph: Graph, weights: Mapping[str, float]) -> Structure:
     )
 
 
+def steps_of(graph: Graph) -> dict[str, Step]:
+    """Return the steps that bear on a statement, those that bear on such a step, and so on, by their ids.
+
+    What bears on a relation that is written twice, and so counts once, is not among them if it names the second.
+    """
+    found: dict[str, Step] = {}
+    row = [name for name in graph.map.statements if name in graph.incoming]
+    while row:
+        fresh = [step for name in row for step in graph.incoming[name] if step.id not in found]
+        found.update((step.id, step) for step in fresh if step.id not in graph.map.statements)
+        row = [step.id for step in fresh if step.id in graph.incoming and step.id in found]
+    return found
+
+
 def sorted_steps(
     names: Sequence[str], numbers: Mapping[str, int], graph: Graph, weights: Sequence[float]
 ) -> tuple[list[Nodes], list[Nodes]]:
@@ -123,6 +137,8 @@ def sorted_steps(
     pros: list[Nodes] = [()] * len(names)
     cons: list[Nodes] = [()] * len(names)
     for target, steps in graph.incoming.items():
+        if target not in numbers:
+            continue
         bearing = sorted((numbers[step.id] for step in steps), key=lambda number: -weights[number])
         against = {numbers[step.id] for step in steps if step.relation is not Relation.SUPPORTS}
         pros[numbers[target]] = tuple(n for n in bearing if n not in against) if against else tuple(bearing)
