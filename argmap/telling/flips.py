@@ -83,6 +83,8 @@ def scope(found: Search) -> Iterator[str]:
         if found.sizes
         else f"Nothing was tried of {tried}."
     )
+    if found.left:
+        yield f"{plural(found.left, 'other')} were not tried: too much hangs on all of them."
     if found.sizes < min(MOST_ITEMS, len(found.items)):
         yield "Of larger sets there are too many."
 
@@ -96,6 +98,7 @@ def as_data(
         "map": path,
         "items": list(found.items),
         "sizes": found.sizes,
+        "left": found.left,
         "theses": {
             flips.thesis: {
                 "bearing": [{"kind": bearer.load, "id": bearer.id} for bearer in carried[flips.thesis]],

@@ -15,12 +15,14 @@ from argmap.telling.tables import table
 from argmap.telling.verdicts import statement_data
 from argmap.telling.words import figure, strength_in_words, why, why_not
 from argmap.text import visible
-from argmap.weighing.contributions import Contributions, contributions
+from argmap.weighing.contributions import Contribution, Contributions, contributions
 from argmap.weighing.judging import evaluate, modular, network_of
 
 VERSION = 1
 MOST_LINES = 60
 MOST_ROWS = 8
+# What is smaller is 0.00 with two decimals.
+VISIBLE = 0.005
 SAYS = {Standing.STANDS: "stands", Standing.FALLS: "falls", Standing.UNDECIDED: "is undecided"}
 
 
@@ -86,14 +88,27 @@ def rival_lines(graph: Graph, evaluation: Evaluation, name: str) -> Iterator[str
 
 def moving(found: Contributions) -> str:
     """Return the statements that move the strength most, in a table."""
-    largest = sorted(found.items.items(), key=lambda item: -abs(item[1].removal or 0.0))[:MOST_ROWS]
+    shown = [item for item in found.items.items() if moves(item[1])]
+    largest = sorted(shown, key=lambda item: -abs(item[1].removal or 0.0))[:MOST_ROWS]
+    if not largest:
+        return ""
     rows = [
         [name, signed(one.removal), signed(one.gradient), *([signed(one.shapley)] if one.shapley is not None else [])]
         for name, one in largest
     ]
     headers = ("moved most by", "removal", "gradient", "Shapley")
     note = f"Shapley values by {found.orders} orders of {len(found.items):,} statements.\n" if found.orders else ""
+    note += (
+        f"The removal of {found.left:,} statements was not computed, for it would take too long.\n"
+        if found.left
+        else ""
+    )
     return f"\n{table(headers[: len(rows[0])], rows)}{note}"
+
+
+def moves(one: Contribution) -> bool:
+    """Tell whether a contribution is one that two decimals show."""
+    return any(abs(value or 0.0) >= VISIBLE for value in (one.removal, one.gradient, one.shapley))
 
 
 def signed(value: float | None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import factorial
 from random import Random
 
-from argmap.evaluation.cone import Cone, strength_with, strengths_joining
+from argmap.evaluation.cone import Cone, strength_with, strengths_joining, touched
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.solving import Solution
 
@@ -18,6 +18,7 @@ MOST_EXACT = 12
 MOST_PLAYERS = 500
 MOST_ORDERS = 200
 EVALUATIONS = 40_000
+MOST_EVALUATIONS = 1_000_000
 SEED = 20240401
 
 Players = Sequence[tuple[int, ...]]
@@ -40,24 +41,45 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """The contributions of all statements that one hangs on. `orders` tells how many were tried where not all were."""
+    """The contributions of all statements that one hangs on.
+
+    `orders` tells how many were tried where not all were, `left` of how many statements the removal was not computed.
+    """
 
     items: Mapping[str, Contribution]
     orders: int | None
+    left: int
 
 
 def contributions(cone: Cone) -> Contributions:
-    """Return what each statement of a cone contributes to the strength of its topic."""
+    """Return what each statement of a cone contributes to the strength of its topic.
+
+    Removals are computed of those with the steepest gradient first, for in a large map they may take too long.
+    """
     network, items = cone.network, cone.items
     slopes = gradient(network, cone.modular, Solution(cone.values, {}), cone.topic)
     shares, orders = shapley(cone, [(item,) for item in items])
+    removals = removals_of(cone, sorted(items, key=lambda item: -abs(slopes.get(item, 0.0))))
+    nothing = (None, None)
     found = {
         network.names[item]: Contribution(
-            removal(cone, (item,)), intrinsic_removal(cone, (item,)), slopes.get(item, 0.0) if slopes else None, share
+            *removals.get(item, nothing), slopes.get(item, 0.0) if slopes else None, share
         )
         for item, share in zip(items, shares, strict=True)
     }
-    return Contributions(found, orders)
+    return Contributions(found, orders, len(items) - len(removals))
+
+
+def removals_of(cone: Cone, items: Sequence[int]) -> dict[int, tuple[float | None, float | None]]:
+    """Return the removal and the intrinsic removal of statements, of as many as it does not take too long for."""
+    found: dict[int, tuple[float | None, float | None]] = {}
+    spent = 0
+    for item in items:
+        spent += 3 * len(touched(cone, (item,)))
+        if spent > MOST_EVALUATIONS:
+            break
+        found[item] = removal(cone, (item,)), intrinsic_removal(cone, (item,))
+    return found
 
 
 def removal(cone: Cone, items: Sequence[int]) -> float | None:

@@ -12,8 +12,9 @@ from argmap.weighing.comparing import lead
 from argmap.weighing.worlds import Fallen, Worlds, labels_after, open_worlds, strength_after, touched
 
 MOST_ITEMS = 3
-# So many sets are tried; a size of which there are more is left out, and that is said.
-MOST_SETS = 60_000
+# So many statements and steps may have to be looked at, all sets together; a size that takes more is left out, and
+# that is said.
+MOST_WORK = 2_000_000
 
 
 class Turned(StrEnum):
@@ -39,10 +40,14 @@ class Flips:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The flips of all theses; `items` are those that were tried, `sizes` up to how many of them at a time."""
+    """The flips of all theses; `items` are those that were tried, `sizes` up to how many of them at a time.
+
+    `left` counts the items that were not tried at all.
+    """
 
     items: tuple[str, ...]
     sizes: int
+    left: int
     flips: tuple[Flips, ...]
 
 
@@ -56,7 +61,7 @@ def search(graph: Graph, terms: Terms) -> Search:
     """
     worlds = open_worlds(graph, terms)
     items = tuple(worlds.regions)
-    sizes = most_size(len(items))
+    sizes = most_size(worlds)
     found: dict[str, Found] = {thesis: {turned: {} for turned in Turned} for thesis in graph.theses}
     search_standing(worlds, items, sizes, found)
     search_strength(worlds, items, sizes, found)
@@ -64,13 +69,19 @@ def search(graph: Graph, terms: Terms) -> Search:
         Flips(thesis, tuple(by[Turned.STANDING]), tuple(by[Turned.STRENGTH]), steady=worlds.cones[thesis] is not None)
         for thesis, by in found.items()
     )
-    return Search(items, sizes, tuple(flips))
+    return Search(items, sizes, worlds.left, tuple(flips))
 
 
-def most_size(count: int) -> int:
-    """Return up to how many of some items can be tried at a time."""
-    sizes = range(1, min(MOST_ITEMS, count) + 1)
-    return max((size for size in sizes if sum(comb(count, n) for n in range(1, size + 1)) <= MOST_SETS), default=0)
+def most_size(worlds: Worlds) -> int:
+    """Return up to how many items at a time can be tried: what hangs on each is looked at for each set with it."""
+    count, reached = len(worlds.regions), sum(len(region) for region in worlds.regions.values())
+    work, size = 0, 0
+    while size < min(MOST_ITEMS, count):
+        work += reached * comb(count - 1, size)
+        if work > MOST_WORK:
+            break
+        size += 1
+    return size
 
 
 def search_standing(worlds: Worlds, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:

@@ -9,11 +9,13 @@ from argmap.evaluation.cone import Cone, cone_of, strength_with
 from argmap.evaluation.labels import Labels
 from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Terms
-from argmap.graph import Graph
+from argmap.graph import Graph, reaching
 from argmap.model import Kind
 from argmap.weighing.judging import modular, network_of, strength_semantics
 
 FALLIBLE = {Kind.EVIDENCE, Kind.ASSUMPTION}
+# What hangs on all items together may be so much, each counted by itself; it is kept in memory.
+MOST_REACHED = 300_000
 
 Fallen = tuple[str, ...]
 
@@ -24,6 +26,7 @@ class Worlds:
 
     `regions` holds for each item that may fall the numbers of the statements and steps that hang on it. `cones` has
     None for a thesis whose strength cannot be told. `has_circles` tells whether labels hang on each other in a circle.
+    `left` counts the items that are left out, since so much hangs on those before them.
     """
 
     terms: Terms
@@ -32,6 +35,7 @@ class Worlds:
     regions: Mapping[str, frozenset[int]]
     cones: Mapping[str, Cone | None]
     has_circles: bool
+    left: int
 
 
 def open_worlds(graph: Graph, terms: Terms) -> Worlds:
@@ -39,12 +43,7 @@ def open_worlds(graph: Graph, terms: Terms) -> Worlds:
     structure = compile_structure(graph, terms.weights)
     network, gradual = network_of(graph, terms), modular(strength_semantics(terms))
     gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
-    regions = {}
-    for name, statement in graph.map.statements.items():
-        if statement.kind in FALLIBLE and name not in terms.without:
-            region = frozenset(structure.downstream([structure.numbers[name]]))
-            if not region.isdisjoint(structure.theses):
-                regions[name] = region
+    regions, left = regions_of(graph, structure, terms)
     return Worlds(
         terms=terms,
         structure=structure,
@@ -52,7 +51,23 @@ def open_worlds(graph: Graph, terms: Terms) -> Worlds:
         regions=regions,
         cones={thesis: cone_of(network, gradual, network.numbers[thesis], gone) for thesis in graph.theses},
         has_circles=has_circles(structure),
+        left=left,
     )
+
+
+def regions_of(graph: Graph, structure: Structure, terms: Terms) -> tuple[dict[str, frozenset[int]], int]:
+    """Return the items that may fall, each with what hangs on it, and how many are left out."""
+    reached = reaching(graph, graph.theses)
+    items = [s.id for s in graph.map.statements.values() if s.kind in FALLIBLE and s.id in reached - terms.without]
+    regions: dict[str, frozenset[int]] = {}
+    size = 0
+    for name in items:
+        region = frozenset(structure.downstream([structure.numbers[name]]))
+        size += len(region)
+        if size > MOST_REACHED:
+            break
+        regions[name] = region
+    return regions, len(items) - len(regions)
 
 
 def has_circles(structure: Structure) -> bool:
