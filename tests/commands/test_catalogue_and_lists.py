@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from argmap.catalogue import rules
 from argmap.listing import WORK_OF
 from tests.commands.running import run
+from tests.maps import ROOT
 
 MAP = """argmap: 1
 title: Should the shop stay open?
@@ -39,13 +41,23 @@ def path(folder: Path) -> str:
     return "map.yaml"
 
 
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "lists.schema.json").read_text(encoding="utf-8"))
+
+
 def data_of(*arguments: str) -> Any:  # noqa: ANN401 - JSON
-    """Return what a command prints as JSON."""
+    """Return what a command prints as JSON, which keeps to the schema that we publish."""
     outcome = run(*arguments, "--format", "json")
     assert outcome.code == 0
     document = json.loads(outcome.out)
-    assert document["version"] == 1
+    jsonschema.Draft7Validator(SCHEMA).validate(document)
     return document
+
+
+def test_the_schema_is_one_and_refuses_what_is_new(path: str) -> None:
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+    document = data_of("list", path)
+    document["statements"][0]["colour"] = "red"
+    assert not jsonschema.Draft7Validator(SCHEMA).is_valid(document)
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
