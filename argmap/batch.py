@@ -59,22 +59,22 @@ def check_in_processes(paths: Sequence[str], choice: Choice, processes: int) -> 
 
     rules()  # loaded once, where processes begin as copies of this one
     count = min(max(processes * PARTS, len(paths) // MOST_FILES), len(paths))
-    with ProcessPoolExecutor(processes, initializer=begin) as pool:
-        # Files of a folder are often alike, and so each part takes one of every few.
-        with interruptions_held_back():
+    pool = ProcessPoolExecutor(processes, initializer=gc.disable)
+    try:
+        with interruptions_held():
+            # Files of a folder are often alike, and so each part takes one of every few.
             jobs = [pool.submit(check_part, paths[first::count], choice) for first in range(count)]
-        try:
-            for job in as_completed(jobs):
-                yield job.result()
-        except BrokenProcessPool as error:
-            raise Trouble("a process that checked files was ended from outside: check fewer files at once") from error
-        finally:
-            pool.shutdown(cancel_futures=True)
+        for job in as_completed(jobs):
+            yield job.result()
+    except BrokenProcessPool as error:
+        raise Trouble("a process that checked files was ended from outside: check fewer files at once") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
-def interruptions_held_back() -> Iterator[None]:
-    """Let the keyboard interrupt only later, so that no new process is interrupted before it has begun."""
+def interruptions_held() -> Iterator[None]:
+    """Hold back what the keyboard interrupts: processes begun meanwhile never hear of it, and are ended from here."""
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):
@@ -85,14 +85,6 @@ def interruptions_held_back() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def begin() -> None:
-    """Make a new process like this one: no garbage collector, and what the keyboard interrupts is ended from here."""
-    import signal
-
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def cores() -> int:
