@@ -1,0 +1,14 @@
+"""One page that people can send each other: the picture to explore, the outline, and the articles beside the map."""
+
+from argmap import page
+from argmap.dot import Engine, place
+from argmap.graph import Graph
+from argmap.picture import Look, compose
+
+SUFFIX = ".html"
+
+
+def render(graph: Graph, look: Look, engine: Engine) -> str:
+    """Return the page. It runs nothing but its own script, and loads nothing from anywhere."""
+    picture = compose(graph, look)
+    return page.write(graph, picture, place(picture, engine))

@@ -1,0 +1,5 @@
+"""A map as one page that needs nothing from outside: picture, outline, statements and articles, each linked to all."""
+
+from argmap.page.document import write
+
+__all__ = ["write"]

@@ -1,0 +1,121 @@
+"""All that a map says of one statement, in sections. A new section is one more function in `SECTIONS`."""
+
+from collections.abc import Callable, Iterator
+
+from argmap.citing import one_line
+from argmap.lexicon import LEXICONS
+from argmap.markup import NOTHING, Html, element, join, link, terms, text
+from argmap.model import Map, Relation, Statement
+from argmap.page.material import Material, link_to, voice_in_words
+from argmap.page.reading import quotation_html
+from argmap.page.steps import reasons_html, steps_html
+from argmap.text import visible
+
+Section = Callable[[Material, Statement], Html]
+# NATO's scale for the credibility of a piece of information (STANAG 2511).
+CREDIBILITY = ("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged")
+
+
+def statement_html(material: Material, statement: Statement) -> Html:
+    """Return the part of the page that is about one statement."""
+    name = visible(statement.id)
+    kind = material.kind_of(statement)
+    voice = voice_in_words(statement)
+    head = element("p", element("span", text(kind), class_="kind"), text(f" · {voice}" if voice else ""))
+    title = element("h3", text(one_line(statement.text) or name), dir_="auto")
+    return element(
+        "article",
+        element("header", head, title),
+        *(section(material, statement) for section in SECTIONS),
+        element("p", text(name), class_="name"),
+        id=f"about:{name}",
+        class_=f"about {kind}",
+        data_id=name,
+    )
+
+
+def section(title: str, *content: Html, class_: str = "") -> Html:
+    """Return a titled section, or nothing when it has no content."""
+    if not any(content):
+        return NOTHING
+    return element("section", element("h4", text(title)), *content, class_=class_ or None)
+
+
+def facts(material: Material, statement: Statement) -> Html:
+    """Return what is said of a statement in single words."""
+
+    def pairs() -> Iterator[tuple[str, Html]]:
+        yield "likelihood", text(likelihood_in_words(material.graph.map, statement.likelihood))
+        yield "confidence", text(statement.confidence or "")
+        yield "weight", text("" if statement.weight is None else f"{statement.weight:g}")
+        yield "basis", text(one_line(statement.basis).replace("-", " "))
+        yield "date", text(one_line(statement.date))
+        grade = statement.credibility
+        yield "credibility", text(f"{grade} of 6, {CREDIBILITY[grade - 1]}" if grade else "")
+        yield "group", text(one_line(material.graph.map.groups.get(statement.group or "", statement.group)))
+        yield "tags", text(", ".join(map(one_line, statement.tags)))
+        yield "reviewed", text(one_line(statement.reviewed))
+
+    return terms(pairs())
+
+
+def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:
+    """Return a likelihood, a word of the lexicon with the range that it stands for."""
+    word = one_line(likelihood)
+    if isinstance(argument_map.lexicon, str):
+        bounds = LEXICONS.get(argument_map.lexicon, {}).get(word)
+        return f"{word} ({bounds[0]} to {bounds[1]} %)" if bounds else word
+    return f"{word} ({argument_map.lexicon[word]} %)" if word in argument_map.lexicon else word
+
+
+def quotations(material: Material, statement: Statement) -> Html:
+    """Return where a statement stands, and in which words."""
+    title = "Quotation" if any(citation.quote for citation in statement.citations) else "Source"
+    return section(title, *(quotation_html(material, statement, citation) for citation in statement.citations))
+
+
+def targets(material: Material, statement: Statement) -> Html:
+    """Return what a statement bears on, with its steps."""
+    return section("Bears on", steps_html(material, material.graph.outgoing.get(statement.id, ())))
+
+
+def supports(material: Material, statement: Statement) -> Html:
+    """Return what speaks for a statement."""
+    return section("What speaks for it", reasons_html(material, statement.id, Relation.SUPPORTS))
+
+
+def attacks(material: Material, statement: Statement) -> Html:
+    """Return what speaks against a statement."""
+    return section("What speaks against it", reasons_html(material, statement.id, Relation.ATTACKS))
+
+
+def rivals(material: Material, statement: Statement) -> Html:
+    """Return what cannot be true together with a statement."""
+    names = material.graph.rivals.get(statement.id, ())
+    items = [element("li", link_to(material, name), class_="contradicts") for name in names]
+    return section("Cannot be true together with", element("ul", *items, class_="links") if items else NOTHING)
+
+
+def remarks(material: Material, statement: Statement) -> Html:  # noqa: ARG001 - the same call for every section
+    """Return what follows if a statement is false, what to watch for, and the note."""
+    items = [
+        element(
+            "li", text(one_line(each.text)), text(f" (observed: {one_line(each.observed)})" if each.observed else "")
+        )
+        for each in statement.indicators
+    ]
+    address = (statement.url or "").strip()
+    return join(
+        section("If it is false", paragraph(statement.if_false)),
+        section("What would tell", element("ul", *items) if items else NOTHING),
+        section("Note", paragraph(statement.note)),
+        section("See also", element("p", link(address, text(address))) if address else NOTHING),
+    )
+
+
+def paragraph(prose: str | None) -> Html:
+    """Return prose as a paragraph, or nothing."""
+    return element("p", text(one_line(prose)), dir_="auto") if prose else NOTHING
+
+
+SECTIONS: tuple[Section, ...] = (facts, quotations, targets, supports, attacks, rivals, remarks)

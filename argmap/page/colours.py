@@ -1,0 +1,29 @@
+"""The colours of pictures as variables of CSS, so that the page and the picture in it have the same."""
+
+from dataclasses import fields
+
+from argmap.svg.style import colours
+from argmap.theme import DARK, LIGHT, Theme
+
+# The style that a picture brings is that of a file by itself; here the page decides.
+PICTURE = "body .argmap"
+
+
+def colour_rules() -> str:
+    """Return the variables of both themes, and what gives them to the picture and the legend.
+
+    The reader's system decides between light and dark, or the page. What is printed is light.
+    """
+    dark = variables(DARK)
+    by_variables = Theme(**{field.name: f"var(--{field.name})" for field in fields(Theme)})
+    return (
+        f":root{{color-scheme:light;{variables(LIGHT)}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n"
+        f"{colours(by_variables, PICTURE)}"
+    )
+
+
+def variables(theme: Theme) -> str:
+    """Return a theme as variables, each with the name of its field."""
+    return "".join(f"--{field.name}:{getattr(theme, field.name)};" for field in fields(theme))

@@ -1,0 +1,65 @@
+"""A quotation within the sentences of its source."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.quotation import Normal
+from argmap.quotation.normal import PARAGRAPH_BREAK
+from argmap.quotation.wording import wording
+
+# Of a sentence without end, or of what stands between two segments, so many characters are shown.
+MOST_SHOWN = 280
+# Quotation marks are written in one way in the normal form of a text.
+SENTENCE_ENDS = (". ", "! ", "? ", '." ', '!" ', '?" ', PARAGRAPH_BREAK)
+ELLIPSIS = "…"
+
+
+class Part(NamedTuple):
+    """Words in a row, all quoted or none."""
+
+    words: str
+    is_quoted: bool
+
+
+def parts_of(normal: Normal, segments: Sequence[tuple[int, int]]) -> Iterator[Part]:
+    """Yield the sentences that a quotation stands in, as parts that are quoted or are not.
+
+    `segments` are the offsets of its segments in the normal form of the text.
+    """
+    first, last = segments[0][0], segments[-1][1]
+    yield Part(before(normal, first), is_quoted=False)
+    for number, (start, end) in enumerate(segments):
+        if number:
+            yield Part(between(normal, segments[number - 1][1], start), is_quoted=False)
+        yield Part(wording(normal, start, end), is_quoted=True)
+    yield Part(behind(normal, last), is_quoted=False)
+
+
+def before(normal: Normal, first: int) -> str:
+    """Return the words from the beginning of the sentence up to an offset."""
+    text = normal.text
+    begins = [at + len(end) for end in SENTENCE_ENDS if (at := text.rfind(end, 0, first)) >= 0]
+    start = max(begins, default=0)
+    if first - start <= MOST_SHOWN:
+        return wording(normal, start, first)
+    cut = text.find(" ", first - MOST_SHOWN, first) + 1 or first - MOST_SHOWN
+    return f"{ELLIPSIS} {wording(normal, cut, first)}"
+
+
+def behind(normal: Normal, last: int) -> str:
+    """Return the words from an offset to the end of the sentence; none when it ends there."""
+    text = normal.text
+    if text[:last].endswith((".", "!", "?")):
+        return ""
+    # What a sentence ends with but for the space behind it.
+    ends = [at + len(end) - 1 for end in SENTENCE_ENDS if (at := text.find(end, last)) >= 0]
+    stop = min(ends, default=len(text))
+    if stop - last <= MOST_SHOWN:
+        return wording(normal, last, stop)
+    cut = text.rfind(" ", last, last + MOST_SHOWN)
+    return f"{wording(normal, last, cut if cut > last else last + MOST_SHOWN)} {ELLIPSIS}"
+
+
+def between(normal: Normal, first: int, last: int) -> str:
+    """Return the words between two segments, or dots in their place when they are many."""
+    return wording(normal, first, last) if last - first <= MOST_SHOWN else f" {ELLIPSIS} "

@@ -1,0 +1,111 @@
+"""The page put together: one file, with a policy that lets nothing run or load but what is in it."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+from html import unescape
+from importlib.resources import files
+from math import inf
+from string import Template
+
+from argmap import dot, svg
+from argmap.citing import one_line
+from argmap.dot import Placed
+from argmap.graph import Graph
+from argmap.markup import Html, join, text
+from argmap.page import about, data, intro, reading, rows
+from argmap.page.bundle import bundle
+from argmap.page.colours import colour_rules
+from argmap.page.material import Material, gather
+from argmap.picture import Picture
+from argmap.svg import head
+
+STYLES = ("base", "frame", "text", "panel", "picture", "narrow", "print")
+SCRIPTS = ("model", "choice", "visible", "zoom", "picture", "walk", "tree", "search", "frame")
+# Runs before anything is drawn, so that nothing is drawn twice. A browser older than this function knows too little of
+# what the script needs; its readers have the page as it is without.
+FIRST_SCRIPT = "if (Object.hasOwn) document.documentElement.classList.add('live')"
+# The legend has the size of the page's small letters.
+LARGER = 1.25
+STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+
+
+def write(graph: Graph, picture: Picture, placed: Placed) -> str:
+    """Return the page of a map with its picture. Same map, same page."""
+    material = gather(graph, picture)
+    style, script = styles(), scripts()
+    drawn = svg.draw(picture, placed, svg.Dress(has_head=False))
+    return Template(part("page.html")).substitute(
+        policy=policy([FIRST_SCRIPT, script], [style, *map(unescape, STYLE.findall(drawn))]),
+        style=style,
+        first_script=FIRST_SCRIPT,
+        script=script,
+        svg=drawn,
+        legend=legend(picture),
+        shape="wide" if placed.width > placed.height else "high",
+        data=data.as_json(material),
+        **texts(material),
+    )
+
+
+def legend(picture: Picture) -> str:
+    """Return the legend of a picture, each entry a small picture of its own, so that they can stand in rows."""
+    entries = list(head.entries(picture))
+    words = ", ".join(entry.words for entry in entries)
+    shown = "".join(legend_entry(entry) for entry in entries)
+    return f'<div class="legend" role="img" aria-label="Legend: {text(words)}">{shown}</div>'
+
+
+def legend_entry(entry: head.Entry) -> str:
+    """Return an entry of the legend as a picture."""
+    drawn = head.legend([entry], inf, 0)
+    size = f'width="{LARGER * drawn.width:.0f}" height="{LARGER * drawn.height:.0f}"'
+    box = f'viewBox="0 0 {drawn.width:.0f} {drawn.height:.0f}"'
+    markup = drawn.markup.replace(f' id="{dot.PREFIX}legend"', "")
+    return f'<svg class="argmap" {size} {box} aria-hidden="true">{markup}</svg>'
+
+
+def texts(material: Material) -> dict[str, Html]:
+    """Return the parts of the page that hold what people wrote."""
+    argument_map = material.graph.map
+    articles = reading.articles_html(material)
+    question = one_line(argument_map.question)
+    return {
+        "title": text(one_line(argument_map.title)),
+        "question": text("" if question == one_line(argument_map.title) else question),
+        "has_article": Html("" if articles else "hidden"),
+        "articles": articles,
+        "filters": intro.filters_html(material),
+        "intro": intro.intro_html(material),
+        "outline": rows.outline_html(material),
+        "statements": join(*(about.statement_html(material, each) for each in argument_map.statements.values())),
+    }
+
+
+def policy(run: Iterable[str], styled: Iterable[str]) -> str:
+    """Return the Content-Security-Policy under which these scripts and styles, by their hashes, are all there is."""
+    script = " ".join(map(source_of, run))
+    style = " ".join(map(source_of, styled))
+    rest = "img-src data:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; script-src {script}; style-src {style}; {rest}"
+
+
+def source_of(content: str) -> str:
+    """Return the hash of a script or style as a policy names it."""
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+
+
+def part(name: str) -> str:
+    """Return a file of the package."""
+    return files("argmap.page").joinpath(name).read_text(encoding="utf-8")
+
+
+def styles() -> str:
+    """Return all styles as one, the colours of the pictures first."""
+    return colour_rules() + "".join(part(f"styles/{name}.css") for name in STYLES)
+
+
+def scripts() -> str:
+    """Return the modules of the script as one."""
+    return bundle({name: part(f"scripts/{name}.js") for name in SCRIPTS})

@@ -1,0 +1,81 @@
+"""What a page says of the map as a whole: what it is about, how much there is, its sources; and how to sift it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from argmap.citing import address_of, one_line, reference
+from argmap.markup import NOTHING, Html, element, join, link, terms, text
+from argmap.model import Source
+from argmap.page.material import Material, link_to
+from argmap.quotation import Verdict
+
+# NATO's scale for the reliability of a source (STANAG 2511).
+RELIABILITY = {
+    "A": "reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "cannot be judged",
+}
+
+
+def intro_html(material: Material) -> Html:
+    """Return what the map is about, its theses, how much it holds, and its sources."""
+    about = material.graph.map.about
+    theses = [element("li", link_to(material, name)) for name in material.graph.theses]
+    return join(
+        element("p", text(one_line(about)), dir_="auto") if about else NOTHING,
+        join(element("h3", text("Theses")), element("ul", *theses, class_="links")) if theses else NOTHING,
+        element("h3", text("What there is")),
+        terms(counts(material)),
+        sources_html(material),
+    )
+
+
+def counts(material: Material) -> Iterator[tuple[str, Html]]:
+    """Yield how much there is of what."""
+    kinds = Counter(str(statement.kind) for statement in material.graph.map.statements.values())
+    total = len(material.graph.map.statements)
+    yield "statements", text(f"{total:,}")
+    yield from ((kind, text(f"{count:,}")) for kind, count in kinds.items())
+    verified = sum(found.verdict is Verdict.VERIFIED for found in material.found.values())
+    if material.found:
+        yield "quotations verified", text(f"{verified:,} of {len(material.found):,}")
+
+
+def sources_html(material: Material) -> Html:
+    """Return the sources as a list, each linked to where it can be read."""
+    sources = material.graph.map.sources.values()
+    items = [element("li", *source_parts(source), dir_="auto") for source in sources]
+    return join(element("h3", text("Sources")), element("ul", *items, class_="sources")) if items else NOTHING
+
+
+def source_parts(source: Source) -> Iterator[Html]:
+    """Yield a source as a reference, and how reliable it is."""
+    yield link(address_of(source), text(reference(source)))
+    if source.reliability:
+        words = RELIABILITY[source.reliability]
+        yield element("small", text(f" Reliability {source.reliability}: {words}."))
+
+
+def filters_html(material: Material) -> Html:
+    """Return the boxes to tick for each kind and each voice that occurs."""
+    statements = material.graph.map.statements.values()
+    kinds = Counter(str(statement.kind) for statement in statements)
+    voices = Counter(statement.voice for statement in statements)
+    return join(boxes_html("Kind", "kind", kinds), boxes_html("Voice", "voice", voices))
+
+
+def boxes_html(title: str, field: str, counted: Counter[str]) -> Html:
+    """Return one group of boxes to tick, all ticked."""
+    boxes = [
+        element(
+            "label",
+            Html(element("input", type="checkbox", name=field, value=value, checked=True).removesuffix("</input>")),
+            text(f" {value} "),
+            element("small", text(f"{count:,}")),
+        )
+        for value, count in counted.items()
+    ]
+    return element("fieldset", element("legend", text(title)), *boxes)

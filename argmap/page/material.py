@@ -1,0 +1,97 @@
+"""What the parts of a page are made from."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from argmap.citing import one_line, verdicts
+from argmap.coverage import Coverage, cover
+from argmap.coverage.counting import Passage
+from argmap.graph import Graph
+from argmap.markup import Html, element, text
+from argmap.model import Citation, Statement
+from argmap.outline import Item, outline
+from argmap.picture import Picture
+from argmap.quotation import STANDING, Found
+from argmap.text import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source with what the map quotes of it, and its number."""
+
+    number: int
+    coverage: Coverage
+    passages: Mapping[str, tuple[Passage, ...]]
+
+    def anchor(self, passage: Passage) -> str:
+        """Return the id of the place where a passage begins."""
+        return f"passage:{self.number}.{passage.first}"
+
+    def passage_of(self, name: str, found: Found) -> Passage | None:
+        """Return the first passage of a quotation of a statement, or None when it does not stand here."""
+        if found.verdict not in STANDING:
+            return None
+        place = found.places[0]
+        begins = [*place.parts[:1], *(first for first, _ in place.words[:1])]
+        mine = self.passages.get(name, ())
+        return next((each for each in mine if each.stretch in begins or each.first in begins), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A map, its picture, the lines of its outline, what was found of its quotations, and its articles by their ids."""
+
+    graph: Graph
+    picture: Picture
+    rows: tuple[Item, ...]
+    found: Mapping[tuple[str, Citation], Found]
+    articles: Mapping[str, Article]
+
+    def statement(self, name: str) -> Statement:
+        """Return a statement that is there."""
+        return self.graph.map.statements[name]
+
+    def kind_of(self, statement: Statement) -> str:
+        """Return what a statement is drawn as: its kind, or thesis."""
+        return "thesis" if statement.id in self.graph.theses else str(statement.kind)
+
+
+def gather(graph: Graph, picture: Picture) -> Material:
+    """Return the material of a page."""
+    return Material(
+        graph=graph,
+        picture=picture,
+        rows=tuple(outline(graph)),
+        found=verdicts(graph),
+        articles={each.work.source.id: article_of(number, each) for number, each in enumerate(cover(graph))},
+    )
+
+
+def article_of(number: int, covered: Coverage) -> Article:
+    """Return a source as an article, the passages of each statement in their order."""
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for block in covered.blocks:
+        for passage in block.passages:
+            passages[passage.statement].append(passage)
+    return Article(number, covered, {name: tuple(mine) for name, mine in passages.items()})
+
+
+def address(name: str) -> str:
+    """Return the address of a statement within the page; its box in the picture has the id."""
+    return f"#{visible(name)}"
+
+
+def link_to(material: Material, name: str) -> Html:
+    """Return the text of a statement as a link to it."""
+    statement = material.statement(name)
+    words = text(one_line(statement.text) or statement.id)
+    return element("a", words, href=address(name), class_=f"statement {material.kind_of(statement)}", dir_="auto")
+
+
+def voice_in_words(statement: Statement) -> str:
+    """Return whose voice a statement is in; nothing when it is simply the author's."""
+    by = one_line(statement.by)
+    if statement.voice == "author":
+        return by
+    return f"{statement.voice}: {by}" if by else statement.voice

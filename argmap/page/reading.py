@@ -1,0 +1,107 @@
+"""Quotations in their context, and the articles that they come from with the quoted passages lit."""
+
+from argmap.citing import SIGNS, address_of, in_words, place_in_words, quoted_words
+from argmap.coverage import Block
+from argmap.coverage.counting import Passage
+from argmap.coverage.page import HASHES
+from argmap.coverage.pieces import Piece, pieces_of
+from argmap.markup import NOTHING, Html, element, join, link, text
+from argmap.model import Citation, Statement
+from argmap.page.context import parts_of
+from argmap.page.material import Article, Material, address
+from argmap.quotation import STANDING, Found, Verdict
+from argmap.text import visible
+
+NOT_AT_HAND = "The text is not at hand: these are the words that the map quotes, in their order."
+
+
+def quotation_html(material: Material, statement: Statement, citation: Citation) -> Html:
+    """Return a citation: the words quoted, with those round them; the source and the place; what was found of it."""
+    found = material.found.get((statement.id, citation))
+    article = material.articles.get(citation.source or "")
+    passage = article.passage_of(statement.id, found) if article and found else None
+    return element(
+        "figure",
+        quoted_html(citation, found, article) if citation.quote else NOTHING,
+        element("figcaption", source_html(material, citation), passage_link(article, passage)),
+        verdict_html(found) if found else NOTHING,
+        class_="quotation",
+    )
+
+
+def quoted_html(citation: Citation, found: Found | None, article: Article | None) -> Html:
+    """Return the words of a quotation, within the sentences of the source when its text is at hand."""
+    normal = article.coverage.work.normal if article else None
+    if normal and found and found.verdict in STANDING:
+        parts = parts_of(normal, found.places[0].parts)
+        words = [element("mark", text(part.words)) if part.is_quoted else text(part.words) for part in parts]
+    else:
+        words = [element("mark", text(quoted_words(citation)))]
+    return element("blockquote", element("p", *words), dir_="auto")
+
+
+def source_html(material: Material, citation: Citation) -> Html:
+    """Return the source of a citation and the place in it, linked to where it can be read."""
+    source = material.graph.map.sources.get(citation.source or "")
+    words = text(place_in_words(material.graph, citation))
+    return link(address_of(source), words) if source else words
+
+
+def passage_link(article: Article | None, passage: Passage | None) -> Html:
+    """Return a link to the passage in the article that stands beside the map."""
+    if passage is None or article is None:
+        return NOTHING
+    inner = text("show in the article")
+    return join(text(" · "), element("a", inner, href=f"#{article.anchor(passage)}", class_="passage"))
+
+
+def verdict_html(found: Found) -> Html:
+    """Return what was found of a quotation, with its sign."""
+    is_good = found.verdict in {Verdict.VERIFIED, Verdict.AMBIGUOUS}
+    kind = "good" if is_good else "unknown" if found.verdict is Verdict.UNCHECKED else "bad"
+    sign = element("span", text(SIGNS[found.verdict]), class_="sign", aria_hidden="true")
+    return element("p", sign, text(f" {in_words(found)}"), class_=f"found {kind}")
+
+
+def articles_html(material: Material) -> Html:
+    """Return the articles that are quoted, with what is quoted of them lit and linked."""
+    return join(*(article_html(material, article) for article in material.articles.values()))
+
+
+def article_html(material: Material, article: Article) -> Html:
+    """Return one article in its blocks, the paragraphs numbered as locators count them."""
+    has_text = article.coverage.work.normal is not None
+    blocks = (block for block in article.coverage.blocks if block.words and (has_text or block.passages))
+    return element(
+        "article",
+        element("h3", text(article.coverage.work.source.title)),
+        NOTHING if has_text else element("p", text(NOT_AT_HAND), class_="note"),
+        *(block_html(material, article, block) for block in blocks),
+        dir_="auto",
+    )
+
+
+def block_html(material: Material, article: Article, block: Block) -> Html:
+    """Return a block of an article: a heading, or a paragraph with its number."""
+    pieces = (piece_html(material, article, piece) for piece in pieces_of(block, article.coverage.work.normal))
+    if not block.paragraph:
+        return element("p", *pieces, class_="heading")
+    number = element("span", text(str(block.paragraph)), class_="number", aria_hidden="true")
+    return element("p", number, *pieces)
+
+
+def piece_html(material: Material, article: Article, piece: Piece) -> Html:
+    """Return a piece of a block, lit when it is quoted: linked to the first statement, in small figures to others."""
+    if piece.unseen:
+        return element("span", text(f" … {piece.unseen:,} word{'' if piece.unseen == 1 else 's'} … "), class_="unread")
+    inner = text(HASHES.sub("", piece.text))
+    names = list(dict.fromkeys(passage.statement for passage in piece.passages))
+    if not names:
+        return inner
+    linked = element("a", inner, href=address(names[0]))
+    others = [
+        element("sup", element("a", text(str(number)), href=address(name), aria_label=material.statement(name).text))
+        for number, name in enumerate(names[1:], 2)
+    ]
+    own_id = article.anchor(piece.begun[0]) if piece.begun else None
+    return element("mark", linked, *others, id=own_id, data_of=" ".join(map(visible, names)))

@@ -1,0 +1,74 @@
+"""The outline of a page: a line for each statement, with its mark, its words, and what it is."""
+
+from argmap.citing import SIGNS, one_line
+from argmap.markup import NOTHING, Html, element, join, text
+from argmap.model import Relation, Statement
+from argmap.outline import BACKING, Item, sign
+from argmap.page.material import Material, address, voice_in_words
+from argmap.text import visible
+
+# Deeper lines are not set further in, so that no depth leaves a line without room.
+MOST_INDENTS = 12
+VERBS = {"+": "supports", "++": "backs the step", "-": "attacks", "~": "undercuts the step", "&": "", "●": ""}
+CLASSES = {"+": "supports", BACKING: "supports", "-": "attacks", "~": "undercuts", "&": "linked", "●": "root"}
+TOGETHER = {Relation.SUPPORTS: "support", Relation.ATTACKS: "attack", Relation.UNDERCUTS: "undercut the step"}
+
+
+def outline_html(material: Material) -> Html:
+    """Return the outline as one flat list; how deep each line lies is an attribute, for nothing recurses here."""
+    told: set[str] = set()
+    return element("ul", *(row_html(material, row, told) for row in material.rows), data_part="tree")
+
+
+def row_html(material: Material, row: Item, told: set[str]) -> Html:
+    """Return one line. The first of each statement has the id that is linked to; its name joins `told`."""
+    statement = row.statement
+    signed = sign(row)
+    kind = "step" if statement is None else material.kind_of(statement)
+    inner = join(
+        element("span", text(signed), class_="sign", aria_hidden="true"),
+        element("span", text(f"{VERBS[signed]}: "), class_="unseen") if VERBS[signed] else NOTHING,
+        element("span", *words_of(material, row), class_="words", dir_="auto"),
+    )
+    line = (
+        element("span", inner, class_="item")
+        if statement is None
+        else element("a", inner, class_="item", href=address(statement.id))
+    )
+    key = visible(statement.id) if statement else visible(row.step.id) if row.step else ""
+    own_id = f"outline:{key}" if statement and statement.id not in told else None
+    told.update({statement.id} if statement else ())
+    return element(
+        "li",
+        line,
+        id=own_id,
+        class_=f"d{min(row.depth, MOST_INDENTS)} {CLASSES[signed]} {kind}" + (" again" if row.is_again else ""),
+        data_depth=str(row.depth),
+        data_id=key if statement else None,
+        data_step=None if statement else key,
+    )
+
+
+def words_of(material: Material, row: Item) -> tuple[Html, ...]:
+    """Return the words of a line: text, and in small letters what it is; of a linked step what it does."""
+    if row.statement is None:
+        verb = TOGETHER[row.step.relation] if row.step else ""
+        scheme = f" · {row.step.scheme}" if row.step and row.step.scheme else ""
+        return (element("em", text(f"Together these {verb}{scheme}")),)
+    statement = row.statement
+    words = text(one_line(statement.text) or visible(statement.id))
+    small = "told above" if row.is_again else " · ".join(small_words(material, statement))
+    return words, Html(" "), element("small", text(small))
+
+
+def small_words(material: Material, statement: Statement) -> list[str]:
+    """Return what a statement is: kind, voice, likelihood, place and mark of its first quotation."""
+    parts = [material.kind_of(statement), voice_in_words(statement), one_line(statement.likelihood)]
+    citation = statement.citations[0] if statement.citations else None
+    if citation:
+        found = material.found.get((statement.id, citation))
+        source = material.graph.map.sources.get(citation.source or "")
+        title = "" if source is None or citation.source == material.graph.map.source else source.title
+        mark = f" {SIGNS[found.verdict]}" if found else ""
+        parts.append(", ".join(filter(None, (one_line(title), one_line(citation.locator)))) + mark)
+    return [part for part in parts if part.strip()]

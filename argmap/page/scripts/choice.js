@@ -1,0 +1,33 @@
+// Which statement is chosen: told by the address of the page, so that links lead to it and the back button returns.
+import { state, statements, tell } from "./model.js";
+
+const address = (id) => (id === null ? location.pathname + location.search : `#${encodeURIComponent(id)}`);
+
+// `entry` is "push" for a step of its own in the history, "replace" for one that is walked over, "keep" for neither.
+export function choose(id, entry = "push") {
+  if (id !== null && !statements.has(id)) return;
+  const before = state.chosen;
+  if (id !== before && entry !== "keep") {
+    history[entry === "push" ? "pushState" : "replaceState"](null, "", address(id));
+  }
+  state.chosen = id;
+  tell("chosen", id, before);
+}
+
+export function idIn(href) {
+  const hash = href.slice(href.indexOf("#") + 1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+export function chooseFromAddress() {
+  const id = location.hash ? idIn(location.hash) : "";
+  if (statements.has(id)) choose(id, "keep");
+  else if (state.chosen !== null) choose(null, "keep");
+}
+
+window.addEventListener("popstate", chooseFromAddress);
+window.addEventListener("hashchange", chooseFromAddress);

@@ -1,0 +1,122 @@
+// What stands round the picture: panes, panel, filters, theme, links, and the keys of the whole page.
+import { choose, chooseFromAddress, idIn } from "./choice.js";
+import { abouts, boxes, on, part, say, state, statements, tell } from "./model.js";
+import { closeSearch } from "./search.js";
+import { canFold, fold, updateVisible } from "./visible.js";
+import { bring } from "./zoom.js";
+
+const body = document.body;
+const panel = part("panel");
+let passageLit = [];
+
+export function show(view) {
+  body.dataset.view = view;
+  for (const button of document.querySelectorAll(".views button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.view === view));
+  }
+  tell("viewed");
+}
+
+function showAbout(id, before) {
+  abouts.get(before)?.classList.remove("open");
+  abouts.get(id)?.classList.add("open");
+  body.classList.toggle("has-choice", id !== null);
+  panel.querySelector(".scroll").scrollTop = 0;
+  showFold();
+  lightPassages(id);
+}
+
+function showFold() {
+  const button = part("fold");
+  button.disabled = !canFold(state.chosen);
+  button.textContent = state.folded.has(state.chosen) ? "Unfold" : "Fold";
+}
+
+function lightPassages(id) {
+  for (const mark of passageLit) mark.classList.remove("chosen");
+  passageLit = id === null ? [] : [...document.querySelectorAll(`mark[data-of~="${CSS.escape(id)}"]`)];
+  for (const mark of passageLit) mark.classList.add("chosen");
+  if (body.dataset.view === "article") passageLit[0]?.scrollIntoView({ block: "center" });
+}
+
+function showPassage(id) {
+  const mark = document.getElementById(id);
+  if (!mark) return;
+  show("article");
+  mark.scrollIntoView({ block: "center" });
+  mark.querySelector("a").focus({ preventScroll: true });
+}
+
+// A link inside of the page leads to a statement, a passage, or a place of the page itself.
+function follow(event) {
+  const link = event.target.closest('a[href^="#"]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const id = idIn(link.getAttribute("href"));
+  if (statements.has(id)) choose(id);
+  else if (id.startsWith("passage:")) showPassage(id);
+  else return;
+  closeSearch();
+  event.preventDefault();
+}
+
+function sift({ target }) {
+  const { name, value, checked } = target;
+  if (checked) state.without[name].delete(value);
+  else state.without[name].add(value);
+  updateVisible();
+  const left = statements.size - state.hidden.size;
+  say(`${left} of ${statements.size} statements shown`);
+}
+
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+function showTheme() {
+  part("theme").setAttribute("aria-pressed", String(isDark()));
+}
+
+function press({ target }) {
+  const name = target.closest("button")?.dataset.part;
+  if (name === "close") choose(null);
+  if (name === "fold" && state.chosen !== null) fold(state.chosen);
+  if (name === "find" && boxes.has(state.chosen)) {
+    if (matchMedia("(max-width: 50rem)").matches) show("picture");
+    else bring(boxes.get(state.chosen));
+  }
+  if (name === "theme") {
+    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    showTheme();
+  }
+  const view = target.closest(".views button")?.dataset.view;
+  if (view) show(view);
+  if (view === "article") passageLit[0]?.scrollIntoView({ block: "center" });
+  for (const drop of document.querySelectorAll(".drop[open]")) if (!drop.contains(target)) drop.open = false;
+}
+
+function keys(event) {
+  const isTyping = event.target.closest("input");
+  if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey) {
+    part("search").focus();
+    event.preventDefault();
+  }
+  if (event.key !== "Escape") return;
+  const open = document.querySelector(".drop[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else if (state.chosen !== null) choose(null);
+}
+
+on("chosen", showAbout);
+on("visible", showFold);
+
+document.addEventListener("click", press);
+document.addEventListener("click", follow);
+document.addEventListener("keydown", keys);
+part("filter").addEventListener("change", sift);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
+showTheme();
+tell("started");
+chooseFromAddress();

@@ -1,0 +1,121 @@
+// Search in texts, ids, sources and quotations; accents and case are passed over.
+import { choose } from "./choice.js";
+import { boxes, on, part, rows, state, statements } from "./model.js";
+
+const MOST_SHOWN = 50;
+const MARGIN = 60;
+const field = part("search");
+const results = part("results");
+const list = part("hits");
+const WHERE = { text: "", id: "id", source: "source", quote: "quotation" };
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+let index = null;
+
+function indexed() {
+  index ??= Array.from(statements.values(), (each) =>
+    Object.keys(WHERE).map((where) => ({ id: each.id, where, text: each[where], folded: fold(each[where]) })),
+  );
+  return index;
+}
+
+export function find(query) {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (!words.length) return null;
+  const hits = [];
+  for (const fields of indexed()) {
+    const hit = fields.find(({ folded }) => words.every((word) => folded.includes(word)));
+    if (hit) hits.push({ ...hit, words });
+  }
+  return hits;
+}
+
+// Where words stand in a text: pairs of offsets in order, none in another.
+function places(folded, words) {
+  const found = [];
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      found.push([at, at + word.length]);
+    }
+  }
+  found.sort(([a], [b]) => a - b);
+  return found.filter(([first], place) => place === 0 || first >= found[place - 1][1]);
+}
+
+// The text from a little before the first word that was found, with all of them marked.
+function excerpt(item, { text, folded, words }) {
+  // Folding may change lengths; then the text is shown as it is.
+  const found = folded.length === text.length ? places(folded, words) : [];
+  const [[begin] = [0]] = found;
+  let done = begin > 2 * MARGIN ? text.lastIndexOf(" ", begin - MARGIN) + 1 : 0;
+  if (done) item.append("… ");
+  for (const [first, last] of found) {
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(first, last);
+    item.append(text.slice(done, first), mark);
+    done = last;
+  }
+  item.append(text.slice(done));
+}
+
+function itemOf(hit) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = `#${encodeURIComponent(hit.id)}`;
+  link.className = statements.get(hit.id).kind;
+  link.dir = "auto";
+  if (WHERE[hit.where]) {
+    const where = document.createElement("small");
+    where.textContent = `${WHERE[hit.where]}: `;
+    link.append(where);
+  }
+  excerpt(link, hit);
+  item.append(link);
+  return item;
+}
+
+function show() {
+  const hits = find(field.value);
+  state.hits = hits;
+  results.hidden = hits === null;
+  const found = new Set(hits?.map(({ id }) => id));
+  for (const [id, box] of boxes) box.classList.toggle("hit", found.has(id));
+  for (const row of rows) row.classList.toggle("hit", found.has(row.dataset.id));
+  if (hits === null) return;
+  list.replaceChildren(...hits.slice(0, MOST_SHOWN).map(itemOf));
+  const count = hits.length === 1 ? "1 statement" : `${hits.length} statements`;
+  const more = hits.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : "";
+  part("count").textContent = hits.length ? count + more : "Nothing found";
+}
+
+export function closeSearch({ clear = false } = {}) {
+  if (clear) field.value = "";
+  if (clear) show();
+  results.hidden = true;
+}
+
+function act(event) {
+  const links = [...list.querySelectorAll("a")];
+  const place = links.indexOf(document.activeElement);
+  if (event.key === "Escape") {
+    closeSearch({ clear: true });
+    field.focus();
+  } else if (event.key === "ArrowDown") (links[place + 1] ?? links[place])?.focus();
+  else if (event.key === "ArrowUp") (place > 0 ? links[place - 1] : field).focus();
+  else if (event.key === "Enter" && place < 0) {
+    if (links.length) choose(state.hits[0].id);
+    closeSearch();
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+on("started", () => {
+  field.addEventListener("input", show);
+  field.addEventListener("focus", () => {
+    results.hidden = state.hits === null;
+  });
+  field.parentElement.addEventListener("keydown", act);
+  document.addEventListener("click", ({ target }) => {
+    if (!field.parentElement.contains(target)) closeSearch();
+  });
+});

@@ -1,0 +1,144 @@
+// The outline as a tree: what a keyboard and a screen reader expect of one, with branches to fold.
+import { choose } from "./choice.js";
+import { on, part, rows, rowsOf, state, statements } from "./model.js";
+import { fold, isSifted } from "./visible.js";
+
+const tree = part("tree");
+const keyOf = (row) => row.dataset.id ?? row.dataset.step;
+const itemOf = (row) => row.firstElementChild;
+const rowOf = (element) => element.closest("li");
+const number = new Map(rows.map((row, place) => [row, place]));
+const depthOf = (row) => Number(row.dataset.depth);
+const parents = [];
+const below = [];
+const first = new Map();
+let current = rows[0];
+
+const isParent = (place) => place + 1 < rows.length && depthOf(rows[place + 1]) > depthOf(rows[place]);
+const isOpen = (row) => !state.folded.has(keyOf(row));
+
+// Each item gets its place in the tree, once; the list itself is flat.
+function prepare() {
+  tree.setAttribute("role", "tree");
+  tree.setAttribute("aria-labelledby", "argmap:outline-title");
+  const path = [];
+  const sizes = new Map();
+  const places = rows.map((row, place) => {
+    path.length = depthOf(row);
+    const parent = path[path.length - 1] ?? -1;
+    parents[place] = parent;
+    path.push(place);
+    sizes.set(parent, (sizes.get(parent) ?? 0) + 1);
+    if (!row.classList.contains("again") && row.dataset.id) first.set(row.dataset.id, row);
+    return sizes.get(parent);
+  });
+  // The last first, so that what lies below is counted before what it is counted to.
+  for (let place = rows.length - 1; place >= 0; place -= 1) {
+    below[place] ??= 0;
+    if (parents[place] >= 0) below[parents[place]] = (below[parents[place]] ?? 0) + below[place] + 1;
+  }
+  rows.forEach((row, place) => {
+    const item = itemOf(row);
+    row.setAttribute("role", "none");
+    const values = {
+      role: "treeitem",
+      tabindex: "-1",
+      "aria-level": depthOf(row) + 1,
+      "aria-posinset": places[place],
+      "aria-setsize": sizes.get(parents[place]),
+      "aria-selected": "false",
+    };
+    for (const [name, value] of Object.entries(values)) item.setAttribute(name, value);
+    if (!isParent(place)) return;
+    item.setAttribute("aria-expanded", "true");
+    const twist = document.createElement("span");
+    twist.className = "twist";
+    twist.setAttribute("aria-hidden", "true");
+    item.prepend(twist);
+  });
+  if (current) itemOf(current).setAttribute("tabindex", "0");
+}
+
+function show() {
+  let closedAt = Infinity;
+  rows.forEach((row, place) => {
+    const isBelowClosed = depthOf(row) > closedAt;
+    if (!isBelowClosed) closedAt = Infinity;
+    const id = row.dataset.id;
+    row.hidden = isBelowClosed || (id !== undefined && isSifted(statements.get(id)));
+    if (!isParent(place)) return;
+    itemOf(row).setAttribute("aria-expanded", String(isOpen(row)));
+    itemOf(row).dataset.below = `${below[place]} below`;
+    if (!isBelowClosed && !isOpen(row)) closedAt = depthOf(row);
+  });
+}
+
+function setCurrent(row, { focus = false } = {}) {
+  if (!row) return;
+  itemOf(current).setAttribute("tabindex", "-1");
+  current = row;
+  itemOf(row).setAttribute("tabindex", "0");
+  if (focus) itemOf(row).focus();
+  const id = row.dataset.id;
+  if (focus && id !== undefined && id !== state.chosen) choose(id, "replace");
+}
+
+const shown = (from, by) => {
+  let place = from + by;
+  while (rows[place]?.hidden) place += by;
+  return rows[place];
+};
+
+function act(event) {
+  const row = rowOf(event.target);
+  const place = number.get(row);
+  if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const closes = isParent(place) && isOpen(row);
+  const opens = isParent(place) && !isOpen(row);
+  const focus = { focus: true };
+  const acts = {
+    ArrowDown: () => setCurrent(shown(place, 1), focus),
+    ArrowUp: () => setCurrent(shown(place, -1), focus),
+    Home: () => setCurrent(shown(-1, 1), focus),
+    End: () => setCurrent(shown(rows.length, -1), focus),
+    ArrowRight: () => (opens ? fold(keyOf(row), false) : closes && setCurrent(shown(place, 1), focus)),
+    ArrowLeft: () => (closes ? fold(keyOf(row), true) : setCurrent(rows[parents[place]], focus)),
+    x: () => isParent(place) && fold(keyOf(row)),
+    Enter: () => (row.dataset.id ? choose(row.dataset.id) : isParent(place) && fold(keyOf(row))),
+    " ": () => acts.Enter(),
+  };
+  if (!Object.hasOwn(acts, event.key)) return;
+  event.preventDefault();
+  acts[event.key]();
+}
+
+on("visible", show);
+
+on("viewed", () => {
+  if (state.chosen !== null) current.scrollIntoView({ block: "center" });
+});
+
+on("chosen", (id, before) => {
+  for (const each of [before, id]) {
+    for (const row of rowsOf.get(each) ?? []) itemOf(row).setAttribute("aria-selected", String(each === id));
+  }
+  const row = first.get(id);
+  if (!row || current.dataset.id === id) return;
+  setCurrent(row);
+  const pane = tree.parentElement.getBoundingClientRect();
+  const place = row.getBoundingClientRect();
+  if (place.top < pane.top || place.bottom > pane.bottom) row.scrollIntoView({ block: "center" });
+});
+
+on("started", () => {
+  prepare();
+  tree.addEventListener("keydown", act);
+  tree.addEventListener("click", (event) => {
+    const row = rowOf(event.target);
+    if (!row) return;
+    event.preventDefault();
+    setCurrent(row);
+    if (event.target.closest(".twist") || !row.dataset.id) fold(keyOf(row));
+    else choose(row.dataset.id);
+  });
+});

@@ -1,0 +1,83 @@
+// Walking through the picture by keys: towards the thesis, down to the reasons, along the row.
+import { choose } from "./choice.js";
+import { boxes, canvas, direction, on, part, roots, state, statements } from "./model.js";
+import { canFold, fold } from "./visible.js";
+import { fit, zoomBy } from "./zoom.js";
+
+const isSideways = direction === "LR" || direction === "RL";
+// The keys that lead to the target, to a reason, and to the neighbours before and behind, as the picture lies.
+const WAYS = {
+  TB: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
+  BT: ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight"],
+  LR: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
+  RL: ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"],
+};
+const [TO_TARGET, TO_REASON, TO_PREVIOUS, TO_NEXT] = WAYS[direction];
+// From which target each statement was reached: the way back is the way that was come.
+const from = new Map();
+
+const place = (id) => {
+  const box = boxes.get(id)?.getBoundingClientRect();
+  return box ? (isSideways ? box.top + box.height / 2 : box.left + box.width / 2) : 0;
+};
+
+const inOrder = (ids) =>
+  [...new Set(ids)]
+    .filter((id) => !state.hidden.has(id) && boxes.has(id))
+    .map((id) => [place(id), id])
+    .sort(([a], [b]) => a - b)
+    .map(([, id]) => id);
+
+const reasonsOf = (id) => inOrder(statements.get(id).down.map(([child]) => child));
+
+const targetOf = (id) => {
+  const shown = statements.get(id).up.filter((each) => !state.hidden.has(each));
+  return shown.includes(from.get(id)) ? from.get(id) : shown[0];
+};
+
+export function neighbour(id, key) {
+  const target = targetOf(id);
+  if (key === TO_TARGET) return target;
+  if (key === TO_REASON) {
+    const [first] = reasonsOf(id);
+    if (first !== undefined) from.set(first, id);
+    return first;
+  }
+  const row = target === undefined ? inOrder(roots) : reasonsOf(target);
+  const next = row[row.indexOf(id) + (key === TO_NEXT ? 1 : -1)];
+  if (next !== undefined && target !== undefined) from.set(next, target);
+  return next;
+}
+
+function step(event) {
+  const id = neighbour(state.chosen, event.key);
+  event.preventDefault();
+  if (id === undefined) return;
+  choose(id, "replace");
+  focusBox(id);
+}
+
+// The box has the focus, so that a screen reader says what it holds.
+function focusBox(id) {
+  const box = boxes.get(id);
+  if (!box || !canvas.contains(document.activeElement)) return;
+  box.setAttribute("tabindex", "-1");
+  box.focus({ preventScroll: true });
+}
+
+function act(event) {
+  const { key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === "+" || key === "=") zoomBy(1);
+  else if (key === "-") zoomBy(-1);
+  else if (key === "0") fit();
+  else if (key === "x" && canFold(state.chosen)) fold(state.chosen);
+  else if (key === "Enter" && state.chosen === null) {
+    const [first] = inOrder(roots);
+    if (first !== undefined) choose(first);
+    focusBox(first);
+  } else if (key === "Enter") part("panel").querySelector(".scroll").focus();
+  else if (state.chosen !== null && [TO_TARGET, TO_REASON, TO_PREVIOUS, TO_NEXT].includes(key)) step(event);
+}
+
+on("started", () => canvas.addEventListener("keydown", act));

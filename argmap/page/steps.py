@@ -1,0 +1,83 @@
+"""The steps of a statement: what they lead to, what carries them, and what bears on them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from argmap.citing import one_line
+from argmap.markup import NOTHING, Html, element, join, terms, text
+from argmap.model import Relation, Step
+from argmap.page.material import Material, link_to
+
+VERBS = {Relation.SUPPORTS: "supports", Relation.ATTACKS: "attacks", Relation.UNDERCUTS: "undercuts the step"}
+ON_STEP = {Relation.SUPPORTS: "backed by", Relation.UNDERCUTS: "undercut by", Relation.ATTACKS: "attacked by"}
+
+
+def steps_html(material: Material, steps: Sequence[Step]) -> Html:
+    """Return the steps that a statement is a premise of, each with its target and all that is said of it."""
+    items = (element("li", *step_parts(material, step), class_=step.relation) for step in steps)
+    return element("ul", *items, class_="links") if steps else NOTHING
+
+
+def step_parts(material: Material, step: Step) -> Iterator[Html]:
+    """Yield the parts of a step: verb and target, its other premises, what is said of it, what bears on it."""
+    yield element("span", text(verb_of(material, step)), class_="verb")
+    yield Html(" ")
+    yield target_html(material, step)
+    if len(step.premises) > 1:
+        yield element("p", text("together: "), in_a_row(material, step.premises), class_="with")
+    yield details_html(material, step)
+    for other in material.graph.incoming.get(step.id, ()):
+        lead = element("span", text(f"{ON_STEP[other.relation]} "), class_="verb")
+        yield element("p", lead, in_a_row(material, other.premises), class_=f"on-step {other.relation}")
+
+
+def verb_of(material: Material, step: Step) -> str:
+    """Return what a step does to its target, in words."""
+    if step.relation is Relation.SUPPORTS and step.target not in material.graph.map.statements:
+        return "backs the step"
+    return VERBS[step.relation]
+
+
+def target_html(material: Material, step: Step) -> Html:
+    """Return the target of a step: a statement, or the step that it bears on with both its ends."""
+    if step.target in material.graph.map.statements:
+        return link_to(material, step.target)
+    target = material.graph.steps[step.target]
+    premises = in_a_row(material, target.premises)
+    if target.target in material.graph.map.statements:
+        return join(text("from "), premises, text(" to "), link_to(material, target.target))
+    return join(premises, text(f" ({one_line(target.id)})"))
+
+
+def in_a_row(material: Material, names: Iterable[str]) -> Html:
+    """Return statements as links in one sentence."""
+    return join(*(link_to(material, name) for name in names), between=" and ")
+
+
+def details_html(material: Material, step: Step) -> Html:
+    """Return what is said of a step: scheme, strength, warrant, note, and its critical questions with the answers."""
+    said = (
+        ("scheme", text(one_line(step.scheme).replace("-", " "))),
+        ("strength", text("" if step.strength is None else f"{step.strength}")),
+        ("warrant", text(one_line(step.warrant))),
+        ("note", text(one_line(step.note))),
+        *((f"{one_line(question)}", answer_html(material, answer)) for question, answer in step.answers.items()),
+    )
+    return terms(said, class_="step")
+
+
+def answer_html(material: Material, answer: str) -> Html:
+    """Return the answer to a critical question: words, or the statement that gives it."""
+    name = answer.strip()
+    return link_to(material, name) if name in material.graph.map.statements else text(one_line(answer))
+
+
+def reasons_html(material: Material, name: str, relation: Relation) -> Html:
+    """Return what bears on a statement in one way, as links."""
+    steps = material.graph.bearing_on(name, relation)
+    items = (element("li", in_a_row(material, step.premises), strength_html(step), class_=relation) for step in steps)
+    return element("ul", *items, class_="links") if steps else NOTHING
+
+
+def strength_html(step: Step) -> Html:
+    """Return how strong a step is, in small letters, when that is said."""
+    return NOTHING if step.strength is None else element("small", text(f" {step.strength}"))
