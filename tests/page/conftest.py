@@ -1,0 +1,48 @@
+"""One browser for all tests of the page, and the pages that they open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap import files
+from argmap.draw import draw
+from argmap.picture import DEFAULT_LOOK
+from tests.page.made import make_project
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.page.browsing import Desk
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Return a browser."""
+    pytest.importorskip("playwright", reason="playwright is not installed")
+    from tests.page.browsing import browsing
+
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of a map with everything in it, its article at hand."""
+    folder = tmp_path_factory.mktemp("page")
+    path = make_project(folder)
+    target = folder / "map.html"
+    checked = files.check_file(path)
+    assert checked.is_whole, checked.diagnostics
+    target.write_bytes(str(draw(checked.graph, DEFAULT_LOOK, "html")).encode())
+    return target
+
+
+@pytest.fixture
+def desk(browser: "Browser", page_file: Path) -> Iterator["Desk"]:
+    """Return the page, opened."""
+    from tests.page.browsing import opened
+
+    with opened(browser, page_file) as desk:
+        yield desk
