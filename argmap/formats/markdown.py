@@ -1,0 +1,170 @@
+"""The outline as Markdown, for people who read rather than look: theses, what bears on them, quotations, sources."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from argmap.citing import address_of, in_words, one_line, place_in_words, quoted_words, reference, verdicts
+from argmap.dot import Engine
+from argmap.graph import Graph
+from argmap.model import Citation, Relation, Source, Statement, Step
+from argmap.outline import Item, outline
+from argmap.picture import Look
+from argmap.quotation import Found, Verdict
+from argmap.text import visible
+
+SUFFIX = ".md"
+INDENT = "  "
+# Readers of Markdown hold about twenty levels of lists and quotations; deeper lines tell their level in words.
+MOST_LEVELS = 7
+# What may begin markup anywhere, and what only at the beginning of a line.
+MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$])")
+AT_BEGINNING = re.compile(r"[0-9]+(?=[.)](?: |$))|(?=[-+=])")
+UNSAFE_IN_LINK = {ord(char): f"%{ord(char):02X}" for char in "<>\\"}
+ON_STEP = {Relation.SUPPORTS: "backs this step", Relation.UNDERCUTS: "undercuts this step", Relation.ATTACKS: "attacks"}
+TOGETHER = {Relation.SUPPORTS: "support", Relation.ATTACKS: "attack", Relation.UNDERCUTS: "undercut this step"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A map that is told, and what was found of its quotations."""
+
+    graph: Graph
+    found: Mapping[tuple[str, Citation], Found]
+
+    def is_thesis(self, row: Item) -> bool:
+        """Tell whether a line of the outline is that of a thesis, which becomes a heading."""
+        return row.depth == 0 and row.statement is not None and row.statement.id in self.graph.theses
+
+
+def render(graph: Graph, _look: Look, _engine: Engine) -> str:
+    """Return the map as Markdown that all readers of CommonMark show alike. Nothing that people wrote is markup."""
+    argument_map = graph.map
+    question = "" if argument_map.question == argument_map.title else argument_map.question
+    head = (f"# {escape(argument_map.title)}", escape(question), escape(argument_map.about))
+    blocks = (*head, *rows(Telling(graph, verdicts(graph))), *sources(argument_map.sources.values()))
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def escape(value: str | None) -> str:
+    """Return a text on one line that is no markup: what could be is written with a backslash before it."""
+    line = MARKUP.sub(r"\\\1", visible(one_line(value)))
+    begun = AT_BEGINNING.match(line)
+    return f"{line[: begun.end()]}\\{line[begun.end() :]}" if begun else line
+
+
+def rows(telling: Telling) -> Iterator[str]:
+    """Yield the blocks of all lines of the outline."""
+    base, is_apart = 0, False
+    for row in outline(telling.graph):
+        if telling.is_thesis(row):
+            base = 0
+            yield from thesis_blocks(telling, row)
+            continue
+        if row.depth == 0:
+            base = 1
+            if not is_apart:
+                yield "## Apart from the theses" if telling.graph.theses else "## Statements"
+            is_apart = True
+        yield from item_blocks(telling, row, row.depth + base)
+
+
+def thesis_blocks(telling: Telling, row: Item) -> Iterator[str]:
+    """Yield the blocks of a thesis: its heading, and all that is said of it."""
+    if row.statement is not None:
+        yield f"## {escape(row.statement.text) or escape(row.statement.id)}"
+        yield f"*{escape(', '.join(what_it_is(row.statement, 'thesis')))}*"
+        yield from said_of(telling, row.statement)
+
+
+def item_blocks(telling: Telling, row: Item, depth: int) -> Iterator[str]:
+    """Yield the blocks of an item of the list, `depth` levels deep: what it does, its text, all that is said of it."""
+    level = min(depth, MOST_LEVELS)
+    deep = f"(level {depth}) " if depth > MOST_LEVELS else ""
+    yield f"{INDENT * (level - 1)}- {deep}{lead(row)}"
+    parts: list[str] = []
+    if row.step is not None and (row.relation is not None or row.statement is None):
+        parts.extend(said_of_step(telling, row.step))
+    if row.statement is not None and not row.is_again:
+        parts.extend(said_of(telling, row.statement))
+    yield from map(partial(indented, level=level), filter(None, parts))
+
+
+def indented(block: str, level: int) -> str:
+    """Return a block as a part of an item of the list."""
+    return "\n".join(INDENT * level + line for line in block.split("\n"))
+
+
+def lead(row: Item) -> str:
+    """Return the first line of an item."""
+    statement = row.statement
+    if statement is None:
+        return f"**Together these {TOGETHER[row.step.relation] if row.step else 'stand'}:**"
+    verb = "" if row.relation is None else ON_STEP[row.relation] if row.is_on_step else str(row.relation)
+    marks = ", ".join(filter(None, (verb, *what_it_is(statement, statement.kind))))
+    again = " *(told above)*" if row.is_again else ""
+    return f"**{escape(marks[0].upper() + marks[1:])}:** {escape(statement.text) or escape(statement.id)}{again}"
+
+
+def what_it_is(statement: Statement, kind: str) -> list[str]:
+    """Return what a statement is: kind, voice and who says it, likelihood, confidence."""
+    by = one_line(statement.by)
+    voice = "" if statement.voice == "author" else statement.voice
+    confidence = f"{statement.confidence} confidence" if statement.confidence else ""
+    parts = (kind, " by ".join(filter(None, (voice, by))), one_line(statement.likelihood), confidence)
+    return [part for part in parts if part]
+
+
+def said_of(telling: Telling, statement: Statement) -> Iterator[str]:
+    """Yield what else is said of a statement, a block for each thing."""
+    for citation in statement.citations:
+        yield cited(telling, statement, citation)
+    rivals = telling.graph.rivals.get(statement.id, ())
+    for rival in rivals:
+        yield f"**Cannot be true together with:** {escape(telling.graph.map.statements[rival].text)}"
+    if statement.if_false:
+        yield f"**If it is false:** {escape(statement.if_false)}"
+    for indicator in statement.indicators:
+        observed = f" (observed: {escape(indicator.observed)})" if indicator.observed else ""
+        yield f"**What would tell:** {escape(indicator.text)}{observed}"
+    if statement.note:
+        yield f"**Note:** {escape(statement.note)}"
+
+
+def cited(telling: Telling, statement: Statement, citation: Citation) -> str:
+    """Return a citation: the words quoted as a quotation, below them the place and what was found of them."""
+    found = telling.found.get((statement.id, citation))
+    place = escape(place_in_words(telling.graph, citation))
+    told = "verified" if found and found.verdict is Verdict.VERIFIED else in_words(found) if found else ""
+    source = f"— {place}" + (f" ({escape(told)})" if told else "")
+    if not citation.quote:
+        return source
+    return f"> {escape(quoted_words(citation))}\n>\n> {source}"
+
+
+def said_of_step(telling: Telling, step: Step) -> Iterator[str]:
+    """Yield what is said of a step, a block for each thing."""
+    scheme = f"**Scheme:** {escape(step.scheme.replace('-', ' '))}" if step.scheme else ""
+    strength = "" if step.strength is None else f"**Strength:** {escape(str(step.strength))}"
+    yield " · ".join(filter(None, (scheme, strength)))
+    if step.warrant:
+        yield f"**Warrant:** {escape(step.warrant)}"
+    for question, answer in step.answers.items():
+        statement = telling.graph.statement(answer.strip())
+        yield f"**{escape(question)}** {escape(statement.text if statement else answer)}"
+    if step.note:
+        yield f"**Note:** {escape(step.note)}"
+
+
+def sources(works: Iterable[Source]) -> Iterator[str]:
+    """Yield the list of sources, each linked to where it can be read."""
+    items = [f"- {linked(escape(reference(work)), address_of(work))}" for work in works]
+    if items:
+        yield "## Sources"
+        yield "\n".join(items)
+
+
+def linked(words: str, address: str | None) -> str:
+    """Return words as a link, or as they are where there is no address."""
+    return f"[{words}](<{address.translate(UNSAFE_IN_LINK)}>)" if address else words
