@@ -50,6 +50,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
     for path in sorted((ROOT / "arguments").glob("*.yaml")):
         yield f"docs/gallery/{path.stem}.svg", argmap.render(argmap.read(path), "svg")
+    small = argmap.read(ROOT / "arguments" / "library-sundays.yaml")
+    yield "docs/gallery/library-sundays.html", argmap.render(small, "html")
 
 
 def fields_page() -> str:
