@@ -33,6 +33,9 @@ export const lines = drawn(data.lines, "line");
 // What a box says can be read in it, and its label tells it to screen readers; a tooltip would only be in the way.
 for (const title of svg.querySelectorAll(".box > title")) title.remove();
 
+// Its links to sources are in the panel too; here they would stand in the way of choosing, and of the tab key.
+for (const link of svg.querySelectorAll("a")) link.removeAttribute("href");
+
 const panels = Array.from(document.querySelectorAll(".about"), (panel) => [panel.dataset.id, panel]);
 export const abouts = new Map(panels);
 export const rows = Array.from(document.querySelectorAll('[data-part="tree"] > li'));
