@@ -83,17 +83,20 @@ def article_html(material: Material, article: Article) -> Html:
 
 def block_html(material: Material, article: Article, block: Block) -> Html:
     """Return a block of an article: a heading, or a paragraph with its number."""
-    pieces = (piece_html(material, article, piece) for piece in pieces_of(block, article.coverage.work.normal))
+    normal = article.coverage.work.normal
+    pieces = [piece_html(material, article, piece) for piece in pieces_of(block, normal)]
+    # Of a text that is not at hand, nobody knows what stands between two quotations.
+    words = join(*pieces, between="" if normal else " ")
     if not block.paragraph:
-        return element("p", *pieces, class_="heading")
+        return element("p", words, class_="heading")
     number = element("span", text(str(block.paragraph)), class_="number", aria_hidden="true")
-    return element("p", number, *pieces)
+    return element("p", number, words)
 
 
 def piece_html(material: Material, article: Article, piece: Piece) -> Html:
     """Return a piece of a block, lit when it is quoted: linked to the first statement, in small figures to others."""
     if piece.unseen:
-        return element("span", text(f" … {piece.unseen:,} word{'' if piece.unseen == 1 else 's'} … "), class_="unread")
+        return element("span", text(f"… {piece.unseen:,} word{'' if piece.unseen == 1 else 's'} …"), class_="unread")
     inner = text(HASHES.sub("", piece.text))
     names = list(dict.fromkeys(passage.statement for passage in piece.passages))
     if not names:

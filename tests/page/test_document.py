@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import files, outline
+from argmap import files, fingerprint, outline
 from argmap.draw import draw
 from argmap.graph import Graph
 from argmap.page.bundle import bundle
@@ -184,6 +184,23 @@ def test_the_ways_through_a_map_are_those_of_its_outline() -> None:
     assert Way("undercut", ()) in ways.down["claim"]
     assert ways.above["undercut -> (claim -> thesis)"] == "claim"
     assert ways.above["together"] == "thesis"
+
+
+def test_an_article_of_which_only_the_fingerprint_is_at_hand_shows_what_is_quoted(tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    article = tmp_path / "article.md"
+    made = fingerprint.make(normalise(article.read_text(encoding="utf-8")))
+    (tmp_path / "article.fingerprint").write_text(fingerprint.write(made), encoding="utf-8")
+    article.unlink()
+    content = path.read_text(encoding="utf-8").replace("text: article.md", "fingerprint: article.fingerprint")
+    path.write_text(content, encoding="utf-8")
+    html = page_of(files.check_file(path).graph)
+    assert "The text is not at hand: these are the words that the map quotes, in their order." in html
+    assert 'href="#unsafe">the bridge will fall within ten years</a></mark> <mark' in html
+    assert 'looked at its piers</a></mark> <span class="unread">… 4 words …</span></p>' in html
+    assert '<blockquote dir="auto"><p><mark>the bridge will fall within ten years</mark></p></blockquote>' in html
+    assert "Nobody else has looked" in html
+    assert "council met twice" not in html
 
 
 def test_an_article_that_is_not_at_hand_takes_no_room() -> None:
