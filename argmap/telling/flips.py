@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.machine import as_json
 from argmap.evaluation.carrying import Bearer, Load, bearers
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
+from argmap.machine import as_json
 from argmap.nearest import did_you_mean
 from argmap.opening import open_graph
 from argmap.summary import plural

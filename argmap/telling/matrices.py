@@ -8,9 +8,9 @@ from importlib.resources import files
 from io import StringIO
 from string import Template
 
-from argmap.machine import as_json
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
+from argmap.machine import as_json
 from argmap.opening import open_graph
 from argmap.telling.tables import table
 from argmap.text import visible

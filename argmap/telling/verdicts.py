@@ -6,10 +6,10 @@ from itertools import permutations
 
 import typer
 
-from argmap.machine import as_json
 from argmap.evaluation.results import Assessment, Evaluation, Standing
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
+from argmap.machine import as_json
 from argmap.model import Relation
 from argmap.opening import open_graph
 from argmap.summary import plural

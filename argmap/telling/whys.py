@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from argmap import outline
-from argmap.machine import as_json
 from argmap.evaluation.carrying import bearers
 from argmap.evaluation.cone import cone_of
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
+from argmap.machine import as_json
 from argmap.opening import Held
 from argmap.telling.flips import carried_in_words
 from argmap.telling.tables import table
