@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from html import escape
 from importlib.resources import files
 from io import StringIO
 from string import Template
@@ -11,6 +10,8 @@ from string import Template
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.machine import as_json
+from argmap.markup import Html, element, join
+from argmap.markup import text as html
 from argmap.opening import open_graph
 from argmap.telling.tables import table
 from argmap.text import visible
@@ -123,32 +124,34 @@ def plain(text: str) -> str:
 def as_html(graph: Graph, matrix: Matrix) -> str:
     """Return the matrix as one page that needs nothing from outside and runs nothing."""
     template = Template(files("argmap.telling").joinpath("matrix.html").read_text(encoding="utf-8"))
-    numbers = "".join(f'<th scope="col" class="number">{n}</th>' for n in range(1, len(matrix.columns) + 1))
-    items = (
-        f'<tr><td class="number">{number}</td><td><b>{escape(name)}</b>: {escape(text)}</td>'
-        f'<td class="number">{apart}</td><td class="number">{weight}</td></tr>\n'
-        for number, name, apart, weight, text in item_rows(graph, matrix)
-    )
+    numbers = (str(number) for number in range(1, len(matrix.columns) + 1))
     return template.substitute(
-        title=escape(visible(" ".join(graph.map.title.split()))),
-        note=escape(NOTE),
-        numbers=numbers,
-        rows="".join(html_row(graph, matrix, row) for row in range(len(matrix.theses))),
-        items="".join(items),
+        title=html(" ".join(graph.map.title.split())),
+        note=html(NOTE),
+        numbers="".join(element("th", html(number), scope="col", class_="number") for number in numbers),
+        rows="\n".join(html_row(graph, matrix, row) for row in range(len(matrix.theses))),
+        items="\n".join(html_item(*row) for row in item_rows(graph, matrix)),
     )
 
 
-def html_row(graph: Graph, matrix: Matrix, row: int) -> str:
+def html_row(graph: Graph, matrix: Matrix, row: int) -> Html:
     """Return the row of a thesis."""
-    name = matrix.theses[row]
-    text = escape(visible(" ".join(graph.map.statements[name].text.split())))
-    cells = ""
+    cells = []
     for column in matrix.columns:
-        cell = column.cells[row]
-        kind = "for" if SCORES[cell] > 0 else "against" if SCORES[cell] < 0 else "none"
-        cells += f'<td class="cell {kind}" title="{escape(column.name)}">{cell}</td>'
-    against = f'<td class="number">{matrix.inconsistency[row]:.2f}</td>'
-    return f'<tr><th scope="row">{escape(name)}: {text}</th>{cells}{against}</tr>\n'
+        score = SCORES[column.cells[row]]
+        kind = "for" if score > 0 else "against" if score < 0 else "none"
+        cells.append(element("td", html(column.cells[row]), class_=f"cell {kind}", title=column.name))
+    name = html(matrix.theses[row])
+    told = join(name, html(" ".join(graph.map.statements[matrix.theses[row]].text.split())), between=": ")
+    against = element("td", html(f"{matrix.inconsistency[row]:.2f}"), class_="number")
+    return element("tr", element("th", told, scope="row"), *cells, against)
+
+
+def html_item(number: str, name: str, apart: str, weight: str, text: str) -> Html:
+    """Return the row of a piece of evidence."""
+    told = join(element("b", html(name)), html(text), between=": ")
+    figures = (element("td", html(value), class_="number") for value in (apart, weight))
+    return element("tr", element("td", html(number), class_="number"), element("td", told), *figures)
 
 
 def as_data(path: str, matrix: Matrix) -> Mapping[str, object]:
