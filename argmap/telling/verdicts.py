@@ -23,7 +23,11 @@ VERSION = 1
 # Beyond this a list is no help in a terminal; JSON has all.
 MOST_LINES = 40
 COLOURS = {Standing.STANDS: "blue", Standing.FALLS: "yellow", Standing.UNDECIDED: "magenta"}
-VERBS = {Standing.STANDS: "stand", Standing.FALLS: "fall", Standing.UNDECIDED: "are undecided"}
+VERBS = {
+    Standing.STANDS: ("stands", "stand"),
+    Standing.FALLS: ("falls", "fall"),
+    Standing.UNDECIDED: ("is undecided", "are undecided"),
+}
 MARGIN = " " * 11
 
 
@@ -63,13 +67,11 @@ def thesis_lines(graph: Graph, evaluation: Evaluation, name: str) -> Iterator[st
     word = typer.style(f"{assessment.standing.upper():<10}", fg=COLOURS[assessment.standing], bold=True)
     yield f"{word} {typer.style(name, bold=True)}: {visible(' '.join(graph.map.statements[name].text.split()))}"
     yield MARGIN + why(graph, evaluation, name)
-    applying = [
-        short(step)
-        for step in graph.bearing_on(name, Relation.SUPPORTS)
-        if evaluation.steps[step.id].standing is Standing.STANDS
-    ]
-    if applying:
-        yield f"{MARGIN}for it: {in_a_row(applying)}"
+    for verb, relation in (("for", Relation.SUPPORTS), ("against", Relation.ATTACKS)):
+        steps = graph.bearing_on(name, relation)
+        applying = [short(step) for step in steps if evaluation.steps[step.id].standing is Standing.STANDS]
+        if applying:
+            yield f"{MARGIN}{verb} it: {in_a_row(applying)}"
     broken = list(broken_steps(graph, evaluation, name))
     for step, reason in broken[:MOST_LINES]:
         sign = "+" if step.relation is Relation.SUPPORTS else "-"
@@ -92,7 +94,7 @@ def disagreements(graph: Graph, evaluation: Evaluation) -> Iterator[str]:
 def other_lines(graph: Graph, evaluation: Evaluation) -> Iterator[str]:
     """Yield how many statements stand, and those besides the theses that do not, with why."""
     count = Counter(assessment.standing for assessment in evaluation.statements.values())
-    told = ", ".join(f"{count[standing]:,} {verb}" for standing, verb in VERBS.items() if count[standing])
+    told = ", ".join(f"{count[one]:,} {verbs[count[one] > 1]}" for one, verbs in VERBS.items() if count[one])
     yield f"{plural(count.total(), 'statement')}: {told or 'none'}"
     theses = set(graph.theses)
     rest = [n for n, a in evaluation.statements.items() if a.standing is not Standing.STANDS and n not in theses]
