@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.circles import circle_in, knots
+from argmap.circles import circle_in, components, is_knot, knots
 
 NAMES = "abcdef"
 GRAPHS = st.dictionaries(st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), max_size=4), max_size=6)
@@ -55,6 +55,17 @@ def test_a_circle_begins_and_ends_with_its_start_follows_edges_and_is_shortest(g
             assert circle[0] == circle[-1] == start
             assert all(after in graph[before] for before, after in pairwise(circle))
             assert len(circle) - 1 == distance(start, graph)
+
+
+@LAWFUL
+@given(GRAPHS)
+def test_components_hold_every_node_once_and_come_after_all_that_they_lead_to(graph: dict[str, list[str]]) -> None:
+    found = list(components(graph))
+    nodes = {*graph, *(name for names in graph.values() for name in names)}
+    assert sorted(name for component in found for name in component) == sorted(nodes)
+    place = {name: number for number, component in enumerate(found) for name in component}
+    assert all(place[name] >= place[other] for name, names in graph.items() for other in names)
+    assert [component for component in found if is_knot(component, graph)] == list(knots(graph))
 
 
 def test_a_graph_without_circles_has_no_knots() -> None:

@@ -4,6 +4,7 @@ Source: Heuer 1999, "Psychology of intelligence analysis", chapter 8; theses are
 Dhami and others advise (2024), for that makes people look for less of what they believe already.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -93,15 +94,22 @@ def flow(network: Network, strengths: Sequence[float], thesis: int) -> dict[int,
     """
     found = {thesis: (1.0, 0.0)}
     for component in reversed(network.order):
-        for node in component:
-            if node in found:
-                pass_on(network, strengths, node, found)
+        queue = deque(node for node in component if node in found)
+        met, members = set(queue), frozenset(component)
+        while queue:
+            for bearer in pass_on(network, strengths, queue.popleft(), found):
+                if bearer in members and bearer not in met:
+                    met.add(bearer)
+                    queue.append(bearer)
     return found
 
 
-def pass_on(network: Network, strengths: Sequence[float], node: int, found: dict[int, tuple[float, float]]) -> None:
-    """Add what the bearers of a node bring by it."""
+def pass_on(
+    network: Network, strengths: Sequence[float], node: int, found: dict[int, tuple[float, float]]
+) -> list[int]:
+    """Add what the bearers of a node bring by it, and return them."""
     pro, con = found[node]
+    bearers = []
     for one, sign in network.inputs(node):
         helps, hurts = (pro, con) if sign > 0 else (con, pro)
         passing = one.strength if one.gate is None else strengths[one.gate]
@@ -111,6 +119,8 @@ def pass_on(network: Network, strengths: Sequence[float], node: int, found: dict
         for bearer, share in shares:
             known_pro, known_con = found.get(bearer, (0.0, 0.0))
             found[bearer] = known_pro + share * helps, known_con + share * hurts
+            bearers.append(bearer)
+    return bearers
 
 
 def cell_of(brought: tuple[float, float] | None) -> Cell:
