@@ -8,6 +8,7 @@ import pytest
 import argmap
 from argmap.diagnostic import Diagnostic
 from docs.generate import pages
+from tests.commands.running import run_shell
 from tests.maps import ROOT
 
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
@@ -40,3 +41,23 @@ def test_the_first_step_of_the_tutorial_gives_the_message_that_it_tells(tmp_path
 def test_the_other_steps_of_the_tutorial_are_clean(step: int, tmp_path: Path) -> None:
     assert problems_of(STEPS[step], tmp_path) == []
     assert len(STEPS) == 4
+
+
+EXPLAINED = [path for path in sorted((ROOT / "docs" / "explanation").glob("*.md")) if "```console" in path.read_text()]
+BLOCK = re.compile(r"```(yaml|console)\n(.*?)```", re.DOTALL)
+
+
+@pytest.mark.parametrize("page", EXPLAINED, ids=lambda page: str(page.stem))
+def test_the_examples_of_an_explanation_do_what_it_says(page: Path, tmp_path: Path) -> None:
+    for kind, block in BLOCK.findall(page.read_text(encoding="utf-8")):
+        if kind == "yaml":
+            name = block.partition("\n")[0].removeprefix("# ")
+            (tmp_path / name).write_text(block, encoding="utf-8")
+            continue
+        for shown in block.split("$ ")[1:]:
+            command, *lines = shown.splitlines()
+            outcome = run_shell(command, tmp_path)
+            assert outcome.code == 0, outcome.err
+            real = iter(outcome.out.splitlines())
+            missing = [line for line in lines if not any(line in told for told in real)]
+            assert missing == [], f"not told by {command}, or not in this order:\n{outcome.out}"

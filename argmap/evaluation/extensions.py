@@ -73,7 +73,9 @@ def reason(framework: Framework, counts: Counts, terms: Terms, node: int, found:
         applying = [step for step in structure.pros[node] if accepts(framework, counts, step)]
         return Reason(Cause.ACCEPTED, structure.named(applying))
     if found is Standing.UNDECIDED:
-        return Reason(Cause.DIVIDED if counts.accepted[node] else Cause.CIRCLE if counts.all else Cause.NO_EXTENSION)
+        cause = Cause.DIVIDED if counts.accepted[node] else Cause.CIRCLE if counts.all else Cause.NO_EXTENSION
+        bearing = (*structure.cons[node], *structure.pros[node])
+        return Reason(cause, structure.named(step for step in bearing if is_open(framework, counts, step)))
     if counts.accepted[framework.unsupported.get(node, node)] == counts.all:
         return Reason(Cause.UNSUPPORTED, structure.named(structure.pros[node]))
     attacking = [step for step in structure.cons[node] if accepts(framework, counts, step)]
@@ -90,11 +92,19 @@ def application(framework: Framework, counts: Counts, step: int) -> Application:
     if found is Standing.STANDS:
         return Application(found)
     if found is Standing.UNDECIDED:
-        return Application(found, Hitch.OPEN)
+        bearing = (*structure.needs[step], *structure.undercuts[step], *structure.backings[step])
+        open_ones = structure.named(node for node in bearing if is_open(framework, counts, node))
+        return Application(found, Hitch.OPEN, open_ones)
     hits = [undercut for undercut in structure.undercuts[step] if accepts(framework, counts, undercut)]
     failed = [need for need in structure.needs[step] if need < structure.size and not counts.accepted[need]]
     hitch = Hitch.UNDERCUT if hits else Hitch.PREMISE if failed else Hitch.UNBACKED
     return Application(found, hitch, structure.named(hits or failed))
+
+
+def is_open(framework: Framework, counts: Counts, node: int) -> bool:
+    """Tell whether a statement or step is undecided."""
+    size = framework.structure.size
+    return standing(counts, node if node < size else framework.applying[node - size]) is Standing.UNDECIDED
 
 
 def accepts(framework: Framework, counts: Counts, step: int) -> bool:
