@@ -75,7 +75,10 @@ def reason(framework: Framework, counts: Counts, terms: Terms, node: int, found:
     if found is Standing.UNDECIDED:
         cause = Cause.DIVIDED if counts.accepted[node] else Cause.CIRCLE if counts.all else Cause.NO_EXTENSION
         bearing = (*structure.cons[node], *structure.pros[node])
-        return Reason(cause, structure.named(step for step in bearing if is_open(framework, counts, step)))
+        steps, rivals = (
+            [n for n in nodes if is_open(framework, counts, n)] for nodes in (bearing, structure.rivals[node])
+        )
+        return Reason(cause, structure.named(steps), structure.named(rivals))
     if counts.accepted[framework.unsupported.get(node, node)] == counts.all:
         return Reason(Cause.UNSUPPORTED, structure.named(structure.pros[node]))
     attacking = [step for step in structure.cons[node] if accepts(framework, counts, step)]

@@ -133,7 +133,8 @@ def circle_of(graph: Graph, evaluation: Evaluation, name: str) -> list[str]:
 def open_bearers(evaluation: Evaluation, name: str) -> Sequence[str]:
     """Return the steps or statements, both undecided, that an undecided statement or step hangs on."""
     if name in evaluation.statements:
-        return evaluation.statements[name].reason.steps
+        reason = evaluation.statements[name].reason
+        return (*reason.steps, *reason.rivals)
     return evaluation.steps[name].by
 
 
