@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from math import inf
 
 # Advance widths of Helvetica in thousandths of the font size, from the Adobe font metrics.
 WIDTHS = dict(
@@ -21,6 +22,7 @@ WIDTHS = dict(
     )
 )
 WIDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 333, "…": 1000, "·": 278, "\u00a0": 278}
+SPACE = WIDTHS[" "]
 WIDE = 1000
 OTHER = 620
 # East Asian marks that end a phrase, and the skin colours of emoji.
@@ -65,15 +67,12 @@ def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
     pieces = list(pieces_of(text, limit))
     if not pieces:
         return ()
-    lines = fill(pieces, limit)
-    if len(lines) > 1:
-        widths = [piece_width for _, piece_width, _ in pieces]
-        widest, even = max(widths), (sum(widths) + WIDTHS[" "] * len(widths)) / len(lines)
-        for share in (1.04, 1.12, 1.2):
-            narrower = fill(pieces, min(limit, max(even * share, widest)))
-            if len(narrower) == len(lines):
-                return narrower
-    return lines
+    starts = balance(pieces, limit)
+    ends = [*starts[1:], len(pieces)]
+    return tuple(
+        "".join(f" {words}" if has_space and place else words for place, (words, _, has_space) in enumerate(line))
+        for line in (pieces[start:end] for start, end in zip(starts, ends, strict=True))
+    )
 
 
 Piece = tuple[str, int, bool]
@@ -131,18 +130,41 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in {"W", "F"}
 
 
-def fill(pieces: list[Piece], limit: float) -> tuple[str, ...]:
-    """Return pieces as lines no wider than `limit` thousandths, each as full as it can be."""
-    lines: list[str] = []
-    line: list[str] = []
-    used = 0.0
-    space = WIDTHS[" "]
-    for text, piece_width, has_space in pieces:
-        gap = space if line and has_space else 0
-        if line and used + gap + piece_width > limit:
-            lines.append("".join(line))
-            line, used, gap = [], 0.0, 0
-        line.append(f" {text}" if gap else text)
-        used += gap + piece_width
-    lines.append("".join(line))
-    return tuple(lines)
+def balance(pieces: list[Piece], limit: float) -> list[int]:
+    """Return the number of the first piece of each line, in as few lines as there can be, of even length."""
+    starts = fill(pieces, limit)
+    if len(starts) > 1:
+        widths = [piece_width for _, piece_width, _ in pieces]
+        widest, even = max(widths), (sum(widths) + SPACE * len(widths)) / len(starts)
+        for share in (1.04, 1.12, 1.2):
+            narrower = fill(pieces, min(limit, max(even * share, widest)))
+            if len(narrower) == len(starts):
+                starts = narrower
+                break
+        if starts[-1] == len(pieces) - 1:
+            lengthen_last(pieces, starts, limit)
+    return starts
+
+
+def fill(pieces: list[Piece], limit: float) -> list[int]:
+    """Return the number of the first piece of each line, each line as full as it can be."""
+    starts: list[int] = []
+    used = inf
+    for number, (_, piece_width, has_space) in enumerate(pieces):
+        used += piece_width + SPACE if has_space else piece_width
+        if used > limit:
+            starts.append(number)
+            used = piece_width
+    return starts
+
+
+def lengthen_last(pieces: list[Piece], starts: list[int], limit: float) -> None:
+    """Give the lonely last word of a text the word before it, where the two lines come out more even for it."""
+    last = starts[-1]
+    if last - starts[-2] < 2 or not pieces[last][2] or not pieces[last - 1][2]:
+        return
+    moved = SPACE + pieces[last - 1][1]
+    above = sum(piece_width + SPACE for _, piece_width, _ in pieces[starts[-2] : last]) - SPACE
+    below = pieces[last][1]
+    if below + moved <= limit and abs(above - moved - below - moved) < above - below:
+        starts[-1] -= 1

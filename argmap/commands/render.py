@@ -27,6 +27,7 @@ def run(
     spread: Annotated[
         bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")
     ] = False,
+    words: Annotated[bool, typer.Option("--words", help="Write on each line what it does.")] = False,
     theme: Annotated[
         ThemeName, typer.Option(help="The colours: light, dark, auto (as the reader's screen is) or print (grey).")
     ] = ThemeName.LIGHT,
@@ -37,7 +38,7 @@ def run(
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    options = rendering.Options(rendering.form_of(form, output), engine, Look(direction, label, spread, theme))
+    options = rendering.Options(rendering.form_of(form, output), engine, Look(direction, label, spread, theme, words))
     broken, refused = [], 0
     for drawn in rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial):
         refused += not rendering.deliver(drawn, lambda line: say(line, quiet=quiet))

@@ -35,7 +35,8 @@ def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> 
 
 def box_label(box: Box, theme: Theme, least: float) -> str:
     """Return the table of a box, at least so many points wide: head, text, citation."""
-    head = cell(box.head, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
+    lines = (f"{box.head[0]} · {box.corner}",) if box.corner else box.head
+    head = cell(lines, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
     text = cell(box.lines, TEXT_SIZE, theme.ink, least)
     citation = cell(box.citation, SMALL_SIZE, theme.faint) if box.citation else ""
     return table(head + text + citation)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from argmap.dot.structure import Attributes, Parts, assemble, names_of
+from argmap.dot.structure import Attributes, Parts, assemble, is_forward, names_of
 from argmap.measure import width, wrap
 from argmap.picture import Box, Card, Group, Joint, Line, Picture
 from argmap.picture.sizes import Size, size_of
@@ -59,7 +59,7 @@ def place(picture: Picture, engine: Engine) -> Placed:
     nodes = {node: areas[name] for node, name in names_of(picture).items()}
     curves = {int(edge["id"]): edge["pos"] for edge in found.get("edges", ()) if "id" in edge and "pos" in edge}
     lines = tuple(
-        points_of(curves[number], high) if number in curves else straight(line, nodes)
+        points_of(curves[number], high, line) if number in curves else straight(line, nodes)
         for number, line in enumerate(picture.lines)
     )
     groups = tuple(area_of(objects[f"cluster{number}"]["bb"], high) for number in range(len(picture.groups)))
@@ -91,10 +91,11 @@ def numbers(text: str) -> list[float]:
     return [float(number) for number in text.split(",")]
 
 
-def points_of(text: str, high: float) -> tuple[Point, ...]:
-    """Return the points of a line from its start to its end; the engine was given it the other way round."""
-    pairs = (pair.split(",") for pair in reversed(text.partition(";")[0].split()))
-    return tuple((float(x), high - float(y)) for x, y in pairs)
+def points_of(text: str, high: float, line: Line) -> tuple[Point, ...]:
+    """Return the points of a line from its start to its end, whichever way the engine was given it."""
+    pairs = (pair.split(",") for pair in text.partition(";")[0].split())
+    points = tuple((float(x), high - float(y)) for x, y in pairs)
+    return points if is_forward(line) else points[::-1]
 
 
 def straight(line: Line, nodes: dict[str, Area]) -> tuple[Point, ...]:

@@ -1,6 +1,6 @@
 """The map as a picture: what is drawn, before any format."""
 
-from argmap.picture.compose import compose
+from argmap.picture.composing import compose
 from argmap.picture.look import DEFAULT_LOOK, Direction, Label, Look
 from argmap.picture.shapes import Box, Card, Flag, Group, Joint, Line, Mark, Picture, Stroke
 

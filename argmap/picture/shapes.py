@@ -30,15 +30,16 @@ class Stroke(StrEnum):
 
 
 class Flag(StrEnum):
-    """What is marked on a box beside its kind."""
+    """What is marked on a box beside its kind: a class in SVG, and a word for those who do not see it."""
 
     VERIFIED = "verified"
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One statement: a small head line, its wrapped lines, and its citation below, with what is marked on it.
+    """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
 
+    A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
     `url` is where its source can be read.
     """
 
@@ -48,6 +49,7 @@ class Box:
     lines: tuple[str, ...]
     citation: tuple[str, ...]
     text: str
+    corner: str = ""
     group: str | None = None
     flags: frozenset[Flag] = frozenset()
     url: str | None = None
@@ -79,7 +81,8 @@ class Joint:
 class Line:
     """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
 
-    `premises` and `target` are the ends of the whole step, by their ids in the map.
+    `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` tells that both ends are
+    equally far from the theses, so that they can stand side by side.
     """
 
     start: str
@@ -88,6 +91,7 @@ class Line:
     premises: tuple[str, ...]
     target: str
     has_head: bool = True
+    is_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole picture, each thing in the order of the file. `direction` is never AUTO."""
+    """A whole picture, each thing in the order of the file. `direction` is never AUTO.
+
+    `has_words` tells that each line says what it does.
+    """
 
     title: str
     question: str
@@ -109,6 +116,7 @@ class Picture:
     lines: tuple[Line, ...]
     groups: tuple[Group, ...]
     theses: tuple[str, ...]
+    has_words: bool = False
 
     @property
     def boxes(self) -> tuple[Box, ...]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from argmap.measure import width
 from argmap.picture.look import SIDEWAYS, TEXT_WIDTHS, Direction
-from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Joint
+from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Joint, Mark
 
 PAD_X = 10.0
 PAD_Y = 7.0
@@ -16,6 +16,8 @@ ASCENT = 0.78
 GAP = 2.5
 # Room before a citation for the sign that it was verified.
 SIGN_WIDTH = 12.0
+# The cut corner of a counterargument.
+FOLD = 11.0
 LINKED_RADIUS = 3.2
 POINT_RADIUS = 1.5
 
@@ -49,7 +51,17 @@ def size_of(node: Box | Card | Joint, way: Direction) -> Size:
 
 def box_width(box: Box) -> float:
     """Return the width that the words of a box need."""
-    return max(line.x + width(line.words, line.size) for line in written(box)) + PAD_X
+    lines = [width(line, TEXT_SIZE) for line in box.lines]
+    fold = FOLD if box.mark is Mark.COUNTERARGUMENT else 0.0
+    lines.extend(fold + width(line, SMALL_SIZE) for line in box.head[:1])
+    lines.extend(width(line, SMALL_SIZE) for line in box.head[1:])
+    lines.extend(sign_width(box) + width(line, SMALL_SIZE) for line in box.citation)
+    return max(lines) + 2 * PAD_X
+
+
+def sign_width(box: Box) -> float:
+    """Return the room for a sign before the citation of a box."""
+    return SIGN_WIDTH if Flag.VERIFIED in box.flags else 0.0
 
 
 def box_height(box: Box) -> float:
@@ -59,15 +71,14 @@ def box_height(box: Box) -> float:
     return 2 * PAD_Y + small * SMALL_LEADING + len(box.lines) * TEXT_LEADING + gaps
 
 
-def written(box: Box) -> list[Written]:
-    """Return the lines of words of a box, from above."""
+def written(box: Box, wide: float) -> list[Written]:
+    """Return the lines of words of a box of a width, from above."""
     lines: list[Written] = []
     top = PAD_Y
-    sign = SIGN_WIDTH if Flag.VERIFIED in box.flags else 0.0
     parts = (
         ("head", box.head, SMALL_SIZE, SMALL_LEADING, 0.0),
         ("words", box.lines, TEXT_SIZE, TEXT_LEADING, 0.0),
-        ("citation", box.citation, SMALL_SIZE, SMALL_LEADING, sign),
+        ("citation", box.citation, SMALL_SIZE, SMALL_LEADING, sign_width(box)),
     )
     for part, words, size, leading, indent in parts:
         if words and top > PAD_Y:
@@ -76,4 +87,8 @@ def written(box: Box) -> list[Written]:
             baseline = top + (leading - size) / 2 + size * ASCENT
             lines.append(Written(line, part, size, PAD_X + indent, baseline))
             top += leading
+    if box.corner:
+        cut = FOLD if box.mark is Mark.COUNTERARGUMENT else 0.0
+        left = wide - PAD_X - cut - width(box.corner, SMALL_SIZE)
+        lines.insert(1, Written(box.corner, "citation", SMALL_SIZE, left, lines[0].y))
     return lines

@@ -9,7 +9,9 @@ MOST_LETTERS = 80
 
 def box_in_words(box: Box) -> str:
     """Return all that a box says as one line."""
-    citation = f" ({' '.join(box.citation)})" if box.citation else ""
+    cited = box.corner or " ".join(box.citation)
+    flags = "".join(f", {flag}" for flag in sorted(box.flags))
+    citation = f" ({cited}{flags})" if cited else flags
     return f"{' '.join(box.head)}: {box.text}{citation}"
 
 

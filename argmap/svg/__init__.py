@@ -7,8 +7,8 @@ What stands in a picture has stable ids and classes, which the script of a page 
 | `svg` | | `argmap` | `data-direction`: TB, BT, LR or RL |
 | what stands above the picture | `argmap:head` | `head` | |
 | the legend in it | `argmap:legend` | `legend` | |
-| all groups, lines, nodes | `argmap:groups`, `argmap:lines`, `argmap:nodes` | | in this order |
-| a group | `argmap:group:0` and on | `group` | |
+| all groups, lines, titles of groups, nodes | `argmap:groups`, `argmap:lines`, `argmap:titles`, `argmap:nodes` | | so |
+| a group and its title | `argmap:group:0` and on, `argmap:group:0:title` and on | `group` | |
 | a statement in a box of its own | its id | `box` and its kind, or `thesis`; its flags (`verified`) | |
 | a card | `argmap:n3` and on | `card` | holds its rows |
 | a statement on a card | its id | `row` and its kind; its flags | |
@@ -21,7 +21,8 @@ beginning of its whole step with spaces between; and `data-target`, the id of th
 A line that ends at a joint of its own step is half of one.
 
 In a box or row: `.frame` is the outline, `.kind` the lines of the head, `.words` those of the statement, `.citation`
-those of the citation, `.sign` a drawn sign. In a line: `.stroke` is the line, `.tip` the head, `.word` its word.
+those of the citation, `.sign` a drawn sign. In a line: `.stroke` is the line, `.tip` or `.bar` its head.
+The words of lines, where asked for, stand behind all lines: `text.word` with the class of the line.
 The first `title` in a group is its words as a sentence, and its `aria-label` too.
 """
 

@@ -1,30 +1,32 @@
 """Boxes, cards and points on lines."""
 
-from collections.abc import Iterator
-
 from argmap.dot import PREFIX, Area
 from argmap.picture import Box, Card, Flag, Joint, Mark
-from argmap.picture.sizes import SIGN_WIDTH, box_height, written
+from argmap.picture.sizes import FOLD, SIGN_WIDTH, box_height, written
 from argmap.picture.words import box_in_words
-from argmap.svg.elements import path, points, rectangle, safe, text, title
+from argmap.svg.elements import path, points, rectangle, safe, text
 from argmap.svg.numbers import short
 from argmap.text import visible
 
 RADIUS = 9.0
-CORNER = 11.0
 STYLES = {"head": "kind", "words": "words", "citation": "citation"}
 
 
 def box(one: Box, area: Area) -> str:
     """Return a statement in a box of its own."""
-    return opening(one, "box") + frame(one.mark, area) + words(one, area.left, area.top) + "</g>\n"
+    return opening(one, "box") + frame(one.mark, area) + words(one, area) + "</g>\n"
 
 
 def opening(one: Box, style: str) -> str:
-    """Return the beginning of the group of a statement: its id, its classes, its words."""
+    """Return the beginning of the group of a statement: its id, its classes, its words.
+
+    One with a link is no image to readers who hear, for in an image there can be no link.
+    """
     classes = " ".join((style, one.mark, *sorted(one.flags)))
-    said = box_in_words(one)
-    return f'<g id="{safe(visible(one.id))}" class="{classes}" role="img" aria-label="{safe(said)}">\n{title(said)}'
+    said = safe(box_in_words(one))
+    role = "group" if one.url else "img"
+    name = f'id="{safe(visible(one.id))}" class="{classes}" role="{role}" aria-label="{said}"'
+    return f"<g {name}>\n<title>{said}</title>\n"
 
 
 def frame(mark: Mark, area: Area) -> str:
@@ -34,24 +36,36 @@ def frame(mark: Mark, area: Area) -> str:
         return rectangle("frame", area)
     if mark is Mark.COUNTERARGUMENT:
         right, bottom = left + wide, top + high
-        inner = (right - CORNER, top), (right, top + CORNER)
+        inner = (right - FOLD, top), (right, top + FOLD)
         outline = path("frame", f"M{points(((left, top), *inner, (right, bottom), (left, bottom)))}Z")
-        return outline + path("fold", f"M{points((inner[0], (right - CORNER, top + CORNER), inner[1]))}")
+        return outline + path("fold", f"M{points((inner[0], (right - FOLD, top + FOLD), inner[1]))}")
     return rectangle("frame", area, RADIUS)
 
 
-def words(one: Box, left: float, top: float) -> str:
+def words(one: Box, area: Area) -> str:
     """Return all words of a box, and its signs."""
-    parts = [text(line.words, left + line.x, top + line.y, line.size, STYLES[line.part]) for line in written(one)]
-    return "".join(parts) + "".join(signs(one, left, top))
+    left, top, wide, _ = area
+    parts: dict[str, list[str]] = {"said": [], "citation": []}
+    for line in written(one, wide):
+        is_cited = line.part == "citation"
+        if is_cited and not parts["citation"] and Flag.VERIFIED in one.flags:
+            parts["citation"].append(hook(left + line.x - SIGN_WIDTH, top + line.y))
+        drawn = text(line.words, left + line.x, top + line.y, line.size, STYLES[line.part])
+        parts["citation" if is_cited else "said"].append(drawn)
+    said, cited = "".join(parts["said"]), "".join(parts["citation"])
+    return said + cited if one.url is None else linked(one.url, said, cited)
 
 
-def signs(one: Box, left: float, top: float) -> Iterator[str]:
-    """Yield the signs of a box's flags. A verified citation has a hook before it."""
-    if Flag.VERIFIED in one.flags:
-        line = next(line for line in written(one) if line.part == "citation")
-        x, y = left + line.x - SIGN_WIDTH, top + line.y
-        yield path("sign", f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}")
+def linked(url: str, said: str, cited: str) -> str:
+    """Return the words of a box whose citation leads to its source; the others are heard from its label already."""
+    label = f'aria-label="source: {safe(url)}"'
+    link = f'<a href="{safe(url)}" target="_blank" rel="noopener" {label}>\n{cited}</a>\n' if cited else ""
+    return f'<g aria-hidden="true">\n{said}</g>\n{link}'
+
+
+def hook(x: float, y: float) -> str:
+    """Return the sign that a quotation was verified, on a baseline."""
+    return path("sign", f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}")
 
 
 def card(one: Card, number: int, area: Area) -> str:
@@ -60,8 +74,8 @@ def card(one: Card, number: int, area: Area) -> str:
     parts = [f'<g id="{PREFIX}n{number}" class="card" role="group" aria-label="evidence">\n']
     for row in one.rows:
         row_high = box_height(row)
-        parts.append(opening(row, "row") + rectangle("frame", Area(left, top, wide, row_high)))
-        parts.append(words(row, left, top) + "</g>\n")
+        place = Area(left, top, wide, row_high)
+        parts.append(opening(row, "row") + rectangle("frame", place) + words(row, place) + "</g>\n")
         top += row_high
         if row is not one.rows[-1]:
             parts.append(path("rule", f"M{points(((left, top),))}h{short(wide)}"))

@@ -10,7 +10,7 @@ from argmap.picture import Card, Joint, Picture
 from argmap.svg.boxes import box, card, joint
 from argmap.svg.elements import rectangle, safe, text
 from argmap.svg.head import head
-from argmap.svg.lines import line
+from argmap.svg.lines import line, word
 from argmap.svg.numbers import short
 from argmap.svg.style import stylesheet
 from argmap.text import visible
@@ -46,19 +46,28 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
             rectangle("paper", Area(0, 0, wide, high)),
             f'<g transform="translate({MARGIN:g} {MARGIN:g})">\n{above.markup}</g>\n' if dress.has_head else "",
             f'<g id="{PREFIX}picture" transform="translate({MARGIN:g} {short(MARGIN + top)})">\n',
-            *groups(picture, placed),
+            *groups(placed),
             *lines(picture, placed),
+            *titles(picture, placed),
             *nodes(picture, placed),
             "</g>\n</svg>\n",
         )
     )
 
 
-def groups(picture: Picture, placed: Placed) -> Iterator[str]:
-    """Yield the grounds of the groups with their titles."""
+def groups(placed: Placed) -> Iterator[str]:
+    """Yield the grounds of the groups."""
     yield f'<g id="{PREFIX}groups">\n'
+    for number, area in enumerate(placed.groups):
+        yield f'<g id="{PREFIX}group:{number}" class="group">\n{rectangle("ground", area, 9)}</g>\n'
+    yield "</g>\n"
+
+
+def titles(picture: Picture, placed: Placed) -> Iterator[str]:
+    """Yield the titles of the groups, so that no line crosses them out."""
+    yield f'<g id="{PREFIX}titles">\n'
     for number, (group, area) in enumerate(zip(picture.groups, placed.groups, strict=True)):
-        yield f'<g id="{PREFIX}group:{number}" class="group">\n' + rectangle("ground", area, 9)
+        yield f'<g id="{PREFIX}group:{number}:title" class="group">\n'
         top = area.top + 6
         for words in wrap(group.title, GROUP_SIZE, GROUP_WIDTH):
             yield text(words, area.left + 9, top + GROUP_SIZE, GROUP_SIZE, "name")
@@ -74,6 +83,8 @@ def lines(picture: Picture, placed: Placed) -> Iterator[str]:
     boxes = {one.id: one for one in picture.boxes}
     for number, (one, at) in enumerate(zip(picture.lines, placed.lines, strict=True)):
         yield line(one, number, at, ids, boxes)
+    if picture.has_words:
+        yield from (word(one, at) for one, at in zip(picture.lines, placed.lines, strict=True) if one.has_head)
     yield "</g>\n"
 
 

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from argmap.dot import PREFIX, Area
 from argmap.measure import width, wrap
-from argmap.picture import Flag, Line, Mark, Picture, Stroke
+from argmap.picture import Flag, Joint, Line, Mark, Picture, Stroke
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
-from argmap.svg.boxes import frame
+from argmap.picture.sizes import LINKED_RADIUS
+from argmap.svg.boxes import frame, hook
 from argmap.svg.elements import path, points, text
 from argmap.svg.lines import body
+from argmap.svg.numbers import short
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
@@ -35,15 +37,16 @@ class Head(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An entry of the legend: what it shows, and its words."""
+    """An entry of the legend: what it shows, None for the dot of linked premises, and its words."""
 
-    shown: Mark | Stroke | Flag | str
+    shown: Mark | Stroke | Flag | None
     words: str
 
 
 def head(picture: Picture, wide: float) -> Head:
     """Return what stands above a picture of a width, from the point 0, 0."""
-    most = min(max(wide, LEAST_WIDTH), MOST_WIDTH)
+    room = max(wide, LEAST_WIDTH)
+    most = min(room, MOST_WIDTH)
     parts, used, top = [], 0.0, 0.0
     for words in wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",):
         parts.append(text(words, 0, top + TITLE_SIZE * 0.85, 0, "title"))
@@ -52,7 +55,7 @@ def head(picture: Picture, wide: float) -> Head:
         for words in wrap(picture.question, TEXT_SIZE, most):
             parts.append(text(words, 0, top + TEXT_SIZE, TEXT_SIZE, "question"))
             used, top = max(used, width(words, TEXT_SIZE)), top + QUESTION_LEADING
-    key = legend(list(entries(picture)), most, top + 7)
+    key = legend(list(entries(picture)), room, top + 7)
     markup = f'<g id="{PREFIX}head" class="head">\n{"".join(parts)}{key.markup}</g>\n'
     return Head(markup, max(used, key.width), key.height)
 
@@ -63,6 +66,8 @@ def entries(picture: Picture) -> Iterator[Entry]:
     strokes = {line.stroke for line in picture.lines}
     yield from (Entry(mark, str(mark)) for mark in Mark if mark in marks)
     yield from (Entry(stroke, MEANINGS[stroke]) for stroke in Stroke if stroke in strokes)
+    if any(isinstance(node, Joint) and node.is_linked for node in picture.nodes):
+        yield Entry(None, "only together")
     if any(Flag.VERIFIED in box.flags for box in picture.boxes):
         yield Entry(Flag.VERIFIED, "quotation verified")
 
@@ -82,12 +87,16 @@ def legend(shown: list[Entry], most: float, top: float) -> Head:
     return Head(f'<g id="{PREFIX}legend" class="legend">\n{"".join(parts)}</g>\n', used, bottom)
 
 
-def sample(shown: Mark | Stroke | Flag | str, left: float, middle: float) -> str:
+def sample(shown: Mark | Stroke | Flag | None, left: float, middle: float) -> str:
     """Return a small picture of what an entry of the legend tells of."""
     if isinstance(shown, Mark):
         return f'<g class="{shown}">\n{frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13))}</g>\n'
     if isinstance(shown, Stroke):
         at = [(left + SAMPLE * third / 3, middle) for third in range(4)]
         return f'<g class="{shown}">\n{body(Line("", "", shown, (), ""), at)}</g>\n'
-    x, y = left + SAMPLE - 11, middle + 3.2
-    return path("sign", f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}")
+    if shown is None:
+        ends = [(left + 6, middle - 5), (left + 6, middle + 5)]
+        lines = "".join(path("stroke", f"M{points((end, (left + SAMPLE - 7, middle)))}") for end in ends)
+        dot = f'<circle class="joint" cx="{short(left + SAMPLE - 7)}" cy="{short(middle)}" r="{short(LINKED_RADIUS)}"/>'
+        return f'<g class="{Stroke.SUPPORTS}">\n{lines}{dot}\n</g>\n'
+    return hook(left + SAMPLE - 11, middle + 3.2)

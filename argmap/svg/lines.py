@@ -3,16 +3,21 @@
 from collections.abc import Mapping, Sequence
 
 from argmap.dot import PREFIX, Point
+from argmap.measure import width
 from argmap.picture import Box, Line, Stroke
+from argmap.picture.shapes import SMALL_SIZE
 from argmap.picture.words import line_in_words
-from argmap.svg.curves import beside, cut_end, heading
+from argmap.svg.curves import beside, cut_end, distance, heading
 from argmap.svg.elements import path, points, safe, title
+from argmap.svg.numbers import short
 from argmap.text import visible
 
 # How long a filled head is, and how wide to either side; how far off its target a bar stands.
 HEAD, HALF = 7.5, 3.0
 OFF, BAR = 3.5, 4.0
 SECOND_BAR = 3.0
+# How far the baseline of a word lies below the middle of its line.
+WORD_DROP = 2.8
 
 
 def line(one: Line, number: int, at: Sequence[Point], ids: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
@@ -24,6 +29,13 @@ def line(one: Line, number: int, at: Sequence[Point], ids: Mapping[str, str], bo
     step = f'data-premises="{safe(premises)}" data-target="{safe(visible(one.target))}"'
     opening = f'<g id="{PREFIX}line:{number}" class="line {one.stroke}" {ends} {step}{label}>\n'
     return opening + (title(said) if said else "") + body(one, at) + "</g>\n"
+
+
+def word(one: Line, at: Sequence[Point]) -> str:
+    """Return the word of a line, in its middle, but off its head."""
+    off_head = width(one.stroke, SMALL_SIZE) / 2 + HEAD + 1
+    x, y = cut_end(at, max(distance(at[0], at[-1]) / 2, off_head))[-1]
+    return f'<text class="word {one.stroke}" x="{short(x)}" y="{short(y + WORD_DROP)}">{one.stroke}</text>\n'
 
 
 def body(one: Line, at: Sequence[Point]) -> str:

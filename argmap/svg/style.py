@@ -21,7 +21,9 @@ text { font-family: Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif; font
 .assumption .frame { stroke-dasharray: 4.5 3; }
 .sign { stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
 .bar { fill: none; stroke-width: 1.8; }
-.halo { stroke-width: 3; stroke-linejoin: round; }
+.word { text-anchor: middle; }
+.word, .name { paint-order: stroke; stroke-width: 3; stroke-linejoin: round; }
+a text { text-decoration: underline; }
 """
 COLOURS = Template("""
 .paper { fill: $paper; }
@@ -38,10 +40,11 @@ text, .title { fill: $ink; }
 .card .ground { fill: $evidence; }
 .joint { fill: $ink; }
 .supports .stroke, .supports .bar, .sign { stroke: $support; }
-.supports .tip, .supports .word { fill: $support; }
+.supports .tip, .supports.word { fill: $support; }
 .attacks .stroke, .undercuts .stroke, .contradicts .stroke, .bar { stroke: $attack; }
-.attacks .word, .undercuts .word, .contradicts .word { fill: $attack; }
-.halo { stroke: $paper; }
+.attacks.word, .undercuts.word, .contradicts.word { fill: $attack; }
+.word { stroke: $paper; }
+.name { stroke: $group; }
 """)
 ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
 

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from argmap.graph import Graph, reaching
+from argmap.graph import Graph, levels, reaching
 from argmap.model import Kind, Relation, Step
-from argmap.picture.boxes import make_box, one_line
-from argmap.picture.direction import choose
-from argmap.picture.look import DEFAULT_LOOK, SIDEWAYS, TEXT_WIDTHS, Direction, Label, Look
+from argmap.picture.boxes import Setting, flags_of, make_box, one_line
+from argmap.picture.directions import choose
+from argmap.picture.look import DEFAULT_LOOK, SIDEWAYS, Direction, Label, Look
 from argmap.picture.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 
 
@@ -25,6 +25,7 @@ def compose(graph: Graph, look: Look = DEFAULT_LOOK) -> Picture:
         lines=tuple(make_lines(graph, cards)),
         groups=tuple(Group(name, one_line(title)) for name, title in graph.map.groups.items() if name in used),
         theses=graph.theses,
+        has_words=look.words,
     )
 
 
@@ -59,7 +60,8 @@ def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], way: Direct
     names = sorted(statements, key=lambda name: (name in reached) == (way in SIDEWAYS))
     marks = {name: Mark(statement.kind) for name, statement in statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
-    boxes = {name: make_box(graph, statements[name], marks[name], label, TEXT_WIDTHS[way]) for name in names}
+    setting = Setting(graph, label, way, flags_of(graph))
+    boxes = {name: make_box(setting, statements[name], marks[name]) for name in names}
     rows = rows_of(cards)
     for name in names:
         card = cards.get(name, "")
@@ -117,8 +119,10 @@ def make_lines(graph: Graph, cards: Mapping[str, str]) -> Iterator[Line]:
             yield Line(start, end, stroke, tuple(rows[start]) if premise in cards else step.premises, step.target)
         if premise in cards:
             leaving.add(start)
+    depth = levels(graph) if graph.rivals else {}
     for left, right in contradictions(graph):
-        yield Line(left, right, Stroke.CONTRADICTS, (left,), right)
+        is_level = left in depth and depth[left] == depth.get(right)
+        yield Line(left, right, Stroke.CONTRADICTS, (left,), right, is_level=is_level)
 
 
 def contradictions(graph: Graph) -> Iterator[tuple[str, str]]:
