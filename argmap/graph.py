@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
+from typing import NamedTuple
 
 from argmap.circles import circle_in, knots
 from argmap.limits import Limits
@@ -14,13 +15,21 @@ from argmap.works import Quoted, Work, judge
 DEFAULT_LIMITS = Limits()
 
 
+class Hidden(NamedTuple):
+    """How many statements are left out behind one, and the page that shows them, as a path beside this one."""
+
+    statements: int
+    page: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Graph:
     """A map with its relations looked up both ways; each is one of its own, so that what is found of it can be kept.
 
     `incoming` and `outgoing` hold steps by the id of a statement or step; `rivals` the contradicted
     statements. A step written twice counts once, and a step to or from nowhere does not count. `works` and
-    `quotations` tell what is at hand of the sources and what that says of the quotations.
+    `quotations` tell what is at hand of the sources and what that says of the quotations. A graph that is a part of
+    another has `hidden`, by the ids of statements behind which others are left out, and may have the page of the whole.
     """
 
     map: Map
@@ -32,6 +41,8 @@ class Graph:
     works: Mapping[str, Work]
     quotations: tuple[Quoted, ...]
     limits: Limits
+    hidden: Mapping[str, Hidden] = field(default_factory=dict)
+    whole_page: str | None = None
 
     def statement(self, name: str) -> Statement | None:
         """Return a statement by its id, or None when there is none."""

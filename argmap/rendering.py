@@ -1,21 +1,26 @@
 """Argument files to pictures on the disk."""
 
 import os
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 from argmap import files, plugins
 from argmap.checker import Checked
 from argmap.collector import collector_paused
 from argmap.draw import EngineName, draw
 from argmap.graph import Graph
+from argmap.overview import pages
 from argmap.picture import DEFAULT_LOOK, Look
 from argmap.trouble import Trouble
+from argmap.view import WHOLE, View, see
 
 DEFAULT_OUTPUT = "build/"
 STANDARD_OUTPUT = "-"
 FORMATS = "argmap.formats"
+UNSAFE = r"[^\w.\-]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +30,62 @@ class Options:
     form: str = "svg"
     engine: EngineName = EngineName.EMBEDDED
     look: Look = DEFAULT_LOOK
+    view: View = WHOLE
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One argument file, checked, and where its picture goes; no picture when its reading failed."""
+    """One argument file, checked, and its pictures, each with where it goes; none when its reading failed.
+
+    A large map has several: its overview, and a page for each of its branches.
+    """
 
     path: str
     checked: Checked
-    target: str
-    content: str | bytes | None
+    pictures: Iterable[tuple[str, str | bytes]]
+    is_drawn: bool
 
 
 def draw_map(graph: Graph, options: Options) -> str | bytes:
-    """Return the picture of a map. Raises Trouble when the engine cannot draw it."""
+    """Return the picture of a map, or of a part of it. Raises Trouble when the engine cannot draw it."""
     with collector_paused():
-        return draw(graph, options.look, options.form, options.engine)
+        return draw(see(graph, options.view), options.look, options.form, options.engine)
+
+
+def draw_pages(graph: Graph, target: str, options: Options) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the pictures of a map, each with where it goes. Raises Trouble when the engine cannot draw them."""
+    seen = see(graph, options.view)
+    has_pages = getattr(plugins.load(FORMATS, options.form), "HAS_PAGES", False)
+    if options.is_whole or not has_pages or target == STANDARD_OUTPUT:
+        yield target, draw_map(seen, replace(options, view=WHOLE))
+        return
+    folder = os.path.dirname(target)
+    names = PageNames(target)
+    for page in pages(seen, names.name):
+        yield os.path.join(folder, names.name(page.root)), draw_map(page.graph, replace(options, view=WHOLE))
+
+
+class PageNames:
+    """The names of the files of pages beside the one of their overview, by the statements at their roots.
+
+    What no file's name may hold is replaced, and no two differ in the case of their letters alone.
+    """
+
+    def __init__(self, target: str) -> None:
+        """Begin with the name of the overview."""
+        name = os.path.basename(target)
+        self.stem, self.suffix = os.path.splitext(name)
+        self.names: dict[str | None, str] = {None: name}
+
+    def name(self, root: str | None) -> str:
+        """Return the name of the page of a statement, None for the overview."""
+        if root not in self.names:
+            taken = {name.casefold() for name in self.names.values()}
+            stem = f"{self.stem}.{re.sub(UNSAFE, '_', root or '')}"
+            names = (f"{stem}{f'-{number}' if number else ''}{self.suffix}" for number in count())
+            self.names[root] = next(name for name in names if name.casefold() not in taken)
+        return self.names[root]
 
 
 def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
@@ -52,7 +97,7 @@ def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, 
     for file, target in zip(maps, targets, strict=True):
         checked = files.check_file(file.path, with_rules=False)
         can_draw = checked.is_whole or (partial and bool(checked.map.statements))
-        yield Drawn(file.path, checked, target, draw_map(checked.graph, options) if can_draw else None)
+        yield Drawn(file.path, checked, draw_pages(checked.graph, target, options) if can_draw else (), can_draw)
 
 
 def targets_of(maps: Sequence[files.MapFile], output: str, suffix: str) -> list[str]:
@@ -78,13 +123,17 @@ def form_of(form: str | None, output: str) -> str:
     return by_suffix.get(ending, "svg")
 
 
-def deliver(drawn: Drawn, say: Callable[[str], None]) -> bool:
-    """Write a picture where it goes and say so; return whether there was one."""
-    if drawn.content is None:
-        return False
-    if drawn.target == STANDARD_OUTPUT:
-        files.write_out(drawn.content)
-    else:
-        files.write(drawn.target, drawn.content)
-        say(f"{drawn.path} -> {drawn.target}")
-    return True
+def deliver(drawn: Drawn, say: Callable[[str], None], show: Callable[[str], object]) -> bool:
+    """Write pictures where they go, say so, and show the first; return whether there were any."""
+    places = []
+    for target, content in drawn.pictures:
+        if target == STANDARD_OUTPUT:
+            files.write_out(content)
+        else:
+            files.write(target, content)
+            places.append(target)
+    if places:
+        others = f" and {len(places) - 1} pages beside it; --whole draws it in one" if len(places) > 1 else ""
+        say(f"{drawn.path} -> {places[0]}{others}")
+        show(places[0])
+    return drawn.is_drawn

@@ -4,44 +4,55 @@ from typing import Annotated
 
 import typer
 
-from argmap import rendering
+from argmap import rendering, viewing
 from argmap.console import Paths, Quiet, maps_in, say, tell_problems
 from argmap.draw import EngineName
 from argmap.picture import Direction, Label, Look
 from argmap.theme import ThemeName
+from argmap.view import GroupBy, View
 
 EXAMPLE = "argmap render arguments/ -o build/"
 
 
 def run(
     paths: Paths = None,
-    form: Annotated[str | None, typer.Option("--format", "-f", help="svg (default), png or dot.")] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", "-f", help="svg (default), png, pdf, dot, mermaid or another.")
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")
-    ] = "build/",
-    engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
-    direction: Annotated[
-        Direction, typer.Option(help="Which way the reasons go from the theses: auto, TB, BT, LR or RL.")
-    ] = Direction.AUTO,
-    label: Annotated[Label, typer.Option(help="What boxes say: text, id or both.")] = Label.TEXT,
-    spread: Annotated[
-        bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")
+    ] = rendering.DEFAULT_OUTPUT,
+    theme: viewing.Theme = ThemeName.LIGHT,
+    direction: viewing.Way = Direction.AUTO,
+    label: viewing.Labels = Label.TEXT,
+    words: viewing.Words = False,
+    spread: viewing.Spread = False,
+    scale: viewing.Scale = 1.0,
+    focus: viewing.Focus = None,
+    depth: viewing.Depth = None,
+    thesis: viewing.Thesis = None,
+    kinds: viewing.Kinds = None,
+    tag: viewing.Tag = None,
+    group_by: viewing.Grouping = GroupBy.GROUP,
+    collapse: viewing.Collapse = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
     ] = False,
-    words: Annotated[bool, typer.Option("--words", help="Write on each line what it does.")] = False,
-    theme: Annotated[
-        ThemeName, typer.Option(help="The colours: light, dark, auto (as the reader's screen is) or print (grey).")
-    ] = ThemeName.LIGHT,
+    engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
     partial: Annotated[bool, typer.Option("--partial", help="Draw what can be read of a file with errors.")] = False,
+    opens: Annotated[bool, typer.Option("--open", help="Open the result.")] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Draw argument maps, one picture for each file.
+    """Draw argument maps, one picture for each file; of a large map an overview, and a page for each branch.
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    options = rendering.Options(rendering.form_of(form, output), engine, Look(direction, label, spread, theme, words))
+    look = Look(direction, label, spread, theme, words, scale)
+    view = View(focus, depth, thesis, viewing.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
+    options = rendering.Options(rendering.form_of(form, output), engine, look, view, is_whole=whole)
     broken, refused = [], 0
     for drawn in rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial):
-        refused += not rendering.deliver(drawn, lambda line: say(line, quiet=quiet))
+        refused += not rendering.deliver(drawn, lambda line: say(line, quiet=quiet), typer.launch if opens else len)
         broken += [] if drawn.checked.is_whole else [drawn.checked]
     tell_problems(broken, "not drawn, for it cannot be read whole" if refused else "drawn as far as it can be read")
     raise typer.Exit(1 if refused else 0)

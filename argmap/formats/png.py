@@ -7,9 +7,10 @@ from argmap.picture import Look, compose
 from argmap.raster import rasterise
 
 SUFFIX = ".png"
+HAS_PAGES = True
 
 
 def render(graph: Graph, look: Look, engine: Engine) -> bytes:
     """Return the picture as PNG bytes, the same as the SVG in all but its pixels."""
     picture = compose(graph, look)
-    return rasterise(svg.draw(picture, place(picture, engine), svg.Dress(look.theme)))
+    return rasterise(svg.draw(picture, place(picture, engine), svg.Dress(look.theme)), look.scale)

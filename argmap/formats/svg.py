@@ -6,6 +6,7 @@ from argmap.graph import Graph
 from argmap.picture import Look, compose
 
 SUFFIX = ".svg"
+HAS_PAGES = True
 
 
 def render(graph: Graph, look: Look, engine: Engine) -> str:

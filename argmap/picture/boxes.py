@@ -38,6 +38,7 @@ def make_box(setting: Setting, statement: Statement, mark: Mark) -> Box:
     """Return the box of a statement, as wide as boxes are in a picture of this direction."""
     graph, label, way = setting.graph, setting.label, setting.way
     flags = setting.flags.get(statement.id, NO_FLAGS)
+    hidden = graph.hidden.get(statement.id)
     most = TEXT_WIDTHS[way]
     text = one_line(statement.text) or visible(statement.id)
     shown = visible(statement.id) if label is Label.ID else text
@@ -56,6 +57,8 @@ def make_box(setting: Setting, statement: Statement, mark: Mark) -> Box:
         group=statement.group if statement.group in graph.map.groups else None,
         flags=flags,
         url=link_of(graph.map, statement),
+        more=f"+{hidden.statements} more" if hidden else "",
+        page=hidden.page if hidden else None,
     )
 
 

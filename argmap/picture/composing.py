@@ -26,6 +26,7 @@ def compose(graph: Graph, look: Look = DEFAULT_LOOK) -> Picture:
         groups=tuple(Group(name, one_line(title)) for name, title in graph.map.groups.items() if name in used),
         theses=graph.theses,
         has_words=look.words,
+        whole_page=graph.whole_page,
     )
 
 

@@ -18,7 +18,7 @@ def choose(graph: Graph, cards: Mapping[str, str]) -> Direction:
     The width of a row is estimated from below: in points, its boxes and the gaps between them.
     """
     seen: set[str] = set()
-    row: Iterable[str] = graph.theses
+    row: Iterable[str] = graph.theses or [name for name in graph.map.statements if name not in graph.outgoing]
     while row:
         fresh = [name for name in dict.fromkeys(row) if name not in seen]
         if row_width(graph, fresh, cards) > MOST_WIDE:

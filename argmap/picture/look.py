@@ -36,7 +36,8 @@ class Look:
 
     `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
     `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
-    `words` writes on each line what it does.
+    `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
+    the SVG.
     """
 
     direction: Direction = Direction.AUTO
@@ -44,6 +45,7 @@ class Look:
     spread: bool = False
     theme: ThemeName = ThemeName.LIGHT
     words: bool = False
+    scale: float = 1.0
 
 
 DEFAULT_LOOK = Look()

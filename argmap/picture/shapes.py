@@ -40,7 +40,7 @@ class Box:
     """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
 
     A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
-    `url` is where its source can be read.
+    `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
     """
 
     id: str
@@ -53,6 +53,8 @@ class Box:
     group: str | None = None
     flags: frozenset[Flag] = frozenset()
     url: str | None = None
+    more: str = ""
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Group:
 class Picture:
     """A whole picture, each thing in the order of the file. `direction` is never AUTO.
 
-    `has_words` tells that each line says what it does.
+    `has_words` tells that each line says what it does. `whole_page` is where the whole is drawn that this is a part of.
     """
 
     title: str
@@ -117,6 +119,7 @@ class Picture:
     groups: tuple[Group, ...]
     theses: tuple[str, ...]
     has_words: bool = False
+    whole_page: str | None = None
 
     @property
     def boxes(self) -> tuple[Box, ...]:

@@ -66,8 +66,8 @@ def sign_width(box: Box) -> float:
 
 def box_height(box: Box) -> float:
     """Return the height that the words of a box need."""
-    small = len(box.head) + len(box.citation)
-    gaps = GAP * (bool(box.head) + bool(box.citation))
+    small = len(box.head) + len(box.citation) + bool(box.more)
+    gaps = GAP * (bool(box.head) + bool(box.citation) + bool(box.more))
     return 2 * PAD_Y + small * SMALL_LEADING + len(box.lines) * TEXT_LEADING + gaps
 
 
@@ -79,6 +79,7 @@ def written(box: Box, wide: float) -> list[Written]:
         ("head", box.head, SMALL_SIZE, SMALL_LEADING, 0.0),
         ("words", box.lines, TEXT_SIZE, TEXT_LEADING, 0.0),
         ("citation", box.citation, SMALL_SIZE, SMALL_LEADING, sign_width(box)),
+        ("more", (box.more,) if box.more else (), SMALL_SIZE, SMALL_LEADING, 0.0),
     )
     for part, words, size, leading, indent in parts:
         if words and top > PAD_Y:

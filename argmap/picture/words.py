@@ -12,7 +12,8 @@ def box_in_words(box: Box) -> str:
     cited = box.corner or " ".join(box.citation)
     flags = "".join(f", {flag}" for flag in sorted(box.flags))
     citation = f" ({cited}{flags})" if cited else flags
-    return f"{' '.join(box.head)}: {box.text}{citation}"
+    more = f" {box.more}" if box.more else ""
+    return f"{' '.join(box.head)}: {box.text}{citation}{more}"
 
 
 def line_in_words(line: Line, boxes: Mapping[str, Box]) -> str:

@@ -9,7 +9,7 @@ from argmap.svg.numbers import short
 from argmap.text import visible
 
 RADIUS = 9.0
-STYLES = {"head": "kind", "words": "words", "citation": "citation"}
+STYLES = {"head": "kind", "words": "words", "citation": "citation", "more": "more"}
 
 
 def box(one: Box, area: Area) -> str:
@@ -24,7 +24,7 @@ def opening(one: Box, style: str) -> str:
     """
     classes = " ".join((style, one.mark, *sorted(one.flags)))
     said = safe(box_in_words(one))
-    role = "group" if one.url else "img"
+    role = "group" if is_linked(one) else "img"
     name = f'id="{safe(visible(one.id))}" class="{classes}" role="{role}" aria-label="{said}"'
     return f"<g {name}>\n<title>{said}</title>\n"
 
@@ -43,24 +43,32 @@ def frame(mark: Mark, area: Area) -> str:
 
 
 def words(one: Box, area: Area) -> str:
-    """Return all words of a box, and its signs."""
+    """Return all words of a box, and its signs. Those that lead nowhere are heard from its label already."""
     left, top, wide, _ = area
-    parts: dict[str, list[str]] = {"said": [], "citation": []}
+    parts: dict[str, list[str]] = {"said": [], "citation": [], "more": []}
     for line in written(one, wide):
-        is_cited = line.part == "citation"
-        if is_cited and not parts["citation"] and Flag.VERIFIED in one.flags:
-            parts["citation"].append(hook(left + line.x - SIGN_WIDTH, top + line.y))
-        drawn = text(line.words, left + line.x, top + line.y, line.size, STYLES[line.part])
-        parts["citation" if is_cited else "said"].append(drawn)
-    said, cited = "".join(parts["said"]), "".join(parts["citation"])
-    return said + cited if one.url is None else linked(one.url, said, cited)
+        kind = line.part if line.part in parts else "said"
+        if kind == "citation" and not parts[kind] and Flag.VERIFIED in one.flags:
+            parts[kind].append(hook(left + line.x - SIGN_WIDTH, top + line.y))
+        parts[kind].append(text(line.words, left + line.x, top + line.y, line.size, STYLES[line.part]))
+    if not is_linked(one):
+        return "".join(markup for part in parts.values() for markup in part)
+    said, cited, more = ("".join(part) for part in parts.values())
+    aside = link(one.url, "source", cited) + link(one.page, "branch", more)
+    return f'<g aria-hidden="true">\n{said}</g>\n{aside}'
 
 
-def linked(url: str, said: str, cited: str) -> str:
-    """Return the words of a box whose citation leads to its source; the others are heard from its label already."""
-    label = f'aria-label="source: {safe(url)}"'
-    link = f'<a href="{safe(url)}" target="_blank" rel="noopener" {label}>\n{cited}</a>\n' if cited else ""
-    return f'<g aria-hidden="true">\n{said}</g>\n{link}'
+def is_linked(one: Box) -> bool:
+    """Tell whether a box leads anywhere."""
+    return bool(one.url or one.page)
+
+
+def link(url: str | None, what: str, shown: str) -> str:
+    """Return what is shown as a link, or as it is where it leads nowhere."""
+    if not url or not shown:
+        return shown and f'<g aria-hidden="true">\n{shown}</g>\n'
+    aside = ' target="_blank" rel="noopener"' if what == "source" else ""
+    return f'<a href="{safe(url)}"{aside} aria-label="{what}: {safe(url)}">\n{shown}</a>\n'
 
 
 def hook(x: float, y: float) -> str:

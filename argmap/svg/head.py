@@ -9,12 +9,13 @@ from argmap.picture import Flag, Joint, Line, Mark, Picture, Stroke
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.picture.sizes import LINKED_RADIUS
 from argmap.svg.boxes import frame, hook
-from argmap.svg.elements import path, points, text
+from argmap.svg.elements import path, points, safe, text
 from argmap.svg.lines import body
 from argmap.svg.numbers import short
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
+BACK_LEADING = 16.0
 # Bold letters are so much wider than those that are measured.
 BOLD = 1.08
 LEAST_WIDTH = 420.0
@@ -48,6 +49,10 @@ def head(picture: Picture, wide: float) -> Head:
     room = max(wide, LEAST_WIDTH)
     most = min(room, MOST_WIDTH)
     parts, used, top = [], 0.0, 0.0
+    if picture.whole_page:
+        back = text("← the whole map", 0, SMALL_SIZE, SMALL_SIZE, "whole")
+        parts.append(f'<a href="{safe(picture.whole_page)}">\n{back}</a>\n')
+        top = BACK_LEADING
     for words in wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",):
         parts.append(text(words, 0, top + TITLE_SIZE * 0.85, 0, "title"))
         used, top = max(used, width(words, TITLE_SIZE * BOLD)), top + TITLE_LEADING

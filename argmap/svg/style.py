@@ -7,7 +7,7 @@ from argmap.theme import DARK, LIGHT, PRINT, Theme, ThemeName
 
 SHAPES = """
 text { font-family: Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif; font-size: 11px; }
-.kind, .citation, .word, .legend text { font-size: 9px; }
+.kind, .citation, .more, .word, .legend text, .whole { font-size: 9px; }
 .title { font-size: 17px; font-weight: bold; }
 .group text { font-size: 10px; }
 .stroke { fill: none; stroke-width: 1.3; }
@@ -28,7 +28,8 @@ a text { text-decoration: underline; }
 COLOURS = Template("""
 .paper { fill: $paper; }
 text, .title { fill: $ink; }
-.kind, .citation, .question, .group text { fill: $faint; }
+.kind, .citation, .more, .question, .group text { fill: $faint; }
+a .more, .whole { fill: $support; }
 .counterargument .kind { fill: $attack; }
 .group .ground { fill: $group; }
 .frame, .fold, .outline, .rule { stroke: $frame; }

@@ -1,12 +1,14 @@
 """`argmap render`: where pictures go, and when there are none."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from argmap import draw
+from argmap.rendering import PageNames
 from argmap.trouble import Trouble
 from tests.commands.running import run, run_program
 
@@ -209,3 +211,63 @@ def test_quiet_is_quiet(small: Path) -> None:
 def test_bad_dot_text_is_trouble_and_no_picture() -> None:
     with pytest.raises(Trouble, match="the embedded engine failed"):
         draw.run(draw.EngineName.EMBEDDED, "digraph {", "svg")
+
+
+def test_a_part_of_a_map_is_drawn(project: Path) -> None:
+    path = str(project / "arguments" / "library-sundays.yaml")
+    whole = run("render", path, "-o", "-").out
+    for options in (["--focus", "costs-little"], ["--thesis", "stay-closed"], ["--depth", "1"], ["--kinds", "claim"]):
+        part = run("render", path, "-o", "-", *options)
+        assert part.code == 0, part.err
+        assert 0 < part.out.count('class="box ') < whole.count('class="box ')
+
+
+def test_a_statement_that_is_not_there_is_a_wrong_use(small: Path) -> None:
+    outcome = run("render", "small.yaml", "--focus", "bb")
+    assert (outcome.code, outcome.err) == (2, 'argmap: there is no statement "bb" in the map; did you mean "b"?\n')
+    assert not (small / "build").exists()
+
+
+def test_a_kind_that_is_not_there_is_a_wrong_use(small: Path) -> None:
+    outcome = run("render", "small.yaml", "--kinds", "claim,fact")
+    assert outcome.code == 2
+    assert "'fact' is not a valid Kind; the kinds are claim, evidence, counterargument, assumption" in outcome.err
+    assert not (small / "build").exists()
+
+
+@pytest.fixture
+def large(folder: Path) -> Path:
+    """A folder with a large map."""
+    claims = "".join(f"  Aa{n}: {{text: Claim {n}., supports: Aa{n // 3}}}\n" for n in range(1, 400))
+    text = f"argmap: 1\ntitle: Large\ntheses: Aa0\nclaims:\n  Aa0: The thesis.\n{claims}"
+    (folder / "large.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_large_map_is_an_overview_and_pages_beside_it(large: Path) -> None:
+    outcome = run("render", "large.yaml", "-o", "out/")
+    pages = sorted(path.name for path in (large / "out").iterdir())
+    assert outcome.err == f"large.yaml -> out/large.svg and {len(pages) - 1} pages beside it; --whole draws it in one\n"
+    drawn = {page: (large / "out" / page).read_text(encoding="utf-8") for page in pages}
+    links = set(re.findall(r'<a href="([^"]*)"', "".join(drawn.values())))
+    assert links == set(pages)
+    assert 'href="large.svg"' in drawn["large.Aa30.svg"]
+
+
+@pytest.mark.parametrize("options", [["--whole", "-o", "out/"], ["-f", "dot", "-o", "out/"]])
+def test_a_large_map_is_drawn_in_one_where_that_is_asked_for_and_as_dot(options: list[str], large: Path) -> None:
+    run("render", "large.yaml", *options)
+    (picture,) = (large / "out").iterdir()
+    assert "Claim 399." in picture.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("large")
+def test_a_large_map_on_standard_output_is_one_picture() -> None:
+    assert run("render", "large.yaml", "-o", "-").out.count('class="box ') == 400
+
+
+def test_pages_whose_names_differ_in_case_alone_do_not_overwrite_each_other() -> None:
+    names = PageNames("build/m.svg")
+    assert [names.name(root) for root in ("a", "A", "x/../y", None, "a")] == [
+        *("m.a.svg", "m.A-1.svg", "m.x_.._y.svg", "m.svg", "m.a.svg")
+    ]
