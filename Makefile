@@ -14,6 +14,9 @@ create = $(PYTHON) -m venv $(VENV)
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
+# What tests need of npm, where there is one; without it they are skipped.
+NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed)
+
 .PHONY: run test lint check fix bench docs clean
 
 run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
@@ -30,7 +33,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-check: $(VENV)/.installed-dev
+check: $(VENV)/.installed-dev $(NODE)
 	$(BIN)/pytest -n 2
 
 fix: $(VENV)/.installed-dev ## Mend what can be mended by itself
@@ -45,6 +48,10 @@ docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 
 clean: ## Remove what was built and installed
 	rm -rf build $(VENV)
+
+tests/node/node_modules/.installed: tests/node/package.json
+	npm install --prefix tests/node --no-audit --no-fund --no-package-lock --silent
+	@touch $@
 
 $(VENV)/.installed: pyproject.toml
 	$(create)

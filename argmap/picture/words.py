@@ -2,9 +2,17 @@
 
 from collections.abc import Mapping
 
-from argmap.picture.shapes import Box, Line
+from argmap.picture.shapes import Box, Line, Picture
+from argmap.text import visible
 
 MOST_LETTERS = 80
+
+
+def picture_in_words(picture: Picture) -> str:
+    """Return all that a picture says: its statements, and then its lines, a sentence each."""
+    boxes = {box.id: box for box in picture.boxes}
+    lines = (visible(line_in_words(line, boxes)) for line in picture.lines if line.has_head)
+    return "\n".join((*map(box_in_words, boxes.values()), *lines))
 
 
 def box_in_words(box: Box) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -10,13 +11,20 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.draw import embedded_command
+from argmap.dot.placing import bare
+from argmap.draw import EngineName, embedded_command
+from argmap.draw import draw as draw_graph
+from argmap.graph import Graph
+from argmap.picture import DEFAULT_LOOK, Look, compose
+from tests.formats.drawing import Drawing, parse
+from tests.formats.geometry import loose_lines, overlapping_boxes, texts_outside
 from tests.formats.made_maps import EVERYTHING
-from tests.maps import ARGUMENTS, HEAD, ROOT
+from tests.maps import ARGUMENTS, HEAD, ROOT, quoted, read_whole
 
 KNOWN_WARNING = re.compile(
     r"(Warning: )+no value for width of non-ASCII character \d+\. Falling back to width of space.*"
 )
+DOT = shutil.which("dot") or ""
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 ENVIRONMENTS: tuple[dict[str, str], ...] = (
     {},
@@ -49,15 +57,67 @@ def test_the_engine_takes_the_dot_text_without_a_word(path: Path) -> None:
     assert [line for line in said if line.strip() and not KNOWN_WARNING.fullmatch(line.strip())] == []
 
 
-@pytest.mark.parametrize("form", ["svg", "dot", "png"])
+@pytest.mark.parametrize("form", ["svg", "dot", "png", "mermaid", "pdf"])
 def test_drawing_twice_gives_the_same_bytes(form: str) -> None:
     checked = argmap.read(ROOT / "arguments" / "four-day-week.yaml")
     assert argmap.render_bytes(checked, form) == argmap.render_bytes(checked, form)
 
 
-def test_no_environment_changes_a_picture() -> None:
-    pictures = {draw(ROOT / "arguments" / "four-day-week.yaml", "svg", environment) for environment in ENVIRONMENTS}
+@pytest.mark.parametrize("form", ["svg", "png", "mermaid", "pdf"])
+def test_no_environment_changes_a_picture(form: str) -> None:
+    pictures = {draw(ROOT / "arguments" / "four-day-week.yaml", form, environment) for environment in ENVIRONMENTS}
     assert len(pictures) == 1
+
+
+def test_what_the_engine_is_given_to_place_it_takes_without_a_word(path: Path) -> None:
+    text = bare(compose(argmap.read(path).graph))
+    done = subprocess.run(
+        [embedded_command(), "-Kdot", "-Tjson0"], input=text.encode(), capture_output=True, check=True
+    )
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(not DOT, reason="needs a system's Graphviz")
+def test_the_systems_engine_draws_every_map_without_a_word(path: Path) -> None:
+    text = argmap.render(argmap.read(path), "dot")
+    done = subprocess.run([DOT, "-Tsvg"], input=text.encode(), capture_output=True, check=True)
+    said = done.stderr.decode().splitlines()
+    assert [line for line in said if line.strip() and not KNOWN_WARNING.fullmatch(line.strip())] == []
+    graph = argmap.read(path).graph
+    drawing = Drawing(compose(graph), parse(str(draw_graph(graph, DEFAULT_LOOK, "svg", EngineName.SYSTEM))))
+    assert overlapping_boxes(drawing) == []
+    assert texts_outside(drawing) == []
+    assert loose_lines(drawing) == []
+
+
+def image_of(graph: Graph, look: Look = DEFAULT_LOOK) -> bytes:
+    """Return a map as a PNG image."""
+    drawn = draw_graph(graph, look, "png")
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+def test_an_image_is_as_large_as_is_asked_for() -> None:
+    graph = argmap.read(ROOT / "arguments" / "library-sundays.yaml").graph
+    sizes = [struct.unpack(">II", image_of(graph, Look(scale=scale))[16:24]) for scale in (0.5, 1.0, 2.0)]
+    wide = sizes[1][0]
+    assert [size[0] for size in sizes] == pytest.approx([wide / 2, wide, wide * 2], abs=1)
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("Plain letters, naïve “Жук” Ω שלום.", False), ("\U0010fffd", True)])
+def test_letters_that_no_font_has_are_told_of(text: str, is_told: bool, caplog: pytest.LogCaptureFixture) -> None:  # noqa: FBT001
+    image_of(read_whole(f"claims: {{a: {quoted(text)}}}").graph)
+    told = 'argmap: no font on this machine has "\U0010fffd" (U+10FFFD): install one, or draw as svg'
+    assert caplog.messages == ([told] if is_told else [])
+
+
+@pytest.mark.parametrize("text", ["图书馆", "السلام", "पुस्तकालय"], ids=["Chinese", "Arabic", "Devanagari"])
+def test_scripts_that_our_font_lacks_are_drawn_in_the_machines(text: str, caplog: pytest.LogCaptureFixture) -> None:
+    image = image_of(read_whole(f"claims: {{a: {text}}}").graph)
+    if caplog.messages:
+        pytest.skip("no font for it on this machine")
+    empty = image_of(read_whole(f"claims: {{a: {'x' * len(text)}}}").graph)
+    assert image != empty
 
 
 def test_a_png_is_as_large_as_the_picture(path: Path) -> None:

@@ -1,0 +1,112 @@
+"""Mermaid, for places that draw it themselves, as GitHub and many wikis do."""
+
+from collections.abc import Iterator
+
+from argmap.dot import Engine
+from argmap.graph import Graph
+from argmap.picture import Box, Card, Direction, Joint, Line, Look, Mark, Picture, Stroke, compose
+from argmap.theme import THEMES, Theme
+from argmap.trouble import Trouble
+
+SUFFIX = ".mmd"
+# What Mermaid refuses to draw unless the page that it is on allows for more.
+MOST_CHARACTERS = 50_000
+MOST_LINES = 500
+SHAPES = {
+    Mark.THESIS: ('(["', '"])'),
+    Mark.CLAIM: ('("', '")'),
+    Mark.EVIDENCE: ('["', '"]'),
+    Mark.COUNTERARGUMENT: ('>"', '"]'),
+    Mark.ASSUMPTION: ('("', '")'),
+}
+HEADS = {Stroke.SUPPORTS: "-->", Stroke.ATTACKS: "-.-x", Stroke.UNDERCUTS: "-.-x", Stroke.CONTRADICTS: "x-.-x"}
+PLAIN = frozenset(" .,:!?'()/-–—‘’“”…·")
+# Mermaid puts the beginning of an arrow first, and arrows begin at the reasons.
+WAYS = {Direction.TB: "BT", Direction.BT: "TB", Direction.LR: "RL", Direction.RL: "LR"}
+
+
+def render(graph: Graph, look: Look, _engine: Engine) -> str:
+    """Return the picture as a Mermaid flowchart. Raises Trouble where it is more than Mermaid takes."""
+    picture = compose(graph, look)
+    text = "\n".join(write(picture, THEMES[look.theme])) + "\n"
+    if len(text) > MOST_CHARACTERS or len(picture.lines) > MOST_LINES:
+        raise Trouble(
+            f"Mermaid draws at most {MOST_LINES} lines and {MOST_CHARACTERS:,} characters, "
+            f"and this map has {len(picture.lines)} and {len(text):,}: "
+            "draw a part (--thesis, --focus, --depth), or --label id, or svg"
+        )
+    return text
+
+
+def write(picture: Picture, theme: Theme) -> Iterator[str]:
+    """Yield the lines of a flowchart."""
+    names = {node.id: f"n{number}" for number, node in enumerate(picture.nodes)}
+    yield f"flowchart {WAYS[picture.direction]}"
+    yield f"  accTitle: {one_line(picture.title)}"
+    if picture.question:
+        yield f"  accDescr: {one_line(picture.question)}"
+    for number, group in enumerate(picture.groups):
+        yield f'  subgraph g{number}["{safe(group.title)}"]'
+        yield from (f"    {shape(node, names)}" for node in picture.nodes if node.group == group.id)
+        yield "  end"
+    yield from (f"  {shape(node, names)}" for node in picture.nodes if node.group is None)
+    yield from (f"  {arrow(line, names)}" for line in picture.lines)
+    yield from styles(picture, theme)
+
+
+def shape(node: Box | Card | Joint, names: dict[str, str]) -> str:
+    """Return a box, a card or a point."""
+    name = names[node.id]
+    if isinstance(node, Joint):
+        return f'{name}(("{"⬤" if node.is_linked else "·"}")):::joint'
+    if isinstance(node, Card):
+        return f'{name}["{"<br/><br/>".join(map(words, node.rows))}"]:::evidence'
+    before, behind = SHAPES[node.mark]
+    return f"{name}{before}{words(node)}{behind}:::{node.mark}"
+
+
+def words(box: Box) -> str:
+    """Return the words of a box."""
+    cited = (box.corner,) if box.corner else (" ".join(box.citation),)
+    return "<br/>".join(map(safe, filter(None, (" ".join(box.head), " ".join(box.lines), *cited, box.more))))
+
+
+def arrow(line: Line, names: dict[str, str]) -> str:
+    """Return a line."""
+    start, end = names[line.start], names[line.end]
+    if not line.has_head:
+        return f"{start} {'---' if line.stroke is Stroke.SUPPORTS else '-.-'} {end}"
+    return f"{start} {HEADS[line.stroke]}|{line.stroke}| {end}"
+
+
+def styles(picture: Picture, theme: Theme) -> Iterator[str]:
+    """Yield the colours of the boxes and lines that there are."""
+    marks = {box.mark for box in picture.boxes}
+    for mark in Mark:
+        if mark in marks:
+            thick = ",stroke-width:2.4px" if mark is Mark.THESIS else ""
+            dash = ",stroke-dasharray:5 3" if mark is Mark.ASSUMPTION else ""
+            frame = theme.ink if mark is Mark.THESIS else theme.frame
+            yield f"  classDef {mark} fill:{getattr(theme, mark)},stroke:{frame},color:{theme.ink}{thick}{dash}"
+    if any(isinstance(node, Joint) for node in picture.nodes):
+        yield f"  classDef joint fill:{theme.paper},stroke:{theme.frame},color:{theme.ink}"
+    for colour, strokes in ((theme.support, {Stroke.SUPPORTS}), (theme.attack, set(Stroke) - {Stroke.SUPPORTS})):
+        numbers = [str(number) for number, line in enumerate(picture.lines) if line.stroke in strokes]
+        if numbers:
+            yield f"  linkStyle {','.join(numbers)} stroke:{colour}"
+
+
+def safe(text: str) -> str:
+    """Return a text as it is safe in quotation marks: all that may mean something is written as its number.
+
+    So is a first character that is no letter, for a text that begins as a list is not drawn.
+    """
+    return "".join(
+        char if (char.isalnum() or char in PLAIN) and (place or char.isalpha()) else f"#{ord(char)};"
+        for place, char in enumerate(text)
+    )
+
+
+def one_line(text: str) -> str:
+    """Return a text as it is safe where there are no quotation marks."""
+    return "".join(char if char.isalnum() or char in PLAIN else " " for char in text)

@@ -1,0 +1,43 @@
+"""PDF, for printing: one page as large as the picture, its text to be searched and copied."""
+
+import os
+from typing import Any
+
+from argmap import svg
+from argmap.dot import Engine, place
+from argmap.fonts import needs_others, own_font
+from argmap.graph import Graph
+from argmap.picture import Look, compose
+from argmap.picture.words import picture_in_words
+from argmap.trouble import Trouble
+
+SUFFIX = ".pdf"
+HAS_PAGES = True
+# It is scaled down where it would be longer than any reader of PDF takes.
+PAGE = b"""
+#set document(title: sys.inputs.title, date: none)
+#set page(width: auto, height: auto, margin: 0pt)
+#context {
+  let whole = measure(image("picture.svg"))
+  let share = calc.min(1, 14400pt / whole.width, 14400pt / whole.height)
+  image("picture.svg", width: whole.width * share, alt: sys.inputs.words)
+}
+"""
+
+
+def render(graph: Graph, look: Look, engine: Engine) -> bytes:
+    """Return the picture as a PDF document. Raises Trouble where the extra for it is not installed."""
+    try:
+        import typst
+    except ImportError as error:
+        raise Trouble('a PDF needs one more package: run pip install "argmap[pdf]", or draw svg or png') from error
+    picture = compose(graph, look)
+    document = svg.draw(picture, place(picture, engine), svg.Dress(look.theme))
+    # What typst takes is more than its types say.
+    files: Any = {"main.typ": PAGE, "picture.svg": document.encode()}
+    return typst.compile(
+        files,
+        font_paths=[os.path.dirname(own_font())],
+        ignore_system_fonts=not needs_others(document),
+        sys_inputs={"title": picture.title, "words": picture_in_words(picture)},
+    )
