@@ -27,14 +27,25 @@ def cut_end(line: Sequence[Point], off: float) -> tuple[Point, ...]:
     kept = list(line)
     while len(kept) > 4 and distance(kept[-4], end) < off:
         del kept[-3:]
+    last = kept[-4:]
+    if distance(last[0], end) < off:
+        return first_part(last, 0.5)
     low, high = 0.0, 1.0
     for _ in range(STEPS):
         middle = (low + high) / 2
-        if distance(first_part(kept[-4:], middle)[3], end) > off:
+        if distance(point_at(last, middle), end) > off:
             low = middle
         else:
             high = middle
-    return (*kept[:-4], *first_part(kept[-4:], max(low, 0.5 if len(kept) == 4 and low == 0 else low)))
+    return (*kept[:-4], *first_part(last, low))
+
+
+def point_at(curve: Sequence[Point], share: float) -> Point:
+    """Return the point at a share of the parameter of a curve (Bernstein's form)."""
+    rest = 1 - share
+    a, b, c, d = rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = curve
+    return a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
 
 
 def distance(one: Point, other: Point) -> float:
