@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -59,6 +59,15 @@ def print_data(**parts: object) -> None:
     from argmap.machine import as_json
 
     typer.echo(as_json({"version": 1, **parts}), nl=False)
+
+
+def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
+    """Return a context in which a terminal, and nothing else, shows that something long is being done."""
+    if not is_long or not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(message)
 
 
 def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:

@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -12,7 +12,7 @@ from argmap.checker import Checked
 from argmap.collector import collector_paused
 from argmap.draw import EngineName, draw
 from argmap.graph import Graph
-from argmap.overview import pages
+from argmap.overview import MANY, pages
 from argmap.picture import DEFAULT_LOOK, Look
 from argmap.trouble import Trouble
 from argmap.view import WHOLE, View, see
@@ -45,6 +45,11 @@ class Drawn:
     checked: Checked
     pictures: Iterable[tuple[str, str | bytes]]
     is_drawn: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether drawing takes so long that one wants to see that it goes on."""
+        return len(self.checked.map.statements) > MANY
 
 
 def draw_map(graph: Graph, options: Options) -> str | bytes:
@@ -123,8 +128,8 @@ def form_of(form: str | None, output: str) -> str:
     return by_suffix.get(ending, "svg")
 
 
-def deliver(drawn: Drawn, say: Callable[[str], None], show: Callable[[str], object]) -> bool:
-    """Write pictures where they go, say so, and show the first; return whether there were any."""
+def deliver(drawn: Drawn) -> list[str]:
+    """Draw and write the pictures of a map, and return the files that they went to."""
     places = []
     for target, content in drawn.pictures:
         if target == STANDARD_OUTPUT:
@@ -132,8 +137,10 @@ def deliver(drawn: Drawn, say: Callable[[str], None], show: Callable[[str], obje
         else:
             files.write(target, content)
             places.append(target)
-    if places:
-        others = f" and {len(places) - 1} pages beside it; --whole draws it in one" if len(places) > 1 else ""
-        say(f"{drawn.path} -> {places[0]}{others}")
-        show(places[0])
-    return drawn.is_drawn
+    return places
+
+
+def told(drawn: Drawn, places: Sequence[str]) -> str:
+    """Return what is said of the files that a map's pictures went to."""
+    others = f" and {len(places) - 1} pages beside it; --whole draws it in one" if len(places) > 1 else ""
+    return f"{drawn.path} -> {places[0]}{others}"

@@ -1,11 +1,12 @@
 """Draws argument maps."""
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
 
 from argmap import rendering, viewing
-from argmap.console import Paths, Quiet, maps_in, say, tell_problems
+from argmap.console import Paths, Quiet, maps_in, say, tell_problems, working
 from argmap.draw import EngineName
 from argmap.picture import Direction, Label, Look
 from argmap.theme import ThemeName
@@ -50,9 +51,21 @@ def run(
     look = Look(direction, label, spread, theme, words, scale)
     view = View(focus, depth, thesis, viewing.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     options = rendering.Options(rendering.form_of(form, output), engine, look, view, is_whole=whole)
-    broken, refused = [], 0
-    for drawn in rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial):
-        refused += not rendering.deliver(drawn, lambda line: say(line, quiet=quiet), typer.launch if opens else len)
-        broken += [] if drawn.checked.is_whole else [drawn.checked]
-    tell_problems(broken, "not drawn, for it cannot be read whole" if refused else "drawn as far as it can be read")
-    raise typer.Exit(1 if refused else 0)
+    found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
+    done = list(deliver_each(found, quiet=quiet, opens=opens))
+    is_refused = not all(drawn.is_drawn for drawn in done)
+    outcome = "not drawn, for it cannot be read whole" if is_refused else "drawn as far as it can be read"
+    tell_problems([drawn.checked for drawn in done if not drawn.checked.is_whole], outcome)
+    raise typer.Exit(1 if is_refused else 0)
+
+
+def deliver_each(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) -> Iterator[rendering.Drawn]:
+    """Draw and write each map, tell where it went, open it where that is asked for, and yield it."""
+    for drawn in found:
+        with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
+            places = rendering.deliver(drawn)
+        if places:
+            say(rendering.told(drawn, places), quiet=quiet)
+        if places and opens:
+            typer.launch(places[0])
+        yield drawn

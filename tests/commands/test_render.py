@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from argmap import draw
 from argmap.rendering import PageNames
 from argmap.trouble import Trouble
 from tests.commands.running import run, run_program
+from tests.maps import ROOT
 
 MAP = "argmap: 1\ntitle: Small\nclaims: {a: {text: A., claims: {b: B.}}}\n"
 BROKEN = "argmap: 1\ntitle: Broken\nclaims: {a: {text: A., claims: {b: B.}, bogus: 1}}\n"
@@ -271,3 +273,40 @@ def test_pages_whose_names_differ_in_case_alone_do_not_overwrite_each_other() ->
     assert [names.name(root) for root in ("a", "A", "x/../y", None, "a")] == [
         *("m.a.svg", "m.A-1.svg", "m.x_.._y.svg", "m.svg", "m.a.svg")
     ]
+
+
+def test_the_result_is_opened_where_that_is_asked_for(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("typer.launch", opened.append)
+    assert run("render", "small.yaml", "-o", "x.svg", "--open").code == 0
+    assert opened == ["x.svg"]
+    assert (small / "x.svg").is_file()
+    run("render", "small.yaml", "-o", "x.svg")
+    run("render", "small.yaml", "-o", "-", "--open")
+    assert opened == ["x.svg"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
+@pytest.mark.parametrize(("options", "is_shown"), [([], True), (["--quiet"], False)])
+def test_a_terminal_shows_that_a_large_map_is_being_drawn(options: list[str], is_shown: bool, large: Path) -> None:  # noqa: FBT001
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "argmap", "render", "large.yaml", "-o", "x.svg", "--whole", *options]
+    environment = dict(os.environ) | {"PYTHONPATH": str(ROOT), "TERM": "xterm"}
+    with subprocess.Popen(command, cwd=large, stdout=subprocess.DEVNULL, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        said = b""
+        try:
+            while part := os.read(ours, 4096):
+                said += part
+        except OSError:
+            pass
+    os.close(ours)
+    assert process.returncode == 0
+    assert (b"drawing large.yaml" in said) == is_shown
+
+
+def test_no_progress_goes_where_no_terminal_is(large: Path) -> None:
+    outcome = run_program("render", "large.yaml", "-o", "x.svg", "--whole", folder=large)
+    assert outcome.err == "large.yaml -> x.svg\n"
