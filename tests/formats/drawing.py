@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from argmap.draw import draw
+from argmap.dot import Placed, place
+from argmap.draw import EngineName, draw, run
 from argmap.graph import Graph
 from argmap.measure import width
 from argmap.picture import DEFAULT_LOOK, Card, Joint, Look, Picture, compose
@@ -142,3 +143,8 @@ class Drawing:
 def drawing_of_graph(graph: Graph, look: Look = DEFAULT_LOOK) -> Drawing:
     """Return the drawing of a map."""
     return Drawing(compose(graph, look), parse(draw(graph, look, "svg")))
+
+
+def placed_of(picture: Picture) -> Placed:
+    """Return where the engine puts the parts of a picture."""
+    return place(picture, partial(run, EngineName.EMBEDDED))

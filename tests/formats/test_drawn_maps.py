@@ -12,9 +12,9 @@ import argmap
 from argmap import graph
 from argmap.graph import Graph, reaching
 from argmap.model import Map
-from argmap.picture import Direction, Label, Look
+from argmap.picture import Direction, Label, Look, compose
 from argmap.text import visible
-from tests.formats.drawing import SVG, Drawing, drawing_of_graph, squeeze, text_in, title_of
+from tests.formats.drawing import SVG, Drawing, drawing_of_graph, placed_of, squeeze, text_in, title_of
 from tests.formats.geometry import (
     lone_joints,
     loose_lines,
@@ -24,6 +24,7 @@ from tests.formats.geometry import (
     texts_outside,
 )
 from tests.formats.made_maps import EVERYTHING, made_maps
+from tests.formats.tidiness import crossings, lines_through_boxes
 from tests.maps import ARGUMENTS, read_whole
 
 MAPS = {path.stem: path for path in ARGUMENTS}
@@ -48,6 +49,7 @@ def assert_sound(drawing: Drawing, argument_map: Map) -> None:
     assert texts_on_each_other(drawing) == []
     assert loose_lines(drawing) == []
     assert lone_joints(drawing) == []
+    assert lines_through_boxes(drawing.picture, placed_of(drawing.picture)) == []
     for statement in argument_map.statements.values():
         group = drawing.group(visible(statement.id))
         assert squeeze(visible(statement.text)) in text_in(group)
@@ -65,6 +67,11 @@ def drawn(request: pytest.FixtureRequest) -> tuple[Map, Drawing]:
 def test_the_projects_maps_are_drawn_soundly(drawn: tuple[Map, Drawing]) -> None:
     argument_map, drawing = drawn
     assert_sound(drawing, argument_map)
+
+
+def test_the_flagships_lines_cross_no_more_often_than_they_did() -> None:
+    picture = compose(argmap.read(MAPS["russia-iran-syria"]).graph)
+    assert crossings(picture, placed_of(picture)) <= 27
 
 
 def test_the_theses_stand_before_all_others(drawn: tuple[Map, Drawing]) -> None:
