@@ -8,7 +8,6 @@ from typing import Any
 
 import typer
 
-import argmap
 from argmap import fields
 from argmap.catalogue import rules
 from argmap.cli import app
@@ -17,6 +16,7 @@ from argmap.fields import Record
 from argmap.fingerprint import form
 from argmap.schema import schema
 from argmap.settings_table import LIMITS, SETTINGS, Setting
+from docs.pictures import gallery
 
 ROOT = Path(__file__).parent.parent
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
@@ -48,10 +48,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/settings.md", settings_page()
     yield "docs/reference/commands.md", commands_page()
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
-    for path in sorted((ROOT / "arguments").glob("*.yaml")):
-        yield f"docs/gallery/{path.stem}.svg", argmap.render(argmap.read(path), "svg")
-    small = argmap.read(ROOT / "arguments" / "library-sundays.yaml")
-    yield "docs/gallery/library-sundays.html", argmap.render(small, "html")
+    yield from gallery()
 
 
 def fields_page() -> str:

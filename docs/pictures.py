@@ -1,0 +1,87 @@
+"""The gallery: pictures of the project's maps in every look, each by the command that draws it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from typer.testing import CliRunner
+
+from argmap.checker import check
+from argmap.cli import app
+from argmap.files import Project
+from argmap.overview import overview
+from argmap.rendering import Options, draw_map
+from argmap.text import Text
+from bench import maps
+
+FOLDER = "docs/gallery"
+LARGE = 1_500
+LIBRARY, WEEK, ESSAY = "library-sundays", "four-day-week", "russia-iran-syria"
+
+
+class Shown(NamedTuple):
+    """One picture: the name of its file, what it shows, the map, and the options of the command that draws it."""
+
+    name: str
+    title: str
+    map: str
+    options: str = ""
+
+
+SHOWN = (
+    Shown(LIBRARY, "A small map. What is wide enough for a page has its theses on top", LIBRARY),
+    Shown(f"{LIBRARY}-dark", "On a dark ground", LIBRARY, "--theme dark"),
+    Shown(f"{LIBRARY}-auto", "Light or dark, as the reader's screen is", LIBRARY, "--theme auto"),
+    Shown(f"{LIBRARY}-print", "In grey, for paper: dashes and heads tell what colours do", LIBRARY, "--theme print"),
+    Shown(f"{LIBRARY}-words", "Each line says what it does, each box its id", LIBRARY, "--words --label both"),
+    Shown(f"{LIBRARY}-bt", "From the reasons up", LIBRARY, "--direction BT"),
+    Shown(f"{LIBRARY}-lr", "From the theses to the right", LIBRARY, "--direction LR"),
+    Shown(f"{LIBRARY}-rl", "From the theses to the left", LIBRARY, "--direction RL"),
+    Shown(f"{LIBRARY}-voices", "In groups by whose voice it is", LIBRARY, "--group-by voice --direction LR"),
+    Shown(WEEK, "Linked premises, undercuts of undercuts, groups, a card of evidence", WEEK),
+    Shown(f"{WEEK}-spread", "The same without cards", WEEK, "--spread"),
+    Shown(f"{WEEK}-thesis", "One thesis with all that bears on it", WEEK, "--thesis five-days"),
+    Shown(f"{WEEK}-folded", "A branch folded away", WEEK, "--collapse output-held --collapse rested-people"),
+    Shown(f"{WEEK}-claims", "Claims and counterarguments alone", WEEK, "--kinds claim,counterargument"),
+    Shown(ESSAY, "A whole essay: ninety statements, each with its quotation", ESSAY),
+    Shown(f"{ESSAY}-focus", "One of its claims, and what is near it", ESSAY, "--focus iran-needs-russia --depth 2"),
+    Shown(f"{ESSAY}-depth", "Its theses and the reasons next to them", ESSAY, "--depth 1 --theme dark"),
+)
+
+
+def gallery() -> Iterator[tuple[str, str]]:
+    """Yield the path of each file of the gallery, below the project, with its content."""
+    for shown in SHOWN:
+        done = CliRunner().invoke(app, ["render", path_of(shown), *shown.options.split(), "--output", "-"])
+        if done.exit_code:
+            raise SystemExit(f"{shown.name}: {done.output}")
+        yield f"{FOLDER}/{shown.name}.svg", done.stdout_bytes.decode("utf-8")
+    yield f"{FOLDER}/overview.svg", draw_overview()
+    yield f"{FOLDER}/README.md", page()
+
+
+def path_of(shown: Shown) -> str:
+    """Return the path of a map from the project's folder."""
+    return f"arguments/{shown.map}.yaml"
+
+
+def draw_overview() -> str:
+    """Return the overview of a map that is generated: large ones would only make the project large."""
+    content = "\n".join(maps.as_argmap(maps.make(LARGE)))
+    graph = check(Text("large.yaml", content), Project(str(Path.cwd())), with_rules=False).graph
+    return str(draw_map(overview(graph, None), Options()))
+
+
+def page() -> str:
+    """Return the page that shows all pictures."""
+    parts = ["# Gallery\n\nEvery picture was made by the command above it; `make docs` makes them anew.\n"]
+    for shown in SHOWN:
+        command = f"argmap render {path_of(shown)} {shown.options}".strip()
+        picture = f"[![{shown.title}]({shown.name}.svg)]({shown.name}.svg)"
+        parts.append(f"\n## {shown.title}\n\n```sh\n{command}\n```\n\n{picture}\n")
+    parts.append(
+        f"\n## The overview of a map of {LARGE:,} statements\n\nA map of more than 300 statements is drawn as an "
+        "overview. Where it says `+434 more`, a page beside it draws that branch; `--whole` draws all in one.\n\n"
+        f"[![The overview of a map of {LARGE:,} statements](overview.svg)](overview.svg)\n"
+    )
+    return "<!-- Written by `make docs`; do not edit. -->\n\n" + "".join(parts)
