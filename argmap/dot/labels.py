@@ -3,7 +3,7 @@
 from html import escape
 
 from argmap.measure import width
-from argmap.picture import Box, Card, Mark
+from argmap.picture import Box, Card, Flag, Mark
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.text import visible
 from argmap.theme import Theme
@@ -35,11 +35,14 @@ def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> 
 
 def box_label(box: Box, theme: Theme, least: float) -> str:
     """Return the table of a box, at least so many points wide: head, text, citation."""
-    lines = (f"{box.head[0]} · {box.corner}",) if box.corner else box.head
+    # The engines' fonts have no hook.
+    sign = " (verified)" if Flag.VERIFIED in box.flags else ""
+    lines = (f"{box.head[0]} · {box.corner}{sign}",) if box.corner else box.head
     head = cell(lines, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
     text = cell(box.lines, TEXT_SIZE, theme.ink, least)
-    citation = cell(box.citation, SMALL_SIZE, theme.faint) if box.citation else ""
-    return table(head + text + citation)
+    below = (*box.citation[:-1], box.citation[-1] + sign) if box.citation else ()
+    small = (*below, box.more) if box.more else below
+    return table(head + text + (cell(small, SMALL_SIZE, theme.faint) if small else ""))
 
 
 def card_label(card: Card, theme: Theme, least: float) -> str:

@@ -6,7 +6,7 @@ from argmap.dot.structure import Attributes, Parts, assemble
 from argmap.measure import wrap
 from argmap.picture import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 from argmap.picture.look import SIDEWAYS, TEXT_WIDTHS
-from argmap.picture.shapes import TEXT_SIZE
+from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.text import visible
 from argmap.theme import LIGHT, Theme
 
@@ -40,7 +40,8 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
         return f"label=<{box_label(node, theme, least)}> {looks[node.mark]} id={quoted(node)}"
 
     def line_look(number: int, line: Line) -> str:
-        return f'id="{PREFIX}line:{number}" {strokes[line.stroke, line.has_head]}'
+        word = f" label={line.stroke}" if picture.has_words and line.has_head else ""
+        return f'id="{PREFIX}line:{number}" {strokes[line.stroke, line.has_head]}{word}'
 
     def group_look(number: int, group: Group) -> Attributes:
         title = table(cell(wrap(group.title, GROUP_SIZE, GROUP_WIDTH) or ("",), GROUP_SIZE, theme.faint))
@@ -54,7 +55,7 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
         "color": theme.frame,
         "margin": "0.1,0.06",
     }
-    edge = {"penwidth": "1.3", "arrowsize": "0.75"}
+    edge = {"penwidth": "1.3", "arrowsize": "0.75", "fontname": FONT, "fontsize": f"{SMALL_SIZE:g}"}
     return assemble(picture, Parts(graph_look(picture, theme), node, edge, node_look, line_look, group_look))
 
 
@@ -82,11 +83,12 @@ def quoted(box: Box) -> str:
 def stroke_look(stroke: Stroke, theme: Theme, *, has_head: bool) -> str:
     """Return the look of a line: dash, head and colour."""
     if stroke is Stroke.CONTRADICTS:
-        return f'class={stroke} color="{theme.attack}" style=dashed dir=both arrowhead=teetee arrowtail=teetee'
+        look = f'class={stroke} color="{theme.attack}" fontcolor="{theme.attack}"'
+        return f"{look} style=dashed dir=both arrowhead=teetee arrowtail=teetee"
     is_support = stroke is Stroke.SUPPORTS
     colour = theme.support if is_support else theme.attack
     head = f"dir=back arrowtail={'normal' if is_support else 'tee'}" if has_head else "dir=none"
     dash = {Stroke.SUPPORTS: "", Stroke.ATTACKS: " style=dashed", Stroke.UNDERCUTS: " style=dotted penwidth=1.7"}[
         stroke
     ]
-    return f'class={stroke} color="{colour}" {head}{dash}'
+    return f'class={stroke} color="{colour}" fontcolor="{colour}" {head}{dash}'
