@@ -67,7 +67,7 @@ def arrangement(picture: Picture) -> Attributes:
         "ranksep": f"{between}",
         # Without it the engine ranks each group by itself, and reasons may come to stand above their theses.
         "newrank": "true",
-        # Twenty times the usual search for fewer crossings: on the flagship that leaves 26 of 44, in the same time.
+        # Twenty times the usual search for fewer crossings: that leaves four of five, in the same time.
         "mclimit": "20",
     }
     if len(picture.nodes) > MANY:
