@@ -47,17 +47,24 @@ SHOWN = (
     Shown(f"{ESSAY}-focus", "One of its claims, and what is near it", ESSAY, "--focus iran-needs-russia --depth 2"),
     Shown(f"{ESSAY}-depth", "Its theses and the reasons next to them", ESSAY, "--depth 1 --theme dark"),
 )
+PAGE = Shown(LIBRARY, "The page: one file to send", LIBRARY, "--format html")
 
 
 def gallery() -> Iterator[tuple[str, str]]:
     """Yield the path of each file of the gallery, below the project, with its content."""
     for shown in SHOWN:
-        done = CliRunner().invoke(app, ["render", path_of(shown), *shown.options.split(), "--output", "-"])
-        if done.exit_code:
-            raise SystemExit(f"{shown.name}: {done.output}")
-        yield f"{FOLDER}/{shown.name}.svg", done.stdout_bytes.decode("utf-8")
+        yield f"{FOLDER}/{shown.name}.svg", drawn_by(shown)
+    yield f"{FOLDER}/{PAGE.name}.html", drawn_by(PAGE)
     yield f"{FOLDER}/overview.svg", draw_overview()
     yield f"{FOLDER}/README.md", page()
+
+
+def drawn_by(shown: Shown) -> str:
+    """Return what the command of a picture draws."""
+    done = CliRunner().invoke(app, ["render", path_of(shown), *shown.options.split(), "--output", "-"])
+    if done.exit_code:
+        raise SystemExit(f"{shown.name}: {done.output}")
+    return done.stdout_bytes.decode("utf-8")
 
 
 def path_of(shown: Shown) -> str:
@@ -79,6 +86,10 @@ def page() -> str:
         command = f"argmap render {path_of(shown)} {shown.options}".strip()
         picture = f"[![{shown.title}]({shown.name}.svg)]({shown.name}.svg)"
         parts.append(f"\n## {shown.title}\n\n```sh\n{command}\n```\n\n{picture}\n")
+    parts.append(
+        f"\n## {PAGE.title}\n\n```sh\nargmap render {path_of(PAGE)} {PAGE.options}\n```\n\n"
+        f"[![The page of the same map in a browser](page.png)]({PAGE.name}.html)\n"
+    )
     parts.append(
         f"\n## The overview of a map of {LARGE:,} statements\n\nA map of more than 300 statements is drawn as an "
         "overview. Where it says `+434 more`, a page beside it draws that branch; `--whole` draws all in one.\n\n"
