@@ -13,7 +13,7 @@ from argmap.fingerprint import Fingerprint, UnknownFingerprintError, find, make,
 from argmap.quotation import Verdict, normalise
 
 TEXT = "A heading\n\nThe shop stays open all year.\nIt can’t close.\n\nOn Sundays, 12,500 people come."
-LAWS = settings(max_examples=300, deadline=None)
+LAWS = settings(max_examples=300)
 
 
 def test_the_format_is_what_its_description_says() -> None:

@@ -175,7 +175,7 @@ def count_of(checks: Checked) -> dict[tuple[str, str], int]:
 
 
 @given(maps())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_laws_of_fixing(content: str) -> None:
     before = checked(Text("map.yaml", content))
     outcome = mended(content)

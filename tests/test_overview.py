@@ -71,7 +71,7 @@ def test_a_circle_is_no_trap() -> None:
     assert_complete(read_whole(f"theses: c0\nclaims:\n{circle}").graph)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.data())
 def test_no_statement_of_a_large_map_is_lost(data: st.DataObject) -> None:
     width = data.draw(st.integers(1, 200))

@@ -92,7 +92,7 @@ def test_schema_and_reader_agree_on_the_broken_files() -> None:
     assert about_fields - {name_of(file) for file in seen} == {"merge-key"}
 
 
-@settings(deadline=None, derandomize=True, max_examples=50)
+@settings(max_examples=50)
 @given(forests())
 def test_the_schema_accepts_every_tree_in_both_forms(forest: Forest) -> None:
     validator = jsonschema.Draft7Validator(schema())

@@ -1,7 +1,7 @@
 """Places in a text, and what is shown of unseen characters."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.reader.decoding import decode
@@ -46,7 +46,6 @@ def test_a_span_knows_its_path_and_both_of_its_ends() -> None:
     assert (span.path, span.start, span.end) == ("a.yaml", Position(1, 2), Position(2, 2))
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.text(st.sampled_from("ab\r\n🔥\u0301")))
 def test_lines_and_line_starts_make_the_text_again(content: str) -> None:
     text = Text("a", content)

@@ -159,7 +159,7 @@ def test_boxes_hold_their_words_whatever_they_say(label: Label) -> None:
     }[label]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(made_maps(), st.sampled_from(Direction), st.booleans())
 def test_made_maps_are_drawn_soundly(content: str, direction: Direction, spread: bool) -> None:  # noqa: FBT001
     argument_map = read_whole(content).map

@@ -1,4 +1,4 @@
-"""One browser for all tests of the page, and the pages that they open."""
+"""The pages that tests open."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,16 +15,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.page.browsing import Desk
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """Return a browser."""
-    pytest.importorskip("playwright", reason="playwright is not installed")
-    from tests.page.browsing import browsing
-
-    with browsing() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

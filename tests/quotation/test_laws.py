@@ -20,7 +20,7 @@ TRICKY = (
 )
 TEXTS = st.text(st.one_of(st.sampled_from(TRICKY), st.characters()), max_size=60)
 PLAIN_TEXTS = TEXTS.filter(lambda text: not any(char in text for char in "*_[\\&>"))
-LAWS = settings(max_examples=400, deadline=None)
+LAWS = settings(max_examples=400)
 
 
 @LAWS

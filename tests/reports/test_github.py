@@ -52,7 +52,7 @@ def test_of_a_place_of_several_lines_only_lines_are_told() -> None:
 
 
 @given(summaries)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_runner_reads_back_any_text(summary: Summary) -> None:
     lines = github.report(summary).split("\n")
     assert lines.pop() == ""

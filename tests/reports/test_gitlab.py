@@ -52,7 +52,7 @@ def test_a_fingerprint_changes_with_the_line_that_it_is_about() -> None:
 
 
 @given(summaries)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_two_fingerprints_are_the_same_and_severities_are_known(summary: Summary) -> None:
     rows = rows_of(summary)
     assert len({row["fingerprint"] for row in rows}) == len(rows) == len(summary.diagnostics)

@@ -30,7 +30,7 @@ def test_what_is_told_of_the_broken_files_keeps_to_the_schema() -> None:
 
 
 @given(summaries)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_keeps_to_the_schema(summary: Summary) -> None:
     assert problems(summary) == []
 

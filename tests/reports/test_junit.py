@@ -50,7 +50,7 @@ def test_nothing_wrong_is_one_case_that_has_passed() -> None:
 
 
 @given(summaries)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_parser_reads_back_any_text(summary: Summary) -> None:
     root = ET.fromstring(junit.report(summary).encode("utf-8"))  # noqa: S314 - it is our own
     cases = root.findall("./testsuite/testcase")

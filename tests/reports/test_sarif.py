@@ -45,7 +45,7 @@ def test_what_is_told_of_the_broken_files_keeps_to_the_official_schema() -> None
 
 
 @given(summaries)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_keeps_to_the_official_schema(summary: Summary) -> None:
     run = run_of(summary)
     known = [rule["id"] for rule in run["tool"]["driver"]["rules"]]

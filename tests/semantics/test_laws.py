@@ -25,7 +25,7 @@ from tests.maps import read_whole
 from tests.semantics.made import Edge, Made, Node, graph_of, mades
 from tests.trees import Forest, flat_form, forests, nested_form
 
-LAWFUL = settings(deadline=None, derandomize=True, max_examples=150)
+LAWFUL = settings(max_examples=150)
 GRADUAL = tuple(gradual_semantics())
 RANK = {Standing.FALLS: 0, Standing.UNDECIDED: 1, Standing.STANDS: 2}
 # Numbers are summed in another order after reordering.

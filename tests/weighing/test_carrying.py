@@ -67,7 +67,7 @@ def test_reasons_in_a_circle_end() -> None:
     assert ("statement", "a") in carried(lines)
 
 
-@settings(deadline=None, derandomize=True, max_examples=150)
+@settings(max_examples=150)
 @given(mades(circles=False))
 def test_what_carries_a_thesis_is_what_it_has_no_support_without(made: Made) -> None:
     graph = graph_of(made)
