@@ -1,6 +1,8 @@
 """The Graphviz engines: the one that comes with argmap, and the one of the system."""
 
+import os
 import subprocess
+import sys
 from enum import StrEnum
 from functools import partial
 from shutil import which
@@ -50,6 +52,9 @@ def run(engine: EngineName, dot: str, form: str) -> bytes:
 
 def embedded_command() -> str:
     """Return the path of the engine that is installed with argmap, wherever its environment is. Raises Trouble."""
+    beside_python = which(EMBEDDED_PACKAGE, path=os.path.dirname(sys.executable))
+    if beside_python:
+        return beside_python
     from importlib import metadata
 
     try:

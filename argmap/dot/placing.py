@@ -1,13 +1,13 @@
 """Where everything of a picture goes: the engine arranges boxes whose sizes are known, and gives back the places."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from argmap.dot.structure import Attributes, Parts, assemble, is_forward, names_of
 from argmap.measure import width, wrap
 from argmap.picture import Box, Card, Group, Joint, Line, Picture
-from argmap.picture.sizes import Size, size_of
+from argmap.picture.sizes import size_of
 
 # Runs a DOT text through Graphviz: text and Graphviz's name of the format in, bytes out.
 Engine = Callable[[str, str], bytes]
@@ -52,10 +52,7 @@ def place(picture: Picture, engine: Engine) -> Placed:
     found = json.loads(engine(bare(picture), "json0"))
     _, _, wide, high = numbers(found.get("bb") or "0,0,0,0")
     objects: dict[str, Any] = {each["name"]: each for each in found.get("objects", ())}
-    areas = {
-        f"n{number}": area_round(objects[f"n{number}"]["pos"], size_of(node, picture.direction), high)
-        for number, node in enumerate(picture.nodes)
-    }
+    areas = {name: area_of_node(each, high) for name, each in objects.items() if "pos" in each}
     nodes = {node: areas[name] for node, name in names_of(picture).items()}
     curves = {int(edge["id"]): edge["pos"] for edge in found.get("edges", ()) if "id" in edge and "pos" in edge}
     lines = tuple(
@@ -104,10 +101,11 @@ def straight(line: Line, nodes: dict[str, Area]) -> tuple[Point, ...]:
     return start, start, end, end
 
 
-def area_round(middle: str, size: Size, high: float) -> Area:
-    """Return the area of a size round a point."""
-    x, y = numbers(middle)
-    return Area(x - size.width / 2, high - y - size.height / 2, size.width, size.height)
+def area_of_node(node: Mapping[str, str], high: float) -> Area:
+    """Return the area of a node."""
+    x, y = numbers(node["pos"])
+    wide, tall = float(node["width"]) * INCH, float(node["height"]) * INCH
+    return Area(x - wide / 2, high - y - tall / 2, wide, tall)
 
 
 def area_of(text: str, high: float) -> Area:
