@@ -1,12 +1,14 @@
 """The grounded labelling of a structure: what must stand and what must fall, found by one worklist."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from argmap.evaluation.results import Standing
 from argmap.evaluation.structure import Role, Structure
 from argmap.evaluation.terms import Leaves, Standard, Terms, meets
 
 OPEN, HOLDS, FAILS = 0, 1, -1
+STANDINGS: Mapping[int, Standing] = {HOLDS: Standing.STANDS, FAILS: Standing.FALLS, OPEN: Standing.UNDECIDED}
 DOOMED = -1
 
 

@@ -39,7 +39,7 @@ from argmap.diagnostic import Finding, Related, Severity
 from argmap.evaluation.results import Standing
 from argmap.graph import Graph
 from argmap.lexicon import range_of
-from argmap.weighing.judging import standings
+from argmap.weighing.standings import standings
 
 CODE = "A304"
 SEVERITY = Severity.WARNING

@@ -45,7 +45,7 @@ from argmap.diagnostic import Finding, Related, Severity
 from argmap.evaluation.results import Standing
 from argmap.graph import Graph
 from argmap.model import Relation, Step
-from argmap.weighing.judging import standings
+from argmap.weighing.standings import standings
 
 CODE = "A302"
 SEVERITY = Severity.WARNING

@@ -4,16 +4,15 @@ Source: Gordon, Prakken and Walton 2007, "The Carneades model of argument and bu
 "Formalizing balancing arguments". The labelling is the grounded one: what is undecided hangs on a circle.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from argmap.evaluation import labels as labelling
-from argmap.evaluation.labels import FAILS, HOLDS, OPEN, Labels, against
+from argmap.evaluation.labels import FAILS, HOLDS, OPEN, STANDINGS, Labels, against
 from argmap.evaluation.results import Application, Cause, Hitch, Labelling, Reason, Standing
 from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import DIGITS, Leaves, Terms
 from argmap.graph import Graph
 
-STANDINGS: Mapping[int, Standing] = {HOLDS: Standing.STANDS, FAILS: Standing.FALLS, OPEN: Standing.UNDECIDED}
 APPLIES = Application(Standing.STANDS)
 
 

@@ -1,18 +1,14 @@
 """Evaluates a map: the standing of each statement by one semantics, its strength by another."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from argmap import plugins
-from argmap.evaluation import labels
 from argmap.evaluation.modular import Modular
 from argmap.evaluation.network import Network, compile_network
-from argmap.evaluation.results import Assessment, Evaluation, Labelling, Standing, Steadiness, Strengths
+from argmap.evaluation.results import Assessment, Evaluation, Labelling, Steadiness, Strengths
 from argmap.evaluation.solving import solve
-from argmap.evaluation.structure import compile_structure
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
-from argmap.semantics.carneades import STANDINGS
 
 SEMANTICS = "argmap.semantics"
 STANDING = "carneades"
@@ -48,17 +44,6 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
         steps=labelling.applications,
         extensions=labelling.extensions,
     )
-
-
-@lru_cache(maxsize=1)
-def standings(graph: Graph) -> Mapping[str, Standing]:
-    """Return the standing of each statement and step of a graph by carneades, on the default terms.
-
-    That is what rules ask for, one after the other: so the last answer is kept.
-    """
-    structure = compile_structure(graph, {})
-    found = labels.label(structure, DEFAULT_TERMS)
-    return dict(zip(structure.names, map(STANDINGS.__getitem__, found.of), strict=True))
 
 
 def is_gradual(semantics: str) -> bool:

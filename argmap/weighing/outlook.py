@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from argmap.evaluation.bases import strength_of
 from argmap.evaluation.carrying import Bearer, bearers
+from argmap.evaluation.labels import STANDINGS
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.model import Relation, Step
-from argmap.semantics.carneades import STANDINGS
 from argmap.weighing.judging import DEFAULT_TERMS, evaluate
 from argmap.weighing.worlds import Worlds, labels_after, open_worlds, strength_after
 
