@@ -64,6 +64,15 @@ def label(structure: Structure, terms: Terms) -> Labels:
     return labels
 
 
+def label_part(structure: Structure, terms: Terms, unknown: Container[int]) -> Labels:
+    """Return labels that hold whatever the unknown statements come to; those are open, and so others may be."""
+    everything = range(len(structure.names))
+    region = [node for node in everything if node not in unknown]
+    labels = Labels([OPEN] * len(everything), *([least] * structure.size for least in (0.0, 1.0, 0.0, 1.0)))
+    settle(begun(structure, terms, labels, frozenset(region), ()), region, ())
+    return labels
+
+
 def relabel(structure: Structure, terms: Terms, labels: Labels, region: Sequence[int], gone: Container[int]) -> Labels:
     """Return the labels once some statements or steps are gone, where only a region can change."""
     changed, inside = labels.copy(), frozenset(region)

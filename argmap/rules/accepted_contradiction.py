@@ -68,7 +68,7 @@ def contradiction(graph: Graph, left: str, right: str, least: int) -> Finding:
     """Return the finding on a pair."""
     first, second = graph.map.statements[left], graph.map.statements[right]
     message = f'"{left}" and "{right}" cannot both be true, and their likelihoods come to {least} in 100 at least'
-    found = standings(graph)
+    found = standings(graph, (left, right))
     ahead = [name for name in (left, right) if found[name] is Standing.STANDS]
     help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
     span = second.places.get("likelihood", second.span)

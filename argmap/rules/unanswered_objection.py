@@ -53,17 +53,22 @@ SEVERITY = Severity.WARNING
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each objection to a thesis that applies."""
-    for thesis in graph.theses:
-        for step in graph.bearing_on(thesis, Relation.ATTACKS):
-            if standings(graph)[step.id] is Standing.STANDS and not is_beaten(graph, thesis):
-                yield objection(graph, step)
+    objections = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.ATTACKS)]
+    found = standings(graph, [step.id for step in objections])
+    applying = [step for step in objections if found[step.id] is Standing.STANDS]
+    beaten = beaten_theses(graph, {step.target for step in applying})
+    yield from (objection(graph, step) for step in applying if step.target not in beaten)
 
 
-def is_beaten(graph: Graph, thesis: str) -> bool:
-    """Tell whether a thesis falls while a rival of it stands."""
-    found = standings(graph)
-    rivals = graph.rivals.get(thesis, ())
-    return found[thesis] is Standing.FALLS and any(found[rival] is Standing.STANDS for rival in rivals)
+def beaten_theses(graph: Graph, theses: set[str]) -> set[str]:
+    """Return those of some theses that fall while a rival of theirs stands."""
+    rivals = {thesis: graph.rivals.get(thesis, ()) for thesis in theses}
+    found = standings(graph, {name for thesis in theses if rivals[thesis] for name in (thesis, *rivals[thesis])})
+    return {
+        thesis
+        for thesis in theses
+        if any(found[rival] is Standing.STANDS for rival in rivals[thesis]) and found[thesis] is Standing.FALLS
+    }
 
 
 def objection(graph: Graph, step: Step) -> Finding:

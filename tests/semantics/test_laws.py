@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.evaluation import labels as labelling
 from argmap.evaluation.cone import cone_of, strength_with
 from argmap.evaluation.gradient import gradient
-from argmap.evaluation.labels import FAILS, HOLDS, OPEN
+from argmap.evaluation.labels import FAILS, HOLDS, OPEN, STANDINGS
 from argmap.evaluation.results import Standing, Steadiness
 from argmap.evaluation.solving import Solution, solve
 from argmap.evaluation.structure import Structure, compile_structure
@@ -20,6 +20,8 @@ from argmap.graph import Graph
 from argmap.weighing.contributions import shapley
 from argmap.weighing.flips import search
 from argmap.weighing.judging import evaluate, gradual_semantics, measure, modular, network_of
+from argmap.weighing.standings import all_standings, neighbourhood
+from argmap.weighing.standings import standings as partial_standings
 from argmap.weighing.worlds import labels_after, open_worlds
 from tests.maps import read_whole
 from tests.semantics.made import Edge, Made, Node, graph_of, mades
@@ -106,6 +108,20 @@ def test_to_label_a_region_again_is_to_label_everything_again(made: Made, data: 
     region = structure.downstream(numbers)
     again = labelling.relabel(structure, terms, labelling.label(structure, terms), region, set(numbers))
     assert again == labelling.label(structure, Terms(without=frozenset(gone)))
+
+
+@LAWFUL
+@given(mades(), st.integers(1, 3), st.data())
+def test_what_a_part_of_a_map_decides_is_what_all_of_it_does(made: Made, levels: int, data: st.DataObject) -> None:
+    graph = graph_of(made)
+    whole = all_standings(graph)
+    asked = data.draw(st.lists(st.sampled_from(list(whole)), min_size=1, max_size=3, unique=True))
+    near, unknown = neighbourhood(graph, asked, levels)
+    structure = compile_structure(near, {})
+    labels = labelling.label_part(structure, Terms(), {structure.numbers[name] for name in unknown})
+    decided = {name: STANDINGS[labels.of[number]] for name, number in structure.numbers.items()}
+    assert all(decided[name] in {Standing.UNDECIDED, whole[name]} for name in decided)
+    assert partial_standings(graph, asked) == {name: whole[name] for name in asked}
 
 
 @LAWFUL
