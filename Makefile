@@ -17,7 +17,7 @@ endif
 # What tests need of npm, where there is one; without it they are skipped.
 NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed)
 
-.PHONY: run test lint check fix bench docs clean
+.PHONY: run test lint check fix bench mutants docs clean
 
 run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	$(BIN)/argmap validate arguments/
@@ -42,6 +42,11 @@ fix: $(VENV)/.installed-dev ## Mend what can be mended by itself
 
 bench: $(VENV)/.installed-dev ## Measure, and write bench/RESULTS.md
 	$(BIN)/python -m bench
+
+mutants: $(VENV)/.installed-dev ## Change the rules and the reader in every small way, and see whether a test fails
+	$(install) --editable '.[mutation]'
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
 
 docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 	$(BIN)/python -m docs.generate

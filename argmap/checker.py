@@ -57,7 +57,7 @@ def check(
         if is_torn(argument_map, found):
             return Checked(graph.index(argument_map), diagnose(found, settings))
         works, problems = open_works(argument_map, opener)
-        indexed = graph.index(argument_map, works, settings.limits)
+        indexed = graph.index(argument_map, works, settings.limits, settings.today)
         if not with_rules:
             return Checked(indexed, diagnose(found, settings))
         findings = [*found, *problems, *findings_of(indexed, settings)]

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -45,6 +46,16 @@ Paths = Annotated[
 ]
 FormOption = Annotated[Form, typer.Option("--format", "-f", help="The form of the output: text or json.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
+TodayOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--today",
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="Count the age of sources to this day, such as 2026-03-31, and not to today.",
+        show_default=False,
+    ),
+]
 ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours: auto, always or never.")]
 
 
@@ -68,6 +79,11 @@ def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
     from rich.console import Console
 
     return Console(stderr=True).status(message)
+
+
+def day_of(today: datetime | None) -> date:
+    """Return the day that was asked for, or today's date where the program runs."""
+    return (today or datetime.now().astimezone()).date()
 
 
 def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:

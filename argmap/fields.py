@@ -41,6 +41,7 @@ class Shape(StrEnum):
     ALLOWANCES = "a mapping from rules' names to reasons"
     LIKELIHOOD = "a word of likelihood, or a range such as 55-80"
     LEXICON = "the name of a lexicon, or a mapping from words to ranges"
+    SCHEME = "the name of a scheme"
     STRENGTH = "weak, moderate, strong, or a number from 0 to 1"
     CITATIONS = "a list of citations"
     INDICATORS = "a list of indicators"
@@ -103,7 +104,7 @@ LOCATOR = Field("locator", Shape.TEXT, "Where in the source: a page, paragraph, 
 SOURCE_ID = Field("source", Shape.ID, "The id of the source, as under `sources`.")
 
 STEP = record(
-    Field("scheme", Shape.TEXT, "The argumentation scheme that the step follows, such as expert-opinion."),
+    Field("scheme", Shape.SCHEME, "The argumentation scheme that the step follows, such as expert-opinion."),
     Field("warrant", Shape.PROSE, "The rule that leads from the premises to the conclusion."),
     Field("strength", Shape.STRENGTH, "How strongly the premises bear on the target.", words=STRENGTHS),
     Field(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from math import inf
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from argmap.circles import circle_in, knots
 from argmap.limits import Limits
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.quotation import Verdict
+from argmap.wording import Wording
 from argmap.works import Quoted, Work, judge
 
 DEFAULT_LIMITS = Limits()
@@ -28,7 +30,8 @@ class Graph:
 
     `incoming` and `outgoing` hold steps by the id of a statement or step; `rivals` the contradicted
     statements. A step written twice counts once, and a step to or from nowhere does not count. `works` and
-    `quotations` tell what is at hand of the sources and what that says of the quotations. A graph that is a part of
+    `quotations` tell what is at hand of the sources and what that says of the quotations. `today` is the day on which
+    the map is checked; without one, nothing is said that would be another thing tomorrow. A graph that is a part of
     another has `hidden`, by the ids of statements behind which others are left out, and may have the page of the whole.
     """
 
@@ -41,6 +44,8 @@ class Graph:
     works: Mapping[str, Work]
     quotations: tuple[Quoted, ...]
     limits: Limits
+    today: date | None
+    wording: Wording
     hidden: Mapping[str, Hidden] = field(default_factory=dict)
     whole_page: str | None = None
 
@@ -58,10 +63,15 @@ class Graph:
         return steps if relation is None else tuple(step for step in steps if step.relation is relation)
 
 
-def index(argument_map: Map, works: Mapping[str, Work] | None = None, limits: Limits = DEFAULT_LIMITS) -> Graph:
+def index(
+    argument_map: Map,
+    works: Mapping[str, Work] | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    today: date | None = None,
+) -> Graph:
     """Return the graph of a map; with the works that it quotes, its quotations are judged.
 
-    `limits` are those that its rules keep to.
+    `limits` are those that its rules keep to, `today` is the day to which they count the age of its sources.
     """
     steps = {step.id: step for step in reversed(argument_map.steps)}
     incoming: dict[str, list[Step]] = defaultdict(list)
@@ -83,6 +93,8 @@ def index(argument_map: Map, works: Mapping[str, Work] | None = None, limits: Li
         works=works or {},
         quotations=judge(argument_map, works) if works is not None else (),
         limits=limits,
+        today=today,
+        wording=Wording(argument_map.statements),
     )
 
 

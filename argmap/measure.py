@@ -26,7 +26,7 @@ SPACE = WIDTHS[" "]
 WIDE = 1000
 OTHER = 620
 # East Asian marks that end a phrase, and the skin colours of emoji.
-NEVER_FIRST = frozenset("、。，．：；？！）」』】〉》〕％…・ー🏻🏼🏽🏾🏿")  # noqa: RUF001 - they are meant
+NEVER_FIRST = frozenset("、。，．：；？！）」』】〉》〕％…・ー🏻🏼🏽🏾🏿")
 PIECE = re.compile(r"\S+")
 
 

@@ -151,6 +151,11 @@ class Source:
     span: Span = field(compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
+    @property
+    def root(self) -> str:
+        """Where its news comes from: its `origin`, or its own id, by which another may name it as one."""
+        return self.origin or self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Map:

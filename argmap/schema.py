@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from argmap import fields
 from argmap.fields import Field, Record, Shape
+from argmap.schemes import schemes
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema: TypeAlias = dict[str, Any]
@@ -53,6 +54,11 @@ def strength(field: Field) -> Schema:
     return {"anyOf": [words(field), number(field)]}
 
 
+def scheme(_: Field) -> Schema:
+    """Return the schema of the name of a scheme, with what editors may show beside it."""
+    return {"enum": list(schemes()), "enumDescriptions": [scheme.about for scheme in schemes().values()]}
+
+
 def lexicon(field: Field) -> Schema:
     """Return the schema of a lexicon."""
     return {"anyOf": [words(field), {"type": "object", "additionalProperties": RANGE}]}
@@ -89,6 +95,7 @@ SHAPES: Mapping[Shape, Callable[[Field], Schema]] = {
     Shape.ALLOWANCES: lambda _: TEXTS_BY_NAME,
     Shape.LIKELIHOOD: lambda _: TEXT,
     Shape.LEXICON: lexicon,
+    Shape.SCHEME: scheme,
     Shape.STRENGTH: strength,
     Shape.CITATIONS: lambda _: {"type": "array", "items": ref("citation")},
     Shape.INDICATORS: lambda _: {"type": "array", "items": ref("indicator")},

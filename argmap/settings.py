@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from fnmatch import fnmatchcase
 
 from argmap.catalogue import Rule, by_code, by_name, rules
@@ -17,10 +18,14 @@ DEFAULT_LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all."""
+    """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all.
+
+    `today` is the day to which the age of sources is counted; without one, nothing is said of it.
+    """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Settings:
     folder: str = ""
     limits: Limits = DEFAULT_LIMITS
     problems: tuple[Finding, ...] = ()
+    today: date | None = None
 
     def is_checked(self, code: str, path: str) -> bool:
         """Tell whether a rule is checked in a file."""
@@ -50,11 +56,10 @@ class Settings:
 
     def choosing(self, choice: Choice) -> "Settings":
         """Return these settings with a choice made elsewhere: what it selects replaces all that is chosen here."""
-        if choice == Choice():
-            return self
         if choice.select is not None:
-            return replace(self, left_out=left_out_by(choice), per_file={})
-        return replace(self, left_out=self.left_out | left_out_by(choice))
+            return replace(self, left_out=left_out_by(choice), per_file={}, today=choice.today)
+        left_out = self.left_out | left_out_by(choice) if choice.ignore else self.left_out
+        return replace(self, left_out=left_out, today=choice.today)
 
 
 DEFAULT = Settings()
@@ -69,7 +74,7 @@ def named_by(selector: str) -> tuple[Rule, ...]:
     )
 
 
-def choose(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Choice:
+def choose(select: Iterable[str] | None, ignore: Iterable[str] | None, today: date | None = None) -> Choice:
     """Return the choice that some texts make, each of one selector or of several with commas between.
 
     Raises Trouble for a selector that stands for no rule, and for one that ignores what must be told.
@@ -83,7 +88,7 @@ def choose(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Choice
     for selector in unwanted:
         if all(rule.is_reading_error for rule in named_by(selector)):
             raise Trouble(f'"{selector}" cannot be ignored: it tells what keeps a file from being read')
-    return Choice(wanted, unwanted)
+    return Choice(wanted, unwanted, today)
 
 
 def split(texts: Iterable[str]) -> Iterator[str]:

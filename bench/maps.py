@@ -15,32 +15,32 @@ WHO = (
     "The regional bus company",
     "An audit of the past five years",
     "The union of shop workers",
-    "Most of the parents who were asked",
-    "The engineer's second report",
+    "Most parents",
+    "The second report",
 )
 SAYS = (
     "shows that",
     "denies that",
-    "has long assumed that",
-    "leaves little doubt that",
+    "assumes that",
+    "leaves no doubt that",
     "found no sign that",
-    "confirms, with some reservations, that",
+    "confirms that",
 )
 WHAT = (
-    "opening on Sundays draws visitors who come on no other day",
-    "the cost of heating outweighs what is saved on rent",
-    "a shorter week keeps experienced staff from leaving",
-    "longer shifts on the remaining days lead to more mistakes",
-    "the bridge can carry the heavier trams without new piers",
-    "people walk further than planners expect when the way is shaded",
+    "opening on Sundays draws new visitors",
+    "heating costs more than is saved on rent",
+    "a shorter week keeps the staff from leaving",
+    "longer shifts lead to more mistakes",
+    "the bridge can carry the heavier trams",
+    "people walk further when the way is shaded",
 )
 WHEN = (
     "in winter",
     "since the reform",
-    "once the new timetable is in force",
+    "under the new timetable",
     "outside the old town",
-    "for as long as wages rise with prices",
-    "whatever the neighbouring towns decide",
+    "as long as wages rise",
+    "whatever other towns decide",
 )
 
 
@@ -89,7 +89,7 @@ def as_argmap(entries: tuple[Entry, ...]) -> Iterator[str]:
         section = "counterarguments" if entry.is_attack and entry.number else "claims" if is_reason else "evidence"
         sections[section].append(entry)
     yield from ("argmap: 1", f"title: A map of {len(entries)} statements", "sources:")
-    yield from (f"  {source}: {{title: The {source} of the town}}" for source in SOURCES)
+    yield from (f"  {source}: {{title: The {source} of the town, issued: 2025}}" for source in SOURCES)
     for section, members in sections.items():
         yield f"{section}:"
         for entry in members:

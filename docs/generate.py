@@ -15,6 +15,8 @@ from argmap.explaining import explain
 from argmap.fields import Record
 from argmap.fingerprint import form
 from argmap.schema import schema
+from argmap.scheme_pages import as_markdown
+from argmap.schemes import schemes
 from argmap.settings_table import LIMITS, SETTINGS, Setting
 from docs.pictures import gallery
 
@@ -47,6 +49,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/rules.md", rules_page()
     yield "docs/reference/settings.md", settings_page()
     yield "docs/reference/commands.md", commands_page()
+    yield "docs/reference/schemes.md", schemes_page()
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
     yield from gallery()
 
@@ -91,6 +94,13 @@ def settings_table(settings: Mapping[str, Setting]) -> str:
     rows = ["| setting | value | meaning | example |\n| --- | --- | --- | --- |\n"]
     rows += [f"| `{each.name}` | {each.form} | {each.help} | `{each.example}` |\n" for each in settings.values()]
     return "".join(rows)
+
+
+def schemes_page() -> str:
+    """Return the page of all schemes: what can be written by hand, the table, and a section for each."""
+    written = (ROOT / "docs" / "reference" / "schemes.head.md").read_text(encoding="utf-8")
+    rows = [f"| [{name}](#{name}) | {scheme.about} |\n" for name, scheme in schemes().items()]
+    return "".join([GENERATED, written, *rows, *(f"\n{as_markdown(scheme)}" for scheme in schemes().values())])
 
 
 def commands_page() -> str:

@@ -5,11 +5,14 @@ ending `.expect` and lines `line:column CODE name: part of the message`.
 """
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 BROKEN = Path(__file__).parent / "broken"
 MARK = "# expect: "
+# The day on which the fixtures are checked.
+TODAY = date(2026, 1, 1)
 NOTE = re.compile(r"(?P<name>[a-z-]+) at (?P<column>\d+): (?P<words>.+)")
 ROW = re.compile(r"(?P<line>\d+):(?P<column>\d+) (?P<code>A\d{3}) (?P<name>[a-z-]+): (?P<words>.+)")
 

@@ -7,8 +7,9 @@ import pytest
 from argmap.catalogue import rules
 from argmap.diagnostic import Diagnostic
 from argmap.fields import Shape
-from argmap.files import check_file
-from tests.expectations import BROKEN, Expected, entry_files, expected_of, name_of
+from argmap.files import Desk
+from argmap.settings import Choice
+from tests.expectations import BROKEN, TODAY, Expected, entry_files, expected_of, name_of
 
 CODES = {rule.name: rule.code for rule in rules()}
 # What is wrong with a file or its structure. Rules that weigh the argument would speak up in most of these small
@@ -25,7 +26,8 @@ NO_FIXTURE = {
 def test_a_broken_file_gives_exactly_the_diagnostics_that_it_expects(entry: Path) -> None:
     expected = expected_of(entry)
     codes = {CODES[item.name] for item in expected}
-    told = [d for d in check_file(entry).diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
+    checked = Desk(Choice(today=TODAY)).check(entry)
+    told = [d for d in checked.diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
     assert sorted(place_of(d) for d in told) == sorted(
         (str(item.file), item.line, item.column, CODES[item.name]) for item in expected
     )

@@ -37,7 +37,11 @@ def test_the_first_step_of_the_tutorial_gives_the_message_that_it_tells(tmp_path
     assert [d.name for d in problems_of(STEPS[0], tmp_path)] == ["unsupported-thesis"]
 
 
-@pytest.mark.parametrize("step", range(1, 4))
+def test_the_second_step_of_the_tutorial_gives_the_warning_that_it_tells(tmp_path: Path) -> None:
+    assert [d.name for d in problems_of(STEPS[1], tmp_path)] == ["one-sided"]
+
+
+@pytest.mark.parametrize("step", range(2, 4))
 def test_the_other_steps_of_the_tutorial_are_clean(step: int, tmp_path: Path) -> None:
     assert problems_of(STEPS[step], tmp_path) == []
     assert len(STEPS) == 4

@@ -19,7 +19,7 @@ from argmap.summary import summarise
 
 LIBYAML = tuple(import_module("yaml._yaml").get_version()) if HAS_LIBYAML else ()
 HEAD = "argmap: 1\ntitle: Example\n"
-SOURCES = "sources:\n  sign: {title: The sign at the door}\n"
+SOURCES = "sources:\n  sign: {title: The sign at the door, issued: 2025}\n"
 STAY = "claims:\n  stay:\n    text: The shop stays open.\n    source: sign\n"
 
 
@@ -188,13 +188,14 @@ def test_the_longest_text_that_fits_is_read(tmp_path: Path) -> None:
 
 def test_ten_thousand_levels_of_statements_are_read(tmp_path: Path) -> None:
     levels = 10_000
-    nested = "".join(f"c{n}: {{text: One., claims: {{" for n in range(levels))
+    nested = "".join(f"c{n}: {{text: Level {n} holds., claims: {{" for n in range(levels))
     content = f"{HEAD}claims: {{{nested}" + "}}" * levels + "}\n"
     checked = check_bytes(tmp_path, content.encode())
     assert len(checked.map.statements) == levels
     assert {(code, message) for code, _, _, message in told(checked)} == {
         ("A110", '"c7" lies more than 7 levels deep'),
         ("A202", f'the claim "c{levels - 1}" has neither a reason nor a source'),
+        ("A301", 'nobody speaks against "c0", or against any of the reasons for it'),
     }
 
 
@@ -226,7 +227,7 @@ def test_five_million_brackets_are_refused(tmp_path: Path, bracket: str) -> None
 
 def test_twenty_thousand_statements_are_read(tmp_path: Path) -> None:
     count = 20_000
-    reasons = "".join(f"      r{n}: A reason.\n" for n in range(count))
+    reasons = "".join(f"      r{n}: Reason {n} holds.\n" for n in range(count))
     content = f"{HEAD}{SOURCES}{STAY}    counterarguments:\n{reasons}"
     checked = check_bytes(tmp_path, content.encode())
     assert len(checked.map.statements) == count + 1

@@ -86,7 +86,9 @@ def test_schema_and_reader_agree_on_the_broken_files() -> None:
     codes = {file: {d.code for d in checked.diagnostics} for file, checked in checks.items()}
     # The checker itself unfolds aliases without end.
     seen = refused([file for file in checks if "A009" not in codes[file]])
-    assert {name_of(file): why for file, why in seen.items() if checks[file].is_whole} == {}
+    # The schema knows the names of the schemes, which the reader leaves to a rule.
+    agreed = {file for file, checked in checks.items() if not checked.is_whole or "A306" in codes[file]}
+    assert {name_of(file): why for file, why in seen.items() if file not in agreed} == {}
     about_fields = {name_of(file) for file in checks if file.stem != "main" and codes[file] & {"A004", "A006"}}
     # YAML itself replaces a merge key before a schema is asked.
     assert about_fields - {name_of(file) for file in seen} == {"merge-key"}

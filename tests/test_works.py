@@ -22,6 +22,7 @@ sources:
   sign:
     title: The sign at the door
     {}: {}
+    issued: 2025
 """
 UNREAD = 'A409 info 8:12 a quotation from "sign" could not be checked: neither its text nor its fingerprint is at hand'
 

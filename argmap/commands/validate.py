@@ -5,7 +5,18 @@ from typing import Annotated
 import typer
 
 from argmap import plugins
-from argmap.console import Colour, ColourOption, Paths, Quiet, maps_in, progress, say, wants_colour
+from argmap.console import (
+    Colour,
+    ColourOption,
+    Paths,
+    Quiet,
+    TodayOption,
+    day_of,
+    maps_in,
+    progress,
+    say,
+    wants_colour,
+)
 
 EXAMPLE = "argmap validate arguments/ --strict"
 REPORTS = "argmap.reports"
@@ -26,6 +37,7 @@ def run(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
+    today: TodayOption = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
@@ -39,7 +51,7 @@ def run(
     from argmap.summary import in_words
 
     report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
-    choice = choose(select, ignore)
+    choice = choose(select, ignore, day_of(today))
     found = [file.path for file in maps_in(paths, quiet=quiet)]
     if fix or diff:
         from argmap import mending

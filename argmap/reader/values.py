@@ -273,4 +273,5 @@ READERS: dict[Shape, ValueReader] = {
     Shape.PATHS: read_scalars,
     Shape.TEXTS_BY_NAME: read_texts_by_name,
     Shape.ALLOWANCES: read_allowances,
+    Shape.SCHEME: read_text,
 }

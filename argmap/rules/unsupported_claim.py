@@ -2,7 +2,7 @@
 
 Why
     A claim needs reasons. If everybody accepts it, say so with `basis: common-knowledge`; if the mapper
-    supplies it, it is an assumption.
+    supplies it, it is an assumption. Of a thesis `unsupported-thesis` tells it, of the rival of one `straw-rival`.
 
 Bad
     claims:
@@ -34,10 +34,10 @@ SEVERITY = Severity.WARNING
 
 
 def find(graph: Graph) -> Iterator[Finding]:
-    """Yield each claim, theses apart, that rests on nothing."""
-    theses = set(graph.theses)
+    """Yield each claim, theses and their rivals apart, that rests on nothing."""
+    told_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
     for name, statement in graph.map.statements.items():
-        if statement.kind is not Kind.CLAIM or name in theses:
+        if statement.kind is not Kind.CLAIM or name in told_elsewhere:
             continue
         has_ground = statement.citations or statement.url or statement.basis == "common-knowledge"
         if not (has_ground or graph.bearing_on(name, Relation.SUPPORTS)):

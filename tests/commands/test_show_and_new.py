@@ -13,7 +13,7 @@ REST = """Do rested people make fewer mistakes?
 
 ● rested-people: Rested people make fewer mistakes at work.
 ├─ + mistakes-rise: The share of wrongly packed parcels doubles between Monday and Friday.
-├─ + tired-by-friday: Most of the staff say that they are tired at the end of the week and slip more often.
+├─ + tired-by-friday: Most of the staff say that they are tired by Friday and then make more mistakes.
 └─ - practice-matters: Mistakes come from want of practice and not from want of rest.
    └─ - old-hands-too: People with ten years of practice slip on Fridays as often as new ones.
 

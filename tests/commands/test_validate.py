@@ -9,9 +9,10 @@ from tests.commands.running import run, run_program
 
 CLEAN = """argmap: 1
 title: Clean
-sources: {s: {title: A source}}
+sources: {s: {title: A source, issued: 2025}}
 claims:
   a: {text: A., evidence: {b: {text: B., source: s, locator: page 1}}}
+  c: {text: C., contradicts: a, evidence: {d: {text: D., source: s, locator: page 2}}}
 """
 WARNING = CLEAN.replace("  a:", "  lone: {text: Lone., supports: a}\n  a:")
 ERROR = CLEAN.replace("text: A.,", "texts: A.,")
@@ -50,9 +51,9 @@ def test_the_projects_maps_are_clear(project: Path) -> None:
 
 
 def test_the_sum_is_told_on_standard_error(folder: Path) -> None:
-    assert run("validate", write(folder / "map.yaml", CLEAN)).err == "all clear in 1 file (2 statements, 1 step)\n"
+    assert run("validate", write(folder / "map.yaml", CLEAN)).err == "all clear in 1 file (4 statements, 2 steps)\n"
     outcome = run("validate", write(folder / "map.yaml", WARNING))
-    assert outcome.err == "1 warning in 1 file (3 statements, 2 steps)\n"
+    assert outcome.err == "1 warning in 1 file (5 statements, 3 steps)\n"
     assert run("validate", "map.yaml", "--quiet").err == ""
 
 
@@ -75,7 +76,7 @@ def test_a_folder_is_searched_in_order_and_hidden_folders_are_not(folder: Path) 
 
 def test_a_file_that_is_named_twice_is_checked_once(folder: Path) -> None:
     path = write(folder / "map.yaml", CLEAN)
-    assert run("validate", path, path).err == "all clear in 1 file (2 statements, 1 step)\n"
+    assert run("validate", path, path).err == "all clear in 1 file (4 statements, 2 steps)\n"
 
 
 def test_a_file_that_is_not_there_is_a_finding(folder: Path) -> None:
@@ -122,7 +123,7 @@ def test_json_of_nothing_wrong_has_no_diagnostics(folder: Path) -> None:
     assert json.loads(outcome.out) == {
         "version": 1,
         "diagnostics": [],
-        "summary": {"files": 1, "statements": 2, "steps": 1, "errors": 0, "warnings": 0, "infos": 0},
+        "summary": {"files": 1, "statements": 4, "steps": 2, "errors": 0, "warnings": 0, "infos": 0},
     }
 
 

@@ -10,7 +10,9 @@ from argmap.catalogue import Rule, rules
 from argmap.checker import check
 from argmap.diagnostic import Diagnostic, Severity
 from argmap.files import Project
+from argmap.settings import Settings
 from argmap.text import Text
+from tests.expectations import TODAY
 
 HEAD = "argmap: 1\ntitle: Example\n"
 # Rules that no few lines of one file can show.
@@ -19,6 +21,7 @@ WITHOUT_BAD = {
     "unreadable-file": "there is nothing to read",
     "bad-setting": "it takes a file of settings",
     "too-deep": "it takes eight levels",
+    "too-long": "it takes 141 characters",
     "too-wide": "it takes ten reasons",
     "quote-altered": "it takes the text of a source",
     "quote-ambiguous": "it takes the text of a source",
@@ -43,7 +46,8 @@ def part_of(page: str, heading: str) -> str:
 def told(example: str, folder: Path) -> tuple[Diagnostic, ...]:
     """Return what a check says of an example."""
     head = "" if example.startswith("argmap:") else HEAD
-    return check(Text("example.yaml", head + example), Project(str(folder))).diagnostics
+    text = Text("example.yaml", head + example)
+    return check(text, Project(str(folder)), settings=Settings(today=TODAY)).diagnostics
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

@@ -22,7 +22,7 @@ It has never been denied.
 HEAD = (
     "argmap: 1\ntitle: A map\ntheses: [stay]\nclaims:\n  stay:\n    text: The shop may stay open.\n    source: sign\n"
 )
-SOURCES = "sources:\n  sign:\n    title: The sign at the door\n"
+SOURCES = "sources:\n  sign:\n    title: The sign at the door\n    issued: 2025\n"
 
 
 def check(folder: Path, quotation: str, record: str = "    text: sign.txt\n", *, text: str = SIGN) -> Checked:
@@ -242,7 +242,7 @@ def test_a_text_that_is_not_the_recorded_one_is_told_at_its_name(
         record += "    fingerprint: sign.fingerprint\n"
     if recorded:
         record += f'    sha256: "{recorded}"\n'
-    message = f'A410 error 12:11 {named} of "sign" do not belong to the same text'
+    message = f'A410 error 13:11 {named} of "sign" do not belong to the same text'
     help_text = "put back the text that was recorded, or record the new one with: argmap source add"
     expected = [(message, help_text)] if named else []
     assert told(check(tmp_path, "quote: the sign does not lie", record)) == expected

@@ -25,6 +25,8 @@ claims:
       old-ovens:
         text: The ovens of the bakery were built in 1931.
         quote: Its ovens were built in 1931
+    counterarguments:
+      sound-sleepers: The street sleeps soundly.
 """
 
 

@@ -25,6 +25,8 @@ def test_adding_a_source_lets_its_quotations_be_verified_with_and_without_its_te
     assert (
         (project / "seeds" / "bakery.yaml").read_text(encoding="utf-8").startswith("title: The bakery on the corner\n")
     )
+    with (project / "seeds" / "bakery.yaml").open("a", encoding="utf-8") as record:
+        record.write("issued: 2016-05\n")
     assert run("validate", "map.yaml", "--strict")[:2] == (0, "")
     (project / "seeds" / "bakery.md").unlink()
     assert run("validate", "map.yaml", "--strict")[:2] == (0, "")

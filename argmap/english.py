@@ -1,0 +1,56 @@
+"""The little English that rules know: which words only join others, what a text is written in, and stems."""
+
+from collections.abc import Collection
+
+# Words that carry no matter of their own, so that two sentences that share nothing else have nothing in common.
+JOINING_WORDS = (
+    "a an the this that these those it its he him his she her they them their we us our you your i my one ones"
+    " who whom whose which what when where why how there here"
+    " and or but nor so if then than as because since while though although whether"
+    " of to in on at by for from with without into onto over under about between among through during before after"
+    " against within beyond above below up down out off upon per via"
+    " is are was were be been being am do does did done has have had having"
+    " will would shall should can could may might must ought need"
+    " not no never none nothing nobody neither cannot"
+    " all any both each every either few many more most much other others another some such same own only also too"
+    " very just even still yet already ever quite rather almost again always often once now"
+)
+# Words that are common in English and hardly to be met in the languages that share its letters.
+TELLING_WORDS = (
+    "the and that this these those not with from than would should could which they them their there its what when"
+    " where who being were have has does did because cannot nobody nothing every other only into about between"
+)
+FUNCTION_WORDS = frozenset(JOINING_WORDS.split())
+MARKS = frozenset(TELLING_WORDS.split())
+VOWELS = frozenset("aeiouy")
+
+
+def is_english(words: Collection[str]) -> bool:
+    """Tell whether a text is English, by its words in lower case. Of a text of few words that is often not known."""
+    return not MARKS.isdisjoint(words)
+
+
+def stem(word: str) -> str:
+    """Return a word in lower case without the endings of number, person and tense, roughly.
+
+    Two forms of one word nearly always have one stem; the stem itself need not be a word.
+    """
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return word
+    if len(word) > 4 and word.endswith(("ies", "ied")):
+        return f"{word[:-3]}y"
+    if word.endswith("s") and word[-2] not in "sui":
+        word = word[:-1]
+    if len(word) > 4 and word.endswith("eed"):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) > 2 and not VOWELS.isdisjoint(root):
+            word = single_end(root)
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def single_end(word: str) -> str:
+    """Return a word whose last consonant was doubled before an ending with that letter once."""
+    is_doubled = word[-1] == word[-2] and word[-1] not in "aeioulsz"
+    return word[:-1] if is_doubled else word

@@ -1,0 +1,55 @@
+"""A statement that holds an argument of its own.
+
+Why
+    Words such as "therefore" tie a reason to a conclusion. Inside one statement nobody can see the step or object to
+    it. Make the reason a statement that supports the other. "Because" is meant too, but not where it gives a cause and
+    no reason to believe: not "because of", and not "partly because", "not because" or "only because".
+
+Bad
+    claims:
+      stay:
+        text: The trade has grown, therefore the shop should stay open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop should stay open.
+        claims:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.graph import Graph
+from argmap.wording import place_of
+
+CODE = "A503"
+SEVERITY = Severity.INFO
+# One of these stands in whatever the pattern finds.
+PARTS = ("therefore", "because", "hence", "thus", "consequently", "follows", "reason")
+INFERENCE = re.compile(
+    r"\b(?:therefore|hence|thus(?!\s+far\b)|consequently|it\s+follows\s+(?:from|that)|for\s+th(?:is|at)\s+reason"
+    r"|(?<!not\s)(?<!only\s)(?<!just\s)(?<!merely\s)(?<!simply\s)(?<!partly\s)(?<!mainly\s)(?<!largely\s)"
+    r"because(?!\s+of\b))\b",
+    re.IGNORECASE,
+)
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each statement with a word that draws a conclusion or gives a reason, at that word."""
+    for statement in graph.wording.holding(*PARTS):
+        match = INFERENCE.search(statement.text)
+        if match:
+            words = " ".join(match[0].split())
+            message = f'"{statement.id}" draws a conclusion within itself: "{words}"'
+            help_text = "make the reason a statement of its own that supports the conclusion"
+            yield Finding(CODE, place_of(statement, INFERENCE), message, help_text)
