@@ -150,8 +150,7 @@ def drawing_rows(place: Workplace) -> Iterator[Row]:
             command=render("dot", place.path(f"{MANY}.yaml"), f"s{MANY - 1}"),
             beside=Command("Argdown, `map --format dot` of the same map", words, f"n{MANY - 1}"),
             most_ratio=0.6,
-            why="it lies near the mark, now above it and now below. About a fifth of the time is Python loading what "
-            "is needed, and a quarter measuring and wrapping the texts.",
+            why="about a fifth of the time is Python loading what is needed, and a quarter measuring and wrapping the texts.",
         )
     yield Row(
         what=f"`render --format svg`, {DRAWN:,} statements",
@@ -163,9 +162,8 @@ def drawing_rows(place: Workplace) -> Iterator[Row]:
         ),
         most_ratio=1.2,
         is_long=True,
-        why="the engine needs little more than a second for such a map, which leaves about 0.2 s for everything else. "
-        "That takes a second: a third of it is Python loading what is needed, a third reading the file and wrapping "
-        "its texts, a third giving the engine's SVG the words of each statement and line.",
+        why="the engine is given bare boxes, which takes it half the time; the other half goes to Python loading what is "
+        "needed, reading the file, wrapping its texts and writing the SVG, a quarter each.",
     )
 
 
