@@ -150,7 +150,7 @@ def drawing_rows(place: Workplace) -> Iterator[Row]:
             command=render("dot", place.path(f"{MANY}.yaml"), f"s{MANY - 1}"),
             beside=Command("Argdown, `map --format dot` of the same map", words, f"n{MANY - 1}"),
             most_ratio=0.6,
-            why="about a fifth of the time is Python loading what is needed, and a quarter measuring and wrapping the texts.",
+            why="a fifth of the time is Python loading what is needed, and a quarter measuring and wrapping texts.",
         )
     yield Row(
         what=f"`render --format svg`, {DRAWN:,} statements",
@@ -162,8 +162,8 @@ def drawing_rows(place: Workplace) -> Iterator[Row]:
         ),
         most_ratio=1.2,
         is_long=True,
-        why="the engine is given bare boxes, which takes it half the time; the other half goes to Python loading what is "
-        "needed, reading the file, wrapping its texts and writing the SVG, a quarter each.",
+        why="the engine is given bare boxes, which takes it half the time; the other half goes to Python loading what "
+        "is needed, reading the file, wrapping its texts and writing the SVG, a quarter each.",
     )
 
 

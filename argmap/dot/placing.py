@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from argmap.dot.areas import Area, Point
+from argmap.dot.spreading import spread
 from argmap.dot.structure import Attributes, Parts, assemble, is_forward, names_of
 from argmap.measure import width, wrap
 from argmap.picture import Box, Card, Group, Joint, Line, Picture
@@ -15,21 +17,6 @@ INCH = 72.0
 GROUP_SIZE = 10.0
 GROUP_LEADING = 12.5
 GROUP_WIDTH = 300.0
-Point = tuple[float, float]
-
-
-class Area(NamedTuple):
-    """A rectangle in points; y grows downwards."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def middle(self) -> Point:
-        """The point in its middle."""
-        return self.left + self.width / 2, self.top + self.height / 2
 
 
 class Placed(NamedTuple):
@@ -60,7 +47,7 @@ def place(picture: Picture, engine: Engine) -> Placed:
         for number, line in enumerate(picture.lines)
     )
     groups = tuple(area_of(objects[f"cluster{number}"]["bb"], high) for number in range(len(picture.groups)))
-    return Placed(wide, high, nodes, lines, groups)
+    return Placed(wide, high, nodes, spread(picture, nodes, lines), groups)
 
 
 def bare(picture: Picture) -> str:

@@ -26,7 +26,7 @@ from tests.formats.geometry import (
     texts_outside,
 )
 from tests.formats.made_maps import EVERYTHING, made_maps
-from tests.formats.tidiness import crossings, lines_through_boxes
+from tests.formats.tidiness import crossings, heads_on_each_other, lines_through_boxes
 from tests.maps import ARGUMENTS, read_whole
 
 MAPS = {path.stem: path for path in ARGUMENTS}
@@ -51,7 +51,9 @@ def assert_sound(drawing: Drawing, argument_map: Map) -> None:
     assert texts_on_each_other(drawing) == []
     assert loose_lines(drawing) == []
     assert lone_joints(drawing) == []
-    assert lines_through_boxes(drawing.picture, placed_of(drawing.picture)) == []
+    placed = placed_of(drawing.picture)
+    assert lines_through_boxes(drawing.picture, placed) == []
+    assert heads_on_each_other(drawing.picture, placed) == []
     for statement in argument_map.statements.values():
         group = drawing.group(visible(statement.id))
         assert squeeze(visible(statement.text)) in text_in(group)

@@ -1,10 +1,12 @@
 """How tidy a picture is: lines that cross each other, and lines that run through boxes."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import inf
 
 from argmap.dot import Placed, Point
-from argmap.picture import Card, Joint, Picture
+from argmap.picture import Card, Joint, Picture, Stroke
 from argmap.svg.curves import distance, point_at
 
 # So many straight pieces stand for each curve.
@@ -12,6 +14,8 @@ PIECES = 8
 # Lines that share an end may meet so near to it, in points; edges of boxes may be touched.
 NEAR = 25.0
 EDGE = 2.0
+# Heads are moved 9 points apart along a border, which is less across a corner.
+HEADS_APART = 6.0
 
 
 def polyline(line: Sequence[Point]) -> list[Point]:
@@ -72,6 +76,21 @@ def lines_through_boxes(picture: Picture, placed: Placed) -> list[tuple[str, str
             if is_hit and name not in ends:
                 found.append((line.start, line.end, name))
     return found
+
+
+def heads_on_each_other(picture: Picture, placed: Placed) -> list[tuple[str, float]]:
+    """Return the boxes on which two lines with heads end in one place, with how far these are apart."""
+    ends: dict[str, list[Point]] = defaultdict(list)
+    boxes = {node.id for node in picture.nodes if not isinstance(node, Joint)}
+    for line, points in zip(picture.lines, placed.lines, strict=True):
+        if line.has_head and line.end in boxes:
+            ends[line.end].append(points[-1])
+        if line.stroke is Stroke.CONTRADICTS and line.start in boxes:
+            ends[line.start].append(points[0])
+    nearest = (
+        (name, min((distance(*pair) for pair in combinations(each, 2)), default=inf)) for name, each in ends.items()
+    )
+    return [(name, far) for name, far in nearest if far < HEADS_APART]
 
 
 def length(placed: Placed) -> float:
