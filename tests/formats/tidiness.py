@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations, pairwise
-from math import inf
 
 from argmap.dot import Placed, Point
 from argmap.picture import Card, Joint, Picture, Stroke
@@ -87,10 +86,8 @@ def heads_on_each_other(picture: Picture, placed: Placed) -> list[tuple[str, flo
             ends[line.end].append(points[-1])
         if line.stroke is Stroke.CONTRADICTS and line.start in boxes:
             ends[line.start].append(points[0])
-    nearest = (
-        (name, min((distance(*pair) for pair in combinations(each, 2)), default=inf)) for name, each in ends.items()
-    )
-    return [(name, far) for name, far in nearest if far < HEADS_APART]
+    pairs = ((name, distance(*pair)) for name, points in ends.items() for pair in combinations(points, 2))
+    return [(name, far) for name, far in pairs if far < HEADS_APART]
 
 
 def length(placed: Placed) -> float:

@@ -1,5 +1,7 @@
 """Heads that would lie on each other are moved apart along the border of their box."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,14 @@ from tests.maps import compose
 
 BOX = Area(100, 50, 200, 60)
 BORDER = 2 * (200 + 60)
+
+
+def ends_at(*places: float, turns: tuple[float, ...] = ()) -> list[End]:
+    """Return ends of lines at some places of a border."""
+    return [
+        End(number, is_last=True, place=place, turn=turns[number] if turns else 0)
+        for number, place in enumerate(places)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -28,23 +38,23 @@ def test_a_place_is_found_again(place: float) -> None:
 
 
 def test_ends_that_are_far_apart_stay_where_they_are() -> None:
-    ends = [End(0, True, 10, 0), End(1, True, 10 + APART, 0)]
+    ends = ends_at(10, 10 + APART)
     assert [[place for _, place in cluster] for cluster in clusters(ends, BOX)] == [[10], [10 + APART]]
 
 
 def test_ends_in_one_place_are_spread_round_it_in_the_order_in_which_they_come() -> None:
-    ends = [End(0, True, 50, 0.5), End(1, True, 50, -0.5), End(2, True, 50, 0)]
+    ends = ends_at(50, 50, 50, turns=(0.5, -0.5, 0))
     (cluster,) = clusters(ends, BOX)
     assert [(end.line, place) for end, place in cluster] == [(1, 50 - APART), (2, 50), (0, 50 + APART)]
 
 
 @given(st.lists(st.floats(min_value=0, max_value=BORDER), min_size=2, max_size=30))
 def test_ends_are_apart_afterwards_as_far_as_there_is_room(places: list[float]) -> None:
-    ends = [End(number, True, place, 0) for number, place in enumerate(places)]
+    ends = ends_at(*places)
     found = sorted(place for cluster in clusters(ends, BOX) for _, place in cluster)
     least = min(APART, 0.4 * BORDER / len(ends))
     assert len(found) == len(ends)
-    assert min(after - before for before, after in zip(found, found[1:], strict=False)) >= least - 1e-6
+    assert min(after - before for before, after in pairwise(found)) >= least - 1e-6
 
 
 def test_lines_to_one_point_end_apart_and_those_to_points_on_lines_stay() -> None:
