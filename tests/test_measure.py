@@ -59,6 +59,11 @@ def test_lines_are_of_even_length_where_that_costs_no_line() -> None:
     )
 
 
+def test_a_lonely_last_word_gets_the_one_before_it_where_that_is_more_even() -> None:
+    assert wrap("work library everywhere Sundays", SIZE, 130) == ("work library", "everywhere Sundays")
+    assert wrap("a library Sundays", SIZE, 70) == ("a library", "Sundays")
+
+
 def test_white_space_of_any_kind_and_length_becomes_one_space() -> None:
     assert wrap("a \n\t b\u3000c", SIZE, 100) == ("a b c",)
 

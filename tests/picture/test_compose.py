@@ -2,8 +2,10 @@
 
 import pytest
 
+from argmap import picture
 from argmap.picture import Box, Direction, Label
-from tests.maps import compose
+from argmap.view import View, see
+from tests.maps import compose, read_whole
 
 MANY = "claims: {a: {text: A., claims: {%s}}}"
 
@@ -160,3 +162,32 @@ def test_title_and_question_are_drawn_on_one_line_each() -> None:
 def test_a_picture_of_nothing_is_possible(label: Label) -> None:
     picture = compose("claims: {}", label=label)
     assert (picture.nodes, picture.lines, picture.direction) == ((), (), Direction.TB)
+
+
+CITED = "sources: {{s: {{title: The Times}}}}\nevidence: {{e: {{text: {text}, source: s, locator: {locator}}}}}"
+LONG = "A piece of evidence that is told in so many words that it takes up more than one line."
+
+
+def test_a_short_citation_stands_behind_the_head_line_where_the_box_is_wide_enough() -> None:
+    shown = box(CITED.format(text=LONG, locator="page 3"), "e")
+    assert (shown.head, shown.corner, shown.citation) == (("evidence",), "The Times, page 3", ())
+
+
+def test_a_citation_stands_below_where_it_would_make_the_box_wider() -> None:
+    shown = box(CITED.format(text="Short.", locator="page 3"), "e")
+    assert (shown.corner, shown.citation) == ("", ("The Times, page 3",))
+    shown = box(CITED.format(text=LONG, locator="the seventh column of the second supplement"), "e")
+    assert shown.corner == ""
+    assert len(shown.citation) == 2
+
+
+def test_rivals_stand_side_by_side_where_they_are_equally_far_from_the_theses() -> None:
+    content = "claims: {t: {text: T., claims: {a: {text: A., contradicts: [b, c]}, b: {text: B., claims: {c: C.}}}}}"
+    lines = [line for line in compose(content).lines if line.stroke == "contradicts"]
+    assert [(line.start, line.end, line.is_level) for line in lines] == [("a", "b", True), ("a", "c", False)]
+
+
+def test_a_box_tells_how_much_is_left_out_behind_it() -> None:
+    graph = read_whole("claims: {t: {text: T., claims: {a: {text: A., claims: {b: B., c: C.}}}}}").graph
+    boxes = {shown.id: shown for shown in picture.compose(see(graph, View(depth=1))).boxes}
+    assert {name: shown.more for name, shown in boxes.items()} == {"t": "", "a": "+2 more"}
