@@ -41,7 +41,13 @@ def render(checked: "Checked", form: str = "svg") -> str:
     Raises `argmap.trouble.Trouble` for an unknown format and when the engine cannot draw. `render_bytes` gives
     raster images.
     """
-    return render_bytes(checked, form).decode("utf-8")
+    from argmap.trouble import Trouble
+
+    drawn = render_bytes(checked, form)
+    try:
+        return drawn.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Trouble(f'"{form}" is no text: use render_bytes') from error
 
 
 def render_bytes(checked: "Checked", form: str = "png") -> bytes:

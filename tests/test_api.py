@@ -87,11 +87,16 @@ def test_a_map_is_drawn_as_bytes(path: Path) -> None:
     assert argmap.render_bytes(checked, "svg").decode() == argmap.render(checked, "svg")
 
 
-@pytest.mark.parametrize("form", ["pdf", "SVG", "../dot", "__init__", "argmap.formats.svg", "os"])
+@pytest.mark.parametrize("form", ["bmp", "SVG", "../dot", "__init__", "argmap.formats.svg", "os"])
 def test_an_unknown_format_is_trouble_that_tells_the_known_ones(form: str, path: Path) -> None:
     for draw in (argmap.render, argmap.render_bytes):
         with pytest.raises(Trouble, match="is not one of the formats"):
             draw(argmap.read(path), form)
+
+
+def test_what_is_no_text_is_trouble_that_tells_what_to_use(path: Path) -> None:
+    with pytest.raises(Trouble, match='"png" is no text: use render_bytes'):
+        argmap.render(argmap.read(path), "png")
 
 
 def test_a_map_of_a_file_that_is_not_there_is_drawn_as_nothing(tmp_path: Path) -> None:
