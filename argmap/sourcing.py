@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -13,6 +14,7 @@ from argmap.diagnostic import Finding
 from argmap.extracting import PLAIN, read_document
 from argmap.model import Map
 from argmap.quotation import STANDING, Found, Normal, Verdict
+from argmap.quotation.normal import PARAGRAPH_BREAK
 from argmap.quotation.wording import wording
 from argmap.reader import Refusal
 from argmap.reader.composing import compose
@@ -25,6 +27,7 @@ from argmap.text import Span, Text
 from argmap.trouble import Trouble
 from argmap.works import Work, open_work
 
+OMISSION = " ... "
 FOLDER = "seeds"
 RECORD_SUFFIX = ".yaml"
 FINGERPRINT_SUFFIX = ".fingerprint"
@@ -167,12 +170,19 @@ def as_yaml(normal: Normal, found: Found) -> list[str]:
     """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
     pasted = []
     for place in found.places:
-        words = wording(normal, place.parts[0][0], place.parts[-1][1])
+        words = OMISSION.join(whole_passages(normal, place.parts[0][0], place.parts[-1][1]))
         locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
         pasted.append(
             yaml.safe_dump({"quote": words, "locator": locator}, allow_unicode=True, sort_keys=False, width=88)
         )
     return pasted
+
+
+def whole_passages(normal: Normal, first: int, last: int) -> Iterator[str]:
+    """Yield the words of a stretch of a text, those of each paragraph by themselves."""
+    for block in normal.text[first:last].split(PARAGRAPH_BREAK):
+        yield wording(normal, first, first + len(block)).strip()
+        first += len(block) + len(PARAGRAPH_BREAK)
 
 
 def told(path: str, found: Found) -> list[str]:

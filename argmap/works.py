@@ -17,6 +17,8 @@ from argmap.text import Span, Text
 MOST_CHARACTERS = 16_000_000
 # A map with more bad quotations than this has the wrong source, and looking for each would take long.
 MOST_NEAREST = 50
+# And so many characters are searched for them: 50 times 2 MB, 20 times 5 MB.
+MOST_SEARCHED = 100_000_000
 # So many quotations are looked up faster together than each by itself.
 MANY = 50
 
@@ -126,13 +128,15 @@ def open_text(source: Source, field: str, path: str | None, opener: Opener, foun
 def judge(argument_map: Map, works: Mapping[str, Work]) -> tuple[Quoted, ...]:
     """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
     judged: list[Quoted] = []
-    failed = 0
+    failed = searched = 0
     for statement, citation in quotations(argument_map):
         work = works.get(citation.source or "")
         if work is None:
             continue
-        found = verdict_on(citation, work, nearest=failed < MOST_NEAREST)
-        failed += found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND}
+        found = verdict_on(citation, work, nearest=failed < MOST_NEAREST and searched < MOST_SEARCHED)
+        if found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND}:
+            failed += 1
+            searched += len(work.normal.text) if work.normal else 0
         judged.append(Quoted(statement, citation, work, found))
     return tuple(judged)
 

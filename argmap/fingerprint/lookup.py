@@ -11,7 +11,7 @@ from argmap.quotation import Found, Place, Verdict
 from argmap.quotation.anchors import gather, starts
 from argmap.quotation.hyphens import ANY_HYPHEN, HYPHEN_AND_SPACE
 from argmap.quotation.normal import normal_quotation
-from argmap.quotation.search import Stretch, chains, readings_of, tightest
+from argmap.quotation.search import Stretch, chains, readings_of, tightest, why_unchecked
 from argmap.quotation.verdict import MOST_PLACES, NOT_FRAMED
 
 # Python looks at one place in the time that it takes to search so many hashes.
@@ -30,10 +30,9 @@ def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "",
     That is verified, ambiguous, not found or unchecked. `prefix` and `suffix` tell one of several places.
     """
     readings = readings_in_words(quote)
-    if not readings[0]:
-        return Found(Verdict.UNCHECKED, reason="the quotation holds no words")
-    if fingerprint.words == 0:
-        return Found(Verdict.UNCHECKED, reason="the text of the source holds no words")
+    why = why_unchecked(readings[0], has_words=fingerprint.words > 0)
+    if why:
+        return Found(Verdict.UNCHECKED, reason=why)
     frame = words_of(normal_quotation(prefix)), words_of(normal_quotation(suffix))
     found = find_reading(fingerprint, readings, *frame)
     if found:

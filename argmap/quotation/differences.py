@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from argmap.quotation.letters import IDLE_SPACE, whole_words
@@ -67,9 +66,7 @@ def compare(quoted: str, passage: str) -> Iterator[Difference]:
     """Yield each stretch of words that differs."""
     spoken, there = words(quoted), list(whole_words().finditer(passage))
     source = [match[0] for match in there]
-    for tag, first, last, source_first, source_last in matcher(spoken, source).get_opcodes():
-        if tag == "equal":
-            continue
+    for first, last, source_first, source_last in unlike(spoken, source):
         lost = source_first == source_last
         start = there[source_first].start() if not lost else there[source_first - 1].end() if source_first else 0
         end = start if lost else there[source_last - 1].end()
@@ -83,9 +80,24 @@ def in_a_row(some: Sequence[str]) -> str:
     return IDLE_SPACE.sub("", " ".join(some))
 
 
-def matcher(quoted: Sequence[str], source: Sequence[str]) -> SequenceMatcher[str]:
-    """Return what aligns the words of a quotation with those of a passage, letter case aside."""
-    return SequenceMatcher(None, [w.casefold() for w in quoted], [w.casefold() for w in source], autojunk=False)
+def alike(quoted: Sequence[str], source: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Return the stretches of words that a quotation and a passage have in common, letter case aside, in order.
+
+    They are the longest common subsequence, from and to which words of either.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    codes = LCSseq.opcodes([word.casefold() for word in quoted], [word.casefold() for word in source])
+    return [(code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes if code.tag == "equal"]
+
+
+def unlike(quoted: Sequence[str], source: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the stretches of words between those in common, from and to which words of either; one may be empty."""
+    done, source_done = 0, 0
+    for first, last, source_first, source_last in (*alike(quoted, source), (len(quoted), 0, len(source), 0)):
+        if (done, source_done) != (first, source_first):
+            yield done, first, source_done, source_first
+        done, source_done = last, source_last
 
 
 def classify(quoted: Sequence[str], source: Sequence[str], *, is_start: bool) -> Change:
@@ -127,11 +139,9 @@ def doubts_in(text: str) -> list[str]:
 def trim(quoted: str, passage: str) -> tuple[int, int]:
     """Return the stretch of a passage that answers to a quotation, without words before and behind it."""
     spoken, there = words(quoted), list(whole_words().finditer(passage))
-    blocks = matcher(spoken, [match[0] for match in there]).get_matching_blocks()
-    matched = [block for block in blocks if block.size]
+    matched = alike(spoken, [match[0] for match in there])
     if not matched:
         return 0, len(passage)
-    head, tail = matched[0], matched[-1]
-    first = max(0, head.b - head.a)
-    last = min(len(there), tail.b + tail.size + len(spoken) - tail.a - tail.size)
+    (before, _, first, _), (_, end, _, last) = matched[0], matched[-1]
+    first, last = max(0, first - before), min(len(there), last + len(spoken) - end)
     return there[first].start(), there[last - 1].end()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from argmap.quotation.hyphens import HYPHEN_INSIDE, halves, lower
 from argmap.quotation.normal import Normal
@@ -26,6 +27,7 @@ def joint(source: Normal, hyphen: re.Match[str]) -> str:
     return "" if is_guess else hyphen[0]
 
 
+@lru_cache(maxsize=64)
 def stands_whole(source: Normal, word: str) -> bool:
     """Tell whether a word stands in a source that no line end has parted."""
     places = occurrences(source.text, word, source.anchors)

@@ -26,6 +26,8 @@ ENDS = " .,;:!?\"'…-。，、；：！？．·؟۔،؛।॥"
 # What may stand between a quotation and the words round it, and how much of it is passed over.
 BETWEEN = ENDS + "()[]\n"
 MOST_BETWEEN = 40
+# Each may stand in thousands of places, and be tried behind each of those of the one before it.
+MOST_SEGMENTS = 100
 # So much text is taken into words at a time, for each of these takes more memory than its letters.
 CHUNK = 1_000_000
 # Python looks at one place in the time that it takes to search so many characters.
@@ -46,6 +48,15 @@ def segments_of(quotation: str) -> tuple[str, ...]:
     """Return the segments of a quotation in normal form, in order; what holds no words is none."""
     normal = (normal_quotation(part).strip(ENDS) for part in GAP.split(quotation))
     return tuple(segment for segment in normal if word_parts().search(segment))
+
+
+def why_unchecked(segments: Sequence[object], *, has_words: bool) -> str:
+    """Return why a quotation in segments cannot be looked up in a text that has words or none; nothing when it can."""
+    if not segments:
+        return "the quotation holds no words"
+    if len(segments) > MOST_SEGMENTS:
+        return f"the quotation is in more than {MOST_SEGMENTS} parts"
+    return "" if has_words else "the text of the source holds no words"
 
 
 def anchored(source: Normal, quotes: Iterable[str | Sequence[str]]) -> Normal:
@@ -119,7 +130,7 @@ def places_of(normal: Normal, segments: Sequence[str]) -> Iterator[tuple[Stretch
         return
     found: dict[str, list[Stretch]] = {}
     # The longest is the rarest, and when it is not there the others need not be looked for.
-    for segment in sorted(segments, key=len, reverse=True):
+    for segment in sorted(set(segments), key=len, reverse=True):
         found[segment] = list(occurrences(normal.text, segment, normal.anchors))
         if not found[segment]:
             return

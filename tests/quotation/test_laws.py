@@ -181,3 +181,30 @@ def test_quotations_made_to_be_slow_come_to_an_end(name: str) -> None:
     normal = normalise("The harbour office says that a pier may not reopen, although it may.")
     assert find(quotation, normal, quotation, quotation).verdict in Verdict
     assert fingerprint.find(quotation, fingerprint.make(normal)).verdict in Verdict
+
+
+PAIRS = {
+    "letters without spaces": ("的一" * 50_000, "的一一" * 600),
+    "two words": ("a b " * 50_000, "a b b " * 1_900),
+    "compounds at line ends": ("well-\nknown " * 20_000, "well-known " * 9_000 + "x"),
+    "hyphens": ("a-b " * 50_000, "c-d " * 25_000),
+    "marks of notes": ("a[1] " * 50_000, "a[1] " * 20_000 + "b"),
+    "very many segments": ("a b c " * 50_000, "a ... " * 16_000 + "d"),
+    "segments that stand everywhere": ("a b c " * 50_000, "a ... " * 100),
+    "brackets": ("a b c " * 50_000, "[a [b " * 16_000),
+    "nested brackets": ("a b c " * 50_000, "[" * 40_000 + "a" + "]" * 40_000),
+    "characters written out": ("&amp;" * 50_000, "&amp;" * 19_000 + "a"),
+    "backslashes": ("\\" * 100_000, "\\" * 99_999 + "a"),
+    "form feeds": ("a\f1\n\n" * 50_000, "a c"),
+    "numbers before a form feed": (" " * 500_000 + "x" + "\n \n 12" * 100_000 + "\f", "a c"),
+    "spaces that count for nothing": ("的 " * 100_000, "的 " * 30_000 + "x"),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_quotations_and_texts_made_to_be_slow_together_come_to_an_end(name: str) -> None:
+    text, quotation = PAIRS[name]
+    normal = normalise(text)
+    made = fingerprint.make(normal)
+    for found in (find(quotation, normal), fingerprint.find(quotation, made)):
+        assert found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND, Verdict.UNCHECKED, Verdict.AMBIGUOUS}

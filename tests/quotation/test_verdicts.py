@@ -239,5 +239,21 @@ def test_a_word_changed_far_inside_a_long_quotation_is_told() -> None:
     assert [(each.quoted, each.source) for each in found.differences if each.quoted == "zebra"] == [("zebra", "wordtg")]
 
 
+def test_words_changed_far_from_each_other_are_all_told() -> None:
+    words = [f"word{chr(97 + number // 26 % 26)}{chr(97 + number % 26)}" for number in range(300)]
+    normal = normalise(" ".join(words) + ".")
+    quoted = words[20:200]
+    for place, instead in ((5, "zebra"), (90, "not"), (170, "12")):
+        quoted[place] = instead
+    found = find(" ".join(quoted), normal)
+    assert found.verdict is Verdict.ALTERED
+    assert [(str(each.change), each.quoted, each.source) for each in found.differences] == [
+        ("other", "zebra", words[25]),
+        ("negation", "not", words[110]),
+        ("number", "12", words[190]),
+    ]
+    assert found.passage == " ".join(words[20:200])
+
+
 def test_normal_forms_of_quotations_have_no_line_ends() -> None:
     assert normal_quotation("a\n\n b\r\nc\u2028d") == "a b c d"

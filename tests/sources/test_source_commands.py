@@ -111,7 +111,12 @@ def test_an_unknown_source_ends_with_code_2(name: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["the baker may close", "Some say ... better then", "nobody in the street” sleeps longer than that. Its"],
+    [
+        "the baker may close",
+        "Some say ... better then",
+        "nobody in the street” sleeps longer than that. Its",
+        "built in ... Some say ... better",
+    ],
 )
 @pytest.mark.usefixtures("project")
 def test_what_is_printed_is_found_again_at_the_same_place(words: str) -> None:
