@@ -8,7 +8,7 @@ from argmap import fingerprint, quotation
 from argmap.diagnostic import Finding
 from argmap.fingerprint import Fingerprint, UnknownFingerprintError
 from argmap.model import Citation, Map, Source, Statement
-from argmap.quotation import Found, Normal, Verdict
+from argmap.quotation import Found, Normal, Place, Verdict
 from argmap.reader import Opener, Refusal
 from argmap.reader.decoding import OF_PROSE
 from argmap.text import Span, Text
@@ -31,6 +31,12 @@ class Work:
     path: str | None = None
     normal: Normal | None = None
     fingerprint: Fingerprint | None = None
+
+    def where(self, place: Place) -> str:
+        """Return where a place is: the line of the text where that is at hand, else the paragraph."""
+        if self.path and place.line:
+            return f"{self.path}:{place.line}"
+        return f"paragraph {place.paragraph}" if place.paragraph else "a heading"
 
 
 @dataclass(frozen=True, slots=True)

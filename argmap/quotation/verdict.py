@@ -1,9 +1,9 @@
 """The verdict on a quotation, from the text of its source."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
-from argmap.quotation.altered import find_altered
+from argmap.quotation.altered import find_altered, mark
 from argmap.quotation.cutting import words_cut
 from argmap.quotation.differences import differences
 from argmap.quotation.loose import find_loosely
@@ -16,6 +16,7 @@ from argmap.quotation.wording import wording
 
 # Enough to tell that a quotation is ambiguous.
 MOST_PLACES = 100
+OMISSION = " ... "
 OVER_THE_END = "they run over the end of a paragraph"
 OUT_OF_ORDER = "each part is there, but not in this order within two paragraphs"
 NOT_FRAMED = 'not behind its "prefix" or before its "suffix"'
@@ -74,9 +75,14 @@ def find_near(source: Normal, segments: Sequence[str]) -> Found | None:
     found = find_loosely(source, segments)
     if found is None:
         return None
-    passage = " ... ".join(wording(source, first, last) for first, last in found)
-    there = " ".join(source.text[first:last] for first, last in found)
-    return Found(Verdict.NEAR, (locate(source, found),), passage, differences=differences(" ".join(segments), there))
+    differing = [differences(segment, source.text[slice(*each)]) for segment, each in zip(segments, found, strict=True)]
+    return Found(
+        Verdict.NEAR,
+        (locate(source, found),),
+        OMISSION.join(wording(source, *each) for each in found),
+        OMISSION.join(mark(source, *each, changed) for each, changed in zip(found, differing, strict=True)),
+        tuple(chain.from_iterable(differing)),
+    )
 
 
 def find_scattered(source: Normal, segments: Sequence[str]) -> Found | None:
@@ -90,7 +96,7 @@ def find_scattered(source: Normal, segments: Sequence[str]) -> Found | None:
     stretches = [stretch for stretch in found if stretch]
     if len(stretches) < len(segments):
         return None
-    passage = " ... ".join(wording(source, first, last) for first, last in stretches)
+    passage = OMISSION.join(wording(source, first, last) for first, last in stretches)
     return Found(Verdict.NOT_FOUND, tuple(locate(source, [each]) for each in stretches), passage, reason=reason)
 
 

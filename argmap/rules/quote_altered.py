@@ -34,9 +34,8 @@ def find(graph: Graph) -> Iterator[Finding]:
         found, work = quoted.found, quoted.work
         kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
         changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
-        place = f"{work.path}:{found.places[0].line}"
         message = f'the words of "{work.source.id}" are altered here ({kinds}): {changes}'
-        yield Finding(CODE, quoted.span, message, f"{place} has: {found.marked}")
+        yield Finding(CODE, quoted.span, message, f"{work.where(found.places[0])} has: {found.marked}")
 
 
 def tell(difference: Difference) -> str:

@@ -29,8 +29,7 @@ def find(graph: Graph) -> Iterator[Finding]:
     """Yield each quotation with several places."""
     for quoted in graph.quoted_as(Verdict.AMBIGUOUS):
         found, work = quoted.found, quoted.work
-        numbers = dict.fromkeys(place.paragraph for place in found.places[:MOST_TOLD])
-        places = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers)
+        places = ", ".join(dict.fromkeys(work.where(place) for place in found.places[:MOST_TOLD]))
         least = "at least " if len(found.places) == MOST_PLACES else ""
         number = f"{least}{len(found.places)} places" if len(found.places) > 1 else "a place"
         message = f'these words stand in {number} of "{work.source.id}" ({places})'

@@ -29,4 +29,4 @@ def find(graph: Graph) -> Iterator[Finding]:
     for quoted in graph.quoted_as(Verdict.CUT):
         found, work = quoted.found, quoted.work
         message = f'the quotation leaves out "{found.cut}", which changes what "{work.source.id}" says'
-        yield Finding(CODE, quoted.span, message, "quote these words too")
+        yield Finding(CODE, quoted.span, message, f"quote these words too; they are at {work.where(found.places[0])}")

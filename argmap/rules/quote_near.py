@@ -28,4 +28,4 @@ def find(graph: Graph) -> Iterator[Finding]:
     for quoted in graph.quoted_as(Verdict.NEAR):
         found, work = quoted.found, quoted.work
         message = f'these are nearly the words of "{work.source.id}", but not letter by letter'
-        yield Finding(CODE, quoted.span, message, f"{work.path}:{found.places[0].line} has: {found.passage}")
+        yield Finding(CODE, quoted.span, message, f"{work.where(found.places[0])} has: {found.marked}")

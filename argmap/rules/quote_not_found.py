@@ -28,7 +28,7 @@ def find(graph: Graph) -> Iterator[Finding]:
     """Yield each quotation that nothing in its source is like."""
     for quoted in graph.quoted_as(Verdict.NOT_FOUND):
         found, work = quoted.found, quoted.work
-        nearest = f"{work.path}:{found.places[0].line} has: {found.passage}" if found.places else ""
+        nearest = f"{work.where(found.places[0])} has: {found.passage}" if found.places else ""
         help_text = "quote the words of the source, or name the source that they are in"
         if nearest:
             help_text += f"; nearest, {nearest}"

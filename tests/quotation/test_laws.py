@@ -93,7 +93,7 @@ def test_many_quotations_looked_up_together_are_found_where_each_by_itself_is() 
     words = [rng.choice(rare) if rng.random() < 0.05 else rng.choice(WORDS) for _ in range(12_000)]
     words = [word + ("\n\n" if number % 90 == 0 else "") for number, word in enumerate(words)]
     quotations = []
-    for _ in range(400):
+    for _ in range(150):
         start, number = rng.randrange(len(words)), rng.randint(1, 12)
         chosen = " ".join(words[start : start + number]).split()
         chosen[rng.randrange(len(chosen))] = rng.choice(words).strip()

@@ -76,17 +76,17 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         (
             "The cafe serves modern iron tea",
             'A406 warning 8:12 these are nearly the words of "sign", but not letter by letter',
-            "{}:4 has: The café serves modern iron tea",
+            "{}:4 has: The [café] serves modern iron tea",
         ),
         (
             "we may close early",
-            'A407 warning 8:12 these words stand in 2 places of "sign" (paragraph 1, paragraph 2)',
+            'A407 warning 8:12 these words stand in 2 places of "sign" ({0}:3, {0}:6)',
             'quote more words, or add "prefix" or "suffix" with words round them',
         ),
         (
             "we may close early\n    prefix: the cat said",
             (
-                'A407 warning 8:12 these words stand in 2 places of "sign" (paragraph 1, paragraph 2), but not behind'
+                'A407 warning 8:12 these words stand in 2 places of "sign" ({0}:3, {0}:6), but not behind'
                 ' its "prefix" or before its "suffix"'
             ),
             "correct it to the words round the quotation, or leave it out",
@@ -94,12 +94,12 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         (
             "On Sundays about 12 people come",
             'A408 warning 8:12 the quotation leaves out "although nobody asked them", which changes what "sign" says',
-            "quote these words too",
+            "quote these words too; they are at {}:3",
         ),
         (
             "been denied",
             'A408 warning 8:12 the quotation leaves out "never", which changes what "sign" says',
-            "quote these words too",
+            "quote these words too; they are at {}:7",
         ),
         (
             "serves modern iron tea. We may close early",
@@ -126,7 +126,8 @@ def test_what_is_wrong_with_a_quotation_is_told_at_it(
     tmp_path: Path, quotation: str, message: str, help_text: str
 ) -> None:
     checked = check(tmp_path, f"quote: {quotation}")
-    assert told(checked) == [(message, help_text.format(tmp_path / "sign.txt"))]
+    path = tmp_path / "sign.txt"
+    assert told(checked) == [(message.format(path), help_text.format(path))]
 
 
 def test_words_that_nothing_is_like_are_told_with_the_nearest(tmp_path: Path) -> None:
@@ -166,7 +167,8 @@ def test_words_in_two_places_are_told_through_the_fingerprint(tmp_path: Path) ->
 
 def test_words_that_stand_everywhere_are_not_all_counted(tmp_path: Path) -> None:
     ((message, _),) = told(check(tmp_path, "quote: open all year", text="We are open all year. " * 500))
-    assert message == 'A407 warning 8:12 these words stand in at least 100 places of "sign" (paragraph 1)'
+    place = f"{tmp_path / 'sign.txt'}:1"
+    assert message == f'A407 warning 8:12 these words stand in at least 100 places of "sign" ({place})'
 
 
 def test_a_quotation_in_a_list_is_told_at_its_first_segment(tmp_path: Path) -> None:
