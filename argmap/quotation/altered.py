@@ -12,6 +12,8 @@ from argmap.quotation.wording import wording
 
 # A passage that shares fewer of its letters, in percent, is somebody else's sentence.
 LEAST_LIKENESS = 70
+# Any two sentences of a language share half of their letters; what shares little more is not worth showing.
+LEAST_SHOWN = 57
 # A part of a longer quotation is looked for: in texts made to be slow the time grows with the square of its length.
 MOST_COMPARED = 300
 # Of a longer quotation that part alone is shown.
@@ -28,7 +30,7 @@ def find_altered(source: Normal, quoted: str) -> Found:
 
     start, end = telling_part(source, quoted)
     part = quoted[start:end]
-    alignment = partial_ratio_alignment(part, source.text, score_cutoff=LEAST_LIKENESS / 2)
+    alignment = partial_ratio_alignment(part, source.text, score_cutoff=LEAST_SHOWN)
     if alignment is None:
         return Found(Verdict.NOT_FOUND)
     passage, changed = passage_like(source.text, part, alignment.dest_start, alignment.dest_end)

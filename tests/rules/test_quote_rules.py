@@ -130,14 +130,16 @@ def test_what_is_wrong_with_a_quotation_is_told_at_it(
     assert told(checked) == [(message.format(path), help_text.format(path))]
 
 
-def test_words_that_nothing_is_like_are_told_with_the_nearest(tmp_path: Path) -> None:
+def test_words_that_nothing_is_like_are_told_with_the_nearest_if_any(tmp_path: Path) -> None:
+    ((message, help_text),) = told(check(tmp_path, "quote: on Sundays some people come to the café"))
+    assert message == 'A404 error 8:12 these words are not in "sign"'
+    assert help_text == (
+        "quote the words of the source, or name the source that they are in; nearest,"
+        f" {tmp_path / 'sign.txt'}:3 has: On Sundays about 12 people come, although"
+    )
     ((message, help_text),) = told(check(tmp_path, "quote: the sign is painted in bright green letters"))
     assert message == 'A404 error 8:12 these words are not in "sign"'
-    place = f"{tmp_path / 'sign.txt'}:1"
-    assert help_text == (
-        f"quote the words of the source, or name the source that they are in; nearest, {place} has: The sign at the"
-        " door We are open"
-    )
+    assert help_text == "quote the words of the source, or name the source that they are in"
 
 
 def test_words_that_are_not_there_are_told_through_the_fingerprint(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Quotations copied from pages and PDF files, verified against the texts that are made of them."""
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,17 @@ def test_an_extracted_text_never_replaces_another(project: Path) -> None:
     mine.unlink()
     add("mill.html")
     add("mill.html")
+
+
+@pytest.mark.parametrize(("name", "library"), [("page.html", "trafilatura"), ("paper.pdf", "pypdf")])
+def test_without_the_extra_a_message_says_how_to_install_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str
+) -> None:
+    (project / name).write_text("<p>The mill</p>", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, library, None)
+    result = runner.invoke(app, ["source", "add", name])
+    kind = "HTML" if library == "trafilatura" else "PDF"
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"argmap: {kind} is read by {library}, which cannot be loaded: run: pip install 'argmap[extract]'\n",
+    )
