@@ -186,7 +186,7 @@ def quoting_rows(place: Workplace) -> Iterator[Row]:
         beside=alone,
         most_seconds=1,
     )
-    add = (ARGMAP, "source", "add", text, "--into", place.path("seeds"))
+    add = (ARGMAP, "source", "add", text, "--into", str(place.folder))
     yield Row(
         what="`source add`, the fingerprint of a text of 5 MB",
         command=Command("source add", add, "words"),

@@ -30,27 +30,30 @@ IDLE_SPACE = re.compile(f" (?:(?<={BESIDE} )|(?={BESIDE}))")
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds words, those with an apostrophe in two parts, and what finds them whole."""
+def forms_of_words() -> tuple[str, str]:
+    """Return the patterns of a word or a number, and of a letter that is a word by itself."""
     marks = "".join(char for char in map(chr, WITH_MARKS) if is_mark(char))
     letter = rf"[^\W_{LETTERS_WITHOUT_SPACES}]"
-    letters = rf"{letter}(?:{letter}++|[{marks}]++)*+"
-    parts = rf"{letters}(?:(?<=\d)[.,](?=\d){letters})*+"
-    alone = f"[{LETTERS_WITHOUT_SPACES}][{marks}]*+"
-    return re.compile(f"{parts}|{alone}"), re.compile(f"{parts}(?:{APOSTROPHE}{parts})*+|{alone}")
+    return (
+        rf"{letter}(?:{letter}++|[{marks}]++|(?<=\d)[.,](?=\d))*+",
+        f"[{LETTERS_WITHOUT_SPACES}][{marks}]*+",
+    )
 
 
+@cache
 def word_parts() -> re.Pattern[str]:
     """Return the pattern of words as fingerprints see them: what an apostrophe parts is two.
 
     In scripts that put no space between words, each letter with its marks counts as one.
     """
-    return patterns()[0]
+    return re.compile("|".join(forms_of_words()))
 
 
+@cache
 def whole_words() -> re.Pattern[str]:
     """Return the pattern of words as people see them."""
-    return patterns()[1]
+    part, alone = forms_of_words()
+    return re.compile(f"{part}(?:{APOSTROPHE}{part})*+|{alone}")
 
 
 def is_mark(char: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from html import unescape
 
 from argmap.quotation.offsets import OffsetMap, Pieces, rewrite
 
@@ -29,9 +28,16 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{
 ESCAPED = re.compile(r"\\(?P<char>[!-/:-@\[-`{-~])")
 
 
+def written(entity: re.Match[str]) -> str:
+    """Return the character that is written out, or what is written when it stands for none."""
+    from html import unescape
+
+    return unescape(entity[0])
+
+
 def character(entity: re.Match[str]) -> Pieces:
-    """Return the character that an entity stands for, or the entity as it is when it stands for none."""
-    return ((unescape(entity[0]), 0),)
+    """Return what readers see of a character written out."""
+    return ((written(entity), 0),)
 
 
 def itself(escaped: re.Match[str]) -> Pieces:

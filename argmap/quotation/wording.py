@@ -1,10 +1,9 @@
 """The words of a source as it has them: its quotation marks and dashes, without line ends, markup and page numbers."""
 
 import re
-from html import unescape
 
 from argmap.quotation.hyphens import HYPHEN_AT_LINE_END
-from argmap.quotation.markup import ENTITY
+from argmap.quotation.markup import ENTITY, written
 from argmap.quotation.normal import DASHES, QUOTE_MARK, QUOTE_MARKS, Normal
 
 # What the normal form writes in one way, and so has to be looked up.
@@ -30,6 +29,6 @@ def typed(source: Normal, mark: re.Match[str]) -> str:
     at = source.back(mark.start())
     if HYPHEN_AT_LINE_END.match(source.raw, at):
         return mark[0]
-    seen = ENTITY.sub(lambda entity: unescape(entity[0]), source.raw[at : at + LONGEST_MARK])
+    seen = ENTITY.sub(written, source.raw[at : at + LONGEST_MARK])
     there = QUOTED.match(seen) if mark[0] == QUOTE_MARK else DASHED.match(seen)
     return there[0] if there else mark[0]
