@@ -54,7 +54,7 @@ def render_bytes(checked: "Checked", form: str = "png") -> bytes:
     """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
     from argmap.rendering import Options, draw_map, form_of
 
-    drawn = draw_map(checked.graph, Options(form=form_of(form, "")))
+    drawn = draw_map(checked.graph, Options(form=form_of(form, ""), is_partial=not checked.is_whole))
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
 
 

@@ -11,6 +11,7 @@ from argmap import files, plugins
 from argmap.checker import Checked
 from argmap.collector import collector_paused
 from argmap.draw import EngineName, draw
+from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.overview import MANY, pages
 from argmap.picture import DEFAULT_LOOK, Look
@@ -25,13 +26,19 @@ UNSAFE = r"[^\w.\-]"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How maps are drawn."""
+    """How maps are drawn.
+
+    `terms` are those of the verdicts to draw, None for none but in the formats that always have them. `is_partial` tells
+    that a map could not be read whole: then there are no verdicts on it.
+    """
 
     form: str = "svg"
     engine: EngineName = EngineName.EMBEDDED
     look: Look = DEFAULT_LOOK
     view: View = WHOLE
     is_whole: bool = False
+    terms: Terms | None = None
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +62,29 @@ class Drawn:
 def draw_map(graph: Graph, options: Options) -> str | bytes:
     """Return the picture of a map, or of a part of it. Raises Trouble when the engine cannot draw it."""
     with collector_paused():
-        return draw(see(graph, options.view), options.look, options.form, options.engine)
+        return draw(see(graph, options.view), judged(graph, options).look, options.form, options.engine)
+
+
+def judged(graph: Graph, options: Options) -> Options:
+    """Return options whose look holds the verdicts on a whole map, where they are asked for or always shown.
+
+    Raises Trouble for a format that shows none.
+    """
+    form = plugins.load(FORMATS, options.form)
+    has_falls = getattr(form, "SHOWS_FALLS", False)
+    if options.terms and not (has_falls or getattr(form, "SHOWS_VERDICTS", False)):
+        raise Trouble(f'"{options.form}" shows no verdicts: draw svg, png, pdf, dot or html')
+    if options.look.outlook or options.is_partial or not (options.terms or has_falls):
+        return options
+    from argmap.weighing.outlook import look, verdicts
+
+    outlook = (look if has_falls else verdicts)(graph, options.terms or Terms())
+    return replace(options, look=replace(options.look, outlook=outlook))
 
 
 def draw_pages(graph: Graph, target: str, options: Options) -> Iterator[tuple[str, str | bytes]]:
     """Yield the pictures of a map, each with where it goes. Raises Trouble when the engine cannot draw them."""
-    seen = see(graph, options.view)
+    options, seen = judged(graph, options), see(graph, options.view)
     has_pages = getattr(plugins.load(FORMATS, options.form), "HAS_PAGES", False)
     if options.is_whole or not has_pages or target == STANDARD_OUTPUT:
         yield target, draw_map(seen, replace(options, view=WHOLE))
@@ -102,7 +126,8 @@ def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, 
     for file, target in zip(maps, targets, strict=True):
         checked = files.check_file(file.path, with_rules=False)
         can_draw = checked.is_whole or (partial and bool(checked.map.statements))
-        yield Drawn(file.path, checked, draw_pages(checked.graph, target, options) if can_draw else (), can_draw)
+        its_options = replace(options, is_partial=not checked.is_whole)
+        yield Drawn(file.path, checked, draw_pages(checked.graph, target, its_options) if can_draw else (), can_draw)
 
 
 def targets_of(maps: Sequence[files.MapFile], output: str, suffix: str) -> list[str]:

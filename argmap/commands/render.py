@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 from argmap import rendering, viewing
+from argmap.asking import StandardOption
 from argmap.console import Paths, Quiet, maps_in, say, tell_problems, working
 from argmap.draw import EngineName
+from argmap.evaluation.terms import Standard, Terms
 from argmap.picture import Direction, Label, Look
 from argmap.theme import ThemeName
 from argmap.view import GroupBy, View
@@ -36,6 +38,10 @@ def run(
     tag: viewing.Tag = None,
     group_by: viewing.Grouping = GroupBy.GROUP,
     collapse: viewing.Collapse = None,
+    verdicts: Annotated[
+        bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
+    ] = False,
+    standard: StandardOption = Standard.PREPONDERANCE,
     whole: Annotated[
         bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
     ] = False,
@@ -50,7 +56,9 @@ def run(
     """
     look = Look(direction, label, spread, theme, words, scale)
     view = View(focus, depth, thesis, viewing.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
-    options = rendering.Options(rendering.form_of(form, output), engine, look, view, is_whole=whole)
+    # A page always has verdicts, and whoever names a standard wants to see them.
+    terms = Terms(standard=standard) if verdicts or standard is not Standard.PREPONDERANCE else None
+    options = rendering.Options(rendering.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
     done = list(deliver_each(found, quiet=quiet, opens=opens))
     is_refused = not all(drawn.is_drawn for drawn in done)

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from argmap.evaluation.results import Assessment, Standing
+from argmap.evaluation.words import strength_in_words
 from argmap.measure import width
 from argmap.picture import Box, Card, Flag, Mark
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
@@ -26,10 +28,11 @@ def font(content: str, size: float, colour: str) -> str:
     return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
 
 
-def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> str:
+def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0, *, is_struck: bool = False) -> str:
     """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
     wide = round(max(least, *(width(line, size) for line in lines))) + 2
-    content = "".join(f'{safe(line)}<BR ALIGN="LEFT"/>' for line in lines)
+    begin, end = ("<S>", "</S>") if is_struck else ("", "")
+    content = "".join(f'{begin}{safe(line)}{end}<BR ALIGN="LEFT"/>' for line in lines)
     return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
 
 
@@ -38,11 +41,20 @@ def box_label(box: Box, theme: Theme, least: float) -> str:
     # The engines' fonts have no hook.
     sign = " (verified)" if Flag.VERIFIED in box.flags else ""
     lines = (f"{box.head[0]} · {box.corner}{sign}",) if box.corner else box.head
+    if box.assessment:
+        lines = (*lines, verdict_words(box.assessment))
     head = cell(lines, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
-    text = cell(box.lines, TEXT_SIZE, theme.ink, least)
+    falls = box.assessment is not None and box.assessment.standing is Standing.FALLS
+    text = cell(box.lines, TEXT_SIZE, theme.faint if falls else theme.ink, least, is_struck=falls)
     below = (*box.citation[:-1], box.citation[-1] + sign) if box.citation else ()
     small = (*below, box.more) if box.more else below
     return table(head + text + (cell(small, SMALL_SIZE, theme.faint) if small else ""))
+
+
+def verdict_words(assessment: Assessment) -> str:
+    """Return a verdict in words, for labels have no waves and bars."""
+    strength = strength_in_words(assessment)
+    return f"{assessment.standing} · {strength if assessment.strength is None else f'strength {strength}'}"
 
 
 def card_label(card: Card, theme: Theme, least: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from argmap.dot.labels import cell, font, safe, table
 from argmap.measure import width, wrap
 from argmap.picture import Mark, Picture, Stroke
-from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.picture.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
 from argmap.theme import Theme
 
 TITLE_SIZE = 16.0
@@ -31,7 +31,7 @@ def heading(picture: Picture, theme: Theme) -> str:
     rows = cell(wrap(picture.title, TITLE_SIZE, TITLE_WIDTH) or ("",), TITLE_SIZE, theme.ink)
     if picture.question and picture.question != picture.title:
         rows += cell(wrap(picture.question, TEXT_SIZE, TITLE_WIDTH), TEXT_SIZE, theme.faint)
-    cells = "".join([*mark_cells(picture, theme), *stroke_cells(picture, theme)])
+    cells = "".join([*mark_cells(picture, theme), *stroke_cells(picture, theme), *bearing_cells(picture, theme)])
     if cells:
         rows += f'<TR><TD ALIGN="LEFT" CELLPADDING="4">{table(f"<TR>{cells}</TR>", LEGEND_TABLE)}</TD></TR>'
     return table(rows)
@@ -54,6 +54,12 @@ def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
         if stroke in present:
             colour = theme.support if stroke is Stroke.SUPPORTS else theme.attack
             yield legend_cell(f"{LINES[stroke]} {MEANINGS[stroke]}", colour, "")
+
+
+def bearing_cells(picture: Picture, theme: Theme) -> Iterator[str]:
+    """Yield a heavy line where the best support of a thesis is drawn heavier. All else of verdicts is in words."""
+    if any(line.is_bearing for line in picture.lines):
+        yield legend_cell(f"━━► {BEST_SUPPORT}", theme.support, "")
 
 
 def legend_cell(words: str, colour: str, look: str) -> str:

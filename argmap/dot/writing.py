@@ -15,6 +15,8 @@ FONT = "Helvetica"
 PREFIX = "argmap:"
 GROUP_SIZE = 10.0
 GROUP_WIDTH = 300.0
+# What bears a thesis is drawn heavier; of an attribute that is given twice, Graphviz takes the second.
+BEARING = " penwidth=3"
 FORMS = {
     Mark.THESIS: 'shape=box style="rounded,filled" penwidth=2.4',
     Mark.CLAIM: 'shape=box style="rounded,filled"',
@@ -37,11 +39,13 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
             return f'label="" shape=point width={size} height={size} color="{theme.ink}" id="{PREFIX}{name}"'
         if isinstance(node, Card):
             return f'label=<{card_label(node, theme, least)}> shape=plain class=card id="{PREFIX}{name}"'
-        return f"label=<{box_label(node, theme, least)}> {looks[node.mark]} id={quoted(node)}"
+        borne = BEARING if node.is_bearing else ""
+        return f"label=<{box_label(node, theme, least)}> {looks[node.mark]}{borne} id={quoted(node)}"
 
     def line_look(number: int, line: Line) -> str:
         word = f" label={line.stroke}" if picture.has_words and line.has_head else ""
-        return f'id="{PREFIX}line:{number}" {strokes[line.stroke, line.has_head]}{word}'
+        borne = BEARING if line.is_bearing else ""
+        return f'id="{PREFIX}line:{number}" {strokes[line.stroke, line.has_head]}{borne}{word}'
 
     def group_look(number: int, group: Group) -> Attributes:
         title = table(cell(wrap(group.title, GROUP_SIZE, GROUP_WIDTH) or ("",), GROUP_SIZE, theme.faint))

@@ -7,6 +7,7 @@ from argmap.picture import Look, compose
 from argmap.theme import THEMES
 
 SUFFIX = ".gv"
+SHOWS_VERDICTS = True
 
 
 def render(graph: Graph, look: Look, _engine: Engine) -> str:

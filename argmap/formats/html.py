@@ -6,9 +6,10 @@ from argmap.graph import Graph
 from argmap.picture import Look, compose
 
 SUFFIX = ".html"
+SHOWS_FALLS = True
 
 
 def render(graph: Graph, look: Look, engine: Engine) -> str:
     """Return the page. It runs nothing but its own script, and loads nothing from anywhere."""
     picture = compose(graph, look)
-    return page.write(graph, picture, place(picture, engine))
+    return page.write(graph, picture, place(picture, engine), look.outlook)

@@ -13,6 +13,7 @@ from argmap.trouble import Trouble
 
 SUFFIX = ".pdf"
 HAS_PAGES = True
+SHOWS_VERDICTS = True
 # It is scaled down where it would be longer than any reader of PDF takes.
 PAGE = b"""
 #set document(title: sys.inputs.title, date: none)

@@ -8,6 +8,7 @@ from argmap.raster import rasterise
 
 SUFFIX = ".png"
 HAS_PAGES = True
+SHOWS_VERDICTS = True
 
 
 def render(graph: Graph, look: Look, engine: Engine) -> bytes:

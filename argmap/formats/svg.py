@@ -7,6 +7,7 @@ from argmap.picture import Look, compose
 
 SUFFIX = ".svg"
 HAS_PAGES = True
+SHOWS_VERDICTS = True
 
 
 def render(graph: Graph, look: Look, engine: Engine) -> str:

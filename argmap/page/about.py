@@ -9,6 +9,7 @@ from argmap.model import Map, Relation, Statement
 from argmap.page.material import Material, link_to, voice_in_words
 from argmap.page.reading import quotation_html
 from argmap.page.steps import reasons_html, steps_html
+from argmap.page.verdicts import carrying_html, falling_html, verdict_html
 from argmap.text import visible
 
 Section = Callable[[Material, Statement], Html]
@@ -68,6 +69,20 @@ def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:
     return f"{word} ({argument_map.lexicon[word]} %)" if word in argument_map.lexicon else word
 
 
+def verdict(material: Material, statement: Statement) -> Html:
+    """Return whether a statement stands, what it hangs on if it is a thesis, and what its fall would change."""
+    outlook = material.outlook
+    if outlook is None:
+        return NOTHING
+    return join(
+        section("Verdict", verdict_html(outlook, statement.id), class_="verdict"),
+        section(
+            "All that supports it passes through", carrying_html(material, outlook, statement.id), class_="verdict"
+        ),
+        section("If this fell", falling_html(material, outlook, statement), class_="verdict falling"),
+    )
+
+
 def quotations(material: Material, statement: Statement) -> Html:
     """Return where a statement stands, and in which words."""
     title = "Quotation" if any(citation.quote for citation in statement.citations) else "Source"
@@ -118,4 +133,4 @@ def paragraph(prose: str | None) -> Html:
     return element("p", text(one_line(prose)), dir_="auto") if prose else NOTHING
 
 
-SECTIONS: tuple[Section, ...] = (facts, quotations, targets, supports, attacks, rivals, remarks)
+SECTIONS: tuple[Section, ...] = (facts, verdict, quotations, targets, supports, attacks, rivals, remarks)

@@ -12,16 +12,17 @@ from string import Template
 from argmap import dot, svg
 from argmap.citing import one_line
 from argmap.dot import Placed
+from argmap.evaluation.outlook import Outlook
 from argmap.graph import Graph
 from argmap.markup import Html, join, text
 from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.material import Material, gather
-from argmap.picture import Picture
+from argmap.picture import Picture, Sign
 from argmap.svg import head
 
-STYLES = ("base", "frame", "text", "panel", "picture", "narrow", "print")
+STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "print")
 SCRIPTS = ("model", "choice", "visible", "zoom", "picture", "walk", "tree", "search", "frame")
 # Runs before anything is drawn, so that nothing is drawn twice. A browser older than this function knows too little of
 # what the script needs; its readers have the page as it is without.
@@ -31,9 +32,9 @@ LARGER = 1.25
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def write(graph: Graph, picture: Picture, placed: Placed) -> str:
-    """Return the page of a map with its picture. Same map, same page."""
-    material = gather(graph, picture)
+def write(graph: Graph, picture: Picture, placed: Placed, outlook: Outlook | None = None) -> str:
+    """Return the page of a map with its picture, and with the verdicts of an outlook. Same map, same page."""
+    material = gather(graph, picture, outlook)
     style, script = styles(), scripts()
     drawn = svg.draw(picture, placed, svg.Dress(has_head=False))
     return Template(part("page.html")).substitute(
@@ -43,6 +44,7 @@ def write(graph: Graph, picture: Picture, placed: Placed) -> str:
         script=script,
         svg=drawn,
         legend=legend(picture),
+        has_verdicts="" if outlook else "hidden",
         shape="wide" if placed.width > placed.height else "high",
         data=data.as_json(material),
         **texts(material),
@@ -60,10 +62,11 @@ def legend(picture: Picture) -> str:
 def legend_entry(entry: head.Entry) -> str:
     """Return an entry of the legend as a picture."""
     drawn = head.legend([entry], inf, 0)
+    kind = "argmap of-verdicts" if isinstance(entry.shown, Sign) else "argmap"
     size = f'width="{LARGER * drawn.width:.0f}" height="{LARGER * drawn.height:.0f}"'
     box = f'viewBox="0 0 {drawn.width:.0f} {drawn.height:.0f}"'
     markup = drawn.markup.replace(f' id="{dot.PREFIX}legend"', "")
-    return f'<svg class="argmap" {size} {box} aria-hidden="true">{markup}</svg>'
+    return f'<svg class="{kind}" {size} {box} aria-hidden="true">{markup}</svg>'
 
 
 def texts(material: Material) -> dict[str, Html]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from argmap.citing import one_line, verdicts
 from argmap.coverage import Coverage, cover
 from argmap.coverage.counting import Passage
+from argmap.evaluation.outlook import Outlook
 from argmap.graph import Graph
 from argmap.markup import Html, element, text
 from argmap.model import Citation, Statement
@@ -40,13 +41,17 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A map, its picture, the lines of its outline, what was found of its quotations, and its articles by their ids."""
+    """A map, its picture, the lines of its outline, what was found of its quotations, and its articles by their ids.
+
+    `outlook` holds the verdicts, None where there are none.
+    """
 
     graph: Graph
     picture: Picture
     rows: tuple[Item, ...]
     found: Mapping[tuple[str, Citation], Found]
     articles: Mapping[str, Article]
+    outlook: Outlook | None = None
 
     def statement(self, name: str) -> Statement:
         """Return a statement that is there."""
@@ -57,7 +62,7 @@ class Material:
         return "thesis" if statement.id in self.graph.theses else str(statement.kind)
 
 
-def gather(graph: Graph, picture: Picture) -> Material:
+def gather(graph: Graph, picture: Picture, outlook: Outlook | None) -> Material:
     """Return the material of a page."""
     return Material(
         graph=graph,
@@ -65,6 +70,7 @@ def gather(graph: Graph, picture: Picture) -> Material:
         rows=tuple(outline(graph)),
         found=verdicts(graph),
         articles={each.work.source.id: article_of(number, each) for number, each in enumerate(cover(graph))},
+        outlook=outlook,
     )
 
 
@@ -87,6 +93,11 @@ def link_to(material: Material, name: str) -> Html:
     statement = material.statement(name)
     words = text(one_line(statement.text) or statement.id)
     return element("a", words, href=address(name), class_=f"statement {material.kind_of(statement)}", dir_="auto")
+
+
+def named(material: Material, name: str) -> Html:
+    """Return a statement as a link to it, or where the page shows only a part of the map without it, its id."""
+    return link_to(material, name) if name in material.graph.map.statements else text(name)
 
 
 def voice_in_words(statement: Statement) -> str:

@@ -5,6 +5,7 @@ from argmap.markup import NOTHING, Html, element, join, text
 from argmap.model import Relation, Statement
 from argmap.outline import BACKING, Item, sign
 from argmap.page.material import Material, address, voice_in_words
+from argmap.page.verdicts import standing_of
 from argmap.text import visible
 
 # Deeper lines are not set further in, so that no depth leaves a line without room.
@@ -36,13 +37,16 @@ def row_html(material: Material, row: Item, told: set[str]) -> Html:
         else element("a", inner, class_="item", href=address(statement.id))
     )
     key = visible(statement.id) if statement else visible(row.step.id) if row.step else ""
+    standing = standing_of(material, statement.id) if statement else None
     own_id = f"outline:{key}" if statement and statement.id not in told else None
     told.update({statement.id} if statement else ())
     return element(
         "li",
         line,
         id=own_id,
-        class_=f"d{min(row.depth, MOST_INDENTS)} {CLASSES[signed]} {kind}" + (" again" if row.is_again else ""),
+        class_=f"d{min(row.depth, MOST_INDENTS)} {CLASSES[signed]} {kind}"
+        + (" again" if row.is_again else "")
+        + (f" {standing}" if standing else ""),
         data_depth=str(row.depth),
         data_id=key if statement else None,
         data_step=None if statement else key,
@@ -56,9 +60,11 @@ def words_of(material: Material, row: Item) -> tuple[Html, ...]:
         scheme = f" · {row.step.scheme}" if row.step and row.step.scheme else ""
         return (element("em", text(f"Together these {verb}{scheme}")),)
     statement = row.statement
-    words = text(one_line(statement.text) or visible(statement.id))
+    words = element("span", text(one_line(statement.text) or visible(statement.id)), class_="told")
+    standing = standing_of(material, statement.id)
+    mark = element("span", text(f"{standing} · "), class_="verdict") if standing else NOTHING
     small = "told above" if row.is_again else " · ".join(small_words(material, statement))
-    return words, Html(" "), element("small", text(small))
+    return words, Html(" "), element("small", mark, text(small))
 
 
 def small_words(material: Material, statement: Statement) -> list[str]:

@@ -6,6 +6,7 @@ from argmap.citing import one_line
 from argmap.markup import NOTHING, Html, element, join, terms, text
 from argmap.model import Relation, Step
 from argmap.page.material import Material, link_to
+from argmap.page.verdicts import hitch_html
 
 VERBS = {Relation.SUPPORTS: "supports", Relation.ATTACKS: "attacks", Relation.UNDERCUTS: "undercuts the step"}
 ON_STEP = {Relation.SUPPORTS: "backed by", Relation.UNDERCUTS: "undercut by", Relation.ATTACKS: "attacked by"}
@@ -24,6 +25,7 @@ def step_parts(material: Material, step: Step) -> Iterator[Html]:
     yield target_html(material, step)
     if len(step.premises) > 1:
         yield element("p", text("together: "), in_a_row(material, step.premises), class_="with")
+    yield hitch_html(material, step)
     yield details_html(material, step)
     for other in material.graph.incoming.get(step.id, ()):
         lead = element("span", text(f"{ON_STEP[other.relation]} "), class_="verb")
@@ -74,7 +76,12 @@ def answer_html(material: Material, answer: str) -> Html:
 def reasons_html(material: Material, name: str, relation: Relation) -> Html:
     """Return what bears on a statement in one way, as links."""
     steps = material.graph.bearing_on(name, relation)
-    items = (element("li", in_a_row(material, step.premises), strength_html(step), class_=relation) for step in steps)
+    items = (
+        element(
+            "li", in_a_row(material, step.premises), strength_html(step), hitch_html(material, step), class_=relation
+        )
+        for step in steps
+    )
     return element("ul", *items, class_="links") if steps else NOTHING
 
 

@@ -2,7 +2,7 @@
 
 from argmap.picture.composing import compose
 from argmap.picture.look import DEFAULT_LOOK, Direction, Label, Look
-from argmap.picture.shapes import Box, Card, Flag, Group, Joint, Line, Mark, Picture, Stroke
+from argmap.picture.shapes import Box, Card, Flag, Group, Joint, Line, Mark, Picture, Sign, Stroke
 
 __all__ = [
     "DEFAULT_LOOK",
@@ -17,6 +17,7 @@ __all__ = [
     "Look",
     "Mark",
     "Picture",
+    "Sign",
     "Stroke",
     "compose",
 ]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from argmap.evaluation.results import Assessment
 from argmap.graph import Graph
 from argmap.measure import width, wrap
 from argmap.model import Citation, Kind, Map, Statement
@@ -23,12 +24,18 @@ CORNER_GAP = 26.0
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all boxes of a picture share: their map, what they say, the picture's direction, and what is flagged."""
+    """What all boxes of a picture share.
+
+    That is their map, what they say, the picture's direction, what is flagged, the verdicts if they are drawn, and what
+    bears the theses by them.
+    """
 
     graph: Graph
     label: Label
     way: Direction
     flags: Mapping[str, frozenset[Flag]]
+    verdicts: Mapping[str, Assessment]
+    bearing: frozenset[str]
 
 
 NO_FLAGS: frozenset[Flag] = frozenset()
@@ -59,6 +66,8 @@ def make_box(setting: Setting, statement: Statement, mark: Mark) -> Box:
         url=link_of(graph.map, statement),
         more=f"+{hidden.statements} more" if hidden else "",
         page=hidden.page if hidden else None,
+        assessment=setting.verdicts.get(statement.id),
+        is_bearing=statement.id in setting.bearing,
     )
 
 

@@ -7,7 +7,7 @@ from argmap.graph import Graph, levels, reaching
 from argmap.model import Kind, Relation, Step
 from argmap.picture.boxes import Setting, flags_of, make_box, one_line
 from argmap.picture.directions import choose
-from argmap.picture.look import DEFAULT_LOOK, SIDEWAYS, Direction, Label, Look
+from argmap.picture.look import DEFAULT_LOOK, SIDEWAYS, Direction, Look
 from argmap.picture.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 
 
@@ -15,18 +15,22 @@ def compose(graph: Graph, look: Look = DEFAULT_LOOK) -> Picture:
     """Return the picture of a map."""
     cards = {} if look.spread else find_cards(graph)
     way = choose(graph, cards) if look.direction is Direction.AUTO else look.direction
-    nodes = tuple(make_nodes(graph, look.label, cards, way))
+    verdicts = look.outlook.evaluation.statements if look.outlook else {}
+    bearing = look.outlook.best_support if look.outlook else frozenset[str]()
+    setting = Setting(graph, look.label, way, flags_of(graph), verdicts, bearing)
+    nodes = tuple(make_nodes(setting, cards))
     used = {node.group for node in nodes if not isinstance(node, Joint)}
     return Picture(
         title=one_line(graph.map.title),
         question=one_line(graph.map.question or ""),
         direction=way,
         nodes=nodes,
-        lines=tuple(make_lines(graph, cards)),
+        lines=tuple(make_lines(graph, cards, bearing)),
         groups=tuple(Group(name, one_line(title)) for name, title in graph.map.groups.items() if name in used),
         theses=graph.theses,
         has_words=look.words,
         whole_page=graph.whole_page,
+        is_judged=look.outlook is not None,
     )
 
 
@@ -51,17 +55,17 @@ def needs_joint(graph: Graph, step: Step) -> bool:
     return len(step.premises) > 1 or step.id in graph.incoming
 
 
-def make_nodes(graph: Graph, label: Label, cards: Mapping[str, str], way: Direction) -> Iterator[Box | Card | Joint]:
+def make_nodes(setting: Setting, cards: Mapping[str, str]) -> Iterator[Box | Card | Joint]:
     """Yield what lines lead to and from, in the order of the file, what bears on no thesis where it is drawn last.
 
     Sideways that is in front, for there the engine piles up the parts of a picture from below.
     """
+    graph = setting.graph
     reached = reaching(graph, graph.theses)
     statements = graph.map.statements
-    names = sorted(statements, key=lambda name: (name in reached) == (way in SIDEWAYS))
+    names = sorted(statements, key=lambda name: (name in reached) == (setting.way in SIDEWAYS))
     marks = {name: Mark(statement.kind) for name, statement in statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
-    setting = Setting(graph, label, way, flags_of(graph))
     boxes = {name: make_box(setting, statements[name], marks[name]) for name in names}
     rows = rows_of(cards)
     for name in names:
@@ -100,24 +104,30 @@ def rows_of(cards: Mapping[str, str]) -> dict[str, list[str]]:
     return rows
 
 
-def make_lines(graph: Graph, cards: Mapping[str, str]) -> Iterator[Line]:
-    """Yield the lines of all steps, a card's only once, and then those of the contradictions."""
+def make_lines(graph: Graph, cards: Mapping[str, str], bearing: frozenset[str]) -> Iterator[Line]:
+    """Yield the lines of all steps, a card's only once, and then those of the contradictions.
+
+    `bearing` are the ids of the steps and statements that bear the theses.
+    """
     leaving: set[str] = set()
     rows = rows_of(cards)
     for step in drawn_steps(graph):
         stroke = Stroke(step.relation)
         end = step.target if step.target in graph.map.statements else joint_id(step.target)
+        is_bearing = step.id in bearing
         if needs_joint(graph, step):
             joint = joint_id(step.id)
-            yield from (
-                Line(premise, joint, stroke, step.premises, step.target, has_head=False) for premise in step.premises
-            )
-            yield Line(joint, end, stroke, step.premises, step.target)
+            for premise in step.premises:
+                is_borne = is_bearing and premise in bearing
+                yield Line(premise, joint, stroke, step.premises, step.target, has_head=False, is_bearing=is_borne)
+            yield Line(joint, end, stroke, step.premises, step.target, is_bearing=is_bearing)
             continue
         premise = step.premises[0]
         start = cards.get(premise, premise)
         if start not in leaving:
-            yield Line(start, end, stroke, tuple(rows[start]) if premise in cards else step.premises, step.target)
+            shown = tuple(rows[start]) if premise in cards else step.premises
+            is_borne = is_bearing if premise not in cards else not bearing.isdisjoint(shown)
+            yield Line(start, end, stroke, shown, step.target, is_bearing=is_borne)
         if premise in cards:
             leaving.add(start)
     depth = levels(graph) if graph.rivals else {}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.evaluation.outlook import Outlook
 from argmap.theme import ThemeName
 
 
@@ -37,7 +38,7 @@ class Look:
     `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
     `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
     `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
-    the SVG.
+    the SVG. `outlook` holds the verdicts to mark, None for a picture without.
     """
 
     direction: Direction = Direction.AUTO
@@ -46,6 +47,7 @@ class Look:
     theme: ThemeName = ThemeName.LIGHT
     words: bool = False
     scale: float = 1.0
+    outlook: Outlook | None = None
 
 
 DEFAULT_LOOK = Look()

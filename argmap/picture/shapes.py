@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.evaluation.results import Assessment
 from argmap.picture.look import Direction
 
 TEXT_SIZE = 11.0
 # Whole points: the engine cuts what is behind the point of a size in a label.
 SMALL_SIZE = 9.0
+# What the legend says of what is drawn heavier.
+BEST_SUPPORT = "best support of a thesis"
 
 
 class Mark(StrEnum):
@@ -35,12 +38,24 @@ class Flag(StrEnum):
     VERIFIED = "verified"
 
 
+class Sign(StrEnum):
+    """What is drawn of verdicts: classes in SVG."""
+
+    FALLS = "falls"
+    UNDECIDED = "undecided"
+    BEARING = "bearing"
+    STRENGTH = "strength"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
 
     A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
     `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
+    `assessment` is the verdict on it where verdicts are drawn, and `is_bearing` that the best support of a thesis
+    stands on it.
     """
 
     id: str
@@ -55,6 +70,8 @@ class Box:
     url: str | None = None
     more: str = ""
     page: str | None = None
+    assessment: Assessment | None = None
+    is_bearing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +101,7 @@ class Line:
     """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
 
     `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` tells that both ends are
-    equally far from the theses, so that they can stand side by side.
+    equally far from the theses, so that they can stand side by side, `is_bearing` that the best support of a thesis runs along it.
     """
 
     start: str
@@ -94,6 +111,7 @@ class Line:
     target: str
     has_head: bool = True
     is_level: bool = False
+    is_bearing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +127,7 @@ class Picture:
     """A whole picture, each thing in the order of the file. `direction` is never AUTO.
 
     `has_words` tells that each line says what it does. `whole_page` is where the whole is drawn that this is a part of.
+    `is_judged` tells that verdicts are drawn.
     """
 
     title: str
@@ -120,6 +139,7 @@ class Picture:
     theses: tuple[str, ...]
     has_words: bool = False
     whole_page: str | None = None
+    is_judged: bool = False
 
     @property
     def boxes(self) -> tuple[Box, ...]:

@@ -18,6 +18,8 @@ GAP = 2.5
 SIGN_WIDTH = 12.0
 # The cut corner of a counterargument.
 FOLD = 11.0
+# Room at the foot of a box for the bar of its strength.
+FOOT = 4.0
 LINKED_RADIUS = 3.2
 POINT_RADIUS = 1.5
 
@@ -68,7 +70,8 @@ def box_height(box: Box) -> float:
     """Return the height that the words of a box need."""
     small = len(box.head) + len(box.citation) + bool(box.more)
     gaps = GAP * (bool(box.head) + bool(box.citation) + bool(box.more))
-    return 2 * PAD_Y + small * SMALL_LEADING + len(box.lines) * TEXT_LEADING + gaps
+    foot = FOOT if box.assessment else 0.0
+    return 2 * PAD_Y + small * SMALL_LEADING + len(box.lines) * TEXT_LEADING + gaps + foot
 
 
 def written(box: Box, wide: float) -> list[Written]:

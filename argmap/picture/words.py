@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from argmap.evaluation.words import strength_in_words
 from argmap.picture.shapes import Box, Line, Picture
 from argmap.text import visible
 
@@ -21,7 +22,16 @@ def box_in_words(box: Box) -> str:
     flags = "".join(f", {flag}" for flag in sorted(box.flags))
     citation = f" ({cited}{flags})" if cited else flags
     more = f" {box.more}" if box.more else ""
-    return f"{' '.join(box.head)}: {box.text}{citation}{more}"
+    return f"{' '.join(box.head)}: {box.text}{citation}{more}{verdict_in_words(box)}"
+
+
+def verdict_in_words(box: Box) -> str:
+    """Return the verdict on a box where verdicts are drawn: its standing, its strength, and whether it bears a thesis."""
+    if box.assessment is None:
+        return ""
+    strength = strength_in_words(box.assessment)
+    number = strength if box.assessment.strength is None else f"strength {strength}"
+    return f"; {box.assessment.standing}, {number}{', load-bearing' if box.is_bearing else ''}"
 
 
 def line_in_words(line: Line, boxes: Mapping[str, Box]) -> str:
@@ -29,7 +39,7 @@ def line_in_words(line: Line, boxes: Mapping[str, Box]) -> str:
     premises = " and ".join(quoted(boxes[premise]) for premise in line.premises)
     verb = str(line.stroke) if len(line.premises) == 1 else str(line.stroke).removesuffix("s")
     target = quoted(boxes[line.target]) if line.target in boxes else f"the step {line.target}"
-    return f"{premises} {verb} {target}"
+    return f"{premises} {verb} {target}{', load-bearing' if line.is_bearing else ''}"
 
 
 def quoted(box: Box) -> str:

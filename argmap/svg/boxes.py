@@ -6,6 +6,7 @@ from argmap.picture.sizes import FOLD, SIGN_WIDTH, box_height, written
 from argmap.picture.words import box_in_words
 from argmap.svg.elements import path, points, rectangle, safe, text
 from argmap.svg.numbers import short
+from argmap.svg.verdicts import signs_of, verdict
 from argmap.text import visible
 
 RADIUS = 9.0
@@ -14,7 +15,7 @@ STYLES = {"head": "kind", "words": "words", "citation": "citation", "more": "mor
 
 def box(one: Box, area: Area) -> str:
     """Return a statement in a box of its own."""
-    return opening(one, "box") + frame(one.mark, area) + words(one, area) + "</g>\n"
+    return opening(one, "box") + frame(one.mark, area) + words(one, area) + verdict(one, area) + "</g>\n"
 
 
 def opening(one: Box, style: str) -> str:
@@ -22,7 +23,7 @@ def opening(one: Box, style: str) -> str:
 
     One with a link is no image to readers who hear, for in an image there can be no link.
     """
-    classes = " ".join((style, one.mark, *sorted(one.flags)))
+    classes = " ".join((style, one.mark, *sorted(one.flags), *signs_of(one)))
     said = safe(box_in_words(one))
     role = "group" if is_linked(one) else "img"
     name = f'id="{safe(visible(one.id))}" class="{classes}" role="{role}" aria-label="{said}"'
@@ -83,7 +84,9 @@ def card(one: Card, number: int, area: Area) -> str:
     for row in one.rows:
         row_high = box_height(row)
         place = Area(left, top, wide, row_high)
-        parts.append(opening(row, "row") + rectangle("frame", place) + words(row, place) + "</g>\n")
+        parts.append(
+            opening(row, "row") + rectangle("frame", place) + words(row, place) + verdict(row, place) + "</g>\n"
+        )
         top += row_high
         if row is not one.rows[-1]:
             parts.append(path("rule", f"M{points(((left, top),))}h{short(wide)}"))

@@ -38,6 +38,7 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     size = f'width="{short(wide)}pt" height="{short(high)}pt" viewBox="0 0 {short(wide)} {short(high)}"'
     role = f'role="graphics-document" aria-roledescription="argument map" aria-labelledby="{PREFIX}title"'
     about = f"<desc>{safe(picture.question)}</desc>\n" if picture.question else ""
+    judged = ' class="judged"' if picture.is_judged else ""
     return "".join(
         (
             f'<svg xmlns="{NAMESPACE}" class="argmap" data-direction="{picture.direction}" {size} {role}>\n',
@@ -45,7 +46,7 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
             f"<style>\n{stylesheet(dress.theme)}</style>\n",
             rectangle("paper", Area(0, 0, wide, high)),
             f'<g transform="translate({MARGIN:g} {MARGIN:g})">\n{above.markup}</g>\n' if dress.has_head else "",
-            f'<g id="{PREFIX}picture" transform="translate({MARGIN:g} {short(MARGIN + top)})">\n',
+            f'<g id="{PREFIX}picture"{judged} transform="translate({MARGIN:g} {short(MARGIN + top)})">\n',
             *groups(placed),
             *lines(picture, placed),
             *titles(picture, placed),

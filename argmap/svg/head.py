@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from argmap.dot import PREFIX, Area
 from argmap.measure import width, wrap
-from argmap.picture import Flag, Joint, Line, Mark, Picture, Stroke
-from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.picture import Flag, Joint, Line, Mark, Picture, Sign, Stroke
+from argmap.picture.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
 from argmap.picture.sizes import LINKED_RADIUS
 from argmap.svg.boxes import frame, hook
 from argmap.svg.elements import path, points, safe, text
 from argmap.svg.lines import body
 from argmap.svg.numbers import short
+from argmap.svg.verdicts import scale, signs_of, wave
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
@@ -27,6 +28,14 @@ MEANINGS = {
     Stroke.UNDERCUTS: "undercuts the step",
     Stroke.CONTRADICTS: "cannot both be true",
 }
+SIGNS = {
+    Sign.FALLS: "falls",
+    Sign.UNDECIDED: "undecided",
+    Sign.STRENGTH: "strength, from 0 to 1",
+    Sign.UNKNOWN: "strength not told",
+    Sign.BEARING: BEST_SUPPORT,
+}
+SAMPLE_STRENGTH = 0.6
 
 
 class Head(NamedTuple):
@@ -40,7 +49,7 @@ class Head(NamedTuple):
 class Entry(NamedTuple):
     """An entry of the legend: what it shows, None for the dot of linked premises, and its words."""
 
-    shown: Mark | Stroke | Flag | None
+    shown: Mark | Stroke | Flag | Sign | None
     words: str
 
 
@@ -75,6 +84,16 @@ def entries(picture: Picture) -> Iterator[Entry]:
         yield Entry(None, "only together")
     if any(Flag.VERIFIED in box.flags for box in picture.boxes):
         yield Entry(Flag.VERIFIED, "quotation verified")
+    if picture.is_judged:
+        yield from (Entry(sign, words) for sign, words in SIGNS.items() if sign in set(signs_in(picture)))
+
+
+def signs_in(picture: Picture) -> Iterator[Sign]:
+    """Yield the signs of verdicts in a picture."""
+    for box in picture.boxes:
+        yield from signs_of(box)
+        if box.assessment:
+            yield Sign.UNKNOWN if box.assessment.strength is None else Sign.STRENGTH
 
 
 def legend(shown: list[Entry], most: float, top: float) -> Head:
@@ -92,16 +111,32 @@ def legend(shown: list[Entry], most: float, top: float) -> Head:
     return Head(f'<g id="{PREFIX}legend" class="legend">\n{"".join(parts)}</g>\n', used, bottom)
 
 
-def sample(shown: Mark | Stroke | Flag | None, left: float, middle: float) -> str:
+def sample(shown: Mark | Stroke | Flag | Sign | None, left: float, middle: float) -> str:
     """Return a small picture of what an entry of the legend tells of."""
     if isinstance(shown, Mark):
         return f'<g class="{shown}">\n{frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13))}</g>\n'
     if isinstance(shown, Stroke):
         at = [(left + SAMPLE * third / 3, middle) for third in range(4)]
         return f'<g class="{shown}">\n{body(Line("", "", shown, (), ""), at)}</g>\n'
+    if isinstance(shown, Sign):
+        inner = sample_of_verdict(shown, left, middle)
+        return f'<g class="judged">\n<g class="{Mark.CLAIM} {shown}">\n{inner}</g>\n</g>\n'
     if shown is None:
         ends = [(left + 6, middle - 5), (left + 6, middle + 5)]
         lines = "".join(path("stroke", f"M{points((end, (left + SAMPLE - 7, middle)))}") for end in ends)
         dot = f'<circle class="joint" cx="{short(left + SAMPLE - 7)}" cy="{short(middle)}" r="{short(LINKED_RADIUS)}"/>'
         return f'<g class="{Stroke.SUPPORTS}">\n{lines}{dot}\n</g>\n'
     return hook(left + SAMPLE - 11, middle + 3.2)
+
+
+def sample_of_verdict(shown: Sign, left: float, middle: float) -> str:
+    """Return a small picture of a mark of verdicts."""
+    if shown in {Sign.STRENGTH, Sign.UNKNOWN}:
+        return scale(None if shown is Sign.UNKNOWN else SAMPLE_STRENGTH, left + 1, middle, SAMPLE - 2)
+    if shown is Sign.BEARING:
+        at = [(left + SAMPLE * third / 3, middle) for third in range(4)]
+        return f'<g class="{Stroke.SUPPORTS} {shown}">\n{body(Line("", "", Stroke.SUPPORTS, (), ""), at)}</g>\n'
+    outline = frame(Mark.CLAIM, Area(left + 1, middle - 6.5, SAMPLE - 2, 13))
+    if shown is Sign.FALLS:
+        return outline + text("abc", left + 6.5, middle + 2.8, SMALL_SIZE, "words")
+    return outline + wave(Area(left + 7.5, middle - 10.5, 0, 21))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from argmap.dot import PREFIX, Point
 from argmap.measure import width
-from argmap.picture import Box, Line, Stroke
+from argmap.picture import Box, Line, Sign, Stroke
 from argmap.picture.shapes import SMALL_SIZE
 from argmap.picture.words import line_in_words
 from argmap.svg.curves import beside, cut_end, distance, heading
@@ -27,7 +27,8 @@ def line(one: Line, number: int, at: Sequence[Point], ids: Mapping[str, str], bo
     premises = " ".join(visible(premise) for premise in one.premises)
     ends = f'data-start="{safe(ids[one.start])}" data-end="{safe(ids[one.end])}"'
     step = f'data-premises="{safe(premises)}" data-target="{safe(visible(one.target))}"'
-    opening = f'<g id="{PREFIX}line:{number}" class="line {one.stroke}" {ends} {step}{label}>\n'
+    bearing = f" {Sign.BEARING}" if one.is_bearing else ""
+    opening = f'<g id="{PREFIX}line:{number}" class="line {one.stroke}{bearing}" {ends} {step}{label}>\n'
     return opening + (title(said) if said else "") + body(one, at) + "</g>\n"
 
 

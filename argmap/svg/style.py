@@ -24,6 +24,14 @@ text { font-family: Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif; font
 .word { text-anchor: middle; }
 .word, .name { paint-order: stroke; stroke-width: 3; stroke-linejoin: round; }
 a text { text-decoration: underline; }
+.wave { fill: none; stroke-width: 1.3; stroke-linejoin: round; }
+.scale { stroke-width: 0.6; }
+.scale.unknown { stroke-width: 1.2; stroke-dasharray: 1.2 2.4; }
+text.unknown { font-size: 8px; text-anchor: middle; }
+.judged .falls .words { text-decoration: line-through; }
+.judged .bearing .stroke { stroke-width: 2.8; }
+.judged .bearing .frame { stroke-width: 2.2; }
+.judged .thesis.bearing .frame { stroke-width: 3; }
 """
 COLOURS = Template("""
 .paper { fill: $paper; }
@@ -46,6 +54,13 @@ a .more, .whole { fill: $support; }
 .attacks.word, .undercuts.word, .contradicts.word { fill: $attack; }
 .word { stroke: $paper; }
 .name { stroke: $group; }
+.wave { stroke: $attack; }
+.scale { stroke: $frame; }
+.strength { fill: $faint; }
+text.unknown { fill: $faint; }
+.judged .falls .words, .judged .falls .kind { fill: $faint; }
+.judged .falls .frame { fill: $paper; stroke: $frame; }
+.judged .bearing .frame { stroke: $support; }
 """)
 ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
 

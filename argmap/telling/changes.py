@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from argmap.evaluation.results import Assessment
 from argmap.evaluation.terms import Terms
+from argmap.evaluation.words import in_a_row, strength_in_words, why
 from argmap.graph import Graph
 from argmap.machine import as_json
 from argmap.opening import known_ids, open_graph
 from argmap.telling.tables import table
-from argmap.telling.words import in_a_row, strength_in_words, why
 from argmap.text import visible
 from argmap.trouble import Trouble
 from argmap.weighing.changing import Change, Changes, change

@@ -1,56 +1,39 @@
 """What a picture or page shows of an evaluation, computed beforehand: whoever draws it need not know any semantics."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
 from argmap.evaluation.bases import strength_of
-from argmap.evaluation.carrying import Bearer, bearers
+from argmap.evaluation.carrying import bearers
 from argmap.evaluation.labels import STANDINGS
+from argmap.evaluation.outlook import Effect, Outlook
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.model import Relation, Step
 from argmap.weighing.judging import DEFAULT_TERMS, evaluate
-from argmap.weighing.worlds import Worlds, labels_after, open_worlds, strength_after
+from argmap.weighing.worlds import Worlds, fallible, labels_after, open_worlds, strength_after
 
 # A change of a strength that no two decimals show is none.
 VISIBLE = 0.005
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What the fall of something does to a thesis: its standing and strength before and after; None is unknown."""
-
-    thesis: str
-    before: Standing
-    after: Standing
-    strength_before: float | None
-    strength_after: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """The verdicts on a map, what carries each thesis, and what each fall would do.
-
-    `bearing` tells for each thesis what all that supports it passes through. `ways` tells for each the way of the best
-    support that applies: ids of statements and steps by turns, from the thesis down. `falls` holds for each piece of
-    evidence and each assumption that a thesis hangs on the theses that its fall would change; none is an empty tuple.
-    """
-
-    evaluation: Evaluation
-    bearing: Mapping[str, tuple[Bearer, ...]]
-    ways: Mapping[str, tuple[str, ...]]
-    falls: Mapping[str, tuple[Effect, ...]]
-
-
 def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
     """Return the outlook of a graph. The effects of falls are by carneades, and by the semantics of strength."""
-    worlds, evaluation = open_worlds(graph, terms), evaluate(graph, terms)
+    found, worlds = verdicts(graph, terms), open_worlds(graph, terms)
+    falls = {name: tuple(effects(worlds, name)) for name in worlds.regions}
+    return replace(found, falls=falls, left=frozenset(fallible(graph, terms)) - falls.keys())
+
+
+def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
+    """Return the outlook of a graph without the effects of falls, which take long: what a picture needs."""
+    evaluation = evaluate(graph, terms)
     return Outlook(
+        graph=graph,
         evaluation=evaluation,
         bearing={thesis: bearers(graph, thesis) for thesis in graph.theses},
         ways={thesis: tuple(best_way(graph, evaluation, thesis)) for thesis in graph.theses},
-        falls={name: tuple(effects(worlds, name)) for name in worlds.regions},
+        falls={},
     )
 
 

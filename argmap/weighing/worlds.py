@@ -57,8 +57,7 @@ def open_worlds(graph: Graph, terms: Terms) -> Worlds:
 
 def regions_of(graph: Graph, structure: Structure, terms: Terms) -> tuple[dict[str, frozenset[int]], int]:
     """Return the items that may fall, each with what hangs on it, and how many are left out."""
-    reached = reaching(graph, graph.theses)
-    items = [s.id for s in graph.map.statements.values() if s.kind in FALLIBLE and s.id in reached - terms.without]
+    items = fallible(graph, terms)
     regions: dict[str, frozenset[int]] = {}
     size = 0
     for name in items:
@@ -68,6 +67,12 @@ def regions_of(graph: Graph, structure: Structure, terms: Terms) -> tuple[dict[s
             break
         regions[name] = region
     return regions, len(items) - len(regions)
+
+
+def fallible(graph: Graph, terms: Terms) -> list[str]:
+    """Return the evidence and assumptions that theses hang on, in any way, in the order of the map."""
+    there = reaching(graph, graph.theses) - terms.without
+    return [one.id for one in graph.map.statements.values() if one.kind in FALLIBLE and one.id in there]
 
 
 def has_circles(structure: Structure) -> bool:

@@ -77,6 +77,16 @@ function showTheme() {
   part("theme").setAttribute("aria-pressed", String(isDark()));
 }
 
+// The page says the same with and without them; hidden are only the marks.
+function showVerdicts(is) {
+  body.classList.toggle("unjudged", !is);
+  for (const each of document.querySelectorAll(".judged, .was-judged")) {
+    each.classList.toggle("judged", is);
+    each.classList.toggle("was-judged", !is);
+  }
+  part("verdicts").setAttribute("aria-pressed", String(is));
+}
+
 function press({ target }) {
   const name = target.closest("button")?.dataset.part;
   if (name === "close") choose(null);
@@ -85,6 +95,7 @@ function press({ target }) {
     if (matchMedia("(max-width: 50rem)").matches) show("picture");
     else bring(boxes.get(state.chosen));
   }
+  if (name === "verdicts") showVerdicts(body.classList.contains("unjudged"));
   if (name === "theme") {
     document.documentElement.dataset.theme = isDark() ? "light" : "dark";
     showTheme();

@@ -1,0 +1,106 @@
+"""The verdict on a statement: whether it stands and why, how strong it is, and what would change if it fell."""
+
+from argmap.citing import one_line
+from argmap.evaluation.bases import Provenance
+from argmap.evaluation.carrying import Bearer, Load
+from argmap.evaluation.outlook import Effect, Outlook
+from argmap.evaluation.results import Assessment, Standing
+from argmap.evaluation.words import figure, strength_in_words, why, why_not
+from argmap.markup import NOTHING, Html, element, join, text
+from argmap.model import Kind, Statement, Step
+from argmap.page.material import Material, named
+
+WORDS = {Standing.STANDS: "Stands", Standing.FALLS: "Falls", Standing.UNDECIDED: "Undecided"}
+WOULD = {Standing.STANDS: "would stand", Standing.FALLS: "would fall", Standing.UNDECIDED: "would be undecided"}
+PROVENANCES = {
+    Provenance.GIVEN: "given in the map",
+    Provenance.RATED: "from how source and information are rated",
+    Provenance.ASSUMED: "assumed, since nobody gave one",
+    Provenance.CHANGED: "changed for this page",
+}
+NO_CHANGE = "No thesis would change."
+NO_THESIS = "No thesis hangs on it."
+NOT_COMPUTED = "Not computed: so much hangs on all evidence of this map that it would take too long."
+
+
+def verdict_html(outlook: Outlook, name: str) -> Html:
+    """Return whether a statement stands and why, in a sentence, and then how strong it is."""
+    assessment = outlook.evaluation.statements[name]
+    word = element("strong", text(WORDS[assessment.standing]), class_="word")
+    reason = text(f": {why(outlook.graph, outlook.evaluation, name)}.")
+    return join(
+        element("p", word, reason, class_=f"standing {assessment.standing}"),
+        scale_html(assessment),
+        element("p", text(strength_words(outlook, assessment)), class_="strength-words"),
+    )
+
+
+def strength_words(outlook: Outlook, assessment: Assessment) -> str:
+    """Return how strong a statement is and by whom, and the base that this comes from."""
+    base = f"from a base of {figure(assessment.base.value)} ({PROVENANCES[assessment.base.provenance]})"
+    strength = strength_in_words(assessment)
+    told = f"Strength {strength}" if assessment.strength is not None else f"No strength ({strength})"
+    return f"{told} by {outlook.evaluation.strength_by}, {base}. It is no probability."
+
+
+def scale_html(assessment: Assessment) -> Html:
+    """Return a strength as a bar, for those who see it; nothing where there is no number."""
+    if assessment.strength is None:
+        return NOTHING
+    ends = [element("rect", width=width, height="4", class_=name) for name, width in bars(assessment.strength)]
+    return element("svg", *ends, class_="gauge", viewBox="0 0 100 4", preserveAspectRatio="none", aria_hidden="true")
+
+
+def bars(strength: float) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the parts of a bar with their widths, the whole being 100."""
+    return ("whole", "100"), ("strength", f"{100 * strength:.0f}")
+
+
+def carrying_html(material: Material, outlook: Outlook, name: str) -> Html:
+    """Return what all that supports a thesis passes through, as links."""
+    items = [
+        element("li", element("small", text(bearer.load), class_="load"), bearer_html(material, bearer))
+        for bearer in outlook.bearing.get(name, ())
+    ]
+    return element("ul", *items, class_="links") if items else NOTHING
+
+
+def bearer_html(material: Material, bearer: Bearer) -> Html:
+    """Return what carries a thesis: a statement as a link, a source by its title, a step by its id."""
+    source = material.graph.map.sources.get(bearer.id) if bearer.load is Load.SOURCE else None
+    return text(one_line(source.title) or bearer.id) if source else named(material, bearer.id)
+
+
+def falling_html(material: Material, outlook: Outlook, statement: Statement) -> Html:
+    """Return what would change if a piece of evidence or an assumption fell; nothing for what else there is."""
+    if statement.kind not in {Kind.EVIDENCE, Kind.ASSUMPTION}:
+        return NOTHING
+    effects = outlook.falls.get(statement.id)
+    if effects:
+        return element("ul", *(effect_html(material, effect) for effect in effects), class_="links")
+    if effects is None:
+        return element("p", text(NOT_COMPUTED if statement.id in outlook.left else NO_THESIS))
+    return element("p", text(NO_CHANGE))
+
+
+def effect_html(material: Material, effect: Effect) -> Html:
+    """Return what happens to a thesis: first whether it turns, then its strength before and after."""
+    told = WOULD[effect.after] if effect.is_turned else f"{WOULD[effect.after]} as now"
+    numbers = ""
+    if effect.strength_before is not None and effect.strength_after is not None:
+        numbers = f", strength {effect.strength_before:.2f} \N{RIGHTWARDS ARROW} {effect.strength_after:.2f}"
+    words = element("strong", text(told)) if effect.is_turned else text(told)
+    return element("li", named(material, effect.thesis), Html(" "), words, text(numbers))
+
+
+def hitch_html(material: Material, step: Step) -> Html:
+    """Return in small letters that a step does not count, and why not; nothing for one that does."""
+    outlook = material.outlook
+    broken = why_not(outlook.graph, outlook.evaluation, step.id) if outlook else ""
+    return element("small", text(f" does not count: {broken}"), class_="hitch") if broken else NOTHING
+
+
+def standing_of(material: Material, name: str) -> Standing | None:
+    """Return the verdict on a statement where it is worth a mark: None for what stands."""
+    standing = material.outlook.evaluation.statements[name].standing if material.outlook else None
+    return None if standing is Standing.STANDS else standing
