@@ -28,8 +28,8 @@ UNSAFE = r"[^\w.\-]"
 class Options:
     """How maps are drawn.
 
-    `terms` are those of the verdicts to draw, None for none but in the formats that always have them. `is_partial` tells
-    that a map could not be read whole: then there are no verdicts on it.
+    `terms` are those of the verdicts to draw, None for none but in the formats that always have them. `is_partial`
+    tells that a map could not be read whole: then there are no verdicts on it.
     """
 
     form: str = "svg"

@@ -96,7 +96,9 @@ def effect_html(material: Material, effect: Effect) -> Html:
 def hitch_html(material: Material, step: Step) -> Html:
     """Return in small letters that a step does not count, and why not; nothing for one that does."""
     outlook = material.outlook
-    broken = why_not(outlook.graph, outlook.evaluation, step.id) if outlook else ""
+    # A step that leads to no statement in the end, but round and round, is not judged.
+    is_judged = outlook is not None and step.id in outlook.evaluation.steps
+    broken = why_not(outlook.graph, outlook.evaluation, step.id) if outlook and is_judged else ""
     return element("small", text(f" does not count: {broken}"), class_="hitch") if broken else NOTHING
 
 

@@ -101,7 +101,8 @@ class Line:
     """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
 
     `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` tells that both ends are
-    equally far from the theses, so that they can stand side by side, `is_bearing` that the best support of a thesis runs along it.
+    equally far from the theses, so that they can stand side by side, `is_bearing` that the best support of a thesis
+    runs along it.
     """
 
     start: str

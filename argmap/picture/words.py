@@ -26,7 +26,7 @@ def box_in_words(box: Box) -> str:
 
 
 def verdict_in_words(box: Box) -> str:
-    """Return the verdict on a box where verdicts are drawn: its standing, its strength, and whether it bears a thesis."""
+    """Return the verdict on a box where verdicts are drawn: its standing, its strength, and what it bears."""
     if box.assessment is None:
         return ""
     strength = strength_in_words(box.assessment)

@@ -51,7 +51,7 @@ def wave(area: Area) -> str:
 def scale(strength: float | None, left: float, middle: float, wide: float) -> str:
     """Return a strength as a bar on a line whose whole width is 1; without a number the line is dotted."""
     if strength is None:
-        line = path("scale unknown", f"M{points(((left, middle),))}h{short(wide - NO_NUMBER_ROOM)}")
+        line = path("scale unknown", f"M{points(((left, middle), (left + wide - NO_NUMBER_ROOM, middle)))}")
         return line + text(NO_NUMBER, left + wide - NO_NUMBER_ROOM / 2 - 1, middle + 2, 0, "unknown")
-    line = path("scale", f"M{points(((left, middle),))}h{short(wide)}")
+    line = path("scale", f"M{points(((left, middle), (left + wide, middle)))}")
     return line + rectangle("strength", Area(left, middle - BAR_THICK / 2, strength * wide, BAR_THICK))

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap import files
-from argmap.draw import draw
-from argmap.picture import DEFAULT_LOOK
+from argmap.rendering import Options, draw_map
 from tests.page.made import make_project
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = folder / "map.html"
     checked = files.check_file(path)
     assert checked.is_whole, checked.diagnostics
-    target.write_bytes(str(draw(checked.graph, DEFAULT_LOOK, "html")).encode())
+    target.write_bytes(str(draw_map(checked.graph, Options(form="html"))).encode())
     return target
 
 

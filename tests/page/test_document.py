@@ -15,14 +15,13 @@ from pathlib import Path
 import pytest
 
 from argmap import files, fingerprint, outline
-from argmap.draw import draw
 from argmap.graph import Graph
 from argmap.page.bundle import bundle
 from argmap.page.context import parts_of
 from argmap.page.document import SCRIPTS, STYLES
 from argmap.page.walking import Way, walk
-from argmap.picture import DEFAULT_LOOK
 from argmap.quotation import normalise
+from argmap.rendering import Options, draw_map
 from tests.commands.running import run
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import HOSTILE
@@ -68,7 +67,7 @@ class Parts(HTMLParser):
 
 def page_of(graph: Graph) -> str:
     """Return the page of a map."""
-    return str(draw(graph, DEFAULT_LOOK, "html"))
+    return str(draw_map(graph, Options(form="html")))
 
 
 def hashed(content: str) -> str:

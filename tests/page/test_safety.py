@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from argmap import files
 from argmap.draw import draw
 from argmap.picture import DEFAULT_LOOK
+from argmap.rendering import Options, draw_map
 from argmap.text import visible
 from tests.formats.test_hostile_text import HOSTILE
 from tests.maps import ROOT, quoted
@@ -85,7 +86,7 @@ def hostile_map(folder: Path) -> Path:
 
 def drawn(path: Path, target: Path) -> Path:
     """Write the page of a map, and return where it is."""
-    target.write_bytes(str(draw(files.check_file(path).graph, DEFAULT_LOOK, "html")).encode())
+    target.write_bytes(str(draw_map(files.check_file(path).graph, Options(form="html"))).encode())
     return target
 
 
