@@ -38,7 +38,7 @@ def validate(project: Path, source: str, quotations: list[str]) -> str:
     for number, quotation in enumerate(quotations):
         lines += [f"      e{number}:", "        text: It may be so.", f"        quote: >-\n          {quotation}"]
     (project / "map.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return runner.invoke(app, ["validate", "map.yaml", "--strict"]).stdout
+    return runner.invoke(app, ["validate", "map.yaml", "--strict", "--select", "A4", "--ignore", "A412"]).stdout
 
 
 FROM_THE_PAGE = [
@@ -109,9 +109,9 @@ def test_quotations_copied_from_a_pdf_verify_against_its_text_over_the_ends_of_l
         f"{part}." for paragraph in PARAGRAPHS for part in paragraph.split(". ") if any(map(str.isdigit, part))
     ]
     assert len(sentences) == 80
-    assert validate(project, "council", sentences).startswith("A1")
+    assert validate(project, "council", sentences) == ""
     (project / "seeds" / "council.txt").unlink()
-    assert "A4" not in validate(project, "council", sentences)
+    assert validate(project, "council", sentences) == ""
     assert "A404" in validate(project, "council", [sentences[0].replace("10", "11")])
 
 
