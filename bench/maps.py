@@ -115,3 +115,22 @@ def as_nest(depth: int) -> str:
     """Return a file in which each claim stands inside the one that it supports, `depth` claims deep."""
     opening = "".join(f"{{s{number}: {{text: Level {number} holds., claims: " for number in range(depth))
     return f"argmap: 1\ntitle: A map {depth} deep\nclaims: {opening}{{}}{'}' * 2 * depth}"
+
+
+def as_case(claims: int, items: int) -> Iterator[str]:
+    """Yield the lines of a map of two rival theses, claims for and against them and each other, and evidence below."""
+    random = Random(SEED)  # noqa: S311 - nothing here is secret
+    yield from ("argmap: 1", "title: A case", "theses: [t0, t1]", "sources: {ledger: {title: The ledger}}", "claims:")
+    yield from ("  t0: {text: The one holds., contradicts: t1}", "  t1: {text: The other holds.}")
+    for number in range(claims):
+        target = f"t{random.randrange(2)}" if number < claims // 4 else f"c{random.randrange(number)}"
+        yield f"  c{number}: {{text: Claim {number} holds., {relation(random)}: {target}}}"
+    yield "evidence:"
+    for number in range(items):
+        target = f"c{random.randrange(claims)}"
+        yield f"  e{number}: {{text: Item {number} was seen., source: ledger, {relation(random)}: {target}}}"
+
+
+def relation(random: Random) -> str:
+    """Return a relation by chance."""
+    return "attacks" if random.random() < ATTACKS else "supports"

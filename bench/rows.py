@@ -21,6 +21,7 @@ FILES = 1_000
 IN_A_FILE = 60
 QUOTATIONS = 1_000
 QUOTED_BYTES = 5_000_000
+CLAIMS, ITEMS = 30, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def prepare(place: Workplace) -> None:
     for number in range(FILES):
         write(place.path(f"folder/{number}.yaml"), maps.as_argmap(maps.make(IN_A_FILE, maps.SEED + number)))
     write(place.path("nest.yaml"), [maps.as_nest(MANY)])
+    write(place.path("case.yaml"), maps.as_case(CLAIMS, ITEMS))
     write(place.path("text.txt"), quotes.as_text(QUOTED_BYTES))
     add = (ARGMAP, "source", "add", "--quiet", place.path("text.txt"), "--into", str(place.folder))
     subprocess.run(add, check=True)
@@ -83,6 +85,7 @@ def rows(place: Workplace) -> Iterator[Row]:
     """Yield the rows in order; those beside Argdown only where it is."""
     yield from small_rows()
     yield from checking_rows(place)
+    yield from judging_rows(place)
     yield from drawing_rows(place)
     yield from quoting_rows(place)
 
@@ -138,6 +141,36 @@ def checking_rows(place: Workplace) -> Iterator[Row]:
         what=f"`validate`, claims nested {MANY:,} deep",
         command=validate(place.path("nest.yaml"), f"{MANY:,} statements"),
         is_long=True,
+    )
+
+
+def judging_rows(place: Workplace) -> Iterator[Row]:
+    """Yield the evaluation of large maps, and what conclusions hang on."""
+    more = place.path(f"{MORE}.yaml")
+    yield Row(
+        what=f"`evaluate`, {MORE:,} statements",
+        command=Command("`evaluate`", (ARGMAP, "evaluate", more), f"{MORE:,} statements"),
+        beside=validate(more, f"{MORE:,} statements"),
+        most_ratio=1.5,
+        is_long=True,
+    )
+    yield Row(
+        what=f"`flip`, all sets of up to three of {ITEMS} items",
+        command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), f"{ITEMS} pieces"),
+        most_seconds=2,
+    )
+    reading = f"from argmap.opening import open_graph; graph = open_graph({place.path(f'{MANY}.yaml')!r}); "
+    leaving = (
+        "from argmap.evaluation.cone import cone_of; from argmap.evaluation.terms import Terms; "
+        "from argmap.weighing.contributions import removal; from argmap.weighing.judging import modular, network_of; "
+        "cone = cone_of(network_of(graph, Terms()), modular('quadratic-energy'), 0); "
+        "print(len([removal(cone, [item]) for item in cone.items]))"
+    )
+    yield Row(
+        what=f"leaving out each of {MANY:,} statements in turn",
+        command=Command("leave one out", (sys.executable, "-c", reading + leaving), f"{MANY - 1}"),
+        beside=Command("reading that map alone", (sys.executable, "-c", reading)),
+        most_seconds=2,
     )
 
 

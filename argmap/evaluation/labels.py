@@ -105,7 +105,8 @@ def settle(work: Work, region: Sequence[int], frontier: Iterable[int]) -> None:
     for node in frontier:
         tell(work, node)
     for node in region:
-        touch(work, node)
+        if node < work.structure.size or not work.unmet[node]:
+            touch(work, node)
     while work.queue:
         tell(work, work.queue.pop())
 

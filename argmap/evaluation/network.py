@@ -89,8 +89,10 @@ def compile_network(graph: Graph, weights: Mapping[str, float]) -> Network:
 
 def input_of(step: Step, numbers: Mapping[str, int], weights: Mapping[str, float], origins: Mapping[str, str]) -> Input:
     """Return what a step brings to its target."""
-    premises = tuple(numbers[premise] for premise in dict.fromkeys(step.premises))
     strength = weights.get(step.id, strength_of(step))
+    if len(step.premises) == 1 and not origins:
+        return Input((numbers[step.premises[0]],), strength, numbers.get(step.id), None)
+    premises = tuple(numbers[premise] for premise in dict.fromkeys(step.premises))
     known = {origins.get(premise) for premise in step.premises} if origins else set()
     return Input(premises, strength, numbers.get(step.id), known.pop() if len(known) == 1 else None)
 
@@ -118,4 +120,6 @@ def bases_of(graph: Graph, gates: Mapping[str, Step], weights: Mapping[str, floa
     for name, statement in graph.map.statements.items():
         yield Base(weights[name], Provenance.CHANGED) if name in weights else base_of(statement, graph)
     for name, step in gates.items():
-        yield Base(weights.get(name, strength_of(step)), Provenance.GIVEN if step.strength else Provenance.ASSUMED)
+        yield Base(
+            weights.get(name, strength_of(step)), Provenance.ASSUMED if step.strength is None else Provenance.GIVEN
+        )

@@ -124,9 +124,11 @@ def steps_of(graph: Graph) -> dict[str, Step]:
     found: dict[str, Step] = {}
     row = [name for name in graph.map.statements if name in graph.incoming]
     while row:
-        fresh = [step for name in row for step in graph.incoming[name] if step.id not in found]
-        found.update((step.id, step) for step in fresh if step.id not in graph.map.statements)
-        row = [step.id for step in fresh if step.id in graph.incoming and step.id in found]
+        fresh = {step.id: step for name in row for step in graph.incoming[name]}
+        row = [name for name in fresh if name in graph.incoming and name not in found]
+        found = fresh if not found else {**fresh, **found}
+    for name in found.keys() & graph.map.statements.keys():  # an id used twice, which is told as an error
+        del found[name]
     return found
 
 
@@ -139,10 +141,11 @@ def sorted_steps(
     for target, steps in graph.incoming.items():
         if target not in numbers:
             continue
-        bearing = sorted((numbers[step.id] for step in steps), key=lambda number: -weights[number])
-        against = {numbers[step.id] for step in steps if step.relation is not Relation.SUPPORTS}
-        pros[numbers[target]] = tuple(n for n in bearing if n not in against) if against else tuple(bearing)
-        cons[numbers[target]] = tuple(n for n in bearing if n in against)
+        for side, is_support in ((pros, True), (cons, False)):
+            bearing = [numbers[step.id] for step in steps if (step.relation is Relation.SUPPORTS) is is_support]
+            if len(bearing) > 1:
+                bearing.sort(key=lambda number: -weights[number])
+            side[numbers[target]] = tuple(bearing)
     return pros, cons
 
 
@@ -167,12 +170,12 @@ def is_assumed(step: Step, graph: Graph) -> bool:
 
 def step_parts(step: Step, graph: Graph, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
     """Return what a step needs, and what else backs it."""
-    needs = [numbers[premise] for premise in dict.fromkeys(step.premises)]
     bearing = graph.incoming.get(step.id)
-    if not bearing:
-        return tuple(needs), ()
+    if len(step.premises) == 1 and not bearing:
+        return (numbers[step.premises[0]],), ()
+    needs = [numbers[premise] for premise in dict.fromkeys(step.premises)]
     backings = []
-    for backing in bearing:
+    for backing in bearing or ():
         role = role_of(backing, graph)
         if role is Role.NEED:
             needs.append(numbers[backing.id])

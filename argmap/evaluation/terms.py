@@ -61,13 +61,13 @@ def meets(standard: Standard, pro: float, con: float) -> bool:
     Source: Gordon and Walton 2016, "Formalizing balancing arguments"; the scintilla and dialectical validity as in
     Gordon, Prakken and Walton 2007. What meets it meets it with a greater `pro` or a smaller `con` too.
     """
-    margin = round(pro - con, DIGITS)
     if pro <= 0:
         return False
     if standard is Standard.SCINTILLA:
         return True
     if standard is Standard.DIALECTICAL_VALIDITY:
         return con <= 0
+    margin = round(pro - con, DIGITS)
     if standard is Standard.PREPONDERANCE:
         return margin > 0
     if standard is Standard.CLEAR_AND_CONVINCING:

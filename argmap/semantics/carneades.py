@@ -5,6 +5,7 @@ Source: Gordon, Prakken and Walton 2007, "The Carneades model of argument and bu
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from argmap.evaluation import labels as labelling
 from argmap.evaluation.labels import FAILS, HOLDS, OPEN, STANDINGS, Labels, against
@@ -39,6 +40,8 @@ def reason(structure: Structure, labels: Labels, terms: Terms, node: int) -> Rea
     low_against, high_against = against(structure, labels, node)
     if found == OPEN:
         return Reason(Cause.CIRCLE, open_steps(structure, labels, node))
+    if found == HOLDS and not structure.pros[node]:
+        return given(labels.low[node], high_against)
     if found == HOLDS:
         pro, con = labels.low[node], high_against
         steps = deciding(structure, labels, structure.pros[node], pro)
@@ -53,6 +56,12 @@ def reason(structure: Structure, labels: Labels, terms: Terms, node: int) -> Rea
     steps = deciding(structure, labels, structure.cons[node], con)
     rivals = tuple(structure.names[r] for r in structure.rivals[node] if con and labels.low[r] >= con)
     return Reason(cause, steps, rivals, pro, con)
+
+
+@lru_cache(maxsize=256)
+def given(pro: float, con: float) -> Reason:
+    """Return the reason of what is taken as given; most of a map has the same."""
+    return Reason(Cause.GIVEN, pro=pro, con=con)
 
 
 def deciding(structure: Structure, labels: Labels, steps: Iterable[int], weight: float) -> tuple[str, ...]:

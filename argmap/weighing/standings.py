@@ -17,7 +17,7 @@ TERMS = Terms()
 
 
 def standings(graph: Graph, names: Iterable[str]) -> dict[str, Standing]:
-    """Return the standing of some statements and steps by carneades, on the default terms."""
+    """Return the standing by carneades, on the default terms, of statements and of steps that bear on statements."""
     asked = list(names)
     for levels in LEVELS:
         near, unknown = neighbourhood(graph, asked, levels)

@@ -115,7 +115,8 @@ def test_to_label_a_region_again_is_to_label_everything_again(made: Made, data: 
 def test_what_a_part_of_a_map_decides_is_what_all_of_it_does(made: Made, levels: int, data: st.DataObject) -> None:
     graph = graph_of(made)
     whole = all_standings(graph)
-    asked = data.draw(st.lists(st.sampled_from(list(whole)), min_size=1, max_size=3, unique=True))
+    steps = [step.id for name in graph.map.statements for step in graph.incoming.get(name, ())]
+    asked = data.draw(st.lists(st.sampled_from([*graph.map.statements, *steps]), min_size=1, max_size=3, unique=True))
     near, unknown = neighbourhood(graph, asked, levels)
     structure = compile_structure(near, {})
     labels = labelling.label_part(structure, Terms(), {structure.numbers[name] for name in unknown})
