@@ -9,8 +9,8 @@ from argmap.diagnostic import Diagnostic
 from argmap.files import STANDARD_INPUT, Desk
 from argmap.fixing import Mended, difference, mend
 from argmap.settings import Choice
-from argmap.summary import Summary, join, plural, summarise
-from argmap.text import Text, visible
+from argmap.summary import Summary, join, summarise
+from argmap.text import Text, plural, visible
 
 
 @dataclass(frozen=True, slots=True)

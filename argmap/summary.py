@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from argmap.catalogue import rules
 from argmap.checker import Checked
 from argmap.diagnostic import Diagnostic, Severity, by_place
+from argmap.text import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,3 @@ def in_words(summary: Summary) -> str:
     fixable = sum(diagnostic.fix is not None for diagnostic in summary.diagnostics)
     hint = f"; {fixable:,} can be fixed with --fix" if fixable else ""
     return f"{found or 'all clear'} in {plural(summary.files, 'file')} ({size}){hint}"
-
-
-def plural(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -8,8 +8,7 @@ from argmap.fields import VOICES
 from argmap.graph import Graph, levels
 from argmap.model import Kind, Relation
 from argmap.quotation import Verdict
-from argmap.summary import plural
-from argmap.text import visible
+from argmap.text import plural, visible
 
 STEPS = {Relation.SUPPORTS: "supporting", Relation.ATTACKS: "attacking", Relation.UNDERCUTS: "undercutting"}
 NOUNS = {

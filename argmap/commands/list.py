@@ -25,7 +25,7 @@ def run(
     """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
     from argmap import listing
     from argmap.files import check_file
-    from argmap.summary import plural
+    from argmap.text import plural
 
     wanted = listing.pick(kind, source, tag, voice)
     checks = [check_file(file.path, with_rules=open_work) for file in maps_in(paths, quiet=quiet)]

@@ -45,7 +45,7 @@ def check(
     Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
     """
     from argmap import sourcing
-    from argmap.summary import plural
+    from argmap.text import plural
 
     records = paths or sourcing.records_in(sourcing.FOLDER)
     summary = report_checks([sourcing.check_record(path) for path in records], color)

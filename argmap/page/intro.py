@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from argmap.citing import address_of, one_line, reference
+from argmap.evaluation.conventions import conventions
 from argmap.markup import NOTHING, Html, element, join, link, terms, text
 from argmap.model import Source
 from argmap.page.material import Material, link_to
@@ -29,6 +30,7 @@ def intro_html(material: Material) -> Html:
         join(element("h3", text("Theses")), element("ul", *theses, class_="links")) if theses else NOTHING,
         element("h3", text("What there is")),
         terms(counts(material)),
+        verdicts_html(material),
         sources_html(material),
     )
 
@@ -42,6 +44,15 @@ def counts(material: Material) -> Iterator[tuple[str, Html]]:
     verified = sum(found.verdict is Verdict.VERIFIED for found in material.found.values())
     if material.found:
         yield "quotations verified", text(f"{verified:,} of {len(material.found):,}")
+
+
+def verdicts_html(material: Material) -> Html:
+    """Return what the verdicts take for granted, nothing where there are none."""
+    outlook = material.outlook
+    if outlook is None:
+        return NOTHING
+    told = (element("li", text(line)) for line in conventions(outlook.graph, outlook.evaluation))
+    return join(element("h3", text("What the verdicts take for granted")), element("ul", *told, class_="granted"))
 
 
 def sources_html(material: Material) -> Html:

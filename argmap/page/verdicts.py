@@ -11,7 +11,7 @@ from argmap.model import Kind, Statement, Step
 from argmap.page.material import Material, named
 
 WORDS = {Standing.STANDS: "Stands", Standing.FALLS: "Falls", Standing.UNDECIDED: "Undecided"}
-WOULD = {Standing.STANDS: "would stand", Standing.FALLS: "would fall", Standing.UNDECIDED: "would be undecided"}
+VERBS = {Standing.STANDS: "stand", Standing.FALLS: "fall", Standing.UNDECIDED: "be undecided"}
 PROVENANCES = {
     Provenance.GIVEN: "given in the map",
     Provenance.RATED: "from how source and information are rated",
@@ -85,12 +85,18 @@ def falling_html(material: Material, outlook: Outlook, statement: Statement) -> 
 
 def effect_html(material: Material, effect: Effect) -> Html:
     """Return what happens to a thesis: first whether it turns, then its strength before and after."""
-    told = WOULD[effect.after] if effect.is_turned else f"{WOULD[effect.after]} as now"
-    numbers = ""
-    if effect.strength_before is not None and effect.strength_after is not None:
-        numbers = f", strength {effect.strength_before:.2f} \N{RIGHTWARDS ARROW} {effect.strength_after:.2f}"
-    words = element("strong", text(told)) if effect.is_turned else text(told)
-    return element("li", named(material, effect.thesis), Html(" "), words, text(numbers))
+    after = f"would {VERBS[effect.after]}"
+    still = f"would still {VERBS[effect.after]}"
+    words = element("strong", text(after)) if effect.is_turned else text(still)
+    return element("li", named(material, effect.thesis), Html(" "), words, text(strengths_in_words(effect)))
+
+
+def strengths_in_words(effect: Effect) -> str:
+    """Return the strength of a thesis before and after; nothing where one cannot be told."""
+    if effect.strength_before is None or effect.strength_after is None:
+        return ""
+    before, after = f"{effect.strength_before:.2f}", f"{effect.strength_after:.2f}"
+    return f", strength {before} as now" if before == after else f", strength {after} and not {before}"
 
 
 def hitch_html(material: Material, step: Step) -> Html:

@@ -5,8 +5,8 @@ from operator import attrgetter
 from xml.etree import ElementTree as ET
 
 from argmap.diagnostic import Diagnostic, Severity
-from argmap.summary import Summary, plural
-from argmap.text import visible
+from argmap.summary import Summary
+from argmap.text import plural, visible
 
 
 def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form

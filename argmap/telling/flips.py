@@ -9,8 +9,7 @@ from argmap.graph import Graph
 from argmap.machine import as_json
 from argmap.nearest import did_you_mean
 from argmap.opening import open_graph
-from argmap.summary import plural
-from argmap.text import visible
+from argmap.text import plural, visible
 from argmap.trouble import Trouble
 from argmap.weighing.flips import MOST_ITEMS, Flips, Search, search
 

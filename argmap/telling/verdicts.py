@@ -6,6 +6,7 @@ from itertools import permutations
 
 import typer
 
+from argmap.evaluation.conventions import conventions
 from argmap.evaluation.results import Assessment, Evaluation, Standing
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import broken_steps, in_a_row, short, strength_in_words, why
@@ -13,9 +14,7 @@ from argmap.graph import Graph
 from argmap.machine import as_json
 from argmap.model import Relation
 from argmap.opening import open_graph
-from argmap.summary import plural
-from argmap.telling.conventions import conventions
-from argmap.text import visible
+from argmap.text import plural, visible
 from argmap.weighing.comparing import lead
 from argmap.weighing.judging import evaluate
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -139,12 +140,44 @@ def test_a_picture_without_verdicts_has_no_trace_of_them() -> None:
     assert classes.isdisjoint({"falls", "undecided", "bearing", "wave", "scale", "strength", "judged"})
 
 
-def test_a_part_of_a_map_has_the_verdicts_of_the_whole(tmp_path_factory: pytest.TempPathFactory) -> None:
-    path = tmp_path_factory.mktemp("part") / "open.yaml"
+def test_a_part_of_a_map_has_the_verdicts_of_the_whole(tmp_path: Path) -> None:
+    path = tmp_path / "open.yaml"
     path.write_text(f"argmap: 1\ntitle: Open\n{OPEN}", encoding="utf-8")
     part = run("render", str(path), "--verdicts", "--kinds", "evidence", "-o", "-").out
     assert re.search(r'class="row evidence falls"|class="box evidence falls"', part)
     assert "Stone is dear." not in part
+
+
+def test_a_map_that_was_read_in_part_has_no_verdicts(tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(f"argmap: 1\ntitle: Open\nbogus: 1\n{OPEN}", encoding="utf-8")
+    for form in ("svg", "html"):
+        drawn = run("render", str(path), "--verdicts", "--partial", "-f", form, "-o", "-").out
+        assert 'id="argmap:picture"' in drawn
+        assert 'class="judged"' not in drawn
+
+
+def test_a_standard_asks_for_verdicts_and_decides_them() -> None:
+    path = str(ROOT / "arguments" / "four-day-week.yaml")
+    plain, strict = (
+        len(re.findall(r'class="(?:box|row) \w+[^"]* falls', run("render", path, *options, "-o", "-").out))
+        for options in (["--verdicts"], ["--standard", "beyond-reasonable-doubt"])
+    )
+    assert 0 < plain < strict
+
+
+def test_a_format_that_shows_no_verdicts_says_so() -> None:
+    outcome = run("render", str(ROOT / "arguments" / "four-day-week.yaml"), "--verdicts", "-f", "mermaid", "-o", "-")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert '"mermaid" shows no verdicts: draw svg, png, pdf, dot or html' in " ".join(outcome.err.split())
+
+
+def test_dot_tells_verdicts_in_words_strikes_and_heavy_lines() -> None:
+    dot = str(draw_map(MAPS["library"](), Options(form="dot", terms=Terms())))
+    assert "<S>The town library should</S>" in dot
+    assert "falls · strength 0.55" in dot
+    assert dot.count(" penwidth=3") == 3 + 5
+    assert "best support of a thesis" in dot
 
 
 def test_the_same_map_gives_the_same_bytes() -> None:

@@ -7,7 +7,7 @@ from argmap.evaluation.bases import CREDIBILITY, DEFAULT, RELIABILITY, STRENGTHS
 from argmap.evaluation.results import Evaluation, Steadiness
 from argmap.evaluation.terms import MEANINGS, Leaves
 from argmap.graph import Graph
-from argmap.summary import plural
+from argmap.text import plural
 
 CARNEADES = "carneades"
 

@@ -1,0 +1,118 @@
+"""Verdicts on the page: the mark, the reason, the strength, and what would change."""
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright", reason="playwright is not installed")
+
+from playwright.sync_api import Browser, expect
+
+from argmap.rendering import Options, draw_map
+from argmap.weighing import worlds
+from tests.maps import read_whole
+from tests.page.browsing import Desk, Scheme, Window, opened
+
+RING = """
+theses: t
+claims:
+  t: {text: The bridge is built.}
+  a: {text: The smith lies., attacks: b, supports: t}
+  b: {text: The miller lies., attacks: a}
+evidence:
+  far: {text: Stone is grey.}
+  near: {text: Stone is cheap., supports: t}
+  more: {text: Stone is strong., supports: t}
+"""
+
+
+def verdict(desk: Desk, name: str) -> list[str]:
+    """Choose a statement, and return the sections of its verdict."""
+    desk.all(f'[id="outline:{name}"] > .item').click()
+    return desk.texts(".about.open section.verdict")
+
+
+def drawn(content: str, target: Path, options: Options) -> Path:
+    """Write the page of a map, and return where it is."""
+    target.write_bytes(str(draw_map(read_whole(content).graph, options)).encode())
+    return target
+
+
+def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(desk: Desk) -> None:
+    assert verdict(desk, "no-money") == [
+        (
+            "Verdict Stands: taken as given. Strength 0.75 by quadratic-energy, from a base of 0.75 "
+            "(from how source and information are rated). It is no probability."
+        ),
+        (
+            "If this fell The town should build a new bridge. would stand, strength 0.60 as now "
+            "The town should wait. would still fall, strength 0.50 and not 0.56"
+        ),
+    ]
+    assert verdict(desk, "wait") == [
+        (
+            "Verdict Falls: a tie: its rival build against it weighs 0.5 too. Strength 0.56 by quadratic-energy, "
+            "from a base of 0.5 (assumed, since nobody gave one). It is no probability."
+        ),
+        "All that supports it passes through evidence The town has six thousand crowns. step no-money -> wait",
+    ]
+    desk.page.locator(".about.open section.verdict a", has_text="six thousand").click()
+    assert desk.chosen == "no-money"
+
+
+def test_what_does_not_count_is_told_where_it_is_listed(desk: Desk) -> None:
+    verdict(desk, "unsafe")
+    assert "The bridge was built in 1931. does not count: undercut by one-voice" in desk.panel()
+    verdict(desk, "dear")
+    assert desk.texts(".about.open .hitch") == ["does not count: dear falls"]
+
+
+def test_the_outline_has_the_same_marks(desk: Desk) -> None:
+    row = desk.all('[id="outline:wait"] .told')
+    assert row.evaluate("each => getComputedStyle(each).textDecorationLine") == "line-through"
+    assert desk.texts('[id="outline:wait"] small') == ["falls · thesis"]
+    assert desk.texts('[id="outline:unsafe"] small')[0].startswith("claim · reported")
+
+
+def test_the_marks_are_hidden_and_shown_again(desk: Desk) -> None:
+    button, bar = desk.all("[data-part=verdicts]"), desk.all('svg [id="wait"] .strength')
+    struck = "getComputedStyle(document.querySelector('svg [id=wait] .words')).textDecorationLine"
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(bar).to_be_visible()
+    assert desk.run(struck) == "line-through"
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(bar).to_be_hidden()
+    assert desk.run(struck) == "none"
+    assert desk.texts('[id="outline:wait"] small') == ["thesis"]
+    assert verdict(desk, "wait") == []
+    button.click()
+    expect(bar).to_be_visible()
+    assert desk.run(struck) == "line-through"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_with_verdicts(scheme: Scheme, browser: Browser, tmp_path: Path) -> None:
+    page = drawn(RING, tmp_path / "ring.html", Options(form="html"))
+    with opened(browser, page, "#near", Window(scheme=scheme)) as desk:
+        assert desk.run("[...document.querySelectorAll('svg .wave')].length") == 2 + 2
+        assert desk.violations() == []
+
+
+def test_evidence_that_no_thesis_hangs_on_changes_none(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, drawn(RING, tmp_path / "ring.html", Options(form="html"))) as desk:
+        assert verdict(desk, "far")[-1] == "If this fell No thesis hangs on it."
+        assert verdict(desk, "t")[0].startswith("Verdict Stands: 2 of 3 reasons apply")
+
+
+def test_what_was_not_computed_is_said(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worlds, "MOST_REACHED", 5)
+    with opened(browser, drawn(RING, tmp_path / "ring.html", Options(form="html"))) as desk:
+        assert verdict(desk, "near")[-1].startswith("If this fell The bridge is built. would")
+        assert verdict(desk, "more")[-1].startswith("If this fell Not computed: so much hangs on all evidence")
+
+
+def test_without_script_the_verdicts_can_be_read(browser: Browser, page_file: Path) -> None:
+    with opened(browser, page_file, window=Window(with_script=False)) as desk:
+        expect(desk.page.get_by_text("its rival build against it weighs 0.5 too").first).to_be_visible()
+        expect(desk.all('svg [id="wait"] .strength')).to_be_visible()
