@@ -20,7 +20,7 @@ def colour_rules() -> str:
         f":root{{color-scheme:light;{variables(LIGHT)}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
         f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n"
-        f"{colours(by_variables, PICTURE)}"
+        f"{colours(by_variables, PICTURE, is_judged=True)}"
     )
 
 

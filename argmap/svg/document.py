@@ -43,7 +43,7 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
         (
             f'<svg xmlns="{NAMESPACE}" class="argmap" data-direction="{picture.direction}" {size} {role}>\n',
             f'<title id="{PREFIX}title">{safe(picture.title)}</title>\n{about}',
-            f"<style>\n{stylesheet(dress.theme)}</style>\n",
+            f"<style>\n{stylesheet(dress.theme, is_judged=picture.is_judged)}</style>\n",
             rectangle("paper", Area(0, 0, wide, high)),
             f'<g transform="translate({MARGIN:g} {MARGIN:g})">\n{above.markup}</g>\n' if dress.has_head else "",
             f'<g id="{PREFIX}picture"{judged} transform="translate({MARGIN:g} {short(MARGIN + top)})">\n',

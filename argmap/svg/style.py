@@ -24,14 +24,6 @@ text { font-family: Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif; font
 .word { text-anchor: middle; }
 .word, .name { paint-order: stroke; stroke-width: 3; stroke-linejoin: round; }
 a text { text-decoration: underline; }
-.wave { fill: none; stroke-width: 1.3; stroke-linejoin: round; }
-.scale { stroke-width: 0.6; }
-.scale.unknown { stroke-width: 1.2; stroke-dasharray: 1.2 2.4; }
-text.unknown { font-size: 8px; text-anchor: middle; }
-.judged .falls .words { text-decoration: line-through; }
-.judged .bearing .stroke { stroke-width: 2.8; }
-.judged .bearing .frame { stroke-width: 2.2; }
-.judged .thesis.bearing .frame { stroke-width: 3; }
 """
 COLOURS = Template("""
 .paper { fill: $paper; }
@@ -54,6 +46,18 @@ a .more, .whole { fill: $support; }
 .attacks.word, .undercuts.word, .contradicts.word { fill: $attack; }
 .word { stroke: $paper; }
 .name { stroke: $group; }
+""")
+VERDICT_SHAPES = """
+.wave { fill: none; stroke-width: 1.3; stroke-linejoin: round; }
+.scale { stroke-width: 0.6; }
+.scale.unknown { stroke-width: 1.2; stroke-dasharray: 1.2 2.4; }
+text.unknown { font-size: 8px; text-anchor: middle; }
+.judged .falls .words { text-decoration: line-through; }
+.judged .bearing .stroke { stroke-width: 2.8; }
+.judged .bearing .frame { stroke-width: 2.2; }
+.judged .thesis.bearing .frame { stroke-width: 3; }
+"""
+VERDICT_COLOURS = Template("""
 .wave { stroke: $attack; }
 .scale { stroke: $frame; }
 .strength { fill: $faint; }
@@ -65,29 +69,31 @@ text.unknown { fill: $faint; }
 ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
 
 
-def stylesheet(name: ThemeName, scope: str = ".argmap") -> str:
-    """Return the style of a picture in a theme; each selector begins with that of `scope`."""
-    shapes = scoped(SHAPES, scope)
+def stylesheet(name: ThemeName, scope: str = ".argmap", *, is_judged: bool = False) -> str:
+    """Return the style of a picture in a theme, with that of verdicts; each selector begins with that of `scope`."""
+    shapes = scoped(SHAPES + (VERDICT_SHAPES if is_judged else ""), scope)
+    dark, light, grey = (colours(theme, scope, is_judged=is_judged) for theme in (DARK, LIGHT, PRINT))
     match name:
         case ThemeName.DARK:
-            return shapes + colours(DARK, scope)
+            return shapes + dark
         case ThemeName.PRINT:
-            return shapes + colours(PRINT, scope)
+            return shapes + grey
         case ThemeName.AUTO:
-            return shapes + colours(LIGHT, scope) + ON_A_DARK_SCREEN.format(colours(DARK, scope))
+            return shapes + light + ON_A_DARK_SCREEN.format(dark)
         case ThemeName.LIGHT:
-            return shapes + colours(LIGHT, scope)
+            return shapes + light
 
 
-def colours(theme: Theme, scope: str = ".argmap") -> str:
-    """Return the rules for the colours of a theme."""
-    return scoped(COLOURS.substitute(asdict(theme)), scope)
+def colours(theme: Theme, scope: str = ".argmap", *, is_judged: bool = False) -> str:
+    """Return the rules for the colours of a theme, with those of verdicts where they are drawn."""
+    found = COLOURS.substitute(asdict(theme)) + (VERDICT_COLOURS.substitute(asdict(theme)) if is_judged else "")
+    return scoped(found, scope)
 
 
 def scoped(rules: str, scope: str) -> str:
     """Return rules, one a line, with a selector before each of theirs."""
     lines = []
-    for rule in rules.strip().splitlines():
+    for rule in filter(None, rules.splitlines()):
         selectors, brace, body = rule.partition("{")
         lines.append(
             ", ".join(f"{scope} {selector.strip()}" for selector in selectors.split(",")) + f" {brace}{body}\n"

@@ -188,7 +188,7 @@ def test_the_same_map_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("theme", ThemeName)
 def test_what_falls_is_struck_through_in_every_theme(theme: ThemeName) -> None:
-    sheet = stylesheet(theme)
+    sheet = stylesheet(theme, is_judged=True)
     assert ".argmap .judged .falls .words { text-decoration: line-through; }" in sheet
     assert ".argmap .judged .bearing .stroke { stroke-width: 2.8; }" in sheet
 
