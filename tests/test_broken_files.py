@@ -9,12 +9,9 @@ from argmap.diagnostic import Diagnostic
 from argmap.fields import Shape
 from argmap.files import Desk
 from argmap.settings import Choice
-from tests.expectations import BROKEN, TODAY, Expected, entry_files, expected_of, name_of
+from tests.expectations import ALWAYS_COUNTED, BROKEN, TODAY, Expected, entry_files, expected_of, name_of
 
 CODES = {rule.name: rule.code for rule in rules()}
-# What is wrong with a file or its structure. Rules that weigh the argument would speak up in most of these small
-# files; what they say counts in the fixtures that expect them.
-ALWAYS_COUNTED = ("A0", "A1", "A201", "A202", "A401", "A402", "A403", "A411")
 # A file of text cannot show these: tests/test_hostile_input.py makes such files.
 NO_FIXTURE = {
     "encoding": "such a file is not UTF-8, so it could hold no note",

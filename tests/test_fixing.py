@@ -68,7 +68,7 @@ def test_a_relation_that_nesting_has_made_already_is_removed() -> None:
     assert outcome.text.content == content.replace("        supports: a\n", "")
     assert mended(content.replace("supports: a\n", "supports: [ a ]\n")).text.content == outcome.text.content
     assert [d.name for d in outcome.done] == ["duplicate-relation"]
-    assert outcome.checked.diagnostics == ()
+    assert "duplicate-relation" not in {d.name for d in outcome.checked.diagnostics}
 
 
 @pytest.mark.parametrize(

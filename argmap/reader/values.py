@@ -21,7 +21,7 @@ DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 NUMBER = re.compile(r"\d*\.?\d+|\d+\.", re.ASCII)
 # A comment mark one space behind prose: most often a number sign that was meant as text.
 SWALLOWED = re.compile(r"[ \t]+#[^\n\r]*")
-SENTENCE_END = frozenset(".!?\"')]…”’»")
+SENTENCE_END = frozenset(".!?\"')]…”’»。！？」』）")
 
 # A value has the type of its field's shape, which only the table of fields knows.
 Value: TypeAlias = Any

@@ -15,20 +15,26 @@ claims:
     text: The shop stays open.   # as it should
     evidence:
       trade:
-        text: The trade has grown.
+        text: The shop has more trade.
         source: ledger
         supports: stay
-sources: {ledger: {title: The ledger}}
+    contradicts: close
+  close:
+    text: The shop closes.
+    claims: {rent: {text: The shop pays a high rent., source: ledger}}
+sources: {ledger: {title: The ledger, issued: 2025}}
 """
 GOOD = BAD.replace("        supports: stay\n", "")
 DIFF = """--- map.yaml
 +++ map.yaml
-@@ -7,5 +7,4 @@
+@@ -7,7 +7,6 @@
        trade:
-         text: The trade has grown.
+         text: The shop has more trade.
          source: ledger
 -        supports: stay
- sources: {ledger: {title: The ledger}}
+     contradicts: close
+   close:
+     text: The shop closes.
 """
 FIXED = 'map.yaml:10:19: fixed duplicate-relation: remove the second relation "supports: stay"\n'
 
@@ -47,16 +53,16 @@ def test_what_can_be_fixed_is_told(path: Path) -> None:
     assert outcome.out == (
         'map.yaml:10:19: A108 warning [*]: the relation "supports: stay" is written twice (duplicate-relation)\n'
     )
-    assert outcome.err == "1 warning in 1 file (2 statements, 2 steps); 1 can be fixed with --fix\n"
+    assert outcome.err == "1 warning in 1 file (4 statements, 3 steps); 1 can be fixed with --fix\n"
 
 
 def test_fixes_are_written_and_told(path: Path) -> None:
     outcome = run("validate", path.name, "--fix", "--strict")
     assert (outcome.code, outcome.out) == (0, "")
-    assert outcome.err == FIXED + "all clear in 1 file (2 statements, 1 step)\n"
+    assert outcome.err == FIXED + "all clear in 1 file (4 statements, 2 steps)\n"
     assert path.read_text(encoding="utf-8") == GOOD
     before = path.stat().st_mtime_ns
-    assert run("validate", path.name, "--fix").err == "all clear in 1 file (2 statements, 1 step)\n"
+    assert run("validate", path.name, "--fix").err == "all clear in 1 file (4 statements, 2 steps)\n"
     assert path.stat().st_mtime_ns == before
 
 
@@ -194,7 +200,7 @@ def test_a_wrong_setting_is_told_once_and_fails(path: Path) -> None:
         '  = help: did you mean "limits"?\n'
         "\n"
     )
-    assert outcome.err == "1 error in 2 files (4 statements, 3 steps)\n"
+    assert outcome.err == "1 error in 2 files (8 statements, 5 steps)\n"
 
 
 @pytest.mark.parametrize("form", ["text", "concise", "json", "sarif", "github", "gitlab", "junit"])

@@ -26,7 +26,10 @@ claims:
         text: The ovens of the bakery were built in 1931.
         quote: Its ovens were built in 1931
     counterarguments:
-      sound-sleepers: The street sleeps soundly.
+      sound-sleepers:
+        text: The street sleeps soundly.
+        counterarguments:
+          asked: Nobody has asked the street.
 """
 
 
