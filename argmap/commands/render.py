@@ -38,13 +38,9 @@ def run(
     tag: viewing.Tag = None,
     group_by: viewing.Grouping = GroupBy.GROUP,
     collapse: viewing.Collapse = None,
-    verdicts: Annotated[
-        bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
-    ] = False,
+    verdicts: viewing.Verdicts = False,
     standard: StandardOption = Standard.PREPONDERANCE,
-    whole: Annotated[
-        bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
-    ] = False,
+    whole: viewing.Whole = False,
     engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
     partial: Annotated[bool, typer.Option("--partial", help="Draw what can be read of a file with errors.")] = False,
     opens: Annotated[bool, typer.Option("--open", help="Open the result.")] = False,
