@@ -4,7 +4,7 @@ from argmap.summary import Summary
 from argmap.text import visible
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form
+def report(summary: Summary, *, colour: bool = False) -> str:
     """Return `file:line:column: code severity: message (name)` lines."""
     lines = []
     for diagnostic in summary.diagnostics:

@@ -10,7 +10,7 @@ from argmap.text import Span
 VERSION = 1
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form
+def report(summary: Summary, *, colour: bool = False) -> str:
     """Return the diagnostics and counts as one JSON object."""
     document = {
         "version": VERSION,

@@ -9,7 +9,7 @@ from argmap.summary import Summary
 from argmap.text import plural, visible
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:  # noqa: ARG001 - the same call for every form
+def report(summary: Summary, *, colour: bool = False) -> str:
     """Return a suite for each file with something to say and a case for each diagnostic.
 
     Errors and warnings have failed, remarks were skipped. When there is nothing to say, one case has passed, for some
