@@ -28,6 +28,7 @@ from argmap.trouble import Trouble
 from argmap.works import Work, open_work
 
 OMISSION = " ... "
+MOST_TOLD = 8
 FOLDER = "seeds"
 RECORD_SUFFIX = ".yaml"
 FINGERPRINT_SUFFIX = ".fingerprint"
@@ -156,7 +157,11 @@ def find_text(source: str) -> tuple[str, Normal]:
     """Return the path and the words of a source: a text file, a record, or the id of a record. Raises Trouble."""
     path = source if os.path.exists(source) else os.path.join(FOLDER, source + RECORD_SUFFIX)
     if not os.path.exists(path):
-        raise Trouble(f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/')
+        known = [os.path.splitext(os.path.basename(record))[0] for record in records_in(FOLDER)]
+        there = f" ({', '.join(known[:MOST_TOLD])})" if known else ""
+        raise Trouble(
+            f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/{there}'
+        )
     if os.path.splitext(path)[1] != RECORD_SUFFIX:
         return path, quotation.normalise(read_document(path).text)
     work, _, found = open_record(path)

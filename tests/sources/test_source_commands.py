@@ -104,9 +104,10 @@ def test_a_passage_that_is_not_there_is_told_with_the_nearest() -> None:
 @pytest.mark.usefixtures("project")
 def test_an_unknown_source_ends_with_code_2(name: str) -> None:
     """The message says what can be named."""
-    code, _, messages = run("quote", name, "words")
-    assert code == 2
-    assert messages.startswith(f'argmap: there is no source "{name}"')
+    message = f'argmap: there is no source "{name}": name a text, a record, or the id of a record in seeds/'
+    assert run("quote", name, "words") == (2, "", f"{message}\n")
+    run("source", "add", "seeds/bakery.md")
+    assert run("quote", name, "words") == (2, "", f"{message} (bakery)\n")
 
 
 @pytest.mark.parametrize(
