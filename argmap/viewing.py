@@ -16,6 +16,12 @@ Way = Annotated[Direction, typer.Option(help="Which way the reasons go from the 
 Labels = Annotated[Label, typer.Option(help="What boxes say: text, id or both.")]
 Words = Annotated[bool, typer.Option("--words", help="Write on each line what it does.")]
 Spread = Annotated[bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")]
+Verdicts = Annotated[
+    bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
+]
+Whole = Annotated[
+    bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
+]
 Scale = Annotated[float, typer.Option(min=0.1, max=10, help="How large raster images are.")]
 Verdicts = Annotated[
     bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
