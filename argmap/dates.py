@@ -38,8 +38,8 @@ def parts_of(written: str) -> Day:
 
 
 def length_of(year: int, month: int) -> int:
-    """Return how many days a month has. Years before 1 are taken as leap years, as the reader takes them."""
-    return monthrange(year if year > 0 else 4, month)[1]
+    """Return how many days a month has, in a year before 1 as in the one so many years after, as the reader has it."""
+    return monthrange(abs(year) or 4, month)[1]
 
 
 def later(day: Day, duration: str) -> Day:

@@ -5,7 +5,6 @@ import pytest
 from argmap.likelihoods import Estimate, Estimates
 
 ICD = Estimates("icd-203")
-KENT = Estimates("kent")
 
 
 def mentioned(estimates: Estimates, text: str) -> list[tuple[str, tuple[int, int], bool]]:
@@ -42,8 +41,8 @@ def test_words_are_found_whole_and_the_longest_first(
 
 
 def test_each_lexicon_has_words_of_its_own() -> None:
-    assert mentioned(KENT, "It is likely, probably not soon.") == [("probably not", (20, 40), True)]
-    assert mentioned(KENT, "It is certainly so.") == [("certainly", (100, 100), True)]
+    assert mentioned(Estimates("kent"), "It is likely, probably not soon.") == [("probably not", (20, 40), True)]
+    assert mentioned(Estimates("kent"), "It is certainly so.") == [("certainly", (100, 100), True)]
     assert mentioned(Estimates({"Gut möglich": "40-60"}), "Das ist gut möglich.") == [("gut möglich", (40, 60), True)]
     assert mentioned(Estimates({}), "It is likely.") == []
     assert mentioned(Estimates("no such lexicon"), "It is likely.") == [("likely", (55, 80), True)]

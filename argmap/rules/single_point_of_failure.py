@@ -67,10 +67,8 @@ def find(graph: Graph) -> Iterator[Finding]:
 
 def report(graph: Graph, thesis: Statement, root: str, citing: Iterable[str]) -> Finding:
     """Return the finding of a thesis that falls with one origin, which some statements cite."""
-    citations = [
-        next(c for c in graph.map.statements[name].citations if c.source and graph.map.sources[c.source].root == root)
-        for name in citing
-    ]
+    # All that each of them cites is of this origin.
+    citations = [graph.map.statements[name].citations[0] for name in citing]
     cited = {citation.source for citation in citations}
     what = f'one source, "{citations[0].source}"' if len(cited) == 1 else f'sources of one origin, "{root}"'
     related = tuple(Related("cited here", c.source_span) for c in citations if c.source_span)

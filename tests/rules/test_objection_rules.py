@@ -53,6 +53,14 @@ def test_an_objection_to_something_else_is_none(objection: str) -> None:
     assert found == ['warning 5:3-7 nobody speaks against "stay", or against any of the reasons for it']
 
 
+def test_a_thesis_that_is_objected_to_twice_hides_no_other() -> None:
+    content = (
+        "theses: [a, b]\nclaims:\n  a: {text: A., claims: {c: {text: C.}}, counterarguments: {no: {text: No.}}}\n"
+        "  b: {text: B., claims: {d: {text: D.}}, counterarguments: {not: {text: Not.}, never: {text: Never.}}}\n"
+    )
+    assert heads("one-sided", content) == []
+
+
 def test_what_the_thesis_itself_is_said_against_is_no_objection_to_it() -> None:
     content = ONE_SIDED.replace("text: The shop stays.", "text: The shop stays., attacks: side").replace(
         "evidence:", "  side: {text: Aside.}\nevidence:"
@@ -96,6 +104,16 @@ def test_a_rival_without_a_reason_is_told_at_the_rival() -> None:
         "  + 5:3-7 its rival is here\n"
     )
     assert heads("unsupported-claim", rivals()) == []
+    attacked = rivals().replace("The shop moves.,", "The shop moves., attacks: close,")
+    assert len(heads("straw-rival", attacked)) == 1
+
+
+def test_a_claim_that_rests_on_nothing_and_is_no_rival_is_told_as_unsupported() -> None:
+    content = "claims:\n  stay:\n    text: The shop stays.\n    claims: {earns: {text: It earns.}}\n"
+    assert told("unsupported-claim", content) == (
+        'warning 4:14-19 the claim "earns" has neither a reason nor a source\n'
+        '  = nest "evidence" in it, name its source, or make it an assumption\n'
+    )
 
 
 def test_that_somebody_holds_it_is_no_reason_for_it() -> None:
@@ -197,7 +215,7 @@ def test_only_the_first_unknown_schemes_are_told_with_the_nearest() -> None:
     content = f"{SOURCES}claims:\n  stay:\n    text: The shop stays.\n    claims:\n{steps}"
     found = told("unknown-scheme", content)
     assert found.count('did you mean "sign"?') == 20
-    assert found.count("argmap schemes lists them") == 2
+    assert found.count("  = argmap schemes lists them\n") == 2
 
 
 def test_answers_without_a_scheme_are_told_at_the_first() -> None:
@@ -232,6 +250,11 @@ def test_a_key_that_is_told_is_looked_for_among_the_keys_only() -> None:
 def test_a_key_written_with_escapes_is_told_where_the_answers_begin() -> None:
     [found] = heads("unknown-scheme", step("sign", ', answers: {"\\x7a\\x7a": Yes.}'))
     assert found == 'error 10:37-38 the scheme "sign" asks no question "zz"'
+
+
+def test_a_key_of_the_same_name_further_up_is_not_the_one_that_is_told() -> None:
+    content = "groups: {zzz: A group}\n" + step("sign", ", answers: {zzz: Yes.}")
+    assert heads("unknown-scheme", content) == ['error 11:38-41 the scheme "sign" asks no question "zzz"']
 
 
 def test_an_unknown_question_is_told_beside_a_known_one() -> None:

@@ -129,6 +129,11 @@ def test_evidence_from_the_future_is_told_at_its_date() -> None:
     )
 
 
+def test_evidence_may_be_of_tomorrow_for_those_who_are_ahead() -> None:
+    assert heads("future-date", evidence(", date: 2026-01-02", ", issued: 2026-01"), TODAY) == []
+    assert len(heads("future-date", evidence(", date: 2026-01-03", ", issued: 2026-01"), TODAY)) == 1
+
+
 def test_evidence_later_than_its_source_is_told_without_a_day_too() -> None:
     assert told("future-date", evidence(", date: 2025-04-01")) == (
         'warning 7:61-71 "trade" is dated 2025-04-01, after its source was published\n'

@@ -108,6 +108,16 @@ def test_a_thesis_that_cites_the_source_itself_hangs_on_it_too() -> None:
     assert told("single-point-of-failure", SOURCES + content).endswith(places)
 
 
+def test_what_speaks_against_a_thesis_supports_it_with_no_source() -> None:
+    content = ONE_SOURCE + "    counterarguments: {no: {text: No., source: letter}}\n"
+    assert len(heads("single-point-of-failure", SOURCES + content)) == 1
+
+
+def test_a_source_that_is_not_there_is_none_to_rest_on() -> None:
+    content = "source: courier\n" + ONE_SOURCE.replace("source: ledger", "source: nowhere")
+    assert heads("single-point-of-failure", SOURCES + content) == []
+
+
 def test_assumptions_are_no_ground_of_their_own() -> None:
     assumed = ONE_SOURCE + "    assumptions: {law: {text: The law stays.}}\n"
     assert len(heads("single-point-of-failure", SOURCES + assumed)) == 1
@@ -261,6 +271,8 @@ def test_premises_of_one_argument_are_one_reason() -> None:
         "arguments:\n  main: {premises: [said, told], supports: stay}\n"
     )
     assert heads("double-counting", SOURCES + flat) == []
+    beside = flat.replace("evidence:\n", "evidence:\n  more: {text: More., source: ledger, supports: stay}\n")
+    assert heads("double-counting", SOURCES + beside) == []
     again = flat.replace("source: herald}", "source: herald, supports: stay}")
     assert heads("double-counting", SOURCES + again) == [
         'warning 10:40-47 "said" and "told" are two reasons for "stay", but both go back to "agency"'
@@ -328,6 +340,16 @@ def test_what_is_not_english_as_far_as_is_known_is_not_compared() -> None:
     content = STRANGE.replace("Many old people live nearby.", "Viele alte Leute wohnen hier.")
     content = content.replace("The bakery should close.", "Die Backstube schließt.")
     assert heads("missing-warrant", SOURCES + content) == []
+
+
+def test_a_conclusion_may_bear_on_a_step() -> None:
+    content = STRANGE.replace("The bakery should close.", "The bakery should close.\n    supports: rent -> rise")
+    content += (
+        "  rent: {text: Rents rise., source: ledger, supports: rise}\n  rise: {text: Prices rise., source: ledger}\n"
+    )
+    assert [text.partition(" speaks")[0] for text in heads("missing-warrant", SOURCES + content)] == [
+        'info 12:7-17 "pensioners"'
+    ]
 
 
 def test_an_objection_to_the_step_ties_nothing() -> None:

@@ -80,6 +80,7 @@ def test_a_second_sentence_is_told_where_the_first_ends() -> None:
     [
         "The shop stays. Nobody minds.",
         "The shop stays! Nobody minds.",
+        "It is so. Nobody minds.",
         "Does it? Nobody minds.",
         "It stays?! Nobody minds.",
         "He said “it stays.” Nobody minds.",
@@ -106,6 +107,8 @@ def test_two_sentences_are_several(text: str) -> None:
         "The shop in the U.S. Senate stays.",
         "Mr. Smith and Dr. Hale of Foo Inc. Paris stay.",
         "J. Smith stays.",
+        "Prof. Hale stays.",
+        "The owner (Prof. Hale) stays.",
         "It rises by 3.5 percent.",
         "It stays, e.g. Mondays.",
         "Am 3. Oktober und am 12. Mai bleibt sie.",
@@ -191,6 +194,11 @@ def test_words_of_inference_hide_an_argument(text: str) -> None:
 )
 def test_causes_and_longer_words_hide_none(text: str) -> None:
     assert not is_told("hidden-inference", text)
+
+
+def test_a_word_of_inference_that_the_file_writes_otherwise_is_told_at_the_text() -> None:
+    content = claim('"It stays \\x62ecause it must."') + "    note: It stays because it must.\n"
+    assert heads("hidden-inference", content) == ['info 3:11-41 "stay" draws a conclusion within itself: "because"']
 
 
 def test_words_of_inference_are_found_over_a_line_end() -> None:
@@ -414,6 +422,13 @@ def test_statements_that_bear_on_each_other_differ(relation: str) -> None:
     assert len(heads("similar-statement", content + f"    {relation[:-3]}three\n{third}")) == 1
 
 
+def test_statements_that_bear_on_each_other_hide_no_others() -> None:
+    content = two(RENT, "Rents of shops has doubled since summer.").replace("  two", "  three", 1)
+    content += "    supports: one\n  four: {text: The trams of the town run late., url: x}\n"
+    content += "  five: {text: A tram of a town runs late., url: x}\n"
+    assert heads("similar-statement", content) == ['info 10:3-7 "five" says nearly the same as "four"']
+
+
 def test_of_three_alike_each_later_one_is_told_with_the_first() -> None:
     content = (
         two(RENT, "Rents of shops has doubled since summer.")
@@ -491,7 +506,8 @@ def test_the_word_itself_is_told_and_not_one_that_holds_it() -> None:
 
 
 def test_a_word_that_the_file_writes_otherwise_is_told_at_the_text() -> None:
-    [found] = heads("mixed-likelihood-words", claim('"It is \\x6cikely."') + "    likelihood: unlikely\n")
+    fields = "    likelihood: unlikely\n    note: It is likely.\n"
+    [found] = heads("mixed-likelihood-words", claim('"It is \\x6cikely."') + fields)
     assert found.startswith('warning 3:11-29 "likely"')
 
 
