@@ -23,12 +23,6 @@ Whole = Annotated[
     bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
 ]
 Scale = Annotated[float, typer.Option(min=0.1, max=10, help="How large raster images are.")]
-Verdicts = Annotated[
-    bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
-]
-Whole = Annotated[
-    bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
-]
 
 Focus = Annotated[
     str | None, typer.Option(metavar="ID", help="Show one statement with what is near it, --depth steps far.")
