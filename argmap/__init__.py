@@ -36,7 +36,7 @@ def read(path: str | os.PathLike[str]) -> "Checked":
 
 
 def render(checked: "Checked", form: str = "svg") -> str:
-    """Return the picture of a map that was read as text: "svg" or "dot".
+    """Return a map that was read as text: "svg", "html", "markdown", "json", "mermaid" or "dot".
 
     Raises `argmap.trouble.Trouble` for an unknown format and when the engine cannot draw. `render_bytes` gives
     raster images.
