@@ -48,7 +48,7 @@ def find(graph: Graph) -> Iterator[Finding]:
         supports = [step for step in steps if step.relation is Relation.SUPPORTS and len(step.premises) == 1]
         if len(supports) < 2:
             continue
-        direct = {step.target: step for step in supports}
+        direct = {step.target: step for step in supports if step.target != name}
         for between in direct:
             for onward in graph.outgoing.get(between, ()):
                 short = direct.get(onward.target)
