@@ -3,7 +3,7 @@
 Why
     Words such as "therefore" tie a reason to a conclusion. Inside one statement nobody can see the step or object to
     it. Make the reason a statement that supports the other. "Because" is meant too, but not where it gives a cause and
-    no reason to believe: not "because of", and not "partly because", "not because" or "only because".
+    no reason to believe: not "because of", nor "that is because", "partly because", "not because" or "only because".
 
 Bad
     claims:
@@ -36,10 +36,12 @@ CODE = "A503"
 SEVERITY = Severity.INFO
 # One of these stands in whatever the pattern finds.
 PARTS = ("therefore", "because", "hence", "thus", "consequently", "follows", "reason")
+# Behind these "because" explains and does not argue.
+EXPLAINING = ("is", "was", "'s", "’s", "not", "only", "just", "merely", "simply", "partly", "mainly", "largely")
 INFERENCE = re.compile(
-    r"\b(?:therefore|hence|thus(?!\s+far\b)|consequently|it\s+follows\s+(?:from|that)|for\s+th(?:is|at)\s+reason"
-    r"|(?<!not\s)(?<!only\s)(?<!just\s)(?<!merely\s)(?<!simply\s)(?<!partly\s)(?<!mainly\s)(?<!largely\s)"
-    r"because(?!\s+of\b))\b",
+    r"\b(?:therefore|hence|thus(?!\s+far\b)|consequently|it\s+follows\s+(?:from|that)|for\s+th(?:is|at)\s+reason|"
+    + "".join(rf"(?<!{word}\s)" for word in EXPLAINING)
+    + r"because(?!\s+of\b))\b",
     re.IGNORECASE,
 )
 

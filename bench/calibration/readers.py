@@ -31,7 +31,9 @@ def read_argdown(path: Path) -> Foreign:
         premises = [row["title"] for row in pcs if row["role"] == "premise"]
         conclusion = next((row["title"] for row in pcs if row["role"] == "main-conclusion"), name)
         foreign.link(Relation.SUPPORTS, premises, conclusion)
-    kinds = {"support": Relation.SUPPORTS, "attack": Relation.ATTACKS, "contrary": Relation.ATTACKS}
+    kinds = dict.fromkeys(("support", "entails"), Relation.SUPPORTS)
+    # An argument is one statement here, so an undercut of it is an attack.
+    kinds |= dict.fromkeys(("attack", "contrary", "undercut"), Relation.ATTACKS)
     for row in data["relations"]:
         if row["relationType"] in kinds:
             foreign.link(kinds[row["relationType"]], [row["from"]], row["to"])
@@ -152,6 +154,7 @@ def read_ltac(path: Path) -> Foreign:
     """Read an assurance case in LTAC: an outline in which what is indented supports what is above it."""
     foreign = Foreign()
     above: list[tuple[int, str]] = []
+    links: list[tuple[str, str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         match = LTAC.fullmatch(line)
         if match is None:
@@ -160,9 +163,11 @@ def read_ltac(path: Path) -> Foreign:
             above.pop()
         if match["kind"] in {"Claim", "Strategy", "Evidence"}:
             foreign.add(match["name"], match["text"] or "")
-            if above:
-                foreign.link(Relation.SUPPORTS, [match["name"]], above[-1][1])
+            links += [(match["name"], above[-1][1])] if above else []
             above.append((len(match["indent"]), match["name"]))
+    # A link may come before what it leads to.
+    for name, target in links:
+        foreign.link(Relation.SUPPORTS, [name], target)
     return foreign
 
 
