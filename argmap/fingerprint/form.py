@@ -75,12 +75,14 @@ class Fingerprint:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in normal form as fingerprints see them."""
-    return word_parts().findall(text.casefold())
+    folded = text.casefold()
+    return word_parts(folded).findall(folded)
 
 
 def batches_of(text: str) -> Iterator[list[str]]:
     """Yield the words of a text in normal form, not all at once, for they take many times the memory of the text."""
-    words = (match[0] for match in word_parts().finditer(text.casefold()))
+    folded = text.casefold()
+    words = (match[0] for match in word_parts(folded).finditer(folded))
     while batch := list(islice(words, BATCH)):
         yield batch
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.quotation.letters import IDLE_SPACE, whole_words
+from argmap.quotation.letters import idle_space, whole_words
 
 NEGATION_WORDS = (
     "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
@@ -54,7 +54,7 @@ class Difference:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in normal form, without punctuation."""
-    return whole_words().findall(text)
+    return whole_words(text).findall(text)
 
 
 def differences(quoted: str, passage: str) -> tuple[Difference, ...]:
@@ -64,7 +64,7 @@ def differences(quoted: str, passage: str) -> tuple[Difference, ...]:
 
 def compare(quoted: str, passage: str) -> Iterator[Difference]:
     """Yield each stretch of words that differs."""
-    spoken, there = words(quoted), list(whole_words().finditer(passage))
+    spoken, there = words(quoted), list(whole_words(passage).finditer(passage))
     source = [match[0] for match in there]
     for first, last, source_first, source_last in unlike(spoken, source):
         lost = source_first == source_last
@@ -77,7 +77,7 @@ def compare(quoted: str, passage: str) -> Iterator[Difference]:
 
 def in_a_row(some: Sequence[str]) -> str:
     """Return words in a row, with spaces between them where their script has spaces."""
-    return IDLE_SPACE.sub("", " ".join(some))
+    return idle_space().sub("", " ".join(some))
 
 
 def alike(quoted: Sequence[str], source: Sequence[str]) -> list[tuple[int, int, int, int]]:
@@ -138,7 +138,7 @@ def doubts_in(text: str) -> list[str]:
 
 def trim(quoted: str, passage: str) -> tuple[int, int]:
     """Return the stretch of a passage that answers to a quotation, without words before and behind it."""
-    spoken, there = words(quoted), list(whole_words().finditer(passage))
+    spoken, there = words(quoted), list(whole_words(passage).finditer(passage))
     matched = alike(spoken, [match[0] for match in there])
     if not matched:
         return 0, len(passage)

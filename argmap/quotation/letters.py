@@ -19,19 +19,35 @@ LETTERS_WITHOUT_SPACES = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-SPACELESS = re.compile(f"[{LETTERS_WITHOUT_SPACES}]")
 # Their marks and punctuation, beside which a space says as little.
 MARKS_WITHOUT_SPACES = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
     "\u3001-\u303f\uff01-\uff65"
 )
 BESIDE = f"[{LETTERS_WITHOUT_SPACES}{MARKS_WITHOUT_SPACES}]"
-IDLE_SPACE = re.compile(f" (?:(?<={BESIDE} )|(?={BESIDE}))")
+# Where no letter needs a mark of its own, and each word has its spaces, words are simple, and found without the long
+# patterns, which take longer to make than most maps to check.
+NOT_SIMPLE = re.compile("[^\\x00-\u02ff]")
+SIMPLE_WORD = r"[^\W_](?:[^\W_]++|(?<=\d)[.,](?=\d))*+"
+SIMPLE_PART = re.compile(SIMPLE_WORD)
+SIMPLE_WHOLE = re.compile(f"{SIMPLE_WORD}(?:{APOSTROPHE}{SIMPLE_WORD})*+")
+
+
+@cache
+def spaceless() -> re.Pattern[str]:
+    """Return the pattern of a letter of a script that puts no space between words."""
+    return re.compile(f"[{LETTERS_WITHOUT_SPACES}]")
+
+
+@cache
+def idle_space() -> re.Pattern[str]:
+    """Return the pattern of a space that says nothing."""
+    return re.compile(f" (?:(?<={BESIDE} )|(?={BESIDE}))")
 
 
 @cache
 def forms_of_words() -> tuple[str, str]:
-    """Return the patterns of a word or a number, and of a letter that is a word by itself."""
+    """Return the patterns of a word or a number, and of a letter that is a word by itself, in any script."""
     marks = "".join(char for char in map(chr, WITH_MARKS) if is_mark(char))
     letter = rf"[^\W_{LETTERS_WITHOUT_SPACES}]"
     return (
@@ -40,18 +56,28 @@ def forms_of_words() -> tuple[str, str]:
     )
 
 
-@cache
-def word_parts() -> re.Pattern[str]:
-    """Return the pattern of words as fingerprints see them: what an apostrophe parts is two.
+def word_parts(text: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a text as fingerprints see them: what an apostrophe parts is two.
 
     In scripts that put no space between words, each letter with its marks counts as one.
     """
+    return any_part() if NOT_SIMPLE.search(text) else SIMPLE_PART
+
+
+def whole_words(text: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a text as people see them."""
+    return any_whole() if NOT_SIMPLE.search(text) else SIMPLE_WHOLE
+
+
+@cache
+def any_part() -> re.Pattern[str]:
+    """Return the pattern of parts of words in any script."""
     return re.compile("|".join(forms_of_words()))
 
 
 @cache
-def whole_words() -> re.Pattern[str]:
-    """Return the pattern of words as people see them."""
+def any_whole() -> re.Pattern[str]:
+    """Return the pattern of whole words in any script."""
     part, alone = forms_of_words()
     return re.compile(f"{part}(?:{APOSTROPHE}{part})*+|{alone}")
 
@@ -69,7 +95,7 @@ def is_letter(char: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_spaceless(char: str) -> bool:
     """Tell whether a character, or none, is a letter of a script that puts no space between words."""
-    return SPACELESS.match(char) is not None
+    return NOT_SIMPLE.match(char) is not None and spaceless().match(char) is not None
 
 
 def is_one_word(before: str, behind: str) -> bool:

@@ -51,7 +51,7 @@ def loose_word(word: str) -> str:
 def loosen(normal: Normal) -> LooseText:
     """Return the loose words of a text."""
     paragraphs = (
-        " ".join(map(loose_word, whole_words().findall(block))) for block in normal.text.split(PARAGRAPH_BREAK)
+        " ".join(map(loose_word, whole_words(block).findall(block))) for block in normal.text.split(PARAGRAPH_BREAK)
     )
     text = f" {f' {PARAGRAPH_BREAK} '.join(paragraphs)} "
     breaks = tuple(match.start() for match in re.finditer(PARAGRAPH_BREAK, text))
@@ -68,7 +68,7 @@ def find_loosely(normal: Normal, segments: Sequence[str]) -> tuple[Stretch, ...]
 
 def loose_occurrences(loose: LooseText, segment: str) -> Iterator[Stretch]:
     """Yield where the loose words of a segment stand among those of a text."""
-    wanted = " ".join(loose_word(match[0]) for match in whole_words().finditer(segment)).replace(JOINT, " ")
+    wanted = " ".join(loose_word(match[0]) for match in whole_words(segment).finditer(segment)).replace(JOINT, " ")
     place = loose.text.find(f" {wanted} ")
     while place != -1:
         start, end = place + 1, place + 1 + len(wanted)
@@ -83,7 +83,7 @@ def normal_stretch(loose: LooseText, start: int, end: int) -> Stretch:
     paragraph = bisect_left(loose.breaks, start)
     place = loose.breaks[paragraph - 1] + 2 if paragraph else 1
     begin = loose.normal.paragraph_starts[paragraph]
-    for match in whole_words().finditer(loose.normal.text, begin):
+    for match in whole_words(loose.normal.text).finditer(loose.normal.text, begin):
         if place == start:
             begin = match.start()
         place += len(loose_word(match[0])) + 1

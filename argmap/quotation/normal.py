@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from argmap.quotation.anchors import Anchors
 from argmap.quotation.composing import compose
 from argmap.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves, lower, words_to_join
-from argmap.quotation.letters import IDLE_SPACE, SPACELESS, word_parts
+from argmap.quotation.letters import NOT_SIMPLE, idle_space, spaceless, word_parts
 from argmap.quotation.markup import without_markup
 from argmap.quotation.offsets import OffsetMap, Pieces, rewrite
 from argmap.quotation.pages import turn_pages
@@ -89,7 +89,7 @@ class Normal:
     @cached_property
     def has_words(self) -> bool:
         """Whether there is anything to quote."""
-        return word_parts().search(self.text) is not None
+        return word_parts(self.text).search(self.text) is not None
 
     def line(self, offset: int) -> int:
         """Return the line, from 1, of an offset in the text as it was."""
@@ -152,13 +152,14 @@ def normalise(text: str) -> Normal:
 
 def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
     """Return a text without the spaces that scripts written without spaces have at line ends and by whim."""
-    if text.isascii() or not SPACELESS.search(text):
+    if not (NOT_SIMPLE.search(text) and spaceless().search(text)):
         return text
-    text, way_back = rewrite(text, IDLE_SPACE, lambda _: ())
+    text, way_back = rewrite(text, idle_space(), lambda _: ())
     maps.append(way_back)
     return text
 
 
+@lru_cache(maxsize=4096)
 def normal_quotation(text: str) -> str:
     """Return a quotation in normal form. Its line ends are those of the file that quotes, so none is a paragraph."""
     folded = " ".join(text.split())

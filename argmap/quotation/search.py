@@ -21,7 +21,7 @@ GAP = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*+\])*+\](?!\()|\.{3,}|…")
 OMISSION = " … "
 # The mapper has changed the case of a first letter: "[T]he".
 CASED = rf"[^\W\d_{LETTERS_WITHOUT_SPACES}]"
-INITIAL = re.compile(rf"\[({CASED})\](?={CASED})")
+INITIAL = rf"\[({CASED})\](?={CASED})"
 ENDS = " .,;:!?\"'…-。，、；：！？．·؟۔،؛।॥"
 # What may stand between a quotation and the words round it, and how much of it is passed over.
 BETWEEN = ENDS + "()[]\n"
@@ -40,14 +40,15 @@ def readings_of(quote: str | Sequence[str], parting: re.Pattern[str] = HYPHEN_AN
     There is more than one where line ends may have parted words, at the hyphens that `parting` finds.
     """
     whole = NOTE.sub("", quote if isinstance(quote, str) else OMISSION.join(quote))
-    whole = INITIAL.sub(OMISSION + r"\1", whole)
+    if "[" in whole:
+        whole = re.sub(INITIAL, OMISSION + r"\1", whole)
     return [segments_of(way) for way in ways_to_join(whole, parting)]
 
 
 def segments_of(quotation: str) -> tuple[str, ...]:
     """Return the segments of a quotation in normal form, in order; what holds no words is none."""
     normal = (normal_quotation(part).strip(ENDS) for part in GAP.split(quotation))
-    return tuple(segment for segment in normal if word_parts().search(segment))
+    return tuple(segment for segment in normal if word_parts(segment).search(segment))
 
 
 def why_unchecked(segments: Sequence[object], *, has_words: bool) -> str:
