@@ -60,15 +60,6 @@ def parse_range(value: str) -> tuple[int, int] | None:
     return (low, high) if low <= high <= 100 else None
 
 
-def range_of(likelihood: str, lexicon: str | Mapping[str, str]) -> tuple[int, int] | None:
-    """Return the bounds, in percent, of a word of a lexicon or of a range, or None when it is neither."""
-    if isinstance(lexicon, str):
-        known = LEXICONS.get(lexicon, ICD_203).get(likelihood)
-    else:
-        known = parse_range(lexicon[likelihood]) if likelihood in lexicon else None
-    return known or parse_range(likelihood)
-
-
 def words_of(lexicon: str | Mapping[str, str]) -> tuple[str, ...]:
     """Return the words of a lexicon, named or written out in the map."""
     return tuple(LEXICONS.get(lexicon, ICD_203) if isinstance(lexicon, str) else lexicon)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.lexicon import ICD_203, IPCC, KENT, LEXICONS, parse_range, range_of, words_of
+from argmap.lexicon import ICD_203, IPCC, KENT, LEXICONS, parse_range, words_of
 from argmap.nearest import did_you_mean, nearest
 
 KNOWN = ("text", "source", "supports", "if-false")
@@ -70,21 +70,3 @@ def test_the_words_of_a_lexicon_are_found_by_its_name_or_are_those_written_out()
 def test_the_rows_of_the_directive_are_those_of_its_table() -> None:
     rows = [(1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99)]
     assert list(ICD_203.values()) == [row for row in rows for _ in range(2)]
-
-
-@pytest.mark.parametrize(
-    ("likelihood", "lexicon", "bounds"),
-    [
-        ("likely", "icd-203", (55, 80)),
-        ("likely", "ipcc", (66, 100)),
-        ("likely", "kent", None),
-        ("60-70", "icd-203", (60, 70)),
-        ("sure", {"sure": "90-100"}, (90, 100)),
-        ("likely", {"sure": "90-100"}, None),
-        ("sure", {"sure": "very"}, None),
-    ],
-)
-def test_a_likelihood_has_the_bounds_of_its_word_or_its_range(
-    likelihood: str, lexicon: str | dict[str, str], bounds: tuple[int, int] | None
-) -> None:
-    assert range_of(likelihood, lexicon) == bounds

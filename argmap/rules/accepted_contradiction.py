@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from argmap.diagnostic import Finding, Related, Severity
 from argmap.evaluation.results import Standing
 from argmap.graph import Graph
-from argmap.lexicon import range_of
+from argmap.likelihoods import Estimates
 from argmap.weighing.standings import standings
 
 CODE = "A304"
@@ -47,21 +47,21 @@ SEVERITY = Severity.WARNING
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each pair of rivals whose lowest likelihoods come to more than certainty, where the second is rated."""
+    rated = lowest(graph) if graph.rivals else {}
     told: set[frozenset[str]] = set()
-    for left, rivals in graph.rivals.items():
-        for right in rivals:
+    for left in rated:
+        for right in graph.rivals.get(left, ()):
             pair = frozenset((left, right))
-            least = lowest(graph, left) + lowest(graph, right)
-            if least > 100 and pair not in told:
+            if right in rated and rated[left] + rated[right] > 100 and pair not in told:
                 told.add(pair)
-                yield contradiction(graph, left, right, least)
+                yield contradiction(graph, left, right, rated[left] + rated[right])
 
 
-def lowest(graph: Graph, name: str) -> int:
-    """Return the lower bound of a statement's likelihood, in percent; 0 when it has none."""
-    likelihood = graph.map.statements[name].likelihood
-    bounds = range_of(likelihood, graph.map.lexicon) if likelihood else None
-    return bounds[0] if bounds else 0
+def lowest(graph: Graph) -> dict[str, int]:
+    """Return the lower bound of the likelihood of each statement that has one, in percent."""
+    estimates = Estimates(graph.map.lexicon)
+    given = ((s.id, estimates.given(s.likelihood)) for s in graph.map.statements.values() if s.likelihood)
+    return {name: estimate.bounds[0] for name, estimate in given if estimate}
 
 
 def contradiction(graph: Graph, left: str, right: str, least: int) -> Finding:

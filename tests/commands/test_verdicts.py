@@ -6,7 +6,9 @@ import sys
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 
 from tests.commands.running import run, run_program
@@ -38,6 +40,32 @@ def told(*arguments: str) -> str:
     outcome = run(*arguments)
     assert (outcome.code, outcome.err) == (0, "")
     return outcome.out
+
+
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "verdicts.schema.json").read_text(encoding="utf-8"))
+
+
+def data_of(*arguments: str) -> Any:  # noqa: ANN401 - JSON
+    """Return what a command tells as JSON, which keeps to the schema that we publish."""
+    document = json.loads(told(*arguments, "--format", "json"))
+    jsonschema.Draft7Validator(SCHEMA).validate(document)
+    return document
+
+
+def test_the_schema_is_one_and_refuses_what_is_new(shop: str) -> None:
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+    document = data_of("evaluate", shop)
+    document["statements"]["stay"]["probability"] = 0.5
+    assert not jsonschema.Draft7Validator(SCHEMA).is_valid(document)
+
+
+@pytest.mark.parametrize("semantics", ["carneades", "grounded", "df-quad"])
+def test_what_the_flagship_gives_programs_keeps_to_the_schema(semantics: str, project: Path) -> None:
+    flagship = "arguments/russia-iran-syria.yaml"
+    assert (project / flagship).exists()
+    assert data_of("evaluate", flagship, "--semantics", semantics)["semantics"] == semantics
+    assert data_of("why", "split-likely", flagship, "--semantics", semantics)["shapley_orders"] == 200
+    assert len(data_of("matrix", flagship)["evidence"]) == 28
 
 
 # ------------------------------------------------------------------------------------------------ evaluate
@@ -84,7 +112,7 @@ def test_evaluate_tells_what_else_does_not_stand_and_why(folder: Path) -> None:
 
 
 def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> None:
-    document = json.loads(told("evaluate", shop, "--format", "json"))
+    document = data_of("evaluate", shop)
     assert {name: document[name] for name in ("version", "map", "standard", "semantics", "converged")} == {
         "version": 1,
         "map": "shop.yaml",
@@ -115,7 +143,7 @@ def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> Non
 
 
 def test_evaluate_of_several_maps_is_one_document(project: Path) -> None:
-    document = json.loads(told("evaluate", "arguments/", "--format", "json"))
+    document = data_of("evaluate", "arguments/")
     assert document["version"] == 1
     assert [one["map"].partition("/")[2] for one in document["maps"]] == [
         "four-day-week.yaml",
@@ -157,7 +185,7 @@ def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:
     lines = told("evaluate", "map.yaml", "--semantics", "df-quad").splitlines()
     assert "           strength not converged" in lines
     assert ("  not converged: 3 strengths go round in a circle without coming to rest, so there is no number") in lines
-    document = json.loads(told("evaluate", "map.yaml", "--semantics", "df-quad", "--format", "json"))
+    document = data_of("evaluate", "map.yaml", "--semantics", "df-quad")
     assert document["converged"] is False
     assert {one["strength"] for one in document["statements"].values()} == {None}
 
@@ -173,7 +201,7 @@ def test_all_semantics_are_set_side_by_side_and_whether_they_agree(shop: str) ->
         "They do not agree: stay is stronger by df-quad and squared-df-quad, "
         "close by quadratic-energy, euler, euler-top and mlp."
     )
-    document = json.loads(told("evaluate", shop, "--all-semantics", "--format", "json"))
+    document = data_of("evaluate", shop, "--all-semantics")
     assert (document["version"], document["agree"], document["missing"]) == (1, False, {})
     assert document["standings"]["carneades"] == {"stay": "stands", "close": "falls"}
 
@@ -245,7 +273,7 @@ def test_why_of_an_unknown_statement_tells_the_nearest(shop: str) -> None:
 
 
 def test_why_gives_programs_all_contributions(shop: str) -> None:
-    document = json.loads(told("why", "close", shop, "--format", "json"))
+    document = data_of("why", "close", shop)
     assert (document["version"], document["standing"], document["why"]) == (1, "falls", "its one reason does not apply")
     assert document["bearing_on"]["debts -> close"]["why_not"] == "undercut by paid"
     assert document["bearing"][0] == {"kind": "source", "id": "ledger"}
@@ -276,7 +304,7 @@ def test_what_if_takes_weights_of_statements_and_steps(shop: str) -> None:
     lines = told("what-if", shop, "--weight", "rent -> stay=.9", "--weight", "trade=0.1").splitlines()
     assert lines[1:3] == ["with rent -> stay at 0.9", "with trade at 0.1"]
     assert lines[-1] == "stay falls now: outweighed: rent against it weighs 0.9, the best for it 0.5"
-    document = json.loads(told("what-if", shop, "--without", "paid", "--format", "json"))
+    document = data_of("what-if", shop, "--without", "paid")
     assert document["version"] == 1
     assert document["theses"]["close"]["after"]["standing"] == "falls"
     assert document["theses"]["stay"]["before"]["standing"] == "stands"
@@ -336,7 +364,7 @@ def test_flip_says_when_no_set_turns_a_verdict(project: Path) -> None:
 
 
 def test_flip_gives_programs_the_sets(shop: str) -> None:
-    document = json.loads(told("flip", shop, "--format", "json"))
+    document = data_of("flip", shop)
     assert (document["version"], document["items"], document["sizes"]) == (1, ["trade", "debts", "lasts"], 3)
     assert document["theses"]["stay"]["standing"] == [["trade"], ["lasts"]]
     assert document["theses"]["close"]["standing"] == []
