@@ -10,8 +10,8 @@ from argmap.text import Span
 
 APOSTROPHES = "'’"
 BETWEEN_WORDS = '.,;:!?"`‘“”„«»‹›()[]{}…–—¿¡。、，；：！？（）「」『』'
-# A text as a whole is translated far faster than each of its lines.
-PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "") | dict.fromkeys(BETWEEN_WORDS, " "))
+# A text as a whole is translated far faster than each of its lines, and None faster than an empty text.
+PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES) | dict.fromkeys(BETWEEN_WORDS, " "))
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,10 +29,10 @@ SAYS = (
 WHAT = (
     "opening on Sundays draws new visitors",
     "heating costs more than is saved on rent",
-    "a shorter week keeps the staff from leaving",
+    "a shorter week keeps the staff",
     "longer shifts lead to more mistakes",
     "the bridge can carry the heavier trams",
-    "people walk further when the way is shaded",
+    "people walk further in the shade",
 )
 WHEN = (
     "in winter",

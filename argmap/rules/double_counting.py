@@ -59,8 +59,11 @@ class Ground(NamedTuple):
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each further reason for a statement that goes back to what an earlier one goes back to."""
+    has_quotations = any(citation.quote for s in graph.map.statements.values() for citation in s.citations)
+    if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
+        return
     for target, steps in graph.incoming.items():
-        supports = [step for step in steps if step.relation is Relation.SUPPORTS]
+        supports = [step for step in steps if step.relation is Relation.SUPPORTS] if len(steps) > 1 else ()
         if len(supports) > 1:
             yield from repeated(graph, target, supports)
 

@@ -53,7 +53,11 @@ def find(graph: Graph) -> Iterator[Finding]:
     for target, steps in graph.incoming.items():
         # A glance at whole words is enough for nearly all.
         conclusion = set(words.get(target, ())) - FUNCTION_WORDS
-        strange = [s for s in steps if conclusion and conclusion.isdisjoint(words[s.premises[0]]) and is_bare(graph, s)]
+        strange = (
+            [s for s in steps if conclusion.isdisjoint(words[s.premises[0]]) and is_bare(graph, s)]
+            if conclusion
+            else []
+        )
         around = matter_around(graph, target, steps) if strange else ()
         for step in strange:
             premise = words[step.premises[0]]

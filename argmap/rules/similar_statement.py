@@ -98,9 +98,9 @@ def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
             earlier = first.setdefault(own, name)
             if earlier is not name:
                 yield earlier, name
-    sums = {sum(own) for own in first}
-    for own, name in first.items():
-        total = sum(own)
+    totals = list(map(sum, first))
+    sums = set(totals)
+    for (own, name), total in zip(first.items(), totals, strict=True):
         if not sums.isdisjoint([total - number for number in own]):
             other = one_less(own, first, stemmer.weighty)
             if other:
