@@ -45,7 +45,7 @@ SHOWN = (
     Shown(f"{WEEK}-folded", "A branch folded away", WEEK, "--collapse output-held --collapse rested-people"),
     Shown(f"{WEEK}-claims", "Claims and counterarguments alone", WEEK, "--kinds claim,counterargument"),
     Shown(f"{WEEK}-verdicts", "With verdicts, in grey", WEEK, "--verdicts --theme print"),
-    Shown(ESSAY, "A whole essay: ninety statements, each with its quotation", ESSAY),
+    Shown(ESSAY, "A whole essay: ninety-one statements, each with its quotation", ESSAY),
     Shown(f"{ESSAY}-focus", "One of its claims, and what is near it", ESSAY, "--focus iran-needs-russia --depth 2"),
     Shown(f"{ESSAY}-depth", "Its theses and the reasons next to them", ESSAY, "--depth 1 --theme dark"),
 )
