@@ -64,7 +64,7 @@ def width(text: str, size: float) -> float:
 def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
     """Return a text as lines at most `most` points wide at a font size, of even length where that costs no line."""
     limit = most * 1000 / size
-    pieces = list(pieces_of(text, limit))
+    pieces = plain_pieces(text, limit) if text.isascii() else list(pieces_of(text, limit))
     if not pieces:
         return ()
     starts = balance(pieces, limit)
@@ -76,6 +76,15 @@ def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
 
 
 Piece = tuple[str, int, bool]
+
+
+def plain_pieces(text: str, limit: float) -> list[Piece]:
+    """Return what `pieces_of` yields of a text in plain letters, in half the time where no word is too long."""
+    words = PIECE.findall(text)
+    widths = list(map(word_width, words))
+    if widths and max(widths) > limit:
+        return list(pieces_of(text, limit))
+    return [(word, word_wide, True) for word, word_wide in zip(words, widths, strict=True)]
 
 
 def pieces_of(text: str, limit: float) -> Iterator[Piece]:
