@@ -13,7 +13,7 @@ WHO = (
     "A survey of 2,400 households",
     "The library's own count",
     "The regional bus company",
-    "An audit of the past five years",
+    "An audit of five years",
     "The union of shop workers",
     "Most parents",
     "The second report",

@@ -36,10 +36,8 @@ Good
 from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Related, Severity
-from argmap.evaluation.results import Standing
 from argmap.graph import Graph
 from argmap.likelihoods import Estimates
-from argmap.weighing.standings import standings
 
 CODE = "A304"
 SEVERITY = Severity.WARNING
@@ -66,6 +64,9 @@ def lowest(graph: Graph) -> dict[str, int]:
 
 def contradiction(graph: Graph, left: str, right: str, least: int) -> Finding:
     """Return the finding on a pair."""
+    from argmap.evaluation.results import Standing
+    from argmap.weighing.standings import standings
+
     first, second = graph.map.statements[left], graph.map.statements[right]
     message = f'"{left}" and "{right}" cannot both be true, and their likelihoods come to {least} in 100 at least'
     found = standings(graph, (left, right))

@@ -41,7 +41,6 @@ Good
 from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Related, Severity
-from argmap.evaluation.carrying import Load, bearers
 from argmap.graph import Graph
 from argmap.model import Kind
 
@@ -53,6 +52,8 @@ def find(graph: Graph) -> Iterator[Finding]:
     """Yield each assumption that carries a thesis, once for each."""
     if all(statement.kind is not Kind.ASSUMPTION for statement in graph.map.statements.values()):
         return
+    from argmap.evaluation.carrying import Load, bearers
+
     for thesis in graph.theses:
         for bearer in bearers(graph, thesis, [Load.ASSUMPTION]):
             message = f'all that supports "{thesis}" passes through the assumption "{bearer.id}"'

@@ -42,10 +42,8 @@ Good
 from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Related, Severity
-from argmap.evaluation.results import Standing
 from argmap.graph import Graph
 from argmap.model import Relation, Step
-from argmap.weighing.standings import standings
 
 CODE = "A302"
 SEVERITY = Severity.WARNING
@@ -54,6 +52,11 @@ SEVERITY = Severity.WARNING
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each objection to a thesis that applies."""
     objections = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.ATTACKS)]
+    if not objections:
+        return
+    from argmap.evaluation.results import Standing
+    from argmap.weighing.standings import standings
+
     found = standings(graph, [step.id for step in objections])
     applying = [step for step in objections if found[step.id] is Standing.STANDS]
     beaten = beaten_theses(graph, {step.target for step in applying})
@@ -62,6 +65,9 @@ def find(graph: Graph) -> Iterator[Finding]:
 
 def beaten_theses(graph: Graph, theses: set[str]) -> set[str]:
     """Return those of some theses that fall while a rival of theirs stands."""
+    from argmap.evaluation.results import Standing
+    from argmap.weighing.standings import standings
+
     rivals = {thesis: graph.rivals.get(thesis, ()) for thesis in theses}
     found = standings(graph, {name for thesis in theses if rivals[thesis] for name in (thesis, *rivals[thesis])})
     return {

@@ -249,6 +249,15 @@ def test_the_first_level_that_is_too_deep_is_told() -> None:
     assert heads("too-deep", chain(7)) == []
 
 
+@pytest.mark.parametrize(("number", "last"), [(20, ""), (21, ", as do 1 more"), (30, ", as do 10 more")])
+def test_of_a_map_that_is_deep_as_a_whole_the_first_twenty_are_told(number: int, last: str) -> None:
+    deep = "".join(f"  d{n}: {{text: D., supports: c7}}\n" for n in range(number))
+    found = heads("too-deep", chain(7) + deep)
+    assert len(found) == 20
+    assert found[0] == 'info 9:3-5 "d0" lies more than 7 levels deep'
+    assert found[19] == f'info 28:3-6 "d19" lies more than 7 levels deep{last}'
+
+
 def wide(reasons: int) -> str:
     """Return a map with so many reasons for one statement, and an objection."""
     inside = ", ".join(f"r{n}: {{text: R {n}.}}" for n in range(reasons))
