@@ -51,7 +51,9 @@ def find(graph: Graph) -> Iterator[Finding]:
         is_early = next(numbers) < MOST_SUGGESTIONS
         help_text = named_step(name, graph)
         if is_early and not help_text:
-            help_text = did_you_mean(name, (other for other in known if "(" not in other))
+            # A step is never a statement misspelt, and an undercut of an undercut cannot be written out.
+            alike = (other for other in known if "(" not in other and ("->" in other or "->" not in name))
+            help_text = did_you_mean(name, alike)
         yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name))
 
 

@@ -85,6 +85,12 @@ def test_what_supports_itself_is_told_as_that_and_no_circle() -> None:
         assert len(heads("self-reference", content)) == 1
 
 
+def test_one_that_supports_itself_too_hides_no_circle() -> None:
+    content = RING.replace("A., supports: b", "A., supports: [b, a]") + "  d: {text: D., supports: e}\n"
+    content += "  e: {text: E., supports: [d, e]}\n"
+    assert heads("circular-support", content) == ["error 6:3-4 these support each other in a circle: d -> e -> d"]
+
+
 def test_attacks_in_a_circle_are_no_support() -> None:
     assert heads("circular-support", RING.replace("supports: c", "attacks: c")) == []
 
@@ -158,6 +164,8 @@ def test_with_others_or_against_a_step_it_may_speak_otherwise() -> None:
     assert heads("support-and-attack", content) == []
     alone = content.replace("premises: [b, c]", "premises: [b]")
     assert heads("support-and-attack", alone) == ['error 8:33-37 "b" speaks both for and against "stay"']
+    later = content + "  four: {premises: [b], attacks: stay}\n"
+    assert heads("support-and-attack", later) == ['error 11:34-38 "b" speaks both for and against "stay"']
 
 
 def test_a_nested_statement_may_not_speak_against_what_it_stands_in() -> None:
@@ -316,6 +324,13 @@ def test_a_reference_to_nothing_is_told_with_the_nearest() -> None:
 )
 def test_each_kind_of_reference_is_told_by_its_kind(content: str, message: str, help_text: str) -> None:
     assert told("unknown-reference", content) == f"{message}\n  = {help_text}\n"
+
+
+def test_a_named_step_of_other_premises_is_not_the_one_that_was_meant() -> None:
+    content = MAP + "  b: {text: B.}\n  c: {text: C.}\narguments:\n  one: {premises: [b], supports: stay}\n"
+    assert told("unknown-reference", content + "  two: {premises: [b], undercuts: c -> stay}\n").endswith(
+        '  = "c" does not bear on "stay" in this map; relate the two first\n'
+    )
 
 
 def test_only_the_first_references_are_told_with_the_nearest() -> None:

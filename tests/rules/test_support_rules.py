@@ -245,6 +245,10 @@ def test_a_quotation_in_two_parts_is_the_same_only_when_both_are() -> None:
     assert heads("double-counting", SOURCES + parts.replace("THIRD", "half")) == []
 
 
+def test_quotations_are_compared_where_no_source_has_an_origin() -> None:
+    assert len(heads("double-counting", "sources:\n  ledger: {title: The ledger}\n" + TWICE)) == 1
+
+
 def test_two_sources_of_one_origin_are_one_reason() -> None:
     content = (
         "claims:\n  stay:\n    text: The shop stays.\n    evidence:\n"
