@@ -50,6 +50,7 @@ mutants: $(VENV)/.installed-dev ## Change the rules and the reader in every smal
 
 docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 	$(BIN)/python -m docs.generate
+	$(BIN)/python -m tests.told
 
 clean: ## Remove what was built and installed
 	rm -rf build $(VENV)

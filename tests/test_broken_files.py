@@ -7,9 +7,8 @@ import pytest
 from argmap.catalogue import rules
 from argmap.diagnostic import Diagnostic
 from argmap.fields import Shape
-from argmap.files import Desk
-from argmap.settings import Choice
-from tests.expectations import ALWAYS_COUNTED, BROKEN, TODAY, Expected, entry_files, expected_of, name_of
+from tests.expectations import BROKEN, Expected, entry_files, expected_of, name_of
+from tests.told import FILE, counted, told_of
 
 CODES = {rule.name: rule.code for rule in rules()}
 # A file of text cannot show these: tests/test_hostile_input.py makes such files.
@@ -22,14 +21,20 @@ NO_FIXTURE = {
 @pytest.mark.parametrize("entry", entry_files(), ids=name_of)
 def test_a_broken_file_gives_exactly_the_diagnostics_that_it_expects(entry: Path) -> None:
     expected = expected_of(entry)
-    codes = {CODES[item.name] for item in expected}
-    checked = Desk(Choice(today=TODAY)).check(entry)
-    told = [d for d in checked.diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
+    told = counted(entry)
     assert sorted(place_of(d) for d in told) == sorted(
         (str(item.file), item.line, item.column, CODES[item.name]) for item in expected
     )
     silent = [item for item in expected if not any(answers(d, item) for d in told)]
     assert not silent, [d.message for d in told]
+
+
+WRITTEN = dict(part.split("\n", 1) for part in FILE.read_text(encoding="utf-8").removeprefix("# ").split("\n# "))
+
+
+@pytest.mark.parametrize("entry", entry_files(), ids=name_of)
+def test_what_is_said_of_a_broken_file_is_written_down_word_for_word(entry: Path) -> None:
+    assert told_of(entry).strip() == WRITTEN.get(name_of(entry), "").strip(), "run: make docs"
 
 
 @pytest.mark.parametrize("entry", entry_files(), ids=name_of)

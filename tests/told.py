@@ -1,0 +1,45 @@
+"""What is said of the fixtures in `tests/broken`, whole: kept in a file there, so that every change of it is seen."""
+
+from pathlib import Path
+
+from argmap.catalogue import by_name
+from argmap.diagnostic import Diagnostic
+from argmap.files import Desk
+from argmap.settings import Choice
+from argmap.text import Span
+from tests.expectations import ALWAYS_COUNTED, BROKEN, TODAY, entry_files, expected_of, name_of
+
+FILE = BROKEN / "told.txt"
+
+
+def counted(entry: Path) -> list[Diagnostic]:
+    """Return what is said of a fixture, but what only weighs its argument and is not expected."""
+    codes = {by_name()[item.name].code for item in expected_of(entry)}
+    diagnostics = Desk(Choice(today=TODAY)).check(entry).diagnostics
+    return [d for d in diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
+
+
+def told_of(entry: Path) -> str:
+    """Return what is said of a fixture: for each finding its place and message, its help, and related places."""
+    lines = []
+    for diagnostic in counted(entry):
+        lines += [f"{place(diagnostic.span)} {diagnostic.code} {diagnostic.severity}: {diagnostic.message}"]
+        lines += [f"  = {diagnostic.help}"]
+        lines += [f"  + {place(one.span)} {one.message}" for one in diagnostic.related]
+        lines += [f"  * {diagnostic.fix.message}"] if diagnostic.fix else []
+    return "".join(f"{line}\n" for line in lines)
+
+
+def place(span: Span) -> str:
+    """Return where a span begins and ends, with the name of its file."""
+    start, end = span.start, span.end
+    return f"{Path(span.path).name}:{start.line}:{start.column}-{end.line}:{end.column}"
+
+
+def content() -> str:
+    """Return the content of the file: a paragraph for each fixture, its name above it."""
+    return "\n".join(f"# {name_of(entry)}\n{told_of(entry)}" for entry in entry_files())
+
+
+if __name__ == "__main__":
+    FILE.write_text(content(), encoding="utf-8")
