@@ -57,7 +57,7 @@ def one_line(value: str | None) -> str:
 
 def place_in_words(graph: Graph, citation: Citation) -> str:
     """Return the source and the place in it that a citation names."""
-    source = graph.map.sources.get(citation.source or "")
+    source = graph.map.source_called(citation.source)
     title = source.title if source else citation.source
     return ", ".join(filter(None, (one_line(title), one_line(citation.locator))))
 

@@ -180,3 +180,7 @@ class Map:
     extra: Mapping[str, object] = field(default_factory=dict)
     span: Span = field(compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def source_called(self, name: str | None) -> Source | None:
+        """Return the source of an id; None for no id, and where no source has it."""
+        return None if name is None else self.sources.get(name)

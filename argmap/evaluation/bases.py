@@ -44,7 +44,7 @@ def base_of(statement: Statement, graph: Graph) -> Base:
         return Base(statement.weight, Provenance.GIVEN)
     if statement.kind is not Kind.EVIDENCE:
         return ASSUMED
-    sources = (graph.map.sources.get(citation.source or "") for citation in statement.citations)
+    sources = (graph.map.source_called(citation.source) for citation in statement.citations)
     letters = [RELIABILITY.get((source.reliability if source else None) or "", 0.0) for source in sources]
     ratings = [max(letters, default=0.0), CREDIBILITY.get(statement.credibility or 0, 0.0)]
     known = [rating for rating in ratings if rating]

@@ -42,7 +42,7 @@ def quoted_html(citation: Citation, found: Found | None, article: Article | None
 
 def source_html(material: Material, citation: Citation) -> Html:
     """Return the source of a citation and the place in it, linked to where it can be read."""
-    source = material.graph.map.sources.get(citation.source or "")
+    source = material.graph.map.source_called(citation.source)
     words = text(place_in_words(material.graph, citation))
     return link(address_of(source), words) if source else words
 

@@ -73,7 +73,7 @@ def small_words(material: Material, statement: Statement) -> list[str]:
     citation = statement.citations[0] if statement.citations else None
     if citation:
         found = material.found.get((statement.id, citation))
-        source = material.graph.map.sources.get(citation.source or "")
+        source = material.graph.map.source_called(citation.source)
         title = "" if source is None or citation.source == material.graph.map.source else source.title
         mark = f" {SIGNS[found.verdict]}" if found else ""
         parts.append(", ".join(filter(None, (one_line(title), one_line(citation.locator)))) + mark)

@@ -80,7 +80,7 @@ def flags_of(graph: Graph) -> dict[str, frozenset[Flag]]:
 
 def link_of(argument_map: Map, statement: Statement) -> str | None:
     """Return where a statement or its source can be read on the web."""
-    sources = (argument_map.sources.get(citation.source or "") for citation in statement.citations)
+    sources = (argument_map.source_called(citation.source) for citation in statement.citations)
     links = (statement.url, *(source.url for source in sources if source))
     return next((link for link in links if link and WEB.fullmatch(link)), None)
 
@@ -119,7 +119,7 @@ def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str
     said = "; ".join(dict.fromkeys(filter(None, cited)))
     if said or Flag.VERIFIED not in flags:
         return said
-    source = argument_map.sources.get(argument_map.source or "")
+    source = argument_map.source_called(argument_map.source)
     return one_line(source.title) if source else "quoted"
 
 
@@ -128,6 +128,6 @@ def cite_one(argument_map: Map, citation: Citation) -> str:
     locator = one_line(citation.locator or "")
     if citation.source == argument_map.source and locator:
         return locator
-    source = argument_map.sources.get(citation.source or "")
+    source = argument_map.source_called(citation.source)
     name = one_line(source.title if source else citation.source or "")
     return ", ".join(filter(None, (name, locator)))

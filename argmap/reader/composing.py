@@ -24,7 +24,7 @@ REFUSED_KEY = Scalar("", -1, -1, plain=True)
 def compose(text: Text) -> tuple[Node | None, list[Finding]]:
     """Return the tree of all that could be read, or None for an empty file, and the findings."""
     composer, error = take_all(text, LOADER)
-    if getattr(error, "problem", None) == deep.TOO_DEEP and len(text.content) <= deep.MAX_CHARACTERS:
+    if deep.is_too_deep(error) and len(text.content) <= deep.MAX_CHARACTERS:
         composer, error = take_all(text, deep.DeepLoader)
     if error:
         from argmap.reader.slips import explain
@@ -235,6 +235,6 @@ class Composer:
             self.report("A001", first, first + 3, "a second document begins here", help_text)
             self.is_done = True
 
-    def report(self, code: str, first: int, last: int, message: str, help_text: str = "") -> None:
+    def report(self, code: str, first: int, last: int, message: str, help_text: str) -> None:
         """Add a finding about the stretch from `first` to `last`."""
         self.found.append(Finding(code, Span(self.text, first, last), message, help_text))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from yaml import SafeLoader
+from yaml import MarkedYAMLError, SafeLoader, YAMLError
 from yaml.scanner import ScannerError
 
 # What libyaml says of the 1,001st level, since its version 0.2.6.
@@ -10,6 +10,11 @@ TOO_DEEP = "exceeded maximum nesting depth"
 # PyYAML's own parser takes twenty times as long, so a text must be short enough for it to be done in seconds.
 MAX_CHARACTERS = 2_000_000
 LONGEST_KEY = 1024
+
+
+def is_too_deep(error: YAMLError | None) -> bool:
+    """Tell whether a text was refused for its depth alone."""
+    return isinstance(error, MarkedYAMLError) and error.problem == TOO_DEEP
 
 
 class DeepLoader(SafeLoader):

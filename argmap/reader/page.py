@@ -47,6 +47,6 @@ class Page:
             self.reading.report("A008", key, f'the id "{shorten(name)}" is used twice', "give one another id", related)
         return name
 
-    def refuse_shape(self, node: Node, message: str, help_text: str = "") -> None:
+    def refuse_shape(self, node: Node, message: str, help_text: str) -> None:
         """Report a node that has not the shape that its place asks for."""
         self.reading.report("A005", node, message, help_text)

@@ -44,7 +44,7 @@ class Reading:
                 return Span(self.text, key.first, key.last)
         return Span(self.text, node.first, node.last)
 
-    def report(self, code: str, at: Node | Span, message: str, help_text: str = "", *related: Related) -> None:
+    def report(self, code: str, at: Node | Span, message: str, help_text: str, *related: Related) -> None:
         """Add a finding at a node or span."""
         span = at if isinstance(at, Span) else self.span(at)
         self.found.append(Finding(code, span, message, help_text, related))

@@ -61,13 +61,13 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
     if conflict:
         help_text = "resolve the conflict and remove the lines <<<<<<<, ======= and >>>>>>>"
         return finding(text, conflict.start(), conflict.end(), "a merge conflict was left in the file", help_text)
-    if getattr(error, "problem", None) == deep.TOO_DEEP:
-        return explain_levels(text, error)
-    problem = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None)
-    mark = problem or context
-    offset = min(mark.index if mark else 0, len(text.content))
-    begun = context.index if context and "scanning" in str(getattr(error, "context", "")) else offset
+    if not isinstance(error, yaml.MarkedYAMLError) or not error.problem_mark:
+        return finding(text, 0, 1, plain_words(str(error)), GENERAL_HELP)
+    offset = min(error.problem_mark.index, len(text.content))
+    if deep.is_too_deep(error):
+        return explain_levels(text, offset)
+    context = error.context_mark
+    begun = context.index if context and "scanning" in str(error.context) else offset
     return (
         explain_tab(text, offset)
         or explain_lines(text, offset, begun)
@@ -76,13 +76,12 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
         or explain_colon(text, error, begun)
         or explain_quote(text, offset)
         or explain_character(text, offset)
-        or finding(text, offset, offset + 1, plain_words(error), GENERAL_HELP)
+        or finding(text, offset, offset + 1, plain_words(str(error.problem)), GENERAL_HELP)
     )
 
 
-def explain_levels(text: Text, error: yaml.YAMLError) -> Finding:
+def explain_levels(text: Text, offset: int) -> Finding:
     """Tell that a text is nested too deeply for its length."""
-    offset = error.problem_mark.index  # type: ignore[attr-defined] # that of libyaml always has one
     message = f"more than 1,000 levels in a file of more than {deep.MAX_CHARACTERS:,} characters"
     return finding(text, offset, offset + 1, message, "write the statements flat, with supports and attacks")
 
@@ -134,7 +133,7 @@ def explain_depth(text: Text, offset: int) -> Finding | None:
     return finding(text, first, start + len(line), "this line is indented like no line above it", SAME_INDENT)
 
 
-def explain_colon(text: Text, error: yaml.YAMLError, begun: int) -> Finding | None:
+def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Finding | None:
     """Recognise a line without a colon, or with a colon that no space follows."""
     number = text.position(begun).line
     for near in (number, number - 1):
@@ -143,7 +142,7 @@ def explain_colon(text: Text, error: yaml.YAMLError, begun: int) -> Finding | No
         if tight:
             place = text.line_starts[near - 1] + tight.start(1)
             return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
-    if "could not find expected ':'" in str(error):
+    if error.problem == "could not find expected ':'":
         last = text.line_starts[number - 1] + len(text.line(number).rstrip())
         help_text = 'write a ":" and a space behind the key, or indent the line if it goes on with the text above'
         return finding(text, begun, last, 'a line without a ":"', help_text)
@@ -165,14 +164,12 @@ def explain_quote(text: Text, offset: int) -> Finding | None:
     return None
 
 
-def explain_unclosed(text: Text, error: yaml.YAMLError) -> Finding | None:
+def explain_unclosed(text: Text, error: yaml.MarkedYAMLError) -> Finding | None:
     """Recognise a quotation mark or bracket that is never closed."""
-    context = getattr(error, "context", None) or ""
-    mark = getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or ""
+    context, mark = str(error.context), error.context_mark
     if mark is None:
         return None
-    if "quoted scalar" in context and "end of stream" in problem:
+    if "quoted scalar" in context and "end of stream" in str(error.problem):
         return finding(text, mark.index, mark.index + 1, "a quotation mark that is never closed", CLOSE_QUOTE)
     if "flow" in context:
         help_text = "close it, and put commas between the parts"
@@ -192,10 +189,9 @@ def explain_character(text: Text, offset: int) -> Finding | None:
     return None
 
 
-def plain_words(error: yaml.YAMLError) -> str:
-    """Return the parser's own words."""
-    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    return f"this cannot be read as YAML: {problem}"
+def plain_words(problem: str) -> str:
+    """Return the parser's own words, those of the first line."""
+    return f"this cannot be read as YAML: {problem.splitlines()[0]}"
 
 
 def finding(text: Text, first: int, last: int, message: str, help_text: str) -> Finding:

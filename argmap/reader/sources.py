@@ -11,6 +11,7 @@ from argmap.reader.page import Page
 from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import read_record, require
 from argmap.reader.values import is_id, normal_id, read_text, refuse, shorten
+from argmap.text import Span
 
 
 def read_sources(page: Page, node: Node) -> None:
@@ -43,7 +44,7 @@ def read_source(page: Page, key: Scalar, node: Node) -> Source:
     """Return a source; where its record cannot be read, one with its id as title, so that references to it hold."""
     span = page.reading.span(key)
     if isinstance(node, Mapping):
-        return replace(make_source(page.reading, page.opener, key.value, node, key), span=span)
+        return make_source(page.reading, page.opener, key.value, node, key)
     if isinstance(node, Scalar) and not is_empty(node):
         source = read_source_file(page, key.value, node)
         if source:
@@ -75,19 +76,19 @@ def read_record_file(reading: Reading, opener: Opener, name: str) -> Source | No
     root, found = compose(reading.text)
     reading.found.extend(found)
     if not isinstance(root, Mapping):
-        at = root if root is not None else Scalar("", 0, 0, plain=True)
+        at = Span(reading.text, 0, 0) if root is None else root
         reading.report("A005", at, "a source record must be a mapping", 'write its fields, at least "title"')
         return None
     return make_source(reading, opener, name, root, root)
 
 
 def make_source(reading: Reading, opener: Opener, name: str, mapping: Mapping, at: Node) -> Source:
-    """Return the source that a record describes."""
+    """Return the source that a record describes; the place of both is `at`."""
     entries = read_record(reading, mapping, SOURCE, "a source")
     require(reading, at, entries.places, SOURCE, "a source")
     for field in ("text", "fingerprint"):
         path = entries.values.get(field)
-        located = opener.locate(path, reading.text.path) if path else ""
+        located = opener.locate(path, reading.text.path) if path else None
         # A text is often not ours to republish, so one that is not there is no mistake.
         if isinstance(located, Refusal) and not (located.is_missing and field == "text"):
             reading.report("A411", entries.places[field], located.message, located.help)

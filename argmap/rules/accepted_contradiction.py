@@ -72,5 +72,5 @@ def contradiction(graph: Graph, left: str, right: str, least: int) -> Finding:
     found = standings(graph, (left, right))
     ahead = [name for name in (left, right) if found[name] is Standing.STANDS]
     help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
-    span = second.places.get("likelihood", second.span)
-    return Finding(CODE, span, message, help_text, (Related("the other", first.places.get("likelihood", first.span)),))
+    related = (Related("the other", first.places["likelihood"]),)
+    return Finding(CODE, second.places["likelihood"], message, help_text, related)

@@ -49,7 +49,7 @@ SEVERITY = Severity.WARNING
 class Ground(NamedTuple):
     """What a premise goes back to: `key` is the same for all that go back to it, through a `way` each."""
 
-    key: tuple[str, str]
+    key: tuple[str | None, tuple[str, ...]]
     way: str
     premise: str
     step: str
@@ -62,15 +62,13 @@ def find(graph: Graph) -> Iterator[Finding]:
     has_quotations = any(citation.quote for s in graph.map.statements.values() for citation in s.citations)
     if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
         return
-    for target, steps in graph.incoming.items():
-        supports = [step for step in steps if step.relation is Relation.SUPPORTS] if len(steps) > 1 else ()
-        if len(supports) > 1:
-            yield from repeated(graph, target, supports)
+    for target in graph.incoming:
+        yield from repeated(graph, target, graph.bearing_on(target, Relation.SUPPORTS))
 
 
 def repeated(graph: Graph, target: str, supports: Sequence[Step]) -> Iterator[Finding]:
     """Yield the reasons for one target that are not the first of their kind, each once."""
-    first: dict[tuple[str, str], Ground] = {}
+    first: dict[tuple[str | None, tuple[str, ...]], Ground] = {}
     told: set[str] = set()
     for ground in (g for step in supports for premise in step.premises for g in grounds(graph, premise, step)):
         earlier = first.setdefault(ground.key, ground)
@@ -90,12 +88,14 @@ def repeated(graph: Graph, target: str, supports: Sequence[Step]) -> Iterator[Fi
 def grounds(graph: Graph, premise: str, step: Step) -> Iterator[Ground]:
     """Yield what a premise of a step goes back to: its quotations, and the origin of all its sources."""
     citations = graph.map.statements[premise].citations
-    sources = [graph.map.sources.get(citation.source or "") for citation in citations]
-    for citation, source in zip(citations, sources, strict=True):
-        if source and citation.quote:
-            words = " ".join(" ".join(citation.quote).casefold().split())
-            yield Ground((source.id, words), premise, premise, step.id, citation, "both rest on the same quotation")
-    roots = {source.root if source else "" for source in sources}
+    for citation in citations:
+        if citation.source in graph.map.sources and citation.quote:
+            words = tuple(" ".join(citation.quote).casefold().split())
+            yield Ground(
+                (citation.source, words), premise, premise, step.id, citation, "both rest on the same quotation"
+            )
+    sources = [graph.map.source_called(citation.source) for citation in citations]
+    roots = {source and source.root for source in sources}
     if len(roots) == 1 and sources[0]:
         what = f'both go back to "{sources[0].root}"'
-        yield Ground((sources[0].root, ""), sources[0].id, premise, step.id, citations[0], what)
+        yield Ground((sources[0].root, ()), sources[0].id, premise, step.id, citations[0], what)

@@ -51,7 +51,7 @@ def find(graph: Graph) -> Iterator[Finding]:
         yield from wrong_dates(source, latest)
     for statement in graph.map.statements.values():
         if statement.kind is Kind.EVIDENCE and statement.date:
-            yield from too_early(graph, statement, latest)
+            yield from too_early(graph, statement, statement.date, latest)
 
 
 def wrong_dates(source: Source, latest: dates.Day) -> Iterator[Finding]:
@@ -66,14 +66,13 @@ def wrong_dates(source: Source, latest: dates.Day) -> Iterator[Finding]:
         yield Finding(CODE, source.places["accessed"], message, "correct one of the two dates", (related,))
 
 
-def too_early(graph: Graph, statement: Statement, latest: dates.Day) -> Iterator[Finding]:
+def too_early(graph: Graph, statement: Statement, written: str, latest: dates.Day) -> Iterator[Finding]:
     """Yield the date of evidence, if it lies after today or after the dates of all its sources."""
-    written = statement.date or ""
     span = statement.places["date"]
     if first_day(written) > latest:
         yield Finding(CODE, span, f'the date of the evidence "{statement.id}" lies in the future', HELP)
         return
-    sources = [graph.map.sources.get(citation.source or "") for citation in statement.citations]
+    sources = [graph.map.source_called(citation.source) for citation in statement.citations]
     known = [max(map(last_day, filter(None, (s.issued, s.accessed))), default=NEVER) if s else NEVER for s in sources]
     if known and first_day(written) > max(known):
         message = f'"{statement.id}" is dated {written}, after its source was published'

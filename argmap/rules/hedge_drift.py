@@ -41,6 +41,5 @@ def find(graph: Graph) -> Iterator[Finding]:
         doubts = doubts_in(normal_quotation(" ".join(citation.quote)))
         stated = doubts_in(normal_quotation(statement.text))
         if doubts and not (stated or statement.likelihood or statement.voice == "reported"):
-            span = statement.places.get("text", statement.span)
             message = f'the quotation says "{doubts[0]}", and the statement has no such reserve'
-            yield Finding(CODE, span, message, "keep the reserve of the source in the statement")
+            yield Finding(CODE, statement.places["text"], message, "keep the reserve of the source in the statement")

@@ -79,7 +79,8 @@ def matter_around(graph: Graph, target: str, steps: Iterable[Step]) -> set[str]:
     premises = dict.fromkeys(premise for step in steps for premise in step.premises)
     by_reasons = Counter(part for premise in premises for part in matter_of(words[premise]))
     around = {part for part, number in by_reasons.items() if number > 1}
-    around |= matter_of(words_of(f"{graph.map.title} {graph.map.question or ''}"))
+    for text in filter(None, (graph.map.title, graph.map.question)):
+        around |= matter_of(words_of(text))
     for name in (target, *(step.target for step in graph.outgoing.get(target, ()))):
         around |= matter_of(words.get(name, ()))
     return around

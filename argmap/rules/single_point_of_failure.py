@@ -55,13 +55,15 @@ NOTHING: Rest = {}
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each thesis that falls with one origin, on which several statements rest."""
-    roots = {name: source.root for name, source in graph.map.sources.items()}
+    if not graph.map.sources:
+        return
+    own = graph.map.source_called(graph.map.source)
     rests: dict[str, Rest] = {}
-    for thesis in graph.theses if roots else ():
+    for thesis in graph.theses:
         for name in supporting(graph, thesis, rests):
-            rests[name] = rest_of(graph, graph.map.statements[name], roots, rests)
+            rests[name] = rest_of(graph, graph.map.statements[name], rests)
         for root, citing in rests[thesis].items():
-            if len(citing) > 1 and root != roots.get(graph.map.source or ""):
+            if len(citing) > 1 and not (own and own.root == root):
                 yield report(graph, graph.map.statements[thesis], root, citing)
 
 
@@ -69,8 +71,8 @@ def report(graph: Graph, thesis: Statement, root: str, citing: Iterable[str]) ->
     """Return the finding of a thesis that falls with one origin, which some statements cite."""
     # All that each of them cites is of this origin.
     citations = [graph.map.statements[name].citations[0] for name in citing]
-    cited = {citation.source for citation in citations}
-    what = f'one source, "{citations[0].source}"' if len(cited) == 1 else f'sources of one origin, "{root}"'
+    first, *others = dict.fromkeys(citation.source for citation in citations)
+    what = f'sources of one origin, "{root}"' if others else f'one source, "{first}"'
     related = tuple(Related("cited here", c.source_span) for c in citations if c.source_span)
     message = f'all that speaks for "{thesis.id}" rests on {what}'
     return Finding(CODE, thesis.span, message, "look for a source of another origin", related)
@@ -81,7 +83,7 @@ def supporting(graph: Graph, thesis: str, known: Mapping[str, Rest]) -> Iterator
 
     What is known already is left out.
     """
-    stack = [(thesis, iter(premises_for(graph, thesis)))] if thesis not in known else []
+    stack = [(thesis, iter(premises_for(graph, thesis)))]
     seen = {thesis}
     while stack:
         name, premises = stack[-1]
@@ -99,13 +101,14 @@ def premises_for(graph: Graph, name: str) -> list[str]:
     return [premise for step in graph.bearing_on(name, Relation.SUPPORTS) for premise in step.premises]
 
 
-def rest_of(graph: Graph, statement: Statement, roots: Mapping[str, str], rests: Mapping[str, Rest]) -> Rest:
+def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Rest:
     """Return on which origins a statement rests, when that is known of all that supports it.
 
     What stands by itself rests on none; nor does, for it says nothing, what stands in a circle.
     """
     grounds = []
-    cited = {roots.get(citation.source or "") for citation in statement.citations}
+    sources = [graph.map.source_called(citation.source) for citation in statement.citations]
+    cited = {source and source.root for source in sources}
     if cited or statement.url:
         only = cited.pop() if len(cited) == 1 and not statement.url else None
         grounds.append({only: (statement.id,)} if only else NOTHING)

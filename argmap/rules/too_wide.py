@@ -25,9 +25,8 @@ SEVERITY = Severity.INFO
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each statement with too many supports."""
     most = graph.limits.reasons
-    for name, steps in graph.incoming.items():
-        reasons = sum(step.relation is Relation.SUPPORTS for step in steps) if len(steps) > most else 0
-        statement = graph.statement(name)
-        if statement and reasons > most:
+    for name, statement in graph.map.statements.items():
+        reasons = len(graph.bearing_on(name, Relation.SUPPORTS))
+        if reasons > most:
             message = f'"{name}" has {reasons} reasons, more than {most}'
             yield Finding(CODE, statement.span, message, "gather some of them under a claim between")

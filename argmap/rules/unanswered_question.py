@@ -40,7 +40,7 @@ Good
       letter: {title: A letter from the estate agent}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
@@ -51,15 +51,8 @@ SEVERITY = Severity.INFO
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each step with a known scheme of which a question has no answer, once, at the scheme."""
-    steps = [step for step in graph.map.steps if step.scheme]
-    if not steps:
-        return
-    from argmap.schemes import schemes
-
-    known = schemes()
-    for step in steps:
-        scheme = known.get(step.scheme or "")
-        questions = scheme.questions if scheme else {}
+    for step in graph.map.steps:
+        questions = questions_of(step.scheme) if step.scheme else {}
         unanswered = [name for name in questions if name not in step.answers]
         if unanswered:
             first, *others = unanswered
@@ -67,3 +60,11 @@ def find(graph: Graph) -> Iterator[Finding]:
             message = f'{what} of "{step.scheme}" without an answer: {", ".join(unanswered)}'
             help_text = f'answer them under "answers", as in "{first}: ..." to: {questions[first]}'
             yield Finding(CODE, step.places["scheme"], message, help_text)
+
+
+def questions_of(name: str) -> Mapping[str, str]:
+    """Return the critical questions of a scheme by their names; none of one that is not in the catalogue."""
+    from argmap.schemes import schemes
+
+    known = schemes()
+    return known[name].questions if name in known else {}
