@@ -13,7 +13,8 @@ CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 # A key and its value, or a value in a list, on one line: `- key: value`.
 KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?):[ \t]+"""
 ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
-WORD_AND_COLON = re.compile(r"[\w.-]+:(?:\s|$)")
+WORD = re.compile(r"[\w.-]+")
+TIGHT = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+(:)[^\s:/].*")
 
 QUOTE_IT = "put quotation marks round the whole text, or write it on the next line under >-"
 
@@ -72,8 +73,10 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
         explain_tab(text, offset)
         or explain_lines(text, offset, begun)
         or explain_unclosed(text, error)
+        or explain_key(text, offset)
         or explain_depth(text, offset)
         or explain_colon(text, error, begun)
+        or explain_mixture(text, error, offset)
         or explain_quote(text, offset)
         or explain_character(text, offset)
         or finding(text, offset, offset + 1, plain_words(str(error.problem)), GENERAL_HELP)
@@ -114,39 +117,83 @@ def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
     return None
 
 
-def explain_depth(text: Text, offset: int) -> Finding | None:
-    """Recognise a line that goes on with the text above it, for it lies deeper, or that lies between two levels."""
-    number = text.position(offset).line
-    start = text.line_starts[number - 1]
-    line = text.line(number)[:LONGEST_LINE]
-    first = start + len(line) - len(line.lstrip())
-    entry = WORD_AND_COLON.match(text.content, first)
-    if text.content[offset : offset + 1] == ":":
-        if entry is None:
-            return finding(text, offset, offset + 1, SLIPS[0].message, SLIPS[0].help)
-        message = "this line is indented deeper than the one above, so YAML takes it for more of the text there"
-        return finding(text, first, entry.end(), message, SAME_INDENT)
-    above = [text.line(n) for n in range(max(1, number - MOST_LINES), number)]
-    levels = {len(other) - len(other.lstrip()) for other in above if other.strip()}
-    if offset != first or not above or first - start in levels:
+def explain_key(text: Text, offset: int) -> Finding | None:
+    """Recognise a key that YAML takes for a part of the text above: it lies deeper, or that text should be a key."""
+    if text.content[offset : offset + 1] != ":":
         return None
-    return finding(text, first, start + len(line), "this line is indented like no line above it", SAME_INDENT)
+    number = text.position(offset).line
+    first = text.line_starts[number - 1] + indent_of(text.line(number))
+    word = WORD.match(text.content, first)
+    if word is None or word.end() != offset:
+        return finding(text, offset, offset + 1, SLIPS[0].message, SLIPS[0].help)
+    above = lines_above(text, number)
+    near, owner = next(((n, line) for n, line in above if indent_of(line) < indent_of(text.line(number))), (0, ""))
+    if ENTRY.match(owner[:LONGEST_LINE]):
+        message = "this line is indented as a part of the text above, so it cannot begin a key"
+        return explain_tight(text, near) or finding(text, first, offset + 1, message, SAME_INDENT)
+    return next((explain_tight(text, near) or without_colon(text, near) for near, _ in above), None)
+
+
+def explain_depth(text: Text, offset: int) -> Finding | None:
+    """Recognise a line that lies between two levels."""
+    number = text.position(offset).line
+    line = text.line(number)
+    indent = indent_of(line)
+    start = text.line_starts[number - 1]
+    levels = {indent_of(other) for _, other in lines_above(text, number)}
+    if offset != start + indent or not levels or indent in levels:
+        return None
+    last = start + min(len(line), LONGEST_LINE)
+    return finding(text, offset, last, "this line is indented like no line above it", SAME_INDENT)
+
+
+def explain_mixture(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
+    """Recognise a key among the entries of a list, or an entry among keys."""
+    line = text.line(text.position(offset).line)[:LONGEST_LINE]
+    last = offset + len(line.strip())
+    if error.problem == "did not find expected '-' indicator":
+        help_text = 'begin the line with "- ", or give the keys of one entry the same indentation'
+        return finding(text, offset, last, "a line that begins no entry, in a list", help_text)
+    if error.problem == "did not find expected key" and line.lstrip().startswith("- "):
+        help_text = "indent the list below its key, or write a key and a value"
+        return finding(text, offset, last, "an entry of a list, among keys", help_text)
+    return None
 
 
 def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Finding | None:
     """Recognise a line without a colon, or with a colon that no space follows."""
     number = text.position(begun).line
-    for near in (number, number - 1):
-        line = text.line(near)[:LONGEST_LINE] if near else ""
-        tight = re.fullmatch(r"[ ]*(?:-[ ]+)?[\w.-]+(:)[^\s:/].*", line)
-        if tight:
-            place = text.line_starts[near - 1] + tight.start(1)
-            return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
-    if error.problem == "could not find expected ':'":
-        last = text.line_starts[number - 1] + len(text.line(number).rstrip())
-        help_text = 'write a ":" and a space behind the key, or indent the line if it goes on with the text above'
-        return finding(text, begun, last, 'a line without a ":"', help_text)
-    return None
+    tight = explain_tight(text, number) or explain_tight(text, number - 1)
+    if tight or error.problem != "could not find expected ':'":
+        return tight
+    return without_colon(text, number)
+
+
+def explain_tight(text: Text, number: int) -> Finding | None:
+    """Recognise a colon without a space behind it, on some line of those from 1."""
+    match = TIGHT.fullmatch(text.line(number)[:LONGEST_LINE]) if number else None
+    if match is None:
+        return None
+    place = text.line_starts[number - 1] + match.start(1)
+    return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
+
+
+def without_colon(text: Text, number: int) -> Finding:
+    """Tell of a line that should be a key."""
+    start, line = text.line_starts[number - 1], text.line(number)
+    help_text = 'write a ":" and a space behind the key, or indent the line if it goes on with the text above'
+    return finding(text, start + indent_of(line), start + len(line.rstrip()), 'a line without a ":"', help_text)
+
+
+def lines_above(text: Text, number: int) -> list[tuple[int, str]]:
+    """Return the lines that are not empty above one, the nearest first, each with its number."""
+    numbers = range(number - 1, max(0, number - MOST_LINES), -1)
+    return [(near, text.line(near)) for near in numbers if text.line(near).strip()]
+
+
+def indent_of(line: str) -> int:
+    """Return how far a line is indented."""
+    return len(line) - len(line.lstrip())
 
 
 def explain_quote(text: Text, offset: int) -> Finding | None:
@@ -155,8 +202,8 @@ def explain_quote(text: Text, offset: int) -> Finding | None:
     mark = text.content[max(0, offset - 1) : offset]
     if mark not in {'"', "'"} or text.content[text.line_starts[number - 1] : offset].count(mark) != 1:
         return None
-    for near in range(number - 1, max(0, number - MOST_LINES), -1):
-        entry = ENTRY.match(text.line(near)[:LONGEST_LINE])
+    for near, line in lines_above(text, number):
+        entry = ENTRY.match(line[:LONGEST_LINE])
         if entry and entry["value"].startswith(mark):
             place = text.line_starts[near - 1] + entry.start("value")
             message = "a quotation mark that is not closed before the next one"

@@ -10,7 +10,7 @@ from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page
 from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import read_record, require
-from argmap.reader.values import is_id, normal_id, read_text, refuse, shorten
+from argmap.reader.values import is_id, normal_id, refuse, shorten
 from argmap.text import Span
 
 
@@ -45,7 +45,7 @@ def read_source(page: Page, key: Scalar, node: Node) -> Source:
     span = page.reading.span(key)
     if isinstance(node, Mapping):
         return make_source(page.reading, page.opener, key.value, node, key)
-    if isinstance(node, Scalar) and not is_empty(node):
+    if isinstance(node, Scalar) and node.value.strip():
         source = read_source_file(page, key.value, node)
         if source:
             return replace(source, span=span)
@@ -56,10 +56,7 @@ def read_source(page: Page, key: Scalar, node: Node) -> Source:
 
 def read_source_file(page: Page, name: str, node: Scalar) -> Source | None:
     """Read a source record from the file that a path names."""
-    path = read_text(page.reading, node, SOURCE["text"])
-    if path is None:
-        return None
-    located = page.opener.locate(path, page.reading.text.path)
+    located = page.opener.locate(node.value.strip(), page.reading.text.path)
     loaded = located if isinstance(located, Refusal) else page.opener.load(located)
     if isinstance(loaded, Refusal):
         page.reading.report("A411", node, loaded.message, loaded.help)

@@ -1,0 +1,56 @@
+"""Anchors, aliases, tags and the trees that they grow."""
+
+import pytest
+
+from argmap.reader.composing import MAX_ALIASED_NODES, compose
+from argmap.reader.nodes import Mapping, Scalar
+from argmap.text import Text
+from tests.maps import read, read_whole
+
+
+def told(content: str) -> list[tuple[str, int, int, int, str, str]]:
+    """Return what is said of a text as YAML: code, line, columns, message, help."""
+    _, found = compose(Text("map.yaml", content))
+    spans = [(one, one.span.start, one.span.end) for one in found]
+    return [(one.code, start.line, start.column, end.column, one.message, one.help) for one, start, end in spans]
+
+
+def test_an_alias_stands_for_the_text_of_its_anchor() -> None:
+    argument_map = read_whole("claims:\n  stay: &words The shop stays.\n  leave: *words\n").map
+    assert [s.text for s in argument_map.statements.values()] == ["The shop stays."] * 2
+
+
+def test_a_text_with_an_anchor_that_nothing_repeats_is_told() -> None:
+    help_text = 'put quotation marks round a text that begins with "&", or remove "&so"'
+    message = '"&so" is read as an anchor, which nothing repeats, not as a part of the text'
+    assert told("a: &so it is\nb: &as it was\nc: *as\n") == [("A001", 1, 4, 7, message, help_text)]
+
+
+def test_an_alias_of_nothing_is_told_once_and_stands_for_a_text_of_its_own() -> None:
+    content = "claims:\n  stay:\n    text: *words # as above\n"
+    root, _ = compose(Text("map.yaml", "a: *words"))
+    assert isinstance(root, Mapping)
+    assert root.entries[0][1] == Scalar("*words", 3, 9, plain=False)
+    assert [d.code for d in read(content).diagnostics if d.code.startswith("A0")] == ["A001"]
+
+
+@pytest.mark.parametrize(("times", "codes"), [(1000, []), (1001, ["A009"])])
+def test_aliases_may_unfold_to_a_million_nodes(times: int, codes: list[str]) -> None:
+    items = ", ".join(["x"] * 999)
+    content = f"a: &a [{items}]\nb: [{', '.join(['*a'] * times)}]\n"
+    assert MAX_ALIASED_NODES == 1000 * 1000
+    assert [code for code, *_ in told(content)] == codes
+
+
+def test_an_alias_of_nothing_counts_as_one_node() -> None:
+    content = f"b: &b [{', '.join(['*a'] * 999)}]\nc: [{', '.join(['*b'] * 1000)}]\n"
+    assert {code for code, *_ in told(content)} == {"A001"}
+
+
+def test_a_tag_is_told_at_its_own_mark() -> None:
+    message, help_text = (
+        "a YAML tag",
+        'put quotation marks round a text that begins with "!"; a tag itself is not part of the format',
+    )
+    assert told("a: Stop! Now\nb: !int 3\n") == [("A001", 2, 4, 8, message, help_text)]
+    assert told("a: Stop! Now\nb: &c !list [1]\nd: *c") == [("A001", 2, 7, 12, message, help_text)]

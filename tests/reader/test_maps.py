@@ -1,0 +1,143 @@
+"""What a map is read to: its statements, steps and sources with their places, and what is said of their slips."""
+
+from pathlib import Path
+
+from argmap.files import check_file
+from argmap.model import Relation
+from tests.maps import HEAD, read, read_whole
+from tests.rules.telling import place
+
+
+def told(content: str) -> list[str]:
+    """Return the place, code and message of each error of reading."""
+    return [f"{place(d.span)} {d.code} {d.message}" for d in read(content).diagnostics if d.code.startswith("A0")]
+
+
+STEPS = """\
+claims:
+  stay:
+    text: The shop stays.
+    counterarguments:
+      dear: {text: The rent is dear., supports: {leave: {strength: weak}}}
+  leave: The shop leaves.
+arguments:
+  both:
+    premises: [stay, dear]
+    attacks: leave
+    strength: 0.25
+    counterarguments:
+      not-so: It does not follow.
+    assumptions:
+      so: It follows.
+"""
+
+
+def test_every_step_knows_what_it_relates_and_where_it_is_written() -> None:
+    steps = read_whole(STEPS).map.steps
+    assert [(step.id, step.relation, step.nested, place(step.span), place(step.target_span)) for step in steps] == [
+        ("dear -> stay", Relation.ATTACKS, True, "5:7-11", "5:7-11"),
+        ("dear -> leave", Relation.SUPPORTS, False, "5:50-55", "5:50-55"),
+        ("both", Relation.ATTACKS, False, "8:3-7", "10:14-19"),
+        ("not-so -> both", Relation.UNDERCUTS, True, "13:7-13", "13:7-13"),
+        ("so -> both", Relation.SUPPORTS, True, "15:7-9", "15:7-9"),
+    ]
+    assert [step.strength for step in steps] == [None, "weak", 0.25, None, None]
+    assert [[place(span) for span in step.premise_spans] for step in steps][:3] == [
+        ["5:7-11"],
+        ["5:7-11"],
+        ["9:16-20", "9:22-26"],
+    ]
+
+
+def test_what_is_wrong_with_a_step_behind_its_target_is_told_there() -> None:
+    assert told(
+        "claims:\n  stay: We stay.\n  go: We go.\n  why:\n    text: Why.\n"
+        "    supports: {stay: {strength: huge}, go: strong, a -> b -> c: }\n"
+    ) == [
+        '6:33-37 A005 "huge" is no value of "strength"',
+        "6:44-50 A005 the fields of a step must be a mapping, not a text",
+        '6:52-63 A005 "a -> b -> c" is no value of "supports"',
+    ]
+
+
+def test_a_target_may_stand_without_fields() -> None:
+    content = "claims:\n  stay: We stay.\n  why:\n    text: Why.\n    supports:\n      stay:\n"
+    assert [step.id for step in read_whole(content).map.steps] == ["why -> stay"]
+
+
+def test_a_target_of_nothing_but_white_space_is_told() -> None:
+    content = 'claims:\n  stay: We stay.\n  why:\n    text: Why.\n    supports: {" ": {}}\n'
+    assert told(content) == ['5:16-19 A005 "supports" holds only white space']
+
+
+def test_what_is_wrong_with_a_named_step_is_told_and_what_is_nested_in_it_is_read() -> None:
+    fields = "    supports: stay\n    strength: 2\n    claims: {so: It is so.}\n"
+    content = f"claims:\n  stay: We stay.\narguments:\n  why:\n{fields}"
+    assert told(content) == ['4:3-6 A006 an argument has no "premises"', '6:15-16 A005 "2" is no value of "strength"']
+    assert [step.id for step in read(content).map.steps] == ["so -> why"]
+
+
+def test_sections_may_be_left_empty() -> None:
+    content = "sources:\narguments:\nassumptions:\nclaims:\n  stay: {text: We stay., tags: money, supports: }\n"
+    assert told(content) == ['5:49-49 A005 "supports" has no value']
+    assert read(content.replace(", supports: ", "")).is_whole
+
+
+def test_own_fields_are_carried_through_as_they_were_typed() -> None:
+    content = (
+        "x-a: {b: [c, {d: '1', e: 2}], f: no, g: []}\nx-b: &b [1, 2]\nx-c: {d: *b, e: *b}\n"
+        "claims:\n  stay: {text: We stay., x-seen: 2016-05-31}\n"
+    )
+    argument_map = read_whole(content).map
+    assert argument_map.extra == {
+        "x-a": {"b": ("c", {"d": "1", "e": "2"}), "f": "no", "g": ()},
+        "x-b": ("1", "2"),
+        "x-c": {"d": ("1", "2"), "e": ("1", "2")},
+    }
+    assert argument_map.statements["stay"].extra == {"x-seen": "2016-05-31"}
+
+
+def test_a_source_stands_where_the_map_names_it(tmp_path: Path) -> None:
+    (tmp_path / "sign.yaml").write_text("title: The sign\n", encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(
+        HEAD
+        + "claims:\n  stay: {text: We stay., source: sign}\nsources:\n  sign: sign.yaml\n  bill: {title: The bill}\n",
+        encoding="utf-8",
+    )
+    sources = check_file(tmp_path / "map.yaml").map.sources
+    assert [(source.id, source.title, place(source.span)) for source in sources.values()] == [
+        ("sign", "The sign", "4:3-7"),
+        ("bill", "The bill", "5:3-7"),
+    ]
+
+
+def test_a_source_whose_record_cannot_be_read_has_its_id_for_a_title(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": b"",
+        "b.yaml": b"- title\n",
+        "c.yaml": b"title: \xff\n",
+        "d.yaml": b"author: Ann\n",
+        "map.yaml": (
+            HEAD + "claims:\n  stay: {text: We stay., source: a}\n"
+            'sources: {a: a.yaml, b: b.yaml, c: c.yaml, d: d.yaml, e: " ", f: nowhere.yaml, g: , h: [h.yaml], i: {}}\n'
+        ).encode(),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    checked = check_file(tmp_path / "map.yaml")
+    assert [(source.id, source.title, place(source.span)) for source in checked.map.sources.values()] == [
+        (name, name, f"3:{11 + column}-{12 + column}")
+        for name, column in zip("abcdefghi", (0, 11, 22, 33, 44, 52, 69, 74, 87), strict=True)
+    ]
+    starts = [(d, d.span.start) for d in checked.diagnostics if d.code.startswith(("A0", "A411"))]
+    assert sorted(f"{Path(d.span.path).name}:{s.line}:{s.column} {d.code} {d.message}" for d, s in starts) == [
+        "a.yaml:1:1 A005 a source record must be a mapping",
+        "b.yaml:1:1 A005 a source record must be a mapping",
+        "c.yaml:1:8 A002 byte 0xFF at offset 7 is not UTF-8",
+        'd.yaml:1:1 A006 a source has no "title"',
+        "map.yaml:5:58 A005 a source must be a record or the path of one",
+        'map.yaml:5:66 A411 there is no file "nowhere.yaml"',
+        "map.yaml:5:83 A005 a source must be a record or the path of one",
+        "map.yaml:5:88 A005 a source must be a record or the path of one",
+        'map.yaml:5:98 A006 a source has no "title"',
+    ]

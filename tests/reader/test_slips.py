@@ -1,0 +1,105 @@
+"""The slip that explains why a text cannot be read as YAML: one finding, at its place, with its help."""
+
+import pytest
+import yaml
+
+from argmap.reader.composing import compose
+from argmap.reader.slips import explain
+from argmap.text import Text
+
+TAB = "a tab, where YAML allows only spaces = indent with spaces"
+COLON = (
+    'the text holds ": ", which begins a new key'
+    " = put quotation marks round the whole text, or write it on the next line under >-"
+)
+NO_COLON = (
+    'a line without a ":"'
+    ' = write a ":" and a space behind the key, or indent the line if it goes on with the text above'
+)
+TIGHT = 'a ":" without a space behind it = write a space after the ":"'
+NO_ENTRY = (
+    "a line that begins no entry, in a list"
+    ' = begin the line with "- ", or give the keys of one entry the same indentation'
+)
+SAME = "give the keys of one mapping the same indentation"
+PART = f"this line is indented as a part of the text above, so it cannot begin a key = {SAME}"
+UNLIKE = f"this line is indented like no line above it = {SAME}"
+OPEN_QUOTE = "a quotation mark that is never closed = close it at the end of the text"
+EARLY_QUOTE = "a quotation mark that is not closed before the next one = close it at the end of the text"
+OPEN_BRACKET = "a bracket that is not closed where it should be = close it, and put commas between the parts"
+BRACKET = "a closing bracket that no bracket opens = remove it, or put quotation marks round the whole text"
+GENERAL = "check the indentation, the quotation marks and the brackets of this line and the one before it"
+
+
+def told(content: str) -> str:
+    """Return what is said last of a text: place, message, help."""
+    _, found = compose(Text("map.yaml", content))
+    start, end = found[-1].span.start, found[-1].span.end
+    assert found[-1].code == "A001"
+    return f"{start.line}:{start.column}-{end.line}:{end.column} {found[-1].message} = {found[-1].help}"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("a: b\n\tc: d\n", f"2:1-2:2 {TAB}"),
+        ("claims:\n  a: One.\n  \tb: Two.\n", f"3:3-3:4 {TAB}"),
+        ("- \t- a\n b\n", f"1:3-1:4 {TAB}"),
+        ("a: b\tc: d\n", f"1:7-1:8 {COLON}"),
+        ("a: 'b\n c': d\n", f"2:4-2:5 {COLON}"),
+        ("a: b: \tc\n", f"1:5-1:6 {COLON}"),
+        ("claims: &c\n  x: one\n y: two\n", f"3:2-3:8 {UNLIKE}"),
+        ("a:\n   b: 1\n  c 2\n", f"3:3-3:6 {UNLIKE}"),
+        ("a:\n   b: 1\n\n  c: 2\n", f"4:3-4:7 {UNLIKE}"),
+        ("a: 1\n b: 2\nc: 3\n", f"2:2-2:4 {PART}"),
+        ("a: 1\n\n  and more\n  b: 2\n", f"4:3-4:5 {PART}"),
+        ("a:b\nc: d\n", f"1:2-1:3 {TIGHT}"),
+        ("a:\n  - b:c\n    d: e\n", f"2:6-2:7 {TIGHT}"),
+        ("a:\n  b\n\n  c: d\n", f"2:3-2:4 {NO_COLON}"),
+        ("x y\nz: w\n", f"1:1-1:4 {NO_COLON}"),
+        ("a:\n- b\nc\n", f"3:1-3:2 {NO_COLON}"),
+        (
+            "- a\nb: c\n",
+            f"2:1-2:5 {NO_ENTRY}",
+        ),
+        (
+            "a: b\n- c: d\n",
+            "2:1-2:7 an entry of a list, among keys = indent the list below its key, or write a key and a value",
+        ),
+        ("x: 'a\n", f"1:4-1:5 {OPEN_QUOTE}"),
+        ('one: "it is\nso: "and\n so on"\n', f"1:6-1:7 {EARLY_QUOTE}"),
+        ('a: b\none: "it is\n\nit: goes\nso: "and\n so on"\n', f"2:6-2:7 {EARLY_QUOTE}"),
+        ("x: [a, b\ny: c\n", f"1:4-1:5 {OPEN_BRACKET}"),
+        ("}\n", f"1:1-1:2 {BRACKET}"),
+        ("a: ]\n", f"1:4-1:5 {BRACKET}"),
+        (
+            'x: "a\\qb"\n',
+            "1:6-1:8 a backslash that begins no escape = write two backslashes, or use single quotation marks",
+        ),
+        ("&a &b c\n", f"1:4-1:5 this cannot be read as YAML: did not find expected <document start> = {GENERAL}"),
+        ("%YAML 3.0\n---\n", f"1:1-1:2 this cannot be read as YAML: found incompatible YAML document = {GENERAL}"),
+    ],
+)
+def test_a_slip_is_told_where_it_was_made(content: str, expected: str) -> None:
+    assert told(content) == expected
+
+
+def test_no_more_than_the_lines_nearest_to_a_slip_are_looked_at() -> None:
+    deep = "  a: 1\n" + " b: 2\n" * 250 + "   c: 3\n"
+    assert explain_at(deep, deep.index("   c") + 3) == UNLIKE
+    near = "  a: 1\n" + "b: 2\n" * 198 + "  c 3\n"
+    assert explain_at(near, near.index("  c") + 2) != UNLIKE
+
+
+def explain_at(content: str, offset: int) -> str:
+    """Return what is said of a text in which a parser stopped at some place, for no reason that it can name."""
+    mark = yaml.Mark("", offset, 0, 0, "", 0)
+    found = explain(Text("map.yaml", content), yaml.MarkedYAMLError(problem="it stopped", problem_mark=mark))
+    return f"{found.message} = {found.help}"
+
+
+@pytest.mark.parametrize("error", [yaml.YAMLError("odd\nand so on"), yaml.MarkedYAMLError(problem="odd")])
+def test_what_a_parser_says_without_a_place_is_told_at_the_beginning(error: yaml.YAMLError) -> None:
+    found = explain(Text("map.yaml", "a: b"), error)
+    assert (found.code, found.span.first, found.span.last) == ("A001", 0, 1)
+    assert (found.message, found.help) == ("this cannot be read as YAML: odd", GENERAL)
