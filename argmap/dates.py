@@ -47,7 +47,7 @@ def later(day: Day, duration: str) -> Day:
 
     A month after 31 January is the last day of February.
     """
-    number, unit = duration.split(" ")
+    number, unit = duration.split()
     if len(number) > MOST_DIGITS:
         return NEVER
     if unit.startswith(("day", "week")):

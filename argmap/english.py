@@ -23,6 +23,9 @@ TELLING_WORDS = (
 FUNCTION_WORDS = frozenset(JOINING_WORDS.split())
 MARKS = frozenset(TELLING_WORDS.split())
 VOWELS = frozenset("aeiouy")
+NO_PLURALS = ("ss", "us", "is")
+# The other consonants that stand twice do so in the word itself, as in fall, pass and buzz.
+DOUBLED = tuple(letter * 2 for letter in "bcdfghjkmnpqrtvwxy")
 
 
 def is_english(words: Collection[str]) -> bool:
@@ -39,7 +42,7 @@ def stem(word: str) -> str:
         return word
     if len(word) > 4 and word.endswith(("ies", "ied")):
         return f"{word[:-3]}y"
-    if word.endswith("s") and word[-2] not in "sui":
+    if word.endswith("s") and not word.endswith(NO_PLURALS):
         word = word[:-1]
     if len(word) > 4 and word.endswith("eed"):
         word = word[:-1]
@@ -52,5 +55,4 @@ def stem(word: str) -> str:
 
 def single_end(word: str) -> str:
     """Return a word whose last consonant was doubled before an ending with that letter once."""
-    is_doubled = word[-1] == word[-2] and word[-1] not in "aeioulsz"
-    return word[:-1] if is_doubled else word
+    return word[:-1] if word.endswith(DOUBLED) else word

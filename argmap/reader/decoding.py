@@ -31,10 +31,10 @@ def decode(data: bytes, path: str, allowed: str = "") -> tuple[Text, Finding | N
             return refuse(path, "", f"the file is encoded as {encoding}", SAVE_AS_UTF8)
     begin = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
     try:
-        content = data[begin:].decode("utf-8")
+        content = data[begin:].decode()
     except UnicodeDecodeError as error:
         offset = begin + error.start
-        before = data[begin:offset].decode("utf-8")
+        before = data[begin:offset].decode()
         if "\0" in before:
             return refuse_character(path, before, before.index("\0"))
         message = f"byte 0x{data[offset]:02X} at offset {offset} is not UTF-8"

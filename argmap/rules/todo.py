@@ -37,6 +37,7 @@ SEVERITY = Severity.INFO
 MARKS = ("TODO", "FIXME", "XXX")
 MARK = rf"\b(?:{'|'.join(MARKS)})\b"
 MOST = 200
+QUOTES = frozenset("\"'")
 # The fields in which people write for each other.
 PROSE = ("text", "note", "about", "if-false", "warrant")
 SIGN = r"(?m)(?:^|(?<=[ \t]))#"
@@ -45,11 +46,11 @@ COMMENT = r"(?m)(?:^|[ \t])#[^\n]*"
 Stretches: TypeAlias = tuple[list[int], list[int]]
 
 
-def holds(stretches: Stretches, offset: int) -> bool:
-    """Tell whether a place lies in one of some stretches."""
+def end_of(stretches: Stretches, offset: int) -> int:
+    """Return where the one of some stretches ends that a place lies in; 0 where it lies in none."""
     starts, ends = stretches
     number = bisect_right(starts, offset)
-    return bool(number) and offset < ends[number - 1]
+    return ends[number - 1] if number and offset < ends[number - 1] else 0
 
 
 def find(graph: Graph) -> Iterator[Finding]:
@@ -60,8 +61,10 @@ def find(graph: Graph) -> Iterator[Finding]:
         prose = in_order(span for name, span in values_of(graph) if name in PROSE and span.path == text.path)
         comments = comments_in(text, in_order(span for _, span in values_of(graph) if span.path == text.path))
         for mark in re.finditer(MARK, text.content):
-            if holds(comments, mark.start()) or (mark[0] != "XXX" and holds(prose, mark.start())):
-                words = shorten(text.content[mark.start() : mark.start() + MOST].partition("\n")[0])
+            first = mark.start()
+            end = end_of(comments, first) or (mark[0] != "XXX" and end_of(prose, first))
+            if end:
+                words = shorten(text.content[first : min(end, first + MOST)].partition("\n")[0])
                 yield Finding(CODE, Span(text, *mark.span()), f'still to do: "{words}"', "do it, and remove the mark")
 
 
@@ -83,8 +86,10 @@ def values_of(graph: Graph) -> Iterator[tuple[str, Span]]:
 
 
 def in_order(spans: Iterable[Span]) -> Stretches:
-    """Return spans of one text in order."""
-    places = sorted({(span.first, span.last) for span in spans})
+    """Return spans of one text in order, each without its closing quotation mark."""
+    places = sorted(
+        {(span.first, span.last - (span.text.content[span.first : span.first + 1] in QUOTES)) for span in spans}
+    )
     return [first for first, _ in places], [last for _, last in places]
 
 
@@ -94,7 +99,7 @@ def comments_in(text: Text, values: Stretches) -> Stretches:
     sign = re.compile(SIGN)
     for comment in re.finditer(COMMENT, text.content):
         for match in sign.finditer(text.content, *comment.span()):
-            if not holds(values, match.start()):
+            if not end_of(values, match.start()):
                 starts.append(match.start())
                 ends.append(comment.end())
                 break

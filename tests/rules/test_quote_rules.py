@@ -130,6 +130,14 @@ def test_what_is_wrong_with_a_quotation_is_told_at_it(
     assert told(checked) == [(message.format(path), help_text.format(path))]
 
 
+def test_an_apostrophe_in_altered_words_is_told_as_one(tmp_path: Path) -> None:
+    checked = check(
+        tmp_path, "quote: the owner's cat sleeps in the window", text="the keeper's cat sleeps in the window\n"
+    )
+    message = 'A405 error 8:12 the words of "sign" are altered here (other): "owner’s" for "keeper’s"'
+    assert [text for text, _ in told(checked)] == [message]
+
+
 def test_words_that_nothing_is_like_are_told_with_the_nearest_if_any(tmp_path: Path) -> None:
     ((message, help_text),) = told(check(tmp_path, "quote: on Sundays some people come to the café"))
     assert message == 'A404 error 8:12 these words are not in "sign"'

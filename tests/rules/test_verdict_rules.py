@@ -1,8 +1,11 @@
 """The rules that ask for verdicts, and the notes of what is still to do: what each says, whole."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.rules.telling import heads, told
+from argmap.files import check_file
+from tests.rules.telling import HEAD, heads, place, told
 
 SOURCES = "sources:\n  ledger: {title: The ledger}\n"
 
@@ -124,13 +127,24 @@ def test_what_is_still_to_do_is_told_at_its_mark() -> None:
     content = f"claims:\n  stay: {{text: 'TODO: say it.', source: s}} # FIXME which page? {'x' * 70}\n"
     content += "  go: {text: Go., note: XXX no, source: s} # XXX\n  run: {text: Run., note: no TODOs, source: s}\n"
     assert told("todo", content) == (
-        'info 2:17-21 still to do: "TODO: say it.\', source: s} # FIXME which page? xxxxxxxxxxxx…"\n'
+        'info 2:17-21 still to do: "TODO: say it."\n'
         "  = do it, and remove the mark\n"
         'info 2:46-51 still to do: "FIXME which page? xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"\n'
         "  = do it, and remove the mark\n"
         'info 3:46-49 still to do: "XXX"\n'
         "  = do it, and remove the mark\n"
     )
+
+
+def test_what_is_still_to_do_in_an_included_file_is_told_there(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(f"{HEAD}include: more.yaml\nclaims:\n  stay: We stay.\n", encoding="utf-8")
+    (tmp_path / "more.yaml").write_text(
+        f"{HEAD}assumptions:\n  a: {{text: \"A. TODO ask 'Ann'\", supports: stay}}\n", encoding="utf-8"
+    )
+    found = [d for d in check_file(tmp_path / "map.yaml").diagnostics if d.name == "todo"]
+    assert [(Path(d.span.path).name, place(d.span), d.message) for d in found] == [
+        ("more.yaml", "2:17-21", "still to do: \"TODO ask 'Ann'\"")
+    ]
 
 
 def test_a_reserve_that_is_lost_is_told_at_the_text() -> None:

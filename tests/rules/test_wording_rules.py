@@ -88,6 +88,7 @@ def test_a_second_sentence_is_told_where_the_first_ends() -> None:
         "It stays. “Nobody minds.”",
         "It stays.\nNobody minds.",
         "It opened in 1998. Nobody minds.",
+        "The shop is named for Louis XV. Nobody minds.",
         "Sie bleibt. Ärger gibt es nicht.",
         "店留下。没有人介意。",
         "店留下！ 没有人介意",
