@@ -43,7 +43,7 @@ def find(graph: Graph) -> Iterator[Finding]:
     for statement in graph.wording.holding(*estimates.parts):
         stated = [mention.estimate for mention in estimates.mentions(statement.text) if mention.plain]
         given = estimates.given(statement.likelihood) if statement.likelihood else None
-        told = [given] if given else stated[:1]
+        told = [given] if given else stated
         odd = next((estimate for estimate in stated if not estimate.agrees(told[0])), None)
         if odd:
             related = (Related("the other is here", statement.places["likelihood"]),) if given else ()

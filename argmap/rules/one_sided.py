@@ -47,7 +47,7 @@ def find(graph: Graph) -> Iterator[Finding]:
     """Yield each thesis with reasons, when nothing is objected to it or to any of them."""
     contested = contested_in(graph)
     for thesis in graph.theses:
-        if thesis not in contested and graph.bearing_on(thesis, Relation.SUPPORTS):
+        if thesis not in contested and graph.bearing_on(thesis):
             message = f'nobody speaks against "{thesis}", or against any of the reasons for it'
             help_text = 'nest "counterarguments" in it: the best that can be said against it'
             yield Finding(CODE, graph.map.statements[thesis].span, message, help_text)

@@ -38,11 +38,12 @@ def find(graph: Graph) -> Iterator[Finding]:
     if graph.today is None:
         return
     today = dates.day_of(graph.today)
-    dated = [source for source in graph.map.sources.values() if source.max_age and (source.issued or source.accessed)]
-    cited = {c.source for s in graph.map.statements.values() for c in s.citations} if dated else ()
-    for source in dated:
-        written = source.issued or source.accessed or ""
-        until = dates.later(dates.last_day(written), source.max_age or "")
+    cited = {citation.source for s in graph.map.statements.values() for citation in s.citations}
+    for source in graph.map.sources.values():
+        written = source.issued or source.accessed
+        if not (written and source.max_age):
+            continue
+        until = dates.later(dates.last_day(written), source.max_age)
         if until < today and source.id in cited:
             message = f'the source "{source.id}" of {written} is older than its max-age of {source.max_age}'
             help_text = f"it was fresh until {dates.in_words(until)}; cite a newer one, or raise its max-age"

@@ -92,6 +92,14 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
             "correct it to the words round the quotation, or leave it out",
         ),
         (
+            "The sign does not lie\n    prefix: the cat said",
+            (
+                'A407 warning 8:12 these words stand in a place of "sign" ({0}:6), but not behind'
+                ' its "prefix" or before its "suffix"'
+            ),
+            "correct it to the words round the quotation, or leave it out",
+        ),
+        (
             "On Sundays about 12 people come",
             'A408 warning 8:12 the quotation leaves out "although nobody asked them", which changes what "sign" says',
             "quote these words too; they are at {}:3",
