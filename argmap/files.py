@@ -131,7 +131,7 @@ def settings_in(folder: str) -> Settings | None:
             message = f"the settings cannot be read: {reason(error)}"
             return Settings(problems=(Finding(WRONG, Span(Text(shown(path), ""), 0, 0), message, "check the file"),))
         if name == OWN_FILE or re.search(OUR_TABLE, data):
-            from argmap.configuring import configure
+            from argmap.settings.configuring import configure
 
             text, problem = decode(data, shown(path))
             found = Settings(problems=(replace(problem, code=WRONG),)) if problem else configure(text, folder)

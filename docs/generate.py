@@ -17,7 +17,7 @@ from argmap.fingerprint import form
 from argmap.schema import schema
 from argmap.scheme_pages import as_markdown
 from argmap.schemes import schemes
-from argmap.settings_table import LIMITS, SETTINGS, Setting
+from argmap.settings.table import LIMITS, SETTINGS, Setting
 from docs.pictures import gallery
 
 ROOT = Path(__file__).parent.parent

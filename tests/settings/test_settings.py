@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.catalogue import rules
-from argmap.configuring import configure
 from argmap.files import Desk, check_file
 from argmap.limits import Limits
 from argmap.settings import Choice, Settings, is_named, left_out_by
+from argmap.settings.configuring import configure
 from argmap.text import Text
 
 LONE = "argmap: 1\ntitle: A map\nclaims:\n  stay: {text: The shop stays open., claims: {door: The door is open.}}\n"

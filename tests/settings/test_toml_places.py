@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.toml_places import Path, places
+from argmap.settings.toml_places import Path, places
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=6)
 NAMES = st.from_regex(r"[A-Za-z0-9_-]{1,4}", fullmatch=True) | WORDS

@@ -11,9 +11,9 @@ from argmap.diagnostic import Finding, Severity
 from argmap.limits import Limits
 from argmap.nearest import did_you_mean
 from argmap.settings import Choice, Settings, left_out_by, named_by
-from argmap.settings_table import LIMITS, SETTINGS, Form, Setting
+from argmap.settings.table import LIMITS, SETTINGS, Form, Setting
+from argmap.settings.toml_places import Path, places
 from argmap.text import Span, Text
-from argmap.toml_places import Path, places
 
 CODE = "A904"
 MOST_CHARACTERS = 1_000_000
