@@ -46,7 +46,7 @@ bench: $(VENV)/.installed-dev ## Measure, and write bench/RESULTS.md
 mutants: $(VENV)/.installed-dev ## Change the rules and the reader in every small way, and see whether a test fails
 	$(install) --editable '.[mutation]'
 	$(BIN)/mutmut run
-	$(BIN)/mutmut results
+	$(BIN)/python -m bench.survivors
 
 docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 	$(BIN)/python -m docs.generate
