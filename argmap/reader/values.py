@@ -40,12 +40,13 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
     """Report a value that does not have the shape of its field."""
     what = describe(node)
     wanted = in_a_row(field.words) if field.shape is Shape.WORD else field.shape
-    if what == "empty":
-        message = f'"{field.name}" has no value'
-        help_text = f"write {wanted}, or remove the field"
-    else:
-        message = f'"{field.name}" must be {wanted}, not {what}'
-    reading.report("A005", node, message, help_text)
+    wrong = "has no value" if what == "empty" else f"must be {wanted}, not {what}"
+    reading.report("A005", node, f'"{field.name}" {wrong}', help_text or write(wanted, field))
+
+
+def write(wanted: str, field: Field) -> str:
+    """Return help for a field that holds nothing of use."""
+    return f"write {wanted}" if field.required else f"write {wanted}, or remove the field"
 
 
 def in_a_row(words: tuple[str, ...]) -> str:
@@ -54,7 +55,7 @@ def in_a_row(words: tuple[str, ...]) -> str:
 
 
 def refuse_item(reading: Reading, node: Node, field: Field) -> None:
-    """Report what is no text in a list of texts."""
+    """Report what is no text among texts."""
     what = describe(node)
     wrong = "is empty" if what == "empty" else f"must be a text, not {what}"
     reading.report("A005", node, f'an item of "{field.name}" {wrong}', "write a text, or remove the item")
@@ -83,7 +84,7 @@ def read_text(reading: Reading, node: Node, field: Field) -> str | None:
         return None
     value = value.strip()
     if not value:
-        reading.report("A005", node, f'"{field.name}" holds only white space', "write a text, or remove the field")
+        reading.report("A005", node, f'"{field.name}" holds only white space', write("a text", field))
         return None
     return value
 
@@ -196,6 +197,14 @@ def read_id(reading: Reading, node: Node, field: Field) -> str | None:
     return None if value is None else normal_id(value)
 
 
+def read_item(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read a text that stands among others of its field."""
+    if isinstance(node, Scalar) and not is_empty(node):
+        return read_text(reading, node, field)
+    refuse_item(reading, node, field)
+    return None
+
+
 def read_items(reading: Reading, node: Node, field: Field) -> list[Scalar]:
     """Return the one scalar that a node is, or those in its list, whose texts are still to be read."""
     if isinstance(node, Scalar):
@@ -235,7 +244,7 @@ def read_texts_by_name(reading: Reading, node: Node, field: Field) -> dict[str, 
     if not isinstance(node, Mapping):
         refuse(reading, node, field)
         return {}
-    values = {key.value: read_text(reading, value, field) for key, value in node.entries}
+    values = {key.value: read_item(reading, value, field) for key, value in node.entries}
     return {name: value for name, value in values.items() if value is not None}
 
 
@@ -246,7 +255,7 @@ def read_allowances(reading: Reading, node: Node, field: Field) -> tuple[Allowan
     if not isinstance(node, Mapping):
         refuse(reading, node, field, "write each as a rule's name, a colon and the reason")
         return ()
-    read = [(key, value, read_text(reading, value, field)) for key, value in node.entries]
+    read = [(key, value, read_item(reading, value, field)) for key, value in node.entries]
     return tuple(
         Allowance(key.value.strip(), reason, reading.span(key), reading.span(value))
         for key, value, reason in read

@@ -115,8 +115,8 @@ def test_a_day_must_be_in_the_calendar(day: str, exists: bool) -> None:  # noqa:
 def test_a_group_without_a_title_is_told_and_the_others_are_read() -> None:
     content = "groups:\n  a: Money\n  b:\n  c: [Trade]\nclaims:\n  stay: We stay.\n"
     assert told(content) == [
-        ("3:5-5", '"groups" has no value', "write a mapping from names to texts, or remove the field"),
-        ("4:6-7", '"groups" must be a mapping from names to texts, not a list', ""),
+        ("3:5-5", 'an item of "groups" is empty', "write a text, or remove the item"),
+        ("4:6-7", 'an item of "groups" must be a text, not a list', "write a text, or remove the item"),
     ]
     assert maps.read(content).map.groups == {"a": "Money"}
 
