@@ -233,6 +233,8 @@ def yaml_files(folder: str) -> Iterator[str]:
 def is_map(path: str) -> bool:
     """Tell whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return True  # to open a pipe would be to wait for its other end
         with open(path, "rb") as file:
             return MARK_OF_A_MAP.search(file.read(HEAD)) is not None
     except OSError:

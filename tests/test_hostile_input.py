@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checker import Checked
-from argmap.files import MAX_BYTES, check_file
+from argmap.files import MAX_BYTES, check_file, find_maps
 from argmap.reader.composing import HAS_LIBYAML, MAX_DEPTH
 from argmap.reader.deep import MAX_CHARACTERS
 from argmap.reader.values import MAX_LENGTH
@@ -140,6 +140,14 @@ def test_a_file_beyond_all_bounds_is_refused(tmp_path: Path) -> None:
     with file.open("wb") as handle:
         handle.truncate(MAX_BYTES + 1)
     assert told(check_file(file)) == [("A013", 1, 1, "the file cannot be read: it is larger than 256 MB")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (pipe,) = find_maps([str(tmp_path)]).maps
+    (diagnostic,) = check_file(pipe.path).diagnostics
+    assert (diagnostic.code, diagnostic.message) == ("A013", "the file cannot be read: it is not a regular file")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
