@@ -14,7 +14,7 @@ from argmap.trouble import Trouble
 
 if TYPE_CHECKING:
     from argmap.checker import Checked
-    from argmap.files import MapFile
+    from argmap.folders import MapFile
     from argmap.model import Map
     from argmap.summary import Summary
 
@@ -116,18 +116,20 @@ def progress(total: int, *, quiet: bool = False) -> Iterator[Callable[[int], Non
         yield tell
 
 
-def maps_in(paths: Sequence[str] | None, *, quiet: bool = False) -> tuple["MapFile", ...]:
-    """Return the argument files that the paths of a command name. Raises Trouble when there are none."""
-    from argmap.files import find_maps
+def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: bool = True) -> tuple["MapFile", ...]:
+    """Return the argument files that the paths of a command name. Raises Trouble when there are none.
+
+    Without parts, those of folders that others include are left out.
+    """
+    from argmap.folders import find_maps
 
     if not paths:
         if not os.path.isdir(DEFAULT_FOLDER):
             raise Trouble(f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here')
         paths = [DEFAULT_FOLDER]
-    found = find_maps(paths)
-    if found.passed_over:
-        files = "file" if found.passed_over == 1 else "files"
-        say(f'passed over {found.passed_over} YAML {files} without a line "argmap: 1"', quiet=quiet)
+    found = find_maps(paths, with_parts=with_parts)
+    for line in found.left_out():
+        say(line, quiet=quiet)
     if not found.maps:
         raise Trouble(f'no argument files in {in_a_row(paths)}: a map has a line "argmap: 1"')
     return found.maps

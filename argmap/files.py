@@ -1,14 +1,12 @@
-"""The disk: which files there are, what they hold, and how results are written."""
+"""The disk: what files hold, how they are checked, and how results are written."""
 
 import os
 import re
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PureWindowsPath
-from typing import NamedTuple
 
 from argmap.checker import Checked, check
 from argmap.diagnostic import Finding
@@ -26,10 +24,6 @@ OUR_TABLE = rb"""(?m)^[ \t]*(?:\[[ \t]*)?["']?tool["']?[ \t]*(?:\.[ \t]*["']?arg
 WRONG = "A904"
 NO_CHOICE = Choice()
 PROJECT_MARKS = (".git", SHARED_FILE, OWN_FILE)
-SUFFIXES = (".yaml", ".yml")
-# What tells an argument map from other YAML files in a folder.
-MARK_OF_A_MAP = re.compile(rb"^(\xef\xbb\xbf)?argmap[ \t]*:", re.MULTILINE)
-HEAD = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,56 +183,6 @@ def shown(path: str) -> str:
     """Return an absolute path as people are shown it: from the working directory where it lies below that."""
     here = os.getcwd()
     return os.path.relpath(path, here) if os.path.commonpath([path, here]) == here else path
-
-
-class MapFile(NamedTuple):
-    """An argument file, and the name of what is made of it: its path below the folder asked for, without ending."""
-
-    path: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The files that paths name: maps, and how many YAML files in folders were no maps."""
-
-    maps: tuple[MapFile, ...]
-    passed_over: int
-
-
-def find_maps(paths: Iterable[str]) -> Found:
-    """Return the argument files that paths name: each file itself, and of a folder each map below it, in order."""
-    maps: dict[str, MapFile] = {}
-    passed_over = 0
-    for path in paths:
-        if path == STANDARD_INPUT or not os.path.isdir(path):
-            name = "map" if path == STANDARD_INPUT else os.path.splitext(os.path.basename(path))[0]
-            maps.setdefault(path, MapFile(path, name))
-            continue
-        for file in yaml_files(path):
-            if is_map(file):
-                maps.setdefault(file, MapFile(file, os.path.splitext(os.path.relpath(file, path))[0]))
-            else:
-                passed_over += 1
-    return Found(tuple(maps.values()), passed_over)
-
-
-def yaml_files(folder: str) -> Iterator[str]:
-    """Yield the YAML files below a folder in order, hidden folders left out."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(parent, name) for name in sorted(names) if name.endswith(SUFFIXES))
-
-
-def is_map(path: str) -> bool:
-    """Tell whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
-    try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            return True  # to open a pipe would be to wait for its other end
-        with open(path, "rb") as file:
-            return MARK_OF_A_MAP.search(file.read(HEAD)) is not None
-    except OSError:
-        return True
 
 
 def write(path: str, data: str | bytes) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap import files
-from argmap.files import MapFile
+from argmap.folders import MapFile
 from argmap.graph import Graph
 from argmap.nearest import did_you_mean
 from argmap.trouble import Trouble

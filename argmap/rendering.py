@@ -12,6 +12,7 @@ from argmap.checker import Checked
 from argmap.collector import collector_paused
 from argmap.draw import EngineName, draw
 from argmap.evaluation.terms import Terms
+from argmap.folders import MapFile
 from argmap.graph import Graph
 from argmap.overview import MANY, pages
 from argmap.picture import DEFAULT_LOOK, Look
@@ -117,7 +118,7 @@ class PageNames:
         return self.names[root]
 
 
-def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
+def draw_files(maps: Sequence[MapFile], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
     """Check and draw each file; `partial` draws what could be read of a file with errors of reading.
 
     Raises Trouble when two pictures would go to one place.
@@ -130,7 +131,7 @@ def draw_files(maps: Sequence[files.MapFile], output: str, options: Options, *, 
         yield Drawn(file.path, checked, draw_pages(checked.graph, target, its_options) if can_draw else (), can_draw)
 
 
-def targets_of(maps: Sequence[files.MapFile], output: str, suffix: str) -> list[str]:
+def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:
     """Return where each picture goes: the output itself, or below it when it is a folder. Raises Trouble."""
     is_folder = output.endswith(("/", os.sep)) or os.path.isdir(output)
     if not is_folder and len(maps) == 1:

@@ -1,4 +1,4 @@
-"""The disk: projects, paths of argument files, maps in folders, and writing."""
+"""The disk: projects, paths of argument files, and writing."""
 
 import os
 import stat
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from argmap import files
-from argmap.files import Found, MapFile, Project, check_file, find_maps, is_map, project_root, write
+from argmap.files import Project, check_file, project_root, write
 from argmap.reader import Refusal
 
 MAP = "argmap: 1\ntitle: Example\n"
@@ -118,45 +118,6 @@ def test_a_file_that_includes_itself_by_a_link_is_a_circle(tmp_path: Path) -> No
     put(tmp_path / ".git" / "config")
     checked = check_file(tmp_path / "link" / "map.yaml")
     assert [(d.code, d.span.start.line, d.span.start.column) for d in checked.diagnostics] == [("A012", 3, 10)]
-
-
-def test_the_maps_of_a_folder_are_its_yaml_files_with_a_version(tmp_path: Path) -> None:
-    for name in ("b.yaml", "a.yml", "deep/c.yaml"):
-        put(tmp_path / name)
-    put(tmp_path / "record.yaml", "title: A book\n")
-    put(tmp_path / "notes.txt")
-    put(tmp_path / ".hidden" / "d.yaml")
-    names = {"a": "a.yml", "b": "b.yaml", os.path.join("deep", "c"): os.path.join("deep", "c.yaml")}
-    maps = tuple(MapFile(str(tmp_path / path), name) for name, path in names.items())
-    assert find_maps([str(tmp_path)]) == Found(maps, passed_over=1)
-
-
-def test_a_file_that_is_named_is_a_map_whatever_it_holds(tmp_path: Path) -> None:
-    record = str(put(tmp_path / "record.yaml", "title: A book\n"))
-    assert find_maps([record, record]) == Found((MapFile(record, "record"),), passed_over=0)
-
-
-def test_a_missing_file_and_standard_input_are_left_to_the_check() -> None:
-    maps = (MapFile("-", "map"), MapFile("no-such-file.yaml", "no-such-file"))
-    assert find_maps(["-", "no-such-file.yaml"]) == Found(maps, passed_over=0)
-
-
-@pytest.mark.parametrize(
-    ("content", "is_one"),
-    [
-        (b"argmap: 1\n", True),
-        (b"\xef\xbb\xbfargmap: 1\n", True),
-        (b"# A comment.\r\ntitle: Example\r\nargmap : 1\r\n", True),
-        (b"title: argmap: 1\n", False),
-        (b"  argmap: 1\n", False),
-        (b"argmaps: 1\n", False),
-        (b"", False),
-    ],
-)
-def test_a_map_shows_by_its_version_at_the_start_of_a_line(tmp_path: Path, content: bytes, is_one: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    file = tmp_path / "map.yaml"
-    file.write_bytes(content)
-    assert is_map(str(file)) is is_one
 
 
 def test_writing_makes_the_folders_that_it_needs(tmp_path: Path) -> None:

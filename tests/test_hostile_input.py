@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from argmap.checker import Checked
-from argmap.files import MAX_BYTES, check_file, find_maps
+from argmap.files import MAX_BYTES, check_file
+from argmap.folders import find_maps
 from argmap.reader.composing import HAS_LIBYAML, MAX_DEPTH
 from argmap.reader.deep import MAX_CHARACTERS
 from argmap.reader.values import MAX_LENGTH

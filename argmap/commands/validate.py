@@ -44,7 +44,7 @@ def run(
     """Check argument files: their form, their structure, their evidence.
 
     Exits with 0 when nothing fails, 1 when something does, and 2 when it could not look. With --diff it exits with 1
-    when there is something to mend.
+    when there is something to mend. Files of a folder that others of it include are checked with those.
     """
     from argmap.batch import check_files
     from argmap.settings import choose
@@ -52,7 +52,7 @@ def run(
 
     report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
     choice = choose(select, ignore, day_of(today))
-    found = [file.path for file in maps_in(paths, quiet=quiet)]
+    found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
     if fix or diff:
         from argmap import mending
     if diff:

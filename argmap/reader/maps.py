@@ -16,7 +16,7 @@ from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import Entries, read_record, require
 from argmap.reader.sources import read_sources
 from argmap.reader.statements import read_sections
-from argmap.reader.values import normal_id, read_text, refuse_value
+from argmap.reader.values import normal_id, read_scalars, read_text, refuse_value
 from argmap.text import Span, Text
 
 # What cuts a file short, or leaves out what nobody can read.
@@ -55,6 +55,13 @@ def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
     # Two paths may lead to one file; what is wrong with it is told once.
     once = {(f.code, f.span.path, f.span.first, f.span.last, f.message): f for f in found}
     return whole, tuple(once.values())
+
+
+def includes(text: Text) -> tuple[str, ...]:
+    """Return the paths of the files that a file includes, as they are written in it."""
+    root, _ = compose(text)
+    nodes = [node for key, node in root.entries if key.value == "include"] if isinstance(root, Mapping) else []
+    return tuple(path.value.strip() for node in nodes for path in read_scalars(Reading(text), node, FILE["include"]))
 
 
 def read_page(chained: Chained, found: list[Finding], parts: Parts, opener: Opener) -> tuple[Map, list[Chained]]:
