@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+# Below this, two words have letters in common and nothing else, as "objections" and "citations" have.
+LEAST = 0.65
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like `word`, or None when none is like it."""
     names = tuple(known)
-    matches = get_close_matches(word, names, n=1, cutoff=0.6)
+    matches = get_close_matches(word, names, n=1, cutoff=LEAST)
     if matches:
         return matches[0]
     return next((name for name in names if name.casefold() == word.casefold()), None)

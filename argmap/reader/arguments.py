@@ -5,9 +5,9 @@ from argmap.model import Step
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page
 from argmap.reader.records import Entries, read_record, require
+from argmap.reader.refusing import refuse
 from argmap.reader.relations import finish_step, read_target
 from argmap.reader.statements import Owner, read_sections
-from argmap.reader.values import refuse
 
 
 def read_arguments(page: Page, node: Node) -> None:

@@ -9,7 +9,8 @@ from argmap.nearest import did_you_mean
 from argmap.reader.nodes import Mapping, Node, Sequence
 from argmap.reader.page import Page
 from argmap.reader.records import Entries, read_record, require
-from argmap.reader.values import read_text, refuse, refuse_value
+from argmap.reader.refusing import refuse, refuse_value
+from argmap.reader.values import read_text
 
 
 def read_citations(page: Page, entries: Entries) -> tuple[Citation, ...]:

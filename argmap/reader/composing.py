@@ -155,8 +155,14 @@ class Composer:
             self.add_entry(frame, collection, node)
         elif isinstance(node, Scalar):
             frame.key = node
+            if node.plain and not node.value.isascii():
+                self.refuse_blanks(node)
         else:
-            self.report("A001", node.first, node.last, "a list or mapping cannot be a key", "write a text as the key")
+            message = "a list or mapping cannot be a key"
+            # In "{{ name }}:" one such key stands within another.
+            while self.found and self.found[-1].message == message and self.found[-1].span.first > node.first:
+                self.found.pop()
+            self.report("A001", node.first, node.last, message, "write a text as the key")
             frame.key = REFUSED_KEY
 
     def add_entry(self, frame: Frame, mapping: Mapping, value: Node) -> None:
@@ -178,6 +184,15 @@ class Composer:
                 (Related("first written here", Span(self.text, earlier.first, earlier.last)),),
             )
         )
+
+    def refuse_blanks(self, key: Scalar) -> None:
+        """Report a character that looks like a space at the beginning or end of a key, of which YAML makes a part."""
+        lead = len(key.value) - len(key.value.lstrip())
+        if len(key.value.strip()) == len(key.value):
+            return
+        place = key.first if lead else key.first + len(key.value.rstrip())
+        message = f"the character U+{ord(self.text.content[place]):04X} looks like a space, but is none to YAML"
+        self.report("A001", place, place + max(1, lead), message, "write plain spaces")
 
     def take_alias(self, event: Event) -> None:
         """Add the node that an alias stands for."""

@@ -14,9 +14,10 @@ from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page, Parts
 from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import Entries, read_record, require
+from argmap.reader.refusing import refuse_value
 from argmap.reader.sources import read_sources
 from argmap.reader.statements import read_sections
-from argmap.reader.values import normal_id, read_scalars, read_text, refuse_value
+from argmap.reader.values import normal_id, read_scalars, read_text
 from argmap.text import Span, Text
 
 # What cuts a file short, or leaves out what nobody can read.

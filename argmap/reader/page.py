@@ -7,7 +7,8 @@ from argmap.diagnostic import Related
 from argmap.model import Contradiction, Source, Statement, Step
 from argmap.reader.nodes import Node, Scalar
 from argmap.reader.reading import Opener, Reading
-from argmap.reader.values import is_id, normal_id, shorten
+from argmap.reader.refusing import shorten
+from argmap.reader.values import is_id, normal_id
 from argmap.text import Span
 
 

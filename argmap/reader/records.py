@@ -1,20 +1,25 @@
 """A mapping read against a table of fields: what is known, unknown, missing or somebody's own."""
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import takewhile
 from operator import attrgetter
 
-from argmap.fields import OWN_FIELD_PREFIX, Field, Record, Shape
+from argmap.fields import OTHER_WORDS, OWN_FIELD_PREFIX, Field, Record, Shape
 from argmap.nearest import nearest
-from argmap.reader.nodes import Mapping, Node, Scalar, plain_data
+from argmap.reader.nodes import Mapping, Node, Scalar, is_empty, plain_data
 from argmap.reader.reading import Reading
-from argmap.reader.values import READERS, Value, shorten
+from argmap.reader.refusing import shorten
+from argmap.reader.values import READERS, Value
 from argmap.text import Span
 
 # Shapes whose values have a structure of their own; they are handed on as nodes.
 STRUCTURED = frozenset(Shape) - READERS.keys()
 MERGE_KEY = "<<"
+NO_COLON = re.compile(r"\s*[,}]")
+TIGHT = re.compile(r"[\w-]+:(?=\S)")
+NO_SPACE = 'a ":" without a space behind it'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,16 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
         if name.startswith(OWN_FIELD_PREFIX):
             own[name] = plain_data(node)
             continue
+        if refuse_loose(reading, key, node):
+            entries.places.update({each: reading.span(key) for each in record if name.startswith(f"{each}:")})
+            continue
         known = record.get(name) or refuse_field(reading, key, record, owner, names)
         if known is None:
             continue
+        if known.shape is Shape.ID and isinstance(node, Mapping) and f"{name}s" in record.keys() - names:
+            message = f'"{name}" must be an id, not a mapping'
+            reading.report("A005", key, message, f'did you mean "{name}s"?')
+            known = record[f"{name}s"]
         entries.places[known.name] = reading.span(node)
         if known.shape in STRUCTURED:
             entries.nodes[known.name] = node
@@ -51,12 +63,29 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
     return entries
 
 
+def refuse_loose(reading: Reading, key: Scalar, node: Node) -> bool:
+    """Report a key in braces that no colon follows, and tell whether it is one: most often it is the rest of a text."""
+    if not (is_empty(node) and NO_COLON.match(reading.text.content, key.last)):
+        return False
+    tight = TIGHT.match(key.value) if key.plain else None
+    if tight:
+        place = key.first + tight.end() - 1
+        reading.report("A001", Span(reading.text, place, place + 1), NO_SPACE, 'write a space after the ":"')
+    else:
+        message = f'"{shorten(key.value)}" stands in braces without a ":"'
+        reading.report(
+            "A001", key, message, "if it belongs to the text before the comma, put quotation marks round that"
+        )
+    return True
+
+
 def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, names: set[str]) -> Field | None:
     """Report a field that is not in the format; return the one that it is most likely misspelt from.
 
     What stands behind it is read as that field, so that one slip is not also told as a field that is missing.
     """
-    match = None if key.value == MERGE_KEY else nearest(key.value, record)
+    other = OTHER_WORDS.get(key.value.casefold())
+    match = other if other in record else None if key.value == MERGE_KEY else nearest(key.value, record)
     if key.value == MERGE_KEY:
         help_text = "merge keys are not part of the format; write the fields out"
     elif match:

@@ -9,11 +9,15 @@ from argmap.nearest import did_you_mean
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.reading import Reading
 from argmap.reader.records import Entries, read_record
-from argmap.reader.values import NUMBER, Value, describe, normal_id, read_items, read_text, refuse_value
+from argmap.reader.refusing import describe, refuse_value
+from argmap.reader.values import NUMBER, Value, normal_id, read_items, read_text
 from argmap.text import Span
 
 ARROW = "->"
 STEP_REFERENCE = re.compile(r"([^()>]+?)\s*->\s*([^()>]+)")
+
+HELP_ON_TARGETS = "to say more of a step, write the targets without dashes: target, colon, and the fields of the step"
+HELP_ON_FIELDS = "write each as a name, a colon and a value: " + ", ".join(STEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def read_relation(reading: Reading, node: Node, field: Field) -> list[Bearing]:
             if target is not None:
                 bearings.append(Bearing(relation, target, reading.span(key), entries))
         return bearings
-    items = read_items(reading, node, field)
+    items = read_items(reading, node, field, HELP_ON_TARGETS)
     targets = [(read_target(reading, item, field), reading.span(item)) for item in items]
     return [Bearing(relation, target, span) for target, span in targets if target is not None]
 
@@ -78,8 +82,11 @@ def read_step_fields(reading: Reading, node: Node) -> Entries | None:
         return None
     if not isinstance(node, Mapping):
         message = f"the fields of a step must be a mapping, not {describe(node)}"
-        reading.report("A005", node, message, "write each as a name, a colon and a value: " + ", ".join(STEP))
-        return None
+        help_text = HELP_ON_FIELDS
+        if isinstance(node, Scalar) and (node.value in STRENGTHS or is_fraction(node.value)):
+            help_text = f"write {{strength: {node.value}}}"
+        reading.report("A005", node, message, help_text)
+        return Entries()
     entries = read_record(reading, node, STEP, "a step")
     finish_step(reading, entries)
     return entries
@@ -98,10 +105,15 @@ def read_strength(reading: Reading, node: Node, field: Field) -> str | float | N
     value = read_text(reading, node, field)
     if value is None or value in STRENGTHS:
         return value
-    if NUMBER.fullmatch(value) and len(value) <= 20 and float(value) <= 1:
+    if is_fraction(value):
         return float(value)
     refuse_value(reading, node, field, value, did_you_mean(value, STRENGTHS, f"write {field.shape}"))
     return None
+
+
+def is_fraction(value: str) -> bool:
+    """Tell whether a text is a number from 0 to 1."""
+    return len(value) <= 20 and NUMBER.fullmatch(value) is not None and float(value) <= 1
 
 
 def make_step(premise: str, place: Span, bearing: Bearing, *, nested: bool = False) -> Step:

@@ -7,16 +7,16 @@ import yaml
 
 from argmap.diagnostic import Finding
 from argmap.reader import deep
-from argmap.text import Span, Text
+from argmap.reader.faults import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, QUOTE_IT, finding
+from argmap.reader.misplaced import explain_colon, explain_depth, explain_lookalike
+from argmap.text import Text
 
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 # A key and its value, or a value in a list, on one line: `- key: value`.
 KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?):[ \t]+"""
 ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
-WORD = re.compile(r"[\w.-]+")
-TIGHT = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+(:)[^\s:/].*")
-
-QUOTE_IT = "put quotation marks round the whole text, or write it on the next line under >-"
+PART = re.compile(r":[ \t]+[^,:{}\[\]\r\n]*?(?P<word>[^\s,:{}\[\]]+)$")
+BULLET = re.compile(r"[ ]*(?P<at>\*)[ ]")
 
 
 class Slip(NamedTuple):
@@ -30,7 +30,7 @@ class Slip(NamedTuple):
 SLIPS = (
     Slip(
         re.compile(r"(?![\"'\[{|>&*!])(?P<at>[^#]*?[^\s#]):[ ]\S"),
-        'the text holds ": ", which begins a new key',
+        COLON_IN_TEXT,
         QUOTE_IT,
     ),
     Slip(
@@ -48,11 +48,7 @@ SLIPS = (
     Slip(re.compile(r"(?P<at>[|>])(?![-+\d]{0,2}\s*$)"), 'a text cannot begin with "{mark}"', QUOTE_IT),
     Slip(re.compile(r"(?P<at>[-?:])[ \t]"), 'a text cannot begin with "{mark}" and a space', QUOTE_IT),
 )
-SAME_INDENT = "give the keys of one mapping the same indentation"
 CLOSE_QUOTE = "close it at the end of the text"
-# How much is looked at, so that a hostile file costs no more than another.
-LONGEST_LINE = 1000
-MOST_LINES = 200
 GENERAL_HELP = "check the indentation, the quotation marks and the brackets of this line and the one before it"
 
 
@@ -72,14 +68,16 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
     return (
         explain_tab(text, offset)
         or explain_lines(text, offset, begun)
+        or explain_colon_in_braces(text, error, offset)
         or explain_unclosed(text, error)
         or explain_key(text, offset)
         or explain_depth(text, offset)
+        or explain_lookalike(text, begun)
         or explain_colon(text, error, begun)
         or explain_mixture(text, error, offset)
         or explain_quote(text, offset)
-        or explain_character(text, offset)
-        or finding(text, offset, offset + 1, plain_words(str(error.problem)), GENERAL_HELP)
+        or explain_character(text, error, offset)
+        or finding(text, offset, offset + 1, plain_words(error), GENERAL_HELP)
     )
 
 
@@ -117,83 +115,18 @@ def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
     return None
 
 
-def explain_key(text: Text, offset: int) -> Finding | None:
-    """Recognise a key that YAML takes for a part of the text above: it lies deeper, or that text should be a key."""
-    if text.content[offset : offset + 1] != ":":
+def explain_colon_in_braces(text: Text, error: yaml.YAMLError, offset: int) -> Finding | None:
+    """Recognise a second colon within a part of what stands in braces: one of prose, or one behind a comma left out."""
+    opened = getattr(error, "context_mark", None)
+    if opened is None or "flow" not in str(getattr(error, "context", "")) or text.content[offset : offset + 1] != ":":
         return None
-    number = text.position(offset).line
-    first = text.line_starts[number - 1] + indent_of(text.line(number))
-    word = WORD.match(text.content, first)
-    if word is None or word.end() != offset:
-        return finding(text, offset, offset + 1, SLIPS[0].message, SLIPS[0].help)
-    above = lines_above(text, number)
-    near, owner = next(((n, line) for n, line in above if indent_of(line) < indent_of(text.line(number))), (0, ""))
-    if ENTRY.match(owner[:LONGEST_LINE]):
-        message = "this line is indented as a part of the text above, so it cannot begin a key"
-        return explain_tight(text, near) or finding(text, first, offset + 1, message, SAME_INDENT)
-    return next((explain_tight(text, near) or without_colon(text, near) for near, _ in above), None)
-
-
-def explain_depth(text: Text, offset: int) -> Finding | None:
-    """Recognise a line that lies between two levels."""
-    number = text.position(offset).line
-    line = text.line(number)
-    indent = indent_of(line)
-    start = text.line_starts[number - 1]
-    levels = {indent_of(other) for _, other in lines_above(text, number)}
-    if offset != start + indent or not levels or indent in levels:
+    part = PART.search(text.content, max(opened.index, offset - LONGEST_LINE), offset)
+    if part is None:
         return None
-    last = start + min(len(line), LONGEST_LINE)
-    return finding(text, offset, last, "this line is indented like no line above it", SAME_INDENT)
-
-
-def explain_mixture(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
-    """Recognise a key among the entries of a list, or an entry among keys."""
-    line = text.line(text.position(offset).line)[:LONGEST_LINE]
-    last = offset + len(line.strip())
-    if error.problem == "did not find expected '-' indicator":
-        help_text = 'begin the line with "- ", or give the keys of one entry the same indentation'
-        return finding(text, offset, last, "a line that begins no entry, in a list", help_text)
-    if error.problem == "did not find expected key" and line.lstrip().startswith("- "):
-        help_text = "indent the list below its key, or write a key and a value"
-        return finding(text, offset, last, "an entry of a list, among keys", help_text)
-    return None
-
-
-def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Finding | None:
-    """Recognise a line without a colon, or with a colon that no space follows."""
-    number = text.position(begun).line
-    tight = explain_tight(text, number) or explain_tight(text, number - 1)
-    if tight or error.problem != "could not find expected ':'":
-        return tight
-    return without_colon(text, number)
-
-
-def explain_tight(text: Text, number: int) -> Finding | None:
-    """Recognise a colon without a space behind it, on some line of those from 1."""
-    match = TIGHT.fullmatch(text.line(number)[:LONGEST_LINE]) if number else None
-    if match is None:
-        return None
-    place = text.line_starts[number - 1] + match.start(1)
-    return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
-
-
-def without_colon(text: Text, number: int) -> Finding:
-    """Tell of a line that should be a key."""
-    start, line = text.line_starts[number - 1], text.line(number)
-    help_text = 'write a ":" and a space behind the key, or indent the line if it goes on with the text above'
-    return finding(text, start + indent_of(line), start + len(line.rstrip()), 'a line without a ":"', help_text)
-
-
-def lines_above(text: Text, number: int) -> list[tuple[int, str]]:
-    """Return the lines that are not empty above one, the nearest first, each with its number."""
-    numbers = range(number - 1, max(0, number - MOST_LINES), -1)
-    return [(near, text.line(near)) for near in numbers if text.line(near).strip()]
-
-
-def indent_of(line: str) -> int:
-    """Return how far a line is indented."""
-    return len(line) - len(line.lstrip())
+    if part["word"] in FIELDS:
+        message = f'a comma is missing before "{part["word"]}"'
+        return finding(text, part.start("word"), offset, message, "put commas between the parts")
+    return finding(text, offset, offset + 1, COLON_IN_TEXT, "put quotation marks round the whole text")
 
 
 def explain_quote(text: Text, offset: int) -> Finding | None:
@@ -224,24 +157,30 @@ def explain_unclosed(text: Text, error: yaml.MarkedYAMLError) -> Finding | None:
     return None
 
 
-def explain_character(text: Text, offset: int) -> Finding | None:
+def explain_character(text: Text, error: yaml.YAMLError, offset: int) -> Finding | None:
     """Recognise a character that cannot stand where it stands."""
     character = text.content[offset : offset + 1]
-    if character == "\\":
+    slash = text.content.rfind("\\", max(0, offset - LONGEST_LINE), offset + 1) if "quoted" in str(error) else -1
+    if slash >= 0:
         help_text = "write two backslashes, or use single quotation marks"
-        return finding(text, offset, offset + 2, "a backslash that begins no escape", help_text)
+        return finding(text, slash, slash + 2, "a backslash that begins no escape", help_text)
     if character and character in "]}":
         help_text = "remove it, or put quotation marks round the whole text"
         return finding(text, offset, offset + 1, "a closing bracket that no bracket opens", help_text)
+    number = text.position(offset).line
+    line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
+    bullet = BULLET.match(line)
+    if bullet:
+        place = start + bullet.start("at")
+        help_text = 'remove the "*" before an id; an item of a list begins with "- "'
+        return finding(text, place, place + 1, 'a line cannot begin with "*" and a space', help_text)
+    if re.match(r"-\s", text.content[offset : offset + 2]) and not line[: offset - start].strip():
+        help_text = 'remove the "-"; or, where a list is meant, begin each of its items so'
+        return finding(text, offset, offset + 1, 'a "-" begins an item of a list, but keys stand here', help_text)
     return None
 
 
-def plain_words(problem: str) -> str:
-    """Return the parser's own words, those of the first line."""
-    return f"this cannot be read as YAML: {problem.splitlines()[0]}"
-
-
-def finding(text: Text, first: int, last: int, message: str, help_text: str) -> Finding:
-    """Return a finding of bad YAML."""
-    last = min(last, len(text.content))
-    return Finding("A001", Span(text, min(first, last), last), message, help_text)
+def plain_words(error: yaml.YAMLError) -> str:
+    """Return the parser's own words."""
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    return f"this cannot be read as YAML: {problem}"

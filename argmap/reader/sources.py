@@ -10,8 +10,8 @@ from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page
 from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import read_record, require
-from argmap.reader.values import is_id, normal_id, refuse, shorten
-from argmap.text import Span
+from argmap.reader.refusing import refuse, shorten
+from argmap.reader.values import is_id, normal_id, read_text
 
 
 def read_sources(page: Page, node: Node) -> None:

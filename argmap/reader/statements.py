@@ -7,9 +7,10 @@ from argmap.model import Kind, Relation, Statement
 from argmap.reader.citations import read_citations, read_indicators, read_likelihood
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page
-from argmap.reader.records import Entries, read_record, require
+from argmap.reader.records import Entries, read_record, refuse_loose, require
+from argmap.reader.refusing import refuse
 from argmap.reader.relations import Bearing, make_contradictions, make_step, read_bearings
-from argmap.reader.values import READERS, refuse
+from argmap.reader.values import READERS
 from argmap.text import Span
 
 CALLED = {
@@ -57,7 +58,11 @@ def open_sections(page: Page, nodes: dict[str, Node], owner: Owner | None) -> li
         if kind is None or is_empty(node):
             continue
         if isinstance(node, Mapping):
-            entries.extend(Entry(kind, key, value, owner) for key, value in node.entries)
+            entries.extend(
+                Entry(kind, key, value, owner)
+                for key, value in node.entries
+                if not refuse_loose(page.reading, key, value)
+            )
         else:
             refuse(page.reading, node, FILE[name], f"write each of the {name} as an id, a colon and its text")
     entries.reverse()

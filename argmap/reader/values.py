@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 from argmap.fields import VERSION, Field, Shape
 from argmap.model import Allowance
 from argmap.nearest import did_you_mean
-from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
+from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.reading import Reading
+from argmap.reader.refusing import refuse, refuse_item, refuse_value, shorten
 
 MAX_LENGTH = 100_000
 
@@ -25,51 +26,6 @@ SENTENCE_END = frozenset(".!?\"')]…”’»。！？」』）")
 
 # A value has the type of its field's shape, which only the table of fields knows.
 Value: TypeAlias = Any
-
-
-def describe(node: Node) -> str:
-    """Return what was written, in words."""
-    if isinstance(node, Mapping):
-        return "a mapping"
-    if isinstance(node, Sequence):
-        return "a list" if node.items else "an empty list"
-    return "empty" if is_empty(node) else "a text"
-
-
-def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:
-    """Report a value that does not have the shape of its field."""
-    what = describe(node)
-    wanted = in_a_row(field.words) if field.shape is Shape.WORD else field.shape
-    wrong = "has no value" if what == "empty" else f"must be {wanted}, not {what}"
-    reading.report("A005", node, f'"{field.name}" {wrong}', help_text or write(wanted, field))
-
-
-def write(wanted: str, field: Field) -> str:
-    """Return help for a field that holds nothing of use."""
-    return f"write {wanted}" if field.required else f"write {wanted}, or remove the field"
-
-
-def in_a_row(words: tuple[str, ...]) -> str:
-    """Return the words to choose from, as prose."""
-    return ", ".join(words[:-1]) + " or " + words[-1]
-
-
-def refuse_item(reading: Reading, node: Node, field: Field) -> None:
-    """Report what is no text among texts."""
-    what = describe(node)
-    wrong = "is empty" if what == "empty" else f"must be a text, not {what}"
-    reading.report("A005", node, f'an item of "{field.name}" {wrong}', "write a text, or remove the item")
-
-
-def refuse_value(reading: Reading, node: Node, field: Field, value: str, help_text: str) -> None:
-    """Report a text that is no value of its field."""
-    reading.report("A005", node, f'"{shorten(value)}" is no value of "{field.name}"', help_text)
-
-
-def shorten(value: str) -> str:
-    """Return a text short enough for a message, on one line."""
-    line = " ".join(value[:200].split())
-    return line if len(line) <= 60 else line[:59] + "…"
 
 
 def read_text(reading: Reading, node: Node, field: Field) -> str | None:
@@ -197,16 +153,11 @@ def read_id(reading: Reading, node: Node, field: Field) -> str | None:
     return None if value is None else normal_id(value)
 
 
-def read_item(reading: Reading, node: Node, field: Field) -> str | None:
-    """Read a text that stands among others of its field."""
-    if isinstance(node, Scalar) and not is_empty(node):
-        return read_text(reading, node, field)
-    refuse_item(reading, node, field)
-    return None
+def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") -> list[Scalar]:
+    """Return the one scalar that a node is, or those in its list, whose texts are still to be read.
 
-
-def read_items(reading: Reading, node: Node, field: Field) -> list[Scalar]:
-    """Return the one scalar that a node is, or those in its list, whose texts are still to be read."""
+    The help is for an item that is a mapping.
+    """
     if isinstance(node, Scalar):
         return [node]
     if isinstance(node, Mapping) or not node.items:
@@ -217,7 +168,7 @@ def read_items(reading: Reading, node: Node, field: Field) -> list[Scalar]:
         if isinstance(item, Scalar) and not is_empty(item):
             scalars.append(item)
         else:
-            refuse_item(reading, item, field)
+            refuse_item(reading, item, field, help_text)
     return scalars
 
 

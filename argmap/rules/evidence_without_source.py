@@ -30,6 +30,7 @@ from argmap.model import Kind
 
 CODE = "A401"
 SEVERITY = Severity.ERROR
+NAMING = frozenset({"source", "citations"})
 
 
 def find(graph: Graph) -> Iterator[Finding]:
@@ -37,7 +38,9 @@ def find(graph: Graph) -> Iterator[Finding]:
     for name, statement in graph.map.statements.items():
         if statement.kind is not Kind.EVIDENCE or statement.url:
             continue
-        if not any(citation.source for citation in statement.citations):
+        # What cannot be read as a source has been told.
+        is_refused = not statement.citations and not NAMING.isdisjoint(statement.places)
+        if not is_refused and not any(citation.source for citation in statement.citations):
             message = f'the evidence "{name}" names no source'
             yield Finding(
                 CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim'

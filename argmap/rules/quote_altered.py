@@ -21,7 +21,7 @@ from argmap.graph import Graph
 from argmap.quotation import Verdict
 from argmap.quotation.differences import Difference
 from argmap.quotation.letters import APOSTROPHE
-from argmap.reader.values import shorten
+from argmap.reader.refusing import shorten
 
 CODE = "A405"
 SEVERITY = Severity.ERROR

@@ -29,7 +29,7 @@ from typing import TypeAlias
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
-from argmap.reader.values import shorten
+from argmap.reader.refusing import shorten
 from argmap.text import Span, Text
 
 CODE = "A903"

@@ -45,6 +45,7 @@ MOST_SUGGESTIONS = 20
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield each reference to nothing."""
     numbers = count()
+    there = graph.map.statements.keys()
     for name, span, known, what in references(graph):
         if name in known:
             continue
@@ -52,9 +53,10 @@ def find(graph: Graph) -> Iterator[Finding]:
         help_text = named_step(name, graph)
         if is_early and not help_text:
             # A step is never a statement misspelt, and an undercut of an undercut cannot be written out.
-            alike = (other for other in known if "(" not in other and ("->" in other or "->" not in name))
-            help_text = did_you_mean(name, alike)
-        yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name))
+            alike = [other for other in known if "(" not in other and ("->" in other or "->" not in name)]
+            # Nor is a step meant that this very reference, or another to nothing, has made.
+            help_text = did_you_mean(name, [each for each in alike if each in there or leads_somewhere(each, graph)])
+        yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
 
 
 def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
@@ -85,9 +87,21 @@ def named_step(name: str, graph: Graph) -> str:
     return ""
 
 
-def help_for(name: str) -> str:
+def leads_somewhere(name: str, graph: Graph) -> bool:
+    """Tell whether a step has an end that is there, or whether a group is meant."""
+    step = graph.steps.get(name)
+    return step is None or step.target in graph.map.statements or step.target in graph.steps
+
+
+def help_for(name: str, graph: Graph) -> str:
     """Return what to do about a reference to nothing that is like nothing."""
     premise, arrow, target = name.partition(" -> ")
-    if not arrow:
-        return "write the id of something in this map"
-    return f'"{premise}" does not bear on "{target}" in this map; relate the two first'
+    if name in graph.steps:
+        return "this is a step; write the id of a statement"
+    if arrow:
+        return f'"{premise}" does not bear on "{target}" in this map; relate the two first'
+    if name.startswith("-"):
+        return 'write a space behind the "-" of a list'
+    if "," in name:
+        return "write several ids as a list, such as [one, two]"
+    return "write the id of something in this map"

@@ -1,0 +1,110 @@
+"""Lines that YAML takes for parts of others: indented wrongly, without a colon, or with characters that deceive."""
+
+import re
+
+import yaml
+
+from argmap.diagnostic import Finding
+from argmap.reader.faults import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, QUOTE_IT, finding
+from argmap.text import Text
+
+WORD_AND_COLON = re.compile(r"(?P<key>[\w.-]+):(?=\s|$)")
+COMMENT = re.compile(r"[ \t]*(?:#|$)")
+HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w.-]+):(?:[ \t]+(?P<value>[^\s#].*)?)?$")
+# What ends a line for YAML and for hardly anybody else.
+UNSEEN_ENDS = "\x85\u2028\u2029"
+BLANK_BEHIND_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+:(?P<at>[^\S \t\r\n])")
+WIDE_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+?(?P<at>[：﹕])")
+SAME_INDENT = "give the keys of one mapping the same indentation"
+
+
+def explain_depth(text: Text, offset: int) -> Finding | None:
+    """Recognise a line that goes on with the text above it, for it lies deeper, or that lies between two levels."""
+    number = text.position(offset).line
+    start = text.line_starts[number - 1]
+    line = text.line(number)[:LONGEST_LINE]
+    first = start + indent_of(line)
+    if text.content[offset : offset + 1] == ":":
+        return explain_key(text, offset, first, number)
+    above = [text.line(n) for n in range(max(1, number - MOST_LINES), number)]
+    levels = {indent_of(other) for other in above if other.strip()}
+    if offset != first or not above or first - start in levels:
+        return None
+    return finding(text, first, start + len(line), "this line is indented like no line above it", SAME_INDENT)
+
+
+def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
+    """Tell why no key may stand in line `number`, whose first character is at `first`, and whose colon at `offset`."""
+    entry = WORD_AND_COLON.match(text.content, first)
+    if entry is None or entry.end() - 1 != offset:
+        if text.content[offset + 1 : offset + 2] in {"\r", "\n", ""}:
+            return finding(text, offset, offset + 1, 'the text ends with ":", which makes it a key', QUOTE_IT)
+        return finding(text, offset, offset + 1, COLON_IN_TEXT, QUOTE_IT)
+    loose, head = lines_above(text, number)
+    if loose and not (head and head["value"] and indent_of(text.line(loose[-1])) > indent_of(head[0])):
+        shown = text.line(loose[-1]).rstrip()
+        start = text.line_starts[loose[-1] - 1]
+        help_text = 'write a ":" and a space behind the key, or before a text its key, as in "text: ..."'
+        return finding(text, start + indent_of(shown), start + len(shown), 'a line without a ":"', help_text)
+    message = "this line is indented deeper than the one above, so YAML takes it for more of the text there"
+    key = head["key"] if head else ""
+    if not key or key in FIELDS:
+        return finding(text, first, entry.end(), message, SAME_INDENT)
+    help_text = f'write the text of "{key}" as "text: ..." on a line of its own, so that more can stand below it'
+    return finding(text, first, entry.end(), message, help_text)
+
+
+def lines_above(text: Text, number: int) -> tuple[list[int], re.Match[str] | None]:
+    """Return the lines right above line `number` that are no entries, the last first, and the entry above those."""
+    loose: list[int] = []
+    for near in range(number - 1, max(0, number - MOST_LINES), -1):
+        line = text.line(near)[:LONGEST_LINE]
+        if COMMENT.match(line):
+            continue
+        entry = HEAD.match(line)
+        if entry:
+            return loose, entry
+        loose.append(near)
+    return loose, None
+
+
+def indent_of(line: str) -> int:
+    """Return how many characters of white space a line begins with."""
+    return len(line) - len(line.lstrip())
+
+
+def explain_lookalike(text: Text, begun: int) -> Finding | None:
+    """Recognise what looks like a space, a colon or a line that goes on, and is none to YAML."""
+    if begun and text.content[begun - 1] in UNSEEN_ENDS:
+        message = f"the unseen character U+{ord(text.content[begun - 1]):04X} ends the line for YAML"
+        return finding(text, begun - 1, begun, message, "write a space in its place")
+    number = text.position(begun).line
+    line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
+    blank = BLANK_BEHIND_COLON.match(line)
+    if blank:
+        place = start + blank.start("at")
+        message = f'the character U+{ord(blank["at"]):04X} behind a ":" looks like a space, but is none to YAML'
+        return finding(text, place, place + 1, message, "write a plain space")
+    wide = WIDE_COLON.match(line)
+    if wide:
+        place = start + wide.start("at")
+        return finding(
+            text, place, place + 1, f'"{wide["at"]}" is not the ":" that YAML knows', 'write ":" and a space'
+        )
+    return None
+
+
+def explain_colon(text: Text, error: yaml.YAMLError, begun: int) -> Finding | None:
+    """Recognise a line without a colon, or with a colon that no space follows."""
+    number = text.position(begun).line
+    for near in (number, number - 1):
+        line = text.line(near)[:LONGEST_LINE] if near else ""
+        tight = re.fullmatch(r"[ ]*(?:-[ ]+)?[\w.-]+(:)[^\s:/].*", line)
+        if tight:
+            place = text.line_starts[near - 1] + tight.start(1)
+            return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
+    if "could not find expected ':'" in str(error):
+        last = text.line_starts[number - 1] + len(text.line(number).rstrip())
+        help_text = 'write a ":" and a space behind the key, or indent the line if it goes on with the text above'
+        return finding(text, begun, last, 'a line without a ":"', help_text)
+    return None
