@@ -13,7 +13,7 @@ from argmap.model import Allowance, Map, Statement, Step
 from argmap.nearest import did_you_mean
 from argmap.quotation import Verdict
 from argmap.removing import remove_entry
-from argmap.settings import Settings
+from argmap.settings import Settings, named_by
 from argmap.text import Span
 
 UNUSED = "A901"
@@ -104,6 +104,8 @@ def problem_with(allowance: Allowance, rule: Rule | None, *, can_suggest: bool) 
     if rule is None:
         names = [name for name, known in by_name().items() if can_be_allowed(known) and can_suggest]
         help_text = did_you_mean(allowance.rule, names, "argmap rules lists them")
+        if named_by(allowance.rule):
+            help_text = "write the name of one rule; this begins the codes of several"
         return Finding(BAD, allowance.span, f'no rule is called "{allowance.rule}"', help_text)
     if not can_be_allowed(rule):
         help_text = "mend what it finds; it cannot be set aside"

@@ -14,6 +14,7 @@ from argmap.settings import DEFAULT, Settings
 from argmap.text import Text
 from argmap.works import open_works
 
+MOST_CHARACTERS = 1000
 # Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map, and
 # to say more of the rest would be to tell one mistake many times.
 TORN = frozenset({"A001", "A002", "A009", "A012"})
@@ -86,6 +87,11 @@ def findings_of(indexed: Graph, settings: Settings) -> Iterator[Finding]:
             yield from rule.find(indexed)
 
 
+def brief(words: str) -> str:
+    """Return words cut to what anybody would read: an id that they name may be as long as a file."""
+    return words if len(words) <= MOST_CHARACTERS else f"{words[: MOST_CHARACTERS - 1]}…"
+
+
 def diagnose(findings: Iterable[Finding], settings: Settings = DEFAULT) -> tuple[Diagnostic, ...]:
     """Return findings as diagnostics in the order of their places, as far as the settings want them.
 
@@ -98,8 +104,8 @@ def diagnose(findings: Iterable[Finding], settings: Settings = DEFAULT) -> tuple
             by_code()[finding.code].name,
             settings.severities.get(finding.code) or finding.severity or by_code()[finding.code].severity,
             finding.span,
-            finding.message,
-            finding.help,
+            brief(finding.message),
+            brief(finding.help),
             finding.related,
             finding.fix,
         )

@@ -1,5 +1,6 @@
 """The disk: what files hold, how they are checked, and how results are written."""
 
+import errno
 import os
 import re
 import stat
@@ -189,6 +190,8 @@ def write(path: str, data: str | bytes) -> None:
     """Write a file whole or not at all, and the folders that it needs. Raises OSError."""
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
     content = data.encode("utf-8") if isinstance(data, str) else data
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~current_umask()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

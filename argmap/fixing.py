@@ -1,16 +1,17 @@
 """Fixes applied to a text: only those that change nothing of what it says."""
 
+import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 
 from argmap.checker import Checked
-from argmap.diagnostic import Diagnostic, Edit
+from argmap.diagnostic import Diagnostic, Edit, by_place
 from argmap.graph import relation_key
 from argmap.model import Map
-from argmap.text import Text
+from argmap.text import Span, Text
 
 # Each round mends what it can at once. More are needed only where fixes overlap or follow from each other.
 MOST_ROUNDS = 100
@@ -35,23 +36,45 @@ def mend(text: Text, check: Callable[[Text], Checked]) -> Mended:
     that cannot be read whole, and nothing in the files that it includes.
     """
     checked = check(text)
+    original = text
     done: list[Diagnostic] = []
+    history: list[list[Edit]] = []
     refused: set[tuple[str, str, int]] = set()
     most = None
     for _ in range(MOST_ROUNDS):
         chosen = tuple(choose(text, checked, refused))[:most]
         if not chosen:
             break
-        after = with_edits(text, [edit for diagnostic in chosen for edit in edits_of(diagnostic)])
+        edits = [edit for diagnostic in chosen for edit in edits_of(diagnostic)]
+        after = with_edits(text, edits)
         again = check(after)
         if keeps(checked, again):
             text, checked = after, again
-            done.extend(chosen)
+            done.extend(replace(each, span=origin(each.span, original, history)) for each in chosen)
+            history.append(edits)
         elif len(chosen) == 1:
             refused.add(name_of(chosen[0]))
         else:
             most = 1
-    return Mended(text, checked, tuple(done))
+    return Mended(text, checked, tuple(sorted(done, key=by_place)))
+
+
+def origin(span: Span, original: Text, history: Sequence[Sequence[Edit]]) -> Span:
+    """Return where in the original text stood what lies in a text after several rounds of edits, each in order."""
+    first, last = span.first, span.last
+    for edits in reversed(history):
+        first, last = place_before(first, edits), place_before(last, edits)
+    return Span(original, first, last)
+
+
+def place_before(offset: int, edits: Iterable[Edit]) -> int:
+    """Return where something stood before some edits in order that stands at an offset now."""
+    place = offset
+    for edit in edits:
+        if place < edit.span.first:
+            break
+        place += edit.span.last - edit.span.first - len(edit.replacement)
+    return place
 
 
 def choose(text: Text, checked: Checked, refused: set[tuple[str, str, int]]) -> Iterator[Diagnostic]:
@@ -114,5 +137,17 @@ def meaning(argument_map: Map) -> tuple[object, ...]:
 def difference(before: Text, after: Text) -> str:
     """Return what changed as a unified diff, as `patch` reads it."""
     old, new = (LINE.findall(text.content) for text in (before, after))
-    lines = unified_diff(old, new, before.path, after.path)
+    lines = unified_diff(old, new, label(before.path), label(after.path))
     return "".join(line if line.endswith("\n") else line + NO_LINE_BREAK for line in lines)
+
+
+def label(path: str) -> str:
+    """Return a path as git heads a diff with it: behind one with a space a tab, an odd one in quotation marks."""
+    if path.isprintable() and not {'"', "\\"} & set(path):
+        return f"{path}\t" if " " in path else path
+    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
+    return (
+        '"'
+        + "".join(c if c.isprintable() else "".join(f"\\{byte:03o}" for byte in os.fsencode(c)) for c in escaped)
+        + '"'
+    )

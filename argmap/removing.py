@@ -17,7 +17,7 @@ ITEM = re.compile(r"[ ]*-[ ]+")
 COMMA_BEHIND = re.compile(r"\s*,[ \t]*")
 LEAD = re.compile(r"[ \t]*(?:\r?\n[ ]*|\{[ ]*)")
 GOES_ON = re.compile(r"\s*[,\]}]")
-CLOSE = re.compile(r"[ ]*\}[ \t]*$", re.MULTILINE)
+CLOSE = re.compile(r"[ ]*\}[ \t]*(?=\r?$)", re.MULTILINE)
 # How far is looked round an entry.
 LOOK = 1000
 MOST_LINES = 100

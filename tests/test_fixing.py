@@ -99,11 +99,13 @@ def test_a_relation_that_nesting_has_made_already_is_removed() -> None:
         ("    allow: {orphan: no} # for now\n", None),
     ],
 )
-def test_an_exception_that_nothing_needs_is_removed(before: str, after: str | None) -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_exception_that_nothing_needs_is_removed(before: str, after: str | None, end: str) -> None:
     content = f"{HEAD}claims:\n  a:\n    text: A.\n{before}    note: more\n"
     content += "" if "unsupported-thesis" in (after or "") else f"    source: s\n{TAIL}"
-    outcome = mended(content)
-    assert outcome.text.content == (content if after is None else content.replace(before, after))
+    outcome = mended(content.replace("\n", end))
+    expected = content if after is None else content.replace(before, after)
+    assert outcome.text.content == expected.replace("\n", end)
 
 
 def test_an_exception_is_not_removed_from_a_map_with_errors() -> None:

@@ -190,6 +190,13 @@ def test_a_text_of_fifty_megabytes_is_refused_at_its_place(tmp_path: Path) -> No
     ]
 
 
+def test_a_message_about_a_name_without_end_ends(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(f"argmap: 1\ntitle: T\nclaims:\n  ? {'k' * 100_000}\n  : The shop stays.\n")
+    (diagnostic,) = check_file(tmp_path / "map.yaml").diagnostics
+    assert (diagnostic.code, len(diagnostic.message)) == ("A201", 1000)
+    assert diagnostic.message.endswith("kkk…")
+
+
 def test_the_longest_text_that_fits_is_read(tmp_path: Path) -> None:
     content = HEAD + SOURCES + STAY + f"    note: {'x' * MAX_LENGTH}\n"
     assert told(check_bytes(tmp_path, content.encode())) == []

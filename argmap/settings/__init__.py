@@ -81,6 +81,8 @@ def choose(select: Iterable[str] | None, ignore: Iterable[str] | None, today: da
     """
     wanted = None if select is None else tuple(split(select))
     unwanted = tuple(split(ignore or ()))
+    if wanted == ():
+        raise Trouble("--select names no rule, so nothing would be checked: name one, or leave the option out")
     for selector in (*(wanted or ()), *unwanted):
         if not named_by(selector):
             help_text = did_you_mean(selector, by_name(), "argmap rules lists them")

@@ -22,6 +22,7 @@ MOST_SUGGESTIONS = 20
 OWN_FILE = "argmap.toml"
 # The table of a file that other programs have their settings in too.
 SHARED_TABLE = ("tool", "argmap")
+LIMITS_OF = "limits"
 # As the parser tells a place: "... (at line 3, column 5)", "... (at end of document)".
 AT = re.compile(r"(?s)(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 # What TOML holds, which only the file knows.
@@ -94,7 +95,7 @@ def read(reading: Reading, path: Path, data: Mapping[str, Value], folder: str) -
         severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
         per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
         folder=folder,
-        limits=read_limits(reading, (*path, "limits"), known.get("limits", {})),
+        limits=read_limits(reading, (*path, LIMITS_OF), known.get(LIMITS_OF, {})),
         problems=tuple(reading.problems),
     )
 
@@ -107,13 +108,20 @@ def known_entries(
         setting = table.get(name)
         if setting is None:
             names = table if len(reading.problems) < MOST_SUGGESTIONS else ()
-            help_text = did_you_mean(name, names, f"there are: {', '.join(table)}")
+            help_text = misplaced(name, table) or did_you_mean(name, names, f"there are: {', '.join(table)}")
             reading.report((*path, name), f'there is no {what} "{name}"', help_text, at_key=True)
         elif not has_form(value, setting.form):
             message = f'"{name}" must be {setting.form}, not {describe(value)}'
             reading.report((*path, name), message, f"write for example {name} = {setting.example}")
         else:
             yield name, value
+
+
+def misplaced(name: str, table: Mapping[str, Setting]) -> str:
+    """Return help for a name that would be right elsewhere; none for another."""
+    if table is SETTINGS and name in SHARED_TABLE:
+        return f"{OWN_FILE} holds nothing but settings: write them without the heading [{'.'.join(SHARED_TABLE)}]"
+    return f'write it under "{LIMITS_OF}"' if table is SETTINGS and name in LIMITS else ""
 
 
 def has_form(value: Value, form: Form) -> bool:
@@ -166,7 +174,9 @@ def read_severities(reading: Reading, path: Path, data: Mapping[str, Value]) -> 
         else:
             shown = f'"{value}"' if isinstance(value, str) else describe(value)
             names = Severity if len(reading.problems) < MOST_SUGGESTIONS else ()
-            help_text = did_you_mean(str(value), names, "write error, warning or info")
+            help_text = did_you_mean(
+                str(value), names, "write error, warning or info; a rule to leave out goes under ignore"
+            )
             reading.report(place, f"{shown} is no severity", help_text)
     return chosen
 
@@ -181,6 +191,9 @@ def read_per_file(reading: Reading, path: Path, data: Mapping[str, Value]) -> di
     left_out = {}
     for pattern, selectors in data.items():
         place = (*path, pattern)
+        if pattern.startswith(("/", "../")) or "\\" in pattern:
+            help_text = 'write it from the folder of the settings, with "/" between the names'
+            reading.report(place, f'the pattern "{pattern}" names no file below this folder', help_text, at_key=True)
         if isinstance(selectors, list):
             names = read_rules(reading, place, selectors, can_stay=False)
             left_out[pattern] = frozenset(

@@ -83,6 +83,37 @@ def test_the_diff_is_one_that_patch_takes(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == GOOD
 
 
+@pytest.mark.parametrize(
+    "name", ["two words.yaml", 'a "quoted" name.yaml', "back\\slash.yaml", "two\nlines.yaml", "ü.yaml"]
+)
+def test_the_diff_names_any_file_as_git_does(name: str, path: Path) -> None:
+    path.rename(path.parent / name)
+    outcome = run_shell("argmap validate . --diff | git apply -p0 - 2>&1 || true", path.parent)
+    if "not found" in outcome.out:
+        pytest.skip("git is not installed")
+    assert (path.parent / name).read_text(encoding="utf-8") == GOOD
+
+
+def test_what_is_fixed_is_told_at_its_place_in_the_file_before(path: Path) -> None:
+    exceptions = "    allow: {orphan: no, too-long: no}\n    contradicts: close"
+    path.write_text(BAD.replace("    contradicts: close", exceptions), encoding="utf-8")
+    outcome = run("validate", path.name, "--fix")
+    assert [line.split(": ")[0] for line in outcome.err.splitlines()[:-1]] == [
+        "map.yaml:10:19",
+        "map.yaml:11:13",
+        "map.yaml:11:25",
+    ]
+    assert path.read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_file_that_is_protected_is_left_as_it_is(path: Path) -> None:
+    path.chmod(0o400)
+    outcome = run("validate", path.name, "--fix")
+    assert (outcome.code, outcome.err) == (2, f'argmap: "{path}": permission denied\n')
+    assert path.read_text(encoding="utf-8") == BAD
+
+
 def test_standard_input_is_fixed_to_standard_output(folder: Path) -> None:
     outcome = run("validate", "-", "--fix", typed=BAD)
     assert (outcome.code, outcome.out) == (0, GOOD)
@@ -160,6 +191,10 @@ def test_rules_are_chosen(options: list[str], names: list[str], path: Path) -> N
     ("options", "message"),
     [
         (["--select", "A1,orphn"], 'no rule is called "orphn": did you mean "orphan"?'),
+        (
+            ["--select", ""],
+            "--select names no rule, so nothing would be checked: name one, or leave the option out",
+        ),
         (["--ignore", "B2"], 'no rule is called "B2": argmap rules lists them'),
         (["--ignore", "yaml-syntax"], '"yaml-syntax" cannot be ignored: it tells what keeps a file from being read'),
     ],

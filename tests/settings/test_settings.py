@@ -121,6 +121,32 @@ def test_severities_and_limits_are_set() -> None:
         ('select = ["orphn"]', (1, 11, 'no rule is called "orphn"', 'did you mean "orphan"?')),
         ('select = ["B1"]', (1, 11, 'no rule is called "B1"', "argmap rules lists them")),
         ('select = [""]', (1, 11, 'no rule is called ""', "argmap rules lists them")),
+        ("levels = 3", (1, 1, 'there is no setting "levels"', 'write it under "limits"')),
+        (
+            '[tool.argmap]\nselect = ["A1"]',
+            (
+                1,
+                2,
+                'there is no setting "tool"',
+                "argmap.toml holds nothing but settings: write them without the heading [tool.argmap]",
+            ),
+        ),
+        (
+            'severity = {A9 = "off"}',
+            (1, 18, '"off" is no severity', "write error, warning or info; a rule to leave out goes under ignore"),
+        ),
+        *(
+            (
+                f"per-file = {{'{pattern}' = [\"A1\"]}}",
+                (
+                    1,
+                    13,
+                    f'the pattern "{pattern}" names no file below this folder',
+                    'write it from the folder of the settings, with "/" between the names',
+                ),
+            )
+            for pattern in ("/maps/*", "../*.yaml", "drafts\\*.yaml")
+        ),
         (
             'ignore = ["A00"]',
             (1, 11, '"A00" cannot be ignored: it tells what keeps a file from being read', "remove it"),
