@@ -152,6 +152,11 @@ class Source:
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
     @property
+    def is_read(self) -> bool:
+        """Whether its record could be read: if not, which has been told, no more than its id is known of it."""
+        return bool(self.places)
+
+    @property
     def root(self) -> str:
         """Where its news comes from: its `origin`, or its own id, by which another may name it as one."""
         return self.origin or self.id

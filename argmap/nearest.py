@@ -13,7 +13,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     matches = get_close_matches(word, names, n=1, cutoff=LEAST)
     if matches:
         return matches[0]
-    return next((name for name in names if name.casefold() == word.casefold()), None)
+    folded = word.casefold()
+    begins = (name for name in names if len(folded) > 2 and name.casefold().startswith(folded))
+    return next((name for name in names if name.casefold() == folded), None) or next(begins, None)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -1,12 +1,13 @@
 """The works that a map cites: records in the map or in files of their own."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.diagnostic import Related
 from argmap.fields import FILE, SOURCE
 from argmap.model import Source
 from argmap.reader.composing import compose
-from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
+from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from argmap.reader.page import Page
 from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import read_record, require
@@ -22,6 +23,8 @@ def read_sources(page: Page, node: Node) -> None:
         refuse(
             page.reading, node, FILE["sources"], "write each source as an id, and its record or the path of its record"
         )
+        for name in names_in(node):
+            page.parts.sources.setdefault(name, Source(id=name, title=name, span=page.reading.span(node)))
         return
     for key, value in node.entries:
         name = normal_id(key.value)
@@ -29,6 +32,15 @@ def read_sources(page: Page, node: Node) -> None:
             help_text = "an id starts with a letter and goes on with letters, digits, -, _ and ."
             page.reading.report("A007", key, f'"{shorten(name)}" is no id for a source', help_text)
         add_source(page, key, read_source(page, key._replace(value=name), value))
+
+
+def names_in(node: Node) -> Iterator[str]:
+    """Yield the ids that a list names which should be a mapping of sources, so that references to them hold."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Scalar):
+            yield normal_id(item.value)
+        elif isinstance(item, Mapping):
+            yield from (normal_id(key.value) for key, _ in item.entries[:1])
 
 
 def add_source(page: Page, key: Scalar, source: Source) -> None:

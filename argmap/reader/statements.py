@@ -1,16 +1,17 @@
 """Statements, nested and flat, read as one stream in the order of the file."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.fields import FILE, SECTIONS, STATEMENT
 from argmap.model import Kind, Relation, Statement
 from argmap.reader.citations import read_citations, read_indicators, read_likelihood
-from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
+from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from argmap.reader.page import Page
 from argmap.reader.records import Entries, read_record, refuse_loose, require
 from argmap.reader.refusing import refuse
 from argmap.reader.relations import Bearing, make_contradictions, make_step, read_bearings
-from argmap.reader.values import READERS
+from argmap.reader.values import READERS, normal_id
 from argmap.text import Span
 
 CALLED = {
@@ -58,15 +59,36 @@ def open_sections(page: Page, nodes: dict[str, Node], owner: Owner | None) -> li
         if kind is None or is_empty(node):
             continue
         if isinstance(node, Mapping):
-            entries.extend(
-                Entry(kind, key, value, owner)
-                for key, value in node.entries
-                if not refuse_loose(page.reading, key, value)
-            )
+            entries.extend(entries_of(page, name, node, owner))
         else:
             refuse(page.reading, node, FILE[name], f"write each of the {name} as an id, a colon and its text")
+            # Where a dash stands before each id, the statements can be read all the same.
+            items = node.items if isinstance(node, Sequence) else ()
+            rows = (item.entries[0] for item in items if isinstance(item, Mapping) and len(item.entries) == 1)
+            entries.extend(Entry(kind, key, value, owner) for key, value in rows if key.value not in STATEMENT)
     entries.reverse()
     return entries
+
+
+def entries_of(page: Page, name: str, section: Mapping, owner: Owner | None) -> Iterator[Entry]:
+    """Yield the entries of a section, and those of one that stands beside the statement that it belongs into."""
+    beside = owner
+    for key, node in section.entries:
+        if refuse_loose(page.reading, key, node):
+            continue
+        if isinstance(node, Mapping) and is_section(key, node):
+            message = f'the section "{key.value}" stands among the {name}'
+            into = f'"{beside.id}"' if beside else "a statement"
+            page.refuse_shape(key, message, f'indent it as deep as the "text" of {into}')
+            yield from (Entry(SECTIONS[key.value], inner, value, beside) for inner, value in node.entries)
+        else:
+            beside = Owner(normal_id(key.value), is_step=False)
+            yield Entry(SECTIONS[name], key, node, owner)
+
+
+def is_section(key: Scalar, node: Mapping) -> bool:
+    """Tell whether an entry is a section and no statement of that name, which would have a field of a statement."""
+    return key.value in SECTIONS and bool(node.entries) and all(name.value not in STATEMENT for name, _ in node.entries)
 
 
 def read_statement(page: Page, entry: Entry) -> list[Entry]:

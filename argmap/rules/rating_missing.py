@@ -52,6 +52,6 @@ def find(graph: Graph) -> Iterator[Finding]:
         return
     cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
     for source in sources:
-        if source.id in cited and not source.reliability:
+        if source.id in cited and source.is_read and not source.reliability:
             message = f'the source "{source.id}" has no "reliability", and "{rated.id}" has one'
             yield Finding(CODE, source.span, message, "add a letter from A to F; F says that it cannot be judged")

@@ -34,6 +34,6 @@ def find(graph: Graph) -> Iterator[Finding]:
     """Yield each source that a statement cites and that has neither date."""
     cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
     for name, source in graph.map.sources.items():
-        if name in cited and not (source.issued or source.accessed):
+        if name in cited and source.is_read and not (source.issued or source.accessed):
             message = f'the source "{name}" has no date'
             yield Finding(CODE, source.span, message, 'add "issued", or for a page without a date "accessed"')

@@ -37,7 +37,7 @@ def find(graph: Graph) -> Iterator[Finding]:
         return
     cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
     for name, source in graph.map.sources.items():
-        if name not in cited and name != graph.map.source:
+        if name not in cited and name != graph.map.source and source.is_read:
             yield Finding(CODE, source.span, f'nothing cites the source "{name}"', "cite it, or remove it")
 
 

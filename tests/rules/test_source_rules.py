@@ -217,3 +217,20 @@ def test_the_rated_source_may_come_later_and_need_not_be_cited() -> None:
         'info 2:3-9 the source "ledger" has no "reliability", and "page" has one',
         'info 3:3-9 the source "letter" has no "reliability", and "page" has one',
     ]
+
+
+@pytest.mark.parametrize("rule", ["undated-source", "rating-missing", "unused-source"])
+def test_nothing_more_is_said_of_a_source_whose_record_could_not_be_read(rule: str) -> None:
+    sources = (
+        "sources:\n  ledger: no-such-file.yaml\n  spare: no-such-file.yaml\n  sign: {title: Sign, reliability: A}\n"
+    )
+    content = sources + CLAIMS + "      lamp: {text: The lamp is lit., source: sign}\n"
+    said = heads(rule, content)
+    assert [line for line in said if '"ledger"' in line or '"spare"' in line] == []
+
+
+@pytest.mark.parametrize("field", ["source: [ledger, sign]", "citations: ledger"])
+def test_nobody_knows_which_source_is_unused_where_a_citation_could_not_be_read(field: str) -> None:
+    content = source().replace("source: ledger", field)
+    assert heads("unused-source", content) == []
+    assert heads("evidence-without-source", content) == []
