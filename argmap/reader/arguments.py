@@ -2,6 +2,7 @@
 
 from argmap.fields import ARGUMENT, FILE, RELATIONS
 from argmap.model import Step
+from argmap.reader.levels import gathered
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.page import Page
 from argmap.reader.records import Entries, read_record, require
@@ -17,7 +18,7 @@ def read_arguments(page: Page, node: Node) -> None:
     if not isinstance(node, Mapping):
         refuse(page.reading, node, FILE["arguments"], "write each argument as an id and, indented below it, its fields")
         return
-    for key, value in node.entries:
+    for key, value in gathered(page.reading, node, ARGUMENT):
         read_argument(page, key, value)
 
 

@@ -26,11 +26,21 @@ def explain_depth(text: Text, offset: int) -> Finding | None:
     first = start + indent_of(line)
     if text.content[offset : offset + 1] == ":":
         return explain_key(text, offset, first, number)
-    above = [text.line(n) for n in range(max(1, number - MOST_LINES), number)]
-    levels = {indent_of(other) for other in above if other.strip()}
-    if offset != first or not above or first - start in levels:
+    levels = open_levels(text, number)
+    if offset != first or not levels or first - start in levels or first - start > max(levels):
         return None
-    return finding(text, first, start + len(line), "this line is indented like no line above it", SAME_INDENT)
+    message = "this line is indented like none of the lines above that it could belong to"
+    return finding(text, first, start + len(line), message, SAME_INDENT)
+
+
+def open_levels(text: Text, number: int) -> set[int]:
+    """Return the indents of the lines above line `number` that are still open: of the last, and of those above it."""
+    levels: list[int] = []
+    for near in range(number - 1, max(0, number - MOST_LINES), -1):
+        line = text.line(near)[:LONGEST_LINE]
+        if not COMMENT.match(line) and (not levels or indent_of(line) < levels[-1]):
+            levels.append(indent_of(line))
+    return set(levels)
 
 
 def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from argmap.fields import OTHER_WORDS, OWN_FIELD_PREFIX, Field, Record, Shape
 from argmap.nearest import nearest
+from argmap.reader.levels import is_statement, last_section, take_into
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty, plain_data
 from argmap.reader.reading import Reading
 from argmap.reader.refusing import shorten
@@ -17,6 +18,8 @@ from argmap.text import Span
 # Shapes whose values have a structure of their own; they are handed on as nodes.
 STRUCTURED = frozenset(Shape) - READERS.keys()
 MERGE_KEY = "<<"
+# Looking for the nearest field takes time, so a file gone wrong gets help for its first slips.
+MOST_SUGGESTIONS = 1000
 NO_COLON = re.compile(r"\s*[,}]")
 TIGHT = re.compile(r"[\w-]+:(?=\S)")
 NO_SPACE = 'a ":" without a space behind it'
@@ -43,6 +46,10 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
             continue
         if refuse_loose(reading, key, node):
             entries.places.update({each: reading.span(key) for each in record if name.startswith(f"{each}:")})
+            continue
+        section = last_section(entries.nodes) if name not in record and is_statement(node) else None
+        if section:
+            take_into(reading, entries.nodes, section, (key, node))
             continue
         known = record.get(name) or refuse_field(reading, key, record, owner, names)
         if known is None:
@@ -85,7 +92,8 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
     What stands behind it is read as that field, so that one slip is not also told as a field that is missing.
     """
     other = OTHER_WORDS.get(key.value.casefold())
-    match = other if other in record else None if key.value == MERGE_KEY else nearest(key.value, record)
+    is_early = len(reading.found) < MOST_SUGGESTIONS
+    match = other if other in record else nearest(key.value, record) if is_early and key.value != MERGE_KEY else None
     if key.value == MERGE_KEY:
         help_text = "merge keys are not part of the format; write the fields out"
     elif match:

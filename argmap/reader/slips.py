@@ -8,7 +8,7 @@ import yaml
 from argmap.diagnostic import Finding
 from argmap.reader import deep
 from argmap.reader.faults import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, QUOTE_IT, finding
-from argmap.reader.misplaced import explain_colon, explain_depth, explain_lookalike
+from argmap.reader.misplaced import explain_colon, explain_depth, explain_lookalike, indent_of
 from argmap.text import Text
 
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
@@ -16,7 +16,7 @@ CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?):[ \t]+"""
 ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
 PART = re.compile(r":[ \t]+[^,:{}\[\]\r\n]*?(?P<word>[^\s,:{}\[\]]+)$")
-BULLET = re.compile(r"[ ]*(?P<at>\*)[ ]")
+BEGIN = re.compile(r"[ ]*(?P<at>[*&!|>%@`,])")
 
 
 class Slip(NamedTuple):
@@ -135,10 +135,12 @@ def explain_quote(text: Text, offset: int) -> Finding | None:
     mark = text.content[max(0, offset - 1) : offset]
     if mark not in {'"', "'"} or text.content[text.line_starts[number - 1] : offset].count(mark) != 1:
         return None
-    for near, line in lines_above(text, number):
-        entry = ENTRY.match(line[:LONGEST_LINE])
-        if entry and entry["value"].startswith(mark):
-            place = text.line_starts[near - 1] + entry.start("value")
+    for near in range(number - 1, max(0, number - MOST_LINES), -1):
+        line = text.line(near)[:LONGEST_LINE]
+        entry = ENTRY.match(line)
+        begin = entry.start("value") if entry else indent_of(line)
+        if line[begin:].startswith(mark):
+            place = text.line_starts[near - 1] + begin
             message = "a quotation mark that is not closed before the next one"
             return finding(text, place, place + 1, message, CLOSE_QUOTE)
     return None
@@ -169,12 +171,15 @@ def explain_character(text: Text, error: yaml.YAMLError, offset: int) -> Finding
         return finding(text, offset, offset + 1, "a closing bracket that no bracket opens", help_text)
     number = text.position(offset).line
     line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
-    bullet = BULLET.match(line)
-    if bullet:
-        place = start + bullet.start("at")
-        help_text = 'remove the "*" before an id; an item of a list begins with "- "'
-        return finding(text, place, place + 1, 'a line cannot begin with "*" and a space', help_text)
-    if re.match(r"-\s", text.content[offset : offset + 2]) and not line[: offset - start].strip():
+    begun = BEGIN.match(line)
+    if begun:
+        place = start + begun.start("at")
+        help_text = f'remove the "{begun["at"]}" before an id; an item of a list begins with "- "'
+        return finding(text, place, place + 1, f'a line cannot begin with "{begun["at"]}"', help_text)
+    if "'-' indicator" in str(error) and getattr(error, "context_mark", None):
+        offset = error.context_mark.index  # type: ignore[attr-defined] # where the list began
+        line = text.line(text.position(offset).line)
+    if re.match(r"-\s", text.content[offset : offset + 2]) and not line[: text.position(offset).column - 1].strip():
         help_text = 'remove the "-"; or, where a list is meant, begin each of its items so'
         return finding(text, offset, offset + 1, 'a "-" begins an item of a list, but keys stand here', help_text)
     return None

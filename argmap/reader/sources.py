@@ -7,6 +7,7 @@ from argmap.diagnostic import Related
 from argmap.fields import FILE, SOURCE
 from argmap.model import Source
 from argmap.reader.composing import compose
+from argmap.reader.levels import gathered
 from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from argmap.reader.page import Page
 from argmap.reader.reading import Opener, Reading, Refusal
@@ -26,7 +27,7 @@ def read_sources(page: Page, node: Node) -> None:
         for name in names_in(node):
             page.parts.sources.setdefault(name, Source(id=name, title=name, span=page.reading.span(node)))
         return
-    for key, value in node.entries:
+    for key, value in gathered(page.reading, node, SOURCE):
         name = normal_id(key.value)
         if not is_id(name):
             help_text = "an id starts with a letter and goes on with letters, digits, -, _ and ."

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.fields import FILE, SECTIONS, STATEMENT
 from argmap.model import Kind, Relation, Statement
 from argmap.reader.citations import read_citations, read_indicators, read_likelihood
+from argmap.reader.levels import gathered
 from argmap.reader.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from argmap.reader.page import Page
 from argmap.reader.records import Entries, read_record, refuse_loose, require
@@ -72,8 +73,14 @@ def open_sections(page: Page, nodes: dict[str, Node], owner: Owner | None) -> li
 
 def entries_of(page: Page, name: str, section: Mapping, owner: Owner | None) -> Iterator[Entry]:
     """Yield the entries of a section, and those of one that stands beside the statement that it belongs into."""
+    if is_one_statement(section):
+        first = section.entries[0][0]
+        help_text = "write an id and a colon on the line above, and indent the fields below it"
+        page.refuse_shape(first, f"this stands for {CALLED[SECTIONS[name]]} without an id", help_text)
+        yield Entry(SECTIONS[name], first, section, owner)
+        return
     beside = owner
-    for key, node in section.entries:
+    for key, node in gathered(page.reading, section, STATEMENT):
         if refuse_loose(page.reading, key, node):
             continue
         if isinstance(node, Mapping) and is_section(key, node):
@@ -84,6 +91,12 @@ def entries_of(page: Page, name: str, section: Mapping, owner: Owner | None) -> 
         else:
             beside = Owner(normal_id(key.value), is_step=False)
             yield Entry(SECTIONS[name], key, node, owner)
+
+
+def is_one_statement(section: Mapping) -> bool:
+    """Tell whether what should be ids with statements is a single statement."""
+    fields = {key.value: node for key, node in section.entries}
+    return isinstance(fields.get("text"), Scalar) and fields.keys() <= STATEMENT.keys()
 
 
 def is_section(key: Scalar, node: Mapping) -> bool:
