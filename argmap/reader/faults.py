@@ -5,6 +5,7 @@ from argmap.fields import ARGUMENT, CITATION, FILE, INDICATOR, SOURCE, STATEMENT
 from argmap.text import Span, Text
 
 COLON_IN_TEXT = 'the text holds ": ", which begins a new key'
+NO_SPACE = 'a ":" without a space behind it'
 QUOTE_IT = "put quotation marks round the whole text, or write it on the next line under >-"
 # What a key may be that is no id.
 FIELDS = frozenset({*FILE, *STATEMENT, *ARGUMENT, *SOURCE, *CITATION, *INDICATOR, *STEP})

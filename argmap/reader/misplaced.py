@@ -5,7 +5,7 @@ import re
 import yaml
 
 from argmap.diagnostic import Finding
-from argmap.reader.faults import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, QUOTE_IT, finding
+from argmap.reader.faults import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, NO_SPACE, QUOTE_IT, finding
 from argmap.text import Text
 
 WORD_AND_COLON = re.compile(r"(?P<key>[\w.-]+):(?=\s|$)")
@@ -15,6 +15,7 @@ HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w.-]+):(?:[ \t]+(?P<value>[^\s#].*)?
 UNSEEN_ENDS = "\x85\u2028\u2029"
 BLANK_BEHIND_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+:(?P<at>[^\S \t\r\n])")
 WIDE_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+?(?P<at>[：﹕])")
+TIGHT = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+(?P<at>:)[^\s:/].*")
 SAME_INDENT = "give the keys of one mapping the same indentation"
 
 
@@ -52,11 +53,8 @@ def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
         return finding(text, offset, offset + 1, COLON_IN_TEXT, QUOTE_IT)
     loose, head = lines_above(text, number)
     if loose and not (head and head["value"] and indent_of(text.line(loose[-1])) > indent_of(head[0])):
-        shown = text.line(loose[-1]).rstrip()
-        start = text.line_starts[loose[-1] - 1]
-        help_text = 'write a ":" and a space behind the key, or before a text its key, as in "text: ..."'
-        return finding(text, start + indent_of(shown), start + len(shown), 'a line without a ":"', help_text)
-    message = "this line is indented deeper than the one above, so YAML takes it for more of the text there"
+        return explain_tight(text, loose[-1]) or without_colon(text, loose[-1])
+    message = "this line is indented as a part of the text above, so it cannot begin a key"
     key = head["key"] if head else ""
     if not key or key in FIELDS:
         return finding(text, first, entry.end(), message, SAME_INDENT)
@@ -104,17 +102,26 @@ def explain_lookalike(text: Text, begun: int) -> Finding | None:
     return None
 
 
-def explain_colon(text: Text, error: yaml.YAMLError, begun: int) -> Finding | None:
+def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Finding | None:
     """Recognise a line without a colon, or with a colon that no space follows."""
     number = text.position(begun).line
-    for near in (number, number - 1):
-        line = text.line(near)[:LONGEST_LINE] if near else ""
-        tight = re.fullmatch(r"[ ]*(?:-[ ]+)?[\w.-]+(:)[^\s:/].*", line)
-        if tight:
-            place = text.line_starts[near - 1] + tight.start(1)
-            return finding(text, place, place + 1, 'a ":" without a space behind it', 'write a space after the ":"')
-    if "could not find expected ':'" in str(error):
-        last = text.line_starts[number - 1] + len(text.line(number).rstrip())
-        help_text = 'write a ":" and a space behind the key, or indent the line if it goes on with the text above'
-        return finding(text, begun, last, 'a line without a ":"', help_text)
-    return None
+    tight = explain_tight(text, number) or explain_tight(text, number - 1)
+    if tight or error.problem != "could not find expected ':'":
+        return tight
+    return without_colon(text, number)
+
+
+def explain_tight(text: Text, number: int) -> Finding | None:
+    """Recognise a colon without a space behind it, on some line of those from 1."""
+    match = TIGHT.fullmatch(text.line(number)[:LONGEST_LINE]) if number else None
+    if match is None:
+        return None
+    place = text.line_starts[number - 1] + match.start("at")
+    return finding(text, place, place + 1, NO_SPACE, 'write a space after the ":"')
+
+
+def without_colon(text: Text, number: int) -> Finding:
+    """Tell of a line that should be a key and its value."""
+    start, line = text.line_starts[number - 1], text.line(number).rstrip()
+    help_text = 'write a ":" and a space behind the key, or before a text its key, as in "text: ..."'
+    return finding(text, start + indent_of(line), start + len(line), 'a line without a ":"', help_text)

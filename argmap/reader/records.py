@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from argmap.fields import OTHER_WORDS, OWN_FIELD_PREFIX, Field, Record, Shape
 from argmap.nearest import nearest
+from argmap.reader.faults import NO_SPACE
 from argmap.reader.levels import is_statement, last_section, take_into
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty, plain_data
 from argmap.reader.reading import Reading
@@ -22,7 +23,6 @@ MERGE_KEY = "<<"
 MOST_SUGGESTIONS = 1000
 NO_COLON = re.compile(r"\s*[,}]")
 TIGHT = re.compile(r"[\w-]+:(?=\S)")
-NO_SPACE = 'a ":" without a space behind it'
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,13 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
     if field.shape in {Shape.TEXT, Shape.PROSE} and NUMBER_SIGN.match(reading.text.content, node.last):
         help_text = 'put quotation marks round a text that begins with "#", which else begins a comment'
     else:
-        help_text = f"write {wanted}" if field.required else f"write {wanted}, or remove the field"
+        help_text = write(wanted, field)
     reading.report("A005", node, f'"{field.name}" has no value', help_text)
+
+
+def write(wanted: str, field: Field) -> str:
+    """Return help for a field that holds nothing of use."""
+    return f"write {wanted}" if field.required else f"write {wanted}, or remove the field"
 
 
 def in_a_row(words: tuple[str, ...]) -> str:

@@ -70,14 +70,12 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
         or explain_lines(text, offset, begun)
         or explain_colon_in_braces(text, error, offset)
         or explain_unclosed(text, error)
-        or explain_key(text, offset)
         or explain_depth(text, offset)
         or explain_lookalike(text, begun)
         or explain_colon(text, error, begun)
-        or explain_mixture(text, error, offset)
         or explain_quote(text, offset)
         or explain_character(text, error, offset)
-        or finding(text, offset, offset + 1, plain_words(error), GENERAL_HELP)
+        or finding(text, offset, offset + 1, plain_words(str(error.problem)), GENERAL_HELP)
     )
 
 
@@ -115,10 +113,10 @@ def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
     return None
 
 
-def explain_colon_in_braces(text: Text, error: yaml.YAMLError, offset: int) -> Finding | None:
+def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
     """Recognise a second colon within a part of what stands in braces: one of prose, or one behind a comma left out."""
-    opened = getattr(error, "context_mark", None)
-    if opened is None or "flow" not in str(getattr(error, "context", "")) or text.content[offset : offset + 1] != ":":
+    opened = error.context_mark
+    if opened is None or "flow" not in str(error.context) or text.content[offset : offset + 1] != ":":
         return None
     part = PART.search(text.content, max(opened.index, offset - LONGEST_LINE), offset)
     if part is None:
@@ -159,11 +157,11 @@ def explain_unclosed(text: Text, error: yaml.MarkedYAMLError) -> Finding | None:
     return None
 
 
-def explain_character(text: Text, error: yaml.YAMLError, offset: int) -> Finding | None:
+def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
     """Recognise a character that cannot stand where it stands."""
     character = text.content[offset : offset + 1]
-    slash = text.content.rfind("\\", max(0, offset - LONGEST_LINE), offset + 1) if "quoted" in str(error) else -1
-    if slash >= 0:
+    slash = text.content.rfind("\\", max(0, offset - LONGEST_LINE), offset + 1)
+    if slash >= 0 and "quoted" in str(error.context):
         help_text = "write two backslashes, or use single quotation marks"
         return finding(text, slash, slash + 2, "a backslash that begins no escape", help_text)
     if character and character in "]}":
@@ -176,8 +174,9 @@ def explain_character(text: Text, error: yaml.YAMLError, offset: int) -> Finding
         place = start + begun.start("at")
         help_text = f'remove the "{begun["at"]}" before an id; an item of a list begins with "- "'
         return finding(text, place, place + 1, f'a line cannot begin with "{begun["at"]}"', help_text)
-    if "'-' indicator" in str(error) and getattr(error, "context_mark", None):
-        offset = error.context_mark.index  # type: ignore[attr-defined] # where the list began
+    if error.problem == "did not find expected '-' indicator" and error.context_mark:
+        # There the list began.
+        offset = error.context_mark.index
         line = text.line(text.position(offset).line)
     if re.match(r"-\s", text.content[offset : offset + 2]) and not line[: text.position(offset).column - 1].strip():
         help_text = 'remove the "-"; or, where a list is meant, begin each of its items so'
@@ -185,7 +184,6 @@ def explain_character(text: Text, error: yaml.YAMLError, offset: int) -> Finding
     return None
 
 
-def plain_words(error: yaml.YAMLError) -> str:
-    """Return the parser's own words."""
-    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    return f"this cannot be read as YAML: {problem}"
+def plain_words(problem: str) -> str:
+    """Return the parser's own words, those of the first line."""
+    return f"this cannot be read as YAML: {problem.splitlines()[0]}"

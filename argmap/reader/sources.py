@@ -13,7 +13,8 @@ from argmap.reader.page import Page
 from argmap.reader.reading import Opener, Reading, Refusal
 from argmap.reader.records import read_record, require
 from argmap.reader.refusing import refuse, shorten
-from argmap.reader.values import is_id, normal_id, read_text
+from argmap.reader.values import is_id, normal_id
+from argmap.text import Span
 
 
 def read_sources(page: Page, node: Node) -> None:

@@ -11,7 +11,7 @@ from argmap.model import Allowance
 from argmap.nearest import did_you_mean
 from argmap.reader.nodes import Mapping, Node, Scalar, is_empty
 from argmap.reader.reading import Reading
-from argmap.reader.refusing import refuse, refuse_item, refuse_value, shorten
+from argmap.reader.refusing import refuse, refuse_item, refuse_value, shorten, write
 
 MAX_LENGTH = 100_000
 
@@ -151,6 +151,14 @@ def read_id(reading: Reading, node: Node, field: Field) -> str | None:
     """Read a reference to an id."""
     value = read_text(reading, node, field)
     return None if value is None else normal_id(value)
+
+
+def read_item(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read a text that stands among others of its field."""
+    if isinstance(node, Scalar) and not is_empty(node):
+        return read_text(reading, node, field)
+    refuse_item(reading, node, field)
+    return None
 
 
 def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") -> list[Scalar]:

@@ -7,8 +7,9 @@ import pytest
 from argmap.fields import SOURCE, STATEMENT, STEP
 from argmap.reader.nodes import Scalar
 from argmap.reader.reading import Reading
+from argmap.reader.refusing import shorten
 from argmap.reader.relations import read_strength
-from argmap.reader.values import is_in_calendar, matching, read_number, read_whole, shorten
+from argmap.reader.values import is_in_calendar, matching, read_number, read_whole
 from argmap.text import Text
 from tests import maps
 from tests.rules.telling import place
