@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.evaluation.terms import Leaves, Standard
 
 StandardOption = Annotated[
@@ -15,12 +16,15 @@ SemanticsOption = Annotated[
         "--semantics",
         help="Standing by carneades, grounded, preferred, stable or complete; "
         "strength by quadratic-energy, df-quad, squared-df-quad, euler, euler-top or mlp.",
+        autocompletion=completing.semantics,
     ),
 ]
 GradualOption = Annotated[
     str,
     typer.Option(
-        "--semantics", help="Strength by quadratic-energy, df-quad, squared-df-quad, euler, euler-top or mlp."
+        "--semantics",
+        help="Strength by quadratic-energy, df-quad, squared-df-quad, euler, euler-top or mlp.",
+        autocompletion=completing.gradual_semantics,
     ),
 ]
 LeavesOption = Annotated[
@@ -29,6 +33,8 @@ LeavesOption = Annotated[
 MapPath = Annotated[
     str | None,
     typer.Argument(
-        help="An argument file; - is standard input. Without one, the one in arguments/.", show_default=False
+        help="An argument file; - is standard input. Without one, the one in arguments/.",
+        show_default=False,
+        autocompletion=completing.map_paths,
     ),
 ]

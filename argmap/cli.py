@@ -1,6 +1,7 @@
 """The command line: finds the commands, and loads each only when it is called."""
 
 import gc
+import os
 from typing import Annotated, Any, TypeAlias
 
 import typer
@@ -12,6 +13,8 @@ from argmap.nearest import did_you_mean
 from argmap.trouble import Trouble
 
 COMMANDS = "argmap.commands"
+# A shell that asks what may end a word sets this.
+COMPLETION = "_ARGMAP_COMPLETE"
 # Typer keeps the types of these to itself.
 Context: TypeAlias = Any
 Command: TypeAlias = Any
@@ -26,8 +29,10 @@ class Commands(typer.core.TyperGroup):
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command:
         """Return a command by its name. Raises Trouble for one that is not there."""
-        if cmd_name not in self.list_commands(ctx):
-            known = plugins.names(COMMANDS)
+        known = plugins.names(COMMANDS)
+        if cmd_name not in known:
+            if ctx.resilient_parsing:
+                return None  # a shell asks what could end a word, and nothing ends this one
             otherwise = "argmap --help lists the commands"
             raise Trouble(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
         module = plugins.load(COMMANDS, cmd_name)
@@ -59,9 +64,9 @@ def in_words(error: Exception) -> str:
 app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
-def show_version(value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
-    """Print the version and stop."""
-    if value:
+def show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
+    """Print the version and stop, unless a shell only asks what may follow."""
+    if value and not ctx.resilient_parsing:
         typer.echo(f"argmap {__version__}")
         raise typer.Exit
 
@@ -81,4 +86,7 @@ def main() -> None:
     A command that stays, as a server does, must call `gc.enable()`.
     """
     gc.disable()
+    if COMPLETION in os.environ:
+        # Typer folds help to the width of a terminal, and fish would offer each line of it as a word.
+        os.environ["TERMINAL_WIDTH"] = "1000"
     app(prog_name="argmap")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from argmap import completing
 from argmap.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from argmap.model import Map
     from argmap.summary import Summary
 
-DEFAULT_FOLDER = "arguments"
 # So many files are checked before anybody wonders.
 FEW = 50
 
@@ -41,7 +41,9 @@ class Form(StrEnum):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files or folders; - is standard input. Without any, the folder arguments/.", show_default=False
+        help="Files or folders; - is standard input. Without any, the folder arguments/.",
+        show_default=False,
+        autocompletion=completing.map_paths,
     ),
 ]
 FormOption = Annotated[Form, typer.Option("--format", "-f", help="The form of the output: text or json.")]
@@ -121,7 +123,7 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: boo
 
     Without parts, those of folders that others include are left out.
     """
-    from argmap.folders import find_maps
+    from argmap.folders import DEFAULT_FOLDER, find_maps
 
     if not paths:
         if not os.path.isdir(DEFAULT_FOLDER):

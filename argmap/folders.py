@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from argmap import files, reader
@@ -11,6 +12,8 @@ from argmap.files import STANDARD_INPUT, Project
 from argmap.reader.decoding import decode
 from argmap.text import plural
 
+# Where a project keeps its maps, unless others are named.
+DEFAULT_FOLDER = "arguments"
 SUFFIXES = (".yaml", ".yml")
 # What tells an argument map from other YAML files in a folder.
 MARK_OF_A_MAP = re.compile(rb"^(\xef\xbb\xbf)?argmap[ \t]*:", re.MULTILINE)
@@ -95,9 +98,9 @@ def includes_of(path: str) -> set[str]:
     return {os.path.realpath(each) for each in located if isinstance(each, str)} - {path}
 
 
-def yaml_files(folder: str) -> Iterator[str]:
-    """Yield the YAML files below a folder in order, hidden folders left out."""
-    for parent, folders, names in os.walk(folder):
+def yaml_files(folder: str, most_folders: int | None = None) -> Iterator[str]:
+    """Yield the YAML files below a folder in order, hidden folders left out; those in all folders or so many."""
+    for parent, folders, names in islice(os.walk(folder), most_folders):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (os.path.join(parent, name) for name in sorted(names) if name.endswith(SUFFIXES))
 

@@ -4,11 +4,21 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.model import Kind
 from argmap.picture import Direction, Label
 from argmap.theme import ThemeName
 from argmap.view import GroupBy
 
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="svg, png, pdf, html, markdown, json, mermaid or dot.",
+        autocompletion=completing.picture_formats,
+    ),
+]
 Theme = Annotated[
     ThemeName, typer.Option(help="The colours: light, dark, auto (as the reader's screen is) or print (grey).")
 ]
@@ -25,24 +35,47 @@ Whole = Annotated[
 Scale = Annotated[float, typer.Option(min=0.1, max=10, help="How large raster images are.")]
 
 Focus = Annotated[
-    str | None, typer.Option(metavar="ID", help="Show one statement with what is near it, --depth steps far.")
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="Show one statement with what is near it, --depth steps far.",
+        autocompletion=completing.statement_ids,
+    ),
 ]
 Depth = Annotated[
     int | None,
     typer.Option(min=0, help="How many steps far: from the focus (2 unless said), or from the theses."),
 ]
-Thesis = Annotated[str | None, typer.Option(metavar="ID", help="Show one statement with all that bears on it.")]
+Thesis = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="Show one statement with all that bears on it.",
+        autocompletion=completing.statement_ids,
+    ),
+]
 Kinds = Annotated[
     str | None,
-    typer.Option(metavar="KINDS", help="Show the theses and the statements of some kinds: claim,evidence,..."),
+    typer.Option(
+        metavar="KINDS",
+        help="Show the theses and the statements of some kinds: claim,evidence,...",
+        autocompletion=completing.kinds,
+    ),
 ]
-Tag = Annotated[str | None, typer.Option(help="Show what has a tag, and its ways to the theses.")]
+Tag = Annotated[
+    str | None,
+    typer.Option(help="Show what has a tag, and its ways to the theses.", autocompletion=completing.tags),
+]
 Grouping = Annotated[
     GroupBy, typer.Option("--group-by", help="What groups are made of: group, source, by, voice or tag.")
 ]
 Collapse = Annotated[
     list[str] | None,
-    typer.Option(metavar="ID", help="Fold away what bears on a statement; may be given several times."),
+    typer.Option(
+        metavar="ID",
+        help="Fold away what bears on a statement; may be given several times.",
+        autocompletion=completing.statement_ids,
+    ),
 ]
 
 

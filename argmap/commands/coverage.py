@@ -4,14 +4,15 @@ from typing import Annotated
 
 import typer
 
-from argmap.console import Quiet, say
+from argmap import completing
+from argmap.console import Form, FormOption, Quiet, say
 
 EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
 
 
 def run(
-    path: Annotated[str, typer.Argument(help="An argument file.")],
-    form: Annotated[str, typer.Option("--format", "-f", help="The form of the output: text or json.")] = "text",
+    path: Annotated[str, typer.Argument(help="An argument file.", autocompletion=completing.map_paths)],
+    form: FormOption = Form.TEXT,
     html: Annotated[
         str | None, typer.Option("--html", help="Also write a page with the passages lit to this file.")
     ] = None,

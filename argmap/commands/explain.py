@@ -4,10 +4,17 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
+
 EXAMPLE = "argmap explain orphan"
 
 
-def run(names: Annotated[list[str], typer.Argument(metavar="RULE...", help="Rules, by name or code.")]) -> None:
+def run(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="RULE...", help="Rules, by name or code.", autocompletion=completing.rule_names),
+    ],
+) -> None:
     """Print what rules find and why, with an example that breaks them and one that keeps them."""
     from argmap.explaining import explain, rule_called
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.asking import GradualOption, LeavesOption, MapPath, StandardOption
 from argmap.console import Form, FormOption, one_map
 from argmap.evaluation.terms import Leaves, Standard, Terms
@@ -14,7 +15,13 @@ EXAMPLE = "argmap flip arguments/library-sundays.yaml"
 def run(
     path: MapPath = None,
     thesis: Annotated[
-        str | None, typer.Option("--thesis", metavar="ID", help="One thesis; by default all are told of.")
+        str | None,
+        typer.Option(
+            "--thesis",
+            metavar="ID",
+            help="One thesis; by default all are told of.",
+            autocompletion=completing.thesis_ids,
+        ),
     ] = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: GradualOption = "quadratic-energy",

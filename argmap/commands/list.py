@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.console import Form, FormOption, Paths, Quiet, maps_in, print_data, say
 from argmap.model import Kind
 
@@ -13,9 +14,15 @@ EXAMPLE = "argmap list --kind evidence arguments/library-sundays.yaml"
 def run(
     paths: Paths = None,
     kind: Annotated[list[Kind] | None, typer.Option(help="Only statements of this kind.")] = None,
-    source: Annotated[list[str] | None, typer.Option(help="Only those that cite this source.")] = None,
-    tag: Annotated[list[str] | None, typer.Option(help="Only those with this tag.")] = None,
-    voice: Annotated[list[str] | None, typer.Option(help="Only those in this voice.")] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(help="Only those that cite this source.", autocompletion=completing.source_ids)
+    ] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option(help="Only those with this tag.", autocompletion=completing.tags)
+    ] = None,
+    voice: Annotated[
+        list[str] | None, typer.Option(help="Only those in this voice.", autocompletion=completing.voices)
+    ] = None,
     open_work: Annotated[
         bool, typer.Option("--open-work", help="What is unanswered, unsupported, unchecked or marked as TODO.")
     ] = False,

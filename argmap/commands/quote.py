@@ -4,13 +4,19 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.console import say
 
 EXAMPLE = "argmap quote seeds/call-log.md 34 percent of urgent orders"
 
 
 def run(
-    source: Annotated[str, typer.Argument(help="A text, a source record, or the id of a record in seeds/.")],
+    source: Annotated[
+        str,
+        typer.Argument(
+            help="A text, a source record, or the id of a record in seeds/.", autocompletion=completing.quotables
+        ),
+    ],
     words: Annotated[list[str], typer.Argument(help="The words to find, or their beginning and end with ... between.")],
 ) -> None:
     """Find words in a source, and print the exact quotation and its place as YAML to paste.

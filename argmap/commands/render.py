@@ -19,9 +19,7 @@ EXAMPLE = "argmap render arguments/ -o build/"
 
 def run(
     paths: Paths = None,
-    form: Annotated[
-        str | None, typer.Option("--format", "-f", help="svg, png, pdf, html, markdown, json, mermaid or dot.")
-    ] = None,
+    form: viewing.Format = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")
     ] = rendering.DEFAULT_OUTPUT,

@@ -4,13 +4,17 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.console import Form, FormOption, print_data
 
 EXAMPLE = "argmap rules --select A4"
 
 
 def run(
-    select: Annotated[list[str] | None, typer.Option(help="Only these, by name, code or beginning of a code.")] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these, by name, code or beginning of a code.", autocompletion=completing.selectors),
+    ] = None,
     form: FormOption = Form.TEXT,
 ) -> None:
     """List the rules: code, name, severity and what they find. A * marks those of which --fix mends something."""

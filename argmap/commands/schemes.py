@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.console import Form, FormOption, print_data
 
 EXAMPLE = "argmap schemes expert-opinion"
@@ -11,7 +12,10 @@ EXAMPLE = "argmap schemes expert-opinion"
 
 def run(
     name: Annotated[
-        str | None, typer.Argument(help="The name of a scheme; without it, all.", show_default=False)
+        str | None,
+        typer.Argument(
+            help="The name of a scheme; without it, all.", show_default=False, autocompletion=completing.scheme_names
+        ),
     ] = None,
     form: FormOption = Form.TEXT,
 ) -> None:

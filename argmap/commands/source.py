@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.console import Colour, ColourOption, Quiet, report_checks, say
 
 EXAMPLE = "argmap source check"
@@ -15,7 +16,7 @@ app = typer.Typer(
 
 @app.command("add", epilog="Example: argmap source add seeds/call-log.md")
 def add(
-    path: Annotated[str, typer.Argument(help="A .txt, .md, .html or .pdf file.")],
+    path: Annotated[str, typer.Argument(help="A .txt, .md, .html or .pdf file.", autocompletion=completing.text_paths)],
     name: Annotated[
         str | None, typer.Option("--id", help="The id of the source; by default made of the file's name.")
     ] = None,
@@ -36,7 +37,9 @@ def add(
 
 @app.command("check", epilog="Example: argmap source check")
 def check(
-    paths: Annotated[list[str] | None, typer.Argument(help="Records; by default all in seeds/.")] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Records; by default all in seeds/.", autocompletion=completing.map_paths)
+    ] = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argmap import plugins
+from argmap import completing, plugins
 from argmap.console import (
     Colour,
     ColourOption,
@@ -21,19 +21,27 @@ from argmap.console import (
 EXAMPLE = "argmap validate arguments/ --strict"
 REPORTS = "argmap.reports"
 
+ReportForm = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        help="The form of the output: text, concise, json, sarif, github, gitlab or junit.",
+        autocompletion=completing.report_formats,
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(help="The rules to check, by name, code or beginning of a code.", autocompletion=completing.selectors),
+]
+Ignore = Annotated[list[str] | None, typer.Option(help="Rules to leave out.", autocompletion=completing.unwanted)]
+
 
 def run(
     paths: Paths = None,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", help="The form of the output: text, concise, json, sarif, github, gitlab or junit."
-        ),
-    ] = "text",
-    select: Annotated[
-        list[str] | None, typer.Option(help="The rules to check, by name, code or beginning of a code.")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Rules to leave out.")] = None,
+    form: ReportForm = "text",
+    select: Select = None,
+    ignore: Ignore = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,

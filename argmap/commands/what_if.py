@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.asking import LeavesOption, MapPath, SemanticsOption, StandardOption
 from argmap.console import Form, FormOption, one_map
 from argmap.evaluation.terms import Leaves, Standard, Terms
@@ -15,11 +16,21 @@ def run(
     path: MapPath = None,
     without: Annotated[
         list[str] | None,
-        typer.Option("--without", metavar="ID", help="Take away a statement or step; may be given again."),
+        typer.Option(
+            "--without",
+            metavar="ID",
+            help="Take away a statement or step; may be given again.",
+            autocompletion=completing.part_ids,
+        ),
     ] = None,
     weight: Annotated[
         list[str] | None,
-        typer.Option("--weight", metavar="ID=NUMBER", help="Give a statement or step another weight, 0 to 1."),
+        typer.Option(
+            "--weight",
+            metavar="ID=NUMBER",
+            help="Give a statement or step another weight, 0 to 1.",
+            autocompletion=completing.weights,
+        ),
     ] = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",

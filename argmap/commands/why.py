@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap import completing
 from argmap.asking import LeavesOption, MapPath, SemanticsOption, StandardOption
 from argmap.console import Form, FormOption, maps_in
 from argmap.evaluation.terms import Leaves, Standard, Terms
@@ -12,7 +13,9 @@ EXAMPLE = "argmap why costs-little arguments/library-sundays.yaml"
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar="ID", help="The id of a statement.")],
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a statement.", autocompletion=completing.statement_ids)
+    ],
     path: MapPath = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
