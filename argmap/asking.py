@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap import completing
-from argmap.evaluation.terms import Leaves, Standard
+from argmap.evaluation.terms import Leaves, Standard, Terms
 
 StandardOption = Annotated[
     Standard, typer.Option("--standard", help="How far reasons for what is disputed must outweigh those against it.")
@@ -38,3 +38,8 @@ MapPath = Annotated[
         autocompletion=completing.map_paths,
     ),
 ]
+
+
+def terms_if(terms: Terms, *, is_wanted: bool) -> Terms | None:
+    """Return the terms of verdicts where those are wanted; whoever asks for other terms than the usual wants them."""
+    return terms if is_wanted or terms != Terms() else None

@@ -16,7 +16,6 @@ from argmap.trouble import Trouble
 if TYPE_CHECKING:
     from argmap.checker import Checked
     from argmap.folders import MapFile
-    from argmap.model import Map
     from argmap.summary import Summary
 
 # So many files are checked before anybody wonders.
@@ -167,23 +166,6 @@ def tell_problems(checks: Sequence["Checked"], outcome: str) -> None:
     summary = summarise(checks)
     typer.echo(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)), err=True, nl=False, color=True)
     say(f"{outcome}: {in_words(summary)}")
-
-
-def print_outline(argument_map: "Map", *, colour: bool) -> None:
-    """Print a map as an outline on standard output."""
-    from argmap import graph, outline
-    from argmap.text import visible
-
-    palette = {"+": "blue", "++": "blue", "-": "yellow", "~": "yellow", "●": "white", "&": "blue"}
-    typer.secho(visible(argument_map.title), bold=True, color=colour)
-    if argument_map.question and argument_map.question != argument_map.title:
-        typer.echo(visible(argument_map.question))
-    typer.echo()
-    for item in outline.outline(graph.index(argument_map)):
-        sign = outline.sign(item)
-        styled = typer.style(sign, fg=palette[sign], bold=True)
-        typer.echo(f"{outline.rails(item)}{styled} {visible(outline.words(item))}", color=colour)
-    typer.echo()
 
 
 def in_a_row(names: Iterable[str]) -> str:

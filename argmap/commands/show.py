@@ -2,21 +2,42 @@
 
 import typer
 
-from argmap.console import Colour, ColourOption, Paths, maps_in, print_outline, tell_problems, wants_colour
+from argmap import viewing
+from argmap.asking import LeavesOption, SemanticsOption, StandardOption, terms_if
+from argmap.console import Colour, ColourOption, Paths, maps_in, tell_problems, wants_colour
+from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.view import View
 
-EXAMPLE = "argmap show arguments/library-sundays.yaml"
+EXAMPLE = "argmap show arguments/library-sundays.yaml --verdicts"
 
 
-def run(paths: Paths = None, color: ColourOption = Colour.AUTO) -> None:
+def run(
+    paths: Paths = None,
+    focus: viewing.Focus = None,
+    depth: viewing.Depth = None,
+    thesis: viewing.Thesis = None,
+    kinds: viewing.Kinds = None,
+    tag: viewing.Tag = None,
+    collapse: viewing.Collapse = None,
+    verdicts: viewing.Verdicts = False,
+    standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: SemanticsOption = "carneades",
+    leaves: LeavesOption = Leaves.ACCEPT,
+    color: ColourOption = Colour.AUTO,
+) -> None:
     """Print argument maps as outlines: theses, and below each statement what bears on it.
 
     + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
+    With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
     """
     from argmap.files import check_file
+    from argmap.telling.outlines import tell
 
+    view = View(focus, depth, thesis, viewing.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
+    terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
     checks = [check_file(file.path, with_rules=False) for file in maps_in(paths)]
-    for checked in checks:
-        print_outline(checked.map, colour=wants_colour(color))
+    shown = [tell(checked.graph, view, terms if checked.is_whole else None) for checked in checks]
+    typer.echo("".join(shown), nl=False, color=wants_colour(color))
     broken = [checked for checked in checks if not checked.is_whole]
-    tell_problems(broken, "shown as far as it can be read")
+    tell_problems(broken, f"shown as far as it can be read{', without verdicts' if terms else ''}")
     raise typer.Exit(1 if broken else 0)

@@ -110,10 +110,109 @@ def test_unseen_characters_are_shown_as_escapes() -> None:
     assert "● a: B\\u202eC\n" in shown
 
 
+JUDGED = """Every sign
+Are all signs shown?
+
+● t: The thesis. (0.61)
+├─ + ✗ a: A. (falls, 0.53)
+│  ├─ + b: B. (0.50, load-bearing, does not count: undercut by x)
+│  │  └─ ~ x: X. [conceded] (0.50)
+│  └─ ++ s: S. (0.50)
+└─ + b (see above)
+● ✗ rival: The rival. [reported: others] (falls, 0.53)
+└─ + both (linked) (does not count: undercut by y)
+   ├─ & ✗ a (see above)
+   ├─ & s (see above)
+   └─ ~ y: Y. (0.50)
+● ? c: C. (undecided, 0.53)
+└─ + ? d: D. (undecided, 0.53)
+   └─ + ? c (see above)
+
+"""
+
+
+def test_verdicts_are_marked_told_in_a_word_and_end_with_the_strength() -> None:
+    assert show(EVERYTHING, "--verdicts") == JUDGED
+
+
+def test_whoever_asks_for_terms_of_verdicts_sees_verdicts_on_those_terms() -> None:
+    strict = show(EVERYTHING, "--standard", "beyond-reasonable-doubt")
+    assert "● ✗ t: The thesis. (falls, 0.61)\n" in strict
+    assert show(EVERYTHING, "--semantics", "grounded") == JUDGED
+    by_other = show(EVERYTHING, "--semantics", "mlp")
+    assert "● t: The thesis. (0.64)\n" in by_other
+    assert "● ? c: C. (undecided, 0.57)\n" in by_other
+    given = show(EVERYTHING, "--leaves", "reject")
+    assert "│  ├─ + ✗ b: B. (falls, 0.50)\n" in given
+    assert run("show", "-", "--semantics", "grunded", typed=EVERYTHING).err == (
+        'argmap: "grunded" is not one of the semantics; did you mean "grounded"?\n'
+    )
+
+
+def test_the_verdicts_on_a_part_are_those_of_the_whole_map() -> None:
+    assert show(EVERYTHING, "--verdicts", "--focus", "rival", "--depth", "1").splitlines()[3:-1] == [
+        "● t: The thesis. +1 more (0.61)",
+        "└─ + ✗ a: A. +2 more (falls, 0.53)",
+        "   └─ ++ s: S. (0.50)",
+        "● ✗ rival: The rival. [reported: others] (falls, 0.53)",
+        "└─ + both (linked) (does not count: undercut by y)",
+        "   ├─ & ✗ a (see above)",
+        "   ├─ & s (see above)",
+        "   └─ ~ y: Y. (0.50)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        (["--thesis", "rival", "--depth", "0"], ["● rival: The rival. [reported: others] +5 more"]),
+        (["--kinds", "claim", "--thesis", "a"], ["● a: A.", "└─ + b: B."]),
+        (["--thesis", "a", "--collapse", "b"], ["● a: A.", "└─ + b: B.", "   └─ ~ x: X. [conceded]"]),
+        (["--thesis", "t", "--collapse", "t"], ["● t: The thesis. +4 more"]),
+        (["--depth", "1", "--kinds", "assumption"], ["● t: The thesis.", "● s: S."]),
+    ],
+)
+def test_a_part_of_a_map_is_shown_as_it_is_drawn(options: list[str], lines: list[str]) -> None:
+    assert show(EVERYTHING, *options).splitlines()[3:-1] == lines
+
+
+def test_what_has_a_tag_is_shown_with_its_ways_to_the_theses() -> None:
+    tagged = EVERYTHING.replace("text: B.", "text: B., tags: money")
+    assert show(tagged, "--tag", "money").splitlines()[3:-1] == [
+        "● t: The thesis.",
+        "├─ + a: A.",
+        "│  └─ + b: B.",
+        "└─ + b (see above)",
+        "● rival: The rival. [reported: others]",
+        "└─ + a (see above)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--focus", "rivel"], 'there is no statement "rivel" in the map; did you mean "rival"?'),
+        (["--tag", "x"], 'there is no tag "x" in the map; argmap show lists them'),
+    ],
+)
+def test_a_part_that_is_not_there_is_a_wrong_use(options: list[str], message: str) -> None:
+    outcome = run("show", "-", *options, typed=EVERYTHING)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", f"argmap: {message}\n")
+
+
+def test_a_map_that_cannot_be_read_whole_is_shown_without_verdicts(folder: Path) -> None:
+    (folder / "broken.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: {text: A., bogus: 1}}\n", encoding="utf-8")
+    outcome = run("show", "broken.yaml", "--verdicts")
+    assert (outcome.code, outcome.out) == (1, "T\n\n● a: A.\n\n")
+    assert "shown as far as it can be read, without verdicts: 1 error" in outcome.err
+
+
 def test_colours_are_used_as_asked() -> None:
     content = "argmap: 1\ntitle: T\nclaims: {a: {text: A., claims: {b: B.}}}\n"
     coloured = run("show", "-", "--color", "always", typed=content, color=True).out
     assert "\x1b[" in coloured
+    judged = run("show", "-", "--color", "always", "--verdicts", typed=EVERYTHING, color=True).out
+    assert "\x1b[33m\x1b[1m✗ \x1b[0ma: A. (\x1b[33mfalls\x1b[0m, 0.53)\n" in judged
     assert "\x1b[" not in show(content, "--color", "never")
     assert "\x1b[" not in show(content)
 
