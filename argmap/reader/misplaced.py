@@ -28,9 +28,14 @@ def explain_depth(text: Text, offset: int) -> Finding | None:
     if text.content[offset : offset + 1] == ":":
         return explain_key(text, offset, first, number)
     levels = open_levels(text, number)
-    if offset != first or not levels or first - start in levels or first - start > max(levels):
+    if offset != first or not levels or first - start in levels:
         return None
     message = "this line is indented like none of the lines above that it could belong to"
+    if first - start > max(levels):
+        _, head = lines_above(text, number)
+        if head is None or not head["value"]:
+            return None
+        message = "this line is indented deeper than the one above"
     return finding(text, first, start + len(line), message, SAME_INDENT)
 
 

@@ -70,6 +70,7 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
         or explain_lines(text, offset, begun)
         or explain_colon_in_braces(text, error, offset)
         or explain_unclosed(text, error)
+        or explain_comma(text, error, offset)
         or explain_depth(text, offset)
         or explain_lookalike(text, begun)
         or explain_colon(text, error, begun)
@@ -125,6 +126,21 @@ def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int
         message = f'a comma is missing before "{part["word"]}"'
         return finding(text, part.start("word"), offset, message, "put commas between the parts")
     return finding(text, offset, offset + 1, COLON_IN_TEXT, "put quotation marks round the whole text")
+
+
+def explain_comma(text: Text, error: yaml.YAMLError, offset: int) -> Finding | None:
+    """Recognise a comma behind a value that has ended: of prose that goes on, or as other formats have them."""
+    if text.content[offset : offset + 1] != "," or "block" not in str(getattr(error, "context", "")):
+        return None
+    number = text.position(offset).line
+    line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
+    entry = ENTRY.match(line)
+    if entry is None:
+        return None
+    rest = line[offset - start + 1 :].strip()
+    if rest and not rest.startswith("#") and entry["value"][0] in {'"', "'"}:
+        return finding(text, start + entry.start("value"), offset, SLIPS[1].message, SLIPS[1].help)
+    return finding(text, offset, offset + 1, "a comma behind a value that has ended", "remove it")
 
 
 def explain_quote(text: Text, offset: int) -> Finding | None:
