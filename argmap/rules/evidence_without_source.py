@@ -1,4 +1,4 @@
-"""Evidence that names no source.
+"""Evidence, or a quotation, that names no source.
 
 Why
     Evidence is what can be checked, and it can be checked only where it stands.
@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
-from argmap.model import Kind
+from argmap.model import Kind, Statement
 
 CODE = "A401"
 SEVERITY = Severity.ERROR
@@ -34,9 +34,10 @@ NAMING = frozenset({"source", "citations"})
 
 
 def find(graph: Graph) -> Iterator[Finding]:
-    """Yield each piece of evidence without a source or link."""
+    """Yield each piece of evidence without a source or link, and of other statements each quotation from nowhere."""
     for name, statement in graph.map.statements.items():
         if statement.kind is not Kind.EVIDENCE or statement.url:
+            yield from loose_quotations(statement)
             continue
         # What cannot be read as a source has been told.
         is_refused = not statement.citations and not NAMING.isdisjoint(statement.places)
@@ -45,3 +46,11 @@ def find(graph: Graph) -> Iterator[Finding]:
             yield Finding(
                 CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim'
             )
+
+
+def loose_quotations(statement: Statement) -> Iterator[Finding]:
+    """Yield each quotation of a statement that names no source."""
+    for citation in statement.citations:
+        if citation.quote and citation.quote_span and not citation.source:
+            message = f'the quotation of "{statement.id}" names no source'
+            yield Finding(CODE, citation.quote_span, message, 'add "source: ..." with an id from "sources"')

@@ -1,7 +1,8 @@
 """One statement that speaks both for and against the same target.
 
 Why
-    It cannot do both. Split it into the part that speaks for and the part that speaks against.
+    It cannot do both. Split it into the part that speaks for and the part that speaks against. Nor can it support what
+    it contradicts.
 
 Bad
     claims:
@@ -43,7 +44,7 @@ SEVERITY = Severity.ERROR
 
 
 def find(graph: Graph) -> Iterator[Finding]:
-    """Yield each target that one statement alone supports and attacks."""
+    """Yield each target that one statement alone supports and attacks, or supports and contradicts."""
     seen: dict[tuple[str, str], Step] = {}
     for step in graph.map.steps:
         if len(step.premises) != 1 or step.relation is Relation.UNDERCUTS:
@@ -55,3 +56,11 @@ def find(graph: Graph) -> Iterator[Finding]:
             help_text = "remove one of the two, or split the statement"
             related = Related("the other relation is here", other.target_span)
             yield Finding(CODE, step.target_span, message, help_text, (related,))
+    for contradiction in graph.map.contradictions:
+        left, right = contradiction.left, contradiction.right
+        support = next((seen[pair] for pair in ((left, right), (right, left)) if pair in seen), None)
+        if support and support.relation is Relation.SUPPORTS and left != right:
+            premise, target = support.premises[0], support.target
+            message = f'"{premise}" supports "{target}" and contradicts it'
+            related = Related("the support is here", support.target_span)
+            yield Finding(CODE, contradiction.span, message, "remove one of the two", (related,))

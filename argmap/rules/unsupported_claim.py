@@ -39,7 +39,8 @@ def find(graph: Graph) -> Iterator[Finding]:
     for name, statement in graph.map.statements.items():
         if statement.kind is not Kind.CLAIM or name in told_elsewhere:
             continue
-        has_ground = statement.citations or statement.url or statement.basis == "common-knowledge"
+        cites = any(citation.source or citation.quote for citation in statement.citations)
+        has_ground = cites or statement.url or statement.basis == "common-knowledge"
         if not (has_ground or graph.bearing_on(name, Relation.SUPPORTS)):
             message = f'the claim "{name}" has neither a reason nor a source'
             yield Finding(

@@ -384,3 +384,9 @@ def test_backing_of_a_step_is_not_compared() -> None:
     content = STRANGE + "      oven: {text: The bakery has one oven., source: ledger}\n"
     content += "evidence: {rain: {text: The rain is heavy., source: ledger, supports: oven -> close}}\n"
     assert heads("missing-warrant", SOURCES + content.replace(STRANGE.splitlines()[4] + "\n", "")) == []
+
+
+@pytest.mark.parametrize(("field", "number"), [("locator: page 3", 1), ("quote: it pays", 0), ("source: ledger", 0)])
+def test_a_place_in_no_source_is_no_ground(field: str, number: int) -> None:
+    claims = f"claims:\n  stay: {{text: It stays., claims: {{pays: {{text: It pays., {field}}}}}}}\n"
+    assert len(heads("unsupported-claim", f"sources: {{ledger: {{title: Ledger}}}}\n{claims}")) == number
