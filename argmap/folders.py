@@ -40,7 +40,7 @@ class Found(NamedTuple):
         if self.passed_over:
             yield f'passed over {plural(self.passed_over, "YAML file")} without a line "argmap: 1"'
         if self.parts:
-            yield f"took {plural(self.parts, 'file')} only as parts of the maps that include them"
+            yield f"checked only as parts of other maps: {plural(self.parts, 'file')}"
 
 
 def find_maps(paths: Iterable[str], *, with_parts: bool = True) -> Found:

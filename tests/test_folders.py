@@ -74,7 +74,7 @@ def test_a_file_that_another_map_of_the_folder_includes_can_be_left_out(tmp_path
     put(tmp_path / "parts" / "two.yaml")
     found = find_maps([str(tmp_path)], with_parts=False)
     assert found == Found((MapFile(str(main), "main"),), parts=2)
-    assert list(found.left_out()) == ["took 2 files only as parts of the maps that include them"]
+    assert list(found.left_out()) == ["checked only as parts of other maps: 2 files"]
     assert len(find_maps([str(tmp_path)]).maps) == 3
 
 
