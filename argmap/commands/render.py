@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from argmap import rendering, viewing
-from argmap.asking import StandardOption
+from argmap.asking import LeavesOption, SemanticsOption, StandardOption, terms_if
 from argmap.console import Paths, Quiet, maps_in, say, tell_problems, working
 from argmap.draw import EngineName
-from argmap.evaluation.terms import Standard, Terms
+from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.picture import Direction, Label, Look
 from argmap.theme import ThemeName
 from argmap.view import GroupBy, View
@@ -38,6 +38,8 @@ def run(
     collapse: viewing.Collapse = None,
     verdicts: viewing.Verdicts = False,
     standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: SemanticsOption = "carneades",
+    leaves: LeavesOption = Leaves.ACCEPT,
     whole: viewing.Whole = False,
     engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
     partial: Annotated[bool, typer.Option("--partial", help="Draw what can be read of a file with errors.")] = False,
@@ -50,8 +52,8 @@ def run(
     """
     look = Look(direction, label, spread, theme, words, scale)
     view = View(focus, depth, thesis, viewing.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
-    # A page always has verdicts, and whoever names a standard wants to see them.
-    terms = Terms(standard=standard) if verdicts or standard is not Standard.PREPONDERANCE else None
+    # A page has verdicts even where nobody asks.
+    terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
     options = rendering.Options(rendering.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
     done = list(deliver_each(found, quiet=quiet, opens=opens))

@@ -9,7 +9,7 @@ from argmap.model import Map, Relation, Statement
 from argmap.page.material import Material, link_to, voice_in_words
 from argmap.page.reading import quotation_html
 from argmap.page.steps import reasons_html, steps_html
-from argmap.page.verdicts import carrying_html, falling_html, verdict_html
+from argmap.page.verdicts import carrying_html, falling_html, falling_title, verdict_html
 from argmap.text import visible
 
 Section = Callable[[Material, Statement], Html]
@@ -79,7 +79,7 @@ def verdict(material: Material, statement: Statement) -> Html:
         section(
             "All that supports it passes through", carrying_html(material, outlook, statement.id), class_="verdict"
         ),
-        section("If this fell", falling_html(material, outlook, statement), class_="verdict falling"),
+        section(falling_title(outlook), falling_html(material, outlook, statement), class_="verdict falling"),
     )
 
 

@@ -3,6 +3,7 @@
 from argmap.citing import one_line
 from argmap.evaluation.bases import Provenance
 from argmap.evaluation.carrying import Bearer, Load
+from argmap.evaluation.conventions import CARNEADES
 from argmap.evaluation.outlook import Effect, Outlook
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.words import figure, strength_in_words, why, why_not
@@ -69,6 +70,11 @@ def bearer_html(material: Material, bearer: Bearer) -> Html:
     """Return what carries a thesis: a statement as a link, a source by its title, a step by its id."""
     source = material.graph.map.sources.get(bearer.id) if bearer.load is Load.SOURCE else None
     return text(one_line(source.title) or bearer.id) if source else named(material, bearer.id)
+
+
+def falling_title(outlook: Outlook) -> str:
+    """Return the title above what would change: the fall of one thing after another is judged by carneades alone."""
+    return "If this fell" if outlook.evaluation.standing_by == CARNEADES else f"If this fell, by {CARNEADES}"
 
 
 def falling_html(material: Material, outlook: Outlook, statement: Statement) -> Html:

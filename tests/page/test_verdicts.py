@@ -8,6 +8,7 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, expect
 
+from argmap.evaluation.terms import Terms
 from argmap.rendering import Options, draw_map
 from argmap.weighing import worlds
 from tests.maps import read_whole
@@ -116,3 +117,11 @@ def test_without_script_the_verdicts_can_be_read(browser: Browser, page_file: Pa
     with opened(browser, page_file, window=Window(with_script=False)) as desk:
         expect(desk.page.get_by_text("its rival build against it weighs 0.5 too").first).to_be_visible()
         expect(desk.all('svg [id="wait"] .strength')).to_be_visible()
+
+
+def test_the_fall_of_one_thing_is_by_carneades_and_the_page_says_so_where_other_verdicts_are_not(
+    tmp_path: Path, browser: Browser
+) -> None:
+    options = Options(form="html", terms=Terms(semantics="grounded"))
+    with opened(browser, drawn(RING, tmp_path / "page.html", options)) as desk:
+        assert verdict(desk, "near")[-1].startswith("If this fell, by carneades The bridge is built. would")
