@@ -158,6 +158,12 @@ def tags_in(ctx: typer.Context) -> Iterator[Candidate]:
     )
 
 
+def speakers_in(ctx: typer.Context) -> Iterator[Candidate]:
+    """Yield whose words the statements of the maps are."""
+    statements = (statement for found in maps_on_line(ctx) for statement in found.statements.values())
+    return ((statement.by, "") for statement in statements if statement.by)
+
+
 def sources_in(ctx: typer.Context) -> Iterator[Candidate]:
     """Yield the sources of the maps."""
     return ((name, source.title) for found in maps_on_line(ctx) for name, source in found.sources.items())
@@ -244,6 +250,7 @@ part_ids = completer(lambda ctx, _: parts_in(ctx))
 weights = completer(lambda ctx, _: ((f"{name}=", text) for name, text in parts_in(ctx)))
 thesis_ids = completer(lambda ctx, _: theses_in(ctx))
 tags = completer(lambda ctx, _: tags_in(ctx))
+speakers = completer(lambda ctx, _: speakers_in(ctx))
 source_ids = completer(lambda ctx, _: sources_in(ctx))
 rule_names = completer(lambda _, __: all_rules())
 selectors = completer(lambda _, typed: listed(all_rules(), typed))

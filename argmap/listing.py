@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.checker import Checked
 from argmap.fields import VOICES
 from argmap.model import Map, Statement
-from argmap.nearest import did_you_mean
+from argmap.nearest import did_you_mean, there_are
 from argmap.text import Span, visible
 from argmap.trouble import Trouble
 
@@ -30,6 +30,7 @@ class Filter:
     sources: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
 
     def takes(self, statement: Statement) -> bool:
         """Tell whether a statement has it all."""
@@ -38,18 +39,26 @@ class Filter:
             and (not self.sources or not self.sources.isdisjoint(c.source or "" for c in statement.citations))
             and (not self.tags or not self.tags.isdisjoint(statement.tags))
             and (not self.voices or statement.voice in self.voices)
+            and (not self.speakers or statement.by in self.speakers)
         )
 
 
-def pick(
-    kinds: Iterable[str] | None, sources: Iterable[str] | None, tags: Iterable[str] | None, voices: Iterable[str] | None
-) -> Filter:
-    """Return the filter that takes what was asked for. Raises Trouble for a voice that is not in the format."""
-    for voice in voices or ():
-        if voice not in VOICES:
-            help_text = did_you_mean(voice, VOICES, "there are: " + ", ".join(VOICES))
-            raise Trouble(f'there is no voice "{voice}"; {help_text}')
-    return Filter(*(frozenset(each or ()) for each in (kinds, sources, tags, voices)))
+def require_known(wanted: Filter, maps: Sequence[Map]) -> None:
+    """Raise Trouble for a source, tag or speaker that no map has, and for a voice that is not in the format."""
+    statements = [statement for one in maps for statement in one.statements.values()]
+    cited = {citation.source for statement in statements for citation in statement.citations if citation.source}
+    require("source", wanted.sources, cited.union(*(one.sources for one in maps)))
+    require("tag", wanted.tags, {tag for statement in statements for tag in statement.tags})
+    require("voice", wanted.voices, VOICES)
+    require("speaker", wanted.speakers, {statement.by for statement in statements if statement.by})
+
+
+def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
+    """Raise Trouble for the first of some names that is not known, with the nearest that is, or some of them."""
+    there = sorted(known)
+    for name in sorted(set(wanted).difference(there)):
+        help_text = did_you_mean(name, there, there_are(there))
+        raise Trouble(f'there is no {what} "{name}"; {visible(help_text)}')
 
 
 @dataclass(frozen=True, slots=True)

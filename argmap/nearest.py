@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 # Below this, two words have letters in common and nothing else, as "objections" and "citations" have.
 LEAST = 0.65
+MOST_NAMED = 8
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -16,6 +17,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded = word.casefold()
     begins = (name for name in names if len(folded) > 2 and name.casefold().startswith(folded))
     return next((name for name in names if name.casefold() == folded), None) or next(begins, None)
+
+
+def there_are(known: Iterable[str]) -> str:
+    """Return a line of help that names what is known, of much the first in the order of the alphabet."""
+    names = sorted(known)
+    some = [*names[:MOST_NAMED], *(["..."] if len(names) > MOST_NAMED else [])]
+    return f"there are: {', '.join(some)}" if some else "none is named"
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from argmap.graph import Graph, Hidden, index, premises_near
 from argmap.model import Kind, Map, Statement, Step
-from argmap.nearest import did_you_mean
+from argmap.nearest import did_you_mean, there_are
+from argmap.text import visible
 from argmap.trouble import Trouble
 
 DEFAULT_DEPTH = 2
@@ -53,7 +54,7 @@ def see(graph: Graph, view: View) -> Graph:
     if view == WHOLE:
         return graph
     for name in filter(None, (view.focus, view.thesis, *view.collapse)):
-        require(name, graph.map.statements, "statement")
+        require(name, graph.map.statements, "statement", "argmap show lists them")
     near = within(graph, view)
     folded = near - unfolded(graph, view, near)
     kept = {name for name in near - folded if is_wanted(graph, name, view)}
@@ -63,10 +64,10 @@ def see(graph: Graph, view: View) -> Graph:
     return replace(shown, hidden=count_hidden(graph, near - folded, kept))
 
 
-def require(name: str, known: Iterable[str], what: str) -> None:
+def require(name: str, known: Iterable[str], what: str, otherwise: str) -> None:
     """Raise Trouble for a name that a map does not have."""
     if name not in known:
-        raise Trouble(f'there is no {what} "{name}" in the map; {did_you_mean(name, known, "argmap show lists them")}')
+        raise Trouble(f'there is no {what} "{name}" in the map; {did_you_mean(name, known, otherwise)}')
 
 
 def within(graph: Graph, view: View) -> set[str]:
@@ -144,7 +145,8 @@ def is_wanted(graph: Graph, name: str, view: View) -> bool:
 def tagged(graph: Graph, tag: str) -> set[str]:
     """Return the statements with a tag, and all on their ways to the theses. Raises Trouble for an unknown tag."""
     with_it = [name for name, statement in graph.map.statements.items() if tag in statement.tags]
-    require(tag, {tag for statement in graph.map.statements.values() for tag in statement.tags}, "tag")
+    known = {tag for statement in graph.map.statements.values() for tag in statement.tags}
+    require(tag, known, "tag", visible(there_are(known)))
     return above(graph, with_it)
 
 

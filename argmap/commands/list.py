@@ -23,6 +23,9 @@ def run(
     voice: Annotated[
         list[str] | None, typer.Option(help="Only those in this voice.", autocompletion=completing.voices)
     ] = None,
+    by: Annotated[
+        list[str] | None, typer.Option(help="Only what this person or body says.", autocompletion=completing.speakers)
+    ] = None,
     open_work: Annotated[
         bool, typer.Option("--open-work", help="What is unanswered, unsupported, unchecked or marked as TODO.")
     ] = False,
@@ -34,8 +37,9 @@ def run(
     from argmap.files import check_file
     from argmap.text import plural
 
-    wanted = listing.pick(kind, source, tag, voice)
+    wanted = listing.Filter(*(frozenset(each or ()) for each in (kind, source, tag, voice, by)))
     checks = [check_file(file.path, with_rules=open_work) for file in maps_in(paths, quiet=quiet)]
+    listing.require_known(wanted, [checked.map for checked in checks])
     items = listing.open_work_in(checks, wanted) if open_work else listing.statements_in(checks, wanted)
     if form is Form.JSON:
         print_data(**{"open_work" if open_work else "statements": [listing.as_data(item) for item in items]})

@@ -9,7 +9,7 @@ import pytest
 
 from argmap.catalogue import rules
 from argmap.listing import WORK_OF
-from tests.commands.running import run
+from tests.commands.running import Outcome, run
 from tests.maps import ROOT
 
 MAP = """argmap: 1
@@ -21,14 +21,14 @@ claims:
     evidence:
       trade: {text: "The trade has grown.", source: ledger, tags: [money, trade]}
     counterarguments:
-      rent: {text: The rent is high., voice: conceded, tags: money}
+      rent: {text: The rent is high., voice: conceded, by: the tenant, tags: money}
     assumptions:
       owner: {text: The owner agrees., voice: mapper}
   close:
     text: The shop closes.   # TODO: find reasons
     claims:
       tired: {text: The owner is tired.}
-sources: {ledger: {title: The ledger}}
+sources: {ledger: {title: The ledger}, diary: {title: A diary}}
 arguments:
   both: {premises: [trade, owner], supports: stay}
 """
@@ -126,7 +126,9 @@ def test_the_rules_are_data_too() -> None:
         (["--source", "ledger"], ["trade"]),
         (["--tag", "money"], ["trade", "rent"]),
         (["--tag", "money", "--voice", "conceded"], ["rent"]),
-        (["--tag", "nothing"], []),
+        (["--source", "diary"], []),
+        (["--by", "the tenant"], ["rent"]),
+        (["--by", "the tenant", "--voice", "author"], []),
     ],
 )
 def test_statements_are_listed_by_what_they_have(options: list[str], ids: list[str], path: str) -> None:
@@ -155,10 +157,34 @@ def test_a_statement_is_listed_with_its_place_and_text(path: str) -> None:
     ]
 
 
-def test_a_voice_that_is_not_there_is_a_wrong_use(path: str) -> None:
-    outcome = run("list", path, "--voice", "conceeded")
-    assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == 'argmap: there is no voice "conceeded"; did you mean "conceded"?\n'
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--voice", "conceeded"], 'there is no voice "conceeded"; did you mean "conceded"?'),
+        (["--voice", "loud"], 'there is no voice "loud"; there are: author, conceded, mapper, reported'),
+        (["--source", "leger"], 'there is no source "leger"; did you mean "ledger"?'),
+        (["--tag", "monney", "--open-work"], 'there is no tag "monney"; did you mean "money"?'),
+        (["--tag", "money", "--tag", "x"], 'there is no tag "x"; there are: money, trade'),
+        (["--by", "a tenant"], 'there is no speaker "a tenant"; did you mean "the tenant"?'),
+    ],
+)
+def test_what_no_map_has_is_a_wrong_use(options: list[str], message: str, path: str) -> None:
+    assert run("list", path, *options) == Outcome(2, "", f"argmap: {message}\n")
+
+
+def test_what_one_of_several_maps_has_is_known(path: str, folder: Path) -> None:
+    (folder / "other.yaml").write_text("argmap: 1\ntitle: O\nclaims: {a: {text: A., tags: rare}}\n", encoding="utf-8")
+    assert run("list", path, "other.yaml", "--tag", "rare").out == "other.yaml:3:10: a (claim): A.\n"
+    assert run("list", "other.yaml", "--source", "ledger").err == (
+        'argmap: there is no source "ledger"; none is named\n'
+    )
+    tags = ", ".join(f"t{number}" for number in range(9))
+    (folder / "many.yaml").write_text(
+        f"argmap: 1\ntitle: M\nclaims: {{a: {{text: A., tags: [{tags}]}}}}\n", encoding="utf-8"
+    )
+    assert run("list", "many.yaml", "--tag", "zzz").err == (
+        'argmap: there is no tag "zzz"; there are: t0, t1, t2, t3, t4, t5, t6, t7, ...\n'
+    )
 
 
 def test_open_work_is_listed_by_kind_of_work(path: str) -> None:
@@ -189,7 +215,7 @@ def test_the_numbers_of_a_map(path: str) -> None:
         "  steps                5  4 supporting, 1 attacking, 1 named, 1 linked\n"
         "  contradictions       1\n"
         "  theses               2  2 levels deep\n"
-        "  sources              1\n"
+        "  sources              2\n"
         "  quotations           0\n"
     )
 

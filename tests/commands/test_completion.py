@@ -97,6 +97,7 @@ def offered(line: str, folder: Path) -> list[str]:
         ("argmap render --theme ", ["light", "dark", "auto", "print"]),
         ("argmap list --tag mo", ["money", "mood"]),
         ("argmap list --source ", ["diary", "ledger"]),
+        ("argmap list --by ", ["others"]),
         ("argmap list --voice ", ["author", "conceded", "mapper", "reported"]),
         ("argmap evaluate --semantics g", ["grounded"]),
         ("argmap evaluate --standard c", ["clear-and-convincing"]),
