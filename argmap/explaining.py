@@ -1,6 +1,6 @@
 """The page of a rule: what its module says of it, in parts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent, indent
@@ -8,6 +8,7 @@ from textwrap import dedent, indent
 from argmap.allowing import can_be_allowed
 from argmap.catalogue import Rule, by_name
 from argmap.nearest import did_you_mean
+from argmap.painting import PAINTS, Paint, paint, without_paint
 from argmap.trouble import Trouble
 
 PARTS = ("Why", "Bad", "Good")
@@ -30,13 +31,16 @@ class Page:
             parts += [f"**{name}**", f"```yaml\n{example}\n```"] if example else []
         return "\n\n".join(parts) + "\n"
 
-    def as_text(self) -> str:
+    def as_text(self, *, colour: bool = False) -> str:
         """Return the page for a terminal."""
-        fix = "; some of it can be fixed with --fix" if self.rule.has_fix else ""
-        title = f"{self.rule.code} {self.rule.name}: {self.rule.severity}{fix}"
+        rule, of_severity = self.rule, PAINTS[self.rule.severity]
+        fix = "; some of it can be fixed with --fix" if rule.has_fix else ""
+        name = paint(rule.name, Paint.STRONG)
+        title = f"{paint(rule.code, of_severity)} {name}: {paint(rule.severity, of_severity)}{fix}"
         sections = {"Why": self.why, "Bad": self.bad, "Good": self.good, "To set it aside": self.way_out}
-        bodies = [f"{name}\n{indent(body, '    ')}" for name, body in sections.items() if body]
-        return "\n\n".join([title, self.summary, *bodies]) + "\n"
+        bodies = [f"{paint(name, Paint.STRONG)}\n{indent(body, '    ')}" for name, body in sections.items() if body]
+        text = "\n\n".join([title, self.summary, *bodies]) + "\n"
+        return text if colour else without_paint(text)
 
     def as_data(self) -> Mapping[str, object]:
         """Return the page as JSON values."""
@@ -84,8 +88,15 @@ def rule_called(name: str) -> Rule:
     return rule
 
 
-def as_table(pages: Iterable[Page]) -> str:
+def as_table(pages: Sequence[Page], *, colour: bool = False) -> str:
     """Return a line for each rule: its code, its name, its severity, a mark where there are fixes, what it finds."""
-    rows = [(p.rule.code, p.rule.name, p.rule.severity, "*" if p.rule.has_fix else " ", p.summary) for p in pages]
-    width = max((len(name) for _, name, _, _, _ in rows), default=0)
-    return "".join(f"{code}  {name:<{width}}  {severity:<7} {fix} {text}\n" for code, name, severity, fix, text in rows)
+    width = max((len(page.rule.name) for page in pages), default=0)
+    text = "".join(row(page, width) for page in pages)
+    return text if colour else without_paint(text)
+
+
+def row(page: Page, width: int) -> str:
+    """Return the line of a rule in a table, its name as wide as the widest."""
+    rule, of_severity = page.rule, PAINTS[page.rule.severity]
+    code, severity = paint(rule.code, of_severity), paint(f"{rule.severity:<7}", of_severity)
+    return f"{code}  {rule.name:<{width}}  {severity} {'*' if rule.has_fix else ' '} {page.summary}\n"

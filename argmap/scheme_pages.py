@@ -3,19 +3,21 @@
 import textwrap
 from collections.abc import Iterable, Mapping
 
+from argmap.painting import Paint, paint, without_paint
 from argmap.schemes import Scheme
 
 WIDTH = 100
 
 
-def as_table(known: Iterable[Scheme]) -> str:
+def as_table(known: Iterable[Scheme], *, colour: bool = False) -> str:
     """Return schemes as a table for a terminal, a line each."""
     pairs = [(scheme.name, scheme.about) for scheme in known]
     width = max(len(name) for name, _ in pairs)
-    return "".join(f"{name:{width}}  {about}\n" for name, about in pairs)
+    text = "".join(f"{paint(f'{name:{width}}', Paint.STRONG)}  {about}\n" for name, about in pairs)
+    return text if colour else without_paint(text)
 
 
-def as_text(scheme: Scheme) -> str:
+def as_text(scheme: Scheme, *, colour: bool = False) -> str:
     """Return all that there is to say of a scheme for a terminal, with an example to paste."""
     sections = {
         "Premises": rows(scheme.premises),
@@ -23,7 +25,9 @@ def as_text(scheme: Scheme) -> str:
         "Critical questions": rows(scheme.questions),
         "To paste": textwrap.indent(example(scheme), "  "),
     }
-    return "\n".join([f"{scheme.name}: {scheme.about}\n", *(f"{name}\n{body}" for name, body in sections.items())])
+    title = f"{paint(scheme.name, Paint.STRONG)}: {scheme.about}\n"
+    text = "\n".join([title, *(f"{paint(name, Paint.STRONG)}\n{body}" for name, body in sections.items())])
+    return text if colour else without_paint(text)
 
 
 def rows(texts: Mapping[str, str]) -> str:

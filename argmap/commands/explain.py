@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap import completing
+from argmap.console import Colour, ColourOption, wants_colour
 
 EXAMPLE = "argmap explain orphan"
 
@@ -14,9 +15,11 @@ def run(
         list[str],
         typer.Argument(metavar="RULE...", help="Rules, by name or code.", autocompletion=completing.rule_names),
     ],
+    color: ColourOption = Colour.AUTO,
 ) -> None:
     """Print what rules find and why, with an example that breaks them and one that keeps them."""
     from argmap.explaining import explain, rule_called
 
     pages = [explain(rule_called(name)) for name in names]
-    typer.echo("\n".join(page.as_text() for page in pages), nl=False)
+    told = "\n".join(page.as_text(colour=wants_colour(color)) for page in pages)
+    typer.echo(told, nl=False, color=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap import completing
-from argmap.console import Form, FormOption, print_data
+from argmap.console import Colour, ColourOption, Form, FormOption, print_data, wants_colour
 
 EXAMPLE = "argmap rules --select A4"
 
@@ -16,6 +16,7 @@ def run(
         typer.Option(help="Only these, by name, code or beginning of a code.", autocompletion=completing.selectors),
     ] = None,
     form: FormOption = Form.TEXT,
+    color: ColourOption = Colour.AUTO,
 ) -> None:
     """List the rules: code, name, severity and what they find. A * marks those of which --fix mends something."""
     from argmap.catalogue import rules
@@ -27,4 +28,4 @@ def run(
     if form is Form.JSON:
         print_data(rules=[page.as_data() for page in pages])
     else:
-        typer.echo(as_table(pages), nl=False)
+        typer.echo(as_table(pages, colour=wants_colour(color)), nl=False, color=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap import completing
-from argmap.console import Form, FormOption, print_data
+from argmap.console import Colour, ColourOption, Form, FormOption, print_data, wants_colour
 
 EXAMPLE = "argmap schemes expert-opinion"
 
@@ -18,6 +18,7 @@ def run(
         ),
     ] = None,
     form: FormOption = Form.TEXT,
+    color: ColourOption = Colour.AUTO,
 ) -> None:
     """List the argumentation schemes, or tell one: its premises, its critical questions, and an example to paste."""
     from argmap.scheme_pages import as_data, as_table, as_text
@@ -27,4 +28,6 @@ def run(
     if form is Form.JSON:
         print_data(schemes=[as_data(scheme) for scheme in known])
     else:
-        typer.echo(as_text(known[0]) if name else as_table(known), nl=False)
+        colour = wants_colour(color)
+        told = as_text(known[0], colour=colour) if name else as_table(known, colour=colour)
+        typer.echo(told, nl=False, color=True)

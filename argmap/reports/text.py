@@ -2,30 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from argmap.diagnostic import Diagnostic, Severity
+from argmap.diagnostic import Diagnostic
+from argmap.painting import PAINTS, Paint, paint, without_paint
 from argmap.summary import Summary
 from argmap.text import Span, visible
 
 MOST_COLUMNS = 110
 MOST_LINES = 6
-RESET = "\x1b[0m"
 # Stands behind the severity of what can be mended by itself.
 MENDED = " [*]"
-
-
-class Paint(StrEnum):
-    """The colours of a terminal, as the codes that begin them."""
-
-    ERROR = "\x1b[1;31m"
-    WARNING = "\x1b[1;33m"
-    INFO = "\x1b[1;36m"
-    STRONG = "\x1b[1m"
-    FRAME = "\x1b[1;34m"
-
-
-PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severity.INFO: Paint.INFO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +39,6 @@ def report(summary: Summary, *, colour: bool = False) -> str:
     blocks = ("\n".join(block(diagnostic)) + "\n\n" for diagnostic in summary.diagnostics)
     text = "".join(blocks)
     return text if colour else without_paint(text)
-
-
-def without_paint(text: str) -> str:
-    """Return a text without the codes that `paint` has put in; nothing else in it has any."""
-    for code in (*Paint, RESET):
-        text = text.replace(code, "")
-    return text
-
-
-def paint(text: str, colour: Paint) -> str:
-    """Return a text in a colour."""
-    return f"{colour}{text}{RESET}"
 
 
 def block(diagnostic: Diagnostic) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """`argmap explain`, `rules`, `list` and `stats`."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 
 from argmap.catalogue import rules
 from argmap.listing import WORK_OF
-from tests.commands.running import Outcome, run
+from argmap.painting import without_paint
+from tests.commands.running import Outcome, run, run_shell
 from tests.maps import ROOT
 
 MAP = """argmap: 1
@@ -80,6 +82,35 @@ def test_an_explanation_reads_like_this() -> None:
         "To set it aside\n    allow: {unused-source: the reason}   # in a statement or step\n"
         '    ignore = ["unused-source"]   # in argmap.toml\n'
     )
+
+
+COLOURED = {
+    "explain unused-source": "\x1b[1;36mA403\x1b[0m \x1b[1munused-source\x1b[0m: \x1b[1;36minfo\x1b[0m\n\nA",
+    "explain orphan": "\n\n\x1b[1mTo set it aside\x1b[0m\n    allow: {orphan: the reason}",
+    "rules": "\x1b[1;31mA001\x1b[0m  yaml-syntax  ",
+    "rules --select A403": "\x1b[1;36mA403\x1b[0m  unused-source  \x1b[1;36minfo   \x1b[0m   A source that nothing",
+    "schemes": "\x1b[1mexpert-opinion  ",
+    "schemes sign": "\n\x1b[1mCritical questions\x1b[0m\n",
+}
+
+
+@pytest.mark.parametrize("command", COLOURED)
+def test_the_catalogue_has_colours_as_asked_and_they_change_nothing_else(command: str) -> None:
+    words, plain = command.split(), run(*command.split())
+    coloured = run(*words, "--color", "always").out
+    assert COLOURED[command] in coloured
+    assert without_paint(coloured) == plain.out
+    assert run(*words, "--color", "never") == plain
+    assert "\x1b" not in plain.out
+
+
+@pytest.mark.skipif(shutil.which("script") is None, reason="there is no program that stands for a terminal here")
+@pytest.mark.parametrize(("lead", "beginning"), [("", "\x1b[1;33mA107\x1b[0m"), ("NO_COLOR=1 ", "A107 orphan")])
+def test_on_a_terminal_the_catalogue_has_colours_unless_they_are_unwanted(
+    lead: str, beginning: str, folder: Path
+) -> None:
+    outcome = run_shell(f"script --quiet --return --command '{lead}argmap explain orphan' /dev/null", folder)
+    assert outcome.out.startswith(beginning)
 
 
 def test_of_what_cannot_be_set_aside_no_way_is_told() -> None:

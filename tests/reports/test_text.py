@@ -3,6 +3,7 @@
 import pytest
 
 from argmap.diagnostic import Diagnostic, Edit, Fix, Related, Severity
+from argmap.painting import without_paint
 from argmap.reports import concise, text
 from argmap.summary import Summary
 from argmap.text import Span, Text
@@ -192,7 +193,7 @@ def test_colours_change_nothing_but_the_colours() -> None:
     content = "first: 1\nsecond: 2\n"
     coloured = told(content, "second", second="first", colour=True)
     assert coloured != told(content, "second", second="first")
-    assert text.without_paint(coloured) == told(content, "second", second="first")
+    assert without_paint(coloured) == told(content, "second", second="first")
 
 
 def test_the_concise_form_is_one_line_for_each() -> None:
