@@ -1,5 +1,8 @@
 """The catalogue of schemes: whole, answerable, and each with an example that works."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from argmap.fields import OWN_FIELD_PREFIX
@@ -140,3 +143,11 @@ So: Y is so.
 
 def test_a_scheme_has_a_section_of_its_page() -> None:
     assert as_markdown(ALL["sign"]) == f"{SECTION}{example(ALL['sign'])}```\n"
+
+
+@pytest.mark.parametrize("tell", [as_text, lambda scheme, *, colour: as_table([scheme], colour=colour)])
+def test_a_scheme_has_colours_only_when_asked(tell: Callable[..., str]) -> None:
+    scheme = pick("sign")
+    assert "\x1b[" not in tell(scheme, colour=False)
+    assert tell(scheme, colour=True).startswith("\x1b[")
+    assert re.sub(r"\x1b\[[0-9;]*m", "", tell(scheme, colour=True)) == tell(scheme, colour=False)

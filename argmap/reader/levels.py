@@ -45,5 +45,5 @@ def take_into(reading: Reading, nodes: dict[str, Node], section: str, entry: tup
     message = f'"{key.value}" stands as deep as "{section}", into which it belongs'
     reading.report("A005", key, message, f'indent it deeper than "{section}"')
     node = nodes[section]
-    before = node.entries if isinstance(node, Mapping) else []
-    nodes[section] = Mapping([*before, entry], node.first, node.last)
+    before = node if isinstance(node, Mapping) else Mapping([], key.first, key.last)
+    nodes[section] = before._replace(entries=[*before.entries, entry])

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from argmap.files import check_file
-from argmap.model import Relation
+from argmap.model import Kind, Relation
+from argmap.reader import includes
+from argmap.text import Text
 from tests.maps import HEAD, read, read_whole
 from tests.rules.telling import place
 
@@ -141,3 +143,36 @@ def test_a_source_whose_record_cannot_be_read_has_its_id_for_a_title(tmp_path: P
         "map.yaml:5:88 A005 a source must be a record or the path of one",
         'map.yaml:5:98 A006 a source has no "title"',
     ]
+
+
+def test_the_paths_that_a_file_includes_are_told_as_they_are_written() -> None:
+    content = f"{HEAD}claims:\n  x: other.yaml\ninclude: [a.yaml, ' b.yaml ', [c.yaml], '']\n"
+    assert includes(Text("map.yaml", content)) == ("a.yaml", "b.yaml")
+    assert includes(Text("map.yaml", "include: a.yaml\n")) == ("a.yaml",)
+    assert [includes(Text("map.yaml", text)) for text in ("", "- include: a.yaml\n", "INCLUDE: a.yaml\n")] == [()] * 3
+
+
+def test_statements_a_level_too_high_are_read_into_the_section_before_them() -> None:
+    content = "claims:\n  stay: We stay.\nwhy:\n  text: Why.\n  supports: stay\nso: {text: So., supports: why}\n"
+    checked = read(content)
+    assert [(s.id, s.kind) for s in checked.map.statements.values()] == [
+        ("stay", Kind.CLAIM),
+        ("why", Kind.CLAIM),
+        ("so", Kind.CLAIM),
+    ]
+    assert told(content) == [
+        '3:1-4 A005 "why" stands as deep as "claims", into which it belongs',
+        '6:1-3 A005 "so" stands as deep as "claims", into which it belongs',
+    ]
+    assert told("claims:\nwhy:\n  text: Why.\n") == [
+        '2:1-4 A005 "why" stands as deep as "claims", into which it belongs'
+    ]
+
+
+def test_sources_in_a_list_are_told_once_and_are_known() -> None:
+    content = (
+        "claims:\n  a: {text: A., source: x}\n  b: {text: B., source: y}\nsources:\n  - x\n  - y:\n    z: Z\n  - [w]\n"
+    )
+    checked = read(content)
+    assert [(d.code, place(d.span)) for d in checked.diagnostics if d.severity == "error"] == [("A005", "5:3-4")]
+    assert [(source.id, source.title) for source in checked.map.sources.values()] == [("x", "x"), ("y", "y")]

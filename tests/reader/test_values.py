@@ -122,6 +122,24 @@ def test_a_group_without_a_title_is_told_and_the_others_are_read() -> None:
     assert maps.read(content).map.groups == {"a": "Money"}
 
 
+def test_help_for_a_target_that_is_a_mapping_tells_how_to_say_more_of_a_step() -> None:
+    content = "claims:\n  stay: We stay.\n  why: {text: W., supports: [{stay: {strength: weak}}, [stay], ]}\n"
+    item = 'an item of "supports" must be a text, not a'
+    assert told(content) == [
+        (
+            "3:30-31",
+            f"{item} mapping",
+            "to say more of a step, write the targets without dashes: target, colon, and the fields of the step",
+        ),
+        ("3:56-57", f"{item} list", "write a text, or remove the item"),
+    ]
+
+
+def test_a_field_that_must_be_there_is_not_to_be_removed() -> None:
+    found = [d.help for d in maps.read('claims: {a: {text: " ", note: " "}}\n').diagnostics if d.code == "A005"]
+    assert found == ["write a text", "write a text, or remove the field"]
+
+
 def test_an_exception_keeps_its_reason_and_both_places() -> None:
     argument_map = maps.read_whole("claims:\n  stay: {text: We stay., allow: {one-sided: ' Nobody objects. '}}\n").map
     [allowance] = argument_map.statements["stay"].allow
