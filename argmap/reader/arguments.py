@@ -41,7 +41,7 @@ def read_argument(page: Page, key: Scalar, node: Node) -> None:
 
 def make_named_step(page: Page, name: str, key: Scalar, entries: Entries) -> Step | None:
     """Return the step that an entry describes, if it has premises and one target."""
-    premises: tuple[Scalar, ...] = entries.values.pop("premises", ())
+    premises: tuple[Scalar, ...] | None = entries.values.pop("premises", None)
     named = [relation for relation in entries.nodes if relation in RELATIONS]
     if len(named) != 1:
         refuse_targets(page, key, named, entries)

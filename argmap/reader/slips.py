@@ -16,6 +16,7 @@ CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?):[ \t]+"""
 ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
 PART = re.compile(r":[ \t]+[^,:{}\[\]\r\n]*?(?P<word>[^\s,:{}\[\]]+)$")
+DASH = re.compile(r"-\s")
 BEGIN = re.compile(r"[ ]*(?P<at>[*&!|>%@`,])")
 
 
@@ -88,12 +89,9 @@ def explain_levels(text: Text, offset: int) -> Finding:
 
 def explain_tab(text: Text, offset: int) -> Finding | None:
     """Recognise a tab where YAML wants spaces."""
-    number = text.position(offset).line
-    indent = re.match(r"[ ]*\t", text.line(number))
-    if indent is None and text.content[offset : offset + 1] != "\t":
+    if text.content[offset : offset + 1] != "\t":
         return None
-    place = text.line_starts[number - 1] + indent.end() - 1 if indent else offset
-    return finding(text, place, place + 1, "a tab, where YAML allows only spaces", "indent with spaces")
+    return finding(text, offset, offset + 1, "a tab, where YAML allows only spaces", "indent with spaces")
 
 
 def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
@@ -128,9 +126,9 @@ def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int
     return finding(text, offset, offset + 1, COLON_IN_TEXT, "put quotation marks round the whole text")
 
 
-def explain_comma(text: Text, error: yaml.YAMLError, offset: int) -> Finding | None:
+def explain_comma(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
     """Recognise a comma behind a value that has ended: of prose that goes on, or as other formats have them."""
-    if text.content[offset : offset + 1] != "," or "block" not in str(getattr(error, "context", "")):
+    if text.content[offset : offset + 1] != "," or "block" not in str(error.context):
         return None
     number = text.position(offset).line
     line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
@@ -180,7 +178,7 @@ def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> F
     if slash >= 0 and "quoted" in str(error.context):
         help_text = "write two backslashes, or use single quotation marks"
         return finding(text, slash, slash + 2, "a backslash that begins no escape", help_text)
-    if character and character in "]}":
+    if character in {"]", "}"}:
         help_text = "remove it, or put quotation marks round the whole text"
         return finding(text, offset, offset + 1, "a closing bracket that no bracket opens", help_text)
     number = text.position(offset).line
@@ -194,7 +192,7 @@ def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> F
         # There the list began.
         offset = error.context_mark.index
         line = text.line(text.position(offset).line)
-    if re.match(r"-\s", text.content[offset : offset + 2]) and not line[: text.position(offset).column - 1].strip():
+    if DASH.match(text.content, offset) and not line[: text.position(offset).column - 1].strip():
         help_text = 'remove the "-"; or, where a list is meant, begin each of its items so'
         return finding(text, offset, offset + 1, 'a "-" begins an item of a list, but keys stand here', help_text)
     return None

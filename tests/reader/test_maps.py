@@ -176,3 +176,38 @@ def test_sources_in_a_list_are_told_once_and_are_known() -> None:
     checked = read(content)
     assert [(d.code, place(d.span)) for d in checked.diagnostics if d.severity == "error"] == [("A005", "5:3-4")]
     assert [(source.id, source.title) for source in checked.map.sources.values()] == [("x", "x"), ("y", "y")]
+
+
+def test_fields_as_deep_as_their_id_are_read_as_its_own() -> None:
+    content = (
+        "claims:\n  a:\n  text: A.\n  b: {text: B.}\narguments:\n  why:\n  premises: [a]\n  supports: b\n"
+        "sources:\n  sign:\n  title: The sign\n"
+    )
+    checked = read(content)
+    assert [step.id for step in checked.map.steps] == ["why"]
+    assert checked.map.sources["sign"].title == "The sign"
+    assert told(content) == [
+        '3:3-7 A005 "text" stands as deep as "a", of which it is a field',
+        '7:3-11 A005 "premises" stands as deep as "why", of which it is a field',
+        '11:3-8 A005 "title" stands as deep as "sign", of which it is a field',
+    ]
+
+
+def test_a_statement_too_high_is_read_into_a_section_and_into_nothing_else() -> None:
+    content = "claims:\n  a: A.\n  b: B.\narguments:\n  why: {premises: [a], supports: b}\nc: {text: C.}\n"
+    assert told(content) == ['6:1-2 A005 "c" stands as deep as "claims", into which it belongs']
+    assert told("claims:\n  a: A.\nwidget: {colour: red}\n") == ['3:1-7 A004 a map has no field "widget"']
+
+
+def test_no_more_than_the_first_thousand_fields_get_help_of_their_own() -> None:
+    content = "claims:\n  a:\n    text: A.\n" + "".join(f"    tags{number:03}: x\n" for number in range(1002))
+    helps = [d.help for d in read(content).diagnostics if d.code == "A004"]
+    assert (helps[0], helps[999]) == ('did you mean "tags"?',) * 2
+    assert helps[1000:] == ['a field of your own begins with "x-"'] * 2
+
+
+def test_a_strength_behind_a_target_is_told_where_to_stand() -> None:
+    content = "claims:\n  b: B.\n  c: C.\n  d: D.\n  a: {text: A., supports: {b: strong, c: 0.5, d: 5, }}\n"
+    helps = [d.help for d in read(content).diagnostics if d.code == "A005"]
+    fields = "write each as a name, a colon and a value: scheme, warrant, strength, answers, note, allow"
+    assert helps == ["write {strength: strong}", "write {strength: 0.5}", fields]

@@ -24,6 +24,16 @@ MORE = f'{PART} = write the text of "a" as "text: ..." on a line of its own, so 
 UNLIKE = f"this line is indented like none of the lines above that it could belong to = {SAME}"
 OPEN_QUOTE = "a quotation mark that is never closed = close it at the end of the text"
 EARLY_QUOTE = "a quotation mark that is not closed before the next one = close it at the end of the text"
+COLON_AT_END = (
+    'the text ends with ":", which makes it a key'
+    " = put quotation marks round the whole text, or write it on the next line under >-"
+)
+COMMA = "a comma behind a value that has ended = remove it"
+ESCAPE = "a backslash that begins no escape = write two backslashes, or use single quotation marks"
+GOES_ON = (
+    "the text goes on behind its closing quotation mark"
+    " = put the other kind of quotation mark round the whole text, or write it on the next line under >-"
+)
 OPEN_BRACKET = "a bracket that is not closed where it should be = close it, and put commas between the parts"
 BRACKET = "a closing bracket that no bracket opens = remove it, or put quotation marks round the whole text"
 BEGIN = 'before an id; an item of a list begins with "- "'
@@ -66,11 +76,24 @@ def told(content: str) -> str:
         ('one: "it is\nso: "and\n so on"\n', f"1:6-1:7 {EARLY_QUOTE}"),
         ('a: b\none: "it is\n\nit: goes\nso: "and\n so on"\n', f"2:6-2:7 {EARLY_QUOTE}"),
         ("x: [a, b\ny: c\n", f"1:4-1:5 {OPEN_BRACKET}"),
+        ("{a: b\n", f"1:1-1:2 {OPEN_BRACKET}"),
+        ('- "x\n\ty\n', f"1:3-1:4 {OPEN_QUOTE}"),
+        ('- "x\n  text\nb: "x"\n', f"1:3-1:4 {EARLY_QUOTE}"),
+        (" b: x:\r\n", f"1:6-1:7 {COLON_AT_END}"),
+        ("k y: x:", f"1:7-1:8 {COLON_AT_END}"),
+        ("  text: &z x\n  b:{a: b}\n    a: x\n", f"2:4-2:5 {TIGHT}"),
+        (" - \n'q'", f"2:1-2:4 {UNLIKE}"),
+        ('- "x",\n', f"1:6-1:7 {COMMA}"),
+        ('- "x", # c', f"1:6-1:7 {COMMA}"),
+        ("- 'x',y\n", f"1:3-1:6 {GOES_ON}"),
+        ('- "x", y\n', f"1:3-1:6 {GOES_ON}"),
+        ('x: "a\\n\\q"\n', f"1:8-1:10 {ESCAPE}"),
+        ("    - \\\n    b: x,\n", f"1:5-1:6 {NO_ITEM}"),
         ("}\n", f"1:1-1:2 {BRACKET}"),
         ("a: ]\n", f"1:4-1:5 {BRACKET}"),
         (
             'x: "a\\qb"\n',
-            "1:6-1:8 a backslash that begins no escape = write two backslashes, or use single quotation marks",
+            f"1:6-1:8 {ESCAPE}",
         ),
         ("&a &b c\n", f'1:1-1:2 a line cannot begin with "&" = remove the "&" {BEGIN}'),
         ("%YAML 3.0\n---\n", f'1:1-1:2 a line cannot begin with "%" = remove the "%" {BEGIN}'),
