@@ -1,20 +1,25 @@
-"""Compares settings of the engine: `python -m bench.layouts MAP...` counts what makes a picture tidy under each."""
+"""Compares ways to lay pictures out: `python -m bench.layouts MAP...` counts what makes a picture tidy under each.
+
+Those are argmap's own places, where a picture suits, and the engine under many settings.
+"""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
 import argmap
 from argmap.dot import place
+from argmap.dot.placing import by_engine
 from argmap.draw import EngineName, run
 from argmap.graph import Graph
-from argmap.picture import DEFAULT_LOOK, Direction, compose
+from argmap.picture import DEFAULT_LOOK, Direction, Picture, compose
+from argmap.places import Placed
 from tests.formats.tidiness import crossings, length, lines_through_boxes
 
 # Settings in DOT that are put before all others of the graph's, and the direction that they are tried in.
 SETTINGS = {
-    "as it is": "",
+    "engine as it is": "",
     "mclimit=1 (as the engine has it)": "mclimit=1",
     "mclimit=60": "mclimit=60",
     "searchsize=100": "searchsize=100",
@@ -36,22 +41,32 @@ def main() -> None:
     graphs = [argmap.read(path).graph for path in sys.argv[1:]]
     sys.stdout.write("| settings | direction | crossings | through boxes | lines | area | widest | highest |\n")
     sys.stdout.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n")
+    for way in WAYS:
+        sys.stdout.write(
+            f"| chosen | {way} | {' | '.join(measured(graphs, partial(place, engine=draw_as_it_is), way))} |\n"
+        )
     for name, settings in SETTINGS.items():
         for way in WAYS if not settings else WAYS[:1]:
-            sys.stdout.write(f"| {name} | {way} | {' | '.join(measured(graphs, settings, way))} |\n")
+            by_settings = partial(by_engine, engine=partial(draw, settings))
+            sys.stdout.write(f"| {name} | {way} | {' | '.join(measured(graphs, by_settings, way))} |\n")
 
 
-def measured(graphs: list[Graph], settings: str, way: Direction) -> Iterator[str]:
+def measured(graphs: list[Graph], to_places: Callable[[Picture], Placed], way: Direction) -> Iterator[str]:
     """Yield the counts of all maps together, lengths in thousands of points and areas in millions of square points."""
     look = replace(DEFAULT_LOOK, direction=way)
     pictures = [compose(graph, look) for graph in graphs]
-    placed = [place(picture, partial(draw, settings)) for picture in pictures]
+    placed = [to_places(picture) for picture in pictures]
     yield str(sum(map(crossings, pictures, placed)))
     yield str(sum(len(lines_through_boxes(*both)) for both in zip(pictures, placed, strict=True)))
     yield f"{sum(map(length, placed)) / 1e3:.1f}"
     yield f"{sum(each.width * each.height for each in placed) / 1e6:.1f}"
     yield f"{max(each.width for each in placed):.0f}"
     yield f"{max(each.height for each in placed):.0f}"
+
+
+def draw_as_it_is(dot: str, form: str) -> bytes:
+    """Return what the engine makes of a DOT text."""
+    return draw("", dot, form)
 
 
 def draw(settings: str, dot: str, form: str) -> bytes:

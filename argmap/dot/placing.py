@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from argmap.dot.areas import Area, Point
+from argmap import tidy
 from argmap.dot.spreading import spread
 from argmap.dot.structure import Attributes, Parts, assemble, is_forward, names_of
 from argmap.measure import width, wrap
 from argmap.picture import Box, Card, Group, Joint, Line, Picture
 from argmap.picture.sizes import size_of
+from argmap.places import Area, Placed, Point
 
 # Runs a DOT text through Graphviz: text and Graphviz's name of the format in, bytes out.
 Engine = Callable[[str, str], bytes]
@@ -19,22 +20,12 @@ GROUP_LEADING = 12.5
 GROUP_WIDTH = 300.0
 
 
-class Placed(NamedTuple):
-    """The places of a picture, in points from its upper left corner; y grows downwards.
-
-    `nodes` holds the area of each node by its id, of a row that of its card. `lines` holds for each line of the picture
-    in turn, from its start to its end, the control points of its cubic Bézier curves: one point, and three more for
-    each curve. `groups` holds the areas of the groups in turn.
-    """
-
-    width: float
-    height: float
-    nodes: dict[str, Area]
-    lines: tuple[tuple[Point, ...], ...]
-    groups: tuple[Area, ...]
-
-
 def place(picture: Picture, engine: Engine) -> Placed:
+    """Return where the parts of a picture go. Raises Trouble when the engine is asked and cannot tell."""
+    return tidy.place(picture) if tidy.suits(picture) else by_engine(picture, engine)
+
+
+def by_engine(picture: Picture, engine: Engine) -> Placed:
     """Return where an engine puts the parts of a picture. Raises Trouble when it cannot."""
     found = json.loads(engine(bare(picture), "json0"))
     _, _, wide, high = numbers(found.get("bb") or "0,0,0,0")

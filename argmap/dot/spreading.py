@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from math import atan2, hypot, pi
 from typing import NamedTuple
 
-from argmap.dot.areas import Area, Point
 from argmap.picture import Joint, Line, Picture, Stroke
+from argmap.places import Area, Point
 
 # So far apart heads are moved, in points, where there is room for it.
 APART = 9.0

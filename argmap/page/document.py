@@ -11,7 +11,6 @@ from string import Template
 
 from argmap import dot, svg
 from argmap.citing import one_line
-from argmap.dot import Placed
 from argmap.evaluation.outlook import Outlook
 from argmap.graph import Graph
 from argmap.markup import Html, join, text
@@ -20,6 +19,7 @@ from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.material import Material, gather
 from argmap.picture import Picture, Sign
+from argmap.places import Placed
 from argmap.svg import head
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "print")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import hypot
 
-from argmap.dot import Point
+from argmap.places import Point
 
 STEPS = 12
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.dot import PREFIX, Area, Placed
+from argmap.dot import PREFIX
 from argmap.dot.placing import GROUP_LEADING, GROUP_SIZE, GROUP_WIDTH
 from argmap.measure import wrap
 from argmap.picture import Card, Joint, Picture
+from argmap.places import Area, Placed
 from argmap.svg.boxes import box, card, joint
 from argmap.svg.elements import rectangle, safe, text
 from argmap.svg.head import head

@@ -5,10 +5,10 @@ What falls is struck through by the style.
 
 from collections.abc import Iterator
 
-from argmap.dot import Area
 from argmap.evaluation.results import Standing
 from argmap.picture import Box, Sign
 from argmap.picture.sizes import PAD_X
+from argmap.places import Area
 from argmap.svg.elements import path, points, rectangle, text
 from argmap.svg.numbers import short
 

@@ -6,12 +6,13 @@ from functools import cached_property, partial
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from argmap.dot import Placed, place
+from argmap.dot import place
 from argmap.draw import EngineName, draw, run
 from argmap.graph import Graph
 from argmap.measure import width
 from argmap.picture import DEFAULT_LOOK, Card, Joint, Look, Picture, compose
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.places import Placed
 from argmap.text import visible
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap import graph
-from argmap.dot import place
+from argmap.dot.placing import by_engine
 from argmap.draw import EngineName, run
 from argmap.graph import Graph, reaching
 from argmap.model import Map
@@ -76,11 +76,14 @@ def test_the_projects_maps_are_drawn_soundly(drawn: tuple[Map, Drawing]) -> None
 def test_the_longer_search_for_fewer_crossings_finds_a_picture_with_fewer() -> None:
     picture = compose(argmap.read(MAPS["russia-iran-syria"]).graph)
 
+    def search(dot: str, form: str) -> bytes:
+        return run(EngineName.EMBEDDED, dot, form)
+
     def search_as_usual(dot: str, form: str) -> bytes:
         assert "mclimit=20" in dot
-        return run(EngineName.EMBEDDED, dot.replace("mclimit=20", "mclimit=1"), form)
+        return search(dot.replace("mclimit=20", "mclimit=1"), form)
 
-    assert crossings(picture, placed_of(picture)) < crossings(picture, place(picture, search_as_usual))
+    assert crossings(picture, by_engine(picture, search)) < crossings(picture, by_engine(picture, search_as_usual))
 
 
 def test_the_theses_stand_before_all_others(drawn: tuple[Map, Drawing]) -> None:

@@ -1,0 +1,34 @@
+"""Where the parts of a picture stand, in points from its upper left corner; y grows downwards."""
+
+from typing import NamedTuple
+
+Point = tuple[float, float]
+
+
+class Area(NamedTuple):
+    """A rectangle."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> Point:
+        """The point in its middle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+
+class Placed(NamedTuple):
+    """The places of a picture.
+
+    `nodes` holds the area of each node by its id, of a row that of its card. `lines` holds for each line of the picture
+    in turn, from its start to its end, the control points of its cubic Bézier curves: one point, and three more for
+    each curve. `groups` holds the areas of the groups in turn.
+    """
+
+    width: float
+    height: float
+    nodes: dict[str, Area]
+    lines: tuple[tuple[Point, ...], ...]
+    groups: tuple[Area, ...]
