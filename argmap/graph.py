@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import inf
 from typing import NamedTuple
@@ -77,9 +77,12 @@ def index(
     incoming: dict[str, list[Step]] = defaultdict(list)
     outgoing: dict[str, list[Step]] = defaultdict(list)
     loose = loose_steps(argument_map, steps)
-    for step in distinct(argument_map.steps):
-        if step.id in loose:
+    counted, twins = distinct(argument_map.steps)
+    for written in counted:
+        if written.id in loose:
             continue
+        # What bears on a step written twice bears on the one that counts.
+        step = replace(written, target=twins[written.target]) if written.target in twins else written
         incoming[step.target].append(step)
         for premise in dict.fromkeys(step.premises):
             outgoing[premise].append(step)
@@ -98,14 +101,15 @@ def index(
     )
 
 
-def distinct(steps: Iterable[Step]) -> Iterator[Step]:
-    """Yield each step once, in order: the first of those that relate the same things in the same way."""
-    seen: set[tuple[Relation, tuple[str, ...], str]] = set()
+def distinct(steps: Iterable[Step]) -> tuple[list[Step], dict[str, str]]:
+    """Return each step once, in order, and of those that say the same as an earlier one the ids, with that one's id."""
+    first: dict[tuple[Relation, tuple[str, ...], str], Step] = {}
+    twins: dict[str, str] = {}
     for step in steps:
-        key = relation_key(step)
-        if key not in seen:
-            seen.add(key)
-            yield step
+        earlier = first.setdefault(relation_key(step), step)
+        if earlier.id != step.id:
+            twins[step.id] = earlier.id
+    return list(first.values()), twins
 
 
 def relation_key(step: Step) -> tuple[Relation, tuple[str, ...], str]:

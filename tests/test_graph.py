@@ -3,7 +3,7 @@
 from argmap import graph
 from argmap.graph import Graph
 from argmap.model import Relation
-from tests.maps import read
+from tests.maps import read, read_whole
 
 SMALL = """
 claims:
@@ -75,6 +75,14 @@ def test_a_statement_is_returned_by_its_id_or_not_at_all() -> None:
 def test_a_relation_written_twice_counts_once() -> None:
     twice = indexed("claims:\n  a: A.\nassumptions:\n  b: {text: B., supports: [a, a]}\n")
     assert [step.id for step in twice.incoming["a"]] == ["b -> a"]
+
+
+def test_what_bears_on_a_step_written_twice_bears_on_the_one_that_counts() -> None:
+    content = "claims:\n  a: A.\n  b: {text: B., supports: a}\n  c: {text: C., undercuts: again}\n"
+    checked = read_whole(f"{content}arguments:\n  again: {{premises: [b], supports: a}}\n")
+    assert [step.id for step in checked.graph.incoming["a"]] == ["b -> a"]
+    assert [(step.id, step.target) for step in checked.graph.incoming["b -> a"]] == [("c -> again", "b -> a")]
+    assert "c" in graph.reaching(checked.graph, ["a"])
 
 
 def test_linked_premises_in_another_order_are_the_same_relation() -> None:
