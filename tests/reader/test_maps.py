@@ -175,7 +175,13 @@ def test_sources_in_a_list_are_told_once_and_are_known() -> None:
     )
     checked = read(content)
     assert [(d.code, place(d.span)) for d in checked.diagnostics if d.severity == "error"] == [("A005", "5:3-4")]
-    assert [(source.id, source.title) for source in checked.map.sources.values()] == [("x", "x"), ("y", "y")]
+    assert [(source.id, source.title, place(source.span)) for source in checked.map.sources.values()] == [
+        ("x", "x", "5:3-4"),
+        ("y", "y", "5:3-4"),
+    ]
+    assert told("claims:\n  a: A.\nsources: sign.yaml\n") == [
+        '3:10-19 A005 "sources" must be a mapping from ids to source records or their paths, not a text'
+    ]
 
 
 def test_fields_as_deep_as_their_id_are_read_as_its_own() -> None:

@@ -89,6 +89,8 @@ def told(content: str) -> str:
         ('- "x", y\n', f"1:3-1:6 {GOES_ON}"),
         ('x: "a\\n\\q"\n', f"1:8-1:10 {ESCAPE}"),
         ("    - \\\n    b: x,\n", f"1:5-1:6 {NO_ITEM}"),
+        ('  - {text: a b, c}\n  - "a\\q"\n    "q":x]\n', f"2:7-2:9 {ESCAPE}"),
+        (" *z\n a", f"2:2-2:3 this cannot be read as YAML: did not find expected <document start> = {GENERAL}"),
         ("}\n", f"1:1-1:2 {BRACKET}"),
         ("a: ]\n", f"1:4-1:5 {BRACKET}"),
         (
