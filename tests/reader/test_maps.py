@@ -217,3 +217,33 @@ def test_a_strength_behind_a_target_is_told_where_to_stand() -> None:
     helps = [d.help for d in read(content).diagnostics if d.code == "A005"]
     fields = "write each as a name, a colon and a value: scheme, warrant, strength, answers, note, allow"
     assert helps == ["write {strength: strong}", "write {strength: 0.5}", fields]
+
+
+def test_a_section_among_statements_is_read_into_the_one_before_it() -> None:
+    content = "claims:\n  a: A.\n  counterarguments: {x: X.}\n  b: {text: B., claims: {evidence: {e: E.}}}\n"
+    checked = read(content)
+    assert [(d.code, place(d.span), d.message, d.help) for d in checked.diagnostics if d.code == "A005"] == [
+        (
+            "A005",
+            "3:3-19",
+            'the section "counterarguments" stands among the claims',
+            'indent it as deep as the "text" of "a"',
+        ),
+        ("A005", "4:26-34", 'the section "evidence" stands among the claims', 'indent it as deep as the "text" of "b"'),
+    ]
+    assert [(step.id, step.relation) for step in checked.map.steps] == [
+        ("x -> a", Relation.ATTACKS),
+        ("e -> b", Relation.SUPPORTS),
+    ]
+    [told_first] = [d.help for d in read("claims:\n  evidence: {e: E.}\n").diagnostics if d.code == "A005"]
+    assert told_first == 'indent it as deep as the "text" of a statement'
+
+
+def test_what_stands_behind_a_slip_in_braces_is_read() -> None:
+    checked = read("claims: {a: A stays, and grows, b: {x-n: 1, text: B.}, c: ' ', d: {note: N.}}\n")
+    assert [(s.id, s.text) for s in checked.map.statements.values()] == [
+        ("a", "A stays"),
+        ("b", "B."),
+        ("c", ""),
+        ("d", ""),
+    ]

@@ -9,7 +9,7 @@ from argmap.reader.nodes import Scalar
 from argmap.reader.reading import Reading
 from argmap.reader.refusing import shorten
 from argmap.reader.relations import read_strength
-from argmap.reader.values import is_in_calendar, matching, read_number, read_whole
+from argmap.reader.values import is_id, is_in_calendar, matching, read_number, read_whole
 from argmap.text import Text
 from tests import maps
 from tests.rules.telling import place
@@ -150,3 +150,18 @@ def test_an_exception_keeps_its_reason_and_both_places() -> None:
 
 def test_exceptions_may_be_left_empty() -> None:
     assert maps.read_whole("claims:\n  stay:\n    text: We stay.\n    allow:\n").map.statements["stay"].allow == ()
+
+
+@pytest.mark.parametrize("value", ["a", "a-1_b.c", "ü", "я\u0301", "क\u094dष"])
+def test_an_id_begins_with_a_letter_and_goes_on_with_letters_and_their_marks(value: str) -> None:
+    assert is_id(value)
+
+
+@pytest.mark.parametrize("value", ["", "1a", "-a", "a b", "\u0301", "я\u0301 b", "a/b"])
+def test_what_is_no_id(value: str) -> None:
+    assert not is_id(value)
+
+
+def test_the_first_number_sign_behind_prose_is_where_it_was_cut() -> None:
+    [found] = [d for d in maps.read("claims:\n  a:\n    text: We stay # here # now\n").diagnostics if d.code == "A010"]
+    assert (place(found.span), found.message[:15]) == ("3:19-31", '"# here # now" ')

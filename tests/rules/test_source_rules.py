@@ -237,3 +237,20 @@ def test_nothing_more_is_said_of_a_source_whose_record_could_not_be_read(tmp_pat
 @pytest.mark.parametrize("field", ["source: [ledger, sign]", "citations: ledger"])
 def test_a_citation_that_could_not_be_read_is_told_once(field: str, tmp_path: Path) -> None:
     assert names_said_of(source().replace("source: ledger", field), tmp_path) == ["wrong-type"]
+
+
+def test_a_source_that_is_never_stale_hides_none_behind_it() -> None:
+    content = source(", issued: 2016, max-age: 2 years").replace("sources:\n", "sources:\n  bill: {title: The bill}\n")
+    assert [text.split()[1] for text in heads("stale-source", content, TODAY)] == ["3:54-61"]
+
+
+def test_a_source_that_nothing_cites_is_told_beside_statements_that_cite_nothing() -> None:
+    content = "claims:\n  a: A.\n  b: {text: B., url: 'https://example.org'}\nsources:\n  bill: {title: The bill}\n"
+    assert heads("unused-source", content) == ['info 5:3-7 nothing cites the source "bill"']
+
+
+def test_quotations_that_could_not_be_checked_are_counted() -> None:
+    content = source().replace("source: ledger}", "source: ledger, quote: the trade grows}")
+    assert heads("quote-unchecked", content)[0].split(" ", 2)[2].startswith('a quotation from "ledger" could not be')
+    more = f"{content}      more: {{text: It grew., source: ledger, quote: it grew much}}\n"
+    assert heads("quote-unchecked", more)[0].split(" ", 2)[2].startswith('2 quotations from "ledger" could not be')

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.rules.telling import heads, told
+from tests.maps import read
+from tests.rules.telling import found, heads, told
 
 SOURCES = "sources:\n  ledger: {title: The ledger}\n"
 STAY = "claims:\n  stay: {text: The shop stays., source: ledger}\n"
@@ -413,3 +414,21 @@ def test_a_reference_that_begins_with_a_dash_is_told_how_a_list_is_written() -> 
     assert told("unknown-reference", content) == (
         'error 3:29-33 no statement or step is called "-xyz"\n  = write a space behind the "-" of a list\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "fixes"),
+    [
+        ("claims:\n  a: A.\n  b: {text: B., supports: [a, a]}\n", [True]),
+        ("claims:\n  a: A.\n  b: {text: B., supports: a}\narguments:\n  c: {premises: [b], supports: a}\n", [False]),
+        ("theses: [a, a]\nclaims:\n  a: A.\n", [True]),
+        ("claims:\n  a: {text: A., contradicts: [b, b]}\n  b: B.\n", [True]),
+    ],
+)
+def test_the_second_of_two_relations_can_be_removed_unless_it_has_a_name(content: str, fixes: list[bool]) -> None:
+    assert [bool(diagnostic.fix) for diagnostic in found("duplicate-relation", content)] == fixes
+
+
+def test_a_doubled_id_hides_no_relation_written_twice() -> None:
+    content = "theses: [a, a]\nclaims:\n  a: {text: A., claims: {b: B.}, evidence: {b: B.}}\n"
+    assert [d.code for d in read(content).diagnostics if d.code in {"A008", "A108"}] == ["A108", "A008"]
