@@ -62,6 +62,11 @@ def test_what_is_wrong_with_a_step_behind_its_target_is_told_there() -> None:
     ]
 
 
+def test_a_list_behind_a_target_is_told_as_one() -> None:
+    content = "claims:\n  stay: We stay.\n  why: {text: Why., supports: {stay: [weak]}}\n"
+    assert told(content) == ["3:38-39 A005 the fields of a step must be a mapping, not a list"]
+
+
 def test_a_target_may_stand_without_fields() -> None:
     content = "claims:\n  stay: We stay.\n  why:\n    text: Why.\n    supports:\n      stay:\n"
     assert [step.id for step in read_whole(content).map.steps] == ["why -> stay"]

@@ -114,11 +114,16 @@ def test_a_day_must_be_in_the_calendar(day: str, exists: bool) -> None:  # noqa:
 
 
 def test_a_group_without_a_title_is_told_and_the_others_are_read() -> None:
-    content = "groups:\n  a: Money\n  b:\n  c: [Trade]\n  d: ' '\nclaims:\n  stay: We stay.\n"
+    content = "groups:\n  a: Money\n  b:\n  c: [Trade]\n  d: ' '\n  e: {f: G}\nclaims:\n  stay: We stay.\n"
     assert told(content) == [
         ("3:5-5", 'an item of "groups" is empty', "write a text, or remove the item"),
         ("4:6-7", 'an item of "groups" must be a text, not a list', "write a text, or remove the item"),
         ("5:6-9", '"groups" holds only white space', "write a text, or remove the field"),
+        (
+            "6:6-7",
+            'an item of "groups" must be a text, not a mapping',
+            'put quotation marks round a text that holds ": "',
+        ),
     ]
     assert maps.read(content).map.groups == {"a": "Money"}
 
