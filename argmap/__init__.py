@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.checker import Checked
+    from argmap.checking.checker import Checked
     from argmap.evaluation.results import Evaluation
     from argmap.quotation import Found
 
@@ -30,7 +30,7 @@ def read(path: str | os.PathLike[str]) -> "Checked":
     settings above the file want them. Never raises for what a file holds; a file that cannot be opened is a
     diagnostic too.
     """
-    from argmap.files import check_file
+    from argmap.disk.files import check_file
 
     return check_file(path)
 
@@ -52,7 +52,7 @@ def render(checked: "Checked", form: str = "svg") -> str:
 
 def render_bytes(checked: "Checked", form: str = "png") -> bytes:
     """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
-    from argmap.rendering import Options, draw_map, form_of
+    from argmap.disk.rendering import Options, draw_map, form_of
 
     drawn = draw_map(checked.graph, Options(form=form_of(form, ""), is_partial=not checked.is_whole))
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn

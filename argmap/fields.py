@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.lexicon import LEXICONS
+from argmap.language.lexicon import LEXICONS
 from argmap.model import Kind, Relation
 
 VERSION = "1"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from argmap.checker import Checked
+from argmap.checking.checker import Checked
 from argmap.fields import VOICES
 from argmap.model import Map, Statement
 from argmap.nearest import did_you_mean, there_are

@@ -14,7 +14,7 @@ from argmap.dot.placing import by_engine
 from argmap.draw import EngineName, run
 from argmap.graph import Graph
 from argmap.picture import DEFAULT_LOOK, Direction, Picture, compose
-from argmap.places import Placed
+from argmap.picture.places import Placed
 from tests.formats.tidiness import crossings, length, lines_through_boxes
 
 # Settings in DOT that are put before all others of the graph's, and the direction that they are tried in.

@@ -159,7 +159,7 @@ def judging_rows(place: Workplace) -> Iterator[Row]:
         command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), f"{ITEMS} pieces"),
         most_seconds=2,
     )
-    reading = f"from argmap.opening import open_graph; graph = open_graph({place.path(f'{MANY}.yaml')!r}); "
+    reading = f"from argmap.disk.opening import open_graph; graph = open_graph({place.path(f'{MANY}.yaml')!r}); "
     leaving = (
         "from argmap.evaluation.cone import cone_of; from argmap.evaluation.terms import Terms; "
         "from argmap.weighing.contributions import removal; from argmap.weighing.judging import modular, network_of; "

@@ -10,13 +10,13 @@ import typer
 
 from argmap import fields
 from argmap.catalogue import rules
+from argmap.checking.explaining import explain
 from argmap.cli import app
-from argmap.explaining import explain
 from argmap.fields import Record
 from argmap.fingerprint import form
 from argmap.schema import schema
-from argmap.scheme_pages import as_markdown
 from argmap.schemes import schemes
+from argmap.schemes.pages import as_markdown
 from argmap.settings.table import LIMITS, SETTINGS, Setting
 from docs.pictures import gallery
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from typer.testing import CliRunner
 
-from argmap.checker import check
+from argmap.checking.checker import check
 from argmap.cli import app
-from argmap.files import Project
-from argmap.overview import overview
-from argmap.rendering import Options, draw_map
+from argmap.disk.files import Project
+from argmap.disk.rendering import Options, draw_map
 from argmap.text import Text
+from argmap.view.overview import overview
 from bench import maps
 
 FOLDER = "docs/gallery"

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 from argmap import picture
-from argmap.checker import Checked, check
-from argmap.files import Project
+from argmap.checking.checker import Checked, check
+from argmap.disk.files import Project
 from argmap.picture import Direction, Label, Look, Picture
 from argmap.text import Text
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from argmap.checker import Checked
-from argmap.files import MAX_BYTES, check_file
-from argmap.folders import find_maps
+from argmap.checking.checker import Checked
+from argmap.checking.summary import summarise
+from argmap.disk.files import MAX_BYTES, check_file
+from argmap.disk.folders import find_maps
 from argmap.reader.composing import HAS_LIBYAML, MAX_DEPTH
 from argmap.reader.deep import MAX_CHARACTERS
 from argmap.reader.values import MAX_LENGTH
 from argmap.reports import concise, text
 from argmap.reports import json as as_json
-from argmap.summary import summarise
 
 LIBYAML = tuple(import_module("yaml._yaml").get_version()) if HAS_LIBYAML else ()
 HEAD = "argmap: 1\ntitle: Example\n"

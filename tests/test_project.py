@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import files, plugins
+from argmap import plugins
 from argmap.cli import COMMANDS
+from argmap.disk import files
 from tests.commands.running import copy_project, run_shell
 from tests.maps import ARGUMENTS, ROOT
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from argmap.files import check_file
+from argmap.disk.files import check_file
 from argmap.schema import schema
 from tests.expectations import entry_files, name_of
 from tests.maps import ARGUMENTS, ROOT

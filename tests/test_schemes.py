@@ -7,8 +7,8 @@ import pytest
 
 from argmap.fields import OWN_FIELD_PREFIX
 from argmap.reader.values import is_id
-from argmap.scheme_pages import as_data, as_markdown, as_table, as_text, example
 from argmap.schemes import Scheme, pick, schemes, suggestion
+from argmap.schemes.pages import as_data, as_markdown, as_table, as_text, example
 from argmap.trouble import Trouble
 from tests.maps import read_whole
 

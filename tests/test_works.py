@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.files import check_file
+from argmap.disk.files import check_file
 from argmap.fingerprint import make, write
 from argmap.quotation import normalise
 from argmap.works import MOST_CHARACTERS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from argmap.catalogue import by_name
 from argmap.diagnostic import Diagnostic
-from argmap.files import Desk
+from argmap.disk.files import Desk
 from argmap.settings import Choice
 from argmap.text import Span
 from tests.expectations import ALWAYS_COUNTED, BROKEN, TODAY, entry_files, expected_of, name_of

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.console import Form, FormOption, Quiet, say
+from argmap.terminal import completing
+from argmap.terminal.console import Form, FormOption, Quiet, say
 
 EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
 
@@ -23,11 +23,13 @@ def run(
 
     Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is at hand.
     """
-    from argmap import coverage, covering, files, opening
+    from argmap import coverage
+    from argmap.disk import files, opening
+    from argmap.telling import coverages
 
     graph = opening.open_graph(path)
-    covered = covering.cover_map(graph)
-    typer.echo(covering.report(covered, form), nl=False)
+    covered = coverages.cover_map(graph)
+    typer.echo(coverages.report(covered, form), nl=False)
     if html:
         files.write(html, coverage.page(graph, covered))
         say(f"{path} -> {html}", quiet=quiet)

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.asking import LeavesOption, SemanticsOption, StandardOption
-from argmap.console import Colour, ColourOption, Form, FormOption, Paths, maps_in, wants_colour
 from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.terminal.asking import LeavesOption, SemanticsOption, StandardOption
+from argmap.terminal.console import Colour, ColourOption, Form, FormOption, Paths, maps_in, wants_colour
 
 EXAMPLE = "argmap evaluate arguments/library-sundays.yaml"
 

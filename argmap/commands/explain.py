@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.console import Colour, ColourOption, wants_colour
+from argmap.terminal import completing
+from argmap.terminal.console import Colour, ColourOption, wants_colour
 
 EXAMPLE = "argmap explain orphan"
 
@@ -18,7 +18,7 @@ def run(
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """Print what rules find and why, with an example that breaks them and one that keeps them."""
-    from argmap.explaining import explain, rule_called
+    from argmap.checking.explaining import explain, rule_called
 
     pages = [explain(rule_called(name)) for name in names]
     told = "\n".join(page.as_text(colour=wants_colour(color)) for page in pages)

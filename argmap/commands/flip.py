@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.asking import GradualOption, LeavesOption, MapPath, StandardOption
-from argmap.console import Form, FormOption, one_map
 from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.terminal import completing
+from argmap.terminal.asking import GradualOption, LeavesOption, MapPath, StandardOption
+from argmap.terminal.console import Form, FormOption, one_map
 
 EXAMPLE = "argmap flip arguments/library-sundays.yaml"
 

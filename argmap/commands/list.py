@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.console import Form, FormOption, Paths, Quiet, maps_in, print_data, say
 from argmap.model import Kind
+from argmap.terminal import completing
+from argmap.terminal.console import Form, FormOption, Paths, Quiet, maps_in, print_data, say
 
 EXAMPLE = "argmap list --kind evidence arguments/library-sundays.yaml"
 
@@ -34,7 +34,7 @@ def run(
 ) -> None:
     """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
     from argmap import listing
-    from argmap.files import check_file
+    from argmap.disk.files import check_file
     from argmap.text import plural
 
     wanted = listing.Filter(*(frozenset(each or ()) for each in (kind, source, tag, voice, by)))

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.asking import MapPath
-from argmap.console import Quiet, one_map, say
 from argmap.telling.matrices import MatrixForm
+from argmap.terminal.asking import MapPath
+from argmap.terminal.console import Quiet, one_map, say
 
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
 
@@ -23,7 +23,7 @@ def run(
 
     Theses are rows, evidence is columns. No winner is named.
     """
-    from argmap import files
+    from argmap.disk import files
     from argmap.telling import matrices
 
     place = one_map(path)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.console import Quiet, say
+from argmap.terminal.console import Quiet, say
 from argmap.trouble import Trouble
 
 EXAMPLE = "argmap new my-question.yaml"
@@ -16,7 +16,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Write a commented argument file to start from. A file that is there already is left alone."""
-    from argmap.files import STANDARD_INPUT, write, write_out
+    from argmap.disk.files import STANDARD_INPUT, write, write_out
     from argmap.starter import starter
 
     if path == STANDARD_INPUT:

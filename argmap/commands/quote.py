@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.console import say
+from argmap.terminal import completing
+from argmap.terminal.console import say
 
 EXAMPLE = "argmap quote seeds/call-log.md 34 percent of urgent orders"
 
@@ -24,7 +24,8 @@ def run(
     Quotation marks, dashes, spaces, case and accents may be typed as you like.
     Exits with 1 when the words are not there.
     """
-    from argmap import quotation, sourcing
+    from argmap import quotation
+    from argmap.disk import sourcing
 
     path, normal = sourcing.find_text(source)
     found = quotation.find(" ".join(words), normal)

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from argmap import rendering, viewing
-from argmap.asking import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.console import Paths, Quiet, maps_in, say, tell_problems, working
+from argmap.disk import rendering
 from argmap.draw import EngineName
 from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.picture import Direction, Label, Look
-from argmap.theme import ThemeName
+from argmap.picture.theme import ThemeName
+from argmap.terminal import viewing
+from argmap.terminal.asking import LeavesOption, SemanticsOption, StandardOption, terms_if
+from argmap.terminal.console import Paths, Quiet, maps_in, say, tell_problems, working
 from argmap.view import GroupBy, View
 
 EXAMPLE = "argmap render arguments/ -o build/"

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.console import Colour, ColourOption, Form, FormOption, print_data, wants_colour
+from argmap.terminal import completing
+from argmap.terminal.console import Colour, ColourOption, Form, FormOption, print_data, wants_colour
 
 EXAMPLE = "argmap rules --select A4"
 
@@ -20,7 +20,7 @@ def run(
 ) -> None:
     """List the rules: code, name, severity and what they find. A * marks those of which --fix mends something."""
     from argmap.catalogue import rules
-    from argmap.explaining import as_table, explain
+    from argmap.checking.explaining import as_table, explain
     from argmap.settings import ALL, choose, exactness
 
     wanted = exactness(choose(select, None).select or [ALL])

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.console import Colour, ColourOption, Form, FormOption, print_data, wants_colour
+from argmap.terminal import completing
+from argmap.terminal.console import Colour, ColourOption, Form, FormOption, print_data, wants_colour
 
 EXAMPLE = "argmap schemes expert-opinion"
 
@@ -21,8 +21,8 @@ def run(
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """List the argumentation schemes, or tell one: its premises, its critical questions, and an example to paste."""
-    from argmap.scheme_pages import as_data, as_table, as_text
     from argmap.schemes import pick, schemes
+    from argmap.schemes.pages import as_data, as_table, as_text
 
     known = (pick(name),) if name else tuple(schemes().values())
     if form is Form.JSON:

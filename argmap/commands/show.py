@@ -2,10 +2,10 @@
 
 import typer
 
-from argmap import viewing
-from argmap.asking import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.console import Colour, ColourOption, Paths, maps_in, tell_problems, wants_colour
 from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.terminal import viewing
+from argmap.terminal.asking import LeavesOption, SemanticsOption, StandardOption, terms_if
+from argmap.terminal.console import Colour, ColourOption, Paths, maps_in, tell_problems, wants_colour
 from argmap.view import View
 
 EXAMPLE = "argmap show arguments/library-sundays.yaml --verdicts"
@@ -30,7 +30,7 @@ def run(
     + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
     With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
     """
-    from argmap.files import check_file
+    from argmap.disk.files import check_file
     from argmap.telling.outlines import tell
 
     view = View(focus, depth, thesis, viewing.kinds_of(kinds), tag, collapse=tuple(collapse or ()))

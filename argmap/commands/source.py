@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.console import Colour, ColourOption, Quiet, report_checks, say
+from argmap.terminal import completing
+from argmap.terminal.console import Colour, ColourOption, Quiet, report_checks, say
 
 EXAMPLE = "argmap source check"
 
@@ -29,7 +29,7 @@ def add(
     The fingerprint lets everybody verify quotations without the text. In a record that is there already only the
     lines text, fingerprint and sha256 are set.
     """
-    from argmap import sourcing
+    from argmap.disk import sourcing
 
     added = sourcing.add(path, folder, name, title)
     say(f"{added.record}, {added.fingerprint}: {added.words:,} words", quiet=quiet)
@@ -47,7 +47,7 @@ def check(
 
     Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
     """
-    from argmap import sourcing
+    from argmap.disk import sourcing
     from argmap.text import plural
 
     records = paths or sourcing.records_in(sourcing.FOLDER)

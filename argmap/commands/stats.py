@@ -2,7 +2,7 @@
 
 import typer
 
-from argmap.console import Form, FormOption, Paths, Quiet, maps_in, print_data
+from argmap.terminal.console import Form, FormOption, Paths, Quiet, maps_in, print_data
 
 EXAMPLE = "argmap stats"
 
@@ -10,7 +10,7 @@ EXAMPLE = "argmap stats"
 def run(paths: Paths = None, form: FormOption = Form.TEXT, quiet: Quiet = False) -> None:
     """Count statements, voices, steps, levels, sources and quotations, map by map and of all together."""
     from argmap import tally
-    from argmap.files import check_file
+    from argmap.disk.files import check_file
 
     graphs = {file.path: check_file(file.path, with_rules=False).graph for file in maps_in(paths, quiet=quiet)}
     counted = {path: tally.tally(graph) for path, graph in graphs.items()}

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing, plugins
-from argmap.console import (
+from argmap import plugins
+from argmap.terminal import completing
+from argmap.terminal.console import (
     Colour,
     ColourOption,
     Paths,
@@ -54,15 +55,15 @@ def run(
     Exits with 0 when nothing fails, 1 when something does, and 2 when it could not look. With --diff it exits with 1
     when there is something to mend. Files of a folder that others of it include are checked with those.
     """
-    from argmap.batch import check_files
+    from argmap.checking.summary import in_words
+    from argmap.disk.batch import check_files
     from argmap.settings import choose
-    from argmap.summary import in_words
 
     report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
     choice = choose(select, ignore, day_of(today))
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
     if fix or diff:
-        from argmap import mending
+        from argmap.disk import mending
     if diff:
         raise typer.Exit(int(mending.show_fixes(found, choice, lambda line: say(line, quiet=quiet))))
     if fix:

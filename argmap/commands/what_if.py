@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.asking import LeavesOption, MapPath, SemanticsOption, StandardOption
-from argmap.console import Form, FormOption, one_map
 from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.terminal import completing
+from argmap.terminal.asking import LeavesOption, MapPath, SemanticsOption, StandardOption
+from argmap.terminal.console import Form, FormOption, one_map
 
 EXAMPLE = "argmap what-if arguments/library-sundays.yaml --without few-asked"
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from argmap import completing
-from argmap.asking import LeavesOption, MapPath, SemanticsOption, StandardOption
-from argmap.console import Form, FormOption, maps_in
 from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.terminal import completing
+from argmap.terminal.asking import LeavesOption, MapPath, SemanticsOption, StandardOption
+from argmap.terminal.console import Form, FormOption, maps_in
 
 EXAMPLE = "argmap why costs-little arguments/library-sundays.yaml"
 
@@ -24,7 +24,7 @@ def run(
     form: FormOption = Form.TEXT,
 ) -> None:
     """Tell why a statement stands or falls: what bears on it, what all of that hangs on, and what moves it most."""
-    from argmap.opening import find_holder
+    from argmap.disk.opening import find_holder
     from argmap.telling import whys
 
     held = find_holder(name, maps_in([path] if path else None))

@@ -4,11 +4,11 @@ from html import escape
 
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.words import strength_in_words
-from argmap.measure import width
 from argmap.picture import Box, Card, Flag, Mark
+from argmap.picture.measure import width
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.picture.theme import Theme
 from argmap.text import visible
-from argmap.theme import Theme
 
 BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from argmap.dot.labels import cell, font, safe, table
-from argmap.measure import width, wrap
 from argmap.picture import Mark, Picture, Stroke
+from argmap.picture.measure import width, wrap
 from argmap.picture.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
-from argmap.theme import Theme
+from argmap.picture.theme import Theme
 
 TITLE_SIZE = 16.0
 TITLE_WIDTH = 640.0

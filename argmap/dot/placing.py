@@ -7,10 +7,10 @@ from typing import Any
 from argmap import tidy
 from argmap.dot.spreading import spread
 from argmap.dot.structure import Attributes, Parts, assemble, is_forward, names_of
-from argmap.measure import width, wrap
 from argmap.picture import Box, Card, Group, Joint, Line, Picture
+from argmap.picture.measure import width, wrap
+from argmap.picture.places import Area, Placed, Point
 from argmap.picture.sizes import size_of
-from argmap.places import Area, Placed, Point
 
 # Runs a DOT text through Graphviz: text and Graphviz's name of the format in, bytes out.
 Engine = Callable[[str, str], bytes]

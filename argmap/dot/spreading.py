@@ -6,7 +6,7 @@ from math import atan2, hypot, pi
 from typing import NamedTuple
 
 from argmap.picture import Joint, Line, Picture, Stroke
-from argmap.places import Area, Point
+from argmap.picture.places import Area, Point
 
 # So far apart heads are moved, in points, where there is room for it.
 APART = 9.0

@@ -3,12 +3,12 @@
 from argmap.dot.labels import box_label, card_label, cell, table
 from argmap.dot.legend import heading
 from argmap.dot.structure import Attributes, Parts, assemble
-from argmap.measure import wrap
 from argmap.picture import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 from argmap.picture.look import SIDEWAYS, TEXT_WIDTHS
+from argmap.picture.measure import wrap
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.picture.theme import LIGHT, Theme
 from argmap.text import visible
-from argmap.theme import LIGHT, Theme
 
 FONT = "Helvetica"
 # Begins the ids of everything but statements; no statement's id has a colon.

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.circles import components, is_knot
 from argmap.evaluation.structure import is_assumed
 from argmap.graph import Graph
+from argmap.graph.circles import components, is_knot
 from argmap.model import Kind, Relation, Statement
 
 # So many possible bearers are followed at a time: more would take the memory of a square of the map.

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.circles import components, is_knot
 from argmap.evaluation.bases import Base, Provenance, base_of, strength_of
 from argmap.evaluation.structure import steps_of
 from argmap.graph import Graph
+from argmap.graph.circles import components, is_knot
 from argmap.model import Map, Relation, Step
 
 

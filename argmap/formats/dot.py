@@ -4,7 +4,7 @@ from argmap import dot
 from argmap.dot import Engine
 from argmap.graph import Graph
 from argmap.picture import Look, compose
-from argmap.theme import THEMES
+from argmap.picture.theme import THEMES
 
 SUFFIX = ".gv"
 SHOWS_VERDICTS = True

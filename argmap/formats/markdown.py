@@ -9,10 +9,10 @@ from argmap.citing import address_of, in_words, one_line, place_in_words, quoted
 from argmap.dot import Engine
 from argmap.graph import Graph
 from argmap.model import Citation, Relation, Source, Statement, Step
-from argmap.outline import Item, outline
 from argmap.picture import Look
 from argmap.quotation import Found, Verdict
 from argmap.text import visible
+from argmap.view.outline import Item, outline
 
 SUFFIX = ".md"
 INDENT = "  "

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from argmap.dot import Engine
 from argmap.graph import Graph
 from argmap.picture import Box, Card, Direction, Joint, Line, Look, Mark, Picture, Stroke, compose
-from argmap.theme import THEMES, Theme
+from argmap.picture.theme import THEMES, Theme
 from argmap.trouble import Trouble
 
 SUFFIX = ".mmd"

@@ -5,10 +5,10 @@ from typing import Any
 
 from argmap import svg
 from argmap.dot import Engine, place
-from argmap.fonts import needs_others, own_font
 from argmap.graph import Graph
 from argmap.picture import Look, compose
 from argmap.picture.words import picture_in_words
+from argmap.raster.fonts import needs_others, own_font
 from argmap.trouble import Trouble
 
 SUFFIX = ".pdf"

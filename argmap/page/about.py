@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from argmap.citing import one_line
-from argmap.lexicon import LEXICONS
+from argmap.language.lexicon import LEXICONS
 from argmap.markup import NOTHING, Html, element, join, link, terms, text
 from argmap.model import Map, Relation, Statement
 from argmap.page.material import Material, link_to, voice_in_words

@@ -19,7 +19,7 @@ from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.material import Material, gather
 from argmap.picture import Picture, Sign
-from argmap.places import Placed
+from argmap.picture.places import Placed
 from argmap.svg import head
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "print")

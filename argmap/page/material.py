@@ -11,10 +11,10 @@ from argmap.evaluation.outlook import Outlook
 from argmap.graph import Graph
 from argmap.markup import Html, element, text
 from argmap.model import Citation, Statement
-from argmap.outline import Item, outline
 from argmap.picture import Picture
 from argmap.quotation import STANDING, Found
 from argmap.text import visible
+from argmap.view.outline import Item, outline
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from argmap.citing import SIGNS, one_line
 from argmap.markup import NOTHING, Html, element, join, text
 from argmap.model import Relation, Statement
-from argmap.outline import BACKING, Item, sign
 from argmap.page.material import Material, address, voice_in_words
 from argmap.page.verdicts import standing_of
 from argmap.text import visible
+from argmap.view.outline import BACKING, Item, sign
 
 # Deeper lines are not set further in, so that no depth leaves a line without room.
 MOST_INDENTS = 12

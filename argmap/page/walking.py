@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.outline import Item
+from argmap.view.outline import Item
 
 
 class Way(NamedTuple):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from argmap.evaluation.results import Assessment
 from argmap.graph import Graph
-from argmap.measure import width, wrap
 from argmap.model import Citation, Kind, Map, Statement
 from argmap.picture.look import SIDEWAYS, TEXT_WIDTHS, Direction, Label
+from argmap.picture.measure import width, wrap
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark
 from argmap.quotation import Verdict
 from argmap.text import visible

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from argmap.graph import Graph, premises_near
-from argmap.measure import width
 from argmap.picture.look import TEXT_WIDTHS, Direction
+from argmap.picture.measure import width
 from argmap.picture.shapes import TEXT_SIZE
 
 MOST_WIDE = 1600

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.evaluation.outlook import Outlook
-from argmap.theme import ThemeName
+from argmap.picture.theme import ThemeName
 
 
 class Direction(StrEnum):

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from argmap.measure import width
 from argmap.picture.look import SIDEWAYS, TEXT_WIDTHS, Direction
+from argmap.picture.measure import width
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Joint, Mark
 
 PAD_X = 10.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.fields import CITATION, INDICATOR, STATEMENT, Field, Record
-from argmap.lexicon import parse_range, words_of
+from argmap.language.lexicon import parse_range, words_of
 from argmap.model import Citation, Indicator
 from argmap.nearest import did_you_mean
 from argmap.reader.nodes import Mapping, Node, Sequence

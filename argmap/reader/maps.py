@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.diagnostic import Finding
 from argmap.fields import FILE
-from argmap.lexicon import LEXICONS, parse_range
+from argmap.language.lexicon import LEXICONS, parse_range
 from argmap.model import Map
 from argmap.nearest import did_you_mean
 from argmap.reader.arguments import read_arguments

@@ -1,6 +1,6 @@
 """One line a diagnostic, as compilers write them."""
 
-from argmap.summary import Summary
+from argmap.checking.summary import Summary
 from argmap.text import visible
 
 

@@ -1,7 +1,7 @@
 """Workflow commands of GitHub Actions, which it shows beside the lines of a pull request."""
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Severity
-from argmap.summary import Summary
 from argmap.text import visible
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

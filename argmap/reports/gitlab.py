@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from argmap.checking.recognising import fingerprints
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Severity
 from argmap.machine import as_json
-from argmap.recognising import fingerprints
-from argmap.summary import Summary
 from argmap.text import Position, visible
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Fix, Severity
 from argmap.machine import as_json
-from argmap.summary import Summary
 from argmap.text import Span
 
 VERSION = 1

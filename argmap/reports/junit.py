@@ -4,8 +4,8 @@ from itertools import groupby
 from operator import attrgetter
 from xml.etree import ElementTree as ET
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Severity
-from argmap.summary import Summary
 from argmap.text import plural, visible
 
 

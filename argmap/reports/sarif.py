@@ -7,11 +7,11 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from argmap.catalogue import Rule, rules
+from argmap.checking.explaining import explain
+from argmap.checking.recognising import fingerprints
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Fix, Related, Severity
-from argmap.explaining import explain
 from argmap.machine import as_json
-from argmap.recognising import fingerprints
-from argmap.summary import Summary
 from argmap.text import Span, visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

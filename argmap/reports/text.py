@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic
 from argmap.painting import PAINTS, Paint, paint, without_paint
-from argmap.summary import Summary
 from argmap.text import Span, visible
 
 MOST_COLUMNS = 110

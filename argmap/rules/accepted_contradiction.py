@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Related, Severity
 from argmap.graph import Graph
-from argmap.likelihoods import Estimates
+from argmap.language.likelihoods import Estimates
 
 CODE = "A304"
 SEVERITY = Severity.WARNING

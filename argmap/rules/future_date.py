@@ -33,10 +33,10 @@ Good
 
 from collections.abc import Iterator
 
-from argmap import dates
-from argmap.dates import NEVER, first_day, last_day
 from argmap.diagnostic import Finding, Related, Severity
 from argmap.graph import Graph
+from argmap.language import dates
+from argmap.language.dates import NEVER, first_day, last_day
 from argmap.model import Kind, Source, Statement
 
 CODE = "A414"

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
-from argmap.wording import place_of
+from argmap.graph.wording import place_of
 
 CODE = "A503"
 SEVERITY = Severity.INFO

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
-from argmap.likelihoods import Estimates
-from argmap.wording import place_of
+from argmap.graph.wording import place_of
+from argmap.language.likelihoods import Estimates
 
 CODE = "A509"
 SEVERITY = Severity.WARNING

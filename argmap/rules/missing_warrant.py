@@ -36,10 +36,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from argmap.diagnostic import Finding, Severity
-from argmap.english import FUNCTION_WORDS, is_english
 from argmap.graph import Graph
+from argmap.graph.wording import words_of
+from argmap.language.english import FUNCTION_WORDS, is_english
 from argmap.model import Relation, Step
-from argmap.wording import words_of
 
 CODE = "A207"
 SEVERITY = Severity.INFO

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Related, Severity
 from argmap.graph import Graph
-from argmap.likelihoods import Estimate, Estimates
+from argmap.language.likelihoods import Estimate, Estimates
 from argmap.model import Statement
 from argmap.text import Span
 

@@ -32,9 +32,9 @@ import re
 from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
-from argmap.english import is_english
 from argmap.graph import Graph
-from argmap.wording import place_of
+from argmap.graph.wording import place_of
+from argmap.language.english import is_english
 
 CODE = "A510"
 SEVERITY = Severity.INFO

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
-from argmap.wording import place_of
+from argmap.graph.wording import place_of
 
 CODE = "A502"
 SEVERITY = Severity.INFO

@@ -34,8 +34,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from argmap.diagnostic import Finding, Related, Severity
-from argmap.english import stem
 from argmap.graph import Graph
+from argmap.language.english import stem
 from argmap.quotation.differences import NEGATIONS, NUMBERS
 
 CODE = "A506"

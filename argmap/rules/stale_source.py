@@ -25,9 +25,9 @@ Good
 
 from collections.abc import Iterator
 
-from argmap import dates
 from argmap.diagnostic import Finding, Severity
 from argmap.graph import Graph
+from argmap.language import dates
 
 CODE = "A413"
 SEVERITY = Severity.WARNING

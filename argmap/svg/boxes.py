@@ -2,9 +2,9 @@
 
 from argmap.dot import PREFIX
 from argmap.picture import Box, Card, Flag, Joint, Mark
+from argmap.picture.places import Area
 from argmap.picture.sizes import FOLD, SIGN_WIDTH, box_height, written
 from argmap.picture.words import box_in_words
-from argmap.places import Area
 from argmap.svg.elements import path, points, rectangle, safe, text
 from argmap.svg.numbers import short
 from argmap.svg.verdicts import signs_of, verdict

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import hypot
 
-from argmap.places import Point
+from argmap.picture.places import Point
 
 STEPS = 12
 

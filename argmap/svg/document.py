@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from argmap.dot import PREFIX
 from argmap.dot.placing import GROUP_LEADING, GROUP_SIZE, GROUP_WIDTH
-from argmap.measure import wrap
 from argmap.picture import Card, Joint, Picture
-from argmap.places import Area, Placed
+from argmap.picture.measure import wrap
+from argmap.picture.places import Area, Placed
+from argmap.picture.theme import ThemeName
 from argmap.svg.boxes import box, card, joint
 from argmap.svg.elements import rectangle, safe, text
 from argmap.svg.head import head
@@ -15,7 +16,6 @@ from argmap.svg.lines import line, word
 from argmap.svg.numbers import short
 from argmap.svg.style import stylesheet
 from argmap.text import visible
-from argmap.theme import ThemeName
 
 MARGIN = 18.0
 UNDER_HEAD = 14.0

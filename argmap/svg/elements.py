@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from argmap.measure import is_measured, width
-from argmap.places import Area
+from argmap.picture.measure import is_measured, width
+from argmap.picture.places import Area
 from argmap.svg.numbers import short
 
 

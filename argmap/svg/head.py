@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.dot import PREFIX
-from argmap.measure import width, wrap
 from argmap.picture import Flag, Joint, Line, Mark, Picture, Sign, Stroke
+from argmap.picture.measure import width, wrap
+from argmap.picture.places import Area
 from argmap.picture.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
 from argmap.picture.sizes import LINKED_RADIUS
-from argmap.places import Area
 from argmap.svg.boxes import frame, hook
 from argmap.svg.elements import path, points, safe, text
 from argmap.svg.lines import body

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from argmap.dot import PREFIX
-from argmap.measure import width
 from argmap.picture import Box, Line, Sign, Stroke
+from argmap.picture.measure import width
+from argmap.picture.places import Point
 from argmap.picture.shapes import SMALL_SIZE
 from argmap.picture.words import line_in_words
-from argmap.places import Point
 from argmap.svg.curves import beside, cut_end, distance, heading
 from argmap.svg.elements import path, points, safe, title
 from argmap.svg.numbers import short

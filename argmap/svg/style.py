@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from string import Template
 
-from argmap.theme import DARK, LIGHT, PRINT, Theme, ThemeName
+from argmap.picture.theme import DARK, LIGHT, PRINT, Theme, ThemeName
 
 SHAPES = """
 text { font-family: Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif; font-size: 11px; }

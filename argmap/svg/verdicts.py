@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from argmap.evaluation.results import Standing
 from argmap.picture import Box, Sign
+from argmap.picture.places import Area
 from argmap.picture.sizes import PAD_X
-from argmap.places import Area
 from argmap.svg.elements import path, points, rectangle, text
 from argmap.svg.numbers import short
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from argmap.disk.opening import known_ids, open_graph
 from argmap.evaluation.results import Assessment
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import in_a_row, strength_in_words, why
 from argmap.graph import Graph
 from argmap.machine import as_json
-from argmap.opening import known_ids, open_graph
 from argmap.telling.tables import table
 from argmap.text import visible
 from argmap.trouble import Trouble

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from argmap.disk.opening import open_graph
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import in_a_row
 from argmap.graph import Graph
-from argmap.opening import open_graph
 from argmap.telling.tables import table
 from argmap.telling.verdicts import as_documents
 from argmap.text import visible

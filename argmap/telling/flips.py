@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from argmap.disk.opening import open_graph
 from argmap.evaluation.carrying import Bearer, Load, bearers
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import in_a_row
 from argmap.graph import Graph
 from argmap.machine import as_json
 from argmap.nearest import did_you_mean
-from argmap.opening import open_graph
 from argmap.text import plural, visible
 from argmap.trouble import Trouble
 from argmap.weighing.flips import MOST_ITEMS, Flips, Search, search

@@ -7,12 +7,12 @@ from importlib.resources import files
 from io import StringIO
 from string import Template
 
+from argmap.disk.opening import open_graph
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.machine import as_json
 from argmap.markup import Html, element, join
 from argmap.markup import text as html
-from argmap.opening import open_graph
 from argmap.telling.tables import table
 from argmap.text import visible
 from argmap.trouble import Trouble

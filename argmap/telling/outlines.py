@@ -11,10 +11,10 @@ from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import strength_in_words, why_not
 from argmap.graph import Graph
 from argmap.model import Statement, Step
-from argmap.outline import Item, outline, rails, sign, words
 from argmap.telling.verdicts import COLOURS
 from argmap.text import visible
 from argmap.view import WHOLE, View, see
+from argmap.view.outline import Item, outline, rails, sign, words
 
 SIGN_COLOURS = {"+": "blue", "++": "blue", "-": "yellow", "~": "yellow", "●": "white", "&": "blue"}
 MARKS = {Standing.STANDS: "", Standing.FALLS: "✗ ", Standing.UNDECIDED: "? "}

@@ -6,6 +6,7 @@ from itertools import permutations
 
 import typer
 
+from argmap.disk.opening import open_graph
 from argmap.evaluation.conventions import conventions
 from argmap.evaluation.results import Assessment, Evaluation, Standing
 from argmap.evaluation.terms import Terms
@@ -13,7 +14,6 @@ from argmap.evaluation.words import broken_steps, in_a_row, short, strength_in_w
 from argmap.graph import Graph
 from argmap.machine import as_json
 from argmap.model import Relation
-from argmap.opening import open_graph
 from argmap.text import plural, visible
 from argmap.weighing.comparing import lead
 from argmap.weighing.judging import evaluate

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from argmap import outline
+from argmap.disk.opening import Held
 from argmap.evaluation.carrying import bearers
 from argmap.evaluation.cone import cone_of
 from argmap.evaluation.results import Evaluation, Standing
@@ -10,11 +10,11 @@ from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import figure, strength_in_words, why, why_not
 from argmap.graph import Graph
 from argmap.machine import as_json
-from argmap.opening import Held
 from argmap.telling.flips import carried_in_words
 from argmap.telling.tables import table
 from argmap.telling.verdicts import statement_data
 from argmap.text import visible
+from argmap.view import outline
 from argmap.weighing.contributions import Contribution, Contributions, contributions
 from argmap.weighing.judging import evaluate, modular, network_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.places import Point
+from argmap.picture.places import Point
 from argmap.tidy.plan import Plan
 
 # How wide corridors are; with points in them, less, but for each of those in a row so much more. In points.

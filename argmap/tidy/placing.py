@@ -4,8 +4,8 @@ from collections import Counter
 
 from argmap.picture import Direction, Joint, Picture
 from argmap.picture.look import SIDEWAYS
+from argmap.picture.places import Area, Placed, Point
 from argmap.picture.sizes import size_of
-from argmap.places import Area, Placed, Point
 from argmap.tidy.curves import between_neighbours, corridors_of, curve_of, side
 from argmap.tidy.forest import numbers_of, plant, targets_of
 from argmap.tidy.plan import plan

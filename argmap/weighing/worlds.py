@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.circles import knots
 from argmap.evaluation import labels as labelling
 from argmap.evaluation.cone import Cone, cone_of, strength_with
 from argmap.evaluation.labels import Labels
 from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph, reaching
+from argmap.graph.circles import knots
 from argmap.model import Kind
 from argmap.weighing.judging import modular, network_of, strength_semantics
 

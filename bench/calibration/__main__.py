@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from argmap.checker import Checked, check
-from argmap.files import Project
+from argmap.checking.checker import Checked, check
+from argmap.disk.files import Project
 from argmap.text import Text
 from bench.calibration.foreign import as_argmap
 from bench.calibration.readers import READERS

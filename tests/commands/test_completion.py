@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from argmap import completing, plugins
+from argmap import plugins
 from argmap.catalogue import rules
 from argmap.cli import app
 from argmap.schemes import schemes
+from argmap.terminal import completing
 from tests.commands.running import Outcome, finish, run_shell
 from tests.commands.test_all_commands import FOUND
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap import draw
-from argmap.rendering import PageNames
+from argmap.disk.rendering import PageNames
 from argmap.trouble import Trouble
 from tests.commands.running import run, run_program
 from tests.maps import ROOT

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap import catalogue, files
+from argmap import catalogue
+from argmap.disk import files
 from tests.commands.running import run
 from tests.maps import ROOT
 

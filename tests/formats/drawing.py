@@ -9,10 +9,10 @@ from xml.etree import ElementTree as ET
 from argmap.dot import place
 from argmap.draw import EngineName, draw, run
 from argmap.graph import Graph
-from argmap.measure import width
 from argmap.picture import DEFAULT_LOOK, Card, Joint, Look, Picture, compose
+from argmap.picture.measure import width
+from argmap.picture.places import Placed
 from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
-from argmap.places import Placed
 from argmap.text import visible
 
 SVG = "{http://www.w3.org/2000/svg}"

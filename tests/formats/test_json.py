@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from argmap import fields, files
+from argmap import fields
+from argmap.disk import files
 from argmap.draw import draw
 from argmap.formats.json import written
 from argmap.graph import Graph

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from argmap import files
+from argmap.disk import files
 from argmap.draw import draw
 from argmap.formats.markdown import escape
 from argmap.graph import Graph

@@ -12,8 +12,8 @@ import argmap
 from argmap.draw import draw
 from argmap.graph import Graph
 from argmap.picture import Direction, Joint, Look, compose
+from argmap.picture.theme import ThemeName
 from argmap.text import visible
-from argmap.theme import ThemeName
 from argmap.trouble import Trouble
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP

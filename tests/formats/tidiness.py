@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from argmap.picture import Card, Joint, Picture, Stroke
-from argmap.places import Placed, Point
+from argmap.picture.places import Placed, Point
 from argmap.svg.curves import distance, point_at
 
 # So many straight pieces stand for each curve.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap import files
-from argmap.rendering import Options, draw_map
+from argmap.disk import files
+from argmap.disk.rendering import Options, draw_map
 from tests.page.made import make_project
 
 if TYPE_CHECKING:

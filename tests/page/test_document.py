@@ -14,14 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from argmap import files, fingerprint, outline
+from argmap import fingerprint
+from argmap.disk import files
+from argmap.disk.rendering import Options, draw_map
 from argmap.graph import Graph
 from argmap.page.bundle import bundle
 from argmap.page.context import parts_of
 from argmap.page.document import SCRIPTS, STYLES
 from argmap.page.walking import Way, walk
 from argmap.quotation import normalise
-from argmap.rendering import Options, draw_map
+from argmap.view import outline
 from tests.commands.running import run
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import HOSTILE

@@ -8,10 +8,10 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser
 
-from argmap import files
+from argmap.disk import files
+from argmap.disk.rendering import Options, draw_map
 from argmap.draw import draw
 from argmap.picture import DEFAULT_LOOK
-from argmap.rendering import Options, draw_map
 from argmap.text import visible
 from tests.formats.test_hostile_text import HOSTILE
 from tests.maps import ROOT, quoted

@@ -8,8 +8,8 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, expect
 
+from argmap.disk.rendering import Options, draw_map
 from argmap.evaluation.terms import Terms
-from argmap.rendering import Options, draw_map
 from argmap.weighing import worlds
 from tests.maps import read_whole
 from tests.page.browsing import Desk, Scheme, Window, opened

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.dot.spreading import APART, End, clusters, place_on, point_on, spread
-from argmap.places import Area
+from argmap.picture.places import Area
 from tests.maps import compose
 
 BOX = Area(100, 50, 200, 60)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from argmap.files import check_file
+from argmap.disk.files import check_file
 from argmap.model import Kind, Relation
 from argmap.reader import includes
 from argmap.text import Text

@@ -3,9 +3,9 @@
 from hypothesis import strategies as st
 
 from argmap.catalogue import rules
+from argmap.checking.summary import Summary, summarise
 from argmap.diagnostic import Diagnostic, Edit, Fix, Related, Severity
-from argmap.files import check_file
-from argmap.summary import Summary, summarise
+from argmap.disk.files import check_file
 from argmap.text import Span, Text
 from tests.expectations import entry_files
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from hypothesis import given, settings
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Severity
 from argmap.reports import github
-from argmap.summary import Summary
 from argmap.text import Span, Text, visible
 from tests.reports.summaries import of_broken_files, summaries
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from hypothesis import given, settings
 
+from argmap.checking.summary import Summary, summarise
 from argmap.reports import gitlab
-from argmap.summary import Summary, summarise
 from tests.maps import read
 from tests.reports.summaries import of_broken_files, summaries
 

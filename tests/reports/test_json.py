@@ -5,8 +5,8 @@ import json
 import jsonschema
 from hypothesis import given, settings
 
+from argmap.checking.summary import Summary
 from argmap.reports import json as json_report
-from argmap.summary import Summary
 from tests.maps import ROOT
 from tests.reports.summaries import of_broken_files, summaries
 

@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from junitparser import Failure, JUnitXml, Skipped
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Severity
 from argmap.reports import junit
-from argmap.summary import Summary
 from argmap.text import Span, Text, visible
 from tests.reports.summaries import of_broken_files, summaries
 

@@ -8,9 +8,9 @@ from typing import Any
 import jsonschema
 from hypothesis import given, settings
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Edit, Fix, Related, Severity
 from argmap.reports import sarif
-from argmap.summary import Summary
 from argmap.text import Span, Text
 from tests.reports.summaries import of_broken_files, summaries
 

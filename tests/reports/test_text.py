@@ -2,10 +2,10 @@
 
 import pytest
 
+from argmap.checking.summary import Summary
 from argmap.diagnostic import Diagnostic, Edit, Fix, Related, Severity
 from argmap.painting import without_paint
 from argmap.reports import concise, text
-from argmap.summary import Summary
 from argmap.text import Span, Text
 from tests.maps import read
 

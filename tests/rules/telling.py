@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from argmap.checker import check
+from argmap.checking.checker import check
 from argmap.diagnostic import Diagnostic
-from argmap.files import Project
+from argmap.disk.files import Project
 from argmap.settings import Settings
 from argmap.text import Span, Text
 

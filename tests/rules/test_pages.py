@@ -7,9 +7,9 @@ import pytest
 
 from argmap import plugins
 from argmap.catalogue import Rule, rules
-from argmap.checker import check
+from argmap.checking.checker import check
 from argmap.diagnostic import Diagnostic, Severity
-from argmap.files import Project
+from argmap.disk.files import Project
 from argmap.settings import Settings
 from argmap.text import Text
 from tests.expectations import TODAY

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from argmap.checker import Checked
-from argmap.files import check_file
+from argmap.checking.checker import Checked
+from argmap.checking.summary import summarise
+from argmap.disk.files import check_file
 from argmap.fingerprint import digest, make, write
 from argmap.quotation import normalise
-from argmap.summary import summarise
 
 SIGN = """\
 The sign at the door

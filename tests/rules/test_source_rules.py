@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.files import check_file
+from argmap.disk.files import check_file
 from tests.rules.telling import heads, told
 
 CLAIMS = """\

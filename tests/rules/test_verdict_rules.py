@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.files import check_file
+from argmap.disk.files import check_file
 from tests.rules.telling import HEAD, heads, place, told
 
 SOURCES = "sources:\n  ledger: {title: The ledger}\n"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.catalogue import rules
-from argmap.files import Desk, check_file
+from argmap.disk.files import Desk, check_file
 from argmap.limits import Limits
 from argmap.settings import Choice, Settings, is_named, left_out_by
 from argmap.settings.configuring import configure

@@ -10,7 +10,7 @@ from fpdf.enums import XPos, YPos
 from typer.testing import CliRunner
 
 from argmap.cli import app
-from argmap.extracting import read_document, without_margins
+from argmap.disk.extracting import read_document, without_margins
 from argmap.trouble import Trouble
 
 runner = CliRunner()

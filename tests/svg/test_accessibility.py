@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import argmap
-from argmap.checker import Checked
+from argmap.checking.checker import Checked
 from tests.formats.made_maps import EVERYTHING
 from tests.maps import ROOT, read_whole
 

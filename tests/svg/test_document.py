@@ -9,7 +9,7 @@ from argmap import svg
 from argmap.dot import place
 from argmap.draw import EngineName, run
 from argmap.picture import Box, Card, Flag, Joint, Look, compose
-from argmap.theme import ThemeName
+from argmap.picture.theme import ThemeName
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, parse, text_in, title_of
 from tests.formats.made_maps import EVERYTHING
 from tests.maps import read_whole

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from argmap.picture import Mark, Stroke
+from argmap.picture.theme import DARK, LIGHT, PRINT, Theme, ThemeName
 from argmap.svg import stylesheet
-from argmap.theme import DARK, LIGHT, PRINT, Theme, ThemeName
 
 # Brings a cue besides colour: a dash, a width, a fill or a shape.
 SHAPE = re.compile(r"stroke-dasharray: [^;]+|stroke-width: [^;]+")

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 import argmap
+from argmap.disk.rendering import Options, draw_map
 from argmap.evaluation.results import Standing, Steadiness
 from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.picture import Look
 from argmap.picture.sizes import PAD_X
-from argmap.rendering import Options, draw_map
+from argmap.picture.theme import ThemeName
 from argmap.svg import stylesheet
-from argmap.theme import ThemeName
 from argmap.weighing.outlook import look, verdicts
 from tests.commands.running import run
 from tests.formats.drawing import SVG, Drawing, area_of, drawing_of_graph, text_in, title_of

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap import tidy
 from argmap.picture import Box, Direction, Joint, Line, Mark, Picture, Stroke
-from argmap.places import Area, Placed, Point
+from argmap.picture.places import Area, Placed, Point
 from tests.formats.tidiness import crossings, lines_through_boxes
 from tests.tidy.made import tangles, trees
 

@@ -1,0 +1,1 @@
+"""The disk: argument files, folders and sources found, read, checked, mended and drawn there."""

@@ -1,0 +1,102 @@
+"""The words of likelihood that sentences have, by the lexicon of their map."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from sys import maxsize
+from typing import NamedTuple
+
+from argmap.language.lexicon import ICD_203, LEXICONS, parse_range
+
+Bounds = tuple[int, int]
+
+# Words that have another meaning too: certain people, a remote village, an impossible man.
+AMBIGUOUS = frozenset({"certain", "remote", "impossible"})
+# A word in front that compares, denies or changes what is said.
+CHANGING_WORDS = (
+    "more less most least as so how too not never no nor neither hardly scarcely equally very highly extremely"
+    " increasingly quite rather fairly almost nearly"
+)
+CHANGING = frozenset(CHANGING_WORDS.split())
+DENYING = re.compile(r"\s+(?:not|never)\b")
+LAST_WORD = re.compile(r"[^\W\d_]+(?=\s+\Z)")
+LONGEST_WORD = 30
+
+
+class Estimate(NamedTuple):
+    """A word of likelihood, or a range of one's own, and the bounds in percent that it stands for."""
+
+    words: str
+    bounds: Bounds
+    is_range: bool = False
+
+    def __str__(self) -> str:
+        """Return the word with its bounds, or the range."""
+        return f'"{self.words}"' if self.is_range else f'"{self.words}" ({self.bounds[0]}-{self.bounds[1]} percent)'
+
+    def agrees(self, other: "Estimate") -> bool:
+        """Tell whether two estimates may say the same: words of one row do, and what shares a part of a range."""
+        low, high = max(self.bounds[0], other.bounds[0]), min(self.bounds[1], other.bounds[1])
+        return self.bounds == other.bounds or ((self.is_range or other.is_range) and low < high)
+
+
+class Mention(NamedTuple):
+    """Where a text has a word of likelihood; unless it is `plain` it is compared, denied or made stronger there."""
+
+    estimate: Estimate
+    first: int
+    last: int
+    plain: bool
+
+
+class Estimates:
+    """The words of a lexicon, the name of one or a mapping from words to ranges, to be found in sentences."""
+
+    def __init__(self, lexicon: str | Mapping[str, str]) -> None:
+        """Know the words, and the adverbs that belong to them."""
+        self.rows = rows_of(lexicon)
+        forms = {form: bounds for word, bounds in self.rows.items() for form in forms_of(word.casefold())}
+        self.forms = {form: bounds for form, bounds in forms.items() if form not in AMBIGUOUS}
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The fewest words of which one stands in every sentence that has words of likelihood."""
+        return tuple(form for form in self.forms if not any(o in form for o in self.forms if o != form))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the words, the longest first."""
+        longest_first = sorted(self.forms, key=lambda form: (-len(form), form))
+        words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in longest_first)
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
+
+    def given(self, likelihood: str) -> Estimate | None:
+        """Return what the field `likelihood` says: a word, or a range of its own."""
+        if likelihood in self.rows:
+            return Estimate(likelihood, self.rows[likelihood])
+        bounds = parse_range(likelihood)
+        return Estimate(likelihood, bounds, is_range=True) if bounds else None
+
+    def mentions(self, text: str, first: int = 0, last: int = maxsize) -> Iterator[Mention]:
+        """Yield the words of likelihood in a stretch of a text, in order."""
+        for match in self.pattern.finditer(text, first, last):
+            before = LAST_WORD.search(text, max(first, match.start() - LONGEST_WORD), match.start())
+            is_changed = (before and before[0].casefold() in CHANGING) or DENYING.match(text, match.end(), last)
+            words = " ".join(match[0].split())
+            yield Mention(Estimate(words, self.forms[words.casefold()]), *match.span(), plain=not is_changed)
+
+
+def rows_of(lexicon: str | Mapping[str, str]) -> dict[str, Bounds]:
+    """Return the words of a lexicon with their bounds."""
+    if isinstance(lexicon, str):
+        return dict(LEXICONS.get(lexicon, ICD_203))
+    return {word: bounds for word, bounds in ((word, parse_range(text)) for word, text in lexicon.items()) if bounds}
+
+
+def forms_of(word: str) -> Iterator[str]:
+    """Yield a word of a lexicon in lower case, and the adverb that says the same: probably, almost certainly."""
+    yield word
+    if word.endswith("able"):
+        yield f"{word[:-1]}y"
+    elif word.endswith("certain"):
+        yield f"{word}ly"

@@ -1,0 +1,1 @@
+"""Tests of checks: what is set aside, and fixes."""

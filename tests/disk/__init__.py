@@ -1,0 +1,1 @@
+"""Tests of what argmap finds, reads and writes on the disk."""
