@@ -6,7 +6,7 @@ from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.terminal import viewing
 from argmap.terminal.asking import LeavesOption, SemanticsOption, StandardOption, terms_if
 from argmap.terminal.console import Colour, ColourOption, Paths, maps_in, tell_problems, wants_colour
-from argmap.view import View
+from argmap.view import View, require, suits
 
 EXAMPLE = "argmap show arguments/library-sundays.yaml --verdicts"
 
@@ -29,6 +29,7 @@ def run(
 
     + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
     With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
+    Of several maps those are shown that have all that you name.
     """
     from argmap.disk.files import check_file
     from argmap.telling.outlines import tell
@@ -36,8 +37,10 @@ def run(
     view = View(focus, depth, thesis, viewing.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
     checks = [check_file(file.path, with_rules=False) for file in maps_in(paths)]
-    shown = [tell(checked.graph, view, terms if checked.is_whole else None) for checked in checks]
-    typer.echo("".join(shown), nl=False, color=wants_colour(color))
+    require(view, [checked.graph for checked in checks])
+    shown = [checked for checked in checks if suits(checked.graph, view)]
+    told = (tell(checked.graph, view, terms if checked.is_whole else None) for checked in shown)
+    typer.echo("".join(told), nl=False, color=wants_colour(color))
     broken = [checked for checked in checks if not checked.is_whole]
     tell_problems(broken, f"shown as far as it can be read{', without verdicts' if terms else ''}")
     raise typer.Exit(1 if broken else 0)

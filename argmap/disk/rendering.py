@@ -17,7 +17,7 @@ from argmap.evaluation.terms import Terms
 from argmap.graph import Graph
 from argmap.picture import DEFAULT_LOOK, Look
 from argmap.trouble import Trouble
-from argmap.view import WHOLE, View, see
+from argmap.view import WHOLE, View, require, see, suits
 from argmap.view.overview import MANY, pages
 
 DEFAULT_OUTPUT = "build/"
@@ -120,16 +120,22 @@ class PageNames:
 
 
 def draw_files(maps: Sequence[MapFile], output: str, options: Options, *, partial: bool) -> Iterator[Drawn]:
-    """Check and draw each file; `partial` draws what could be read of a file with errors of reading.
+    """Check and draw each file that has what the view names; `partial` draws what could be read of a file with errors.
 
-    Raises Trouble when two pictures would go to one place.
+    Raises Trouble when two pictures would go to one place, and when no file has what the view names.
     """
+    lacking = []
     targets = targets_of(maps, output, str(plugins.load(FORMATS, options.form).SUFFIX))
     for file, target in zip(maps, targets, strict=True):
         checked = files.check_file(file.path, with_rules=False)
+        if checked.is_whole and not suits(checked.graph, options.view):
+            lacking.append(checked.graph)
+            continue
         can_draw = checked.is_whole or (partial and bool(checked.map.statements))
         its_options = replace(options, is_partial=not checked.is_whole)
         yield Drawn(file.path, checked, draw_pages(checked.graph, target, its_options) if can_draw else (), can_draw)
+    if len(lacking) == len(maps):
+        require(options.view, lacking)
 
 
 def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:

@@ -1,6 +1,6 @@
 """A part of a map, as a graph of its own: a focus, a thesis, some kinds, without what is folded away."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -41,6 +41,11 @@ class View:
     group_by: GroupBy = GroupBy.GROUP
     collapse: tuple[str, ...] = ()
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The statements that are named."""
+        return tuple(filter(None, (self.focus, self.thesis, *self.collapse)))
+
 
 WHOLE = View()
 
@@ -53,8 +58,7 @@ def see(graph: Graph, view: View) -> Graph:
     """
     if view == WHOLE:
         return graph
-    for name in filter(None, (view.focus, view.thesis, *view.collapse)):
-        require(name, graph.map.statements, "statement", "argmap show lists them")
+    require(view, [graph])
     near = within(graph, view)
     folded = near - unfolded(graph, view, near)
     kept = {name for name in near - folded if is_wanted(graph, name, view)}
@@ -64,10 +68,25 @@ def see(graph: Graph, view: View) -> Graph:
     return replace(shown, hidden=count_hidden(graph, near - folded, kept))
 
 
-def require(name: str, known: Iterable[str], what: str, otherwise: str) -> None:
-    """Raise Trouble for a name that a map does not have."""
-    if name not in known:
-        raise Trouble(f'there is no {what} "{name}" in the map; {did_you_mean(name, known, otherwise)}')
+def suits(graph: Graph, view: View) -> bool:
+    """Tell whether a map has all that a view names."""
+    has_tag = view.tag is None or any(view.tag in statement.tags for statement in graph.map.statements.values())
+    return has_tag and all(name in graph.map.statements for name in view.ids)
+
+
+def require(view: View, graphs: Sequence[Graph]) -> None:
+    """Raise Trouble for an id or tag of a view that none of some maps has, and when none has all of them."""
+    where = "in the map" if len(graphs) == 1 else "in any of the maps"
+    known = dict.fromkeys(name for graph in graphs for name in graph.map.statements)
+    for name in view.ids:
+        if name not in known:
+            help_text = did_you_mean(name, known, "argmap show lists them")
+            raise Trouble(f'there is no statement "{name}" {where}; {help_text}')
+    tags = {tag for graph in graphs for statement in graph.map.statements.values() for tag in statement.tags}
+    if view.tag is not None and view.tag not in tags:
+        raise Trouble(f'there is no tag "{view.tag}" {where}; {visible(did_you_mean(view.tag, tags, there_are(tags)))}')
+    if not any(suits(graph, view) for graph in graphs):
+        raise Trouble("what you name is in several maps, and in none of them all of it: name a map and what it has")
 
 
 def within(graph: Graph, view: View) -> set[str]:
@@ -143,10 +162,8 @@ def is_wanted(graph: Graph, name: str, view: View) -> bool:
 
 
 def tagged(graph: Graph, tag: str) -> set[str]:
-    """Return the statements with a tag, and all on their ways to the theses. Raises Trouble for an unknown tag."""
+    """Return the statements with a tag, and all on their ways to the theses."""
     with_it = [name for name, statement in graph.map.statements.items() if tag in statement.tags]
-    known = {tag for statement in graph.map.statements.values() for tag in statement.tags}
-    require(tag, known, "tag", visible(there_are(known)))
     return above(graph, with_it)
 
 

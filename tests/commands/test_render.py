@@ -230,6 +230,13 @@ def test_a_statement_that_is_not_there_is_a_wrong_use(small: Path) -> None:
     assert not (small / "build").exists()
 
 
+def test_of_several_maps_those_are_drawn_that_have_what_is_named(small: Path) -> None:
+    (small / "other.yaml").write_text(MAP.replace("b: B.", "c: C."), encoding="utf-8")
+    outcome = run("render", ".", "--focus", "c", "-o", "out/")
+    assert (outcome.code, outcome.err) == (0, "./other.yaml -> out/other.svg\n")
+    assert [path.name for path in (small / "out").iterdir()] == ["other.svg"]
+
+
 def test_a_kind_that_is_not_there_is_a_wrong_use(small: Path) -> None:
     outcome = run("render", "small.yaml", "--kinds", "claim,fact")
     assert outcome.code == 2

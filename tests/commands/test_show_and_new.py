@@ -201,6 +201,53 @@ def test_a_part_that_is_not_there_is_a_wrong_use(options: list[str], message: st
     assert (outcome.code, outcome.out, outcome.err) == (2, "", f"argmap: {message}\n")
 
 
+def several(folder: Path) -> None:
+    """Write three maps: two share an id, each has one of its own, and one cannot be read whole."""
+    for name, others in (("a", "x: {text: X., tags: [t]}"), ("b", "y: Y."), ("c", "y: {text: Y., bogus: 1}")):
+        content = f"argmap: 1\ntitle: Map {name}\nclaims: {{both: {{text: Both., claims: {{{others}}}}}}}\n"
+        (folder / f"{name}.yaml").write_text(content, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "titles"),
+    [
+        (["--focus", "x"], ["Map a"]),
+        (["--thesis", "both"], ["Map a", "Map b", "Map c"]),
+        (["--thesis", "both", "--collapse", "y"], ["Map b", "Map c"]),
+        (["--tag", "t"], ["Map a"]),
+    ],
+)
+def test_of_several_maps_those_are_shown_that_have_what_is_named(
+    folder: Path, options: list[str], titles: list[str]
+) -> None:
+    several(folder)
+    outcome = run("show", ".", *options)
+    assert outcome.code == 1
+    assert [line for line in outcome.out.splitlines() if line.startswith("Map")] == titles
+    assert "c.yaml:3:" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--focus", "yy"], 'there is no statement "yy" in any of the maps; did you mean "y"?'),
+        (["--tag", "tt"], 'there is no tag "tt" in any of the maps; did you mean "t"?'),
+        (
+            ["--focus", "x", "--collapse", "y"],
+            "what you name is in several maps, and in none of them all of it: name a map and what it has",
+        ),
+    ],
+)
+def test_what_no_map_has_is_a_wrong_use(folder: Path, options: list[str], message: str) -> None:
+    several(folder)
+    outcome = run("show", ".", *options)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", f"argmap: {message}\n")
+    (folder / "c.yaml").unlink()
+    outcome = run("render", ".", *options)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", f"argmap: {message}\n")
+    assert not (folder / "build").exists()
+
+
 def test_a_map_that_cannot_be_read_whole_is_shown_without_verdicts(folder: Path) -> None:
     (folder / "broken.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: {text: A., bogus: 1}}\n", encoding="utf-8")
     outcome = run("show", "broken.yaml", "--verdicts")
