@@ -8,7 +8,7 @@ from argmap.picture.measure import width
 from argmap.picture.places import Point
 from argmap.picture.shapes import SMALL_SIZE
 from argmap.picture.words import line_in_words
-from argmap.svg.curves import beside, cut_end, distance, heading
+from argmap.svg.curves import beside, cut_end, distance, heading, mix
 from argmap.svg.elements import path, points, safe, title
 from argmap.svg.numbers import short
 from argmap.text import visible
@@ -19,6 +19,8 @@ OFF, BAR = 3.5, 4.0
 SECOND_BAR = 3.0
 # How far the baseline of a word lies below the middle of its line.
 WORD_DROP = 2.8
+# How much of a level piece is left on both sides of a word together at least.
+BESIDE_WORD = 4.0
 
 
 def line(one: Line, number: int, at: Sequence[Point], ids: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
@@ -34,10 +36,21 @@ def line(one: Line, number: int, at: Sequence[Point], ids: Mapping[str, str], bo
 
 
 def word(one: Line, at: Sequence[Point]) -> str:
-    """Return the word of a line, in its middle, but off its head."""
-    off_head = width(one.stroke, SMALL_SIZE) / 2 + HEAD + 1
-    x, y = cut_end(at, max(distance(at[0], at[-1]) / 2, off_head))[-1]
+    """Return the word of a line: on its longest level piece if that has room, else in its middle, but off its head."""
+    wide = width(one.stroke, SMALL_SIZE)
+    level = longest_level(cut_end(at, HEAD + 1))
+    if level and distance(*level) > wide + BESIDE_WORD:
+        x, y = mix(*level, 0.5)
+    else:
+        x, y = cut_end(at, max(distance(at[0], at[-1]) / 2, wide / 2 + HEAD + 1))[-1]
     return f'<text class="word {one.stroke}" x="{short(x)}" y="{short(y + WORD_DROP)}">{one.stroke}</text>\n'
+
+
+def longest_level(at: Sequence[Point]) -> tuple[Point, Point] | None:
+    """Return the ends of the longest piece of a line that is straight and level, None where there is none."""
+    pieces = (at[first : first + 4] for first in range(0, len(at) - 3, 3))
+    level = [(piece[0], piece[3]) for piece in pieces if max(y for _, y in piece) - min(y for _, y in piece) < 1]
+    return max(level, key=lambda ends: distance(*ends), default=None)
 
 
 def body(one: Line, at: Sequence[Point]) -> str:

@@ -1,18 +1,19 @@
-"""The curves of lines: level where they pass columns, and in corridors bent like an S, or like a C where they turn."""
+"""The curves of lines: level where they pass columns, and in corridors along their tracks, with round corners."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import pairwise
 
+from argmap.picture import Picture
 from argmap.picture.places import Point
+from argmap.tidy.channels import STEEP
+from argmap.tidy.corridors import Corridors, side
+from argmap.tidy.joining import ONTO
 from argmap.tidy.plan import Plan
+from argmap.tidy.stretches import Stretch, ends_on_point, is_at_point, stretches_of
 
-# How wide corridors are; with points in them, less, but for each of those in a row so much more. In points.
-CORRIDOR, WITH_POINTS, POINT = 31.0, 20.0, 14.0
-# By how much wider both are when lines have words.
-CORRIDOR_FOR_WORDS, POINT_FOR_WORDS = 37.0, 38.0
-# So far behind the left end of its room a point stands.
-POINT_INSET = 2.0
-# A line that turns in a corridor swings out by so much at least, and by this share of how far it leads up or down.
+# How round corners are, in points; the inner control points of a quarter of a circle lie this share of the way to them.
+RADIUS, QUARTER = 7.0, 0.5523
+# A line that turns without a track swings out by so much at least, and by this share of how far it leads up or down.
 SWING, SWING_SHARE = 9.0, 0.1
 # What a turning line keeps off the other side of its corridor.
 KEPT_OFF = 4.0
@@ -20,96 +21,64 @@ KEPT_OFF = 4.0
 ASIDE = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Corridors:
-    """Where columns and the corridors before them lie, from the left; one corridor more lies behind the last column.
-
-    Lines bend between `begins` and `bends`; points stand between `bends` and `lefts`, where the boxes of the column
-    begin, so far apart as `point` tells. `width` is that of the whole.
-    """
-
-    begins: tuple[float, ...]
-    bends: tuple[float, ...]
-    lefts: tuple[float, ...]
-    point: float
-    width: float
-
-
-def corridors_of(plan: Plan, *, have_words: bool) -> Corridors:
-    """Return the corridors of a plan."""
-    forest = plan.forest
-    count = len(forest.rows)
-    deepest, widest = [0] * (count + 1), [0.0] * (count + 1)
-    for node, column in enumerate(forest.columns):
-        deepest[column] = max(deepest[column], forest.nests[node])
-        if not forest.joints[node]:
-            widest[column] = max(widest[column], plan.widths[node])
-    used = {corridor for line in range(len(plan.ends)) for corridor in corridors_on(line, plan)}
-    wider = CORRIDOR_FOR_WORDS if have_words else 0.0
-    point = POINT + (POINT_FOR_WORDS if have_words else 0.0)
-    begins, bends, lefts, x = [], [], [], 0.0
-    for column, nest in enumerate(deepest):
-        is_outer = column in {0, count}
-        base = WITH_POINTS if nest and not is_outer else CORRIDOR
-        wide = base + wider if not is_outer or column in used else 0.0
-        begins.append(x)
-        bends.append(x + wide)
-        lefts.append(x + wide + point * nest)
-        x = lefts[-1] + widest[column]
-    return Corridors(tuple(begins), tuple(bends), tuple(lefts), point, x)
-
-
-def corridors_on(line: int, plan: Plan) -> Iterator[int]:
-    """Yield the corridors that a line runs through, in turn."""
-    way, (start, _) = plan.ways[line], plan.ends[line]
-    if line in plan.neighbours:
-        return
-    corridor = plan.forest.columns[start] + (not way.leaves_left)
-    yield corridor
-    for gap in way.gaps:
-        corridor = gap.column + (gap.column == corridor)
-        yield corridor
-
-
-def curve_of(line: int, plan: Plan, levels: tuple[float, float], corridors: Corridors) -> tuple[Point, ...]:
+def curve_of(
+    line: int, levels: tuple[float, float], picture: Picture, plan: Plan, corridors: Corridors
+) -> tuple[Point, ...]:
     """Return the control points of a line that begins and ends at two levels."""
-    start, end = plan.ends[line]
-    way = plan.ways[line]
-    points = [side(start, levels[0], plan, corridors, on_left=way.leaves_left)]
-    target = side(end, levels[1], plan, corridors, on_left=way.enters_left)
-    through = corridors_on(line, plan)
-    for corridor, gap in zip(through, way.gaps, strict=False):
-        level = plan.tracks[gap, line]
-        edges = ((corridors.lefts[gap.column], level), (corridors.begins[gap.column + 1], level))
-        first, second = edges if gap.column == corridor else edges[::-1]
-        points.extend(bent(points[-1], first, corridor, corridors))
-        points.extend(level_to(points[-1], second))
-    last = list(corridors_on(line, plan))[-1]
-    points.extend(bent(points[-1], target, last, corridors))
+    points = [side(plan.ends[line][0], levels[0], plan, corridors, on_left=plan.ways[line].leaves_left)]
+    for stretch in stretches_of(line, levels, plan):
+        if stretch.number:
+            points.extend(level_to(points[-1], beginning(stretch, corridors)))
+        points.extend(through(points[-1], stretch, picture, plan, corridors))
     return tuple(points)
 
 
-def side(node: int, level: float, plan: Plan, corridors: Corridors, *, on_left: bool) -> Point:
-    """Return the point at a level on a side of a box, or a joint itself."""
-    left = corridors.lefts[plan.forest.columns[node]]
-    if plan.forest.joints[node]:
-        return left - corridors.point * plan.forest.nests[node] + POINT_INSET, level
-    return left if on_left else left + plan.widths[node], level
+def beginning(stretch: Stretch, corridors: Corridors) -> Point:
+    """Return where a line comes into a corridor from between two boxes."""
+    sides = corridors.begins if stretch.from_left else corridors.lefts
+    return sides[stretch.corridor], stretch.begin
 
 
-def bent(one: Point, other: Point, corridor: int, corridors: Corridors) -> list[Point]:
-    """Return the control points that lead on through a corridor from one point to another."""
+def ending(stretch: Stretch, plan: Plan, corridors: Corridors) -> Point:
+    """Return where a line leaves a corridor, or ends in it."""
+    if stretch.number == len(plan.ways[stretch.line].gaps):
+        return side(plan.ends[stretch.line][1], stretch.end, plan, corridors, on_left=not stretch.to_left)
+    return (corridors.begins if stretch.to_left else corridors.lefts)[stretch.corridor], stretch.end
+
+
+def through(one: Point, stretch: Stretch, picture: Picture, plan: Plan, corridors: Corridors) -> list[Point]:
+    """Return the control points that lead on from a point through a corridor."""
+    to, corridor = ending(stretch, plan, corridors), stretch.corridor
+    key = stretch.line, stretch.number
+    if picture.lines[stretch.line].has_head and ends_on_point(stretch, plan):
+        to = to[0] + corridors.channels.aside[stretch.line], to[1]
+        if key not in corridors.channels.tracks:
+            return stepped([one, (to[0], one[1]), to])
+        x = corridors.track(*key, corridor, in_lane=not stretch.from_left)
+        level = to[1] - (ONTO if stretch.comes_down else -ONTO)
+        return stepped([one, (x, one[1]), (x, level), (to[0], level), to])
+    if key in corridors.channels.tracks:
+        x = corridors.track(*key, corridor, in_lane=is_at_point(stretch, plan))
+        return stepped([one, (x, one[1]), (x, to[1]), to])
+    return bent(one, to, stretch, corridors)
+
+
+def bent(one: Point, other: Point, stretch: Stretch, corridors: Corridors) -> list[Point]:
+    """Return the control points that lead on through a corridor from one point to another without a track."""
+    corridor = stretch.corridor
     begin, bend, left = corridors.begins[corridor], corridors.bends[corridor], corridors.lefts[corridor]
-    if (one[0] <= begin and other[0] <= begin) or (one[0] >= left and other[0] >= left):
+    if stretch.from_left is not stretch.to_left:
+        first, second = (
+            ((begin, one[1]), (bend, other[1])) if stretch.from_left else ((bend, one[1]), (begin, other[1]))
+        )
+        pieces = (pair for pair in pairwise((one, first, second, other)) if pair[0] != pair[1])
+        return [point for pair in pieces for point in level_to(*pair)]
+    if one[0] == other[0]:
         return turned(one, other, begin, left)
-    if abs(one[0] - other[0]) < 1:
-        return turned(one, other, one[0] - (bend - begin), one[0])
-    if min(one[0], other[0]) > begin:
+    if abs(one[1] - other[1]) < STEEP or not bend < other[0] < one[0]:
         return level_to(one, other)
-    first, second = ((begin, one[1]), (bend, other[1])) if one[0] <= begin else ((bend, one[1]), (begin, other[1]))
-    points = [] if first == one else level_to(one, first)
-    points.extend(level_to(first, second))
-    return points if second == other else [*points, *level_to(second, other)]
+    x = other[0] + corridors.bracket
+    return stepped([one, (x, one[1]), (x, other[1]), other])
 
 
 def turned(one: Point, other: Point, begin: float, left: float) -> list[Point]:
@@ -125,6 +94,37 @@ def level_to(one: Point, other: Point) -> list[Point]:
     """Return the control points of a curve that is level at both ends."""
     middle = (one[0] + other[0]) / 2
     return [(middle, one[1]), (middle, other[1]), other]
+
+
+def stepped(corners: Sequence[Point]) -> list[Point]:
+    """Return the control points of a line that runs straight from corner to corner, and round them."""
+    points: list[Point] = []
+    at = corners[0]
+    for corner, after in pairwise(corners[1:]):
+        radius = min(RADIUS, distance(at, corner), distance(corner, after) / 2)
+        if radius > 0:
+            first, second = toward(corner, at, radius), toward(corner, after, radius)
+            inner = (toward(first, corner, radius * QUARTER), toward(second, corner, radius * QUARTER))
+            points += [*straight(at, first), *inner, second]
+            at = second
+    return [*points, *straight(at, corners[-1])]
+
+
+def straight(one: Point, other: Point) -> list[Point]:
+    """Return the control points of a straight line; none for one of no length."""
+    third = distance(one, other) / 3
+    return [toward(one, other, third), toward(other, one, third), other] if third else []
+
+
+def distance(one: Point, other: Point) -> float:
+    """Return how far apart two points of one row or column lie."""
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def toward(one: Point, other: Point, far: float) -> Point:
+    """Return the point so far from one towards another of its row or column."""
+    share = far / (distance(one, other) or 1.0)
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
 
 def between_neighbours(line: int, plan: Plan, corridors: Corridors) -> tuple[Point, ...]:

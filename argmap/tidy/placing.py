@@ -6,7 +6,9 @@ from argmap.picture import Direction, Joint, Picture
 from argmap.picture.look import SIDEWAYS
 from argmap.picture.places import Area, Placed, Point
 from argmap.picture.sizes import size_of
-from argmap.tidy.curves import between_neighbours, corridors_of, curve_of, side
+from argmap.tidy.channels import channels_of
+from argmap.tidy.corridors import corridors_of, side
+from argmap.tidy.curves import between_neighbours, curve_of
 from argmap.tidy.forest import numbers_of, plant, targets_of
 from argmap.tidy.plan import plan
 from argmap.tidy.ports import height_for, ports_of
@@ -36,12 +38,14 @@ def place(picture: Picture) -> Placed:
     ]
     widths = [size.width for size in sizes]
     planned = plan(picture, plant(picture, heights), widths, heights)
-    corridors = corridors_of(planned, have_words=picture.has_words)
+    ports = ports_of(planned)
+    channels = channels_of(picture, planned, ports)
+    corridors = corridors_of(planned, channels, have_words=picture.has_words)
     lines = [
         between_neighbours(line, planned, corridors)
         if line in planned.neighbours
-        else curve_of(line, planned, levels, corridors)
-        for line, levels in enumerate(ports_of(planned))
+        else curve_of(line, levels, picture, planned, corridors)
+        for line, levels in enumerate(ports)
     ]
     areas = []
     for number, (wide, high) in enumerate(zip(widths, heights, strict=True)):

@@ -1,5 +1,6 @@
 """What the documentation of the package says of ids, classes and data, on a picture of everything."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ import argmap
 from argmap import svg
 from argmap.dot import place
 from argmap.draw import EngineName, run
-from argmap.picture import Box, Card, Flag, Joint, Look, compose
+from argmap.picture import Box, Card, Flag, Joint, Line, Look, Stroke, compose
 from argmap.picture.theme import ThemeName
+from argmap.svg.curves import mix
+from argmap.svg.lines import word
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, parse, text_in, title_of
 from tests.formats.made_maps import EVERYTHING
 from tests.maps import read_whole
@@ -118,3 +121,17 @@ def test_a_quotation_that_was_verified_is_marked_and_one_that_was_not_is_not(tmp
     assert title_of(drawing.group("good")) == "evidence: G. (Book, page 1, verified)"
     assert "verified" not in title_of(drawing.group("bad"))
     assert "quotationverified" in text_in(drawing.group("argmap:legend"))
+
+
+def test_a_word_stands_on_the_longest_level_piece_of_its_line() -> None:
+    support = Line("a", "b", Stroke.SUPPORTS, ("a",), "b")
+    corners = ((200.0, 90.0), (60.0, 90.0), (60.0, 10.0), (40.0, 10.0))
+    straight = [corners[0]]
+    for one, other in pairwise(corners):
+        straight += [mix(one, other, 1 / 3), mix(one, other, 2 / 3), other]
+    assert 'x="130" y="92.8"' in word(support, straight)
+
+
+def test_a_word_for_which_no_level_piece_has_room_stands_in_the_middle_of_its_line() -> None:
+    support = Line("a", "b", Stroke.SUPPORTS, ("a",), "b")
+    assert 'x="0" y="52.8"' in word(support, [(0, 100), (0, 66), (0, 33), (0, 0)])
