@@ -75,26 +75,26 @@ def share_out(stretches: Sequence[Stretch], tracks: dict[tuple[int, int], float]
 def ordered(stretches: Sequence[Stretch]) -> list[Stretch]:
     """Return the stretches of a corridor from left to right, so that they cross little."""
     row: list[Stretch] = []
-    for stretch in stretches:
-        row.insert(best_place(row, stretch), stretch)
-    for _ in range(ROUNDS):
+    crossed = sum(put(row, stretch) for stretch in stretches)
+    for _ in range(ROUNDS if crossed else 0):
         before = list(row)
         for stretch in before:
             row.remove(stretch)
-            row.insert(best_place(row, stretch), stretch)
+            put(row, stretch)
         if row == before:
             break
     return row
 
 
-def best_place(row: Sequence[Stretch], stretch: Stretch) -> int:
-    """Return the place in a row at which a stretch crosses the others least, the last of them."""
+def put(row: list[Stretch], stretch: Stretch) -> int:
+    """Put a stretch where it crosses the others of a row least, as far left as can be, and return how often it does."""
     cost = sum(crossings(stretch, other) for other in row)
     best = (cost, 0)
     for place, other in enumerate(row, start=1):
         cost += crossings(other, stretch) - crossings(stretch, other)
         best = min(best, (cost, place))
-    return best[1]
+    row.insert(best[1], stretch)
+    return best[0]
 
 
 def crossings(left: Stretch, right: Stretch) -> int:

@@ -13,8 +13,10 @@ CORRIDOR, WITH_POINTS, POINT = 31.0, 20.0, 14.0
 CORRIDOR_FOR_WORDS, POINT_FOR_WORDS = 37.0, 38.0
 # So far behind the left end of its room a point stands.
 POINT_INSET = 2.0
-# Tracks are so far apart at least and at most, and so far from the sides of their corridor.
+# Tracks are so far apart as a rule and at most, and so far from the sides of their corridor.
 TRACK, WIDE_TRACK, BESIDE_TRACKS = 5.0, 8.0, 12.0
+# Corridors are not made wider than this; many tracks then are nearer to each other.
+MOST = 150.0
 # How far before the boxes of a column the last track is on which lines come onto points.
 BESIDE_BOXES = 7.0
 
@@ -70,7 +72,7 @@ def corridors_of(plan: Plan, channels: Channels, *, have_words: bool) -> Corrido
     for column, nest in enumerate(deepest):
         is_outer = column in {0, count}
         base = WITH_POINTS if nest and not is_outer else CORRIDOR
-        base = max(base, 2 * BESIDE_TRACKS + TRACK * (channels.corridors.get(column, 1) - 1))
+        base = max(base, min(MOST, 2 * BESIDE_TRACKS + TRACK * (channels.corridors.get(column, 1) - 1)))
         begins.append(x)
         bends.append(x + (base + wider if not is_outer or column in used else 0.0))
         lanes.append(bends[-1] + point * nest)
