@@ -15,7 +15,7 @@ from argmap.tidy.ports import height_for, ports_of
 
 # A picture suits with no more nodes than these, and when less than one line of so many is none of the tree.
 MOST_NODES = 200
-LINES_FOR_ONE_BESIDE = 7
+LINES_FOR_ONE_BESIDE = 3
 
 
 def suits(picture: Picture) -> bool:

@@ -15,7 +15,7 @@ from argmap.tidy.forest import Forest
 # So many gaps on either side of a straight way are tried in each column.
 NEAR = 3
 # How many points of detour are worth as much: a crossing, a column that is passed, leaving or entering on the far side.
-CROSSING, PASSING, FAR_SIDE = 30.0, 60.0, 40.0
+CROSSING, PASSING, FAR_SIDE = 30.0, 90.0, 20.0
 # How far off the first and last box of a column a line passes.
 OUTSIDE = 8.0
 

@@ -117,9 +117,14 @@ def test_pooling_takes_the_mean_of_those_that_would_fall() -> None:
         (ORDER, Direction.RL, True),
         (ORDER, Direction.TB, False),
         (ORDER.replace("b: B.", "b: {text: B., group: g}") + "groups: {g: G.}\n", Direction.LR, False),
-        (ORDER.replace("b: B.", "b: {text: B., supports: a}"), Direction.LR, False),
+        (ORDER.replace("b: B.", "b: {text: B., supports: a}"), Direction.LR, True),
+        (
+            ORDER.replace("b: B.", "b: {text: B., supports: [a, c, e]}").replace("d: D.", "d: {text: D., supports: e}"),
+            Direction.LR,
+            False,
+        ),
     ],
-    ids=["left to right", "right to left", "top down", "groups", "one line in six beside the tree"],
+    ids=["left to right", "right to left", "top down", "groups", "one line in six beside the tree", "four in nine"],
 )
 def test_pictures_suit_that_run_sideways_without_groups_and_are_nearly_trees(
     content: str,
