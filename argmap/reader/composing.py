@@ -143,8 +143,7 @@ class Composer:
     def add(self, node: Node, size: int) -> None:
         """Put a finished node of `size` nodes where it belongs."""
         if not self.frames:
-            if self.documents <= 1:
-                self.root = node
+            self.root = node
             return
         frame = self.frames[-1]
         frame.size += size
@@ -160,7 +159,7 @@ class Composer:
         else:
             message = "a list or mapping cannot be a key"
             # In "{{ name }}:" one such key stands within another.
-            while self.found and self.found[-1].message == message and self.found[-1].span.first > node.first:
+            while self.found and self.found[-1].message == message and self.found[-1].span.first >= node.first:
                 self.found.pop()
             self.report("A001", node.first, node.last, message, "write a text as the key")
             frame.key = REFUSED_KEY

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.reader.composing import MAX_ALIASED_NODES, compose
+from argmap.reader.composing import MAX_ALIASED_NODES, MAX_DEPTH, compose
 from argmap.reader.nodes import Mapping, Scalar
 from argmap.text import Text
 from tests.maps import read, read_whole
@@ -54,3 +54,54 @@ def test_a_tag_is_told_at_its_own_mark() -> None:
     )
     assert told("a: Stop! Now\nb: !int 3\n") == [("A001", 2, 4, 8, message, help_text)]
     assert told("a: Stop! Now\nb: &c !list [1]\nd: *c") == [("A001", 2, 7, 12, message, help_text)]
+
+
+@pytest.mark.parametrize("style", ["|", ">", "|+"])
+def test_a_text_in_a_block_ends_where_its_words_do(style: str) -> None:
+    root, _ = compose(Text("map.yaml", f"a: {style}\n  Some words.\n\n\nb: 1\n"))
+    assert isinstance(root, Mapping)
+    value = root.entries[0][1]
+    assert (value.first, value.last) == (3, len(f"a: {style}\n  Some words."))
+
+
+def test_a_text_with_an_anchor_counts_as_one_node() -> None:
+    aliases = ", ".join(["*a"] * 999)
+    content = f"a: &a x\nb: &b [{aliases}]\nc: [{', '.join(['*b'] * 999)}]\n"
+    assert told(content) == []
+
+
+def test_what_is_too_deep_to_be_read_is_told_where_it_gets_so() -> None:
+    help_text = "write the statements flat, with supports and attacks"
+    assert told("[" * (MAX_DEPTH + 1)) == [
+        ("A001", 1, MAX_DEPTH + 1, MAX_DEPTH + 2, f"more than {MAX_DEPTH:,} levels", help_text)
+    ]
+
+
+def test_a_second_document_is_told_at_its_mark_and_not_read() -> None:
+    content = "a: 1\n---\nb: 2\nb: *c\n"
+    help_text = 'put each map in a file of its own, and remove the line "---"'
+    assert told(content) == [("A001", 2, 1, 4, "a second document begins here", help_text)]
+    root, _ = compose(Text("map.yaml", content))
+    assert isinstance(root, Mapping)
+    assert [key.value for key, _ in root.entries] == ["a"]
+
+
+def test_a_key_that_is_no_text_is_told_once_and_left_out_with_its_value() -> None:
+    message, help_text = "a list or mapping cannot be a key", "write a text as the key"
+    content = "{[a]: b, c: d, {{e: f}: g}: h}"
+    assert [(code, column, *rest) for code, _, column, *rest in told(content)] == [
+        ("A001", 2, 3, message, help_text),
+        ("A001", 16, 17, message, help_text),
+    ]
+    root, _ = compose(Text("map.yaml", content))
+    assert isinstance(root, Mapping)
+    assert [(key.value, value.value) for key, value in root.entries if isinstance(value, Scalar)] == [("c", "d")]
+    assert len(root.entries) == 1
+    assert len(told("? [a]: b\n: c\n")) == 1
+
+
+def test_a_blank_that_is_none_to_yaml_may_stand_in_a_quoted_key() -> None:
+    assert told('"\N{NO-BREAK SPACE}a": 1\n" b ": 2\n') == []
+    assert [message for *_, message, _ in told("\N{NO-BREAK SPACE}a: 1\n")] == [
+        "the character U+00A0 looks like a space, but is none to YAML"
+    ]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from argmap.disk.files import check_file
 from argmap.model import Kind, Relation
 from argmap.reader import includes
@@ -252,3 +254,66 @@ def test_what_stands_behind_a_slip_in_braces_is_read() -> None:
         ("c", ""),
         ("d", ""),
     ]
+
+
+NO_LEXICON = (
+    '"lexicon" must be the name of a lexicon, or a mapping from words to ranges, not a list; '
+    "write the name of a lexicon, or a mapping from words to ranges"
+)
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "read_as", "message"),
+    [
+        ("", "icd-203", None),
+        ("lexicon: kent\n", "kent", None),
+        ("lexicon: kentt\n", "icd-203", '"kentt" is no value of "lexicon"; did you mean "kent"?'),
+        (
+            "lexicon: my-own\n",
+            "icd-203",
+            '"my-own" is no value of "lexicon"; write one of: icd-203, kent, ipcc',
+        ),
+        ("lexicon: [kent]\n", "icd-203", NO_LEXICON),
+        ("lexicon: {likely: 60-80}\n", {"likely": "60-80"}, None),
+        (
+            "lexicon: {likely: often, unlikely: 0-20}\n",
+            {"unlikely": "0-20"},
+            '"often" is no value of "lexicon"; write a range in percent, such as 55-80',
+        ),
+        ("lexicon: {likely: [60-80], unlikely: 0-20}\n", {"unlikely": "0-20"}, NO_LEXICON),
+    ],
+)
+def test_words_of_likelihood_are_those_of_a_lexicon_or_of_the_map(
+    lexicon: str, read_as: str | dict[str, str], message: str | None
+) -> None:
+    checked = read(f"{lexicon}claims: {{a: A.}}\n")
+    assert checked.map.lexicon == read_as
+    found = [f"{d.message}; {d.help}" for d in checked.diagnostics if d.code.startswith("A0")]
+    assert found == ([message] if message else [])
+
+
+def test_a_map_without_a_title_has_an_empty_one_and_stands_where_its_version_does() -> None:
+    checked = read("argmap: 1\nclaims: {a: A.}\n")
+    assert checked.map.title == ""
+    assert (checked.map.span.first, checked.map.span.last) == (8, 9)
+    titled = read("argmap: 1\ntitle: T\nclaims: {a: A.}\n").map.span
+    assert (titled.start.line, titled.start.column) == (2, 8)
+
+
+def test_files_that_a_file_includes_behind_a_circle_are_read(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").touch()
+    (tmp_path / "map.yaml").write_text(f"{HEAD}include: [map.yaml, part.yaml]\nclaims: {{a: A.}}\n", encoding="utf-8")
+    (tmp_path / "part.yaml").write_text(f"{HEAD}claims: {{b: B.}}\n", encoding="utf-8")
+    checked = check_file(str(tmp_path / "map.yaml"))
+    assert [d.code for d in checked.diagnostics if d.code.startswith("A0")] == ["A012"]
+    assert list(checked.map.statements) == ["a", "b"]
+
+
+def test_fields_behind_a_slip_in_braces_are_read() -> None:
+    checked = read("claims: {a: {text: A stays, and grows, tags: [t]}}\n")
+    assert checked.map.statements["a"].tags == ("t",)
+
+
+def test_a_quoted_key_without_a_colon_is_no_want_of_a_space() -> None:
+    assert told('claims: {"a:b", c: C.}\n') == ['1:10-15 A001 "a:b" stands in braces without a ":"']
+    assert told("claims: {a:b, c: C.}\n") == ['1:11-12 A001 a ":" without a space behind it']

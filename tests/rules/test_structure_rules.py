@@ -3,7 +3,7 @@
 import pytest
 
 from tests.maps import read
-from tests.rules.telling import found, heads, told
+from tests.rules.telling import found, heads, place, told
 
 SOURCES = "sources:\n  ledger: {title: The ledger}\n"
 STAY = "claims:\n  stay: {text: The shop stays., source: ledger}\n"
@@ -432,3 +432,8 @@ def test_the_second_of_two_relations_can_be_removed_unless_it_has_a_name(content
 def test_a_doubled_id_hides_no_relation_written_twice() -> None:
     content = "theses: [a, a]\nclaims:\n  a: {text: A., claims: {b: B.}, evidence: {b: B.}}\n"
     assert [d.code for d in read(content).diagnostics if d.code in {"A008", "A108"}] == ["A108", "A008"]
+
+
+def test_a_relation_written_twice_is_told_behind_a_statement_nested_twice() -> None:
+    content = "claims:\n  a: {text: A., claims: {d: D.}, assumptions: {d: E.}}\n  e: {text: E., supports: [a, a]}\n"
+    assert [place(one.span) for one in read(content).diagnostics if one.code == "A108"] == ["3:31-32"]

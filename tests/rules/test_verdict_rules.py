@@ -157,3 +157,8 @@ def test_a_reserve_that_is_lost_is_told_at_the_text() -> None:
         assert heads("hedge-drift", content.replace("It stays.", f"It stays.{more}")) == []
     assert heads("hedge-drift", content.replace("It stays.", "It may stay.")) == []
     assert len(heads("hedge-drift", content.replace("It stays.", "It stays., voice: conceded"))) == 1
+
+
+def test_what_is_still_to_do_ends_with_its_line() -> None:
+    content = "claims:\n  a:\n    text: |\n      TODO: check this\n      and more.\n"
+    assert heads("todo", content) == ['info 4:7-11 still to do: "TODO: check this"']
