@@ -62,4 +62,4 @@ def parse_range(value: str) -> tuple[int, int] | None:
 
 def words_of(lexicon: str | Mapping[str, str]) -> tuple[str, ...]:
     """Return the words of a lexicon, named or written out in the map."""
-    return tuple(LEXICONS.get(lexicon, ICD_203) if isinstance(lexicon, str) else lexicon)
+    return tuple(LEXICONS[lexicon] if isinstance(lexicon, str) else lexicon)
