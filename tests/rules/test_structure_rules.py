@@ -437,3 +437,9 @@ def test_a_doubled_id_hides_no_relation_written_twice() -> None:
 def test_a_relation_written_twice_is_told_behind_a_statement_nested_twice() -> None:
     content = "claims:\n  a: {text: A., claims: {d: D.}, assumptions: {d: E.}}\n  e: {text: E., supports: [a, a]}\n"
     assert [place(one.span) for one in read(content).diagnostics if one.code == "A108"] == ["3:31-32"]
+
+
+def test_an_undercut_of_an_undercut_is_not_offered_for_it_cannot_be_written() -> None:
+    content = "claims:\n  a: A.\n  b: {text: B., supports: a}\n  c: {text: C., undercuts: b -> a}\n"
+    content += "  d: {text: D., supports: c -> b-a}\n"
+    assert [one.help for one in read(content).diagnostics if one.code == "A101"] == ['did you mean "b -> a"?']
