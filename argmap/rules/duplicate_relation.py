@@ -42,22 +42,22 @@ HAS_FIX = True
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield the second of each two relations, premises or theses that are the same.
 
-    One that says no more than the first can be removed: it has no fields, and no name that another may call it by.
+    One without a name can be removed, for then it says no more than the first.
     """
     seen: dict[object, Span] = {}
-    for key, span, what, is_plain in written(graph):
+    for key, span, what, can_go in written(graph):
         earlier = seen.setdefault(key, span)
         if earlier is not span:
             from argmap.removing import remove_value
 
-            edit = remove_value(span) if is_plain else None
+            edit = remove_value(span) if can_go else None
             fix = Fix(f"remove the second {what}", (edit,)) if edit else None
             related = Related("first written here", earlier)
             yield Finding(CODE, span, f"the {what} is written twice", "remove one of the two", (related,), fix)
 
 
 def written(graph: Graph) -> Iterator[tuple[object, Span, str, bool]]:
-    """Yield what is written: something that two of the same share, its place, what it is, and whether that is all."""
+    """Yield what is written: something that two of the same share, its place, what it is, whether it can go."""
     nested = set()
     for step in graph.map.steps:
         key = relation_key(step)
@@ -66,8 +66,7 @@ def written(graph: Graph) -> Iterator[tuple[object, Span, str, bool]]:
             continue
         if step.nested:
             nested.add(key)
-        is_plain = not (step.named or step.nested or step.places or step.extra)
-        yield key, step.target_span, f'relation "{step.relation}: {step.target}"', is_plain
+        yield key, step.target_span, f'relation "{step.relation}: {step.target}"', not step.named
         for premise, span in zip(step.premises, step.premise_spans, strict=True) if len(step.premises) > 1 else ():
             yield (step.span, premise), span, f'premise "{premise}"', True
     for contradiction in graph.map.contradictions:

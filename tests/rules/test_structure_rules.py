@@ -421,6 +421,10 @@ def test_a_reference_that_begins_with_a_dash_is_told_how_a_list_is_written() -> 
     [
         ("claims:\n  a: A.\n  b: {text: B., supports: [a, a]}\n", [True]),
         ("claims:\n  a: A.\n  b: {text: B., supports: a}\narguments:\n  c: {premises: [b], supports: a}\n", [False]),
+        (
+            "claims:\n  a: A.\n  b: {text: B., supports: a}\narguments:\n  c:\n    premises: [b]\n    supports: a\n",
+            [False],
+        ),
         ("theses: [a, a]\nclaims:\n  a: A.\n", [True]),
         ("claims:\n  a: {text: A., contradicts: [b, b]}\n  b: B.\n", [True]),
     ],
