@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.disk.files import check_file
+from tests.maps import read
 from tests.rules.telling import HEAD, heads, place, told
 
 SOURCES = "sources:\n  ledger: {title: The ledger}\n"
@@ -162,3 +163,8 @@ def test_a_reserve_that_is_lost_is_told_at_the_text() -> None:
 def test_what_is_still_to_do_ends_with_its_line() -> None:
     content = "claims:\n  a:\n    text: |\n      TODO: check this\n      and more.\n"
     assert heads("todo", content) == ['info 4:7-11 still to do: "TODO: check this"']
+
+
+def test_an_assumption_carries_a_thesis_in_a_map_of_nothing_but_assumptions_too() -> None:
+    checked = read("theses: t\nassumptions: {t: T., a: {text: A., supports: t}}\n")
+    assert [place(one.span) for one in checked.diagnostics if one.code == "A206"] == ["2:22-23"]
