@@ -4,7 +4,7 @@ from argmap import svg
 from argmap.dot import Engine, place
 from argmap.graph import Graph
 from argmap.picture import Look, compose
-from argmap.raster import rasterise
+from argmap.raster.pixels import rasterise
 
 SUFFIX = ".png"
 HAS_PAGES = True

@@ -1,5 +1,6 @@
 """Where the parts of a picture stand, in points from its upper left corner; y grows downwards."""
 
+from math import hypot
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -32,3 +33,13 @@ class Placed(NamedTuple):
     nodes: dict[str, Area]
     lines: tuple[tuple[Point, ...], ...]
     groups: tuple[Area, ...]
+
+
+def mix(one: Point, other: Point, share: float) -> Point:
+    """Return the point that lies a share of the way from one to another."""
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
+def distance(one: Point, other: Point) -> float:
+    """Return how far two points lie apart."""
+    return hypot(one[0] - other[0], one[1] - other[1])

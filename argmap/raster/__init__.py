@@ -1,5 +1,1 @@
 """SVG as pixels, and the fonts that they are drawn with."""
-
-from argmap.raster.pixels import rasterise
-
-__all__ = ["rasterise"]

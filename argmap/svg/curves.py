@@ -1,16 +1,10 @@
 """Lines as chains of cubic Bézier curves: cut short before their ends, with heads on them."""
 
 from collections.abc import Sequence
-from math import hypot
 
-from argmap.picture.places import Point
+from argmap.picture.places import Point, distance, mix
 
 STEPS = 12
-
-
-def mix(one: Point, other: Point, share: float) -> Point:
-    """Return the point that lies a share of the way from one to another."""
-    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
 
 def first_part(curve: Sequence[Point], share: float) -> tuple[Point, Point, Point, Point]:
@@ -46,11 +40,6 @@ def point_at(curve: Sequence[Point], share: float) -> Point:
     a, b, c, d = rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share
     (x0, y0), (x1, y1), (x2, y2), (x3, y3) = curve
     return a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
-
-
-def distance(one: Point, other: Point) -> float:
-    """Return how far two points lie apart."""
-    return hypot(one[0] - other[0], one[1] - other[1])
 
 
 def heading(start: Point, end: Point) -> Point:

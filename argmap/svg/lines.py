@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from argmap.dot import PREFIX
 from argmap.picture import Box, Line, Sign, Stroke
 from argmap.picture.measure import width
-from argmap.picture.places import Point
+from argmap.picture.places import Point, distance, mix
 from argmap.picture.shapes import SMALL_SIZE
 from argmap.picture.words import line_in_words
-from argmap.svg.curves import beside, cut_end, distance, heading, mix
+from argmap.svg.curves import beside, cut_end, heading
 from argmap.svg.elements import path, points, safe, title
 from argmap.svg.numbers import short
 from argmap.text import visible

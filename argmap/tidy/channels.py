@@ -8,11 +8,11 @@ which for the lines of a tree is never.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from argmap.picture import Picture
 from argmap.tidy.joining import before_point, bracketed, set_apart, straight_onto
 from argmap.tidy.plan import Plan
-from argmap.tidy.stretches import Stretch, ends_on_point, is_at_point, stretches_of
+from argmap.tidy.stretches import Stretch
 
 # A line has a track when it leads up or down by so much at least, in points.
 STEEP = 16.0
@@ -35,20 +35,20 @@ class Channels:
     aside: Mapping[int, float]
 
 
-def channels_of(picture: Picture, plan: Plan, ports: Sequence[tuple[float, float]]) -> Channels:
-    """Return the channels of a plan whose lines begin and end at some levels."""
+def channels_of(plan: Plan, routes: Sequence[Sequence[Stretch]]) -> Channels:
+    """Return the channels of a plan, given what each of its lines runs."""
     across: dict[int, list[Stretch]] = defaultdict(list)
     inside: dict[int, list[Stretch]] = defaultdict(list)
     onto: list[Stretch] = []
     premises: list[Stretch] = []
-    for stretch in (one for line, levels in enumerate(ports) for one in stretches_of(line, levels, plan)):
-        if picture.lines[stretch.line].has_head and ends_on_point(stretch, plan):
+    for stretch in chain.from_iterable(routes):
+        if stretch.is_onto:
             onto.append(stretch)
         elif abs(stretch.begin - stretch.end) < STEEP:
             continue
-        elif not is_at_point(stretch, plan):
+        elif not stretch.is_at_point:
             across[stretch.corridor].append(stretch)
-        elif ends_on_point(stretch, plan):
+        elif stretch.to_point:
             premises.append(stretch)
     free = {*straight_onto(onto, plan), *bracketed(premises, plan)}
     for stretch in onto:

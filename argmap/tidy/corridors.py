@@ -1,11 +1,12 @@
 """How wide the corridors between columns are, and where all that stands beside and in them lies from left to right."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from argmap.picture.places import Point
 from argmap.tidy.channels import Channels
 from argmap.tidy.plan import Plan
-from argmap.tidy.stretches import stretches_of
+from argmap.tidy.stretches import Stretch
 
 # How wide corridors are; with points in them, less, but for each of those in a row so much more. In points.
 CORRIDOR, WITH_POINTS, POINT = 31.0, 20.0, 14.0
@@ -45,10 +46,10 @@ class Corridors:
         """How far behind a point the lines of its premises lead up or down to it."""
         return (self.point - POINT_INSET) / 2
 
-    def track(self, line: int, number: int, corridor: int, *, in_lane: bool) -> float:
-        """Return where the track of a line in one of its corridors lies."""
-        track = self.channels.tracks[line, number]
-        if in_lane:
+    def track(self, stretch: Stretch) -> float:
+        """Return where the track of a stretch lies."""
+        track, corridor = self.channels.tracks[stretch.line, stretch.number], stretch.corridor
+        if stretch.is_at_point:
             return self.lanes[corridor] + track * TRACK
         begin, bend = self.begins[corridor], self.bends[corridor] - self.for_words
         count = self.channels.corridors[corridor]
@@ -56,8 +57,8 @@ class Corridors:
         return (begin + bend) / 2 + (track - (count - 1) / 2) * apart
 
 
-def corridors_of(plan: Plan, channels: Channels, *, have_words: bool) -> Corridors:
-    """Return the corridors of a plan."""
+def corridors_of(plan: Plan, channels: Channels, used: Container[int], *, have_words: bool) -> Corridors:
+    """Return the corridors of a plan, of which lines run through some."""
     forest = plan.forest
     count = len(forest.rows)
     deepest, widest = [0] * (count + 1), [0.0] * (count + 1)
@@ -65,7 +66,6 @@ def corridors_of(plan: Plan, channels: Channels, *, have_words: bool) -> Corrido
         deepest[column] = max(deepest[column], forest.nests[node])
         if not forest.joints[node]:
             widest[column] = max(widest[column], plan.widths[node])
-    used = {stretch.corridor for line in range(len(plan.ends)) for stretch in stretches_of(line, (0, 0), plan)}
     wider = CORRIDOR_FOR_WORDS if have_words else 0.0
     point = POINT + (POINT_FOR_WORDS if have_words else 0.0)
     begins, bends, lanes, lefts, x = [], [], [], [], 0.0

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from argmap.picture import Picture
-from argmap.picture.places import Point
+from argmap.picture.places import Point, distance, mix
 from argmap.tidy.channels import STEEP
 from argmap.tidy.corridors import Corridors, side
-from argmap.tidy.joining import ONTO
+from argmap.tidy.joining import before_point
 from argmap.tidy.plan import Plan
-from argmap.tidy.stretches import Stretch, ends_on_point, is_at_point, stretches_of
+from argmap.tidy.stretches import Stretch
 
 # How round corners are, in points; the inner control points of a quarter of a circle lie this share of the way to them.
 RADIUS, QUARTER = 7.0, 0.5523
@@ -21,44 +20,36 @@ KEPT_OFF = 4.0
 ASIDE = 16.0
 
 
-def curve_of(
-    line: int, levels: tuple[float, float], picture: Picture, plan: Plan, corridors: Corridors
-) -> tuple[Point, ...]:
-    """Return the control points of a line that begins and ends at two levels."""
-    points = [side(plan.ends[line][0], levels[0], plan, corridors, on_left=plan.ways[line].leaves_left)]
-    for stretch in stretches_of(line, levels, plan):
-        if stretch.number:
-            points.extend(level_to(points[-1], beginning(stretch, corridors)))
-        points.extend(through(points[-1], stretch, picture, plan, corridors))
+def curve_of(route: Sequence[Stretch], plan: Plan, corridors: Corridors) -> tuple[Point, ...]:
+    """Return the control points of a line that runs some stretches."""
+    line, first, last = route[0].line, route[0], route[-1]
+    (start, end), way = plan.ends[line], plan.ways[line]
+    target = side(end, last.end, plan, corridors, on_left=way.enters_left)
+    points = [side(start, first.begin, plan, corridors, on_left=way.leaves_left)]
+    for stretch in route:
+        if stretch is not first:
+            points.extend(level_to(points[-1], edge(stretch, corridors, stretch.begin, on_left=stretch.from_left)))
+        to = target if stretch is last else edge(stretch, corridors, stretch.end, on_left=stretch.to_left)
+        points.extend(through(points[-1], to, stretch, corridors))
     return tuple(points)
 
 
-def beginning(stretch: Stretch, corridors: Corridors) -> Point:
-    """Return where a line comes into a corridor from between two boxes."""
-    sides = corridors.begins if stretch.from_left else corridors.lefts
-    return sides[stretch.corridor], stretch.begin
+def edge(stretch: Stretch, corridors: Corridors, level: float, *, on_left: bool) -> Point:
+    """Return the point at a level where a line comes into a corridor from between two boxes, or leaves it there."""
+    return (corridors.begins if on_left else corridors.lefts)[stretch.corridor], level
 
 
-def ending(stretch: Stretch, plan: Plan, corridors: Corridors) -> Point:
-    """Return where a line leaves a corridor, or ends in it."""
-    if stretch.number == len(plan.ways[stretch.line].gaps):
-        return side(plan.ends[stretch.line][1], stretch.end, plan, corridors, on_left=not stretch.to_left)
-    return (corridors.begins if stretch.to_left else corridors.lefts)[stretch.corridor], stretch.end
-
-
-def through(one: Point, stretch: Stretch, picture: Picture, plan: Plan, corridors: Corridors) -> list[Point]:
-    """Return the control points that lead on from a point through a corridor."""
-    to, corridor = ending(stretch, plan, corridors), stretch.corridor
-    key = stretch.line, stretch.number
-    if picture.lines[stretch.line].has_head and ends_on_point(stretch, plan):
+def through(one: Point, to: Point, stretch: Stretch, corridors: Corridors) -> list[Point]:
+    """Return the control points that lead on from a point to another through a corridor."""
+    has_track = (stretch.line, stretch.number) in corridors.channels.tracks
+    if stretch.is_onto:
         to = to[0] + corridors.channels.aside[stretch.line], to[1]
-        if key not in corridors.channels.tracks:
+        if not has_track:
             return stepped([one, (to[0], one[1]), to])
-        x = corridors.track(*key, corridor, in_lane=not stretch.from_left)
-        level = to[1] - (ONTO if stretch.comes_down else -ONTO)
+        x, level = corridors.track(stretch), before_point(stretch).end
         return stepped([one, (x, one[1]), (x, level), (to[0], level), to])
-    if key in corridors.channels.tracks:
-        x = corridors.track(*key, corridor, in_lane=is_at_point(stretch, plan))
+    if has_track:
+        x = corridors.track(stretch)
         return stepped([one, (x, one[1]), (x, to[1]), to])
     return bent(one, to, stretch, corridors)
 
@@ -112,19 +103,12 @@ def stepped(corners: Sequence[Point]) -> list[Point]:
 
 def straight(one: Point, other: Point) -> list[Point]:
     """Return the control points of a straight line; none for one of no length."""
-    third = distance(one, other) / 3
-    return [toward(one, other, third), toward(other, one, third), other] if third else []
-
-
-def distance(one: Point, other: Point) -> float:
-    """Return how far apart two points of one row or column lie."""
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+    return [mix(one, other, 1 / 3), mix(one, other, 2 / 3), other] if one != other else []
 
 
 def toward(one: Point, other: Point, far: float) -> Point:
-    """Return the point so far from one towards another of its row or column."""
-    share = far / (distance(one, other) or 1.0)
-    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+    """Return the point so far from one towards another."""
+    return mix(one, other, far / (distance(one, other) or 1.0))
 
 
 def between_neighbours(line: int, plan: Plan, corridors: Corridors) -> tuple[Point, ...]:

@@ -12,6 +12,7 @@ from argmap.tidy.curves import between_neighbours, curve_of
 from argmap.tidy.forest import numbers_of, plant, targets_of
 from argmap.tidy.plan import plan
 from argmap.tidy.ports import height_for, ports_of
+from argmap.tidy.stretches import stretches_of
 
 # A picture suits with no more nodes than these, and when less than one line of so many is none of the tree.
 MOST_NODES = 200
@@ -38,14 +39,12 @@ def place(picture: Picture) -> Placed:
     ]
     widths = [size.width for size in sizes]
     planned = plan(picture, plant(picture, heights), widths, heights)
-    ports = ports_of(planned)
-    channels = channels_of(picture, planned, ports)
-    corridors = corridors_of(planned, channels, have_words=picture.has_words)
+    routes = [tuple(stretches_of(line, levels, picture, planned)) for line, levels in enumerate(ports_of(planned))]
+    used = {stretch.corridor for route in routes for stretch in route}
+    corridors = corridors_of(planned, channels_of(planned, routes), used, have_words=picture.has_words)
     lines = [
-        between_neighbours(line, planned, corridors)
-        if line in planned.neighbours
-        else curve_of(line, levels, picture, planned, corridors)
-        for line, levels in enumerate(ports)
+        curve_of(route, planned, corridors) if route else between_neighbours(line, planned, corridors)
+        for line, route in enumerate(routes)
     ]
     areas = []
     for number, (wide, high) in enumerate(zip(widths, heights, strict=True)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from argmap.picture import Picture
 from argmap.tidy.plan import Plan
 
 # Lines nearer to each other than this cannot share a track; levels so near are the same. In points.
@@ -12,7 +13,8 @@ APART, NEAR = 6.0, 0.5
 class Stretch(NamedTuple):
     """What a line runs in one corridor: from which side and level to which.
 
-    `number` counts the corridors that the line runs through. A point in a corridor lies on its right.
+    `number` counts the corridors that the line runs through. A point in a corridor, where the line may begin or end
+    there, lies on its right.
     """
 
     line: int
@@ -22,11 +24,24 @@ class Stretch(NamedTuple):
     from_left: bool
     end: float
     to_left: bool
+    from_point: bool = False
+    to_point: bool = False
+    has_head: bool = False
 
     @property
     def comes_down(self) -> bool:
         """Whether it leads downwards, or level."""
         return self.begin <= self.end
+
+    @property
+    def is_onto(self) -> bool:
+        """Whether it ends on a point with a head, as what bears on a step does."""
+        return self.has_head and self.to_point
+
+    @property
+    def is_at_point(self) -> bool:
+        """Whether it leads between a point in the corridor and something on the right of it."""
+        return (self.from_point or self.to_point) and not (self.from_left or self.to_left)
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -50,28 +65,18 @@ class Stretch(NamedTuple):
             yield self.end
 
 
-def stretches_of(line: int, ports: tuple[float, float], plan: Plan) -> Iterator[Stretch]:
+def stretches_of(line: int, ports: tuple[float, float], picture: Picture, plan: Plan) -> Iterator[Stretch]:
     """Yield what a line runs in each of the corridors on its way; nothing for one straight to its neighbour."""
     if line in plan.neighbours:
         return
-    way, (start, _) = plan.ways[line], plan.ends[line]
+    way, (start, end) = plan.ways[line], plan.ends[line]
     corridor, from_left = plan.forest.columns[start] + (not way.leaves_left), not way.leaves_left
-    begin = ports[0]
+    begin, from_point = ports[0], plan.forest.joints[start]
     for number, gap in enumerate(way.gaps):
         level, to_left = plan.tracks[gap, line], gap.column != corridor
-        yield Stretch(line, number, corridor, begin, from_left, level, to_left)
-        corridor, from_left, begin = gap.column + (gap.column == corridor), not to_left, level
-    yield Stretch(line, len(way.gaps), corridor, begin, from_left, ports[1], not way.enters_left)
-
-
-def ends_on_point(stretch: Stretch, plan: Plan) -> bool:
-    """Tell whether a line comes onto a point at the end of a stretch."""
-    is_last = stretch.number == len(plan.ways[stretch.line].gaps)
-    return is_last and plan.forest.joints[plan.ends[stretch.line][1]]
-
-
-def is_at_point(stretch: Stretch, plan: Plan) -> bool:
-    """Tell whether a line leads between a point in the corridor and something on the right of it."""
-    begins_on_point = stretch.number == 0 and plan.forest.joints[plan.ends[stretch.line][0]]
-    has_point = begins_on_point or ends_on_point(stretch, plan)
-    return has_point and not (stretch.from_left or stretch.to_left)
+        yield Stretch(line, number, corridor, begin, from_left, level, to_left, from_point)
+        corridor, from_left, begin, from_point = gap.column + (gap.column == corridor), not to_left, level, False
+    to_point, has_head = plan.forest.joints[end], picture.lines[line].has_head
+    yield Stretch(
+        line, len(way.gaps), corridor, begin, from_left, ports[1], not way.enters_left, from_point, to_point, has_head
+    )

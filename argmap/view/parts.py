@@ -76,6 +76,8 @@ def suits(graph: Graph, view: View) -> bool:
 
 def require(view: View, graphs: Sequence[Graph]) -> None:
     """Raise Trouble for an id or tag of a view that none of some maps has, and when none has all of them."""
+    if any(suits(graph, view) for graph in graphs):
+        return
     where = "in the map" if len(graphs) == 1 else "in any of the maps"
     known = dict.fromkeys(name for graph in graphs for name in graph.map.statements)
     for name in view.ids:
@@ -85,8 +87,7 @@ def require(view: View, graphs: Sequence[Graph]) -> None:
     tags = {tag for graph in graphs for statement in graph.map.statements.values() for tag in statement.tags}
     if view.tag is not None and view.tag not in tags:
         raise Trouble(f'there is no tag "{view.tag}" {where}; {visible(did_you_mean(view.tag, tags, there_are(tags)))}')
-    if not any(suits(graph, view) for graph in graphs):
-        raise Trouble("what you name is in several maps, and in none of them all of it: name a map and what it has")
+    raise Trouble("what you name is in several maps, and in none of them all of it: name a map and what it has")
 
 
 def within(graph: Graph, view: View) -> set[str]:

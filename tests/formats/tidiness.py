@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from argmap.picture import Card, Joint, Picture, Stroke
-from argmap.picture.places import Placed, Point
-from argmap.svg.curves import distance, point_at
+from argmap.picture.places import Placed, Point, distance
+from argmap.svg.curves import point_at
 
 # So many straight pieces stand for each curve.
 PIECES = 8

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.svg.curves import beside, cut_end, distance, first_part, heading, point_at
+from argmap.picture.places import distance
+from argmap.svg.curves import beside, cut_end, first_part, heading, point_at
 
 NUMBERS = st.floats(min_value=-1000, max_value=1000)
 POINTS = st.tuples(NUMBERS, NUMBERS)

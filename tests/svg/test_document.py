@@ -10,8 +10,8 @@ from argmap import svg
 from argmap.dot import place
 from argmap.draw import EngineName, run
 from argmap.picture import Box, Card, Flag, Joint, Line, Look, Stroke, compose
+from argmap.picture.places import mix
 from argmap.picture.theme import ThemeName
-from argmap.svg.curves import mix
 from argmap.svg.lines import word
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, parse, text_in, title_of
 from tests.formats.made_maps import EVERYTHING
