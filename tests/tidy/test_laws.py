@@ -14,7 +14,7 @@ from argmap.picture.places import Area, Placed, Point
 from tests.formats.tidiness import crossings, lines_through_boxes
 from tests.tidy.made import tangles, trees
 
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NEAR = 0.01
 # Lines that are nearer to each other than this run along each other where they do so for longer than that.
 NARROW, ALONG = 2.0, 6.0
