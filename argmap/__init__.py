@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.checking.checker import Checked
     from argmap.evaluation.results import Evaluation
-    from argmap.quotation import Found
+    from argmap.lint.checker import Checked
+    from argmap.sources.quotation import Found
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "evaluate", "find_quotation", "read", "render", "render_bytes"]
@@ -30,7 +30,7 @@ def read(path: str | os.PathLike[str]) -> "Checked":
     settings above the file want them. Never raises for what a file holds; a file that cannot be opened is a
     diagnostic too.
     """
-    from argmap.disk.files import check_file
+    from argmap.workspace.files import check_file
 
     return check_file(path)
 
@@ -38,23 +38,23 @@ def read(path: str | os.PathLike[str]) -> "Checked":
 def render(checked: "Checked", form: str = "svg") -> str:
     """Return a map that was read as text: "svg", "html", "markdown", "json", "mermaid" or "dot".
 
-    Raises `argmap.trouble.Trouble` for an unknown format and when the engine cannot draw. `render_bytes` gives
+    Raises `argmap.base.errors.ArgmapError` for an unknown format and when the engine cannot draw. `render_bytes` gives
     raster images.
     """
-    from argmap.trouble import Trouble
+    from argmap.base.errors import ArgmapError
 
     drawn = render_bytes(checked, form)
     try:
         return drawn.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Trouble(f'"{form}" is no text: use render_bytes') from error
+        raise ArgmapError(f'"{form}" is no text: use render_bytes') from error
 
 
 def render_bytes(checked: "Checked", form: str = "png") -> bytes:
     """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
-    from argmap.disk.rendering import Options, draw_map, form_of
+    from argmap.workspace.rendering import RenderOptions, draw_map, form_of
 
-    drawn = draw_map(checked.graph, Options(form=form_of(form, ""), is_partial=not checked.is_whole))
+    drawn = draw_map(checked.graph, RenderOptions(form=form_of(form, ""), is_partial=not checked.is_whole))
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
 
 
@@ -65,8 +65,8 @@ def evaluate(
 
     `semantics` is one of standing (carneades, grounded, preferred, stable, complete) or of strength (quadratic-energy,
     df-quad, squared-df-quad, euler, euler-top, mlp); the other of the two is then the default. Strengths lie in [0, 1]
-    and are no probabilities; None is one that cannot be told. Raises `argmap.trouble.Trouble` for an unknown semantics
-    and for one that needs a solver that is not installed, ValueError for another standard or leaves.
+    and are no probabilities; None is one that cannot be told. Raises `argmap.base.errors.ArgmapError` for an unknown
+    semantics and for one that needs a solver that is not installed, ValueError for another standard or leaves.
 
     >>> checked = read("arguments/library-sundays.yaml")
     >>> verdict = evaluate(checked).statements["open-sundays"]
@@ -75,11 +75,11 @@ def evaluate(
     >>> round(verdict.strength, 2)
     0.55
     """
+    from argmap.evaluation.analysis import evaluator
     from argmap.evaluation.terms import Leaves, Standard, Terms
-    from argmap.weighing import judging
 
     terms = Terms(semantics=semantics, standard=Standard(standard), leaves=Leaves(leaves))
-    return judging.evaluate(checked.graph, terms)
+    return evaluator.evaluate(checked.graph, terms)
 
 
 def find_quotation(quote: str | Sequence[str], text: str) -> "Found":
@@ -91,6 +91,6 @@ def find_quotation(quote: str | Sequence[str], text: str) -> "Found":
     >>> find_quotation("they will not stay", "Asked again, they said: “They will not stay.”").verdict
     <Verdict.VERIFIED: 'verified'>
     """
-    from argmap import quotation
+    from argmap.sources import quotation
 
     return quotation.find(quote, quotation.normalise(text))

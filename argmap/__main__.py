@@ -1,5 +1,5 @@
 """Runs the command line as `python -m argmap`."""
 
-from argmap.cli import main
+from argmap.cli.app import main
 
 main()

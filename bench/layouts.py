@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import partial
 
 import argmap
-from argmap.dot import place
-from argmap.dot.placing import by_engine
-from argmap.draw import EngineName, run
-from argmap.graph import Graph
-from argmap.picture import DEFAULT_LOOK, Direction, Picture, compose
-from argmap.picture.places import Placed
+from argmap.diagram.dot import place
+from argmap.diagram.layout.graphviz import by_engine
+from argmap.diagram.scene import DEFAULT_LOOK, Direction, Picture, compose
+from argmap.diagram.scene.geometry import Placed
+from argmap.model.graph import Graph
+from argmap.workspace.engines import EngineName, run
 from tests.formats.tidiness import crossings, length, lines_through_boxes
 
 # Settings in DOT that are put before all others of the graph's, and the direction that they are tried in.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.draw import embedded_command
+from argmap.workspace.engines import embedded_command
 from bench import maps, quotes
 from bench.timing import Command
 
@@ -159,10 +159,11 @@ def judging_rows(place: Workplace) -> Iterator[Row]:
         command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), f"{ITEMS} pieces"),
         most_seconds=2,
     )
-    reading = f"from argmap.disk.opening import open_graph; graph = open_graph({place.path(f'{MANY}.yaml')!r}); "
+    reading = f"from argmap.workspace.load import open_graph; graph = open_graph({place.path(f'{MANY}.yaml')!r}); "
     leaving = (
-        "from argmap.evaluation.cone import cone_of; from argmap.evaluation.terms import Terms; "
-        "from argmap.weighing.contributions import removal; from argmap.weighing.judging import modular, network_of; "
+        "from argmap.evaluation.dependency_cone import cone_of; from argmap.evaluation.terms import Terms; "
+        "from argmap.evaluation.analysis.contributions import removal; "
+        "from argmap.evaluation.analysis.evaluator import modular, network_of; "
         "cone = cone_of(network_of(graph, Terms()), modular('quadratic-energy'), 0); "
         "print(len([removal(cone, [item]) for item in cone.items]))"
     )
@@ -212,7 +213,7 @@ def quoting_rows(place: Workplace) -> Iterator[Row]:
             beside=alone,
             most_seconds=1,
         )
-    normalising = f"from argmap.quotation import normalise; normalise({reading})"
+    normalising = f"from argmap.sources.quotation import normalise; normalise({reading})"
     yield Row(
         what="bringing a text of 5 MB into normal form",
         command=Command("normalise", (sys.executable, "-c", normalising)),

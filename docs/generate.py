@@ -8,16 +8,16 @@ from typing import Any
 
 import typer
 
-from argmap import fields
-from argmap.catalogue import rules
-from argmap.checking.explaining import explain
-from argmap.cli import app
-from argmap.fields import Record
-from argmap.fingerprint import form
-from argmap.schema import schema
-from argmap.schemes import schemes
-from argmap.schemes.pages import as_markdown
-from argmap.settings.table import LIMITS, SETTINGS, Setting
+from argmap.cli.app import app
+from argmap.lint.registry import rules
+from argmap.lint.rule_pages import explain
+from argmap.lint.settings.table import LIMITS, SETTINGS, Setting
+from argmap.sources.fingerprint import form
+from argmap.syntax import fields
+from argmap.syntax.fields import Record
+from argmap.syntax.schema import schema
+from argmap.syntax.schemes import schemes
+from argmap.syntax.schemes.pages import as_markdown
 from docs.pictures import gallery
 
 ROOT = Path(__file__).parent.parent

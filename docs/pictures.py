@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from typer.testing import CliRunner
 
-from argmap.checking.checker import check
-from argmap.cli import app
-from argmap.disk.files import Project
-from argmap.disk.rendering import Options, draw_map
-from argmap.text import Text
-from argmap.view.overview import overview
+from argmap.base.text import Text
+from argmap.cli.app import app
+from argmap.lint.checker import check
+from argmap.model.views.overview import overview
+from argmap.workspace.files import Project
+from argmap.workspace.rendering import RenderOptions, draw_map
 from bench import maps
 
 FOLDER = "docs/gallery"
@@ -78,7 +78,7 @@ def draw_overview() -> str:
     """Return the overview of a map that is generated: large ones would only make the project large."""
     content = "\n".join(maps.as_argmap(maps.make(LARGE)))
     graph = check(Text("large.yaml", content), Project(str(Path.cwd())), with_rules=False).graph
-    return str(draw_map(overview(graph, None), Options()))
+    return str(draw_map(overview(graph, None), RenderOptions()))
 
 
 def page() -> str:

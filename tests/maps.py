@@ -3,11 +3,11 @@
 import os
 from pathlib import Path
 
-from argmap import picture
-from argmap.checking.checker import Checked, check
-from argmap.disk.files import Project
-from argmap.picture import Direction, Label, Look, Picture
-from argmap.text import Text
+from argmap.base.text import Text
+from argmap.diagram import scene
+from argmap.diagram.scene import DiagramOptions, Direction, Label, Picture
+from argmap.lint.checker import Checked, check
+from argmap.workspace.files import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 ARGUMENTS = tuple(sorted((ROOT / "arguments").rglob("*.yaml")))
@@ -35,7 +35,7 @@ def compose(
     spread: bool = False,
 ) -> Picture:
     """Return the picture of the map that some lines make."""
-    return picture.compose(read_whole(content).graph, Look(direction, label, spread))
+    return scene.compose(read_whole(content).graph, DiagramOptions(direction, label, spread))
 
 
 def quoted(text: str) -> str:

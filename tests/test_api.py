@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.trouble import Trouble
+from argmap.base.errors import ArgmapError
 from tests.maps import ARGUMENTS, ROOT
 
 MAP = "argmap: 1\ntitle: A map\nclaims: {a: {text: A., claims: {b: B.}}}\n"
@@ -90,12 +90,12 @@ def test_a_map_is_drawn_as_bytes(path: Path) -> None:
 @pytest.mark.parametrize("form", ["bmp", "SVG", "../dot", "__init__", "argmap.formats.svg", "os"])
 def test_an_unknown_format_is_trouble_that_tells_the_known_ones(form: str, path: Path) -> None:
     for draw in (argmap.render, argmap.render_bytes):
-        with pytest.raises(Trouble, match="is not one of the formats"):
+        with pytest.raises(ArgmapError, match="is not one of the formats"):
             draw(argmap.read(path), form)
 
 
 def test_what_is_no_text_is_trouble_that_tells_what_to_use(path: Path) -> None:
-    with pytest.raises(Trouble, match='"png" is no text: use render_bytes'):
+    with pytest.raises(ArgmapError, match='"png" is no text: use render_bytes'):
         argmap.render(argmap.read(path), "png")
 
 

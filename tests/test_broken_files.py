@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.catalogue import rules
-from argmap.diagnostic import Diagnostic
-from argmap.fields import Shape
+from argmap.base.diagnostics import Diagnostic
+from argmap.lint.registry import rules
+from argmap.syntax.fields import Shape
 from tests.expectations import BROKEN, Expected, entry_files, expected_of, name_of
 from tests.told import FILE, counted, told_of
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.diagnostic import Diagnostic
+from argmap.base.diagnostics import Diagnostic
 from docs.generate import pages
-from tests.commands.running import run_shell
+from tests.cli.running import run_shell
 from tests.maps import ROOT
 
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")

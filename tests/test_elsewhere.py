@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.commands.running import copy_project
+from tests.cli.running import copy_project
 from tests.maps import ROOT
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))

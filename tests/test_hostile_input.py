@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from argmap.checking.checker import Checked
-from argmap.checking.summary import summarise
-from argmap.disk.files import MAX_BYTES, check_file
-from argmap.disk.folders import find_maps
-from argmap.reader.composing import HAS_LIBYAML, MAX_DEPTH
-from argmap.reader.deep import MAX_CHARACTERS
-from argmap.reader.values import MAX_LENGTH
-from argmap.reports import concise, text
-from argmap.reports import json as as_json
+from argmap.lint.checker import Checked
+from argmap.lint.reports import concise, text
+from argmap.lint.reports import json as as_json
+from argmap.lint.summary import summarise
+from argmap.syntax.reader.values import MAX_LENGTH
+from argmap.syntax.tree.composer import HAS_LIBYAML, MAX_DEPTH
+from argmap.syntax.tree.deep_loader import MAX_CHARACTERS
+from argmap.workspace.files import MAX_BYTES, check_file
+from argmap.workspace.folders import find_maps
 
 LIBYAML = tuple(import_module("yaml._yaml").get_version()) if HAS_LIBYAML else ()
 HEAD = "argmap: 1\ntitle: Example\n"

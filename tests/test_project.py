@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import plugins
-from argmap.cli import COMMANDS
-from argmap.disk import files
-from tests.commands.running import copy_project, run_shell
+from argmap.base import plugins
+from argmap.cli.app import COMMANDS
+from argmap.workspace import files
+from tests.cli.running import copy_project, run_shell
 from tests.maps import ARGUMENTS, ROOT
 
 MODULES = tuple(sorted((ROOT / "argmap").rglob("*.py")))

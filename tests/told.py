@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from argmap.catalogue import by_name
-from argmap.diagnostic import Diagnostic
-from argmap.disk.files import Desk
-from argmap.settings import Choice
-from argmap.text import Span
+from argmap.base.diagnostics import Diagnostic
+from argmap.base.text import Span
+from argmap.lint.registry import by_name
+from argmap.lint.settings import Choice
+from argmap.workspace.files import Workspace
 from tests.expectations import ALWAYS_COUNTED, BROKEN, TODAY, entry_files, expected_of, name_of
 
 FILE = BROKEN / "told.txt"
@@ -15,7 +15,7 @@ FILE = BROKEN / "told.txt"
 def counted(entry: Path) -> list[Diagnostic]:
     """Return what is said of a fixture, but what only weighs its argument and is not expected."""
     codes = {by_name()[item.name].code for item in expected_of(entry)}
-    diagnostics = Desk(Choice(today=TODAY)).check(entry).diagnostics
+    diagnostics = Workspace(Choice(today=TODAY)).check(entry).diagnostics
     return [d for d in diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.graph import Graph
 from argmap.model import Kind, Statement, Step
+from argmap.model.graph import Graph
 
 DEFAULT = 0.5
 STRENGTHS: Mapping[str, float] = {"weak": 0.25, "moderate": 0.5, "strong": 0.75}

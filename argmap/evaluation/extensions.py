@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from argmap.evaluation.framework import Framework
+from argmap.evaluation.dung_framework import Framework
 from argmap.evaluation.results import Application, Cause, Hitch, Labelling, Reason, Standing
 from argmap.evaluation.structure import Structure
 from argmap.evaluation.terms import Terms

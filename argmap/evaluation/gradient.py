@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.evaluation.modular import Modular, Values, all_reached, reached
-from argmap.evaluation.network import Input, Network
-from argmap.evaluation.rest import DAMPINGS, RESIDUAL, STEPS
-from argmap.evaluation.solving import Solution
+from argmap.evaluation.fixed_point import DAMPINGS, RESIDUAL, STEPS
+from argmap.evaluation.gradual_solver import Solution
+from argmap.evaluation.modular_semantics import Modular, Values, all_reached, reached
+from argmap.evaluation.weighted_graph import Input, Network
 
 Slopes = dict[int, float]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from argmap.evaluation.bases import DEFAULT, strength_of
-from argmap.graph import Graph
 from argmap.model import Kind, Relation, Step
+from argmap.model.graph import Graph
 
 Nodes = tuple[int, ...]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Hitch, Reason, Standing
-from argmap.graph import Graph
 from argmap.model import Relation, Step
+from argmap.model.graph import Graph
 
 # A sentence that names more than this many statements is no help any more.
 MOST_NAMES = 6

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
-from argmap import fields
-from argmap.citing import verdicts
-from argmap.dot import Engine
-from argmap.fields import Record
-from argmap.graph import Graph
+from argmap.diagram.dot import Engine
+from argmap.diagram.scene import DiagramOptions
 from argmap.model import Citation, Statement, Step
-from argmap.picture import Look
-from argmap.quotation import Found
+from argmap.model.graph import Graph
+from argmap.sources.citations import verdicts
+from argmap.sources.quotation import Found
+from argmap.syntax import fields
+from argmap.syntax.fields import Record
 
 SUFFIX = ".json"
 VERSION = 1
@@ -23,13 +23,13 @@ MOST_INDENTED = 5
 Data = Mapping[str, Any]
 
 
-class Token(NamedTuple):
+class JsonToken(NamedTuple):
     """A stretch of JSON that is done, among values that are still to be written."""
 
     text: str
 
 
-def render(graph: Graph, _look: Look, _engine: Engine) -> str:
+def render(graph: Graph, _look: DiagramOptions, _engine: Engine) -> str:
     """Return the map as a JSON object. Same map, same text; how it is drawn plays no part."""
     return "".join(written(as_data(graph))) + "\n"
 
@@ -115,10 +115,10 @@ def written(data: object) -> Iterator[str]:
     stack: list[tuple[int, object]] = [(0, data)]
     while stack:
         depth, value = stack.pop()
-        if isinstance(value, Token):
+        if isinstance(value, JsonToken):
             yield value.text
         elif isinstance(value, Mapping) and value:
-            parts = [[Token(f"{scalar(str(name))}: "), each] for name, each in value.items()]
+            parts = [[JsonToken(f"{scalar(str(name))}: "), each] for name, each in value.items()]
             stack.extend(reversed(list(enclosed("{}", parts, depth))))
         elif isinstance(value, list | tuple) and value:
             stack.extend(reversed(list(enclosed("[]", [[each] for each in value], depth))))
@@ -130,11 +130,11 @@ def enclosed(ends: str, parts: Iterable[list[object]], depth: int) -> Iterator[t
     """Yield parts between brackets with commas between them, on lines of their own while they are not deep."""
     is_deep = depth >= MOST_INDENTED
     first, between, last = ("", ", ", "") if is_deep else (f"\n{INDENT * (depth + 1)}", "", f"\n{INDENT * depth}")
-    yield depth, Token(ends[0] + first)
+    yield depth, JsonToken(ends[0] + first)
     for number, part in enumerate(parts):
-        yield depth, Token((between or f",{first}") if number else "")
+        yield depth, JsonToken((between or f",{first}") if number else "")
         yield from ((depth + 1, each) for each in part)
-    yield depth, Token(last + ends[1])
+    yield depth, JsonToken(last + ends[1])
 
 
 def scalar(value: object) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from argmap.citing import address_of, in_words, one_line, place_in_words, quoted_words, reference, verdicts
-from argmap.dot import Engine
-from argmap.graph import Graph
+from argmap.base.text import visible
+from argmap.diagram.dot import Engine
+from argmap.diagram.scene import DiagramOptions
 from argmap.model import Citation, Relation, Source, Statement, Step
-from argmap.picture import Look
-from argmap.quotation import Found, Verdict
-from argmap.text import visible
-from argmap.view.outline import Item, outline
+from argmap.model.graph import Graph
+from argmap.model.views.outline import OutlineItem, outline
+from argmap.sources.citations import address_of, in_words, one_line, place_in_words, quoted_words, reference, verdicts
+from argmap.sources.quotation import Found, Verdict
 
 SUFFIX = ".md"
 INDENT = "  "
@@ -33,12 +33,12 @@ class Telling:
     graph: Graph
     found: Mapping[tuple[str, Citation], Found]
 
-    def is_thesis(self, row: Item) -> bool:
+    def is_thesis(self, row: OutlineItem) -> bool:
         """Tell whether a line of the outline is that of a thesis, which becomes a heading."""
         return row.depth == 0 and row.statement is not None and row.statement.id in self.graph.theses
 
 
-def render(graph: Graph, _look: Look, _engine: Engine) -> str:
+def render(graph: Graph, _look: DiagramOptions, _engine: Engine) -> str:
     """Return the map as Markdown that all readers of CommonMark show alike. Nothing that people wrote is markup."""
     argument_map = graph.map
     question = "" if argument_map.question == argument_map.title else argument_map.question
@@ -70,7 +70,7 @@ def rows(telling: Telling) -> Iterator[str]:
         yield from item_blocks(telling, row, row.depth + base)
 
 
-def thesis_blocks(telling: Telling, row: Item) -> Iterator[str]:
+def thesis_blocks(telling: Telling, row: OutlineItem) -> Iterator[str]:
     """Yield the blocks of a thesis: its heading, and all that is said of it."""
     if row.statement is not None:
         yield f"## {escape(row.statement.text) or escape(row.statement.id)}"
@@ -78,7 +78,7 @@ def thesis_blocks(telling: Telling, row: Item) -> Iterator[str]:
         yield from said_of(telling, row.statement)
 
 
-def item_blocks(telling: Telling, row: Item, depth: int) -> Iterator[str]:
+def item_blocks(telling: Telling, row: OutlineItem, depth: int) -> Iterator[str]:
     """Yield the blocks of an item of the list, `depth` levels deep: what it does, its text, all that is said of it."""
     level = min(depth, MOST_LEVELS)
     deep = f"(level {depth}) " if depth > MOST_LEVELS else ""
@@ -96,7 +96,7 @@ def indented(block: str, level: int) -> str:
     return "\n".join(INDENT * level + line for line in block.split("\n"))
 
 
-def lead(row: Item) -> str:
+def lead(row: OutlineItem) -> str:
     """Return the first line of an item."""
     statement = row.statement
     if statement is None:

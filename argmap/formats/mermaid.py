@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from argmap.dot import Engine
-from argmap.graph import Graph
-from argmap.picture import Box, Card, Direction, Joint, Line, Look, Mark, Picture, Stroke, compose
-from argmap.picture.theme import THEMES, Theme
-from argmap.trouble import Trouble
+from argmap.base.errors import ArgmapError
+from argmap.diagram.dot import Engine
+from argmap.diagram.scene import Box, Card, DiagramOptions, Direction, Joint, Line, Mark, Picture, Stroke, compose
+from argmap.diagram.scene.theme import THEMES, Theme
+from argmap.model.graph import Graph
 
 SUFFIX = ".mmd"
 # What Mermaid refuses to draw unless the page that it is on allows for more.
@@ -25,12 +25,12 @@ PLAIN = frozenset(" .,:!?'()/-–—‘’“”…·")
 WAYS = {Direction.TB: "BT", Direction.BT: "TB", Direction.LR: "RL", Direction.RL: "LR"}
 
 
-def render(graph: Graph, look: Look, _engine: Engine) -> str:
-    """Return the picture as a Mermaid flowchart. Raises Trouble where it is more than Mermaid takes."""
+def render(graph: Graph, look: DiagramOptions, _engine: Engine) -> str:
+    """Return the picture as a Mermaid flowchart. Raises ArgmapError where it is more than Mermaid takes."""
     picture = compose(graph, look)
     text = "\n".join(write(picture, THEMES[look.theme])) + "\n"
     if len(text) > MOST_CHARACTERS or len(picture.lines) > MOST_LINES:
-        raise Trouble(
+        raise ArgmapError(
             f"Mermaid draws at most {MOST_LINES} lines and {MOST_CHARACTERS:,} characters, "
             f"and this map has {len(picture.lines)} and {len(text):,}: "
             "draw a part (--thesis, --focus, --depth), or --label id, or svg"

@@ -3,13 +3,13 @@
 import os
 from typing import Any
 
-from argmap import svg
-from argmap.dot import Engine, place
-from argmap.graph import Graph
-from argmap.picture import Look, compose
-from argmap.picture.words import picture_in_words
-from argmap.raster.fonts import needs_others, own_font
-from argmap.trouble import Trouble
+from argmap.base.errors import ArgmapError
+from argmap.diagram import svg
+from argmap.diagram.dot import Engine, place
+from argmap.diagram.raster.fonts import needs_others, own_font
+from argmap.diagram.scene import DiagramOptions, compose
+from argmap.diagram.scene.words import picture_in_words
+from argmap.model.graph import Graph
 
 SUFFIX = ".pdf"
 HAS_PAGES = True
@@ -26,12 +26,12 @@ PAGE = b"""
 """
 
 
-def render(graph: Graph, look: Look, engine: Engine) -> bytes:
-    """Return the picture as a PDF document. Raises Trouble where the extra for it is not installed."""
+def render(graph: Graph, look: DiagramOptions, engine: Engine) -> bytes:
+    """Return the picture as a PDF document. Raises ArgmapError where the extra for it is not installed."""
     try:
         import typst
     except ImportError as error:
-        raise Trouble('a PDF needs one more package: run pip install "argmap[pdf]", or draw svg or png') from error
+        raise ArgmapError('a PDF needs one more package: run pip install "argmap[pdf]", or draw svg or png') from error
     picture = compose(graph, look)
     document = svg.draw(picture, place(picture, engine), svg.Dress(look.theme))
     # What typst takes is more than its types say.

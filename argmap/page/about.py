@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from argmap.citing import one_line
+from argmap.base.html import NOTHING, Html, element, join, link, terms, text
+from argmap.base.text import visible
 from argmap.language.lexicon import LEXICONS
-from argmap.markup import NOTHING, Html, element, join, link, terms, text
 from argmap.model import Map, Relation, Statement
 from argmap.page.material import Material, link_to, voice_in_words
 from argmap.page.reading import quotation_html
 from argmap.page.steps import reasons_html, steps_html
 from argmap.page.verdicts import carrying_html, falling_html, falling_title, verdict_html
-from argmap.text import visible
+from argmap.sources.citations import one_line
 
 Section = Callable[[Material, Statement], Html]
 # NATO's scale for the credibility of a piece of information (STANAG 2511).

@@ -2,8 +2,8 @@
 
 from dataclasses import fields
 
-from argmap.picture.theme import DARK, LIGHT, Theme
-from argmap.svg.style import colours
+from argmap.diagram.scene.theme import DARK, LIGHT, Theme
+from argmap.diagram.svg.style import colours
 
 # The style that a picture brings is that of a file by itself; here the page decides.
 PICTURE = "body .argmap"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.quotation import Normal
-from argmap.quotation.normal import PARAGRAPH_BREAK
-from argmap.quotation.wording import wording
+from argmap.sources.quotation import Normal
+from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
+from argmap.sources.quotation.passages import wording
 
 # Of a sentence without end, or of what stands between two segments, so many characters are shown.
 MOST_SHOWN = 280

@@ -3,15 +3,15 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from argmap import dot
-from argmap.citing import one_line, place_in_words, quoted_words
-from argmap.graph import Graph
-from argmap.markup import Html
+from argmap.base.html import Html
+from argmap.base.text import visible
+from argmap.diagram import dot
+from argmap.diagram.scene import Card, Joint, Stroke
 from argmap.model import Statement
+from argmap.model.graph import Graph
 from argmap.page.material import Material
-from argmap.page.walking import Walk, walk
-from argmap.picture import Card, Joint, Stroke
-from argmap.text import visible
+from argmap.page.navigation import Walk, walk
+from argmap.sources.citations import one_line, place_in_words, quoted_words
 
 # What could end a script element, begin a comment in it, or end a line of script.
 DANGEROUS = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}

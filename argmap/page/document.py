@@ -9,18 +9,18 @@ from importlib.resources import files
 from math import inf
 from string import Template
 
-from argmap import dot, svg
-from argmap.citing import one_line
-from argmap.evaluation.outlook import Outlook
-from argmap.graph import Graph
-from argmap.markup import Html, join, text
+from argmap.base.html import Html, join, text
+from argmap.diagram import dot, svg
+from argmap.diagram.scene import Picture, Sign
+from argmap.diagram.scene.geometry import Placed
+from argmap.diagram.svg import legend
+from argmap.evaluation.summary import Outlook
+from argmap.model.graph import Graph
 from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.material import Material, gather
-from argmap.picture import Picture, Sign
-from argmap.picture.places import Placed
-from argmap.svg import head
+from argmap.sources.citations import one_line
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "print")
 SCRIPTS = ("model", "choice", "visible", "zoom", "picture", "walk", "tree", "search", "frame")
@@ -43,7 +43,7 @@ def write(graph: Graph, picture: Picture, placed: Placed, outlook: Outlook | Non
         first_script=FIRST_SCRIPT,
         script=script,
         svg=drawn,
-        legend=legend(picture),
+        legend=legend_of(picture),
         has_verdicts="" if outlook else "hidden",
         shape="wide" if placed.width > placed.height else "high",
         data=data.as_json(material),
@@ -51,17 +51,17 @@ def write(graph: Graph, picture: Picture, placed: Placed, outlook: Outlook | Non
     )
 
 
-def legend(picture: Picture) -> str:
+def legend_of(picture: Picture) -> str:
     """Return the legend of a picture, each entry a small picture of its own, so that they can stand in rows."""
-    entries = list(head.entries(picture))
+    entries = list(legend.entries(picture))
     words = ", ".join(entry.words for entry in entries)
     shown = "".join(legend_entry(entry) for entry in entries)
     return f'<div class="legend" role="img" aria-label="Legend: {text(words)}">{shown}</div>'
 
 
-def legend_entry(entry: head.Entry) -> str:
+def legend_entry(entry: legend.LegendEntry) -> str:
     """Return an entry of the legend as a picture."""
-    drawn = head.legend([entry], inf, 0)
+    drawn = legend.legend([entry], inf, 0)
     kind = "argmap of-verdicts" if isinstance(entry.shown, Sign) else "argmap"
     size = f'width="{LARGER * drawn.width:.0f}" height="{LARGER * drawn.height:.0f}"'
     box = f'viewBox="0 0 {drawn.width:.0f} {drawn.height:.0f}"'

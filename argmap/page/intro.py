@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.citing import address_of, one_line, reference
+from argmap.base.html import NOTHING, Html, element, join, link, terms, text
 from argmap.evaluation.conventions import conventions
-from argmap.markup import NOTHING, Html, element, join, link, terms, text
 from argmap.model import Source
 from argmap.page.material import Material, link_to
-from argmap.quotation import Verdict
+from argmap.sources.citations import address_of, one_line, reference
+from argmap.sources.quotation import Verdict
 
 # NATO's scale for the reliability of a source (STANAG 2511).
 RELIABILITY = {

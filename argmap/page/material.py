@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.citing import one_line, verdicts
-from argmap.coverage import Coverage, cover
-from argmap.coverage.counting import Passage
-from argmap.evaluation.outlook import Outlook
-from argmap.graph import Graph
-from argmap.markup import Html, element, text
+from argmap.base.html import Html, element, text
+from argmap.base.text import visible
+from argmap.diagram.scene import Picture
+from argmap.evaluation.summary import Outlook
 from argmap.model import Citation, Statement
-from argmap.picture import Picture
-from argmap.quotation import STANDING, Found
-from argmap.text import visible
-from argmap.view.outline import Item, outline
+from argmap.model.graph import Graph
+from argmap.model.views.outline import OutlineItem, outline
+from argmap.sources.citations import one_line, verdicts
+from argmap.sources.coverage import Coverage, cover
+from argmap.sources.coverage.counting import Passage
+from argmap.sources.quotation import STANDING, Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Material:
 
     graph: Graph
     picture: Picture
-    rows: tuple[Item, ...]
+    rows: tuple[OutlineItem, ...]
     found: Mapping[tuple[str, Citation], Found]
     articles: Mapping[str, Article]
     outlook: Outlook | None = None

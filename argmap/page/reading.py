@@ -1,16 +1,16 @@
 """Quotations in their context, and the articles that they come from with the quoted passages lit."""
 
-from argmap.citing import SIGNS, address_of, in_words, place_in_words, quoted_words
-from argmap.coverage import Block
-from argmap.coverage.counting import Passage
-from argmap.coverage.page import HASHES
-from argmap.coverage.pieces import Piece, pieces_of
-from argmap.markup import NOTHING, Html, element, join, link, text
+from argmap.base.html import NOTHING, Html, element, join, link, text
+from argmap.base.text import visible
 from argmap.model import Citation, Statement
 from argmap.page.context import parts_of
+from argmap.page.coverage import HASHES
 from argmap.page.material import Article, Material, address
-from argmap.quotation import STANDING, Found, Verdict
-from argmap.text import visible
+from argmap.sources.citations import SIGNS, address_of, in_words, place_in_words, quoted_words
+from argmap.sources.coverage import Block
+from argmap.sources.coverage.counting import Passage
+from argmap.sources.coverage.pieces import Piece, pieces_of
+from argmap.sources.quotation import STANDING, Found, Verdict
 
 NOT_AT_HAND = "The text is not at hand: these are the words that the map quotes, in their order."
 

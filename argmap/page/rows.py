@@ -1,12 +1,12 @@
 """The outline of a page: a line for each statement, with its mark, its words, and what it is."""
 
-from argmap.citing import SIGNS, one_line
-from argmap.markup import NOTHING, Html, element, join, text
+from argmap.base.html import NOTHING, Html, element, join, text
+from argmap.base.text import visible
 from argmap.model import Relation, Statement
+from argmap.model.views.outline import BACKING, OutlineItem, sign
 from argmap.page.material import Material, address, voice_in_words
 from argmap.page.verdicts import standing_of
-from argmap.text import visible
-from argmap.view.outline import BACKING, Item, sign
+from argmap.sources.citations import SIGNS, one_line
 
 # Deeper lines are not set further in, so that no depth leaves a line without room.
 MOST_INDENTS = 12
@@ -21,7 +21,7 @@ def outline_html(material: Material) -> Html:
     return element("ul", *(row_html(material, row, told) for row in material.rows), data_part="tree")
 
 
-def row_html(material: Material, row: Item, told: set[str]) -> Html:
+def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
     """Return one line. The first of each statement has the id that is linked to; its name joins `told`."""
     statement = row.statement
     signed = sign(row)
@@ -53,7 +53,7 @@ def row_html(material: Material, row: Item, told: set[str]) -> Html:
     )
 
 
-def words_of(material: Material, row: Item) -> tuple[Html, ...]:
+def words_of(material: Material, row: OutlineItem) -> tuple[Html, ...]:
     """Return the words of a line: text, and in small letters what it is; of a linked step what it does."""
     if row.statement is None:
         verb = TOGETHER[row.step.relation] if row.step else ""

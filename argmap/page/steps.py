@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.citing import one_line
-from argmap.markup import NOTHING, Html, element, join, terms, text
+from argmap.base.html import NOTHING, Html, element, join, terms, text
 from argmap.model import Relation, Step
 from argmap.page.material import Material, link_to
 from argmap.page.verdicts import hitch_html
+from argmap.sources.citations import one_line
 
 VERBS = {Relation.SUPPORTS: "supports", Relation.ATTACKS: "attacks", Relation.UNDERCUTS: "undercuts the step"}
 ON_STEP = {Relation.SUPPORTS: "backed by", Relation.UNDERCUTS: "undercut by", Relation.ATTACKS: "attacked by"}

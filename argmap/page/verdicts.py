@@ -1,15 +1,15 @@
 """The verdict on a statement: whether it stands and why, how strong it is, and what would change if it fell."""
 
-from argmap.citing import one_line
+from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.evaluation.bases import Provenance
-from argmap.evaluation.carrying import Bearer, Load
 from argmap.evaluation.conventions import CARNEADES
-from argmap.evaluation.outlook import Effect, Outlook
+from argmap.evaluation.dominators import Bearer, Load
 from argmap.evaluation.results import Assessment, Standing
+from argmap.evaluation.summary import Effect, Outlook
 from argmap.evaluation.words import figure, strength_in_words, why, why_not
-from argmap.markup import NOTHING, Html, element, join, text
 from argmap.model import Kind, Statement, Step
 from argmap.page.material import Material, named
+from argmap.sources.citations import one_line
 
 WORDS = {Standing.STANDS: "Stands", Standing.FALLS: "Falls", Standing.UNDECIDED: "Undecided"}
 VERBS = {Standing.STANDS: "stand", Standing.FALLS: "fall", Standing.UNDECIDED: "be undecided"}

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from argmap.checking.checker import Checked, check
-from argmap.disk.files import Project
-from argmap.text import Text
+from argmap.base.text import Text
+from argmap.lint.checker import Checked, check
+from argmap.workspace.files import Project
 from bench.calibration.foreign import as_argmap
 from bench.calibration.readers import READERS
 

@@ -6,14 +6,14 @@ from functools import cached_property, partial
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from argmap.dot import place
-from argmap.draw import EngineName, draw, run
-from argmap.graph import Graph
-from argmap.picture import DEFAULT_LOOK, Card, Joint, Look, Picture, compose
-from argmap.picture.measure import width
-from argmap.picture.places import Placed
-from argmap.picture.shapes import SMALL_SIZE, TEXT_SIZE
-from argmap.text import visible
+from argmap.base.text import visible
+from argmap.diagram.dot import place
+from argmap.diagram.scene import DEFAULT_LOOK, Card, DiagramOptions, Joint, Picture, compose
+from argmap.diagram.scene.geometry import Placed
+from argmap.diagram.scene.measurement import width
+from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.model.graph import Graph
+from argmap.workspace.engines import EngineName, draw, run
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -141,7 +141,7 @@ class Drawing:
         return {name: area for name, area in self.areas().items() if name not in joints}
 
 
-def drawing_of_graph(graph: Graph, look: Look = DEFAULT_LOOK) -> Drawing:
+def drawing_of_graph(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Drawing:
     """Return the drawing of a map."""
     return Drawing(compose(graph, look), parse(draw(graph, look, "svg")))
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from argmap.picture import Card, Direction, Joint
+from argmap.diagram.scene import Card, Direction, Joint
 from tests.formats.drawing import SVG, Drawing, area_of_text, points_in
 
 # A heavy frame keeps the tip of an arrow that far off.

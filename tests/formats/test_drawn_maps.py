@@ -9,13 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import argmap
-from argmap import graph
-from argmap.dot.placing import by_engine
-from argmap.draw import EngineName, run
-from argmap.graph import Graph, reaching
-from argmap.model import Map
-from argmap.picture import Direction, Label, Look, compose
-from argmap.text import visible
+from argmap.base.text import visible
+from argmap.diagram.layout.graphviz import by_engine
+from argmap.diagram.scene import DiagramOptions, Direction, Label, compose
+from argmap.model import Map, graph
+from argmap.model.graph import Graph, reaching
+from argmap.workspace.engines import EngineName, run
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, placed_of, squeeze, text_in, title_of
 from tests.formats.geometry import (
     lone_joints,
@@ -35,7 +34,7 @@ XLINK = "{http://www.w3.org/1999/xlink}href"
 
 def draw_map(argument_map: Map, direction: Direction = Direction.AUTO, *, spread: bool = False) -> Drawing:
     """Return the drawing of a map."""
-    return drawing_of_graph(graph.index(argument_map), Look(direction, spread=spread))
+    return drawing_of_graph(graph.index(argument_map), DiagramOptions(direction, spread=spread))
 
 
 def with_a_way(indexed: Graph) -> set[str]:
@@ -154,7 +153,7 @@ def test_all_kinds_and_relations_are_drawn_in_every_direction(direction: Directi
 
 @pytest.mark.parametrize("label", Label)
 def test_boxes_hold_their_words_whatever_they_say(label: Label) -> None:
-    drawing = drawing_of_graph(read_whole(EVERYTHING).graph, Look(label=label))
+    drawing = drawing_of_graph(read_whole(EVERYTHING).graph, DiagramOptions(label=label))
     assert texts_outside(drawing) == []
     shown = text_in(drawing.group("claim"))
     assert ("claim" in shown, "Aclaimthatcarriesthethesis." in shown) == {

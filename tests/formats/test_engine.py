@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.dot.placing import bare
-from argmap.draw import EngineName, embedded_command
-from argmap.draw import draw as draw_graph
-from argmap.graph import Graph
-from argmap.picture import DEFAULT_LOOK, Look, compose
+from argmap.diagram.layout.graphviz import bare
+from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, compose
+from argmap.model.graph import Graph
+from argmap.workspace.engines import EngineName, embedded_command
+from argmap.workspace.engines import draw as draw_graph
 from tests.formats.drawing import Drawing, parse
 from tests.formats.geometry import loose_lines, overlapping_boxes, texts_outside
 from tests.formats.made_maps import EVERYTHING
@@ -90,7 +90,7 @@ def test_the_systems_engine_draws_every_map_without_a_word(path: Path) -> None:
     assert loose_lines(drawing) == []
 
 
-def image_of(graph: Graph, look: Look = DEFAULT_LOOK) -> bytes:
+def image_of(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> bytes:
     """Return a map as a PNG image."""
     drawn = draw_graph(graph, look, "png")
     assert isinstance(drawn, bytes)
@@ -99,7 +99,7 @@ def image_of(graph: Graph, look: Look = DEFAULT_LOOK) -> bytes:
 
 def test_an_image_is_as_large_as_is_asked_for() -> None:
     graph = argmap.read(ROOT / "arguments" / "library-sundays.yaml").graph
-    sizes = [struct.unpack(">II", image_of(graph, Look(scale=scale))[16:24]) for scale in (0.5, 1.0, 2.0)]
+    sizes = [struct.unpack(">II", image_of(graph, DiagramOptions(scale=scale))[16:24]) for scale in (0.5, 1.0, 2.0)]
     wide = sizes[1][0]
     assert [size[0] for size in sizes] == pytest.approx([wide / 2, wide, wide * 2], abs=1)
 

@@ -4,8 +4,8 @@ import string
 
 import pytest
 
-from argmap.picture import Label, Look
-from argmap.text import visible
+from argmap.base.text import visible
+from argmap.diagram.scene import DiagramOptions, Label
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, squeeze, text_in, title_of
 from tests.formats.geometry import overlapping_boxes, texts_outside
 from tests.maps import quoted, read, read_whole
@@ -69,7 +69,7 @@ assumptions:
 def drawing_of(content: str, *, whole: bool = True, label: Label = Label.TEXT) -> Drawing:
     """Return the drawing of a map."""
     checked = read_whole(content) if whole else read(content)
-    return drawing_of_graph(checked.graph, Look(label=label))
+    return drawing_of_graph(checked.graph, DiagramOptions(label=label))
 
 
 def as_drawn(text: str) -> str:

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from argmap import fields
-from argmap.disk import files
-from argmap.draw import draw
+from argmap.diagram.scene import DEFAULT_LOOK
 from argmap.formats.json import written
-from argmap.graph import Graph
 from argmap.model import Kind, Relation
-from argmap.picture import DEFAULT_LOOK
-from argmap.quotation import Verdict
+from argmap.model.graph import Graph
+from argmap.sources.quotation import Verdict
+from argmap.syntax import fields
+from argmap.workspace import files
+from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
 from tests.maps import ARGUMENTS, ROOT, quoted, read, read_whole

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from argmap.disk import files
-from argmap.draw import draw
+from argmap.base.text import visible
+from argmap.diagram.scene import DEFAULT_LOOK
 from argmap.formats.markdown import escape
-from argmap.graph import Graph
-from argmap.picture import DEFAULT_LOOK
-from argmap.text import visible
+from argmap.model.graph import Graph
+from argmap.workspace import files
+from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
 from tests.maps import ARGUMENTS, quoted, read_whole

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 import argmap
-from argmap.draw import draw
-from argmap.graph import Graph
-from argmap.picture import Direction, Joint, Look, compose
-from argmap.picture.theme import ThemeName
-from argmap.text import visible
-from argmap.trouble import Trouble
+from argmap.base.errors import ArgmapError
+from argmap.base.text import visible
+from argmap.diagram.scene import DiagramOptions, Direction, Joint, compose
+from argmap.diagram.scene.theme import ThemeName
+from argmap.model.graph import Graph
+from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
 from tests.maps import ARGUMENTS, ROOT, quoted, read_whole
@@ -24,7 +24,7 @@ HAS_MERMAID = shutil.which("node") is not None and (FOLDER / "node_modules" / "m
 needs_mermaid = pytest.mark.skipif(not HAS_MERMAID, reason="needs Node, and npm install in tests/node")
 
 
-def flowchart(graph: Graph, look: Look) -> str:
+def flowchart(graph: Graph, look: DiagramOptions) -> str:
     """Return a map as Mermaid text."""
     return str(draw(graph, look, "mermaid"))
 
@@ -41,7 +41,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 - it is JSON
 @pytest.mark.parametrize("direction", [Direction.TB, Direction.BT, Direction.LR, Direction.RL])
 def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
     graph = read_whole(EVERYTHING).graph
-    look = Look(direction, theme=ThemeName.DARK)
+    look = DiagramOptions(direction, theme=ThemeName.DARK)
     picture = compose(graph, look)
     found = parse(flowchart(graph, look))
     boxes = {node["id"] for node in found["nodes"] if not node["isGroup"]}
@@ -59,7 +59,7 @@ def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
 @pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: str(path.stem))
 def test_mermaid_takes_the_projects_maps(path: Path) -> None:
     graph = argmap.read(path).graph
-    look = Look()
+    look = DiagramOptions()
     assert len(parse(flowchart(graph, look))["edges"]) == len(compose(graph, look).lines)
 
 
@@ -70,7 +70,7 @@ SHORT = {name: text for name, text in HOSTILE.items() if len(text) < 5000}
 def test_hostile_text_is_text_to_mermaid() -> None:
     claims = "\n".join(f"  c{n}: {{text: {quoted(text)}}}" for n, text in enumerate(SHORT.values()))
     graph = read_whole(f"claims:\n{claims}\n  m: {{text: {quoted('%%{init: {}}%% graph TD; A-->B')}}}").graph
-    found = parse(flowchart(graph, Look(spread=True)))
+    found = parse(flowchart(graph, DiagramOptions(spread=True)))
     labels = {node["id"]: node["label"] for node in found["nodes"]}
     assert len(labels) == len(SHORT) + 1
     assert found["edges"] == []
@@ -80,7 +80,7 @@ def test_hostile_text_is_text_to_mermaid() -> None:
 @pytest.mark.parametrize("text", SHORT.values(), ids=SHORT)
 def test_nothing_that_may_mean_something_stands_in_a_label(text: str) -> None:
     content = MAP.format_map({field: quoted(text) for field in FIELDS})
-    for line in flowchart(read_whole(content).graph, Look()).splitlines()[1:]:
+    for line in flowchart(read_whole(content).graph, DiagramOptions()).splitlines()[1:]:
         label = line.partition('"')[2].rpartition('"')[0].replace("<br/>", "")
         assert not set(label) & set('"<>&`\\{}[]|%*_~^$@')
         assert len(line) == len(visible(line))
@@ -88,14 +88,14 @@ def test_nothing_that_may_mean_something_stands_in_a_label(text: str) -> None:
 
 def test_a_map_that_is_too_large_is_refused_with_what_to_do() -> None:
     claims = "\n".join(f"  c{n}: {{text: Claim {n}., supports: t}}" for n in range(501))
-    with pytest.raises(Trouble, match="at most 500 lines and 50,000 characters, and this map has 501 and"):
-        flowchart(read_whole(f"claims:\n  t: T.\n{claims}").graph, Look())
+    with pytest.raises(ArgmapError, match="at most 500 lines and 50,000 characters, and this map has 501 and"):
+        flowchart(read_whole(f"claims:\n  t: T.\n{claims}").graph, DiagramOptions())
 
 
 def test_points_are_small_and_cards_hold_their_rows() -> None:
     graph = read_whole(EVERYTHING).graph
-    text = flowchart(graph, Look())
-    picture = compose(graph, Look())
+    text = flowchart(graph, DiagramOptions())
+    picture = compose(graph, DiagramOptions())
     joints = [node for node in picture.nodes if isinstance(node, Joint)]
     assert text.count(":::joint") == len(joints)
     assert "A first piece of evidence.<br/>A book of some renown, page 1<br/><br/>evidence" in text

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.draw import draw
-from argmap.picture import DEFAULT_LOOK
-from argmap.trouble import Trouble
+from argmap.base.errors import ArgmapError
+from argmap.diagram.scene import DEFAULT_LOOK
+from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
 from tests.maps import quoted, read_whole
@@ -60,5 +60,5 @@ def test_a_page_is_no_longer_than_readers_take() -> None:
 
 def test_without_the_extra_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(Trouble, match=re.escape('run pip install "argmap[pdf]", or draw svg or png')):
+    with pytest.raises(ArgmapError, match=re.escape('run pip install "argmap[pdf]", or draw svg or png')):
         pdf_of("claims: {a: A.}")

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from argmap.picture import Card, Joint, Picture, Stroke
-from argmap.picture.places import Placed, Point, distance
-from argmap.svg.curves import point_at
+from argmap.diagram.scene import Card, Joint, Picture, Stroke
+from argmap.diagram.scene.geometry import Placed, Point, distance
+from argmap.diagram.svg.curves import point_at
 
 # So many straight pieces stand for each curve.
 PIECES = 8

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.disk import files
-from argmap.disk.rendering import Options, draw_map
+from argmap.workspace import files
+from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.page.made import make_project
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = folder / "map.html"
     checked = files.check_file(path)
     assert checked.is_whole, checked.diagnostics
-    target.write_bytes(str(draw_map(checked.graph, Options(form="html"))).encode())
+    target.write_bytes(str(draw_map(checked.graph, RenderOptions(form="html"))).encode())
     return target
 
 

@@ -14,17 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from argmap import fingerprint
-from argmap.disk import files
-from argmap.disk.rendering import Options, draw_map
-from argmap.graph import Graph
+from argmap.model.graph import Graph
+from argmap.model.views import outline
 from argmap.page.bundle import bundle
 from argmap.page.context import parts_of
 from argmap.page.document import SCRIPTS, STYLES
-from argmap.page.walking import Way, walk
-from argmap.quotation import normalise
-from argmap.view import outline
-from tests.commands.running import run
+from argmap.page.navigation import Descent, walk
+from argmap.sources import fingerprint
+from argmap.sources.quotation import normalise
+from argmap.workspace import files
+from argmap.workspace.rendering import RenderOptions, draw_map
+from tests.cli.running import run
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import HOSTILE
 from tests.maps import ROOT, quoted, read_whole
@@ -69,7 +69,7 @@ class Parts(HTMLParser):
 
 def page_of(graph: Graph) -> str:
     """Return the page of a map."""
-    return str(draw_map(graph, Options(form="html")))
+    return str(draw_map(graph, RenderOptions(form="html")))
 
 
 def hashed(content: str) -> str:
@@ -179,10 +179,10 @@ def test_a_quotation_is_shown_in_its_sentences(text: str, quote: list[str], expe
 def test_the_ways_through_a_map_are_those_of_its_outline() -> None:
     ways = walk(outline.outline(read_whole(EVERYTHING).graph))
     assert ways.roots == ("thesis", "rival", "stray")
-    assert ways.down["thesis"][0] == Way("claim", ())
-    assert Way("linked", ("together",)) in ways.down["thesis"]
-    assert Way("undercut", ("objection", "together")) in ways.down["thesis"]
-    assert Way("undercut", ()) in ways.down["claim"]
+    assert ways.down["thesis"][0] == Descent("claim", ())
+    assert Descent("linked", ("together",)) in ways.down["thesis"]
+    assert Descent("undercut", ("objection", "together")) in ways.down["thesis"]
+    assert Descent("undercut", ()) in ways.down["claim"]
     assert ways.above["undercut -> (claim -> thesis)"] == "claim"
     assert ways.above["together"] == "thesis"
 

@@ -8,11 +8,11 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser
 
-from argmap.disk import files
-from argmap.disk.rendering import Options, draw_map
-from argmap.draw import draw
-from argmap.picture import DEFAULT_LOOK
-from argmap.text import visible
+from argmap.base.text import visible
+from argmap.diagram.scene import DEFAULT_LOOK
+from argmap.workspace import files
+from argmap.workspace.engines import draw
+from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.formats.test_hostile_text import HOSTILE
 from tests.maps import ROOT, quoted
 from tests.page.browsing import Scheme, Window, opened
@@ -86,7 +86,7 @@ def hostile_map(folder: Path) -> Path:
 
 def drawn(path: Path, target: Path) -> Path:
     """Write the page of a map, and return where it is."""
-    target.write_bytes(str(draw_map(files.check_file(path).graph, Options(form="html"))).encode())
+    target.write_bytes(str(draw_map(files.check_file(path).graph, RenderOptions(form="html"))).encode())
     return target
 
 

@@ -8,9 +8,9 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, expect
 
-from argmap.disk.rendering import Options, draw_map
+from argmap.evaluation.analysis import scenarios
 from argmap.evaluation.terms import Terms
-from argmap.weighing import worlds
+from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.maps import read_whole
 from tests.page.browsing import Desk, Scheme, Window, opened
 
@@ -33,7 +33,7 @@ def verdict(desk: Desk, name: str) -> list[str]:
     return desk.texts(".about.open section.verdict")
 
 
-def drawn(content: str, target: Path, options: Options) -> Path:
+def drawn(content: str, target: Path, options: RenderOptions) -> Path:
     """Write the page of a map, and return where it is."""
     target.write_bytes(str(draw_map(read_whole(content).graph, options)).encode())
     return target
@@ -94,21 +94,21 @@ def test_the_marks_are_hidden_and_shown_again(desk: Desk) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_wrong_with_verdicts(scheme: Scheme, browser: Browser, tmp_path: Path) -> None:
-    page = drawn(RING, tmp_path / "ring.html", Options(form="html"))
+    page = drawn(RING, tmp_path / "ring.html", RenderOptions(form="html"))
     with opened(browser, page, "#near", Window(scheme=scheme)) as desk:
         assert desk.run("[...document.querySelectorAll('svg .wave')].length") == 2 + 2
         assert desk.violations() == []
 
 
 def test_evidence_that_no_thesis_hangs_on_changes_none(browser: Browser, tmp_path: Path) -> None:
-    with opened(browser, drawn(RING, tmp_path / "ring.html", Options(form="html"))) as desk:
+    with opened(browser, drawn(RING, tmp_path / "ring.html", RenderOptions(form="html"))) as desk:
         assert verdict(desk, "far")[-1] == "If this fell No thesis hangs on it."
         assert verdict(desk, "t")[0].startswith("Verdict Stands: 2 of 3 reasons apply")
 
 
 def test_what_was_not_computed_is_said(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worlds, "MOST_REACHED", 5)
-    with opened(browser, drawn(RING, tmp_path / "ring.html", Options(form="html"))) as desk:
+    monkeypatch.setattr(scenarios, "MOST_REACHED", 5)
+    with opened(browser, drawn(RING, tmp_path / "ring.html", RenderOptions(form="html"))) as desk:
         assert verdict(desk, "near")[-1].startswith("If this fell The bridge is built. would")
         assert verdict(desk, "more")[-1].startswith("If this fell Not computed: so much hangs on all evidence")
 
@@ -122,6 +122,6 @@ def test_without_script_the_verdicts_can_be_read(browser: Browser, page_file: Pa
 def test_the_fall_of_one_thing_is_by_carneades_and_the_page_says_so_where_other_verdicts_are_not(
     tmp_path: Path, browser: Browser
 ) -> None:
-    options = Options(form="html", terms=Terms(semantics="grounded"))
+    options = RenderOptions(form="html", terms=Terms(semantics="grounded"))
     with opened(browser, drawn(RING, tmp_path / "page.html", options)) as desk:
         assert verdict(desk, "near")[-1].startswith("If this fell, by carneades The bridge is built. would")

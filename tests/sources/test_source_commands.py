@@ -8,7 +8,7 @@ import yaml
 from fpdf import FPDF
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.app import app
 
 runner = CliRunner()
 

@@ -1,0 +1,1 @@
+"""What knows nothing of arguments: texts and places, diagnostics, errors, plugins, escapes."""

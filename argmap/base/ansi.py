@@ -1,0 +1,32 @@
+"""The colours of a terminal, as the codes in a text that begin and end them."""
+
+from enum import StrEnum
+
+from argmap.base.diagnostics import Severity
+
+RESET = "\x1b[0m"
+
+
+class Paint(StrEnum):
+    """The colours, as the codes that begin them."""
+
+    ERROR = "\x1b[1;31m"
+    WARNING = "\x1b[1;33m"
+    INFO = "\x1b[1;36m"
+    STRONG = "\x1b[1m"
+    FRAME = "\x1b[1;34m"
+
+
+PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severity.INFO: Paint.INFO}
+
+
+def paint(text: str, colour: Paint) -> str:
+    """Return a text in a colour."""
+    return f"{colour}{text}{RESET}"
+
+
+def without_paint(text: str) -> str:
+    """Return a text without the codes that `paint` has put in; nothing else in it has any."""
+    for code in (*Paint, RESET):
+        text = text.replace(code, "")
+    return text

@@ -1,0 +1,65 @@
+"""Bytes to text, with a finding where they are not UTF-8."""
+
+import codecs
+import re
+
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Span, Text
+
+# What YAML 1.1 forbids (section 5.1), so that the parser below never has to refuse a character.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+# What a text to quote from may hold all the same: ends of pages, soft ends of lines, marks where files were joined.
+OF_PROSE = "\f\v\ufeff"
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+SAVE_AS_UTF8 = "save the file as UTF-8 text"
+
+
+def decode(data: bytes, path: str, allowed: str = "") -> tuple[Text, Finding | None]:
+    """Return the text of a file, and what is wrong with its encoding, at the first wrong place.
+
+    `allowed` are characters that this file may hold though YAML forbids them.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return refuse(path, "", f"the file is encoded as {encoding}", SAVE_AS_UTF8)
+    begin = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    try:
+        content = data[begin:].decode()
+    except UnicodeDecodeError as error:
+        offset = begin + error.start
+        before = data[begin:offset].decode()
+        if "\0" in before:
+            return refuse_character(path, before, before.index("\0"))
+        message = f"byte 0x{data[offset]:02X} at offset {offset} is not UTF-8"
+        return refuse(path, before, message, SAVE_AS_UTF8)
+    forbidden = (match.start() for match in FORBIDDEN.finditer(content) if match[0] not in allowed)
+    first = next(forbidden, None)
+    if first is not None:
+        return refuse_character(path, content, first)
+    return Text(path, content), None
+
+
+def refuse(path: str, before: str, message: str, help_text: str) -> tuple[Text, Finding]:
+    """Return what could be decoded and a finding at its end."""
+    text = Text(path, before)
+    return text, Finding("A002", Span(text, len(before), len(before)), message, help_text)
+
+
+def refuse_character(path: str, content: str, offset: int) -> tuple[Text, Finding]:
+    """Return the text and a finding at a character that may not stand in it."""
+    text = Text(path, content)
+    code = ord(content[offset])
+    if code == 0:
+        message = "the file holds a NUL byte, so it is not text"
+        help_text = "check that this is a text file, and save it as UTF-8"
+    else:
+        message = f"the control character U+{code:04X} may not stand in the file"
+        help_text = "remove the character"
+    return text, Finding("A002", Span(text, offset, offset + 1), message, help_text)

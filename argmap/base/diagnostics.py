@@ -1,0 +1,71 @@
+"""What there is to say about an argument file: values, never exceptions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.base.text import Span
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters, the worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement of a stretch of text."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that together mend a finding without changing what the author means."""
+
+    message: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains a finding."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the reader or a rule found, before the rule's name is known. Without a severity it has its rule's."""
+
+    code: str
+    span: Span
+    message: str
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with the name and severity of its rule: what people and programs are shown."""
+
+    code: str
+    name: str
+    severity: Severity
+    span: Span
+    message: str
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+def by_place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    """Return the key that orders diagnostics by file, place and code."""
+    span = diagnostic.span
+    return span.path, span.first, span.last, diagnostic.code, diagnostic.message

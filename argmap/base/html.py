@@ -1,0 +1,63 @@
+"""HTML of text that nobody vouches for: whatever is not made here is escaped."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import NewType
+from urllib.parse import urlsplit
+
+from argmap.base.text import visible
+
+# Only this module, and what is put together from its results, makes values of this type.
+Html = NewType("Html", str)
+NOTHING = Html("")
+BLANKS = {ord(blank): " " for blank in "\t\n\r"}
+SCHEMES = frozenset({"http", "https"})
+
+
+def text(value: str) -> Html:
+    """Return a text as it is safe and visible in HTML, between tags and in attributes; line ends become spaces."""
+    return Html(escape(visible(value.translate(BLANKS))))
+
+
+def join(*parts: Html, between: str = "") -> Html:
+    """Return parts as one, those that are empty left out. What stands `between` them is escaped."""
+    return Html(text(between).join(part for part in parts if part))
+
+
+def element(tag: str, *content: Html, **attributes: str | bool | None) -> Html:
+    """Return an element. Attributes are text; True stands for one without a value, None and False for none.
+
+    An underscore in a name stands for a dash, and one at its end for nothing: `class_`, `data_id`.
+    """
+    opening = "".join(attribute(name, value) for name, value in attributes.items() if value not in {None, False})
+    return Html(f"<{tag}{opening}>{''.join(content)}</{tag}>")
+
+
+def attribute(name: str, value: str | bool | None) -> str:  # noqa: FBT001 - HTML has attributes without a value
+    """Return an attribute with the space before it."""
+    written = name.rstrip("_").replace("_", "-")
+    return f" {written}" if value is True else f' {written}="{text(str(value))}"'
+
+
+def terms(pairs: Iterable[tuple[str, Html]], class_: str | None = None) -> Html:
+    """Return names and values as a list of terms, those without a value left out."""
+    told = [element("div", element("dt", text(name)), element("dd", value)) for name, value in pairs if value]
+    return element("dl", *told, class_=class_) if told else NOTHING
+
+
+def link(address: str | None, content: Html) -> Html:
+    """Return content as a link out of the page, or as it is when the address is none of the web."""
+    if address is None or not is_web_address(address):
+        return content
+    return element("a", content, href=address, rel="noreferrer")
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether an address is one of the web: no script, no file, nothing that is only like an address."""
+    if not address.isprintable() or any(char.isspace() for char in address):
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in SCHEMES and bool(parts.netloc)

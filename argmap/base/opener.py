@@ -1,0 +1,28 @@
+"""Where texts come from: the protocol that gives the text of a path, or says why it cannot."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a path that a file names cannot be used."""
+
+    message: str
+    help: str = ""
+    is_missing: bool = False
+
+
+class Opener(Protocol):
+    """Where included files and source records come from. The reader itself never touches a disk."""
+
+    def locate(self, path: str, beside: str) -> str | Refusal:
+        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
+        ...
+
+    def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
+        """Return the text of a located file, and what is wrong with its encoding. It may hold what is `allowed`."""
+        ...

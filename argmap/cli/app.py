@@ -1,0 +1,93 @@
+"""The command line: finds the commands, and loads each only when it is called."""
+
+import gc
+import os
+from typing import Annotated, Any, TypeAlias
+
+import typer
+import typer.core
+import typer.main
+
+from argmap import __version__
+from argmap.base import plugins
+from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import did_you_mean
+
+COMMANDS = "argmap.cli.commands"
+# A shell that asks what may end a word sets this.
+COMPLETION = "_ARGMAP_COMPLETE"
+# Typer keeps the types of these to itself.
+Context: TypeAlias = Any
+Command: TypeAlias = Any
+
+
+class Commands(typer.core.TyperGroup):
+    """The group of all commands, each a module of `argmap.cli.commands` with a function `run`, or an `app`."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Typer calls it so
+        """Return the names of the commands."""
+        return plugins.names(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command:
+        """Return a command by its name. Raises ArgmapError for one that is not there."""
+        known = plugins.names(COMMANDS)
+        if cmd_name not in known:
+            if ctx.resilient_parsing:
+                return None  # a shell asks what could end a word, and nothing ends this one
+            otherwise = "argmap --help lists the commands"
+            raise ArgmapError(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
+        module = plugins.load(COMMANDS, cmd_name)
+        if hasattr(module, "app"):
+            return typer.main.get_group(module.app)
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(cmd_name, epilog=f"Example: {module.EXAMPLE}")(module.run)
+        return typer.main.get_command(single)
+
+    def invoke(self, ctx: Context) -> None:
+        """Run the command; what the outside world refuses ends it with a message and exit code 2."""
+        try:
+            super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except (ArgmapError, OSError) as error:
+            typer.echo(f"argmap: {in_words(error)}", err=True)
+            raise typer.Exit(2) from error
+
+
+def in_words(error: Exception) -> str:
+    """Return what the outside world refused, in words."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f'"{error.filename}": ' if error.filename else ""
+        return place + error.strerror.lower()
+    return str(error)
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+def show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
+    """Print the version and stop, unless a shell only asks what may follow."""
+    if value and not ctx.resilient_parsing:
+        typer.echo(f"argmap {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Arguments as code: check, judge and draw argument maps written in YAML."""
+
+
+def main() -> None:
+    """Run the command line, without the garbage collector: maps hold no circles, and it would look for some in vain.
+
+    A command that stays, as a server does, must call `gc.enable()`.
+    """
+    gc.disable()
+    if COMPLETION in os.environ:
+        # Typer folds help to the width of a terminal, and fish would offer each line of it as a word.
+        os.environ["TERMINAL_WIDTH"] = "1000"
+    app(prog_name="argmap")

@@ -1,0 +1,36 @@
+"""Tells which passages of its sources a map quotes."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.output import FormOption, OutputFormat, Quiet, say
+
+EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
+
+
+def run(
+    path: Annotated[str, typer.Argument(help="An argument file.", autocompletion=completion.map_paths)],
+    form: FormOption = OutputFormat.TEXT,
+    html: Annotated[
+        str | None, typer.Option("--html", help="Also write a page with the passages lit to this file.")
+    ] = None,
+    fail_under: Annotated[int, typer.Option("--fail-under", min=0, max=100, help="Fail below this percentage.")] = 0,
+    quiet: Quiet = False,
+) -> None:
+    """Tell which passages of its sources a map quotes, a line for each paragraph.
+
+    Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is at hand.
+    """
+    from argmap.cli.presenters.coverage import cover_map, report
+    from argmap.page.coverage import page
+    from argmap.workspace import files, load
+
+    graph = load.open_graph(path)
+    covered = cover_map(graph)
+    typer.echo(report(covered, form), nl=False)
+    if html:
+        files.write(html, page(graph, covered))
+        say(f"{path} -> {html}", quiet=quiet)
+    raise typer.Exit(1 if any(one.percent < fail_under for one in covered) else 0)

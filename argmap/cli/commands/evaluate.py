@@ -1,0 +1,33 @@
+"""Tells which theses stand, and why."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption
+from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, wants_colour
+from argmap.evaluation.terms import Leaves, Standard, Terms
+
+EXAMPLE = "argmap evaluate arguments/library-sundays.yaml"
+
+
+def run(
+    paths: Paths = None,
+    standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: SemanticsOption = "carneades",
+    leaves: LeavesOption = Leaves.ACCEPT,
+    all_semantics: Annotated[
+        bool, typer.Option("--all-semantics", help="Set the theses side by side under every semantics.")
+    ] = False,
+    form: FormOption = OutputFormat.TEXT,
+    color: ColourOption = Colour.AUTO,
+) -> None:
+    """Tell which theses stand and why: a word with its reasons first, a number second.
+
+    Standing is by the weight of reasons, strength by a gradual semantics. Neither is a probability.
+    """
+    from argmap.cli.presenters import comparison, verdicts
+
+    terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
+    tell = comparison.tell if all_semantics else verdicts.tell
+    typer.echo(tell([file.path for file in maps_in(paths)], terms, form), nl=False, color=wants_colour(color))

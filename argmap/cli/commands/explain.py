@@ -1,0 +1,25 @@
+"""Prints the page of a rule."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.output import Colour, ColourOption, wants_colour
+
+EXAMPLE = "argmap explain orphan"
+
+
+def run(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="RULE...", help="Rules, by name or code.", autocompletion=completion.rule_names),
+    ],
+    color: ColourOption = Colour.AUTO,
+) -> None:
+    """Print what rules find and why, with an example that breaks them and one that keeps them."""
+    from argmap.lint.rule_pages import explain, rule_called
+
+    pages = [explain(rule_called(name)) for name in names]
+    told = "\n".join(page.as_text(colour=wants_colour(color)) for page in pages)
+    typer.echo(told, nl=False, color=True)

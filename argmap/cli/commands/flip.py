@@ -1,0 +1,38 @@
+"""Tells what the conclusion hangs on."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.evaluation_options import GradualOption, LeavesOption, MapPath, StandardOption
+from argmap.cli.output import FormOption, OutputFormat, one_map
+from argmap.evaluation.terms import Leaves, Standard, Terms
+
+EXAMPLE = "argmap flip arguments/library-sundays.yaml"
+
+
+def run(
+    path: MapPath = None,
+    thesis: Annotated[
+        str | None,
+        typer.Option(
+            "--thesis",
+            metavar="ID",
+            help="One thesis; by default all are told of.",
+            autocompletion=completion.thesis_ids,
+        ),
+    ] = None,
+    standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: GradualOption = "quadratic-energy",
+    leaves: LeavesOption = Leaves.ACCEPT,
+    form: FormOption = OutputFormat.TEXT,
+) -> None:
+    """Tell what the conclusion hangs on: the smallest sets of evidence and assumptions whose fall would turn it.
+
+    Up to three at a time are tried, all of them.
+    """
+    from argmap.cli.presenters import flips
+
+    terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
+    typer.echo(flips.tell(one_map(path), thesis, terms, form), nl=False)

@@ -1,0 +1,48 @@
+"""Lists statements, and the work that is open on them."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, say
+from argmap.model import Kind
+
+EXAMPLE = "argmap list --kind evidence arguments/library-sundays.yaml"
+
+
+def run(
+    paths: Paths = None,
+    kind: Annotated[list[Kind] | None, typer.Option(help="Only statements of this kind.")] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(help="Only those that cite this source.", autocompletion=completion.source_ids)
+    ] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option(help="Only those with this tag.", autocompletion=completion.tags)
+    ] = None,
+    voice: Annotated[
+        list[str] | None, typer.Option(help="Only those in this voice.", autocompletion=completion.voices)
+    ] = None,
+    by: Annotated[
+        list[str] | None, typer.Option(help="Only what this person or body says.", autocompletion=completion.speakers)
+    ] = None,
+    open_work: Annotated[
+        bool, typer.Option("--open-work", help="What is unanswered, unsupported, unchecked or marked as TODO.")
+    ] = False,
+    form: FormOption = OutputFormat.TEXT,
+    quiet: Quiet = False,
+) -> None:
+    """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
+    from argmap.base.text import plural
+    from argmap.lint import queries
+    from argmap.workspace.files import check_file
+
+    wanted = queries.Filter(*(frozenset(each or ()) for each in (kind, source, tag, voice, by)))
+    checks = [check_file(file.path, with_rules=open_work) for file in maps_in(paths, quiet=quiet)]
+    queries.require_known(wanted, [checked.map for checked in checks])
+    items = queries.open_work_in(checks, wanted) if open_work else queries.statements_in(checks, wanted)
+    if form is OutputFormat.JSON:
+        print_data(**{"open_work" if open_work else "statements": [queries.as_data(item) for item in items]})
+    else:
+        typer.echo("".join(f"{line}\n" for line in queries.lines(items)), nl=False)
+    say(plural(len(items), "open point" if open_work else "statement"), quiet=quiet)

@@ -1,0 +1,28 @@
+"""Writes a commented argument file to start from."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from argmap.base.errors import ArgmapError
+from argmap.cli.output import Quiet, say
+
+EXAMPLE = "argmap new my-question.yaml"
+
+
+def run(
+    path: Annotated[str, typer.Argument(help="Where to write it; - is standard output.")] = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Write a commented argument file to start from. A file that is there already is left alone."""
+    from argmap.syntax.starter import starter
+    from argmap.workspace.files import STANDARD_INPUT, write, write_out
+
+    if path == STANDARD_INPUT:
+        write_out(starter())
+        return
+    if os.path.lexists(path):
+        raise ArgmapError(f'"{path}" is there already: name another file')
+    write(path, starter())
+    say(f"{path}: a map to start from; check it with argmap validate, draw it with argmap render", quiet=quiet)

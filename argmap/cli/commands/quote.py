@@ -1,0 +1,36 @@
+"""Finds a passage and prints the YAML to paste."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.output import say
+
+EXAMPLE = "argmap quote seeds/call-log.md 34 percent of urgent orders"
+
+
+def run(
+    source: Annotated[
+        str,
+        typer.Argument(
+            help="A text, a source record, or the id of a record in seeds/.", autocompletion=completion.quotables
+        ),
+    ],
+    words: Annotated[list[str], typer.Argument(help="The words to find, or their beginning and end with ... between.")],
+) -> None:
+    """Find words in a source, and print the exact quotation and its place as YAML to paste.
+
+    Quotation marks, dashes, spaces, case and accents may be typed as you like.
+    Exits with 1 when the words are not there.
+    """
+    from argmap.sources import quotation
+    from argmap.workspace import sources
+
+    path, normal = sources.find_text(source)
+    found = quotation.find(" ".join(words), normal)
+    for line in sources.told(path, found):
+        say(line)
+    if found.verdict in sources.PASTED:
+        typer.echo("---\n".join(sources.as_yaml(normal, found)), nl=False)
+    raise typer.Exit(0 if found.verdict in sources.PASTED else 1)

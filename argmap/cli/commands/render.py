@@ -1,0 +1,76 @@
+"""Draws argument maps."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from argmap.cli import view_options
+from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
+from argmap.cli.output import Paths, Quiet, maps_in, say, tell_problems, working
+from argmap.diagram.scene import DiagramOptions, Direction, Label
+from argmap.diagram.scene.theme import ThemeName
+from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.model.views import GroupBy, View
+from argmap.workspace import rendering
+from argmap.workspace.engines import EngineName
+
+EXAMPLE = "argmap render arguments/ -o build/"
+
+
+def run(
+    paths: Paths = None,
+    form: view_options.Format = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")
+    ] = rendering.DEFAULT_OUTPUT,
+    theme: view_options.Theme = ThemeName.LIGHT,
+    direction: view_options.Way = Direction.AUTO,
+    label: view_options.Labels = Label.TEXT,
+    words: view_options.Words = False,
+    spread: view_options.Spread = False,
+    scale: view_options.Scale = 1.0,
+    focus: view_options.Focus = None,
+    depth: view_options.Depth = None,
+    thesis: view_options.Thesis = None,
+    kinds: view_options.Kinds = None,
+    tag: view_options.Tag = None,
+    group_by: view_options.Grouping = GroupBy.GROUP,
+    collapse: view_options.Collapse = None,
+    verdicts: view_options.Verdicts = False,
+    standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: SemanticsOption = "carneades",
+    leaves: LeavesOption = Leaves.ACCEPT,
+    whole: view_options.Whole = False,
+    engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
+    partial: Annotated[bool, typer.Option("--partial", help="Draw what can be read of a file with errors.")] = False,
+    opens: Annotated[bool, typer.Option("--open", help="Open the result.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Draw argument maps, one picture for each file; of a large map an overview, and a page for each branch.
+
+    A file that cannot be read whole is not drawn unless you ask for it with --partial.
+    """
+    look = DiagramOptions(direction, label, spread, theme, words, scale)
+    view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
+    # A page has verdicts even where nobody asks.
+    terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
+    options = rendering.RenderOptions(rendering.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
+    found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
+    done = list(deliver_each(found, quiet=quiet, opens=opens))
+    is_refused = not all(drawn.is_drawn for drawn in done)
+    outcome = "not drawn, for it cannot be read whole" if is_refused else "drawn as far as it can be read"
+    tell_problems([drawn.checked for drawn in done if not drawn.checked.is_whole], outcome)
+    raise typer.Exit(1 if is_refused else 0)
+
+
+def deliver_each(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) -> Iterator[rendering.Drawn]:
+    """Draw and write each map, tell where it went, open it where that is asked for, and yield it."""
+    for drawn in found:
+        with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
+            places = rendering.deliver(drawn)
+        if places:
+            say(rendering.told(drawn, places), quiet=quiet)
+        if places and opens:
+            typer.launch(places[0])
+        yield drawn

@@ -1,0 +1,31 @@
+"""Lists the rules."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, print_data, wants_colour
+
+EXAMPLE = "argmap rules --select A4"
+
+
+def run(
+    select: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these, by name, code or beginning of a code.", autocompletion=completion.selectors),
+    ] = None,
+    form: FormOption = OutputFormat.TEXT,
+    color: ColourOption = Colour.AUTO,
+) -> None:
+    """List the rules: code, name, severity and what they find. A * marks those of which --fix mends something."""
+    from argmap.lint.registry import rules
+    from argmap.lint.rule_pages import as_table, explain
+    from argmap.lint.settings import ALL, choose, exactness
+
+    wanted = exactness(choose(select, None).select or [ALL])
+    pages = [explain(rule) for rule in rules() if rule.code in wanted]
+    if form is OutputFormat.JSON:
+        print_data(rules=[page.as_data() for page in pages])
+    else:
+        typer.echo(as_table(pages, colour=wants_colour(color)), nl=False, color=True)

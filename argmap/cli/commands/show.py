@@ -1,0 +1,46 @@
+"""Prints maps as outlines."""
+
+import typer
+
+from argmap.cli import view_options
+from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
+from argmap.cli.output import Colour, ColourOption, Paths, maps_in, tell_problems, wants_colour
+from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.model.views import View, require, suits
+
+EXAMPLE = "argmap show arguments/library-sundays.yaml --verdicts"
+
+
+def run(
+    paths: Paths = None,
+    focus: view_options.Focus = None,
+    depth: view_options.Depth = None,
+    thesis: view_options.Thesis = None,
+    kinds: view_options.Kinds = None,
+    tag: view_options.Tag = None,
+    collapse: view_options.Collapse = None,
+    verdicts: view_options.Verdicts = False,
+    standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: SemanticsOption = "carneades",
+    leaves: LeavesOption = Leaves.ACCEPT,
+    color: ColourOption = Colour.AUTO,
+) -> None:
+    """Print argument maps as outlines: theses, and below each statement what bears on it.
+
+    + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
+    With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
+    Of several maps those are shown that have all that you name.
+    """
+    from argmap.cli.presenters.outline import tell
+    from argmap.workspace.files import check_file
+
+    view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
+    terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
+    checks = [check_file(file.path, with_rules=False) for file in maps_in(paths)]
+    require(view, [checked.graph for checked in checks])
+    shown = [checked for checked in checks if suits(checked.graph, view)]
+    told = (tell(checked.graph, view, terms if checked.is_whole else None) for checked in shown)
+    typer.echo("".join(told), nl=False, color=wants_colour(color))
+    broken = [checked for checked in checks if not checked.is_whole]
+    tell_problems(broken, f"shown as far as it can be read{', without verdicts' if terms else ''}")
+    raise typer.Exit(1 if broken else 0)

@@ -1,0 +1,56 @@
+"""Adds sources and checks them."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.output import Colour, ColourOption, Quiet, report_checks, say
+
+EXAMPLE = "argmap source check"
+
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Add sources, and check that they have not changed."
+)
+
+
+@app.command("add", epilog="Example: argmap source add seeds/call-log.md")
+def add(
+    path: Annotated[str, typer.Argument(help="A .txt, .md, .html or .pdf file.", autocompletion=completion.text_paths)],
+    name: Annotated[
+        str | None, typer.Option("--id", help="The id of the source; by default made of the file's name.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="Its title; by default the one that the file tells.")] = None,
+    folder: Annotated[str, typer.Option("--into", help="The folder of the record and the fingerprint.")] = "seeds",
+    quiet: Quiet = False,
+) -> None:
+    """Write the record and the fingerprint of a source.
+
+    The fingerprint lets everybody verify quotations without the text. In a record that is there already only the
+    lines text, fingerprint and sha256 are set.
+    """
+    from argmap.workspace import sources
+
+    added = sources.add(path, folder, name, title)
+    say(f"{added.record}, {added.fingerprint}: {added.words:,} words", quiet=quiet)
+
+
+@app.command("check", epilog="Example: argmap source check")
+def check(
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Records; by default all in seeds/.", autocompletion=completion.map_paths)
+    ] = None,
+    quiet: Quiet = False,
+    color: ColourOption = Colour.AUTO,
+) -> None:
+    """Read all texts and fingerprints at hand again, and report a source that has changed.
+
+    Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
+    """
+    from argmap.base.text import plural
+    from argmap.workspace import sources
+
+    records = paths or sources.records_in(sources.FOLDER)
+    summary = report_checks([sources.check_record(path) for path in records], color)
+    say(f"{plural(len(records), 'source')} looked at", quiet=quiet)
+    raise typer.Exit(1 if summary.fails(strict=False) else 0)

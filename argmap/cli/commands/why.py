@@ -1,0 +1,32 @@
+"""Tells why a statement stands or falls."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
+from argmap.cli.output import FormOption, OutputFormat, maps_in
+from argmap.evaluation.terms import Leaves, Standard, Terms
+
+EXAMPLE = "argmap why costs-little arguments/library-sundays.yaml"
+
+
+def run(
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a statement.", autocompletion=completion.statement_ids)
+    ],
+    path: MapPath = None,
+    standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: SemanticsOption = "carneades",
+    leaves: LeavesOption = Leaves.ACCEPT,
+    depth: Annotated[int, typer.Option("--depth", min=1, help="How many levels of reasons to show.")] = 3,
+    form: FormOption = OutputFormat.TEXT,
+) -> None:
+    """Tell why a statement stands or falls: what bears on it, what all of that hangs on, and what moves it most."""
+    from argmap.cli.presenters import why
+    from argmap.workspace.load import find_holder
+
+    held = find_holder(name, maps_in([path] if path else None))
+    terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
+    typer.echo(why.tell(held, name, terms, depth, form), nl=False)

@@ -1,0 +1,173 @@
+"""What every command shares: its options, and the two streams that it speaks on."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from argmap.base.errors import ArgmapError
+from argmap.cli import completion
+
+if TYPE_CHECKING:
+    from argmap.lint.checker import Checked
+    from argmap.lint.summary import Summary
+    from argmap.workspace.folders import MapFile
+
+# So many files are checked before anybody wonders.
+FEW = 50
+
+
+class Colour(StrEnum):
+    """When to use colours."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class OutputFormat(StrEnum):
+    """The forms in which a command tells what it found."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files or folders; - is standard input. Without any, the folder arguments/.",
+        show_default=False,
+        autocompletion=completion.map_paths,
+    ),
+]
+FormOption = Annotated[OutputFormat, typer.Option("--format", "-f", help="The form of the output: text or json.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
+TodayOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--today",
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="Count the age of sources to this day, such as 2026-03-31, and not to today.",
+        show_default=False,
+    ),
+]
+ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours: auto, always or never.")]
+
+
+def say(message: str, *, quiet: bool = False) -> None:
+    """Write a line for people on standard error."""
+    if not quiet:
+        typer.echo(message, err=True)
+
+
+def print_data(**parts: object) -> None:
+    """Print what a command found as JSON, version 1."""
+    from argmap.base.json_output import as_json
+
+    typer.echo(as_json({"version": 1, **parts}), nl=False)
+
+
+def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
+    """Return a context in which a terminal, and nothing else, shows that something long is being done."""
+    if not is_long or not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(message)
+
+
+def day_of(today: datetime | None) -> date:
+    """Return the day that was asked for, or today's date where the program runs."""
+    return (today or datetime.now().astimezone()).date()
+
+
+def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:
+    """Tell whether to use colours: as asked, or on a terminal unless NO_COLOR is set."""
+    if choice is not Colour.AUTO:
+        return choice is Colour.ALWAYS
+    return not os.environ.get("NO_COLOR") and (stream or sys.stdout).isatty()
+
+
+@contextmanager
+def progress(total: int, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
+    """Give a function that shows how many of some files are done, as long as it takes; only on a terminal."""
+    if quiet or total < FEW or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    # Refreshed by hand: a thread that does it would be copied into the processes that check.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("checking", total=total)
+        shown = 0
+
+        def tell(done: int) -> None:
+            nonlocal shown
+            if done * 100 // total > shown:
+                shown = done * 100 // total
+                bar.update(task, completed=done, refresh=True)
+
+        yield tell
+
+
+def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: bool = True) -> tuple["MapFile", ...]:
+    """Return the argument files that the paths of a command name. Raises ArgmapError when there are none.
+
+    Without parts, those of folders that others include are left out.
+    """
+    from argmap.workspace.folders import DEFAULT_FOLDER, find_maps
+
+    if not paths:
+        if not os.path.isdir(DEFAULT_FOLDER):
+            raise ArgmapError(f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here')
+        paths = [DEFAULT_FOLDER]
+    found = find_maps(paths, with_parts=with_parts)
+    for line in found.left_out():
+        say(line, quiet=quiet)
+    if not found.maps:
+        raise ArgmapError(f'no argument files in {in_a_row(paths)}: a map has a line "argmap: 1"')
+    return found.maps
+
+
+def one_map(path: str | None) -> str:
+    """Return the path of a map: the one asked for, or else the only one of the folder. Raises ArgmapError."""
+    if path is not None:
+        return path
+    maps = maps_in(None)
+    if len(maps) > 1:
+        raise ArgmapError(f"name a map: there are {len(maps)}, {in_a_row(file.path for file in maps)}")
+    return maps[0].path
+
+
+def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
+    """Write the diagnostics of some checks on standard output, and return their summary."""
+    from argmap.lint.reports import text
+    from argmap.lint.summary import summarise
+
+    summary = summarise(checks)
+    typer.echo(text.report(summary, colour=wants_colour(colour)), nl=False, color=True)
+    return summary
+
+
+def tell_problems(checks: Sequence["Checked"], outcome: str) -> None:
+    """Write the errors that keep files from being read whole on standard error, and what came of it."""
+    if not checks:
+        return
+    from argmap.lint.reports import text
+    from argmap.lint.summary import in_words, summarise
+
+    summary = summarise(checks)
+    typer.echo(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)), err=True, nl=False, color=True)
+    say(f"{outcome}: {in_words(summary)}")
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """Return names as a list in prose."""
+    return ", ".join(f'"{name}"' for name in names)

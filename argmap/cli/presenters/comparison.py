@@ -1,0 +1,73 @@
+"""All semantics side by side, told in a terminal and as JSON."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from argmap.base.text import visible
+from argmap.cli.presenters.tables import table
+from argmap.cli.presenters.verdicts import as_documents
+from argmap.evaluation.analysis.comparison import Comparison, compare
+from argmap.evaluation.terms import Terms
+from argmap.evaluation.words import in_a_row
+from argmap.model.graph import Graph
+from argmap.workspace.load import open_graph
+
+VERSION = 1
+
+
+def tell(paths: Sequence[str], terms: Terms, form: str) -> str:
+    """Return the theses of some maps under every semantics, as text or as JSON."""
+    told = []
+    for path in paths:
+        graph = open_graph(path)
+        told.append((path, graph, compare(graph, terms)))
+    if form == "json":
+        return as_documents([as_data(path, comparison) for path, _, comparison in told])
+    return "\n\n".join(as_text(graph, comparison) for _, graph, comparison in told)
+
+
+def as_text(graph: Graph, comparison: Comparison) -> str:
+    """Return the theses as rows of two tables, and whether the semantics agree on their order."""
+    standings = [[name, *(found[thesis] for thesis in graph.theses)] for name, found in comparison.standings.items()]
+    strengths = [[name, *map(number, (found[t] for t in graph.theses))] for name, found in comparison.strengths.items()]
+    parts = [
+        f"{visible(graph.map.title)}\n\n",
+        table(("standing by", *graph.theses), standings),
+        "\n",
+        table(("strength by", *graph.theses), strengths),
+        "\n",
+        *(f"{line}\n" for line in agreement(graph, comparison)),
+        *(f"{name} was not asked: {why}\n" for name, why in comparison.missing.items()),
+    ]
+    return "".join(parts)
+
+
+def number(value: float | None) -> str:
+    """Return a strength with two decimals."""
+    return "unknown" if value is None else f"{value:.2f}"
+
+
+def agreement(graph: Graph, comparison: Comparison) -> Iterator[str]:
+    """Yield whether the gradual semantics agree on the order of the theses, and where they do not."""
+    if len(graph.theses) < 2:
+        return
+    if not comparison.disputed:
+        yield "The gradual semantics agree on the order of the theses."
+    for dispute in comparison.disputed:
+        first = f"{dispute.first} is stronger by {in_a_row(dispute.for_first)}"
+        yield f"They do not agree: {first}, {dispute.second} by {in_a_row(dispute.for_second)}."
+
+
+def as_data(path: str, comparison: Comparison) -> Mapping[str, object]:
+    """Return the comparison as JSON values."""
+    return {
+        "version": VERSION,
+        "map": path,
+        "standings": {name: dict(found) for name, found in comparison.standings.items()},
+        "strengths": {name: dict(found) for name, found in comparison.strengths.items()},
+        "missing": dict(comparison.missing),
+        "agree": not comparison.disputed,
+        "disputed": [
+            {"first": d.first, "second": d.second, "for_first": d.for_first, "for_second": d.for_second}
+            for d in comparison.disputed
+        ],
+    }

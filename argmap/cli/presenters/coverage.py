@@ -1,0 +1,71 @@
+"""Coverage of argument files, told in a terminal and as JSON."""
+
+from collections.abc import Sequence
+
+from argmap.base import json_output
+from argmap.base.errors import ArgmapError
+from argmap.base.text import visible
+from argmap.model.graph import Graph
+from argmap.sources import coverage
+from argmap.sources.coverage import Block, Coverage
+
+VERSION = 1
+BAR = 10
+LEAST_WIDTH = 5
+
+
+def cover_map(opened: Graph) -> list[Coverage]:
+    """Return the coverage of each source of a map. Raises ArgmapError when none is at hand."""
+    covered = list(coverage.cover(opened))
+    if not covered:
+        raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
+    return covered
+
+
+def report(covered: Sequence[Coverage], form: str) -> str:
+    """Return coverage as text or JSON."""
+    return as_json(covered) if form == "json" else "".join(as_table(one) for one in covered)
+
+
+def as_table(covered: Coverage) -> str:
+    """Return the coverage of a source as a table, a line for each block."""
+    source, width = covered.work.source, max(LEAST_WIDTH, len(str(covered.words)))
+    rows = [f"{visible(source.title)} ({source.id})\n", f"  par  {'words':>{width}}  quoted\n"]
+    rows.extend(row(block, width) for block in covered.blocks)
+    rows.append(f"  all  {covered.words:{width}}  {covered.percent:4} %\n\n")
+    return "".join(rows)
+
+
+def row(block: Block, width: int) -> str:
+    """Return the line of a block: number, words, share, a bar, and who quotes it, or how it begins."""
+    opening = visible(block.opening)
+    if not block.paragraph:
+        return f"    -  {block.words:{width}}          {' ' * BAR}  {opening}".rstrip() + "\n"
+    quoted = coverage.share(block.quoted, block.words)
+    full = round(BAR * block.quoted / block.words) if block.words else 0
+    bar = "█" * full + "·" * (BAR - full)
+    what = ", ".join(block.statements) or (f"({opening})" if opening else "")
+    return f"  {block.paragraph:3}  {block.words:{width}}  {quoted:4} %  {bar}  {what}".rstrip() + "\n"
+
+
+def as_json(covered: Sequence[Coverage]) -> str:
+    """Return coverage as one JSON object."""
+    sources = [
+        {
+            "source": one.work.source.id,
+            "words": one.words,
+            "quoted": one.quoted,
+            "percent": one.percent,
+            "blocks": [
+                {
+                    "paragraph": block.paragraph or None,
+                    "words": block.words,
+                    "quoted": block.quoted,
+                    "statements": list(block.statements),
+                }
+                for block in one.blocks
+            ],
+        }
+        for one in covered
+    ]
+    return json_output.as_json({"version": VERSION, "sources": sources})

@@ -1,0 +1,87 @@
+"""The options that ask for a part of a map and for its look, the same for every command that shows one."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.diagram.scene import Direction, Label
+from argmap.diagram.scene.theme import ThemeName
+from argmap.model import Kind
+from argmap.model.views import GroupBy
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="svg, png, pdf, html, markdown, json, mermaid or dot.",
+        autocompletion=completion.picture_formats,
+    ),
+]
+Theme = Annotated[
+    ThemeName, typer.Option(help="The colours: light, dark, auto (as the reader's screen is) or print (grey).")
+]
+Way = Annotated[Direction, typer.Option(help="Which way the reasons go from the theses: auto, TB, BT, LR or RL.")]
+Labels = Annotated[Label, typer.Option(help="What boxes say: text, id or both.")]
+Words = Annotated[bool, typer.Option("--words", help="Write on each line what it does.")]
+Spread = Annotated[bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")]
+Verdicts = Annotated[
+    bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
+]
+Whole = Annotated[
+    bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
+]
+Scale = Annotated[float, typer.Option(min=0.1, max=10, help="How large raster images are.")]
+
+Focus = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="Show one statement with what is near it, --depth steps far.",
+        autocompletion=completion.statement_ids,
+    ),
+]
+Depth = Annotated[
+    int | None,
+    typer.Option(min=0, help="How many steps far: from the focus (2 unless said), or from the theses."),
+]
+Thesis = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="Show one statement with all that bears on it.",
+        autocompletion=completion.statement_ids,
+    ),
+]
+Kinds = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KINDS",
+        help="Show the theses and the statements of some kinds: claim,evidence,...",
+        autocompletion=completion.kinds,
+    ),
+]
+Tag = Annotated[
+    str | None,
+    typer.Option(help="Show what has a tag, and its ways to the theses.", autocompletion=completion.tags),
+]
+Grouping = Annotated[
+    GroupBy, typer.Option("--group-by", help="What groups are made of: group, source, by, voice or tag.")
+]
+Collapse = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="ID",
+        help="Fold away what bears on a statement; may be given several times.",
+        autocompletion=completion.statement_ids,
+    ),
+]
+
+
+def kinds_of(words: str | None) -> tuple[Kind, ...]:
+    """Return the kinds that are named between commas. Raises BadParameter for one that is not there."""
+    try:
+        return tuple(Kind(word.strip()) for word in words.split(",")) if words else ()
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}; the kinds are {', '.join(Kind)}", param_hint="--kinds") from error

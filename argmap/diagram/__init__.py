@@ -1,0 +1,1 @@
+"""Pictures: what is drawn, where it goes, and how it is written."""

@@ -1,0 +1,73 @@
+"""The HTML-like labels of boxes and cards."""
+
+from html import escape
+
+from argmap.base.text import visible
+from argmap.diagram.scene import Box, Card, Flag, Mark
+from argmap.diagram.scene.measurement import width
+from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.diagram.scene.theme import Theme
+from argmap.evaluation.results import Assessment, Standing
+from argmap.evaluation.words import strength_in_words
+
+BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
+
+
+def safe(text: str) -> str:
+    """Return a text as it is safe in a label: markup escaped, and what Graphviz would put a name in place of."""
+    return escape(text).replace("\\", "\\\\")
+
+
+def table(rows: str, attributes: str = BARE) -> str:
+    """Return rows as a table."""
+    return f"<TABLE {attributes}>{rows}</TABLE>"
+
+
+def font(content: str, size: float, colour: str) -> str:
+    """Return content in a size, in points, and a colour."""
+    return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
+
+
+def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0, *, is_struck: bool = False) -> str:
+    """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
+    wide = round(max(least, *(width(line, size) for line in lines))) + 2
+    begin, end = ("<S>", "</S>") if is_struck else ("", "")
+    content = "".join(f'{begin}{safe(line)}{end}<BR ALIGN="LEFT"/>' for line in lines)
+    return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
+
+
+def box_label(box: Box, theme: Theme, least: float) -> str:
+    """Return the table of a box, at least so many points wide: head, text, citation."""
+    # The engines' fonts have no hook.
+    sign = " (verified)" if Flag.VERIFIED in box.flags else ""
+    lines = (f"{box.head[0]} · {box.corner}{sign}",) if box.corner else box.head
+    if box.assessment:
+        lines = (*lines, verdict_words(box.assessment))
+    head = cell(lines, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
+    falls = box.assessment is not None and box.assessment.standing is Standing.FALLS
+    text = cell(box.lines, TEXT_SIZE, theme.faint if falls else theme.ink, least, is_struck=falls)
+    below = (*box.citation[:-1], box.citation[-1] + sign) if box.citation else ()
+    small = (*below, box.more) if box.more else below
+    return table(head + text + (cell(small, SMALL_SIZE, theme.faint) if small else ""))
+
+
+def verdict_words(assessment: Assessment) -> str:
+    """Return a verdict in words, for labels have no waves and bars."""
+    strength = strength_in_words(assessment)
+    return f"{assessment.standing} · {strength if assessment.strength is None else f'strength {strength}'}"
+
+
+def card_label(card: Card, theme: Theme, least: float) -> str:
+    """Return the table of a card, a row for each piece of evidence, each with its own id."""
+    rows = "<HR/>".join(
+        f'<TR><TD ALIGN="LEFT" ID="{anchor(row)}" HREF="#{anchor(row)}" CELLPADDING="5">'
+        f"{box_label(row, theme, least)}</TD></TR>"
+        for row in card.rows
+    )
+    attributes = f'BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{theme.frame}" BGCOLOR="{theme.evidence}"'
+    return table(rows, attributes)
+
+
+def anchor(box: Box) -> str:
+    """Return the id of a box as it is safe in a label."""
+    return safe(visible(box.id))

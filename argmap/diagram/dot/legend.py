@@ -1,0 +1,68 @@
+"""What stands above the picture: its title, its question, and a legend of what occurs in it."""
+
+from collections.abc import Iterator
+
+from argmap.diagram.dot.labels import cell, font, safe, table
+from argmap.diagram.scene import Mark, Picture, Stroke
+from argmap.diagram.scene.measurement import width, wrap
+from argmap.diagram.scene.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
+from argmap.diagram.scene.theme import Theme
+
+TITLE_SIZE = 16.0
+TITLE_WIDTH = 640.0
+LEGEND_TABLE = 'BORDER="0" CELLBORDER="0" CELLSPACING="8" CELLPADDING="3"'
+STYLES = {Mark.THESIS: "ROUNDED", Mark.CLAIM: "ROUNDED", Mark.ASSUMPTION: "DASHED"}
+LINES = {
+    Stroke.SUPPORTS: "──►",
+    Stroke.ATTACKS: "- -┤",
+    Stroke.UNDERCUTS: "····┤",
+    Stroke.CONTRADICTS: "├- -┤",
+}
+MEANINGS = {
+    Stroke.SUPPORTS: "supports",
+    Stroke.ATTACKS: "attacks",
+    Stroke.UNDERCUTS: "undercuts the step",
+    Stroke.CONTRADICTS: "cannot both be true",
+}
+
+
+def heading(picture: Picture, theme: Theme) -> str:
+    """Return the table that stands above the picture."""
+    rows = cell(wrap(picture.title, TITLE_SIZE, TITLE_WIDTH) or ("",), TITLE_SIZE, theme.ink)
+    if picture.question and picture.question != picture.title:
+        rows += cell(wrap(picture.question, TEXT_SIZE, TITLE_WIDTH), TEXT_SIZE, theme.faint)
+    cells = "".join([*mark_cells(picture, theme), *stroke_cells(picture, theme), *bearing_cells(picture, theme)])
+    if cells:
+        rows += f'<TR><TD ALIGN="LEFT" CELLPADDING="4">{table(f"<TR>{cells}</TR>", LEGEND_TABLE)}</TD></TR>'
+    return table(rows)
+
+
+def mark_cells(picture: Picture, theme: Theme) -> Iterator[str]:
+    """Yield a small box for each mark that occurs."""
+    present = {box.mark for box in picture.boxes}
+    for mark in Mark:
+        if mark in present:
+            style = f'STYLE="{STYLES[mark]}" ' if mark in STYLES else ""
+            look = f'BORDER="{2 if mark is Mark.THESIS else 1}" {style}BGCOLOR="{getattr(theme, mark)}"'
+            yield legend_cell(str(mark), theme.ink, f'{look} COLOR="{theme.frame}"')
+
+
+def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
+    """Yield a small line for each stroke that occurs."""
+    present = {line.stroke for line in picture.lines}
+    for stroke in Stroke:
+        if stroke in present:
+            colour = theme.support if stroke is Stroke.SUPPORTS else theme.attack
+            yield legend_cell(f"{LINES[stroke]} {MEANINGS[stroke]}", colour, "")
+
+
+def bearing_cells(picture: Picture, theme: Theme) -> Iterator[str]:
+    """Yield a heavy line where the best support of a thesis is drawn heavier. All else of verdicts is in words."""
+    if any(line.is_bearing for line in picture.lines):
+        yield legend_cell(f"━━► {BEST_SUPPORT}", theme.support, "")
+
+
+def legend_cell(words: str, colour: str, look: str) -> str:
+    """Return a cell of the legend."""
+    wide = round(width(words, SMALL_SIZE)) + 8
+    return f'<TD {look} WIDTH="{wide}">{font(safe(words), SMALL_SIZE, colour)}</TD>'

@@ -1,0 +1,98 @@
+"""A whole picture as DOT text, with all its words and looks, for Graphviz to draw."""
+
+from argmap.base.text import visible
+from argmap.diagram.dot.labels import box_label, card_label, cell, table
+from argmap.diagram.dot.legend import heading
+from argmap.diagram.dot.structure import Attributes, DotParts, assemble
+from argmap.diagram.scene import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
+from argmap.diagram.scene.measurement import wrap
+from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS
+from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.diagram.scene.theme import LIGHT, Theme
+
+FONT = "Helvetica"
+# Begins the ids of everything but statements; no statement's id has a colon.
+PREFIX = "argmap:"
+GROUP_SIZE = 10.0
+GROUP_WIDTH = 300.0
+# What bears a thesis is drawn heavier; of an attribute that is given twice, Graphviz takes the second.
+BEARING = " penwidth=3"
+FORMS = {
+    Mark.THESIS: 'shape=box style="rounded,filled" penwidth=2.4',
+    Mark.CLAIM: 'shape=box style="rounded,filled"',
+    Mark.EVIDENCE: "shape=box style=filled",
+    Mark.COUNTERARGUMENT: "shape=note style=filled",
+    Mark.ASSUMPTION: 'shape=box style="dashed,filled"',
+}
+
+
+def write(picture: Picture, theme: Theme = LIGHT) -> str:
+    """Return the DOT text of a picture. Same picture, same text."""
+    least = TEXT_WIDTHS[picture.direction] if picture.direction in SIDEWAYS else 0
+    looks = {mark: f'{form} class={mark} fillcolor="{getattr(theme, mark)}"' for mark, form in FORMS.items()}
+    looks[Mark.THESIS] += f' color="{theme.ink}"'
+    strokes = {(stroke, head): stroke_look(stroke, theme, has_head=head) for stroke in Stroke for head in (True, False)}
+
+    def node_look(name: str, node: Box | Card | Joint) -> str:
+        if isinstance(node, Joint):
+            size = "0.09" if node.is_linked else "0.04"
+            return f'label="" shape=point width={size} height={size} color="{theme.ink}" id="{PREFIX}{name}"'
+        if isinstance(node, Card):
+            return f'label=<{card_label(node, theme, least)}> shape=plain class=card id="{PREFIX}{name}"'
+        borne = BEARING if node.is_bearing else ""
+        return f"label=<{box_label(node, theme, least)}> {looks[node.mark]}{borne} id={quoted(node)}"
+
+    def line_look(number: int, line: Line) -> str:
+        word = f" label={line.stroke}" if picture.has_words and line.has_head else ""
+        borne = BEARING if line.is_bearing else ""
+        return f'id="{PREFIX}line:{number}" {strokes[line.stroke, line.has_head]}{borne}{word}'
+
+    def group_look(number: int, group: Group) -> Attributes:
+        title = table(cell(wrap(group.title, GROUP_SIZE, GROUP_WIDTH) or ("",), GROUP_SIZE, theme.faint))
+        fill = {"color": theme.group, "fillcolor": theme.group, "style": "rounded,filled", "margin": "12"}
+        return {"id": f"{PREFIX}group:{number}", "label": f"<{title}>"} | fill
+
+    node = {
+        "fontname": FONT,
+        "fontsize": f"{TEXT_SIZE:g}",
+        "fontcolor": theme.ink,
+        "color": theme.frame,
+        "margin": "0.1,0.06",
+    }
+    edge = {"penwidth": "1.3", "arrowsize": "0.75", "fontname": FONT, "fontsize": f"{SMALL_SIZE:g}"}
+    return assemble(picture, DotParts(graph_look(picture, theme), node, edge, node_look, line_look, group_look))
+
+
+def graph_look(picture: Picture, theme: Theme) -> Attributes:
+    """Return the look of the whole: its paper, and what stands above it."""
+    return {
+        "id": f"{PREFIX}map",
+        "charset": "UTF-8",
+        "bgcolor": theme.paper,
+        "fontname": FONT,
+        "fontcolor": theme.ink,
+        "label": f"<{heading(picture, theme)}>",
+        "labelloc": "t",
+        "labeljust": "l",
+        "pad": "0.25",
+    }
+
+
+def quoted(box: Box) -> str:
+    """Return the id of a box as a DOT string."""
+    safe = visible(box.id).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{safe}"'
+
+
+def stroke_look(stroke: Stroke, theme: Theme, *, has_head: bool) -> str:
+    """Return the look of a line: dash, head and colour."""
+    if stroke is Stroke.CONTRADICTS:
+        look = f'class={stroke} color="{theme.attack}" fontcolor="{theme.attack}"'
+        return f"{look} style=dashed dir=both arrowhead=teetee arrowtail=teetee"
+    is_support = stroke is Stroke.SUPPORTS
+    colour = theme.support if is_support else theme.attack
+    head = f"dir=back arrowtail={'normal' if is_support else 'tee'}" if has_head else "dir=none"
+    dash = {Stroke.SUPPORTS: "", Stroke.ATTACKS: " style=dashed", Stroke.UNDERCUTS: " style=dotted penwidth=1.7"}[
+        stroke
+    ]
+    return f'class={stroke} color="{colour}" fontcolor="{colour}" {head}{dash}'

@@ -1,0 +1,59 @@
+"""Fonts for raster images: the one that boxes are measured for, and those of the machine."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from argmap.diagram.scene.measurement import is_measured
+
+FAMILY = "Arimo"
+# Letters whose width is known, and which the font lacks all the same.
+LACKING = frozenset("\u226e\u226f")
+# Names of faces that are not plain text: other weights, slants and widths, icons.
+NOT_PLAIN = re.compile(
+    r"bold|black|heavy|light|thin|medium|semi|extra|italic|oblique|cond|narrow|mono|icon|symbol|last", re.IGNORECASE
+)
+FOLDERS = {
+    "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
+    "win32": ("~/AppData/Local/Microsoft/Windows/Fonts", "C:/Windows/Fonts"),
+}
+OTHER_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+
+
+def own_font() -> str:
+    """Return the path of the font file that comes with argmap, which has the widths of Helvetica."""
+    return str(files("fontpkg_arimo").joinpath("files", f"{FAMILY}[wght].ttf"))
+
+
+def needs_others(document: str) -> bool:
+    """Tell whether a text may have letters that our own font lacks."""
+    chars = set(document) - {"\n"}
+    return not is_measured("".join(chars)) or not chars.isdisjoint(LACKING)
+
+
+def fonts_of_machine() -> list[str]:
+    """Return the paths of the machine's plain fonts in the order in which they are to be tried: sans serif first."""
+    return sorted(plain_fonts(), key=lambda path: (rank(os.path.basename(path)), path))
+
+
+def plain_fonts() -> Iterator[str]:
+    """Yield the font files of the machine for plain text."""
+    for folder in FOLDERS.get(sys.platform, OTHER_FOLDERS):
+        for parent, _, names in os.walk(Path(folder).expanduser()):
+            yield from (os.path.join(parent, name) for name in names if is_plain(name))
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether a file is a font for plain text, by its name."""
+    stem, suffix = os.path.splitext(name)
+    return suffix.lower() in {".ttf", ".otf", ".ttc"} and not NOT_PLAIN.search(stem)
+
+
+def rank(name: str) -> int:
+    """Return how late a font is to be tried: those made to go together first, those with serifs last."""
+    if name.startswith("NotoSans"):
+        return 0
+    return 2 if "serif" in name.lower() else 1

@@ -1,0 +1,133 @@
+"""The words of a box: head line, wrapped text, citation."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from argmap.base.text import visible
+from argmap.diagram.scene.measurement import width, wrap
+from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
+from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark
+from argmap.evaluation.results import Assessment
+from argmap.model import Citation, Kind, Map, Statement
+from argmap.model.graph import Graph
+from argmap.sources.documents import quotations
+from argmap.sources.quotation import Verdict
+
+MOST_SHOWN = 20_000
+# What a link may lead to: pages on the web, and nothing that is run.
+WEB = re.compile(r"https?://[!-~]+")
+# Between the head line and a citation behind it, the sign of its verification included.
+CORNER_GAP = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class BoxContext:
+    """What all boxes of a picture share.
+
+    That is their map, what they say, the picture's direction, what is flagged, the verdicts if they are drawn, and what
+    bears the theses by them.
+    """
+
+    graph: Graph
+    label: Label
+    way: Direction
+    flags: Mapping[str, frozenset[Flag]]
+    verdicts: Mapping[str, Assessment]
+    bearing: frozenset[str]
+
+
+NO_FLAGS: frozenset[Flag] = frozenset()
+
+
+def make_box(setting: BoxContext, statement: Statement, mark: Mark) -> Box:
+    """Return the box of a statement, as wide as boxes are in a picture of this direction."""
+    graph, label, way = setting.graph, setting.label, setting.way
+    flags = setting.flags.get(statement.id, NO_FLAGS)
+    hidden = graph.hidden.get(statement.id)
+    most = TEXT_WIDTHS[way]
+    text = one_line(statement.text) or visible(statement.id)
+    shown = visible(statement.id) if label is Label.ID else text
+    citation = "" if label is Label.ID else cite(graph.map, statement, flags)
+    head = wrap(head_of(statement, mark, label), SMALL_SIZE, most)
+    lines = wrap(shown, TEXT_SIZE, most) or ("",)
+    is_short = len(head) == 1 and width(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, way)
+    return Box(
+        id=statement.id,
+        mark=mark,
+        head=head,
+        lines=lines,
+        citation=() if is_short else wrap(citation, SMALL_SIZE, most),
+        corner=citation if is_short else "",
+        text=text,
+        group=statement.group if statement.group in graph.map.groups else None,
+        flags=flags,
+        url=link_of(graph.map, statement),
+        more=f"+{hidden.statements} more" if hidden else "",
+        page=hidden.page if hidden else None,
+        assessment=setting.verdicts.get(statement.id),
+        is_bearing=statement.id in setting.bearing,
+    )
+
+
+def flags_of(graph: Graph) -> dict[str, frozenset[Flag]]:
+    """Return what is flagged on each statement: verified is one all of whose quotations are."""
+    verified = Counter(quoted.statement.id for quoted in graph.quoted_as(Verdict.VERIFIED))
+    asked = Counter(statement.id for statement, _ in quotations(graph.map)) if verified else {}
+    return {name: frozenset({Flag.VERIFIED}) for name, count in verified.items() if count == asked[name]}
+
+
+def link_of(argument_map: Map, statement: Statement) -> str | None:
+    """Return where a statement or its source can be read on the web."""
+    sources = (argument_map.source_called(citation.source) for citation in statement.citations)
+    links = (statement.url, *(source.url for source in sources if source))
+    return next((link for link in links if link and WEB.fullmatch(link)), None)
+
+
+def room(lines: tuple[str, ...], way: Direction) -> float:
+    """Return how wide the head line may be without making its box wider."""
+    return TEXT_WIDTHS[way] if way in SIDEWAYS else max(width(line, TEXT_SIZE) for line in lines)
+
+
+def one_line(text: str) -> str:
+    """Return a text as it is drawn: white space folded, unseen characters shown, an endless text cut."""
+    line = visible(" ".join(text.split()))
+    return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
+
+
+def head_of(statement: Statement, mark: Mark, label: Label) -> str:
+    """Return the small line above the text: kind or id, and whose voice it is when not the author's."""
+    parts = [visible(statement.id) if label is Label.BOTH else str(mark)]
+    if statement.voice == "reported":
+        parts.append(f"reported: {one_line(statement.by)}" if statement.by else "reported")
+    elif statement.voice != "author" and not (statement.voice == "mapper" and statement.kind is Kind.ASSUMPTION):
+        parts.append(statement.voice)
+    elif statement.by:
+        parts.append(one_line(statement.by))
+    if statement.likelihood:
+        parts.append(one_line(statement.likelihood))
+    return " · ".join(parts)
+
+
+def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str:
+    """Return where a statement stands: sources and locators, the map's own source left unsaid.
+
+    What is verified stands somewhere in any case, for its sign to stand before it.
+    """
+    cited = (cite_one(argument_map, citation) for citation in statement.citations)
+    said = "; ".join(dict.fromkeys(filter(None, cited)))
+    if said or Flag.VERIFIED not in flags:
+        return said
+    source = argument_map.source_called(argument_map.source)
+    return one_line(source.title) if source else "quoted"
+
+
+def cite_one(argument_map: Map, citation: Citation) -> str:
+    """Return one citation as a reader is shown it."""
+    locator = one_line(citation.locator or "")
+    if citation.source == argument_map.source and locator:
+        return locator
+    source = argument_map.source_called(citation.source)
+    name = one_line(source.title if source else citation.source or "")
+    return ", ".join(filter(None, (name, locator)))

@@ -1,0 +1,53 @@
+"""How a picture is asked to look."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.diagram.scene.theme import ThemeName
+from argmap.evaluation.summary import Outlook
+
+
+class Direction(StrEnum):
+    """Where the theses stand, and which way the reasons go from there."""
+
+    AUTO = "auto"
+    TB = "TB"
+    BT = "BT"
+    LR = "LR"
+    RL = "RL"
+
+
+class Label(StrEnum):
+    """What a box says."""
+
+    TEXT = "text"
+    ID = "id"
+    BOTH = "both"
+
+
+# The directions in which boxes stand below each other.
+SIDEWAYS = frozenset({Direction.LR, Direction.RL})
+# How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
+TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramOptions:
+    """What one can ask of a picture.
+
+    `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
+    `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
+    `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
+    the SVG. `outlook` holds the verdicts to mark, None for a picture without.
+    """
+
+    direction: Direction = Direction.AUTO
+    label: Label = Label.TEXT
+    spread: bool = False
+    theme: ThemeName = ThemeName.LIGHT
+    words: bool = False
+    scale: float = 1.0
+    outlook: Outlook | None = None
+
+
+DEFAULT_LOOK = DiagramOptions()

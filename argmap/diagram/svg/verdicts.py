@@ -1,0 +1,57 @@
+"""The marks of verdicts in a box: a wave where it is undecided, and its strength as a bar along its foot.
+
+What falls is struck through by the style.
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagram.scene import Box, Sign
+from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.sizes import PAD_X
+from argmap.diagram.svg.elements import path, points, rectangle, text
+from argmap.diagram.svg.numbers import short
+from argmap.evaluation.results import Standing
+
+# A wave runs down the left of a box: how far off it, how wide to either side, how long half a wave is.
+WAVE_LEFT, WAVE_HALF, WAVE_LONG = 5.0, 1.8, 3.5
+WAVE_MARGIN = 8.0
+# The bar of a strength: how far its middle lies above the foot of a box, and how thick it is.
+BAR_RISE, BAR_THICK = 5.2, 2.6
+# What stands at the end of the scale where there is no number, and the room for it.
+NO_NUMBER, NO_NUMBER_ROOM = "?", 9.0
+
+
+def signs_of(one: Box) -> Iterator[Sign]:
+    """Yield what a box is marked with."""
+    if one.assessment and one.assessment.standing is Standing.FALLS:
+        yield Sign.FALLS
+    if one.assessment and one.assessment.standing is Standing.UNDECIDED:
+        yield Sign.UNDECIDED
+    if one.is_bearing:
+        yield Sign.BEARING
+
+
+def verdict(one: Box, area: Area) -> str:
+    """Return the marks of the verdict on a box in an area; nothing where no verdicts are drawn."""
+    if one.assessment is None:
+        return ""
+    drawn = wave(area) if one.assessment.standing is Standing.UNDECIDED else ""
+    foot = area.top + area.height - BAR_RISE
+    return drawn + scale(one.assessment.strength, area.left + PAD_X, foot, area.width - 2 * PAD_X)
+
+
+def wave(area: Area) -> str:
+    """Return a wavy line down the left of an area."""
+    x, top = area.left + WAVE_LEFT, area.top + WAVE_MARGIN
+    halves = max(2, int((area.height - 2 * WAVE_MARGIN) / WAVE_LONG))
+    first = f"q{short(2 * WAVE_HALF)},{short(WAVE_LONG / 2)} 0,{short(WAVE_LONG)}"
+    return path("wave", f"M{points(((x, top),))}{first}{f't0,{short(WAVE_LONG)}' * (halves - 1)}")
+
+
+def scale(strength: float | None, left: float, middle: float, wide: float) -> str:
+    """Return a strength as a bar on a line whose whole width is 1; without a number the line is dotted."""
+    if strength is None:
+        line = path("scale unknown", f"M{points(((left, middle), (left + wide - NO_NUMBER_ROOM, middle)))}")
+        return line + text(NO_NUMBER, left + wide - NO_NUMBER_ROOM / 2 - 1, middle + 2, 0, "unknown")
+    line = path("scale", f"M{points(((left, middle), (left + wide, middle)))}")
+    return line + rectangle("strength", Area(left, middle - BAR_THICK / 2, strength * wide, BAR_THICK))

@@ -1,0 +1,69 @@
+"""The theses of a map under every semantics, side by side."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from argmap.base import plugins
+from argmap.base.errors import ArgmapError
+from argmap.evaluation.analysis.evaluator import SEMANTICS, STANDING, gradual_semantics, is_gradual, measure
+from argmap.evaluation.results import Standing
+from argmap.evaluation.terms import DIGITS, Terms
+from argmap.model.graph import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two theses of which some semantics put the first ahead, and others the second."""
+
+    first: str
+    second: str
+    for_first: tuple[str, ...]
+    for_second: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What each semantics says of each thesis: of standing by `standings`, of strength by `strengths`.
+
+    `missing` tells why a semantics of standing could not be asked.
+    """
+
+    standings: Mapping[str, Mapping[str, Standing]]
+    strengths: Mapping[str, Mapping[str, float | None]]
+    missing: Mapping[str, str]
+    disputed: tuple[Dispute, ...]
+
+
+def compare(graph: Graph, terms: Terms) -> Comparison:
+    """Return what every semantics says of the theses of a graph."""
+    standings: dict[str, Mapping[str, Standing]] = {}
+    missing: dict[str, str] = {}
+    names = [name for name in plugins.names(SEMANTICS) if not is_gradual(name)]
+    for name in sorted(names, key=lambda name: (name != STANDING, name)):
+        try:
+            labelling = plugins.load(SEMANTICS, name).label(graph, terms)
+        except ArgmapError as trouble:
+            missing[name] = str(trouble)
+        else:
+            standings[name] = {thesis: labelling.standings[thesis] for thesis in graph.theses}
+    strengths = {}
+    for name in gradual_semantics():
+        values = measure(graph, terms, name).values
+        strengths[name] = {thesis: values[thesis] for thesis in graph.theses}
+    return Comparison(standings, strengths, missing, tuple(disputes(graph.theses, strengths)))
+
+
+def disputes(theses: tuple[str, ...], strengths: Mapping[str, Mapping[str, float | None]]) -> Iterator[Dispute]:
+    """Yield the pairs of theses on whose order gradual semantics do not agree."""
+    for first, second in combinations(theses, 2):
+        leads = {name: lead(values[first], values[second]) for name, values in strengths.items()}
+        for_first = tuple(name for name, ahead in leads.items() if ahead > 0)
+        for_second = tuple(name for name, ahead in leads.items() if ahead < 0)
+        if for_first and for_second:
+            yield Dispute(first, second, for_first, for_second)
+
+
+def lead(first: float | None, second: float | None) -> float:
+    """Return by how much one strength is ahead of another; nothing where one of them is not known."""
+    return 0.0 if first is None or second is None else round(first - second, DIGITS)

@@ -1,0 +1,150 @@
+"""How much each statement contributes to the strength of another, by three measures.
+
+Source: Kampik, Potyka, Yin, Cyras and Toni 2024, "Contribution functions for quantitative bipolar argumentation
+graphs: a principle-based analysis", section 3.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import factorial
+from random import Random
+
+from argmap.evaluation.dependency_cone import Cone, strength_with, strengths_joining, touched
+from argmap.evaluation.gradient import gradient
+from argmap.evaluation.gradual_solver import Solution
+
+# Up to so many players every coalition is looked at; above that some orders of them, and above `MOST_PLAYERS` none.
+MOST_EXACT = 12
+MOST_PLAYERS = 500
+MOST_ORDERS = 200
+EVALUATIONS = 40_000
+MOST_EVALUATIONS = 1_000_000
+SEED = 20240401
+
+Players = Sequence[tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one statement contributes to the strength of another; None is what could not be computed.
+
+    `removal` is what the strength loses without it, `intrinsic_removal` the same when nothing bears on it any more;
+    `gradient` is what the strength gains by a small rise of its base, for each unit of that; `shapley` the mean of what
+    it adds to the statements before it, over all orders of them.
+    """
+
+    removal: float | None
+    intrinsic_removal: float | None
+    gradient: float | None
+    shapley: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """The contributions of all statements that one hangs on.
+
+    `orders` tells how many were tried where not all were, `left` of how many statements the removal was not computed.
+    """
+
+    items: Mapping[str, Contribution]
+    orders: int | None
+    left: int
+
+
+def contributions(cone: Cone) -> Contributions:
+    """Return what each statement of a cone contributes to the strength of its topic.
+
+    Removals are computed of those with the steepest gradient first, for in a large map they may take too long.
+    """
+    network, items = cone.network, cone.items
+    slopes = gradient(network, cone.modular, Solution(cone.values, {}), cone.topic)
+    shares, orders = shapley(cone, [(item,) for item in items])
+    removals = removals_of(cone, sorted(items, key=lambda item: -abs(slopes.get(item, 0.0))))
+    nothing = (None, None)
+    found = {
+        network.names[item]: Contribution(
+            *removals.get(item, nothing), slopes.get(item, 0.0) if slopes else None, share
+        )
+        for item, share in zip(items, shares, strict=True)
+    }
+    return Contributions(found, orders, len(items) - len(removals))
+
+
+def removals_of(cone: Cone, items: Sequence[int]) -> dict[int, tuple[float | None, float | None]]:
+    """Return the removal and the intrinsic removal of statements, of as many as it does not take too long for."""
+    found: dict[int, tuple[float | None, float | None]] = {}
+    spent = 0
+    for item in items:
+        spent += 3 * len(touched(cone, (item,)))
+        if spent > MOST_EVALUATIONS:
+            break
+        found[item] = removal(cone, (item,)), intrinsic_removal(cone, (item,))
+    return found
+
+
+def removal(cone: Cone, items: Sequence[int]) -> float | None:
+    """Return what the topic loses when some statements are taken away together."""
+    return less(cone.strength, strength_with(cone, dict.fromkeys(items, 0.0)))
+
+
+def intrinsic_removal(cone: Cone, items: Sequence[int]) -> float | None:
+    """Return what the topic loses when some statements, that nothing bears on any more, are taken away together."""
+    alone = strength_with(cone, {item: cone.bases[item] for item in items})
+    return less(alone, strength_with(cone, dict.fromkeys(items, 0.0)))
+
+
+def less(one: float | None, other: float | None) -> float | None:
+    """Return a difference of strengths, if both are known."""
+    return None if one is None or other is None else one - other
+
+
+def shapley(cone: Cone, players: Players) -> tuple[list[float | None], int | None]:
+    """Return the Shapley values of players, each one or more statements, and how many orders were sampled if not all.
+
+    The sample is the same every time.
+    """
+    if len(players) <= MOST_EXACT:
+        return exact_shares(cone, players), None
+    if len(players) > MOST_PLAYERS:
+        return [None] * len(players), 0
+    orders = min(MOST_ORDERS, EVALUATIONS // len(players))
+    return sampled_shares(cone, players, orders), orders
+
+
+def exact_shares(cone: Cone, players: Players) -> list[float | None]:
+    """Return the Shapley values from every coalition of the players."""
+    count = len(players)
+    worth = [
+        strength_with(cone, {item: 0.0 for n, player in enumerate(players) if not mask >> n & 1 for item in player})
+        for mask in range(1 << count)
+    ]
+    if None in worth:
+        return [None] * count
+    shares: list[float | None] = []
+    for player in range(count):
+        share = 0.0
+        for mask in range(1 << count):
+            if not mask >> player & 1:
+                size = mask.bit_count()
+                weight = factorial(size) * factorial(count - size - 1) / factorial(count)
+                share += weight * (less(worth[mask | 1 << player], worth[mask]) or 0.0)
+        shares.append(share)
+    return shares
+
+
+def sampled_shares(cone: Cone, players: Players, orders: int) -> list[float | None]:
+    """Return the Shapley values from some orders of the players, each with its reverse."""
+    random = Random(SEED)  # noqa: S311 - nothing here is secret
+    sums = [0.0] * len(players)
+    order = list(range(len(players)))
+    for number in range(orders):
+        if number % 2:
+            order.reverse()
+        else:
+            random.shuffle(order)
+        strengths = strengths_joining(cone, players, order)
+        if strengths is None:
+            return [None] * len(players)
+        for player, before, after in zip(order, strengths, strengths[1:], strict=False):
+            sums[player] += after - before
+    return [total / orders for total in sums]

@@ -1,0 +1,89 @@
+"""Evaluates a map: the standing of each statement by one semantics, its strength by another."""
+
+from collections.abc import Iterator
+
+from argmap.base import plugins
+from argmap.evaluation.gradual_solver import solve
+from argmap.evaluation.modular_semantics import Modular
+from argmap.evaluation.results import Assessment, Evaluation, Labelling, Steadiness, Strengths
+from argmap.evaluation.terms import Terms
+from argmap.evaluation.weighted_graph import Network, compile_network
+from argmap.model.graph import Graph
+
+SEMANTICS = "argmap.evaluation.semantics"
+STANDING = "carneades"
+STRENGTH = "quadratic-energy"
+DEFAULT_TERMS = Terms()
+
+
+def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
+    """Return what is found of a graph on some terms.
+
+    A semantics of standing takes the place of carneades, a gradual one that of quadratic-energy. Raises ArgmapError
+    for an unknown semantics, and for one that needs a solver where there is none.
+    """
+    strength_by = strength_semantics(terms)
+    standing_by = terms.semantics if strength_by != terms.semantics else STANDING
+    labelling: Labelling = plugins.load(SEMANTICS, standing_by).label(graph, terms)
+    strengths = measure(graph, terms, strength_by)
+    return Evaluation(
+        standing_by=standing_by,
+        strength_by=strength_by,
+        terms=terms,
+        converged=strengths.converged,
+        statements={
+            name: Assessment(
+                labelling.standings[name],
+                labelling.reasons[name],
+                strengths.values[name],
+                strengths.unsteady.get(name, Steadiness.STEADY),
+                strengths.bases[name],
+            )
+            for name in graph.map.statements
+        },
+        steps=labelling.applications,
+        extensions=labelling.extensions,
+    )
+
+
+def is_gradual(semantics: str) -> bool:
+    """Tell whether a semantics gives strengths, and not standings. Raises ArgmapError for an unknown one."""
+    return hasattr(plugins.load(SEMANTICS, plugins.pick(SEMANTICS, semantics)), "MODULAR")
+
+
+def strength_semantics(terms: Terms) -> str:
+    """Return the semantics that gives strengths on some terms. Raises ArgmapError for an unknown one."""
+    return terms.semantics if is_gradual(terms.semantics) else STRENGTH
+
+
+def gradual_semantics() -> Iterator[str]:
+    """Yield the names of the semantics that give strengths, the default first."""
+    yield STRENGTH
+    yield from (name for name in plugins.names(SEMANTICS) if is_gradual(name) and name != STRENGTH)
+
+
+def modular(semantics: str) -> Modular:
+    """Return a gradual semantics by its name."""
+    found: Modular = plugins.load(SEMANTICS, semantics).MODULAR
+    return found
+
+
+def network_of(graph: Graph, terms: Terms) -> Network:
+    """Return the network of a graph on some terms; a step that is taken away has no strength."""
+    return compile_network(graph, {**terms.weights, **dict.fromkeys(terms.without & graph.steps.keys(), 0.0)})
+
+
+def measure(graph: Graph, terms: Terms, semantics: str) -> Strengths:
+    """Return the strengths of the statements of a graph by a gradual semantics."""
+    network = network_of(graph, terms)
+    gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
+    solution = solve(network, modular(semantics), gone)
+    statements = network.names[: network.size]
+    return Strengths(
+        values={
+            name: None if number in solution.unsteady else min(1.0, max(0.0, solution.values[number]))
+            for number, name in enumerate(statements)
+        },
+        bases=dict(zip(statements, network.bases, strict=False)),
+        unsteady={statements[number]: why for number, why in solution.unsteady.items() if number < network.size},
+    )

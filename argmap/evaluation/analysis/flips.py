@@ -1,0 +1,144 @@
+"""What a verdict hangs on: the smallest sets of evidence and assumptions whose fall would turn it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from math import comb
+
+from argmap.evaluation.analysis.comparison import lead
+from argmap.evaluation.analysis.scenarios import Fallen, Worlds, labels_after, open_worlds, strength_after, touched
+from argmap.evaluation.terms import Terms
+from argmap.model.graph import Graph
+
+MOST_ITEMS = 3
+# So many statements and steps may have to be looked at, all sets together; a size that takes more is left out, and
+# that is said.
+MOST_WORK = 2_000_000
+
+
+class Turned(StrEnum):
+    """Which verdict on a thesis is turned."""
+
+    STANDING = "standing"
+    STRENGTH = "strength"
+
+
+@dataclass(frozen=True, slots=True)
+class Flips:
+    """What would turn the verdicts on a thesis: sets of ids, each of which turns it while no part of it does.
+
+    Its standing is turned when it is another; its strength when it passes that of another thesis, or its own base
+    where there is no other. `steady` is false where its strength cannot be told, so that nothing can turn it.
+    """
+
+    thesis: str
+    standing: tuple[Fallen, ...]
+    strength: tuple[Fallen, ...]
+    steady: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlipSearch:
+    """The flips of all theses; `items` are those that were tried, `sizes` up to how many of them at a time.
+
+    `left` counts the items that were not tried at all.
+    """
+
+    items: tuple[str, ...]
+    sizes: int
+    left: int
+    flips: tuple[Flips, ...]
+
+
+Found = Mapping[Turned, dict[Fallen, None]]
+
+
+def search(graph: Graph, terms: Terms) -> FlipSearch:
+    """Return what would turn the verdicts on the theses, standing by carneades and strength by a gradual semantics.
+
+    All sets are tried, by size. A greedy search would miss some, for a fall can lower and raise a thesis by turns.
+    """
+    worlds = open_worlds(graph, terms)
+    items = tuple(worlds.regions)
+    sizes = most_size(worlds)
+    found: dict[str, Found] = {thesis: {turned: {} for turned in Turned} for thesis in graph.theses}
+    search_standing(worlds, items, sizes, found)
+    search_strength(worlds, items, sizes, found)
+    flips = (
+        Flips(thesis, tuple(by[Turned.STANDING]), tuple(by[Turned.STRENGTH]), steady=worlds.cones[thesis] is not None)
+        for thesis, by in found.items()
+    )
+    return FlipSearch(items, sizes, worlds.left, tuple(flips))
+
+
+def most_size(worlds: Worlds) -> int:
+    """Return up to how many items at a time can be tried: what hangs on each is looked at for each set with it."""
+    count, reached = len(worlds.regions), sum(len(region) for region in worlds.regions.values())
+    work, size = 0, 0
+    while size < min(MOST_ITEMS, count):
+        work += reached * comb(count - 1, size)
+        if work > MOST_WORK:
+            break
+        size += 1
+    return size
+
+
+def search_standing(worlds: Worlds, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
+    """Note the sets that turn the standing of a thesis.
+
+    A set of which one part does not meet the other is not evaluated: it does what its parts do, which is known.
+    """
+    numbers = {thesis: worlds.structure.numbers[thesis] for thesis in found}
+    seen: dict[Fallen, frozenset[int]] = {}
+    for size in range(1, sizes + 1):
+        for fallen in combinations(items, size):
+            if not worlds.has_circles and not is_joint(fallen, seen):
+                seen[fallen] = seen[fallen[:1]] | seen[fallen[1:]]
+                continue
+            labels = labels_after(worlds, fallen)
+            if size < sizes:
+                seen[fallen] = touched(worlds, fallen, labels)
+            for thesis, number in numbers.items():
+                if labels.of[number] != worlds.labels.of[number]:
+                    note(found[thesis][Turned.STANDING], fallen)
+
+
+def is_joint(fallen: Fallen, seen: Mapping[Fallen, frozenset[int]]) -> bool:
+    """Tell whether no one of some items falls apart from the others: something sees its fall and theirs."""
+    rests = ((one, fallen[:place] + fallen[place + 1 :]) for place, one in enumerate(fallen))
+    return len(fallen) == 1 or all(not seen[(one,)].isdisjoint(seen[rest]) for one, rest in rests)
+
+
+def search_strength(worlds: Worlds, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
+    """Note the sets that turn the strength of a thesis."""
+    before = places(worlds, ())
+    for size in range(1, sizes + 1):
+        for fallen in combinations(items, size):
+            after = places(worlds, fallen)
+            for thesis in found:
+                if before[thesis] != after[thesis]:
+                    note(found[thesis][Turned.STRENGTH], fallen)
+
+
+def places(worlds: Worlds, fallen: Fallen) -> dict[str, tuple[int, ...]]:
+    """Return for each thesis whether it is ahead (1), level (0) or behind (-1) of each other, or of its own base."""
+    strengths = {thesis: strength_after(cone, fallen) for thesis, cone in worlds.cones.items()}
+    found = {}
+    for thesis, strength in strengths.items():
+        cone = worlds.cones[thesis]
+        own_base = cone.bases[cone.topic] if cone else None
+        others = [other for name, other in strengths.items() if name != thesis] or [own_base]
+        found[thesis] = tuple(sign(lead(strength, other)) for other in others)
+    return found
+
+
+def sign(value: float) -> int:
+    """Return 1, 0 or -1."""
+    return (value > 0) - (value < 0)
+
+
+def note(known: dict[Fallen, None], fallen: Fallen) -> None:
+    """Note that a set turns a verdict, unless a part of it has been found to."""
+    if not any(part in known for size in range(1, len(fallen)) for part in combinations(fallen, size)):
+        known[fallen] = None

@@ -1,0 +1,69 @@
+"""What a picture or page shows of an evaluation, computed beforehand: whoever draws it need not know any semantics."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
+from argmap.evaluation.analysis.scenarios import Worlds, fallible, labels_after, open_worlds, strength_after
+from argmap.evaluation.bases import strength_of
+from argmap.evaluation.dominators import bearers
+from argmap.evaluation.labelling import STANDINGS
+from argmap.evaluation.results import Evaluation, Standing
+from argmap.evaluation.summary import Effect, Outlook
+from argmap.evaluation.terms import Terms
+from argmap.model import Relation, Step
+from argmap.model.graph import Graph
+
+# A change of a strength that no two decimals show is none.
+VISIBLE = 0.005
+
+
+def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
+    """Return the outlook of a graph. The effects of falls are by carneades, and by the semantics of strength."""
+    found, worlds = verdicts(graph, terms), open_worlds(graph, terms)
+    falls = {name: tuple(effects(worlds, name)) for name in worlds.regions}
+    return replace(found, falls=falls, left=frozenset(fallible(graph, terms)) - falls.keys())
+
+
+def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
+    """Return the outlook of a graph without the effects of falls, which take long: what a picture needs."""
+    evaluation = evaluate(graph, terms)
+    return Outlook(
+        graph=graph,
+        evaluation=evaluation,
+        bearing={thesis: bearers(graph, thesis) for thesis in graph.theses},
+        ways={thesis: tuple(best_way(graph, evaluation, thesis)) for thesis in graph.theses},
+        falls={},
+    )
+
+
+def best_way(graph: Graph, evaluation: Evaluation, thesis: str) -> Iterator[str]:
+    """Yield a thesis, the best step for it, the weakest premise of that, and so on down to what is taken as given."""
+    name, met = thesis, set[str]()
+    while name not in met:
+        met.add(name)
+        yield name
+        pros = graph.bearing_on(name, Relation.SUPPORTS)
+        applying = [step for step in pros if evaluation.steps[step.id].standing is Standing.STANDS]
+        if not applying:
+            return
+        step = max(applying, key=lambda step: strength_of(step) * weakest(evaluation, step)[0])
+        yield step.id
+        name = weakest(evaluation, step)[1]
+
+
+def weakest(evaluation: Evaluation, step: Step) -> tuple[float, str]:
+    """Return the strength and the id of the weakest premise of a step."""
+    return min((evaluation.statements[premise].strength or 0.0, premise) for premise in step.premises)
+
+
+def effects(worlds: Worlds, name: str) -> Iterator[Effect]:
+    """Yield what the fall of one item does to the theses, where it does something to see."""
+    labels = labels_after(worlds, (name,))
+    for thesis, cone in worlds.cones.items():
+        number = worlds.structure.numbers[thesis]
+        before, after = STANDINGS[worlds.labels.of[number]], STANDINGS[labels.of[number]]
+        strength, left = cone.strength if cone else None, strength_after(cone, (name,))
+        moved = strength is not None and left is not None and abs(strength - left) >= VISIBLE
+        if before is not after or moved:
+            yield Effect(thesis, before, after, strength, left)

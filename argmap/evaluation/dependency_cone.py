@@ -1,0 +1,124 @@
+"""All that one strength hangs on, so that it can be computed again and again with some of that changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.evaluation.fixed_point import EVALUATIONS, Knot, come_to_rest
+from argmap.evaluation.gradual_solver import solve
+from argmap.evaluation.modular_semantics import Modular, strength
+from argmap.evaluation.weighted_graph import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Cone:
+    """A node, the topic, and all nodes that it hangs on, with their strengths when nothing is changed.
+
+    `order` holds the components of the network in the cone, and `places` the place of each node's component there;
+    `users` what hangs on a node directly. Those that are `gone` have no strength from the start.
+    """
+
+    network: Network
+    modular: Modular
+    topic: int
+    gone: frozenset[int]
+    bases: Sequence[float]
+    values: list[float]
+    order: Sequence[tuple[int, ...]]
+    places: Mapping[int, int]
+    users: Mapping[int, Sequence[int]]
+
+    @property
+    def strength(self) -> float:
+        """The strength of the topic when nothing is changed."""
+        return self.values[self.topic]
+
+    @property
+    def items(self) -> list[int]:
+        """The statements that the topic hangs on, itself not among them, in the order of the map."""
+        return sorted(node for node in self.places if node < self.network.size and node != self.topic)
+
+
+def cone_of(network: Network, modular: Modular, topic: int, gone: frozenset[int] = frozenset()) -> Cone | None:
+    """Return the cone of a node; None when its strength, or one that it hangs on, is unsteady."""
+    solution = solve(network, modular, gone)
+    users: dict[int, list[int]] = {topic: []}
+    stack = [topic]
+    while stack:
+        node = stack.pop()
+        for one, _ in network.inputs(node):
+            for bearer in one.bearers():
+                if bearer not in users:
+                    users[bearer] = []
+                    stack.append(bearer)
+                users[bearer].append(node)
+    if any(node in solution.unsteady for node in users):
+        return None
+    order = [component for component in network.order if component[0] in users]
+    places = {node: place for place, component in enumerate(order) for node in component}
+    bases = [base.value for base in network.bases]
+    return Cone(network, modular, topic, gone, bases, solution.values, order, places, users)
+
+
+def strength_with(cone: Cone, pinned: Mapping[int, float]) -> float | None:
+    """Return the strength of the topic with some nodes pinned to a strength; None when a circle does not come to rest.
+
+    Only what hangs on a pinned node is computed again, in place, and then put back: to copy the strengths of a large
+    map would take longer.
+    """
+    places = touched(cone, pinned)
+    before = [(node, cone.values[node]) for place in places for node in cone.order[place]]
+    is_known = recompute(cone, places, pinned)
+    found = cone.values[cone.topic]
+    for node, value in before:
+        cone.values[node] = value
+    return found if is_known else None
+
+
+def strengths_joining(cone: Cone, players: Sequence[Sequence[int]], order: Sequence[int]) -> list[float] | None:
+    """Return the strength of the topic without any of the players, and then as they join in an order.
+
+    A player is one or more nodes. None when a circle does not come to rest on the way.
+    """
+    pinned = {node: 0.0 for player in players for node in player}
+    before = [(node, cone.values[node]) for component in cone.order for node in component]
+    is_known = recompute(cone, range(len(cone.order)), pinned)
+    found = [cone.values[cone.topic]]
+    for player in order:
+        for node in players[player]:
+            del pinned[node]
+        is_known = is_known and recompute(cone, touched(cone, players[player]), pinned)
+        found.append(cone.values[cone.topic])
+    for node, value in before:
+        cone.values[node] = value
+    return found if is_known else None
+
+
+def touched(cone: Cone, nodes: Iterable[int]) -> list[int]:
+    """Return the places of some nodes of the cone and of all that hang on them, in order."""
+    found = {cone.places[node] for node in nodes if node in cone.places}
+    stack = list(found)
+    while stack:
+        for node in cone.order[stack.pop()]:
+            for user in cone.users[node]:
+                place = cone.places[user]
+                if place not in found:
+                    found.add(place)
+                    stack.append(place)
+    return sorted(found)
+
+
+def recompute(cone: Cone, places: Iterable[int], pinned: Mapping[int, float]) -> bool:
+    """Compute the strengths of some components again, in place, and tell whether their circles came to rest."""
+    network, modular, values = cone.network, cone.modular, cone.values
+    for place in places:
+        free = [node for node in cone.order[place] if node not in pinned and node not in cone.gone]
+        for node in cone.order[place]:
+            if node in pinned:
+                values[node] = pinned[node]
+        if cone.order[place] in network.knots:
+            knot = Knot(network, modular, free, cone.bases)
+            if free and not come_to_rest(knot, values, EVALUATIONS // len(values)):
+                return False
+        elif free:
+            values[free[0]] = strength(network, modular, free[0], cone.bases[free[0]], values)
+    return True

@@ -1,0 +1,160 @@
+"""What carries a thesis: what every way of supporting it passes through."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.evaluation.structure import is_assumed
+from argmap.model import Kind, Relation, Statement
+from argmap.model.cycles import components, is_cyclic
+from argmap.model.graph import Graph
+
+# So many possible bearers are followed at a time: more would take the memory of a square of the map.
+BLOCK = 2048
+# Circles of reasons are a mistake in a map; where following one takes longer than this, nothing is concluded of it.
+MOST_ROUNDS = 100
+
+
+class Load(StrEnum):
+    """What kind of thing carries a thesis, the most telling first."""
+
+    ASSUMPTION = "assumption"
+    SOURCE = "source"
+    EVIDENCE = "evidence"
+    STATEMENT = "statement"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Something without which nothing supports a thesis: the id of a statement, step or source."""
+
+    load: Load
+    id: str
+
+
+def bearers(graph: Graph, thesis: str, loads: Iterable[Load] = tuple(Load)) -> tuple[Bearer, ...]:
+    """Return what every way of supporting a thesis passes through, assumptions and single sources first.
+
+    These are the dominators of the thesis (Lengauer and Tarjan 1979) in a graph where a step needs all of its premises
+    and a statement one of its steps. Nothing carries a thesis that nothing supports. Attacks play no part.
+    """
+    wanted = frozenset(loads)
+    support = support_of(graph, thesis)
+    if len(support) == 1:
+        return ()
+    candidates = list(candidates_of(graph, support, wanted, thesis))
+    order = [tuple(component) for component in components(support)]
+    found: list[Bearer] = []
+    for start in range(0, len(candidates), BLOCK):
+        block = candidates[start : start + BLOCK]
+        carried = follow(graph, support, order, {bearer: 1 << bit for bit, bearer in enumerate(block)})
+        found.extend(bearer for bit, bearer in enumerate(block) if carried[thesis] >> bit & 1)
+    return tuple(sorted(found, key=lambda bearer: [*Load].index(bearer.load)))
+
+
+def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
+    """Return all statements and steps that support a thesis, each with what supports it directly."""
+    found: dict[str, list[str]] = {}
+    stack = [thesis]
+    while stack:
+        name = stack.pop()
+        if name not in found:
+            supports = graph.bearing_on(name, Relation.SUPPORTS)
+            step = graph.steps.get(name) if name not in graph.map.statements else None
+            found[name] = [*(step.premises if step else ()), *(one.id for one in supports)]
+            stack.extend(found[name])
+    return found
+
+
+def candidates_of(
+    graph: Graph, support: Mapping[str, Sequence[str]], wanted: frozenset[Load], thesis: str
+) -> Iterator[Bearer]:
+    """Yield what may carry a thesis, in the order of the map."""
+    for name, statement in graph.map.statements.items():
+        if name in support and name != thesis and load_of(statement) in wanted:
+            yield Bearer(load_of(statement), name)
+    if Load.STEP in wanted:
+        yield from (Bearer(Load.STEP, name) for name in graph.steps if name in support)
+    if Load.SOURCE in wanted:
+        cited = dict.fromkeys(source for name in support for source in only_source(graph, support, name))
+        yield from (Bearer(Load.SOURCE, source) for source in cited)
+
+
+def load_of(statement: Statement) -> Load:
+    """Return what a statement is when it carries something."""
+    kinds = {Kind.ASSUMPTION: Load.ASSUMPTION, Kind.EVIDENCE: Load.EVIDENCE}
+    return kinds.get(statement.kind, Load.STATEMENT)
+
+
+def only_source(graph: Graph, support: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
+    """Return the source that a statement stands on alone: nothing supports it, and it cites one source."""
+    statement = graph.map.statements.get(name)
+    if statement is None or support[name]:
+        return ()
+    cited = {citation.source for citation in statement.citations}
+    return tuple(source for source in cited if source) if len(cited) == 1 else ()
+
+
+def follow(
+    graph: Graph,
+    support: Mapping[str, Sequence[str]],
+    order: Sequence[tuple[str, ...]],
+    bits: Mapping[Bearer, int],
+) -> dict[str, int]:
+    """Return for every statement and step which bearers carry it, as bits."""
+    own = own_bits(graph, support, bits)
+    everything = (1 << len(bits)) - 1
+    carried: dict[str, int] = {}
+    for component in order:
+        if not is_cyclic(component, support):
+            carried[component[0]] = own.get(component[0], 0) | below(graph, support, component[0], carried)
+            continue
+        carried.update(dict.fromkeys(component, everything))
+        for _ in range(MOST_ROUNDS):
+            before = [carried[name] for name in component]
+            for name in component:
+                carried[name] = own.get(name, 0) | below(graph, support, name, carried)
+            if before == [carried[name] for name in component]:
+                break
+        else:
+            carried.update(dict.fromkeys(component, 0))
+    return carried
+
+
+def own_bits(graph: Graph, support: Mapping[str, Sequence[str]], bits: Mapping[Bearer, int]) -> dict[str, int]:
+    """Return the bit of each statement and step, and that of the source that it stands on alone."""
+    found = {bearer.id: bit for bearer, bit in bits.items() if bearer.load is not Load.SOURCE}
+    for name in support:
+        for source in only_source(graph, support, name):
+            found[name] = found.get(name, 0) | bits.get(Bearer(Load.SOURCE, source), 0)
+    return found
+
+
+def below(graph: Graph, support: Mapping[str, Sequence[str]], name: str, carried: Mapping[str, int]) -> int:
+    """Return what carries all that a statement or step rests on.
+
+    A statement rests on one of its steps. A step rests on all premises, on all assumptions that back it, and on one of
+    its other backings.
+    """
+    if name in graph.map.statements:
+        return shared(carried[step] for step in support[name])
+    step = graph.steps[name]
+    found = 0
+    for premise in step.premises:
+        found |= carried[premise]
+    others = []
+    for backing in graph.bearing_on(name, Relation.SUPPORTS):
+        if is_assumed(backing, graph):
+            found |= carried[backing.id]
+        else:
+            others.append(carried[backing.id])
+    return found | shared(others)
+
+
+def shared(sets: Iterable[int]) -> int:
+    """Return the bits that all of some sets have; none when there are no sets."""
+    found: int | None = None
+    for bits in sets:
+        found = bits if found is None else found & bits
+    return found or 0

@@ -1,0 +1,83 @@
+"""Circles of a network, iterated until they come to rest, or until it is plain that they do not."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from argmap.evaluation.modular_semantics import Modular, strength
+from argmap.evaluation.results import Steadiness
+from argmap.evaluation.weighted_graph import Network
+
+# Each step goes this part of the way; where that does not come to rest, a smaller part.
+DAMPINGS = (0.5, 0.25, 0.125, 0.0625, 0.03125)
+STEPS = 1000
+# How many times strengths may be computed in all the circles of a map, so that no map takes without end.
+EVALUATIONS = 3_000_000
+RESIDUAL = 1e-10
+# A circle is solved again with its bases moved by so much; a strength that then moves by more than a jump is a tie
+# that hangs on nothing.
+MOVE = 0.001
+JUMP = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """Nodes of a network that hang on each other, with the bases of all nodes."""
+
+    network: Network
+    modular: Modular
+    nodes: Sequence[int]
+    bases: Sequence[float]
+
+
+def settle_knot(knot: Knot, values: list[float], allowed: int) -> Steadiness:
+    """Bring the values of a knot to rest in place, from its bases, and tell how steady they are there.
+
+    `allowed` is the most steps that each attempt may take.
+    """
+    if not knot.nodes:
+        return Steadiness.STEADY
+    if not come_to_rest(knot, values, allowed):
+        return Steadiness.NOT_CONVERGED
+    directions = helpers(knot)
+    for sign in (1, -1):
+        moved, others = [*knot.bases], values.copy()
+        for node in knot.nodes:
+            moved[node] = min(1.0, max(0.0, knot.bases[node] + sign * directions.get(node, 1) * MOVE))
+        if not come_to_rest(replace(knot, bases=moved), others, allowed):
+            return Steadiness.NOT_CONVERGED
+        if any(abs(others[node] - values[node]) > JUMP for node in knot.nodes):
+            return Steadiness.UNSTABLE
+    return Steadiness.STEADY
+
+
+def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequence[float] = DAMPINGS) -> bool:
+    """Iterate the values of a knot in place, from its bases, and tell whether they came to rest."""
+    nodes, bases = knot.nodes, knot.bases
+    for damping in dampings:
+        for node in nodes:
+            values[node] = bases[node]
+        steps = min(STEPS, allowed)
+        allowed -= steps
+        for _ in range(steps):
+            found = [strength(knot.network, knot.modular, node, bases[node], values) for node in nodes]
+            residual = max(abs(new - values[node]) for node, new in zip(nodes, found, strict=True))
+            if residual < RESIDUAL:
+                return True
+            for node, new in zip(nodes, found, strict=True):
+                values[node] += damping * (new - values[node])
+    return False
+
+
+def helpers(knot: Knot) -> dict[int, int]:
+    """Return for each node of a knot whether it helps the first of them (1) or hurts it (-1), by the shortest way."""
+    members, found = set(knot.nodes), {knot.nodes[0]: 1}
+    queue = deque([knot.nodes[0]])
+    while queue:
+        node = queue.popleft()
+        for one, sign in knot.network.inputs(node):
+            for bearer in one.bearers():
+                if bearer in members and bearer not in found:
+                    found[bearer] = sign * found[node]
+                    queue.append(bearer)
+    return found

@@ -1,0 +1,52 @@
+"""The one solver of all gradual semantics: a pass over the network, with its circles brought to rest."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from argmap.evaluation.fixed_point import EVALUATIONS, Knot, settle_knot
+from argmap.evaluation.modular_semantics import Modular, strength
+from argmap.evaluation.results import Steadiness
+from argmap.evaluation.weighted_graph import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The strength of every node of a network; those of unsteady nodes mean nothing."""
+
+    values: list[float]
+    unsteady: dict[int, Steadiness]
+
+
+def solve(network: Network, modular: Modular, gone: Collection[int] = ()) -> Solution:
+    """Return the strength of every node, where those that are `gone` have none.
+
+    One exact pass outside circles; inside a damped fixed point. What hangs on an unsteady node is unsteady too.
+    """
+    bases = [0.0 if node in gone else base.value for node, base in enumerate(network.bases)]
+    solution = Solution(bases.copy(), {})
+    size = sum(len(knot) for knot in network.knots)
+    for component in network.order:
+        if component in network.knots:
+            members = [node for node in component if node not in gone]
+            knot = Knot(network, modular, members, bases)
+            steadiness = settle_knot(knot, solution.values, EVALUATIONS // size)
+            if steadiness is not Steadiness.STEADY:
+                solution.unsteady.update(dict.fromkeys(members, steadiness))
+        elif component[0] not in gone:
+            node = component[0]
+            solution.values[node] = strength(network, modular, node, bases[node], solution.values)
+        if solution.unsteady:
+            spread(network, component, gone, solution.unsteady)
+    return solution
+
+
+def spread(network: Network, nodes: Iterable[int], gone: Collection[int], unsteady: dict[int, Steadiness]) -> None:
+    """Mark nodes that hang on what is unsteady."""
+    for node in nodes:
+        if node in gone or node in unsteady:
+            continue
+        for one, _ in network.inputs(node):
+            found = next((unsteady[bearer] for bearer in one.bearers() if bearer in unsteady), None)
+            if found is not None:
+                unsteady[node] = found
+                break

@@ -1,0 +1,239 @@
+"""The grounded labelling of a structure: what must stand and what must fall, found by one worklist."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.evaluation.results import Standing
+from argmap.evaluation.structure import Role, Structure
+from argmap.evaluation.terms import Leaves, Standard, Terms, meets
+
+OPEN, HOLDS, FAILS = 0, 1, -1
+STANDINGS: Mapping[int, Standing] = {HOLDS: Standing.STANDS, FAILS: Standing.FALLS, OPEN: Standing.UNDECIDED}
+DOOMED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The label of every statement and step by its number: `HOLDS`, `FAILS` or `OPEN`.
+
+    Of each statement, `low` and `high` bound the best weight for it, `low_against` and `high_against` the best
+    weight of the steps against it; its rivals are not in these.
+    """
+
+    of: list[int]
+    low: list[float]
+    high: list[float]
+    low_against: list[float]
+    high_against: list[float]
+
+    def copy(self) -> "Labels":
+        """Return labels that can be changed without changing these."""
+        return Labels(
+            self.of.copy(), self.low.copy(), self.high.copy(), self.low_against.copy(), self.high_against.copy()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PartialLabelling:
+    """A labelling under way: a region whose labels are open, where all others are final.
+
+    `gone` falls whatever else holds. `unmet` counts what a step still needs, `unbacked` the backings that may still
+    come to hold, where it is not `backed`; `next_pro` and `next_con` are places in the lists of the steps for and
+    against a statement, the weightiest first.
+    """
+
+    structure: Structure
+    terms: Terms
+    labels: Labels
+    inside: Container[int]
+    gone: Container[int]
+    unmet: list[int]
+    unbacked: list[int]
+    backed: list[bool]
+    next_pro: list[int]
+    next_con: list[int]
+    queue: list[int]
+
+
+def label(structure: Structure, terms: Terms) -> Labels:
+    """Return the labels of a whole structure, in time linear in its size."""
+    everything = range(len(structure.names))
+    labels = Labels([OPEN] * len(everything), *([0.0] * structure.size for _ in range(4)))
+    gone = {structure.numbers[name] for name in terms.without if name in structure.numbers}
+    settle(begun(structure, terms, labels, everything, gone), everything, ())
+    return labels
+
+
+def label_part(structure: Structure, terms: Terms, unknown: Container[int]) -> Labels:
+    """Return labels that hold whatever the unknown statements come to; those are open, and so others may be."""
+    everything = range(len(structure.names))
+    region = [node for node in everything if node not in unknown]
+    labels = Labels([OPEN] * len(everything), *([least] * structure.size for least in (0.0, 1.0, 0.0, 1.0)))
+    settle(begun(structure, terms, labels, frozenset(region), ()), region, ())
+    return labels
+
+
+def relabel(structure: Structure, terms: Terms, labels: Labels, region: Sequence[int], gone: Container[int]) -> Labels:
+    """Return the labels once some statements or steps are gone, where only a region can change."""
+    changed, inside = labels.copy(), frozenset(region)
+    for node in region:
+        changed.of[node] = OPEN
+    around = dict.fromkeys(bearer for node in region for bearer in structure.bearers(node))
+    frontier = [node for node in around if node not in inside and changed.of[node] != OPEN]
+    settle(begun(structure, terms, changed, inside, gone), region, frontier)
+    return changed
+
+
+def begun(
+    structure: Structure, terms: Terms, labels: Labels, inside: Container[int], gone: Container[int]
+) -> PartialLabelling:
+    """Return a labelling under way in which nothing is done."""
+    count, size = len(structure.names), structure.size
+    counters = [0] * count, [0] * count, [False] * count, [0] * size, [0] * size
+    return PartialLabelling(structure, terms, labels, inside, gone, *counters, queue=[])
+
+
+def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int]) -> None:
+    """Label a region, on whose frontier stands what is final.
+
+    Each statement and step is told of once, to what hangs on it: that makes the time linear. Until then what hangs on
+    it takes it for open, and so concludes too little but nothing that would not hold in the end.
+    """
+    for node in region:
+        if node < work.structure.size:
+            begin_statement(work, node)
+        else:
+            begin_step(work, node)
+    for node in frontier:
+        tell(work, node)
+    for node in region:
+        if node < work.structure.size or not work.unmet[node]:
+            touch(work, node)
+    while work.queue:
+        tell(work, work.queue.pop())
+
+
+def begin_statement(work: PartialLabelling, node: int) -> None:
+    """Set what is known of a statement before any step is."""
+    structure, labels = work.structure, work.labels
+    rejects, is_assumed = work.terms.leaves is Leaves.REJECT, node in structure.assumptions
+    pros, cons = structure.pros[node], structure.cons[node]
+    if node in work.gone:
+        conclude(work, node, FAILS)
+        labels.low[node] = labels.high[node] = 0.0
+    elif rejects and is_assumed:
+        conclude(work, node, HOLDS)
+        labels.low[node] = labels.high[node] = 1.0
+    elif pros:
+        labels.low[node], labels.high[node] = 0.0, structure.weights[pros[0]]
+    else:
+        labels.low[node] = labels.high[node] = 0.0 if rejects else structure.weights[node]
+    labels.low_against[node], labels.high_against[node] = 0.0, structure.weights[cons[0]] if cons else 0.0
+
+
+def begin_step(work: PartialLabelling, node: int) -> None:
+    """Set what is known of a step before anything else is."""
+    structure = work.structure
+    if node in work.gone:
+        conclude(work, node, FAILS)
+    work.unmet[node] = len(structure.needs[node]) + len(structure.undercuts[node])
+    work.unbacked[node] = len(structure.backings[node])
+    work.backed[node] = not structure.backings[node]
+
+
+def conclude(work: PartialLabelling, node: int, found: int) -> None:
+    """Label a statement or step for good; what hangs on it is told in its turn."""
+    work.labels.of[node] = found
+    work.queue.append(node)
+
+
+def tell(work: PartialLabelling, node: int) -> None:
+    """Tell what hangs on a statement or step that it holds or fails."""
+    structure, holds = work.structure, work.labels.of[node] == HOLDS
+    if node < structure.size:
+        for step in structure.users[node]:
+            meet(work, step, is_met=holds)
+        return
+    target, role = structure.targets[node], structure.roles[node]
+    if role is Role.NEED or role is Role.UNDERCUT:
+        meet(work, target, is_met=holds is (role is Role.NEED))
+    elif target not in work.inside:
+        return
+    elif role is Role.BACKING:
+        work.backed[target] = work.backed[target] or holds
+        work.unbacked[target] -= 1
+        touch(work, target)
+    else:
+        weigh(work, target, node, role)
+
+
+def meet(work: PartialLabelling, step: int, *, is_met: bool) -> None:
+    """Count that something that a step needs is met, or never will be."""
+    if step in work.inside and work.unmet[step] != DOOMED:
+        work.unmet[step] = work.unmet[step] - 1 if is_met else DOOMED
+        touch(work, step)
+
+
+def weigh(work: PartialLabelling, statement: int, step: int, role: Role) -> None:
+    """Bring the bounds of a statement up to date with a step for or against it, and tell its rivals."""
+    structure, labels = work.structure, work.labels
+    if statement in work.gone:
+        return
+    if role is Role.PRO:
+        steps, places, low, high = structure.pros[statement], work.next_pro, labels.low, labels.high
+    else:
+        steps, places, low, high = structure.cons[statement], work.next_con, labels.low_against, labels.high_against
+    before = low[statement], high[statement]
+    if labels.of[step] == HOLDS:
+        low[statement] = max(low[statement], structure.weights[step])
+    while places[statement] < len(steps) and labels.of[steps[places[statement]]] == FAILS:
+        places[statement] += 1
+    best = structure.weights[steps[places[statement]]] if places[statement] < len(steps) else 0.0
+    high[statement] = max(low[statement], best)
+    if before != (low[statement], high[statement]):
+        touch(work, statement)
+        for rival in structure.rivals[statement] if role is Role.PRO else ():
+            if rival in work.inside:
+                touch(work, rival)
+
+
+def touch(work: PartialLabelling, node: int) -> None:
+    """Label a statement or step as soon as what is known of it decides."""
+    if work.labels.of[node] == OPEN:
+        found = decide_statement(work, node) if node < work.structure.size else decide_step(work, node)
+        if found != OPEN:
+            conclude(work, node, found)
+
+
+def decide_step(work: PartialLabelling, step: int) -> int:
+    """Return the label of a step, as far as it is decided."""
+    if work.unmet[step] == DOOMED or not (work.backed[step] or work.unbacked[step]):
+        return FAILS
+    return HOLDS if not work.unmet[step] and work.backed[step] else OPEN
+
+
+def decide_statement(work: PartialLabelling, statement: int) -> int:
+    """Return the label of a statement, as far as it is decided."""
+    structure, labels = work.structure, work.labels
+    standard = work.terms.standard if is_at_issue(structure, statement) else Standard.SCINTILLA
+    low_against, high_against = against(structure, labels, statement)
+    if meets(standard, labels.low[statement], high_against):
+        return HOLDS
+    return OPEN if meets(standard, labels.high[statement], low_against) else FAILS
+
+
+def is_at_issue(structure: Structure, statement: int) -> bool:
+    """Tell whether a statement must meet the standard of proof: it is a thesis, or something speaks against it.
+
+    For any other it is enough that a reason applies, as in carneades-4.
+    """
+    return bool(structure.cons[statement] or structure.rivals[statement]) or statement in structure.theses
+
+
+def against(structure: Structure, labels: Labels, statement: int) -> tuple[float, float]:
+    """Return the bounds of the best weight against a statement: of the steps, and of the case for its rivals."""
+    low, high = labels.low_against[statement], labels.high_against[statement]
+    for rival in structure.rivals[statement]:
+        low = max(low, labels.low[rival])
+        high = max(high, labels.high[rival])
+    return low, high

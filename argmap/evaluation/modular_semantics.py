@@ -1,0 +1,91 @@
+"""Gradual semantics in modular form.
+
+Source: Mossakowski and Neuhaus 2018, "Modular semantics and characteristics for bipolar weighted argumentation graphs":
+a strength is the influence, on a base, of what its supporters and attackers add up to.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import prod
+from operator import mul
+
+from argmap.evaluation.weighted_graph import Input, Network
+
+Values = Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Modular:
+    """A gradual semantics. All strengths are in [0, 1].
+
+    `aggregate` adds up the strengths of supporters and attackers; `influence` is the strength of a base under an
+    aggregate, and the base itself under an aggregate of nothing. The slopes are their derivatives: of the aggregate by
+    each supporter and each attacker, of the influence by the base and by the aggregate. Where a derivative jumps it
+    is the one from below.
+    """
+
+    aggregate: Callable[[Values, Values], float]
+    influence: Callable[[float, float], float]
+    aggregate_slopes: Callable[[Values, Values], tuple[list[float], list[float]]]
+    influence_slopes: Callable[[float, float], tuple[float, float]]
+
+
+def reached(one: Input, values: Values) -> float:
+    """Return what reaches a node along one step."""
+    premises = one.premises
+    least = values[premises[0]] if len(premises) == 1 else min([values[n] for n in premises], default=1.0)
+    return least * (one.strength if one.gate is None else values[one.gate])
+
+
+def all_reached(inputs: Sequence[Input], values: Values) -> list[float]:
+    """Return what reaches a node along each of its steps; of those of one origin all but the most are 0."""
+    found: list[float] = []
+    best: dict[str, int] = {}
+    for place, one in enumerate(inputs):
+        found.append(reached(one, values))
+        if one.origin is not None:
+            other = best.get(one.origin)
+            if other is not None:
+                worse, better = (other, place) if found[place] > found[other] else (place, other)
+                found[worse] = 0.0
+                best[one.origin] = better
+            else:
+                best[one.origin] = place
+    return found
+
+
+def strength(network: Network, modular: Modular, node: int, base: float, values: Values) -> float:
+    """Return the strength of a node from the strengths of those that it hangs on."""
+    supports, attacks = network.supports[node], network.attacks[node]
+    if not supports and not attacks:
+        return base
+    return modular.influence(base, modular.aggregate(all_reached(supports, values), all_reached(attacks, values)))
+
+
+def add_up(supports: Values, attacks: Values) -> float:
+    """Return the sum of the supporters less that of the attackers."""
+    return sum(supports) - sum(attacks)
+
+
+def slopes_of_sum(supports: Values, attacks: Values) -> tuple[list[float], list[float]]:
+    """Return the derivatives of the sum by each supporter and each attacker."""
+    return [1.0] * len(supports), [-1.0] * len(attacks)
+
+
+def balance(supports: Values, attacks: Values) -> float:
+    """Return how much of the doubt that attackers leave the supporters do not take away, in [-1, 1]."""
+    return prod(1 - value for value in attacks) - prod(1 - value for value in supports)
+
+
+def slopes_of_balance(supports: Values, attacks: Values) -> tuple[list[float], list[float]]:
+    """Return the derivatives of the balance by each supporter and each attacker."""
+    return products_of_others(supports), [-product for product in products_of_others(attacks)]
+
+
+def products_of_others(values: Values) -> list[float]:
+    """Return for each value the product of what all others leave, in time linear in their number."""
+    ahead = [*accumulate((1 - value for value in values), mul, initial=1.0)]
+    behind = [*accumulate((1 - value for value in reversed(values)), mul, initial=1.0)]
+    count = len(values)
+    return [ahead[place] * behind[count - 1 - place] for place in range(count)]

@@ -1,0 +1,114 @@
+"""The one pipeline: text to map, map to graph, graph to diagnostics."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from argmap.base.diagnostics import Diagnostic, Finding, Severity, by_place
+from argmap.base.gc_pause import collector_paused
+from argmap.base.opener import Opener
+from argmap.base.text import Text
+from argmap.lint.registry import by_code, rules
+from argmap.lint.settings import DEFAULT, Settings
+from argmap.model import Map, graph
+from argmap.model.graph import Graph
+from argmap.sources.documents import open_documents
+from argmap.syntax import reader
+
+MOST_CHARACTERS = 1000
+# Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map, and
+# to say more of the rest would be to tell one mistake many times.
+TORN = frozenset({"A001", "A002", "A009", "A012"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A map, of all that could be read, indexed, beside the diagnostics in the order of their places."""
+
+    graph: Graph
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def map(self) -> Map:
+        """The map by itself."""
+        return self.graph.map
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any diagnostic is an error."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the map holds all that the file says: no error of reading."""
+        return not any(by_code()[diagnostic.code].is_reading_error for diagnostic in self.diagnostics)
+
+
+def check(
+    text: Text, opener: Opener, problem: Finding | None = None, *, settings: Settings = DEFAULT, with_rules: bool = True
+) -> Checked:
+    """Read and check one map. `problem` is what kept its file from being read, as a finding in `text`.
+
+    What is wrong with the settings is told too. Without rules only what the reader finds is told, which is enough to
+    know whether the map is whole.
+    """
+    if problem:
+        return Checked(graph.index(Map(title="", span=problem.span)), diagnose([problem], settings))
+    with collector_paused():
+        argument_map, found = reader.read(text, opener)
+        if is_torn(argument_map, found):
+            return Checked(graph.index(argument_map), diagnose(found, settings))
+        works, problems = open_documents(argument_map, opener)
+        indexed = graph.index(argument_map, works, settings.limits, settings.today)
+        if not with_rules:
+            return Checked(indexed, diagnose(found, settings))
+        findings = [*found, *problems, *findings_of(indexed, settings)]
+        if has_exceptions(argument_map):
+            from argmap.lint.suppressions import apply_suppressions
+
+            findings = apply_suppressions(indexed, findings, settings)
+        return Checked(indexed, diagnose(findings, settings))
+
+
+def has_exceptions(argument_map: Map) -> bool:
+    """Tell whether a map sets any rule aside."""
+    statements = argument_map.statements.values()
+    return any(statement.allow for statement in statements) or any(step.allow for step in argument_map.steps)
+
+
+def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:
+    """Tell whether too little of a map could be read for the rules to say anything of it."""
+    return any(finding.code in TORN for finding in found) or bool(found and not argument_map.statements)
+
+
+def findings_of(indexed: Graph, settings: Settings) -> Iterator[Finding]:
+    """Yield what the rules find in a graph."""
+    for rule in rules():
+        if rule.find and rule.code not in settings.left_out:
+            yield from rule.find(indexed)
+
+
+def brief(words: str) -> str:
+    """Return words cut to what anybody would read: an id that they name may be as long as a file."""
+    return words if len(words) <= MOST_CHARACTERS else f"{words[: MOST_CHARACTERS - 1]}…"
+
+
+def diagnose(findings: Iterable[Finding], settings: Settings = DEFAULT) -> tuple[Diagnostic, ...]:
+    """Return findings as diagnostics in the order of their places, as far as the settings want them.
+
+    What is wrong with the settings themselves is told in any case.
+    """
+    checked = [finding for finding in findings if settings.is_checked(finding.code, finding.span.path)]
+    diagnostics = (
+        Diagnostic(
+            finding.code,
+            by_code()[finding.code].name,
+            settings.severities.get(finding.code) or finding.severity or by_code()[finding.code].severity,
+            finding.span,
+            brief(finding.message),
+            brief(finding.help),
+            finding.related,
+            finding.fix,
+        )
+        for finding in (*checked, *settings.problems)
+    )
+    return tuple(sorted(diagnostics, key=by_place))

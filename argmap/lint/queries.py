@@ -1,0 +1,151 @@
+"""Statements picked out of maps, and the work that is still open on them."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import did_you_mean, there_are
+from argmap.base.text import Span, visible
+from argmap.lint.checker import Checked
+from argmap.model import Map, Statement
+from argmap.syntax.fields import VOICES
+
+# The rules whose findings are work that the author knows of, or would want to: not mistakes, but what is still open.
+OPEN_WORK = {
+    "unanswered": ("unanswered-objection", "unanswered-question"),
+    "unsupported": ("unsupported-thesis", "unsupported-claim", "evidence-without-source"),
+    "unchecked": ("quote-unchecked",),
+    "todo": ("todo",),
+}
+WORK_OF = {rule: work for work, rules in OPEN_WORK.items() for rule in rules}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What statements must have to be picked, each thing one of several; nothing asked for is nothing that must be."""
+
+    kinds: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+
+    def takes(self, statement: Statement) -> bool:
+        """Tell whether a statement has it all."""
+        return (
+            (not self.kinds or statement.kind in self.kinds)
+            and (not self.sources or not self.sources.isdisjoint(c.source or "" for c in statement.citations))
+            and (not self.tags or not self.tags.isdisjoint(statement.tags))
+            and (not self.voices or statement.voice in self.voices)
+            and (not self.speakers or statement.by in self.speakers)
+        )
+
+
+def require_known(wanted: Filter, maps: Sequence[Map]) -> None:
+    """Raise ArgmapError for a source, tag or speaker that no map has, and for a voice that is not in the format."""
+    statements = [statement for one in maps for statement in one.statements.values()]
+    cited = {citation.source for statement in statements for citation in statement.citations if citation.source}
+    require("source", wanted.sources, cited.union(*(one.sources for one in maps)))
+    require("tag", wanted.tags, {tag for statement in statements for tag in statement.tags})
+    require("voice", wanted.voices, VOICES)
+    require("speaker", wanted.speakers, {statement.by for statement in statements if statement.by})
+
+
+def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
+    """Raise ArgmapError for the first of some names that is not known, with the nearest that is, or some of them."""
+    there = sorted(known)
+    for name in sorted(set(wanted).difference(there)):
+        help_text = did_you_mean(name, there, there_are(there))
+        raise ArgmapError(f'there is no {what} "{name}"; {visible(help_text)}')
+
+
+@dataclass(frozen=True, slots=True)
+class ListedItem:
+    """A statement that was picked, and for open work what kind of it and what is to be done there."""
+
+    statement: Statement | None
+    span: Span
+    work: str | None = None
+    message: str | None = None
+
+
+def statements_in(checks: Iterable[Checked], wanted: Filter) -> tuple[ListedItem, ...]:
+    """Return the statements of maps that a filter takes, each once, in the order of the files."""
+    found: dict[tuple[str, int], ListedItem] = {}
+    for checked in checks:
+        for statement in checked.map.statements.values():
+            if wanted.takes(statement):
+                found.setdefault((statement.span.path, statement.span.first), ListedItem(statement, statement.span))
+    return tuple(found.values())
+
+
+def open_work_in(checks: Iterable[Checked], wanted: Filter) -> tuple[ListedItem, ...]:
+    """Return the open work on the statements of maps that a filter takes, each once, in the order of the files.
+
+    What belongs to no statement, such as a remark above the first, is taken when nothing is asked for.
+    """
+    found: dict[tuple[str, int, str], ListedItem] = {}
+    for checked in checks:
+        owners = Owners.of(checked.map)
+        for diagnostic in checked.diagnostics:
+            work, span = WORK_OF.get(diagnostic.name), diagnostic.span
+            statement = owners.at(span)
+            is_wanted = wanted.takes(statement) if statement else wanted == Filter()
+            if work and is_wanted:
+                item = ListedItem(statement, span, work, diagnostic.message)
+                found.setdefault((span.path, span.first, diagnostic.code), item)
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """The statements of a map by file, in the order in which they begin."""
+
+    statements: Mapping[str, list[Statement]]
+
+    @classmethod
+    def of(cls, argument_map: Map) -> "Owners":
+        """Return the statements of a map in the order of their places."""
+        by_file: dict[str, list[Statement]] = defaultdict(list)
+        for statement in sorted(argument_map.statements.values(), key=lambda each: each.span.first):
+            by_file[statement.span.path].append(statement)
+        return cls(by_file)
+
+    def at(self, span: Span) -> Statement | None:
+        """Return the last statement that begins at or before a place of its file."""
+        statements = self.statements.get(span.path, [])
+        number = bisect_right(statements, span.first, key=lambda each: each.span.first)
+        return statements[number - 1] if number else None
+
+
+def lines(items: Iterable[ListedItem]) -> Iterator[str]:
+    """Yield a line for each item: its place, the statement, and its text or what is open."""
+    for item in items:
+        start, statement = item.span.start, item.statement
+        name = f"{statement.id} ({statement.kind})" if statement else "(no statement)"
+        said = f"{item.work}: {item.message}" if item.work else statement.text if statement else ""
+        yield visible(f"{item.span.path}:{start.line}:{start.column}: {name}: {' '.join(said.split())}")
+
+
+def as_data(item: ListedItem) -> Mapping[str, object]:
+    """Return an item as JSON values."""
+    start, statement = item.span.start, item.statement
+    data: dict[str, object] = {"path": item.span.path, "line": start.line, "column": start.column}
+    data |= {"id": None} if statement is None else statement_as_data(statement)
+    return data | ({"work": item.work, "message": item.message} if item.work else {})
+
+
+def statement_as_data(statement: Statement) -> Mapping[str, object]:
+    """Return a statement as JSON values."""
+    sources = dict.fromkeys(citation.source for citation in statement.citations if citation.source)
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "text": statement.text,
+        "voice": statement.voice,
+        "by": statement.by,
+        "sources": list(sources),
+        "tags": list(statement.tags),
+    }

@@ -1,0 +1,31 @@
+"""Workflow commands of GitHub Actions, which it shows beside the lines of a pull request."""
+
+from argmap.base.diagnostics import Diagnostic, Severity
+from argmap.base.text import visible
+from argmap.lint.summary import Summary
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+# What would end a message, and what would end a property before it.
+OF_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+OF_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def report(summary: Summary, *, colour: bool = False) -> str:
+    """Return a command a line: `::error title=...,file=...,line=...::message`."""
+    return "".join(command(diagnostic) + "\n" for diagnostic in summary.diagnostics)
+
+
+def command(diagnostic: Diagnostic) -> str:
+    """Return the command that shows a diagnostic. Columns are told only of a stretch within one line, as it asks."""
+    start, end = diagnostic.span.start, diagnostic.span.end
+    properties: dict[str, object] = {
+        "title": f"{diagnostic.code} {diagnostic.name}",
+        "file": diagnostic.span.path,
+        "line": start.line,
+        "endLine": end.line,
+    }
+    if start.line == end.line:
+        properties |= {"col": start.column, "endColumn": end.column}
+    written = ",".join(f"{name}={visible(str(value)).translate(OF_PROPERTIES)}" for name, value in properties.items())
+    message = "\n".join(visible(line) for line in (diagnostic.message, diagnostic.help) if line)
+    return f"::{COMMANDS[diagnostic.severity]} {written}::{message.translate(OF_MESSAGES)}"

@@ -1,0 +1,102 @@
+"""The page of a rule: what its module says of it, in parts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from inspect import cleandoc
+from textwrap import dedent, indent
+
+from argmap.base.ansi import PAINTS, Paint, paint, without_paint
+from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import did_you_mean
+from argmap.lint.registry import Rule, by_name
+from argmap.lint.suppressions import can_be_allowed
+
+PARTS = ("Why", "Bad", "Good")
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a rule finds, in one sentence; why; and a piece of a map that breaks it and one that keeps it."""
+
+    rule: Rule
+    summary: str
+    why: str
+    bad: str
+    good: str
+
+    def as_markdown(self, level: int = 1) -> str:
+        """Return the page in Markdown, its title at a level of headings."""
+        parts = [f"{'#' * level} {self.rule.code} {self.rule.name}", self.summary, "**Why**", self.why]
+        for name, example in (("Bad", self.bad), ("Good", self.good)):
+            parts += [f"**{name}**", f"```yaml\n{example}\n```"] if example else []
+        return "\n\n".join(parts) + "\n"
+
+    def as_text(self, *, colour: bool = False) -> str:
+        """Return the page for a terminal."""
+        rule, of_severity = self.rule, PAINTS[self.rule.severity]
+        fix = "; some of it can be fixed with --fix" if rule.has_fix else ""
+        name = paint(rule.name, Paint.STRONG)
+        title = f"{paint(rule.code, of_severity)} {name}: {paint(rule.severity, of_severity)}{fix}"
+        sections = {"Why": self.why, "Bad": self.bad, "Good": self.good, "To set it aside": self.way_out}
+        bodies = [f"{paint(name, Paint.STRONG)}\n{indent(body, '    ')}" for name, body in sections.items() if body]
+        text = "\n\n".join([title, self.summary, *bodies]) + "\n"
+        return text if colour else without_paint(text)
+
+    def as_data(self) -> Mapping[str, object]:
+        """Return the page as JSON values."""
+        rule = self.rule
+        return {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity,
+            "has_fix": rule.has_fix,
+            "summary": self.summary,
+            "why": self.why,
+            "bad": self.bad or None,
+            "good": self.good,
+        }
+
+    @property
+    def way_out(self) -> str:
+        """How to set the rule aside, where it can be."""
+        if not can_be_allowed(self.rule):
+            return ""
+        name = self.rule.name
+        return f'allow: {{{name}: the reason}}   # in a statement or step\nignore = ["{name}"]   # in argmap.toml'
+
+
+def explain(rule: Rule) -> RulePage:
+    """Return the page of a rule."""
+    pieces = {"": ""}
+    part = ""
+    for line in cleandoc(rule.page).splitlines():
+        if line in PARTS:
+            part = line
+            pieces[part] = ""
+        else:
+            pieces[part] += line + "\n"
+    whole = {name: dedent(text).strip() for name, text in pieces.items()}
+    why, bad, good = (whole.get(name, "") for name in PARTS)
+    return RulePage(rule, whole[""], why, bad, good)
+
+
+def rule_called(name: str) -> Rule:
+    """Return the rule of a name or code. Raises ArgmapError for one that is not there."""
+    rule = by_name().get(name) or by_name().get(name.upper()) or by_name().get(name.lower())
+    if rule is None:
+        raise ArgmapError(f'no rule is called "{name}": {did_you_mean(name, by_name(), "argmap rules lists them")}')
+    return rule
+
+
+def as_table(pages: Sequence[RulePage], *, colour: bool = False) -> str:
+    """Return a line for each rule: its code, its name, its severity, a mark where there are fixes, what it finds."""
+    width = max((len(page.rule.name) for page in pages), default=0)
+    text = "".join(row(page, width) for page in pages)
+    return text if colour else without_paint(text)
+
+
+def row(page: RulePage, width: int) -> str:
+    """Return the line of a rule in a table, its name as wide as the widest."""
+    rule, of_severity = page.rule, PAINTS[page.rule.severity]
+    code, severity = paint(rule.code, of_severity), paint(f"{rule.severity:<7}", of_severity)
+    return f"{code}  {rule.name:<{width}}  {severity} {'*' if rule.has_fix else ' '} {page.summary}\n"

@@ -1,0 +1,76 @@
+"""Two statements that cannot both be true, both rated likely.
+
+Why
+    The likelihoods of two statements that exclude each other cannot come to more than 100 in 100. The message tells by
+    how much the lower bounds of both do, and the help which of the two stands by the reasons in the map.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+        likelihood: likely
+        contradicts: close
+      close:
+        text: The shop closes for good.
+        source: ledger
+        likelihood: very likely
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+        likelihood: likely
+        contradicts: close
+      close:
+        text: The shop closes for good.
+        source: ledger
+        likelihood: unlikely
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.language.likelihoods import Estimates
+from argmap.model.graph import Graph
+
+CODE = "A304"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each pair of rivals whose lowest likelihoods come to more than certainty, where the second is rated."""
+    rated = lowest(graph) if graph.rivals else {}
+    told: set[frozenset[str]] = set()
+    for left in rated:
+        for right in graph.rivals.get(left, ()):
+            pair = frozenset((left, right))
+            if right in rated and rated[left] + rated[right] > 100 and pair not in told:
+                told.add(pair)
+                yield contradiction(graph, left, right, rated[left] + rated[right])
+
+
+def lowest(graph: Graph) -> dict[str, int]:
+    """Return the lower bound of the likelihood of each statement that has one, in percent."""
+    estimates = Estimates(graph.map.lexicon)
+    given = ((s.id, estimates.given(s.likelihood)) for s in graph.map.statements.values() if s.likelihood)
+    return {name: estimate.bounds[0] for name, estimate in given if estimate}
+
+
+def contradiction(graph: Graph, left: str, right: str, least: int) -> Finding:
+    """Return the finding on a pair."""
+    from argmap.evaluation.analysis.standings import standings
+    from argmap.evaluation.results import Standing
+
+    first, second = graph.map.statements[left], graph.map.statements[right]
+    message = f'"{left}" and "{right}" cannot both be true, and their likelihoods come to {least} in 100 at least'
+    found = standings(graph, (left, right))
+    ahead = [name for name in (left, right) if found[name] is Standing.STANDS]
+    help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
+    related = (Related("the other", first.places["likelihood"]),)
+    return Finding(CODE, second.places["likelihood"], message, help_text, related)

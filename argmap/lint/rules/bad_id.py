@@ -1,0 +1,23 @@
+"""An id that is no id.
+
+Why
+    Ids are written in relations, in steps such as `a -> b`, and in links to a picture. An id starts with a
+    letter and goes on with letters, digits, `-`, `_` and `.`, in any script.
+
+Bad
+    claims:
+      stay open: The shop stays open.
+
+Good
+    claims:
+      stay-open:
+        text: The shop stays open.
+        source: sign
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from argmap.base.diagnostics import Severity
+
+CODE = "A007"
+SEVERITY = Severity.ERROR

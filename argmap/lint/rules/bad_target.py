@@ -1,0 +1,68 @@
+"""A relation to the wrong kind of thing.
+
+Why
+    To attack is to speak against a statement; to undercut is to deny that a step follows. An attack on a
+    step, an undercut of a statement, or a contradiction of a statement with itself is neither. A thesis is
+    a claim.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    counterarguments:
+      rent:
+        text: The trade has grown less than the rent.
+        attacks: trade -> stay
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    counterarguments:
+      rent:
+        text: The trade has grown less than the rent.
+        undercuts: trade -> stay
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model import Kind, Relation
+from argmap.model.graph import Graph
+
+CODE = "A105"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each wrong target."""
+    statements, steps = graph.map.statements, graph.steps
+    for step in graph.map.steps:
+        if step.relation is Relation.ATTACKS and step.target in steps and step.target not in statements:
+            message = f'"{step.target}" is a step, and only a statement can be attacked'
+            yield Finding(CODE, step.target_span, message, 'write "undercuts" to deny a step')
+        elif step.relation is Relation.UNDERCUTS and step.target in statements:
+            message = f'"{step.target}" is a statement, and only a step can be undercut'
+            help_text = f'write "attacks" to speak against it, or name a step such as "a -> {step.target}"'
+            yield Finding(CODE, step.target_span, message, help_text)
+    for contradiction in graph.map.contradictions:
+        if contradiction.left == contradiction.right:
+            message = f'"{contradiction.left}" contradicts itself'
+            yield Finding(CODE, contradiction.span, message, "name the statement that it cannot be true together with")
+    for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
+        statement = statements.get(name)
+        if statement and statement.kind is not Kind.CLAIM:
+            message = f'"{name}" is of kind {statement.kind}, and only a claim can be a thesis'
+            yield Finding(CODE, span, message, 'move it to "claims", or name another thesis')

@@ -1,0 +1,59 @@
+"""Reasons that go round in a circle.
+
+Why
+    Each of them would rest on itself. The message gives the circle in order.
+
+Bad
+    theses: honest
+    claims:
+      honest:
+        text: The witness is honest.
+        supports: true-story
+      true-story:
+        text: The story is true.
+        supports: honest
+
+Good
+    theses: true-story
+    claims:
+      honest:
+        text: The witness is honest.
+        supports: true-story
+        source: minutes
+      true-story:
+        text: The story is true.
+    sources:
+      minutes: {title: Minutes of the court}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.model import Relation, Step
+from argmap.model.graph import Graph, support_cycles
+
+CODE = "A103"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each circle once."""
+    for circle in support_cycles(graph):
+        first = circle[0]
+        if any(step.target == first for step in supports_of(first, graph)):  # that is a self-reference
+            continue
+        spans = [(graph.statement(name) or graph.steps[name]).span for name in circle]
+        way = " -> ".join(circle if len(circle) <= 12 else [*circle[:11], "...", circle[-1]])
+        message = f"these support each other in a circle: {way}"
+        if len(circle) == 2:
+            message = f'"{first}" supports a step that leads back to it'
+        related = tuple(Related("then here", span) for span in spans[1:-1][:10])
+        yield Finding(CODE, spans[0], message, "remove the weakest of these relations", related)
+
+
+def supports_of(name: str, graph: Graph) -> Iterator[Step]:
+    """Yield the steps by which a statement, or a step, supports something."""
+    own = [graph.steps[name]] if name in graph.steps else []
+    for step in (*graph.outgoing.get(name, ()), *own):
+        if step.relation is Relation.SUPPORTS:
+            yield step

@@ -1,0 +1,101 @@
+"""One quotation, or sources of one origin, given as several reasons for one statement.
+
+Why
+    It is one reason told several times. Where the reasons differ, quote the words that each rests on; where they do
+    not, keep one of them, or link them under `arguments`. Sources that have their news from one place share their
+    `origin`, which may be the id of the source that they all copy.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: courier
+          busy:
+            text: More customers came than in any year before.
+            source: herald
+    sources:
+      courier: {title: The courier, origin: news-agency}
+      herald: {title: The herald, origin: news-agency}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            citations:
+              - source: courier
+              - source: herald
+    sources:
+      courier: {title: The courier, origin: news-agency}
+      herald: {title: The herald, origin: news-agency}
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.model import Citation, Relation, Step
+from argmap.model.graph import Graph
+
+CODE = "A205"
+SEVERITY = Severity.WARNING
+
+
+class Ground(NamedTuple):
+    """What a premise goes back to: `key` is the same for all that go back to it, through a `way` each."""
+
+    key: tuple[str | None, tuple[str, ...]]
+    way: str
+    premise: str
+    step: str
+    citation: Citation
+    what: str
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each further reason for a statement that goes back to what an earlier one goes back to."""
+    has_quotations = any(citation.quote for s in graph.map.statements.values() for citation in s.citations)
+    if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
+        return
+    for target in graph.incoming:
+        yield from repeated(graph, target, graph.bearing_on(target, Relation.SUPPORTS))
+
+
+def repeated(graph: Graph, target: str, supports: Sequence[Step]) -> Iterator[Finding]:
+    """Yield the reasons for one target that are not the first of their kind, each once."""
+    first: dict[tuple[str | None, tuple[str, ...]], Ground] = {}
+    told: set[str] = set()
+    for ground in (g for step in supports for premise in step.premises for g in grounds(graph, premise, step)):
+        earlier = first.setdefault(ground.key, ground)
+        is_same = ground.way == earlier.way or ground.step == earlier.step or ground.premise == earlier.premise
+        if is_same or ground.premise in told:
+            continue
+        told.add(ground.premise)
+        places = [
+            g.citation.quote_span or g.citation.source_span or graph.map.statements[g.premise].span
+            for g in (ground, earlier)
+        ]
+        message = f'"{ground.premise}" and "{earlier.premise}" are two reasons for "{target}", but {ground.what}'
+        help_text = "make them one with both citations, or quote for each the words that it rests on"
+        yield Finding(CODE, places[0], message, help_text, (Related("the other is here", places[1]),))
+
+
+def grounds(graph: Graph, premise: str, step: Step) -> Iterator[Ground]:
+    """Yield what a premise of a step goes back to: its quotations, and the origin of all its sources."""
+    citations = graph.map.statements[premise].citations
+    for citation in citations:
+        if citation.source in graph.map.sources and citation.quote:
+            words = tuple(" ".join(citation.quote).casefold().split())
+            yield Ground(
+                (citation.source, words), premise, premise, step.id, citation, "both rest on the same quotation"
+            )
+    sources = [graph.map.source_called(citation.source) for citation in citations]
+    roots = {source and source.root for source in sources}
+    if len(roots) == 1 and sources[0]:
+        what = f'both go back to "{sources[0].root}"'
+        yield Ground((sources[0].root, ()), sources[0].id, premise, step.id, citations[0], what)

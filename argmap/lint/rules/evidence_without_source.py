@@ -1,0 +1,56 @@
+"""Evidence, or a quotation, that names no source.
+
+Why
+    Evidence is what can be checked, and it can be checked only where it stands.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade: The trade has grown.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model import Kind, Statement
+from argmap.model.graph import Graph
+
+CODE = "A401"
+SEVERITY = Severity.ERROR
+NAMING = frozenset({"source", "citations"})
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each piece of evidence without a source or link, and of other statements each quotation from nowhere."""
+    for name, statement in graph.map.statements.items():
+        if statement.kind is not Kind.EVIDENCE or statement.url:
+            yield from loose_quotations(statement)
+            continue
+        # What cannot be read as a source has been told.
+        is_refused = not statement.citations and not NAMING.isdisjoint(statement.places)
+        if not is_refused and not any(citation.source for citation in statement.citations):
+            message = f'the evidence "{name}" names no source'
+            yield Finding(
+                CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim'
+            )
+
+
+def loose_quotations(statement: Statement) -> Iterator[Finding]:
+    """Yield each quotation of a statement that names no source."""
+    for citation in statement.citations:
+        if citation.quote and citation.quote_span and not citation.source:
+            message = f'the quotation of "{statement.id}" names no source'
+            yield Finding(CODE, citation.quote_span, message, 'add "source: ..." with an id from "sources"')

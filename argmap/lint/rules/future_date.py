@@ -1,0 +1,82 @@
+"""A date that cannot be right: it lies in the future, or something is reported before it happened.
+
+Why
+    Most often a figure of it is mistyped. A source is not published or looked at after today, nor looked at before it
+    was published; and what evidence tells of happened, or was said, before the last of its sources was published or
+    looked at. Claims and objections may speak of what is to come. `argmap validate` knows today, and allows a day more
+    for those who are ahead; `--today` names another day.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade grew in one year by a third.
+            source: ledger
+            date: 2026
+    sources:
+      ledger: {title: The ledger, issued: 2025-03-01}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade grew in one year by a third.
+            source: ledger
+            date: 2024
+    sources:
+      ledger: {title: The ledger, issued: 2025-03-01}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.language import dates
+from argmap.language.dates import NEVER, first_day, last_day
+from argmap.model import Kind, Source, Statement
+from argmap.model.graph import Graph
+
+CODE = "A414"
+SEVERITY = Severity.WARNING
+HELP = "correct the date"
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each date of a source or of evidence that is too late, in the order of the sources, then the statements."""
+    latest = dates.later(dates.day_of(graph.today), "1 day") if graph.today else NEVER
+    for source in graph.map.sources.values():
+        yield from wrong_dates(source, latest)
+    for statement in graph.map.statements.values():
+        if statement.kind is Kind.EVIDENCE and statement.date:
+            yield from too_early(graph, statement, statement.date, latest)
+
+
+def wrong_dates(source: Source, latest: dates.Day) -> Iterator[Finding]:
+    """Yield what is wrong with the dates of a source."""
+    for field, written in (("issued", source.issued), ("accessed", source.accessed)):
+        if written and first_day(written) > latest:
+            yield Finding(CODE, source.places[field], f'"{field}" of "{source.id}" lies in the future', HELP)
+            return
+    if source.issued and source.accessed and last_day(source.accessed) < first_day(source.issued):
+        message = f'"{source.id}" was accessed before it was issued'
+        related = Related("issued here", source.places["issued"])
+        yield Finding(CODE, source.places["accessed"], message, "correct one of the two dates", (related,))
+
+
+def too_early(graph: Graph, statement: Statement, written: str, latest: dates.Day) -> Iterator[Finding]:
+    """Yield the date of evidence, if it lies after today or after the dates of all its sources."""
+    span = statement.places["date"]
+    if first_day(written) > latest:
+        yield Finding(CODE, span, f'the date of the evidence "{statement.id}" lies in the future', HELP)
+        return
+    sources = [graph.map.source_called(citation.source) for citation in statement.citations]
+    known = [max(map(last_day, filter(None, (s.issued, s.accessed))), default=NEVER) if s else NEVER for s in sources]
+    if known and first_day(written) > max(known):
+        message = f'"{statement.id}" is dated {written}, after its source was published'
+        related = tuple(
+            Related("published here", source.places["issued"]) for source in sources if source and source.issued
+        )
+        yield Finding(CODE, span, message, "correct the date of the one or of the other", related)

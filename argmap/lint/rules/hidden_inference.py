@@ -1,0 +1,57 @@
+"""A statement that holds an argument of its own.
+
+Why
+    Words such as "therefore" tie a reason to a conclusion. Inside one statement nobody can see the step or object to
+    it. Make the reason a statement that supports the other. "Because" is meant too, but not where it gives a cause and
+    no reason to believe: not "because of", nor "that is because", "partly because", "not because" or "only because".
+
+Bad
+    claims:
+      stay:
+        text: The trade has grown, therefore the shop should stay open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop should stay open.
+        claims:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+from argmap.model.wording import place_of
+
+CODE = "A503"
+SEVERITY = Severity.INFO
+# One of these stands in whatever the pattern finds.
+PARTS = ("therefore", "because", "hence", "thus", "consequently", "follows", "reason")
+# Behind these "because" explains and does not argue.
+EXPLAINING = ("is", "was", "'s", "’s", "not", "only", "just", "merely", "simply", "partly", "mainly", "largely")
+INFERENCE = re.compile(
+    r"\b(?:therefore|hence|thus(?!\s+far\b)|consequently|it\s+follows\s+(?:from|that)|for\s+th(?:is|at)\s+reason|"
+    + "".join(rf"(?<!{word}\s)" for word in EXPLAINING)
+    + r"because(?!\s+of\b))\b",
+    re.IGNORECASE,
+)
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each statement with a word that draws a conclusion or gives a reason, at that word."""
+    for statement in graph.wording.holding(*PARTS):
+        match = INFERENCE.search(statement.text)
+        if match:
+            words = " ".join(match[0].split())
+            message = f'"{statement.id}" draws a conclusion within itself: "{words}"'
+            help_text = "make the reason a statement of its own that supports the conclusion"
+            yield Finding(CODE, place_of(statement, INFERENCE), message, help_text)

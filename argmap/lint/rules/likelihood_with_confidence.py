@@ -1,0 +1,55 @@
+"""A sentence that says both how likely something is and how sure the judgement is.
+
+Why
+    Likelihood is about the world, confidence about the evidence. In one sentence they run together: does "high
+    confidence that it is likely" mean 95 percent or 55? So Intelligence Community Directive 203 asks to keep them in
+    sentences apart. The fields `likelihood` and `confidence` do; a statement may have both.
+
+Bad
+    claims:
+      stay:
+        text: We have high confidence that the shop is likely to stay open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop is likely to stay open.
+        likelihood: likely
+        confidence: high
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.language.likelihoods import Estimates
+from argmap.model.graph import Graph
+from argmap.model.wording import place_of
+
+CODE = "A509"
+SEVERITY = Severity.WARNING
+CONFIDENCE = re.compile(
+    r"\b(?:(?:very\s+)?(?:high|medium|moderate|low|great|little)\s+confidence(?!\s+in\b)"
+    r"|confidence\s+is\s+(?:\w+\s+)?(?:high|medium|moderate|low)"
+    r"|(?:am|are|is|be|were|was|feel)\s+(?:\w+\s+)?confident\b)",
+    re.IGNORECASE,
+)
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each statement whose text has words of both kinds, at those of confidence."""
+    estimates = Estimates(graph.map.lexicon)
+    for statement in graph.wording.holding("confiden"):
+        match = CONFIDENCE.search(statement.text)
+        likelihood = next(estimates.mentions(statement.text), None) if match else None
+        if match and likelihood:
+            confidence = " ".join(match[0].split())
+            message = f'"{confidence}" tells confidence, and "{likelihood.estimate.words}" likelihood'
+            help_text = 'keep one of them in the text, and put the other in its field, "likelihood" or "confidence"'
+            yield Finding(CODE, place_of(statement, CONFIDENCE), message, help_text)

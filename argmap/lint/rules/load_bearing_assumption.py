@@ -1,0 +1,62 @@
+"""An assumption that all support of a thesis passes through.
+
+Why
+    If it is false, nothing is left that speaks for the thesis. Give the thesis a reason that does not need it, or give
+    the assumption support of its own, and it is no assumption any more.
+
+Bad
+    claims:
+      close-it:
+        text: The street should be closed to cars.
+        claims:
+          safer:
+            text: People on foot are safer without cars.
+            source: count
+    assumptions:
+      rule-is-kept:
+        text: Drivers will keep to the closure.
+        supports: safer -> close-it
+    sources:
+      count: {title: A count of accidents}
+
+Good
+    claims:
+      close-it:
+        text: The street should be closed to cars.
+        claims:
+          safer:
+            text: People on foot are safer without cars.
+            source: count
+          quieter:
+            text: The street would be quieter.
+            source: count
+    assumptions:
+      rule-is-kept:
+        text: Drivers will keep to the closure.
+        supports: safer -> close-it
+    sources:
+      count: {title: A count of accidents}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.model import Kind
+from argmap.model.graph import Graph
+
+CODE = "A206"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each assumption that carries a thesis, once for each."""
+    if all(statement.kind is not Kind.ASSUMPTION for statement in graph.map.statements.values()):
+        return
+    from argmap.evaluation.dominators import Load, bearers
+
+    for thesis in graph.theses:
+        for bearer in bearers(graph, thesis, [Load.ASSUMPTION]):
+            message = f'all that supports "{thesis}" passes through the assumption "{bearer.id}"'
+            help_text = f'give "{thesis}" a reason that does not need it, or support the assumption'
+            related = (Related("the thesis", graph.map.statements[thesis].span),)
+            yield Finding(CODE, graph.map.statements[bearer.id].span, message, help_text, related)

@@ -1,0 +1,91 @@
+"""A step to a conclusion that speaks of something else, with nothing to say why it holds.
+
+Why
+    Where a reason shares no word with its conclusion, nor with the other reasons for that, with what that bears on, or
+    with the title and question of the map, something unsaid ties it to them, and that is where an argument is most
+    often weak. Say it: with a `warrant`, by naming the step's `scheme`, or as an assumption that supports the step or
+    is linked to the premise. Only English texts are compared, by the beginnings of their words.
+
+Bad
+    claims:
+      stay:
+        text: The shop should stay open.
+        claims:
+          pensioners:
+            text: Many old people live nearby.
+            source: census
+    sources:
+      census: {title: The census}
+
+Good
+    claims:
+      stay:
+        text: The shop should stay open.
+        claims:
+          pensioners:
+            text: Many old people live nearby.
+            source: census
+            supports:
+              stay:
+                warrant: What serves those who cannot go far should be kept.
+    sources:
+      census: {title: The census}
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.language.english import FUNCTION_WORDS, is_english
+from argmap.model import Relation, Step
+from argmap.model.graph import Graph
+from argmap.model.wording import words_of
+
+CODE = "A207"
+SEVERITY = Severity.INFO
+# Words of one family begin alike: Iran and Iranian, depend and dependence.
+BEGINNING = 4
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each step from one premise that is strange to its conclusion and to all that is said round that."""
+    words = graph.wording.words
+    for target, steps in graph.incoming.items():
+        # A glance at whole words is enough for nearly all.
+        conclusion = set(words.get(target, ())) - FUNCTION_WORDS
+        strange = (
+            [s for s in steps if conclusion.isdisjoint(words[s.premises[0]]) and is_bare(graph, s)]
+            if conclusion
+            else []
+        )
+        around = matter_around(graph, target, steps) if strange else ()
+        for step in strange:
+            premise = words[step.premises[0]]
+            if matter_of(premise).isdisjoint(around) and (is_english(premise) or is_english(words[target])):
+                message = f'"{step.premises[0]}" speaks of nothing that "{target}" speaks of, and nothing ties the two'
+                help_text = 'add a "warrant" or "scheme" to the step, or the assumption that it needs'
+                yield Finding(CODE, step.span, message, help_text)
+
+
+def is_bare(graph: Graph, step: Step) -> bool:
+    """Tell whether a step supports something with a single premise and no ground of its own."""
+    is_alone = step.relation is Relation.SUPPORTS and len(step.premises) == 1
+    return is_alone and not (step.warrant or step.scheme or graph.bearing_on(step.id, Relation.SUPPORTS))
+
+
+def matter_around(graph: Graph, target: str, steps: Iterable[Step]) -> set[str]:
+    """Return what is spoken of round a conclusion: by itself, by what it bears on, by the map, and by two reasons."""
+    words = graph.wording.words
+    premises = dict.fromkeys(premise for step in steps for premise in step.premises)
+    by_reasons = Counter(part for premise in premises for part in matter_of(words[premise]))
+    around = {part for part, number in by_reasons.items() if number > 1}
+    for text in filter(None, (graph.map.title, graph.map.question)):
+        around |= matter_of(words_of(text))
+    for name in (target, *(step.target for step in graph.outgoing.get(target, ()))):
+        around |= matter_of(words.get(name, ()))
+    return around
+
+
+def matter_of(words: Iterable[str]) -> set[str]:
+    """Return the beginnings of the words that are not function words."""
+    return {word[:BEGINNING] for word in words if word not in FUNCTION_WORDS}

@@ -1,0 +1,41 @@
+"""A map that argues for nothing.
+
+Why
+    A thesis is what everything else bears on: a claim that the map names under `theses`, or one that bears
+    on nothing.
+
+Bad
+    evidence:
+      trade:
+        text: The trade has grown.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+
+CODE = "A106"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield the map's title when there is no thesis."""
+    if graph.theses or graph.map.theses:
+        return
+    help_text = 'add a claim that answers the question, or name the theses with "theses: [...]"'
+    yield Finding(CODE, graph.map.span, "this map has no thesis", help_text)

@@ -1,0 +1,68 @@
+"""A thesis that nobody speaks against.
+
+Why
+    What nobody has tried to refute has not been tested, and a reader with a doubt will not find it answered. Look for
+    the best that can be said against it: an objection to the thesis or to any of the reasons for it, an undercut of a
+    step, or a rival that it contradicts.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+        counterarguments:
+          rent:
+            text: The rent has grown more than the trade.
+            source: lease
+    sources:
+      ledger: {title: The ledger}
+      lease: {title: The lease}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model import Relation
+from argmap.model.graph import Graph
+
+CODE = "A301"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each thesis with reasons, when nothing is objected to it or to any of them."""
+    contested = contested_in(graph)
+    for thesis in graph.theses:
+        if thesis not in contested and graph.bearing_on(thesis):
+            message = f'nobody speaks against "{thesis}", or against any of the reasons for it'
+            help_text = 'nest "counterarguments" in it: the best that can be said against it'
+            yield Finding(CODE, graph.map.statements[thesis].span, message, help_text)
+
+
+def contested_in(graph: Graph) -> set[str]:
+    """Return the statements and steps that something speaks against, and all that they support, however far."""
+    contested: set[str] = set()
+    stack = list(graph.rivals)
+    stack += [s.target for steps in graph.incoming.values() for s in steps if s.relation is not Relation.SUPPORTS]
+    while stack:
+        name = stack.pop()
+        if name in contested:
+            continue
+        contested.add(name)
+        own = [graph.steps[name]] if name in graph.steps else []
+        stack += [s.target for s in (*graph.outgoing.get(name, ()), *own) if s.relation is Relation.SUPPORTS]
+    return contested

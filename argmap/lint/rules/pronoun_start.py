@@ -1,0 +1,66 @@
+"""A statement that begins with a word for something said elsewhere.
+
+Why
+    A statement is read by itself, in a box of a picture or in an answer, and there nobody knows who "they" are. Name
+    them. Meant are he, she, it, they and their forms, and this, that, these and those before a verb; not an "it" that
+    only fills its place, as in "It is hard to say".
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: It earned more than in any year before.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The shop earned more than in any year before.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.language.english import is_english
+from argmap.model.graph import Graph
+from argmap.model.wording import place_of
+
+CODE = "A510"
+SEVERITY = Severity.INFO
+STARTS = ("He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those")
+# Behind "this" such a verb tells that it stands for something, and does not point at what follows, as in "this town".
+VERBS = (
+    "is|isn't|are|aren't|was|wasn't|were|weren't|will|won't|would|can|cannot|can't|could|may|might|must|should|has|have"
+    "|had|does|doesn't|did|means|shows|proves|makes|gives|seems|leads|causes|follows|applies|alone"
+)
+START = re.compile(rf"(?:He|She|They|His|Her|Its|Their|It)\b|(?:This|That|These|Those)\s+(?:{VERBS})\b")
+# "It is clear that", "It takes two to", "It rains", "It was he who": it stands for what comes, or for nothing.
+FILLING = re.compile(
+    r"It\s+(?:\w+\s+)?(?:rain|snow|follow|matter|depend)(?:s|ed|ing)?\b"
+    r"|It\s.*\b(?:that|to|whether|who|which|if|how|when|why|what|whose)\b",
+    re.DOTALL,
+)
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each English statement that begins so, at its first word."""
+    words = graph.wording.words
+    for statement in graph.map.statements.values():
+        text = statement.text
+        if not text.startswith(STARTS) or not START.match(text) or FILLING.match(text):
+            continue
+        if is_english(words[statement.id]):
+            first = text.split(maxsplit=1)[0]
+            message = f'"{statement.id}" begins with "{first}", which nobody can follow by itself'
+            yield Finding(CODE, place_of(statement, re.compile(rf"\b{first}\b")), message, "name what it stands for")

@@ -1,0 +1,59 @@
+"""A statement that is a question.
+
+Why
+    A question cannot be true, so nothing can support it and it supports nothing. Write the answer that it stands for:
+    of "Who would pay for it?" perhaps "Nobody has said who would pay for it." The question of the whole map has a place
+    of its own, `question`.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        counterarguments:
+          rent: Who is to pay the rent?
+    sources:
+      sign: {title: The sign at the door}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        counterarguments:
+          rent: Nobody has said who is to pay the rent.
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.base.text import Span
+from argmap.model.graph import Graph
+
+CODE = "A501"
+SEVERITY = Severity.WARNING
+# Of Latin, Chinese, Arabic, Greek, Armenian, Ethiopic and Vai; and several at once.
+MARKS = "?？؟;՞፧꘏⁇⁈⁉‽"
+ENDINGS = tuple(MARKS)
+# What may stand behind a question mark when the whole text is in quotation marks or brackets.
+OPENING = tuple("\"'“‘„«([¿")
+CLOSING = "\"'”’“»)]!"
+MARK = re.compile(f"[{MARKS}]")
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each statement that ends with a question mark, at the mark."""
+    for name, statement in graph.map.statements.items():
+        text = statement.text
+        if text.endswith(ENDINGS) or (text.startswith(OPENING) and text.rstrip(CLOSING).endswith(ENDINGS)):
+            message = f'the {statement.kind} "{name}" is a question'
+            yield Finding(CODE, last_mark(statement.places["text"]), message, "state the answer that it stands for")
+
+
+def last_mark(span: Span) -> Span:
+    """Return the place of the last question mark of a text, or that of the text where it is written as an escape."""
+    marks = list(MARK.finditer(span.text.content, span.first, span.last))
+    return Span(span.text, *marks[-1].span()) if marks else span

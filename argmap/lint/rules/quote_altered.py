@@ -1,0 +1,48 @@
+"""A quotation that differs from its source in words.
+
+Why
+    A dropped "not" or a changed number turns a true quotation into a false one. The message tells what kind of
+    word differs and shows the words of the source, those that differ in brackets.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        quote: open all year round
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+from argmap.sources.quotation import Verdict
+from argmap.sources.quotation.characters import APOSTROPHE
+from argmap.sources.quotation.differences import Difference
+from argmap.syntax.reader.diagnostics import shorten
+
+CODE = "A405"
+SEVERITY = Severity.ERROR
+MOST_TOLD = 3
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each altered quotation."""
+    for quoted in graph.quoted_as(Verdict.ALTERED):
+        found, work = quoted.found, quoted.work
+        kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
+        changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
+        message = f'the words of "{work.source.id}" are altered here ({kinds}): {changes}'
+        yield Finding(CODE, quoted.span, message, f"{work.where(found.places[0])} has: {found.marked}")
+
+
+def tell(difference: Difference) -> str:
+    """Return a difference in words."""
+    here, there = (shorten(words.replace(APOSTROPHE, "’")) for words in (difference.quoted, difference.source))
+    if not there:
+        return f'"{here}" is not in the source'
+    if not here:
+        return f'"{there}" is left out'
+    return f'"{here}" for "{there}"'

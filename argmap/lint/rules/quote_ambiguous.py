@@ -1,0 +1,40 @@
+"""A quotation that stands in several places of its source.
+
+Why
+    A reader cannot tell which is meant, and the places may say different things.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        quote: open all year round
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+from argmap.sources.quotation import Verdict
+from argmap.sources.quotation.verdict import MOST_PLACES
+
+CODE = "A407"
+SEVERITY = Severity.WARNING
+MOST_TOLD = 5
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each quotation with several places."""
+    for quoted in graph.quoted_as(Verdict.AMBIGUOUS):
+        found, work = quoted.found, quoted.work
+        places = ", ".join(dict.fromkeys(work.where(place) for place in found.places[:MOST_TOLD]))
+        least = "at least " if len(found.places) == MOST_PLACES else ""
+        number = f"{least}{len(found.places)} places" if len(found.places) > 1 else "a place"
+        message = f'these words stand in {number} of "{work.source.id}" ({places})'
+        help_text = 'quote more words, or add "prefix" or "suffix" with words round them'
+        if found.reason:
+            message += f", but {found.reason}"
+            help_text = "correct it to the words round the quotation, or leave it out"
+        yield Finding(CODE, quoted.span, message, help_text)

@@ -1,0 +1,41 @@
+"""A quotation whose words are not in its source.
+
+Why
+    A reader who looks it up finds nothing. The message shows the passage that is most like it, when there is
+    one and the text of the source is at hand.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        quote: open all year round
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+from argmap.sources.quotation import Verdict
+
+CODE = "A404"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each quotation that nothing in its source is like."""
+    for quoted in graph.quoted_as(Verdict.NOT_FOUND):
+        found, work = quoted.found, quoted.work
+        nearest = f"{work.where(found.places[0])} has: {found.passage}" if found.places else ""
+        help_text = "quote the words of the source, or name the source that they are in"
+        if nearest:
+            help_text += f"; nearest, {nearest}"
+        elif not work.path:
+            help_text += "; its text is not at hand, so the nearest words cannot be shown"
+        message = f'these words are not in "{work.source.id}"'
+        if found.reason:
+            message = f'these words are not one passage of "{work.source.id}": {found.reason}'
+            help_text = f'quote each passage by itself, or put "..." where words are left out; {nearest}'
+        yield Finding(CODE, quoted.span, message, help_text)

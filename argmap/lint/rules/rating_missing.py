@@ -1,0 +1,57 @@
+"""A source without a letter of reliability, where others have one.
+
+Why
+    Ratings are for comparing. Where some sources are rated and one is not, nobody can tell whether it was judged and
+    how. The letters run from A (reliable) to E (unreliable); F says that it cannot be judged, which is a rating too.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+          loved:
+            text: The customers love it.
+            source: letters
+    sources:
+      ledger: {title: The ledger, reliability: A}
+      letters: {title: Letters of customers}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+          loved:
+            text: The customers love it.
+            source: letters
+    sources:
+      ledger: {title: The ledger, reliability: A}
+      letters: {title: Letters of customers, reliability: F}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+
+CODE = "A415"
+SEVERITY = Severity.INFO
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each cited source that is not rated, when another source is."""
+    sources = graph.map.sources.values()
+    rated = next((source for source in sources if source.reliability), None)
+    if rated is None:
+        return
+    cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
+    for source in sources:
+        if source.id in cited and source.is_read and not source.reliability:
+            message = f'the source "{source.id}" has no "reliability", and "{rated.id}" has one'
+            yield Finding(CODE, source.span, message, "add a letter from A to F; F says that it cannot be judged")

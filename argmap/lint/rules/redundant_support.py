@@ -1,0 +1,57 @@
+"""A short cut beside the long way: A supports C, and A supports B, which supports C.
+
+Why
+    A already speaks for C through B. If it also speaks for C by another way, say so in a claim of its own.
+
+Bad
+    claims:
+      stay: The shop stays open.
+      earns:
+        text: The shop earns money.
+        supports: stay
+    evidence:
+      trade:
+        text: The trade has grown.
+        source: ledger
+        supports: [earns, stay]
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay: The shop stays open.
+      earns:
+        text: The shop earns money.
+        supports: stay
+    evidence:
+      trade:
+        text: The trade has grown.
+        source: ledger
+        supports: earns
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model import Relation
+from argmap.model.graph import Graph
+
+CODE = "A109"
+SEVERITY = Severity.INFO
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each support that a way over one statement between makes needless."""
+    for name, steps in graph.outgoing.items():
+        supports = [step for step in steps if step.relation is Relation.SUPPORTS and len(step.premises) == 1]
+        if len(supports) < 2:
+            continue
+        direct = {step.target: step for step in supports if step.target != name}
+        for between in direct:
+            for onward in graph.outgoing.get(between, ()):
+                short = direct.get(onward.target)
+                if short and onward.relation is Relation.SUPPORTS and onward.target != between:
+                    message = f'"{name}" supports "{onward.target}" both directly and through "{between}"'
+                    yield Finding(CODE, short.target_span, message, "remove the direct support")

@@ -1,0 +1,39 @@
+"""A statement or step that bears on itself.
+
+Why
+    Nothing is a reason for itself.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        supports: stay
+    theses: stay
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          sign-says-so:
+            text: The sign says that it is open.
+            source: sign
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+
+CODE = "A102"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each step from something to itself."""
+    for step in graph.map.steps:
+        if step.target in step.premises or step.target == step.id:
+            message = f'"{step.target}" {step.relation} itself'
+            yield Finding(CODE, step.target_span, message, "name another target, or remove the relation")

@@ -1,0 +1,122 @@
+"""Two statements that differ by little more than the form of their words.
+
+Why
+    They may be one statement written twice, and then what bears on the one is missing from the other; or the difference
+    matters, and then the words should show it. Meant are statements of at least four words that are the same but for
+    articles, endings and letter case, or of which one has a single word more. Not meant are a negation, a number or a
+    single letter more, words in another order, and two statements of which one bears on the other or contradicts it.
+
+Bad
+    claims:
+      stay:
+        text: The shop in the old town stays open.
+        source: sign
+      open:
+        text: The shops in the old town will stay open.
+        source: minutes
+    sources:
+      sign: {title: The sign at the door}
+      minutes: {title: Minutes of the council}
+
+Good
+    claims:
+      stay:
+        text: The shop in the old town stays open.
+        citations:
+          - source: sign
+          - source: minutes
+    sources:
+      sign: {title: The sign at the door}
+      minutes: {title: Minutes of the council}
+"""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.language.english import stem
+from argmap.model.graph import Graph
+from argmap.sources.quotation.differences import NEGATIONS, NUMBERS
+
+CODE = "A506"
+SEVERITY = Severity.INFO
+FEWEST_WORDS = 4
+ARTICLES = frozenset({"a", "an", "the"})
+# Apostrophes are left out of words.
+CONTRACTED = (
+    "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt mustnt hasnt havent hadnt aint"
+)
+WEIGHTY = frozenset(map(stem, (*NEGATIONS, *NUMBERS, *CONTRACTED.split())))
+
+# The stems of a text in order, each as its hash: numbers are compared and added up faster than words.
+Stems: TypeAlias = tuple[int, ...]
+NOTHING = 0
+
+
+class Stemmer(dict[str, int]):
+    """The hashes of the stems of words, each found once, and those whose words weigh too much to be left out."""
+
+    def __init__(self) -> None:
+        """Know that articles count for nothing."""
+        super().__init__(dict.fromkeys(ARTICLES, NOTHING))
+        self.weighty: set[int] = set()
+
+    def __missing__(self, word: str) -> int:
+        """Find and keep the hash of the stem of a word. A negation, a number or a letter as a name has weight."""
+        found = stem(word)
+        self[word] = number = hash(found)
+        if len(word) == 1 or found in WEIGHTY or any(char.isdigit() for char in word):
+            self.weighty.add(number)
+        return number
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield the later of each two statements that are nearly the same."""
+    statements = graph.map.statements
+    words = graph.wording.words
+    for earlier, later in pairs(words):
+        if words[earlier] == words[later] or are_related(graph, earlier, later):
+            continue
+        related = Related("said first here", statements[earlier].span)
+        message = f'"{later}" says nearly the same as "{earlier}"'
+        help_text = "keep one of the two, or say more plainly how they differ"
+        yield Finding(CODE, statements[later].span, message, help_text, (related,))
+
+
+def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Yield each two statements, the earlier first, whose stems are equal or of which one has a single word more.
+
+    To find the latter, each is looked up without each of its words; the sum of the others tells at a glance that there
+    is no such statement.
+    """
+    stemmer = Stemmer()
+    stems = {name: tuple(filter(None, map(stemmer.__getitem__, own))) for name, own in words.items()}
+    numbers = {name: number for number, name in enumerate(stems)}
+    first: dict[Stems, str] = {}
+    for name, own in stems.items():
+        if len(own) >= FEWEST_WORDS:
+            earlier = first.setdefault(own, name)
+            if earlier is not name:
+                yield earlier, name
+    totals = list(map(sum, first))
+    sums = set(totals)
+    for (own, name), total in zip(first.items(), totals, strict=True):
+        if not sums.isdisjoint([total - number for number in own]):
+            other = one_less(own, first, stemmer.weighty)
+            if other:
+                yield (other, name) if numbers[other] < numbers[name] else (name, other)
+
+
+def one_less(own: Stems, first: Mapping[Stems, str], weighty: Container[int]) -> str | None:
+    """Return the statement that has all of some stems but one, which has no weight, if there is one."""
+    for place, number in enumerate(own):
+        other = first.get(own[:place] + own[place + 1 :])
+        if other and number not in weighty:
+            return other
+    return None
+
+
+def are_related(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether one of two statements bears on the other, or contradicts it."""
+    steps = (*graph.outgoing.get(one, ()), *graph.outgoing.get(other, ()))
+    return other in graph.rivals.get(one, ()) or any(step.target in {one, other} for step in steps)

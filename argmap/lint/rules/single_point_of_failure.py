@@ -1,0 +1,138 @@
+"""A thesis all of whose support rests on one source, or on sources of one origin.
+
+Why
+    Ten reasons look like ten. If all of them go back to one report, they fall with it, and counting them says nothing.
+    Sources that have their news from one place share their `origin`. Two pieces of evidence are needed before this
+    speaks: that a lone one is alone, everybody can see. A map of one text, which names it as the file's `source`, is
+    not meant; nor is a thesis that something else supports too, such as a claim that is common knowledge.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+          debts:
+            text: The debts are paid.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+          debts:
+            text: The debts are paid.
+            source: letter
+    sources:
+      ledger: {title: The ledger}
+      letter: {title: A letter from the bank}
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TypeAlias
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.model import Kind, Relation, Statement, Step
+from argmap.model.graph import Graph
+
+CODE = "A204"
+SEVERITY = Severity.WARNING
+MOST_NAMED = 5
+
+# The origins without any one of which something has no ground left, each with the first statements that cite it.
+Rest: TypeAlias = Mapping[str, tuple[str, ...]]
+NOTHING: Rest = {}
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each thesis that falls with one origin, on which several statements rest."""
+    if not graph.map.sources:
+        return
+    own = graph.map.source_called(graph.map.source)
+    rests: dict[str, Rest] = {}
+    for thesis in graph.theses:
+        for name in supporting(graph, thesis, rests):
+            rests[name] = rest_of(graph, graph.map.statements[name], rests)
+        for root, citing in rests[thesis].items():
+            if len(citing) > 1 and not (own and own.root == root):
+                yield report(graph, graph.map.statements[thesis], root, citing)
+
+
+def report(graph: Graph, thesis: Statement, root: str, citing: Iterable[str]) -> Finding:
+    """Return the finding of a thesis that falls with one origin, which some statements cite."""
+    # All that each of them cites is of this origin.
+    citations = [graph.map.statements[name].citations[0] for name in citing]
+    first, *others = dict.fromkeys(citation.source for citation in citations)
+    what = f'sources of one origin, "{root}"' if others else f'one source, "{first}"'
+    related = tuple(Related("cited here", c.source_span) for c in citations if c.source_span)
+    message = f'all that speaks for "{thesis.id}" rests on {what}'
+    return Finding(CODE, thesis.span, message, "look for a source of another origin", related)
+
+
+def supporting(graph: Graph, thesis: str, known: Mapping[str, Rest]) -> Iterator[str]:
+    """Yield the statements that support a thesis, through others too, each behind those that support it; it is last.
+
+    What is known already is left out.
+    """
+    stack = [(thesis, iter(premises_for(graph, thesis)))]
+    seen = {thesis}
+    while stack:
+        name, premises = stack[-1]
+        fresh = next((premise for premise in premises if premise not in seen and premise not in known), None)
+        if fresh is None:
+            stack.pop()
+            yield name
+        else:
+            seen.add(fresh)
+            stack.append((fresh, iter(premises_for(graph, fresh))))
+
+
+def premises_for(graph: Graph, name: str) -> list[str]:
+    """Return the statements that support one."""
+    return [premise for step in graph.bearing_on(name, Relation.SUPPORTS) for premise in step.premises]
+
+
+def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Rest:
+    """Return on which origins a statement rests, when that is known of all that supports it.
+
+    What stands by itself rests on none; nor does, for it says nothing, what stands in a circle.
+    """
+    grounds = []
+    sources = [graph.map.source_called(citation.source) for citation in statement.citations]
+    cited = {source and source.root for source in sources}
+    if cited or statement.url:
+        only = cited.pop() if len(cited) == 1 and not statement.url else None
+        grounds.append({only: (statement.id,)} if only else NOTHING)
+    grounds += [
+        together(rests.get(premise, NOTHING) for premise in step.premises)
+        for step in graph.bearing_on(statement.id, Relation.SUPPORTS)
+        if not is_assumed(graph, step)
+    ]
+    if not all(grounds):
+        return NOTHING
+    common = set(grounds[0]).intersection(*grounds[1:]) if grounds else ()
+    return together({root: ground[root] for root in sorted(common)} for ground in grounds)
+
+
+def together(rests: Iterable[Rest]) -> Rest:
+    """Return what several things rest on that stand or fall together."""
+    found: dict[str, tuple[str, ...]] = {}
+    for rest in rests:
+        for root, citing in rest.items():
+            found[root] = tuple(islice(dict.fromkeys((*found.get(root, ()), *citing)), MOST_NAMED))
+    return found
+
+
+def is_assumed(graph: Graph, step: Step) -> bool:
+    """Tell whether a step rests on assumptions alone, which are no ground of their own."""
+    statements = (graph.map.statements[premise] for premise in step.premises)
+    return all(s.kind is Kind.ASSUMPTION and not s.citations and not graph.bearing_on(s.id) for s in statements)

@@ -1,0 +1,40 @@
+"""A text that is no longer the one that was recorded.
+
+Why
+    The digest of the text, or that of its fingerprint, is not the recorded one: the text was changed, or another
+    text stands in its place. What was verified against the one says nothing of the other.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+from argmap.sources.fingerprint import digest
+
+CODE = "A410"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each source whose text, fingerprint and recorded digest do not agree."""
+    for work in graph.works.values():
+        source = work.source
+        at_hand = {
+            "sha256": source.sha256.lower() if source.sha256 else None,
+            "fingerprint": work.fingerprint.sha256 if work.fingerprint else None,
+            "text": digest(work.normal) if work.normal and (source.sha256 or work.fingerprint) else None,
+        }
+        known = {name: value for name, value in at_hand.items() if value}
+        if len(set(known.values())) > 1:
+            named = " and ".join(f'"{name}"' for name in known)
+            message = f'{named} of "{source.id}" do not belong to the same text'
+            help_text = "put back the text that was recorded, or record the new one with: argmap source add"
+            yield Finding(CODE, source.places[next(reversed(known))], message, help_text)

@@ -1,0 +1,27 @@
+"""A source record, text or fingerprint that is missing or cannot be used.
+
+Why
+    Without them nothing can be checked. The text of a source may be absent, for it is often not yours to
+    publish. Paths are relative to the file that names them and may not leave the project.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: no-such-record.yaml
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from argmap.base.diagnostics import Severity
+
+CODE = "A411"
+SEVERITY = Severity.ERROR

@@ -1,0 +1,69 @@
+"""A rival of a thesis that is given no reason of its own.
+
+Why
+    A thesis that wins against an answer for which nothing is said has won against straw. Give the rival its best case,
+    in the words of somebody who holds it. That somebody holds it, which its source shows, is no reason for it. A
+    rival that is a thesis itself and names no source either is what `unsupported-thesis` tells.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        contradicts: close
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+      close:
+        text: The shop closes.
+        voice: reported
+        source: letter
+    sources:
+      ledger: {title: The ledger}
+      letter: {title: A letter from the landlord}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        contradicts: close
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+      close:
+        text: The shop closes.
+        voice: reported
+        source: letter
+        evidence:
+          rent:
+            text: The rent doubles in May.
+            source: letter
+    sources:
+      ledger: {title: The ledger}
+      letter: {title: A letter from the landlord}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.model import Kind, Relation
+from argmap.model.graph import Graph
+
+CODE = "A303"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each rival of a thesis that is a claim without support, once."""
+    theses = set(graph.theses)
+    rivals = {name: thesis for thesis in reversed(graph.theses) for name in graph.rivals.get(thesis, ())}
+    for name, thesis in rivals.items():
+        rival = graph.map.statements[name]
+        is_unsupported_thesis = name in theses and not (rival.citations or rival.url)
+        if rival.kind is not Kind.CLAIM or is_unsupported_thesis or graph.bearing_on(name, Relation.SUPPORTS):
+            continue
+        message = f'no reason is given for "{name}", the rival of "{thesis}"'
+        related = Related("its rival is here", graph.map.statements[thesis].span)
+        help_text = 'nest "claims" or "evidence" in it: the best that can be said for it'
+        yield Finding(CODE, rival.span, message, help_text, (related,))

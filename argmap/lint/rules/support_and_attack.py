@@ -1,0 +1,66 @@
+"""One statement that speaks both for and against the same target.
+
+Why
+    It cannot do both. Split it into the part that speaks for and the part that speaks against. Nor can it support what
+    it contradicts.
+
+Bad
+    claims:
+      stay: The shop stays open.
+    evidence:
+      rent:
+        text: The rent has doubled.
+        source: ledger
+        supports: stay
+        attacks: stay
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    counterarguments:
+      rent:
+        text: The rent has doubled.
+        source: ledger
+        attacks: stay
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.model import Relation, Step
+from argmap.model.graph import Graph
+
+CODE = "A104"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each target that one statement alone supports and attacks, or supports and contradicts."""
+    seen: dict[tuple[str, str], Step] = {}
+    for step in graph.map.steps:
+        if len(step.premises) != 1 or step.relation is Relation.UNDERCUTS:
+            continue
+        other = seen.setdefault((step.premises[0], step.target), step)
+        # A statement is nested twice in another only when its id is doubled, and that has been told.
+        if other.relation is not step.relation and not (other.nested and step.nested):
+            message = f'"{step.premises[0]}" speaks both for and against "{step.target}"'
+            help_text = "remove one of the two, or split the statement"
+            related = Related("the other relation is here", other.target_span)
+            yield Finding(CODE, step.target_span, message, help_text, (related,))
+    for contradiction in graph.map.contradictions:
+        left, right = contradiction.left, contradiction.right
+        support = next((seen[pair] for pair in ((left, right), (right, left)) if pair in seen), None)
+        if support and support.relation is Relation.SUPPORTS and left != right:
+            premise, target = support.premises[0], support.target
+            message = f'"{premise}" supports "{target}" and contradicts it'
+            related = Related("the support is here", support.target_span)
+            yield Finding(CODE, contradiction.span, message, "remove one of the two", (related,))

@@ -1,0 +1,27 @@
+"""Prose that a number sign has cut.
+
+Why
+    In YAML a space and `#` begin a comment, so the rest of the sentence is lost. Only prose that does not
+    end as a sentence does is reported; a comment behind a finished sentence is fine.
+
+Bad
+    claims:
+      first:
+        text: The shop is # 1 in the street
+        source: sign
+    sources:
+      sign: {title: The sign at the door}
+
+Good
+    claims:
+      first:
+        text: "The shop is # 1 in the street"   # as the owner says
+        source: sign
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from argmap.base.diagnostics import Severity
+
+CODE = "A010"
+SEVERITY = Severity.WARNING

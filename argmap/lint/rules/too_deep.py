@@ -1,0 +1,35 @@
+"""A line of reasons more than seven levels long.
+
+Why
+    Few readers can hold so long a chain. Look for a step that can be left out, or for a branch that
+    deserves a map of its own. Where more than twenty statements lie too deep, the first twenty are told.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph, levels
+
+CODE = "A110"
+SEVERITY = Severity.INFO
+# A map with more of them is deep as a whole, and a list of all would hide what else there is to say.
+MOST_TOLD = 20
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield the statements of the first level that is too deep."""
+    most = graph.limits.levels
+    deep = [name for name, level in levels(graph, most + 1).items() if level > most]
+    for number, name in enumerate(deep[:MOST_TOLD], start=1):
+        more = f", as do {len(deep) - number} more" if number == MOST_TOLD < len(deep) else ""
+        message = f'"{name}" lies more than {most} levels deep{more}'
+        help_text = "leave out a step, or move the branch to a map of its own and include it"
+        yield Finding(CODE, graph.map.statements[name].span, message, help_text)

@@ -1,0 +1,37 @@
+"""A statement too long to be read at a glance.
+
+Why
+    More than 140 characters fill a box, and what fills a box mostly holds two statements, or words that could go into a
+    `note`. More than 400 are no statement but a passage, and that is an error. A project may set other limits.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        note: Mrs Hale, who has run it since 1998, told the council so at its meeting in March, and nobody objected.
+        source: minutes
+    sources:
+      minutes: {title: Minutes of the council}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+
+CODE = "A504"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each statement with too many characters, as an error where they are far too many."""
+    limits = graph.limits
+    for statement in graph.map.statements.values():
+        length = len(statement.text)
+        if length > limits.characters:
+            is_passage = length > limits.most_characters
+            limit = limits.most_characters if is_passage else limits.characters
+            message = f'"{statement.id}" has {length} characters, more than {limit}'
+            help_text = 'say it in fewer words, split it, or put what only explains in a "note"'
+            severity = Severity.ERROR if is_passage else None
+            yield Finding(CODE, statement.places["text"], message, help_text, severity=severity)

@@ -1,0 +1,94 @@
+"""An objection to a thesis that stands, with no reply or with one that does not hold.
+
+Why
+    The reader will see it and wait for the answer. Standing is as `argmap evaluate` has it. An objection to a thesis
+    that falls while a rival of it stands is left alone: it is a part of the case for the rival.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+        counterarguments:
+          rent:
+            text: The rent is high.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+        counterarguments:
+          rent:
+            text: The rent is high.
+            source: ledger
+            counterarguments:
+              halved:
+                text: The rent was halved in May.
+                source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.model import Relation, Step
+from argmap.model.graph import Graph
+
+CODE = "A302"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each objection to a thesis that applies."""
+    objections = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.ATTACKS)]
+    if not objections:
+        return
+    from argmap.evaluation.analysis.standings import standings
+    from argmap.evaluation.results import Standing
+
+    found = standings(graph, [step.id for step in objections])
+    applying = [step for step in objections if found[step.id] is Standing.STANDS]
+    beaten = beaten_theses(graph, {step.target for step in applying})
+    yield from (objection(graph, step) for step in applying if step.target not in beaten)
+
+
+def beaten_theses(graph: Graph, theses: set[str]) -> set[str]:
+    """Return those of some theses that fall while a rival of theirs stands."""
+    from argmap.evaluation.analysis.standings import standings
+    from argmap.evaluation.results import Standing
+
+    rivals = {thesis: graph.rivals.get(thesis, ()) for thesis in theses}
+    found = standings(graph, {name for thesis in theses if rivals[thesis] for name in (thesis, *rivals[thesis])})
+    return {
+        thesis
+        for thesis in theses
+        if any(found[rival] is Standing.STANDS for rival in rivals[thesis]) and found[thesis] is Standing.FALLS
+    }
+
+
+def objection(graph: Graph, step: Step) -> Finding:
+    """Return the finding on an objection."""
+    name = step.premises[0] if len(step.premises) == 1 else step.id
+    replies = [
+        reply
+        for target in (*step.premises, step.id)
+        for reply in graph.incoming.get(target, ())
+        if reply.relation is not Relation.SUPPORTS
+    ]
+    objected = f'the objection "{name}" to "{step.target}"'
+    message = f"the reply to {objected} does not hold" if replies else f"nobody answers {objected}"
+    help_text = f"answer it with a counterargument, or undercut its step; argmap why {step.premises[0]} tells more"
+    related = tuple(Related("the reply", reply.span) for reply in replies[:10])
+    statement = graph.statement(name)
+    return Finding(CODE, statement.span if statement else step.span, message, help_text, related)

@@ -1,0 +1,70 @@
+"""A step that names a scheme and leaves critical questions of it open.
+
+Why
+    A scheme is a pattern that often holds and sometimes does not; its critical questions ask when it does not. A
+    question counts as answered when `answers` of the step names it, with an answer in words or with the id of the
+    statement that gives it. That an answer is not known is an answer too. `argmap schemes` tells the questions of each.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          agent:
+            text: The estate agent says that the landlord will not sell.
+            source: letter
+            supports:
+              stay:
+                scheme: position-to-know
+                answers:
+                  position: She sold him the house.
+    sources:
+      letter: {title: A letter from the estate agent}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          agent:
+            text: The estate agent says that the landlord will not sell.
+            source: letter
+            supports:
+              stay:
+                scheme: position-to-know
+                answers:
+                  position: She sold him the house.
+                  honesty: She gains nothing by it.
+                  statement: Her letter says so.
+    sources:
+      letter: {title: A letter from the estate agent}
+"""
+
+from collections.abc import Iterator, Mapping
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+
+CODE = "A305"
+SEVERITY = Severity.INFO
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each step with a known scheme of which a question has no answer, once, at the scheme."""
+    for step in graph.map.steps:
+        questions = questions_of(step.scheme) if step.scheme else {}
+        unanswered = [name for name in questions if name not in step.answers]
+        if unanswered:
+            first, *others = unanswered
+            what = f"{len(unanswered)} critical questions" if others else "a critical question"
+            message = f'{what} of "{step.scheme}" without an answer: {", ".join(unanswered)}'
+            help_text = f'answer them under "answers", as in "{first}: ..." to: {questions[first]}'
+            yield Finding(CODE, step.places["scheme"], message, help_text)
+
+
+def questions_of(name: str) -> Mapping[str, str]:
+    """Return the critical questions of a scheme by their names; none of one that is not in the catalogue."""
+    from argmap.syntax.schemes import schemes
+
+    known = schemes()
+    return known[name].questions if name in known else {}

@@ -1,0 +1,39 @@
+"""A source that is cited and has no date.
+
+Why
+    Whether it still holds, and whether its author can have known, depends on when it was published. A page without a
+    date has at least a day on which you looked at it: `accessed`.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger, issued: 2025-03}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model.graph import Graph
+
+CODE = "A412"
+SEVERITY = Severity.WARNING
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each source that a statement cites and that has neither date."""
+    cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
+    for name, source in graph.map.sources.items():
+        if name in cited and source.is_read and not (source.issued or source.accessed):
+            message = f'the source "{name}" has no date'
+            yield Finding(CODE, source.span, message, 'add "issued", or for a page without a date "accessed"')

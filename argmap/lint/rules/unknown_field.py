@@ -1,0 +1,25 @@
+"""A field that is not in the format.
+
+Why
+    A misspelt field would be ignored, and with it what you meant. A field of your own begins with `x-`.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        sauce: sign
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: sign
+        x-checked-by: the intern
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from argmap.base.diagnostics import Severity
+
+CODE = "A004"
+SEVERITY = Severity.ERROR

@@ -1,0 +1,107 @@
+"""A target, premise, thesis or group that is nowhere.
+
+Why
+    A relation to nothing says nothing. Most often the id is misspelt.
+
+Bad
+    claims:
+      stay: The shop stays open.
+    evidence:
+      sign-says-so:
+        text: The sign says that it is open.
+        source: sign
+        supports: stayy
+    sources:
+      sign: {title: The sign at the door}
+
+Good
+    claims:
+      stay: The shop stays open.
+    evidence:
+      sign-says-so:
+        text: The sign says that it is open.
+        source: sign
+        supports: stay
+    sources:
+      sign: {title: The sign at the door}
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.base.suggestions import did_you_mean
+from argmap.base.text import Span
+from argmap.model.graph import Graph
+
+CODE = "A101"
+SEVERITY = Severity.ERROR
+
+
+# Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
+MOST_SUGGESTIONS = 20
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each reference to nothing."""
+    numbers = count()
+    there = graph.map.statements.keys()
+    for name, span, known, what in references(graph):
+        if name in known:
+            continue
+        is_early = next(numbers) < MOST_SUGGESTIONS
+        help_text = named_step(name, graph)
+        if is_early and not help_text:
+            # A step is never a statement misspelt, and an undercut of an undercut cannot be written out.
+            alike = [other for other in known if "(" not in other and ("->" in other or "->" not in name)]
+            # Nor is a step meant that this very reference, or another to nothing, has made.
+            help_text = did_you_mean(name, [each for each in alike if each in there or leads_somewhere(each, graph)])
+        yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
+
+
+def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
+    """Yield each id that is referred to: its place, where it must be found, and what it should be."""
+    statements = graph.map.statements
+    targets = statements.keys() | graph.steps.keys()
+    for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
+        yield name, span, statements, "statement"
+    for step in graph.map.steps:
+        if not step.nested:
+            what = "step" if "->" in step.target else "statement or step"
+            yield step.target, step.target_span, targets, what
+        for premise, span in zip(step.premises, step.premise_spans, strict=True):
+            yield premise, span, statements, "statement"
+    for contradiction in graph.map.contradictions:
+        yield contradiction.right, contradiction.span, statements, "statement"
+    for statement in statements.values():
+        if statement.group:
+            yield statement.group, statement.places["group"], graph.map.groups, "group"
+
+
+def named_step(name: str, graph: Graph) -> str:
+    """Return help for a reference to a step that has a name of its own."""
+    premise, _, target = name.partition(" -> ")
+    for step in graph.incoming.get(target, ()):
+        if step.named and premise in step.premises:
+            return f'the step is called "{step.id}"; write that'
+    return ""
+
+
+def leads_somewhere(name: str, graph: Graph) -> bool:
+    """Tell whether a step has an end that is there, or whether a group is meant."""
+    step = graph.steps.get(name)
+    return step is None or step.target in graph.map.statements or step.target in graph.steps
+
+
+def help_for(name: str, graph: Graph) -> str:
+    """Return what to do about a reference to nothing that is like nothing."""
+    premise, arrow, target = name.partition(" -> ")
+    if name in graph.steps:
+        return "this is a step; write the id of a statement"
+    if arrow:
+        return f'"{premise}" does not bear on "{target}" in this map; relate the two first'
+    if name.startswith("-"):
+        return 'write a space behind the "-" of a list'
+    if "," in name:
+        return "write several ids as a list, such as [one, two]"
+    return "write the id of something in this map"

@@ -1,0 +1,78 @@
+"""A scheme that is not in the catalogue, or an answer to a question that its scheme does not ask.
+
+Why
+    The name of a scheme stands for its premises and critical questions, and an unknown one stands for nothing. An
+    answer to a question that nobody asks is lost. `argmap schemes` lists the schemes and their questions.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          agent:
+            text: The estate agent says that the landlord will not sell.
+            source: letter
+            supports: {stay: {scheme: expert-oppinion}}
+    sources:
+      letter: {title: A letter from the estate agent}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          agent:
+            text: The estate agent says that the landlord will not sell.
+            source: letter
+            supports: {stay: {scheme: expert-opinion}}
+    sources:
+      letter: {title: A letter from the estate agent}
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.base.suggestions import did_you_mean
+from argmap.base.text import Span
+from argmap.model import Step
+from argmap.model.graph import Graph
+
+CODE = "A306"
+SEVERITY = Severity.ERROR
+# Looking for the nearest name takes time, so a map gone wrong gets help for its first slips.
+MOST_SUGGESTIONS = 20
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each unknown scheme, and each answer that belongs to no question."""
+    steps = [step for step in graph.map.steps if step.scheme or step.answers]
+    if not steps:
+        return
+    from argmap.syntax.schemes import schemes, suggestion
+
+    known, numbers = schemes(), count()
+    for step in steps:
+        if step.scheme is None:
+            message = "these answers belong to no scheme"
+            help_text = 'name the scheme whose questions they answer with "scheme"'
+            yield Finding(CODE, step.places["answers"], message, help_text)
+        elif step.scheme not in known:
+            help_text = suggestion(step.scheme) if next(numbers) < MOST_SUGGESTIONS else "argmap schemes lists them"
+            yield Finding(CODE, step.places["scheme"], f'no scheme is called "{step.scheme}"', help_text)
+        else:
+            questions = known[step.scheme].questions
+            for name in step.answers:
+                if name not in questions:
+                    message = f'the scheme "{step.scheme}" asks no question "{name}"'
+                    help_text = did_you_mean(name, questions, "it asks: " + ", ".join(questions))
+                    yield Finding(CODE, place_of_answer(step, name), message, help_text)
+
+
+def place_of_answer(step: Step, name: str) -> Span:
+    """Return where an answer is named, or where the answers begin when that is written with escapes."""
+    span = step.places["answers"]
+    key = re.compile(rf"(?<![\w-]){re.escape(name)}(?=[\"']?\s*:)")
+    match = key.search(span.text.content, span.first)
+    return Span(span.text, *match.span()) if match else span

@@ -1,0 +1,38 @@
+"""A thesis with nothing for it.
+
+Why
+    An argument map exists to show why its theses should be believed.
+
+Bad
+    claims:
+      stay: The shop stays open.
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model import Relation
+from argmap.model.graph import Graph
+
+CODE = "A201"
+SEVERITY = Severity.ERROR
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each thesis that has neither support nor source nor link."""
+    for name in graph.theses:
+        statement = graph.map.statements[name]
+        if not (graph.bearing_on(name, Relation.SUPPORTS) or statement.citations or statement.url):
+            message = f'nothing speaks for the thesis "{name}"'
+            yield Finding(CODE, statement.span, message, 'nest "evidence" or "claims" in it')

@@ -1,0 +1,35 @@
+"""An exception that nothing needs.
+
+Why
+    What was excused has been mended since, or the exception stands at the wrong statement. Left in place it would
+    hide the next mistake.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+        allow:
+          orphan: its way to the thesis is still to be found
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+      lone:
+        text: The river is high.
+        supports: stay
+        allow:
+          unsupported-claim: everybody can see it
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from argmap.base.diagnostics import Severity
+
+CODE = "A901"
+SEVERITY = Severity.WARNING
+HAS_FIX = True

@@ -1,0 +1,46 @@
+"""A source that nothing cites.
+
+Why
+    It may be left over, or its id misspelt where it is cited.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+      diary: {title: A diary}
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        source: ledger
+    sources:
+      ledger: {title: The ledger}
+"""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.model import Statement
+from argmap.model.graph import Graph
+
+CODE = "A403"
+SEVERITY = Severity.INFO
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield each source without a citation. Where citations could not be read, nobody knows."""
+    if any(is_unreadable(statement) for statement in graph.map.statements.values()):
+        return
+    cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
+    for name, source in graph.map.sources.items():
+        if name not in cited and name != graph.map.source and source.is_read:
+            yield Finding(CODE, source.span, f'nothing cites the source "{name}"', "cite it, or remove it")
+
+
+def is_unreadable(statement: Statement) -> bool:
+    """Tell whether a statement cites something in a way that could not be read."""
+    return not statement.citations and ("source" in statement.places or "citations" in statement.places)

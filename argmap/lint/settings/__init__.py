@@ -1,0 +1,139 @@
+"""What the settings come to: which rules are checked where, how much they matter, and how much is too much."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fnmatch import fnmatchcase
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import did_you_mean
+from argmap.lint.limits import Limits
+from argmap.lint.registry import Rule, by_code, by_name, rules
+
+ALL = "A"
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all.
+
+    `today` is the day to which the age of sources is counted; without one, nothing is said of it.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that hold for a file.
+
+    `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by
+    patterns below `folder`. `problems` is what is wrong with the settings themselves.
+    """
+
+    left_out: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    per_file: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    folder: str = ""
+    limits: Limits = DEFAULT_LIMITS
+    problems: tuple[Finding, ...] = ()
+    today: date | None = None
+
+    def is_checked(self, code: str, path: str) -> bool:
+        """Tell whether a rule is checked in a file."""
+        if code in self.left_out:
+            return False
+        patterns = [pattern for pattern, codes in self.per_file.items() if code in codes]
+        if not patterns:
+            return True
+        inside = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        return not any(is_named(inside, pattern) for pattern in patterns)
+
+    def choosing(self, choice: Choice) -> "Settings":
+        """Return these settings with a choice made elsewhere: what it selects replaces all that is chosen here."""
+        if choice.select is not None:
+            return replace(self, left_out=left_out_by(choice), per_file={}, today=choice.today)
+        left_out = self.left_out | left_out_by(choice) if choice.ignore else self.left_out
+        return replace(self, left_out=left_out, today=choice.today)
+
+
+DEFAULT = Settings()
+
+
+def named_by(selector: str) -> tuple[Rule, ...]:
+    """Return the rules that a code, a name or the beginning of a code stands for; none for what is nothing of these."""
+    if selector in by_code():
+        return (by_code()[selector],)
+    return tuple(
+        rule for rule in rules() if rule.name == selector or (selector[:1] == ALL and rule.code.startswith(selector))
+    )
+
+
+def choose(select: Iterable[str] | None, ignore: Iterable[str] | None, today: date | None = None) -> Choice:
+    """Return the choice that some texts make, each of one selector or of several with commas between.
+
+    Raises ArgmapError for a selector that stands for no rule, and for one that ignores what must be told.
+    """
+    wanted = None if select is None else tuple(split(select))
+    unwanted = tuple(split(ignore or ()))
+    if wanted == ():
+        raise ArgmapError("--select names no rule, so nothing would be checked: name one, or leave the option out")
+    for selector in (*(wanted or ()), *unwanted):
+        if not named_by(selector):
+            help_text = did_you_mean(selector, by_name(), "argmap rules lists them")
+            raise ArgmapError(f'no rule is called "{selector}": {help_text}')
+    for selector in unwanted:
+        if all(rule.is_reading_error for rule in named_by(selector)):
+            raise ArgmapError(f'"{selector}" cannot be ignored: it tells what keeps a file from being read')
+    return Choice(wanted, unwanted, today)
+
+
+def split(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what stands between the commas of some texts."""
+    for text in texts:
+        yield from filter(None, (part.strip() for part in text.split(",")))
+
+
+def left_out_by(choice: Choice) -> frozenset[str]:
+    """Return the codes of the rules that a choice leaves out. The selector that names a rule most exactly decides.
+
+    What keeps a file from being read is never left out.
+    """
+    select = (ALL,) if choice.select is None else choice.select
+    wanted, unwanted = exactness(select), exactness(choice.ignore)
+    return frozenset(
+        rule.code
+        for rule in rules()
+        if not rule.is_reading_error and wanted.get(rule.code, 0) <= unwanted.get(rule.code, 0)
+    )
+
+
+def exactness(selectors: Iterable[str]) -> dict[str, int]:
+    """Return for each code that is named how exactly: by the length of a beginning, or as a whole."""
+    exact: dict[str, int] = {}
+    for selector in selectors:
+        for rule in named_by(selector):
+            length = len(rule.code) if selector == rule.name else len(selector)
+            exact[rule.code] = max(length, exact.get(rule.code, 0))
+    return exact
+
+
+def is_named(path: str, pattern: str) -> bool:
+    """Tell whether a pattern names a path; one without a slash names the file in any folder."""
+    parts, names = path.split("/"), pattern.removeprefix("./").split("/")
+    if len(names) == 1:
+        return names[0] == "**" or fnmatchcase(parts[-1], names[0])
+    names = [*names[:-1], names[-1] or "**"]
+    # reached[n]: the patterns so far name the first n parts.
+    reached = [True] + [False] * len(parts)
+    for name in names:
+        if name == "**":
+            reached = [any(reached[: number + 1]) for number in range(len(reached))]
+        else:
+            reached = [False, *(was and fnmatchcase(part, name) for was, part in zip(reached, parts, strict=False))]
+    return reached[-1]

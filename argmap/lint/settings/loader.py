@@ -1,0 +1,213 @@
+"""A file of settings to settings, with a finding for everything in it that cannot be used."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeAlias
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.base.suggestions import did_you_mean
+from argmap.base.text import Span, Text
+from argmap.lint.limits import Limits
+from argmap.lint.registry import Rule, by_name
+from argmap.lint.settings import Choice, Settings, left_out_by, named_by
+from argmap.lint.settings.table import LIMITS, SETTINGS, Setting, SettingType
+from argmap.lint.settings.toml_positions import Path, places
+
+CODE = "A904"
+MOST_CHARACTERS = 1_000_000
+# Looking for the nearest name takes time, so settings gone wrong get help for their first slips.
+MOST_SUGGESTIONS = 20
+OWN_FILE = "argmap.toml"
+# The table of a file that other programs have their settings in too.
+SHARED_TABLE = ("tool", "argmap")
+LIMITS_OF = "limits"
+# As the parser tells a place: "... (at line 3, column 5)", "... (at end of document)".
+AT = re.compile(r"(?s)(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+# What TOML holds, which only the file knows.
+Value: TypeAlias = Any
+WORDS = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsReader:
+    """A file of settings while it is read."""
+
+    text: Text
+    problems: list[Finding] = field(default_factory=list)
+
+    def report(self, path: Path, message: str, help_text: str, *, at_key: bool = False) -> None:
+        """Add a finding at a value or a key. Most settings are right, so places are looked for only here."""
+        known = places(self.text.content)
+        while path not in known:
+            path = path[:-1]
+        first, last = known[path].key if at_key else known[path].value
+        self.problems.append(Finding(CODE, Span(self.text, first, last), message, help_text))
+
+
+def configure(text: Text, folder: str) -> Settings | None:
+    """Return the settings that a file holds for what lies below its folder, or None when it holds none.
+
+    `argmap.toml` holds nothing else; in another file they have a table.
+    """
+    if len(text.content) > MOST_CHARACTERS:
+        message = f"the file is longer than {MOST_CHARACTERS:,} characters"
+        help_text = f"put the settings in a file {OWN_FILE}"
+        return Settings(problems=(Finding(CODE, Span(text, 0, 0), message, help_text),))
+    try:
+        data: Value = tomllib.loads(text.content)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return Settings(problems=(explain(text, error),))
+    path: Path = () if text.path.endswith(OWN_FILE) else SHARED_TABLE
+    for name in path:
+        data = data.get(name) if isinstance(data, dict) else None
+    if data is None:
+        return None
+    reading = SettingsReader(text)
+    if not isinstance(data, dict):
+        reading.report(path, f'"argmap" must be a table, not {describe(data)}', "write [tool.argmap] and the settings")
+        data = {}
+    return read(reading, path, data, folder)
+
+
+def explain(text: Text, error: Exception) -> Finding:
+    """Return the finding of a file that is no TOML."""
+    if isinstance(error, RecursionError):
+        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deep", "write them flat")
+    match = AT.fullmatch(str(error))
+    words = match[1] if match else str(error)
+    offset = len(text.content)
+    if match and match[2]:
+        starts = text.line_starts
+        offset = min(starts[min(int(match[2]), len(starts)) - 1] + int(match[3]) - 1, offset)
+    message = f"the settings cannot be read as TOML: {words[:1].lower()}{words[1:]}"
+    return Finding(CODE, Span(text, offset, min(offset + 1, len(text.content))), message, "see https://toml.io")
+
+
+def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder: str) -> Settings:
+    """Return the settings of a table."""
+    known = dict(known_entries(reading, path, data, SETTINGS, "setting"))
+    ignore = tuple(read_rules(reading, (*path, "ignore"), known.get("ignore", []), can_stay=False))
+    select = tuple(read_rules(reading, (*path, "select"), known["select"])) if "select" in known else None
+    return Settings(
+        left_out=left_out_by(Choice(select, ignore)),
+        severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
+        per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
+        folder=folder,
+        limits=read_limits(reading, (*path, LIMITS_OF), known.get(LIMITS_OF, {})),
+        problems=tuple(reading.problems),
+    )
+
+
+def known_entries(
+    reading: SettingsReader, path: Path, data: Mapping[str, Value], table: Mapping[str, Setting], what: str
+) -> Iterator[tuple[str, Value]]:
+    """Yield the entries of a table that are settings and have values of the right form; report the others."""
+    for name, value in data.items():
+        setting = table.get(name)
+        if setting is None:
+            names = table if len(reading.problems) < MOST_SUGGESTIONS else ()
+            help_text = misplaced(name, table) or did_you_mean(name, names, f"there are: {', '.join(table)}")
+            reading.report((*path, name), f'there is no {what} "{name}"', help_text, at_key=True)
+        elif not has_form(value, setting.form):
+            message = f'"{name}" must be {setting.form}, not {describe(value)}'
+            reading.report((*path, name), message, f"write for example {name} = {setting.example}")
+        else:
+            yield name, value
+
+
+def misplaced(name: str, table: Mapping[str, Setting]) -> str:
+    """Return help for a name that would be right elsewhere; none for another."""
+    if table is SETTINGS and name in SHARED_TABLE:
+        return f"{OWN_FILE} holds nothing but settings: write them without the heading [{'.'.join(SHARED_TABLE)}]"
+    return f'write it under "{LIMITS_OF}"' if table is SETTINGS and name in LIMITS else ""
+
+
+def has_form(value: Value, form: SettingType) -> bool:
+    """Tell whether a value has a form, as far as it shows without its parts."""
+    if form is SettingType.NUMBER:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    return isinstance(value, list if form is SettingType.RULES else dict)
+
+
+def describe(value: Value) -> str:
+    """Return what was written, in words."""
+    return str(value) if type(value) is int else WORDS.get(type(value), "a date or time")
+
+
+def read_rules(reading: SettingsReader, path: Path, selectors: list[Value], *, can_stay: bool = True) -> Iterator[str]:
+    """Yield the selectors of a list that stand for rules. Those that `can_stay` must not be errors of reading."""
+    for number, selector in enumerate(selectors):
+        place = (*path, number)
+        if not isinstance(selector, str):
+            reading.report(place, f"a rule must be a text, not {describe(selector)}", "write its name or its code")
+        elif find_rules(reading, place, selector, "ignored" if not can_stay else ""):
+            yield selector
+
+
+def find_rules(
+    reading: SettingsReader, place: Path, selector: str, outcome: str, *, at_key: bool = False
+) -> tuple[Rule, ...]:
+    """Return the rules that a selector stands for, and report one that stands for none.
+
+    With an `outcome`, errors of reading are left out, and reported when they are all.
+    """
+    named = named_by(selector)
+    rules = tuple(rule for rule in named if not (outcome and rule.is_reading_error))
+    if not named:
+        names = by_name() if len(reading.problems) < MOST_SUGGESTIONS else ()
+        help_text = did_you_mean(selector, names, "argmap rules lists them")
+        reading.report(place, f'no rule is called "{selector}"', help_text, at_key=at_key)
+    elif not rules:
+        message = f'"{selector}" cannot be {outcome}: it tells what keeps a file from being read'
+        reading.report(place, message, "remove it", at_key=at_key)
+    return rules
+
+
+def read_severities(reading: SettingsReader, path: Path, data: Mapping[str, Value]) -> dict[str, Severity]:
+    """Return the severity of each rule that has one of its own; the most exact selector decides."""
+    chosen: dict[str, Severity] = {}
+    for selector, value in sorted(data.items(), key=lambda item: exactness(item[0])):
+        place = (*path, selector)
+        rules = find_rules(reading, place, selector, "given a severity", at_key=True)
+        if isinstance(value, str) and value in set(Severity):
+            chosen |= {rule.code: Severity(value) for rule in rules}
+        else:
+            shown = f'"{value}"' if isinstance(value, str) else describe(value)
+            names = Severity if len(reading.problems) < MOST_SUGGESTIONS else ()
+            help_text = did_you_mean(
+                str(value), names, "write error, warning or info; a rule to leave out goes under ignore"
+            )
+            reading.report(place, f"{shown} is no severity", help_text)
+    return chosen
+
+
+def exactness(selector: str) -> int:
+    """Return how exactly a selector names rules: as long as the beginning of a code, or as a whole code."""
+    return len(CODE) if selector in by_name() else len(selector)
+
+
+def read_per_file(reading: SettingsReader, path: Path, data: Mapping[str, Value]) -> dict[str, frozenset[str]]:
+    """Return the codes that each pattern leaves out."""
+    left_out = {}
+    for pattern, selectors in data.items():
+        place = (*path, pattern)
+        if pattern.startswith(("/", "../")) or "\\" in pattern:
+            help_text = 'write it from the folder of the settings, with "/" between the names'
+            reading.report(place, f'the pattern "{pattern}" names no file below this folder', help_text, at_key=True)
+        if isinstance(selectors, list):
+            names = read_rules(reading, place, selectors, can_stay=False)
+            left_out[pattern] = frozenset(
+                rule.code for name in names for rule in named_by(name) if not rule.is_reading_error
+            )
+        else:
+            message = f"the rules of a pattern must be {SettingType.RULES}, not {describe(selectors)}"
+            reading.report(place, message, f'write for example "{pattern}" = ["todo"]')
+    return left_out
+
+
+def read_limits(reading: SettingsReader, path: Path, data: Mapping[str, Value]) -> Limits:
+    """Return the limits, each as it is set or else as it is by itself."""
+    values = {name.replace("-", "_"): value for name, value in known_entries(reading, path, data, LIMITS, "limit")}
+    return Limits(**{each.name: values[each.name] for each in fields(Limits) if each.name in values})

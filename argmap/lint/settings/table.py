@@ -1,0 +1,69 @@
+"""Every setting, once. The reader of settings and the reference page both read this table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.lint.limits import Limits
+
+DEFAULT_LIMITS = Limits()
+
+
+class SettingType(StrEnum):
+    """What the value of a setting looks like."""
+
+    RULES = "a list of rules"
+    SEVERITIES = "a table from rules to error, warning or info"
+    RULES_BY_FILE = "a table from patterns of files to lists of rules"
+    LIMITS = "a table of limits"
+    NUMBER = "a whole number of at least 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name, the form of its value, help, and a value as it is written."""
+
+    name: str
+    form: SettingType
+    help: str
+    example: str
+
+
+def table(*settings: Setting) -> Mapping[str, Setting]:
+    """Return settings by their names, in order."""
+    return {setting.name: setting for setting in settings}
+
+
+SETTINGS = table(
+    Setting("select", SettingType.RULES, "The rules to check. Without it, all.", '["A1", "A2", "quote-not-found"]'),
+    Setting(
+        "ignore", SettingType.RULES, "Rules to leave out. Where select names a rule more exactly, it stays.", '["A5"]'
+    ),
+    Setting("severity", SettingType.SEVERITIES, "How much a rule matters.", '{ one-sided = "info", A4 = "error" }'),
+    Setting(
+        "per-file",
+        SettingType.RULES_BY_FILE,
+        "Rules to leave out in the files that a pattern names, from the folder of the settings: * stands for any part "
+        "of a name, ** for any folders. A pattern without / names files in all folders.",
+        '{ "drafts/**" = ["A2", "todo"] }',
+    ),
+    Setting("limits", SettingType.LIMITS, "How much is too much.", "{ levels = 9 }"),
+)
+LIMITS = table(
+    Setting("levels", SettingType.NUMBER, "How deep a line of reasons may go (too-deep).", f"{DEFAULT_LIMITS.levels}"),
+    Setting(
+        "reasons", SettingType.NUMBER, "How many may bear on one statement (too-wide).", f"{DEFAULT_LIMITS.reasons}"
+    ),
+    Setting(
+        "characters",
+        SettingType.NUMBER,
+        "How long a statement may be (too-long, a warning).",
+        f"{DEFAULT_LIMITS.characters}",
+    ),
+    Setting(
+        "most-characters",
+        SettingType.NUMBER,
+        "How long a statement may be at the very most (too-long, an error).",
+        f"{DEFAULT_LIMITS.most_characters}",
+    ),
+)

@@ -1,0 +1,116 @@
+"""What a map is made of, in numbers."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from argmap.base.text import plural, visible
+from argmap.model import Kind, Relation
+from argmap.model.graph import Graph, levels
+from argmap.sources.quotation import Verdict
+from argmap.syntax.fields import VOICES
+
+STEPS = {Relation.SUPPORTS: "supporting", Relation.ATTACKS: "attacking", Relation.UNDERCUTS: "undercutting"}
+NOUNS = {
+    Kind.CLAIM: ("claim", "claims"),
+    Kind.EVIDENCE: ("piece of evidence", "pieces of evidence"),
+    Kind.COUNTERARGUMENT: ("counterargument", "counterarguments"),
+    Kind.ASSUMPTION: ("assumption", "assumptions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The numbers of one map, or of several together. `levels` is how deep the deepest of them goes."""
+
+    kinds: Counter[str]
+    voices: Counter[str]
+    relations: Counter[str]
+    named: int
+    linked: int
+    contradictions: int
+    theses: int
+    levels: int
+    sources: int
+    quotations: Counter[str]
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return the numbers of two maps together."""
+        return Tally(
+            self.kinds + other.kinds,
+            self.voices + other.voices,
+            self.relations + other.relations,
+            self.named + other.named,
+            self.linked + other.linked,
+            self.contradictions + other.contradictions,
+            self.theses + other.theses,
+            max(self.levels, other.levels),
+            self.sources + other.sources,
+            self.quotations + other.quotations,
+        )
+
+
+def tally(graph: Graph) -> Tally:
+    """Return the numbers of a map. A statement that bears on nothing of it lies at no level."""
+    steps = graph.steps.values()
+    return Tally(
+        kinds=Counter(str(each.kind) for each in graph.map.statements.values()),
+        voices=Counter(each.voice for each in graph.map.statements.values()),
+        relations=Counter(str(step.relation) for step in steps),
+        named=sum(step.named for step in steps),
+        linked=sum(len(step.premises) > 1 for step in steps),
+        contradictions=len({frozenset({each.left, each.right}) for each in graph.map.contradictions}),
+        theses=len(graph.theses),
+        levels=max(levels(graph).values(), default=0),
+        sources=len(graph.map.sources),
+        quotations=Counter(str(quoted.found.verdict) for quoted in graph.quotations),
+    )
+
+
+def lines(title: str, numbers: Tally) -> Iterator[str]:
+    """Yield the lines that tell the numbers of a map to people."""
+    steps = [counted(numbers.relations[relation], word) for relation, word in STEPS.items()]
+    steps += [counted(numbers.named, "named"), counted(numbers.linked, "linked")]
+    statements = [several(numbers.kinds[kind], noun, nouns) for kind, (noun, nouns) in NOUNS.items()]
+    voices = [counted(numbers.voices[voice], voice) for voice in VOICES]
+    verdicts = [counted(numbers.quotations[verdict], verdict.replace("-", " ")) for verdict in Verdict]
+    depth = f"{plural(numbers.levels, 'level')} deep" if numbers.theses else ""
+    yield visible(title)
+    yield from row("statements", numbers.kinds.total(), *statements)
+    yield from row("voices", len(numbers.voices), *voices)
+    yield from row("steps", numbers.relations.total(), *steps)
+    yield from row("contradictions", numbers.contradictions)
+    yield from row("theses", numbers.theses, depth)
+    yield from row("sources", numbers.sources)
+    yield from row("quotations", numbers.quotations.total(), *verdicts)
+
+
+def row(name: str, number: int, *details: str) -> Iterator[str]:
+    """Yield the line of a number, with those that make it up."""
+    yield f"  {name:<14} {number:>7,}  {', '.join(filter(None, details))}".rstrip()
+
+
+def counted(number: int, word: str) -> str:
+    """Return a number with its word, or nothing for none."""
+    return f"{number:,} {word}" if number else ""
+
+
+def several(number: int, noun: str, nouns: str) -> str:
+    """Return a number with its noun, or nothing for none."""
+    return counted(number, noun if number == 1 else nouns)
+
+
+def as_data(numbers: Tally) -> Mapping[str, object]:
+    """Return the numbers as JSON values."""
+    return {
+        "statements": {kind: numbers.kinds[kind] for kind in Kind},
+        "voices": {voice: numbers.voices[voice] for voice in VOICES},
+        "steps": {relation: numbers.relations[relation] for relation in Relation},
+        "named_steps": numbers.named,
+        "linked_steps": numbers.linked,
+        "contradictions": numbers.contradictions,
+        "theses": numbers.theses,
+        "levels": numbers.levels,
+        "sources": numbers.sources,
+        "quotations": {verdict: numbers.quotations[verdict] for verdict in Verdict},
+    }

@@ -1,0 +1,60 @@
+"""What a check of some files came to: its diagnostics and the counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from argmap.base.diagnostics import Diagnostic, Severity, by_place
+from argmap.base.text import plural
+from argmap.lint.checker import Checked
+from argmap.lint.registry import rules
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The diagnostics of all files in the order of their places, and how much was checked."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    statements: int
+    steps: int
+
+    def count(self, severity: Severity) -> int:
+        """Return how many diagnostics have a severity."""
+        return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+    def fails(self, *, strict: bool) -> bool:
+        """Tell whether there is an error, or when strict what else must not be."""
+        remarks = {rule.code for rule in rules() if rule.severity is Severity.INFO and rule.fails_when_strict}
+        return any(
+            d.severity is Severity.ERROR or (strict and (d.severity is Severity.WARNING or d.code in remarks))
+            for d in self.diagnostics
+        )
+
+
+def summarise(checks: Iterable[Checked]) -> Summary:
+    """Return the summary of checked files."""
+    return join(
+        Summary(checked.diagnostics, 1, len(checked.map.statements), len(checked.map.steps)) for checked in checks
+    )
+
+
+def join(summaries: Iterable[Summary]) -> Summary:
+    """Return one summary of several. What two files say of one they both include is told once."""
+    diagnostics: dict[object, Diagnostic] = {}
+    files = statements = steps = 0
+    for summary in summaries:
+        diagnostics |= {by_place(diagnostic): diagnostic for diagnostic in summary.diagnostics}
+        files += summary.files
+        statements += summary.statements
+        steps += summary.steps
+    return Summary(tuple(sorted(diagnostics.values(), key=by_place)), files, statements, steps)
+
+
+def in_words(summary: Summary) -> str:
+    """Return the summary as one line."""
+    counts = [(summary.count(severity), severity) for severity in Severity]
+    found = ", ".join(plural(number, severity) for number, severity in counts if number)
+    size = ", ".join((plural(summary.statements, "statement"), plural(summary.steps, "step")))
+    fixable = sum(diagnostic.fix is not None for diagnostic in summary.diagnostics)
+    hint = f"; {fixable:,} can be fixed with --fix" if fixable else ""
+    return f"{found or 'all clear'} in {plural(summary.files, 'file')} ({size}){hint}"

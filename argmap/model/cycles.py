@@ -1,0 +1,93 @@
+"""Circles in a directed graph given as lists of successors."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+Node = TypeVar("Node", str, int)
+Successors = Mapping[str, Sequence[str]]
+
+
+def cyclic_components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
+    """Yield each strongly connected component that holds a circle."""
+    for component in components(successors):
+        if is_cyclic(component, successors):
+            yield component
+
+
+def is_cyclic(component: Sequence[Node], successors: Mapping[Node, Sequence[Node]]) -> bool:
+    """Tell whether a strongly connected component holds a circle."""
+    return len(component) > 1 or component[0] in successors.get(component[0], ())
+
+
+def components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
+    """Yield the strongly connected components, each after all those that it leads to.
+
+    Source: Tarjan 1972, "Depth-first search and linear graph algorithms", with a stack in place of recursion.
+    """
+    order: dict[Node, int] = {}
+    low: dict[Node, int] = {}
+    path: list[Node] = []
+    on_path: set[Node] = set()
+    for root in successors:
+        if root in order:
+            continue
+        work = [(root, iter(successors[root]))]
+        order[root] = low[root] = len(order)
+        path.append(root)
+        on_path.add(root)
+        while work:
+            node, following = work[-1]
+            for name in following:
+                if name not in order:
+                    order[name] = low[name] = len(order)
+                    path.append(name)
+                    on_path.add(name)
+                    work.append((name, iter(successors.get(name, ()))))
+                    break
+                if name in on_path:
+                    low[node] = min(low[node], order[name])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == order[node]:
+                    yield take_component(node, path, on_path)
+
+
+def take_component(root: Node, path: list[Node], on_path: set[Node]) -> list[Node]:
+    """Take the component whose root this is off the path."""
+    component = []
+    while True:
+        name = path.pop()
+        on_path.discard(name)
+        component.append(name)
+        if name == root:
+            return component
+
+
+def cycle_through(knot: Iterable[str], successors: Successors, start: str) -> list[str]:
+    """Return a shortest circle through `start`, a member of a knot; it stands at both ends."""
+    members = set(knot)
+    came_from: dict[str, str] = {}
+    queue = deque([start])
+    while queue:
+        name = queue.popleft()
+        for following in successors.get(name, ()):
+            if following == start:
+                return trace(name, start, came_from)
+            if following in members and following not in came_from:
+                came_from[following] = name
+                queue.append(following)
+    return [start]
+
+
+def trace(name: str, start: str, came_from: Mapping[str, str]) -> list[str]:
+    """Return the way from `start` to `name` and back to `start`."""
+    way = [start]
+    while name != start:
+        way.append(name)
+        name = came_from[name]
+    way.append(start)
+    way.reverse()
+    return way

@@ -1,0 +1,5 @@
+"""What to see of a map: a part of it, an overview with a page for each branch, an outline."""
+
+from argmap.model.views.parts import WHOLE, GroupBy, View, require, see, suits
+
+__all__ = ["WHOLE", "GroupBy", "View", "require", "see", "suits"]

@@ -1,0 +1,140 @@
+"""The map as an outline: theses, below each what bears on it, and so on down."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from argmap.model import Relation, Statement, Step
+from argmap.model.graph import Graph, reaching
+
+# A deeper line keeps the rails of its nearest levels only, so that no depth makes a line endless.
+MOST_RAILS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """One line of the outline.
+
+    `depth` is 0 for a thesis and for what bears on no thesis. `is_last` tells for each level, the nearest
+    last and at most the nearest `MOST_RAILS`, whether nothing follows there. `relation` is None where nothing is
+    borne on. `statement` is None for the line of a linked or named step; `is_again` marks a statement that has
+    been told further up; `is_on_step` tells that the line bears on the step of the line above it.
+    """
+
+    depth: int
+    is_last: tuple[bool, ...]
+    relation: Relation | None
+    statement: Statement | None
+    step: Step | None
+    is_again: bool = False
+    is_on_step: bool = False
+
+
+class Pending(NamedTuple):
+    """A line that is still to be told, with its place."""
+
+    depth: int
+    is_last: tuple[bool, ...]
+    step: Step | None
+    premise: str | None
+
+
+def outline(graph: Graph) -> Iterator[OutlineItem]:
+    """Yield the lines of the outline in order: what bears on the theses, then the rest, so that nothing is lost."""
+    reached = reaching(graph, graph.theses)
+    apart = [name for name in graph.map.statements if name not in reached and name not in graph.outgoing]
+    told: set[str] = set()
+    for name in graph.theses:
+        yield from branch(graph, name, told)
+    for name in [*apart, *graph.map.statements]:
+        if name not in told:
+            yield from branch(graph, name, told)
+
+
+def branch(graph: Graph, root: str, told: set[str]) -> Iterator[OutlineItem]:
+    """Yield a statement and all below it; a stack of its own stands for recursion. What is told joins `told`."""
+    stack = [Pending(0, (), None, root)]
+    while stack:
+        pending = stack.pop()
+        name, step = pending.premise, pending.step
+        is_on_step = step is not None and step.target not in graph.map.statements
+        if name is None:
+            yield OutlineItem(
+                pending.depth, pending.is_last, step.relation if step else None, None, step, is_on_step=is_on_step
+            )
+            stack.extend(children_of_step(graph, pending, told))
+            continue
+        is_again = name in told
+        relation = step.relation if step and len(step.premises) == 1 else None
+        statement = graph.map.statements[name]
+        yield OutlineItem(pending.depth, pending.is_last, relation, statement, step, is_again, is_on_step)
+        stack.extend(children_of_statement(graph, pending, name, told))
+
+
+def children_of_statement(graph: Graph, pending: Pending, name: str, told: set[str]) -> list[Pending]:
+    """Return what bears on a statement, unless told, and on the step that it is the premise of, the last first."""
+    steps = [] if name in told else list(graph.incoming.get(name, ()))
+    told.add(name)
+    step = pending.step
+    if step is not None and len(step.premises) == 1 and f"step {step.id}" not in told:
+        told.add(f"step {step.id}")
+        steps.extend(graph.incoming.get(step.id, ()))
+    return below(pending, [(step, None if len(step.premises) > 1 else step.premises[0]) for step in steps])
+
+
+def children_of_step(graph: Graph, pending: Pending, told: set[str]) -> list[Pending]:
+    """Return the premises of a linked step, and what bears on the step, the last first."""
+    step = pending.step
+    if step is None or f"step {step.id}" in told:
+        return []
+    told.add(f"step {step.id}")
+    bearing = graph.incoming.get(step.id, ())
+    children: list[tuple[Step, str | None]] = [(step, premise) for premise in step.premises]
+    children.extend((other, None if len(other.premises) > 1 else other.premises[0]) for other in bearing)
+    return below(pending, children)
+
+
+def below(pending: Pending, children: list[tuple[Step, str | None]]) -> list[Pending]:
+    """Return children as the lines below a line, the last first."""
+    count = len(children)
+    lines = [
+        Pending(pending.depth + 1, (*pending.is_last, number == count)[-MOST_RAILS:], step, premise)
+        for number, (step, premise) in enumerate(children, 1)
+    ]
+    lines.reverse()
+    return lines
+
+
+BACKING = "++"
+SIGNS = {Relation.SUPPORTS: "+", Relation.ATTACKS: "-", Relation.UNDERCUTS: "~"}
+
+
+def rails(item: OutlineItem) -> str:
+    """Return what is drawn before the words of a line."""
+    if not item.is_last:
+        return ""
+    lead = f"({item.depth}) " if item.depth > len(item.is_last) else ""
+    bars = "".join("   " if last else "│  " for last in item.is_last[:-1])
+    return lead + bars + ("└─ " if item.is_last[-1] else "├─ ")
+
+
+def sign(item: OutlineItem) -> str:
+    """Return the sign of a line: what it does to the line above."""
+    if item.relation is Relation.SUPPORTS and item.is_on_step:
+        return BACKING
+    if item.relation is not None:
+        return SIGNS[item.relation]
+    return "&" if item.step is not None else "●"
+
+
+def words(item: OutlineItem) -> str:
+    """Return the words of a line: id, text, voice; of a statement told before, its id alone."""
+    if item.statement is None:
+        name = item.step.id if item.step and item.step.named else "together"
+        return f"{name} (linked)"
+    statement = item.statement
+    if item.is_again:
+        return f"{statement.id} (see above)"
+    text = " ".join(statement.text.split())
+    voice = "" if statement.voice == "author" else f" [{statement.voice}{f': {statement.by}' if statement.by else ''}]"
+    return f"{statement.id}: {text}{voice}"

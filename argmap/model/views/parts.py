@@ -1,0 +1,237 @@
+"""A part of a map, as a graph of its own: a focus, a thesis, some kinds, without what is folded away."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import did_you_mean, there_are
+from argmap.base.text import visible
+from argmap.model import Kind, Map, Statement, Step
+from argmap.model.graph import Graph, Hidden, index, premises_near
+
+DEFAULT_DEPTH = 2
+
+
+class GroupBy(StrEnum):
+    """What the groups of a map are made of."""
+
+    GROUP = "group"
+    SOURCE = "source"
+    BY = "by"
+    VOICE = "voice"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one can ask to see of a map.
+
+    `focus` shows a statement with what it bears on and what bears on it, `depth` levels far; `depth` alone counts from
+    the theses. `thesis` shows one statement with all that bears on it. `kinds` leaves out other kinds, theses excepted;
+    `tag` what has no such tag and is on no way from what has it to a thesis. `collapse` folds away what bears on
+    some statements and on nothing else. `group_by` makes other groups.
+    """
+
+    focus: str | None = None
+    depth: int | None = None
+    thesis: str | None = None
+    kinds: tuple[Kind, ...] = ()
+    tag: str | None = None
+    group_by: GroupBy = GroupBy.GROUP
+    collapse: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The statements that are named."""
+        return tuple(filter(None, (self.focus, self.thesis, *self.collapse)))
+
+
+WHOLE = View()
+
+
+def see(graph: Graph, view: View) -> Graph:
+    """Return the part of a map that a view shows, in the order of the map. Raises ArgmapError for an unknown id or tag.
+
+    Its `hidden` tells how many statements are left out behind each one that is shown; what `kinds` and `tag` leave out
+    is not counted.
+    """
+    if view == WHOLE:
+        return graph
+    require(view, [graph])
+    near = within(graph, view)
+    folded = near - unfolded(graph, view, near)
+    kept = {name for name in near - folded if is_wanted(graph, name, view)}
+    if view.tag is not None:
+        kept &= tagged(graph, view.tag)
+    shown = part(graph, kept, view.group_by)
+    return replace(shown, hidden=count_hidden(graph, near - folded, kept))
+
+
+def suits(graph: Graph, view: View) -> bool:
+    """Tell whether a map has all that a view names."""
+    has_tag = view.tag is None or any(view.tag in statement.tags for statement in graph.map.statements.values())
+    return has_tag and all(name in graph.map.statements for name in view.ids)
+
+
+def require(view: View, graphs: Sequence[Graph]) -> None:
+    """Raise ArgmapError for an id or tag of a view that none of some maps has, and when none has all of them."""
+    if any(suits(graph, view) for graph in graphs):
+        return
+    where = "in the map" if len(graphs) == 1 else "in any of the maps"
+    known = dict.fromkeys(name for graph in graphs for name in graph.map.statements)
+    for name in view.ids:
+        if name not in known:
+            help_text = did_you_mean(name, known, "argmap show lists them")
+            raise ArgmapError(f'there is no statement "{name}" {where}; {help_text}')
+    tags = {tag for graph in graphs for statement in graph.map.statements.values() for tag in statement.tags}
+    if view.tag is not None and view.tag not in tags:
+        raise ArgmapError(
+            f'there is no tag "{view.tag}" {where}; {visible(did_you_mean(view.tag, tags, there_are(tags)))}'
+        )
+    raise ArgmapError("what you name is in several maps, and in none of them all of it: name a map and what it has")
+
+
+def within(graph: Graph, view: View) -> set[str]:
+    """Return the statements that lie in the focus, under the thesis, and not too deep."""
+    kept = set(graph.map.statements)
+    if view.thesis is not None:
+        kept &= below(graph, [view.thesis])
+    if view.focus is not None:
+        depth = DEFAULT_DEPTH if view.depth is None else view.depth
+        kept &= below(graph, [view.focus], depth) | above(graph, [view.focus], depth)
+        kept |= {view.focus, *graph.rivals.get(view.focus, ())}
+    elif view.depth is not None:
+        kept &= below(graph, [view.thesis] if view.thesis is not None else tops(graph), view.depth)
+    return kept
+
+
+def below(graph: Graph, start: Iterable[str], depth: int | None = None) -> set[str]:
+    """Return some statements and what bears on them, on the steps to them, and so on, `depth` levels deep or all."""
+    return spread(start, depth, lambda name: premises_near(graph, name))
+
+
+def above(graph: Graph, start: Iterable[str], depth: int | None = None) -> set[str]:
+    """Return some statements and what they bear on, and so on, with what else meets in the steps that they hit."""
+    return spread(start, depth, lambda name: targets_near(graph, name))
+
+
+def spread(start: Iterable[str], depth: int | None, near: Callable[[str], Iterable[str]]) -> set[str]:
+    """Return all that can be reached from some names in so many steps, those included."""
+    seen: set[str] = set()
+    row = list(start)
+    while row:
+        fresh = [name for name in dict.fromkeys(row) if name not in seen]
+        seen.update(fresh)
+        if depth is not None and depth <= 0:
+            break
+        depth = None if depth is None else depth - 1
+        row = [other for name in fresh for other in near(name)]
+    return seen
+
+
+def targets_near(graph: Graph, premise: str) -> Iterator[str]:
+    """Yield the statements that a statement bears on; for a step that it hits, both ends of that step."""
+    steps, seen = list(graph.outgoing.get(premise, ())), set()
+    while steps:
+        step = steps.pop(0)
+        if step.target in graph.map.statements:
+            yield step.target
+        elif step.target in graph.steps and step.target not in seen:
+            seen.add(step.target)
+            hit = graph.steps[step.target]
+            yield from hit.premises
+            steps.append(hit)
+
+
+def tops(graph: Graph) -> list[str]:
+    """Return the theses, or else what bears on nothing."""
+    return list(graph.theses) or [name for name in graph.map.statements if name not in graph.outgoing]
+
+
+def unfolded(graph: Graph, view: View, near: set[str]) -> set[str]:
+    """Return what is still to be seen of some statements when those to be collapsed are."""
+    closed = set(view.collapse)
+    if not closed:
+        return near
+    roots = [name for name in near if not any(target in near for target in targets_near(graph, name))]
+    starts = [*graph.theses, *roots, *closed]
+    return spread(starts, None, lambda name: () if name in closed else premises_near(graph, name)) & near
+
+
+def is_wanted(graph: Graph, name: str, view: View) -> bool:
+    """Tell whether a statement is of a kind that is asked for."""
+    return not view.kinds or name in graph.theses or graph.map.statements[name].kind in view.kinds
+
+
+def tagged(graph: Graph, tag: str) -> set[str]:
+    """Return the statements with a tag, and all on their ways to the theses."""
+    with_it = [name for name, statement in graph.map.statements.items() if tag in statement.tags]
+    return above(graph, with_it)
+
+
+def part(graph: Graph, kept: set[str], group_by: GroupBy = GroupBy.GROUP) -> Graph:
+    """Return the graph of some statements of a map, with what relates them, in the order of the map."""
+    whole = graph.map
+    steps = tuple(shown for step in whole.steps if (shown := step_among(step, kept)))
+    statements = {name: statement for name, statement in whole.statements.items() if name in kept}
+    smaller = replace(
+        regroup(whole, statements, group_by),
+        theses=tuple(name for name in graph.theses if name in kept),
+        steps=steps,
+        contradictions=tuple(pair for pair in whole.contradictions if pair.left in kept and pair.right in kept),
+    )
+    indexed = index(smaller, limits=graph.limits)
+    quotations = tuple(quoted for quoted in graph.quotations if quoted.statement.id in kept)
+    return replace(indexed, theses=smaller.theses, works=graph.works, quotations=quotations)
+
+
+def step_among(step: Step, kept: set[str]) -> Step | None:
+    """Return a step with those of its premises that are kept, or None when there are none."""
+    premises = tuple(name for name in step.premises if name in kept)
+    if len(premises) == len(step.premises):
+        return step
+    return replace(step, premises=premises) if premises else None
+
+
+def regroup(whole: Map, statements: Mapping[str, Statement], group_by: GroupBy) -> Map:
+    """Return a map with some of its statements, in groups of another making."""
+    if group_by is GroupBy.GROUP:
+        return replace(whole, statements=dict(statements))
+    names = {name: group_of(whole, statement, group_by) for name, statement in statements.items()}
+    titles = {group: title_of(whole, group, group_by) for group in dict.fromkeys(names.values()) if group}
+    grouped = {name: replace(statement, group=names[name]) for name, statement in statements.items()}
+    return replace(whole, statements=grouped, groups=titles)
+
+
+def group_of(whole: Map, statement: Statement, group_by: GroupBy) -> str | None:
+    """Return the group of a statement, or None when it has none."""
+    match group_by:
+        case GroupBy.SOURCE:
+            return next((citation.source for citation in statement.citations if citation.source), None)
+        case GroupBy.BY:
+            return statement.by
+        case GroupBy.VOICE:
+            return statement.voice
+        case GroupBy.TAG:
+            return next(iter(statement.tags), None)
+        case GroupBy.GROUP:
+            return statement.group if statement.group in whole.groups else None
+
+
+def title_of(whole: Map, group: str, group_by: GroupBy) -> str:
+    """Return the title of a group."""
+    source = whole.sources.get(group) if group_by is GroupBy.SOURCE else None
+    return source.title if source else group
+
+
+def count_hidden(graph: Graph, near: set[str], kept: set[str]) -> dict[str, Hidden]:
+    """Return how many statements are left out behind each that is shown: those that lead to it and are not `near`."""
+    hidden = {}
+    for name in graph.map.statements:
+        if name in kept:
+            gone = [premise for premise in premises_near(graph, name) if premise not in near]
+            count = len(below(graph, gone) - near) if gone else 0
+            if count:
+                hidden[name] = Hidden(count)
+    return hidden

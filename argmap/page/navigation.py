@@ -1,0 +1,49 @@
+"""The ways through a map that its outline shows: what stands above each statement, and what below."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from argmap.model.views.outline import OutlineItem
+
+
+class Descent(NamedTuple):
+    """A way down from a statement to another, and the linked steps whose lines it passes in the outline."""
+
+    to: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The ways down from each statement, the statement above the line of each step, and where the outline begins."""
+
+    down: Mapping[str, tuple[Descent, ...]]
+    above: Mapping[str, str]
+    roots: tuple[str, ...]
+
+
+def walk(rows: Iterable[OutlineItem]) -> Walk:
+    """Return the ways that the lines of an outline show."""
+    down: dict[str, dict[Descent, None]] = defaultdict(dict)
+    above: dict[str, str] = {}
+    roots: list[str] = []
+    lines: list[OutlineItem] = []
+    for row in rows:
+        del lines[row.depth :]
+        steps = []
+        owner = None
+        for line in reversed(lines):
+            if line.statement is not None:
+                owner = line.statement.id
+                break
+            steps.append(line.step.id if line.step else "")
+        lines.append(row)
+        if owner is not None and row.step is not None:
+            above.setdefault(row.step.id, owner)
+        if owner is not None and row.statement is not None:
+            down[owner][Descent(row.statement.id, tuple(steps))] = None
+        elif owner is None and row.statement is not None:
+            roots.append(row.statement.id)
+    return Walk({name: tuple(ways) for name, ways in down.items()}, above, tuple(roots))

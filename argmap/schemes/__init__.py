@@ -1,5 +1,0 @@
-"""The argumentation schemes that a step may name: the catalogue, and its pages."""
-
-from argmap.schemes.catalogue import Scheme, pick, schemes, suggestion
-
-__all__ = ["Scheme", "pick", "schemes", "suggestion"]

@@ -1,0 +1,1 @@
+"""What is cited: documents, quotation matching, fingerprints, citations, coverage and extraction."""

@@ -1,0 +1,77 @@
+"""Citations and sources in words, and what was found of each quotation."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from argmap.base.html import is_web_address
+from argmap.model import Citation, Source
+from argmap.model.graph import Graph
+from argmap.sources.quotation import Found, Verdict
+
+DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
+GAP = " … "
+SIGNS: Mapping[Verdict, str] = {
+    Verdict.VERIFIED: "✓",
+    Verdict.AMBIGUOUS: "✓",
+    Verdict.CUT: "!",
+    Verdict.NEAR: "≈",
+    Verdict.ALTERED: "✗",
+    Verdict.NOT_FOUND: "✗",
+    Verdict.UNCHECKED: "?",
+}
+WORDS: Mapping[Verdict, str] = {
+    Verdict.VERIFIED: "verified: the source has these words",
+    Verdict.AMBIGUOUS: "the source has these words in several places",
+    Verdict.CUT: "the source has these words, but they are cut where the meaning turns",
+    Verdict.NEAR: "nearly the words of the source, but not letter by letter",
+    Verdict.ALTERED: "altered: these are not the words of the source",
+    Verdict.NOT_FOUND: "not found in the source",
+    Verdict.UNCHECKED: "not checked",
+}
+
+
+def verdicts(graph: Graph) -> dict[tuple[str, Citation], Found]:
+    """Return what was found of each quotation, by the id of its statement and its citation."""
+    return {(quoted.statement.id, quoted.citation): quoted.found for quoted in graph.quotations}
+
+
+def in_words(found: Found) -> str:
+    """Return a verdict as a sentence without its full stop."""
+    if found.cut:
+        return f"{WORDS[found.verdict]}: “{found.cut}”"
+    if found.verdict in {Verdict.ALTERED, Verdict.NEAR} and (found.marked or found.passage):
+        return f"{WORDS[found.verdict]}, which has “{found.marked or found.passage}”"
+    return f"{WORDS[found.verdict]}: {found.reason}" if found.reason else WORDS[found.verdict]
+
+
+def quoted_words(citation: Citation) -> str:
+    """Return the words of a quotation on one line, with dots where words are left out."""
+    return one_line(GAP.join(citation.quote))
+
+
+def one_line(value: str | None) -> str:
+    """Return a text with its white space folded."""
+    return " ".join((value or "").split())
+
+
+def place_in_words(graph: Graph, citation: Citation) -> str:
+    """Return the source and the place in it that a citation names."""
+    source = graph.map.source_called(citation.source)
+    title = source.title if source else citation.source
+    return ", ".join(filter(None, (one_line(title), one_line(citation.locator))))
+
+
+def reference(source: Source) -> str:
+    """Return a source as a line of a list of sources: authors, title, where it appeared, when."""
+    authors = ", ".join(one_line(author) for author in source.author)
+    published = ", ".join(filter(None, map(one_line, (source.container_title, source.publisher, source.issued))))
+    return " ".join(f"{part.rstrip('.')}." for part in (authors, one_line(source.title), published) if part)
+
+
+def address_of(source: Source) -> str | None:
+    """Return the address at which a source can be read: that of its DOI, or else its own; None without a good one."""
+    doi = DOI.fullmatch(source.doi or "")
+    if doi:
+        return f"https://doi.org/{quote(doi[1], safe='/:;()._-')}"
+    return next((each for each in (source.url, source.archived) if each and is_web_address(each)), None)

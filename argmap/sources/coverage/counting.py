@@ -1,0 +1,160 @@
+"""Which passages of its sources a map quotes, as a test-coverage tool tells which lines were run."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from argmap.model.graph import Graph
+from argmap.sources import fingerprint
+from argmap.sources.documents import Document, Quoted
+from argmap.sources.quotation import STANDING, Normal
+from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
+from argmap.sources.quotation.passages import wording
+from argmap.sources.quotation.search import readings_of
+
+OPENING_WORDS = 8
+OPENING_LETTERS = 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Words in a row that a statement quotes.
+
+    `first` and `last` number the words of the source from 0. `stretch` holds their offsets in its normal form when
+    the text is at hand; `words` are as the map has them.
+    """
+
+    first: int
+    last: int
+    statement: str
+    stretch: tuple[int, int] | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a source: its paragraph number (0 for a heading), its words, those quoted, and the passages.
+
+    `first` is the number of its first word, and `stretch` its offsets in the normal form. `opening` holds its first
+    words when the text is at hand.
+    """
+
+    paragraph: int
+    first: int
+    words: int
+    quoted: int
+    passages: tuple[Passage, ...]
+    stretch: tuple[int, int] | None
+    opening: str
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The statements that quote it, in the order of their passages."""
+        return tuple(dict.fromkeys(passage.statement for passage in self.passages))
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of one source a map quotes. `missing` counts the quotations that do not stand in it, or nobody knows."""
+
+    work: Document
+    blocks: tuple[Block, ...]
+    missing: int
+
+    @property
+    def words(self) -> int:
+        """The words of all paragraphs, headings left out."""
+        return sum(block.words for block in self.blocks if block.paragraph)
+
+    @property
+    def quoted(self) -> int:
+        """The words of paragraphs that some statement quotes."""
+        return sum(block.quoted for block in self.blocks if block.paragraph)
+
+    @property
+    def percent(self) -> int:
+        """The share of the words that is quoted, in whole percent, rounded down."""
+        return share(self.quoted, self.words)
+
+
+def share(quoted: int, words: int) -> int:
+    """Return a share in whole percent, rounded down, so that 100 means all."""
+    return 100 * quoted // words if words else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a source: their paragraph numbers, their first words, and their offsets when the text is at hand.
+
+    Behind the first words stands the number of all words.
+    """
+
+    numbers: Sequence[int]
+    starts: Sequence[int]
+    stretches: Sequence[tuple[int, int]]
+
+
+def cover(graph: Graph) -> Iterator[Coverage]:
+    """Yield the coverage of each source whose text or fingerprint is at hand."""
+    for name, work in graph.works.items():
+        layout = layout_of(work)
+        if layout and layout.starts[-1]:
+            mine = [quoted for quoted in graph.quotations if quoted.work.source.id == name]
+            standing = [quoted for quoted in mine if quoted.found.verdict in STANDING]
+            passages = sorted(passage for quoted in standing for passage in passages_of(quoted, layout))
+            yield Coverage(work, tuple(blocks_of(work, layout, passages)), len(mine) - len(standing))
+
+
+def layout_of(work: Document) -> Layout | None:
+    """Return the blocks of a source, by its text where that is at hand, else by its fingerprint."""
+    if work.normal:
+        begins, text = work.normal.paragraph_starts, work.normal.text
+        blocks = text.split(PARAGRAPH_BREAK)
+        counts = accumulate((len(fingerprint.words_of(block)) for block in blocks), initial=0)
+        stretches = [(first, first + len(block)) for first, block in zip(begins, blocks, strict=True)]
+        return Layout(work.normal.paragraph_numbers, tuple(counts), stretches)
+    known = work.fingerprint
+    return Layout(known.numbers, (*known.blocks, known.words), ()) if known else None
+
+
+def passages_of(quoted: Quoted, layout: Layout) -> Iterator[Passage]:
+    """Yield the passages of a quotation, one for each of its segments, where it first stands."""
+    place, normal = quoted.found.places[0], quoted.work.normal
+    segments = readings_of(quoted.citation.quote)[0]
+    if len(segments) == 1:
+        segments = (" ".join(" ".join(quoted.citation.quote).split()),)
+    if normal is None:
+        for (first, last), segment in zip(place.words, segments, strict=False):
+            yield Passage(first, last, quoted.statement.id, None, segment)
+        return
+    for stretch, segment in zip(place.parts, segments, strict=False):
+        first, last = words_in(normal, layout, *stretch)
+        yield Passage(first, last, quoted.statement.id, stretch, segment)
+
+
+def words_in(normal: Normal, layout: Layout, first: int, last: int) -> tuple[int, int]:
+    """Return which words, counted from 0, a stretch of a text in normal form holds."""
+    block = bisect_right(normal.paragraph_starts, first) - 1
+    before = layout.starts[block] + len(fingerprint.words_of(normal.text[layout.stretches[block][0] : first]))
+    return before, before + len(fingerprint.words_of(normal.text[first:last]))
+
+
+def blocks_of(work: Document, layout: Layout, passages: Iterable[Passage]) -> Iterator[Block]:
+    """Yield the blocks of a source with what is quoted of each."""
+    by_block: dict[int, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        by_block[bisect_right(layout.starts, passage.first, hi=len(layout.starts) - 1) - 1].append(passage)
+    for block, (first, last) in enumerate(pairwise(layout.starts)):
+        covered = {word for passage in by_block[block] for word in range(passage.first, passage.last)}
+        stretch = layout.stretches[block] if layout.stretches else None
+        opening = opening_of(work.normal, *stretch) if work.normal and stretch else ""
+        yield Block(layout.numbers[block], first, last - first, len(covered), tuple(by_block[block]), stretch, opening)
+
+
+def opening_of(normal: Normal, first: int, last: int) -> str:
+    """Return the first words of a block, as the source has them."""
+    head = " ".join(normal.text[first:last].split(" ", OPENING_WORDS)[:OPENING_WORDS])[:OPENING_LETTERS]
+    rest = " …" if first + len(head) < last else ""
+    return wording(normal, first, first + len(head)).strip() + rest

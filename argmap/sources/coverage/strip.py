@@ -1,0 +1,40 @@
+"""A whole source as one line: a cell for each paragraph, as wide as it is long, its quoted words lit."""
+
+from collections.abc import Sequence
+
+from argmap.sources.coverage.counting import Block, share
+
+# More cells than that have no room for gaps between them.
+MOST_CELLS = 120
+
+
+def strip(blocks: Sequence[Block], links: Sequence[str]) -> str:
+    """Return the line as HTML, each cell with its link, or without links where there are none."""
+    cells = [cell(block, links[place] if links else "") for place, block in enumerate(blocks) if block.words]
+    kind = "strip" if len(cells) <= MOST_CELLS else "strip close"
+    if links:
+        return f'<nav class="{kind}" aria-label="Paragraphs">{"".join(cells)}</nav>\n'
+    return f'<span class="{kind}" aria-hidden="true">{"".join(cells)}</span>'
+
+
+def cell(block: Block, link: str) -> str:
+    """Return a paragraph as a cell, and a heading as a gap."""
+    if not block.paragraph:
+        return "<i></i>"
+    style = f'style="flex-grow:{block.words};background:{light(block)}"'
+    if not link:
+        return f"<b {style}></b>"
+    what = f"paragraph {block.paragraph}: {share(block.quoted, block.words)} % quoted"
+    return f'<a href="#{link}" title="{what}" aria-label="{what}" {style}></a>'
+
+
+def light(block: Block) -> str:
+    """Return the background of a cell: lit where the words of its paragraph are quoted."""
+    stops, done = [], 0
+    for passage in block.passages:
+        first, last = max(done, passage.first - block.first), passage.last - block.first
+        if first < last:
+            begin, end = (f"{100 * word / block.words:.1f}%" for word in (first, last))
+            stops.append(f"var(--off) 0 {begin},var(--on) 0 {end}")
+            done = last
+    return f"linear-gradient(to right,{','.join(stops)},var(--off) 0)" if stops else "var(--off)"

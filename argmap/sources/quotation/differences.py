@@ -1,0 +1,147 @@
+"""How a passage differs from its quotation, word by word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.sources.quotation.characters import idle_space, whole_words
+
+NEGATION_WORDS = (
+    "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
+)
+DOUBT_WORDS = (
+    "may might could perhaps possibly probably likely unlikely reportedly allegedly apparently supposedly"
+    " presumably seemingly seem seems seemed appear appears appeared maybe possible potentially arguably"
+)
+HEDGE_WORDS = (
+    "can would should suggest suggests suggested some many most often sometimes usually typically largely mostly"
+    " mainly partly almost nearly about around roughly somewhat rather slightly relatively theory"
+)
+NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
+    " first second third half twice"
+)
+NEGATIONS = frozenset(NEGATION_WORDS.split())
+DOUBTS = frozenset(DOUBT_WORDS.split())
+HEDGES = DOUBTS | frozenset(HEDGE_WORDS.split())
+NUMBERS = frozenset(NUMBER_WORDS.split())
+
+
+class WordChange(StrEnum):
+    """What kind of words differ, the gravest first."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    HEDGE = "hedge"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the quotation and the words of the source that stand in their place; either may be none.
+
+    `first` and `last` are the offsets of the latter in the passage in normal form.
+    """
+
+    change: WordChange
+    quoted: str
+    source: str
+    first: int
+    last: int
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in normal form, without punctuation."""
+    return whole_words(text).findall(text)
+
+
+def differences(quoted: str, passage: str) -> tuple[Difference, ...]:
+    """Return where the words of a quotation and of a passage differ, both in normal form, in order."""
+    return tuple(compare(quoted, passage))
+
+
+def compare(quoted: str, passage: str) -> Iterator[Difference]:
+    """Yield each stretch of words that differs."""
+    spoken, there = words(quoted), list(whole_words(passage).finditer(passage))
+    source = [match[0] for match in there]
+    for first, last, source_first, source_last in unlike(spoken, source):
+        lost = source_first == source_last
+        start = there[source_first].start() if not lost else there[source_first - 1].end() if source_first else 0
+        end = start if lost else there[source_last - 1].end()
+        here, instead = spoken[first:last], source[source_first:source_last]
+        change = classify(here, instead, is_start=first == 0)
+        yield Difference(change, in_a_row(here), in_a_row(instead), start, end)
+
+
+def in_a_row(some: Sequence[str]) -> str:
+    """Return words in a row, with spaces between them where their script has spaces."""
+    return idle_space().sub("", " ".join(some))
+
+
+def alike(quoted: Sequence[str], source: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Return the stretches of words that a quotation and a passage have in common, letter case aside, in order.
+
+    They are the longest common subsequence, from and to which words of either.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    codes = LCSseq.opcodes([word.casefold() for word in quoted], [word.casefold() for word in source])
+    return [(code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes if code.tag == "equal"]
+
+
+def unlike(quoted: Sequence[str], source: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the stretches of words between those in common, from and to which words of either; one may be empty."""
+    done, source_done = 0, 0
+    for first, last, source_first, source_last in (*alike(quoted, source), (len(quoted), 0, len(source), 0)):
+        if (done, source_done) != (first, source_first):
+            yield done, first, source_done, source_first
+        done, source_done = last, source_last
+
+
+def classify(quoted: Sequence[str], source: Sequence[str], *, is_start: bool) -> WordChange:
+    """Return what kind of words differ: the gravest kind among them."""
+    found = {
+        kind_of(word, is_start=is_start and number == 0)
+        for side in (quoted, source)
+        for number, word in enumerate(side)
+    }
+    return next(change for change in WordChange if change in found)
+
+
+def kind_of(word: str, *, is_start: bool) -> WordChange:
+    """Return what kind a word is of; a capital at the start of a quotation makes no name."""
+    plain = word.casefold()
+    if plain in NEGATIONS or plain.endswith('n"t'):
+        return WordChange.NEGATION
+    if any(char.isdigit() for char in plain) or plain in NUMBERS:
+        return WordChange.NUMBER
+    if plain in HEDGES and not is_month(word, is_start=is_start):
+        return WordChange.HEDGE
+    return WordChange.NAME if word[0].isupper() and not is_start else WordChange.OTHER
+
+
+def is_month(word: str, *, is_start: bool) -> bool:
+    """Tell whether a word is the month of May and not the verb."""
+    return word == "May" and not is_start
+
+
+def doubts_in(text: str) -> list[str]:
+    """Return the words of a text in normal form that say something with reserve."""
+    return [
+        word
+        for number, word in enumerate(words(text))
+        if word.casefold() in DOUBTS and not is_month(word, is_start=number == 0)
+    ]
+
+
+def trim(quoted: str, passage: str) -> tuple[int, int]:
+    """Return the stretch of a passage that answers to a quotation, without words before and behind it."""
+    spoken, there = words(quoted), list(whole_words(passage).finditer(passage))
+    matched = alike(spoken, [match[0] for match in there])
+    if not matched:
+        return 0, len(passage)
+    (before, _, first, _), (_, end, _, last) = matched[0], matched[-1]
+    first, last = max(0, first - before), min(len(there), last + len(spoken) - end)
+    return there[first].start(), there[last - 1].end()

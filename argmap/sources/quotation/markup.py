@@ -1,0 +1,67 @@
+"""What marks up a text and is no part of its words, taken out with a way back."""
+
+import re
+from collections.abc import Callable
+
+from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
+
+# An address may hold one pair of parentheses, and a title may stand behind it.
+LINK = re.compile(r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)')
+# A mark that sends to a note, right behind a word: [1], [^1], [note 1].
+NOTE = re.compile(r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]")
+# The marks at the start of a line that is quoted from elsewhere.
+QUOTED_LINE = re.compile(r"^(?:[ ]{0,3}>)++[ ]?", re.MULTILINE)
+
+
+def words_of_link(link: re.Match[str]) -> Pieces:
+    """Return what readers see of a link."""
+    return ((link["words"], 1),)
+
+
+def nothing(_: re.Match[str]) -> Pieces:
+    """Return what readers see of a mark."""
+    return ()
+
+
+# A character written out, as HTML and Markdown have it: &nbsp; &#8212; \\*
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ESCAPED = re.compile(r"\\(?P<char>[!-/:-@\[-`{-~])")
+
+
+def written(entity: re.Match[str]) -> str:
+    """Return the character that is written out, or what is written when it stands for none."""
+    from html import unescape
+
+    return unescape(entity[0])
+
+
+def character(entity: re.Match[str]) -> Pieces:
+    """Return what readers see of a character written out."""
+    return ((written(entity), 0),)
+
+
+def itself(escaped: re.Match[str]) -> Pieces:
+    """Return a character without what marks that it is no markup."""
+    return ((escaped["char"], 1),)
+
+
+# What must stand in a text for each to be worth a search, for most texts have none.
+KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Pieces]], ...] = (
+    ("](", LINK, words_of_link),
+    ("[", NOTE, nothing),
+    (">", QUOTED_LINE, nothing),
+    ("&", ENTITY, character),
+    ("\\", ESCAPED, itself),
+)
+
+
+def without_markup(text: str, maps: list[OffsetMap]) -> str:
+    """Return a text without links, marks of notes and quoted lines, its characters no longer written out.
+
+    The way back is added to `maps`.
+    """
+    for sign, pattern, pieces_of in KINDS:
+        if sign in text:
+            text, way_back = rewrite(text, pattern, pieces_of)
+            maps.append(way_back)
+    return text

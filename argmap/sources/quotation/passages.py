@@ -1,0 +1,34 @@
+"""The words of a source as it has them: its quotation marks and dashes, without line ends, markup and page numbers."""
+
+import re
+
+from argmap.sources.quotation.hyphens import HYPHEN_AT_LINE_END
+from argmap.sources.quotation.markup import ENTITY, written
+from argmap.sources.quotation.normalise import DASHES, QUOTE_MARK, QUOTE_MARKS, Normal
+
+# What the normal form writes in one way, and so has to be looked up.
+WRITTEN_ALIKE = re.compile(f"[{QUOTE_MARK}-]")
+QUOTED = re.compile(f"[{QUOTE_MARKS}]+")
+DASHED = re.compile(rf"\s*+[{DASHES}]++\s*+")
+# A few characters, each of which may be written out.
+LONGEST_MARK = 60
+SPACES = re.compile(r"\s+")
+
+
+def wording(source: Normal, first: int, last: int) -> str:
+    """Return the words of a stretch of a text in normal form as the source has them, on one line."""
+    parts, done = [], first
+    for match in WRITTEN_ALIKE.finditer(source.text, first, last):
+        parts += [source.text[done : match.start()], typed(source, match)]
+        done = match.end()
+    return SPACES.sub(" ", "".join((*parts, source.text[done:last])))
+
+
+def typed(source: Normal, mark: re.Match[str]) -> str:
+    """Return a quotation mark, or a dash with the spaces round it, as the source has it."""
+    at = source.back(mark.start())
+    if HYPHEN_AT_LINE_END.match(source.raw, at):
+        return mark[0]
+    seen = ENTITY.sub(written, source.raw[at : at + LONGEST_MARK])
+    there = QUOTED.match(seen) if mark[0] == QUOTE_MARK else DASHED.match(seen)
+    return there[0] if there else mark[0]

@@ -1,0 +1,59 @@
+"""The values that a search for a quotation comes to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.sources.quotation.differences import Difference
+
+
+class Verdict(StrEnum):
+    """What can be said of a quotation."""
+
+    VERIFIED = "verified"
+    AMBIGUOUS = "ambiguous"
+    CUT = "cut"
+    NEAR = "near"
+    ALTERED = "altered"
+    NOT_FOUND = "not-found"
+    UNCHECKED = "unchecked"
+
+
+# The words stand in the source, letter by letter.
+STANDING = frozenset({Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a source.
+
+    `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
+    fingerprint was at hand. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
+    a heading. `parts` are the offsets of its segments in the normal form of the text, or, when the fingerprint was
+    asked, `words` those of its words, counted from 0.
+    """
+
+    paragraph: int
+    first: int | None = None
+    last: int | None = None
+    line: int | None = None
+    parts: tuple[tuple[int, int], ...] = ()
+    words: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A verdict with what it rests on.
+
+    `places` are where the words, or those nearest to them, stand. `passage` holds the words of the source when
+    they are not quite those of the quotation, `marked` the same with those that differ in brackets, and
+    `differences` how they differ. `cut` holds the words that change the meaning and were left out. `reason` says
+    why nothing could be checked, or why words that are there are not the quotation.
+    """
+
+    verdict: Verdict
+    places: tuple[Place, ...] = ()
+    passage: str = ""
+    marked: str = ""
+    differences: tuple[Difference, ...] = ()
+    cut: str = ""
+    reason: str = ""

@@ -1,0 +1,1 @@
+"""The file format: fields, reader, schema, edits, schemes and the starter file."""

@@ -1,0 +1,86 @@
+"""Citations, indicators and likelihoods: the values of a statement with a structure of their own."""
+
+from collections.abc import Iterator
+
+from argmap.base.suggestions import did_you_mean
+from argmap.language.lexicon import parse_range, words_of
+from argmap.model import Citation, Indicator
+from argmap.syntax.fields import CITATION, INDICATOR, STATEMENT, Field, Record
+from argmap.syntax.reader.context import ReaderContext
+from argmap.syntax.reader.diagnostics import refuse, refuse_value
+from argmap.syntax.reader.records import Entries, read_record, require
+from argmap.syntax.reader.values import read_text
+from argmap.syntax.tree.nodes import Mapping, Node, Sequence
+
+
+def read_citations(page: ReaderContext, entries: Entries) -> tuple[Citation, ...]:
+    """Read the citation in a statement's own fields, and those in its list."""
+    citations = []
+    own = take_citation(page, entries)
+    if own:
+        citations.append(own)
+    if "citations" in entries.nodes:
+        for _, listed in read_list(page, entries.nodes["citations"], STATEMENT["citations"], CITATION, "a citation"):
+            citation = take_citation(page, listed)
+            if citation:
+                citations.append(citation)
+    return tuple(citations)
+
+
+def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
+    """Take what makes a citation out of the values of a record."""
+    source = entries.values.pop("source", None)
+    quote = entries.values.pop("quote", ())
+    locator = entries.values.pop("locator", None)
+    prefix = entries.values.pop("prefix", None)
+    suffix = entries.values.pop("suffix", None)
+    if not (source or quote or locator):
+        return None
+    places = entries.places
+    source_span = places.get("source")
+    if source is None:
+        source, source_span = page.source, page.source_span
+    return Citation(source, quote, locator, prefix, suffix, source_span=source_span, quote_span=places.get("quote"))
+
+
+def read_indicators(page: ReaderContext, entries: Entries) -> tuple[Indicator, ...]:
+    """Read what to watch for."""
+    if "indicators" not in entries.nodes:
+        return ()
+    rows = read_list(page, entries.nodes["indicators"], STATEMENT["indicators"], INDICATOR, "an indicator")
+    read = []
+    for node, row in rows:
+        require(page.reading, node, row.places, INDICATOR, "an indicator")
+        if "text" in row.values:
+            read.append(Indicator(**row.values))
+    return tuple(read)
+
+
+def read_list(
+    page: ReaderContext, node: Node, field: Field, record: Record, owner: str
+) -> Iterator[tuple[Node, Entries]]:
+    """Read a list of records."""
+    if not isinstance(node, Sequence):
+        refuse(page.reading, node, field)
+        return
+    for item in node.items:
+        if isinstance(item, Mapping):
+            yield item, read_record(page.reading, item, record, owner)
+        else:
+            help_text = "write each as a mapping with: " + ", ".join(record)
+            page.refuse_shape(item, f"{owner} must be a mapping", help_text)
+
+
+def read_likelihood(page: ReaderContext, entries: Entries) -> str | None:
+    """Read a word of the map's lexicon, or a range in percent."""
+    node = entries.nodes.get("likelihood")
+    if node is None:
+        return None
+    field = STATEMENT["likelihood"]
+    value = read_text(page.reading, node, field)
+    words = words_of(page.lexicon)
+    if value is None or value in words or parse_range(value):
+        return value
+    otherwise = "write a range such as 55-80, or one of: " + ", ".join(words)
+    refuse_value(page.reading, node, field, value, did_you_mean(value, words, otherwise))
+    return None

@@ -1,0 +1,54 @@
+"""One file of a map while it is read, and the parts of the map that all its files share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from argmap.base.diagnostics import Related
+from argmap.base.opener import Opener
+from argmap.base.text import Span
+from argmap.model import Contradiction, Source, Statement, Step
+from argmap.syntax.reader.diagnostics import shorten
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.reader.values import is_id, normal_id
+from argmap.syntax.tree.nodes import Node, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class MapParts:
+    """The map as far as it has been read: what files that include each other add to."""
+
+    statements: dict[str, Statement] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    contradictions: list[Contradiction] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderContext:
+    """One file: its own defaults, and the parts that it adds to."""
+
+    reading: Reading
+    opener: Opener
+    parts: MapParts
+    source: str | None = None
+    source_span: Span | None = None
+    lexicon: str | Mapping[str, str] = "icd-203"
+
+    def claim_id(self, key: Scalar, what: str) -> str:
+        """Return the id that a key gives to a statement or argument, and report a bad or doubled one."""
+        name = normal_id(key.value)
+        span = self.reading.span(key)
+        if not is_id(name):
+            help_text = "an id starts with a letter and goes on with letters, digits, -, _ and ."
+            self.reading.report("A007", key, f'"{shorten(name)}" is no id for {what}', help_text)
+        earlier = self.parts.ids.setdefault(name, span)
+        if earlier is not span:
+            related = Related("first used here", earlier)
+            self.reading.report("A008", key, f'the id "{shorten(name)}" is used twice', "give one another id", related)
+        return name
+
+    def refuse_shape(self, node: Node, message: str, help_text: str) -> None:
+        """Report a node that has not the shape that its place asks for."""
+        self.reading.report("A005", node, message, help_text)

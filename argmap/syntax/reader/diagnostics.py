@@ -1,0 +1,82 @@
+"""What is told of a value that does not fit its field."""
+
+import re
+
+from argmap.syntax.fields import Field, Shape
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
+
+# A number sign that was meant as the beginning of a text.
+NUMBER_SIGN = re.compile(r"[ \t]*#[^\s#]")
+# How to write what somebody wrote in another shape.
+EXAMPLES: dict[str, str] = {
+    Shape.TEXT: "the text alone behind the colon",
+    Shape.PROSE: "the sentence alone behind the colon",
+    Shape.TEXTS: "one text behind the colon, or several as [one, two]",
+    Shape.ID: "one id alone behind the colon",
+    Shape.IDS: "one id behind the colon, or several as [one, two]",
+    Shape.PATHS: "one path behind the colon, or several as [one.yaml, two.yaml]",
+    Shape.CITATIONS: 'each on a line of its own, as "- {source: ..., quote: ...}"',
+    Shape.INDICATORS: 'each on a line of its own, as "- {text: ...}"',
+    Shape.TARGET: "one id or step alone behind the colon",
+}
+
+
+def describe(node: Node) -> str:
+    """Return what was written, in words."""
+    if isinstance(node, Mapping):
+        return "a mapping"
+    if isinstance(node, Sequence):
+        return "a list" if node.items else "an empty list"
+    return "empty" if is_empty(node) else "a text"
+
+
+def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:
+    """Report a value that does not have the shape of its field."""
+    what = describe(node)
+    wanted = in_a_row(field.words) if field.shape is Shape.WORD else field.shape
+    if what != "empty":
+        message = f'"{field.name}" must be {wanted}, not {what}'
+        reading.report("A005", node, message, help_text or f"write {EXAMPLES.get(field.shape, wanted)}")
+        return
+    if field.shape in {Shape.TEXT, Shape.PROSE} and NUMBER_SIGN.match(reading.text.content, node.last):
+        help_text = 'put quotation marks round a text that begins with "#", which else begins a comment'
+    else:
+        help_text = write(wanted, field)
+    reading.report("A005", node, f'"{field.name}" has no value', help_text)
+
+
+def write(wanted: str, field: Field) -> str:
+    """Return help for a field that holds nothing of use."""
+    return f"write {wanted}" if field.required else f"write {wanted}, or remove the field"
+
+
+def in_a_row(words: tuple[str, ...]) -> str:
+    """Return the words to choose from, as prose."""
+    return ", ".join(words[:-1]) + " or " + words[-1]
+
+
+def refuse_item(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:
+    """Report what is no text in a list of texts. The help is for a mapping."""
+    what = describe(node)
+    wrong = "is empty" if what == "empty" else f"must be a text, not {what}"
+    help_text = help_text if isinstance(node, Mapping) and help_text else help_for_item(node)
+    reading.report("A005", node, f'an item of "{field.name}" {wrong}', help_text)
+
+
+def help_for_item(node: Node) -> str:
+    """Return what to do about an item that is no text: of a mapping of one text, most often its colon is of prose."""
+    if isinstance(node, Mapping) and len(node.entries) == 1 and isinstance(node.entries[0][1], Scalar):
+        return 'put quotation marks round a text that holds ": "'
+    return "write a text, or remove the item"
+
+
+def refuse_value(reading: Reading, node: Node, field: Field, value: str, help_text: str) -> None:
+    """Report a text that is no value of its field."""
+    reading.report("A005", node, f'"{shorten(value)}" is no value of "{field.name}"', help_text)
+
+
+def shorten(value: str) -> str:
+    """Return a text short enough for a message, on one line."""
+    line = " ".join(value[:200].split())
+    return line if len(line) <= 60 else line[:59] + "…"

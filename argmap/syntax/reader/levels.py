@@ -1,0 +1,49 @@
+"""Entries that stand a level too high: what is told of them, and where they are read all the same."""
+
+from collections.abc import Iterator
+
+from argmap.syntax.fields import SECTIONS, Record
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
+
+
+def gathered(reading: Reading, mapping: Mapping, record: Record) -> Iterator[tuple[Scalar, Node]]:
+    """Yield the entries of a mapping of ids; fields that stand as deep as the id before them are read as its own."""
+    entries = iter(mapping.entries)
+    waiting = next(entries, None)
+    while waiting:
+        key, node = waiting
+        waiting = next(entries, None)
+        fields: list[tuple[Scalar, Node]] = []
+        while is_empty(node) and waiting and waiting[0].value in record:
+            fields.append(waiting)
+            waiting = next(entries, None)
+        if any(record[field.value].required for field, _ in fields):
+            first = fields[0][0]
+            message = f'"{first.value}" stands as deep as "{key.value}", of which it is a field'
+            reading.report("A005", first, message, f'indent the fields of "{key.value}" deeper than it')
+            yield key, Mapping(fields, first.first, first.first + 1)
+        else:
+            yield key, node
+            yield from fields
+
+
+def last_section(nodes: dict[str, Node]) -> str | None:
+    """Return the section read last, which an entry behind it may belong into."""
+    names = [name for name, node in nodes.items() if name in SECTIONS and (is_empty(node) or isinstance(node, Mapping))]
+    return names[-1] if names else None
+
+
+def is_statement(node: Node) -> bool:
+    """Tell whether a node has the one field that every statement must have."""
+    return isinstance(node, Mapping) and any(key.value == "text" for key, _ in node.entries)
+
+
+def take_into(reading: Reading, nodes: dict[str, Node], section: str, entry: tuple[Scalar, Node]) -> None:
+    """Put a statement that stands beside a section into it, and report it."""
+    key, _ = entry
+    message = f'"{key.value}" stands as deep as "{section}", into which it belongs'
+    reading.report("A005", key, message, f'indent it deeper than "{section}"')
+    node = nodes[section]
+    before = node if isinstance(node, Mapping) else Mapping([], key.first, key.last)
+    nodes[section] = before._replace(entries=[*before.entries, entry])

@@ -1,0 +1,118 @@
+"""A mapping read against a table of fields: what is known, unknown, missing or somebody's own."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import attrgetter
+
+from argmap.base.suggestions import nearest
+from argmap.base.text import Span
+from argmap.syntax.fields import OTHER_WORDS, OWN_FIELD_PREFIX, Field, Record, Shape
+from argmap.syntax.reader.diagnostics import shorten
+from argmap.syntax.reader.levels import is_statement, last_section, take_into
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.reader.values import READERS, Value
+from argmap.syntax.tree.error_positions import NO_SPACE
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty, plain_data
+
+# Shapes whose values have a structure of their own; they are handed on as nodes.
+STRUCTURED = frozenset(Shape) - READERS.keys()
+MERGE_KEY = "<<"
+# Looking for the nearest field takes time, so a file gone wrong gets help for its first slips.
+MOST_SUGGESTIONS = 1000
+NO_COLON = re.compile(r"\s*[,}]")
+TIGHT = re.compile(r"[\w-]+:(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a mapping holds: values by attribute, and by field name structured nodes and places."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+    places: dict[str, Span] = field(default_factory=dict)
+
+
+def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) -> Entries:
+    """Read the entries of a mapping. `owner` says in messages what the mapping is, as in "a statement"."""
+    entries = Entries()
+    own: dict[str, Value] = {}
+    names = {key.value for key, _ in mapping.entries}
+    for key, node in mapping.entries:
+        name = key.value
+        if name.startswith(OWN_FIELD_PREFIX):
+            own[name] = plain_data(node)
+            continue
+        if refuse_loose(reading, key, node):
+            entries.places.update({each: reading.span(key) for each in record if name.startswith(f"{each}:")})
+            continue
+        section = last_section(entries.nodes) if name not in record and is_statement(node) else None
+        if section:
+            take_into(reading, entries.nodes, section, (key, node))
+            continue
+        known = record.get(name) or refuse_field(reading, key, record, owner, names)
+        if known is None:
+            continue
+        if known.shape is Shape.ID and isinstance(node, Mapping) and f"{name}s" in record.keys() - names:
+            message = f'"{name}" must be an id, not a mapping'
+            reading.report("A005", key, message, f'did you mean "{name}s"?')
+            known = record[f"{name}s"]
+        entries.places[known.name] = reading.span(node)
+        if known.shape in STRUCTURED:
+            entries.nodes[known.name] = node
+            continue
+        value = READERS[known.shape](reading, node, known)
+        if value is not None:
+            entries.values[known.attribute] = value
+    if own:
+        entries.values["extra"] = own
+    return entries
+
+
+def refuse_loose(reading: Reading, key: Scalar, node: Node) -> bool:
+    """Report a key in braces that no colon follows, and tell whether it is one: most often it is the rest of a text."""
+    if not (is_empty(node) and NO_COLON.match(reading.text.content, key.last)):
+        return False
+    tight = TIGHT.match(key.value) if key.plain else None
+    if tight:
+        place = key.first + tight.end() - 1
+        reading.report("A001", Span(reading.text, place, place + 1), NO_SPACE, 'write a space after the ":"')
+    else:
+        message = f'"{shorten(key.value)}" stands in braces without a ":"'
+        reading.report(
+            "A001", key, message, "if it belongs to the text before the comma, put quotation marks round that"
+        )
+    return True
+
+
+def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, names: set[str]) -> Field | None:
+    """Report a field that is not in the format; return the one that it is most likely misspelt from.
+
+    What stands behind it is read as that field, so that one slip is not also told as a field that is missing.
+    """
+    other = OTHER_WORDS.get(key.value.casefold())
+    is_early = len(reading.found) < MOST_SUGGESTIONS
+    match = other if other in record else nearest(key.value, record) if is_early and key.value != MERGE_KEY else None
+    if key.value == MERGE_KEY:
+        help_text = "merge keys are not part of the format; write the fields out"
+    elif match:
+        help_text = f'did you mean "{match}"?'
+    else:
+        help_text = f'a field of your own begins with "{OWN_FIELD_PREFIX}"'
+    reading.report("A004", key, f'{owner} has no field "{shorten(key.value)}"', help_text)
+    return record[match] if match and match not in names else None
+
+
+def require(reading: Reading, at: Node | Span, present: Container[str], record: Record, owner: str) -> None:
+    """Report each required field that a mapping lacks, at a place that stands for it."""
+    for known in takewhile(attrgetter("required"), record.values()):
+        if known.name not in present:
+            reading.report(
+                "A006", at, f'{owner} has no "{known.name}"', f'add "{known.name}": {lower_first(known.help)}'
+            )
+
+
+def lower_first(sentence: str) -> str:
+    """Return a sentence as it goes on behind a colon, without its full stop."""
+    return sentence[0].lower() + sentence[1:].removesuffix(".")

@@ -1,0 +1,138 @@
+"""Relations and the steps that they make."""
+
+import re
+from dataclasses import dataclass
+
+from argmap.base.suggestions import did_you_mean
+from argmap.base.text import Span
+from argmap.model import Contradiction, Relation, Step
+from argmap.syntax.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
+from argmap.syntax.reader.diagnostics import describe, refuse_value
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.reader.records import Entries, read_record
+from argmap.syntax.reader.values import NUMBER, Value, normal_id, read_items, read_text
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
+
+ARROW = "->"
+STEP_REFERENCE = re.compile(r"([^()>]+?)\s*->\s*([^()>]+)")
+
+HELP_ON_TARGETS = "to say more of a step, write the targets without dashes: target, colon, and the fields of the step"
+HELP_ON_FIELDS = "write each as a name, a colon and a value: " + ", ".join(STEP)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """One target of a relation: where it is named, and the fields of the step to it."""
+
+    relation: Relation
+    target: str
+    span: Span
+    entries: Entries | None = None
+
+
+def step_id(premise: str, target: str) -> str:
+    """Return the id of the step from one statement to a target."""
+    return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
+
+
+def read_target(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read the id of a statement, or a step such as `a -> b`, in its one normal form."""
+    value = read_text(reading, node, field)
+    if value is None:
+        return None
+    value = normal_id(value)
+    if ARROW not in value:
+        return value
+    match = STEP_REFERENCE.fullmatch(value)
+    if match and ARROW not in match[2]:
+        return f"{match[1].strip()} {ARROW} {match[2].strip()}"
+    help_text = 'a step is written "a -> b"; give an undercut a name under "arguments" to refer to it'
+    refuse_value(reading, node, field, value, help_text)
+    return None
+
+
+def read_bearings(reading: Reading, nodes: dict[str, Node]) -> list[Bearing]:
+    """Read the relations of a statement, in the order of the file."""
+    bearings: list[Bearing] = []
+    for name, node in nodes.items():
+        if name in RELATIONS:
+            bearings.extend(read_relation(reading, node, STATEMENT[name]))
+    return bearings
+
+
+def read_relation(reading: Reading, node: Node, field: Field) -> list[Bearing]:
+    """Read one target, a list of targets, or a mapping from target to the step's fields."""
+    relation = RELATIONS[field.name]
+    if isinstance(node, Mapping):
+        bearings = []
+        for key, value in node.entries:
+            target = read_target(reading, key, field)
+            entries = read_step_fields(reading, value)
+            if target is not None:
+                bearings.append(Bearing(relation, target, reading.span(key), entries))
+        return bearings
+    items = read_items(reading, node, field, HELP_ON_TARGETS)
+    targets = [(read_target(reading, item, field), reading.span(item)) for item in items]
+    return [Bearing(relation, target, span) for target, span in targets if target is not None]
+
+
+def read_step_fields(reading: Reading, node: Node) -> Entries | None:
+    """Read the fields of a step behind its target."""
+    if is_empty(node):
+        return None
+    if not isinstance(node, Mapping):
+        message = f"the fields of a step must be a mapping, not {describe(node)}"
+        help_text = HELP_ON_FIELDS
+        if isinstance(node, Scalar) and (node.value in STRENGTHS or is_fraction(node.value)):
+            help_text = f"write {{strength: {node.value}}}"
+        reading.report("A005", node, message, help_text)
+        return Entries()
+    entries = read_record(reading, node, STEP, "a step")
+    finish_step(reading, entries)
+    return entries
+
+
+def finish_step(reading: Reading, entries: Entries) -> None:
+    """Read the one field of a step with a shape of its own."""
+    if "strength" in entries.nodes:
+        strength = read_strength(reading, entries.nodes["strength"], STEP["strength"])
+        if strength is not None:
+            entries.values["strength"] = strength
+
+
+def read_strength(reading: Reading, node: Node, field: Field) -> str | float | None:
+    """Read a word of strength, or a number from 0 to 1."""
+    value = read_text(reading, node, field)
+    if value is None or value in STRENGTHS:
+        return value
+    if is_fraction(value):
+        return float(value)
+    refuse_value(reading, node, field, value, did_you_mean(value, STRENGTHS, f"write {field.shape}"))
+    return None
+
+
+def is_fraction(value: str) -> bool:
+    """Tell whether a text is a number from 0 to 1."""
+    return len(value) <= 20 and NUMBER.fullmatch(value) is not None and float(value) <= 1
+
+
+def make_step(premise: str, place: Span, bearing: Bearing, *, nested: bool = False) -> Step:
+    """Return the step from one statement, whose id stands at `place`, to one target."""
+    values: dict[str, Value] = dict(bearing.entries.values) if bearing.entries else {}
+    return Step(
+        id=step_id(premise, bearing.target),
+        relation=bearing.relation,
+        premises=(premise,),
+        target=bearing.target,
+        nested=nested,
+        span=bearing.span,
+        target_span=bearing.span,
+        premise_spans=(place,),
+        places=bearing.entries.places if bearing.entries else {},
+        **values,
+    )
+
+
+def make_contradictions(reading: Reading, left: str, targets: tuple[Scalar, ...]) -> list[Contradiction]:
+    """Return the contradictions that one statement names."""
+    return [Contradiction(left, target.value, reading.span(target)) for target in targets]

@@ -1,0 +1,108 @@
+"""The works that a map cites: records in the map or in files of their own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from argmap.base.diagnostics import Related
+from argmap.base.opener import Opener, Refusal
+from argmap.base.text import Span
+from argmap.model import Source
+from argmap.syntax.fields import FILE, SOURCE
+from argmap.syntax.reader.context import ReaderContext
+from argmap.syntax.reader.diagnostics import refuse, shorten
+from argmap.syntax.reader.levels import gathered
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.reader.records import read_record, require
+from argmap.syntax.reader.values import is_id, normal_id
+from argmap.syntax.tree.composer import compose
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
+
+
+def read_sources(page: ReaderContext, node: Node) -> None:
+    """Add the sources of a file to the map."""
+    if is_empty(node):
+        return
+    if not isinstance(node, Mapping):
+        refuse(
+            page.reading, node, FILE["sources"], "write each source as an id, and its record or the path of its record"
+        )
+        for name in names_in(node):
+            page.parts.sources.setdefault(name, Source(id=name, title=name, span=page.reading.span(node)))
+        return
+    for key, value in gathered(page.reading, node, SOURCE):
+        name = normal_id(key.value)
+        if not is_id(name):
+            help_text = "an id starts with a letter and goes on with letters, digits, -, _ and ."
+            page.reading.report("A007", key, f'"{shorten(name)}" is no id for a source', help_text)
+        add_source(page, key, read_source(page, key._replace(value=name), value))
+
+
+def names_in(node: Node) -> Iterator[str]:
+    """Yield the ids that a list names which should be a mapping of sources, so that references to them hold."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Scalar):
+            yield normal_id(item.value)
+        elif isinstance(item, Mapping):
+            yield from (normal_id(key.value) for key, _ in item.entries[:1])
+
+
+def add_source(page: ReaderContext, key: Scalar, source: Source) -> None:
+    """Add a source, unless another file of the map has given its id to another work."""
+    earlier = page.parts.sources.setdefault(source.id, source)
+    if earlier != source:
+        related = Related("another source has the id here", earlier.span)
+        help_text = "give one of the two another id"
+        page.reading.report("A008", key, f'the id "{shorten(source.id)}" is used twice', help_text, related)
+
+
+def read_source(page: ReaderContext, key: Scalar, node: Node) -> Source:
+    """Return a source; where its record cannot be read, one with its id as title, so that references to it hold."""
+    span = page.reading.span(key)
+    if isinstance(node, Mapping):
+        return make_source(page.reading, page.opener, key.value, node, key)
+    if isinstance(node, Scalar) and node.value.strip():
+        source = read_source_file(page, key.value, node)
+        if source:
+            return replace(source, span=span)
+    else:
+        page.refuse_shape(node, "a source must be a record or the path of one", 'write at least its "title"')
+    return Source(id=key.value, title=key.value, span=span)
+
+
+def read_source_file(page: ReaderContext, name: str, node: Scalar) -> Source | None:
+    """Read a source record from the file that a path names."""
+    located = page.opener.locate(node.value.strip(), page.reading.text.path)
+    loaded = located if isinstance(located, Refusal) else page.opener.load(located)
+    if isinstance(loaded, Refusal):
+        page.reading.report("A411", node, loaded.message, loaded.help)
+        return None
+    text, problem = loaded
+    if problem:
+        page.reading.found.append(problem)
+        return None
+    return read_record_file(Reading(text, page.reading.found), page.opener, name)
+
+
+def read_record_file(reading: Reading, opener: Opener, name: str) -> Source | None:
+    """Return the source that a record file describes, or None when it is no record."""
+    root, found = compose(reading.text)
+    reading.found.extend(found)
+    if not isinstance(root, Mapping):
+        at = Span(reading.text, 0, 0) if root is None else root
+        reading.report("A005", at, "a source record must be a mapping", 'write its fields, at least "title"')
+        return None
+    return make_source(reading, opener, name, root, root)
+
+
+def make_source(reading: Reading, opener: Opener, name: str, mapping: Mapping, at: Node) -> Source:
+    """Return the source that a record describes; the place of both is `at`."""
+    entries = read_record(reading, mapping, SOURCE, "a source")
+    require(reading, at, entries.places, SOURCE, "a source")
+    for field in ("text", "fingerprint"):
+        path = entries.values.get(field)
+        located = opener.locate(path, reading.text.path) if path else None
+        # A text is often not ours to republish, so one that is not there is no mistake.
+        if isinstance(located, Refusal) and not (located.is_missing and field == "text"):
+            reading.report("A411", entries.places[field], located.message, located.help)
+    entries.values.setdefault("title", name)
+    return Source(id=name, span=reading.span(at), places=entries.places, **entries.values)

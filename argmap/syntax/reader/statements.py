@@ -1,0 +1,168 @@
+"""Statements, nested and flat, read as one stream in the order of the file."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.base.text import Span
+from argmap.model import Kind, Relation, Statement
+from argmap.syntax.fields import FILE, SECTIONS, STATEMENT
+from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood
+from argmap.syntax.reader.context import ReaderContext
+from argmap.syntax.reader.diagnostics import refuse
+from argmap.syntax.reader.levels import gathered
+from argmap.syntax.reader.records import Entries, read_record, refuse_loose, require
+from argmap.syntax.reader.relations import Bearing, make_contradictions, make_step, read_bearings
+from argmap.syntax.reader.values import READERS, normal_id
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
+
+CALLED = {
+    Kind.CLAIM: "a claim",
+    Kind.EVIDENCE: "a piece of evidence",
+    Kind.COUNTERARGUMENT: "a counterargument",
+    Kind.ASSUMPTION: "an assumption",
+}
+
+
+class Owner(NamedTuple):
+    """The statement or named step that a section stands in."""
+
+    id: str
+    is_step: bool
+
+    def relation_of(self, kind: Kind) -> Relation:
+        """Return what a statement of this kind does to its owner."""
+        if kind is not Kind.COUNTERARGUMENT:
+            return Relation.SUPPORTS
+        return Relation.UNDERCUTS if self.is_step else Relation.ATTACKS
+
+
+class StatementEntry(NamedTuple):
+    """One entry of a section, not yet read."""
+
+    kind: Kind
+    key: Scalar
+    node: Node
+    owner: Owner | None
+
+
+def read_sections(page: ReaderContext, nodes: dict[str, Node], owner: Owner | None) -> None:
+    """Read the sections among `nodes` and all that is nested in them; a stack of its own stands for recursion."""
+    stack = open_sections(page, nodes, owner)
+    while stack:
+        stack.extend(read_statement(page, stack.pop()))
+
+
+def open_sections(page: ReaderContext, nodes: dict[str, Node], owner: Owner | None) -> list[StatementEntry]:
+    """Return the entries of the sections among `nodes`, the last first."""
+    entries: list[StatementEntry] = []
+    for name, node in nodes.items():
+        kind = SECTIONS.get(name)
+        if kind is None or is_empty(node):
+            continue
+        if isinstance(node, Mapping):
+            entries.extend(entries_of(page, name, node, owner))
+        else:
+            refuse(page.reading, node, FILE[name], f"write each of the {name} as an id, a colon and its text")
+            # Where a dash stands before each id, the statements can be read all the same.
+            items = node.items if isinstance(node, Sequence) else ()
+            rows = (item.entries[0] for item in items if isinstance(item, Mapping) and len(item.entries) == 1)
+            entries.extend(StatementEntry(kind, key, value, owner) for key, value in rows if key.value not in STATEMENT)
+    entries.reverse()
+    return entries
+
+
+def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | None) -> Iterator[StatementEntry]:
+    """Yield the entries of a section, and those of one that stands beside the statement that it belongs into."""
+    if is_one_statement(section):
+        first = section.entries[0][0]
+        help_text = "write an id and a colon on the line above, and indent the fields below it"
+        page.refuse_shape(first, f"this stands for {CALLED[SECTIONS[name]]} without an id", help_text)
+        yield StatementEntry(SECTIONS[name], first, section, owner)
+        return
+    beside = owner
+    for key, node in gathered(page.reading, section, STATEMENT):
+        if refuse_loose(page.reading, key, node):
+            continue
+        if isinstance(node, Mapping) and is_section(key, node):
+            message = f'the section "{key.value}" stands among the {name}'
+            into = f'"{beside.id}"' if beside else "a statement"
+            page.refuse_shape(key, message, f'indent it as deep as the "text" of {into}')
+            yield from (StatementEntry(SECTIONS[key.value], inner, value, beside) for inner, value in node.entries)
+        else:
+            beside = Owner(normal_id(key.value), is_step=False)
+            yield StatementEntry(SECTIONS[name], key, node, owner)
+
+
+def is_one_statement(section: Mapping) -> bool:
+    """Tell whether what should be ids with statements is a single statement."""
+    fields = {key.value: node for key, node in section.entries}
+    return isinstance(fields.get("text"), Scalar) and fields.keys() <= STATEMENT.keys()
+
+
+def is_section(key: Scalar, node: Mapping) -> bool:
+    """Tell whether an entry is a section and no statement of that name, which would have a field of a statement."""
+    return key.value in SECTIONS and bool(node.entries) and all(name.value not in STATEMENT for name, _ in node.entries)
+
+
+def read_statement(page: ReaderContext, entry: StatementEntry) -> list[StatementEntry]:
+    """Add one statement with its steps to the map; return the entries nested in it, the last first."""
+    name = page.claim_id(entry.key, CALLED[entry.kind])
+    place = page.reading.span(entry.key)
+    entries = read_entries(page, entry)
+    bearings = read_bearings(page.reading, entries.nodes)
+    add_steps(page, entry, name, place, bearings)
+    contradicts = entries.values.pop("contradicts", ())
+    page.parts.contradictions.extend(make_contradictions(page.reading, name, contradicts))
+    if name not in page.parts.statements:
+        page.parts.statements[name] = make_statement(page, entry, name, place, entries)
+    return open_sections(page, entries.nodes, Owner(name, is_step=False))
+
+
+def read_entries(page: ReaderContext, entry: StatementEntry) -> Entries:
+    """Read what stands behind the id of a statement: its text alone, or its fields."""
+    node, owner = entry.node, CALLED[entry.kind]
+    if isinstance(node, Mapping):
+        entries = read_record(page.reading, node, STATEMENT, owner)
+        require(page.reading, entry.key, entries.places, STATEMENT, owner)
+        return entries
+    field = STATEMENT["text"]
+    if isinstance(node, Scalar) and not is_empty(node):
+        text = READERS[field.shape](page.reading, node, field)
+        return Entries({"text": text} if text else {}, {}, {"text": page.reading.span(node)})
+    if is_empty(node):
+        require(page.reading, entry.key, (), STATEMENT, owner)
+    else:
+        page.refuse_shape(node, f"{owner} must be a text or a mapping, not a list", "write its text behind its id")
+    return Entries()
+
+
+def add_steps(page: ReaderContext, entry: StatementEntry, name: str, place: Span, bearings: list[Bearing]) -> None:
+    """Add the step that nesting makes, and those that the statement's relations make.
+
+    A relation to the owner that has fields of its own is the nested step, told more of, not a second one.
+    A statement with the id of its owner has a doubled id, which has been told; it is no reason for itself.
+    """
+    if entry.owner is not None and entry.owner.id != name:
+        relation = entry.owner.relation_of(entry.kind)
+        nested = Bearing(relation, entry.owner.id, place)
+        if not any(b.entries and (b.relation, b.target) == (relation, entry.owner.id) for b in bearings):
+            page.parts.steps.append(make_step(name, place, nested, nested=True))
+    page.parts.steps.extend(make_step(name, place, bearing) for bearing in bearings)
+
+
+def make_statement(page: ReaderContext, entry: StatementEntry, name: str, place: Span, entries: Entries) -> Statement:
+    """Return the statement that an entry holds."""
+    values = entries.values
+    values.setdefault("text", "")
+    likelihood = read_likelihood(page, entries)
+    if likelihood:
+        values["likelihood"] = likelihood
+    return Statement(
+        id=name,
+        kind=entry.kind,
+        citations=read_citations(page, entries),
+        indicators=read_indicators(page, entries),
+        span=place,
+        places=entries.places,
+        **values,
+    )

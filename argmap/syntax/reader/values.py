@@ -1,0 +1,245 @@
+"""The values of fields: one function for each shape, each of which reports what does not fit."""
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from argmap.base.suggestions import did_you_mean
+from argmap.model import Allowance
+from argmap.syntax.fields import VERSION, Field, Shape
+from argmap.syntax.reader.diagnostics import refuse, refuse_item, refuse_value, shorten, write
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
+
+MAX_LENGTH = 100_000
+
+ID = re.compile(r"[^\W\d_][\w.-]*")
+DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+DURATION = re.compile(r"\d+ (day|week|month|year)s?", re.ASCII)
+DIGEST = re.compile(r"[0-9a-fA-F]{64}")
+NUMBER = re.compile(r"\d*\.?\d+|\d+\.", re.ASCII)
+# A comment mark one space behind prose: most often a number sign that was meant as text.
+SWALLOWED = re.compile(r"[ \t]+#[^\n\r]*")
+SENTENCE_END = frozenset(".!?\"')]…”’»。！？」』）")
+
+# A value has the type of its field's shape, which only the table of fields knows.
+Value: TypeAlias = Any
+
+
+def read_text(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read a text."""
+    if not isinstance(node, Scalar) or (node.plain and not node.value):
+        refuse(reading, node, field)
+        return None
+    value = node.value
+    if len(value) > MAX_LENGTH:
+        message = f'"{field.name}" is {len(value):,} characters long'
+        reading.report("A005", node, message, f"a text may have {MAX_LENGTH:,} characters")
+        return None
+    value = value.strip()
+    if not value:
+        reading.report("A005", node, f'"{field.name}" holds only white space', write("a text", field))
+        return None
+    return value
+
+
+def read_prose(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read sentences, and warn where a ` #` may have cut them."""
+    value = read_text(reading, node, field)
+    if value and isinstance(node, Scalar) and node.plain and value[-1] not in SENTENCE_END:
+        cut = SWALLOWED.match(reading.text.content, node.last)
+        if cut:
+            message = f'"{shorten(cut[0].strip())}" is read as a comment, not as a part of the text'
+            help_text = "put quotation marks round the text; or, if it is a comment, end the sentence before it"
+            reading.report(
+                "A010", node._replace(first=node.last + cut[0].index("#"), last=cut.end()), message, help_text
+            )
+    return value
+
+
+def read_word(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read one of the field's words."""
+    value = read_text(reading, node, field)
+    if value is None or value in field.words:
+        return value
+    refuse_value(
+        reading, node, field, value, did_you_mean(value, field.words, "write one of: " + ", ".join(field.words))
+    )
+    return None
+
+
+def read_number(reading: Reading, node: Node, field: Field) -> float | None:
+    """Read a number within the field's bounds."""
+    value = read_text(reading, node, field)
+    if value is None:
+        return None
+    if NUMBER.fullmatch(value) and len(value) <= 20 and field.low <= float(value) <= field.high:
+        return float(value)
+    refuse_value(reading, node, field, value, f"write a number from {field.low:g} to {field.high:g}")
+    return None
+
+
+def read_whole(reading: Reading, node: Node, field: Field) -> int | None:
+    """Read a whole number within the field's bounds."""
+    value = read_text(reading, node, field)
+    if value is None:
+        return None
+    if value.isascii() and value.isdigit() and len(value) <= 9 and field.low <= int(value) <= field.high:
+        return int(value)
+    refuse_value(reading, node, field, value, f"write a whole number from {field.low:g} to {field.high:g}")
+    return None
+
+
+def matching(pattern: re.Pattern[str], help_text: str) -> "ValueReader":
+    """Return a reader of texts that match a pattern."""
+
+    def read(reading: Reading, node: Node, field: Field) -> str | None:
+        value = read_text(reading, node, field)
+        if value is None or pattern.fullmatch(value):
+            return value
+        refuse_value(reading, node, field, value, help_text)
+        return None
+
+    return read
+
+
+def read_date(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read a date: a year, a month or a day."""
+    value = read_text(reading, node, field)
+    if value is None or (DATE.fullmatch(value) and is_in_calendar(value)):
+        return value
+    refuse_value(reading, node, field, value, "write a date as 2016, 2016-05 or 2016-05-31")
+    return None
+
+
+def is_in_calendar(value: str) -> bool:
+    """Tell whether a day exists; years and months that have the right form always do."""
+    year, _, rest = value.removeprefix("-").partition("-")
+    month, _, day = rest.partition("-")
+    return not day or int(day) <= monthrange(int(year) or 4, int(month))[1]
+
+
+def read_version(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read the version of the format, of which there is one."""
+    value = read_text(reading, node, field)
+    if value is not None and value != VERSION:
+        reading.report(
+            "A011",
+            node,
+            f'version "{shorten(value)}" of the format is not known',
+            f"this argmap reads version {VERSION}",
+        )
+    return value
+
+
+def is_id(value: str) -> bool:
+    """Tell whether a text is an id: a letter, then letters, digits, `-`, `_` and `.`, in any script."""
+    if ID.fullmatch(value):
+        return True
+    letters = "".join(c for c in value if c.isascii() or unicodedata.category(c)[0] != "M")
+    return ID.fullmatch(letters) is not None
+
+
+def normal_id(value: str) -> str:
+    """Return an id in the one form in which ids are compared."""
+    return value if value.isascii() else unicodedata.normalize("NFC", value)
+
+
+def read_id(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read a reference to an id."""
+    value = read_text(reading, node, field)
+    return None if value is None else normal_id(value)
+
+
+def read_item(reading: Reading, node: Node, field: Field) -> str | None:
+    """Read a text that stands among others of its field."""
+    if isinstance(node, Scalar) and not is_empty(node):
+        return read_text(reading, node, field)
+    refuse_item(reading, node, field)
+    return None
+
+
+def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") -> list[Scalar]:
+    """Return the one scalar that a node is, or those in its list, whose texts are still to be read.
+
+    The help is for an item that is a mapping.
+    """
+    if isinstance(node, Scalar):
+        return [node]
+    if isinstance(node, Mapping) or not node.items:
+        refuse(reading, node, field)
+        return []
+    scalars = []
+    for item in node.items:
+        if isinstance(item, Scalar) and not is_empty(item):
+            scalars.append(item)
+        else:
+            refuse_item(reading, item, field, help_text)
+    return scalars
+
+
+def read_scalars(reading: Reading, node: Node, field: Field) -> tuple[Scalar, ...]:
+    """Read one text or a list of texts, as nodes that keep their places."""
+    items = read_items(reading, node, field)
+    return tuple(item for item in items if read_text(reading, item, field) is not None)
+
+
+def read_texts(reading: Reading, node: Node, field: Field) -> tuple[str, ...]:
+    """Read one text, or a list of texts."""
+    return tuple(scalar.value.strip() for scalar in read_scalars(reading, node, field))
+
+
+def read_ids(reading: Reading, node: Node, field: Field) -> tuple[Scalar, ...]:
+    """Read one id, or a list of ids, as nodes that keep their places."""
+    return tuple(scalar._replace(value=normal_id(scalar.value)) for scalar in read_scalars(reading, node, field))
+
+
+def read_texts_by_name(reading: Reading, node: Node, field: Field) -> dict[str, str]:
+    """Read a mapping from names to texts."""
+    if is_empty(node):
+        return {}
+    if not isinstance(node, Mapping):
+        refuse(reading, node, field)
+        return {}
+    values = {key.value: read_item(reading, value, field) for key, value in node.entries}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def read_allowances(reading: Reading, node: Node, field: Field) -> tuple[Allowance, ...]:
+    """Read a mapping from rules' names to reasons. Whether there are such rules is not for the reader to know."""
+    if is_empty(node):
+        return ()
+    if not isinstance(node, Mapping):
+        refuse(reading, node, field, "write each as a rule's name, a colon and the reason")
+        return ()
+    read = [(key, value, read_item(reading, value, field)) for key, value in node.entries]
+    return tuple(
+        Allowance(key.value.strip(), reason, reading.span(key), reading.span(value))
+        for key, value, reason in read
+        if reason is not None
+    )
+
+
+ValueReader: TypeAlias = Callable[[Reading, Node, Field], Value]
+
+READERS: dict[Shape, ValueReader] = {
+    Shape.VERSION: read_version,
+    Shape.TEXT: read_text,
+    Shape.PROSE: read_prose,
+    Shape.TEXTS: read_texts,
+    Shape.WORD: read_word,
+    Shape.NUMBER: read_number,
+    Shape.WHOLE: read_whole,
+    Shape.DATE: read_date,
+    Shape.DURATION: matching(DURATION, "write a number and days, weeks, months or years, such as 18 months"),
+    Shape.DIGEST: matching(DIGEST, "write the 64 hexadecimal digits of the digest"),
+    Shape.ID: read_id,
+    Shape.IDS: read_ids,
+    Shape.PATH: read_text,
+    Shape.PATHS: read_scalars,
+    Shape.TEXTS_BY_NAME: read_texts_by_name,
+    Shape.ALLOWANCES: read_allowances,
+    Shape.SCHEME: read_text,
+}

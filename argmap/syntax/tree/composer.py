@@ -1,0 +1,254 @@
+"""YAML text to a tree of nodes, without recursion and with every problem as a finding."""
+
+from typing import Any, TypeAlias
+
+import yaml
+from yaml import events
+
+from argmap.base.diagnostics import Finding, Related
+from argmap.base.text import Span, Text
+from argmap.syntax.tree import deep_loader
+from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence
+
+# The parsers need time in the square of the depth, so a hostile file must end somewhere.
+MAX_DEPTH = 25_000
+MAX_ALIASED_NODES = 1_000_000
+HAS_LIBYAML = bool(yaml.__with_libyaml__)
+LOADER = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
+# The stubs say that an event's marks may be missing; those of a parsed text never are.
+Event: TypeAlias = Any
+Loader: TypeAlias = Any
+REFUSED_KEY = Scalar("", -1, -1, plain=True)
+
+
+def compose(text: Text) -> tuple[Node | None, list[Finding]]:
+    """Return the tree of all that could be read, or None for an empty file, and the findings."""
+    composer, error = take_all(text, LOADER)
+    if deep_loader.is_too_deep(error) and len(text.content) <= deep_loader.MAX_CHARACTERS:
+        composer, error = take_all(text, deep_loader.DeepLoader)
+    if error:
+        from argmap.syntax.tree.syntax_hints import explain
+
+        problem = explain(text, error)
+        # An alias that stands for nothing may be the start of the same slip.
+        composer.found = [finding for finding in composer.found if finding.span.first != problem.span.first]
+        composer.found.append(problem)
+    composer.close_all()
+    if not composer.found:
+        composer.refuse_idle_anchors()
+    return composer.root, composer.found
+
+
+def take_all(text: Text, loader_class: Loader) -> tuple["Composer", yaml.YAMLError | None]:
+    """Return a composer that took all that a loader could read of a text, and what stopped the loader."""
+    composer = Composer(text)
+    loader = loader_class(text.content)
+    try:
+        while not composer.is_done:
+            composer.take(loader.get_event())
+    except yaml.YAMLError as error:
+        return composer, error
+    finally:
+        loader.dispose()
+    return composer, None
+
+
+class OpenNode:
+    """A collection that is still open while the events go by."""
+
+    __slots__ = ("anchor", "key", "keys", "node", "size")
+
+    def __init__(self, node: Sequence | Mapping, anchor: str | None) -> None:
+        """Open a frame round an empty collection."""
+        self.node = node
+        self.anchor = anchor
+        self.key: Scalar | None = None
+        self.keys: dict[str, Scalar] = {}
+        self.size = 1
+
+
+class Composer:
+    """Takes events one by one and grows the tree."""
+
+    def __init__(self, text: Text) -> None:
+        """Start with an empty tree."""
+        self.text = text
+        self.found: list[Finding] = []
+        self.root: Node | None = None
+        self.frames: list[OpenNode] = []
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.idle: dict[str, Scalar] = {}
+        self.aliased = 0
+        self.documents = 0
+        self.is_done = False
+
+    def take(self, event: Event) -> None:
+        """Take the next event."""
+        kind = type(event)
+        if kind is events.ScalarEvent:
+            self.take_scalar(event)
+        elif kind is events.MappingStartEvent:
+            mark = event.start_mark.index
+            self.open(Mapping([], mark, mark + 1), event)
+        elif kind is events.SequenceStartEvent:
+            mark = event.start_mark.index
+            self.open(Sequence([], mark, mark + 1), event)
+        elif kind in {events.MappingEndEvent, events.SequenceEndEvent}:
+            self.close()
+        elif kind is events.AliasEvent:
+            self.take_alias(event)
+        elif kind is events.DocumentStartEvent:
+            self.start_document(event)
+        elif kind is events.StreamEndEvent:
+            self.is_done = True
+
+    def take_scalar(self, event: Event) -> None:
+        """Add a text."""
+        first, last = event.start_mark.index, event.end_mark.index
+        if event.style in {"|", ">"}:
+            last = first + len(self.text.content[first:last].rstrip())
+        scalar = Scalar(event.value, first, last, not event.style)
+        if event.tag:
+            self.refuse_tag(event)
+        if event.anchor:
+            self.anchors[event.anchor] = (scalar, 1)
+            if scalar.plain:
+                self.idle[event.anchor] = scalar
+        self.add(scalar, 1)
+
+    def open(self, node: Sequence | Mapping, event: Event) -> None:
+        """Open a collection."""
+        if event.tag:
+            self.refuse_tag(event)
+        self.frames.append(OpenNode(node, event.anchor))
+        if len(self.frames) > MAX_DEPTH:
+            help_text = "write the statements flat, with supports and attacks"
+            self.report("A001", node.first, node.last, f"more than {MAX_DEPTH:,} levels", help_text)
+            self.is_done = True
+
+    def close(self) -> None:
+        """Close the innermost collection."""
+        frame = self.frames.pop()
+        if frame.anchor:
+            self.anchors[frame.anchor] = (frame.node, frame.size)
+        self.add(frame.node, frame.size)
+
+    def close_all(self) -> None:
+        """Close what was left open where the reading ended, and say nothing of it: the end has been told."""
+        told = len(self.found)
+        while self.frames:
+            self.close()
+        del self.found[told:]
+
+    def add(self, node: Node, size: int) -> None:
+        """Put a finished node of `size` nodes where it belongs."""
+        if not self.frames:
+            self.root = node
+            return
+        frame = self.frames[-1]
+        frame.size += size
+        collection = frame.node
+        if isinstance(collection, Sequence):
+            collection.items.append(node)
+        elif frame.key is not None:
+            self.add_entry(frame, collection, node)
+        elif isinstance(node, Scalar):
+            frame.key = node
+            if node.plain and not node.value.isascii():
+                self.refuse_blanks(node)
+        else:
+            message = "a list or mapping cannot be a key"
+            # In "{{ name }}:" one such key stands within another.
+            while self.found and self.found[-1].message == message and self.found[-1].span.first >= node.first:
+                self.found.pop()
+            self.report("A001", node.first, node.last, message, "write a text as the key")
+            frame.key = REFUSED_KEY
+
+    def add_entry(self, frame: OpenNode, mapping: Mapping, value: Node) -> None:
+        """Add a key with its value, unless the mapping has the key already."""
+        key = frame.key
+        frame.key = None
+        if key is None or key is REFUSED_KEY:
+            return
+        earlier = frame.keys.setdefault(key.value, key)
+        if earlier is key:
+            mapping.entries.append((key, value))
+            return
+        self.found.append(
+            Finding(
+                "A003",
+                Span(self.text, key.first, key.last),
+                f'the key "{key.value}" is written twice',
+                "keep one of the two, or give one another name",
+                (Related("first written here", Span(self.text, earlier.first, earlier.last)),),
+            )
+        )
+
+    def refuse_blanks(self, key: Scalar) -> None:
+        """Report a character that looks like a space at the beginning or end of a key, of which YAML makes a part."""
+        lead = len(key.value) - len(key.value.lstrip())
+        if len(key.value.strip()) == len(key.value):
+            return
+        place = key.first if lead else key.first + len(key.value.rstrip())
+        message = f"the character U+{ord(self.text.content[place]):04X} looks like a space, but is none to YAML"
+        self.report("A001", place, place + max(1, lead), message, "write plain spaces")
+
+    def take_alias(self, event: Event) -> None:
+        """Add the node that an alias stands for."""
+        first, last = event.start_mark.index, event.end_mark.index
+        target = self.anchors.get(event.anchor)
+        self.idle.pop(event.anchor, None)
+        if target is None:
+            self.refuse_alias(event.anchor, first, last)
+            self.add(Scalar(f"*{event.anchor}", first, last, plain=False), 1)
+            return
+        node, size = target
+        self.aliased += size
+        if self.aliased > MAX_ALIASED_NODES:
+            self.report(
+                "A009",
+                first,
+                last,
+                f"the aliases of this file unfold to more than {MAX_ALIASED_NODES:,} nodes",
+                "write out what is meant, or refer to statements by their ids",
+            )
+            self.is_done = True
+            return
+        self.add(node, size)
+
+    def refuse_alias(self, anchor: str, first: int, last: int) -> None:
+        """Report an alias that stands for nothing, or for a node that it is inside of."""
+        if any(frame.anchor == anchor for frame in self.frames):
+            help_text = "write out what is meant, or refer to a statement by its id"
+            self.report("A009", first, last, f'the alias "*{anchor}" stands inside what it repeats', help_text)
+        else:
+            help_text = f'put quotation marks round a text that begins with "*", or define the anchor "&{anchor}"'
+            self.report("A001", first, last, f'no anchor is called "{anchor}"', help_text)
+
+    def refuse_idle_anchors(self) -> None:
+        """Report each plain text whose first word is an anchor that nothing repeats, and so is lost."""
+        for anchor, scalar in self.idle.items():
+            help_text = f'put quotation marks round a text that begins with "&", or remove "&{anchor}"'
+            message = f'"&{anchor}" is read as an anchor, which nothing repeats, not as a part of the text'
+            self.report("A001", scalar.first, scalar.first + 1 + len(anchor), message, help_text)
+
+    def refuse_tag(self, event: Event) -> None:
+        """Report a tag: every value of the format is text until its field says otherwise."""
+        first = event.start_mark.index
+        stop = self.text.content.find("!", first)
+        last = stop + len(self.text.content[stop : stop + 80].split(maxsplit=1)[0])
+        help_text = 'put quotation marks round a text that begins with "!"; a tag itself is not part of the format'
+        self.report("A001", stop, last, "a YAML tag", help_text)
+
+    def start_document(self, event: Event) -> None:
+        """Refuse a second document."""
+        self.documents += 1
+        if self.documents > 1:
+            first = event.start_mark.index
+            help_text = 'put each map in a file of its own, and remove the line "---"'
+            self.report("A001", first, first + 3, "a second document begins here", help_text)
+            self.is_done = True
+
+    def report(self, code: str, first: int, last: int, message: str, help_text: str) -> None:
+        """Add a finding about the stretch from `first` to `last`."""
+        self.found.append(Finding(code, Span(self.text, first, last), message, help_text))

@@ -1,0 +1,20 @@
+"""What is told of bad YAML: the finding, and what several slips share."""
+
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Span, Text
+from argmap.syntax.fields import ARGUMENT, CITATION, FILE, INDICATOR, SOURCE, STATEMENT, STEP
+
+COLON_IN_TEXT = 'the text holds ": ", which begins a new key'
+NO_SPACE = 'a ":" without a space behind it'
+QUOTE_IT = "put quotation marks round the whole text, or write it on the next line under >-"
+# What a key may be that is no id.
+FIELDS = frozenset({*FILE, *STATEMENT, *ARGUMENT, *SOURCE, *CITATION, *INDICATOR, *STEP})
+# How much is looked at, so that a hostile file costs no more than another.
+LONGEST_LINE = 1000
+MOST_LINES = 200
+
+
+def finding(text: Text, first: int, last: int, message: str, help_text: str) -> Finding:
+    """Return a finding of bad YAML."""
+    last = min(last, len(text.content))
+    return Finding("A001", Span(text, min(first, last), last), message, help_text)

@@ -1,0 +1,140 @@
+"""Lines that YAML takes for parts of others: indented wrongly, without a colon, or with characters that deceive."""
+
+import re
+
+import yaml
+
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Text
+from argmap.syntax.tree.error_positions import (
+    COLON_IN_TEXT,
+    FIELDS,
+    LONGEST_LINE,
+    MOST_LINES,
+    NO_SPACE,
+    QUOTE_IT,
+    finding,
+)
+
+WORD_AND_COLON = re.compile(r"(?P<key>[\w.-]+):(?=\s|$)")
+COMMENT = re.compile(r"[ \t]*(?:#|$)")
+HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w.-]+):(?:[ \t]+(?P<value>[^\s#].*)?)?$")
+# What ends a line for YAML and for hardly anybody else.
+UNSEEN_ENDS = "\x85\u2028\u2029"
+BLANK_BEHIND_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+:(?P<at>[^\S \t\r\n])")
+WIDE_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+?(?P<at>[：﹕])")
+TIGHT = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+(?P<at>:)[^\s:/].*")
+SAME_INDENT = "give the keys of one mapping the same indentation"
+
+
+def explain_depth(text: Text, offset: int) -> Finding | None:
+    """Recognise a line that goes on with the text above it, for it lies deeper, or that lies between two levels."""
+    number = text.position(offset).line
+    start = text.line_starts[number - 1]
+    line = text.line(number)[:LONGEST_LINE]
+    first = start + indent_of(line)
+    if text.content[offset : offset + 1] == ":":
+        return explain_key(text, offset, first, number)
+    levels = open_levels(text, number)
+    if offset != first or not levels or first - start in levels:
+        return None
+    message = "this line is indented like none of the lines above that it could belong to"
+    if first - start > max(levels):
+        _, head = lines_above(text, number)
+        if head is None or not head["value"]:
+            return None
+        message = "this line is indented deeper than the one above"
+    return finding(text, first, start + len(line), message, SAME_INDENT)
+
+
+def open_levels(text: Text, number: int) -> set[int]:
+    """Return the indents of the lines above line `number` that are still open: of the last, and of those above it."""
+    levels: list[int] = []
+    for near in range(number - 1, max(0, number - MOST_LINES), -1):
+        line = text.line(near)[:LONGEST_LINE]
+        if not COMMENT.match(line) and (not levels or indent_of(line) < levels[-1]):
+            levels.append(indent_of(line))
+    return set(levels)
+
+
+def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
+    """Tell why no key may stand in line `number`, whose first character is at `first`, and whose colon at `offset`."""
+    entry = WORD_AND_COLON.match(text.content, first)
+    if entry is None or entry.end() - 1 != offset:
+        if text.content[offset + 1 : offset + 2] in {"\r", "\n", ""}:
+            return finding(text, offset, offset + 1, 'the text ends with ":", which makes it a key', QUOTE_IT)
+        return finding(text, offset, offset + 1, COLON_IN_TEXT, QUOTE_IT)
+    loose, head = lines_above(text, number)
+    if loose and not (head and head["value"] and indent_of(text.line(loose[-1])) > indent_of(head[0])):
+        return explain_tight(text, loose[-1]) or without_colon(text, loose[-1])
+    message = "this line is indented as a part of the text above, so it cannot begin a key"
+    key = head["key"] if head else ""
+    if not key or key in FIELDS:
+        return finding(text, first, entry.end(), message, SAME_INDENT)
+    help_text = f'write the text of "{key}" as "text: ..." on a line of its own, so that more can stand below it'
+    return finding(text, first, entry.end(), message, help_text)
+
+
+def lines_above(text: Text, number: int) -> tuple[list[int], re.Match[str] | None]:
+    """Return the lines right above line `number` that are no entries, the last first, and the entry above those."""
+    loose: list[int] = []
+    for near in range(number - 1, max(0, number - MOST_LINES), -1):
+        line = text.line(near)[:LONGEST_LINE]
+        if COMMENT.match(line):
+            continue
+        entry = HEAD.match(line)
+        if entry:
+            return loose, entry
+        loose.append(near)
+    return loose, None
+
+
+def indent_of(line: str) -> int:
+    """Return how many characters of white space a line begins with."""
+    return len(line) - len(line.lstrip())
+
+
+def explain_lookalike(text: Text, begun: int) -> Finding | None:
+    """Recognise what looks like a space, a colon or a line that goes on, and is none to YAML."""
+    if begun and text.content[begun - 1] in UNSEEN_ENDS:
+        message = f"the unseen character U+{ord(text.content[begun - 1]):04X} ends the line for YAML"
+        return finding(text, begun - 1, begun, message, "write a space in its place")
+    number = text.position(begun).line
+    line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
+    blank = BLANK_BEHIND_COLON.match(line)
+    if blank:
+        place = start + blank.start("at")
+        message = f'the character U+{ord(blank["at"]):04X} behind a ":" looks like a space, but is none to YAML'
+        return finding(text, place, place + 1, message, "write a plain space")
+    wide = WIDE_COLON.match(line)
+    if wide:
+        place = start + wide.start("at")
+        return finding(
+            text, place, place + 1, f'"{wide["at"]}" is not the ":" that YAML knows', 'write ":" and a space'
+        )
+    return None
+
+
+def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Finding | None:
+    """Recognise a line without a colon, or with a colon that no space follows."""
+    number = text.position(begun).line
+    tight = explain_tight(text, number) or explain_tight(text, number - 1)
+    if tight or error.problem != "could not find expected ':'":
+        return tight
+    return without_colon(text, number)
+
+
+def explain_tight(text: Text, number: int) -> Finding | None:
+    """Recognise a colon without a space behind it, on some line of those from 1."""
+    match = TIGHT.fullmatch(text.line(number)[:LONGEST_LINE]) if number else None
+    if match is None:
+        return None
+    place = text.line_starts[number - 1] + match.start("at")
+    return finding(text, place, place + 1, NO_SPACE, 'write a space after the ":"')
+
+
+def without_colon(text: Text, number: int) -> Finding:
+    """Tell of a line that should be a key and its value."""
+    start, line = text.line_starts[number - 1], text.line(number).rstrip()
+    help_text = 'write a ":" and a space behind the key, or before a text its key, as in "text: ..."'
+    return finding(text, start + indent_of(line), start + len(line), 'a line without a ":"', help_text)

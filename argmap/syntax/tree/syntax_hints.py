@@ -1,0 +1,203 @@
+"""What people most often meant when YAML cannot be parsed, and how to write it."""
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Text
+from argmap.syntax.tree import deep_loader
+from argmap.syntax.tree.error_positions import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, QUOTE_IT, finding
+from argmap.syntax.tree.indentation_hints import explain_colon, explain_depth, explain_lookalike, indent_of
+
+CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
+# A key and its value, or a value in a list, on one line: `- key: value`.
+KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?):[ \t]+"""
+ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
+PART = re.compile(r":[ \t]+[^,:{}\[\]\r\n]*?(?P<word>[^\s,:{}\[\]]+)$")
+DASH = re.compile(r"-\s")
+BEGIN = re.compile(r"[ ]*(?P<at>[*&!|>%@`,])")
+
+
+class Slip(NamedTuple):
+    """A slip that shows in the value of a line; the group `at` of `shape` is its place, `{mark}` what stands there."""
+
+    shape: re.Pattern[str]
+    message: str
+    help: str
+
+
+SLIPS = (
+    Slip(
+        re.compile(r"(?![\"'\[{|>&*!])(?P<at>[^#]*?[^\s#]):[ ]\S"),
+        COLON_IN_TEXT,
+        QUOTE_IT,
+    ),
+    Slip(
+        re.compile(r"""(?P<at>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,\]}]"""),
+        "the text goes on behind its closing quotation mark",
+        "put the other kind of quotation mark round the whole text, or write it on the next line under >-",
+    ),
+    Slip(
+        re.compile(r"(?P<at>[\[{])[^\]}]*[\]}][ \t]*[^\s#,\]}]"),
+        'the text begins with "{mark}", which begins a list or mapping',
+        QUOTE_IT,
+    ),
+    Slip(re.compile(r"(?P<at>[@`%])"), 'a text cannot begin with "{mark}"', QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[*&!])"), 'a text that begins with "{mark}" means something else to YAML', QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[|>])(?![-+\d]{0,2}\s*$)"), 'a text cannot begin with "{mark}"', QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[-?:])[ \t]"), 'a text cannot begin with "{mark}" and a space', QUOTE_IT),
+)
+CLOSE_QUOTE = "close it at the end of the text"
+GENERAL_HELP = "check the indentation, the quotation marks and the brackets of this line and the one before it"
+
+
+def explain(text: Text, error: yaml.YAMLError) -> Finding:
+    """Return one finding for a text that cannot be parsed, with the slip that explains it."""
+    conflict = CONFLICT.search(text.content)
+    if conflict:
+        help_text = "resolve the conflict and remove the lines <<<<<<<, ======= and >>>>>>>"
+        return finding(text, conflict.start(), conflict.end(), "a merge conflict was left in the file", help_text)
+    if not isinstance(error, yaml.MarkedYAMLError) or not error.problem_mark:
+        return finding(text, 0, 1, plain_words(str(error)), GENERAL_HELP)
+    offset = min(error.problem_mark.index, len(text.content))
+    if deep_loader.is_too_deep(error):
+        return explain_levels(text, offset)
+    context = error.context_mark
+    begun = context.index if context and "scanning" in str(error.context) else offset
+    return (
+        explain_tab(text, offset)
+        or explain_lines(text, offset, begun)
+        or explain_colon_in_braces(text, error, offset)
+        or explain_unclosed(text, error)
+        or explain_comma(text, error, offset)
+        or explain_depth(text, offset)
+        or explain_lookalike(text, begun)
+        or explain_colon(text, error, begun)
+        or explain_quote(text, offset)
+        or explain_character(text, error, offset)
+        or finding(text, offset, offset + 1, plain_words(str(error.problem)), GENERAL_HELP)
+    )
+
+
+def explain_levels(text: Text, offset: int) -> Finding:
+    """Tell that a text is nested too deeply for its length."""
+    message = f"more than 1,000 levels in a file of more than {deep_loader.MAX_CHARACTERS:,} characters"
+    return finding(text, offset, offset + 1, message, "write the statements flat, with supports and attacks")
+
+
+def explain_tab(text: Text, offset: int) -> Finding | None:
+    """Recognise a tab where YAML wants spaces."""
+    if text.content[offset : offset + 1] != "\t":
+        return None
+    return finding(text, offset, offset + 1, "a tab, where YAML allows only spaces", "indent with spaces")
+
+
+def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
+    """Recognise a slip on the line of the problem, or where the word began that could not be read."""
+    for number in dict.fromkeys((text.position(offset).line, text.position(begun).line)):
+        line = text.line(number)[:LONGEST_LINE]
+        entry = ENTRY.match(line)
+        if entry is None:
+            continue
+        for slip in SLIPS:
+            match = slip.shape.match(line, entry.start("value"))
+            if match:
+                start = text.line_starts[number - 1]
+                first, last = start + match.start("at"), start + match.end("at")
+                if slip is SLIPS[0]:
+                    first, last = last, last + 1
+                return finding(text, first, last, slip.message.format(mark=match["at"]), slip.help)
+    return None
+
+
+def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
+    """Recognise a second colon within a part of what stands in braces: one of prose, or one behind a comma left out."""
+    opened = error.context_mark
+    if opened is None or "flow" not in str(error.context) or text.content[offset : offset + 1] != ":":
+        return None
+    part = PART.search(text.content, max(opened.index, offset - LONGEST_LINE), offset)
+    if part is None:
+        return None
+    if part["word"] in FIELDS:
+        message = f'a comma is missing before "{part["word"]}"'
+        return finding(text, part.start("word"), offset, message, "put commas between the parts")
+    return finding(text, offset, offset + 1, COLON_IN_TEXT, "put quotation marks round the whole text")
+
+
+def explain_comma(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
+    """Recognise a comma behind a value that has ended: of prose that goes on, or as other formats have them."""
+    if text.content[offset : offset + 1] != "," or "block" not in str(error.context):
+        return None
+    number = text.position(offset).line
+    line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
+    entry = ENTRY.match(line)
+    if entry is None:
+        return None
+    rest = line[offset - start + 1 :].strip()
+    if rest and not rest.startswith("#") and entry["value"][0] in {'"', "'"}:
+        return finding(text, start + entry.start("value"), offset, SLIPS[1].message, SLIPS[1].help)
+    return finding(text, offset, offset + 1, "a comma behind a value that has ended", "remove it")
+
+
+def explain_quote(text: Text, offset: int) -> Finding | None:
+    """Recognise a quotation mark that only the next quotation closes, lines below."""
+    number = text.position(offset).line
+    mark = text.content[max(0, offset - 1) : offset]
+    if mark not in {'"', "'"} or text.content[text.line_starts[number - 1] : offset].count(mark) != 1:
+        return None
+    for near in range(number - 1, max(0, number - MOST_LINES), -1):
+        line = text.line(near)[:LONGEST_LINE]
+        entry = ENTRY.match(line)
+        begin = entry.start("value") if entry else indent_of(line)
+        if line[begin:].startswith(mark):
+            place = text.line_starts[near - 1] + begin
+            message = "a quotation mark that is not closed before the next one"
+            return finding(text, place, place + 1, message, CLOSE_QUOTE)
+    return None
+
+
+def explain_unclosed(text: Text, error: yaml.MarkedYAMLError) -> Finding | None:
+    """Recognise a quotation mark or bracket that is never closed."""
+    context, mark = str(error.context), error.context_mark
+    if mark is None:
+        return None
+    if "quoted scalar" in context and "end of stream" in str(error.problem):
+        return finding(text, mark.index, mark.index + 1, "a quotation mark that is never closed", CLOSE_QUOTE)
+    if "flow" in context:
+        help_text = "close it, and put commas between the parts"
+        return finding(text, mark.index, mark.index + 1, "a bracket that is not closed where it should be", help_text)
+    return None
+
+
+def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
+    """Recognise a character that cannot stand where it stands."""
+    character = text.content[offset : offset + 1]
+    slash = text.content.rfind("\\", max(0, offset - LONGEST_LINE), offset + 1)
+    if slash >= 0 and "quoted" in str(error.context):
+        help_text = "write two backslashes, or use single quotation marks"
+        return finding(text, slash, slash + 2, "a backslash that begins no escape", help_text)
+    if character in {"]", "}"}:
+        help_text = "remove it, or put quotation marks round the whole text"
+        return finding(text, offset, offset + 1, "a closing bracket that no bracket opens", help_text)
+    number = text.position(offset).line
+    line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
+    begun = BEGIN.match(line)
+    if begun:
+        place = start + begun.start("at")
+        help_text = f'remove the "{begun["at"]}" before an id; an item of a list begins with "- "'
+        return finding(text, place, place + 1, f'a line cannot begin with "{begun["at"]}"', help_text)
+    if error.problem == "did not find expected '-' indicator" and error.context_mark:
+        # There the list began.
+        offset = error.context_mark.index
+        line = text.line(text.position(offset).line)
+    if DASH.match(text.content, offset) and not line[: text.position(offset).column - 1].strip():
+        help_text = 'remove the "-"; or, where a list is meant, begin each of its items so'
+        return finding(text, offset, offset + 1, 'a "-" begins an item of a list, but keys stand here', help_text)
+    return None
+
+
+def plain_words(problem: str) -> str:
+    """Return the parser's own words, those of the first line."""
+    return f"this cannot be read as YAML: {problem.splitlines()[0]}"

@@ -1,5 +1,0 @@
-"""Places of our own for pictures that are nearly trees: each statement beside what it bears on, read as an outline."""
-
-from argmap.tidy.placing import place, suits
-
-__all__ = ["place", "suits"]

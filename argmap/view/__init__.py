@@ -1,5 +1,0 @@
-"""What to see of a map: a part of it, an overview with a page for each branch, an outline."""
-
-from argmap.view.parts import WHOLE, GroupBy, View, require, see, suits
-
-__all__ = ["WHOLE", "GroupBy", "View", "require", "see", "suits"]

@@ -1,0 +1,1 @@
+"""Files and folders: reading, settings, writing, drawing and checking many files."""

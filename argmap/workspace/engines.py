@@ -1,0 +1,82 @@
+"""The Graphviz engines: the one that comes with argmap, and the one of the system."""
+
+import os
+import subprocess
+import sys
+from enum import StrEnum
+from functools import partial
+from shutil import which
+
+from argmap.base import plugins
+from argmap.base.errors import ArgmapError
+from argmap.diagram.scene import DiagramOptions
+from argmap.model.graph import Graph
+
+EMBEDDED_PACKAGE = "graphviz-pure"
+SYSTEM_COMMAND = "dot"
+# Some graphs take the engine longer than anybody waits; the largest that are of use take seconds.
+MOST_SECONDS = 300
+
+
+class EngineName(StrEnum):
+    """The engines."""
+
+    EMBEDDED = "embedded"
+    SYSTEM = "system"
+
+
+def draw(graph: Graph, look: DiagramOptions, form: str, engine: EngineName = EngineName.EMBEDDED) -> str | bytes:
+    """Return a map in one of the formats: text, or for raster images bytes. Raises ArgmapError."""
+    drawn: str | bytes = plugins.load("argmap.formats", form).render(graph, look, partial(run, engine))
+    return drawn
+
+
+def run(engine: EngineName, dot: str, form: str) -> bytes:
+    """Return what an engine makes of a DOT text in one of its own formats. Raises ArgmapError."""
+    from graphviz.backend import CalledProcessError, ExecutableNotFound
+    from graphviz.backend.execute import run_check
+
+    command = [embedded_command() if engine is EngineName.EMBEDDED else system_command(), "-Kdot", f"-T{form}"]
+    try:
+        done = run_check(command, input=dot.encode(), capture_output=True, quiet=True, timeout=MOST_SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise ArgmapError(f"the engine was still drawing after {MOST_SECONDS} seconds; draw a smaller map") from error
+    except CalledProcessError as error:
+        said = (error.stderr or b"").decode(errors="replace").strip()
+        raise ArgmapError(f"the {engine} engine failed: {said or f'exit code {error.returncode}'}") from error
+    except ExecutableNotFound as error:
+        raise ArgmapError(f"the {engine} engine cannot be run: {error}") from error
+    output: bytes = done.stdout
+    return output
+
+
+def embedded_command() -> str:
+    """Return the path of the engine that is installed with argmap, wherever its environment is. Raises ArgmapError."""
+    beside_python = which(EMBEDDED_PACKAGE, path=os.path.dirname(sys.executable))
+    if beside_python:
+        return beside_python
+    from importlib import metadata
+
+    try:
+        files = metadata.files(EMBEDDED_PACKAGE) or []
+    except metadata.PackageNotFoundError:
+        files = []
+    for file in files:
+        if file.stem == EMBEDDED_PACKAGE:
+            return str(file.locate())
+    found = which(EMBEDDED_PACKAGE)
+    if found is None:
+        raise ArgmapError(
+            f"the embedded engine is not installed: run pip install {EMBEDDED_PACKAGE}, or use --engine system"
+        )
+    return found
+
+
+def system_command() -> str:
+    """Return the path of the system's own Graphviz. Raises ArgmapError."""
+    found = which(SYSTEM_COMMAND)
+    if found is None:
+        raise ArgmapError(
+            'there is no "dot" on this system: install Graphviz, or leave --engine out to use the embedded one'
+        )
+    return found

@@ -1,0 +1,210 @@
+"""Sources on the disk: their texts, records and fingerprints, made and looked up."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from argmap.base.decoding import decode
+from argmap.base.diagnostics import Finding
+from argmap.base.errors import ArgmapError
+from argmap.base.opener import Refusal
+from argmap.base.text import Span, Text
+from argmap.lint.checker import Checked, diagnose
+from argmap.lint.registry import rules
+from argmap.model import Map, graph
+from argmap.sources import fingerprint, quotation
+from argmap.sources.documents import Document, open_document
+from argmap.sources.extraction import PLAIN, read_document
+from argmap.sources.quotation import STANDING, Found, Normal, Verdict
+from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
+from argmap.sources.quotation.passages import wording
+from argmap.syntax.reader.reading import Reading
+from argmap.syntax.reader.sources import read_record_file
+from argmap.syntax.reader.values import is_id
+from argmap.syntax.tree.composer import compose
+from argmap.syntax.tree.nodes import Mapping, Scalar
+from argmap.workspace import files
+
+OMISSION = " ... "
+MOST_TOLD = 8
+FOLDER = "seeds"
+RECORD_SUFFIX = ".yaml"
+FINGERPRINT_SUFFIX = ".fingerprint"
+# What can be pasted: its words stand in the source, or nearly do.
+PASTED = STANDING | {Verdict.NEAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was written for a source."""
+
+    record: str
+    fingerprint: str
+    words: int
+
+
+def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
+    """Write the record and fingerprint of a source file, and its text when it had to be extracted.
+
+    A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Nothing is written
+    unless all can be. Raises ArgmapError and OSError.
+    """
+    document = read_document(path, files.read_bytes(path))
+    made = fingerprint.make(quotation.normalise(document.text))
+    if not made.words:
+        raise ArgmapError(f'"{path}" holds no words')
+    stem = os.path.splitext(os.path.basename(path))[0]
+    name = name or id_from(stem)
+    if not is_id(name):
+        raise ArgmapError(
+            f'"{name}" is no id for a source: begin with a letter, and go on with letters, digits, -, _ and .'
+        )
+    is_plain = os.path.splitext(path)[1].lower() in PLAIN
+    text = path if is_plain else os.path.join(folder, f"{name}.txt")
+    hashes, record = (os.path.join(folder, name + suffix) for suffix in (FINGERPRINT_SUFFIX, RECORD_SUFFIX))
+    lines = {"text": os.path.relpath(text, folder), "fingerprint": name + FINGERPRINT_SUFFIX, "sha256": made.sha256}
+    content = record_with(record, title or document.title or stem, lines)
+    if is_plain:
+        refuse_outside(text, lines["text"], record)
+    else:
+        write_text(text, document.text)
+    files.write(hashes, fingerprint.write(made))
+    files.write(record, content)
+    return Added(record, hashes, made.words)
+
+
+def refuse_outside(text: str, path: str, record: str) -> None:
+    """Raise ArgmapError when a record may not name a text, because that lies outside the project."""
+    located = files.Project(files.project_root(record)).locate(path, record)
+    if isinstance(located, Refusal):
+        raise ArgmapError(
+            f'no map could read "{text}": {located.message}; copy it into {os.path.dirname(record)}/ first'
+        )
+
+
+def write_text(path: str, text: str) -> None:
+    """Write an extracted text. Raises ArgmapError rather than replacing another one."""
+    if os.path.exists(path) and files.read_bytes(path) != text.encode():
+        raise ArgmapError(f'"{path}" is there already and holds another text: remove it, or name another --id')
+    files.write(path, text)
+
+
+def id_from(stem: str) -> str:
+    """Return an id made of a file's name."""
+    name = re.sub(r"[^\w.-]+", "-", stem).strip("-.").lower()
+    return name if name[:1].isalpha() else f"source-{name}".rstrip("-")
+
+
+def record_with(path: str, title: str, lines: dict[str, str]) -> str:
+    """Return the record that is there, or a new one with a title, with the given fields set. Raises ArgmapError."""
+    if not os.path.exists(path):
+        quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
+        return with_lines(f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n", lines)
+    old, problem = decode(files.read_bytes(path), path)
+    record = with_lines(old.content, lines)
+    root, found = compose(Text(path, record))
+    known = {key.value: value for key, value in root.entries} if isinstance(root, Mapping) else {}
+    read = {key: value.value for key, value in known.items() if key in lines and isinstance(value, Scalar)}
+    if problem or found or read != lines:
+        wanted = ", ".join(f"{key}: {value}" for key, value in lines.items())
+        raise ArgmapError(
+            f'"{path}" is not written a field to a line, so it stays as it is; set in it yourself: {wanted}'
+        )
+    return record
+
+
+def with_lines(record: str, lines: dict[str, str]) -> str:
+    """Return a record with the given fields set, each on a line of its own, and everything else as it was."""
+    for key, value in lines.items():
+        line = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000).rstrip("\n")
+        there = re.search(rf"^{key}:[^#\r\n]*?(?=\s+#|[ \t]*\r?$)", record, re.MULTILINE)
+        if there:
+            record = record[: there.start()] + line + record[there.end() :]
+        else:
+            record = record.rstrip("\r\n") + "\n" + line + "\n"
+    return record
+
+
+def open_record(path: str) -> tuple[Document | None, Text, list[Finding]]:
+    """Return the work that a record describes, with what is at hand of it, and what is wrong. Raises ArgmapError."""
+    project = files.Project(files.project_root(path))
+    loaded = project.load(path)
+    if isinstance(loaded, Refusal):
+        raise ArgmapError(loaded.message)
+    text, problem = loaded
+    found: list[Finding] = [problem] if problem else []
+    name = os.path.splitext(os.path.basename(path))[0]
+    source = None if problem else read_record_file(Reading(text, found), project, name)
+    return (open_document(source, project, found) if source else None), text, found
+
+
+def check_record(path: str) -> Checked:
+    """Read a record and what is available of its source again, and report whether they agree. Raises ArgmapError."""
+    work, text, found = open_record(path)
+    sources = {work.source.id: work.source} if work else {}
+    record = Map(title=path, sources=sources, span=Span(text, 0, 0))
+    whole = graph.index(record, {name: work for name in sources if work})
+    changed = next(rule for rule in rules() if rule.name == "source-changed")
+    findings = [*found, *(changed.find(whole) if changed.find else ())]
+    return Checked(whole, diagnose(findings))
+
+
+def records_in(folder: str) -> list[str]:
+    """Return the paths of the records in a folder, in order."""
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return [os.path.join(folder, name) for name in names if name.endswith(RECORD_SUFFIX)]
+
+
+def find_text(source: str) -> tuple[str, Normal]:
+    """Return the path and the words of a source: a text file, a record, or the id of a record. Raises ArgmapError."""
+    path = source if os.path.exists(source) else os.path.join(FOLDER, source + RECORD_SUFFIX)
+    if not os.path.exists(path):
+        known = [os.path.splitext(os.path.basename(record))[0] for record in records_in(FOLDER)]
+        there = f" ({', '.join(known[:MOST_TOLD])})" if known else ""
+        raise ArgmapError(
+            f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/{there}'
+        )
+    if os.path.splitext(path)[1] != RECORD_SUFFIX:
+        return path, quotation.normalise(read_document(path, files.read_bytes(path)).text)
+    work, _, found = open_record(path)
+    if work is None or work.normal is None or work.path is None:
+        why = f": {found[0].message}" if found else ""
+        raise ArgmapError(f'the text of "{source}" is not at hand{why}; put it where its record says')
+    return work.path, work.normal
+
+
+def as_yaml(normal: Normal, found: Found) -> list[str]:
+    """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
+    pasted = []
+    for place in found.places:
+        words = OMISSION.join(whole_passages(normal, place.parts[0][0], place.parts[-1][1]))
+        locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
+        pasted.append(
+            yaml.safe_dump({"quote": words, "locator": locator}, allow_unicode=True, sort_keys=False, width=88)
+        )
+    return pasted
+
+
+def whole_passages(normal: Normal, first: int, last: int) -> Iterator[str]:
+    """Yield the words of a stretch of a text, those of each paragraph by themselves."""
+    for block in normal.text[first:last].split(PARAGRAPH_BREAK):
+        yield wording(normal, first, first + len(block)).strip()
+        first += len(block) + len(PARAGRAPH_BREAK)
+
+
+def told(path: str, found: Found) -> list[str]:
+    """Return what is to be said of a search, a line for each place."""
+    if found.verdict is Verdict.UNCHECKED:
+        return [found.reason]
+    lines = [f"{path}:{place.line}" for place in found.places]
+    if found.verdict is Verdict.CUT:
+        return [f'{lines[0]}: mind "{found.cut}", which is left out']
+    if found.verdict in PASTED:
+        return lines
+    words = found.marked or found.passage
+    there = f"; {'they' if found.reason else 'the nearest'} are at {lines[0]}: {words}" if words else ""
+    why = f"these words are not one passage of {path}: {found.reason}" if found.reason else ""
+    return [(why or f"these words are not in {path}") + there]

@@ -1,0 +1,64 @@
+"""Runs of the command line: in this process, and as the real program."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from argmap.cli.app import app
+from tests.maps import ROOT
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(*arguments: str, typed: str | bytes = "", color: bool = False) -> Outcome:
+    """Run a command in this process and in the working directory."""
+    done = CliRunner().invoke(app, list(arguments), input=typed, color=color, prog_name="argmap")
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return Outcome(done.exit_code, done.stdout_bytes.decode(), done.stderr)
+
+
+def run_program(
+    *arguments: str, folder: Path, typed: bytes = b"", environment: dict[str, str] | None = None
+) -> Outcome:
+    """Run the real program in a folder."""
+    return finish([sys.executable, "-m", "argmap", *arguments], folder, typed, environment or {})
+
+
+def run_shell(line: str, folder: Path) -> Outcome:
+    """Run a line of shell in a folder, where `argmap` is the program of this environment."""
+    programs = folder / ".programs"
+    programs.mkdir(exist_ok=True)
+    program = programs / "argmap"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m argmap "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    return finish(["/bin/bash", "-o", "pipefail", "-c", line], folder, b"", {"PATH": path})
+
+
+def finish(command: list[str], folder: Path, typed: bytes, environment: dict[str, str]) -> Outcome:
+    """Run a program to its end."""
+    variables = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+    variables |= {"PYTHONPATH": str(ROOT), "COLUMNS": "100"} | environment
+    done = subprocess.run(command, cwd=folder, input=typed, capture_output=True, check=False, env=variables)
+    outcome = Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in outcome.err
+    return outcome
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy the maps and sources of the project into a folder, and return it."""
+    for name in ("arguments", "seeds"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder

@@ -1,0 +1,149 @@
+"""What holds for every command."""
+
+import shlex
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+from argmap import __version__
+from argmap.base import plugins
+from argmap.cli.app import COMMANDS, app
+from tests.cli.running import run, run_program, run_shell
+
+NAMES = plugins.names(COMMANDS)
+
+
+def found_commands() -> dict[str, Any]:
+    """Return all commands, and those of a group of commands, by what people type, as Typer sees them."""
+    group: Any = typer.main.get_command(app)
+    found: dict[str, Any] = {}
+    for name in NAMES:
+        command = group.get_command(None, name)
+        inner = getattr(command, "commands", {})
+        found |= {f"{name} {word}": one for word, one in inner.items()} if inner else {name: command}
+    return found
+
+
+FOUND = found_commands()
+
+
+def example_of(typed: str) -> str:
+    """Return the example of a command."""
+    lead, _, example = str(FOUND[typed].epilog).partition("Example: ")
+    assert lead == ""
+    return example
+
+
+def test_there_are_commands() -> None:
+    assert set(NAMES) >= {"new", "render", "schema", "show", "validate"}
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_every_command_has_an_example_that_works(typed: str, project: Path) -> None:
+    example = example_of(typed)
+    assert example.startswith(f"argmap {typed}")
+    outcome = run_shell(example, project)
+    assert (outcome.code, "rror" in outcome.err) == (0, False), outcome.err
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_every_command_has_help_with_its_example(typed: str) -> None:
+    outcome = run(*typed.split(), "--help")
+    assert outcome.code == 0
+    assert f"Usage: argmap {typed}" in outcome.out
+    assert f"Example: {example_of(typed)}" in " ".join(outcome.out.split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_example_of_a_module_is_an_example_of_its_command(name: str) -> None:
+    assert plugins.load(COMMANDS, name).EXAMPLE in [example_of(typed) for typed in FOUND if typed.split()[0] == name]
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_every_option_has_help(typed: str) -> None:
+    for parameter in FOUND[typed].params:
+        assert (getattr(parameter, "help", "") or "").endswith("."), parameter.name
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_every_command_says_what_it_does(typed: str) -> None:
+    assert (FOUND[typed].help or "").partition("\n")[0].endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_is_in_the_list(name: str) -> None:
+    described = {line.split()[0] for line in run("--help").out.split("Commands:")[1].splitlines() if line.split()[1:]}
+    assert name in described
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_an_unknown_option_is_a_wrong_use(typed: str, folder: Path) -> None:
+    outcome = run(*typed.split(), "--no-such-option")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "No such option" in outcome.err
+    assert list(folder.iterdir()) == []
+
+
+def test_an_unknown_command_is_a_wrong_use() -> None:
+    outcome = run("no-such-command")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "no-such-command" in outcome.err
+
+
+def test_no_command_shows_the_help() -> None:
+    outcome = run()
+    assert outcome.code == 2
+    assert "Commands:" in outcome.out + outcome.err
+
+
+def test_the_version_is_told(folder: Path) -> None:
+    assert run_program("--version", folder=folder).out == f"argmap {__version__}\n"
+
+
+def test_the_version_needs_no_yaml_no_graphviz_and_no_rich(folder: Path) -> None:
+    code = (
+        "import sys\nfrom argmap.cli.app import main\nsys.argv = ['argmap', '--version']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'yaml', 'graphviz', 'rich'} & set(sys.modules)))"
+    )
+    outcome = run_shell(f"{shlex.quote(sys.executable)} -c {shlex.quote(code)}", folder)
+    assert outcome.out == f"argmap {__version__}\n[]\n"
+
+
+@pytest.mark.parametrize("command", ["validate", "render", "show"])
+def test_without_a_path_and_without_the_folder_a_command_says_what_to_do(command: str, folder: Path) -> None:
+    outcome = run(command)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: name a file or folder: there is no folder "arguments" here\n'
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["validate", "render", "show"])
+def test_a_folder_without_maps_is_told(command: str, folder: Path) -> None:
+    (folder / "empty").mkdir()
+    outcome = run(command, "empty")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: no argument files in "empty": a map has a line "argmap: 1"\n'
+
+
+@pytest.mark.parametrize("command", ["validate", "show"])
+def test_a_command_without_a_path_takes_the_folder_arguments(command: str, project: Path) -> None:
+    assert run(command) == run(command, "arguments")
+    assert (project / "arguments").is_dir()
+
+
+def test_other_yaml_files_in_a_folder_are_passed_over_and_told(project: Path) -> None:
+    (project / "arguments" / "other.yml").write_text("a: 1\n", encoding="utf-8")
+    outcome = run("validate")
+    assert outcome.err.splitlines()[0] == 'passed over 1 YAML file without a line "argmap: 1"'
+    assert run("validate", "--quiet").err == ""
+
+
+def test_a_reader_that_goes_away_leaves_no_traceback(project: Path) -> None:
+    for command in ("show", "render -f dot -o - arguments/russia-iran-syria.yaml"):
+        outcome = run_shell(f"set +o pipefail; argmap {command} | head -1", project)
+        assert (outcome.code, len(outcome.out.splitlines())) == (0, 1)
+        assert "BrokenPipe" not in outcome.err

@@ -1,0 +1,39 @@
+"""`argmap render`: the verdicts that a picture or page shows."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+
+
+@pytest.mark.parametrize(
+    ("options", "verdicts"),
+    [
+        (["--verdicts"], {"open-sundays": "falls · strength 0.55", "two-people": "stands · strength 0.90"}),
+        (["--semantics", "grounded"], {"open-sundays": "undecided · strength 0.55"}),
+        (["--semantics", "df-quad"], {"open-sundays": "falls · strength 0.70"}),
+        (["--leaves", "reject"], {"two-people": "falls · strength 0.90", "free-on-sundays": "stands · strength 0.50"}),
+    ],
+)
+def test_a_picture_shows_the_verdicts_that_are_asked_for(
+    options: list[str], verdicts: dict[str, str], project: Path
+) -> None:
+    path = str(project / "arguments" / "library-sundays.yaml")
+    rows = run("render", path, "-f", "dot", "-o", "-", *options).out.splitlines()
+    told = {name: [words in row for row in rows if f'id="{name}"]' in row] for name, words in verdicts.items()}
+    assert told == {name: [True] for name in verdicts}
+
+
+def test_a_page_says_by_which_semantics_it_judges(project: Path) -> None:
+    path = str(project / "arguments" / "library-sundays.yaml")
+    pages = [run("render", path, "-f", "html", "-o", "-", "--semantics", name).out for name in ("mlp", "grounded")]
+    assert ["standing by the grounded semantics" in page for page in pages] == [False, True]
+    assert ["strength by mlp" in page for page in pages] == [True, False]
+
+
+def test_an_unknown_semantics_draws_nothing(project: Path) -> None:
+    outcome = run("render", "arguments/library-sundays.yaml", "--semantics", "grunded")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: "grunded" is not one of the semantics; did you mean "grounded"?\n'
+    assert not (project / "build").exists()

@@ -1,0 +1,507 @@
+"""evaluate, why, what-if, flip and matrix: what they tell, in all forms, and what they refuse."""
+
+import csv
+import json
+import sys
+from html.parser import HTMLParser
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.cli.running import run, run_program
+from tests.evaluation.analysis.maps import SHOP
+from tests.maps import ROOT
+
+CONVENTIONS = """
+Taken for granted:
+  standing by carneades; the standard of preponderance asks that the best reason outweighs the best against it
+  5 statements that nothing supports taken as given; --leaves reject does not take them
+  strength by quadratic-energy, between 0 and 1; it is no probability
+  a base of 0.5 assumed for 5 of 7 statements, since nobody gave one
+  the base of rated evidence is the mean of its ratings: reliability A = 0.9, B = 0.75, C = 0.6, D = 0.4, E = 0.2; \
+credibility 1 = 0.9, 2 = 0.75, 3 = 0.6, 4 = 0.4, 5 = 0.2
+  steps: weak = 0.25, moderate = 0.5, strong = 0.75; moderate where nothing is said
+  a contradiction counts for standing, not for strength
+"""
+
+
+@pytest.fixture
+def shop(folder: Path) -> str:
+    """The small map, in the working directory."""
+    (folder / "shop.yaml").write_text(SHOP, encoding="utf-8")
+    return "shop.yaml"
+
+
+def told(*arguments: str) -> str:
+    """Return what a command that succeeds tells."""
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.err) == (0, "")
+    return outcome.out
+
+
+SCHEMA = json.loads((ROOT / "docs" / "reference" / "verdicts.schema.json").read_text(encoding="utf-8"))
+
+
+def data_of(*arguments: str) -> Any:  # noqa: ANN401 - JSON
+    """Return what a command tells as JSON, which keeps to the schema that we publish."""
+    document = json.loads(told(*arguments, "--format", "json"))
+    jsonschema.Draft7Validator(SCHEMA).validate(document)
+    return document
+
+
+def test_the_schema_is_one_and_refuses_what_is_new(shop: str) -> None:
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+    document = data_of("evaluate", shop)
+    document["statements"]["stay"]["probability"] = 0.5
+    assert not jsonschema.Draft7Validator(SCHEMA).is_valid(document)
+
+
+@pytest.mark.parametrize("semantics", ["carneades", "grounded", "df-quad"])
+def test_what_the_flagship_gives_programs_keeps_to_the_schema(semantics: str, project: Path) -> None:
+    flagship = "arguments/russia-iran-syria.yaml"
+    assert (project / flagship).exists()
+    assert data_of("evaluate", flagship, "--semantics", semantics)["semantics"] == semantics
+    assert data_of("why", "split-likely", flagship, "--semantics", semantics)["shapley_orders"] == 200
+    assert len(data_of("matrix", flagship)["evidence"]) == 28
+
+
+# ------------------------------------------------------------------------------------------------ evaluate
+
+
+def test_evaluate_tells_each_thesis_by_a_word_its_reasons_and_then_a_number(shop: str) -> None:
+    assert told("evaluate", shop) == (
+        """\
+Does the shop stay open?
+
+STANDS     stay: The shop stays open.
+           its one reason applies, weighing 0.5 at best; what speaks against it weighs 0.25
+           for it: trade
+           against it: rent
+           strength 0.53
+
+FALLS      close: The shop closes.
+           its one reason does not apply
+           does not count: + debts (undercut by paid)
+           strength 0.56
+
+Standing and strength disagree: close (0.56) is stronger than stay (0.53).
+
+7 statements: 6 stand, 1 falls
+"""
+        + CONVENTIONS
+    )
+
+
+def test_evaluate_tells_what_else_does_not_stand_and_why(folder: Path) -> None:
+    (folder / "map.yaml").write_text(
+        "argmap: 1\ntitle: T\ntheses: a\nclaims:\n  a: {text: A., supports: b}\n  b: {text: B., supports: a}\n"
+        "  c: {text: C., attacks: a}\ncounterarguments:\n  d: {text: D., attacks: c}\n",
+        encoding="utf-8",
+    )
+    lines = told("evaluate", "map.yaml").splitlines()
+    assert lines[2:5] == [
+        "UNDECIDED  a: A.",
+        "           it hangs on a circle: a <- b <- a",
+        "           does not count: + b (open, as b is)",
+    ]
+    assert "4 statements: 1 stands, 1 falls, 2 are undecided" in lines
+    assert "  undecided b: it hangs on a circle: b <- a <- b" in lines
+
+
+def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> None:
+    document = data_of("evaluate", shop)
+    assert {name: document[name] for name in ("version", "map", "standard", "semantics", "converged")} == {
+        "version": 1,
+        "map": "shop.yaml",
+        "standard": "preponderance",
+        "semantics": "carneades",
+        "converged": True,
+    }
+    assert list(document["statements"]) == ["stay", "close", "trade", "debts", "lasts", "paid", "rent"]
+    stay = document["statements"]["stay"]
+    assert stay.pop("strength") == pytest.approx(0.5345, abs=0.0001)
+    assert stay == {
+        "standing": "stands",
+        "base": 0.5,
+        "base_from": "assumed",
+        "steadiness": "steady",
+        "cause": "reason",
+        "steps": ["trade -> stay"],
+        "rivals": [],
+        "pro": 0.5,
+        "con": 0.25,
+    }
+    assert document["steps"]["debts -> close"] == {
+        "standing": "falls",
+        "hitch": "undercut",
+        "by": ["paid -> (debts -> close)"],
+    }
+    assert document["conventions"] == [line.strip() for line in CONVENTIONS.splitlines()[2:]]
+
+
+def test_evaluate_of_several_maps_is_one_document(project: Path) -> None:
+    document = data_of("evaluate", "arguments/")
+    assert document["version"] == 1
+    assert [one["map"].partition("/")[2] for one in document["maps"]] == [
+        "four-day-week.yaml",
+        "library-sundays.yaml",
+        "russia-iran-syria.yaml",
+        "shared/rest-and-mistakes.yaml",
+    ]
+    assert str(project) not in json.dumps(document)
+
+
+def test_a_stricter_standard_is_told_with_its_constants(shop: str) -> None:
+    lines = told("evaluate", shop, "--standard", "beyond-reasonable-doubt").splitlines()
+    assert lines[3].strip() == "short of the standard: the best for it weighs 0.5, rent against it 0.25"
+    assert (
+        "  standing by carneades; the standard of beyond-reasonable-doubt asks that the best reason outweighs the best "
+        "against it by more than 0.5, which is below 0.3"
+    ) in lines
+
+
+def test_rejected_leaves_are_told(shop: str) -> None:
+    lines = told("evaluate", shop, "--leaves", "reject").splitlines()
+    assert "  what nothing supports falls, unless it is an assumption" in lines
+    assert "  falls     trade: nothing speaks for it" in lines
+
+
+def test_a_semantics_of_standing_without_weights_says_so(shop: str) -> None:
+    lines = told("evaluate", shop, "--semantics", "grounded").splitlines()
+    assert lines[2:4] == ["FALLS      stay: The shop stays open.", "           attacked by rent"]
+    assert "  standing by the grounded semantics, which knows no weights and no standard of proof" in lines
+
+
+def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:
+    (folder / "map.yaml").write_text(
+        "argmap: 1\ntitle: T\nclaims:\n  a: {text: A., weight: 1, attacks: {b: {strength: 1}}}\n"
+        "  b: {text: B., weight: 1, attacks: {a: {strength: 1}}}\n  c: {text: C.}\n"
+        "arguments: {s: {premises: [a], supports: c}}\n",
+        encoding="utf-8",
+    )
+    lines = told("evaluate", "map.yaml", "--semantics", "df-quad").splitlines()
+    assert "           strength not converged" in lines
+    assert ("  not converged: 3 strengths go round in a circle without coming to rest, so there is no number") in lines
+    document = data_of("evaluate", "map.yaml", "--semantics", "df-quad")
+    assert document["converged"] is False
+    assert {one["strength"] for one in document["statements"].values()} == {None}
+
+
+def test_all_semantics_are_set_side_by_side_and_whether_they_agree(shop: str) -> None:
+    pytest.importorskip("clingo", reason="the extra solver is not installed")
+    lines = told("evaluate", shop, "--all-semantics").splitlines()
+    assert lines[2].split() == ["standing", "by", "stay", "close"]
+    assert lines[4].split() == ["carneades", "stands", "falls"]
+    assert lines[10].split() == ["strength", "by", "stay", "close"]
+    assert lines[12].split() == ["quadratic-energy", "0.53", "0.56"]
+    assert lines[-1] == (
+        "They do not agree: stay is stronger by df-quad and squared-df-quad, "
+        "close by quadratic-energy, euler, euler-top and mlp."
+    )
+    document = data_of("evaluate", shop, "--all-semantics")
+    assert (document["version"], document["agree"], document["missing"]) == (1, False, {})
+    assert document["standings"]["carneades"] == {"stay": "stands", "close": "falls"}
+
+
+def test_colours_come_only_when_asked_for(shop: str) -> None:
+    assert "\x1b" not in told("evaluate", shop)
+    coloured = run("evaluate", shop, "--color", "always", color=True).out
+    assert "\x1b[34m\x1b[1mSTANDS" in coloured
+
+
+def test_evaluate_loads_no_rich_and_no_engine(shop: str, folder: Path) -> None:
+    (folder / "sitecustomize.py").write_text(
+        "import atexit, sys\nheavy = {'rich', 'graphviz', 'clingo'}\n"
+        "atexit.register(lambda: print(sorted(heavy & set(sys.modules))))\n",
+        encoding="utf-8",
+    )
+    outcome = run_program("evaluate", shop, folder=folder, environment={"PYTHONPATH": f"{folder}:{ROOT}"})
+    assert outcome.out.endswith("\n[]\n")
+
+
+# ------------------------------------------------------------------------------------------------ why
+
+
+def test_why_tells_what_a_statement_rests_on_what_carries_it_and_what_moves_it(shop: str) -> None:
+    assert told("why", "stay", shop) == (
+        """\
+stay stands: its one reason applies, weighing 0.5 at best; what speaks against it weighs 0.25
+The shop stays open.
+
+├─ + trade stands: taken as given
+│  └─ ++ lasts stands: taken as given
+└─ - rent stands: taken as given
+x close falls: its one reason does not apply
+
+All that supports it passes through the assumption lasts
+All that supports it passes through the source ledger
+All that supports it passes through the evidence trade
+All that supports it passes through the steps trade -> stay and lasts -> (trade -> stay)
+Strength 0.53 by quadratic-energy, from a base of 0.5 (assumed).
+
+moved most by   removal   gradient   Shapley
+────────────────────────────────────────────
+trade             +0.04      +0.12     +0.05
+rent              -0.03      -0.06     -0.02
+lasts             +0.01      +0.02     +0.00
+"""
+    )
+
+
+def test_why_shows_as_many_levels_as_are_asked_for(shop: str) -> None:
+    assert "lasts stands" not in told("why", "stay", shop, "--depth", "1")
+
+
+def test_why_finds_the_one_map_that_holds_the_statement(project: Path) -> None:
+    assert told("why", "few-asked") == told("why", "few-asked", "arguments/library-sundays.yaml")
+    outcome = run("why", "rested-people")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        'argmap: "rested-people" is in 2 maps: name one of "arguments/four-day-week.yaml", '
+        '"arguments/shared/rest-and-mistakes.yaml"\n'
+    )
+    assert (project / "arguments").is_dir()
+
+
+def test_why_of_an_unknown_statement_tells_the_nearest(shop: str) -> None:
+    outcome = run("why", "trad", shop)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: no statement is called "trad": did you mean "trade"?\n'
+
+
+def test_why_gives_programs_all_contributions(shop: str) -> None:
+    document = data_of("why", "close", shop)
+    assert (document["version"], document["standing"], document["why"]) == (1, "falls", "its one reason does not apply")
+    assert document["bearing_on"]["debts -> close"]["why_not"] == "undercut by paid"
+    assert document["bearing"][0] == {"kind": "source", "id": "ledger"}
+    assert set(document["contributions"]) == {"debts", "paid"}
+    assert document["contributions"]["paid"]["removal"] < 0
+
+
+# ------------------------------------------------------------------------------------------------ what-if
+
+
+def test_what_if_tells_the_theses_before_and_after(shop: str) -> None:
+    assert told("what-if", shop, "--without", "lasts") == (
+        """\
+Does the shop stay open?
+without lasts
+
+thesis   before   after   strength   after
+──────────────────────────────────────────
+stay     stands   falls       0.53    0.53
+close    falls    falls       0.56    0.56
+
+stay falls now: its one reason does not apply
+"""
+    )
+
+
+def test_what_if_takes_weights_of_statements_and_steps(shop: str) -> None:
+    lines = told("what-if", shop, "--weight", "rent -> stay=.9", "--weight", "trade=0.1").splitlines()
+    assert lines[1:3] == ["with rent -> stay at 0.9", "with trade at 0.1"]
+    assert lines[-1] == "stay falls now: outweighed: rent against it weighs 0.9, the best for it 0.5"
+    document = data_of("what-if", shop, "--without", "paid")
+    assert document["version"] == 1
+    assert document["theses"]["close"]["after"]["standing"] == "falls"
+    assert document["theses"]["stay"]["before"]["standing"] == "stands"
+    assert list(document["turned"]) == ["paid"]
+
+
+def test_what_if_leaves_the_file_as_it_is(shop: str) -> None:
+    told("what-if", shop, "--without", "paid")
+    assert Path(shop).read_text(encoding="utf-8") == SHOP
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ([], "say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight"),
+        (["--without", "rnt"], 'no statement or step is called "rnt": did you mean "rent"?'),
+        (["--weight", "rent"], '"rent" gives no weight: write the id, "=", and a number from 0 to 1'),
+        (["--weight", "rent=2"], '"rent=2" gives no weight: write the id, "=", and a number from 0 to 1'),
+        (["--weight", "rent=nan"], '"rent=nan" gives no weight: write the id, "=", and a number from 0 to 1'),
+        (["--weight", "=1"], 'no statement or step is called "": argmap show lists the statements'),
+    ],
+)
+def test_what_if_refuses_what_it_cannot_change(shop: str, options: list[str], message: str) -> None:
+    outcome = run("what-if", shop, *options)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", f"argmap: {message}\n")
+
+
+# ------------------------------------------------------------------------------------------------ flip
+
+
+def test_flip_tells_what_carries_each_thesis_and_what_would_turn_it(shop: str) -> None:
+    assert told("flip", shop, "--thesis", "stay") == (
+        """\
+Does the shop stay open?
+
+stay
+  all that supports it passes through the assumption lasts
+  all that supports it passes through the source ledger
+  all that supports it passes through the evidence trade
+  all that supports it passes through the steps trade -> stay and lasts -> (trade -> stay)
+  its standing turns with the fall of:
+    trade
+    lasts
+  its place by strength turns with the fall of:
+    debts
+
+Tried: all sets of up to three of 3 pieces of evidence and assumptions.
+"""
+    )
+
+
+def test_flip_says_when_no_set_turns_a_verdict(project: Path) -> None:
+    lines = told("flip", "arguments/russia-iran-syria.yaml").splitlines()
+    assert lines.count("  no set of three or fewer turns its standing") == 2
+    assert lines[-1] == "Tried: all sets of up to three of 33 pieces of evidence and assumptions."
+    assert (project / "arguments").is_dir()
+
+
+def test_flip_gives_programs_the_sets(shop: str) -> None:
+    document = data_of("flip", shop)
+    assert (document["version"], document["items"], document["sizes"]) == (1, ["trade", "debts", "lasts"], 3)
+    assert document["theses"]["stay"]["standing"] == [["trade"], ["lasts"]]
+    assert document["theses"]["close"]["standing"] == []
+
+
+def test_flip_refuses_what_is_no_thesis(shop: str) -> None:
+    outcome = run("flip", shop, "--thesis", "sty")
+    assert (outcome.code, outcome.err) == (2, 'argmap: "sty" is no thesis: did you mean "stay"?\n')
+
+
+# ------------------------------------------------------------------------------------------------ matrix
+
+
+def test_matrix_sets_theses_against_evidence(shop: str) -> None:
+    lines = told("matrix", shop).splitlines()
+    assert lines[2].split() == ["thesis", "1", "2"]
+    assert lines[4].split() == ["stay", "+", "n/a"]
+    assert lines[5].split() == ["close", "n/a", "+"]
+    assert lines[14].split()[:4] == ["1", "trade", "0.50", "0.75"]
+    assert lines[-1].endswith("The matrix names no winner.")
+
+
+def test_matrix_as_csv_can_be_read_back(shop: str) -> None:
+    rows = list(csv.reader(StringIO(told("matrix", shop, "--format", "csv"))))
+    assert rows == [
+        ["thesis", "trade", "debts", "against it"],
+        ["stay", "+", "n/a", "0.00"],
+        ["close", "n/a", "+", "0.00"],
+        ["tells apart", "0.50", "0.50", ""],
+        ["weight", "0.75", "0.75", ""],
+    ]
+
+
+def test_matrix_as_markdown_has_a_table_for_cells_and_one_for_evidence(shop: str) -> None:
+    lines = told("matrix", shop, "--format", "markdown").splitlines()
+    assert lines[:6] == [
+        "# Does the shop stay open?",
+        "",
+        "| thesis | 1 | 2 | against it |",
+        "| --- | --- | --- | --- |",
+        "| `stay` | + | n/a | 0.00 |",
+        "| `close` | n/a | + | 0.00 |",
+    ]
+    assert lines[9] == "| 1 | `trade`: The trade has grown. | 0.50 | 0.75 |"
+
+
+class Cells(HTMLParser):
+    """Reads the cells of tables, and the names of all tags."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        super().__init__()
+        self.tags: set[str] = set()
+        self.cells: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag, and begin a cell."""
+        del attrs
+        self.tags.add(tag)
+        if tag in {"td", "th"}:
+            self.cells.append("")
+
+    def handle_data(self, data: str) -> None:
+        """Add words to the cell."""
+        if self.cells:
+            self.cells[-1] += data.strip()
+
+
+def test_matrix_as_html_is_one_page_that_runs_nothing(folder: Path) -> None:
+    hostile = SHOP.replace("The trade has grown.", "'<script>alert(1)</script> & more'").replace(
+        "Does the shop stay open?", "'</title><img src=x onerror=alert(1)>'"
+    )
+    (folder / "shop.yaml").write_text(hostile, encoding="utf-8")
+    outcome = run("matrix", "shop.yaml", "--format", "html", "--output", "build/matrix.html")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "shop.yaml -> build/matrix.html\n")
+    page = (folder / "build" / "matrix.html").read_text(encoding="utf-8")
+    read = Cells()
+    read.feed(page)
+    assert read.tags.isdisjoint({"script", "img", "iframe", "link"})
+    assert "trade: <script>alert(1)</script> & more" in read.cells
+    assert read.cells[:8] == ["thesis", "1", "2", "against it", "stay: The shop stays open.", "+", "n/a", "0.00"]
+    assert "default-src 'none'" in page
+
+
+def test_matrix_without_evidence_is_refused(folder: Path) -> None:
+    (folder / "map.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: A.}\n", encoding="utf-8")
+    outcome = run("matrix", "map.yaml")
+    assert (outcome.code, outcome.err) == (2, "argmap: no evidence bears on a thesis of this map\n")
+
+
+# ------------------------------------------------------------------------------------------------ all of them
+
+COMMANDS = (["evaluate"], ["evaluate", "--all-semantics"], ["why", "a"], ["flip"], ["matrix"], ["what-if"])
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_map_that_cannot_be_read_whole_is_refused(command: list[str], folder: Path) -> None:
+    (folder / "map.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: {text: A., bogus: 1}}\n", encoding="utf-8")
+    outcome = run(*command, "map.yaml")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: "map.yaml" cannot be read whole: run argmap validate on it\n'
+
+
+@pytest.mark.parametrize("command", [["flip"], ["matrix"], ["what-if", "--without", "few-asked"]], ids=" ".join)
+def test_without_a_map_a_command_for_one_takes_the_only_one(command: list[str], project: Path) -> None:
+    outcome = run(*command)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith('argmap: name a map: there are 4, "arguments/four-day-week.yaml", ')
+    for path in (project / "arguments").rglob("*.yaml"):
+        if path.name != "library-sundays.yaml":
+            path.unlink()
+    assert told(*command) == told(*command, "arguments/library-sundays.yaml")
+
+
+@pytest.mark.parametrize("command", COMMANDS[:5], ids=" ".join)
+def test_unseen_characters_of_a_map_are_shown_as_escapes(command: list[str], folder: Path) -> None:
+    content = SHOP.replace("title: Does", r'title: "\x1b[31mDoes').replace("open?\n", 'open?"\n', 1)
+    content = content.replace("text: The trade has grown.", r'text: "The \x1b]0;trade\x07 has grown."')
+    (folder / "map.yaml").write_text(content, encoding="utf-8")
+    arguments = ["stay" if word == "a" else word for word in command]
+    out = told(*arguments, "map.yaml")
+    assert "\x1b" not in out
+    assert "\x07" not in out
+
+
+def test_standard_input_is_a_map_too() -> None:
+    outcome = run("evaluate", "-", typed=SHOP)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "STANDS     stay: The shop stays open." in outcome.out
+
+
+def test_a_solver_that_is_missing_is_told_with_how_to_install_it(shop: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "clingo", None)
+    outcome = run("evaluate", shop, "--semantics", "preferred")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        'argmap: the preferred extensions need a solver that is not installed: pip install "argmap[solver]"\n'
+    )
+    lines = told("evaluate", shop, "--all-semantics").splitlines()
+    assert "preferred was not asked: the preferred extensions need a solver that is not installed" in lines[-2]

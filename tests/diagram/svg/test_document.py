@@ -1,0 +1,137 @@
+"""What the documentation of the package says of ids, classes and data, on a picture of everything."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.diagram import svg
+from argmap.diagram.dot import place
+from argmap.diagram.scene import Box, Card, DiagramOptions, Flag, Joint, Line, Stroke, compose
+from argmap.diagram.scene.geometry import mix
+from argmap.diagram.scene.theme import ThemeName
+from argmap.diagram.svg.lines import word
+from argmap.workspace.engines import EngineName, run
+from tests.formats.drawing import SVG, Drawing, drawing_of_graph, parse, text_in, title_of
+from tests.formats.made_maps import EVERYTHING
+from tests.maps import read_whole
+
+WEB = """
+sources: {web: {title: A page, URL: "https://example.org/a?b=1&c=%22"}, evil: {title: E, URL: "javascript:alert(1)"}}
+claims: {t: {text: T., evidence: {one: {text: One., source: web, locator: page 1}}, claims: {c: {text: C.}}}}
+evidence:
+  two: {text: Two., url: "https://example.org/two", locator: page 2, source: evil, supports: c}
+  three: {text: Three., source: evil, locator: page 3, supports: c}
+  four: {text: Four., url: "https://example.org/ <b>", supports: t}
+"""
+
+
+@pytest.fixture(scope="module")
+def everything() -> Drawing:
+    """The drawing of a map with everything in it."""
+    return drawing_of_graph(read_whole(EVERYTHING).graph, DiagramOptions(words=True))
+
+
+def classes(drawing: Drawing, name: str) -> set[str]:
+    """Return the classes of an element."""
+    return set(drawing.group(name).get("class", "").split())
+
+
+def test_boxes_cards_rows_and_points_have_their_classes(everything: Drawing) -> None:
+    for number, node in enumerate(everything.picture.nodes):
+        if isinstance(node, Box):
+            assert classes(everything, node.id) == {"box", str(node.mark)}
+        elif isinstance(node, Card):
+            assert classes(everything, f"argmap:n{number}") == {"card"}
+            assert all(classes(everything, row.id) == {"row", "evidence"} for row in node.rows)
+        elif isinstance(node, Joint):
+            assert classes(everything, f"argmap:n{number}") == ({"joint", "linked"} if node.is_linked else {"joint"})
+            assert everything.group(f"argmap:n{number}").get("data-step") == node.step
+
+
+def test_lines_say_what_they_lead_from_and_to(everything: Drawing) -> None:
+    for number, line in enumerate(everything.picture.lines):
+        group = everything.group(f"argmap:line:{number}")
+        assert group.get("class") == f"line {line.stroke}"
+        assert group.get("data-premises") == " ".join(line.premises)
+        assert group.get("data-target") == line.target
+        assert {group.get("data-start"), group.get("data-end")} <= set(everything.groups)
+        assert everything.names().get(line.start, line.start) == group.get("data-start")
+
+
+def test_everything_stands_in_its_part_of_the_document(everything: Drawing) -> None:
+    parts = [f"argmap:{name}" for name in ("head", "picture", "groups", "lines", "titles", "nodes")]
+    assert [name for name in everything.groups if name in parts] == parts
+    assert [element.get("id") for element in everything.group("argmap:groups")] == ["argmap:group:0", "argmap:group:1"]
+    assert everything.root.get("class") == "argmap"
+    assert everything.root.get("data-direction") == str(everything.picture.direction)
+
+
+def test_each_line_with_a_head_has_its_word_where_that_is_asked_for(everything: Drawing) -> None:
+    words = [text.text for text in everything.root.iter(f"{SVG}text") if "word" in text.get("class", "").split()]
+    assert words == [str(line.stroke) for line in everything.picture.lines if line.has_head]
+
+
+def test_the_legend_tells_of_what_occurs_and_of_nothing_else(everything: Drawing) -> None:
+    def legend(drawing: Drawing) -> list[str | None]:
+        return [text.text for text in drawing.group("argmap:legend").iter(f"{SVG}text")]
+
+    assert legend(everything) == [
+        *("thesis", "claim", "evidence", "counterargument", "assumption"),
+        *("supports", "attacks", "undercuts the step", "cannot both be true", "only together"),
+    ]
+    assert legend(drawing_of_graph(read_whole("claims: {a: {text: A., claims: {b: B.}}}").graph)) == [
+        *("thesis", "claim", "supports")
+    ]
+
+
+def test_a_document_without_a_head_begins_with_its_picture() -> None:
+    picture = compose(read_whole(EVERYTHING).graph)
+    placed = place(picture, lambda dot, form: run(EngineName.EMBEDDED, dot, form))
+    root = parse(svg.draw(picture, placed, svg.Dress(ThemeName.AUTO, has_head=False)))
+    assert not [element for element in root.iter() if element.get("id") in {"argmap:head", "argmap:legend"}]
+    assert title_of(root) == "A map"
+
+
+def test_a_citation_leads_to_its_source_on_the_web_and_nowhere_else() -> None:
+    drawing = drawing_of_graph(read_whole(WEB).graph)
+    links = {name: [a.get("href") for a in drawing.group(name).iter(f"{SVG}a")] for name in ("one", "two", "three")}
+    assert links == {"one": ["https://example.org/a?b=1&c=%22"], "two": ["https://example.org/two"], "three": []}
+    assert [a.get("href") for a in drawing.group("four").iter(f"{SVG}a")] == []
+    assert (drawing.group("one").get("role"), drawing.group("three").get("role")) == ("group", "img")
+
+
+def test_a_quotation_that_was_verified_is_marked_and_one_that_was_not_is_not(tmp_path: Path) -> None:
+    (tmp_path / "book.txt").write_text("They opened on Sundays. Nobody came in winter.", encoding="utf-8")
+    path = tmp_path / "map.yaml"
+    path.write_text(
+        "argmap: 1\ntitle: M\nsources: {b: {title: Book, text: book.txt}, gone: {title: Gone}}\n"
+        "claims: {t: T.}\nevidence:\n"
+        "  good: {text: G., source: b, locator: page 1, quote: They opened on Sundays, supports: t}\n"
+        "  bad: {text: B., source: b, locator: page 1, quote: They closed on Mondays, supports: t}\n"
+        "  open: {text: O., source: gone, locator: page 1, quote: Nobody came in winter, supports: t}\n"
+        "  half: {text: H., citations: [{source: b, quote: Nobody came}, {source: b, quote: a lie}], supports: t}\n",
+        encoding="utf-8",
+    )
+    drawing = drawing_of_graph(argmap.read(path).graph)
+    assert [box.id for box in drawing.picture.boxes if Flag.VERIFIED in box.flags] == ["good"]
+    signs = {name: len(list(drawing.group(name).iter(f"{SVG}path"))) for name in ("good", "bad", "open", "half")}
+    assert signs == {"good": 1, "bad": 0, "open": 0, "half": 0}
+    assert title_of(drawing.group("good")) == "evidence: G. (Book, page 1, verified)"
+    assert "verified" not in title_of(drawing.group("bad"))
+    assert "quotationverified" in text_in(drawing.group("argmap:legend"))
+
+
+def test_a_word_stands_on_the_longest_level_piece_of_its_line() -> None:
+    support = Line("a", "b", Stroke.SUPPORTS, ("a",), "b")
+    corners = ((200.0, 90.0), (60.0, 90.0), (60.0, 10.0), (40.0, 10.0))
+    straight = [corners[0]]
+    for one, other in pairwise(corners):
+        straight += [mix(one, other, 1 / 3), mix(one, other, 2 / 3), other]
+    assert 'x="130" y="92.8"' in word(support, straight)
+
+
+def test_a_word_for_which_no_level_piece_has_room_stands_in_the_middle_of_its_line() -> None:
+    support = Line("a", "b", Stroke.SUPPORTS, ("a",), "b")
+    assert 'x="0" y="52.8"' in word(support, [(0, 100), (0, 66), (0, 33), (0, 0)])

@@ -1,0 +1,200 @@
+"""Verdicts in pictures: what falls is struck through, what is open has a wave, a bar is as long as its strength."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.diagram.scene import DiagramOptions
+from argmap.diagram.scene.sizes import PAD_X
+from argmap.diagram.scene.theme import ThemeName
+from argmap.diagram.svg import stylesheet
+from argmap.evaluation.analysis.summaries import look, verdicts
+from argmap.evaluation.results import Standing, Steadiness
+from argmap.evaluation.terms import Terms
+from argmap.model.graph import Graph
+from argmap.workspace.rendering import RenderOptions, draw_map
+from tests.cli.running import run
+from tests.formats.drawing import SVG, Drawing, area_of, drawing_of_graph, text_in, title_of
+from tests.maps import ROOT, read_whole
+
+OPEN = """
+theses: [t, u]
+claims:
+  t: {text: The bridge is built., contradicts: u}
+  u: {text: The bridge waits.}
+  a: {text: The smith lies., attacks: b, supports: t}
+  b: {text: The miller lies., attacks: a}
+  c: {text: Stone is dear., attacks: d}
+evidence:
+  d: {text: Stone is cheap., supports: t}
+  e: {text: Stone was cheap., supports: u}
+  f: {text: Stone was never dear., supports: u}
+"""
+PAIRS = "".join(
+    f", {one}{n}: {{text: x, weight: 0.9, attacks: {{{', '.join(f'{other}{m}: {{strength: 1}}' for m in range(3))}}}}}"
+    for one, other in ("ab", "ba")
+    for n in range(3)
+)
+TIE = f"theses: t\nclaims: {{t: {{text: T.}}{PAIRS}}}\n"
+MAPS: Mapping[str, Callable[[], Graph]] = {
+    "library": lambda: argmap.read(ROOT / "arguments" / "library-sundays.yaml").graph,
+    "week": lambda: argmap.read(ROOT / "arguments" / "four-day-week.yaml").graph,
+    "flagship": lambda: argmap.read(ROOT / "arguments" / "russia-iran-syria.yaml").graph,
+    "open": lambda: read_whole(OPEN).graph,
+    "tie": lambda: read_whole(TIE).graph,
+}
+
+
+def judged(graph: Graph) -> Drawing:
+    """Return the drawing of a map with verdicts."""
+    return drawing_of_graph(graph, DiagramOptions(outlook=verdicts(graph)))
+
+
+@pytest.fixture(scope="module", params=MAPS)
+def drawing(request: pytest.FixtureRequest) -> Drawing:
+    """The drawing of a map with verdicts."""
+    return judged(MAPS[request.param]())
+
+
+def marks(drawing: Drawing, name: str, tag: str, style: str) -> list[str]:
+    """Return the classes of the shapes of a box that have a class."""
+    shapes = drawing.group(name).iter(f"{SVG}{tag}")
+    return [shape.get("class", "") for shape in shapes if style in shape.get("class", "").split()]
+
+
+def test_each_box_has_the_mark_of_its_verdict_and_says_it(drawing: Drawing) -> None:
+    for box in drawing.picture.boxes:
+        assert box.assessment
+        standing = box.assessment.standing
+        classes = drawing.group(box.id).get("class", "").split()
+        assert ("falls" in classes, "undecided" in classes) == (standing == "falls", standing == "undecided")
+        assert len(marks(drawing, box.id, "path", "wave")) == (standing is Standing.UNDECIDED)
+        told = "; " + standing + ", "
+        assert told in title_of(drawing.group(box.id))
+        assert drawing.group(box.id).get("aria-label") == title_of(drawing.group(box.id))
+
+
+def test_a_bar_is_as_long_as_the_strength_on_a_scale_as_wide_as_the_words(drawing: Drawing) -> None:
+    for box in drawing.picture.boxes:
+        assert box.assessment
+        group = drawing.group(box.id)
+        bars = [shape for shape in group.iter(f"{SVG}rect") if shape.get("class") == "strength"]
+        if box.assessment.strength is None:
+            assert bars == []
+            assert marks(drawing, box.id, "path", "unknown") == ["scale unknown"]
+            continue
+        frame = next(shape for shape in group if shape.get("class") == "frame")
+        area = area_of(frame)
+        whole = area.right - area.left - 2 * PAD_X
+        assert float(bars[0].get("width", "nan")) == pytest.approx(box.assessment.strength * whole, abs=0.1)
+        assert f"strength {box.assessment.strength:.2f}" in title_of(group)
+
+
+def test_marks_stand_inside_of_their_boxes_and_below_all_words(drawing: Drawing) -> None:
+    for box in drawing.picture.boxes:
+        group = drawing.group(box.id)
+        frame = area_of(next(shape for shape in group if shape.get("class") == "frame"))
+        lowest = max(float(text.get("y", "nan")) for text in group.iter(f"{SVG}text") if text.get("class") != "unknown")
+        for shape in group.iter(f"{SVG}rect"):
+            if shape.get("class") == "strength":
+                assert frame.holds(area_of(shape))
+                assert float(shape.get("y", "nan")) > lowest + 2
+
+
+def test_a_strength_that_cannot_be_told_has_a_sign_and_no_bar() -> None:
+    drawing = judged(MAPS["tie"]())
+    unsteady = [box for box in drawing.picture.boxes if box.assessment and box.assessment.strength is None]
+    assert sorted(box.id for box in unsteady) == ["a0", "a1", "a2", "b0", "b1", "b2"]
+    assert {box.assessment.steadiness for box in unsteady if box.assessment} == {Steadiness.UNSTABLE}
+    assert "unstable tie" in title_of(drawing.group("a0"))
+    assert text_in(drawing.group("a0")).endswith("?")
+    assert "strengthnottold" in text_in(drawing.group("argmap:legend"))
+
+
+def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
+    graph = MAPS["library"]()
+    drawing = judged(graph)
+    assert {box.id for box in drawing.picture.boxes if box.is_bearing} == verdicts(graph).best_support & set(
+        graph.map.statements
+    )
+    borne = [group for name, group in drawing.groups.items() if name.startswith("argmap:line:")]
+    heavy = [title_of(group) for group in borne if "bearing" in group.get("class", "").split()]
+    assert len(heavy) == 3
+    assert all(title.endswith(", load-bearing") for title in heavy)
+    assert not [group for group in borne if ", load-bearing" in title_of(group) and title_of(group) not in heavy]
+
+
+def test_the_legend_tells_of_the_marks_that_occur_and_of_no_others() -> None:
+    legends = {name: text_in(judged(make()).group("argmap:legend")) for name, make in MAPS.items()}
+    assert {name for name, words in legends.items() if "undecided" in words} == {"open", "tie"}
+    assert {name for name, words in legends.items() if "falls" in words} == {"library", "week", "flagship", "open"}
+    assert all("strength,from0to1" in words for words in legends.values())
+
+
+def test_a_picture_without_verdicts_has_no_trace_of_them() -> None:
+    drawing = drawing_of_graph(MAPS["open"]())
+    classes = {name for element in drawing.root.iter() for name in element.get("class", "").split()}
+    assert classes.isdisjoint({"falls", "undecided", "bearing", "wave", "scale", "strength", "judged"})
+
+
+def test_a_part_of_a_map_has_the_verdicts_of_the_whole(tmp_path: Path) -> None:
+    path = tmp_path / "open.yaml"
+    path.write_text(f"argmap: 1\ntitle: Open\n{OPEN}", encoding="utf-8")
+    part = run("render", str(path), "--verdicts", "--kinds", "evidence", "-o", "-").out
+    assert re.search(r'class="row evidence falls"|class="box evidence falls"', part)
+    assert "Stone is dear." not in part
+
+
+def test_a_map_that_was_read_in_part_has_no_verdicts(tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(f"argmap: 1\ntitle: Open\nbogus: 1\n{OPEN}", encoding="utf-8")
+    for form in ("svg", "html"):
+        drawn = run("render", str(path), "--verdicts", "--partial", "-f", form, "-o", "-").out
+        assert 'id="argmap:picture"' in drawn
+        assert 'class="judged"' not in drawn
+
+
+def test_a_standard_asks_for_verdicts_and_decides_them() -> None:
+    path = str(ROOT / "arguments" / "four-day-week.yaml")
+    plain, strict = (
+        len(re.findall(r'class="(?:box|row) \w+[^"]* falls', run("render", path, *options, "-o", "-").out))
+        for options in (["--verdicts"], ["--standard", "beyond-reasonable-doubt"])
+    )
+    assert 0 < plain < strict
+
+
+def test_a_format_that_shows_no_verdicts_says_so() -> None:
+    outcome = run("render", str(ROOT / "arguments" / "four-day-week.yaml"), "--verdicts", "-f", "mermaid", "-o", "-")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert '"mermaid" shows no verdicts: draw svg, png, pdf, dot or html' in " ".join(outcome.err.split())
+
+
+def test_dot_tells_verdicts_in_words_strikes_and_heavy_lines() -> None:
+    dot = str(draw_map(MAPS["library"](), RenderOptions(form="dot", terms=Terms())))
+    assert "<S>The town library should</S>" in dot
+    assert "falls · strength 0.55" in dot
+    assert dot.count(" penwidth=3") == 3 + 5
+    assert "best support of a thesis" in dot
+
+
+def test_the_same_map_gives_the_same_bytes() -> None:
+    for form in ("svg", "png", "dot", "html"):
+        options = RenderOptions(form=form, terms=Terms())
+        assert draw_map(MAPS["open"](), options) == draw_map(MAPS["open"](), options)
+
+
+@pytest.mark.parametrize("theme", ThemeName)
+def test_what_falls_is_struck_through_in_every_theme(theme: ThemeName) -> None:
+    sheet = stylesheet(theme, is_judged=True)
+    assert ".argmap .judged .falls .words { text-decoration: line-through; }" in sheet
+    assert ".argmap .judged .bearing .stroke { stroke-width: 2.8; }" in sheet
+
+
+def test_what_a_fall_would_do_is_told_of_all_evidence_that_a_thesis_hangs_on() -> None:
+    found = look(MAPS["open"]())
+    assert set(found.falls) == {"d", "e", "f"}
+    assert found.left == frozenset()
+    assert verdicts(MAPS["open"]()).falls == {}

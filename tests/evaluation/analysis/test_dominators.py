@@ -1,0 +1,114 @@
+"""What carries a thesis, and what a picture is told of it."""
+
+from itertools import chain
+
+import pytest
+from hypothesis import given, settings
+
+from argmap.evaluation.analysis.summaries import look
+from argmap.evaluation.dominators import Bearer, Load, bearers
+from argmap.evaluation.results import Standing
+from argmap.model import Relation
+from argmap.model.graph import Graph
+from tests.evaluation.analysis.maps import SHOP
+from tests.evaluation.semantics.made import Made, graph_of, mades
+from tests.maps import read_whole
+
+
+def carried(content: str, thesis: str = "t") -> list[tuple[str, str]]:
+    """Return what carries a thesis."""
+    return [(str(bearer.load), bearer.id) for bearer in bearers(read_whole(content).graph, thesis)]
+
+
+def test_a_thesis_that_nothing_supports_is_carried_by_nothing() -> None:
+    assert carried("claims: {t: T.}") == []
+
+
+def test_of_two_reasons_neither_carries() -> None:
+    assert carried("claims:\n  t: T.\n  a: {text: A., supports: t}\n  b: {text: B., supports: t}\n") == []
+
+
+def test_what_both_reasons_rest_on_carries() -> None:
+    lines = "claims:\n  t: T.\n  a: {text: A., supports: t}\n  b: {text: B., supports: t}\n"
+    assert carried(f"{lines}  c: {{text: C., supports: [a, b]}}\n") == [("statement", "c")]
+
+
+def test_each_linked_premise_carries_and_assumptions_and_sources_are_told_first() -> None:
+    lines = "sources: {s: {title: S}}\nclaims: {t: T.}\nevidence: {e: {text: E., source: s}}\nassumptions: {a: A.}\n"
+    assert carried(f"{lines}arguments: {{both: {{premises: [e, a], supports: t}}}}\n") == [
+        ("assumption", "a"),
+        ("source", "s"),
+        ("evidence", "e"),
+        ("step", "both"),
+    ]
+
+
+def test_an_assumption_behind_a_step_carries_and_one_of_two_other_backings_does_not() -> None:
+    lines = "claims:\n  t: T.\n  a: {text: A., supports: t}\n  b: {text: B., supports: a -> t}\n"
+    lines += "  c: {text: C., supports: a -> t}\nassumptions:\n  d: {text: D., supports: a -> t}\n"
+    names = {name for _, name in carried(lines)}
+    assert {"a", "d"} <= names
+    assert names.isdisjoint({"b", "c"})
+
+
+def test_two_reasons_from_one_source_rest_on_that_source() -> None:
+    lines = "sources: {s: {title: S}}\nclaims: {t: T.}\nevidence:\n"
+    lines += "".join(f"  e{n}: {{text: E., source: s, supports: t}}\n" for n in range(3))
+    assert carried(lines) == [("source", "s")]
+
+
+def test_only_what_is_asked_for_is_told() -> None:
+    graph = read_whole(SHOP).graph
+    assert bearers(graph, "stay", [Load.ASSUMPTION]) == (Bearer(Load.ASSUMPTION, "lasts"),)
+
+
+def test_reasons_in_a_circle_end() -> None:
+    lines = "theses: t\nclaims:\n  t: T.\n  a: {text: A., supports: [t, b]}\n  b: {text: B., supports: a}\n"
+    assert ("statement", "a") in carried(lines)
+
+
+@settings(max_examples=150)
+@given(mades(circles=False))
+def test_what_carries_a_thesis_is_what_it_has_no_support_without(made: Made) -> None:
+    graph = graph_of(made)
+    found = {bearer.id for bearer in bearers(graph, "n0")}
+    names = {
+        *graph.map.statements,
+        *chain.from_iterable((step.id for step in steps) for steps in graph.incoming.values()),
+    }
+    expected = {name for name in names - {"n0"} if is_supported(graph, frozenset()) != is_supported(graph, {name})}
+    assert found == (expected if is_supported(graph, frozenset()) else set())
+
+
+def is_supported(graph: Graph, without: frozenset[str] | set[str]) -> bool:
+    """Tell whether a step still supports the first statement once something is taken away, by going down every way."""
+    has_reasons = bool(graph.bearing_on("n0", Relation.SUPPORTS))
+    return has_reasons and holds(graph, "n0", without)
+
+
+def holds(graph: Graph, name: str, without: frozenset[str] | set[str]) -> bool:
+    """Tell whether a statement or step is still supported; the maps here are small and have no circles."""
+    if name in without:
+        return False
+    supports = graph.bearing_on(name, Relation.SUPPORTS)
+    if name in graph.map.statements:
+        return not supports or any(holds(graph, step.id, without) for step in supports)
+    kinds = {step.id: {graph.map.statements[one].kind for one in step.premises} for step in supports}
+    assumed = [step.id for step in supports if kinds[step.id] == {"assumption"}]
+    others = [step.id for step in supports if step.id not in assumed]
+    needed = all(holds(graph, one, without) for one in (*graph.steps[name].premises, *assumed))
+    return needed and (not others or any(holds(graph, one, without) for one in others))
+
+
+def test_a_picture_is_told_verdicts_ways_and_what_each_fall_would_do() -> None:
+    outlook = look(read_whole(SHOP).graph)
+    assert outlook.evaluation.statements["stay"].standing is Standing.STANDS
+    assert outlook.bearing["stay"][0] == Bearer(Load.ASSUMPTION, "lasts")
+    assert outlook.ways == {"stay": ("stay", "trade -> stay", "trade"), "close": ("close",)}
+    assert list(outlook.falls) == ["trade", "debts", "lasts"]
+    [effect] = outlook.falls["lasts"]
+    assert (effect.thesis, effect.before, effect.after) == ("stay", Standing.STANDS, Standing.FALLS)
+    assert [effect.strength_before, effect.strength_after] == pytest.approx([0.5345, 0.5294], abs=0.0001)
+    [effect] = outlook.falls["debts"]
+    assert (effect.thesis, effect.before, effect.after) == ("close", Standing.FALLS, Standing.FALLS)
+    assert effect.strength_after == 0.5

@@ -1,0 +1,317 @@
+"""Laws of evaluation, on maps that nobody wrote."""
+
+from collections.abc import Mapping
+from itertools import combinations
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.evaluation import labelling
+from argmap.evaluation.analysis.contributions import shapley
+from argmap.evaluation.analysis.evaluator import evaluate, gradual_semantics, measure, modular, network_of
+from argmap.evaluation.analysis.flips import search
+from argmap.evaluation.analysis.scenarios import labels_after, open_worlds
+from argmap.evaluation.analysis.standings import all_standings, neighbourhood
+from argmap.evaluation.analysis.standings import standings as partial_standings
+from argmap.evaluation.dependency_cone import cone_of, strength_with
+from argmap.evaluation.gradient import gradient
+from argmap.evaluation.gradual_solver import Solution, solve
+from argmap.evaluation.labelling import FAILS, HOLDS, OPEN, STANDINGS
+from argmap.evaluation.results import Standing, Steadiness
+from argmap.evaluation.structure import Structure, compile_structure
+from argmap.evaluation.terms import Leaves, Standard, Terms, meets
+from argmap.model.graph import Graph
+from tests.evaluation.semantics.made import Edge, Made, Node, graph_of, mades
+from tests.maps import read_whole
+from tests.trees import Forest, flat_form, forests, nested_form
+
+LAWFUL = settings(max_examples=150)
+GRADUAL = tuple(gradual_semantics())
+RANK = {Standing.FALLS: 0, Standing.UNDECIDED: 1, Standing.STANDS: 2}
+# Numbers are summed in another order after reordering.
+NEAR = 1e-9
+
+
+def standings(graph: Graph, terms: Terms | None = None) -> Mapping[str, Standing]:
+    """Return the standing of each statement."""
+    found = evaluate(graph, terms or Terms())
+    return {name: assessment.standing for name, assessment in found.statements.items()}
+
+
+# ------------------------------------------------------------------------------------------------ standing
+
+
+@LAWFUL
+@given(mades(), st.sampled_from(Standard), st.sampled_from(Leaves))
+def test_the_worklist_finds_what_going_over_everything_again_and_again_finds(
+    made: Made, standard: Standard, leaves: Leaves
+) -> None:
+    structure, terms = compile_structure(graph_of(made), {}), Terms(standard=standard, leaves=leaves)
+    assert labelling.label(structure, terms).of == slowly(structure, terms)
+
+
+def slowly(structure: Structure, terms: Terms) -> list[int]:
+    """Return the labels of a structure by the definition: the least of all that follow from what is known, repeated."""
+    known = [OPEN] * len(structure.names)
+    while True:
+        again = [decided(structure, terms, known, node) for node in range(len(known))]
+        if again == known:
+            return known
+        known = again
+
+
+def decided(structure: Structure, terms: Terms, known: list[int], node: int) -> int:
+    """Return the label of a statement or step from what is known of those that it hangs on."""
+    if node >= structure.size:
+        needs = [known[need] for need in structure.needs[node]]
+        needs += [-known[undercut] for undercut in structure.undercuts[node]]
+        if structure.backings[node]:
+            needs.append(max(known[backing] for backing in structure.backings[node]))
+        return min(needs)
+    if terms.leaves is Leaves.REJECT and node in structure.assumptions:
+        return HOLDS
+    sure, possible = weight(structure, terms, known, node)
+    against = [weight(structure, terms, known, rival) for rival in structure.rivals[node]]
+    against.append(best(structure, known, structure.cons[node]))
+    at_issue = structure.cons[node] or structure.rivals[node] or node in structure.theses
+    standard = terms.standard if at_issue else Standard.SCINTILLA
+    if meets(standard, sure, max(high for _, high in against)):
+        return HOLDS
+    return OPEN if meets(standard, possible, max(low for low, _ in against)) else FAILS
+
+
+def weight(structure: Structure, terms: Terms, known: list[int], node: int) -> tuple[float, float]:
+    """Return the bounds of the weight of the case for a statement."""
+    if terms.leaves is Leaves.REJECT and node in structure.assumptions:
+        return 1.0, 1.0
+    if structure.pros[node]:
+        return best(structure, known, structure.pros[node])
+    own = 0.0 if terms.leaves is Leaves.REJECT else structure.weights[node]
+    return own, own
+
+
+def best(structure: Structure, known: list[int], steps: tuple[int, ...]) -> tuple[float, float]:
+    """Return the bounds of the weight of the best of some steps."""
+    sure = [structure.weights[step] for step in steps if known[step] == HOLDS]
+    possible = [structure.weights[step] for step in steps if known[step] != FAILS]
+    return max(sure, default=0.0), max(possible, default=0.0)
+
+
+@LAWFUL
+@given(mades(), st.data())
+def test_to_label_a_region_again_is_to_label_everything_again(made: Made, data: st.DataObject) -> None:
+    structure, terms = compile_structure(graph_of(made), {}), Terms()
+    gone = data.draw(st.sets(st.sampled_from(structure.names), max_size=3))
+    numbers = sorted(structure.numbers[name] for name in gone)
+    region = structure.downstream(numbers)
+    again = labelling.relabel(structure, terms, labelling.label(structure, terms), region, set(numbers))
+    assert again == labelling.label(structure, Terms(without=frozenset(gone)))
+
+
+@LAWFUL
+@given(mades(), st.integers(1, 3), st.data())
+def test_what_a_part_of_a_map_decides_is_what_all_of_it_does(made: Made, levels: int, data: st.DataObject) -> None:
+    graph = graph_of(made)
+    whole = all_standings(graph)
+    steps = [step.id for name in graph.map.statements for step in graph.incoming.get(name, ())]
+    asked = data.draw(st.lists(st.sampled_from([*graph.map.statements, *steps]), min_size=1, max_size=3, unique=True))
+    near, unknown = neighbourhood(graph, asked, levels)
+    structure = compile_structure(near, {})
+    labels = labelling.label_part(structure, Terms(), {structure.numbers[name] for name in unknown})
+    decided = {name: STANDINGS[labels.of[number]] for name, number in structure.numbers.items()}
+    assert all(decided[name] in {Standing.UNDECIDED, whole[name]} for name in decided)
+    assert partial_standings(graph, asked) == {name: whole[name] for name in asked}
+
+
+@LAWFUL
+@given(mades(circles=False, undercuts=False, weights=(None,)), st.sampled_from(Standard))
+def test_a_further_support_never_lowers_the_standing_of_a_thesis(made: Made, standard: Standard) -> None:
+    more = made.add(Node("evidence"), Edge((len(made.nodes),), "supports", 0))
+    terms = Terms(standard=standard)
+    assert RANK[standings(graph_of(more), terms)["n0"]] >= RANK[standings(graph_of(made), terms)["n0"]]
+
+
+@LAWFUL
+@given(mades(), mades())
+def test_standing_is_unchanged_by_statements_without_connection(made: Made, other: Made) -> None:
+    shift, steps = len(made.nodes), len(made.edges)
+    moved = tuple(
+        Edge(
+            tuple(premise + shift for premise in edge.premises),
+            edge.relation,
+            edge.target + (steps if edge.relation in {"undercuts", "backs"} else shift),
+            edge.strength,
+        )
+        for edge in other.edges
+    )
+    rivals = tuple((left + shift, right + shift) for left, right in other.rivals)
+    both = Made((*made.nodes, *other.nodes), (*made.edges, *moved), (*made.rivals, *rivals))
+    alone, together = standings(graph_of(made)), standings(graph_of(both))
+    assert {name: together[name] for name in alone} == alone
+
+
+@LAWFUL
+@given(mades(), st.randoms(use_true_random=False), st.sampled_from(["carneades", "grounded"]))
+def test_renaming_and_reordering_change_no_standing(made: Made, random: Random, semantics: str) -> None:
+    terms = Terms(semantics=semantics)
+    found = standings(graph_of(made), terms)
+    other = standings(graph_of(made, lambda name: f"x.{name}-ß", random), terms)
+    assert {f"x.{name}-ß": standing for name, standing in found.items()} == other
+
+
+@LAWFUL
+@given(forests())
+def test_nested_and_flat_are_judged_alike(forest: Forest) -> None:
+    nested, flat = read_whole(nested_form(forest)).graph, read_whole(flat_form(forest)).graph
+    found, other = evaluate(nested), evaluate(flat)
+    assert dict(found.statements) == dict(other.statements)
+
+
+@settings(LAWFUL, max_examples=60)
+@given(mades())
+def test_the_grounded_extension_is_inside_every_preferred_one_and_stable_ones_are_preferred(made: Made) -> None:
+    pytest.importorskip("clingo", reason="the extra solver is not installed")
+    graph = graph_of(made)
+    found = {name: evaluate(graph, Terms(semantics=name)).extensions or () for name in FAMILY}
+    [grounded] = found["grounded"]
+    assert all(set(grounded) <= set(one) for one in found["preferred"])
+    assert set(found["stable"]) <= set(found["preferred"]) <= set(found["complete"])
+    assert grounded in found["complete"]
+    assert found["preferred"]
+
+
+FAMILY = ("grounded", "complete", "preferred", "stable")
+
+
+# ------------------------------------------------------------------------------------------------ strength
+
+
+@LAWFUL
+@given(mades(), st.sampled_from(GRADUAL))
+def test_every_strength_is_between_0_and_1_or_told_to_be_unknown(made: Made, semantics: str) -> None:
+    found = measure(graph_of(made), Terms(), semantics)
+    for name, value in found.values.items():
+        assert (value is None) == (found.unsteady.get(name, Steadiness.STEADY) is not Steadiness.STEADY)
+        assert value is None or 0 <= value <= 1
+
+
+@LAWFUL
+@given(st.integers(0, 1000), st.integers(0, 1000), st.sampled_from(GRADUAL))
+def test_a_supporter_and_an_attacker_of_equal_strength_leave_the_base(
+    per_mille: int, strength: int, semantics: str
+) -> None:
+    base = per_mille / 1000
+    nodes = (Node("claim", base), Node("evidence", strength / 1000), Node("objection", strength / 1000))
+    made = Made(nodes, (Edge((1,), "supports", 0, 1.0), Edge((2,), "attacks", 0, 1.0)))
+    assert measure(graph_of(made), Terms(), semantics).values["n0"] == pytest.approx(base, abs=NEAR)
+
+
+@LAWFUL
+@given(mades(circles=False, undercuts=False), st.sampled_from(GRADUAL), st.sampled_from(["supports", "attacks"]))
+def test_a_further_support_never_lowers_a_strength_and_an_attack_never_raises_it(
+    made: Made, semantics: str, relation: str
+) -> None:
+    more = made.add(Node("evidence", 0.8), Edge((len(made.nodes),), relation, 0, 0.7))
+    before, after = (measure(graph_of(one), Terms(), semantics).values["n0"] or 0 for one in (made, more))
+    assert after >= before - NEAR if relation == "supports" else after <= before + NEAR
+
+
+@LAWFUL
+@given(mades(circles=False), st.sampled_from(GRADUAL), st.floats(0, 1))
+def test_a_stronger_reason_never_lowers_what_it_supports_directly_and_alone(
+    made: Made, semantics: str, weight: float
+) -> None:
+    place = len(made.nodes)
+    low, high = sorted((round(weight, 3), 0.4))
+    found = []
+    for value in (low, high):
+        more = made.add(Node("evidence", value), Edge((place,), "supports", 0))
+        found.append(measure(graph_of(more), Terms(), semantics).values["n0"] or 0)
+    assert found[1] >= found[0] - NEAR
+
+
+@LAWFUL
+@given(mades(circles=False), st.sampled_from(GRADUAL), st.sampled_from(["supports", "attacks"]))
+def test_an_undercut_never_goes_beyond_taking_the_step_away(made: Made, semantics: str, relation: str) -> None:
+    place, step = len(made.nodes), len(made.edges)
+    with_step = made.add(Node("evidence", 0.9), Edge((place,), relation, 0, 0.9))
+    undercut = with_step.add(Node("objection", 1.0), Edge((place + 1,), "undercuts", step, 1.0))
+    without, hit, whole = (
+        measure(graph_of(one), Terms(), semantics).values["n0"] or 0 for one in (made, undercut, with_step)
+    )
+    assert sorted((without, hit, whole), reverse=relation == "attacks") == pytest.approx(
+        (without, hit, whole), abs=NEAR
+    )
+
+
+@LAWFUL
+@given(mades(circles=False), st.randoms(use_true_random=False), st.sampled_from(GRADUAL))
+def test_renaming_and_reordering_change_no_strength(made: Made, random: Random, semantics: str) -> None:
+    found = measure(graph_of(made), Terms(), semantics).values
+    other = measure(graph_of(made, lambda name: f"x.{name}-ß", random), Terms(), semantics).values
+    assert other == pytest.approx({f"x.{name}-ß": value for name, value in found.items()}, abs=NEAR)
+
+
+@LAWFUL
+@given(mades(), st.sampled_from(GRADUAL), st.data())
+def test_to_compute_a_cone_again_is_to_compute_everything_again(
+    made: Made, semantics: str, data: st.DataObject
+) -> None:
+    network = network_of(graph_of(made), Terms())
+    cone = cone_of(network, modular(semantics), 0)
+    if cone is None:
+        return
+    gone = data.draw(st.sets(st.integers(0, network.size - 1), max_size=2))
+    whole = solve(network, modular(semantics), gone)
+    again = strength_with(cone, dict.fromkeys(gone, 0.0))
+    if 0 not in whole.unsteady:
+        assert again == pytest.approx(whole.values[0], abs=1e-6)
+    assert strength_with(cone, {}) == cone.strength
+
+
+@LAWFUL
+@given(mades(circles=False, weights=(0.3, 0.5, 0.7)), st.sampled_from(["quadratic-energy", "euler", "mlp"]))
+def test_a_gradient_is_the_slope_that_two_near_bases_show(made: Made, semantics: str) -> None:
+    graph = graph_of(made)
+    network = network_of(graph, Terms())
+    solution = solve(network, modular(semantics))
+    slopes = gradient(network, modular(semantics), Solution(solution.values, {}), 0)
+    for name, assessed in evaluate(graph).statements.items():
+        lower = measure(graph, Terms(weights={name: assessed.base.value - 1e-6}), semantics).values["n0"] or 0
+        slope = (solution.values[0] - lower) / 1e-6
+        assert slopes.get(network.numbers[name], 0.0) == pytest.approx(slope, abs=1e-4)
+
+
+@settings(LAWFUL, max_examples=60)
+@given(mades(circles=False), st.sampled_from(GRADUAL))
+def test_shapley_values_come_to_what_all_statements_do_together(made: Made, semantics: str) -> None:
+    cone = cone_of(network_of(graph_of(made), Terms()), modular(semantics), 0)
+    assert cone is not None
+    shares, orders = shapley(cone, [(item,) for item in cone.items])
+    alone = strength_with(cone, dict.fromkeys(cone.items, 0.0))
+    assert alone is not None
+    assert sum(share or 0 for share in shares) == pytest.approx(cone.strength - alone, abs=NEAR)
+    assert orders is None
+
+
+# -------------------------------------------------------------------------------------------------- flips
+
+
+@settings(LAWFUL, max_examples=100)
+@given(mades(strengths=(None, "weak", "strong")))
+def test_flips_are_the_smallest_sets_that_trying_everything_finds(made: Made) -> None:
+    graph = graph_of(made)
+    found = search(graph, Terms())
+    worlds = open_worlds(graph, Terms())
+    [flips] = found.flips
+    smallest: list[tuple[str, ...]] = []
+    for size in range(1, 4):
+        for fallen in combinations(found.items, size):
+            turns = labels_after(worlds, fallen).of[0] != worlds.labels.of[0]
+            fresh = standings(graph, Terms(without=frozenset(fallen)))["n0"]
+            assert turns == (fresh is not standings(graph)["n0"])
+            if turns and not any(set(one) <= set(fallen) for one in smallest):
+                smallest.append(fallen)
+    assert list(flips.standing) == smallest

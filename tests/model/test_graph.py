@@ -1,0 +1,125 @@
+"""The map indexed: theses, ways to them, levels and circles."""
+
+from argmap.model import Relation, graph
+from argmap.model.graph import Graph
+from tests.maps import read, read_whole
+
+SMALL = """
+claims:
+  stay:
+    text: The shop stays open.
+    contradicts: leave
+    evidence:
+      trade: {text: The trade has grown., url: "https://example.org"}
+    counterarguments:
+      rent: The rent is high.
+  leave:
+    text: The shop closes.
+    url: https://example.org
+counterarguments:
+  short:
+    text: One year is short.
+    undercuts: trade -> stay
+assumptions:
+  lost: Nobody needs this.
+arguments:
+  both:
+    premises: [trade, short]
+    supports: leave
+"""
+
+
+def indexed(content: str) -> Graph:
+    """Return the graph of some lines."""
+    return graph.index(read(content).map)
+
+
+def test_theses_are_those_that_the_map_names_in_its_order() -> None:
+    assert indexed("theses: [leave, stay, leave, nowhere]" + SMALL).theses == ("leave", "stay")
+
+
+def test_without_named_theses_they_are_the_claims_that_bear_on_nothing() -> None:
+    assert indexed(SMALL).theses == ("stay", "leave")
+
+
+def test_a_claim_that_bears_on_something_unknown_is_no_thesis() -> None:
+    assert indexed("claims:\n  a: {text: A., supports: nowhere}\n  b: B.\n").theses == ("b",)
+
+
+def test_steps_are_found_from_both_of_their_ends() -> None:
+    small = indexed(SMALL)
+    assert [step.id for step in small.incoming["stay"]] == ["trade -> stay", "rent -> stay"]
+    assert [step.id for step in small.outgoing["trade"]] == ["trade -> stay", "both"]
+    assert [step.id for step in small.bearing_on("stay", Relation.ATTACKS)] == ["rent -> stay"]
+    assert [step.id for step in small.bearing_on("trade -> stay")] == ["short -> (trade -> stay)"]
+    assert small.bearing_on("lost") == ()
+
+
+def test_a_contradiction_is_found_from_both_sides() -> None:
+    assert indexed(SMALL).rivals == {"stay": ("leave",), "leave": ("stay",)}
+
+
+def test_a_contradiction_with_itself_or_with_nothing_makes_no_rivals() -> None:
+    assert indexed("claims:\n  a: {text: A., contradicts: [a, nowhere]}\n").rivals == {}
+
+
+def test_a_statement_is_returned_by_its_id_or_not_at_all() -> None:
+    small = indexed(SMALL)
+    found = small.statement("lost")
+    assert found is not None
+    assert found.text == "Nobody needs this."
+    assert small.statement("nowhere") is None
+
+
+def test_a_relation_written_twice_counts_once() -> None:
+    twice = indexed("claims:\n  a: A.\nassumptions:\n  b: {text: B., supports: [a, a]}\n")
+    assert [step.id for step in twice.incoming["a"]] == ["b -> a"]
+
+
+def test_what_bears_on_a_step_written_twice_bears_on_the_one_that_counts() -> None:
+    content = "claims:\n  a: A.\n  b: {text: B., supports: a}\n  c: {text: C., undercuts: again}\n"
+    checked = read_whole(f"{content}arguments:\n  again: {{premises: [b], supports: a}}\n")
+    assert [step.id for step in checked.graph.incoming["a"]] == ["b -> a"]
+    assert [(step.id, step.target) for step in checked.graph.incoming["b -> a"]] == [("c -> again", "b -> a")]
+    assert "c" in graph.reaching(checked.graph, ["a"])
+
+
+def test_linked_premises_in_another_order_are_the_same_relation() -> None:
+    lines = "claims: {a: A.}\nassumptions: {b: B., c: C.}\narguments:\n"
+    twice = indexed(lines + "  one: {premises: [b, c], supports: a}\n  two: {premises: [c, b], supports: a}\n")
+    assert [step.id for step in twice.incoming["a"]] == ["one"]
+
+
+def test_a_premise_named_twice_has_its_step_once() -> None:
+    lines = "claims: {a: A.}\nassumptions: {b: B.}\narguments: {one: {premises: [b, b], supports: a}}\n"
+    assert [step.id for step in indexed(lines).outgoing["b"]] == ["one"]
+
+
+def test_a_step_to_nowhere_or_from_nowhere_does_not_count() -> None:
+    lines = "claims: {a: {text: A., supports: x}, b: B.}\narguments: {one: {premises: [a, y], supports: b}}\n"
+    assert (indexed(lines).incoming, indexed(lines).outgoing) == ({}, {})
+
+
+def test_what_reaches_a_thesis_includes_rivals_steps_and_those_who_undercut() -> None:
+    reached = {"stay", "leave", "trade", "rent", "short", "both", "trade -> stay", "rent -> stay"}
+    assert graph.reaching(indexed(SMALL), ["stay"]) == reached | {"short -> (trade -> stay)"}
+
+
+def test_levels_count_from_the_theses_and_an_undercut_lies_where_its_step_begins() -> None:
+    assert graph.levels(indexed(SMALL)) == {"stay": 1, "leave": 1, "trade": 2, "rent": 2, "short": 2}
+
+
+def test_a_circle_of_two_is_told_from_the_statement_named_first() -> None:
+    lines = "claims:\n  b: {text: B., supports: a}\n  a: {text: A., supports: b}\n"
+    assert graph.support_cycles(indexed(lines)) == [["b", "a", "b"]]
+
+
+def test_circles_are_told_in_the_order_of_the_file() -> None:
+    pairs = "".join(f"  {x}1: {{text: A., supports: {x}2}}\n  {x}2: {{text: B., supports: {x}1}}\n" for x in "dacb")
+    circles = graph.support_cycles(indexed(f"claims:\n{pairs}"))
+    assert circles == [[f"{x}1", f"{x}2", f"{x}1"] for x in "dacb"]
+
+
+def test_a_circle_of_attacks_is_no_circle_of_support() -> None:
+    lines = "claims:\n  a: {text: A., attacks: b}\n  b: {text: B., supports: a}\n"
+    assert graph.support_cycles(indexed(lines)) == []

@@ -1,0 +1,210 @@
+"""The laws of the normal form, and texts made to be slow."""
+
+import random
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from argmap.sources import fingerprint
+from argmap.sources.quotation import Verdict, anchored, find, normalise
+from argmap.sources.quotation.characters import is_letter, is_whole
+from argmap.sources.quotation.composition import JOINING
+from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
+from argmap.sources.quotation.search import CHUNK, ENDS, spaced_words
+
+# Letters of several scripts beside all that the normal form is about.
+TRICKY = (
+    "abé-‐–—'’“”\"«`…. ,\n\r\t\u00a0\u2009\u00ad\u200b\ufeffﬁﬃ[]()*_#1.\u0301\u0323ÅŐ한\u1112\u1161\u11abकि\u2028\x85"
+)
+TEXTS = st.text(st.one_of(st.sampled_from(TRICKY), st.characters()), max_size=60)
+PLAIN_TEXTS = TEXTS.filter(lambda text: not any(char in text for char in "*_[\\&>"))
+LAWS = settings(max_examples=400)
+
+
+@LAWS
+@given(TEXTS)
+@example("\ud800 a-\u200b-b")
+def test_the_way_back_leads_into_the_text_and_never_backwards(text: str) -> None:
+    normal = normalise(text)
+    offsets = [normal.back(offset) for offset in range(len(normal.text))]
+    assert all(0 <= offset < len(text) for offset in offsets)
+    assert offsets == sorted(offsets)
+
+
+@LAWS
+@given(TEXTS)
+def test_letters_lead_back_to_themselves(text: str) -> None:
+    text = unicodedata.normalize("NFC", text)
+    normal = normalise(text)
+    for offset, char in enumerate(normal.text):
+        if char.isascii() and char.isalnum():
+            assert char == text[normal.back(offset)] or unicodedata.decomposition(text[normal.back(offset)])
+
+
+@LAWS
+@given(PLAIN_TEXTS)
+@example("a\u200b\u0301")
+@example("a--\u200b-b")
+@example("“\u200b” \u200b- \n\n\u200b\n\n")
+def test_the_normal_form_of_a_paragraph_in_normal_form_is_itself(text: str) -> None:
+    for paragraph in normalise(text).text.split(PARAGRAPH_BREAK):
+        assert normalise(paragraph).text == paragraph
+
+
+@LAWS
+@given(TEXTS.filter(lambda text: "](" not in text))
+def test_composed_and_decomposed_letters_are_the_same(text: str) -> None:
+    assert normalise(unicodedata.normalize("NFD", text)).text == normalise(unicodedata.normalize("NFC", text)).text
+
+
+@LAWS
+@given(TEXTS, TEXTS, TEXTS)
+def test_nothing_raises(text: str, quotation: str, prefix: str) -> None:
+    normal = normalise(text)
+    assert find(quotation, normal, prefix, text).verdict in Verdict
+    assert fingerprint.find([quotation, prefix], fingerprint.make(normal), prefix, text).verdict in Verdict
+
+
+@LAWS
+@given(PLAIN_TEXTS, st.data())
+def test_whole_words_of_a_paragraph_are_always_found(text: str, data: st.DataObject) -> None:
+    normal = normalise(text)
+    paragraph = data.draw(st.sampled_from(normal.text.split(PARAGRAPH_BREAK)))
+    first = data.draw(st.integers(0, len(paragraph)))
+    last = data.draw(st.integers(first, len(paragraph)))
+    # Punctuation at either end is not looked at.
+    first = last - len(paragraph[first:last].lstrip(ENDS))
+    last = first + len(paragraph[first:last].rstrip(ENDS))
+    quotation = paragraph[first:last]
+    if is_whole(paragraph, first, last) and any(map(is_letter, quotation)) and "..." not in quotation:
+        found = find(quotation, normal)
+        assert found.verdict in {Verdict.VERIFIED, Verdict.CUT, Verdict.AMBIGUOUS, Verdict.UNCHECKED}, found
+        assert found.verdict is not Verdict.UNCHECKED or not any(char.isalnum() for char in quotation)
+
+
+WORDS = ["the", "The", "pier", "opens", "“pier", "opens,", "can’t", "can", "12,500", "ferry"]
+
+
+def test_many_quotations_looked_up_together_are_found_where_each_by_itself_is() -> None:
+    rng = random.Random(8)  # noqa: S311 - a test wants the same every time
+    rare = [f"rare{number}" for number in range(400)]
+    words = [rng.choice(rare) if rng.random() < 0.05 else rng.choice(WORDS) for _ in range(12_000)]
+    words = [word + ("\n\n" if number % 90 == 0 else "") for number, word in enumerate(words)]
+    quotations = []
+    for _ in range(150):
+        start, number = rng.randrange(len(words)), rng.randint(1, 12)
+        chosen = " ".join(words[start : start + number]).split()
+        chosen[rng.randrange(len(chosen))] = rng.choice(words).strip()
+        quotations += [" ".join(words[start : start + number]), " ".join(chosen), f"the ... {' '.join(chosen)}"]
+    normal = normalise(" ".join(words))
+    made = fingerprint.make(normal)
+    ready, ready_made = anchored(normal, quotations), fingerprint.anchored(made, quotations)
+    verdicts = set()
+    for quotation in quotations:
+        found = find(quotation, normal, nearest=False)
+        verdicts.add(found.verdict)
+        assert find(quotation, ready, nearest=False) == found
+        assert fingerprint.find(quotation, ready_made) == fingerprint.find(quotation, made)
+    assert verdicts >= {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.NEAR, Verdict.NOT_FOUND}
+
+
+def test_words_are_taken_from_a_long_text_at_their_offsets() -> None:
+    text = " ".join(("a", "", "pier\nopens") * (CHUNK // 4))
+    assert len(text) > 2 * CHUNK
+    assert all(text[offset : offset + len(word)] == word for word, offset in spaced_words(text))
+    assert [word for word, _ in spaced_words(text)] == text.split(" ")
+
+
+def test_all_that_joins_the_letter_before_it_is_known() -> None:
+    parts = (
+        unicodedata.normalize("NFD", char)
+        for char in map(chr, range(0x110000))
+        if unicodedata.is_normalized("NFC", char)
+    )
+    joining = {char for part in parts for char in part[1:] if not unicodedata.combining(char)}
+    assert joining == JOINING
+
+
+# Each is a megabyte.
+SIZE = 1_000_000
+SLOW = {
+    "spaces": "* " + " " * SIZE + " *",
+    "spaces and a dash": " " * SIZE + "\n" + " " * SIZE + "-",
+    "dashes": "a" + "-" * SIZE + "b",
+    "hyphens at line ends": "a-\n" * (SIZE // 3),
+    "parted words": " ".join(
+        f"a{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676 % 26)}-\nb" for n in range(SIZE // 10)
+    ),
+    "quotation marks": "“" * SIZE + " a",
+    "brackets": "[" * SIZE,
+    "links that never end": "[a](" * (SIZE // 4),
+    "links in parentheses": "[a](" + "(" * SIZE,
+    "underscores": "_" * SIZE,
+    "underscores in words": "a_" * (SIZE // 2),
+    "line feeds": "\n" * SIZE,
+    "line feeds and spaces": "\n " * (SIZE // 2),
+    "line ends": "\r" * SIZE + "\n",
+    "marks": "a" + "\u0301" * (SIZE // 2),
+    "marks out of order": "a" + "\u0301\u0323" * (SIZE // 4),
+    "soft hyphens": "\u00ad " * (SIZE // 3),
+    "points": "." * SIZE,
+    "points and digits": "1." * (SIZE // 2),
+    "one long word": "a" * SIZE,
+    "apostrophes": "a'" * (SIZE // 2),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_texts_made_to_be_slow_come_to_an_end(name: str) -> None:
+    normal = normalise(SLOW[name])
+    assert normal.back(len(normal.text) - 1) < len(SLOW[name])
+    made = fingerprint.make(normal)
+    assert fingerprint.read(fingerprint.write(made)).words == made.words
+    assert find("a ... zebra is not here", normal).verdict in Verdict
+    assert fingerprint.find("a zebra is not here", made).verdict in Verdict
+
+
+def test_segments_that_stand_in_very_many_places_come_to_an_end() -> None:
+    normal = normalise("zebra " + "a " * 50_000)
+    made = fingerprint.make(normal)
+    for quotation in ("a ... zebra", "a ... a a ... zebra", "a a ... a a ... a a", ["a"] * 5):
+        assert find(quotation, normal).verdict in Verdict
+        assert fingerprint.find(quotation, made).verdict in Verdict
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_quotations_made_to_be_slow_come_to_an_end(name: str) -> None:
+    # No text of an argument file is longer.
+    quotation = SLOW[name][:100_000]
+    normal = normalise("The harbour office says that a pier may not reopen, although it may.")
+    assert find(quotation, normal, quotation, quotation).verdict in Verdict
+    assert fingerprint.find(quotation, fingerprint.make(normal)).verdict in Verdict
+
+
+PAIRS = {
+    "letters without spaces": ("的一" * 50_000, "的一一" * 600),
+    "two words": ("a b " * 50_000, "a b b " * 1_900),
+    "compounds at line ends": ("well-\nknown " * 20_000, "well-known " * 9_000 + "x"),
+    "hyphens": ("a-b " * 50_000, "c-d " * 25_000),
+    "marks of notes": ("a[1] " * 50_000, "a[1] " * 20_000 + "b"),
+    "very many segments": ("a b c " * 50_000, "a ... " * 16_000 + "d"),
+    "segments that stand everywhere": ("a b c " * 50_000, "a ... " * 100),
+    "brackets": ("a b c " * 50_000, "[a [b " * 16_000),
+    "nested brackets": ("a b c " * 50_000, "[" * 40_000 + "a" + "]" * 40_000),
+    "characters written out": ("&amp;" * 50_000, "&amp;" * 19_000 + "a"),
+    "backslashes": ("\\" * 100_000, "\\" * 99_999 + "a"),
+    "form feeds": ("a\f1\n\n" * 50_000, "a c"),
+    "numbers before a form feed": (" " * 500_000 + "x" + "\n \n 12" * 100_000 + "\f", "a c"),
+    "spaces that count for nothing": ("的 " * 100_000, "的 " * 30_000 + "x"),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_quotations_and_texts_made_to_be_slow_together_come_to_an_end(name: str) -> None:
+    text, quotation = PAIRS[name]
+    normal = normalise(text)
+    made = fingerprint.make(normal)
+    for found in (find(quotation, normal), fingerprint.find(quotation, made)):
+        assert found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND, Verdict.UNCHECKED, Verdict.AMBIGUOUS}

@@ -1,0 +1,91 @@
+"""Which argument files folders hold."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from argmap.workspace.folders import FoundMaps, MapFile, find_maps, is_map
+
+MAP = "argmap: 1\ntitle: Example\n"
+
+
+def put(path: Path, content: str = MAP) -> Path:
+    """Write a file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def names_in(*paths: Path) -> list[str]:
+    """Return the names of the maps that paths name, without those that are parts of others."""
+    return [file.name for file in find_maps([str(path) for path in paths], with_parts=False).maps]
+
+
+def test_the_maps_of_a_folder_are_its_yaml_files_with_a_version(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yml", "deep/c.yaml"):
+        put(tmp_path / name)
+    put(tmp_path / "record.yaml", "title: A book\n")
+    put(tmp_path / "notes.txt")
+    put(tmp_path / ".hidden" / "d.yaml")
+    names = {"a": "a.yml", "b": "b.yaml", os.path.join("deep", "c"): os.path.join("deep", "c.yaml")}
+    maps = tuple(MapFile(str(tmp_path / path), name) for name, path in names.items())
+    assert find_maps([str(tmp_path)]) == FoundMaps(maps, passed_over=1)
+
+
+def test_a_file_that_is_named_is_a_map_whatever_it_holds(tmp_path: Path) -> None:
+    record = str(put(tmp_path / "record.yaml", "title: A book\n"))
+    assert find_maps([record, record]) == FoundMaps((MapFile(record, "record"),))
+
+
+def test_a_missing_file_and_standard_input_are_left_to_the_check() -> None:
+    maps = (MapFile("-", "map"), MapFile("no-such-file.yaml", "no-such-file"))
+    assert find_maps(["-", "no-such-file.yaml"]) == FoundMaps(maps, passed_over=0)
+
+
+@pytest.mark.parametrize(
+    ("content", "is_one"),
+    [
+        (b"argmap: 1\n", True),
+        (b"\xef\xbb\xbfargmap: 1\n", True),
+        (b"# A comment.\r\ntitle: Example\r\nargmap : 1\r\n", True),
+        (b"title: argmap: 1\n", False),
+        (b"  argmap: 1\n", False),
+        (b"argmaps: 1\n", False),
+        (b"", False),
+    ],
+)
+def test_a_map_shows_by_its_version_at_the_start_of_a_line(tmp_path: Path, content: bytes, is_one: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    file = tmp_path / "map.yaml"
+    file.write_bytes(content)
+    assert is_map(str(file)) is is_one
+
+
+def test_one_file_by_several_names_is_one_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "map.yaml")
+    os.symlink("map.yaml", tmp_path / "link.yaml")
+    monkeypatch.chdir(tmp_path)
+    assert find_maps(["map.yaml", "./map.yaml", ".", "link.yaml"]) == FoundMaps((MapFile("map.yaml", "map"),))
+
+
+def test_a_file_that_another_map_of_the_folder_includes_can_be_left_out(tmp_path: Path) -> None:
+    main = put(tmp_path / "main.yaml", MAP + "include: [parts/one.yaml, ../outside.yaml, missing.yaml]\n")
+    put(tmp_path / "parts" / "one.yaml", MAP + "'include': two.yaml\n")
+    put(tmp_path / "parts" / "two.yaml")
+    found = find_maps([str(tmp_path)], with_parts=False)
+    assert found == FoundMaps((MapFile(str(main), "main"),), parts=2)
+    assert list(found.left_out()) == ["checked only as parts of other maps: 2 files"]
+    assert len(find_maps([str(tmp_path)]).maps) == 3
+
+
+def test_a_part_that_is_named_is_a_map_too(tmp_path: Path) -> None:
+    put(tmp_path / "main.yaml", MAP + "include: part.yaml\n")
+    part = put(tmp_path / "part.yaml")
+    assert names_in(part, tmp_path) == ["part", "main"]
+
+
+def test_of_files_that_include_each_other_in_a_circle_none_is_left_out(tmp_path: Path) -> None:
+    put(tmp_path / "a.yaml", MAP + "include: b.yaml\n")
+    put(tmp_path / "b.yaml", MAP + "include: a.yaml\n")
+    put(tmp_path / "itself.yaml", MAP + "include: itself.yaml\n")
+    assert names_in(tmp_path) == ["a", "b", "itself"]
