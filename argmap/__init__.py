@@ -54,7 +54,9 @@ def render_bytes(checked: "Checked", form: str = "png") -> bytes:
     """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
     from argmap.workspace.rendering import RenderOptions, draw_map, form_of
 
-    drawn = draw_map(checked.graph, RenderOptions(form=form_of(form, ""), is_partial=not checked.is_whole))
+    drawn = draw_map(
+        checked.graph, checked.documents, RenderOptions(form=form_of(form, ""), is_partial=not checked.is_whole)
+    )
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
 
 

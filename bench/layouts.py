@@ -9,11 +9,13 @@ from dataclasses import replace
 from functools import partial
 
 import argmap
-from argmap.diagram.dot import place
+from argmap.diagram.layout import place
 from argmap.diagram.layout.graphviz import by_engine
 from argmap.diagram.scene import DEFAULT_LOOK, Direction, Picture, compose
 from argmap.diagram.scene.geometry import Placed
 from argmap.model.graph import Graph
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
 from argmap.workspace.engines import EngineName, run
 from tests.formats.tidiness import crossings, length, lines_through_boxes
 
@@ -54,7 +56,7 @@ def main() -> None:
 def measured(graphs: list[Graph], to_places: Callable[[Picture], Placed], way: Direction) -> Iterator[str]:
     """Yield the counts of all maps together, lengths in thousands of points and areas in millions of square points."""
     look = replace(DEFAULT_LOOK, direction=way)
-    pictures = [compose(graph, look) for graph in graphs]
+    pictures = [compose(Shown(graph), Documents(graph.map), look) for graph in graphs]
     placed = [to_places(picture) for picture in pictures]
     yield str(sum(map(crossings, pictures, placed)))
     yield str(sum(len(lines_through_boxes(*both)) for both in zip(pictures, placed, strict=True)))

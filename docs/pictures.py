@@ -11,7 +11,7 @@ from argmap.cli.app import app
 from argmap.lint.checker import check
 from argmap.model.views.overview import overview
 from argmap.workspace.files import Project
-from argmap.workspace.rendering import RenderOptions, draw_map
+from argmap.workspace.rendering import RenderOptions, draw_shown
 from bench import maps
 
 FOLDER = "docs/gallery"
@@ -77,8 +77,8 @@ def path_of(shown: Shown) -> str:
 def draw_overview() -> str:
     """Return the overview of a map that is generated: large ones would only make the project large."""
     content = "\n".join(maps.as_argmap(maps.make(LARGE)))
-    graph = check(Text("large.yaml", content), Project(str(Path.cwd())), with_rules=False).graph
-    return str(draw_map(overview(graph, None), RenderOptions()))
+    checked = check(Text("large.yaml", content), Project(str(Path.cwd())), with_rules=False)
+    return str(draw_shown(overview(checked.graph, None), checked.documents, RenderOptions()))
 
 
 def page() -> str:

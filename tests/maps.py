@@ -5,9 +5,13 @@ from pathlib import Path
 
 from argmap.base.text import Text
 from argmap.diagram import scene
-from argmap.diagram.scene import DiagramOptions, Direction, Label, Picture
+from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Direction, Label, Picture
 from argmap.lint.checker import Checked, check
-from argmap.workspace.files import Project
+from argmap.model.graph import Graph
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
+from argmap.workspace.engines import EngineName, draw
+from argmap.workspace.files import Project, project_root
 
 ROOT = Path(__file__).resolve().parent.parent
 ARGUMENTS = tuple(sorted((ROOT / "arguments").rglob("*.yaml")))
@@ -35,7 +39,24 @@ def compose(
     spread: bool = False,
 ) -> Picture:
     """Return the picture of the map that some lines make."""
-    return scene.compose(read_whole(content).graph, DiagramOptions(direction, label, spread))
+    return picture_of(read_whole(content).graph, DiagramOptions(direction, label, spread))
+
+
+def picture_of(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
+    """Return the picture of a whole map."""
+    return scene.compose(Shown(graph), documents_of(graph), look)
+
+
+def drawn(
+    graph: Graph, form: str, look: DiagramOptions = DEFAULT_LOOK, engine: EngineName = EngineName.EMBEDDED
+) -> str | bytes:
+    """Return a whole map in one of the formats."""
+    return draw(Shown(graph), documents_of(graph), look, form, engine)
+
+
+def documents_of(graph: Graph) -> Documents:
+    """Return the documents of a map that was read from a file."""
+    return Documents(graph.map, Project(project_root(graph.map.span.path)))
 
 
 def quoted(text: str) -> str:

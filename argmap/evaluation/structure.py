@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from argmap.evaluation.bases import DEFAULT, strength_of
-from argmap.model import Kind, Relation, Step
-from argmap.model.graph import Graph
+from argmap.model import Kind, Relation, Statement, Step
 
 Nodes = tuple[int, ...]
 
@@ -19,6 +19,30 @@ class Role(Enum):
     NEED = 2
     BACKING = 3
     UNDERCUT = 4
+
+
+class Relations(Protocol):
+    """What a structure is compiled from: a graph, or some of one."""
+
+    @property
+    def statements(self) -> Mapping[str, Statement]:
+        """The statements by their ids."""
+        ...
+
+    @property
+    def incoming(self) -> Mapping[str, tuple[Step, ...]]:
+        """The steps to each statement and step."""
+        ...
+
+    @property
+    def rivals(self) -> Mapping[str, tuple[str, ...]]:
+        """What each statement contradicts."""
+        ...
+
+    @property
+    def theses(self) -> tuple[str, ...]:
+        """The ids of the theses."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +105,9 @@ class Structure:
         return list(found)
 
 
-def compile_structure(graph: Graph, weights: Mapping[str, float]) -> Structure:
+def compile_structure(graph: Relations, weights: Mapping[str, float]) -> Structure:
     """Return the structure of a graph, with some weights of statements and strengths of steps changed."""
-    statements = graph.map.statements
+    statements = graph.statements
     steps = steps_of(graph)
     names = (*statements, *steps)
     numbers = {name: number for number, name in enumerate(names)}
@@ -116,24 +140,24 @@ def compile_structure(graph: Graph, weights: Mapping[str, float]) -> Structure:
     )
 
 
-def steps_of(graph: Graph) -> dict[str, Step]:
+def steps_of(graph: Relations) -> dict[str, Step]:
     """Return the steps that bear on a statement, those that bear on such a step, and so on, by their ids.
 
     What bears on a relation that is written twice, and so counts once, is not among them if it names the second.
     """
     found: dict[str, Step] = {}
-    row = [name for name in graph.map.statements if name in graph.incoming]
+    row = [name for name in graph.statements if name in graph.incoming]
     while row:
         fresh = {step.id: step for name in row for step in graph.incoming[name]}
         row = [name for name in fresh if name in graph.incoming and name not in found]
         found = fresh if not found else {**fresh, **found}
-    for name in found.keys() & graph.map.statements.keys():  # an id used twice, which is told as an error
+    for name in found.keys() & graph.statements.keys():  # an id used twice, which is told as an error
         del found[name]
     return found
 
 
 def sorted_steps(
-    names: Sequence[str], numbers: Mapping[str, int], graph: Graph, weights: Sequence[float]
+    names: Sequence[str], numbers: Mapping[str, int], graph: Relations, weights: Sequence[float]
 ) -> tuple[list[Nodes], list[Nodes]]:
     """Return for every statement and step the steps for it and those against it, the weightiest first."""
     pros: list[Nodes] = [()] * len(names)
@@ -149,26 +173,26 @@ def sorted_steps(
     return pros, cons
 
 
-def role_of(step: Step, graph: Graph) -> Role:
+def role_of(step: Step, graph: Relations) -> Role:
     """Return what a step is to its target.
 
     An assumption that backs a step is a premise that nobody wrote (an assumption of the argument, in the words of
     Gordon, Prakken and Walton 2007); other backing stands behind the warrant, and some of it must hold.
     """
     supports = step.relation is Relation.SUPPORTS
-    if step.target in graph.map.statements:
+    if step.target in graph.statements:
         return Role.PRO if supports else Role.CON
     if not supports:
         return Role.UNDERCUT
     return Role.NEED if is_assumed(step, graph) else Role.BACKING
 
 
-def is_assumed(step: Step, graph: Graph) -> bool:
+def is_assumed(step: Step, graph: Relations) -> bool:
     """Tell whether only assumptions are behind a step."""
-    return all(graph.map.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
+    return all(graph.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
 
 
-def step_parts(step: Step, graph: Graph, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
+def step_parts(step: Step, graph: Relations, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
     """Return what a step needs, and what else backs it."""
     bearing = graph.incoming.get(step.id)
     if len(step.premises) == 1 and not bearing:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
-from argmap.diagram.dot import Engine
+from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.model import Citation, Statement, Step
 from argmap.model.graph import Graph
+from argmap.model.views import Shown
 from argmap.sources.citations import verdicts
+from argmap.sources.documents import Documents
 from argmap.sources.quotation import Found
 from argmap.syntax import fields
 from argmap.syntax.fields import Record
@@ -29,15 +31,15 @@ class JsonToken(NamedTuple):
     text: str
 
 
-def render(graph: Graph, _look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, _look: DiagramOptions, _engine: Engine) -> str:
     """Return the map as a JSON object. Same map, same text; how it is drawn plays no part."""
-    return "".join(written(as_data(graph))) + "\n"
+    return "".join(written(as_data(shown.graph, documents))) + "\n"
 
 
-def as_data(graph: Graph) -> Data:
+def as_data(graph: Graph, documents: Documents) -> Data:
     """Return a map as JSON values. What is not said of something is left out."""
     argument_map = graph.map
-    found = verdicts(graph)
+    found = verdicts(documents)
     return {
         "version": VERSION,
         **of_record(argument_map, fields.FILE, leave="argmap theses include source sources"),

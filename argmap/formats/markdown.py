@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from argmap.base.text import visible
-from argmap.diagram.dot import Engine
+from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.model import Citation, Relation, Source, Statement, Step
 from argmap.model.graph import Graph
+from argmap.model.views import Shown
 from argmap.model.views.outline import OutlineItem, outline
 from argmap.sources.citations import address_of, in_words, one_line, place_in_words, quoted_words, reference, verdicts
+from argmap.sources.documents import Documents
 from argmap.sources.quotation import Found, Verdict
 
 SUFFIX = ".md"
@@ -38,12 +40,12 @@ class Telling:
         return row.depth == 0 and row.statement is not None and row.statement.id in self.graph.theses
 
 
-def render(graph: Graph, _look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, _look: DiagramOptions, _engine: Engine) -> str:
     """Return the map as Markdown that all readers of CommonMark show alike. Nothing that people wrote is markup."""
-    argument_map = graph.map
+    argument_map = shown.graph.map
     question = "" if argument_map.question == argument_map.title else argument_map.question
     head = (f"# {escape(argument_map.title)}", escape(question), escape(argument_map.about))
-    blocks = (*head, *rows(Telling(graph, verdicts(graph))), *sources(argument_map.sources.values()))
+    blocks = (*head, *rows(Telling(shown.graph, verdicts(documents))), *sources(argument_map.sources.values()))
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 

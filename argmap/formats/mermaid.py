@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from argmap.base.errors import ArgmapError
-from argmap.diagram.dot import Engine
+from argmap.diagram.layout import Engine
 from argmap.diagram.scene import Box, Card, DiagramOptions, Direction, Joint, Line, Mark, Picture, Stroke, compose
 from argmap.diagram.scene.theme import THEMES, Theme
-from argmap.model.graph import Graph
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
 
 SUFFIX = ".mmd"
 # What Mermaid refuses to draw unless the page that it is on allows for more.
@@ -25,9 +26,9 @@ PLAIN = frozenset(" .,:!?'()/-–—‘’“”…·")
 WAYS = {Direction.TB: "BT", Direction.BT: "TB", Direction.LR: "RL", Direction.RL: "LR"}
 
 
-def render(graph: Graph, look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions, _engine: Engine) -> str:
     """Return the picture as a Mermaid flowchart. Raises ArgmapError where it is more than Mermaid takes."""
-    picture = compose(graph, look)
+    picture = compose(shown, documents, look)
     text = "\n".join(write(picture, THEMES[look.theme])) + "\n"
     if len(text) > MOST_CHARACTERS or len(picture.lines) > MOST_LINES:
         raise ArgmapError(

@@ -5,11 +5,12 @@ from typing import Any
 
 from argmap.base.errors import ArgmapError
 from argmap.diagram import svg
-from argmap.diagram.dot import Engine, place
+from argmap.diagram.layout import Engine, place
 from argmap.diagram.raster.fonts import needs_others, own_font
 from argmap.diagram.scene import DiagramOptions, compose
 from argmap.diagram.scene.words import picture_in_words
-from argmap.model.graph import Graph
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
 
 SUFFIX = ".pdf"
 HAS_PAGES = True
@@ -26,13 +27,13 @@ PAGE = b"""
 """
 
 
-def render(graph: Graph, look: DiagramOptions, engine: Engine) -> bytes:
+def render(shown: Shown, documents: Documents, look: DiagramOptions, engine: Engine) -> bytes:
     """Return the picture as a PDF document. Raises ArgmapError where the extra for it is not installed."""
     try:
         import typst
     except ImportError as error:
         raise ArgmapError('a PDF needs one more package: run pip install "argmap[pdf]", or draw svg or png') from error
-    picture = compose(graph, look)
+    picture = compose(shown, documents, look)
     document = svg.draw(picture, place(picture, engine), svg.Dress(look.theme))
     # What typst takes is more than its types say.
     files: Any = {"main.typ": PAGE, "picture.svg": document.encode()}

@@ -1,17 +1,18 @@
 """PNG, for places that take no SVG."""
 
 from argmap.diagram import svg
-from argmap.diagram.dot import Engine, place
+from argmap.diagram.layout import Engine, place
 from argmap.diagram.raster.pixels import rasterise
 from argmap.diagram.scene import DiagramOptions, compose
-from argmap.model.graph import Graph
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
 
 SUFFIX = ".png"
 HAS_PAGES = True
 SHOWS_VERDICTS = True
 
 
-def render(graph: Graph, look: DiagramOptions, engine: Engine) -> bytes:
+def render(shown: Shown, documents: Documents, look: DiagramOptions, engine: Engine) -> bytes:
     """Return the picture as PNG bytes, the same as the SVG in all but its pixels."""
-    picture = compose(graph, look)
+    picture = compose(shown, documents, look)
     return rasterise(svg.draw(picture, place(picture, engine), svg.Dress(look.theme)), look.scale)

@@ -7,11 +7,12 @@ from argmap.base.diagnostics import Diagnostic, Finding, Severity, by_place
 from argmap.base.gc_pause import collector_paused
 from argmap.base.opener import Opener
 from argmap.base.text import Text
+from argmap.lint.context import Context
 from argmap.lint.registry import by_code, rules
 from argmap.lint.settings import DEFAULT, Settings
-from argmap.model import Map, graph
-from argmap.model.graph import Graph
-from argmap.sources.documents import open_documents
+from argmap.model import Map
+from argmap.model.graph import Graph, index
+from argmap.sources.documents import Documents
 from argmap.syntax import reader
 
 MOST_CHARACTERS = 1000
@@ -22,9 +23,13 @@ TORN = frozenset({"A001", "A002", "A009", "A012"})
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A map, of all that could be read, indexed, beside the diagnostics in the order of their places."""
+    """A map, of all that could be read: its graph, its documents, and its diagnostics in the order of their places.
+
+    The documents are opened, and the quotations judged, when they are first asked for.
+    """
 
     graph: Graph
+    documents: Documents
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -52,21 +57,25 @@ def check(
     know whether the map is whole.
     """
     if problem:
-        return Checked(graph.index(Map(title="", span=problem.span)), diagnose([problem], settings))
+        return as_checked(Map(title="", span=problem.span), diagnose([problem], settings))
     with collector_paused():
         argument_map, found = reader.read(text, opener)
         if is_torn(argument_map, found):
-            return Checked(graph.index(argument_map), diagnose(found, settings))
-        works, problems = open_documents(argument_map, opener)
-        indexed = graph.index(argument_map, works, settings.limits, settings.today)
+            return as_checked(argument_map, diagnose(found, settings))
         if not with_rules:
-            return Checked(indexed, diagnose(found, settings))
-        findings = [*found, *problems, *findings_of(indexed, settings)]
+            return as_checked(argument_map, diagnose(found, settings), opener)
+        context = Context(index(argument_map), Documents(argument_map, opener), settings.limits, settings.today)
+        findings = [*found, *context.documents.problems, *findings_of(context, settings)]
         if has_exceptions(argument_map):
             from argmap.lint.suppressions import apply_suppressions
 
-            findings = apply_suppressions(indexed, findings, settings)
-        return Checked(indexed, diagnose(findings, settings))
+            findings = apply_suppressions(context, findings, settings)
+        return Checked(context.graph, context.documents, diagnose(findings, settings))
+
+
+def as_checked(argument_map: Map, diagnostics: tuple[Diagnostic, ...], opener: Opener | None = None) -> Checked:
+    """Return a map as checked, when no rule was asked about it."""
+    return Checked(index(argument_map), Documents(argument_map, opener), diagnostics)
 
 
 def has_exceptions(argument_map: Map) -> bool:
@@ -80,11 +89,11 @@ def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:
     return any(finding.code in TORN for finding in found) or bool(found and not argument_map.statements)
 
 
-def findings_of(indexed: Graph, settings: Settings) -> Iterator[Finding]:
-    """Yield what the rules find in a graph."""
+def findings_of(context: Context, settings: Settings) -> Iterator[Finding]:
+    """Yield what the rules find in a map."""
     for rule in rules():
         if rule.find and rule.code not in settings.left_out:
-            yield from rule.find(indexed)
+            yield from rule.find(context)
 
 
 def brief(words: str) -> str:

@@ -15,3 +15,6 @@ class Limits:
     reasons: int = 9
     characters: int = 140
     most_characters: int = 400
+
+
+DEFAULT_LIMITS = Limits()

@@ -6,7 +6,7 @@ from functools import cache
 
 from argmap.base import plugins
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 # Codes that begin so are found by the reader: what they are about is missing from the map.
 READING = "A0"
@@ -25,7 +25,7 @@ class Rule:
     name: str
     severity: Severity
     page: str
-    find: Callable[[Graph], Iterable[Finding]] | None
+    find: Callable[[Context], Iterable[Finding]] | None
     fails_when_strict: bool
     has_fix: bool
 

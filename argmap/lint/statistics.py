@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from argmap.base.text import plural, visible
 from argmap.model import Kind, Relation
 from argmap.model.graph import Graph, levels
+from argmap.sources.documents import Documents
 from argmap.sources.quotation import Verdict
 from argmap.syntax.fields import VOICES
 
@@ -50,7 +51,7 @@ class Tally:
         )
 
 
-def tally(graph: Graph) -> Tally:
+def tally(graph: Graph, documents: Documents) -> Tally:
     """Return the numbers of a map. A statement that bears on nothing of it lies at no level."""
     steps = graph.steps.values()
     return Tally(
@@ -63,7 +64,7 @@ def tally(graph: Graph) -> Tally:
         theses=len(graph.theses),
         levels=max(levels(graph).values(), default=0),
         sources=len(graph.map.sources),
-        quotations=Counter(str(quoted.found.verdict) for quoted in graph.quotations),
+        quotations=Counter(str(quoted.found.verdict) for quoted in documents.quotations),
     )
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from argmap.base.diagnostics import Edit, Finding, Fix, Severity
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
+from argmap.lint.context import Context
 from argmap.lint.registry import Rule, by_code, by_name
 from argmap.lint.settings import Settings, named_by
 from argmap.model import Allowance, Map, Statement, Step
-from argmap.model.graph import Graph
 from argmap.sources.quotation import Verdict
 from argmap.syntax.edits import remove_entry
 from argmap.syntax.fields import SECTIONS
@@ -44,15 +44,15 @@ class Exceptions:
         return self.owners[span.path][number - 1] if number else ()
 
 
-def apply_suppressions(graph: Graph, found: Iterable[Finding], settings: Settings) -> list[Finding]:
+def apply_suppressions(context: Context, found: Iterable[Finding], settings: Settings) -> list[Finding]:
     """Return what was found without what the map sets aside, and with what is to be said of its exceptions.
 
     An exception to a rule that the settings leave out may be needed with others, so nothing is said of it.
     """
-    allowances = {place_of(allowance): (name, allowance) for name, allowance in allowances_of(graph.map)}
+    allowances = {place_of(allowance): (name, allowance) for name, allowance in allowances_of(context.map)}
     if not allowances:
         return list(found)
-    exceptions = lay_out(graph.map)
+    exceptions = lay_out(context.map)
     kept: list[Finding] = []
     used: set[tuple[str, int]] = set()
     for finding in found:
@@ -60,7 +60,7 @@ def apply_suppressions(graph: Graph, found: Iterable[Finding], settings: Setting
         used |= answers
         kept += [] if answers else [finding]
     stands = not any((f.severity or by_code()[f.code].severity) is Severity.ERROR for f in kept)
-    unchecked = {quoted.statement.id for quoted in graph.quoted_as(Verdict.UNCHECKED)}
+    unchecked = {quoted.statement.id for quoted in context.documents.quoted_as(Verdict.UNCHECKED)}
     wrong = 0
     for place, (statement, allowance) in allowances.items():
         rule = by_name().get(allowance.rule)

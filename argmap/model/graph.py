@@ -2,37 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from math import inf
-from typing import NamedTuple
 
-from argmap.lint.limits import Limits
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.model.cycles import cycle_through, cyclic_components
-from argmap.model.wording import Wording
-from argmap.sources.documents import Document, Quoted, judge
-from argmap.sources.quotation import Verdict
-
-DEFAULT_LIMITS = Limits()
-
-
-class Hidden(NamedTuple):
-    """How many statements are left out behind one, and the page that shows them, as a path beside this one."""
-
-    statements: int
-    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Graph:
-    """A map with its relations looked up both ways; each is one of its own, so that what is found of it can be kept.
+    """The pure index of a map: its relations, looked up both ways.
 
     `incoming` and `outgoing` hold steps by the id of a statement or step; `rivals` the contradicted
-    statements. A step written twice counts once, and a step to or from nowhere does not count. `works` and
-    `quotations` tell what is at hand of the sources and what that says of the quotations. `today` is the day on which
-    the map is checked; without one, nothing is said that would be another thing tomorrow. A graph that is a part of
-    another has `hidden`, by the ids of statements behind which others are left out, and may have the page of the whole.
+    statements. A step written twice counts once, and a step to or from nowhere does not count.
     """
 
     map: Map
@@ -41,21 +23,15 @@ class Graph:
     outgoing: Mapping[str, tuple[Step, ...]]
     rivals: Mapping[str, tuple[str, ...]]
     theses: tuple[str, ...]
-    works: Mapping[str, Document]
-    quotations: tuple[Quoted, ...]
-    limits: Limits
-    today: date | None
-    wording: Wording
-    hidden: Mapping[str, Hidden] = field(default_factory=dict)
-    whole_page: str | None = None
+
+    @property
+    def statements(self) -> Mapping[str, Statement]:
+        """The statements by their ids, in the order of the map."""
+        return self.map.statements
 
     def statement(self, name: str) -> Statement | None:
         """Return a statement by its id, or None when there is none."""
         return self.map.statements.get(name)
-
-    def quoted_as(self, verdict: Verdict) -> Iterator[Quoted]:
-        """Yield the quotations on which the verdict is this one, in the order of the file."""
-        return (quoted for quoted in self.quotations if quoted.found.verdict is verdict)
 
     def bearing_on(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
         """Return the steps that bear on a statement or step, all or those of one relation."""
@@ -63,16 +39,8 @@ class Graph:
         return steps if relation is None else tuple(step for step in steps if step.relation is relation)
 
 
-def index(
-    argument_map: Map,
-    works: Mapping[str, Document] | None = None,
-    limits: Limits = DEFAULT_LIMITS,
-    today: date | None = None,
-) -> Graph:
-    """Return the graph of a map; with the works that it quotes, its quotations are judged.
-
-    `limits` are those that its rules keep to, `today` is the day to which they count the age of its sources.
-    """
+def index(argument_map: Map, theses: tuple[str, ...] | None = None) -> Graph:
+    """Return the graph of a map. Its theses are those that the map names or implies, unless others are given."""
     steps = {step.id: step for step in reversed(argument_map.steps)}
     incoming: dict[str, list[Step]] = defaultdict(list)
     outgoing: dict[str, list[Step]] = defaultdict(list)
@@ -92,12 +60,7 @@ def index(
         incoming=freeze(incoming),
         outgoing=freeze(outgoing),
         rivals=rivals_of(argument_map),
-        theses=theses_of(argument_map),
-        works=works or {},
-        quotations=judge(argument_map, works) if works is not None else (),
-        limits=limits,
-        today=today,
-        wording=Wording(argument_map.statements),
+        theses=theses_of(argument_map) if theses is None else theses,
     )
 
 

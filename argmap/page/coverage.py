@@ -35,7 +35,7 @@ class Sheet:
 
     def anchor(self, kind: str, number: int) -> str:
         """Return the id of a paragraph, a statement or the passage that it quotes first."""
-        return f"{safe(self.coverage.work.source.id)}:{kind}-{number}"
+        return f"{safe(self.coverage.document.source.id)}:{kind}-{number}"
 
 
 def page(graph: Graph, coverages: Sequence[Coverage]) -> str:
@@ -56,7 +56,7 @@ def safe(text: str) -> str:
 
 def row_of_contents(coverage: Coverage) -> str:
     """Return a source as a line at the top of the page."""
-    source = coverage.work.source
+    source = coverage.document.source
     return (
         f'<a href="#{safe(source.id)}"><b class="percent">{coverage.percent} %</b>'
         f'<span dir="auto">{safe(source.title)}</span>{strip(coverage.blocks, ())}</a>\n'
@@ -74,16 +74,16 @@ def sheet_of(graph: Graph, coverage: Coverage) -> Sheet:
 
 def section(sheet: Sheet) -> Iterator[str]:
     """Yield the section of one source."""
-    coverage, source = sheet.coverage, sheet.coverage.work.source
+    coverage, source = sheet.coverage, sheet.coverage.document.source
     yield f'<section id="{safe(source.id)}">\n<h2 dir="auto">{safe(source.title)}</h2>\n'
     yield f'<p class="faint" dir="auto">{told_of(source)}</p>\n'
     yield f'<p class="figures"><b class="percent">{coverage.percent} %</b> {figures(sheet)}</p>\n'
     yield strip(coverage.blocks, [sheet.anchor("block", place) for place in range(len(coverage.blocks))])
     yield unlit_paragraphs(sheet)
-    if coverage.work.normal is None:
+    if coverage.document.normal is None:
         yield '<p class="note">The text is not at hand: these are the words that the map quotes, in their order.</p>\n'
     for place, block in enumerate(coverage.blocks):
-        if block.words and (block.paragraph or block.passages or coverage.work.normal):
+        if block.words and (block.paragraph or block.passages or coverage.document.normal):
             yield block_html(sheet, place, block)
     yield "</section>\n"
 
@@ -132,7 +132,7 @@ def block_html(sheet: Sheet, place: int, block: Block) -> str:
     kind = "heading" if not block.paragraph else "lit" if block.quoted else "unlit"
     anchor = sheet.anchor("block", place)
     number = f'<a class="number" href="#{anchor}">{block.paragraph}</a> ' if block.paragraph else ""
-    normal = sheet.coverage.work.normal
+    normal = sheet.coverage.document.normal
     pieces = [piece_html(sheet, piece) for piece in pieces_of(block, normal)]
     words = "".join(pieces if normal else [f'<span class="alone">{piece}</span>' for piece in pieces])
     rows = "".join(row(sheet, name, is_first=sheet.firsts[name] in block.passages) for name in block.statements)

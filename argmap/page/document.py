@@ -21,6 +21,7 @@ from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.material import Material, gather
 from argmap.sources.citations import one_line
+from argmap.sources.documents import Documents
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "print")
 SCRIPTS = ("model", "choice", "visible", "zoom", "picture", "walk", "tree", "search", "frame")
@@ -32,9 +33,9 @@ LARGER = 1.25
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def write(graph: Graph, picture: Picture, placed: Placed, outlook: Outlook | None = None) -> str:
+def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, outlook: Outlook | None = None) -> str:
     """Return the page of a map with its picture, and with the verdicts of an outlook. Same map, same page."""
-    material = gather(graph, picture, outlook)
+    material = gather(graph, documents, picture, outlook)
     style, script = styles(), scripts()
     drawn = svg.draw(picture, placed, svg.Dress(has_head=False))
     return Template(part("page.html")).substitute(

@@ -14,6 +14,7 @@ from argmap.model.views.outline import OutlineItem, outline
 from argmap.sources.citations import one_line, verdicts
 from argmap.sources.coverage import Coverage, cover
 from argmap.sources.coverage.counting import Passage
+from argmap.sources.documents import Documents
 from argmap.sources.quotation import STANDING, Found
 
 
@@ -62,14 +63,17 @@ class Material:
         return "thesis" if statement.id in self.graph.theses else str(statement.kind)
 
 
-def gather(graph: Graph, picture: Picture, outlook: Outlook | None) -> Material:
+def gather(graph: Graph, documents: Documents, picture: Picture, outlook: Outlook | None) -> Material:
     """Return the material of a page."""
     return Material(
         graph=graph,
         picture=picture,
         rows=tuple(outline(graph)),
-        found=verdicts(graph),
-        articles={each.work.source.id: article_of(number, each) for number, each in enumerate(cover(graph))},
+        found=verdicts(documents),
+        articles={
+            each.document.source.id: article_of(number, each)
+            for number, each in enumerate(cover(documents, graph.map.statements))
+        },
         outlook=outlook,
     )
 

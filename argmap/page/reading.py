@@ -31,7 +31,7 @@ def quotation_html(material: Material, statement: Statement, citation: Citation)
 
 def quoted_html(citation: Citation, found: Found | None, article: Article | None) -> Html:
     """Return the words of a quotation, within the sentences of the source when its text is at hand."""
-    normal = article.coverage.work.normal if article else None
+    normal = article.coverage.document.normal if article else None
     if normal and found and found.verdict in STANDING:
         parts = parts_of(normal, found.places[0].parts)
         words = [element("mark", text(part.words)) if part.is_quoted else text(part.words) for part in parts]
@@ -70,11 +70,11 @@ def articles_html(material: Material) -> Html:
 
 def article_html(material: Material, article: Article) -> Html:
     """Return one article in its blocks, the paragraphs numbered as locators count them."""
-    has_text = article.coverage.work.normal is not None
+    has_text = article.coverage.document.normal is not None
     blocks = (block for block in article.coverage.blocks if block.words and (has_text or block.passages))
     return element(
         "article",
-        element("h3", text(article.coverage.work.source.title)),
+        element("h3", text(article.coverage.document.source.title)),
         NOTHING if has_text else element("p", text(NOT_AT_HAND), class_="note"),
         *(block_html(material, article, block) for block in blocks),
         dir_="auto",
@@ -83,7 +83,7 @@ def article_html(material: Material, article: Article) -> Html:
 
 def block_html(material: Material, article: Article, block: Block) -> Html:
     """Return a block of an article: a heading, or a paragraph with its number."""
-    normal = article.coverage.work.normal
+    normal = article.coverage.document.normal
     pieces = [piece_html(material, article, piece) for piece in pieces_of(block, normal)]
     # Of a text that is not at hand, nobody knows what stands between two quotations.
     words = join(*pieces, between="" if normal else " ")

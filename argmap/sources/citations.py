@@ -7,6 +7,7 @@ from urllib.parse import quote
 from argmap.base.html import is_web_address
 from argmap.model import Citation, Source
 from argmap.model.graph import Graph
+from argmap.sources.documents import Documents
 from argmap.sources.quotation import Found, Verdict
 
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
@@ -31,9 +32,9 @@ WORDS: Mapping[Verdict, str] = {
 }
 
 
-def verdicts(graph: Graph) -> dict[tuple[str, Citation], Found]:
+def verdicts(documents: Documents) -> dict[tuple[str, Citation], Found]:
     """Return what was found of each quotation, by the id of its statement and its citation."""
-    return {(quoted.statement.id, quoted.citation): quoted.found for quoted in graph.quotations}
+    return {(quoted.statement.id, quoted.citation): quoted.found for quoted in documents.quotations}
 
 
 def in_words(found: Found) -> str:

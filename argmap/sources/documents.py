@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
 from argmap.base.decoding import OF_PROSE
 from argmap.base.diagnostics import Finding
@@ -21,6 +22,13 @@ MOST_NEAREST = 50
 MOST_SEARCHED = 100_000_000
 # So many quotations are looked up faster together than each by itself.
 MANY = 50
+# So many texts and fingerprints stay in memory, for a map that is checked again and again while it is written.
+MOST_KEPT = 8
+# And so many verdicts on quotations from each, for a quotation is judged with every letter that is typed.
+MOST_VERDICTS = 20_000
+
+# The verdicts on quotations from one text, by the citation and whether the nearest passage was looked for.
+Verdicts = dict[tuple[Citation, bool], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,7 @@ class Document:
     path: str | None = None
     normal: Normal | None = None
     fingerprint: Fingerprint | None = None
+    verdicts: Verdicts = field(default_factory=dict, compare=False, repr=False)
 
     def where(self, place: Place) -> str:
         """Return where a place is: the line of the text where that is at hand, else the paragraph."""
@@ -45,7 +54,7 @@ class Quoted:
 
     statement: Statement
     citation: Citation
-    work: Document
+    document: Document
     found: Found
 
     @property
@@ -62,39 +71,73 @@ def quotations(argument_map: Map) -> Iterator[tuple[Statement, Citation]]:
                 yield statement, citation
 
 
-def open_documents(argument_map: Map, opener: Opener) -> tuple[dict[str, Document], list[Finding]]:
-    """Return each source that is quoted with its text and fingerprint, and what is wrong with those."""
-    quotes: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for _, citation in quotations(argument_map):
-        quotes[citation.source or ""].append(citation.quote)
-    found: list[Finding] = []
-    works = {
-        name: anchored(open_document(source, opener, found), quotes[name])
-        for name, source in argument_map.sources.items()
-        if name in quotes
-    }
-    return works, found
+@dataclass(frozen=True, eq=False)
+class Documents:
+    """The sources of a map as they are available. Nothing is opened or judged before it is asked for.
+
+    Those that the map quotes are opened, or with `only_quoted` False all of them; without an opener, none is available.
+    """
+
+    map: Map
+    opener: Opener | None = None
+    only_quoted: bool = True
+
+    @cached_property
+    def _reading(self) -> tuple[Mapping[str, Document], tuple[Finding, ...]]:
+        quotes: dict[str, list[Citation]] = defaultdict(list)
+        for _, citation in quotations(self.map):
+            quotes[citation.source or ""].append(citation)
+        found: list[Finding] = []
+        opened = {
+            name: anchored(open_document(source, self.opener, found), quotes[name])
+            for name, source in self.map.sources.items()
+            if name in quotes or not self.only_quoted
+        }
+        return opened, tuple(found)
+
+    @property
+    def opened(self) -> Mapping[str, Document]:
+        """The documents by the ids of their sources, in the order of the map."""
+        return self._reading[0]
+
+    @property
+    def problems(self) -> tuple[Finding, ...]:
+        """What kept texts and fingerprints from being read."""
+        return self._reading[1]
+
+    @cached_property
+    def quotations(self) -> tuple[Quoted, ...]:
+        """Each quotation of the map from a source that it knows, with the verdict on it, in the order of the file."""
+        return judge(self.map, self.opened)
+
+    def quoted_as(self, verdict: Verdict) -> Iterator[Quoted]:
+        """Yield the quotations on which the verdict is this one, in the order of the file."""
+        return (quoted for quoted in self.quotations if quoted.found.verdict is verdict)
 
 
-def anchored(work: Document, quotes: Sequence[tuple[str, ...]]) -> Document:
-    """Return a work made ready for so many quotations to be looked up in it."""
+def anchored(document: Document, citations: Sequence[Citation]) -> Document:
+    """Return a document made ready for the citations whose quotations have not been looked up in it yet."""
+    quotes = [citation.quote for citation in citations if (citation, True) not in document.verdicts]
     if len(quotes) < MANY:
-        return work
-    if work.normal:
-        return replace(work, normal=quotation.anchored(work.normal, quotes))
-    if work.fingerprint:
-        return replace(work, fingerprint=fingerprint.anchored(work.fingerprint, quotes))
-    return work
+        return document
+    if document.normal:
+        return replace(document, normal=quotation.anchored(document.normal, quotes))
+    if document.fingerprint:
+        return replace(document, fingerprint=fingerprint.anchored(document.fingerprint, quotes))
+    return document
 
 
-def open_document(source: Source, opener: Opener, found: list[Finding]) -> Document:
+def open_document(source: Source, opener: Opener | None, found: list[Finding]) -> Document:
     """Return a source with its text and fingerprint, as far as they are there and can be read."""
+    if opener is None:
+        return Document(source)
     text = open_text(source, "text", source.text, opener, found)
     hashes = open_text(source, "fingerprint", source.fingerprint, opener, found)
-    known = None
+    known: Fingerprint | None = None
+    verdicts: Verdicts = {}
     if hashes:
         try:
-            known = fingerprint.read(hashes.content)
+            known, verdicts = read_fingerprint(hashes.content)
         except UnknownFingerprintError as error:
             message = f"the fingerprint cannot be read: {error}"
             help_text = "make it anew with: argmap source add"
@@ -104,12 +147,27 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
         found.append(Finding("A411", source.places["text"], message, "split it, and cite the parts"))
         text = None
     if text is None:
-        return Document(source, fingerprint=known)
-    normal = quotation.normalise(text.content)
+        return Document(source, fingerprint=known, verdicts=verdicts)
+    normal, verdicts = read_text(text.content)
     if not normal.has_words:
         help_text = "name the file that holds the words; those of a scan must be recognised first"
         found.append(Finding("A411", source.places["text"], "the text holds no words", help_text))
-    return Document(source, text.path, normal, known)
+    return Document(source, text.path, normal, known, verdicts)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def read_text(content: str) -> tuple[Normal, Verdicts]:
+    """Return a text in normal form, and the verdicts on quotations from it that are known."""
+    return quotation.normalise(content), {}
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def read_fingerprint(content: str) -> tuple[Fingerprint, Verdicts]:
+    """Return a fingerprint, and the verdicts on quotations from its text that are known.
+
+    Raises UnknownFingerprintError.
+    """
+    return fingerprint.read(content), {}
 
 
 def open_text(source: Source, field: str, path: str | None, opener: Opener, found: list[Finding]) -> Text | None:
@@ -131,28 +189,37 @@ def open_text(source: Source, field: str, path: str | None, opener: Opener, foun
     return text
 
 
-def judge(argument_map: Map, works: Mapping[str, Document]) -> tuple[Quoted, ...]:
+def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
     """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
     judged: list[Quoted] = []
     failed = searched = 0
     for statement, citation in quotations(argument_map):
-        work = works.get(citation.source or "")
-        if work is None:
+        document = documents.get(citation.source or "")
+        if document is None:
             continue
-        found = verdict_on(citation, work, nearest=failed < MOST_NEAREST and searched < MOST_SEARCHED)
+        found = verdict_on(citation, document, nearest=failed < MOST_NEAREST and searched < MOST_SEARCHED)
         if found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND}:
             failed += 1
-            searched += len(work.normal.text) if work.normal else 0
-        judged.append(Quoted(statement, citation, work, found))
+            searched += len(document.normal.text) if document.normal else 0
+        judged.append(Quoted(statement, citation, document, found))
     return tuple(judged)
 
 
-def verdict_on(citation: Citation, work: Document, *, nearest: bool) -> Found:
-    """Return the verdict on a quotation: by the text where it is at hand, else by the fingerprint."""
-    if work.normal:
-        return quotation.find(
-            citation.quote, work.normal, citation.prefix or "", citation.suffix or "", nearest=nearest
-        )
-    if work.fingerprint:
-        return fingerprint.find(citation.quote, work.fingerprint, citation.prefix or "", citation.suffix or "")
+def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> Found:
+    """Return the verdict on a quotation, which is kept with the document."""
+    known = document.verdicts.get((citation, nearest))
+    if known is None:
+        if len(document.verdicts) >= MOST_VERDICTS:
+            document.verdicts.clear()
+        known = document.verdicts[citation, nearest] = look_up(citation, document, nearest=nearest)
+    return known
+
+
+def look_up(citation: Citation, document: Document, *, nearest: bool) -> Found:
+    """Return the verdict on a quotation: by the text where it is available, else by the fingerprint."""
+    before, after = citation.prefix or "", citation.suffix or ""
+    if document.normal:
+        return quotation.find(citation.quote, document.normal, before, after, nearest=nearest)
+    if document.fingerprint:
+        return fingerprint.find(citation.quote, document.fingerprint, before, after)
     return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")

@@ -10,7 +10,8 @@ from shutil import which
 from argmap.base import plugins
 from argmap.base.errors import ArgmapError
 from argmap.diagram.scene import DiagramOptions
-from argmap.model.graph import Graph
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
 
 EMBEDDED_PACKAGE = "graphviz-pure"
 SYSTEM_COMMAND = "dot"
@@ -25,9 +26,11 @@ class EngineName(StrEnum):
     SYSTEM = "system"
 
 
-def draw(graph: Graph, look: DiagramOptions, form: str, engine: EngineName = EngineName.EMBEDDED) -> str | bytes:
-    """Return a map in one of the formats: text, or for raster images bytes. Raises ArgmapError."""
-    drawn: str | bytes = plugins.load("argmap.formats", form).render(graph, look, partial(run, engine))
+def draw(
+    shown: Shown, documents: Documents, look: DiagramOptions, form: str, engine: EngineName = EngineName.EMBEDDED
+) -> str | bytes:
+    """Return what is shown of a map in one of the formats: text, or for raster images bytes. Raises ArgmapError."""
+    drawn: str | bytes = plugins.load("argmap.formats", form).render(shown, documents, look, partial(run, engine))
     return drawn
 
 

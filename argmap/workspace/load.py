@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean
+from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
 from argmap.workspace import files
 from argmap.workspace.folders import MapFile
@@ -19,10 +20,15 @@ class Held(NamedTuple):
 
 def open_graph(path: str) -> Graph:
     """Return the graph of an argument file. Raises ArgmapError when it cannot be read whole."""
+    return open_map(path).graph
+
+
+def open_map(path: str) -> Checked:
+    """Return an argument file that was read whole. Raises ArgmapError when it cannot be."""
     checked = files.check_file(path, with_rules=False)
     if not checked.is_whole:
         raise ArgmapError(f'"{path}" cannot be read whole: run argmap validate on it')
-    return checked.graph
+    return checked
 
 
 def find_holder(name: str, maps: Sequence[MapFile]) -> Held:

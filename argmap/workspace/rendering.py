@@ -14,8 +14,9 @@ from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
 from argmap.evaluation.terms import Terms
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
-from argmap.model.views import WHOLE, View, require, see, suits
+from argmap.model.views import WHOLE, Shown, View, require, see, suits
 from argmap.model.views.overview import MANY, pages
+from argmap.sources.documents import Documents
 from argmap.workspace import files
 from argmap.workspace.engines import EngineName, draw
 from argmap.workspace.folders import MapFile
@@ -61,10 +62,15 @@ class Drawn:
         return len(self.checked.map.statements) > MANY
 
 
-def draw_map(graph: Graph, options: RenderOptions) -> str | bytes:
+def draw_map(graph: Graph, documents: Documents, options: RenderOptions) -> str | bytes:
     """Return the picture of a map, or of a part of it. Raises ArgmapError when the engine cannot draw it."""
+    return draw_shown(see(graph, options.view), documents, judged(graph, options))
+
+
+def draw_shown(shown: Shown, documents: Documents, options: RenderOptions) -> str | bytes:
+    """Return the picture of the part of a map that is shown. Raises ArgmapError when the engine cannot draw it."""
     with collector_paused():
-        return draw(see(graph, options.view), judged(graph, options).look, options.form, options.engine)
+        return draw(shown, documents, options.look, options.form, options.engine)
 
 
 def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
@@ -84,17 +90,17 @@ def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
     return replace(options, look=replace(options.look, outlook=outlook))
 
 
-def draw_pages(graph: Graph, target: str, options: RenderOptions) -> Iterator[tuple[str, str | bytes]]:
+def draw_pages(checked: Checked, target: str, options: RenderOptions) -> Iterator[tuple[str, str | bytes]]:
     """Yield the pictures of a map, each with where it goes. Raises ArgmapError when the engine cannot draw them."""
-    options, seen = judged(graph, options), see(graph, options.view)
+    options, seen = judged(checked.graph, options), see(checked.graph, options.view)
     has_pages = getattr(plugins.load(FORMATS, options.form), "HAS_PAGES", False)
     if options.is_whole or not has_pages or target == STANDARD_OUTPUT:
-        yield target, draw_map(seen, replace(options, view=WHOLE))
+        yield target, draw_shown(seen, checked.documents, options)
         return
     folder = os.path.dirname(target)
     names = PageNames(target)
     for page in pages(seen, names.name):
-        yield os.path.join(folder, names.name(page.root)), draw_map(page.graph, replace(options, view=WHOLE))
+        yield os.path.join(folder, names.name(page.root)), draw_shown(page.shown, checked.documents, options)
 
 
 class PageNames:
@@ -133,7 +139,7 @@ def draw_files(maps: Sequence[MapFile], output: str, options: RenderOptions, *, 
             continue
         can_draw = checked.is_whole or (partial and bool(checked.map.statements))
         its_options = replace(options, is_partial=not checked.is_whole)
-        yield Drawn(file.path, checked, draw_pages(checked.graph, target, its_options) if can_draw else (), can_draw)
+        yield Drawn(file.path, checked, draw_pages(checked, target, its_options) if can_draw else (), can_draw)
     if len(lacking) == len(maps):
         require(options.view, lacking)
 

@@ -13,10 +13,12 @@ from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked, diagnose
-from argmap.lint.registry import rules
-from argmap.model import Map, graph
+from argmap.lint.context import Context
+from argmap.lint.registry import by_name
+from argmap.model import Map, Source
+from argmap.model.graph import index
 from argmap.sources import fingerprint, quotation
-from argmap.sources.documents import Document, open_document
+from argmap.sources.documents import Documents, open_document
 from argmap.sources.extraction import PLAIN, read_document
 from argmap.sources.quotation import STANDING, Found, Normal, Verdict
 from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
@@ -128,9 +130,8 @@ def with_lines(record: str, lines: dict[str, str]) -> str:
     return record
 
 
-def open_record(path: str) -> tuple[Document | None, Text, list[Finding]]:
-    """Return the work that a record describes, with what is at hand of it, and what is wrong. Raises ArgmapError."""
-    project = files.Project(files.project_root(path))
+def read_record(path: str, project: files.Project) -> tuple[Source | None, Text, list[Finding]]:
+    """Return the source that a record describes, its text, and what is wrong with it. Raises ArgmapError."""
     loaded = project.load(path)
     if isinstance(loaded, Refusal):
         raise ArgmapError(loaded.message)
@@ -138,18 +139,18 @@ def open_record(path: str) -> tuple[Document | None, Text, list[Finding]]:
     found: list[Finding] = [problem] if problem else []
     name = os.path.splitext(os.path.basename(path))[0]
     source = None if problem else read_record_file(Reading(text, found), project, name)
-    return (open_document(source, project, found) if source else None), text, found
+    return source, text, found
 
 
 def check_record(path: str) -> Checked:
     """Read a record and what is available of its source again, and report whether they agree. Raises ArgmapError."""
-    work, text, found = open_record(path)
-    sources = {work.source.id: work.source} if work else {}
-    record = Map(title=path, sources=sources, span=Span(text, 0, 0))
-    whole = graph.index(record, {name: work for name in sources if work})
-    changed = next(rule for rule in rules() if rule.name == "source-changed")
-    findings = [*found, *(changed.find(whole) if changed.find else ())]
-    return Checked(whole, diagnose(findings))
+    project = files.Project(files.project_root(path))
+    source, text, found = read_record(path, project)
+    record = Map(title=path, sources={source.id: source} if source else {}, span=Span(text, 0, 0))
+    context = Context(index(record), Documents(record, project, only_quoted=False))
+    changed = by_name()["source-changed"]
+    findings = [*found, *context.documents.problems, *(changed.find(context) if changed.find else ())]
+    return Checked(context.graph, context.documents, diagnose(findings))
 
 
 def records_in(folder: str) -> list[str]:
@@ -169,11 +170,13 @@ def find_text(source: str) -> tuple[str, Normal]:
         )
     if os.path.splitext(path)[1] != RECORD_SUFFIX:
         return path, quotation.normalise(read_document(path, files.read_bytes(path)).text)
-    work, _, found = open_record(path)
-    if work is None or work.normal is None or work.path is None:
+    project = files.Project(files.project_root(path))
+    record, _, found = read_record(path, project)
+    document = open_document(record, project, found) if record else None
+    if document is None or document.normal is None or document.path is None:
         why = f": {found[0].message}" if found else ""
         raise ArgmapError(f'the text of "{source}" is not at hand{why}; put it where its record says')
-    return work.path, work.normal
+    return document.path, document.normal
 
 
 def as_yaml(normal: Normal, found: Found) -> list[str]:

@@ -7,13 +7,14 @@ from math import hypot
 from xml.etree import ElementTree as ET
 
 from argmap.base.text import visible
-from argmap.diagram.dot import place
-from argmap.diagram.scene import DEFAULT_LOOK, Card, DiagramOptions, Joint, Picture, compose
+from argmap.diagram.layout import place
+from argmap.diagram.scene import DEFAULT_LOOK, Card, DiagramOptions, Joint, Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.measurement import width
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.model.graph import Graph
-from argmap.workspace.engines import EngineName, draw, run
+from argmap.workspace.engines import EngineName, run
+from tests.maps import drawn, picture_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -143,7 +144,7 @@ class Drawing:
 
 def drawing_of_graph(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Drawing:
     """Return the drawing of a map."""
-    return Drawing(compose(graph, look), parse(draw(graph, look, "svg")))
+    return Drawing(picture_of(graph, look), parse(str(drawn(graph, "svg", look))))
 
 
 def placed_of(picture: Picture) -> Placed:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.base.text import visible
 from argmap.diagram.layout.graphviz import by_engine
-from argmap.diagram.scene import DiagramOptions, Direction, Label, compose
+from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.model import Map, graph
 from argmap.model.graph import Graph, reaching
 from argmap.workspace.engines import EngineName, run
@@ -26,7 +26,7 @@ from tests.formats.geometry import (
 )
 from tests.formats.made_maps import EVERYTHING, made_maps
 from tests.formats.tidiness import crossings, heads_on_each_other, lines_through_boxes
-from tests.maps import ARGUMENTS, read_whole
+from tests.maps import ARGUMENTS, picture_of, read_whole
 
 MAPS = {path.stem: path for path in ARGUMENTS}
 XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -73,7 +73,7 @@ def test_the_projects_maps_are_drawn_soundly(drawn: tuple[Map, Drawing]) -> None
 
 
 def test_the_longer_search_for_fewer_crossings_finds_a_picture_with_fewer() -> None:
-    picture = compose(argmap.read(MAPS["russia-iran-syria"]).graph)
+    picture = picture_of(argmap.read(MAPS["russia-iran-syria"]).graph)
 
     def search(dot: str, form: str) -> bytes:
         return run(EngineName.EMBEDDED, dot, form)

@@ -12,14 +12,13 @@ import pytest
 
 import argmap
 from argmap.diagram.layout.graphviz import bare
-from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, compose
+from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
 from argmap.model.graph import Graph
 from argmap.workspace.engines import EngineName, embedded_command
-from argmap.workspace.engines import draw as draw_graph
 from tests.formats.drawing import Drawing, parse
 from tests.formats.geometry import loose_lines, overlapping_boxes, texts_outside
 from tests.formats.made_maps import EVERYTHING
-from tests.maps import ARGUMENTS, HEAD, ROOT, quoted, read_whole
+from tests.maps import ARGUMENTS, HEAD, ROOT, drawn, picture_of, quoted, read_whole
 
 KNOWN_WARNING = re.compile(
     r"(Warning: )+no value for width of non-ASCII character \d+\. Falling back to width of space.*"
@@ -70,7 +69,7 @@ def test_no_environment_changes_a_picture(form: str) -> None:
 
 
 def test_what_the_engine_is_given_to_place_it_takes_without_a_word(path: Path) -> None:
-    text = bare(compose(argmap.read(path).graph))
+    text = bare(picture_of(argmap.read(path).graph))
     done = subprocess.run(
         [embedded_command(), "-Kdot", "-Tjson0"], input=text.encode(), capture_output=True, check=True
     )
@@ -84,7 +83,7 @@ def test_the_systems_engine_draws_every_map_without_a_word(path: Path) -> None:
     said = done.stderr.decode().splitlines()
     assert [line for line in said if line.strip() and not KNOWN_WARNING.fullmatch(line.strip())] == []
     graph = argmap.read(path).graph
-    drawing = Drawing(compose(graph), parse(str(draw_graph(graph, DEFAULT_LOOK, "svg", EngineName.SYSTEM))))
+    drawing = Drawing(picture_of(graph), parse(str(drawn(graph, "svg", engine=EngineName.SYSTEM))))
     assert overlapping_boxes(drawing) == []
     assert texts_outside(drawing) == []
     assert loose_lines(drawing) == []
@@ -92,9 +91,9 @@ def test_the_systems_engine_draws_every_map_without_a_word(path: Path) -> None:
 
 def image_of(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> bytes:
     """Return a map as a PNG image."""
-    drawn = draw_graph(graph, look, "png")
-    assert isinstance(drawn, bytes)
-    return drawn
+    pixels = drawn(graph, "png", look)
+    assert isinstance(pixels, bytes)
+    return pixels
 
 
 def test_an_image_is_as_large_as_is_asked_for() -> None:

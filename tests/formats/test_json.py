@@ -10,17 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from argmap.diagram.scene import DEFAULT_LOOK
 from argmap.formats.json import written
 from argmap.model import Kind, Relation
 from argmap.model.graph import Graph
 from argmap.sources.quotation import Verdict
 from argmap.syntax import fields
 from argmap.workspace import files
-from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
-from tests.maps import ARGUMENTS, ROOT, quoted, read, read_whole
+from tests.maps import ARGUMENTS, ROOT, documents_of, drawn, quoted, read, read_whole
 from tests.page.made import make_project
 
 SCHEMA = json.loads((ROOT / "docs" / "reference" / "map.schema.json").read_text(encoding="utf-8"))
@@ -29,7 +27,7 @@ VALIDATOR = Draft7Validator(SCHEMA)
 
 def text_of(graph: Graph) -> str:
     """Return a map as JSON text."""
-    return str(draw(graph, DEFAULT_LOOK, "json"))
+    return str(drawn(graph, "json"))
 
 
 def data_of(graph: Graph) -> dict[str, Any]:
@@ -47,7 +45,7 @@ def test_the_projects_maps_fit_the_schema_and_are_whole(path: Path) -> None:
     assert list(data["steps"]) == [step.id for step in graph.map.steps]
     assert data["theses"] == list(graph.theses)
     found = [c["found"]["verdict"] for s in data["statements"].values() for c in s.get("citations", ()) if "found" in c]
-    assert found == [str(quoted.found.verdict) for quoted in graph.quotations]
+    assert found == [str(quoted.found.verdict) for quoted in documents_of(graph).quotations]
 
 
 def test_the_schema_says_what_the_format_says() -> None:

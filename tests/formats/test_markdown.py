@@ -10,14 +10,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from argmap.base.text import visible
-from argmap.diagram.scene import DEFAULT_LOOK
 from argmap.formats.markdown import escape
 from argmap.model.graph import Graph
 from argmap.workspace import files
-from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
-from tests.maps import ARGUMENTS, quoted, read_whole
+from tests.maps import ARGUMENTS, drawn, quoted, read_whole
 
 READER = MarkdownIt("commonmark")
 # What GitHub adds, which must not turn text into markup either.
@@ -90,7 +88,7 @@ Does one picture hold everything?
 
 def as_markdown(graph: Graph) -> str:
     """Return a map as Markdown."""
-    return str(draw(graph, DEFAULT_LOOK, "markdown"))
+    return str(drawn(graph, "markdown"))
 
 
 def words_in(tokens: list[Token]) -> list[str]:

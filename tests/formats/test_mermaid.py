@@ -11,13 +11,12 @@ import pytest
 import argmap
 from argmap.base.errors import ArgmapError
 from argmap.base.text import visible
-from argmap.diagram.scene import DiagramOptions, Direction, Joint, compose
+from argmap.diagram.scene import DiagramOptions, Direction, Joint
 from argmap.diagram.scene.theme import ThemeName
 from argmap.model.graph import Graph
-from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
-from tests.maps import ARGUMENTS, ROOT, quoted, read_whole
+from tests.maps import ARGUMENTS, ROOT, drawn, picture_of, quoted, read_whole
 
 FOLDER = ROOT / "tests" / "node"
 HAS_MERMAID = shutil.which("node") is not None and (FOLDER / "node_modules" / "mermaid").is_dir()
@@ -26,7 +25,7 @@ needs_mermaid = pytest.mark.skipif(not HAS_MERMAID, reason="needs Node, and npm 
 
 def flowchart(graph: Graph, look: DiagramOptions) -> str:
     """Return a map as Mermaid text."""
-    return str(draw(graph, look, "mermaid"))
+    return str(drawn(graph, "mermaid", look))
 
 
 def parse(text: str) -> Any:  # noqa: ANN401 - it is JSON
@@ -42,7 +41,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 - it is JSON
 def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
     graph = read_whole(EVERYTHING).graph
     look = DiagramOptions(direction, theme=ThemeName.DARK)
-    picture = compose(graph, look)
+    picture = picture_of(graph, look)
     found = parse(flowchart(graph, look))
     boxes = {node["id"] for node in found["nodes"] if not node["isGroup"]}
     assert boxes == {f"n{number}" for number in range(len(picture.nodes))}
@@ -60,7 +59,7 @@ def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
 def test_mermaid_takes_the_projects_maps(path: Path) -> None:
     graph = argmap.read(path).graph
     look = DiagramOptions()
-    assert len(parse(flowchart(graph, look))["edges"]) == len(compose(graph, look).lines)
+    assert len(parse(flowchart(graph, look))["edges"]) == len(picture_of(graph, look).lines)
 
 
 SHORT = {name: text for name, text in HOSTILE.items() if len(text) < 5000}
@@ -95,7 +94,7 @@ def test_a_map_that_is_too_large_is_refused_with_what_to_do() -> None:
 def test_points_are_small_and_cards_hold_their_rows() -> None:
     graph = read_whole(EVERYTHING).graph
     text = flowchart(graph, DiagramOptions())
-    picture = compose(graph, DiagramOptions())
+    picture = picture_of(graph, DiagramOptions())
     joints = [node for node in picture.nodes if isinstance(node, Joint)]
     assert text.count(":::joint") == len(joints)
     assert "A first piece of evidence.<br/>A book of some renown, page 1<br/><br/>evidence" in text

@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 
 from argmap.base.errors import ArgmapError
-from argmap.diagram.scene import DEFAULT_LOOK
-from argmap.workspace.engines import draw
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
-from tests.maps import quoted, read_whole
+from tests.maps import drawn, quoted, read_whole
 
 pytest.importorskip("typst", reason="needs the extra pdf")
 PDFTOTEXT = shutil.which("pdftotext") or ""
@@ -29,9 +27,9 @@ def words_in(pdf: bytes, path: Path) -> str:
 
 def pdf_of(content: str) -> bytes:
     """Return the picture of a map as a PDF document."""
-    drawn = draw(read_whole(content).graph, DEFAULT_LOOK, "pdf")
-    assert isinstance(drawn, bytes)
-    return drawn
+    document = drawn(read_whole(content).graph, "pdf")
+    assert isinstance(document, bytes)
+    return document
 
 
 @needs_pdftotext

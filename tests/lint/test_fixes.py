@@ -215,7 +215,7 @@ def made(text: Text, first: int, last: int, new: str) -> Diagnostic:
 
 def saying(*diagnostics: Diagnostic) -> Checked:
     """Return a check of a map that comes to these diagnostics."""
-    return Checked(checked(Text("map.yaml", HEAD)).graph, diagnostics)
+    return replace(checked(Text("map.yaml", HEAD)), diagnostics=diagnostics)
 
 
 def test_fixes_that_touch_each_other_are_applied_one_after_the_other() -> None:
@@ -245,7 +245,7 @@ def test_a_fix_that_changes_what_a_map_says_is_not_applied() -> None:
 
     def rule(text: Text) -> Checked:
         place = text.content.find("A.")
-        return Checked(checked(text).graph, (made(text, place, place + 2, "B."),) if place > 0 else ())
+        return replace(checked(text), diagnostics=(made(text, place, place + 2, "B."),) if place > 0 else ())
 
     assert mend(Text("map.yaml", content), rule).text.content == content
 

@@ -24,7 +24,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = folder / "map.html"
     checked = files.check_file(path)
     assert checked.is_whole, checked.diagnostics
-    target.write_bytes(str(draw_map(checked.graph, RenderOptions(form="html"))).encode())
+    target.write_bytes(str(draw_map(checked.graph, checked.documents, RenderOptions(form="html"))).encode())
     return target
 
 

@@ -27,7 +27,7 @@ from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.cli.running import run
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import HOSTILE
-from tests.maps import ROOT, quoted, read_whole
+from tests.maps import ROOT, documents_of, quoted, read_whole
 from tests.page.made import make_project
 
 MOST_LINES = 300
@@ -69,7 +69,7 @@ class Parts(HTMLParser):
 
 def page_of(graph: Graph) -> str:
     """Return the page of a map."""
-    return str(draw_map(graph, RenderOptions(form="html")))
+    return str(draw_map(graph, documents_of(graph), RenderOptions(form="html")))
 
 
 def hashed(content: str) -> str:

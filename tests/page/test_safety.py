@@ -9,12 +9,11 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 from playwright.sync_api import Browser
 
 from argmap.base.text import visible
-from argmap.diagram.scene import DEFAULT_LOOK
 from argmap.workspace import files
-from argmap.workspace.engines import draw
 from argmap.workspace.rendering import RenderOptions, draw_map
+from tests import maps
 from tests.formats.test_hostile_text import HOSTILE
-from tests.maps import ROOT, quoted
+from tests.maps import ROOT, documents_of, quoted
 from tests.page.browsing import Scheme, Window, opened
 
 BAD_ADDRESSES = (
@@ -86,7 +85,8 @@ def hostile_map(folder: Path) -> Path:
 
 def drawn(path: Path, target: Path) -> Path:
     """Write the page of a map, and return where it is."""
-    target.write_bytes(str(draw_map(files.check_file(path).graph, RenderOptions(form="html"))).encode())
+    graph = files.check_file(path).graph
+    target.write_bytes(str(draw_map(graph, documents_of(graph), RenderOptions(form="html"))).encode())
     return target
 
 
@@ -157,6 +157,6 @@ def test_axe_finds_nothing_wrong_with_a_picture(scheme: Scheme, browser: Browser
     for name in ("library-sundays", "four-day-week"):
         checked = files.check_file(ROOT / "arguments" / f"{name}.yaml")
         path = tmp_path / f"{name}.svg"
-        path.write_bytes(str(draw(checked.graph, DEFAULT_LOOK, "svg")).encode())
+        path.write_bytes(str(maps.drawn(checked.graph, "svg")).encode())
         with opened(browser, path, window=Window(scheme=scheme)) as desk:
             assert desk.violations() == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from argmap.evaluation.analysis import scenarios
 from argmap.evaluation.terms import Terms
 from argmap.workspace.rendering import RenderOptions, draw_map
-from tests.maps import read_whole
+from tests.maps import documents_of, read_whole
 from tests.page.browsing import Desk, Scheme, Window, opened
 
 RING = """
@@ -35,7 +35,8 @@ def verdict(desk: Desk, name: str) -> list[str]:
 
 def drawn(content: str, target: Path, options: RenderOptions) -> Path:
     """Write the page of a map, and return where it is."""
-    target.write_bytes(str(draw_map(read_whole(content).graph, options)).encode())
+    graph = read_whole(content).graph
+    target.write_bytes(str(draw_map(graph, documents_of(graph), options)).encode())
     return target
 
 

@@ -27,10 +27,10 @@ def run(
     from argmap.page.coverage import page
     from argmap.workspace import files, load
 
-    graph = load.open_graph(path)
-    covered = cover_map(graph)
+    checked = load.open_map(path)
+    covered = cover_map(checked)
     typer.echo(report(covered, form), nl=False)
     if html:
-        files.write(html, page(graph, covered))
+        files.write(html, page(checked.graph, covered))
         say(f"{path} -> {html}", quiet=quiet)
     raise typer.Exit(1 if any(one.percent < fail_under for one in covered) else 0)

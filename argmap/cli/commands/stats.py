@@ -12,18 +12,18 @@ def run(paths: Paths = None, form: FormOption = OutputFormat.TEXT, quiet: Quiet 
     from argmap.lint import statistics
     from argmap.workspace.files import check_file
 
-    graphs = {file.path: check_file(file.path, with_rules=False).graph for file in maps_in(paths, quiet=quiet)}
-    counted = {path: statistics.tally(graph) for path, graph in graphs.items()}
+    checks = {file.path: check_file(file.path, with_rules=False) for file in maps_in(paths, quiet=quiet)}
+    counted = {path: statistics.tally(checked.graph, checked.documents) for path, checked in checks.items()}
     first, *others = counted.values()
     total = sum(others, first)
     if form is OutputFormat.JSON:
         rows = [
-            {"path": path, "title": graphs[path].map.title, **statistics.as_data(each)}
+            {"path": path, "title": checks[path].map.title, **statistics.as_data(each)}
             for path, each in counted.items()
         ]
         print_data(files=rows, total=statistics.as_data(total))
         return
-    titles = {path: f"{path}: {graphs[path].map.title}" for path in counted}
+    titles = {path: f"{path}: {checks[path].map.title}" for path in counted}
     parts = [statistics.lines(titles[path], each) for path, each in counted.items()]
     parts += [statistics.lines(f"{len(counted)} files together", total)] if others else []
     typer.echo("\n".join("".join(f"{line}\n" for line in part) for part in parts), nl=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from argmap.base import json_output
 from argmap.base.errors import ArgmapError
 from argmap.base.text import visible
-from argmap.model.graph import Graph
+from argmap.lint.checker import Checked
 from argmap.sources import coverage
 from argmap.sources.coverage import Block, Coverage
 
@@ -14,9 +14,9 @@ BAR = 10
 LEAST_WIDTH = 5
 
 
-def cover_map(opened: Graph) -> list[Coverage]:
+def cover_map(checked: Checked) -> list[Coverage]:
     """Return the coverage of each source of a map. Raises ArgmapError when none is at hand."""
-    covered = list(coverage.cover(opened))
+    covered = list(coverage.cover(checked.documents, checked.map.statements))
     if not covered:
         raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
     return covered
@@ -29,7 +29,7 @@ def report(covered: Sequence[Coverage], form: str) -> str:
 
 def as_table(covered: Coverage) -> str:
     """Return the coverage of a source as a table, a line for each block."""
-    source, width = covered.work.source, max(LEAST_WIDTH, len(str(covered.words)))
+    source, width = covered.document.source, max(LEAST_WIDTH, len(str(covered.words)))
     rows = [f"{visible(source.title)} ({source.id})\n", f"  par  {'words':>{width}}  quoted\n"]
     rows.extend(row(block, width) for block in covered.blocks)
     rows.append(f"  all  {covered.words:{width}}  {covered.percent:4} %\n\n")
@@ -52,7 +52,7 @@ def as_json(covered: Sequence[Coverage]) -> str:
     """Return coverage as one JSON object."""
     sources = [
         {
-            "source": one.work.source.id,
+            "source": one.document.source.id,
             "words": one.words,
             "quoted": one.quoted,
             "percent": one.percent,

@@ -13,7 +13,7 @@ from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import strength_in_words, why_not
 from argmap.model import Statement, Step
 from argmap.model.graph import Graph
-from argmap.model.views import WHOLE, View, see
+from argmap.model.views import WHOLE, Shown, View, see
 from argmap.model.views.outline import OutlineItem, outline, rails, sign, words
 
 SIGN_COLOURS = {"+": "blue", "++": "blue", "-": "yellow", "~": "yellow", "●": "white", "&": "blue"}
@@ -38,7 +38,7 @@ def tell(graph: Graph, view: View = WHOLE, terms: Terms | None = None) -> str:
     title, question = visible(graph.map.title), graph.map.question
     lines = [typer.style(title, bold=True)]
     lines += [visible(question)] if question and question != graph.map.title else []
-    lines += ["", *(line(shown, item, verdicts) for item in outline(shown)), ""]
+    lines += ["", *(line(shown, item, verdicts) for item in outline(shown.graph)), ""]
     return "\n".join(lines) + "\n"
 
 
@@ -50,7 +50,7 @@ def judged(graph: Graph, terms: Terms) -> Verdicts:
     return Verdicts(outlook, outlook.best_support.difference(graph.theses))
 
 
-def line(shown: Graph, item: OutlineItem, verdicts: Verdicts | None) -> str:
+def line(shown: Shown, item: OutlineItem, verdicts: Verdicts | None) -> str:
     """Return a line of an outline: its rails and sign, a mark, its words, what is left out behind it, the verdict."""
     signed = sign(item)
     styled = typer.style(signed, fg=SIGN_COLOURS[signed], bold=True)

@@ -1,5 +1,5 @@
-"""Places of our own for pictures that are nearly trees: each statement beside what it bears on, read as an outline."""
+"""Where everything of a picture goes: an outline of our own where that suits, else as Graphviz arranges it."""
 
-from argmap.diagram.layout.placement import place, suits
+from argmap.diagram.layout.graphviz import Engine, place
 
-__all__ = ["place", "suits"]
+__all__ = ["Engine", "place"]

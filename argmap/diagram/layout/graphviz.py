@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from argmap.diagram import layout
 from argmap.diagram.dot.structure import Attributes, DotParts, assemble, is_forward, names_of
+from argmap.diagram.layout import placement
 from argmap.diagram.layout.graphviz_ports import spread
 from argmap.diagram.scene import Box, Card, Group, Joint, Line, Picture
 from argmap.diagram.scene.geometry import Area, Placed, Point
@@ -22,7 +22,7 @@ GROUP_WIDTH = 300.0
 
 def place(picture: Picture, engine: Engine) -> Placed:
     """Return where the parts of a picture go. Raises ArgmapError when the engine is asked and cannot tell."""
-    return layout.place(picture) if layout.suits(picture) else by_engine(picture, engine)
+    return placement.place(picture) if placement.suits(picture) else by_engine(picture, engine)
 
 
 def by_engine(picture: Picture, engine: Engine) -> Placed:

@@ -12,7 +12,8 @@ from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark
 from argmap.evaluation.results import Assessment
 from argmap.model import Citation, Kind, Map, Statement
 from argmap.model.graph import Graph
-from argmap.sources.documents import quotations
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents, quotations
 from argmap.sources.quotation import Verdict
 
 MOST_SHOWN = 20_000
@@ -26,11 +27,11 @@ CORNER_GAP = 26.0
 class BoxContext:
     """What all boxes of a picture share.
 
-    That is their map, what they say, the picture's direction, what is flagged, the verdicts if they are drawn, and what
-    bears the theses by them.
+    That is the part of the map, what boxes say, the picture's direction, what is flagged, the verdicts if they are
+    drawn, and what bears the theses by them.
     """
 
-    graph: Graph
+    shown: Shown
     label: Label
     way: Direction
     flags: Mapping[str, frozenset[Flag]]
@@ -43,9 +44,9 @@ NO_FLAGS: frozenset[Flag] = frozenset()
 
 def make_box(setting: BoxContext, statement: Statement, mark: Mark) -> Box:
     """Return the box of a statement, as wide as boxes are in a picture of this direction."""
-    graph, label, way = setting.graph, setting.label, setting.way
+    graph, label, way = setting.shown.graph, setting.label, setting.way
     flags = setting.flags.get(statement.id, NO_FLAGS)
-    hidden = graph.hidden.get(statement.id)
+    hidden = setting.shown.hidden.get(statement.id)
     most = TEXT_WIDTHS[way]
     text = one_line(statement.text) or visible(statement.id)
     shown = visible(statement.id) if label is Label.ID else text
@@ -71,9 +72,9 @@ def make_box(setting: BoxContext, statement: Statement, mark: Mark) -> Box:
     )
 
 
-def flags_of(graph: Graph) -> dict[str, frozenset[Flag]]:
+def flags_of(graph: Graph, documents: Documents) -> dict[str, frozenset[Flag]]:
     """Return what is flagged on each statement: verified is one all of whose quotations are."""
-    verified = Counter(quoted.statement.id for quoted in graph.quoted_as(Verdict.VERIFIED))
+    verified = Counter(quoted.statement.id for quoted in documents.quoted_as(Verdict.VERIFIED))
     asked = Counter(statement.id for statement, _ in quotations(graph.map)) if verified else {}
     return {name: frozenset({Flag.VERIFIED}) for name, count in verified.items() if count == asked[name]}
 

@@ -9,15 +9,18 @@ from argmap.diagram.scene.options import DEFAULT_LOOK, SIDEWAYS, DiagramOptions,
 from argmap.diagram.scene.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 from argmap.model import Kind, Relation, Step
 from argmap.model.graph import Graph, levels, reaching
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
 
 
-def compose(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
-    """Return the picture of a map."""
+def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
+    """Return the picture of what is shown of a map, whose quotations are marked as far as its documents verify them."""
+    graph = shown.graph
     cards = {} if look.spread else find_cards(graph)
     way = choose(graph, cards) if look.direction is Direction.AUTO else look.direction
     verdicts = look.outlook.evaluation.statements if look.outlook else {}
     bearing = look.outlook.best_support if look.outlook else frozenset[str]()
-    setting = BoxContext(graph, look.label, way, flags_of(graph), verdicts, bearing)
+    setting = BoxContext(shown, look.label, way, flags_of(graph, documents), verdicts, bearing)
     nodes = tuple(make_nodes(setting, cards))
     used = {node.group for node in nodes if not isinstance(node, Joint)}
     return Picture(
@@ -29,7 +32,7 @@ def compose(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
         groups=tuple(Group(name, one_line(title)) for name, title in graph.map.groups.items() if name in used),
         theses=graph.theses,
         has_words=look.words,
-        whole_page=graph.whole_page,
+        whole_page=shown.whole_page,
         is_judged=look.outlook is not None,
     )
 
@@ -60,7 +63,7 @@ def make_nodes(setting: BoxContext, cards: Mapping[str, str]) -> Iterator[Box | 
 
     Sideways that is in front, for there the engine piles up the parts of a picture from below.
     """
-    graph = setting.graph
+    graph = setting.shown.graph
     reached = reaching(graph, graph.theses)
     statements = graph.map.statements
     names = sorted(statements, key=lambda name: (name in reached) == (setting.way in SIDEWAYS))

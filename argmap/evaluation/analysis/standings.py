@@ -1,14 +1,14 @@
 """The standing of some statements and steps, for rules: no more is looked at than it takes to decide."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from argmap.evaluation.labelling import STANDINGS, label, label_part
 from argmap.evaluation.results import Standing
 from argmap.evaluation.structure import compile_structure
 from argmap.evaluation.terms import Terms
-from argmap.model import Step
+from argmap.model import Statement, Step
 from argmap.model.graph import Graph
 
 # How many levels below what is asked for are looked at first. Most objections are decided by their next replies.
@@ -16,29 +16,43 @@ LEVELS = (3, 6)
 TERMS = Terms()
 
 
-def standings(graph: Graph, names: Iterable[str]) -> dict[str, Standing]:
-    """Return the standing by carneades, on the default terms, of statements and of steps that bear on statements."""
-    asked = list(names)
-    for levels in LEVELS:
-        near, unknown = neighbourhood(graph, asked, levels)
-        structure = compile_structure(near, {})
-        labels = label_part(structure, TERMS, frozenset(structure.numbers[name] for name in unknown))
-        found = {name: STANDINGS[labels.of[structure.numbers[name]]] for name in asked}
-        if Standing.UNDECIDED not in found.values():
-            return found
-    known = all_standings(graph)
-    return {name: known[name] for name in asked}
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """Some statements of a graph, and as much as is needed of what relates them."""
+
+    statements: Mapping[str, Statement]
+    incoming: Mapping[str, tuple[Step, ...]]
+    rivals: Mapping[str, tuple[str, ...]]
+    theses: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
-def all_standings(graph: Graph) -> Mapping[str, Standing]:
-    """Return the standing of each statement and step; the last answer is kept, since several rules may need it."""
-    structure = compile_structure(graph, {})
-    return dict(zip(structure.names, map(STANDINGS.__getitem__, label(structure, TERMS).of), strict=True))
+@dataclass(frozen=True, eq=False)
+class Standings:
+    """The standing of the statements and steps of a graph, decided as far as it is asked for."""
+
+    graph: Graph
+
+    def of(self, names: Iterable[str]) -> dict[str, Standing]:
+        """Return the standing by carneades, on the default terms, of statements and of steps to statements."""
+        asked = list(names)
+        for levels in LEVELS:
+            near, unknown = neighbourhood(self.graph, asked, levels)
+            structure = compile_structure(near, {})
+            labels = label_part(structure, TERMS, frozenset(structure.numbers[name] for name in unknown))
+            found = {name: STANDINGS[labels.of[structure.numbers[name]]] for name in asked}
+            if Standing.UNDECIDED not in found.values():
+                return found
+        return {name: self.all[name] for name in asked}
+
+    @cached_property
+    def all(self) -> Mapping[str, Standing]:
+        """The standing of each statement and step."""
+        structure = compile_structure(self.graph, {})
+        return dict(zip(structure.names, map(STANDINGS.__getitem__, label(structure, TERMS).of), strict=True))
 
 
-def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Graph, set[str]]:
-    """Return a graph of what lies some levels below statements and steps, and the statements at its rim.
+def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Neighbourhood, set[str]]:
+    """Return what lies some levels below statements and steps, and the statements at its rim.
 
     Of what bears on those at the rim it knows nothing, or not all.
     """
@@ -56,9 +70,8 @@ def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Grap
         row = expand(graph, row, incoming, expanded)
         met.update(dict.fromkeys(row))
     members = {name: statements[name] for name in met if name in statements}
-    near = replace(
-        graph,
-        map=replace(graph.map, statements=members),
+    near = Neighbourhood(
+        statements=members,
         incoming=incoming,
         rivals={name: graph.rivals[name] for name in members if name in graph.rivals and name in expanded},
         theses=tuple(name for name in graph.theses if name in members),

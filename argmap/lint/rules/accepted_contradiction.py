@@ -37,14 +37,16 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language.likelihoods import Estimates
+from argmap.lint.context import Context
 from argmap.model.graph import Graph
 
 CODE = "A304"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each pair of rivals whose lowest likelihoods come to more than certainty, where the second is rated."""
+    graph = context.graph
     rated = lowest(graph) if graph.rivals else {}
     told: set[frozenset[str]] = set()
     for left in rated:
@@ -52,7 +54,7 @@ def find(graph: Graph) -> Iterator[Finding]:
             pair = frozenset((left, right))
             if right in rated and rated[left] + rated[right] > 100 and pair not in told:
                 told.add(pair)
-                yield contradiction(graph, left, right, rated[left] + rated[right])
+                yield contradiction(context, left, right, rated[left] + rated[right])
 
 
 def lowest(graph: Graph) -> dict[str, int]:
@@ -62,14 +64,14 @@ def lowest(graph: Graph) -> dict[str, int]:
     return {name: estimate.bounds[0] for name, estimate in given if estimate}
 
 
-def contradiction(graph: Graph, left: str, right: str, least: int) -> Finding:
+def contradiction(context: Context, left: str, right: str, least: int) -> Finding:
     """Return the finding on a pair."""
-    from argmap.evaluation.analysis.standings import standings
     from argmap.evaluation.results import Standing
 
-    first, second = graph.map.statements[left], graph.map.statements[right]
+    statements = context.map.statements
+    first, second = statements[left], statements[right]
     message = f'"{left}" and "{right}" cannot both be true, and their likelihoods come to {least} in 100 at least'
-    found = standings(graph, (left, right))
+    found = context.standings.of((left, right))
     ahead = [name for name in (left, right) if found[name] is Standing.STANDS]
     help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
     related = (Related("the other", first.places["likelihood"]),)

@@ -39,15 +39,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Kind, Relation
-from argmap.model.graph import Graph
 
 CODE = "A105"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each wrong target."""
+    graph = context.graph
     statements, steps = graph.map.statements, graph.steps
     for step in graph.map.steps:
         if step.relation is Relation.ATTACKS and step.target in steps and step.target not in statements:

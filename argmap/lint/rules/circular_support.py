@@ -29,6 +29,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph, support_cycles
 
@@ -36,8 +37,9 @@ CODE = "A103"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each circle once."""
+    graph = context.graph
     for circle in support_cycles(graph):
         first = circle[0]
         if any(step.target == first for step in supports_of(first, graph)):  # that is a self-reference

@@ -39,6 +39,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
 from argmap.model import Citation, Relation, Step
 from argmap.model.graph import Graph
 
@@ -57,8 +58,9 @@ class Ground(NamedTuple):
     what: str
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each further reason for a statement that goes back to what an earlier one goes back to."""
+    graph = context.graph
     has_quotations = any(citation.quote for s in graph.map.statements.values() for citation in s.citations)
     if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
         return

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Fix, Related, Severity
 from argmap.base.text import Span
+from argmap.lint.context import Context
 from argmap.model.graph import Graph, relation_key
 
 CODE = "A108"
@@ -39,13 +40,13 @@ SEVERITY = Severity.WARNING
 HAS_FIX = True
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield the second of each two relations, premises or theses that are the same.
 
     One without a name can be removed, for then it says no more than the first.
     """
     seen: dict[object, Span] = {}
-    for key, span, what, can_go in written(graph):
+    for key, span, what, can_go in written(context.graph):
         earlier = seen.setdefault(key, span)
         if earlier is not span:
             from argmap.syntax.edits import remove_value

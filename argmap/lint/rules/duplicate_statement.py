@@ -32,17 +32,17 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A505"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement that an earlier one says already."""
     first: dict[str, str] = {}
-    statements = graph.map.statements
-    for name, words in graph.wording.words.items():
+    statements = context.graph.map.statements
+    for name, words in context.wording.words.items():
         earlier = first.setdefault(" ".join(words), name)
         if earlier is not name and words:
             related = Related("said first here", statements[earlier].span)

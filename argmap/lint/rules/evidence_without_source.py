@@ -25,17 +25,17 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Kind, Statement
-from argmap.model.graph import Graph
 
 CODE = "A401"
 SEVERITY = Severity.ERROR
 NAMING = frozenset({"source", "citations"})
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each piece of evidence without a source or link, and of other statements each quotation from nowhere."""
-    for name, statement in graph.map.statements.items():
+    for name, statement in context.graph.map.statements.items():
         if statement.kind is not Kind.EVIDENCE or statement.url:
             yield from loose_quotations(statement)
             continue

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language import dates
 from argmap.language.dates import NEVER, first_day, last_day
+from argmap.lint.context import Context
 from argmap.model import Kind, Source, Statement
 from argmap.model.graph import Graph
 
@@ -44,9 +45,10 @@ SEVERITY = Severity.WARNING
 HELP = "correct the date"
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each date of a source or of evidence that is too late, in the order of the sources, then the statements."""
-    latest = dates.later(dates.day_of(graph.today), "1 day") if graph.today else NEVER
+    graph = context.graph
+    latest = dates.later(dates.day_of(context.today), "1 day") if context.today else NEVER
     for source in graph.map.sources.values():
         yield from wrong_dates(source, latest)
     for statement in graph.map.statements.values():

@@ -26,7 +26,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.documents import quotations
 from argmap.sources.quotation.differences import doubts_in
 from argmap.sources.quotation.normalise import normal_quotation
@@ -35,9 +35,9 @@ CODE = "A507"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement that has lost all the reserve of one of its quotations."""
-    for statement, citation in quotations(graph.map):
+    for statement, citation in quotations(context.graph.map):
         doubts = doubts_in(normal_quotation(" ".join(citation.quote)))
         stated = doubts_in(normal_quotation(statement.text))
         if doubts and not (stated or statement.likelihood or statement.voice == "reported"):

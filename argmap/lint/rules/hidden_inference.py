@@ -29,8 +29,8 @@ import re
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
-from argmap.model.wording import place_of
+from argmap.lint.context import Context
+from argmap.lint.wording import place_of
 
 CODE = "A503"
 SEVERITY = Severity.INFO
@@ -46,9 +46,9 @@ INFERENCE = re.compile(
 )
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with a word that draws a conclusion or gives a reason, at that word."""
-    for statement in graph.wording.holding(*PARTS):
+    for statement in context.wording.holding(*PARTS):
         match = INFERENCE.search(statement.text)
         if match:
             words = " ".join(match[0].split())

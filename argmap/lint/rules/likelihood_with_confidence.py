@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language.likelihoods import Estimates
-from argmap.model.graph import Graph
-from argmap.model.wording import place_of
+from argmap.lint.context import Context
+from argmap.lint.wording import place_of
 
 CODE = "A509"
 SEVERITY = Severity.WARNING
@@ -42,10 +42,10 @@ CONFIDENCE = re.compile(
 )
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement whose text has words of both kinds, at those of confidence."""
-    estimates = Estimates(graph.map.lexicon)
-    for statement in graph.wording.holding("confiden"):
+    estimates = Estimates(context.graph.map.lexicon)
+    for statement in context.wording.holding("confiden"):
         match = CONFIDENCE.search(statement.text)
         likelihood = next(estimates.mentions(statement.text), None) if match else None
         if match and likelihood:

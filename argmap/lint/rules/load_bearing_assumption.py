@@ -41,15 +41,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
 from argmap.model import Kind
-from argmap.model.graph import Graph
 
 CODE = "A206"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each assumption that carries a thesis, once for each."""
+    graph = context.graph
     if all(statement.kind is not Kind.ASSUMPTION for statement in graph.map.statements.values()):
         return
     from argmap.evaluation.dominators import Load, bearers

@@ -37,9 +37,10 @@ from collections.abc import Iterable, Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language.english import FUNCTION_WORDS, is_english
+from argmap.lint.context import Context
+from argmap.lint.wording import words_of
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
-from argmap.model.wording import words_of
 
 CODE = "A207"
 SEVERITY = Severity.INFO
@@ -47,9 +48,10 @@ SEVERITY = Severity.INFO
 BEGINNING = 4
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each step from one premise that is strange to its conclusion and to all that is said round that."""
-    words = graph.wording.words
+    graph = context.graph
+    words = context.wording.words
     for target, steps in graph.incoming.items():
         # A glance at whole words is enough for nearly all.
         conclusion = set(words.get(target, ())) - FUNCTION_WORDS
@@ -58,7 +60,7 @@ def find(graph: Graph) -> Iterator[Finding]:
             if conclusion
             else []
         )
-        around = matter_around(graph, target, steps) if strange else ()
+        around = matter_around(context, target, steps) if strange else ()
         for step in strange:
             premise = words[step.premises[0]]
             if matter_of(premise).isdisjoint(around) and (is_english(premise) or is_english(words[target])):
@@ -73,9 +75,9 @@ def is_bare(graph: Graph, step: Step) -> bool:
     return is_alone and not (step.warrant or step.scheme or graph.bearing_on(step.id, Relation.SUPPORTS))
 
 
-def matter_around(graph: Graph, target: str, steps: Iterable[Step]) -> set[str]:
+def matter_around(context: Context, target: str, steps: Iterable[Step]) -> set[str]:
     """Return what is spoken of round a conclusion: by itself, by what it bears on, by the map, and by two reasons."""
-    words = graph.wording.words
+    graph, words = context.graph, context.wording.words
     premises = dict.fromkeys(premise for step in steps for premise in step.premises)
     by_reasons = Counter(part for premise in premises for part in matter_of(words[premise]))
     around = {part for part, number in by_reasons.items() if number > 1}

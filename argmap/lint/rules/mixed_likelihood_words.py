@@ -30,17 +30,17 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.base.text import Span
 from argmap.language.likelihoods import Estimate, Estimates
+from argmap.lint.context import Context
 from argmap.model import Statement
-from argmap.model.graph import Graph
 
 CODE = "A508"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement whose text has an estimate at odds with its field or with one before it, at the estimate."""
-    estimates = Estimates(graph.map.lexicon)
-    for statement in graph.wording.holding(*estimates.parts):
+    estimates = Estimates(context.graph.map.lexicon)
+    for statement in context.wording.holding(*estimates.parts):
         stated = [mention.estimate for mention in estimates.mentions(statement.text) if mention.plain]
         given = estimates.given(statement.likelihood) if statement.likelihood else None
         told = [given] if given else stated

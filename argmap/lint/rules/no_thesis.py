@@ -27,14 +27,15 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A106"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield the map's title when there is no thesis."""
+    graph = context.graph
     if graph.theses or graph.map.theses:
         return
     help_text = 'add a claim that answers the question, or name the theses with "theses: [...]"'

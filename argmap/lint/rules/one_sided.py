@@ -36,6 +36,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Relation
 from argmap.model.graph import Graph
 
@@ -43,8 +44,9 @@ CODE = "A301"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each thesis with reasons, when nothing is objected to it or to any of them."""
+    graph = context.graph
     contested = contested_in(graph)
     for thesis in graph.theses:
         if thesis not in contested and graph.bearing_on(thesis):

@@ -31,14 +31,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph, reaching
+from argmap.lint.context import Context
+from argmap.model.graph import reaching
 
 CODE = "A107"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield the statement at the head of each part of the map that bears on no thesis."""
+    graph = context.graph
     reached = reaching(graph, graph.theses)
     lost = [name for name in graph.map.statements if name not in reached]
     if not (lost and graph.theses):

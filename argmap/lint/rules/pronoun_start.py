@@ -33,8 +33,8 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language.english import is_english
-from argmap.model.graph import Graph
-from argmap.model.wording import place_of
+from argmap.lint.context import Context
+from argmap.lint.wording import place_of
 
 CODE = "A510"
 SEVERITY = Severity.INFO
@@ -53,10 +53,10 @@ FILLING = re.compile(
 )
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each English statement that begins so, at its first word."""
-    words = graph.wording.words
-    for statement in graph.map.statements.values():
+    words = context.wording.words
+    for statement in context.graph.map.statements.values():
         text = statement.text
         if not text.startswith(STARTS) or not START.match(text) or FILLING.match(text):
             continue

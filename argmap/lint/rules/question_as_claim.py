@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.text import Span
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A501"
 SEVERITY = Severity.WARNING
@@ -44,9 +44,9 @@ CLOSING = "\"'”’“»)]!"
 MARK = re.compile(f"[{MARKS}]")
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement that ends with a question mark, at the mark."""
-    for name, statement in graph.map.statements.items():
+    for name, statement in context.graph.map.statements.items():
         text = statement.text
         if text.endswith(ENDINGS) or (text.startswith(OPENING) and text.rstrip(CLOSING).endswith(ENDINGS)):
             message = f'the {statement.kind} "{name}" is a question'

@@ -17,7 +17,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.quotation import Verdict
 from argmap.sources.quotation.characters import APOSTROPHE
 from argmap.sources.quotation.differences import Difference
@@ -28,14 +28,14 @@ SEVERITY = Severity.ERROR
 MOST_TOLD = 3
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each altered quotation."""
-    for quoted in graph.quoted_as(Verdict.ALTERED):
-        found, work = quoted.found, quoted.work
+    for quoted in context.documents.quoted_as(Verdict.ALTERED):
+        found, document = quoted.found, quoted.document
         kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
         changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
-        message = f'the words of "{work.source.id}" are altered here ({kinds}): {changes}'
-        yield Finding(CODE, quoted.span, message, f"{work.where(found.places[0])} has: {found.marked}")
+        message = f'the words of "{document.source.id}" are altered here ({kinds}): {changes}'
+        yield Finding(CODE, quoted.span, message, f"{document.where(found.places[0])} has: {found.marked}")
 
 
 def tell(difference: Difference) -> str:

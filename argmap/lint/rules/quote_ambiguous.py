@@ -16,7 +16,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.quotation import Verdict
 from argmap.sources.quotation.verdict import MOST_PLACES
 
@@ -25,14 +25,14 @@ SEVERITY = Severity.WARNING
 MOST_TOLD = 5
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each quotation with several places."""
-    for quoted in graph.quoted_as(Verdict.AMBIGUOUS):
-        found, work = quoted.found, quoted.work
-        places = ", ".join(dict.fromkeys(work.where(place) for place in found.places[:MOST_TOLD]))
+    for quoted in context.documents.quoted_as(Verdict.AMBIGUOUS):
+        found, document = quoted.found, quoted.document
+        places = ", ".join(dict.fromkeys(document.where(place) for place in found.places[:MOST_TOLD]))
         least = "at least " if len(found.places) == MOST_PLACES else ""
         number = f"{least}{len(found.places)} places" if len(found.places) > 1 else "a place"
-        message = f'these words stand in {number} of "{work.source.id}" ({places})'
+        message = f'these words stand in {number} of "{document.source.id}" ({places})'
         help_text = 'quote more words, or add "prefix" or "suffix" with words round them'
         if found.reason:
             message += f", but {found.reason}"

@@ -17,16 +17,18 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.quotation import Verdict
 
 CODE = "A408"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each quotation that leaves out a turn."""
-    for quoted in graph.quoted_as(Verdict.CUT):
-        found, work = quoted.found, quoted.work
-        message = f'the quotation leaves out "{found.cut}", which changes what "{work.source.id}" says'
-        yield Finding(CODE, quoted.span, message, f"quote these words too; they are at {work.where(found.places[0])}")
+    for quoted in context.documents.quoted_as(Verdict.CUT):
+        found, document = quoted.found, quoted.document
+        message = f'the quotation leaves out "{found.cut}", which changes what "{document.source.id}" says'
+        yield Finding(
+            CODE, quoted.span, message, f"quote these words too; they are at {document.where(found.places[0])}"
+        )

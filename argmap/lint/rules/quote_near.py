@@ -16,16 +16,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.quotation import Verdict
 
 CODE = "A406"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each quotation with the words of the source but not its letters."""
-    for quoted in graph.quoted_as(Verdict.NEAR):
-        found, work = quoted.found, quoted.work
-        message = f'these are nearly the words of "{work.source.id}", but not letter by letter'
-        yield Finding(CODE, quoted.span, message, f"{work.where(found.places[0])} has: {found.marked}")
+    for quoted in context.documents.quoted_as(Verdict.NEAR):
+        found, document = quoted.found, quoted.document
+        message = f'these are nearly the words of "{document.source.id}", but not letter by letter'
+        yield Finding(CODE, quoted.span, message, f"{document.where(found.places[0])} has: {found.marked}")

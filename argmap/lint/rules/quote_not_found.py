@@ -17,25 +17,25 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.quotation import Verdict
 
 CODE = "A404"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each quotation that nothing in its source is like."""
-    for quoted in graph.quoted_as(Verdict.NOT_FOUND):
-        found, work = quoted.found, quoted.work
-        nearest = f"{work.where(found.places[0])} has: {found.passage}" if found.places else ""
+    for quoted in context.documents.quoted_as(Verdict.NOT_FOUND):
+        found, document = quoted.found, quoted.document
+        nearest = f"{document.where(found.places[0])} has: {found.passage}" if found.places else ""
         help_text = "quote the words of the source, or name the source that they are in"
         if nearest:
             help_text += f"; nearest, {nearest}"
-        elif not work.path:
+        elif not document.path:
             help_text += "; its text is not at hand, so the nearest words cannot be shown"
-        message = f'these words are not in "{work.source.id}"'
+        message = f'these words are not in "{document.source.id}"'
         if found.reason:
-            message = f'these words are not one passage of "{work.source.id}": {found.reason}'
+            message = f'these words are not one passage of "{document.source.id}": {found.reason}'
             help_text = f'quote each passage by itself, or put "..." where words are left out; {nearest}'
         yield Finding(CODE, quoted.span, message, help_text)

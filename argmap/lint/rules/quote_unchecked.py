@@ -26,7 +26,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.documents import Quoted
 from argmap.sources.quotation import Verdict
 
@@ -36,11 +36,11 @@ SEVERITY = Severity.INFO
 FAILS_WHEN_STRICT = True
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield once for each source the first of its quotations that could not be checked, and why."""
     unchecked: dict[tuple[str, str], list[Quoted]] = defaultdict(list)
-    for quoted in graph.quoted_as(Verdict.UNCHECKED):
-        unchecked[quoted.work.source.id, quoted.found.reason].append(quoted)
+    for quoted in context.documents.quoted_as(Verdict.UNCHECKED):
+        unchecked[quoted.document.source.id, quoted.found.reason].append(quoted)
     for (source, why), all_quoted in unchecked.items():
         first = all_quoted[0]
         number = len(all_quoted)

@@ -38,19 +38,19 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A415"
 SEVERITY = Severity.INFO
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each cited source that is not rated, when another source is."""
-    sources = graph.map.sources.values()
+    sources = context.graph.map.sources.values()
     rated = next((source for source in sources if source.reliability), None)
     if rated is None:
         return
-    cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
+    cited = {citation.source for statement in context.graph.map.statements.values() for citation in statement.citations}
     for source in sources:
         if source.id in cited and source.is_read and not source.reliability:
             message = f'the source "{source.id}" has no "reliability", and "{rated.id}" has one'

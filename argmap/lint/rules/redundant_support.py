@@ -35,22 +35,22 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Relation
-from argmap.model.graph import Graph
 
 CODE = "A109"
 SEVERITY = Severity.INFO
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each support that a way over one statement between makes needless."""
-    for name, steps in graph.outgoing.items():
+    for name, steps in context.graph.outgoing.items():
         supports = [step for step in steps if step.relation is Relation.SUPPORTS and len(step.premises) == 1]
         if len(supports) < 2:
             continue
         direct = {step.target: step for step in supports if step.target != name}
         for between in direct:
-            for onward in graph.outgoing.get(between, ()):
+            for onward in context.graph.outgoing.get(between, ()):
                 short = direct.get(onward.target)
                 if short and onward.relation is Relation.SUPPORTS and onward.target != between:
                     message = f'"{name}" supports "{onward.target}" both directly and through "{between}"'

@@ -25,15 +25,15 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A102"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each step from something to itself."""
-    for step in graph.map.steps:
+    for step in context.graph.map.steps:
         if step.target in step.premises or step.target == step.id:
             message = f'"{step.target}" {step.relation} itself'
             yield Finding(CODE, step.target_span, message, "name another target, or remove the relation")

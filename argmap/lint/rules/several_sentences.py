@@ -28,8 +28,8 @@ import re
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
-from argmap.model.wording import place_of
+from argmap.lint.context import Context
+from argmap.lint.wording import place_of
 
 CODE = "A502"
 SEVERITY = Severity.INFO
@@ -49,9 +49,9 @@ MARKS = (". ", "! ", "? ", '."', ".)", ".”", "。", "！", "？")
 LONGEST_WORD = 30
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with a second sentence, at the end of the first."""
-    for statement in graph.wording.holding(*MARKS):
+    for statement in context.wording.holding(*MARKS):
         match = next((match for match in BREAK.finditer(statement.text) if ends_sentence(match)), None)
         if match:
             written = (word_before(match) if match["mark"] else "") + match[0]

@@ -35,6 +35,7 @@ from typing import TypeAlias
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language.english import stem
+from argmap.lint.context import Context
 from argmap.model.graph import Graph
 from argmap.sources.quotation.differences import NEGATIONS, NUMBERS
 
@@ -70,12 +71,12 @@ class Stemmer(dict[str, int]):
         return number
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield the later of each two statements that are nearly the same."""
-    statements = graph.map.statements
-    words = graph.wording.words
+    statements = context.graph.map.statements
+    words = context.wording.words
     for earlier, later in pairs(words):
-        if words[earlier] == words[later] or are_related(graph, earlier, later):
+        if words[earlier] == words[later] or are_related(context.graph, earlier, later):
             continue
         related = Related("said first here", statements[earlier].span)
         message = f'"{later}" says nearly the same as "{earlier}"'

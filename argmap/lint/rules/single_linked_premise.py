@@ -39,16 +39,22 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A203"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each named step of one premise that says no more than a relation would."""
-    for step in graph.map.steps:
-        if not step.named or len(step.premises) != 1 or step.warrant or step.scheme or graph.bearing_on(step.id):
+    for step in context.graph.map.steps:
+        if (
+            not step.named
+            or len(step.premises) != 1
+            or step.warrant
+            or step.scheme
+            or context.graph.bearing_on(step.id)
+        ):
             continue
         premise = step.premises[0]
         message = f'the argument "{step.id}" has one premise, "{premise}", which is linked to nothing'

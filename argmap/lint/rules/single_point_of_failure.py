@@ -41,6 +41,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.graph import Graph
 
@@ -53,8 +54,9 @@ Rest: TypeAlias = Mapping[str, tuple[str, ...]]
 NOTHING: Rest = {}
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each thesis that falls with one origin, on which several statements rest."""
+    graph = context.graph
     if not graph.map.sources:
         return
     own = graph.map.source_called(graph.map.source)

@@ -16,16 +16,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 from argmap.sources.fingerprint import digest
 
 CODE = "A410"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each source whose text, fingerprint and recorded digest do not agree."""
-    for work in graph.works.values():
+    for work in context.documents.opened.values():
         source = work.source
         at_hand = {
             "sha256": source.sha256.lower() if source.sha256 else None,

@@ -27,19 +27,19 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language import dates
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A413"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each cited source that was fresh no longer than until the day before today, when that is known."""
-    if graph.today is None:
+    if context.today is None:
         return
-    today = dates.day_of(graph.today)
-    cited = {citation.source for s in graph.map.statements.values() for citation in s.citations}
-    for source in graph.map.sources.values():
+    today = dates.day_of(context.today)
+    cited = {citation.source for s in context.graph.map.statements.values() for citation in s.citations}
+    for source in context.graph.map.sources.values():
         written = source.issued or source.accessed
         if not (written and source.max_age):
             continue

@@ -47,15 +47,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
 from argmap.model import Kind, Relation
-from argmap.model.graph import Graph
 
 CODE = "A303"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each rival of a thesis that is a claim without support, once."""
+    graph = context.graph
     theses = set(graph.theses)
     rivals = {name: thesis for thesis in reversed(graph.theses) for name in graph.rivals.get(thesis, ())}
     for name, thesis in rivals.items():

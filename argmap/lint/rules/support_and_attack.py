@@ -36,17 +36,17 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
 from argmap.model import Relation, Step
-from argmap.model.graph import Graph
 
 CODE = "A104"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each target that one statement alone supports and attacks, or supports and contradicts."""
     seen: dict[tuple[str, str], Step] = {}
-    for step in graph.map.steps:
+    for step in context.graph.map.steps:
         if len(step.premises) != 1 or step.relation is Relation.UNDERCUTS:
             continue
         other = seen.setdefault((step.premises[0], step.target), step)
@@ -56,7 +56,7 @@ def find(graph: Graph) -> Iterator[Finding]:
             help_text = "remove one of the two, or split the statement"
             related = Related("the other relation is here", other.target_span)
             yield Finding(CODE, step.target_span, message, help_text, (related,))
-    for contradiction in graph.map.contradictions:
+    for contradiction in context.graph.map.contradictions:
         left, right = contradiction.left, contradiction.right
         support = next((seen[pair] for pair in ((left, right), (right, left)) if pair in seen), None)
         if support and support.relation is Relation.SUPPORTS and left != right:

@@ -29,6 +29,7 @@ from typing import TypeAlias
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.text import Span, Text
+from argmap.lint.context import Context
 from argmap.model.graph import Graph
 from argmap.syntax.reader.diagnostics import shorten
 
@@ -53,8 +54,9 @@ def end_of(stretches: Stretches, offset: int) -> int:
     return ends[number - 1] if number and offset < ends[number - 1] else 0
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each mark in prose and in comments, in the order of each file."""
+    graph = context.graph
     for text in texts_of(graph):
         if not any(mark in text.content for mark in MARKS):
             continue

@@ -16,7 +16,8 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph, levels
+from argmap.lint.context import Context
+from argmap.model.graph import levels
 
 CODE = "A110"
 SEVERITY = Severity.INFO
@@ -24,12 +25,12 @@ SEVERITY = Severity.INFO
 MOST_TOLD = 20
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield the statements of the first level that is too deep."""
-    most = graph.limits.levels
-    deep = [name for name, level in levels(graph, most + 1).items() if level > most]
+    most = context.limits.levels
+    deep = [name for name, level in levels(context.graph, most + 1).items() if level > most]
     for number, name in enumerate(deep[:MOST_TOLD], start=1):
         more = f", as do {len(deep) - number} more" if number == MOST_TOLD < len(deep) else ""
         message = f'"{name}" lies more than {most} levels deep{more}'
         help_text = "leave out a step, or move the branch to a map of its own and include it"
-        yield Finding(CODE, graph.map.statements[name].span, message, help_text)
+        yield Finding(CODE, context.graph.map.statements[name].span, message, help_text)

@@ -17,16 +17,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A504"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with too many characters, as an error where they are far too many."""
-    limits = graph.limits
-    for statement in graph.map.statements.values():
+    limits = context.limits
+    for statement in context.graph.map.statements.values():
         length = len(statement.text)
         if length > limits.characters:
             is_passage = length > limits.most_characters

@@ -15,18 +15,18 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Relation
-from argmap.model.graph import Graph
 
 CODE = "A111"
 SEVERITY = Severity.INFO
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with too many supports."""
-    most = graph.limits.reasons
-    for name, statement in graph.map.statements.items():
-        reasons = len(graph.bearing_on(name, Relation.SUPPORTS))
+    most = context.limits.reasons
+    for name, statement in context.graph.map.statements.items():
+        reasons = len(context.graph.bearing_on(name, Relation.SUPPORTS))
         if reasons > most:
             message = f'"{name}" has {reasons} reasons, more than {most}'
             yield Finding(CODE, statement.span, message, "gather some of them under a claim between")

@@ -42,6 +42,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
@@ -49,27 +50,26 @@ CODE = "A302"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each objection to a thesis that applies."""
+    graph = context.graph
     objections = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.ATTACKS)]
     if not objections:
         return
-    from argmap.evaluation.analysis.standings import standings
     from argmap.evaluation.results import Standing
 
-    found = standings(graph, [step.id for step in objections])
+    found = context.standings.of([step.id for step in objections])
     applying = [step for step in objections if found[step.id] is Standing.STANDS]
-    beaten = beaten_theses(graph, {step.target for step in applying})
+    beaten = beaten_theses(context, {step.target for step in applying})
     yield from (objection(graph, step) for step in applying if step.target not in beaten)
 
 
-def beaten_theses(graph: Graph, theses: set[str]) -> set[str]:
+def beaten_theses(context: Context, theses: set[str]) -> set[str]:
     """Return those of some theses that fall while a rival of theirs stands."""
-    from argmap.evaluation.analysis.standings import standings
     from argmap.evaluation.results import Standing
 
-    rivals = {thesis: graph.rivals.get(thesis, ()) for thesis in theses}
-    found = standings(graph, {name for thesis in theses if rivals[thesis] for name in (thesis, *rivals[thesis])})
+    rivals = {thesis: context.graph.rivals.get(thesis, ()) for thesis in theses}
+    found = context.standings.of({name for thesis in theses if rivals[thesis] for name in (thesis, *rivals[thesis])})
     return {
         thesis
         for thesis in theses

@@ -43,15 +43,15 @@ Good
 from collections.abc import Iterator, Mapping
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A305"
 SEVERITY = Severity.INFO
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each step with a known scheme of which a question has no answer, once, at the scheme."""
-    for step in graph.map.steps:
+    for step in context.graph.map.steps:
         questions = questions_of(step.scheme) if step.scheme else {}
         unanswered = [name for name in questions if name not in step.answers]
         if unanswered:

@@ -24,16 +24,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.model.graph import Graph
+from argmap.lint.context import Context
 
 CODE = "A412"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each source that a statement cites and that has neither date."""
-    cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
-    for name, source in graph.map.sources.items():
+    cited = {citation.source for statement in context.graph.map.statements.values() for citation in statement.citations}
+    for name, source in context.graph.map.sources.items():
         if name in cited and source.is_read and not (source.issued or source.accessed):
             message = f'the source "{name}" has no date'
             yield Finding(CODE, source.span, message, 'add "issued", or for a page without a date "accessed"')

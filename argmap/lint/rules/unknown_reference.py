@@ -32,6 +32,7 @@ from itertools import count
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
+from argmap.lint.context import Context
 from argmap.model.graph import Graph
 
 CODE = "A101"
@@ -42,8 +43,9 @@ SEVERITY = Severity.ERROR
 MOST_SUGGESTIONS = 20
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each reference to nothing."""
+    graph = context.graph
     numbers = count()
     there = graph.map.statements.keys()
     for name, span, known, what in references(graph):

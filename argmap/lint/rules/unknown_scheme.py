@@ -36,8 +36,8 @@ from itertools import count
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
+from argmap.lint.context import Context
 from argmap.model import Step
-from argmap.model.graph import Graph
 
 CODE = "A306"
 SEVERITY = Severity.ERROR
@@ -45,9 +45,9 @@ SEVERITY = Severity.ERROR
 MOST_SUGGESTIONS = 20
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each unknown scheme, and each answer that belongs to no question."""
-    steps = [step for step in graph.map.steps if step.scheme or step.answers]
+    steps = [step for step in context.graph.map.steps if step.scheme or step.answers]
     if not steps:
         return
     from argmap.syntax.schemes import schemes, suggestion

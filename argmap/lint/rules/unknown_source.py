@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
+from argmap.lint.context import Context
 from argmap.model.graph import Graph
 
 CODE = "A402"
@@ -34,10 +35,10 @@ SEVERITY = Severity.ERROR
 MOST_SUGGESTIONS = 20
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each reference to an unknown source."""
-    sources = graph.map.sources
-    unknown = {span: name for name, span in references(graph) if name not in sources}
+    sources = context.graph.map.sources
+    unknown = {span: name for name, span in references(context.graph) if name not in sources}
     for number, (span, name) in enumerate(unknown.items()):
         help_text = did_you_mean(name, sources) if number < MOST_SUGGESTIONS else ""
         yield Finding(CODE, span, f'no source is called "{name}"', help_text or 'add it to "sources"')

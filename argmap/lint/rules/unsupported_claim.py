@@ -26,15 +26,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Kind, Relation
-from argmap.model.graph import Graph
 
 CODE = "A202"
 SEVERITY = Severity.WARNING
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each claim, theses and their rivals apart, that rests on nothing."""
+    graph = context.graph
     told_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
     for name, statement in graph.map.statements.items():
         if statement.kind is not Kind.CLAIM or name in told_elsewhere:

@@ -22,15 +22,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Relation
-from argmap.model.graph import Graph
 
 CODE = "A201"
 SEVERITY = Severity.ERROR
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each thesis that has neither support nor source nor link."""
+    graph = context.graph
     for name in graph.theses:
         statement = graph.map.statements[name]
         if not (graph.bearing_on(name, Relation.SUPPORTS) or statement.citations or statement.url):

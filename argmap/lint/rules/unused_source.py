@@ -24,15 +24,16 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
 from argmap.model import Statement
-from argmap.model.graph import Graph
 
 CODE = "A403"
 SEVERITY = Severity.INFO
 
 
-def find(graph: Graph) -> Iterator[Finding]:
+def find(context: Context) -> Iterator[Finding]:
     """Yield each source without a citation. Where citations could not be read, nobody knows."""
+    graph = context.graph
     if any(is_unreadable(statement) for statement in graph.map.statements.values()):
         return
     cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}

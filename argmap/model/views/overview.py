@@ -1,11 +1,10 @@
 """A large map as an overview, and a page for each of its branches."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.model.graph import Graph, Hidden, premises_near
-from argmap.model.views.parts import below, count_hidden, part
+from argmap.model.graph import Graph, premises_near
+from argmap.model.views.parts import Hidden, Shown, below, count_hidden, part
 
 # Above so many statements a map is drawn as an overview.
 MANY = 300
@@ -20,29 +19,30 @@ class OverviewPage(NamedTuple):
     """One page: the statement at its root, None for the overview of the whole, and what it shows."""
 
     root: str | None
-    graph: Graph
+    shown: Shown
 
 
-def pages(graph: Graph, place: Callable[[str | None], str]) -> Iterator[OverviewPage]:
+def pages(shown: Shown, place: Callable[[str | None], str]) -> Iterator[OverviewPage]:
     """Yield the overview of a large map and a page for each branch that it leaves out, or the map alone if it is small.
 
     `place` gives the path of a page from beside the others by its root.
     """
+    graph = shown.graph
     if len(graph.map.statements) <= MANY:
-        yield OverviewPage(None, graph)
+        yield OverviewPage(None, shown)
         return
     roots: list[str | None] = [None]
     for root in roots:
-        branch = graph if root is None else part(graph, below(graph, [root]))
-        if len(branch.map.statements) > MANY:
-            branch = overview(branch, root)
+        branch = shown if root is None else Shown(part(graph, below(graph, [root])))
+        if len(branch.graph.map.statements) > MANY:
+            branch = overview(branch.graph, root)
         known = set(roots)
         roots.extend(name for name in branch.hidden if name not in known)
         hidden = {name: Hidden(number, place(name)) for name, (number, _) in branch.hidden.items()}
-        yield OverviewPage(root, replace(branch, hidden=hidden, whole_page=None if root is None else place(None)))
+        yield OverviewPage(root, Shown(branch.graph, hidden, None if root is None else place(None)))
 
 
-def overview(graph: Graph, root: str | None) -> Graph:
+def overview(graph: Graph, root: str | None) -> Shown:
     """Return the top of a large map: level by level while there is room, and all branches that are small.
 
     What bears on the root of a page is always shown, so that every statement is on some page.
@@ -60,7 +60,7 @@ def overview(graph: Graph, root: str | None) -> Graph:
     for name, hidden in count_hidden(graph, shown, shown).items():
         if hidden.statements <= SMALL and len(shown) + hidden.statements <= MOST:
             shown |= below(graph, [name])
-    return replace(part(graph, shown), hidden=count_hidden(graph, shown, shown))
+    return Shown(part(graph, shown), count_hidden(graph, shown, shown))
 
 
 def roots_of(graph: Graph) -> list[str]:

@@ -1,14 +1,15 @@
 """A part of a map, as a graph of its own: a focus, a thesis, some kinds, without what is folded away."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean, there_are
 from argmap.base.text import visible
 from argmap.model import Kind, Map, Statement, Step
-from argmap.model.graph import Graph, Hidden, index, premises_near
+from argmap.model.graph import Graph, index, premises_near
 
 DEFAULT_DEPTH = 2
 
@@ -50,22 +51,41 @@ class View:
 WHOLE = View()
 
 
-def see(graph: Graph, view: View) -> Graph:
+class Hidden(NamedTuple):
+    """How many statements are left out behind one, and the page that shows them, as a path from this one."""
+
+    statements: int
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The part of a map that is shown.
+
+    `hidden` counts what is left out, by the ids of the statements behind which it lies; `whole_page` is the page of
+    the whole, where this is one of several pages.
+    """
+
+    graph: Graph
+    hidden: Mapping[str, Hidden] = field(default_factory=dict)
+    whole_page: str | None = None
+
+
+def see(graph: Graph, view: View) -> Shown:
     """Return the part of a map that a view shows, in the order of the map. Raises ArgmapError for an unknown id or tag.
 
     Its `hidden` tells how many statements are left out behind each one that is shown; what `kinds` and `tag` leave out
     is not counted.
     """
     if view == WHOLE:
-        return graph
+        return Shown(graph)
     require(view, [graph])
     near = within(graph, view)
     folded = near - unfolded(graph, view, near)
     kept = {name for name in near - folded if is_wanted(graph, name, view)}
     if view.tag is not None:
         kept &= tagged(graph, view.tag)
-    shown = part(graph, kept, view.group_by)
-    return replace(shown, hidden=count_hidden(graph, near - folded, kept))
+    return Shown(part(graph, kept, view.group_by), count_hidden(graph, near - folded, kept))
 
 
 def suits(graph: Graph, view: View) -> bool:
@@ -175,15 +195,14 @@ def part(graph: Graph, kept: set[str], group_by: GroupBy = GroupBy.GROUP) -> Gra
     whole = graph.map
     steps = tuple(shown for step in whole.steps if (shown := step_among(step, kept)))
     statements = {name: statement for name, statement in whole.statements.items() if name in kept}
+    theses = tuple(name for name in graph.theses if name in kept)
     smaller = replace(
         regroup(whole, statements, group_by),
-        theses=tuple(name for name in graph.theses if name in kept),
+        theses=theses,
         steps=steps,
         contradictions=tuple(pair for pair in whole.contradictions if pair.left in kept and pair.right in kept),
     )
-    indexed = index(smaller, limits=graph.limits)
-    quotations = tuple(quoted for quoted in graph.quotations if quoted.statement.id in kept)
-    return replace(indexed, theses=smaller.theses, works=graph.works, quotations=quotations)
+    return index(smaller, theses)
 
 
 def step_among(step: Step, kept: set[str]) -> Step | None:

@@ -2,13 +2,12 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from argmap.model.graph import Graph
 from argmap.sources import fingerprint
-from argmap.sources.documents import Document, Quoted
+from argmap.sources.documents import Document, Documents, Quoted
 from argmap.sources.quotation import STANDING, Normal
 from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
 from argmap.sources.quotation.passages import wording
@@ -59,7 +58,7 @@ class Block:
 class Coverage:
     """How much of one source a map quotes. `missing` counts the quotations that do not stand in it, or nobody knows."""
 
-    work: Document
+    document: Document
     blocks: tuple[Block, ...]
     missing: int
 
@@ -96,32 +95,33 @@ class Layout:
     stretches: Sequence[tuple[int, int]]
 
 
-def cover(graph: Graph) -> Iterator[Coverage]:
-    """Yield the coverage of each source whose text or fingerprint is at hand."""
-    for name, work in graph.works.items():
-        layout = layout_of(work)
+def cover(documents: Documents, names: Container[str]) -> Iterator[Coverage]:
+    """Yield the coverage, by some statements of a map, of each source whose text or fingerprint is available."""
+    shown = [quoted for quoted in documents.quotations if quoted.statement.id in names]
+    for name, document in documents.opened.items():
+        layout = layout_of(document)
         if layout and layout.starts[-1]:
-            mine = [quoted for quoted in graph.quotations if quoted.work.source.id == name]
+            mine = [quoted for quoted in shown if quoted.document.source.id == name]
             standing = [quoted for quoted in mine if quoted.found.verdict in STANDING]
             passages = sorted(passage for quoted in standing for passage in passages_of(quoted, layout))
-            yield Coverage(work, tuple(blocks_of(work, layout, passages)), len(mine) - len(standing))
+            yield Coverage(document, tuple(blocks_of(document, layout, passages)), len(mine) - len(standing))
 
 
-def layout_of(work: Document) -> Layout | None:
+def layout_of(document: Document) -> Layout | None:
     """Return the blocks of a source, by its text where that is at hand, else by its fingerprint."""
-    if work.normal:
-        begins, text = work.normal.paragraph_starts, work.normal.text
+    if document.normal:
+        begins, text = document.normal.paragraph_starts, document.normal.text
         blocks = text.split(PARAGRAPH_BREAK)
         counts = accumulate((len(fingerprint.words_of(block)) for block in blocks), initial=0)
         stretches = [(first, first + len(block)) for first, block in zip(begins, blocks, strict=True)]
-        return Layout(work.normal.paragraph_numbers, tuple(counts), stretches)
-    known = work.fingerprint
+        return Layout(document.normal.paragraph_numbers, tuple(counts), stretches)
+    known = document.fingerprint
     return Layout(known.numbers, (*known.blocks, known.words), ()) if known else None
 
 
 def passages_of(quoted: Quoted, layout: Layout) -> Iterator[Passage]:
     """Yield the passages of a quotation, one for each of its segments, where it first stands."""
-    place, normal = quoted.found.places[0], quoted.work.normal
+    place, normal = quoted.found.places[0], quoted.document.normal
     segments = readings_of(quoted.citation.quote)[0]
     if len(segments) == 1:
         segments = (" ".join(" ".join(quoted.citation.quote).split()),)
@@ -141,7 +141,7 @@ def words_in(normal: Normal, layout: Layout, first: int, last: int) -> tuple[int
     return before, before + len(fingerprint.words_of(normal.text[first:last]))
 
 
-def blocks_of(work: Document, layout: Layout, passages: Iterable[Passage]) -> Iterator[Block]:
+def blocks_of(document: Document, layout: Layout, passages: Iterable[Passage]) -> Iterator[Block]:
     """Yield the blocks of a source with what is quoted of each."""
     by_block: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
@@ -149,7 +149,7 @@ def blocks_of(work: Document, layout: Layout, passages: Iterable[Passage]) -> It
     for block, (first, last) in enumerate(pairwise(layout.starts)):
         covered = {word for passage in by_block[block] for word in range(passage.first, passage.last)}
         stretch = layout.stretches[block] if layout.stretches else None
-        opening = opening_of(work.normal, *stretch) if work.normal and stretch else ""
+        opening = opening_of(document.normal, *stretch) if document.normal and stretch else ""
         yield Block(layout.numbers[block], first, last - first, len(covered), tuple(by_block[block]), stretch, opening)
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise, product
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from argmap.diagram import layout
+from argmap.diagram.layout import placement
 from argmap.diagram.scene import Box, Direction, Joint, Line, Mark, Picture, Stroke
 from argmap.diagram.scene.geometry import Area, Placed, Point
 from tests.diagram.layout.made import tangles, trees
@@ -53,7 +53,7 @@ def off(area: Area, point: Point) -> float:
 @SLOW
 @given(tangles())
 def test_boxes_and_lines_keep_off_each_other_in_every_tangle(picture: Picture) -> None:
-    placed = layout.place(picture)
+    placed = placement.place(picture)
     assert not [pair for pair in combinations(boxes_of(picture, placed), 2) if do_overlap(*pair)]
     assert lines_through_boxes(picture, placed) == []
 
@@ -61,7 +61,7 @@ def test_boxes_and_lines_keep_off_each_other_in_every_tangle(picture: Picture) -
 @SLOW
 @given(tangles())
 def test_each_line_leads_from_its_start_to_its_end_inside_the_picture(picture: Picture) -> None:
-    placed = layout.place(picture)
+    placed = placement.place(picture)
     whole = Area(0, 0, placed.width, placed.height)
     assert len(placed.lines) == len(picture.lines)
     for line, points in zip(picture.lines, placed.lines, strict=True):
@@ -76,7 +76,7 @@ def test_each_line_leads_from_its_start_to_its_end_inside_the_picture(picture: P
 @SLOW
 @given(trees())
 def test_a_tree_has_no_crossing_and_keeps_the_order_of_the_file(picture: Picture) -> None:
-    placed = layout.place(picture)
+    placed = placement.place(picture)
     assert crossings(picture, placed) == 0
     siblings: dict[str, list[float]] = defaultdict(list)
     ends = {line.start: line.end for line in picture.lines}
@@ -89,7 +89,7 @@ def test_a_tree_has_no_crossing_and_keeps_the_order_of_the_file(picture: Picture
 @SLOW
 @given(tangles())
 def test_right_to_left_is_left_to_right_in_a_mirror(picture: Picture) -> None:
-    one, other = (layout.place(replace(picture, direction=way)) for way in (Direction.LR, Direction.RL))
+    one, other = (placement.place(replace(picture, direction=way)) for way in (Direction.LR, Direction.RL))
     assert (one.width, one.height) == (other.width, other.height)
     for name, area in one.nodes.items():
         mirrored = area._replace(left=one.width - area.left - area.width)
@@ -98,7 +98,7 @@ def test_right_to_left_is_left_to_right_in_a_mirror(picture: Picture) -> None:
 
 def test_theses_stand_in_the_order_in_which_they_are_named() -> None:
     boxes = tuple(box(name) for name in "abcd")
-    placed = layout.place(Picture("", "", Direction.LR, boxes, (line("a", "d"),), (), ("d", "b", "c")))
+    placed = placement.place(Picture("", "", Direction.LR, boxes, (line("a", "d"),), (), ("d", "b", "c")))
     assert sorted("bcd", key=lambda name: placed.nodes[name].top) == ["d", "b", "c"]
     assert {placed.nodes[name].left for name in "bcd"} == {0}
     assert placed.nodes["a"].left > placed.nodes["d"].width
@@ -120,7 +120,7 @@ def test_what_is_thousands_deep_is_placed(is_ring: bool) -> None:  # noqa: FBT00
     lines = [line(str(n), str(n - 1)) for n in range(1, count)]
     lines += [line("0", str(count - 1))] if is_ring else []
     picture = Picture("", "", Direction.LR, tuple(box(str(n)) for n in range(count)), tuple(lines), (), ())
-    placed = layout.place(picture)
+    placed = placement.place(picture)
     lefts = [placed.nodes[str(n)].left for n in range(count)]
     assert lefts == sorted(set(lefts))
 
@@ -136,7 +136,7 @@ def uprights(points: Sequence[Point]) -> Iterator[tuple[float, float, float]]:
 @SLOW
 @given(tangles())
 def test_no_line_runs_along_one_that_it_shares_no_end_with(picture: Picture) -> None:
-    placed = layout.place(picture)
+    placed = placement.place(picture)
     pieces = [list(uprights(points)) for points in placed.lines]
     for (one, its), (other, others) in combinations(zip(picture.lines, pieces, strict=True), 2):
         if {one.start, one.end}.isdisjoint((other.start, other.end)):

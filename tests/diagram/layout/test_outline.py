@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram import layout
+from argmap.diagram.layout import placement
 from argmap.diagram.layout.alignment import pooled
 from argmap.diagram.layout.forest import Forest, plant
 from argmap.diagram.layout.outline import inversions
@@ -131,11 +131,11 @@ def test_pictures_suit_that_run_sideways_without_groups_and_are_nearly_trees(
     direction: Direction,
     does: bool,  # noqa: FBT001
 ) -> None:
-    assert layout.suits(compose(content, direction=direction)) is does
+    assert placement.suits(compose(content, direction=direction)) is does
 
 
 def test_a_picture_of_more_than_two_hundred_boxes_is_left_to_the_engine() -> None:
     claims = "".join(f"  c{n}: {{text: C., supports: t}}\n" for n in range(200))
     content = f"theses: t\nclaims:\n  t: T.\n{claims}"
-    assert not layout.suits(compose(content, direction=Direction.LR))
-    assert layout.suits(compose(content.replace("  c7: {text: C., supports: t}\n", ""), direction=Direction.LR))
+    assert not placement.suits(compose(content, direction=Direction.LR))
+    assert placement.suits(compose(content.replace("  c7: {text: C., supports: t}\n", ""), direction=Direction.LR))

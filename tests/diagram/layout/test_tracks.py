@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from argmap.diagram import layout
+from argmap.diagram.layout import placement
 from argmap.diagram.layout.channels import crossings, firsts, ordered
 from argmap.diagram.layout.segments import Stretch
 from argmap.diagram.scene import Direction, Line, Picture
@@ -21,7 +21,7 @@ counterarguments: {c: {text: C., undercuts: a -> t}}
 def placed_of(content: str) -> tuple[Picture, Placed]:
     """Return a picture that is read from the left, and its places."""
     picture = compose(content, direction=Direction.LR)
-    return picture, layout.place(picture)
+    return picture, placement.place(picture)
 
 
 def line(picture: Picture, placed: Placed, start: str, end: str) -> tuple[Line, tuple[Point, ...]]:

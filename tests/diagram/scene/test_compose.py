@@ -5,7 +5,7 @@ import pytest
 from argmap.diagram import scene
 from argmap.diagram.scene import Box, Direction, Label
 from argmap.model.views import View, see
-from tests.maps import compose, read_whole
+from tests.maps import compose, documents_of, read_whole
 
 MANY = "claims: {a: {text: A., claims: {%s}}}"
 
@@ -189,5 +189,5 @@ def test_rivals_stand_side_by_side_where_they_are_equally_far_from_the_theses() 
 
 def test_a_box_tells_how_much_is_left_out_behind_it() -> None:
     graph = read_whole("claims: {t: {text: T., claims: {a: {text: A., claims: {b: B., c: C.}}}}}").graph
-    boxes = {shown.id: shown for shown in scene.compose(see(graph, View(depth=1))).boxes}
+    boxes = {shown.id: shown for shown in scene.compose(see(graph, View(depth=1)), documents_of(graph)).boxes}
     assert {name: shown.more for name, shown in boxes.items()} == {"t": "", "a": "+2 more"}

@@ -7,15 +7,15 @@ import pytest
 
 import argmap
 from argmap.diagram import svg
-from argmap.diagram.dot import place
-from argmap.diagram.scene import Box, Card, DiagramOptions, Flag, Joint, Line, Stroke, compose
+from argmap.diagram.layout import place
+from argmap.diagram.scene import Box, Card, DiagramOptions, Flag, Joint, Line, Stroke
 from argmap.diagram.scene.geometry import mix
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.svg.lines import word
 from argmap.workspace.engines import EngineName, run
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, parse, text_in, title_of
 from tests.formats.made_maps import EVERYTHING
-from tests.maps import read_whole
+from tests.maps import picture_of, read_whole
 
 WEB = """
 sources: {web: {title: A page, URL: "https://example.org/a?b=1&c=%22"}, evil: {title: E, URL: "javascript:alert(1)"}}
@@ -87,7 +87,7 @@ def test_the_legend_tells_of_what_occurs_and_of_nothing_else(everything: Drawing
 
 
 def test_a_document_without_a_head_begins_with_its_picture() -> None:
-    picture = compose(read_whole(EVERYTHING).graph)
+    picture = picture_of(read_whole(EVERYTHING).graph)
     placed = place(picture, lambda dot, form: run(EngineName.EMBEDDED, dot, form))
     root = parse(svg.draw(picture, placed, svg.Dress(ThemeName.AUTO, has_head=False)))
     assert not [element for element in root.iter() if element.get("id") in {"argmap:head", "argmap:legend"}]

@@ -18,7 +18,7 @@ from argmap.model.graph import Graph
 from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.cli.running import run
 from tests.formats.drawing import SVG, Drawing, area_of, drawing_of_graph, text_in, title_of
-from tests.maps import ROOT, read_whole
+from tests.maps import ROOT, documents_of, read_whole
 
 OPEN = """
 theses: [t, u]
@@ -173,7 +173,7 @@ def test_a_format_that_shows_no_verdicts_says_so() -> None:
 
 
 def test_dot_tells_verdicts_in_words_strikes_and_heavy_lines() -> None:
-    dot = str(draw_map(MAPS["library"](), RenderOptions(form="dot", terms=Terms())))
+    dot = str(draw_map(MAPS["library"](), documents_of(MAPS["library"]()), RenderOptions(form="dot", terms=Terms())))
     assert "<S>The town library should</S>" in dot
     assert "falls · strength 0.55" in dot
     assert dot.count(" penwidth=3") == 3 + 5
@@ -183,7 +183,9 @@ def test_dot_tells_verdicts_in_words_strikes_and_heavy_lines() -> None:
 def test_the_same_map_gives_the_same_bytes() -> None:
     for form in ("svg", "png", "dot", "html"):
         options = RenderOptions(form=form, terms=Terms())
-        assert draw_map(MAPS["open"](), options) == draw_map(MAPS["open"](), options)
+        assert draw_map(MAPS["open"](), documents_of(MAPS["open"]()), options) == draw_map(
+            MAPS["open"](), documents_of(MAPS["open"]()), options
+        )
 
 
 @pytest.mark.parametrize("theme", ThemeName)

@@ -13,8 +13,7 @@ from argmap.evaluation.analysis.contributions import shapley
 from argmap.evaluation.analysis.evaluator import evaluate, gradual_semantics, measure, modular, network_of
 from argmap.evaluation.analysis.flips import search
 from argmap.evaluation.analysis.scenarios import labels_after, open_worlds
-from argmap.evaluation.analysis.standings import all_standings, neighbourhood
-from argmap.evaluation.analysis.standings import standings as partial_standings
+from argmap.evaluation.analysis.standings import Standings, neighbourhood
 from argmap.evaluation.dependency_cone import cone_of, strength_with
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import Solution, solve
@@ -114,7 +113,7 @@ def test_to_label_a_region_again_is_to_label_everything_again(made: Made, data: 
 @given(mades(), st.integers(1, 3), st.data())
 def test_what_a_part_of_a_map_decides_is_what_all_of_it_does(made: Made, levels: int, data: st.DataObject) -> None:
     graph = graph_of(made)
-    whole = all_standings(graph)
+    whole = Standings(graph).all
     steps = [step.id for name in graph.map.statements for step in graph.incoming.get(name, ())]
     asked = data.draw(st.lists(st.sampled_from([*graph.map.statements, *steps]), min_size=1, max_size=3, unique=True))
     near, unknown = neighbourhood(graph, asked, levels)
@@ -122,7 +121,7 @@ def test_what_a_part_of_a_map_decides_is_what_all_of_it_does(made: Made, levels:
     labels = labelling.label_part(structure, Terms(), {structure.numbers[name] for name in unknown})
     decided = {name: STANDINGS[labels.of[number]] for name, number in structure.numbers.items()}
     assert all(decided[name] in {Standing.UNDECIDED, whole[name]} for name in decided)
-    assert partial_standings(graph, asked) == {name: whole[name] for name in asked}
+    assert Standings(graph).of(asked) == {name: whole[name] for name in asked}
 
 
 @LAWFUL

@@ -2,9 +2,12 @@
 
 import pytest
 
+from argmap.lint.context import Context
 from argmap.lint.limits import Limits
 from argmap.lint.registry import by_name
+from argmap.lint.wording import Wording
 from argmap.model.graph import index
+from argmap.sources.documents import Documents
 from tests.lint.rules.telling import heads, told
 from tests.maps import quoted, read
 
@@ -237,7 +240,10 @@ def test_how_long_is_too_long_may_be_set() -> None:
     find = by_name()["too-long"].find
     assert find
     limits = [Limits(characters=6), Limits(characters=7), Limits(characters=3, most_characters=6)]
-    found = [[(f.message, f.severity) for f in find(index(argument_map, limits=limit))] for limit in limits]
+    found = [
+        [(f.message, f.severity) for f in find(Context(index(argument_map), Documents(argument_map), limit))]
+        for limit in limits
+    ]
     assert found == [
         [('"stay" has 7 characters, more than 6', None)],
         [],
@@ -568,5 +574,5 @@ def test_the_fields_of_both_keep_them_apart() -> None:
 
 def test_a_map_without_statements_has_no_words() -> None:
     argument_map = read("").map
-    assert dict(index(argument_map).wording.words) == {}
-    assert not list(index(argument_map).wording.holding("a"))
+    assert dict(Wording(argument_map.statements).words) == {}
+    assert not list(Wording(argument_map.statements).holding("a"))

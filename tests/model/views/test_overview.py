@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model.graph import Graph
+from argmap.model.views import Shown
 from argmap.model.views.overview import FULL, MANY, MOST, OverviewPage, pages
 from tests.maps import read_whole
 
@@ -16,54 +17,54 @@ def tree(parents: list[int]) -> Graph:
 
 def all_pages(graph: Graph) -> list[OverviewPage]:
     """Return the pages of a map."""
-    return list(pages(graph, lambda root: f"{root}.svg"))
+    return list(pages(Shown(graph), lambda root: f"{root}.svg"))
 
 
 def assert_complete(graph: Graph) -> None:
     """See to it that every statement is on a page, and that every page which is named is there and told of."""
     made = all_pages(graph)
-    assert {name for page in made for name in page.graph.map.statements} == set(graph.map.statements)
+    assert {name for page in made for name in page.shown.graph.map.statements} == set(graph.map.statements)
     roots = [page.root for page in made]
     assert len(roots) == len(set(roots))
     assert roots[0] is None
-    links = {hidden.page for page in made for hidden in page.graph.hidden.values()}
+    links = {hidden.page for page in made for hidden in page.shown.hidden.values()}
     assert links == {f"{root}.svg" for root in roots[1:]}
-    assert all(page.graph.whole_page == "None.svg" for page in made[1:])
-    assert made[0].graph.whole_page is None
+    assert all(page.shown.whole_page == "None.svg" for page in made[1:])
+    assert made[0].shown.whole_page is None
 
 
 def test_a_map_that_is_not_large_is_one_page() -> None:
     graph = tree([n // 2 for n in range(MANY - 1)])
-    assert all_pages(graph) == [OverviewPage(None, graph)]
+    assert all_pages(graph) == [OverviewPage(None, Shown(graph))]
 
 
 def test_a_large_map_is_an_overview_and_pages_of_a_size_that_can_be_read() -> None:
     graph = tree([n // 2 for n in range(1499)])
     made = all_pages(graph)
-    assert len(made[0].graph.map.statements) <= MOST
-    assert all(len(page.graph.map.statements) <= MANY for page in made)
+    assert len(made[0].shown.graph.map.statements) <= MOST
+    assert all(len(page.shown.graph.map.statements) <= MANY for page in made)
     assert len(made) > 10
     assert_complete(graph)
 
 
 def test_the_overview_tells_how_much_is_behind_each_branch() -> None:
     graph = tree([0, *range(1, 400)])
-    overview = all_pages(graph)[0].graph
-    assert len(overview.map.statements) == FULL
+    overview = all_pages(graph)[0].shown
+    assert len(overview.graph.map.statements) == FULL
     assert {name: number for name, (number, _) in overview.hidden.items()} == {f"c{FULL - 1}": 401 - FULL}
 
 
 def test_more_reasons_for_one_statement_than_fit_are_all_on_its_page() -> None:
     graph = tree([0] * 400)
     made = all_pages(graph)
-    assert [(page.root, len(page.graph.map.statements)) for page in made] == [(None, 1), ("c0", 401)]
+    assert [(page.root, len(page.shown.graph.map.statements)) for page in made] == [(None, 1), ("c0", 401)]
     assert_complete(graph)
 
 
 def test_statements_that_bear_on_nothing_are_in_the_overview() -> None:
     loose = "\n".join(f"  c{n}: C {n}." for n in range(350))
     graph = read_whole(f"theses: c0\nclaims:\n{loose}").graph
-    assert len(all_pages(graph)[0].graph.map.statements) == 350
+    assert len(all_pages(graph)[0].shown.graph.map.statements) == 350
 
 
 def test_a_circle_is_no_trap() -> None:

@@ -5,7 +5,7 @@ import pytest
 from argmap.base.errors import ArgmapError
 from argmap.model import Kind
 from argmap.model.graph import Graph
-from argmap.model.views import GroupBy, View, see
+from argmap.model.views import GroupBy, Shown, View, see
 from tests.maps import read_whole
 
 MAP = """
@@ -40,7 +40,7 @@ def graph_of(content: str = MAP) -> Graph:
 
 def shown(view: View, content: str = MAP) -> str:
     """Return the ids of what a view shows, in its order."""
-    return "".join(see(graph_of(content), view).map.statements)
+    return "".join(see(graph_of(content), view).graph.map.statements)
 
 
 def hidden(view: View) -> dict[str, int]:
@@ -50,7 +50,7 @@ def hidden(view: View) -> dict[str, int]:
 
 def test_without_a_wish_the_whole_map_is_shown_as_it_is() -> None:
     graph = graph_of()
-    assert see(graph, View()) is graph
+    assert see(graph, View()) == Shown(graph)
 
 
 def test_a_thesis_is_shown_with_all_that_bears_on_it_and_on_the_steps_to_it() -> None:
@@ -98,7 +98,7 @@ def test_kinds_leave_the_theses_and_drop_what_is_not_asked_for() -> None:
 
 def test_a_linked_step_loses_the_premises_that_are_left_out() -> None:
     content = MAP.replace("premises: [c, d]", "premises: [c, s]")
-    graph = see(graph_of(content), View(kinds=(Kind.CLAIM,)))
+    graph = see(graph_of(content), View(kinds=(Kind.CLAIM,))).graph
     assert graph.steps["both"].premises == ("c",)
 
 
@@ -118,7 +118,7 @@ def test_a_tag_is_shown_with_its_ways_to_the_theses() -> None:
     ],
 )
 def test_groups_are_made_of_what_is_asked_for(group_by: GroupBy, expected: dict[str, str]) -> None:
-    graph = see(graph_of(), View(group_by=group_by))
+    graph = see(graph_of(), View(group_by=group_by)).graph
     named = {statement.group for statement in graph.map.statements.values()} - {None}
     assert dict(graph.map.groups) == {name: title for name, title in expected.items() if name in graph.map.groups}
     assert named <= set(expected)
@@ -126,8 +126,8 @@ def test_groups_are_made_of_what_is_asked_for(group_by: GroupBy, expected: dict[
 
 
 def test_a_part_names_no_theses_that_the_map_has_not() -> None:
-    assert see(graph_of(), View(focus="b", depth=0)).theses == ()
-    assert see(graph_of(), View(thesis="u")).theses == ("u",)
+    assert see(graph_of(), View(focus="b", depth=0)).graph.theses == ()
+    assert see(graph_of(), View(thesis="u")).graph.theses == ("u",)
 
 
 def test_wishes_are_combined() -> None:

@@ -1,0 +1,46 @@
+"""What rules look at: the graph of a map, its documents, and the limits and the day that they keep to."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.lint.limits import DEFAULT_LIMITS, Limits
+from argmap.lint.wording import Wording
+from argmap.model import Map
+from argmap.model.graph import Graph
+from argmap.sources.documents import Documents
+
+if TYPE_CHECKING:
+    from argmap.evaluation.analysis.standings import Standings
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """A map as rules see it.
+
+    `today` is the day to which they count the age of sources; without one, nothing is reported that would differ
+    tomorrow.
+    """
+
+    graph: Graph
+    documents: Documents
+    limits: Limits = DEFAULT_LIMITS
+    today: date | None = None
+
+    @property
+    def map(self) -> Map:
+        """The map by itself."""
+        return self.graph.map
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the statements."""
+        return Wording(self.map.statements)
+
+    @cached_property
+    def standings(self) -> "Standings":
+        """The standing of statements and steps, as far as rules ask for it."""
+        from argmap.evaluation.analysis.standings import Standings
+
+        return Standings(self.graph)
