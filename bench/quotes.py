@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from random import Random
 from textwrap import wrap
 
+from bench import maps
 from bench.maps import SEED, sentence
 
 SENTENCES = 6
@@ -43,3 +44,18 @@ def as_argmap(at_hand: Mapping[str, str], size: int, quotations: int) -> Iterato
         yield f"      e{number}:"
         yield f"        text: The year {year} was written down."
         yield f"        quote: In the year {year} of the count it was written down"
+
+
+def as_case(text: str = "") -> Iterator[str]:
+    """Yield the lines of a small map; where a file with the text is named, its first piece of evidence quotes it."""
+    for line in maps.as_case(6, 8):
+        if not text:
+            yield line
+        elif line.startswith("sources:"):
+            yield f"sources: {{ledger: {{title: The ledger, text: {text}}}}}"
+        elif line.startswith("  e0: {"):
+            yield line.replace(
+                "source: ledger", "source: ledger, quote: In the year 3 of the count it was written down"
+            )
+        else:
+            yield line

@@ -37,7 +37,7 @@ ENVIRONMENT = {"LANG": "C.UTF-8", "COLUMNS": "100", "TERM": "dumb", "PYTHONHASHS
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of argmap: the folders of its checkout and of what its commands work on, and the Python that runs it."""
+    """A version of argmap: the folder of its checkout, the one that its commands run in, and its Python."""
 
     checkout: Path
     workplace: Path
