@@ -1,4 +1,4 @@
-# The one door: `make run` for a first look, `make test` before every commit.
+# `make run` for a first look, `make quick` while you work, `make test` before every commit, `make soak` before a release.
 
 PYTHON ?= python3
 VENV := .venv
@@ -17,7 +17,7 @@ endif
 # What tests need of npm, where there is one; without it they are skipped.
 NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed)
 
-.PHONY: run test lint check fix bench mutants docs clean
+.PHONY: run quick test soak lint check fix bench mutants docs clean
 
 run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	$(BIN)/argmap validate arguments/
@@ -25,7 +25,14 @@ run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	$(BIN)/argmap render arguments/ --output build/ --format png
 	@echo "The pictures are in build/: open build/russia-iran-syria.svg in a browser."
 
-test: lint check ## Lint, types, layers and tests
+quick: export ARGMAP_TESTS := quick
+quick: lint check ## Lint, types, layers and the fast tests, in under a minute
+
+test: export ARGMAP_TESTS := test
+test: lint check ## Lint, types, layers and all tests, in under five minutes
+
+soak: export ARGMAP_TESTS := soak
+soak: lint check ## The same with ten times as many examples of each law, and the longest tests
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check
@@ -33,6 +40,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+# The tests alone, at the speed that ARGMAP_TESTS names: quick, test (the default) or soak.
 check: $(VENV)/.installed-dev $(NODE)
 	$(BIN)/pytest -n 2
 

@@ -1,4 +1,4 @@
-"""What tests share: one browser, and how Hypothesis looks for examples."""
+"""What tests share: one browser, and which tests run on how many examples."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -6,12 +6,27 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.laws import SPEEDS, USUAL, chosen, examples
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # The same examples on every machine, and all the time that they need.
-settings.register_profile("argmap", deadline=None, derandomize=True)
-settings.load_profile("argmap")
+for speed in SPEEDS:
+    settings.register_profile(speed, max_examples=examples(USUAL, speed), deadline=None, derandomize=True)
+settings.load_profile(chosen())
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests that are too slow for the chosen speed; a test with a browser always is slow."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
+    left_out = SPEEDS[chosen()].left_out
+    deselected = [item for item in items if any(item.get_closest_marker(name) for name in left_out)]
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = [item for item in items if item not in set(deselected)]
 
 
 @pytest.fixture(scope="session")

@@ -55,6 +55,7 @@ def test_the_hooks_are_ones() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 @needs_checkout
 def test_the_hooks_check_and_mend(tmp_path: Path) -> None:
     folder = tmp_path / "repository"
@@ -107,6 +108,7 @@ def run_step(name: str, folder: Path, temporary: Path, **inputs: str) -> subproc
     return run(*command, folder=folder, **variables)
 
 
+@pytest.mark.slow
 def test_the_action_installs_and_checks(tmp_path: Path) -> None:
     folder, temporary = tmp_path / "repository", tmp_path / "runner"
     folder.mkdir()

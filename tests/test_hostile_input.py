@@ -136,6 +136,7 @@ def test_a_device_is_refused_and_not_read_without_end() -> None:
     assert told(check_file("/dev/zero")) == [("A013", 1, 1, "the file cannot be read: it is not a regular file")]
 
 
+@pytest.mark.slow
 def test_a_file_beyond_all_bounds_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "map.yaml"
     with file.open("wb") as handle:
@@ -182,6 +183,7 @@ def test_an_included_link_out_of_the_project_is_refused(tmp_path: Path) -> None:
     assert told(checked) == [("A012", 3, 10, '"link.yaml" leaves the project')]
 
 
+@pytest.mark.slow
 def test_a_text_of_fifty_megabytes_is_refused_at_its_place(tmp_path: Path) -> None:
     size = 50 * 1024 * 1024
     content = HEAD + SOURCES + STAY + f"    note: {'x' * size}\n"
@@ -202,6 +204,7 @@ def test_the_longest_text_that_fits_is_read(tmp_path: Path) -> None:
     assert told(check_bytes(tmp_path, content.encode())) == []
 
 
+@pytest.mark.slow
 def test_ten_thousand_levels_of_statements_are_read(tmp_path: Path) -> None:
     levels = 10_000
     nested = "".join(f"c{n}: {{text: Level {n} holds., claims: {{" for n in range(levels))
@@ -241,6 +244,7 @@ def test_five_million_brackets_are_refused(tmp_path: Path, bracket: str) -> None
     assert [(d.code, d.span.start.line) for d in checked.diagnostics] == [("A001", 1)]
 
 
+@pytest.mark.slow
 def test_twenty_thousand_statements_are_read(tmp_path: Path) -> None:
     count = 20_000
     reasons = "".join(f"      r{n}: Reason {n} holds.\n" for n in range(count))

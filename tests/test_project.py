@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from argmap.base import plugins
 from argmap.cli.app import COMMANDS
 from argmap.workspace import files
 from tests.cli.running import copy_project, run_shell
+from tests.laws import SPEEDS, examples
 from tests.maps import ARGUMENTS, ROOT
 
 MODULES = tuple(sorted((ROOT / "argmap").rglob("*.py")))
@@ -94,6 +96,7 @@ def shown_commands() -> list[tuple[str, list[str]]]:
     return [(command, lines) for command, lines in found if command.startswith("argmap ")]
 
 
+@pytest.mark.slow
 def test_the_readme_shows_what_really_happens(tmp_path: Path) -> None:
     commands = shown_commands()
     assert len(commands) >= 5
@@ -132,3 +135,19 @@ def test_the_changes_of_this_version_are_told() -> None:
 
 def test_the_version_is_the_same_everywhere() -> None:
     assert f'\nversion = "{argmap.__version__}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_every_speed_of_the_tests_has_a_target_and_every_marker_is_left_out_by_one() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert [name for name in SPEEDS if f"\n{name}: export ARGMAP_TESTS := {name}\n" not in makefile] == []
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    markers = {line.partition(":")[0] for line in options["markers"]}
+    assert markers == set().union(*(speed.left_out for speed in SPEEDS.values()))
+
+
+def test_no_law_has_a_number_of_examples_that_no_speed_changes() -> None:
+    fixed = re.compile(r"max_examples=\d")
+    assert [
+        named(path) for path in (ROOT / "tests").rglob("*.py") if fixed.search(path.read_text(encoding="utf-8"))
+    ] == []
+    assert [examples(4000, name) for name in ("quick", "test", "soak")] == [40, 400, 4000]

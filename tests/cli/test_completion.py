@@ -18,6 +18,7 @@ from argmap.lint.registry import rules
 from argmap.syntax.schemes import schemes
 from tests.cli.running import Outcome, finish, run_shell
 from tests.cli.test_all_commands import FOUND
+from tests.laws import examples
 
 MAP = """argmap: 1
 title: Should the shop stay open?
@@ -289,7 +290,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(st.lists(st.sampled_from(WORDS) | st.text("a-=,. /'\"\\$", max_size=4), max_size=4), st.sampled_from("bzf"))
 def test_whatever_stands_on_the_line_nothing_is_raised(words: list[str], first: str) -> None:
     line = " ".join(["argmap", *words])

@@ -26,6 +26,7 @@ from tests.formats.geometry import (
 )
 from tests.formats.made_maps import EVERYTHING, made_maps
 from tests.formats.tidiness import crossings, heads_on_each_other, lines_through_boxes
+from tests.laws import examples
 from tests.maps import ARGUMENTS, picture_of, read_whole
 
 MAPS = {path.stem: path for path in ARGUMENTS}
@@ -163,7 +164,7 @@ def test_boxes_hold_their_words_whatever_they_say(label: Label) -> None:
     }[label]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(400), suppress_health_check=[HealthCheck.too_slow])
 @given(made_maps(), st.sampled_from(Direction), st.booleans())
 def test_made_maps_are_drawn_soundly(content: str, direction: Direction, spread: bool) -> None:  # noqa: FBT001
     argument_map = read_whole(content).map

@@ -20,6 +20,8 @@ from tests.formats.geometry import loose_lines, overlapping_boxes, texts_outside
 from tests.formats.made_maps import EVERYTHING
 from tests.maps import ARGUMENTS, HEAD, ROOT, drawn, picture_of, quoted, read_whole
 
+pytestmark = pytest.mark.slow
+
 KNOWN_WARNING = re.compile(
     r"(Warning: )+no value for width of non-ASCII character \d+\. Falling back to width of space.*"
 )

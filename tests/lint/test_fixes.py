@@ -15,6 +15,7 @@ from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked, check
 from argmap.lint.fixes import Mended, difference, meaning, mend
 from argmap.workspace.files import Project
+from tests.laws import examples
 
 HEAD = "argmap: 1\ntitle: A map\n"
 TAIL = "sources: {s: {title: A source}}\n"
@@ -177,7 +178,7 @@ def count_of(checks: Checked) -> dict[tuple[str, str], int]:
 
 
 @given(maps())
-@settings(max_examples=300)
+@settings(max_examples=examples(3000))
 def test_the_laws_of_fixing(content: str) -> None:
     before = checked(Text("map.yaml", content))
     outcome = mended(content)

@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model.cycles import components, cycle_through, cyclic_components, is_cyclic
+from tests.laws import examples
 
 NAMES = "abcdef"
 GRAPHS = st.dictionaries(st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), max_size=4), max_size=6)
-LAWFUL = settings(max_examples=400)
+LAWFUL = settings(max_examples=examples(4000))
 
 
 def reachable(start: str, graph: dict[str, list[str]]) -> set[str]:

@@ -74,6 +74,7 @@ def test_other_control_characters_may_not(tmp_path: Path) -> None:
     assert told(tmp_path, "text", "../sign.txt") == [UNREAD, f"A411 error 12:11 {message}"]
 
 
+@pytest.mark.slow
 def test_a_text_far_too_long_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "sign.txt").open("wb") as file:
         for _ in range(100):

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from argmap.sources.fingerprint import Fingerprint, UnknownFingerprintError, find, make, read, shingles, write
 from argmap.sources.quotation import Verdict, normalise
+from tests.laws import examples
 
 TEXT = "A heading\n\nThe shop stays open all year.\nIt can’t close.\n\nOn Sundays, 12,500 people come."
-LAWS = settings(max_examples=300)
+LAWS = settings(max_examples=examples(3000))
 
 
 def test_the_format_is_what_its_description_says() -> None:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from argmap.syntax.schema import schema
 from argmap.workspace.files import check_file
 from tests.expectations import entry_files, name_of
+from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT
 from tests.trees import Forest, flat_form, forests, nested_form
 
@@ -94,7 +95,7 @@ def test_schema_and_reader_agree_on_the_broken_files() -> None:
     assert about_fields - {name_of(file) for file in seen} == {"merge-key"}
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(500))
 @given(forests())
 def test_the_schema_accepts_every_tree_in_both_forms(forest: Forest) -> None:
     validator = jsonschema.Draft7Validator(schema())

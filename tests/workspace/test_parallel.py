@@ -16,6 +16,8 @@ from argmap.workspace import parallel
 from tests.expectations import entry_files
 from tests.maps import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 def plain(summary: Summary) -> tuple[object, ...]:
     """Return a summary in values that can be compared."""

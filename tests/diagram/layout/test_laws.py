@@ -13,8 +13,9 @@ from argmap.diagram.scene import Box, Direction, Joint, Line, Mark, Picture, Str
 from argmap.diagram.scene.geometry import Area, Placed, Point
 from tests.diagram.layout.made import tangles, trees
 from tests.formats.tidiness import crossings, lines_through_boxes
+from tests.laws import examples
 
-SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NEAR = 0.01
 # Lines that are nearer to each other than this run along each other where they do so for longer than that.
 NARROW, ALONG = 2.0, 6.0
@@ -114,6 +115,7 @@ def line(start: str, end: str) -> Line:
     return Line(start, end, Stroke.SUPPORTS, (start,), end)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_ring", [False, True])
 def test_what_is_thousands_deep_is_placed(is_ring: bool) -> None:  # noqa: FBT001
     count = 3000

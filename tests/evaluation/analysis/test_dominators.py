@@ -12,6 +12,7 @@ from argmap.model import Relation
 from argmap.model.graph import Graph
 from tests.evaluation.analysis.maps import SHOP
 from tests.evaluation.semantics.made import Made, graph_of, mades
+from tests.laws import examples
 from tests.maps import read_whole
 
 
@@ -67,7 +68,7 @@ def test_reasons_in_a_circle_end() -> None:
     assert ("statement", "a") in carried(lines)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(1500))
 @given(mades(circles=False))
 def test_what_carries_a_thesis_is_what_it_has_no_support_without(made: Made) -> None:
     graph = graph_of(made)

@@ -23,10 +23,11 @@ from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Leaves, Standard, Terms, meets
 from argmap.model.graph import Graph
 from tests.evaluation.semantics.made import Edge, Made, Node, graph_of, mades
+from tests.laws import examples
 from tests.maps import read_whole
 from tests.trees import Forest, flat_form, forests, nested_form
 
-LAWFUL = settings(max_examples=150)
+LAWFUL = settings(max_examples=examples(1500))
 GRADUAL = tuple(gradual_semantics())
 RANK = {Standing.FALLS: 0, Standing.UNDECIDED: 1, Standing.STANDS: 2}
 # Numbers are summed in another order after reordering.
@@ -168,7 +169,7 @@ def test_nested_and_flat_are_judged_alike(forest: Forest) -> None:
     assert dict(found.statements) == dict(other.statements)
 
 
-@settings(LAWFUL, max_examples=60)
+@settings(LAWFUL, max_examples=examples(600))
 @given(mades())
 def test_the_grounded_extension_is_inside_every_preferred_one_and_stable_ones_are_preferred(made: Made) -> None:
     pytest.importorskip("clingo", reason="the extra solver is not installed")
@@ -283,7 +284,7 @@ def test_a_gradient_is_the_slope_that_two_near_bases_show(made: Made, semantics:
         assert slopes.get(network.numbers[name], 0.0) == pytest.approx(slope, abs=1e-4)
 
 
-@settings(LAWFUL, max_examples=60)
+@settings(LAWFUL, max_examples=examples(600))
 @given(mades(circles=False), st.sampled_from(GRADUAL))
 def test_shapley_values_come_to_what_all_statements_do_together(made: Made, semantics: str) -> None:
     cone = cone_of(network_of(graph_of(made), Terms()), modular(semantics), 0)
@@ -298,7 +299,7 @@ def test_shapley_values_come_to_what_all_statements_do_together(made: Made, sema
 # -------------------------------------------------------------------------------------------------- flips
 
 
-@settings(LAWFUL, max_examples=100)
+@settings(LAWFUL, max_examples=examples(1000))
 @given(mades(strengths=(None, "weak", "strong")))
 def test_flips_are_the_smallest_sets_that_trying_everything_finds(made: Made) -> None:
     graph = graph_of(made)

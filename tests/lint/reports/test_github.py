@@ -9,6 +9,7 @@ from argmap.base.diagnostics import Diagnostic, Severity
 from argmap.base.text import Span, Text, visible
 from argmap.lint.reports import github
 from argmap.lint.summary import Summary
+from tests.laws import examples
 from tests.lint.reports.summaries import of_broken_files, summaries
 
 
@@ -52,7 +53,7 @@ def test_of_a_place_of_several_lines_only_lines_are_told() -> None:
 
 
 @given(summaries)
-@settings(max_examples=150)
+@settings(max_examples=examples(1500))
 def test_the_runner_reads_back_any_text(summary: Summary) -> None:
     lines = github.report(summary).split("\n")
     assert lines.pop() == ""

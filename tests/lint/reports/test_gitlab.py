@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from argmap.lint.reports import gitlab
 from argmap.lint.summary import Summary, summarise
+from tests.laws import examples
 from tests.lint.reports.summaries import of_broken_files, summaries
 from tests.maps import read
 
@@ -52,7 +53,7 @@ def test_a_fingerprint_changes_with_the_line_that_it_is_about() -> None:
 
 
 @given(summaries)
-@settings(max_examples=100)
+@settings(max_examples=examples(1000))
 def test_no_two_fingerprints_are_the_same_and_severities_are_known(summary: Summary) -> None:
     rows = rows_of(summary)
     assert len({row["fingerprint"] for row in rows}) == len(rows) == len(summary.diagnostics)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from argmap.lint.reports import json as json_report
 from argmap.lint.summary import Summary
+from tests.laws import examples
 from tests.lint.reports.summaries import of_broken_files, summaries
 from tests.maps import ROOT
 
@@ -30,7 +31,7 @@ def test_what_is_told_of_the_broken_files_keeps_to_the_schema() -> None:
 
 
 @given(summaries)
-@settings(max_examples=100)
+@settings(max_examples=examples(1000))
 def test_any_text_keeps_to_the_schema(summary: Summary) -> None:
     assert problems(summary) == []
 

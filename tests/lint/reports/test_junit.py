@@ -9,6 +9,7 @@ from argmap.base.diagnostics import Diagnostic, Severity
 from argmap.base.text import Span, Text, visible
 from argmap.lint.reports import junit
 from argmap.lint.summary import Summary
+from tests.laws import examples
 from tests.lint.reports.summaries import of_broken_files, summaries
 
 
@@ -50,7 +51,7 @@ def test_nothing_wrong_is_one_case_that_has_passed() -> None:
 
 
 @given(summaries)
-@settings(max_examples=150)
+@settings(max_examples=examples(1500))
 def test_a_parser_reads_back_any_text(summary: Summary) -> None:
     root = ET.fromstring(junit.report(summary).encode("utf-8"))  # noqa: S314 - it is our own
     cases = root.findall("./testsuite/testcase")

@@ -12,6 +12,7 @@ from argmap.base.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from argmap.base.text import Span, Text
 from argmap.lint.reports import sarif
 from argmap.lint.summary import Summary
+from tests.laws import examples
 from tests.lint.reports.summaries import of_broken_files, summaries
 
 
@@ -45,7 +46,7 @@ def test_what_is_told_of_the_broken_files_keeps_to_the_official_schema() -> None
 
 
 @given(summaries)
-@settings(max_examples=150)
+@settings(max_examples=examples(1500))
 def test_any_text_keeps_to_the_official_schema(summary: Summary) -> None:
     run = run_of(summary)
     known = [rule["id"] for rule in run["tool"]["driver"]["rules"]]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.model.views.overview import FULL, MANY, MOST, OverviewPage, pages
+from tests.laws import examples
 from tests.maps import read_whole
 
 
@@ -72,7 +73,7 @@ def test_a_circle_is_no_trap() -> None:
     assert_complete(read_whole(f"theses: c0\nclaims:\n{circle}").graph)
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(100))
 @given(st.data())
 def test_no_statement_of_a_large_map_is_lost(data: st.DataObject) -> None:
     width = data.draw(st.integers(1, 200))

@@ -13,6 +13,7 @@ from argmap.sources.quotation.characters import is_letter, is_whole
 from argmap.sources.quotation.composition import JOINING
 from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
 from argmap.sources.quotation.search import CHUNK, ENDS, spaced_words
+from tests.laws import examples
 
 # Letters of several scripts beside all that the normal form is about.
 TRICKY = (
@@ -20,7 +21,7 @@ TRICKY = (
 )
 TEXTS = st.text(st.one_of(st.sampled_from(TRICKY), st.characters()), max_size=60)
 PLAIN_TEXTS = TEXTS.filter(lambda text: not any(char in text for char in "*_[\\&>"))
-LAWS = settings(max_examples=400)
+LAWS = settings(max_examples=examples(4000))
 
 
 @LAWS
@@ -156,6 +157,7 @@ SLOW = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SLOW)
 def test_texts_made_to_be_slow_come_to_an_end(name: str) -> None:
     normal = normalise(SLOW[name])
@@ -166,6 +168,7 @@ def test_texts_made_to_be_slow_come_to_an_end(name: str) -> None:
     assert fingerprint.find("a zebra is not here", made).verdict in Verdict
 
 
+@pytest.mark.slow
 def test_segments_that_stand_in_very_many_places_come_to_an_end() -> None:
     normal = normalise("zebra " + "a " * 50_000)
     made = fingerprint.make(normal)
@@ -174,6 +177,7 @@ def test_segments_that_stand_in_very_many_places_come_to_an_end() -> None:
         assert fingerprint.find(quotation, made).verdict in Verdict
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SLOW)
 def test_quotations_made_to_be_slow_come_to_an_end(name: str) -> None:
     # No text of an argument file is longer.
@@ -201,6 +205,7 @@ PAIRS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PAIRS)
 def test_quotations_and_texts_made_to_be_slow_together_come_to_an_end(name: str) -> None:
     text, quotation = PAIRS[name]

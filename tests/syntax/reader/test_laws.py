@@ -18,6 +18,7 @@ from argmap.lint.summary import summarise
 from argmap.model import Map, Step
 from argmap.workspace.files import Project
 from tests import trees
+from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT
 
 FILES = tuple(path.read_text(encoding="utf-8") for path in (*ARGUMENTS, ROOT / "argmap" / "syntax" / "starter.yaml"))
@@ -27,7 +28,7 @@ CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 SIGNS = st.sampled_from(
     [*":#-?&*!%@`'\"[]{}|>,<=\t\n\r \\", "\u2028", "\ufeff", "🔥", "e\u0301", ": ", " #", "- ", "->"]
 )
-LAWFUL = settings(max_examples=100)
+LAWFUL = settings(max_examples=examples(1000))
 
 
 def check_text(content: str) -> Checked:
