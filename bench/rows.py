@@ -113,13 +113,13 @@ def small_rows() -> Iterator[Row]:
         why="what Typer loads before the command is called, and the modules of the rules, take most of it.",
     )
     checking = f"import argmap; check = lambda: argmap.read({FLAGSHIP!r}).diagnostics; check(); "
-    again = f"print(len([check() for _ in range({AGAIN})]))"
+    again = f"print(sum(check() is not None for _ in range({AGAIN})))"
     yield Row(
         what=f"that map checked {AGAIN} times more in one process: {SECONDS_EACH * 1000:g} ms each",
         command=Command("check again", (sys.executable, "-c", checking + again), f"{AGAIN}"),
         beside=Command("checking it once", (sys.executable, "-c", checking)),
         most_seconds=AGAIN * SECONDS_EACH,
-        why="every check reads the file and the fingerprints of its sources again.",
+        why="reading the file, looking its quotations up and running the rules take about a third each.",
     )
 
 

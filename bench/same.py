@@ -137,6 +137,8 @@ def main() -> None:
             furnish(project, version.workplace)
         found = cases(versions[0].workplace, versions[0].ask)
         chosen = [case for case in found if options.only in case.line][:: options.every]
+        if not chosen:
+            parser().error(f'no command contains "{options.only}": --list shows all')
         if options.list:
             sys.stdout.write("".join(f"{case.line}\n" for case in chosen))
             return
@@ -155,19 +157,34 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("new", metavar="NEW", help="the folder of the checkout to compare with it")
     made.add_argument(
         *("--ignore", "-i"),
-        type=re.compile,
+        type=pattern,
         action="append",
         default=[],
         metavar="REGEX",
         help="leave matching text out of both outputs; may be given several times",
     )
     made.add_argument("--only", default="", metavar="SUBSTRING", help="run only the commands that contain this text")
-    made.add_argument("--every", type=int, default=1, metavar="N", help="run only each Nth of the commands")
-    made.add_argument("--lines", type=int, default=20, metavar="N", help="lines to show of each difference (20)")
+    made.add_argument("--every", type=count, default=1, metavar="N", help="run only each Nth of the commands")
+    made.add_argument("--lines", type=count, default=20, metavar="N", help="lines to show of each difference (20)")
     made.add_argument("--venvs", action="store_true", help="run each version with the Python of its own .venv")
     made.add_argument("--processes", action="store_true", help="run each command in a new process, which is slow")
     made.add_argument("--list", action="store_true", help="list the commands and run none")
     return made
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Return a regular expression. Raises ArgumentTypeError for a text that is none."""
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise argparse.ArgumentTypeError(f"{text} is not a valid regular expression: {error}") from error
+
+
+def count(text: str) -> int:
+    """Return a number of at least 1. Raises ArgumentTypeError for any other text."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of at least 1")
+    return int(text)
 
 
 def checkout(folder: str) -> Path:
