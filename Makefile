@@ -1,4 +1,4 @@
-# `make run` for a first look, `make quick` while you work, `make test` before every commit, `make soak` before a release.
+# `make run` for a first look, `make quick` while you work, `make test` before a commit, `make soak` before a release.
 
 PYTHON ?= python3
 VENV := .venv
