@@ -39,7 +39,7 @@ def render(shown: Shown, documents: Documents, _look: DiagramOptions, _engine: E
 def as_data(graph: Graph, documents: Documents) -> Data:
     """Return a map as JSON values. What is not said of something is left out."""
     argument_map = graph.map
-    found = verdicts(documents)
+    found = verdicts(documents, argument_map.statements)
     return {
         "version": VERSION,
         **of_record(argument_map, fields.FILE, leave="argmap theses include source sources"),

@@ -45,7 +45,11 @@ def render(shown: Shown, documents: Documents, _look: DiagramOptions, _engine: E
     argument_map = shown.graph.map
     question = "" if argument_map.question == argument_map.title else argument_map.question
     head = (f"# {escape(argument_map.title)}", escape(question), escape(argument_map.about))
-    blocks = (*head, *rows(Telling(shown.graph, verdicts(documents))), *sources(argument_map.sources.values()))
+    blocks = (
+        *head,
+        *rows(Telling(shown.graph, verdicts(documents, argument_map.statements))),
+        *sources(argument_map.sources.values()),
+    )
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 

@@ -69,7 +69,7 @@ def gather(graph: Graph, documents: Documents, picture: Picture, outlook: Outloo
         graph=graph,
         picture=picture,
         rows=tuple(outline(graph)),
-        found=verdicts(documents),
+        found=verdicts(documents, graph.map.statements),
         articles={
             each.document.source.id: article_of(number, each)
             for number, each in enumerate(cover(documents, graph.map.statements))

@@ -1,7 +1,7 @@
 """Citations and sources in words, and what was found of each quotation."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from urllib.parse import quote
 
 from argmap.base.html import is_web_address
@@ -32,9 +32,10 @@ WORDS: Mapping[Verdict, str] = {
 }
 
 
-def verdicts(documents: Documents) -> dict[tuple[str, Citation], Found]:
-    """Return what was found of each quotation, by the id of its statement and its citation."""
-    return {(quoted.statement.id, quoted.citation): quoted.found for quoted in documents.quotations}
+def verdicts(documents: Documents, names: Container[str]) -> dict[tuple[str, Citation], Found]:
+    """Return what was found of each quotation of some statements, by the id of its statement and its citation."""
+    shown = (quoted for quoted in documents.quotations if quoted.statement.id in names)
+    return {(quoted.statement.id, quoted.citation): quoted.found for quoted in shown}
 
 
 def in_words(found: Found) -> str:

@@ -75,7 +75,8 @@ def quotations(argument_map: Map) -> Iterator[tuple[Statement, Citation]]:
 class Documents:
     """The sources of a map as they are available. Nothing is opened or judged before it is asked for.
 
-    Those that the map quotes are opened, or with `only_quoted` False all of them; without an opener, none is available.
+    Those that the map quotes are opened, or with `only_quoted` False all of them. Without an opener there are none, and
+    nothing is known of any quotation.
     """
 
     map: Map
@@ -91,7 +92,7 @@ class Documents:
         opened = {
             name: anchored(open_document(source, self.opener, found), quotes[name])
             for name, source in self.map.sources.items()
-            if name in quotes or not self.only_quoted
+            if self.opener and (name in quotes or not self.only_quoted)
         }
         return opened, tuple(found)
 
@@ -127,10 +128,8 @@ def anchored(document: Document, citations: Sequence[Citation]) -> Document:
     return document
 
 
-def open_document(source: Source, opener: Opener | None, found: list[Finding]) -> Document:
+def open_document(source: Source, opener: Opener, found: list[Finding]) -> Document:
     """Return a source with its text and fingerprint, as far as they are there and can be read."""
-    if opener is None:
-        return Document(source)
     text = open_text(source, "text", source.text, opener, found)
     hashes = open_text(source, "fingerprint", source.fingerprint, opener, found)
     known: Fingerprint | None = None
