@@ -175,7 +175,7 @@ def judging_rows(place: Workplace) -> Iterator[Row]:
         command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), f"{ITEMS} pieces"),
         most_seconds=2,
     )
-    reading = f"from argmap.workspace.load import open_graph; graph = open_graph({place.path(f'{MANY}.yaml')!r}); "
+    reading = f"from argmap.workspace.load import open_map; graph = open_map({place.path(f'{MANY}.yaml')!r}).graph; "
     leaving = (
         "from argmap.evaluation.dependency_cone import cone_of; from argmap.evaluation.terms import Terms; "
         "from argmap.evaluation.analysis.contributions import removal; "

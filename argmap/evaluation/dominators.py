@@ -1,4 +1,4 @@
-"""What carries a thesis: what every way of supporting it passes through."""
+"""The dominators of a thesis: what every way of supporting it passes through."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from argmap.model import Kind, Relation, Statement
 from argmap.model.cycles import components, is_cyclic
 from argmap.model.graph import Graph
 
-# So many possible bearers are followed at a time: more would take the memory of a square of the map.
+# So many possible dominators are followed at a time: more would take the memory of a square of the map.
 BLOCK = 2048
 # Circles of reasons are a mistake in a map; where following one takes longer than this, nothing is concluded of it.
 MOST_ROUNDS = 100
 
 
-class Load(StrEnum):
-    """What kind of thing carries a thesis, the most telling first."""
+class DominatorKind(StrEnum):
+    """What kind of thing a dominator is, the most telling first."""
 
     ASSUMPTION = "assumption"
     SOURCE = "source"
@@ -26,31 +26,33 @@ class Load(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
+class Dominator:
     """Something without which nothing supports a thesis: the id of a statement, step or source."""
 
-    load: Load
+    kind: DominatorKind
     id: str
 
 
-def bearers(graph: Graph, thesis: str, loads: Iterable[Load] = tuple(Load)) -> tuple[Bearer, ...]:
+def find_dominators(
+    graph: Graph, thesis: str, kinds: Iterable[DominatorKind] = tuple(DominatorKind)
+) -> tuple[Dominator, ...]:
     """Return what every way of supporting a thesis passes through, assumptions and single sources first.
 
     These are the dominators of the thesis (Lengauer and Tarjan 1979) in a graph where a step needs all of its premises
-    and a statement one of its steps. Nothing carries a thesis that nothing supports. Attacks play no part.
+    and a statement one of its steps. A thesis that nothing supports has none. Attacks play no part.
     """
-    wanted = frozenset(loads)
+    wanted = frozenset(kinds)
     support = support_of(graph, thesis)
     if len(support) == 1:
         return ()
     candidates = list(candidates_of(graph, support, wanted, thesis))
     order = [tuple(component) for component in components(support)]
-    found: list[Bearer] = []
+    found: list[Dominator] = []
     for start in range(0, len(candidates), BLOCK):
         block = candidates[start : start + BLOCK]
-        carried = follow(graph, support, order, {bearer: 1 << bit for bit, bearer in enumerate(block)})
-        found.extend(bearer for bit, bearer in enumerate(block) if carried[thesis] >> bit & 1)
-    return tuple(sorted(found, key=lambda bearer: [*Load].index(bearer.load)))
+        dominating = follow(graph, support, order, {dominator: 1 << bit for bit, dominator in enumerate(block)})
+        found.extend(dominator for bit, dominator in enumerate(block) if dominating[thesis] >> bit & 1)
+    return tuple(sorted(found, key=lambda dominator: [*DominatorKind].index(dominator.kind)))
 
 
 def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
@@ -68,23 +70,23 @@ def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
 
 
 def candidates_of(
-    graph: Graph, support: Mapping[str, Sequence[str]], wanted: frozenset[Load], thesis: str
-) -> Iterator[Bearer]:
-    """Yield what may carry a thesis, in the order of the map."""
+    graph: Graph, support: Mapping[str, Sequence[str]], wanted: frozenset[DominatorKind], thesis: str
+) -> Iterator[Dominator]:
+    """Yield what may dominate a thesis, in the order of the map."""
     for name, statement in graph.map.statements.items():
-        if name in support and name != thesis and load_of(statement) in wanted:
-            yield Bearer(load_of(statement), name)
-    if Load.STEP in wanted:
-        yield from (Bearer(Load.STEP, name) for name in graph.steps if name in support)
-    if Load.SOURCE in wanted:
+        if name in support and name != thesis and kind_of(statement) in wanted:
+            yield Dominator(kind_of(statement), name)
+    if DominatorKind.STEP in wanted:
+        yield from (Dominator(DominatorKind.STEP, name) for name in graph.steps if name in support)
+    if DominatorKind.SOURCE in wanted:
         cited = dict.fromkeys(source for name in support for source in only_source(graph, support, name))
-        yield from (Bearer(Load.SOURCE, source) for source in cited)
+        yield from (Dominator(DominatorKind.SOURCE, source) for source in cited)
 
 
-def load_of(statement: Statement) -> Load:
-    """Return what a statement is when it carries something."""
-    kinds = {Kind.ASSUMPTION: Load.ASSUMPTION, Kind.EVIDENCE: Load.EVIDENCE}
-    return kinds.get(statement.kind, Load.STATEMENT)
+def kind_of(statement: Statement) -> DominatorKind:
+    """Return which kind of dominator a statement is."""
+    special = {Kind.ASSUMPTION: DominatorKind.ASSUMPTION, Kind.EVIDENCE: DominatorKind.EVIDENCE}
+    return special.get(statement.kind, DominatorKind.STATEMENT)
 
 
 def only_source(graph: Graph, support: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
@@ -100,55 +102,55 @@ def follow(
     graph: Graph,
     support: Mapping[str, Sequence[str]],
     order: Sequence[tuple[str, ...]],
-    bits: Mapping[Bearer, int],
+    bits: Mapping[Dominator, int],
 ) -> dict[str, int]:
-    """Return for every statement and step which bearers carry it, as bits."""
+    """Return for every statement and step its dominators, as bits."""
     own = own_bits(graph, support, bits)
     everything = (1 << len(bits)) - 1
-    carried: dict[str, int] = {}
+    dominating: dict[str, int] = {}
     for component in order:
         if not is_cyclic(component, support):
-            carried[component[0]] = own.get(component[0], 0) | below(graph, support, component[0], carried)
+            dominating[component[0]] = own.get(component[0], 0) | below(graph, support, component[0], dominating)
             continue
-        carried.update(dict.fromkeys(component, everything))
+        dominating.update(dict.fromkeys(component, everything))
         for _ in range(MOST_ROUNDS):
-            before = [carried[name] for name in component]
+            before = [dominating[name] for name in component]
             for name in component:
-                carried[name] = own.get(name, 0) | below(graph, support, name, carried)
-            if before == [carried[name] for name in component]:
+                dominating[name] = own.get(name, 0) | below(graph, support, name, dominating)
+            if before == [dominating[name] for name in component]:
                 break
         else:
-            carried.update(dict.fromkeys(component, 0))
-    return carried
+            dominating.update(dict.fromkeys(component, 0))
+    return dominating
 
 
-def own_bits(graph: Graph, support: Mapping[str, Sequence[str]], bits: Mapping[Bearer, int]) -> dict[str, int]:
+def own_bits(graph: Graph, support: Mapping[str, Sequence[str]], bits: Mapping[Dominator, int]) -> dict[str, int]:
     """Return the bit of each statement and step, and that of the source that it stands on alone."""
-    found = {bearer.id: bit for bearer, bit in bits.items() if bearer.load is not Load.SOURCE}
+    found = {dominator.id: bit for dominator, bit in bits.items() if dominator.kind is not DominatorKind.SOURCE}
     for name in support:
         for source in only_source(graph, support, name):
-            found[name] = found.get(name, 0) | bits.get(Bearer(Load.SOURCE, source), 0)
+            found[name] = found.get(name, 0) | bits.get(Dominator(DominatorKind.SOURCE, source), 0)
     return found
 
 
-def below(graph: Graph, support: Mapping[str, Sequence[str]], name: str, carried: Mapping[str, int]) -> int:
-    """Return what carries all that a statement or step rests on.
+def below(graph: Graph, support: Mapping[str, Sequence[str]], name: str, dominating: Mapping[str, int]) -> int:
+    """Return what dominates all that a statement or step rests on.
 
     A statement rests on one of its steps. A step rests on all premises, on all assumptions that back it, and on one of
     its other backings.
     """
     if name in graph.map.statements:
-        return shared(carried[step] for step in support[name])
+        return shared(dominating[step] for step in support[name])
     step = graph.steps[name]
     found = 0
     for premise in step.premises:
-        found |= carried[premise]
+        found |= dominating[premise]
     others = []
     for backing in graph.bearing_on(name, Relation.SUPPORTS):
         if is_assumed(backing, graph):
-            found |= carried[backing.id]
+            found |= dominating[backing.id]
         else:
-            others.append(carried[backing.id])
+            others.append(dominating[backing.id])
     return found | shared(others)
 
 

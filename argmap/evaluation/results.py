@@ -134,6 +134,6 @@ class Evaluation:
     strength_by: str
     terms: Terms
     converged: bool
-    statements: Mapping[str, Assessment]
-    steps: Mapping[str, Application] = field(default_factory=dict)
-    extensions: tuple[tuple[str, ...], ...] | None = None
+    statements: Mapping[str, Assessment] = field(repr=False)
+    steps: Mapping[str, Application] = field(default_factory=dict, repr=False)
+    extensions: tuple[tuple[str, ...], ...] | None = field(default=None, repr=False)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.evaluation.dominators import Bearer
+from argmap.evaluation.dominators import Dominator
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.model.graph import Graph
 
@@ -37,7 +37,7 @@ class Outlook:
 
     graph: Graph
     evaluation: Evaluation
-    bearing: Mapping[str, tuple[Bearer, ...]]
+    bearing: Mapping[str, tuple[Dominator, ...]]
     ways: Mapping[str, tuple[str, ...]]
     falls: Mapping[str, tuple[Effect, ...]]
     left: frozenset[str] = frozenset()
@@ -49,5 +49,5 @@ class Outlook:
             name
             for thesis, way in self.ways.items()
             if len(way) > 1
-            for name in (*way, *(bearer.id for bearer in self.bearing[thesis]))
+            for name in (*way, *(dominator.id for dominator in self.bearing[thesis]))
         )

@@ -27,6 +27,8 @@ MARGIN = 0.5
 MOST_DOUBT = 0.3
 # Differences of weights are rounded to this many digits, so that 0.7 - 0.2 is 0.5.
 DIGITS = 9
+# A smaller strength, or change of one, is 0.00 with two decimals.
+VISIBLE = 0.005
 
 MEANINGS: Mapping[Standard, str] = {
     Standard.SCINTILLA: "some reason applies",

@@ -1,6 +1,6 @@
 """Why a statement stands or falls, in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Hitch, Reason, Standing
 from argmap.model import Relation, Step
@@ -136,10 +136,3 @@ def open_bearers(evaluation: Evaluation, name: str) -> Sequence[str]:
         reason = evaluation.statements[name].reason
         return (*reason.steps, *reason.rivals)
     return evaluation.steps[name].by
-
-
-def broken_steps(graph: Graph, evaluation: Evaluation, name: str) -> Iterator[tuple[Step, str]]:
-    """Yield each step to a statement that does not apply, with why not."""
-    for step in graph.incoming.get(name, ()):
-        if evaluation.steps[step.id].standing is not Standing.STANDS:
-            yield step, why_not(graph, evaluation, step.id)

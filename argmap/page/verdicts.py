@@ -3,7 +3,7 @@
 from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.evaluation.bases import Provenance
 from argmap.evaluation.conventions import CARNEADES
-from argmap.evaluation.dominators import Bearer, Load
+from argmap.evaluation.dominators import Dominator, DominatorKind
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.summary import Effect, Outlook
 from argmap.evaluation.words import figure, strength_in_words, why, why_not
@@ -60,16 +60,16 @@ def bars(strength: float) -> tuple[tuple[str, str], tuple[str, str]]:
 def carrying_html(material: Material, outlook: Outlook, name: str) -> Html:
     """Return what all that supports a thesis passes through, as links."""
     items = [
-        element("li", element("small", text(bearer.load), class_="load"), bearer_html(material, bearer))
-        for bearer in outlook.bearing.get(name, ())
+        element("li", element("small", text(dominator.kind), class_="load"), dominator_html(material, dominator))
+        for dominator in outlook.bearing.get(name, ())
     ]
     return element("ul", *items, class_="links") if items else NOTHING
 
 
-def bearer_html(material: Material, bearer: Bearer) -> Html:
+def dominator_html(material: Material, dominator: Dominator) -> Html:
     """Return what carries a thesis: a statement as a link, a source by its title, a step by its id."""
-    source = material.graph.map.sources.get(bearer.id) if bearer.load is Load.SOURCE else None
-    return text(one_line(source.title) or bearer.id) if source else named(material, bearer.id)
+    source = material.graph.map.sources.get(dominator.id) if dominator.kind is DominatorKind.SOURCE else None
+    return text(one_line(source.title) or dominator.id) if source else named(material, dominator.id)
 
 
 def falling_title(outlook: Outlook) -> str:

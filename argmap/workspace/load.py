@@ -1,6 +1,6 @@
 """Opens argument files for what needs whole maps, and finds the map that holds a statement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
@@ -11,44 +11,38 @@ from argmap.workspace import files
 from argmap.workspace.folders import MapFile
 
 
-class Held(NamedTuple):
+class OpenedMap(NamedTuple):
     """A map that was opened, and the path that people know it by."""
 
     path: str
-    graph: Graph
+    checked: Checked
+
+    @property
+    def graph(self) -> Graph:
+        """The graph of the map."""
+        return self.checked.graph
 
 
-def open_graph(path: str) -> Graph:
-    """Return the graph of an argument file. Raises ArgmapError when it cannot be read whole."""
-    return open_map(path).graph
-
-
-def open_map(path: str) -> Checked:
+def open_map(path: str) -> OpenedMap:
     """Return an argument file that was read whole. Raises ArgmapError when it cannot be."""
     checked = files.check_file(path, with_rules=False)
     if not checked.is_whole:
         raise ArgmapError(f'"{path}" cannot be read whole: run argmap validate on it')
-    return checked
+    return OpenedMap(path, checked)
 
 
-def find_holder(name: str, maps: Sequence[MapFile]) -> Held:
+def open_maps(maps: Iterable[MapFile]) -> tuple[OpenedMap, ...]:
+    """Return argument files that were read whole. Raises ArgmapError for the first that cannot be."""
+    return tuple(open_map(file.path) for file in maps)
+
+
+def find_holder(name: str, opened: Sequence[OpenedMap]) -> OpenedMap:
     """Return the map that holds a statement. Raises ArgmapError when none does, and when several do."""
-    opened = [Held(file.path, open_graph(file.path)) for file in maps]
-    holders = [held for held in opened if name in held.graph.map.statements]
+    holders = [one for one in opened if name in one.graph.map.statements]
     if not holders:
-        known = [known for held in opened for known in held.graph.map.statements]
+        known = [known for one in opened for known in one.graph.map.statements]
         raise ArgmapError(f'no statement is called "{name}": {did_you_mean(name, known, "argmap show lists them")}')
     if len(holders) > 1:
-        paths = ", ".join(f'"{held.path}"' for held in holders)
+        paths = ", ".join(f'"{one.path}"' for one in holders)
         raise ArgmapError(f'"{name}" is in {len(holders)} maps: name one of {paths}')
     return holders[0]
-
-
-def known_ids(opened: Graph, names: Sequence[str]) -> frozenset[str]:
-    """Return ids of statements and steps. Raises ArgmapError for one that the map does not have."""
-    known = opened.map.statements.keys() | opened.steps.keys()
-    for name in names:
-        if name not in known:
-            help_text = did_you_mean(name, sorted(known), "argmap show lists the statements")
-            raise ArgmapError(f'no statement or step is called "{name}": {help_text}')
-    return frozenset(names)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.base.errors import ArgmapError
 from argmap.cli import completion
 from argmap.cli.output import FormOption, OutputFormat, Quiet, say
 
@@ -23,14 +24,18 @@ def run(
 
     Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is at hand.
     """
-    from argmap.cli.presenters.coverage import cover_map, report
-    from argmap.page.coverage import page
+    from argmap.cli.presenters.coverage import present
+    from argmap.sources.coverage import cover
     from argmap.workspace import files, load
 
-    checked = load.open_map(path)
-    covered = cover_map(checked)
-    typer.echo(report(covered, form), nl=False)
+    checked = load.open_map(path).checked
+    covered = list(cover(checked.documents, checked.map.statements))
+    if not covered:
+        raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
+    typer.echo(present(covered, form), nl=False)
     if html:
+        from argmap.page.coverage import page
+
         files.write(html, page(checked.graph, covered))
         say(f"{path} -> {html}", quiet=quiet)
     raise typer.Exit(1 if any(one.percent < fail_under for one in covered) else 0)

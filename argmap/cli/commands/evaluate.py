@@ -26,8 +26,18 @@ def run(
 
     Standing is by the weight of reasons, strength by a gradual semantics. Neither is a probability.
     """
-    from argmap.cli.presenters import comparison, verdicts
+    from argmap.workspace.load import open_maps
 
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    tell = comparison.tell if all_semantics else verdicts.tell
-    typer.echo(tell([file.path for file in maps_in(paths)], terms, form), nl=False, color=wants_colour(color))
+    opened = open_maps(maps_in(paths))
+    if all_semantics:
+        from argmap.cli.presenters import comparison
+        from argmap.evaluation.analysis.comparison import compare
+
+        told = comparison.present([(one.path, compare(one.graph, terms)) for one in opened], form)
+    else:
+        from argmap.cli.presenters import verdicts
+        from argmap.evaluation.analysis.verdicts import find_verdicts
+
+        told = verdicts.present([(one.path, find_verdicts(one.graph, terms)) for one in opened], form)
+    typer.echo(told, nl=False, color=wants_colour(color))

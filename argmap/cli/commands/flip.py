@@ -33,6 +33,9 @@ def run(
     Up to three at a time are tried, all of them.
     """
     from argmap.cli.presenters import flips
+    from argmap.evaluation.analysis.flips import find_flips
+    from argmap.workspace.load import open_map
 
+    opened = open_map(one_map(path))
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    typer.echo(flips.tell(one_map(path), thesis, terms, form), nl=False)
+    typer.echo(flips.present(opened.path, find_flips(opened.graph, terms, thesis), form), nl=False)

@@ -1,14 +1,25 @@
 """Sets rival theses and evidence against each other."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from argmap.base.errors import ArgmapError
 from argmap.cli.evaluation_options import MapPath
 from argmap.cli.output import Quiet, one_map, say
-from argmap.cli.presenters.matrix import MatrixForm
 
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
+
+
+class MatrixForm(StrEnum):
+    """The form of a matrix."""
+
+    TEXT = "text"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
 
 
 def run(
@@ -23,13 +34,19 @@ def run(
 
     Theses are rows, evidence is columns. No winner is named.
     """
-    from argmap.cli.presenters import matrix
-    from argmap.workspace import files
+    from argmap.cli.presenters import matrix as presenter
+    from argmap.evaluation.analysis.matrix import matrix_of
+    from argmap.workspace import files, load
 
-    place = one_map(path)
-    told = matrix.tell(place, form)
+    opened = load.open_map(one_map(path))
+    matrix = matrix_of(opened.graph)
+    if not matrix.theses or not matrix.columns:
+        raise ArgmapError(
+            "there is no thesis in this map" if not matrix.theses else "no evidence bears on a thesis of this map"
+        )
+    told = presenter.present(opened.path, matrix, form)
     if output == "-":
         files.write_out(told)
     else:
         files.write(output, told)
-        say(f"{place} -> {output}", quiet=quiet)
+        say(f"{opened.path} -> {output}", quiet=quiet)

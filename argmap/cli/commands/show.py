@@ -6,7 +6,8 @@ from argmap.cli import view_options
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
 from argmap.cli.output import Colour, ColourOption, Paths, maps_in, tell_problems, wants_colour
 from argmap.evaluation.terms import Leaves, Standard, Terms
-from argmap.model.views import View, require, suits
+from argmap.model.graph import Graph
+from argmap.model.views import View, require, see, suits
 
 EXAMPLE = "argmap show arguments/library-sundays.yaml --verdicts"
 
@@ -31,7 +32,6 @@ def run(
     With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
     Of several maps those are shown that have all that you name.
     """
-    from argmap.cli.presenters.outline import tell
     from argmap.workspace.files import check_file
 
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
@@ -39,8 +39,20 @@ def run(
     checks = [check_file(file.path, with_rules=False) for file in maps_in(paths)]
     require(view, [checked.graph for checked in checks])
     shown = [checked for checked in checks if suits(checked.graph, view)]
-    told = (tell(checked.graph, view, terms if checked.is_whole else None) for checked in shown)
+    told = (outline_of(checked.graph, view, terms if checked.is_whole else None) for checked in shown)
     typer.echo("".join(told), nl=False, color=wants_colour(color))
     broken = [checked for checked in checks if not checked.is_whole]
     tell_problems(broken, f"shown as far as it can be read{', without verdicts' if terms else ''}")
     raise typer.Exit(1 if broken else 0)
+
+
+def outline_of(graph: Graph, view: View, terms: Terms | None) -> str:
+    """Return what a view shows of a map as an outline, with the verdicts on some terms, if any."""
+    from argmap.cli.presenters.outline import as_text
+
+    shown = see(graph, view)
+    if terms is None:
+        return as_text(graph, shown)
+    from argmap.evaluation.analysis.summaries import verdicts
+
+    return as_text(graph, shown, verdicts(graph, terms))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.base.errors import ArgmapError
 from argmap.cli import completion
 from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
 from argmap.cli.output import FormOption, OutputFormat, one_map
@@ -38,7 +39,26 @@ def run(
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """Tell how the verdicts would change if something fell, or weighed more or less. The file stays as it is."""
-    from argmap.cli.presenters import what_if
+    from argmap.cli.presenters import what_if as presenter
+    from argmap.evaluation.analysis.what_if import what_if
+    from argmap.workspace.load import open_map
 
+    opened = open_map(one_map(path))
+    weights = dict(weight_in(text) for text in weight or [])
+    if not without and not weights:
+        raise ArgmapError("say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight")
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    typer.echo(what_if.tell(one_map(path), terms, without or [], weight or [], form), nl=False)
+    changes = what_if(opened.graph, terms, without=without or (), weights=weights)
+    typer.echo(presenter.present(opened.path, changes, form), nl=False)
+
+
+def weight_in(text: str) -> tuple[str, float]:
+    """Return the id and the weight that "id=0.3" gives. Raises ArgmapError."""
+    name, equals, number = text.rpartition("=")
+    try:
+        value = float(number)
+    except ValueError:
+        value = -1.0
+    if not (equals and 0 <= value <= 1):
+        raise ArgmapError(f'"{text}" gives no weight: write the id, "=", and a number from 0 to 1')
+    return name.strip(), value

@@ -25,8 +25,9 @@ def run(
 ) -> None:
     """Tell why a statement stands or falls: what bears on it, what all of that hangs on, and what moves it most."""
     from argmap.cli.presenters import why
-    from argmap.workspace.load import find_holder
+    from argmap.evaluation.analysis.why import explain
+    from argmap.workspace.load import find_holder, open_maps
 
-    held = find_holder(name, maps_in([path] if path else None))
+    opened = find_holder(name, open_maps(maps_in([path] if path else None)))
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    typer.echo(why.tell(held, name, terms, depth, form), nl=False)
+    typer.echo(why.present(opened.path, explain(opened.graph, name, terms, depth), form), nl=False)

@@ -1,41 +1,35 @@
-"""All semantics side by side, told in a terminal and as JSON."""
+"""The theses of maps under every semantics, as text and as JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.text import visible
 from argmap.cli.presenters.tables import table
 from argmap.cli.presenters.verdicts import as_documents
-from argmap.evaluation.analysis.comparison import Comparison, compare
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.analysis.comparison import Comparison
 from argmap.evaluation.words import in_a_row
-from argmap.model.graph import Graph
-from argmap.workspace.load import open_graph
 
 VERSION = 1
 
 
-def tell(paths: Sequence[str], terms: Terms, form: str) -> str:
-    """Return the theses of some maps under every semantics, as text or as JSON."""
-    told = []
-    for path in paths:
-        graph = open_graph(path)
-        told.append((path, graph, compare(graph, terms)))
+def present(comparisons: Sequence[tuple[str, Comparison]], form: str) -> str:
+    """Return the theses of some maps, each with its path, under every semantics, as text or as JSON."""
     if form == "json":
-        return as_documents([as_data(path, comparison) for path, _, comparison in told])
-    return "\n\n".join(as_text(graph, comparison) for _, graph, comparison in told)
+        return as_documents([as_data(path, comparison) for path, comparison in comparisons])
+    return "\n\n".join(as_text(comparison) for _, comparison in comparisons)
 
 
-def as_text(graph: Graph, comparison: Comparison) -> str:
+def as_text(comparison: Comparison) -> str:
     """Return the theses as rows of two tables, and whether the semantics agree on their order."""
-    standings = [[name, *(found[thesis] for thesis in graph.theses)] for name, found in comparison.standings.items()]
-    strengths = [[name, *map(number, (found[t] for t in graph.theses))] for name, found in comparison.strengths.items()]
+    theses = comparison.graph.theses
+    standings = [[name, *(found[thesis] for thesis in theses)] for name, found in comparison.standings.items()]
+    strengths = [[name, *(number(found[t]) for t in theses)] for name, found in comparison.strengths.items()]
     parts = [
-        f"{visible(graph.map.title)}\n\n",
-        table(("standing by", *graph.theses), standings),
+        f"{visible(comparison.graph.map.title)}\n\n",
+        table(("standing by", *theses), standings),
         "\n",
-        table(("strength by", *graph.theses), strengths),
+        table(("strength by", *theses), strengths),
         "\n",
-        *(f"{line}\n" for line in agreement(graph, comparison)),
+        *(f"{line}\n" for line in agreement(comparison)),
         *(f"{name} was not asked: {why}\n" for name, why in comparison.missing.items()),
     ]
     return "".join(parts)
@@ -46,9 +40,9 @@ def number(value: float | None) -> str:
     return "unknown" if value is None else f"{value:.2f}"
 
 
-def agreement(graph: Graph, comparison: Comparison) -> Iterator[str]:
+def agreement(comparison: Comparison) -> Iterator[str]:
     """Yield whether the gradual semantics agree on the order of the theses, and where they do not."""
-    if len(graph.theses) < 2:
+    if len(comparison.graph.theses) < 2:
         return
     if not comparison.disputed:
         yield "The gradual semantics agree on the order of the theses."

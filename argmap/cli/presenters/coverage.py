@@ -1,11 +1,9 @@
-"""Coverage of argument files, told in a terminal and as JSON."""
+"""The coverage of sources, as text and as JSON."""
 
 from collections.abc import Sequence
 
 from argmap.base import json_output
-from argmap.base.errors import ArgmapError
 from argmap.base.text import visible
-from argmap.lint.checker import Checked
 from argmap.sources import coverage
 from argmap.sources.coverage import Block, Coverage
 
@@ -14,15 +12,7 @@ BAR = 10
 LEAST_WIDTH = 5
 
 
-def cover_map(checked: Checked) -> list[Coverage]:
-    """Return the coverage of each source of a map. Raises ArgmapError when none is at hand."""
-    covered = list(coverage.cover(checked.documents, checked.map.statements))
-    if not covered:
-        raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
-    return covered
-
-
-def report(covered: Sequence[Coverage], form: str) -> str:
+def present(covered: Sequence[Coverage], form: str) -> str:
     """Return coverage as text or JSON."""
     return as_json(covered) if form == "json" else "".join(as_table(one) for one in covered)
 

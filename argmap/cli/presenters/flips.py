@@ -1,47 +1,32 @@
-"""What the conclusion hangs on, told in a terminal and as JSON."""
+"""What would turn the verdicts on theses, as text and as JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.base.errors import ArgmapError
 from argmap.base.json_output import as_json
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import plural, visible
-from argmap.evaluation.analysis.flips import MOST_ITEMS, Flips, FlipSearch, search
-from argmap.evaluation.dominators import Bearer, Load, bearers
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.analysis.flips import FlipSearch
+from argmap.evaluation.dominators import Dominator, DominatorKind
 from argmap.evaluation.words import in_a_row
 from argmap.model.graph import Graph
-from argmap.workspace.load import open_graph
 
 VERSION = 1
 MOST_SETS = 12
 NUMBERS = ("none", "one", "two", "three")
 
 
-def tell(path: str, thesis: str | None, terms: Terms, form: str) -> str:
-    """Return what would turn the verdicts on the theses of a map, or on one of them, as text or as JSON.
-
-    Raises ArgmapError for what is no thesis.
-    """
-    graph = open_graph(path)
-    if thesis is not None and thesis not in graph.theses:
-        raise ArgmapError(f'"{thesis}" is no thesis: {did_you_mean(thesis, graph.theses, in_a_row(graph.theses))}')
-    found = search(graph, terms)
-    told = [flips for flips in found.flips if thesis in {None, flips.thesis}]
-    carried = {flips.thesis: bearers(graph, flips.thesis) for flips in told}
-    if form == "json":
-        return as_json(as_data(path, found, told, carried))
-    return as_text(graph, found, told, carried)
+def present(path: str, found: FlipSearch, form: str) -> str:
+    """Return what would turn the verdicts on theses of a map, as text or as JSON."""
+    return as_json(as_data(path, found)) if form == "json" else as_text(found)
 
 
-def as_text(graph: Graph, found: FlipSearch, told: Sequence[Flips], carried: Mapping[str, Sequence[Bearer]]) -> str:
+def as_text(found: FlipSearch) -> str:
     """Return for each thesis what carries it, and the sets whose fall turns its verdicts."""
-    lines = [visible(graph.map.title)]
-    for flips in told:
-        lines += ["", flips.thesis, *(f"  {line}" for line in carried_in_words(carried[flips.thesis]))]
+    lines = [visible(found.graph.map.title)]
+    for flips in found.flips:
+        lines += ["", flips.thesis, *(f"  {line}" for line in dominators_in_words(flips.dominators))]
         lines += [f"  {line}" for line in turning("its standing", flips.standing, found)]
         if flips.steady:
-            lines += [f"  {line}" for line in turning(strength_words(graph), flips.strength, found)]
+            lines += [f"  {line}" for line in turning(strength_words(found.graph), flips.strength, found)]
         else:
             lines.append("  its strength cannot be told, so nothing is said of what would turn it")
     lines += ["", *scope(found)]
@@ -53,13 +38,13 @@ def strength_words(graph: Graph) -> str:
     return "its place by strength" if len(graph.theses) > 1 else "whether its strength is above its base"
 
 
-def carried_in_words(carried: Sequence[Bearer]) -> Iterator[str]:
+def dominators_in_words(dominators: Sequence[Dominator]) -> Iterator[str]:
     """Yield what all that supports a thesis passes through, a line for each kind."""
-    for load in Load:
-        names = [bearer.id for bearer in carried if bearer.load is load]
+    for kind in DominatorKind:
+        names = [dominator.id for dominator in dominators if dominator.kind is kind]
         if names:
-            many = "s" if len(names) > 1 and load is not Load.EVIDENCE else ""
-            yield f"all that supports it passes through the {load}{many} {in_a_row(names)}"
+            many = "s" if len(names) > 1 and kind is not DominatorKind.EVIDENCE else ""
+            yield f"all that supports it passes through the {kind}{many} {in_a_row(names)}"
 
 
 def turning(what: str, sets: Sequence[tuple[str, ...]], found: FlipSearch) -> Iterator[str]:
@@ -84,13 +69,11 @@ def scope(found: FlipSearch) -> Iterator[str]:
     )
     if found.left:
         yield f"{plural(found.left, 'other')} were not tried: too much hangs on all of them."
-    if found.sizes < min(MOST_ITEMS, len(found.items)):
+    if found.is_limited:
         yield "Of larger sets there are too many."
 
 
-def as_data(
-    path: str, found: FlipSearch, told: Sequence[Flips], carried: Mapping[str, Sequence[Bearer]]
-) -> Mapping[str, object]:
+def as_data(path: str, found: FlipSearch) -> Mapping[str, object]:
     """Return the flips as JSON values."""
     return {
         "version": VERSION,
@@ -100,10 +83,15 @@ def as_data(
         "left": found.left,
         "theses": {
             flips.thesis: {
-                "bearing": [{"kind": bearer.load, "id": bearer.id} for bearer in carried[flips.thesis]],
+                "bearing": dominators_data(flips.dominators),
                 "standing": [list(names) for names in flips.standing],
                 "strength": [list(names) for names in flips.strength] if flips.steady else None,
             }
-            for flips in told
+            for flips in found.flips
         },
     }
+
+
+def dominators_data(dominators: Sequence[Dominator]) -> list[Mapping[str, str]]:
+    """Return what all that supports a statement passes through as JSON values."""
+    return [{"kind": dominator.kind, "id": dominator.id} for dominator in dominators]

@@ -1,22 +1,15 @@
-"""The matrix of theses and evidence, told in a terminal, as CSV, Markdown, HTML and JSON."""
+"""The matrix of theses and evidence, as text, CSV, Markdown, HTML and JSON."""
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
-from importlib.resources import files
 from io import StringIO
-from string import Template
 
-from argmap.base.errors import ArgmapError
-from argmap.base.html import Html, element, join
-from argmap.base.html import text as html
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
 from argmap.cli.presenters.tables import table
-from argmap.evaluation.analysis.matrix import SCORES, Matrix, matrix_of
-from argmap.evaluation.terms import Terms
-from argmap.model.graph import Graph
-from argmap.workspace.load import open_graph
+from argmap.evaluation.analysis.matrix import Matrix
+from argmap.page import matrix as page
+from argmap.sources.citations import one_line
 
 VERSION = 1
 # So many columns stand beside each other in a terminal.
@@ -27,40 +20,24 @@ NOTE = (
 )
 
 
-class MatrixForm(StrEnum):
-    """The form of a matrix."""
-
-    TEXT = "text"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    JSON = "json"
-
-
-def tell(path: str, form: MatrixForm) -> str:
-    """Return the matrix of a map. Raises ArgmapError when there is no thesis, or no evidence that bears on one."""
-    graph = open_graph(path)
-    matrix = matrix_of(graph, Terms())
-    if not matrix.theses or not matrix.columns:
-        raise ArgmapError(
-            "there is no thesis in this map" if not matrix.theses else "no evidence bears on a thesis of this map"
-        )
+def present(path: str, matrix: Matrix, form: str) -> str:
+    """Return the matrix of a map in a form: text, csv, markdown, html or json."""
     match form:
-        case MatrixForm.CSV:
+        case "csv":
             return as_csv(matrix)
-        case MatrixForm.MARKDOWN:
-            return as_markdown(graph, matrix)
-        case MatrixForm.HTML:
-            return as_html(graph, matrix)
-        case MatrixForm.JSON:
+        case "markdown":
+            return as_markdown(matrix)
+        case "html":
+            return page.write(matrix, NOTE)
+        case "json":
             return as_json(as_data(path, matrix))
-        case MatrixForm.TEXT:
-            return as_text(graph, matrix)
+        case _:
+            return as_text(matrix)
 
 
-def as_text(graph: Graph, matrix: Matrix) -> str:
+def as_text(matrix: Matrix) -> str:
     """Return the matrix in blocks that fit a terminal, and below it the evidence that its numbers stand for."""
-    parts = [f"{visible(graph.map.title)}\n\n"]
+    parts = [f"{visible(matrix.graph.map.title)}\n\n"]
     count = len(matrix.columns)
     for start in range(0, count, ACROSS):
         shown = range(start, min(start + ACROSS, count))
@@ -68,14 +45,14 @@ def as_text(graph: Graph, matrix: Matrix) -> str:
         parts.append(table(("thesis", *(str(n + 1) for n in shown)), rows) + "\n")
     against = zip(matrix.theses, matrix.inconsistency, strict=True)
     parts.append(table(("thesis", "against it"), [[name, f"{value:.2f}"] for name, value in against]) + "\n")
-    parts.append(table(("no.", "evidence", "tells apart", "weight", "text"), list(item_rows(graph, matrix))))
+    parts.append(table(("no.", "evidence", "tells apart", "weight", "text"), list(item_rows(matrix))))
     return "".join((*parts, f"\n{NOTE}\n"))
 
 
-def item_rows(graph: Graph, matrix: Matrix) -> Iterator[tuple[str, ...]]:
+def item_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
     """Yield each piece of evidence with its number, how far it tells theses apart, its weight and its text."""
     for number, column in enumerate(matrix.columns, 1):
-        text = visible(" ".join(graph.map.statements[column.name].text.split()))
+        text = visible(one_line(matrix.graph.map.statements[column.name].text))
         yield str(number), column.name, f"{column.diagnosticity:.2f}", f"{column.weight:.2f}", text
 
 
@@ -91,7 +68,7 @@ def as_csv(matrix: Matrix) -> str:
     return written.getvalue()
 
 
-def as_markdown(graph: Graph, matrix: Matrix) -> str:
+def as_markdown(matrix: Matrix) -> str:
     """Return the matrix as two tables in Markdown."""
     numbers = [str(number) for number in range(1, len(matrix.columns) + 1)]
     rows = [
@@ -99,14 +76,13 @@ def as_markdown(graph: Graph, matrix: Matrix) -> str:
         for row, name in enumerate(matrix.theses)
     ]
     items = [
-        [number, f"`{name}`: {plain(text)}", apart, weight]
-        for number, name, apart, weight, text in item_rows(graph, matrix)
+        [number, f"`{name}`: {plain(text)}", apart, weight] for number, name, apart, weight, text in item_rows(matrix)
     ]
     tables = (
         markdown_table(("thesis", *numbers, "against it"), rows),
         markdown_table(("no.", "evidence", "tells apart", "weight"), items),
     )
-    return f"# {plain(graph.map.title)}\n\n" + "\n".join(tables) + f"\n{NOTE}\n"
+    return f"# {plain(matrix.graph.map.title)}\n\n" + "\n".join(tables) + f"\n{NOTE}\n"
 
 
 def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -117,41 +93,8 @@ def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str
 
 def plain(text: str) -> str:
     """Return a text that Markdown takes for nothing but words."""
-    line = visible(" ".join(text.split()))
+    line = visible(one_line(text))
     return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+-!|~&" else char for char in line)
-
-
-def as_html(graph: Graph, matrix: Matrix) -> str:
-    """Return the matrix as one page that needs nothing from outside and runs nothing."""
-    template = Template(files("argmap.cli.presenters").joinpath("matrix.html").read_text(encoding="utf-8"))
-    numbers = (str(number) for number in range(1, len(matrix.columns) + 1))
-    return template.substitute(
-        title=html(" ".join(graph.map.title.split())),
-        note=html(NOTE),
-        numbers="".join(element("th", html(number), scope="col", class_="number") for number in numbers),
-        rows="\n".join(html_row(graph, matrix, row) for row in range(len(matrix.theses))),
-        items="\n".join(html_item(*row) for row in item_rows(graph, matrix)),
-    )
-
-
-def html_row(graph: Graph, matrix: Matrix, row: int) -> Html:
-    """Return the row of a thesis."""
-    cells = []
-    for column in matrix.columns:
-        score = SCORES[column.cells[row]]
-        kind = "for" if score > 0 else "against" if score < 0 else "none"
-        cells.append(element("td", html(column.cells[row]), class_=f"cell {kind}", title=column.name))
-    name = html(matrix.theses[row])
-    told = join(name, html(" ".join(graph.map.statements[matrix.theses[row]].text.split())), between=": ")
-    against = element("td", html(f"{matrix.inconsistency[row]:.2f}"), class_="number")
-    return element("tr", element("th", told, scope="row"), *cells, against)
-
-
-def html_item(number: str, name: str, apart: str, weight: str, text: str) -> Html:
-    """Return the row of a piece of evidence."""
-    told = join(element("b", html(name)), html(text), between=": ")
-    figures = (element("td", html(value), class_="number") for value in (apart, weight))
-    return element("tr", element("td", html(number), class_="number"), element("td", told), *figures)
 
 
 def as_data(path: str, matrix: Matrix) -> Mapping[str, object]:

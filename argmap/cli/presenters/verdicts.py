@@ -1,22 +1,17 @@
-"""The evaluation of a map, told in a terminal and as JSON."""
+"""The verdicts on maps, as text and as JSON."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import permutations
 
 import typer
 
 from argmap.base.json_output import as_json
 from argmap.base.text import plural, visible
-from argmap.evaluation.analysis.comparison import lead
-from argmap.evaluation.analysis.evaluator import evaluate
+from argmap.evaluation.analysis.verdicts import MapVerdicts, ThesisVerdict
 from argmap.evaluation.conventions import conventions
-from argmap.evaluation.results import Assessment, Evaluation, Standing
-from argmap.evaluation.terms import Terms
-from argmap.evaluation.words import broken_steps, in_a_row, short, strength_in_words, why
+from argmap.evaluation.results import Assessment, Standing
+from argmap.evaluation.words import in_a_row, short, strength_in_words, why, why_not
 from argmap.model import Relation
-from argmap.model.graph import Graph
-from argmap.workspace.load import open_graph
+from argmap.sources.citations import one_line
 
 VERSION = 1
 # Beyond this a list is no help in a terminal; JSON has all.
@@ -30,18 +25,11 @@ VERBS = {
 MARGIN = " " * 11
 
 
-def tell(paths: Sequence[str], terms: Terms, form: str) -> str:
-    """Return the verdicts on some maps as text, or as JSON: one object, or for several maps a list of them.
-
-    Raises ArgmapError for a map that cannot be read whole, and for an unknown semantics.
-    """
-    told = []
-    for path in paths:
-        graph = open_graph(path)
-        told.append((path, graph, evaluate(graph, terms)))
+def present(verdicts: Sequence[tuple[str, MapVerdicts]], form: str) -> str:
+    """Return the verdicts on maps, each with its path, as text, or as JSON: one object, of several a list of them."""
     if form == "json":
-        return as_documents([as_data(path, graph, evaluation) for path, graph, evaluation in told])
-    return "\n\n".join(as_text(graph, evaluation) for _, graph, evaluation in told)
+        return as_documents([as_data(path, found) for path, found in verdicts])
+    return "\n\n".join(as_text(found) for _, found in verdicts)
 
 
 def as_documents(maps: Sequence[Mapping[str, object]]) -> str:
@@ -49,64 +37,58 @@ def as_documents(maps: Sequence[Mapping[str, object]]) -> str:
     return as_json(maps[0] if len(maps) == 1 else {"version": VERSION, "maps": maps})
 
 
-def as_text(graph: Graph, evaluation: Evaluation) -> str:
+def as_text(found: MapVerdicts) -> str:
     """Return the verdicts: each thesis with its reasons, what else does not stand, what is taken for granted."""
-    lines = [typer.style(visible(graph.map.title), bold=True)]
-    for name in graph.theses:
-        lines += ["", *thesis_lines(graph, evaluation, name)]
-    lines += [f"\n{line}" for line in disagreements(graph, evaluation)]
-    lines += ["", *other_lines(graph, evaluation)]
-    lines += ["", "Taken for granted:", *(f"  {line}" for line in conventions(graph, evaluation))]
+    lines = [typer.style(visible(found.graph.map.title), bold=True)]
+    for thesis in found.theses:
+        lines += ["", *thesis_lines(found, thesis)]
+    lines += [f"\n{line}" for line in disagreement_lines(found)]
+    lines += ["", *other_lines(found)]
+    lines += ["", "Taken for granted:", *(f"  {line}" for line in conventions(found.graph, found.evaluation))]
     return "\n".join(lines) + "\n"
 
 
-def thesis_lines(graph: Graph, evaluation: Evaluation, name: str) -> Iterator[str]:
+def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
     """Yield the lines of a thesis: the word, why, what does not count, and only then a number."""
-    assessment = evaluation.statements[name]
-    word = typer.style(f"{assessment.standing.upper():<10}", fg=COLOURS[assessment.standing], bold=True)
-    yield f"{word} {typer.style(name, bold=True)}: {visible(' '.join(graph.map.statements[name].text.split()))}"
-    yield MARGIN + why(graph, evaluation, name)
-    for verb, relation in (("for", Relation.SUPPORTS), ("against", Relation.ATTACKS)):
-        steps = graph.bearing_on(name, relation)
-        applying = [short(step) for step in steps if evaluation.steps[step.id].standing is Standing.STANDS]
-        if applying:
-            yield f"{MARGIN}{verb} it: {in_a_row(applying)}"
-    broken = list(broken_steps(graph, evaluation, name))
-    for step, reason in broken[:MOST_LINES]:
+    graph, evaluation, standing = found.graph, found.evaluation, thesis.assessment.standing
+    word = typer.style(f"{standing.upper():<10}", fg=COLOURS[standing], bold=True)
+    yield f"{word} {typer.style(thesis.id, bold=True)}: {visible(one_line(graph.map.statements[thesis.id].text))}"
+    yield MARGIN + why(graph, evaluation, thesis.id)
+    if thesis.supports:
+        yield f"{MARGIN}for it: {in_a_row(map(short, thesis.supports))}"
+    if thesis.attacks:
+        yield f"{MARGIN}against it: {in_a_row(map(short, thesis.attacks))}"
+    for step in thesis.inapplicable[:MOST_LINES]:
         sign = "+" if step.relation is Relation.SUPPORTS else "-"
-        yield f"{MARGIN}does not count: {sign} {short(step)} ({reason})"
-    if len(broken) > MOST_LINES:
-        yield f"{MARGIN}and {len(broken) - MOST_LINES:,} more that do not count"
-    yield f"{MARGIN}strength {strength_in_words(assessment)}"
+        yield f"{MARGIN}does not count: {sign} {short(step)} ({why_not(graph, evaluation, step.id)})"
+    if len(thesis.inapplicable) > MOST_LINES:
+        yield f"{MARGIN}and {len(thesis.inapplicable) - MOST_LINES:,} more that do not count"
+    yield f"{MARGIN}strength {strength_in_words(thesis.assessment)}"
 
 
-def disagreements(graph: Graph, evaluation: Evaluation) -> Iterator[str]:
+def disagreement_lines(found: MapVerdicts) -> Iterator[str]:
     """Yield a line for two theses of which one stands and the other, which does not, is stronger."""
-    for first, second in permutations(graph.theses, 2):
-        winner, loser = evaluation.statements[first], evaluation.statements[second]
-        stands_alone = winner.standing is Standing.STANDS and loser.standing is not Standing.STANDS
-        if stands_alone and lead(loser.strength, winner.strength) > 0:
-            behind, ahead = strength_in_words(winner), strength_in_words(loser)
-            yield f"Standing and strength disagree: {second} ({ahead}) is stronger than {first} ({behind})."
+    statements = found.evaluation.statements
+    for one in found.disagreements:
+        behind, ahead = strength_in_words(statements[one.standing]), strength_in_words(statements[one.stronger])
+        yield f"Standing and strength disagree: {one.stronger} ({ahead}) is stronger than {one.standing} ({behind})."
 
 
-def other_lines(graph: Graph, evaluation: Evaluation) -> Iterator[str]:
+def other_lines(found: MapVerdicts) -> Iterator[str]:
     """Yield how many statements stand, and those besides the theses that do not, with why."""
-    count = Counter(assessment.standing for assessment in evaluation.statements.values())
-    told = ", ".join(f"{count[one]:,} {verbs[count[one] > 1]}" for one, verbs in VERBS.items() if count[one])
-    yield f"{plural(count.total(), 'statement')}: {told or 'none'}"
-    theses = set(graph.theses)
-    rest = [n for n, a in evaluation.statements.items() if a.standing is not Standing.STANDS and n not in theses]
-    for name in rest[:MOST_LINES]:
-        assessment = evaluation.statements[name]
-        word = typer.style(f"{assessment.standing:<9}", fg=COLOURS[assessment.standing])
-        yield f"  {word} {name}: {why(graph, evaluation, name)}"
-    if len(rest) > MOST_LINES:
-        yield f"  and {len(rest) - MOST_LINES:,} more; --format json has all"
+    told = ", ".join(f"{count:,} {VERBS[one][count > 1]}" for one, count in found.counts.items() if count)
+    yield f"{plural(sum(found.counts.values()), 'statement')}: {told or 'none'}"
+    for name in found.others[:MOST_LINES]:
+        standing = found.evaluation.statements[name].standing
+        word = typer.style(f"{standing:<9}", fg=COLOURS[standing])
+        yield f"  {word} {name}: {why(found.graph, found.evaluation, name)}"
+    if len(found.others) > MOST_LINES:
+        yield f"  and {len(found.others) - MOST_LINES:,} more; --format json has all"
 
 
-def as_data(path: str, graph: Graph, evaluation: Evaluation) -> Mapping[str, object]:
+def as_data(path: str, found: MapVerdicts) -> Mapping[str, object]:
     """Return the verdicts as JSON values, numbers in full."""
+    graph, evaluation = found.graph, found.evaluation
     return {
         "version": VERSION,
         "map": path,

@@ -1,97 +1,84 @@
-"""Why a statement stands or falls, as a short outline, with what moves it."""
+"""Why a statement stands or falls, as text and as JSON."""
 
 from collections.abc import Iterator, Mapping
 
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
-from argmap.cli.presenters.flips import carried_in_words
+from argmap.cli.presenters.flips import dominators_data, dominators_in_words
 from argmap.cli.presenters.tables import table
 from argmap.cli.presenters.verdicts import statement_data
-from argmap.evaluation.analysis.contributions import Contribution, Contributions, contributions
-from argmap.evaluation.analysis.evaluator import evaluate, modular, network_of
-from argmap.evaluation.dependency_cone import cone_of
-from argmap.evaluation.dominators import bearers
-from argmap.evaluation.results import Evaluation, Standing
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.analysis.contributions import Contribution
+from argmap.evaluation.analysis.why import Explanation, ExplanationItem
+from argmap.evaluation.results import Standing
 from argmap.evaluation.words import figure, strength_in_words, why, why_not
-from argmap.model.graph import Graph
 from argmap.model.views import outline
-from argmap.workspace.load import Held
+from argmap.sources.citations import one_line
 
 VERSION = 1
 MOST_LINES = 60
 MOST_ROWS = 8
-# What is smaller is 0.00 with two decimals.
-VISIBLE = 0.005
 SAYS = {Standing.STANDS: "stands", Standing.FALLS: "falls", Standing.UNDECIDED: "is undecided"}
 
 
-def tell(held: Held, name: str, terms: Terms, depth: int, form: str) -> str:
+def present(path: str, explanation: Explanation, form: str) -> str:
     """Return why a statement of a map has its standing, as text or as JSON."""
-    graph = held.graph
-    evaluation = evaluate(graph, terms)
-    network = network_of(graph, terms)
-    cone = cone_of(network, modular(evaluation.strength_by), network.numbers[name])
-    found = contributions(cone) if cone else None
-    if form == "json":
-        return as_json(as_data(held, evaluation, name, found))
-    return as_text(graph, evaluation, name, depth, found)
+    return as_json(as_data(path, explanation)) if form == "json" else as_text(explanation)
 
 
-def as_text(graph: Graph, evaluation: Evaluation, name: str, depth: int, found: Contributions | None) -> str:
+def as_text(explanation: Explanation) -> str:
     """Return the outline of what a statement rests on, what carries it, and what moves its strength most."""
-    assessment = evaluation.statements[name]
+    graph, evaluation, assessment = explanation.graph, explanation.evaluation, explanation.assessment
     base = f"a base of {figure(assessment.base.value)} ({assessment.base.provenance})"
     lines = [
-        f"{name} {SAYS[assessment.standing]}: {why(graph, evaluation, name)}",
-        visible(" ".join(graph.map.statements[name].text.split())),
-        *outline_lines(graph, evaluation, name, depth),
-        *rival_lines(graph, evaluation, name),
+        f"{explanation.id} {SAYS[assessment.standing]}: {why(graph, evaluation, explanation.id)}",
+        visible(one_line(graph.map.statements[explanation.id].text)),
+        *outline_lines(explanation),
+        *rival_lines(explanation),
         "",
-        *(line[0].upper() + line[1:] for line in carried_in_words(bearers(graph, name))),
+        *(line[0].upper() + line[1:] for line in dominators_in_words(explanation.dominators)),
         f"Strength {strength_in_words(assessment)} by {evaluation.strength_by}, from {base}.",
     ]
-    return "\n".join(lines) + "\n" + (moving(found) if found and found.items else "")
+    return "\n".join(lines) + "\n" + moving(explanation)
 
 
-def outline_lines(graph: Graph, evaluation: Evaluation, name: str, depth: int) -> Iterator[str]:
-    """Yield what bears on a statement, down to a depth, each with its standing and why."""
-    items = [item for item in outline.branch(graph, name, set()) if 0 < item.depth <= depth]
+def outline_lines(explanation: Explanation) -> Iterator[str]:
+    """Yield what a statement rests on, each line with its standing and why."""
+    items = explanation.items
     if items:
         yield ""
-    for item in items[:MOST_LINES]:
-        yield f"{outline.rails(item)}{outline.sign(item)} {item_in_words(graph, evaluation, item)}"
+    for one in items[:MOST_LINES]:
+        yield f"{outline.rails(one.item)}{outline.sign(one.item)} {item_in_words(explanation, one)}"
     if len(items) > MOST_LINES:
         yield f"and {len(items) - MOST_LINES:,} more lines; --depth shows fewer levels"
 
 
-def item_in_words(graph: Graph, evaluation: Evaluation, item: outline.OutlineItem) -> str:
+def item_in_words(explanation: Explanation, one: ExplanationItem) -> str:
     """Return the words of a line: what it is, how it stands, and whether it counts for the line above."""
+    graph, evaluation, item = explanation.graph, explanation.evaluation, one.item
     broken = why_not(graph, evaluation, item.step.id) if item.step else ""
-    if item.statement is None:
+    if item.statement is None or one.assessment is None:
         return f"{outline.words(item)} {f'does not count: {broken}' if broken else 'counts'}"
-    name, assessment = item.statement.id, evaluation.statements[item.statement.id]
-    told = f"{name} {SAYS[assessment.standing]}"
+    told = f"{item.statement.id} {SAYS[one.assessment.standing]}"
     if item.is_again:
         return f"{told} (see above)"
-    is_alone = item.step is not None and len(item.step.premises) == 1
-    if is_alone and broken and assessment.standing is Standing.STANDS:
+    if one.is_excluded and broken:
         return f"{told}, but does not count: {broken}"
-    return f"{told}: {why(graph, evaluation, name)}"
+    return f"{told}: {why(graph, evaluation, item.statement.id)}"
 
 
-def rival_lines(graph: Graph, evaluation: Evaluation, name: str) -> Iterator[str]:
+def rival_lines(explanation: Explanation) -> Iterator[str]:
     """Yield what a statement contradicts, and how that stands."""
-    for rival in graph.rivals.get(name, ()):
-        yield f"x {rival} {SAYS[evaluation.statements[rival].standing]}: {why(graph, evaluation, rival)}"
+    for rival in explanation.rivals:
+        standing = explanation.evaluation.statements[rival].standing
+        yield f"x {rival} {SAYS[standing]}: {why(explanation.graph, explanation.evaluation, rival)}"
 
 
-def moving(found: Contributions) -> str:
+def moving(explanation: Explanation) -> str:
     """Return the statements that move the strength most, in a table."""
-    shown = [item for item in found.items.items() if moves(item[1])]
-    largest = sorted(shown, key=lambda item: -abs(item[1].removal or 0.0))[:MOST_ROWS]
-    if not largest:
+    found = explanation.contributions
+    if not found or not explanation.influential:
         return ""
+    largest = [(name, found.items[name]) for name in explanation.influential[:MOST_ROWS]]
     rows = [
         [name, signed(one.removal), signed(one.gradient), *([signed(one.shapley)] if one.shapley is not None else [])]
         for name, one in largest
@@ -106,28 +93,23 @@ def moving(found: Contributions) -> str:
     return f"\n{table(headers[: len(rows[0])], rows)}{note}"
 
 
-def moves(one: Contribution) -> bool:
-    """Tell whether a contribution is one that two decimals show."""
-    return any(abs(value or 0.0) >= VISIBLE for value in (one.removal, one.gradient, one.shapley))
-
-
 def signed(value: float | None) -> str:
     """Return a number with its sign and two decimals."""
     return "?" if value is None else f"{value:+.2f}"
 
 
-def as_data(held: Held, evaluation: Evaluation, name: str, found: Contributions | None) -> Mapping[str, object]:
+def as_data(path: str, explanation: Explanation) -> Mapping[str, object]:
     """Return all this as JSON values."""
-    graph = held.graph
+    graph, evaluation, found = explanation.graph, explanation.evaluation, explanation.contributions
     return {
         "version": VERSION,
-        "map": held.path,
-        "id": name,
+        "map": path,
+        "id": explanation.id,
         "standard": evaluation.terms.standard,
         "semantics": evaluation.terms.semantics,
         "strength_by": evaluation.strength_by,
-        **statement_data(evaluation.statements[name]),
-        "why": why(graph, evaluation, name),
+        **statement_data(explanation.assessment),
+        "why": why(graph, evaluation, explanation.id),
         "bearing_on": {
             step.id: {
                 "relation": step.relation,
@@ -135,17 +117,19 @@ def as_data(held: Held, evaluation: Evaluation, name: str, found: Contributions 
                 "standing": evaluation.steps[step.id].standing,
                 "why_not": why_not(graph, evaluation, step.id) or None,
             }
-            for step in graph.incoming.get(name, ())
+            for step in explanation.steps
         },
-        "bearing": [{"kind": bearer.load, "id": bearer.id} for bearer in bearers(graph, name)],
-        "contributions": {
-            item: {
-                "removal": one.removal,
-                "intrinsic_removal": one.intrinsic_removal,
-                "gradient": one.gradient,
-                "shapley": one.shapley,
-            }
-            for item, one in (found.items.items() if found else ())
-        },
+        "bearing": dominators_data(explanation.dominators),
+        "contributions": {name: contribution_data(one) for name, one in (found.items.items() if found else ())},
         "shapley_orders": found.orders if found else None,
+    }
+
+
+def contribution_data(one: Contribution) -> Mapping[str, float | None]:
+    """Return what a statement contributes to a strength as JSON values."""
+    return {
+        "removal": one.removal,
+        "intrinsic_removal": one.intrinsic_removal,
+        "gradient": one.gradient,
+        "shapley": one.shapley,
     }

@@ -1,12 +1,19 @@
 """The theses of a map under every semantics, side by side."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from argmap.base import plugins
 from argmap.base.errors import ArgmapError
-from argmap.evaluation.analysis.evaluator import SEMANTICS, STANDING, gradual_semantics, is_gradual, measure
+from argmap.evaluation.analysis.evaluator import (
+    DEFAULT_TERMS,
+    SEMANTICS,
+    STANDING,
+    gradual_semantics,
+    is_gradual,
+    measure,
+)
 from argmap.evaluation.results import Standing
 from argmap.evaluation.terms import DIGITS, Terms
 from argmap.model.graph import Graph
@@ -29,13 +36,14 @@ class Comparison:
     `missing` tells why a semantics of standing could not be asked.
     """
 
-    standings: Mapping[str, Mapping[str, Standing]]
-    strengths: Mapping[str, Mapping[str, float | None]]
+    graph: Graph = field(repr=False)
+    standings: Mapping[str, Mapping[str, Standing]] = field(repr=False)
+    strengths: Mapping[str, Mapping[str, float | None]] = field(repr=False)
     missing: Mapping[str, str]
-    disputed: tuple[Dispute, ...]
+    disputed: tuple[Dispute, ...] = field(repr=False)
 
 
-def compare(graph: Graph, terms: Terms) -> Comparison:
+def compare(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Comparison:
     """Return what every semantics says of the theses of a graph."""
     standings: dict[str, Mapping[str, Standing]] = {}
     missing: dict[str, str] = {}
@@ -51,7 +59,7 @@ def compare(graph: Graph, terms: Terms) -> Comparison:
     for name in gradual_semantics():
         values = measure(graph, terms, name).values
         strengths[name] = {thesis: values[thesis] for thesis in graph.theses}
-    return Comparison(standings, strengths, missing, tuple(disputes(graph.theses, strengths)))
+    return Comparison(graph, standings, strengths, missing, tuple(disputes(graph.theses, strengths)))
 
 
 def disputes(theses: tuple[str, ...], strengths: Mapping[str, Mapping[str, float | None]]) -> Iterator[Dispute]:

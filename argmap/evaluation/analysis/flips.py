@@ -1,14 +1,19 @@
 """What a verdict hangs on: the smallest sets of evidence and assumptions whose fall would turn it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
 from math import comb
 
+from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import did_you_mean
 from argmap.evaluation.analysis.comparison import lead
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
 from argmap.evaluation.analysis.scenarios import Fallen, Worlds, labels_after, open_worlds, strength_after, touched
+from argmap.evaluation.dominators import Dominator, find_dominators
 from argmap.evaluation.terms import Terms
+from argmap.evaluation.words import in_a_row
 from argmap.model.graph import Graph
 
 MOST_ITEMS = 3
@@ -30,46 +35,64 @@ class Flips:
 
     Its standing is turned when it is another; its strength when it passes that of another thesis, or its own base
     where there is no other. `steady` is false where its strength cannot be told, so that nothing can turn it.
+    `dominators` are what all support for it passes through.
     """
 
     thesis: str
-    standing: tuple[Fallen, ...]
-    strength: tuple[Fallen, ...]
+    standing: tuple[Fallen, ...] = field(repr=False)
+    strength: tuple[Fallen, ...] = field(repr=False)
     steady: bool
+    dominators: tuple[Dominator, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class FlipSearch:
-    """The flips of all theses; `items` are those that were tried, `sizes` up to how many of them at a time.
+    """The flips of theses; `items` are those that were tried, `sizes` up to how many of them at a time.
 
     `left` counts the items that were not tried at all.
     """
 
-    items: tuple[str, ...]
+    graph: Graph = field(repr=False)
+    items: tuple[str, ...] = field(repr=False)
     sizes: int
     left: int
-    flips: tuple[Flips, ...]
+    flips: tuple[Flips, ...] = field(repr=False)
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether there were too many of the larger sets to try them."""
+        return self.sizes < min(MOST_ITEMS, len(self.items))
 
 
 Found = Mapping[Turned, dict[Fallen, None]]
 
 
-def search(graph: Graph, terms: Terms) -> FlipSearch:
-    """Return what would turn the verdicts on the theses, standing by carneades and strength by a gradual semantics.
+def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = None) -> FlipSearch:
+    """Return what would turn the verdicts on all theses or one, standing by carneades, strength by a gradual semantics.
 
     All sets are tried, by size. A greedy search would miss some, for a fall can lower and raise a thesis by turns.
+    Raises ArgmapError for what is no thesis, and for an unknown semantics.
     """
+    if thesis is not None and thesis not in graph.theses:
+        raise ArgmapError(f'"{thesis}" is no thesis: {did_you_mean(thesis, graph.theses, in_a_row(graph.theses))}')
     worlds = open_worlds(graph, terms)
     items = tuple(worlds.regions)
     sizes = most_size(worlds)
-    found: dict[str, Found] = {thesis: {turned: {} for turned in Turned} for thesis in graph.theses}
+    found: dict[str, Found] = {name: {turned: {} for turned in Turned} for name in graph.theses}
     search_standing(worlds, items, sizes, found)
     search_strength(worlds, items, sizes, found)
     flips = (
-        Flips(thesis, tuple(by[Turned.STANDING]), tuple(by[Turned.STRENGTH]), steady=worlds.cones[thesis] is not None)
-        for thesis, by in found.items()
+        Flips(
+            thesis=name,
+            standing=tuple(by[Turned.STANDING]),
+            strength=tuple(by[Turned.STRENGTH]),
+            steady=worlds.cones[name] is not None,
+            dominators=find_dominators(graph, name),
+        )
+        for name, by in found.items()
+        if thesis in {None, name}
     )
-    return FlipSearch(items, sizes, worlds.left, tuple(flips))
+    return FlipSearch(graph, items, sizes, worlds.left, tuple(flips))
 
 
 def most_size(worlds: Worlds) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
-from argmap.evaluation.analysis.evaluator import STRENGTH, modular, network_of
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, STRENGTH, modular, network_of
 from argmap.evaluation.gradual_solver import solve
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.weighted_graph import Network
@@ -53,19 +53,24 @@ class Column:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Matrix:
     """Theses as rows, evidence as columns, that which tells most apart first.
 
     `inconsistency` tells for each thesis how much speaks against it. There is no winner: to find one is for the reader.
     """
 
+    graph: Graph
     theses: tuple[str, ...]
     columns: tuple[Column, ...]
     inconsistency: tuple[float, ...]
 
+    def __repr__(self) -> str:
+        """Return how large the matrix is."""
+        return f"<Matrix of {len(self.theses)} theses and {len(self.columns)} pieces of evidence>"
 
-def matrix_of(graph: Graph, terms: Terms) -> Matrix:
+
+def matrix_of(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Matrix:
     """Return the matrix of a graph."""
     network = network_of(graph, terms)
     gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
@@ -74,7 +79,7 @@ def matrix_of(graph: Graph, terms: Terms) -> Matrix:
     columns = sorted(columns_of(graph, network, flows), key=lambda column: -column.diagnosticity)
     weights = [column.weight for column in columns]
     rows = ([column.cells[row] for column in columns] for row in range(len(graph.theses)))
-    return Matrix(graph.theses, tuple(columns), tuple(inconsistency(row, weights) for row in rows))
+    return Matrix(graph, graph.theses, tuple(columns), tuple(inconsistency(row, weights) for row in rows))
 
 
 def columns_of(graph: Graph, network: Network, flows: Sequence[Mapping[int, tuple[float, float]]]) -> Iterator[Column]:

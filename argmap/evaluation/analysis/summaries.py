@@ -6,16 +6,13 @@ from dataclasses import replace
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.analysis.scenarios import Worlds, fallible, labels_after, open_worlds, strength_after
 from argmap.evaluation.bases import strength_of
-from argmap.evaluation.dominators import bearers
+from argmap.evaluation.dominators import find_dominators
 from argmap.evaluation.labelling import STANDINGS
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.evaluation.summary import Effect, Outlook
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.terms import VISIBLE, Terms
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
-
-# A change of a strength that no two decimals show is none.
-VISIBLE = 0.005
 
 
 def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
@@ -31,7 +28,7 @@ def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
     return Outlook(
         graph=graph,
         evaluation=evaluation,
-        bearing={thesis: bearers(graph, thesis) for thesis in graph.theses},
+        bearing={thesis: find_dominators(graph, thesis) for thesis in graph.theses},
         ways={thesis: tuple(best_way(graph, evaluation, thesis)) for thesis in graph.theses},
         falls={},
     )

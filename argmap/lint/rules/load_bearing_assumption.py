@@ -53,11 +53,11 @@ def find(context: Context) -> Iterator[Finding]:
     graph = context.graph
     if all(statement.kind is not Kind.ASSUMPTION for statement in graph.map.statements.values()):
         return
-    from argmap.evaluation.dominators import Load, bearers
+    from argmap.evaluation.dominators import DominatorKind, find_dominators
 
     for thesis in graph.theses:
-        for bearer in bearers(graph, thesis, [Load.ASSUMPTION]):
-            message = f'all that supports "{thesis}" passes through the assumption "{bearer.id}"'
+        for dominator in find_dominators(graph, thesis, [DominatorKind.ASSUMPTION]):
+            message = f'all that supports "{thesis}" passes through the assumption "{dominator.id}"'
             help_text = f'give "{thesis}" a reason that does not need it, or support the assumption'
             related = (Related("the thesis", graph.map.statements[thesis].span),)
-            yield Finding(CODE, graph.map.statements[bearer.id].span, message, help_text, related)
+            yield Finding(CODE, graph.map.statements[dominator.id].span, message, help_text, related)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.evaluation.analysis.summaries import look
-from argmap.evaluation.dominators import Bearer, Load, bearers
+from argmap.evaluation.dominators import Dominator, DominatorKind, find_dominators
 from argmap.evaluation.results import Standing
 from argmap.model import Relation
 from argmap.model.graph import Graph
@@ -18,7 +18,7 @@ from tests.maps import read_whole
 
 def carried(content: str, thesis: str = "t") -> list[tuple[str, str]]:
     """Return what carries a thesis."""
-    return [(str(bearer.load), bearer.id) for bearer in bearers(read_whole(content).graph, thesis)]
+    return [(str(dominator.kind), dominator.id) for dominator in find_dominators(read_whole(content).graph, thesis)]
 
 
 def test_a_thesis_that_nothing_supports_is_carried_by_nothing() -> None:
@@ -60,7 +60,7 @@ def test_two_reasons_from_one_source_rest_on_that_source() -> None:
 
 def test_only_what_is_asked_for_is_told() -> None:
     graph = read_whole(SHOP).graph
-    assert bearers(graph, "stay", [Load.ASSUMPTION]) == (Bearer(Load.ASSUMPTION, "lasts"),)
+    assert find_dominators(graph, "stay", [DominatorKind.ASSUMPTION]) == (Dominator(DominatorKind.ASSUMPTION, "lasts"),)
 
 
 def test_reasons_in_a_circle_end() -> None:
@@ -72,7 +72,7 @@ def test_reasons_in_a_circle_end() -> None:
 @given(mades(circles=False))
 def test_what_carries_a_thesis_is_what_it_has_no_support_without(made: Made) -> None:
     graph = graph_of(made)
-    found = {bearer.id for bearer in bearers(graph, "n0")}
+    found = {dominator.id for dominator in find_dominators(graph, "n0")}
     names = {
         *graph.map.statements,
         *chain.from_iterable((step.id for step in steps) for steps in graph.incoming.values()),
@@ -104,7 +104,7 @@ def holds(graph: Graph, name: str, without: frozenset[str] | set[str]) -> bool:
 def test_a_picture_is_told_verdicts_ways_and_what_each_fall_would_do() -> None:
     outlook = look(read_whole(SHOP).graph)
     assert outlook.evaluation.statements["stay"].standing is Standing.STANDS
-    assert outlook.bearing["stay"][0] == Bearer(Load.ASSUMPTION, "lasts")
+    assert outlook.bearing["stay"][0] == Dominator(DominatorKind.ASSUMPTION, "lasts")
     assert outlook.ways == {"stay": ("stay", "trade -> stay", "trade"), "close": ("close",)}
     assert list(outlook.falls) == ["trade", "debts", "lasts"]
     [effect] = outlook.falls["lasts"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.evaluation import labelling
 from argmap.evaluation.analysis.contributions import shapley
 from argmap.evaluation.analysis.evaluator import evaluate, gradual_semantics, measure, modular, network_of
-from argmap.evaluation.analysis.flips import search
+from argmap.evaluation.analysis.flips import find_flips
 from argmap.evaluation.analysis.scenarios import labels_after, open_worlds
 from argmap.evaluation.analysis.standings import Standings, neighbourhood
 from argmap.evaluation.dependency_cone import cone_of, strength_with
@@ -303,7 +303,7 @@ def test_shapley_values_come_to_what_all_statements_do_together(made: Made, sema
 @given(mades(strengths=(None, "weak", "strong")))
 def test_flips_are_the_smallest_sets_that_trying_everything_finds(made: Made) -> None:
     graph = graph_of(made)
-    found = search(graph, Terms())
+    found = find_flips(graph, Terms())
     worlds = open_worlds(graph, Terms())
     [flips] = found.flips
     smallest: list[tuple[str, ...]] = []

@@ -1,0 +1,106 @@
+"""Why a statement stands or falls: what it rests on, its dominators, and what moves its strength most."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import did_you_mean, there_are
+from argmap.evaluation.analysis.contributions import Contribution, Contributions, contributions
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, modular, network_of
+from argmap.evaluation.dependency_cone import cone_of
+from argmap.evaluation.dominators import Dominator, find_dominators
+from argmap.evaluation.results import Application, Assessment, Evaluation, Standing
+from argmap.evaluation.terms import VISIBLE, Terms
+from argmap.model import Step
+from argmap.model.graph import Graph
+from argmap.model.views.outline import OutlineItem, branch
+
+DEFAULT_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationItem:
+    """One line of the outline of what a statement rests on.
+
+    `assessment` is the verdict on the statement of the line, None for the line of a linked or named step;
+    `application` tells whether the step of the line applies, and why not; None where it has no step.
+    """
+
+    item: OutlineItem
+    assessment: Assessment | None
+    application: Application | None
+
+    @property
+    def is_excluded(self) -> bool:
+        """Whether the statement stands, but its step, of which it is the only premise, does not apply."""
+        stands = self.assessment is not None and self.assessment.standing is Standing.STANDS
+        is_alone = self.item.step is not None and len(self.item.step.premises) == 1
+        is_broken = self.application is not None and self.application.standing is not Standing.STANDS
+        return stands and is_alone and is_broken
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a statement of a map has its standing and its strength.
+
+    `items` is the outline of what it rests on, without the statement itself; `steps` are those that support or attack
+    it directly, `rivals` the ids of the statements that it contradicts. `dominators` are what all support for it
+    passes through. `contributions` tells what each statement adds to its strength, None where that cannot be told;
+    `influential` are the ids of those that move it by what two decimals show, the most influential first.
+    """
+
+    id: str
+    assessment: Assessment = field(repr=False)
+    graph: Graph = field(repr=False)
+    evaluation: Evaluation = field(repr=False)
+    items: tuple[ExplanationItem, ...] = field(repr=False)
+    steps: tuple[Step, ...] = field(repr=False)
+    rivals: tuple[str, ...] = field(repr=False)
+    dominators: tuple[Dominator, ...] = field(repr=False)
+    contributions: Contributions | None = field(repr=False)
+    influential: tuple[str, ...] = field(repr=False)
+
+
+def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = DEFAULT_DEPTH) -> Explanation:
+    """Return why a statement of a graph stands or falls, with `depth` levels of what it rests on.
+
+    Raises ArgmapError for a statement that the map does not have, and as `evaluate` does.
+    """
+    if name not in graph.map.statements:
+        known = graph.map.statements
+        raise ArgmapError(f'no statement is called "{name}": {did_you_mean(name, known, there_are(known))}')
+    evaluation = evaluate(graph, terms)
+    network = network_of(graph, terms)
+    cone = cone_of(network, modular(evaluation.strength_by), network.numbers[name])
+    found = contributions(cone) if cone else None
+    return Explanation(
+        id=name,
+        assessment=evaluation.statements[name],
+        graph=graph,
+        evaluation=evaluation,
+        items=tuple(items_below(graph, evaluation, name, depth)),
+        steps=graph.incoming.get(name, ()),
+        rivals=graph.rivals.get(name, ()),
+        dominators=find_dominators(graph, name),
+        contributions=found,
+        influential=influential(found) if found else (),
+    )
+
+
+def items_below(graph: Graph, evaluation: Evaluation, name: str, depth: int) -> Iterator[ExplanationItem]:
+    """Yield the lines of the outline below a statement, down to a depth, each with what is found of it."""
+    for item in branch(graph, name, set()):
+        if 0 < item.depth <= depth:
+            assessment = evaluation.statements[item.statement.id] if item.statement else None
+            yield ExplanationItem(item, assessment, evaluation.steps[item.step.id] if item.step else None)
+
+
+def influential(found: Contributions) -> tuple[str, ...]:
+    """Return the statements whose contribution two decimals show, by the size of what is lost without them."""
+    shown = [item for item in found.items.items() if is_visible(item[1])]
+    return tuple(name for name, _ in sorted(shown, key=lambda item: -abs(item[1].removal or 0.0)))
+
+
+def is_visible(one: Contribution) -> bool:
+    """Tell whether a contribution is one that two decimals show."""
+    return any(abs(value or 0.0) >= VISIBLE for value in (one.removal, one.gradient, one.shapley))

@@ -1,0 +1,42 @@
+"""The matrix of theses and evidence as a page."""
+
+from importlib.resources import files
+from string import Template
+
+from argmap.base.html import Html, element, join, text
+from argmap.evaluation.analysis.matrix import SCORES, Column, Matrix
+from argmap.sources.citations import one_line
+
+
+def write(matrix: Matrix, note: str) -> str:
+    """Return a matrix as one HTML page that needs nothing from outside and runs nothing; `note` explains its cells."""
+    template = Template(files("argmap.page").joinpath("matrix.html").read_text(encoding="utf-8"))
+    numbers = (str(number) for number in range(1, len(matrix.columns) + 1))
+    return template.substitute(
+        title=text(one_line(matrix.graph.map.title)),
+        note=text(note),
+        numbers="".join(element("th", text(number), scope="col", class_="number") for number in numbers),
+        rows="\n".join(thesis_html(matrix, row) for row in range(len(matrix.theses))),
+        items="\n".join(evidence_html(matrix, number, column) for number, column in enumerate(matrix.columns, 1)),
+    )
+
+
+def thesis_html(matrix: Matrix, row: int) -> Html:
+    """Return the row of a thesis."""
+    cells = []
+    for column in matrix.columns:
+        score = SCORES[column.cells[row]]
+        kind = "for" if score > 0 else "against" if score < 0 else "none"
+        cells.append(element("td", text(column.cells[row]), class_=f"cell {kind}", title=column.name))
+    name = matrix.theses[row]
+    words = join(text(name), text(one_line(matrix.graph.map.statements[name].text)), between=": ")
+    against = element("td", text(f"{matrix.inconsistency[row]:.2f}"), class_="number")
+    return element("tr", element("th", words, scope="row"), *cells, against)
+
+
+def evidence_html(matrix: Matrix, number: int, column: Column) -> Html:
+    """Return the row of a piece of evidence."""
+    words = text(one_line(matrix.graph.map.statements[column.name].text))
+    evidence = element("td", join(element("b", text(column.name)), words, between=": "))
+    figures = (element("td", text(f"{value:.2f}"), class_="number") for value in (column.diagnosticity, column.weight))
+    return element("tr", element("td", text(str(number)), class_="number"), evidence, *figures)

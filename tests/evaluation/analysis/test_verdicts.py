@@ -1,0 +1,50 @@
+"""The verdicts on a map: the steps that apply to each thesis, and where standing and strength disagree."""
+
+from argmap.evaluation.analysis.verdicts import Disagreement, MapVerdicts, find_verdicts
+from argmap.evaluation.results import Standing
+from argmap.evaluation.terms import Leaves, Terms
+from argmap.model import Step
+from tests.evaluation.analysis.maps import SHOP
+from tests.maps import read_whole
+
+
+def verdicts(terms: Terms | None = None) -> MapVerdicts:
+    """Return the verdicts on the small map."""
+    return find_verdicts(read_whole(SHOP).graph, terms or Terms())
+
+
+def ids(steps: tuple[Step, ...]) -> list[str]:
+    """Return the ids of steps."""
+    return [step.id for step in steps]
+
+
+def test_each_thesis_has_the_steps_that_apply_to_it_and_those_that_do_not() -> None:
+    stay, close = verdicts().theses
+    assert (stay.id, stay.assessment.standing) == ("stay", Standing.STANDS)
+    assert [ids(steps) for steps in (stay.supports, stay.attacks, stay.inapplicable)] == [
+        ["trade -> stay"],
+        ["rent -> stay"],
+        [],
+    ]
+    assert (close.id, close.assessment.standing) == ("close", Standing.FALLS)
+    assert [ids(steps) for steps in (close.supports, close.attacks, close.inapplicable)] == [
+        [],
+        [],
+        ["debts -> close"],
+    ]
+
+
+def test_a_thesis_that_falls_and_is_stronger_than_one_that_stands_is_a_disagreement() -> None:
+    assert verdicts().disagreements == (Disagreement(standing="stay", stronger="close"),)
+
+
+def test_two_theses_that_both_fall_do_not_disagree() -> None:
+    found = verdicts(Terms(leaves=Leaves.REJECT))
+    assert [thesis.assessment.standing for thesis in found.theses] == [Standing.FALLS, Standing.FALLS]
+    assert found.disagreements == ()
+
+
+def test_statements_are_counted_by_standing_and_those_that_do_not_stand_are_listed_without_the_theses() -> None:
+    found = verdicts(Terms(leaves=Leaves.REJECT))
+    assert found.counts == {Standing.STANDS: 1, Standing.FALLS: 6, Standing.UNDECIDED: 0}
+    assert found.others == ("trade", "debts", "paid", "rent")
