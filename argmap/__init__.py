@@ -11,16 +11,32 @@
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.evaluation.analysis.flips import FlipSearch
+    from argmap.evaluation.analysis.matrix import Matrix
+    from argmap.evaluation.analysis.what_if import Changes
+    from argmap.evaluation.analysis.why import Explanation
     from argmap.evaluation.results import Evaluation
+    from argmap.evaluation.terms import Terms
     from argmap.lint.checker import Checked
     from argmap.sources.quotation import Found
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "evaluate", "find_quotation", "read", "render", "render_bytes"]
+__all__ = [
+    "__version__",
+    "evaluate",
+    "find_quotation",
+    "flip",
+    "matrix",
+    "read",
+    "render",
+    "render_bytes",
+    "what_if",
+    "why",
+]
 
 
 def read(path: str | os.PathLike[str]) -> "Checked":
@@ -78,10 +94,110 @@ def evaluate(
     0.55
     """
     from argmap.evaluation.analysis import evaluator
+
+    return evaluator.evaluate(checked.graph, _terms(semantics, standard, leaves))
+
+
+def why(
+    checked: "Checked",
+    name: str,
+    *,
+    depth: int = 3,
+    semantics: str = "carneades",
+    standard: str = "preponderance",
+    leaves: str = "accept",
+) -> "Explanation":
+    """Return why a statement of a map that was read stands or falls.
+
+    The explanation holds the outline of what the statement rests on, `depth` levels deep, its dominators (what all
+    support for it passes through), and what each other statement contributes to its strength. The other arguments are
+    those of `evaluate`. Raises as `evaluate` does, and `argmap.base.errors.ArgmapError` for a statement that the map
+    does not have.
+
+    >>> found = why(read("arguments/library-sundays.yaml"), "costs-little")
+    >>> [(one.item.depth, one.item.statement.id, str(one.assessment.standing)) for one in found.items]
+    [(1, 'two-people', 'stands'), (1, 'sunday-pay', 'falls'), (2, 'monday-mornings', 'stands')]
+    >>> [(str(one.kind), one.id) for one in found.dominators]
+    [('source', 'minutes'), ('evidence', 'two-people'), ('step', 'two-people -> costs-little')]
+    >>> found.influential
+    ('sunday-pay', 'two-people', 'monday-mornings')
+    """
+    from argmap.evaluation.analysis.why import explain
+
+    return explain(checked.graph, name, _terms(semantics, standard, leaves), depth)
+
+
+def what_if(
+    checked: "Checked",
+    *,
+    without: Iterable[str] = (),
+    weights: Mapping[str, float] | None = None,
+    semantics: str = "carneades",
+    standard: str = "preponderance",
+    leaves: str = "accept",
+) -> "Changes":
+    """Return how the verdicts on a map that was read would change without some of it, or with other weights.
+
+    `without` holds ids of statements and steps that are taken away; `weights` gives statements another weight, or
+    steps another strength, in [0, 1]. The other arguments are those of `evaluate`. Raises as `evaluate` does, and
+    `argmap.base.errors.ArgmapError` for an id that the map does not have and for a number outside [0, 1].
+
+    >>> changes = what_if(read("arguments/library-sundays.yaml"), without=["few-asked"])
+    >>> [(one.name, str(one.before.standing), str(one.after.standing)) for one in changes.turned]
+    [('open-sundays', 'falls', 'stands')]
+    """
+    from argmap.evaluation.analysis import what_if as analysis
+
+    return analysis.what_if(
+        checked.graph, _terms(semantics, standard, leaves), without=without, weights=weights or analysis.NO_WEIGHTS
+    )
+
+
+def flip(
+    checked: "Checked",
+    thesis: str | None = None,
+    *,
+    semantics: str = "quadratic-energy",
+    standard: str = "preponderance",
+    leaves: str = "accept",
+) -> "FlipSearch":
+    """Return what would turn the verdicts on the theses of a map that was read, or on one of them.
+
+    Each flip is one of the smallest sets of evidence and assumptions, up to three of them, whose fall would change
+    the standing of a thesis by carneades, or its place by the strength of a gradual semantics. Raises as `evaluate`
+    does, and `argmap.base.errors.ArgmapError` for what is no thesis.
+
+    >>> found = flip(read("arguments/library-sundays.yaml"), "stay-closed")
+    >>> [flips.standing for flips in found.flips]
+    [(('saturday-crowd', 'free-on-sundays', 'two-people'),)]
+    """
+    from argmap.evaluation.analysis.flips import find_flips
+
+    return find_flips(checked.graph, _terms(semantics, standard, leaves), thesis)
+
+
+def matrix(checked: "Checked") -> "Matrix":
+    """Return the theses of a map that was read against its evidence, as a matrix of competing hypotheses.
+
+    Evidence that tells the theses apart most comes first; no thesis is named as the winner. A map without theses, or
+    without evidence that supports or attacks one, gives a matrix without rows or columns. Never raises.
+
+    >>> found = matrix(read("arguments/library-sundays.yaml"))
+    >>> found.theses
+    ('open-sundays', 'stay-closed')
+    >>> [(column.name, [str(cell) for cell in column.cells]) for column in found.columns[:2]]
+    [('saturday-crowd', ['+', 'n/a']), ('two-people', ['+', 'n/a'])]
+    """
+    from argmap.evaluation.analysis.matrix import matrix_of
+
+    return matrix_of(checked.graph)
+
+
+def _terms(semantics: str, standard: str, leaves: str) -> "Terms":
+    """Return the terms of an evaluation. Raises ValueError for an unknown standard or leaves."""
     from argmap.evaluation.terms import Leaves, Standard, Terms
 
-    terms = Terms(semantics=semantics, standard=Standard(standard), leaves=Leaves(leaves))
-    return evaluator.evaluate(checked.graph, terms)
+    return Terms(semantics=semantics, standard=Standard(standard), leaves=Leaves(leaves))
 
 
 def find_quotation(quote: str | Sequence[str], text: str) -> "Found":

@@ -4,12 +4,15 @@ import doctest
 import inspect
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import argmap
 from argmap.base.errors import ArgmapError
+from argmap.evaluation.analysis.flips import find_flips
+from argmap.evaluation.terms import Leaves, Standard, Terms
 from tests.maps import ARGUMENTS, ROOT
 
 MAP = "argmap: 1\ntitle: A map\nclaims: {a: {text: A., claims: {b: B.}}}\n"
@@ -25,7 +28,18 @@ def path(tmp_path: Path) -> Path:
 
 def test_the_door_is_small() -> None:
     assert argmap.__all__ == sorted(argmap.__all__)
-    assert {"__version__", "read", "render", "render_bytes"} <= set(argmap.__all__)
+    assert argmap.__all__ == [
+        "__version__",
+        "evaluate",
+        "find_quotation",
+        "flip",
+        "matrix",
+        "read",
+        "render",
+        "render_bytes",
+        "what_if",
+        "why",
+    ]
     public = {name for name, part in vars(argmap).items() if inspect.isfunction(part) and not name.startswith("_")}
     assert public == set(argmap.__all__) - {"__version__"}
     for name in public:
@@ -101,3 +115,50 @@ def test_what_is_no_text_is_trouble_that_tells_what_to_use(path: Path) -> None:
 
 def test_a_map_of_a_file_that_is_not_there_is_drawn_as_nothing(tmp_path: Path) -> None:
     assert argmap.render(argmap.read(tmp_path / "gone.yaml")).startswith("<svg ")
+
+
+def test_answers_have_a_short_repr() -> None:
+    flagship = argmap.read(ROOT / "arguments" / "russia-iran-syria.yaml")
+    answers = (
+        argmap.evaluate(flagship),
+        argmap.why(flagship, "split-likely"),
+        argmap.what_if(flagship, without=["split-likely"]),
+        argmap.flip(flagship),
+        argmap.matrix(flagship),
+    )
+    for answer in answers:
+        assert type(answer).__name__ in repr(answer)
+        assert len(repr(answer)) < 500
+
+
+def test_answers_are_on_the_terms_that_were_asked_for(path: Path) -> None:
+    checked = argmap.read(path)
+    terms = Terms(semantics="df-quad", standard=Standard.SCINTILLA, leaves=Leaves.REJECT)
+    semantics, standard, leaves = "df-quad", "scintilla", "reject"
+    explanation = argmap.why(checked, "a", semantics=semantics, standard=standard, leaves=leaves)
+    changes = argmap.what_if(checked, weights={"b": 1}, semantics=semantics, standard=standard, leaves=leaves)
+    flips = argmap.flip(checked, "a", semantics=semantics, standard=standard, leaves=leaves)
+    assert explanation.evaluation == argmap.evaluate(checked, semantics=semantics, standard=standard, leaves=leaves)
+    assert explanation.evaluation.terms == terms
+    assert (changes.before.terms, changes.after.terms) == (terms, replace(terms, weights={"b": 1}))
+    assert flips == find_flips(checked.graph, terms, "a")
+
+
+def test_what_is_asked_of_a_statement_that_is_not_there_is_refused(path: Path) -> None:
+    checked = argmap.read(path)
+    with pytest.raises(ArgmapError, match=r'^no statement is called "c": there are: a, b$'):
+        argmap.why(checked, "c")
+    with pytest.raises(ArgmapError, match=r'^no statement or step is called "c": argmap show lists the statements$'):
+        argmap.what_if(checked, weights={"c": 1})
+    with pytest.raises(ArgmapError, match=r'^"b" is no thesis: a$'):
+        argmap.flip(checked, "b")
+
+
+def test_the_matrix_of_a_map_without_evidence_has_no_columns(path: Path) -> None:
+    found = argmap.matrix(argmap.read(path))
+    assert (found.theses, found.columns, found.inconsistency) == (("a",), (), (0,))
+
+
+def test_an_unknown_standard_is_refused(path: Path) -> None:
+    with pytest.raises(ValueError, match=r"^'certain' is not a valid Standard$"):
+        argmap.why(argmap.read(path), "a", standard="certain")

@@ -8,7 +8,6 @@ from argmap.base.json_output import as_json
 from argmap.base.text import visible
 from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.matrix import Matrix
-from argmap.page import matrix as page
 from argmap.sources.citations import one_line
 
 VERSION = 1
@@ -28,6 +27,8 @@ def present(path: str, matrix: Matrix, form: str) -> str:
         case "markdown":
             return as_markdown(matrix)
         case "html":
+            from argmap.page import matrix as page
+
             return page.write(matrix, NOTE)
         case "json":
             return as_json(as_data(path, matrix))
