@@ -8,7 +8,6 @@ from argmap.base.json_output import as_json
 from argmap.base.text import visible
 from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.matrix import Matrix
-from argmap.sources.citations import one_line
 
 VERSION = 1
 # So many columns stand beside each other in a terminal.
@@ -53,7 +52,7 @@ def as_text(matrix: Matrix) -> str:
 def item_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
     """Yield each piece of evidence with its number, how far it tells theses apart, its weight and its text."""
     for number, column in enumerate(matrix.columns, 1):
-        text = visible(one_line(matrix.graph.map.statements[column.name].text))
+        text = visible(" ".join(matrix.graph.map.statements[column.name].text.split()))
         yield str(number), column.name, f"{column.diagnosticity:.2f}", f"{column.weight:.2f}", text
 
 
@@ -94,7 +93,7 @@ def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str
 
 def plain(text: str) -> str:
     """Return a text that Markdown takes for nothing but words."""
-    line = visible(one_line(text))
+    line = visible(" ".join(text.split()))
     return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+-!|~&" else char for char in line)
 
 

@@ -11,7 +11,6 @@ from argmap.evaluation.conventions import conventions
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.words import in_a_row, short, strength_in_words, why, why_not
 from argmap.model import Relation
-from argmap.sources.citations import one_line
 
 VERSION = 1
 # Beyond this a list is no help in a terminal; JSON has all.
@@ -52,7 +51,8 @@ def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
     """Yield the lines of a thesis: the word, why, what does not count, and only then a number."""
     graph, evaluation, standing = found.graph, found.evaluation, thesis.assessment.standing
     word = typer.style(f"{standing.upper():<10}", fg=COLOURS[standing], bold=True)
-    yield f"{word} {typer.style(thesis.id, bold=True)}: {visible(one_line(graph.map.statements[thesis.id].text))}"
+    text = visible(" ".join(graph.map.statements[thesis.id].text.split()))
+    yield f"{word} {typer.style(thesis.id, bold=True)}: {text}"
     yield MARGIN + why(graph, evaluation, thesis.id)
     if thesis.supports:
         yield f"{MARGIN}for it: {in_a_row(map(short, thesis.supports))}"

@@ -12,7 +12,6 @@ from argmap.evaluation.analysis.why import Explanation, ExplanationItem
 from argmap.evaluation.results import Standing
 from argmap.evaluation.words import figure, strength_in_words, why, why_not
 from argmap.model.views import outline
-from argmap.sources.citations import one_line
 
 VERSION = 1
 MOST_LINES = 60
@@ -31,7 +30,7 @@ def as_text(explanation: Explanation) -> str:
     base = f"a base of {figure(assessment.base.value)} ({assessment.base.provenance})"
     lines = [
         f"{explanation.id} {SAYS[assessment.standing]}: {why(graph, evaluation, explanation.id)}",
-        visible(one_line(graph.map.statements[explanation.id].text)),
+        visible(" ".join(graph.map.statements[explanation.id].text.split())),
         *outline_lines(explanation),
         *rival_lines(explanation),
         "",

@@ -10,7 +10,14 @@ from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean
 from argmap.evaluation.analysis.comparison import lead
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
-from argmap.evaluation.analysis.scenarios import Fallen, Worlds, labels_after, open_worlds, strength_after, touched
+from argmap.evaluation.analysis.scenarios import (
+    Fallen,
+    Scenarios,
+    labels_after,
+    open_scenarios,
+    strength_after,
+    touched,
+)
 from argmap.evaluation.dominators import Dominator, find_dominators
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.words import in_a_row
@@ -75,29 +82,29 @@ def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = 
     """
     if thesis is not None and thesis not in graph.theses:
         raise ArgmapError(f'"{thesis}" is no thesis: {did_you_mean(thesis, graph.theses, in_a_row(graph.theses))}')
-    worlds = open_worlds(graph, terms)
-    items = tuple(worlds.regions)
-    sizes = most_size(worlds)
+    scenarios = open_scenarios(graph, terms)
+    items = tuple(scenarios.regions)
+    sizes = most_size(scenarios)
     found: dict[str, Found] = {name: {turned: {} for turned in Turned} for name in graph.theses}
-    search_standing(worlds, items, sizes, found)
-    search_strength(worlds, items, sizes, found)
+    search_standing(scenarios, items, sizes, found)
+    search_strength(scenarios, items, sizes, found)
     flips = (
         Flips(
             thesis=name,
             standing=tuple(by[Turned.STANDING]),
             strength=tuple(by[Turned.STRENGTH]),
-            steady=worlds.cones[name] is not None,
+            steady=scenarios.cones[name] is not None,
             dominators=find_dominators(graph, name),
         )
         for name, by in found.items()
         if thesis in {None, name}
     )
-    return FlipSearch(graph, items, sizes, worlds.left, tuple(flips))
+    return FlipSearch(graph, items, sizes, scenarios.left, tuple(flips))
 
 
-def most_size(worlds: Worlds) -> int:
+def most_size(scenarios: Scenarios) -> int:
     """Return up to how many items at a time can be tried: what hangs on each is looked at for each set with it."""
-    count, reached = len(worlds.regions), sum(len(region) for region in worlds.regions.values())
+    count, reached = len(scenarios.regions), sum(len(region) for region in scenarios.regions.values())
     work, size = 0, 0
     while size < min(MOST_ITEMS, count):
         work += reached * comb(count - 1, size)
@@ -107,23 +114,23 @@ def most_size(worlds: Worlds) -> int:
     return size
 
 
-def search_standing(worlds: Worlds, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
+def search_standing(scenarios: Scenarios, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
     """Note the sets that turn the standing of a thesis.
 
     A set of which one part does not meet the other is not evaluated: it does what its parts do, which is known.
     """
-    numbers = {thesis: worlds.structure.numbers[thesis] for thesis in found}
+    numbers = {thesis: scenarios.structure.numbers[thesis] for thesis in found}
     seen: dict[Fallen, frozenset[int]] = {}
     for size in range(1, sizes + 1):
         for fallen in combinations(items, size):
-            if not worlds.has_circles and not is_joint(fallen, seen):
+            if not scenarios.has_circles and not is_joint(fallen, seen):
                 seen[fallen] = seen[fallen[:1]] | seen[fallen[1:]]
                 continue
-            labels = labels_after(worlds, fallen)
+            labels = labels_after(scenarios, fallen)
             if size < sizes:
-                seen[fallen] = touched(worlds, fallen, labels)
+                seen[fallen] = touched(scenarios, fallen, labels)
             for thesis, number in numbers.items():
-                if labels.of[number] != worlds.labels.of[number]:
+                if labels.of[number] != scenarios.labels.of[number]:
                     note(found[thesis][Turned.STANDING], fallen)
 
 
@@ -133,23 +140,23 @@ def is_joint(fallen: Fallen, seen: Mapping[Fallen, frozenset[int]]) -> bool:
     return len(fallen) == 1 or all(not seen[(one,)].isdisjoint(seen[rest]) for one, rest in rests)
 
 
-def search_strength(worlds: Worlds, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
+def search_strength(scenarios: Scenarios, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
     """Note the sets that turn the strength of a thesis."""
-    before = places(worlds, ())
+    before = places(scenarios, ())
     for size in range(1, sizes + 1):
         for fallen in combinations(items, size):
-            after = places(worlds, fallen)
+            after = places(scenarios, fallen)
             for thesis in found:
                 if before[thesis] != after[thesis]:
                     note(found[thesis][Turned.STRENGTH], fallen)
 
 
-def places(worlds: Worlds, fallen: Fallen) -> dict[str, tuple[int, ...]]:
+def places(scenarios: Scenarios, fallen: Fallen) -> dict[str, tuple[int, ...]]:
     """Return for each thesis whether it is ahead (1), level (0) or behind (-1) of each other, or of its own base."""
-    strengths = {thesis: strength_after(cone, fallen) for thesis, cone in worlds.cones.items()}
+    strengths = {thesis: strength_after(cone, fallen) for thesis, cone in scenarios.cones.items()}
     found = {}
     for thesis, strength in strengths.items():
-        cone = worlds.cones[thesis]
+        cone = scenarios.cones[thesis]
         own_base = cone.bases[cone.topic] if cone else None
         others = [other for name, other in strengths.items() if name != thesis] or [own_base]
         found[thesis] = tuple(sign(lead(strength, other)) for other in others)

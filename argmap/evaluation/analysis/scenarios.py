@@ -21,7 +21,7 @@ Fallen = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Worlds:
+class Scenarios:
     """A map with the labels and strengths that it has when nothing falls.
 
     `regions` holds for each item that may fall the numbers of the statements and steps that hang on it. `cones` has
@@ -38,13 +38,13 @@ class Worlds:
     left: int
 
 
-def open_worlds(graph: Graph, terms: Terms) -> Worlds:
+def open_scenarios(graph: Graph, terms: Terms) -> Scenarios:
     """Return a map with the items that may fall: the evidence and assumptions that theses hang on, in any way."""
     structure = compile_structure(graph, terms.weights)
     network, gradual = network_of(graph, terms), modular(strength_semantics(terms))
     gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
     regions, left = regions_of(graph, structure, terms)
-    return Worlds(
+    return Scenarios(
         terms=terms,
         structure=structure,
         labels=labelling.label(structure, terms),
@@ -84,29 +84,29 @@ def has_circles(structure: Structure) -> bool:
     return next(cyclic_components(onward), None) is not None
 
 
-def labels_after(worlds: Worlds, fallen: Fallen) -> Labels:
+def labels_after(scenarios: Scenarios, fallen: Fallen) -> Labels:
     """Return the labels once some items have fallen; only what hangs on them is labelled again."""
     if not fallen:
-        return worlds.labels
-    region = frozenset[int]().union(*(worlds.regions[name] for name in fallen))
-    withdrawn = {worlds.structure.numbers[name] for name in (*worlds.terms.without, *fallen)}
-    return labelling.relabel(worlds.structure, worlds.terms, worlds.labels, sorted(region), withdrawn)
+        return scenarios.labels
+    region = frozenset[int]().union(*(scenarios.regions[name] for name in fallen))
+    withdrawn = {scenarios.structure.numbers[name] for name in (*scenarios.terms.without, *fallen)}
+    return labelling.relabel(scenarios.structure, scenarios.terms, scenarios.labels, sorted(region), withdrawn)
 
 
-def touched(worlds: Worlds, fallen: Fallen, labels: Labels) -> frozenset[int]:
+def touched(scenarios: Scenarios, fallen: Fallen, labels: Labels) -> frozenset[int]:
     """Return the statements and steps that see the fall of some items: what is changed, and what hangs on that.
 
     Falls that no statement or step sees both of do together what they do one by one, where there are no circles.
     """
-    region = frozenset[int]().union(*(worlds.regions[name] for name in fallen))
-    changed = [node for node in region if is_changed(worlds, node, labels)]
-    return frozenset(changed).union(*(worlds.structure.dependents(node) for node in changed))
+    region = frozenset[int]().union(*(scenarios.regions[name] for name in fallen))
+    changed = [node for node in region if is_changed(scenarios, node, labels)]
+    return frozenset(changed).union(*(scenarios.structure.dependents(node) for node in changed))
 
 
-def is_changed(worlds: Worlds, node: int, labels: Labels) -> bool:
+def is_changed(scenarios: Scenarios, node: int, labels: Labels) -> bool:
     """Tell whether what others see of a statement or step is changed: its label, or the weight of the case for it."""
-    before = worlds.labels
-    if labels.of[node] != before.of[node] or node >= worlds.structure.size:
+    before = scenarios.labels
+    if labels.of[node] != before.of[node] or node >= scenarios.structure.size:
         return labels.of[node] != before.of[node]
     return (labels.low[node], labels.high[node]) != (before.low[node], before.high[node])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
-from argmap.evaluation.analysis.scenarios import Worlds, fallible, labels_after, open_worlds, strength_after
+from argmap.evaluation.analysis.scenarios import Scenarios, fallible, labels_after, open_scenarios, strength_after
 from argmap.evaluation.bases import strength_of
 from argmap.evaluation.dominators import find_dominators
 from argmap.evaluation.labelling import STANDINGS
@@ -17,8 +17,8 @@ from argmap.model.graph import Graph
 
 def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
     """Return the outlook of a graph. The effects of falls are by carneades, and by the semantics of strength."""
-    found, worlds = verdicts(graph, terms), open_worlds(graph, terms)
-    falls = {name: tuple(effects(worlds, name)) for name in worlds.regions}
+    found, scenarios = verdicts(graph, terms), open_scenarios(graph, terms)
+    falls = {name: tuple(effects(scenarios, name)) for name in scenarios.regions}
     return replace(found, falls=falls, left=frozenset(fallible(graph, terms)) - falls.keys())
 
 
@@ -54,12 +54,12 @@ def weakest(evaluation: Evaluation, step: Step) -> tuple[float, str]:
     return min((evaluation.statements[premise].strength or 0.0, premise) for premise in step.premises)
 
 
-def effects(worlds: Worlds, name: str) -> Iterator[Effect]:
+def effects(scenarios: Scenarios, name: str) -> Iterator[Effect]:
     """Yield what the fall of one item does to the theses, where it does something to see."""
-    labels = labels_after(worlds, (name,))
-    for thesis, cone in worlds.cones.items():
-        number = worlds.structure.numbers[thesis]
-        before, after = STANDINGS[worlds.labels.of[number]], STANDINGS[labels.of[number]]
+    labels = labels_after(scenarios, (name,))
+    for thesis, cone in scenarios.cones.items():
+        number = scenarios.structure.numbers[thesis]
+        before, after = STANDINGS[scenarios.labels.of[number]], STANDINGS[labels.of[number]]
         strength, left = cone.strength if cone else None, strength_after(cone, (name,))
         moved = strength is not None and left is not None and abs(strength - left) >= VISIBLE
         if before is not after or moved:

@@ -12,7 +12,7 @@ from argmap.evaluation import labelling
 from argmap.evaluation.analysis.contributions import shapley
 from argmap.evaluation.analysis.evaluator import evaluate, gradual_semantics, measure, modular, network_of
 from argmap.evaluation.analysis.flips import find_flips
-from argmap.evaluation.analysis.scenarios import labels_after, open_worlds
+from argmap.evaluation.analysis.scenarios import labels_after, open_scenarios
 from argmap.evaluation.analysis.standings import Standings, neighbourhood
 from argmap.evaluation.dependency_cone import cone_of, strength_with
 from argmap.evaluation.gradient import gradient
@@ -304,12 +304,12 @@ def test_shapley_values_come_to_what_all_statements_do_together(made: Made, sema
 def test_flips_are_the_smallest_sets_that_trying_everything_finds(made: Made) -> None:
     graph = graph_of(made)
     found = find_flips(graph, Terms())
-    worlds = open_worlds(graph, Terms())
+    scenarios = open_scenarios(graph, Terms())
     [flips] = found.flips
     smallest: list[tuple[str, ...]] = []
     for size in range(1, 4):
         for fallen in combinations(found.items, size):
-            turns = labels_after(worlds, fallen).of[0] != worlds.labels.of[0]
+            turns = labels_after(scenarios, fallen).of[0] != scenarios.labels.of[0]
             fresh = standings(graph, Terms(without=frozenset(fallen)))["n0"]
             assert turns == (fresh is not standings(graph)["n0"])
             if turns and not any(set(one) <= set(fallen) for one in smallest):
