@@ -1,14 +1,118 @@
-"""Dates as argument files write them, which may be less exact than a day, and stretches of time."""
+"""Dates as argument files write them, in EDTF up to level 1, and stretches of time.
 
-from calendar import monthrange
+EDTF is the Extended Date/Time Format of ISO 8601-2:2019. Level 1 has years, months and days; seasons (`2016-21` is
+spring); digits that are not known (`192X`, `2016-XX`); dates that are uncertain (`1250?`), approximate (`1250~`) or
+both (`1250%`); intervals (`1914/1918`), which may be open (`2016/..`) or have an unknown end (`2016/`); years of more
+than four digits (`Y-17000`); and the time of day, which does not count here.
+"""
+
+import re
+from calendar import isleap
 from datetime import MAXYEAR, date, timedelta
-from typing import TypeAlias
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
-# Year, month and day: years before 1 are dates too, which Python's own have no place for.
+# Year, month and day: years before 1 are dates too, which Python's own have no place for. Year 0 is 1 BC.
 Day: TypeAlias = tuple[int, int, int]
 NEVER: Day = (MAXYEAR + 1, 1, 1)
+# Before any year that can be written.
+BEGINNING: Day = (-(10**10), 1, 1)
 # More digits than any stretch of time has that ends before the calendar does.
 MOST_DIGITS = 7
+
+YEAR = r"-?\d{4}|-?\d{3}X|-?\d{2}XX"
+TIME = r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
+# `2016`, `2016-05`, `2016-05-31`, `2016-21`, `201X`, `2016-XX`, `2016-05-XX`, `2016-XX-XX`, `2016-05-31T12:30:00Z`.
+POINT = re.compile(
+    rf"(?P<year>{YEAR}|Y-?\d{{5,9}})"
+    rf"(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX)(?:{TIME})?)?)?[?~%]?",
+    re.ASCII,
+)
+# The first and the last month of a season. That of the south is another, but EDTF has one order: winter ends the year.
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+# How an interval without a beginning or an end is written: open, or not known.
+OPEN = frozenset({"..", ""})
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Period(NamedTuple):
+    """The days that a date may stand for: the earliest and the latest."""
+
+    first: Day
+    last: Day
+
+
+ANY_TIME = Period(BEGINNING, NEVER)
+
+
+@lru_cache(maxsize=1024)
+def parse(written: str) -> Period | None:
+    """Return the days that a date stands for, or None for what is no date in EDTF up to level 1.
+
+    An interval that ends before it begins is no date either.
+    """
+    start, slash, end = written.partition("/")
+    if not slash:
+        return parse_point(written)
+    first, last = (parse_end(part) for part in (start, end))
+    if first is None or last is None or (start in OPEN and end in OPEN):
+        return None
+    begins = BEGINNING if start in OPEN else first.first
+    ends = NEVER if end in OPEN else last.last
+    return Period(begins, ends) if begins <= ends else None
+
+
+def parse_end(written: str) -> Period | None:
+    """Return the days that one end of an interval stands for."""
+    return ANY_TIME if written in OPEN else parse_point(written)
+
+
+def parse_point(written: str) -> Period | None:
+    """Return the days that a date without a slash stands for."""
+    match = POINT.fullmatch(written)
+    if not match:
+        return None
+    year, month, day = match["year"], match["month"], match["day"]
+    if month is None:
+        return Period((least(year), 1, 1), (most(year), 12, 31))
+    if "X" in year or year.startswith("Y"):
+        return None
+    return within_year(int(year), month, day)
+
+
+def within_year(year: int, month: str, day: str | None) -> Period | None:
+    """Return the days that a season, a month or a day of a year stands for; None for what the calendar has not."""
+    if month == "XX":
+        return Period((year, 1, 1), (year, 12, 31)) if day in {None, "XX"} else None
+    number = int(month)
+    if number in SEASONS:
+        return None if day else season(year, number)
+    if day in {None, "XX"}:
+        return Period((year, number, 1), (year, number, length_of(year, number)))
+    exact = (year, number, int(day or 0))
+    return Period(exact, exact) if exact[2] <= length_of(year, number) else None
+
+
+def season(year: int, number: int) -> Period:
+    """Return the days of a season, which is numbered from 21."""
+    first, last = SEASONS[number]
+    ends, month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    return Period((year, first, 1), (ends, month, length_of(ends, month)))
+
+
+def least(year: str) -> int:
+    """Return the earliest year that a year with unknown digits may be."""
+    return int(year.replace("X", "9" if "-" in year else "0").removeprefix("Y"))
+
+
+def most(year: str) -> int:
+    """Return the latest year that a year with unknown digits may be."""
+    return int(year.replace("X", "0" if "-" in year else "9").removeprefix("Y"))
+
+
+def length_of(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    return DAYS[month - 1] + (month == 2 and isleap(year))
 
 
 def day_of(value: date) -> Day:
@@ -17,29 +121,13 @@ def day_of(value: date) -> Day:
 
 
 def first_day(written: str) -> Day:
-    """Return the first day of `2016`, `2016-05` or `2016-05-31`."""
-    year, month, day = parts_of(written)
-    return year, month or 1, day or 1
+    """Return the earliest day that a valid date stands for."""
+    return (parse(written) or ANY_TIME).first
 
 
 def last_day(written: str) -> Day:
-    """Return the last day of `2016`, `2016-05` or `2016-05-31`."""
-    year, month, day = parts_of(written)
-    month = month or 12
-    return year, month, day or length_of(year, month)
-
-
-def parts_of(written: str) -> Day:
-    """Return the numbers of a date; a month or day that is left out is 0."""
-    sign = -1 if written.startswith("-") else 1
-    numbers = [int(part) for part in written.removeprefix("-").split("-")]
-    year, month, day = (*numbers, 0, 0)[:3]
-    return sign * year, month, day
-
-
-def length_of(year: int, month: int) -> int:
-    """Return how many days a month has, in a year before 1 as in the one so many years after, as the reader has it."""
-    return monthrange(abs(year) or 4, month)[1]
+    """Return the latest day that a valid date stands for."""
+    return (parse(written) or ANY_TIME).last
 
 
 def later(day: Day, duration: str) -> Day:

@@ -165,7 +165,7 @@ STATEMENT = record(
     SUFFIX,
     LOCATOR,
     Field("citations", Shape.CITATIONS, "Several citations, each with source, quote and locator."),
-    Field("date", Shape.DATE, "When it happened or was said: 2016, 2016-05 or 2016-05-31."),
+    Field("date", Shape.DATE, "When it happened or was said, in EDTF: 2016, 2016-05-31, 1250~ (about), 1914/1918."),
     Field("basis", Shape.WORD, "What kind of ground it is.", words=BASES),
     Field(
         "credibility",
@@ -193,7 +193,7 @@ STATEMENT = record(
 SOURCE = record(
     Field("title", Shape.TEXT, "The title.", required=True),
     Field("author", Shape.TEXTS, "The author, or a list of authors."),
-    Field("issued", Shape.DATE, "When it was published: 2016, 2016-05 or 2016-05-31."),
+    Field("issued", Shape.DATE, "When it was published, in EDTF: 2016, 2016-05, 2016-05-31, 2016-21 (spring)."),
     Field("publisher", Shape.TEXT, "Who published it."),
     Field("container-title", Shape.TEXT, "The journal, newspaper, book or site that it appeared in."),
     Field("URL", Shape.TEXT, "Its address."),

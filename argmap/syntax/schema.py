@@ -72,7 +72,10 @@ TARGETS: Schema = {
         {"type": "object", "additionalProperties": {"anyOf": [ref("step"), {"type": "null"}]}},
     ]
 }
-DATE: Schema = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\s*-?\d{4}(-\d{2}(-\d{2})?)?\s*$"}]}
+# The shape of a date in EDTF: `argmap validate` knows the calendar.
+POINT = r"Y?-?[\dX]{4,10}(-[\dX]{2}){0,2}([T ][\d:.Z+-]+)?[?~%]?"
+DATE_PATTERN = rf"^\s*({POINT}|({POINT}|\.\.)?/({POINT}|\.\.)?)\s*$"
+DATE: Schema = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": DATE_PATTERN}]}
 
 SHAPES: Mapping[Shape, Callable[[Field], Schema]] = {
     Shape.VERSION: lambda _: {"enum": [int(fields.VERSION), fields.VERSION]},

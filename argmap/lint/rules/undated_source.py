@@ -28,12 +28,15 @@ from argmap.lint.context import Context
 
 CODE = "A412"
 SEVERITY = Severity.WARNING
+# A date that is written and cannot be read is reported by the reader.
+DATES = ("issued", "accessed")
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each source that a statement cites and that has neither date."""
     cited = {citation.source for statement in context.graph.map.statements.values() for citation in statement.citations}
     for name, source in context.graph.map.sources.items():
-        if name in cited and source.is_read and not (source.issued or source.accessed):
+        is_dated = source.issued or source.accessed or not source.places.keys().isdisjoint(DATES)
+        if name in cited and source.is_read and not is_dated:
             message = f'the source "{name}" has no date'
             yield Finding(CODE, source.span, message, 'add "issued", or for a page without a date "accessed"')

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from argmap.base.suggestions import did_you_mean
+from argmap.language import dates
 from argmap.model import Allowance
 from argmap.syntax.fields import VERSION, Field, Shape
 from argmap.syntax.reader.diagnostics import refuse, refuse_item, refuse_value, shorten, write
@@ -16,7 +16,6 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 MAX_LENGTH = 100_000
 
 ID = re.compile(r"[^\W\d_][\w.-]*")
-DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 DURATION = re.compile(r"\d+ (day|week|month|year)s?", re.ASCII)
 DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 NUMBER = re.compile(r"\d*\.?\d+|\d+\.", re.ASCII)
@@ -106,19 +105,14 @@ def matching(pattern: re.Pattern[str], help_text: str) -> "ValueReader":
 
 
 def read_date(reading: Reading, node: Node, field: Field) -> str | None:
-    """Read a date: a year, a month or a day."""
+    """Read a date in EDTF up to level 1."""
     value = read_text(reading, node, field)
-    if value is None or (DATE.fullmatch(value) and is_in_calendar(value)):
+    if value is None or dates.parse(value):
         return value
-    refuse_value(reading, node, field, value, "write a date as 2016, 2016-05 or 2016-05-31")
+    from argmap.language.usual_dates import advice
+
+    reading.report("A005", node, f'"{shorten(value)}" is not a valid date', advice(value))
     return None
-
-
-def is_in_calendar(value: str) -> bool:
-    """Tell whether a day exists; years and months that have the right form always do."""
-    year, _, rest = value.removeprefix("-").partition("-")
-    month, _, day = rest.partition("-")
-    return not day or int(day) <= monthrange(int(year) or 4, int(month))[1]
 
 
 def read_version(reading: Reading, node: Node, field: Field) -> str | None:
