@@ -39,16 +39,17 @@ __all__ = [
 ]
 
 
-def read(path: str | os.PathLike[str]) -> "Checked":
-    """Read and check an argument file.
+def read(path: str | os.PathLike[str], *, text: str | None = None) -> "Checked":
+    """Read and check an argument file, or with `text` what is to be its content.
 
     Returns the map, of all that could be read, and the diagnostics, ordered by place, as far as the nearest
     settings above the file want them. Never raises for what a file holds; a file that cannot be opened is a
     diagnostic too.
     """
-    from argmap.workspace.files import check_file
+    from argmap.workspace.workspace import Workspace
 
-    return check_file(path)
+    workspace = Workspace()
+    return (workspace if text is None else workspace.with_buffers({os.fspath(path): text})).check(path)
 
 
 def render(checked: "Checked", form: str = "svg") -> str:
@@ -68,7 +69,8 @@ def render(checked: "Checked", form: str = "svg") -> str:
 
 def render_bytes(checked: "Checked", form: str = "png") -> bytes:
     """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
-    from argmap.workspace.rendering import RenderOptions, draw_map, form_of
+    from argmap.workspace.rendering import RenderOptions, draw_map
+    from argmap.workspace.targets import form_of
 
     drawn = draw_map(
         checked.graph, checked.documents, RenderOptions(form=form_of(form, ""), is_partial=not checked.is_whole)

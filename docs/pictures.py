@@ -10,7 +10,7 @@ from argmap.base.text import Text
 from argmap.cli.app import app
 from argmap.lint.checker import check
 from argmap.model.views.overview import overview
-from argmap.workspace.files import Project
+from argmap.workspace.project import Project
 from argmap.workspace.rendering import RenderOptions, draw_shown
 from bench import maps
 

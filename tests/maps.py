@@ -10,8 +10,9 @@ from argmap.lint.checker import Checked, check
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
-from argmap.workspace.engines import EngineName, draw
-from argmap.workspace.files import Project, project_root
+from argmap.workspace.engines import EngineName
+from argmap.workspace.project import Project, project_of
+from argmap.workspace.rendering import RenderOptions, draw_shown
 
 ROOT = Path(__file__).resolve().parent.parent
 ARGUMENTS = tuple(sorted((ROOT / "arguments").rglob("*.yaml")))
@@ -51,12 +52,12 @@ def drawn(
     graph: Graph, form: str, look: DiagramOptions = DEFAULT_LOOK, engine: EngineName = EngineName.EMBEDDED
 ) -> str | bytes:
     """Return a whole map in one of the formats."""
-    return draw(Shown(graph), documents_of(graph), look, form, engine)
+    return draw_shown(Shown(graph), documents_of(graph), RenderOptions(form, engine, look))
 
 
 def documents_of(graph: Graph) -> Documents:
     """Return the documents of a map that was read from a file."""
-    return Documents(graph.map, Project(project_root(graph.map.span.path)))
+    return Documents(graph.map, project_of(graph.map.span.path))
 
 
 def quoted(text: str) -> str:

@@ -15,8 +15,9 @@ from argmap.lint.summary import summarise
 from argmap.syntax.reader.values import MAX_LENGTH
 from argmap.syntax.tree.composer import HAS_LIBYAML, MAX_DEPTH
 from argmap.syntax.tree.deep_loader import MAX_CHARACTERS
-from argmap.workspace.files import MAX_BYTES, check_file
 from argmap.workspace.folders import find_maps
+from argmap.workspace.overlays import MAX_BYTES
+from argmap.workspace.workspace import Workspace
 
 LIBYAML = tuple(import_module("yaml._yaml").get_version()) if HAS_LIBYAML else ()
 HEAD = "argmap: 1\ntitle: Example\n"
@@ -28,7 +29,7 @@ def check_bytes(folder: Path, content: bytes) -> Checked:
     """Check a file with some bytes in a folder."""
     file = folder / "map.yaml"
     file.write_bytes(content)
-    return check_file(file)
+    return Workspace().check(file)
 
 
 def told(checked: Checked) -> list[tuple[str, int, int, str]]:
@@ -94,16 +95,16 @@ def test_line_ends_of_two_characters_do_not_move_places(tmp_path: Path) -> None:
 
 
 def test_a_folder_cannot_be_read(tmp_path: Path) -> None:
-    assert told(check_file(tmp_path)) == [("A013", 1, 1, "the file cannot be read: it is a folder")]
+    assert told(Workspace().check(tmp_path)) == [("A013", 1, 1, "the file cannot be read: it is a folder")]
 
 
 def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
-    checked = check_file(tmp_path / "no-such-file.yaml")
+    checked = Workspace().check(tmp_path / "no-such-file.yaml")
     assert told(checked) == [("A013", 1, 1, "the file cannot be read: no such file or directory")]
 
 
 def test_a_path_with_a_nul_character_cannot_be_read() -> None:
-    assert told(check_file("a\0b.yaml")) == [("A013", 1, 1, "the file cannot be read: embedded null byte")]
+    assert told(Workspace().check("a\0b.yaml")) == [("A013", 1, 1, "the file cannot be read: embedded null byte")]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
@@ -111,7 +112,7 @@ def test_a_file_without_permission_cannot_be_read(tmp_path: Path) -> None:
     file = tmp_path / "map.yaml"
     file.write_text(HEAD, encoding="utf-8")
     file.chmod(0)
-    assert told(check_file(file)) == [("A013", 1, 1, "the file cannot be read: permission denied")]
+    assert told(Workspace().check(file)) == [("A013", 1, 1, "the file cannot be read: permission denied")]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode here")
@@ -119,7 +120,7 @@ def test_the_name_of_a_file_may_be_no_unicode(tmp_path: Path) -> None:
     file = os.fsencode(tmp_path) + b"/\xff.yaml"
     with open(file, "wb") as handle:
         handle.write(b"argmap: 2\ntitle: Example\n")
-    summary = summarise([check_file(os.fsdecode(file))])
+    summary = summarise([Workspace().check(os.fsdecode(file))])
     for report in (text.report(summary), concise.report(summary), as_json.report(summary)):
         assert b"A011" in report.encode("utf-8")
 
@@ -127,13 +128,13 @@ def test_the_name_of_a_file_may_be_no_unicode(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "map.yaml")
-    checked = check_file(tmp_path / "map.yaml")
+    checked = Workspace().check(tmp_path / "map.yaml")
     assert told(checked) == [("A013", 1, 1, "the file cannot be read: it is not a regular file")]
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no such device")
 def test_a_device_is_refused_and_not_read_without_end() -> None:
-    assert told(check_file("/dev/zero")) == [("A013", 1, 1, "the file cannot be read: it is not a regular file")]
+    assert told(Workspace().check("/dev/zero")) == [("A013", 1, 1, "the file cannot be read: it is not a regular file")]
 
 
 @pytest.mark.slow
@@ -141,14 +142,14 @@ def test_a_file_beyond_all_bounds_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "map.yaml"
     with file.open("wb") as handle:
         handle.truncate(MAX_BYTES + 1)
-    assert told(check_file(file)) == [("A013", 1, 1, "the file cannot be read: it is larger than 256 MB")]
+    assert told(Workspace().check(file)) == [("A013", 1, 1, "the file cannot be read: it is larger than 256 MB")]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     (pipe,) = find_maps([str(tmp_path)]).maps
-    (diagnostic,) = check_file(pipe.path).diagnostics
+    (diagnostic,) = Workspace().check(pipe.path).diagnostics
     assert (diagnostic.code, diagnostic.message) == ("A013", "the file cannot be read: it is not a regular file")
 
 
@@ -194,7 +195,7 @@ def test_a_text_of_fifty_megabytes_is_refused_at_its_place(tmp_path: Path) -> No
 
 def test_a_message_about_a_name_without_end_ends(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(f"argmap: 1\ntitle: T\nclaims:\n  ? {'k' * 100_000}\n  : The shop stays.\n")
-    (diagnostic,) = check_file(tmp_path / "map.yaml").diagnostics
+    (diagnostic,) = Workspace().check(tmp_path / "map.yaml").diagnostics
     assert (diagnostic.code, len(diagnostic.message)) == ("A201", 1000)
     assert diagnostic.message.endswith("kkk…")
 

@@ -12,7 +12,7 @@ import pytest
 import argmap
 from argmap.base import plugins
 from argmap.cli.app import COMMANDS
-from argmap.workspace import files
+from argmap.workspace.workspace import Workspace
 from tests.cli.running import copy_project, run_shell
 from tests.laws import SPEEDS, examples
 from tests.maps import ARGUMENTS, ROOT
@@ -76,7 +76,7 @@ def test_modules_and_functions_are_short(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=named)
 def test_nothing_at_all_is_to_be_said_of_the_projects_maps(path: Path) -> None:
-    assert [(d.code, d.message) for d in files.check_file(path).diagnostics] == []
+    assert [(d.code, d.message) for d in Workspace().check(path).diagnostics] == []
 
 
 @pytest.mark.parametrize("name", plugins.names(COMMANDS))

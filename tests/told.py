@@ -6,7 +6,7 @@ from argmap.base.diagnostics import Diagnostic
 from argmap.base.text import Span
 from argmap.lint.registry import by_name
 from argmap.lint.settings import Choice
-from argmap.workspace.files import Workspace
+from argmap.workspace.workspace import Workspace
 from tests.expectations import ALWAYS_COUNTED, BROKEN, TODAY, entry_files, expected_of, name_of
 
 FILE = BROKEN / "told.txt"

@@ -102,16 +102,17 @@ def listed(found: Iterable[Candidate], incomplete: str) -> Iterator[Candidate]:
 def maps_on_line(ctx: typer.Context) -> Iterator["Map"]:
     """Yield what can be read of the maps that were named before the word that is typed, or else of arguments/."""
     from argmap.syntax import reader
-    from argmap.workspace.files import Project, project_root, read_text
+    from argmap.workspace.project import project_of
+    from argmap.workspace.workspace import Workspace
 
     left = MOST_BYTES
     for path in islice(map_files(paths_on_line(ctx)), MOST_FILES):
         left -= os.path.getsize(path)
         if left < 0:
             return
-        _, text, problem = read_text(path)
+        _, text, problem = Workspace().read(path)
         if not problem:
-            yield reader.read(text, Project(project_root(text.path)))[0]
+            yield reader.read(text, project_of(text.path))[0]
 
 
 def paths_on_line(ctx: typer.Context) -> Sequence[str]:
@@ -129,7 +130,7 @@ def map_files(paths: Iterable[str]) -> Iterator[str]:
     from argmap.workspace.folders import is_map, yaml_files
 
     for path in paths:
-        yield from filter(is_map, yaml_files(path, MOST_FOLDERS)) if os.path.isdir(path) else [path]
+        yield from filter(is_map, yaml_files(path, most_folders=MOST_FOLDERS)) if os.path.isdir(path) else [path]
 
 
 def statements_in(ctx: typer.Context) -> Iterator[Candidate]:

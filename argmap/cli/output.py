@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from argmap.base.errors import ArgmapError
+from argmap.base.text import plural
 from argmap.cli import completion
 
 if TYPE_CHECKING:
     from argmap.lint.checker import Checked
     from argmap.lint.summary import Summary
-    from argmap.workspace.folders import MapFile
+    from argmap.workspace.folders import FoundMaps, MapFile
 
 # So many files are checked before anybody wonders.
 FEW = 50
@@ -64,6 +65,12 @@ def say(message: str, *, quiet: bool = False) -> None:
     """Write a line for people on standard error."""
     if not quiet:
         typer.echo(message, err=True)
+
+
+def write_out(data: str | bytes) -> None:
+    """Write data to standard output as it is. Raises OSError."""
+    sys.stdout.buffer.write(data.encode("utf-8") if isinstance(data, str) else data)
+    sys.stdout.buffer.flush()
 
 
 def print_data(**parts: object) -> None:
@@ -129,11 +136,19 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: boo
             raise ArgmapError(f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here')
         paths = [DEFAULT_FOLDER]
     found = find_maps(paths, with_parts=with_parts)
-    for line in found.left_out():
+    for line in left_out(found):
         say(line, quiet=quiet)
     if not found.maps:
         raise ArgmapError(f'no argument files in {in_a_row(paths)}: a map has a line "argmap: 1"')
     return found.maps
+
+
+def left_out(found: "FoundMaps") -> Iterator[str]:
+    """Yield lines about the YAML files in folders that are not maps of their own."""
+    if found.passed_over:
+        yield f'passed over {plural(found.passed_over, "YAML file")} without a line "argmap: 1"'
+    if found.parts:
+        yield f"checked only as parts of other maps: {plural(found.parts, 'file')}"
 
 
 def one_map(path: str | None) -> str:

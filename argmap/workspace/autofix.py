@@ -1,16 +1,13 @@
-"""Argument files mended on the disk, or shown as they would be."""
+"""Argument files mended: how they would be, and written so."""
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from argmap.base.diagnostics import Diagnostic
-from argmap.base.text import Text, plural, visible
+from argmap.base.text import Text
 from argmap.lint.fixes import Mended, difference, mend
-from argmap.lint.settings import Choice
-from argmap.lint.summary import Summary, join, summarise
-from argmap.workspace import files
-from argmap.workspace.files import STANDARD_INPUT, Workspace
+from argmap.workspace.workspace import Workspace
+from argmap.workspace.writing import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,52 +36,17 @@ class MendedFile:
         mark = codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) else b""
         return mark + self.mended.text.content.encode("utf-8")
 
-    def deliver(self) -> None:
-        """Write the file where it was, if it is changed; what came from standard input goes to standard output."""
-        if self.before.path == STANDARD_INPUT:
-            files.write_out(self.content)
-        elif self.is_changed:
-            files.write(self.before.path, self.content)
+    def save(self) -> None:
+        """Write the file where it was, if it is changed. Raises OSError."""
+        if self.is_changed:
+            write(self.before.path, self.content)
 
 
-def mend_files(paths: Iterable[str], choice: Choice) -> Iterator[MendedFile]:
+def mend_files(paths: Iterable[str], workspace: Workspace) -> Iterator[MendedFile]:
     """Check each file and mend what can be mended. Nothing is written yet."""
-    desk = Workspace(choice)
     for path in paths:
-        data, text, problem = files.read_text(path)
+        data, text, problem = workspace.read(path)
         if problem:
-            yield MendedFile(data, text, Mended(text, desk.check_text(text, problem), ()))
+            yield MendedFile(data, text, Mended(text, workspace.check_text(text, problem), ()))
         else:
-            yield MendedFile(data, text, mend(text, desk.check_text))
-
-
-def fix_files(paths: Iterable[str], choice: Choice, say: Callable[[str], None]) -> Summary:
-    """Mend files where they are, say what was done, and return what is still to be said of them. Raises OSError."""
-    summaries = []
-    for file in mend_files(paths, choice):
-        file.deliver()
-        for diagnostic in file.mended.done:
-            say(told(diagnostic))
-        summaries.append(summarise([file.mended.checked]))
-    return join(summaries)
-
-
-def show_fixes(paths: Iterable[str], choice: Choice, say: Callable[[str], None]) -> bool:
-    """Write on standard output what fixes would change, as a unified diff, and tell whether there is anything."""
-    count = changed = broken = 0
-    for file in mend_files(paths, choice):
-        files.write_out(file.difference.encode("utf-8", "surrogateescape"))
-        count += len(file.mended.done)
-        changed += file.is_changed
-        broken += not file.mended.checked.is_whole
-    if broken:
-        say(f"{plural(broken, 'file')} cannot be read whole and would be left alone")
-    say(f"would fix {plural(count, 'finding')} in {plural(changed, 'file')}" if count else "nothing to fix")
-    return bool(count)
-
-
-def told(diagnostic: Diagnostic) -> str:
-    """Return one line about what was mended."""
-    start = diagnostic.span.start
-    what = diagnostic.fix.message if diagnostic.fix else ""
-    return visible(f"{diagnostic.span.path}:{start.line}:{start.column}: fixed {diagnostic.name}: {what}")
+            yield MendedFile(data, text, mend(text, workspace.check_text))

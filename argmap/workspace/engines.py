@@ -4,14 +4,9 @@ import os
 import subprocess
 import sys
 from enum import StrEnum
-from functools import partial
 from shutil import which
 
-from argmap.base import plugins
 from argmap.base.errors import ArgmapError
-from argmap.diagram.scene import DiagramOptions
-from argmap.model.views import Shown
-from argmap.sources.documents import Documents
 
 EMBEDDED_PACKAGE = "graphviz-pure"
 SYSTEM_COMMAND = "dot"
@@ -24,14 +19,6 @@ class EngineName(StrEnum):
 
     EMBEDDED = "embedded"
     SYSTEM = "system"
-
-
-def draw(
-    shown: Shown, documents: Documents, look: DiagramOptions, form: str, engine: EngineName = EngineName.EMBEDDED
-) -> str | bytes:
-    """Return what is shown of a map in one of the formats: text, or for raster images bytes. Raises ArgmapError."""
-    drawn: str | bytes = plugins.load("argmap.formats", form).render(shown, documents, look, partial(run, engine))
-    return drawn
 
 
 def run(engine: EngineName, dot: str, form: str) -> bytes:

@@ -7,8 +7,8 @@ from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
-from argmap.workspace import files
 from argmap.workspace.folders import MapFile
+from argmap.workspace.workspace import Workspace
 
 
 class OpenedMap(NamedTuple):
@@ -25,7 +25,7 @@ class OpenedMap(NamedTuple):
 
 def open_map(path: str) -> OpenedMap:
     """Return an argument file that was read whole. Raises ArgmapError when it cannot be."""
-    checked = files.check_file(path, with_rules=False)
+    checked = Workspace().check(path, with_rules=False)
     if not checked.is_whole:
         raise ArgmapError(f'"{path}" cannot be read whole: run argmap validate on it')
     return OpenedMap(path, checked)

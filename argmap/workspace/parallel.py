@@ -4,13 +4,12 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 
 from argmap.base.errors import ArgmapError
 from argmap.lint.registry import rules
-from argmap.lint.settings import Choice
 from argmap.lint.summary import Summary, join, summarise
-from argmap.workspace.files import Workspace
+from argmap.workspace.overlays import DISK
+from argmap.workspace.workspace import Workspace
 
 # Below this, one process is done before a second has begun.
 LEAST_BYTES = 1_000_000
@@ -20,14 +19,18 @@ PARTS = 8
 MOST_FILES = 50
 
 
-def check_files(paths: Sequence[str], choice: Choice, tell: Callable[[int], None]) -> Summary:
+def check_files(paths: Sequence[str], workspace: Workspace, tell: Callable[[int], None]) -> Summary:
     """Check files, and return what is to be said of them all. `tell` hears how many are done, every now and then.
 
     It is the same whether one process checks them or several. Raises ArgmapError when a process dies.
     """
     processes = min(cores(), len(paths))
-    is_much = processes > 1 and sum(map(size_of, paths)) >= LEAST_BYTES
-    parts = check_in_processes(paths, choice, processes) if is_much else (check_part([path], choice) for path in paths)
+    # What is not on the disk would have to be copied into each process.
+    is_much = processes > 1 and workspace.files == DISK and sum(map(size_of, paths)) >= LEAST_BYTES
+    if is_much:
+        parts = check_in_processes(paths, workspace, processes)
+    else:
+        parts = (summarise([checked]) for checked in workspace.check_each(paths))
     return join(told(parts, tell))
 
 
@@ -40,19 +43,12 @@ def told(parts: Iterator[Summary], tell: Callable[[int], None]) -> Iterator[Summ
         yield part
 
 
-def check_part(paths: Sequence[str], choice: Choice) -> Summary:
+def check_part(paths: Sequence[str], workspace: Workspace) -> Summary:
     """Check some of the files."""
-    desk = desk_for(choice)
-    return summarise(desk.check(path) for path in paths)
+    return summarise(workspace.check_each(paths))
 
 
-@cache
-def desk_for(choice: Choice) -> Workspace:
-    """Return the desk of this process, which knows the settings that it has read."""
-    return Workspace(choice)
-
-
-def check_in_processes(paths: Sequence[str], choice: Choice, processes: int) -> Iterator[Summary]:
+def check_in_processes(paths: Sequence[str], workspace: Workspace, processes: int) -> Iterator[Summary]:
     """Yield what is to be said of the files, part by part as they are done. Raises ArgmapError when a process dies."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
@@ -63,7 +59,7 @@ def check_in_processes(paths: Sequence[str], choice: Choice, processes: int) -> 
     try:
         with interruptions_held():
             # Files of a folder are often alike, and so each part takes one of every few.
-            jobs = [pool.submit(check_part, paths[first::count], choice) for first in range(count)]
+            jobs = [pool.submit(check_part, paths[first::count], workspace) for first in range(count)]
         for job in as_completed(jobs):
             yield job.result()
     except BrokenProcessPool as error:

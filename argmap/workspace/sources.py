@@ -1,8 +1,7 @@
-"""Sources on the disk: their texts, records and fingerprints, made and looked up."""
+"""Sources on the disk: their texts, records and fingerprints, written, checked and found."""
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -20,23 +19,20 @@ from argmap.model.graph import index
 from argmap.sources import fingerprint, quotation
 from argmap.sources.documents import Documents, open_document
 from argmap.sources.extraction import PLAIN, read_document
-from argmap.sources.quotation import STANDING, Found, Normal, Verdict
-from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
-from argmap.sources.quotation.passages import wording
+from argmap.sources.quotation import Normal
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
 from argmap.syntax.reader.values import is_id
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Scalar
-from argmap.workspace import files
+from argmap.workspace.overlays import DISK
+from argmap.workspace.project import Project, project_of
+from argmap.workspace.writing import write
 
-OMISSION = " ... "
 MOST_TOLD = 8
 FOLDER = "seeds"
 RECORD_SUFFIX = ".yaml"
 FINGERPRINT_SUFFIX = ".fingerprint"
-# What can be pasted: its words stand in the source, or nearly do.
-PASTED = STANDING | {Verdict.NEAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
     A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Nothing is written
     unless all can be. Raises ArgmapError and OSError.
     """
-    document = read_document(path, files.read_bytes(path))
+    document = read_document(path, DISK.read(path))
     made = fingerprint.make(quotation.normalise(document.text))
     if not made.words:
         raise ArgmapError(f'"{path}" holds no words')
@@ -73,14 +69,14 @@ def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
         refuse_outside(text, lines["text"], record)
     else:
         write_text(text, document.text)
-    files.write(hashes, fingerprint.write(made))
-    files.write(record, content)
+    write(hashes, fingerprint.write(made))
+    write(record, content)
     return Added(record, hashes, made.words)
 
 
 def refuse_outside(text: str, path: str, record: str) -> None:
     """Raise ArgmapError when a record may not name a text, because that lies outside the project."""
-    located = files.Project(files.project_root(record)).locate(path, record)
+    located = project_of(record).locate(path, record)
     if isinstance(located, Refusal):
         raise ArgmapError(
             f'no map could read "{text}": {located.message}; copy it into {os.path.dirname(record)}/ first'
@@ -89,9 +85,9 @@ def refuse_outside(text: str, path: str, record: str) -> None:
 
 def write_text(path: str, text: str) -> None:
     """Write an extracted text. Raises ArgmapError rather than replacing another one."""
-    if os.path.exists(path) and files.read_bytes(path) != text.encode():
+    if os.path.exists(path) and DISK.read(path) != text.encode():
         raise ArgmapError(f'"{path}" is there already and holds another text: remove it, or name another --id')
-    files.write(path, text)
+    write(path, text)
 
 
 def id_from(stem: str) -> str:
@@ -105,7 +101,7 @@ def record_with(path: str, title: str, lines: dict[str, str]) -> str:
     if not os.path.exists(path):
         quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
         return with_lines(f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n", lines)
-    old, problem = decode(files.read_bytes(path), path)
+    old, problem = decode(DISK.read(path), path)
     record = with_lines(old.content, lines)
     root, found = compose(Text(path, record))
     known = {key.value: value for key, value in root.entries} if isinstance(root, Mapping) else {}
@@ -130,7 +126,7 @@ def with_lines(record: str, lines: dict[str, str]) -> str:
     return record
 
 
-def read_record(path: str, project: files.Project) -> tuple[Source | None, Text, list[Finding]]:
+def read_record(path: str, project: Project) -> tuple[Source | None, Text, list[Finding]]:
     """Return the source that a record describes, its text, and what is wrong with it. Raises ArgmapError."""
     loaded = project.load(path)
     if isinstance(loaded, Refusal):
@@ -144,7 +140,7 @@ def read_record(path: str, project: files.Project) -> tuple[Source | None, Text,
 
 def check_record(path: str) -> Checked:
     """Read a record and what is available of its source again, and report whether they agree. Raises ArgmapError."""
-    project = files.Project(files.project_root(path))
+    project = project_of(path)
     source, text, found = read_record(path, project)
     record = Map(title=path, sources={source.id: source} if source else {}, span=Span(text, 0, 0))
     context = Context(index(record), Documents(record, project, only_quoted=False))
@@ -169,45 +165,11 @@ def find_text(source: str) -> tuple[str, Normal]:
             f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/{there}'
         )
     if os.path.splitext(path)[1] != RECORD_SUFFIX:
-        return path, quotation.normalise(read_document(path, files.read_bytes(path)).text)
-    project = files.Project(files.project_root(path))
+        return path, quotation.normalise(read_document(path, DISK.read(path)).text)
+    project = project_of(path)
     record, _, found = read_record(path, project)
     document = open_document(record, project, found) if record else None
     if document is None or document.normal is None or document.path is None:
         why = f": {found[0].message}" if found else ""
         raise ArgmapError(f'the text of "{source}" is not at hand{why}; put it where its record says')
     return document.path, document.normal
-
-
-def as_yaml(normal: Normal, found: Found) -> list[str]:
-    """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
-    pasted = []
-    for place in found.places:
-        words = OMISSION.join(whole_passages(normal, place.parts[0][0], place.parts[-1][1]))
-        locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
-        pasted.append(
-            yaml.safe_dump({"quote": words, "locator": locator}, allow_unicode=True, sort_keys=False, width=88)
-        )
-    return pasted
-
-
-def whole_passages(normal: Normal, first: int, last: int) -> Iterator[str]:
-    """Yield the words of a stretch of a text, those of each paragraph by themselves."""
-    for block in normal.text[first:last].split(PARAGRAPH_BREAK):
-        yield wording(normal, first, first + len(block)).strip()
-        first += len(block) + len(PARAGRAPH_BREAK)
-
-
-def told(path: str, found: Found) -> list[str]:
-    """Return what is to be said of a search, a line for each place."""
-    if found.verdict is Verdict.UNCHECKED:
-        return [found.reason]
-    lines = [f"{path}:{place.line}" for place in found.places]
-    if found.verdict is Verdict.CUT:
-        return [f'{lines[0]}: mind "{found.cut}", which is left out']
-    if found.verdict in PASTED:
-        return lines
-    words = found.marked or found.passage
-    there = f"; {'they' if found.reason else 'the nearest'} are at {lines[0]}: {words}" if words else ""
-    why = f"these words are not one passage of {path}: {found.reason}" if found.reason else ""
-    return [(why or f"these words are not in {path}") + there]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from argmap.base.text import Text
 from argmap.lint.checker import Checked, check
-from argmap.workspace.files import Project
+from argmap.workspace.project import Project
 from bench.calibration.foreign import as_argmap
 from bench.calibration.readers import READERS
 

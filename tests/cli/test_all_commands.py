@@ -142,6 +142,14 @@ def test_other_yaml_files_in_a_folder_are_passed_over_and_told(project: Path) ->
     assert run("validate", "--quiet").err == ""
 
 
+def test_files_that_are_checked_with_the_maps_that_include_them_are_told(project: Path) -> None:
+    head = "argmap: 1\ntitle: Example\n"
+    (project / "both").mkdir()
+    (project / "both" / "main.yaml").write_text(f"{head}include: part.yaml\n", encoding="utf-8")
+    (project / "both" / "part.yaml").write_text(head, encoding="utf-8")
+    assert run("validate", "both").err.splitlines()[0] == "checked only as parts of other maps: 1 file"
+
+
 def test_a_reader_that_goes_away_leaves_no_traceback(project: Path) -> None:
     for command in ("show", "render -f dot -o - arguments/russia-iran-syria.yaml"):
         outcome = run_shell(f"set +o pipefail; argmap {command} | head -1", project)

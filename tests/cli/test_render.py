@@ -10,7 +10,7 @@ import pytest
 
 from argmap.base.errors import ArgmapError
 from argmap.workspace import engines
-from argmap.workspace.rendering import PageNames
+from argmap.workspace.targets import PageNames
 from tests.cli.running import run, run_program
 from tests.maps import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.lint import registry
-from argmap.workspace import files
+from argmap.workspace.workspace import Workspace
 from tests.cli.running import run
 from tests.maps import ROOT
 
@@ -283,7 +283,7 @@ def test_a_new_map_is_clear(folder: Path) -> None:
     outcome = run("new", "deep/question.yaml")
     assert (outcome.code, outcome.out) == (0, "")
     assert outcome.err.startswith("deep/question.yaml: ")
-    assert files.check_file(folder / "deep" / "question.yaml").diagnostics == ()
+    assert Workspace().check(folder / "deep" / "question.yaml").diagnostics == ()
     assert registry.rules()
 
 

@@ -15,7 +15,7 @@ from argmap.model import Kind, Relation
 from argmap.model.graph import Graph
 from argmap.sources.quotation import Verdict
 from argmap.syntax import fields
-from argmap.workspace import files
+from argmap.workspace.workspace import Workspace
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
 from tests.maps import ARGUMENTS, ROOT, documents_of, drawn, quoted, read, read_whole
@@ -39,7 +39,7 @@ def data_of(graph: Graph) -> dict[str, Any]:
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: path.stem)
 def test_the_projects_maps_fit_the_schema_and_are_whole(path: Path) -> None:
-    graph = files.check_file(path).graph
+    graph = Workspace().check(path).graph
     data = data_of(graph)
     assert list(data["statements"]) == list(graph.map.statements)
     assert list(data["steps"]) == [step.id for step in graph.map.steps]
@@ -67,7 +67,7 @@ def test_the_schema_says_what_the_format_says() -> None:
 
 
 def test_everything_that_a_map_says_is_there(tmp_path: Path) -> None:
-    data = data_of(files.check_file(make_project(tmp_path)).graph)
+    data = data_of(Workspace().check(make_project(tmp_path)).graph)
     assert data["statements"]["unsafe"] == {
         "kind": "claim",
         "text": "The old bridge is not safe.",

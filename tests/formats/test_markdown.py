@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from argmap.base.text import visible
 from argmap.formats.markdown import escape
 from argmap.model.graph import Graph
-from argmap.workspace import files
+from argmap.workspace.workspace import Workspace
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
 from tests.maps import ARGUMENTS, drawn, quoted, read_whole
@@ -138,7 +138,7 @@ def test_a_whole_map_is_told_in_words() -> None:
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: path.stem)
 def test_every_statement_and_quotation_of_a_map_is_there(path: str) -> None:
-    graph = files.check_file(path).graph
+    graph = Workspace().check(path).graph
     html = READER.render(as_markdown(graph))
     text = fold(unescape(TAG.sub("", html)))
     for statement in graph.map.statements.values():

@@ -14,7 +14,7 @@ from argmap.base.diagnostics import Diagnostic, Edit, Fix, Severity
 from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked, check
 from argmap.lint.fixes import Mended, difference, meaning, mend
-from argmap.workspace.files import Project
+from argmap.workspace.project import Project
 from tests.laws import examples
 
 HEAD = "argmap: 1\ntitle: A map\n"

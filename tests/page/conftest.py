@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.workspace import files
 from argmap.workspace.rendering import RenderOptions, draw_map
+from argmap.workspace.workspace import Workspace
 from tests.page.made import make_project
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("page")
     path = make_project(folder)
     target = folder / "map.html"
-    checked = files.check_file(path)
+    checked = Workspace().check(path)
     assert checked.is_whole, checked.diagnostics
     target.write_bytes(str(draw_map(checked.graph, checked.documents, RenderOptions(form="html"))).encode())
     return target

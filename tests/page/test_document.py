@@ -22,8 +22,8 @@ from argmap.page.document import SCRIPTS, STYLES
 from argmap.page.navigation import Descent, walk
 from argmap.sources import fingerprint
 from argmap.sources.quotation import normalise
-from argmap.workspace import files
 from argmap.workspace.rendering import RenderOptions, draw_map
+from argmap.workspace.workspace import Workspace
 from tests.cli.running import run
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import HOSTILE
@@ -78,7 +78,7 @@ def hashed(content: str) -> str:
 
 
 def test_the_policy_lets_run_and_load_what_is_in_the_page_and_nothing_else(tmp_path: Path) -> None:
-    parts = Parts(page_of(files.check_file(make_project(tmp_path)).graph))
+    parts = Parts(page_of(Workspace().check(make_project(tmp_path)).graph))
     rules = dict(rule.strip().split(" ", 1) for rule in parts.policy.split(";"))
     assert rules == {
         "default-src": "'none'",
@@ -195,7 +195,7 @@ def test_an_article_of_which_only_the_fingerprint_is_at_hand_shows_what_is_quote
     article.unlink()
     content = path.read_text(encoding="utf-8").replace("text: article.md", "fingerprint: article.fingerprint")
     path.write_text(content, encoding="utf-8")
-    html = page_of(files.check_file(path).graph)
+    html = page_of(Workspace().check(path).graph)
     assert "The text is not at hand: these are the words that the map quotes, in their order." in html
     assert 'href="#unsafe">the bridge will fall within ten years</a></mark> <mark' in html
     assert 'looked at its piers</a></mark> <span class="unread">… 4 words …</span></p>' in html

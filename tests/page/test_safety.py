@@ -9,8 +9,8 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 from playwright.sync_api import Browser
 
 from argmap.base.text import visible
-from argmap.workspace import files
 from argmap.workspace.rendering import RenderOptions, draw_map
+from argmap.workspace.workspace import Workspace
 from tests import maps
 from tests.formats.test_hostile_text import HOSTILE
 from tests.maps import ROOT, documents_of, quoted
@@ -85,7 +85,7 @@ def hostile_map(folder: Path) -> Path:
 
 def drawn(path: Path, target: Path) -> Path:
     """Write the page of a map, and return where it is."""
-    graph = files.check_file(path).graph
+    graph = Workspace().check(path).graph
     target.write_bytes(str(draw_map(graph, documents_of(graph), RenderOptions(form="html"))).encode())
     return target
 
@@ -155,7 +155,7 @@ def test_axe_finds_nothing_wrong_with_a_page(scheme: Scheme, wide: int, browser:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_wrong_with_a_picture(scheme: Scheme, browser: Browser, tmp_path: Path) -> None:
     for name in ("library-sundays", "four-day-week"):
-        checked = files.check_file(ROOT / "arguments" / f"{name}.yaml")
+        checked = Workspace().check(ROOT / "arguments" / f"{name}.yaml")
         path = tmp_path / f"{name}.svg"
         path.write_bytes(str(maps.drawn(checked.graph, "svg")).encode())
         with opened(browser, path, window=Window(scheme=scheme)) as desk:

@@ -7,7 +7,7 @@ import pytest
 from argmap.sources.documents import MOST_CHARACTERS
 from argmap.sources.fingerprint import make, write
 from argmap.sources.quotation import normalise
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 
 MAP = """\
 argmap: 1
@@ -34,7 +34,7 @@ def told(folder: Path, field: str, name: str) -> list[str]:
     maps.mkdir()
     file = maps / "map.yaml"
     file.write_text(MAP.format(field, name), encoding="utf-8")
-    checked = check_file(file)
+    checked = Workspace().check(file)
     starts = [(d, d.span.start) for d in checked.diagnostics]
     return [f"{d.code} {d.severity} {at.line}:{at.column} {d.message}" for d, at in starts]
 

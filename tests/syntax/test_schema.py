@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 
 from argmap.syntax.schema import schema
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 from tests.expectations import entry_files, name_of
 from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT
@@ -79,11 +79,11 @@ def test_the_schema_refuses_each_bad_file(tmp_path: Path) -> None:
 def test_the_reader_refuses_each_file_that_the_schema_refuses(name: str, tmp_path: Path) -> None:
     file = tmp_path / "map.yaml"
     file.write_text(BAD[name], encoding="utf-8")
-    assert not check_file(file).is_whole
+    assert not Workspace().check(file).is_whole
 
 
 def test_schema_and_reader_agree_on_the_broken_files() -> None:
-    checks = {file: check_file(file) for file in entry_files()}
+    checks = {file: Workspace().check(file) for file in entry_files()}
     codes = {file: {d.code for d in checked.diagnostics} for file, checked in checks.items()}
     # The checker itself unfolds aliases without end.
     seen = refused([file for file in checks if "A009" not in codes[file]])

@@ -13,6 +13,7 @@ import pytest
 from argmap.lint.settings import Choice
 from argmap.lint.summary import Summary
 from argmap.workspace import parallel
+from argmap.workspace.workspace import Workspace
 from tests.expectations import entry_files
 from tests.maps import ROOT
 
@@ -32,11 +33,12 @@ def test_several_processes_find_what_one_does(choice: Choice, monkeypatch: pytes
     paths = [str(path) for path in entry_files()]
     alone: list[int] = []
     together: list[int] = []
+    workspace = Workspace(choice)
     monkeypatch.setattr(parallel, "cores", lambda: 1)
-    one = parallel.check_files(paths, choice, alone.append)
+    one = parallel.check_files(paths, workspace, alone.append)
     monkeypatch.setattr(parallel, "cores", lambda: 3)
     monkeypatch.setattr(parallel, "LEAST_BYTES", 0)
-    several = parallel.check_files(paths, choice, together.append)
+    several = parallel.check_files(paths, workspace, together.append)
     assert plain(several) == plain(one)
     assert len(one.diagnostics) > 20
     assert alone == list(range(1, len(paths) + 1))
@@ -49,11 +51,11 @@ def test_processes_that_begin_anew_find_the_same(tmp_path: Path) -> None:
     script = tmp_path / "check.py"
     script.write_text(
         "import multiprocessing, sys\n"
-        "from argmap.workspace import parallel\nfrom argmap.lint.settings import Choice\n"
+        "from argmap.workspace import parallel\nfrom argmap.workspace.workspace import Workspace\n"
         "if __name__ == '__main__':\n"
         "    multiprocessing.set_start_method('spawn')\n"
         "    parallel.LEAST_BYTES, parallel.cores = 0, lambda: 2\n"
-        "    summary = parallel.check_files(sys.argv[1:], Choice(), lambda done: None)\n"
+        "    summary = parallel.check_files(sys.argv[1:], Workspace(), lambda done: None)\n"
         "    print(summary.files, summary.statements, [d.code for d in summary.diagnostics])\n",
         encoding="utf-8",
     )
@@ -61,7 +63,7 @@ def test_processes_that_begin_anew_find_the_same(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, str(script), *paths], capture_output=True, text=True, check=True, cwd=ROOT, env=os.environ
     )
-    expected = parallel.check_files(paths, Choice(), lambda _: None)
+    expected = parallel.check_files(paths, Workspace(), lambda _: None)
     codes = [d.code for d in expected.diagnostics]
     assert done.stdout == f"{expected.files} {expected.statements} {codes}\n"
 
@@ -70,7 +72,7 @@ def test_few_files_are_not_worth_a_second_process(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(parallel, "cores", lambda: 8)
     monkeypatch.setattr(parallel, "check_in_processes", lambda *_: pytest.fail("processes were begun"))
     paths = [str(path) for path in entry_files()[:50]]
-    assert parallel.check_files(paths, Choice(), lambda _: None).files == 50
+    assert parallel.check_files(paths, Workspace(), lambda _: None).files == 50
 
 
 def made_folder(folder: Path, count: int) -> Path:

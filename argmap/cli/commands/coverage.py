@@ -26,7 +26,7 @@ def run(
     """
     from argmap.cli.presenters.coverage import present
     from argmap.sources.coverage import cover
-    from argmap.workspace import files, load
+    from argmap.workspace import load
 
     checked = load.open_map(path).checked
     covered = list(cover(checked.documents, checked.map.statements))
@@ -35,7 +35,8 @@ def run(
     typer.echo(present(covered, form), nl=False)
     if html:
         from argmap.page.coverage import page
+        from argmap.workspace.writing import write
 
-        files.write(html, page(checked.graph, covered))
+        write(html, page(checked.graph, covered))
         say(f"{path} -> {html}", quiet=quiet)
     raise typer.Exit(1 if any(one.percent < fail_under for one in covered) else 0)

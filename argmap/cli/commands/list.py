@@ -35,10 +35,10 @@ def run(
     """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
     from argmap.base.text import plural
     from argmap.lint import queries
-    from argmap.workspace.files import check_file
+    from argmap.workspace.workspace import Workspace
 
     wanted = queries.Filter(*(frozenset(each or ()) for each in (kind, source, tag, voice, by)))
-    checks = [check_file(file.path, with_rules=open_work) for file in maps_in(paths, quiet=quiet)]
+    checks = [Workspace().check(file.path, with_rules=open_work) for file in maps_in(paths, quiet=quiet)]
     queries.require_known(wanted, [checked.map for checked in checks])
     items = queries.open_work_in(checks, wanted) if open_work else queries.statements_in(checks, wanted)
     if form is OutputFormat.JSON:

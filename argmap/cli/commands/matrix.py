@@ -7,7 +7,7 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.cli.evaluation_options import MapPath
-from argmap.cli.output import Quiet, one_map, say
+from argmap.cli.output import Quiet, one_map, say, write_out
 
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
 
@@ -36,7 +36,7 @@ def run(
     """
     from argmap.cli.presenters import matrix as presenter
     from argmap.evaluation.analysis.matrix import matrix_of
-    from argmap.workspace import files, load
+    from argmap.workspace import load
 
     opened = load.open_map(one_map(path))
     matrix = matrix_of(opened.graph)
@@ -46,7 +46,9 @@ def run(
         )
     told = presenter.present(opened.path, matrix, form)
     if output == "-":
-        files.write_out(told)
+        write_out(told)
     else:
-        files.write(output, told)
+        from argmap.workspace.writing import write
+
+        write(output, told)
         say(f"{opened.path} -> {output}", quiet=quiet)

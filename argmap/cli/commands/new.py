@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from argmap.base.errors import ArgmapError
-from argmap.cli.output import Quiet, say
+from argmap.cli.output import Quiet, say, write_out
 
 EXAMPLE = "argmap new my-question.yaml"
 
@@ -17,7 +17,8 @@ def run(
 ) -> None:
     """Write a commented argument file to start from. A file that is there already is left alone."""
     from argmap.syntax.starter import starter
-    from argmap.workspace.files import STANDARD_INPUT, write, write_out
+    from argmap.workspace.project import STANDARD_INPUT
+    from argmap.workspace.writing import write
 
     if path == STANDARD_INPUT:
         write_out(starter())

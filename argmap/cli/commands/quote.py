@@ -24,13 +24,14 @@ def run(
     Quotation marks, dashes, spaces, case and accents may be typed as you like.
     Exits with 1 when the words are not there.
     """
+    from argmap.cli.presenters import quotations
     from argmap.sources import quotation
-    from argmap.workspace import sources
+    from argmap.workspace.sources import find_text
 
-    path, normal = sources.find_text(source)
+    path, normal = find_text(source)
     found = quotation.find(" ".join(words), normal)
-    for line in sources.told(path, found):
+    for line in quotations.told(path, found):
         say(line)
-    if found.verdict in sources.PASTED:
-        typer.echo("---\n".join(sources.as_yaml(normal, found)), nl=False)
-    raise typer.Exit(0 if found.verdict in sources.PASTED else 1)
+    if found.verdict in quotations.PASTED:
+        typer.echo("---\n".join(quotations.as_yaml(normal, found)), nl=False)
+    raise typer.Exit(0 if found.verdict in quotations.PASTED else 1)

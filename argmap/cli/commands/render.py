@@ -1,19 +1,20 @@
 """Draws argument maps."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated
 
 import typer
 
 from argmap.cli import view_options
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.cli.output import Paths, Quiet, maps_in, say, tell_problems, working
+from argmap.cli.output import Paths, Quiet, maps_in, say, tell_problems, working, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.model.views import GroupBy, View
-from argmap.workspace import rendering
+from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
+from argmap.workspace.writing import write
 
 EXAMPLE = "argmap render arguments/ -o build/"
 
@@ -23,7 +24,7 @@ def run(
     form: view_options.Format = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")
-    ] = rendering.DEFAULT_OUTPUT,
+    ] = targets.DEFAULT_OUTPUT,
     theme: view_options.Theme = ThemeName.LIGHT,
     direction: view_options.Way = Direction.AUTO,
     label: view_options.Labels = Label.TEXT,
@@ -55,8 +56,8 @@ def run(
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     # A page has verdicts even where nobody asks.
     terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
-    options = rendering.RenderOptions(rendering.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
-    found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, partial=partial)
+    options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
+    found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
     done = list(deliver_each(found, quiet=quiet, opens=opens))
     is_refused = not all(drawn.is_drawn for drawn in done)
     outcome = "not drawn, for it cannot be read whole" if is_refused else "drawn as far as it can be read"
@@ -68,9 +69,27 @@ def deliver_each(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) 
     """Draw and write each map, tell where it went, open it where that is asked for, and yield it."""
     for drawn in found:
         with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
-            places = rendering.deliver(drawn)
+            places = deliver(drawn)
         if places:
-            say(rendering.told(drawn, places), quiet=quiet)
+            say(told(drawn, places), quiet=quiet)
         if places and opens:
             typer.launch(places[0])
         yield drawn
+
+
+def deliver(drawn: rendering.Drawn) -> list[str]:
+    """Draw and write the pictures of a map, and return the files that they went to."""
+    places = []
+    for target, content in drawn.pictures:
+        if target == targets.STANDARD_OUTPUT:
+            write_out(content)
+        else:
+            write(target, content)
+            places.append(target)
+    return places
+
+
+def told(drawn: rendering.Drawn, places: Sequence[str]) -> str:
+    """Return what is said of the files that a map's pictures went to."""
+    others = f" and {len(places) - 1} pages beside it; --whole draws it in one" if len(places) > 1 else ""
+    return f"{drawn.path} -> {places[0]}{others}"

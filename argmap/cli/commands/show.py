@@ -32,11 +32,11 @@ def run(
     With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
     Of several maps those are shown that have all that you name.
     """
-    from argmap.workspace.files import check_file
+    from argmap.workspace.workspace import Workspace
 
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
-    checks = [check_file(file.path, with_rules=False) for file in maps_in(paths)]
+    checks = [Workspace().check(file.path, with_rules=False) for file in maps_in(paths)]
     require(view, [checked.graph for checked in checks])
     shown = [checked for checked in checks if suits(checked.graph, view)]
     told = (outline_of(checked.graph, view, terms if checked.is_whole else None) for checked in shown)

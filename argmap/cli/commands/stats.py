@@ -10,9 +10,9 @@ EXAMPLE = "argmap stats"
 def run(paths: Paths = None, form: FormOption = OutputFormat.TEXT, quiet: Quiet = False) -> None:
     """Count statements, voices, steps, levels, sources and quotations, map by map and of all together."""
     from argmap.lint import statistics
-    from argmap.workspace.files import check_file
+    from argmap.workspace.workspace import Workspace
 
-    checks = {file.path: check_file(file.path, with_rules=False) for file in maps_in(paths, quiet=quiet)}
+    checks = {file.path: Workspace().check(file.path, with_rules=False) for file in maps_in(paths, quiet=quiet)}
     counted = {path: statistics.tally(checked.graph, checked.documents) for path, checked in checks.items()}
     first, *others = counted.values()
     total = sum(others, first)

@@ -1,6 +1,7 @@
 """Checks argument files, and mends what can be mended by itself."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,7 +18,12 @@ from argmap.cli.output import (
     progress,
     say,
     wants_colour,
+    write_out,
 )
+
+if TYPE_CHECKING:
+    from argmap.lint.summary import Summary
+    from argmap.workspace.workspace import Workspace
 
 EXAMPLE = "argmap validate arguments/ --strict"
 REPORTS = "argmap.lint.reports"
@@ -57,21 +63,58 @@ def run(
     """
     from argmap.lint.settings import choose
     from argmap.lint.summary import in_words
-    from argmap.workspace.parallel import check_files
+    from argmap.workspace.workspace import Workspace
 
     report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
-    choice = choose(select, ignore, day_of(today))
+    workspace = Workspace(choose(select, ignore, day_of(today)))
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
-    if fix or diff:
-        from argmap.workspace import autofix
     if diff:
-        raise typer.Exit(int(autofix.show_fixes(found, choice, lambda line: say(line, quiet=quiet))))
+        raise typer.Exit(int(show_fixes(found, workspace, quiet=quiet)))
     if fix:
-        summary = autofix.fix_files(found, choice, lambda line: say(line, quiet=quiet))
+        summary = fix_files(found, workspace, quiet=quiet)
     else:
+        from argmap.workspace.parallel import check_files
+
         with progress(len(found), quiet=quiet) as tell:
-            summary = check_files(found, choice, tell)
+            summary = check_files(found, workspace, tell)
     is_taken = fix and "-" in found
     typer.echo(report(summary, colour=wants_colour(color)), nl=False, color=True, err=is_taken)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=strict) else 0)
+
+
+def fix_files(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> "Summary":
+    """Mend files where they are, say what was done, and return what is still to be said of them. Raises OSError.
+
+    What came from standard input goes to standard output.
+    """
+    from argmap.cli.presenters import fixes
+    from argmap.lint.summary import join, summarise
+    from argmap.workspace.autofix import mend_files
+
+    summaries = []
+    for file in mend_files(paths, workspace):
+        if file.before.path == "-":
+            write_out(file.content)
+        else:
+            file.save()
+        for diagnostic in file.mended.done:
+            say(fixes.done(diagnostic), quiet=quiet)
+        summaries.append(summarise([file.mended.checked]))
+    return join(summaries)
+
+
+def show_fixes(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> bool:
+    """Write on standard output what fixes would change, as a unified diff, and tell whether there is anything."""
+    from argmap.cli.presenters import fixes
+    from argmap.workspace.autofix import mend_files
+
+    count = changed = broken = 0
+    for file in mend_files(paths, workspace):
+        write_out(file.difference.encode("utf-8", "surrogateescape"))
+        count += len(file.mended.done)
+        changed += file.is_changed
+        broken += not file.mended.checked.is_whole
+    for line in fixes.outlook(count, changed, broken):
+        say(line, quiet=quiet)
+    return bool(count)

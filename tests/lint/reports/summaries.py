@@ -6,7 +6,7 @@ from argmap.base.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from argmap.base.text import Span, Text
 from argmap.lint.registry import rules
 from argmap.lint.summary import Summary, summarise
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 from tests.expectations import entry_files
 
 RULES = tuple(rules())
@@ -48,4 +48,4 @@ summaries = st.builds(lambda found: Summary(tuple(found), 1, 2, 3), st.lists(dia
 
 def of_broken_files() -> Summary:
     """Return what is to be said of all broken files."""
-    return summarise(check_file(entry) for entry in entry_files())
+    return summarise(Workspace().check(entry) for entry in entry_files())

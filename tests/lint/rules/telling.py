@@ -6,7 +6,7 @@ from argmap.base.diagnostics import Diagnostic
 from argmap.base.text import Span, Text
 from argmap.lint.checker import check
 from argmap.lint.settings import Settings
-from argmap.workspace.files import Project
+from argmap.workspace.project import Project
 
 HEAD = "argmap: 1\ntitle: A map\n"
 HEAD_LINES = 2

@@ -11,7 +11,7 @@ from argmap.base.text import Text
 from argmap.lint.checker import check
 from argmap.lint.registry import Rule, rules
 from argmap.lint.settings import Settings
-from argmap.workspace.files import Project
+from argmap.workspace.project import Project
 from tests.expectations import TODAY
 
 HEAD = "argmap: 1\ntitle: Example\n"

@@ -8,7 +8,7 @@ from argmap.lint.checker import Checked
 from argmap.lint.summary import summarise
 from argmap.sources.fingerprint import digest, make, write
 from argmap.sources.quotation import normalise
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 
 SIGN = """\
 The sign at the door
@@ -30,7 +30,7 @@ def check(folder: Path, quotation: str, record: str = "    text: sign.txt\n", *,
     (folder / "argmap.toml").touch()
     (folder / "sign.txt").write_text(text, encoding="utf-8")
     (folder / "map.yaml").write_text(f"{HEAD}    {quotation}\n{SOURCES}{record}", encoding="utf-8")
-    return check_file(folder / "map.yaml")
+    return Workspace().check(folder / "map.yaml")
 
 
 def told(checked: Checked) -> list[tuple[str, str]]:
@@ -279,6 +279,6 @@ def test_a_statement_without_the_reserve_of_its_quotation_is_told_at_its_text(
     tmp_path: Path, quotation: str, doubt: str | None
 ) -> None:
     (tmp_path / "map.yaml").write_text(f"{DRIFT}    quote: {quotation}\n{SOURCES}", encoding="utf-8")
-    found = [each for each in told(check_file(tmp_path / "map.yaml")) if each[0].startswith("A507")]
+    found = [each for each in told(Workspace().check(tmp_path / "map.yaml")) if each[0].startswith("A507")]
     message = f'A507 warning 6:11 the quotation says "{doubt}", and the statement has no such reserve'
     assert found == ([(message, "keep the reserve of the source in the statement")] if doubt else [])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 from tests.lint.rules.telling import heads, told
 
 CLAIMS = """\
@@ -224,7 +224,7 @@ def test_the_rated_source_may_come_later_and_need_not_be_cited() -> None:
 def names_said_of(content: str, folder: Path) -> list[str]:
     """Return the names of the rules about evidence that find something in a map with errors of reading."""
     (folder / "map.yaml").write_text(f"argmap: 1\ntitle: Example\n{content}", encoding="utf-8")
-    diagnostics = check_file(folder / "map.yaml").diagnostics
+    diagnostics = Workspace().check(folder / "map.yaml").diagnostics
     return [diagnostic.name for diagnostic in diagnostics if diagnostic.code.startswith(("A0", "A4"))]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 from tests.lint.rules.telling import HEAD, heads, place, told
 from tests.maps import read
 
@@ -142,7 +142,7 @@ def test_what_is_still_to_do_in_an_included_file_is_told_there(tmp_path: Path) -
     (tmp_path / "more.yaml").write_text(
         f"{HEAD}assumptions:\n  a: {{text: \"A. TODO ask 'Ann'\", supports: stay}}\n", encoding="utf-8"
     )
-    found = [d for d in check_file(tmp_path / "map.yaml").diagnostics if d.name == "todo"]
+    found = [d for d in Workspace().check(tmp_path / "map.yaml").diagnostics if d.name == "todo"]
     assert [(Path(d.span.path).name, place(d.span), d.message) for d in found] == [
         ("more.yaml", "2:17-21", "still to do: \"TODO ask 'Ann'\"")
     ]

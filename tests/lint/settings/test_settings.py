@@ -11,7 +11,7 @@ from argmap.lint.limits import Limits
 from argmap.lint.registry import rules
 from argmap.lint.settings import Choice, Settings, is_named, left_out_by
 from argmap.lint.settings.loader import configure
-from argmap.workspace.files import Workspace, check_file
+from argmap.workspace.workspace import Workspace
 
 LONE = "argmap: 1\ntitle: A map\nclaims:\n  stay: {text: The shop stays open., claims: {door: The door is open.}}\n"
 CODES = [rule.code for rule in rules()]
@@ -34,7 +34,7 @@ def said_of(content: str, name: str = "argmap.toml") -> list[tuple[int, int, str
 
 def codes_told(path: Path) -> set[str]:
     """Return the codes of all that is said of a file."""
-    return {diagnostic.code for diagnostic in check_file(path).diagnostics}
+    return {diagnostic.code for diagnostic in Workspace().check(path).diagnostics}
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_rules_are_left_out_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(LONE, encoding="utf-8")
     (tmp_path / "argmap.toml").write_bytes(b"select = [\xff]\n")
-    (diagnostic,) = [d for d in check_file(tmp_path / "map.yaml").diagnostics if d.code == "A904"]
+    (diagnostic,) = [d for d in Workspace().check(tmp_path / "map.yaml").diagnostics if d.code == "A904"]
     assert diagnostic.message == "byte 0xFF at offset 10 is not UTF-8"
     assert (diagnostic.span.start.line, diagnostic.span.start.column) == (1, 11)
 

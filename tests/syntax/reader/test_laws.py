@@ -16,7 +16,7 @@ from argmap.lint.reports import concise, text
 from argmap.lint.reports import json as as_json
 from argmap.lint.summary import summarise
 from argmap.model import Map, Step
-from argmap.workspace.files import Project
+from argmap.workspace.project import Project
 from tests import trees
 from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT

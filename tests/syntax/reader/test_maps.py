@@ -7,7 +7,7 @@ import pytest
 from argmap.base.text import Text
 from argmap.model import Kind, Relation
 from argmap.syntax.reader import includes
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 from tests.lint.rules.telling import place
 from tests.maps import HEAD, read, read_whole
 
@@ -113,7 +113,7 @@ def test_a_source_stands_where_the_map_names_it(tmp_path: Path) -> None:
         + "claims:\n  stay: {text: We stay., source: sign}\nsources:\n  sign: sign.yaml\n  bill: {title: The bill}\n",
         encoding="utf-8",
     )
-    sources = check_file(tmp_path / "map.yaml").map.sources
+    sources = Workspace().check(tmp_path / "map.yaml").map.sources
     assert [(source.id, source.title, place(source.span)) for source in sources.values()] == [
         ("sign", "The sign", "4:3-7"),
         ("bill", "The bill", "5:3-7"),
@@ -133,7 +133,7 @@ def test_a_source_whose_record_cannot_be_read_has_its_id_for_a_title(tmp_path: P
     }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
-    checked = check_file(tmp_path / "map.yaml")
+    checked = Workspace().check(tmp_path / "map.yaml")
     assert [(source.id, source.title, place(source.span)) for source in checked.map.sources.values()] == [
         (name, name, f"3:{11 + column}-{12 + column}")
         for name, column in zip("abcdefghi", (0, 11, 22, 33, 44, 52, 69, 74, 87), strict=True)
@@ -304,7 +304,7 @@ def test_files_that_a_file_includes_behind_a_circle_are_read(tmp_path: Path) -> 
     (tmp_path / "argmap.toml").touch()
     (tmp_path / "map.yaml").write_text(f"{HEAD}include: [map.yaml, part.yaml]\nclaims: {{a: A.}}\n", encoding="utf-8")
     (tmp_path / "part.yaml").write_text(f"{HEAD}claims: {{b: B.}}\n", encoding="utf-8")
-    checked = check_file(str(tmp_path / "map.yaml"))
+    checked = Workspace().check(str(tmp_path / "map.yaml"))
     assert [d.code for d in checked.diagnostics if d.code.startswith("A0")] == ["A012"]
     assert list(checked.map.statements) == ["a", "b"]
 

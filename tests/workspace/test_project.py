@@ -1,24 +1,13 @@
-"""The disk: projects, paths of argument files, and writing."""
+"""Projects: which folder one is, and where paths lead."""
 
-import os
-import stat
 from pathlib import Path
 
 import pytest
 
 from argmap.base.opener import Refusal
-from argmap.workspace import files
-from argmap.workspace.files import Project, check_file, project_root, write
-
-MAP = "argmap: 1\ntitle: Example\n"
-LINKS = pytest.mark.skipif(not hasattr(os, "symlink"), reason="there are no symbolic links")
-
-
-def put(path: Path, content: str = MAP) -> Path:
-    """Write a file, and the folders above it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8")
-    return path
+from argmap.workspace.project import PROJECT_MARKS, Project, project_of
+from argmap.workspace.workspace import Workspace
+from tests.workspace.places import LINKS, MAP, put
 
 
 def located(project: Path, path: str, beside: Path) -> str:
@@ -27,19 +16,19 @@ def located(project: Path, path: str, beside: Path) -> str:
     return found.message if isinstance(found, Refusal) else str(Path(found).resolve())
 
 
-@pytest.mark.parametrize("mark", files.PROJECT_MARKS)
+@pytest.mark.parametrize("mark", PROJECT_MARKS)
 def test_the_project_is_the_nearest_folder_above_with_a_mark(tmp_path: Path, mark: str) -> None:
     put(tmp_path / ".git" / "config")
     put(tmp_path / "inner" / mark)
     file = put(tmp_path / "inner" / "deep" / "map.yaml")
-    assert project_root(str(file)) == str((tmp_path / "inner").resolve())
+    assert project_of(str(file)).root == str((tmp_path / "inner").resolve())
 
 
 def test_without_a_mark_the_project_is_the_folder_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = put(tmp_path / "deep" / "map.yaml")
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
-    assert project_root(str(file)) == str((tmp_path / "deep").resolve())
+    assert project_of(str(file)).root == str((tmp_path / "deep").resolve())
 
 
 def test_without_a_mark_the_working_directory_is_the_project_where_it_is_higher(
@@ -47,8 +36,8 @@ def test_without_a_mark_the_working_directory_is_the_project_where_it_is_higher(
 ) -> None:
     file = put(tmp_path / "deep" / "map.yaml")
     monkeypatch.chdir(tmp_path)
-    assert project_root(str(file)) == str(tmp_path.resolve())
-    assert project_root("-") == str(tmp_path.resolve())
+    assert project_of(str(file)).root == str(tmp_path.resolve())
+    assert project_of("-").root == str(tmp_path.resolve())
 
 
 def test_a_path_is_relative_to_the_file_that_names_it(tmp_path: Path) -> None:
@@ -116,44 +105,5 @@ def test_a_file_that_includes_itself_by_a_link_is_a_circle(tmp_path: Path) -> No
     put(tmp_path / "real" / "map.yaml", f"{MAP}include: map.yaml\nclaims:\n  a: {{text: A., url: 'https://a.org'}}\n")
     (tmp_path / "link").symlink_to(tmp_path / "real")
     put(tmp_path / ".git" / "config")
-    checked = check_file(tmp_path / "link" / "map.yaml")
+    checked = Workspace().check(tmp_path / "link" / "map.yaml")
     assert [(d.code, d.span.start.line, d.span.start.column) for d in checked.diagnostics] == [("A012", 3, 10)]
-
-
-def test_writing_makes_the_folders_that_it_needs(tmp_path: Path) -> None:
-    write(str(tmp_path / "a" / "b" / "map.svg"), "é")
-    assert (tmp_path / "a" / "b" / "map.svg").read_bytes() == "é".encode()
-
-
-def test_writing_keeps_the_mode_of_a_file_and_gives_a_new_one_the_usual(tmp_path: Path) -> None:
-    old, usual = put(tmp_path / "old.svg"), put(tmp_path / "usual.svg")
-    old.chmod(0o640)
-    write(str(old), b"new")
-    write(str(tmp_path / "new.svg"), b"new")
-    assert (old.read_bytes(), stat.S_IMODE(old.stat().st_mode)) == (b"new", 0o640)
-    assert (tmp_path / "new.svg").stat().st_mode == usual.stat().st_mode
-
-
-@LINKS
-def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
-    real = put(tmp_path / "real.svg")
-    (tmp_path / "link.svg").symlink_to(real)
-    write(str(tmp_path / "link.svg"), b"new")
-    assert (tmp_path / "link.svg").is_symlink()
-    assert real.read_bytes() == b"new"
-
-
-@pytest.mark.parametrize("data", ["a lone \ud800", b"ten bytes."])
-def test_a_file_stays_as_it_was_when_writing_fails(tmp_path: Path, data: str | bytes) -> None:
-    resource = pytest.importorskip("resource")
-    old = put(tmp_path / "old.svg", "old")
-    signal = pytest.importorskip("signal")
-    limits, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (5, limits[1]))
-    try:
-        with pytest.raises((OSError, UnicodeEncodeError)):
-            write(str(old), data)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
-    assert (old.read_text(encoding="utf-8"), os.listdir(tmp_path)) == ("old", ["old.svg"])

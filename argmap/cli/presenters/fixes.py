@@ -1,0 +1,20 @@
+"""What fixes did, and what they would do, in words."""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Diagnostic
+from argmap.base.text import plural, visible
+
+
+def done(diagnostic: Diagnostic) -> str:
+    """Return one line about what was mended."""
+    start = diagnostic.span.start
+    what = diagnostic.fix.message if diagnostic.fix else ""
+    return visible(f"{diagnostic.span.path}:{start.line}:{start.column}: fixed {diagnostic.name}: {what}")
+
+
+def outlook(count: int, changed: int, broken: int) -> Iterator[str]:
+    """Yield lines about what would be mended: how many findings in how many files, and how many are too broken."""
+    if broken:
+        yield f"{plural(broken, 'file')} cannot be read whole and would be left alone"
+    yield f"would fix {plural(count, 'finding')} in {plural(changed, 'file')}" if count else "nothing to fix"

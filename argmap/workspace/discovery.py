@@ -1,0 +1,62 @@
+"""Settings: which files have some, and which of them hold for a path."""
+
+import os
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from argmap.base.decoding import decode
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Span, Text
+from argmap.lint.settings import DEFAULT, Settings
+from argmap.workspace.overlays import DISK, FileTree, reason
+from argmap.workspace.project import OWN_FILE, SHARED_FILE, folder_of, shown, upwards
+
+# Every way to begin the table `tool.argmap`. A file without any has no settings of ours, and is not read as TOML.
+OUR_TABLE = rb"""(?m)^[ \t]*(?:\[[ \t]*)?["']?tool["']?[ \t]*(?:\.[ \t]*["']?argmap|[]=])"""
+WRONG = "A904"
+# So many files of settings stay in memory as they were understood, by their contents.
+MOST_KEPT = 64
+
+
+def settings_for(path: str, files: FileTree = DISK, known: dict[str, Settings | None] | None = None) -> Settings:
+    """Return the settings of the nearest folder above a file that has some.
+
+    They are looked for anew each time, and so a change of them, or new ones nearer to the file, hold at once; what is
+    read is understood only once. With `known`, which takes what is found in each folder, a folder is looked into once.
+    """
+    known = {} if known is None else known
+    for folder in upwards(folder_of(path)):
+        if folder not in known:
+            known[folder] = settings_in(folder, files)
+        found = known[folder]
+        if found:
+            return found
+    return DEFAULT
+
+
+def settings_in(folder: str, files: FileTree = DISK) -> Settings | None:
+    """Return the settings that a folder holds, or None when it holds none. Those in a file of our own go first."""
+    for name in (OWN_FILE, SHARED_FILE):
+        path = os.path.join(folder, name)
+        try:
+            data = files.read(path)
+        except (FileNotFoundError, IsADirectoryError):
+            continue
+        except OSError as error:
+            message = f"the settings cannot be read: {reason(error)}"
+            return Settings(problems=(Finding(WRONG, Span(Text(shown(path), ""), 0, 0), message, "check the file"),))
+        if name == OWN_FILE or re.search(OUR_TABLE, data):
+            found = understand(data, shown(path), folder)
+            if found:
+                return found
+    return None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def understand(data: bytes, path: str, folder: str) -> Settings | None:
+    """Return the settings in the bytes of a file, or None when it holds none."""
+    from argmap.lint.settings.loader import configure
+
+    text, problem = decode(data, path)
+    return Settings(problems=(replace(problem, code=WRONG),)) if problem else configure(text, folder)

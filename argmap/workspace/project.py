@@ -1,0 +1,94 @@
+"""Projects: which folder one is, and where the paths in its files lead."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PureWindowsPath
+
+from argmap.base.decoding import decode
+from argmap.base.diagnostics import Finding
+from argmap.base.opener import Refusal
+from argmap.base.text import Text
+from argmap.workspace.overlays import DISK, FileKind, FileTree, reason
+
+# The path that stands for standard input.
+STANDARD_INPUT = "-"
+# The files that may hold settings: one of our own, and one that other programs have theirs in too.
+OWN_FILE = "argmap.toml"
+SHARED_FILE = "pyproject.toml"
+PROJECT_MARKS = (".git", SHARED_FILE, OWN_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder that no path of an argument file may leave. It opens what lies below, from the disk or elsewhere."""
+
+    root: str
+    files: FileTree = DISK
+
+    def locate(self, path: str, beside: str) -> str | Refusal:
+        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
+        if "\0" in path or os.path.isabs(path) or PureWindowsPath(path).drive:
+            return Refusal(f'"{path}" is not a path relative to this file', "write the path from this file's folder")
+        folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
+        full = self.files.resolve(os.path.join(folder, path))
+        if os.path.commonpath([full, self.root]) != self.root:
+            root = shown(self.root)
+            folder = "the working directory" if root == os.curdir else root
+            return Refusal(f'"{path}" leaves the project', f"keep the file below {folder}")
+        kind = self.files.kind(full)
+        if kind is None:
+            return Refusal(
+                f'there is no file "{path}"', "paths are relative to the file that names them", is_missing=True
+            )
+        return shown(full) if kind is FileKind.FILE else Refusal(f'"{path}" is not a file', "name a file")
+
+    def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
+        """Return the text of a file, and what is wrong with its encoding. It may hold what is `allowed`."""
+        try:
+            return decode(self.files.read(path), path, allowed)
+        except OSError as error:
+            return Refusal(f'"{path}" cannot be read: {reason(error)}')
+
+
+def project_of(path: str, files: FileTree = DISK) -> Project:
+    """Return the project of a file: the nearest folder above it that is marked as one.
+
+    Without one it is the file's folder or the working directory, whichever is higher.
+    """
+    here = os.getcwd()
+    folder = here if path == STANDARD_INPUT else os.path.dirname(files.resolve(path))
+    for candidate in upwards(folder):
+        if any(files.kind(os.path.join(candidate, mark)) for mark in PROJECT_MARKS):
+            return Project(candidate, files)
+    return Project(here if is_below(folder, here) else folder, files)
+
+
+def folder_of(path: str) -> str:
+    """Return the absolute path of the folder of a file, its links kept; of standard input the working directory."""
+    return os.getcwd() if path == STANDARD_INPUT else os.path.dirname(os.path.abspath(path))
+
+
+def upwards(folder: str) -> Iterator[str]:
+    """Yield a folder and all folders above it, from an absolute path."""
+    yield folder
+    while (above := os.path.dirname(folder)) != folder:
+        folder = above
+        yield folder
+
+
+def in_real_folder(path: str, files: FileTree = DISK) -> str:
+    """Return the full path of a file whose folder is no link, so that each file has one name in a circle."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return os.path.join(files.resolve(folder), name)
+
+
+def shown(path: str) -> str:
+    """Return an absolute path as people are shown it: from the working directory where it lies below that."""
+    here = os.getcwd()
+    return os.path.relpath(path, here) if is_below(path, here) else path
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Tell whether an absolute path is that of a folder or lies below it."""
+    return os.path.commonpath([path, folder]) == folder

@@ -1,0 +1,93 @@
+"""The one way from a path to a checked map, wherever the files are: on the disk, in buffers, memory or a revision."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from argmap.base.decoding import decode
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Span, Text
+from argmap.lint.checker import Checked, check
+from argmap.lint.settings import DEFAULT, Choice, Settings
+from argmap.workspace.discovery import settings_for
+from argmap.workspace.overlays import DISK, MAX_BYTES, FileTree, limited, overlay, reason
+from argmap.workspace.project import STANDARD_INPUT, Project, in_real_folder, project_of, shown
+
+NO_CHOICE = Choice()
+
+
+class FileText(NamedTuple):
+    """The bytes and the text of a file, and what kept it from being read as text."""
+
+    data: bytes
+    text: Text
+    problem: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Files, and how maps among them are checked: a choice of rules goes before the nearest settings above each file.
+
+    Texts and settings are read anew at each call, so one workspace serves as long as a process lives.
+    """
+
+    choice: Choice = NO_CHOICE
+    files: FileTree = DISK
+
+    def with_buffers(self, buffers: Mapping[str, str | bytes]) -> "Workspace":
+        """Return a workspace with the contents of open buffers, by their paths, in place of the files there."""
+        return replace(self, files=overlay(self.files, buffers))
+
+    def with_standard_input(self, path: str) -> "Workspace":
+        """Return a workspace in which standard input, which is read now, is the file at a path. Raises OSError."""
+        return self.with_buffers({path: read_standard_input()})
+
+    def check(self, path: str | os.PathLike[str], *, with_rules: bool = True) -> Checked:
+        """Read and check one file; what keeps it from being read is a diagnostic like any other.
+
+        Without rules the settings do not matter, and are not read.
+        """
+        _, text, problem = self.read(path)
+        return self.check_text(text, problem, with_rules=with_rules)
+
+    def check_each(self, paths: Iterable[str]) -> Iterator[Checked]:
+        """Read and check files in one go, for which each folder is looked into for settings once."""
+        known: dict[str, Settings | None] = {}
+        for path in paths:
+            _, text, problem = self.read(path)
+            yield self._check(text, problem, known)
+
+    def check_text(self, text: Text, problem: Finding | None = None, *, with_rules: bool = True) -> Checked:
+        """Check the text of a file, or what is to become its text."""
+        return self._check(text, problem, {}, with_rules=with_rules)
+
+    def _check(
+        self, text: Text, problem: Finding | None, known: dict[str, Settings | None], *, with_rules: bool = True
+    ) -> Checked:
+        if problem:
+            return check(text, Project(os.getcwd(), self.files), problem)
+        settings = settings_for(text.path, self.files, known).choosing(self.choice) if with_rules else DEFAULT
+        return check(text, project_of(text.path, self.files), settings=settings, with_rules=with_rules)
+
+    def read(self, path: str | os.PathLike[str]) -> FileText:
+        """Return the bytes and the text of a file, or of standard input, and what kept it from being read."""
+        name = os.fspath(path)
+        try:
+            if name == STANDARD_INPUT:
+                data = read_standard_input()
+            else:
+                name = shown(in_real_folder(name, self.files))
+                data = self.files.read(name)
+        except (OSError, ValueError) as error:
+            text = Text(name, "")
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            message, help_text = f"the file cannot be read: {why}", "check the path and the permissions"
+            return FileText(b"", text, Finding("A013", Span(text, 0, 0), message, help_text))
+        return FileText(data, *decode(data, name))
+
+
+def read_standard_input() -> bytes:
+    """Return all that standard input holds. Raises OSError, also for what is too large."""
+    return limited(sys.stdin.buffer.read(MAX_BYTES + 1), STANDARD_INPUT)
