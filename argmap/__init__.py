@@ -53,7 +53,7 @@ def read(path: str | os.PathLike[str], *, text: str | None = None) -> "Checked":
 
 
 def render(checked: "Checked", form: str = "svg") -> str:
-    """Return a map that was read as text: "svg", "html", "markdown", "json", "mermaid" or "dot".
+    """Return a map that was read in a format of text, such as "svg", "html" or "json".
 
     Raises `argmap.base.errors.ArgmapError` for an unknown format and when the engine cannot draw. `render_bytes` gives
     raster images.
@@ -83,10 +83,10 @@ def evaluate(
 ) -> "Evaluation":
     """Return what is found of a map that was read: of each statement whether it stands, why, and how strong it is.
 
-    `semantics` is one of standing (carneades, grounded, preferred, stable, complete) or of strength (quadratic-energy,
-    df-quad, squared-df-quad, euler, euler-top, mlp); the other of the two is then the default. Strengths lie in [0, 1]
-    and are no probabilities; None is one that cannot be told. Raises `argmap.base.errors.ArgmapError` for an unknown
-    semantics and for one that needs a solver that is not installed, ValueError for another standard or leaves.
+    `semantics` is one of standing, such as carneades, or of strength, such as quadratic-energy; the help of `argmap
+    evaluate` lists them. The other of the two is then the default. Strengths lie in [0, 1] and are no probabilities;
+    None is one that cannot be told. Raises `argmap.base.errors.ArgmapError` for an unknown semantics and for one that
+    needs a solver that is not installed, ValueError for another standard or leaves.
 
     >>> checked = read("arguments/library-sundays.yaml")
     >>> verdict = evaluate(checked).statements["open-sundays"]

@@ -2,14 +2,17 @@
 
 import inspect
 import json
-from collections.abc import Iterator, Mapping
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from argmap.cli.app import app
-from argmap.lint.registry import rules
+from argmap.evaluation.semantics import SEMANTICS
+from argmap.lint.registry import RULES, Rule, rules
 from argmap.lint.rule_pages import explain
 from argmap.lint.settings.table import LIMITS, SETTINGS, Setting
 from argmap.sources.fingerprint import form
@@ -44,6 +47,7 @@ Of what a rule with a * finds, some is mended by `argmap validate --fix`. How a 
 
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the path of each generated file, below the project, with its content."""
+    yield from tables()
     yield "argmap.schema.json", json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     yield "docs/reference/fields.md", fields_page()
     yield "docs/reference/rules.md", rules_page()
@@ -52,6 +56,42 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/schemes.md", schemes_page()
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
     yield from gallery()
+
+
+def tables() -> Iterator[tuple[str, str]]:
+    """Yield the modules that hold what is known of plugins, so that a run loads none but those that it uses."""
+    known = sorted(loaded.rule for loaded in RULES.members())
+    yield "argmap/lint/rule_table.py", rule_table(known)
+    gradual = sorted(each.name for each in SEMANTICS.members() if each.modular)
+    yield (
+        "argmap/evaluation/semantics_table.py",
+        as_module(
+            "Which semantics give strengths.",
+            f"GRADUAL = frozenset({{{', '.join(f'{name!r}' for name in gradual)}}})\n",
+        ),
+    )
+
+
+def rule_table(known: Sequence[Rule]) -> str:
+    """Return the module that holds what is known of rules without their modules."""
+    rows = "".join(
+        f"({rule.code!r}, {rule.name!r}, {str(rule.severity)!r}, {rule.fails_when_strict}, {rule.has_fix},"
+        f" {rule.is_searched}, {str(rule.needs or '')!r}),\n"
+        for rule in known
+    )
+    return as_module(
+        "What is known of each rule without its module.",
+        "# Code, name, severity, whether a strict check fails on it, whether some of it can be fixed, whether the\n"
+        "# graph is searched for it, and what that needs.\n"
+        f"ROWS: tuple[tuple[str, str, str, bool, bool, bool, str], ...] = (\n{rows})\n",
+    )
+
+
+def as_module(docstring: str, content: str) -> str:
+    """Return a generated module in the project's form."""
+    text = f'"""{docstring} Written by `make docs`; do not edit."""\n\n{content}'
+    command = (sys.executable, "-m", "ruff", "format", "--quiet", "-")
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout  # noqa: S603
 
 
 def fields_page() -> str:

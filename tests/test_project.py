@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.base import plugins
-from argmap.cli.app import COMMANDS
+from argmap.cli.commands import COMMANDS
 from argmap.workspace.workspace import Workspace
 from tests.cli.running import copy_project, run_shell
 from tests.laws import SPEEDS, examples
@@ -79,7 +78,7 @@ def test_nothing_at_all_is_to_be_said_of_the_projects_maps(path: Path) -> None:
     assert [(d.code, d.message) for d in Workspace().check(path).diagnostics] == []
 
 
-@pytest.mark.parametrize("name", plugins.names(COMMANDS))
+@pytest.mark.parametrize("name", COMMANDS.names())
 def test_every_command_is_in_the_readme(name: str) -> None:
     assert f"argmap {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -9,16 +9,15 @@ import typer.core
 import typer.main
 
 from argmap import __version__
-from argmap.base import plugins
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean
+from argmap.cli.commands import COMMANDS
 
-COMMANDS = "argmap.cli.commands"
 # A shell that asks what may end a word sets this.
 COMPLETION = "_ARGMAP_COMPLETE"
 # Typer keeps the types of these to itself.
 Context: TypeAlias = Any
-Command: TypeAlias = Any
+TyperCommand: TypeAlias = Any
 
 
 class Commands(typer.core.TyperGroup):
@@ -26,22 +25,17 @@ class Commands(typer.core.TyperGroup):
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Typer calls it so
         """Return the names of the commands."""
-        return plugins.names(COMMANDS)
+        return list(COMMANDS.names())
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command:
+    def get_command(self, ctx: Context, cmd_name: str) -> TyperCommand:
         """Return a command by its name. Raises ArgmapError for one that is not there."""
-        known = plugins.names(COMMANDS)
+        known = COMMANDS.names()
         if cmd_name not in known:
             if ctx.resilient_parsing:
                 return None  # a shell asks what could end a word, and nothing ends this one
             otherwise = "argmap --help lists the commands"
             raise ArgmapError(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
-        module = plugins.load(COMMANDS, cmd_name)
-        if hasattr(module, "app"):
-            return typer.main.get_group(module.app)
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name, epilog=f"Example: {module.EXAMPLE}")(module.run)
-        return typer.main.get_command(single)
+        return typer.main.get_command(COMMANDS.get(cmd_name).app)
 
     def invoke(self, ctx: Context) -> None:
         """Run the command; what the outside world refuses ends it with a message and exit code 2."""

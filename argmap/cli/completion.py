@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import typer
 
-from argmap.base import plugins
+from argmap.evaluation.semantics import SEMANTICS
+from argmap.formats import FORMATS
+from argmap.lint.reports import REPORTS
 from argmap.model import Kind
 
 if TYPE_CHECKING:
@@ -200,7 +202,7 @@ def all_records() -> Iterator[Candidate]:
 
 def all_gradual() -> Iterator[Candidate]:
     """Yield the semantics that give strengths."""
-    from argmap.evaluation.analysis.evaluator import gradual_semantics
+    from argmap.evaluation.semantics import gradual_semantics
 
     return plain(gradual_semantics())
 
@@ -256,10 +258,10 @@ source_ids = completer(lambda ctx, _: sources_in(ctx))
 rule_names = completer(lambda _, __: all_rules())
 selectors = completer(lambda _, typed: listed(all_rules(), typed))
 unwanted = completer(lambda _, typed: listed(all_rules(but_of_reading=True), typed))
-semantics = completer(lambda _, __: plain(plugins.names("argmap.evaluation.semantics")))
+semantics = completer(lambda _, __: plain(SEMANTICS.names()))
 gradual_semantics = completer(lambda _, __: all_gradual())
-picture_formats = completer(lambda _, __: plain(plugins.names("argmap.formats")))
-report_formats = completer(lambda _, __: plain(plugins.names("argmap.lint.reports")))
+picture_formats = completer(lambda _, __: plain(FORMATS.names()))
+report_formats = completer(lambda _, __: plain(REPORTS.names()))
 kinds = completer(lambda _, typed: listed(plain(Kind), typed))
 voices = completer(lambda _, __: all_voices())
 scheme_names = completer(lambda _, __: all_schemes())

@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
+from argmap.base.plugins import one_of
 from argmap.cli import completion
+from argmap.evaluation.semantics import gradual_semantics, standing_semantics
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
 StandardOption = Annotated[
@@ -14,8 +16,7 @@ SemanticsOption = Annotated[
     str,
     typer.Option(
         "--semantics",
-        help="Standing by carneades, grounded, preferred, stable or complete; "
-        "strength by quadratic-energy, df-quad, squared-df-quad, euler, euler-top or mlp.",
+        help=f"Standing by {one_of(standing_semantics())}; strength by {one_of(gradual_semantics())}.",
         autocompletion=completion.semantics,
     ),
 ]
@@ -23,7 +24,7 @@ GradualOption = Annotated[
     str,
     typer.Option(
         "--semantics",
-        help="Strength by quadratic-energy, df-quad, squared-df-quad, euler, euler-top or mlp.",
+        help=f"Strength by {one_of(gradual_semantics())}.",
         autocompletion=completion.gradual_semantics,
     ),
 ]

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.diagram.scene import Direction, Label
 from argmap.diagram.scene.theme import ThemeName
+from argmap.formats import FORMATS
 from argmap.model import Kind
 from argmap.model.views import GroupBy
 
@@ -15,7 +17,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="svg, png, pdf, html, markdown, json, mermaid or dot.",
+        help=f"{one_of(FORMATS.names())}.",
         autocompletion=completion.picture_formats,
     ),
 ]

@@ -1,6 +1,66 @@
 """The formats that maps are drawn in: one module each, with `SUFFIX` and `render(shown, documents, look, engine)`.
 
-A format of pictures composes the picture of the graph; one of data or prose reads the graph itself. One that sets
-`HAS_PAGES` draws large maps as an overview and pages with links between them. One that draws the
-verdicts of `look.outlook` sets `SHOWS_VERDICTS`; one that always has them, and the effects of falls too, `SHOWS_FALLS`.
+A format of pictures composes the picture of the graph; one of data or prose reads the graph itself.
 """
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from argmap.base.plugins import Registry
+
+if TYPE_CHECKING:
+    from argmap.diagram.layout import Engine
+    from argmap.diagram.scene import DiagramOptions
+    from argmap.model.views import Shown
+    from argmap.sources.documents import Documents
+
+
+class Render(Protocol):
+    """Draws what is shown of a map: as text, or as the bytes of an image. Raises ArgmapError when it cannot."""
+
+    def __call__(
+        self, shown: "Shown", documents: "Documents", look: "DiagramOptions", engine: "Engine", /
+    ) -> str | bytes:
+        """Return what is shown of a map in the format."""
+
+
+class FormatModule(Protocol):
+    """What the module of a format holds.
+
+    One that sets `HAS_PAGES` draws large maps as an overview and pages with links between them. One that draws the
+    verdicts of `look.outlook` sets `SHOWS_VERDICTS`; one that always has them, and the effects of falls too,
+    `SHOWS_FALLS`.
+    """
+
+    SUFFIX: str
+    render: Render
+    HAS_PAGES: bool = False
+    SHOWS_VERDICTS: bool = False
+    SHOWS_FALLS: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, how its files end, how it is drawn, and what it shows."""
+
+    name: str
+    suffix: str
+    render: Render
+    has_pages: bool
+    shows_verdicts: bool
+    always_shows_verdicts: bool
+
+
+def as_format(name: str, module: FormatModule) -> Format:
+    """Return the format that a module makes."""
+    return Format(
+        name,
+        module.SUFFIX,
+        module.render,
+        has_pages=module.HAS_PAGES,
+        shows_verdicts=module.SHOWS_VERDICTS or module.SHOWS_FALLS,
+        always_shows_verdicts=module.SHOWS_FALLS,
+    )
+
+
+FORMATS = Registry("argmap.formats", FormatModule, as_format)

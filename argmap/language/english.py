@@ -20,8 +20,19 @@ TELLING_WORDS = (
     "the and that this these those not with from than would should could which they them their there its what when"
     " where who being were have has does did because cannot nobody nothing every other only into about between"
 )
+# Words that change what a sentence says wherever they are added or left out.
+NEGATION_WORDS = (
+    "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
+)
+NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
+    " first second third half twice"
+)
 FUNCTION_WORDS = frozenset(JOINING_WORDS.split())
 MARKS = frozenset(TELLING_WORDS.split())
+NEGATIONS = frozenset(NEGATION_WORDS.split())
+NUMBERS = frozenset(NUMBER_WORDS.split())
 VOWELS = frozenset("aeiouy")
 NO_PLURALS = ("ss", "us", "is")
 # The other consonants that stand twice do so in the word itself, as in fall, pass and buzz.

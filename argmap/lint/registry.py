@@ -1,56 +1,101 @@
-"""The rules, found by looking: their codes, names, severities and pages."""
+"""The rules: their codes, names and severities, which are known without loading their modules, and what those hold."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple, Protocol, TypeAlias
 
-from argmap.base import plugins
 from argmap.base.diagnostics import Finding, Severity
+from argmap.base.plugins import Registry
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
+from argmap.lint.rule_table import ROWS
 
 # Codes that begin so are found by the reader: what they are about is missing from the map.
 READING = "A0"
+Find: TypeAlias = Callable[[Context], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its code, its name, its severity, its page, and how to find what it is about.
+class RuleModule(Protocol):
+    """What the module of a rule holds; its docstring is the page of the rule.
 
-    `find` is None for what is found while a file is read or its exceptions and settings are applied. A strict check
-    fails on what a rule finds that `fails_when_strict`: each that gives errors or warnings, and those whose module
-    says so. `has_fix` tells that some of what it finds can be mended by itself.
+    `find` is left out by what is found while a file is read or its exceptions and settings are applied. A rule
+    `NEEDS` what it finds nothing without. A strict check fails on errors and warnings, and on remarks of a rule that
+    says so. `HAS_FIX` tells that some of what a rule finds can be fixed with --fix.
+    """
+
+    CODE: str
+    SEVERITY: Severity
+    find: Find | None = None
+    NEEDS: Need | None = None
+    FAILS_WHEN_STRICT: bool = False
+    HAS_FIX: bool = False
+
+
+class Rule(NamedTuple):
+    """A rule: its code, its name, its severity and what else is known of it without its module.
+
+    A strict check fails on what a rule finds that `fails_when_strict`. `has_fix` tells that some of what it finds can
+    be fixed with --fix, `is_searched` that the rule looks for it in the graph, where there is what it `needs`.
     """
 
     code: str
     name: str
     severity: Severity
-    page: str
-    find: Callable[[Context], Iterable[Finding]] | None
     fails_when_strict: bool
     has_fix: bool
+    is_searched: bool
+    needs: Need | None
 
     @property
     def is_reading_error(self) -> bool:
         """Whether the map is not all that its file says where the rule finds something."""
         return self.code.startswith(READING) and self.severity is Severity.ERROR
 
+    @property
+    def page(self) -> str:
+        """All that there is to say of the rule, in the form of its module's docstring."""
+        return RULES.get(self.name).page
+
+    def find(self, context: Context) -> Iterable[Finding]:
+        """Return what the rule finds in a map. Its module is loaded only where it can find anything."""
+        if not self.is_searched or (self.needs and not self.needs.is_met(context)):
+            return ()
+        found = RULES.get(self.name).find
+        return found(context) if found else ()
+
+
+class LoadedRule(NamedTuple):
+    """What the module of a rule holds: all that the table of rules says of it, its page, and how to find it."""
+
+    rule: Rule
+    page: str
+    find: Find | None
+
+
+def as_loaded_rule(name: str, module: RuleModule) -> LoadedRule:
+    """Return what the module of a rule holds."""
+    rule = Rule(
+        module.CODE,
+        name,
+        module.SEVERITY,
+        module.FAILS_WHEN_STRICT or module.SEVERITY is not Severity.INFO,
+        module.HAS_FIX,
+        module.find is not None,
+        module.NEEDS,
+    )
+    return LoadedRule(rule, module.__doc__ or "", module.find)
+
+
+RULES = Registry("argmap.lint.rules", RuleModule, as_loaded_rule)
+
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Return all rules in the order of their codes."""
-    found = (
-        Rule(
-            module.CODE,
-            name,
-            module.SEVERITY,
-            module.__doc__ or "",
-            getattr(module, "find", None),
-            getattr(module, "FAILS_WHEN_STRICT", module.SEVERITY is not Severity.INFO),
-            getattr(module, "HAS_FIX", False),
-        )
-        for name, module in plugins.load_all("argmap.lint.rules")
+    """Return all rules in the order of their codes, without loading their modules."""
+    return tuple(
+        Rule(code, name, Severity(severity), fails, has_fix, is_searched, Need(needs) if needs else None)
+        for code, name, severity, fails, has_fix, is_searched, needs in ROWS
     )
-    return tuple(sorted(found, key=lambda rule: rule.code))
 
 
 @cache

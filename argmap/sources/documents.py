@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.base.decoding import OF_PROSE
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Opener, Refusal
 from argmap.base.text import Span, Text
 from argmap.model import Citation, Map, Source, Statement
-from argmap.sources import fingerprint, quotation
-from argmap.sources.fingerprint import Fingerprint, UnknownFingerprintError
-from argmap.sources.quotation import Found, Normal, Place, Verdict
+
+if TYPE_CHECKING:
+    from argmap.sources.fingerprint import Fingerprint
+    from argmap.sources.quotation import Found, Normal, Place, Verdict
 
 # Far more than any book; what is larger would take minutes to read.
 MOST_CHARACTERS = 16_000_000
@@ -28,7 +30,7 @@ MOST_KEPT = 8
 MOST_VERDICTS = 20_000
 
 # The verdicts on quotations from one text, by the citation and whether the nearest passage was looked for.
-Verdicts = dict[tuple[Citation, bool], Found]
+Verdicts: TypeAlias = "dict[tuple[Citation, bool], Found]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,11 @@ class Document:
 
     source: Source
     path: str | None = None
-    normal: Normal | None = None
-    fingerprint: Fingerprint | None = None
+    normal: "Normal | None" = None
+    fingerprint: "Fingerprint | None" = None
     verdicts: Verdicts = field(default_factory=dict, compare=False, repr=False)
 
-    def where(self, place: Place) -> str:
+    def where(self, place: "Place") -> str:
         """Return where a place is: the line of the text where that is at hand, else the paragraph."""
         if self.path and place.line:
             return f"{self.path}:{place.line}"
@@ -55,7 +57,7 @@ class Quoted:
     statement: Statement
     citation: Citation
     document: Document
-    found: Found
+    found: "Found"
 
     @property
     def span(self) -> Span:
@@ -111,7 +113,7 @@ class Documents:
         """Each quotation of the map from a source that it knows, with the verdict on it, in the order of the file."""
         return judge(self.map, self.opened)
 
-    def quoted_as(self, verdict: Verdict) -> Iterator[Quoted]:
+    def quoted_as(self, verdict: "Verdict") -> Iterator[Quoted]:
         """Yield the quotations on which the verdict is this one, in the order of the file."""
         return (quoted for quoted in self.quotations if quoted.found.verdict is verdict)
 
@@ -122,8 +124,12 @@ def anchored(document: Document, citations: Sequence[Citation]) -> Document:
     if len(quotes) < MANY:
         return document
     if document.normal:
+        from argmap.sources import quotation
+
         return replace(document, normal=quotation.anchored(document.normal, quotes))
     if document.fingerprint:
+        from argmap.sources import fingerprint
+
         return replace(document, fingerprint=fingerprint.anchored(document.fingerprint, quotes))
     return document
 
@@ -135,6 +141,8 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
     known: Fingerprint | None = None
     verdicts: Verdicts = {}
     if hashes:
+        from argmap.sources.fingerprint import UnknownFingerprintError
+
         try:
             known, verdicts = read_fingerprint(hashes.content)
         except UnknownFingerprintError as error:
@@ -155,17 +163,21 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def read_text(content: str) -> tuple[Normal, Verdicts]:
+def read_text(content: str) -> "tuple[Normal, Verdicts]":
     """Return a text in normal form, and the verdicts on quotations from it that are known."""
+    from argmap.sources import quotation
+
     return quotation.normalise(content), {}
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def read_fingerprint(content: str) -> tuple[Fingerprint, Verdicts]:
+def read_fingerprint(content: str) -> "tuple[Fingerprint, Verdicts]":
     """Return a fingerprint, and the verdicts on quotations from its text that are known.
 
     Raises UnknownFingerprintError.
     """
+    from argmap.sources import fingerprint
+
     return fingerprint.read(content), {}
 
 
@@ -197,14 +209,14 @@ def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted,
         if document is None:
             continue
         found = verdict_on(citation, document, nearest=failed < MOST_NEAREST and searched < MOST_SEARCHED)
-        if found.verdict in {Verdict.ALTERED, Verdict.NOT_FOUND}:
+        if found.is_refuted:
             failed += 1
             searched += len(document.normal.text) if document.normal else 0
         judged.append(Quoted(statement, citation, document, found))
     return tuple(judged)
 
 
-def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> Found:
+def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> "Found":
     """Return the verdict on a quotation, which is kept with the document."""
     known = document.verdicts.get((citation, nearest))
     if known is None:
@@ -214,11 +226,15 @@ def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> Foun
     return known
 
 
-def look_up(citation: Citation, document: Document, *, nearest: bool) -> Found:
+def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found":
     """Return the verdict on a quotation: by the text where it is available, else by the fingerprint."""
+    from argmap.sources import quotation
+
     before, after = citation.prefix or "", citation.suffix or ""
     if document.normal:
         return quotation.find(citation.quote, document.normal, before, after, nearest=nearest)
     if document.fingerprint:
+        from argmap.sources import fingerprint
+
         return fingerprint.find(citation.quote, document.fingerprint, before, after)
-    return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")
+    return quotation.Found(quotation.Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")

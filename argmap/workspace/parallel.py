@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from argmap.base.errors import ArgmapError
-from argmap.lint.registry import rules
+from argmap.lint.registry import RULES
 from argmap.lint.summary import Summary, join, summarise
 from argmap.workspace.overlays import DISK
 from argmap.workspace.workspace import Workspace
@@ -53,7 +53,7 @@ def check_in_processes(paths: Sequence[str], workspace: Workspace, processes: in
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    rules()  # loaded once, where processes begin as copies of this one
+    tuple(RULES.members())  # loaded once, where processes begin as copies of this one
     count = min(max(processes * PARTS, len(paths) // MOST_FILES), len(paths))
     pool = ProcessPoolExecutor(processes, initializer=gc.disable)
     try:

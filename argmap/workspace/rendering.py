@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from argmap.base import plugins
 from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collector_paused
+from argmap.base.plugins import one_of
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
 from argmap.evaluation.terms import Terms
+from argmap.formats import FORMATS
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
 from argmap.model.views import WHOLE, Shown, View, require, see, suits
@@ -17,7 +18,7 @@ from argmap.model.views.overview import MANY, pages
 from argmap.sources.documents import Documents
 from argmap.workspace.engines import EngineName, run
 from argmap.workspace.folders import MapFile
-from argmap.workspace.targets import FORMATS, STANDARD_OUTPUT, PageNames, targets_of
+from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, targets_of
 from argmap.workspace.workspace import Workspace
 
 
@@ -63,7 +64,7 @@ def draw_map(graph: Graph, documents: Documents, options: RenderOptions) -> str 
 
 def draw_shown(shown: Shown, documents: Documents, options: RenderOptions) -> str | bytes:
     """Return the picture of the part of a map that is shown. Raises ArgmapError when the engine cannot draw it."""
-    render = plugins.load(FORMATS, options.form).render
+    render = FORMATS.get(options.form).render
     with collector_paused():
         drawn: str | bytes = render(shown, documents, options.look, partial(run, options.engine))
     return drawn
@@ -74,23 +75,22 @@ def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
 
     Raises ArgmapError for a format that shows none.
     """
-    form = plugins.load(FORMATS, options.form)
-    has_falls = getattr(form, "SHOWS_FALLS", False)
-    if options.terms and not (has_falls or getattr(form, "SHOWS_VERDICTS", False)):
-        raise ArgmapError(f'"{options.form}" shows no verdicts: draw svg, png, pdf, dot or html')
-    if options.look.outlook or options.is_partial or not (options.terms or has_falls):
+    form = FORMATS.get(options.form)
+    if options.terms and not form.shows_verdicts:
+        others = one_of([each.name for each in FORMATS.members() if each.shows_verdicts])
+        raise ArgmapError(f'"{options.form}" shows no verdicts: draw {others}')
+    if options.look.outlook or options.is_partial or not (options.terms or form.always_shows_verdicts):
         return options
     from argmap.evaluation.analysis.summaries import look, verdicts
 
-    outlook = (look if has_falls else verdicts)(graph, options.terms or Terms())
+    outlook = (look if form.always_shows_verdicts else verdicts)(graph, options.terms or Terms())
     return replace(options, look=replace(options.look, outlook=outlook))
 
 
 def draw_pages(checked: Checked, target: str, options: RenderOptions) -> Iterator[tuple[str, str | bytes]]:
     """Yield the pictures of a map, each with where it goes. Raises ArgmapError when the engine cannot draw them."""
     options, seen = judged(checked.graph, options), see(checked.graph, options.view)
-    has_pages = getattr(plugins.load(FORMATS, options.form), "HAS_PAGES", False)
-    if options.is_whole or not has_pages or target == STANDARD_OUTPUT:
+    if options.is_whole or not FORMATS.get(options.form).has_pages or target == STANDARD_OUTPUT:
         yield target, draw_shown(seen, checked.documents, options)
         return
     folder = os.path.dirname(target)
@@ -106,7 +106,7 @@ def draw_files(maps: Sequence[MapFile], output: str, options: RenderOptions, *, 
     place, and when no file has what the view names.
     """
     lacking = []
-    targets = targets_of(maps, output, str(plugins.load(FORMATS, options.form).SUFFIX))
+    targets = targets_of(maps, output, FORMATS.get(options.form).suffix)
     for file, target in zip(maps, targets, strict=True):
         checked = Workspace().check(file.path, with_rules=False)
         if checked.is_whole and not suits(checked.graph, options.view):

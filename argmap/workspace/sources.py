@@ -145,7 +145,7 @@ def check_record(path: str) -> Checked:
     record = Map(title=path, sources={source.id: source} if source else {}, span=Span(text, 0, 0))
     context = Context(index(record), Documents(record, project, only_quoted=False))
     changed = by_name()["source-changed"]
-    findings = [*found, *context.documents.problems, *(changed.find(context) if changed.find else ())]
+    findings = [*found, *context.documents.problems, *changed.find(context)]
     return Checked(context.graph, context.documents, diagnose(findings))
 
 

@@ -6,22 +6,21 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import count
 
-from argmap.base import plugins
 from argmap.base.errors import ArgmapError
+from argmap.formats import FORMATS
 from argmap.workspace.folders import MapFile
 
 DEFAULT_OUTPUT = "build/"
 STANDARD_OUTPUT = "-"
-FORMATS = "argmap.formats"
 UNSAFE = r"[^\w.\-]"
 
 
 def form_of(form: str | None, output: str) -> str:
     """Return the format asked for, or else the one that the output's ending names, or else SVG. Raises ArgmapError."""
     if form:
-        return plugins.pick(FORMATS, form)
+        return FORMATS.pick(form)
     ending = os.path.splitext(output)[1]
-    by_suffix = {plugins.load(FORMATS, name).SUFFIX: name for name in plugins.names(FORMATS)} if ending else {}
+    by_suffix = {each.suffix: each.name for each in FORMATS.members()} if ending else {}
     return by_suffix.get(ending, "svg")
 
 

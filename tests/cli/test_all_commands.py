@@ -9,11 +9,11 @@ import pytest
 import typer.main
 
 from argmap import __version__
-from argmap.base import plugins
-from argmap.cli.app import COMMANDS, app
+from argmap.cli.app import app
+from argmap.cli.commands import COMMANDS
 from tests.cli.running import run, run_program, run_shell
 
-NAMES = plugins.names(COMMANDS)
+NAMES = COMMANDS.names()
 
 
 def found_commands() -> dict[str, Any]:
@@ -59,7 +59,7 @@ def test_every_command_has_help_with_its_example(typed: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_example_of_a_module_is_an_example_of_its_command(name: str) -> None:
-    assert plugins.load(COMMANDS, name).EXAMPLE in [example_of(typed) for typed in FOUND if typed.split()[0] == name]
+    assert COMMANDS.get(name).example in [example_of(typed) for typed in FOUND if typed.split()[0] == name]
 
 
 @pytest.mark.parametrize("typed", FOUND)

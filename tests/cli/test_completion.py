@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from argmap.base import plugins
 from argmap.cli import completion
 from argmap.cli.app import app
+from argmap.cli.commands import COMMANDS
 from argmap.lint.registry import rules
 from argmap.syntax.schemes import schemes
 from tests.cli.running import Outcome, finish, run_shell
@@ -114,8 +114,8 @@ def offered(line: str, folder: Path) -> list[str]:
         ("argmap coverage --format ", ["text", "json"]),
         ("argmap source ", ["add", "check"]),
         ("argmap wh", ["what-if", "why"]),
-        ("argmap no-such-command ", plugins.names("argmap.cli.commands")),
-        ("argmap --version ", plugins.names("argmap.cli.commands")),
+        ("argmap no-such-command ", list(COMMANDS.names())),
+        ("argmap --version ", list(COMMANDS.names())),
         ("argmap why stay ", ["arguments/", "other.yaml"]),
     ],
 )
@@ -276,7 +276,7 @@ def test_fish_completes_with_the_script_that_it_is_given(shop: Path) -> None:
 
 
 WORDS = [
-    *plugins.names("argmap.cli.commands"),
+    *COMMANDS.names(),
     "--focus",
     "--focus=",
     "--version",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.base import plugins
+from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.cli.output import (
     Colour,
@@ -20,20 +20,20 @@ from argmap.cli.output import (
     wants_colour,
     write_out,
 )
+from argmap.lint.reports import REPORTS
 
 if TYPE_CHECKING:
     from argmap.lint.summary import Summary
     from argmap.workspace.workspace import Workspace
 
 EXAMPLE = "argmap validate arguments/ --strict"
-REPORTS = "argmap.lint.reports"
 
 ReportForm = Annotated[
     str,
     typer.Option(
         "--format",
         "-f",
-        help="The form of the output: text, concise, json, sarif, github, gitlab or junit.",
+        help=f"The form of the output: {one_of(REPORTS.names())}.",
         autocompletion=completion.report_formats,
     ),
 ]
@@ -65,7 +65,7 @@ def run(
     from argmap.lint.summary import in_words
     from argmap.workspace.workspace import Workspace
 
-    report = plugins.load(REPORTS, plugins.pick(REPORTS, form)).report
+    report = REPORTS.get(REPORTS.pick(form))
     workspace = Workspace(choose(select, ignore, day_of(today)))
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
     if diff:
@@ -78,7 +78,7 @@ def run(
         with progress(len(found), quiet=quiet) as tell:
             summary = check_files(found, workspace, tell)
     is_taken = fix and "-" in found
-    typer.echo(report(summary, colour=wants_colour(color)), nl=False, color=True, err=is_taken)
+    typer.echo(report.write(summary, colour=wants_colour(color)), nl=False, color=True, err=is_taken)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=strict) else 0)
 

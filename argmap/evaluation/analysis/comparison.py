@@ -4,17 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from argmap.base import plugins
 from argmap.base.errors import ArgmapError
-from argmap.evaluation.analysis.evaluator import (
-    DEFAULT_TERMS,
-    SEMANTICS,
-    STANDING,
-    gradual_semantics,
-    is_gradual,
-    measure,
-)
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, label, measure
 from argmap.evaluation.results import Standing
+from argmap.evaluation.semantics import gradual_semantics, standing_semantics
 from argmap.evaluation.terms import DIGITS, Terms
 from argmap.model.graph import Graph
 
@@ -47,10 +40,9 @@ def compare(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Comparison:
     """Return what every semantics says of the theses of a graph."""
     standings: dict[str, Mapping[str, Standing]] = {}
     missing: dict[str, str] = {}
-    names = [name for name in plugins.names(SEMANTICS) if not is_gradual(name)]
-    for name in sorted(names, key=lambda name: (name != STANDING, name)):
+    for name in standing_semantics():
         try:
-            labelling = plugins.load(SEMANTICS, name).label(graph, terms)
+            labelling = label(graph, terms, name)
         except ArgmapError as trouble:
             missing[name] = str(trouble)
         else:

@@ -1,18 +1,14 @@
 """Evaluates a map: the standing of each statement by one semantics, its strength by another."""
 
-from collections.abc import Iterator
-
-from argmap.base import plugins
+from argmap.base.errors import ArgmapError
 from argmap.evaluation.gradual_solver import solve
 from argmap.evaluation.modular_semantics import Modular
 from argmap.evaluation.results import Assessment, Evaluation, Labelling, Steadiness, Strengths
+from argmap.evaluation.semantics import SEMANTICS, STANDING, STRENGTH, is_gradual
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.weighted_graph import Network, compile_network
 from argmap.model.graph import Graph
 
-SEMANTICS = "argmap.evaluation.semantics"
-STANDING = "carneades"
-STRENGTH = "quadratic-energy"
 DEFAULT_TERMS = Terms()
 
 
@@ -24,7 +20,7 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
     """
     strength_by = strength_semantics(terms)
     standing_by = terms.semantics if strength_by != terms.semantics else STANDING
-    labelling: Labelling = plugins.load(SEMANTICS, standing_by).label(graph, terms)
+    labelling = label(graph, terms, standing_by)
     strengths = measure(graph, terms, strength_by)
     return Evaluation(
         standing_by=standing_by,
@@ -46,26 +42,28 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
     )
 
 
-def is_gradual(semantics: str) -> bool:
-    """Tell whether a semantics gives strengths, and not standings. Raises ArgmapError for an unknown one."""
-    return hasattr(plugins.load(SEMANTICS, plugins.pick(SEMANTICS, semantics)), "MODULAR")
-
-
 def strength_semantics(terms: Terms) -> str:
     """Return the semantics that gives strengths on some terms. Raises ArgmapError for an unknown one."""
     return terms.semantics if is_gradual(terms.semantics) else STRENGTH
 
 
-def gradual_semantics() -> Iterator[str]:
-    """Yield the names of the semantics that give strengths, the default first."""
-    yield STRENGTH
-    yield from (name for name in plugins.names(SEMANTICS) if is_gradual(name) and name != STRENGTH)
+def label(graph: Graph, terms: Terms, semantics: str) -> Labelling:
+    """Return the standing of the statements and steps of a graph by a semantics of standing.
+
+    Raises ArgmapError for one of strength, and for one that needs a solver where there is none.
+    """
+    found = SEMANTICS.get(semantics)
+    if found.label is None:
+        raise ArgmapError(f'"{semantics}" gives strengths, not standings')
+    return found.label(graph, terms)
 
 
 def modular(semantics: str) -> Modular:
-    """Return a gradual semantics by its name."""
-    found: Modular = plugins.load(SEMANTICS, semantics).MODULAR
-    return found
+    """Return the definition of a semantics of strength. Raises ArgmapError for one of standing."""
+    found = SEMANTICS.get(semantics)
+    if found.modular is None:
+        raise ArgmapError(f'"{semantics}" gives standings, not strengths')
+    return found.modular
 
 
 def network_of(graph: Graph, terms: Terms) -> Network:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
-from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, STRENGTH, modular, network_of
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, modular, network_of
 from argmap.evaluation.gradual_solver import solve
+from argmap.evaluation.semantics import STRENGTH
 from argmap.evaluation.terms import Terms
 from argmap.evaluation.weighted_graph import Network
 from argmap.model import Kind

@@ -1,1 +1,38 @@
-"""The forms of diagnostic output: one module each, with `report(summary, colour)`."""
+"""The forms of diagnostic output: one module each, with `report(summary, *, colour)`."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from argmap.base.plugins import Registry
+
+if TYPE_CHECKING:
+    from argmap.lint.summary import Summary
+
+
+class Write(Protocol):
+    """Writes what a check found, in colours where the form has some."""
+
+    def __call__(self, summary: "Summary", *, colour: bool = False) -> str:
+        """Return the report on a check."""
+
+
+class ReportModule(Protocol):
+    """What the module of a report holds."""
+
+    report: Write
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A form of diagnostic output: its name, and how it is written."""
+
+    name: str
+    write: Write
+
+
+def as_report(name: str, module: ReportModule) -> Report:
+    """Return the report that a module makes."""
+    return Report(name, module.report)
+
+
+REPORTS = Registry("argmap.lint.reports", ReportModule, as_report)

@@ -38,10 +38,12 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language.likelihoods import Estimates
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.model.graph import Graph
 
 CODE = "A304"
 SEVERITY = Severity.WARNING
+NEEDS = Need.RIVALS
 
 
 def find(context: Context) -> Iterator[Finding]:

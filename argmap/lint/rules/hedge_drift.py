@@ -27,12 +27,14 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.sources.documents import quotations
 from argmap.sources.quotation.differences import doubts_in
 from argmap.sources.quotation.normalise import normal_quotation
 
 CODE = "A507"
 SEVERITY = Severity.WARNING
+NEEDS = Need.QUOTATIONS
 
 
 def find(context: Context) -> Iterator[Finding]:

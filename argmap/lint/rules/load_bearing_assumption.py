@@ -42,10 +42,12 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.model import Kind
 
 CODE = "A206"
 SEVERITY = Severity.WARNING
+NEEDS = Need.ASSUMPTIONS
 
 
 def find(context: Context) -> Iterator[Finding]:

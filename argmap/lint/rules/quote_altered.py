@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.sources.quotation import Verdict
 from argmap.sources.quotation.characters import APOSTROPHE
 from argmap.sources.quotation.differences import Difference
@@ -25,6 +26,7 @@ from argmap.syntax.reader.diagnostics import shorten
 
 CODE = "A405"
 SEVERITY = Severity.ERROR
+NEEDS = Need.ALTERED
 MOST_TOLD = 3
 
 

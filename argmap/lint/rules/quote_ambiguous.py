@@ -17,11 +17,13 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.sources.quotation import Verdict
 from argmap.sources.quotation.verdict import MOST_PLACES
 
 CODE = "A407"
 SEVERITY = Severity.WARNING
+NEEDS = Need.AMBIGUOUS
 MOST_TOLD = 5
 
 

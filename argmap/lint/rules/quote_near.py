@@ -17,10 +17,12 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.sources.quotation import Verdict
 
 CODE = "A406"
 SEVERITY = Severity.WARNING
+NEEDS = Need.NEAR
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -27,11 +27,13 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.sources.documents import Quoted
 from argmap.sources.quotation import Verdict
 
 CODE = "A409"
 SEVERITY = Severity.INFO
+NEEDS = Need.UNCHECKED
 # Nobody has looked, and whoever asks for strictness wants to know.
 FAILS_WHEN_STRICT = True
 

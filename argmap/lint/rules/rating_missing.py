@@ -39,9 +39,11 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 
 CODE = "A415"
 SEVERITY = Severity.INFO
+NEEDS = Need.SOURCES
 
 
 def find(context: Context) -> Iterator[Finding]:

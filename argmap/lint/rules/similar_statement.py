@@ -34,10 +34,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from argmap.base.diagnostics import Finding, Related, Severity
-from argmap.language.english import stem
+from argmap.language.english import NEGATIONS, NUMBERS, stem
 from argmap.lint.context import Context
 from argmap.model.graph import Graph
-from argmap.sources.quotation.differences import NEGATIONS, NUMBERS
 
 CODE = "A506"
 SEVERITY = Severity.INFO

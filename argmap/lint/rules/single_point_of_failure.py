@@ -42,11 +42,13 @@ from typing import TypeAlias
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.graph import Graph
 
 CODE = "A204"
 SEVERITY = Severity.WARNING
+NEEDS = Need.SOURCES
 MOST_NAMED = 5
 
 # The origins without any one of which something has no ground left, each with the first statements that cite it.

@@ -17,10 +17,12 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
-from argmap.sources.fingerprint import digest
+from argmap.lint.needs import Need
+from argmap.sources.documents import Document
 
 CODE = "A410"
 SEVERITY = Severity.ERROR
+NEEDS = Need.SOURCES
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -30,7 +32,7 @@ def find(context: Context) -> Iterator[Finding]:
         at_hand = {
             "sha256": source.sha256.lower() if source.sha256 else None,
             "fingerprint": work.fingerprint.sha256 if work.fingerprint else None,
-            "text": digest(work.normal) if work.normal and (source.sha256 or work.fingerprint) else None,
+            "text": digest_of(work) if source.sha256 or work.fingerprint else None,
         }
         known = {name: value for name, value in at_hand.items() if value}
         if len(set(known.values())) > 1:
@@ -38,3 +40,10 @@ def find(context: Context) -> Iterator[Finding]:
             message = f'{named} of "{source.id}" do not belong to the same text'
             help_text = "put back the text that was recorded, or record the new one with: argmap source add"
             yield Finding(CODE, source.places[next(reversed(known))], message, help_text)
+
+
+def digest_of(document: Document) -> str | None:
+    """Return the digest of the text of a source, None where that is not available."""
+    from argmap.sources.fingerprint import digest
+
+    return digest(document.normal) if document.normal else None

@@ -28,9 +28,11 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language import dates
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 
 CODE = "A413"
 SEVERITY = Severity.WARNING
+NEEDS = Need.TODAY
 
 
 def find(context: Context) -> Iterator[Finding]:

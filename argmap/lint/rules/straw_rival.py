@@ -48,10 +48,12 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.model import Kind, Relation
 
 CODE = "A303"
 SEVERITY = Severity.WARNING
+NEEDS = Need.RIVALS
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -44,9 +44,11 @@ from collections.abc import Iterator, Mapping
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 
 CODE = "A305"
 SEVERITY = Severity.INFO
+NEEDS = Need.SCHEMES
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -25,9 +25,11 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 
 CODE = "A412"
 SEVERITY = Severity.WARNING
+NEEDS = Need.SOURCES
 # A date that is written and cannot be read is reported by the reader.
 DATES = ("issued", "accessed")
 

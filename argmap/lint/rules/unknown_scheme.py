@@ -37,10 +37,12 @@ from argmap.base.diagnostics import Finding, Severity
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.model import Step
 
 CODE = "A306"
 SEVERITY = Severity.ERROR
+NEEDS = Need.SCHEMES
 # Looking for the nearest name takes time, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20
 

@@ -25,10 +25,12 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.lint.needs import Need
 from argmap.model import Statement
 
 CODE = "A403"
 SEVERITY = Severity.INFO
+NEEDS = Need.SOURCES
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.language.english import NEGATIONS, NUMBERS
 from argmap.sources.quotation.characters import idle_space, whole_words
 
-NEGATION_WORDS = (
-    "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
-)
 DOUBT_WORDS = (
     "may might could perhaps possibly probably likely unlikely reportedly allegedly apparently supposedly"
     " presumably seemingly seem seems seemed appear appears appeared maybe possible potentially arguably"
@@ -17,15 +15,8 @@ HEDGE_WORDS = (
     "can would should suggest suggests suggested some many most often sometimes usually typically largely mostly"
     " mainly partly almost nearly about around roughly somewhat rather slightly relatively theory"
 )
-NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
-    " first second third half twice"
-)
-NEGATIONS = frozenset(NEGATION_WORDS.split())
 DOUBTS = frozenset(DOUBT_WORDS.split())
 HEDGES = DOUBTS | frozenset(HEDGE_WORDS.split())
-NUMBERS = frozenset(NUMBER_WORDS.split())
 
 
 class WordChange(StrEnum):

@@ -20,6 +20,8 @@ class Verdict(StrEnum):
 
 # The words stand in the source, letter by letter.
 STANDING = frozenset({Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT})
+# Other words stand there, or none like these.
+REFUTED = frozenset({Verdict.ALTERED, Verdict.NOT_FOUND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,8 @@ class Found:
     differences: tuple[Difference, ...] = ()
     cut: str = ""
     reason: str = ""
+
+    @property
+    def is_refuted(self) -> bool:
+        """Whether these are not the words of the source."""
+        return self.verdict in REFUTED

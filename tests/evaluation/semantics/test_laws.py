@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluation import labelling
 from argmap.evaluation.analysis.contributions import shapley
-from argmap.evaluation.analysis.evaluator import evaluate, gradual_semantics, measure, modular, network_of
+from argmap.evaluation.analysis.evaluator import evaluate, measure, modular, network_of
 from argmap.evaluation.analysis.flips import find_flips
 from argmap.evaluation.analysis.scenarios import labels_after, open_scenarios
 from argmap.evaluation.analysis.standings import Standings, neighbourhood
@@ -19,6 +19,7 @@ from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import Solution, solve
 from argmap.evaluation.labelling import FAILS, HOLDS, OPEN, STANDINGS
 from argmap.evaluation.results import Standing, Steadiness
+from argmap.evaluation.semantics import gradual_semantics
 from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Leaves, Standard, Terms, meets
 from argmap.model.graph import Graph

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.base import plugins
 from argmap.base.diagnostics import Diagnostic, Severity
 from argmap.base.text import Text
+from argmap.lint import registry
 from argmap.lint.checker import check
 from argmap.lint.registry import Rule, rules
 from argmap.lint.settings import Settings
@@ -84,4 +84,4 @@ def test_every_rule_has_a_code_of_its_own() -> None:
 
 
 def test_the_name_of_a_rule_is_that_of_its_module() -> None:
-    assert sorted(RULES) == plugins.names("argmap.lint.rules")
+    assert sorted(RULES) == list(registry.RULES.names())

@@ -238,7 +238,6 @@ def test_the_help_for_a_long_text_says_where_the_rest_may_go() -> None:
 def test_how_long_is_too_long_may_be_set() -> None:
     argument_map = read(claim("Seven !")).map
     find = by_name()["too-long"].find
-    assert find
     limits = [Limits(characters=6), Limits(characters=7), Limits(characters=3, most_characters=6)]
     found = [
         [(f.message, f.severity) for f in find(Context(index(argument_map), Documents(argument_map), limit))]

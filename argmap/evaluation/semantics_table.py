@@ -1,0 +1,3 @@
+"""Which semantics give strengths. Written by `make docs`; do not edit."""
+
+GRADUAL = frozenset({"df-quad", "euler", "euler-top", "mlp", "quadratic-energy", "squared-df-quad"})

@@ -1,0 +1,57 @@
+"""What a map must hold for a rule to find anything in it; without it the module of the rule is not even loaded."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from argmap.lint.context import Context
+from argmap.model import Kind
+
+
+class Need(StrEnum):
+    """What rules need: it is seen at a glance, or judged for several rules at once."""
+
+    ASSUMPTIONS = "assumptions"
+    QUOTATIONS = "quotations"
+    RIVALS = "rivals"
+    SCHEMES = "schemes"
+    SOURCES = "sources"
+    TODAY = "today"
+    # Quotations on which the verdict is this one.
+    ALTERED = "altered"
+    AMBIGUOUS = "ambiguous"
+    CUT = "cut"
+    NEAR = "near"
+    NOT_FOUND = "not-found"
+    UNCHECKED = "unchecked"
+
+    def is_met(self, context: Context) -> bool:
+        """Tell whether a map holds it."""
+        condition = CONDITIONS.get(self)
+        if condition:
+            return condition(context)
+        return any(str(quoted.found.verdict) == self.value for quoted in context.documents.quotations)
+
+
+def has_assumptions(context: Context) -> bool:
+    """Tell whether any statement of a map is an assumption."""
+    return any(statement.kind is Kind.ASSUMPTION for statement in context.map.statements.values())
+
+
+def has_quotations(context: Context) -> bool:
+    """Tell whether any statement of a map quotes."""
+    return any(citation.quote for statement in context.map.statements.values() for citation in statement.citations)
+
+
+def has_schemes(context: Context) -> bool:
+    """Tell whether any step of a map names a scheme, or answers the questions of one."""
+    return any(step.scheme or step.answers for step in context.map.steps)
+
+
+CONDITIONS: Mapping[Need, Callable[[Context], bool]] = {
+    Need.ASSUMPTIONS: has_assumptions,
+    Need.QUOTATIONS: has_quotations,
+    Need.RIVALS: lambda context: bool(context.map.contradictions),
+    Need.SCHEMES: has_schemes,
+    Need.SOURCES: lambda context: bool(context.map.sources),
+    Need.TODAY: lambda context: context.today is not None,
+}
