@@ -57,6 +57,7 @@ mutants: $(VENV)/.installed-dev ## Change the rules and the reader in every smal
 	$(BIN)/python -m bench.survivors
 
 docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
+	$(BIN)/python -m docs.tables
 	$(BIN)/python -m docs.generate
 	$(BIN)/python -m tests.told
 

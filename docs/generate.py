@@ -2,17 +2,13 @@
 
 import inspect
 import json
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import typer
 
 from argmap.cli.app import app
-from argmap.evaluation.semantics import SEMANTICS
-from argmap.lint.registry import RULES, Rule, rules
+from argmap.lint.registry import rules
 from argmap.lint.rule_pages import explain
 from argmap.lint.settings.table import LIMITS, SETTINGS, Setting
 from argmap.sources.fingerprint import form
@@ -22,8 +18,8 @@ from argmap.syntax.schema import schema
 from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
 from docs.pictures import gallery
+from docs.tables import ROOT, tables, write_all
 
-ROOT = Path(__file__).parent.parent
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
 RECORDS = (
     ("A file", fields.FILE),
@@ -56,42 +52,6 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/schemes.md", schemes_page()
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
     yield from gallery()
-
-
-def tables() -> Iterator[tuple[str, str]]:
-    """Yield the modules that hold what is known of plugins, so that a run loads none but those that it uses."""
-    known = sorted(loaded.rule for loaded in RULES.members())
-    yield "argmap/lint/rule_table.py", rule_table(known)
-    gradual = sorted(each.name for each in SEMANTICS.members() if each.modular)
-    yield (
-        "argmap/evaluation/semantics_table.py",
-        as_module(
-            "Which semantics give strengths.",
-            f"GRADUAL = frozenset({{{', '.join(f'{name!r}' for name in gradual)}}})\n",
-        ),
-    )
-
-
-def rule_table(known: Sequence[Rule]) -> str:
-    """Return the module that holds what is known of rules without their modules."""
-    rows = "".join(
-        f"({rule.code!r}, {rule.name!r}, {str(rule.severity)!r}, {rule.fails_when_strict}, {rule.has_fix},"
-        f" {rule.is_searched}, {str(rule.needs or '')!r}),\n"
-        for rule in known
-    )
-    return as_module(
-        "What is known of each rule without its module.",
-        "# Code, name, severity, whether a strict check fails on it, whether some of it can be fixed, whether the\n"
-        "# graph is searched for it, and what that needs.\n"
-        f"ROWS: tuple[tuple[str, str, str, bool, bool, bool, str], ...] = (\n{rows})\n",
-    )
-
-
-def as_module(docstring: str, content: str) -> str:
-    """Return a generated module in the project's form."""
-    text = f'"""{docstring} Written by `make docs`; do not edit."""\n\n{content}'
-    command = (sys.executable, "-m", "ruff", "format", "--quiet", "-")
-    return subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout  # noqa: S603
 
 
 def fields_page() -> str:
@@ -173,10 +133,7 @@ def command_section(title: str, command: Any) -> str:  # noqa: ANN401 - Typer ke
 
 def main() -> None:
     """Write all generated files."""
-    for path, content in pages():
-        target = ROOT / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8")
+    write_all(pages())
 
 
 if __name__ == "__main__":

@@ -1,14 +1,12 @@
 """Where texts come from: the protocol that gives the text of a path, or says why it cannot."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a path that a file names cannot be used."""
 
     message: str

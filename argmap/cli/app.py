@@ -1,6 +1,5 @@
 """The command line: finds the commands, and loads each only when it is called."""
 
-import gc
 import os
 from typing import Annotated, Any, TypeAlias
 
@@ -76,11 +75,7 @@ def options(
 
 
 def main() -> None:
-    """Run the command line, without the garbage collector: maps hold no circles, and it would look for some in vain.
-
-    A command that stays, as a server does, must call `gc.enable()`.
-    """
-    gc.disable()
+    """Run the command line."""
     if COMPLETION in os.environ:
         # Typer folds help to the width of a terminal, and fish would offer each line of it as a word.
         os.environ["TERMINAL_WIDTH"] = "1000"

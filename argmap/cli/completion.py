@@ -1,270 +1,48 @@
-"""What a shell offers to end a word with: ids, files and names, each with a few words of help.
+"""Completion of words in a shell: what Typer calls for each option and argument that has values of its own."""
 
-Bash puts what it is given on the line as it is, and zsh evaluates it. So nothing is offered that would have to stand in
-quotes, for each shell has its own: not `premise -> target`, which is the id of a step without a name of its own, no tag
-of two words, no file's name with a space.
-"""
-
-import os
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import typer
 
-from argmap.evaluation.semantics import SEMANTICS
-from argmap.formats import FORMATS
-from argmap.lint.reports import REPORTS
-from argmap.model import Kind
-
-if TYPE_CHECKING:
-    from argmap.model import Map
-
-# What may end a word, and a text to say of it, as long as it may be.
-Candidate: TypeAlias = tuple[str, str]
-Find: TypeAlias = Callable[[typer.Context, str], Iterable[Candidate]]
-Complete: TypeAlias = Callable[[typer.Context, str], list[Candidate]]
-
-MOST_OFFERED = 200
-MOST_LETTERS = 60
-MOST_READ = 1_000
-# Maps are read while somebody waits for a letter to show: so many bytes take half a second.
-MOST_BYTES = 2_000_000
-MOST_FILES = 100
-MOST_FOLDERS = 1_000
-MOST_ENTRIES = 10_000
-# No shell takes these for anything but themselves. A colon and an equals sign divide words in bash, and so does @.
-PLAIN = frozenset("-_./+,%")
-# These say the same, and are nothing to a shell.
-SPOKEN = str.maketrans({"'": "’", "`": "’", ":": ","})
-SIGNS = frozenset("-_./+,;%?()")
-MAP_SUFFIXES = (".yaml", ".yml")
-TEXT_SUFFIXES = (".txt", ".md", ".text", ".markdown", ".html", ".htm", ".pdf")
+Complete: TypeAlias = Callable[[typer.Context, str], list[tuple[str, str]]]
 
 
-def completer(find: Find) -> Complete:
-    """Return what Typer calls for completion: the candidates that fit what has been typed, and never an exception."""
+def completer(name: str) -> Complete:
+    """Return what Typer calls for completion: the candidates that fit what has been typed, and never an exception.
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[Candidate]:
+    What finds them, one of `argmap.cli.candidates`, is loaded only when a shell asks.
+    """
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         # Whatever goes wrong, here is not the place to tell: it would stand in the middle of the line being typed.
         with suppress(Exception):
-            return offered(find(ctx, incomplete), incomplete)
+            from argmap.cli.candidates import FINDERS, offered
+
+            return offered(FINDERS[name](ctx, incomplete), incomplete)
         return []
 
     return complete
 
 
-def offered(found: Iterable[Candidate], incomplete: str) -> list[Candidate]:
-    """Return what begins as typed and needs no quotes, in order.
-
-    Of very many the first are offered and the last, so that a shell completes no further than all of them agree.
-    """
-    fitting = {value: text for value, text in found if value.startswith(incomplete) and is_plain(value)}
-    values = sorted(fitting)
-    if len(values) > MOST_OFFERED:
-        values = [*values[: MOST_OFFERED - 1], values[-1]]
-    return [(value, gist(fitting[value])) for value in values]
-
-
-def is_plain(value: str) -> bool:
-    """Tell whether no shell sees anything in a value but a word. An equals sign may end it."""
-    # Marks are parts of letters, as in Hindi.
-    return value[:1] not in "-=" and all(
-        char.isalnum() or char in PLAIN or unicodedata.category(char)[0] == "M" for char in value.removesuffix("=")
-    )
-
-
-def gist(text: str) -> str:
-    """Return the beginning of a text, without anything that a shell might take for more than a text.
-
-    It goes through shells that evaluate it: zsh would run what stands behind a dollar sign.
-    """
-    spoken = "".join(char if is_spoken(char) else " " for char in text[:MOST_READ].translate(SPOKEN))
-    words = " ".join(spoken.split())
-    return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1].rstrip() + "…"
-
-
-def is_spoken(char: str) -> bool:
-    """Tell whether a character is nothing but a part of a text: a letter, one of some signs, or none of ASCII."""
-    return char.isalnum() or char in SIGNS or (char.isprintable() and not char.isascii())
-
-
-def listed(found: Iterable[Candidate], incomplete: str) -> Iterator[Candidate]:
-    """Yield candidates for the last of several words with commas between, but for those that are there."""
-    lead, comma, _ = incomplete.rpartition(",")
-    named = {word.strip() for word in lead.split(",")}
-    return ((f"{lead}{comma}{value}", text) for value, text in found if value not in named)
-
-
-# The maps that are named on the line, and what is in them.
-
-
-def maps_on_line(ctx: typer.Context) -> Iterator["Map"]:
-    """Yield what can be read of the maps that were named before the word that is typed, or else of arguments/."""
-    from argmap.syntax import reader
-    from argmap.workspace.project import project_of
-    from argmap.workspace.workspace import Workspace
-
-    left = MOST_BYTES
-    for path in islice(map_files(paths_on_line(ctx)), MOST_FILES):
-        left -= os.path.getsize(path)
-        if left < 0:
-            return
-        _, text, problem = Workspace().read(path)
-        if not problem:
-            yield reader.read(text, project_of(text.path))[0]
-
-
-def paths_on_line(ctx: typer.Context) -> Sequence[str]:
-    """Return the paths that were named, or else the folder of maps. Standard input is never waited for."""
-    from argmap.workspace.folders import DEFAULT_FOLDER
-
-    # What stands before an option that still waits for its value is not told apart yet.
-    words = [ctx.params.get("path"), *(ctx.params.get("paths") or ()), *ctx.args]
-    there = [word for word in words if word and os.path.exists(word)]
-    return there or [DEFAULT_FOLDER]
-
-
-def map_files(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the files that paths name, and the maps in folders."""
-    from argmap.workspace.folders import is_map, yaml_files
-
-    for path in paths:
-        yield from filter(is_map, yaml_files(path, most_folders=MOST_FOLDERS)) if os.path.isdir(path) else [path]
-
-
-def statements_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield the statements of the maps."""
-    return ((name, each.text) for found in maps_on_line(ctx) for name, each in found.statements.items())
-
-
-def parts_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield the statements and the steps of the maps."""
-    for found in maps_on_line(ctx):
-        yield from ((name, each.text) for name, each in found.statements.items())
-        yield from ((step.id, f"from {', '.join(step.premises)} to {step.target}") for step in found.steps)
-
-
-def theses_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield the theses of the maps."""
-    from argmap.model.graph import theses_of
-
-    return ((name, found.statements[name].text) for found in maps_on_line(ctx) for name in theses_of(found))
-
-
-def tags_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield the tags of the maps."""
-    return (
-        (tag, "") for found in maps_on_line(ctx) for statement in found.statements.values() for tag in statement.tags
-    )
-
-
-def speakers_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield whose words the statements of the maps are."""
-    statements = (statement for found in maps_on_line(ctx) for statement in found.statements.values())
-    return ((statement.by, "") for statement in statements if statement.by)
-
-
-def sources_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield the sources of the maps."""
-    return ((name, source.title) for found in maps_on_line(ctx) for name, source in found.sources.items())
-
-
-# What the program itself knows.
-
-
-def all_rules(*, but_of_reading: bool = False) -> Iterator[Candidate]:
-    """Yield the names and codes of the rules, all or those that can be ignored."""
-    from argmap.lint.registry import rules
-
-    for rule in rules():
-        if not (but_of_reading and rule.is_reading_error):
-            summary = rule.page.partition("\n")[0]
-            yield rule.name, f"{rule.code} {summary}"
-            yield rule.code, f"{rule.name}, {summary}"
-
-
-def all_schemes() -> Iterator[Candidate]:
-    """Yield the argumentation schemes."""
-    from argmap.syntax.schemes import schemes
-
-    return ((name, scheme.about) for name, scheme in schemes().items())
-
-
-def all_records() -> Iterator[Candidate]:
-    """Yield the ids of the records in seeds/."""
-    from argmap.workspace.sources import FOLDER, records_in
-
-    return ((os.path.splitext(os.path.basename(path))[0], path) for path in records_in(FOLDER))
-
-
-def all_gradual() -> Iterator[Candidate]:
-    """Yield the semantics that give strengths."""
-    from argmap.evaluation.semantics import gradual_semantics
-
-    return plain(gradual_semantics())
-
-
-def all_voices() -> Iterator[Candidate]:
-    """Yield the voices of statements."""
-    from argmap.syntax.fields import VOICES
-
-    return plain(VOICES)
-
-
-def plain(values: Iterable[str]) -> Iterator[Candidate]:
-    """Yield values of which nothing is said."""
-    return ((value, "") for value in values)
-
-
-# The disk.
-
-
-def files_below(start: str, suffixes: tuple[str, ...]) -> list[str]:
-    """Return the folders, and the files of some kinds, that a path can go on to.
-
-    Of a folder alone what is in it is told too, for a shell would take the path as done. Where a name needs quotes, or
-    there is nothing to go on to, nothing is told: the shell then offers all files, and sets the quotes itself.
-    """
-    found = entries(start, suffixes)
-    if len(found) == 1 and found[0].endswith("/"):
-        inside = entries(found[0], suffixes)
-        found = [*found, *inside] if inside else []
-    return found if all(map(is_plain, found)) else []
-
-
-def entries(start: str, suffixes: tuple[str, ...]) -> list[str]:
-    """Return the entries of a folder that begin as typed: folders, and files of some kinds. Raises OSError."""
-    folder, name = os.path.split(start)
-    lead = start[: len(start) - len(name)]
-    with os.scandir(folder or os.curdir) as found:
-        seen = [each for each in islice(found, MOST_ENTRIES) if each.name.startswith(name)]
-    shown = [each for each in seen if name.startswith(".") or not each.name.startswith(".")]
-    folders = [f"{lead}{each.name}/" for each in shown if each.is_dir()]
-    return folders + [lead + each.name for each in shown if each.name.endswith(suffixes) and not each.is_dir()]
-
-
-# What the options and arguments of commands name.
-
-statement_ids = completer(lambda ctx, _: statements_in(ctx))
-part_ids = completer(lambda ctx, _: parts_in(ctx))
-weights = completer(lambda ctx, _: ((f"{name}=", text) for name, text in parts_in(ctx)))
-thesis_ids = completer(lambda ctx, _: theses_in(ctx))
-tags = completer(lambda ctx, _: tags_in(ctx))
-speakers = completer(lambda ctx, _: speakers_in(ctx))
-source_ids = completer(lambda ctx, _: sources_in(ctx))
-rule_names = completer(lambda _, __: all_rules())
-selectors = completer(lambda _, typed: listed(all_rules(), typed))
-unwanted = completer(lambda _, typed: listed(all_rules(but_of_reading=True), typed))
-semantics = completer(lambda _, __: plain(SEMANTICS.names()))
-gradual_semantics = completer(lambda _, __: all_gradual())
-picture_formats = completer(lambda _, __: plain(FORMATS.names()))
-report_formats = completer(lambda _, __: plain(REPORTS.names()))
-kinds = completer(lambda _, typed: listed(plain(Kind), typed))
-voices = completer(lambda _, __: all_voices())
-scheme_names = completer(lambda _, __: all_schemes())
-map_paths = completer(lambda _, typed: plain(files_below(typed, MAP_SUFFIXES)))
-text_paths = completer(lambda _, typed: plain(files_below(typed, TEXT_SUFFIXES)))
-quotables = completer(lambda _, typed: [*all_records(), *plain(files_below(typed, (*TEXT_SUFFIXES, ".yaml")))])
+statement_ids = completer("statement_ids")
+part_ids = completer("part_ids")
+weights = completer("weights")
+thesis_ids = completer("thesis_ids")
+tags = completer("tags")
+speakers = completer("speakers")
+source_ids = completer("source_ids")
+rule_names = completer("rule_names")
+selectors = completer("selectors")
+unwanted = completer("unwanted")
+semantics = completer("semantics")
+gradual_semantics = completer("gradual_semantics")
+picture_formats = completer("picture_formats")
+report_formats = completer("report_formats")
+kinds = completer("kinds")
+voices = completer("voices")
+scheme_names = completer("scheme_names")
+map_paths = completer("map_paths")
+text_paths = completer("text_paths")
+quotables = completer("quotables")

@@ -1,8 +1,8 @@
 """How strong a statement or step is by itself, and who says so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.model import Kind, Statement, Step
 from argmap.model.graph import Graph
@@ -24,8 +24,7 @@ class Provenance(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """How strong a statement is before anything speaks for or against it, in [0, 1], and where that comes from."""
 
     value: float

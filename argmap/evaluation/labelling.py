@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.evaluation.results import Standing
 from argmap.evaluation.structure import Role, Structure
@@ -12,8 +13,7 @@ STANDINGS: Mapping[int, Standing] = {HOLDS: Standing.STANDS, FAILS: Standing.FAL
 DOOMED = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The label of every statement and step by its number: `HOLDS`, `FAILS` or `OPEN`.
 
     Of each statement, `low` and `high` bound the best weight for it, `low_against` and `high_against` the best

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.evaluation.bases import Base
 from argmap.evaluation.terms import Terms
@@ -58,8 +59,7 @@ class Steadiness(StrEnum):
     UNSTABLE = "unstable tie"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a statement has its standing.
 
     `steps` are the ids of those that decided it, `rivals` the ids of contradicted statements that did; `pro` and
@@ -73,8 +73,7 @@ class Reason:
     con: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(NamedTuple):
     """Whether a step applies; `hitch` tells why not, and `by` the premises, undercuts or backings that it is due to."""
 
     standing: Standing
@@ -82,8 +81,7 @@ class Application:
     by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Labelling:
+class Labelling(NamedTuple):
     """What a semantics of standing says of each statement and each step, by their ids.
 
     `extensions` are the sets of statements that can be accepted together, in a semantics that has several.
@@ -95,8 +93,7 @@ class Labelling:
     extensions: tuple[tuple[str, ...], ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Strengths:
+class Strengths(NamedTuple):
     """What a gradual semantics says of each statement, by its id.
 
     `values` are in [0, 1]; those that cannot be told are None, and `unsteady` says why.
@@ -112,8 +109,7 @@ class Strengths:
         return Steadiness.NOT_CONVERGED not in self.unsteady.values()
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """All that an evaluation says of one statement."""
 
     standing: Standing

@@ -1,9 +1,8 @@
 """A map as an argument evaluation structure: every statement and step a number, and what each hangs on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from argmap.evaluation.bases import DEFAULT, strength_of
 from argmap.model import Kind, Relation, Statement, Step
@@ -45,8 +44,7 @@ class Relations(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """Every statement has a number, from 0 to below `size`, and every step one from there on.
 
     Of a statement, `pros` and `cons` are the steps for and against it, the weightiest first; `rivals` what it

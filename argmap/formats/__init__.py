@@ -3,8 +3,7 @@
 A format of pictures composes the picture of the graph; one of data or prose reads the graph itself.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from argmap.base.plugins import Registry
 
@@ -39,8 +38,7 @@ class FormatModule(Protocol):
     SHOWS_FALLS: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: its name, how its files end, how it is drawn, and what it shows."""
 
     name: str

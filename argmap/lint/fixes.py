@@ -50,7 +50,7 @@ def mend(text: Text, check: Callable[[Text], Checked]) -> Mended:
         again = check(after)
         if keeps(checked, again):
             text, checked = after, again
-            done.extend(replace(each, span=origin(each.span, original, history)) for each in chosen)
+            done.extend(each._replace(span=origin(each.span, original, history)) for each in chosen)
             history.append(edits)
         elif len(chosen) == 1:
             refused.add(name_of(chosen[0]))

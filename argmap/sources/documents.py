@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.base.decoding import OF_PROSE
 from argmap.base.diagnostics import Finding
@@ -50,8 +50,7 @@ class Document:
         return f"paragraph {place.paragraph}" if place.paragraph else "a heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """One quotation of a map from a source that it knows, and the verdict on it."""
 
     statement: Statement

@@ -1,8 +1,8 @@
 """Every field of the file format, once. Reader, schema and reference page all read this table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.language.lexicon import LEXICONS
 from argmap.model import Kind, Relation
@@ -50,8 +50,7 @@ class Shape(StrEnum):
     ARGUMENTS = "a mapping from ids to arguments"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: its name in the file, the shape of its value, and help for people and editors."""
 
     name: str

@@ -2,7 +2,6 @@
 
 import os
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from argmap.base.decoding import decode
@@ -59,4 +58,4 @@ def understand(data: bytes, path: str, folder: str) -> Settings | None:
     from argmap.lint.settings.loader import configure
 
     text, problem = decode(data, path)
-    return Settings(problems=(replace(problem, code=WRONG),)) if problem else configure(text, folder)
+    return Settings(problems=(problem._replace(code=WRONG),)) if problem else configure(text, folder)

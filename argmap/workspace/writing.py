@@ -3,12 +3,13 @@
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 
 def write(path: str, data: str | bytes) -> None:
     """Write a file whole or not at all, and the folders that it needs. Raises OSError."""
+    import tempfile
+
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists() and not os.access(target, os.W_OK):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from argmap.cli import completion
+from argmap.cli import candidates
 from argmap.cli.app import app
 from argmap.cli.commands import COMMANDS
 from argmap.lint.registry import rules
@@ -126,7 +126,7 @@ def test_a_word_is_ended_by_what_there_is(line: str, values: list[str], shop: Pa
 def test_all_rules_are_offered_by_name_and_by_code(folder: Path) -> None:
     known = sorted(name for rule in rules() for name in (rule.name, rule.code))
     assert offered("argmap explain ", folder) == known
-    assert len(known) < completion.MOST_OFFERED
+    assert len(known) < candidates.MOST_OFFERED
 
 
 @pytest.mark.parametrize(
@@ -219,13 +219,13 @@ def test_standard_input_and_pipes_are_never_waited_for(shop: Path) -> None:
 def test_of_very_many_ids_the_first_are_offered_and_the_last(folder: Path) -> None:
     claims = "".join(f"  a{number:03}: It is.\n" for number in range(500))
     (folder / "map.yaml").write_text(f"argmap: 1\ntitle: T\nclaims:\n{claims}  b: It is.\n", encoding="utf-8")
-    expected = [f"a{number:03}" for number in range(completion.MOST_OFFERED - 1)]
+    expected = [f"a{number:03}" for number in range(candidates.MOST_OFFERED - 1)]
     assert offered("argmap render map.yaml --focus ", folder) == [*expected, "b"]
     assert offered("argmap render map.yaml --focus a49", folder) == [f"a{number}" for number in range(490, 500)]
 
 
 def test_a_map_too_large_to_be_read_at_once_is_passed_over(folder: Path) -> None:
-    long = "x" * completion.MOST_BYTES
+    long = "x" * candidates.MOST_BYTES
     (folder / "large.yaml").write_text(f"argmap: 1\ntitle: T\nclaims: {{a: {long}}}\n", encoding="utf-8")
     (folder / "small.yaml").write_text("argmap: 1\ntitle: T\nclaims: {b: It is.}\n", encoding="utf-8")
     assert offered("argmap render small.yaml large.yaml --focus ", folder) == ["b"]
@@ -309,12 +309,12 @@ def test_whatever_stands_on_the_line_nothing_is_raised(words: list[str], first: 
 
 @given(st.text())
 def test_help_holds_nothing_that_a_shell_evaluates(text: str) -> None:
-    told = completion.gist(text)
+    told = candidates.gist(text)
     assert not set(told) & set("$`\"'\\[]{}<>|&*!#~^=:\t\n\r\x1b")
-    assert len(told) <= completion.MOST_LETTERS
+    assert len(told) <= candidates.MOST_LETTERS
 
 
 @given(st.text())
 def test_a_value_that_is_offered_needs_no_quotes(value: str) -> None:
-    assert not completion.is_plain(value) or shlex.split(value) == [value] or not value.isascii()
-    assert not (completion.is_plain(value) and set(value[:-1]) & set(" $`\"'\\[]{}<>|&*!#~^=:;()?\t\n"))
+    assert not candidates.is_plain(value) or shlex.split(value) == [value] or not value.isascii()
+    assert not (candidates.is_plain(value) and set(value[:-1]) & set(" $`\"'\\[]{}<>|&*!#~^=:;()?\t\n"))

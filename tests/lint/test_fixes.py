@@ -235,7 +235,7 @@ def test_fixes_that_touch_each_other_are_applied_one_after_the_other() -> None:
 def test_a_fix_that_leads_to_a_new_finding_is_not_applied_and_the_others_are() -> None:
     def rule(text: Text) -> Checked:
         found = [made(text, n, n + 1, {"a": "A", "b": "?"}[c]) for n, c in enumerate(text.content) if c in "ab"]
-        return saying(*found, *(replace(made(text, n, n, ""), message="?") for n in range(text.content.count("?"))))
+        return saying(*found, *(made(text, n, n, "")._replace(message="?") for n in range(text.content.count("?"))))
 
     outcome = mend(Text("map.yaml", "b a b a"), rule)
     assert (outcome.text.content, len(outcome.done)) == ("b A b A", 2)

@@ -88,7 +88,10 @@ def made_folder(folder: Path, count: int) -> Path:
 def test_an_interruption_ends_everything_without_a_word(tmp_path: Path) -> None:
     made_folder(tmp_path, 400)
     # What is started in the background is deaf to the keyboard, and so would be what it starts.
-    hearing = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); import argmap.__main__"
+    hearing = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from argmap.__main__ import main\nmain()"
+    )
     command = [sys.executable, "-c", hearing, "validate", str(tmp_path)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True

@@ -1,8 +1,7 @@
 """The commands: one module each, with the function `run` and an `EXAMPLE` that works, or with a group of its own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import typer
 
@@ -17,8 +16,7 @@ class CommandModule(Protocol):
     app: typer.Typer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command, or a group of them: its name, an example that works, and the application that runs it."""
 
     name: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.evaluation.labelling import STANDINGS, label, label_part
 from argmap.evaluation.results import Standing
@@ -16,8 +17,7 @@ LEVELS = (3, 6)
 TERMS = Terms()
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(NamedTuple):
     """Some statements of a graph, and as much as is needed of what relates them."""
 
     statements: Mapping[str, Statement]

@@ -1,7 +1,6 @@
 """The semantics: one module each, with `label(graph, terms)` for standing or `MODULAR` for strength."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from argmap.base.plugins import Registry
 from argmap.evaluation.semantics_table import GRADUAL
@@ -27,8 +26,7 @@ class SemanticsModule(Protocol):
     MODULAR: "Modular | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Semantics:
+class Semantics(NamedTuple):
     """A semantics: its name, and how it labels a graph, or its definition where it is one of strength."""
 
     name: str

@@ -1,7 +1,6 @@
 """The forms of diagnostic output: one module each, with `report(summary, *, colour)`."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from argmap.base.plugins import Registry
 
@@ -22,8 +21,7 @@ class ReportModule(Protocol):
     report: Write
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A form of diagnostic output: its name, and how it is written."""
 
     name: str

@@ -1,7 +1,7 @@
 """Diagnostics for people: the message, the place, the lines themselves with marks below, and help."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.base.ansi import PAINTS, Paint, paint, without_paint
 from argmap.base.diagnostics import Diagnostic
@@ -14,8 +14,7 @@ MOST_LINES = 6
 MENDED = " [*]"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """How a place is drawn: the width of the line numbers, the paint and the sign of the marks, and their label."""
 
     gutter: int

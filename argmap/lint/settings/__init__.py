@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.errors import ArgmapError
@@ -16,8 +17,7 @@ ALL = "A"
 DEFAULT_LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all.
 
     `today` is the day to which the age of sources is counted; without one, nothing is said of it.

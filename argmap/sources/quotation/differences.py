@@ -1,8 +1,8 @@
 """How a passage differs from its quotation, word by word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.language.english import NEGATIONS, NUMBERS
 from argmap.sources.quotation.characters import idle_space, whole_words
@@ -29,8 +29,7 @@ class WordChange(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Words of the quotation and the words of the source that stand in their place; either may be none.
 
     `first` and `last` are the offsets of the latter in the passage in normal form.

@@ -1,7 +1,7 @@
 """The values that a search for a quotation comes to."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.sources.quotation.differences import Difference
 
@@ -24,8 +24,7 @@ STANDING = frozenset({Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT})
 REFUTED = frozenset({Verdict.ALTERED, Verdict.NOT_FOUND})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where words stand in a source.
 
     `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
@@ -42,8 +41,7 @@ class Place:
     words: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A verdict with what it rests on.
 
     `places` are where the words, or those nearest to them, stand. `passage` holds the words of the source when

@@ -1,7 +1,7 @@
 """Relations and the steps that they make."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
@@ -20,8 +20,7 @@ HELP_ON_TARGETS = "to say more of a step, write the targets without dashes: targ
 HELP_ON_FIELDS = "write each as a name, a colon and a value: " + ", ".join(STEP)
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(NamedTuple):
     """One target of a relation: where it is named, and the fields of the step to it."""
 
     relation: Relation

@@ -1,22 +1,15 @@
 """The argumentation schemes that a step may name, with their premises and critical questions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean
-from argmap.base.text import Text
-from argmap.syntax.tree.composer import compose
-from argmap.syntax.tree.nodes import plain_data
-
-FILE = "schemes.yaml"
+from argmap.syntax.schemes.table import ROWS
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A pattern that people argue in. `premises` and `questions` hold texts by the ids that an argument file names."""
 
     name: str
@@ -29,10 +22,7 @@ class Scheme:
 @cache
 def schemes() -> Mapping[str, Scheme]:
     """Return all schemes by name, those that are alike together."""
-    root, _ = compose(Text(FILE, files("argmap.syntax.schemes").joinpath(FILE).read_text(encoding="utf-8")))
-    # The file is a part of the program, and a test reads every scheme in it.
-    data: Any = plain_data(root) if root else {}
-    return {name: Scheme(name=name, **entry) for name, entry in data.items()}
+    return {row[0]: Scheme(*row) for row in ROWS}
 
 
 def pick(name: str) -> Scheme:
