@@ -5,12 +5,14 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 import argmap
 from argmap.cli.commands import COMMANDS
+from argmap.formats import FORMATS
 from argmap.workspace.workspace import Workspace
 from tests.cli.running import copy_project, run_shell
 from tests.laws import SPEEDS, examples
@@ -83,6 +85,19 @@ def test_nothing_at_all_is_to_be_said_of_the_projects_maps(path: Path) -> None:
 @pytest.mark.parametrize("name", COMMANDS.names())
 def test_every_command_is_in_the_readme(name: str) -> None:
     assert f"argmap {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_the_endings_of_all_formats() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = re.search(r"the ending names the format \(([^)]*)\)", text)
+    assert named is not None
+    assert sorted(re.findall(r"`(\w+)`", named[1])) == sorted(each.suffix[1:] for each in FORMATS.members())
+
+
+def test_the_readme_names_the_licence_of_the_engine() -> None:
+    licence = metadata.metadata("graphviz-pure")["License-Expression"]
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"`graphviz-pure`, is a package of its own under `{licence}`" in text
 
 
 def shown_commands() -> list[tuple[str, list[str]]]:

@@ -167,7 +167,7 @@ def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
     from argmap.lint.summary import summarise
 
     summary = summarise(checks)
-    typer.echo(text.report(summary, colour=wants_colour(colour)), nl=False, color=True)
+    typer.echo(text.report(summary, colour=wants_colour(colour), complete=True), nl=False, color=True)
     return summary
 
 

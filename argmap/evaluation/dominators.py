@@ -1,8 +1,8 @@
 """The dominators of a thesis: what every way of supporting it passes through."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.evaluation.structure import is_assumed
 from argmap.model import Kind, Relation, Statement
@@ -25,8 +25,7 @@ class DominatorKind(StrEnum):
     STEP = "step"
 
 
-@dataclass(frozen=True, slots=True)
-class Dominator:
+class Dominator(NamedTuple):
     """Something without which nothing supports a thesis: the id of a statement, step or source."""
 
     kind: DominatorKind

@@ -108,7 +108,12 @@ def module_of(text: str) -> ModuleType:
     return module
 
 
-IMPORTS = "from argmap.lint.summary import Summary\n"
+PARAMETERS = "summary: Summary, *, colour: bool = False, complete: bool = False"
+
+
+def reporting(parameters: str = PARAMETERS, result: str = "str") -> str:
+    """Return the text of a report with some parameters and a result."""
+    return f"from argmap.lint.summary import Summary\ndef report({parameters}) -> {result}: ..."
 
 
 @pytest.mark.parametrize(
@@ -118,11 +123,12 @@ IMPORTS = "from argmap.lint.summary import Summary\n"
         (GreetingModule, "LOUD = True", ["WORDS"]),
         (GreetingModule, "WORDS = 7", ["WORDS"]),
         (GreetingModule, "WORDS = 'Good day'\nLOUD = None", ["LOUD"]),
-        (REPORTS.protocol, f"{IMPORTS}def report(summary: Summary, *, colour: bool = False) -> str: ...", []),
-        (REPORTS.protocol, f"{IMPORTS}def report(summary: Summary, colour: bool = False) -> str: ...", ["report"]),
-        (REPORTS.protocol, f"{IMPORTS}def report(summary: Summary, *, colour: bool) -> str: ...", ["report"]),
-        (REPORTS.protocol, f"{IMPORTS}def report(summary: str, *, colour: bool = False) -> str: ...", ["report"]),
-        (REPORTS.protocol, f"{IMPORTS}def report(summary: Summary, *, colour: bool = False) -> int: ...", ["report"]),
+        (REPORTS.protocol, reporting(), []),
+        (REPORTS.protocol, reporting("summary: Summary, colour: bool = False, complete: bool = False"), ["report"]),
+        (REPORTS.protocol, reporting("summary: Summary, *, colour: bool, complete: bool = False"), ["report"]),
+        (REPORTS.protocol, reporting("summary: str, *, colour: bool = False, complete: bool = False"), ["report"]),
+        (REPORTS.protocol, reporting("summary: Summary, *, colour: bool = False"), ["report"]),
+        (REPORTS.protocol, reporting(result="int"), ["report"]),
         (REPORTS.protocol, "report = 'a text'", ["report"]),
     ],
 )

@@ -105,7 +105,7 @@ def test_the_version_is_told(folder: Path) -> None:
 
 def test_the_version_needs_no_yaml_no_graphviz_and_no_rich(folder: Path) -> None:
     code = (
-        "import sys\nfrom argmap.cli.app import main\nsys.argv = ['argmap', '--version']\n"
+        "import sys\nfrom argmap.__main__ import main\nsys.argv = ['argmap', '--version']\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "print(sorted({'yaml', 'graphviz', 'rich'} & set(sys.modules)))"
     )

@@ -187,3 +187,19 @@ def test_a_part_of_a_map_is_checked_and_mended_with_the_map_alone(folder: Path) 
     assert (folder / "part.yaml").read_text("utf-8") == part
     alone = run("validate", "part.yaml", "--format", "concise")
     assert 'no statement or step is called "stay"' in alone.out
+
+
+def test_of_many_findings_of_a_rule_text_shows_ten_unless_all_are_asked_for(folder: Path) -> None:
+    lone = "".join(f"  lone-{number}: {{text: Lone {number}., supports: a}}\n" for number in range(13))
+    path = write(folder / "map.yaml", CLEAN.replace("  a:", f"{lone}  a:"))
+    options = ("validate", path, "--select", "unsupported-claim")
+    first, every = run(*options), run(*options, "--all")
+    assert first.out.count("has neither a reason nor a source (unsupported-claim)\n") == 10
+    assert first.out.endswith(
+        "\n\n... and 3 more of unsupported-claim in this file; argmap validate --all shows them\n\n"
+    )
+    assert every.out.count("has neither a reason nor a source (unsupported-claim)\n") == 13
+    assert "..." not in every.out
+    assert first.err == every.err == "13 warnings in 1 file (17 statements, 15 steps)\n"
+    assert len(json.loads(run(*options, "--format", "json").out)["diagnostics"]) == 13
+    assert len(run(*options, "--format", "concise").out.splitlines()) == 13

@@ -52,6 +52,9 @@ def run(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
+    complete: Annotated[
+        bool, typer.Option("--all", help="In text, show more than ten findings of one rule in one file.")
+    ] = False,
     today: TodayOption = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
@@ -78,7 +81,7 @@ def run(
         with progress(len(found), quiet=quiet) as tell:
             summary = check_files(found, workspace, tell)
     is_taken = fix and "-" in found
-    typer.echo(report.write(summary, colour=wants_colour(color)), nl=False, color=True, err=is_taken)
+    typer.echo(report.write(summary, colour=wants_colour(color), complete=complete), nl=False, color=True, err=is_taken)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=strict) else 0)
 

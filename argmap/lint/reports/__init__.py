@@ -1,4 +1,4 @@
-"""The forms of diagnostic output: one module each, with `report(summary, *, colour)`."""
+"""The forms of diagnostic output: one module each, with `report(summary, *, colour, complete)`."""
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -9,9 +9,12 @@ if TYPE_CHECKING:
 
 
 class Write(Protocol):
-    """Writes what a check found, in colours where the form has some."""
+    """Writes what a check found, in colours where the form has some.
 
-    def __call__(self, summary: "Summary", *, colour: bool = False) -> str:
+    A form for people may leave out some of many findings that are alike, unless the report is to be complete.
+    """
+
+    def __call__(self, summary: "Summary", *, colour: bool = False, complete: bool = False) -> str:
         """Return the report on a check."""
 
 

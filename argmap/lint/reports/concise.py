@@ -4,7 +4,7 @@ from argmap.base.text import visible
 from argmap.lint.summary import Summary
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:
+def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
     """Return `file:line:column: code severity: message (name)` lines."""
     lines = []
     for diagnostic in summary.diagnostics:

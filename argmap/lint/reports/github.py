@@ -10,7 +10,7 @@ OF_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 OF_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:
+def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
     """Return a command a line: `::error title=...,file=...,line=...::message`."""
     return "".join(command(diagnostic) + "\n" for diagnostic in summary.diagnostics)
 

@@ -11,7 +11,7 @@ from argmap.lint.summary import Summary
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:
+def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
     """Return the diagnostics as a JSON list."""
     names = fingerprints(summary.diagnostics)
     rows = [row(diagnostic, name) for diagnostic, name in zip(summary.diagnostics, names, strict=True)]

@@ -10,7 +10,7 @@ from argmap.lint.summary import Summary
 VERSION = 1
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:
+def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
     """Return the diagnostics and counts as one JSON object."""
     document = {
         "version": VERSION,

@@ -9,7 +9,7 @@ from argmap.base.text import plural, visible
 from argmap.lint.summary import Summary
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:
+def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
     """Return a suite for each file with something to say and a case for each diagnostic.
 
     Errors and warnings have failed, remarks were skipped. When there is nothing to say, one case has passed, for some

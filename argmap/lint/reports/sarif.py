@@ -19,7 +19,7 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 Json: TypeAlias = Mapping[str, Any]
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:
+def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
     """Return one run as JSON, with the page of each rule that had something to say."""
     told = {diagnostic.code for diagnostic in summary.diagnostics}
     known = [rule for rule in rules() if rule.code in told]

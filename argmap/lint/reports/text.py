@@ -1,6 +1,7 @@
 """Diagnostics for people: the message, the place, the lines themselves with marks below, and help."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.base.ansi import PAINTS, Paint, paint, without_paint
@@ -10,6 +11,8 @@ from argmap.lint.summary import Summary
 
 MOST_COLUMNS = 110
 MOST_LINES = 6
+# So many findings of one rule in one file are enough to see what is wrong.
+MOST_ALIKE = 10
 # Stands behind the severity of what can be mended by itself.
 MENDED = " [*]"
 
@@ -33,11 +36,34 @@ class Excerpt(NamedTuple):
         return paint(self.mark * count + tail, self.paint)
 
 
-def report(summary: Summary, *, colour: bool = False) -> str:
-    """Return each diagnostic with an excerpt, a blank line behind each."""
-    blocks = ("\n".join(block(diagnostic)) + "\n\n" for diagnostic in summary.diagnostics)
-    text = "".join(blocks)
+def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
+    """Return each diagnostic with an excerpt, a blank line after each.
+
+    Unless the report is to be complete, it has at most ten findings of one rule in one file, and then their number.
+    """
+    blocks = all_blocks(summary.diagnostics) if complete else first_blocks(summary.diagnostics)
+    text = "".join(f"{each}\n\n" for each in blocks)
     return text if colour else without_paint(text)
+
+
+def all_blocks(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    """Yield the lines of each diagnostic."""
+    return ("\n".join(block(diagnostic)) for diagnostic in diagnostics)
+
+
+def first_blocks(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield the lines of the first diagnostics of each rule in each file, and how many more there are."""
+    left = Counter((diagnostic.span.path, diagnostic.name) for diagnostic in diagnostics)
+    shown = Counter[tuple[str, str]]()
+    for diagnostic in diagnostics:
+        key = diagnostic.span.path, diagnostic.name
+        if shown[key] == MOST_ALIKE:
+            continue
+        yield from all_blocks([diagnostic])
+        shown[key] += 1
+        left[key] -= 1
+        if shown[key] == MOST_ALIKE and left[key]:
+            yield f"... and {left[key]:,} more of {diagnostic.name} in this file; argmap validate --all shows them"
 
 
 def block(diagnostic: Diagnostic) -> Iterator[str]:

@@ -71,13 +71,12 @@ def find_segments(
     fingerprint: Fingerprint, segments: Sequence[Sequence[str]], before: Sequence[str], behind: Sequence[str]
 ) -> Found | None:
     """Return the verdict on segments that stand behind each other inside one paragraph or two, or None."""
-    head, tail = shingles([*before, *segments[0]]), shingles([*segments[-1], *behind])
-
-    def is_framed(stretches: Sequence[Stretch]) -> bool:
-        start = stretches[0][0] - len(before)
-        return stands_at(fingerprint, head, start) and stands_at(fingerprint, tail, stretches[-1][0])
-
-    placed = list(islice(tightest(filter(is_framed, places_of(fingerprint, segments))), MOST_PLACES))
+    places = places_of(fingerprint, segments)
+    if before or behind:
+        places = framed(
+            fingerprint, places, shingles([*before, *segments[0]]), shingles([*segments[-1], *behind]), len(before)
+        )
+    placed = list(islice(tightest(places), MOST_PLACES))
     verdict, reason = Verdict.VERIFIED if len(placed) == 1 else Verdict.AMBIGUOUS, ""
     if not placed and (before or behind):
         placed, reason = list(islice(tightest(places_of(fingerprint, segments)), MOST_PLACES)), NOT_FRAMED
@@ -88,6 +87,16 @@ def find_segments(
     return Found(
         verdict, tuple(Place(fingerprint.numbers[block], words=each) for block, each in numbered), reason=reason
     )
+
+
+def framed(
+    fingerprint: Fingerprint, places: Iterable[tuple[Stretch, ...]], head: bytes, tail: bytes, before: int
+) -> Iterator[tuple[Stretch, ...]]:
+    """Yield the places that begin and end with packed hashes, of which the first are of so many words before them."""
+    for stretches in places:
+        first, last = stretches[0][0] - before, stretches[-1][0]
+        if stands_at(fingerprint, head, first) and stands_at(fingerprint, tail, last):
+            yield stretches
 
 
 def places_of(fingerprint: Fingerprint, segments: Sequence[Sequence[str]]) -> Iterator[tuple[Stretch, ...]]:

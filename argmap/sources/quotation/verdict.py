@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from argmap.sources.quotation.alterations import find_altered, mark
 from argmap.sources.quotation.differences import differences
-from argmap.sources.quotation.fuzzy import find_loosely
 from argmap.sources.quotation.normalise import PARAGRAPH_BREAK, Normal, normal_quotation
 from argmap.sources.quotation.omissions import words_cut
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.places import locate
 from argmap.sources.quotation.results import Found, Verdict
 from argmap.sources.quotation.search import is_framed, occurrences, places_of, readings_of, tightest, why_unchecked
-from argmap.sources.quotation.spelling import respell
 
 # Enough to tell that a quotation is ambiguous.
 MOST_PLACES = 100
@@ -44,13 +41,18 @@ def find(
         return near or Found(Verdict.NOT_FOUND)
     missing = longest_missing(source, segments)
     scattered = find_scattered(source, segments) if len(segments) == 1 or not missing else None
+    from argmap.sources.quotation.alterations import find_altered
+
     return scattered or find_altered(source, missing or " ".join(segments))
 
 
 def respelled(source: Normal, readings: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Yield the readings of a quotation that differ when its compounds are written as the source may have them."""
-    others = (respell(source, reading) for reading in readings) if source.joined else ()
-    yield from (other for other in others if other not in readings)
+    if source.joined:
+        from argmap.sources.quotation.spelling import respell
+
+        others = (respell(source, reading) for reading in readings)
+        yield from (other for other in others if other not in readings)
 
 
 def find_exactly(source: Normal, segments: Sequence[str], prefix: str, suffix: str) -> Found | None:
@@ -72,6 +74,9 @@ def find_exactly(source: Normal, segments: Sequence[str], prefix: str, suffix: s
 
 def find_near(source: Normal, segments: Sequence[str]) -> Found | None:
     """Return the verdict on a quotation that differs in letters only, or None."""
+    from argmap.sources.quotation.alterations import mark
+    from argmap.sources.quotation.fuzzy import find_loosely
+
     found = find_loosely(source, segments)
     if found is None:
         return None

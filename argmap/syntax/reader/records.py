@@ -5,7 +5,6 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import takewhile
 from operator import attrgetter
-from typing import NamedTuple
 
 from argmap.base.suggestions import nearest
 from argmap.base.text import Span

@@ -203,3 +203,55 @@ def test_the_concise_form_is_one_line_for_each() -> None:
     assert concise.report(Summary(found, 1, 0, 0)) == (
         "folder/map.yaml:1:1: A004 info: a\\u202eb (a-name)\nfolder/map.yaml:2:1: A004 info: a\\u202eb (a-name)\n"
     )
+
+
+def many(*counts: tuple[str, str, int]) -> Summary:
+    """Return the summary of so many diagnostics of a rule in a file, for each rule and file."""
+    texts = {path: Text(path, "a\n" * 100) for _, path, _ in counts}
+    found = [
+        Diagnostic("A004", name, Severity.ERROR, Span(texts[path], 2 * number, 2 * number + 1), f"{name} {number}")
+        for name, path, count in counts
+        for number in range(count)
+    ]
+    return Summary(tuple(found), len(texts), 0, 0)
+
+
+def heads(summary: Summary, *, complete: bool = False) -> list[str]:
+    """Return the first line of each block of a report."""
+    return [each.partition("\n")[0] for each in text.report(summary, complete=complete).split("\n\n") if each]
+
+
+def test_ten_findings_of_a_rule_in_a_file_are_all_shown() -> None:
+    assert heads(many(("one", "map.yaml", 10))) == [f"A004 error: one {number} (one)" for number in range(10)]
+
+
+def test_of_more_findings_of_a_rule_in_a_file_the_first_ten_are_shown_and_the_number_of_the_rest() -> None:
+    summary = many(("one", "map.yaml", 33))
+    assert heads(summary) == [
+        *(f"A004 error: one {number} (one)" for number in range(10)),
+        "... and 23 more of one in this file; argmap validate --all shows them",
+    ]
+    assert text.report(summary).endswith(
+        "\n\n... and 23 more of one in this file; argmap validate --all shows them\n\n"
+    )
+
+
+def test_each_rule_and_each_file_has_its_own_ten() -> None:
+    summary = many(("one", "a.yaml", 11), ("two", "a.yaml", 10), ("one", "b.yaml", 12))
+    left_out = [line for line in heads(summary) if line.startswith("...")]
+    assert (len(heads(summary)), left_out) == (
+        10 + 1 + 10 + 10 + 1,
+        [
+            "... and 1 more of one in this file; argmap validate --all shows them",
+            "... and 2 more of one in this file; argmap validate --all shows them",
+        ],
+    )
+
+
+def test_a_complete_report_shows_every_finding() -> None:
+    summary = many(("one", "map.yaml", 33))
+    assert heads(summary, complete=True) == [f"A004 error: one {number} (one)" for number in range(33)]
+
+
+def test_one_line_reports_are_always_complete() -> None:
+    assert len(concise.report(many(("one", "map.yaml", 33))).splitlines()) == 33

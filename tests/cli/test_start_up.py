@@ -1,0 +1,96 @@
+"""Start-up: a run loads no more than it uses, and leaves the collector of cycles alone."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap.lint.needs import Need
+from argmap.lint.registry import rules
+
+PLAIN = """\
+argmap: 1
+title: A street
+claims:
+  close-it:
+    text: The street should be closed to cars.
+    source: letter
+    counterarguments:
+      shops: The shops would lose customers.
+sources:
+  letter: {title: A letter, issued: 2025}
+"""
+QUOTED = "    citations: [{source: letter, quote: The street should be closed.}]\n"
+QUOTING = PLAIN.replace("    source: letter\n", QUOTED)
+CODE = """\
+import json, sys
+from argmap.__main__ import main
+try:
+    main()
+finally:
+    json.dump(sorted(sys.modules), open("modules.json", "w"))
+"""
+
+
+def modules_of(folder: Path, *words: str, content: str = "") -> set[str]:
+    """Return the modules that a run of the program has loaded, in a folder with a map when there is one."""
+    if content:
+        (folder / "map.yaml").write_text(content, encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", CODE, *words], cwd=folder, capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr
+    return set(json.loads((folder / "modules.json").read_text(encoding="utf-8")))
+
+
+def below(loaded: set[str], *packages: str) -> list[str]:
+    """Return the modules of some packages that were loaded, those included."""
+    return sorted(name for name in loaded if f"{name}.".startswith(tuple(f"{package}." for package in packages)))
+
+
+@pytest.fixture
+def validated(tmp_path: Path) -> set[str]:
+    """The modules that a check of a map without quotations loads."""
+    return modules_of(tmp_path, "validate", "map.yaml", content=PLAIN)
+
+
+def test_the_version_needs_nothing_of_maps(tmp_path: Path) -> None:
+    loaded = modules_of(tmp_path, "--version")
+    assert below(loaded, "yaml", "graphviz", "rich", "argmap.model", "argmap.syntax", "argmap.lint") == []
+
+
+def test_a_check_loads_nothing_that_draws_or_exports_and_no_semantics(validated: set[str]) -> None:
+    unused = ("argmap.diagram", "argmap.page", "argmap.formats", "argmap.evaluation.semantics", "graphviz")
+    assert below(validated, *unused) == []
+
+
+def test_a_check_loads_only_the_report_that_is_asked_for(validated: set[str]) -> None:
+    assert below(validated, "argmap.lint.reports") == ["argmap.lint.reports", "argmap.lint.reports.text"]
+
+
+def test_a_check_loads_only_its_own_command_and_nothing_of_completion(validated: set[str]) -> None:
+    assert below(validated, "argmap.cli.commands") == ["argmap.cli.commands", "argmap.cli.commands.validate"]
+    assert below(validated, "argmap.cli.candidates") == []
+
+
+def test_a_check_loads_what_looks_up_quotations_only_for_a_map_that_quotes(validated: set[str], tmp_path: Path) -> None:
+    assert below(validated, "argmap.sources.quotation", "argmap.sources.fingerprint", "hashlib") == []
+    quoting = modules_of(tmp_path, "validate", "map.yaml", content=QUOTING)
+    assert {"argmap.sources.quotation.verdict", "argmap.lint.rules.quote_unchecked"} <= quoting
+
+
+def test_a_check_loads_only_rules_that_can_find_something(validated: set[str]) -> None:
+    loaded = {name.rpartition(".")[2].replace("_", "-") for name in below(validated, "argmap.lint.rules")}
+    met = {Need.SOURCES, Need.TODAY, None}
+    assert loaded - {"rules"} == {rule.name for rule in rules() if rule.is_searched and rule.needs in met}
+
+
+def test_the_collector_is_off_while_a_command_runs(tmp_path: Path) -> None:
+    code = "import gc; import argmap.cli.app as app; from argmap.__main__ import main\n"
+    code += "app.main = lambda: print(gc.isenabled())\nmain()"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout == "False\n"
+
+
+def test_schemes_are_shown_without_reading_yaml(tmp_path: Path) -> None:
+    assert below(modules_of(tmp_path, "schemes", "expert-opinion"), "yaml", "argmap.syntax.tree") == []
