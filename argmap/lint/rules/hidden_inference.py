@@ -38,20 +38,20 @@ SEVERITY = Severity.INFO
 PARTS = ("therefore", "because", "hence", "thus", "consequently", "follows", "reason")
 # Behind these "because" explains and does not argue.
 EXPLAINING = ("is", "was", "'s", "’s", "not", "only", "just", "merely", "simply", "partly", "mainly", "largely")
-INFERENCE = re.compile(
-    r"\b(?:therefore|hence|thus(?!\s+far\b)|consequently|it\s+follows\s+(?:from|that)|for\s+th(?:is|at)\s+reason|"
+INFERENCE = (
+    r"(?i)\b(?:therefore|hence|thus(?!\s+far\b)|consequently|it\s+follows\s+(?:from|that)|for\s+th(?:is|at)\s+reason|"
     + "".join(rf"(?<!{word}\s)" for word in EXPLAINING)
-    + r"because(?!\s+of\b))\b",
-    re.IGNORECASE,
+    + r"because(?!\s+of\b))\b"
 )
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with a word that draws a conclusion or gives a reason, at that word."""
     for statement in context.wording.holding(*PARTS):
-        match = INFERENCE.search(statement.text)
+        inference = re.compile(INFERENCE)
+        match = inference.search(statement.text)
         if match:
             words = " ".join(match[0].split())
             message = f'"{statement.id}" draws a conclusion within itself: "{words}"'
             help_text = "make the reason a statement of its own that supports the conclusion"
-            yield Finding(CODE, place_of(statement, INFERENCE), message, help_text)
+            yield Finding(CODE, place_of(statement, inference), message, help_text)

@@ -34,11 +34,10 @@ from argmap.lint.wording import place_of
 
 CODE = "A509"
 SEVERITY = Severity.WARNING
-CONFIDENCE = re.compile(
-    r"\b(?:(?:very\s+)?(?:high|medium|moderate|low|great|little)\s+confidence(?!\s+in\b)"
+CONFIDENCE = (
+    r"(?i)\b(?:(?:very\s+)?(?:high|medium|moderate|low|great|little)\s+confidence(?!\s+in\b)"
     r"|confidence\s+is\s+(?:\w+\s+)?(?:high|medium|moderate|low)"
-    r"|(?:am|are|is|be|were|was|feel)\s+(?:\w+\s+)?confident\b)",
-    re.IGNORECASE,
+    r"|(?:am|are|is|be|were|was|feel)\s+(?:\w+\s+)?confident\b)"
 )
 
 
@@ -46,10 +45,11 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each statement whose text has words of both kinds, at those of confidence."""
     estimates = Estimates(context.graph.map.lexicon)
     for statement in context.wording.holding("confiden"):
-        match = CONFIDENCE.search(statement.text)
+        certain = re.compile(CONFIDENCE)
+        match = certain.search(statement.text)
         likelihood = next(estimates.mentions(statement.text), None) if match else None
         if match and likelihood:
             confidence = " ".join(match[0].split())
             message = f'"{confidence}" tells confidence, and "{likelihood.estimate.words}" likelihood'
             help_text = 'keep one of them in the text, and put the other in its field, "likelihood" or "confidence"'
-            yield Finding(CODE, place_of(statement, CONFIDENCE), message, help_text)
+            yield Finding(CODE, place_of(statement, certain), message, help_text)

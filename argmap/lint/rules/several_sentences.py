@@ -42,9 +42,7 @@ ABBREVIATIONS = (
 )
 SHORT = frozenset(ABBREVIATIONS.split())
 # A mark, and the first letter of what may be a sentence; squared scripts have neither spaces nor capitals.
-BREAK = re.compile(
-    r"(?<![.!?])(?P<mark>[.!?]++)[\"'”’)\]]*+\s++[\"'“‘„(\[¿¡]*+(?P<next>[^\W\d_])|[。！？]\s*+[^\s”’」』）。！？]"
-)
+BREAK = r"(?<![.!?])(?P<mark>[.!?]++)[\"'”’)\]]*+\s++[\"'“‘„(\[¿¡]*+(?P<next>[^\W\d_])|[。！？]\s*+[^\s”’」』）。！？]"
 MARKS = (". ", "! ", "? ", '."', ".)", ".”", "。", "！", "？")
 LONGEST_WORD = 30
 
@@ -52,7 +50,7 @@ LONGEST_WORD = 30
 def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with a second sentence, at the end of the first."""
     for statement in context.wording.holding(*MARKS):
-        match = next((match for match in BREAK.finditer(statement.text) if ends_sentence(match)), None)
+        match = next((match for match in re.finditer(BREAK, statement.text) if ends_sentence(match)), None)
         if match:
             written = (word_before(match) if match["mark"] else "") + match[0]
             message = f'"{statement.id}" has more than one sentence'
