@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from argmap.base.errors import ArgmapError
+from argmap.base.plugins import one_of
 from argmap.base.text import plural
 from argmap.cli import completion
 
@@ -46,7 +47,9 @@ Paths = Annotated[
         autocompletion=completion.map_paths,
     ),
 ]
-FormOption = Annotated[OutputFormat, typer.Option("--format", "-f", help="The form of the output: text or json.")]
+FormOption = Annotated[
+    OutputFormat, typer.Option("--format", "-f", help=f"The form of the output: {one_of(list(OutputFormat))}.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
 TodayOption = Annotated[
     datetime | None,
@@ -58,7 +61,7 @@ TodayOption = Annotated[
         show_default=False,
     ),
 ]
-ColourOption = Annotated[Colour, typer.Option("--color", help="When to use colours: auto, always or never.")]
+ColourOption = Annotated[Colour, typer.Option("--color", help=f"When to use colours: {one_of(list(Colour))}.")]
 
 
 def say(message: str, *, quiet: bool = False) -> None:

@@ -24,8 +24,8 @@ Format = Annotated[
 Theme = Annotated[
     ThemeName, typer.Option(help="The colours: light, dark, auto (as the reader's screen is) or print (grey).")
 ]
-Way = Annotated[Direction, typer.Option(help="Which way the reasons go from the theses: auto, TB, BT, LR or RL.")]
-Labels = Annotated[Label, typer.Option(help="What boxes say: text, id or both.")]
+Way = Annotated[Direction, typer.Option(help=f"Which way the reasons go from the theses: {one_of(list(Direction))}.")]
+Labels = Annotated[Label, typer.Option(help=f"What boxes say: {one_of(list(Label))}.")]
 Words = Annotated[bool, typer.Option("--words", help="Write on each line what it does.")]
 Spread = Annotated[bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")]
 Verdicts = Annotated[
@@ -68,9 +68,7 @@ Tag = Annotated[
     str | None,
     typer.Option(help="Show what has a tag, and its ways to the theses.", autocompletion=completion.tags),
 ]
-Grouping = Annotated[
-    GroupBy, typer.Option("--group-by", help="What groups are made of: group, source, by, voice or tag.")
-]
+Grouping = Annotated[GroupBy, typer.Option("--group-by", help=f"What groups are made of: {one_of(list(GroupBy))}.")]
 Collapse = Annotated[
     list[str] | None,
     typer.Option(

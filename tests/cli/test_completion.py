@@ -16,6 +16,7 @@ from argmap.cli.app import app
 from argmap.cli.commands import COMMANDS
 from argmap.lint.registry import rules
 from argmap.syntax.schemes import schemes
+from argmap.workspace import folders
 from tests.cli.running import Outcome, finish, run_shell
 from tests.cli.test_all_commands import FOUND
 from tests.laws import examples
@@ -318,3 +319,7 @@ def test_help_holds_nothing_that_a_shell_evaluates(text: str) -> None:
 def test_a_value_that_is_offered_needs_no_quotes(value: str) -> None:
     assert not candidates.is_plain(value) or shlex.split(value) == [value] or not value.isascii()
     assert not (candidates.is_plain(value) and set(value[:-1]) & set(" $`\"'\\[]{}<>|&*!#~^=:;()?\t\n"))
+
+
+def test_the_maps_that_are_offered_end_as_maps_in_folders_do() -> None:
+    assert candidates.MAP_SUFFIXES == folders.SUFFIXES

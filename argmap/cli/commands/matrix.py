@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from argmap.base.errors import ArgmapError
+from argmap.base.plugins import one_of
 from argmap.cli.evaluation_options import MapPath
 from argmap.cli.output import Quiet, one_map, say, write_out
 
@@ -25,7 +26,7 @@ class MatrixForm(StrEnum):
 def run(
     path: MapPath = None,
     form: Annotated[
-        MatrixForm, typer.Option("--format", "-f", help="The form: text, csv, markdown, html or json.")
+        MatrixForm, typer.Option("--format", "-f", help=f"The form: {one_of(list(MatrixForm))}.")
     ] = MatrixForm.TEXT,
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")] = "-",
     quiet: Quiet = False,
