@@ -9,7 +9,7 @@ import pytest
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.registry import RULES, rules
-from argmap.workspace import files
+from argmap.workspace.workspace import Workspace
 from tests.maps import ARGUMENTS, ROOT, read
 
 MAPS = [*ARGUMENTS, *sorted((ROOT / "tests" / "broken").rglob("*.yaml"))]
@@ -18,7 +18,7 @@ CHOOSY = [rule for rule in rules() if rule.needs]
 
 def contexts(path: Path) -> Iterable[Context]:
     """Return what rules look at in a map, on a day and on none."""
-    checked = files.check_file(path, with_rules=False)
+    checked = Workspace().check(path, with_rules=False)
     return [Context(checked.graph, checked.documents, today=day) for day in (None, date(2026, 1, 1))]
 
 

@@ -34,7 +34,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("maps/main.yaml", "attacks: stay", "attacks: none", "A101"),
         ("maps/parts/ships.yaml", "quote: The ships left in May", "quote: The ships left in March", "A405"),
-        ("sources/letter.yaml", "issued: 2024", "issued: yesterday", "A412"),
+        ("sources/letter.yaml", "issued: 2024", "issued: yesterday", "A005"),
         ("sources/letter.txt", LETTER, "Another text altogether.\n", "A410"),
         ("sources/letter.fingerprint", "argmap", "no fingerprint", "A411"),
         ("argmap.toml", '"info"', '"nothing"', "A904"),
