@@ -1,22 +1,20 @@
 """HTML of text that nobody vouches for: whatever is not made here is escaped."""
 
 from collections.abc import Iterable
-from html import escape
 from typing import NewType
 from urllib.parse import urlsplit
 
-from argmap.base.text import visible
+from argmap.base import escapes
 
 # Only this module, and what is put together from its results, makes values of this type.
 Html = NewType("Html", str)
 NOTHING = Html("")
-BLANKS = {ord(blank): " " for blank in "\t\n\r"}
 SCHEMES = frozenset({"http", "https"})
 
 
 def text(value: str) -> Html:
     """Return a text as it is safe and visible in HTML, between tags and in attributes; line ends become spaces."""
-    return Html(escape(visible(value.translate(BLANKS))))
+    return Html(escapes.markup(value))
 
 
 def join(*parts: Html, between: str = "") -> Html:

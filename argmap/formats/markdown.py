@@ -1,11 +1,10 @@
 """The outline as Markdown, for people who read rather than look: theses, what bears on them, quotations, sources."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from argmap.base.text import visible
+from argmap.base.escapes import markdown, markdown_link
 from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.model import Citation, Relation, Source, Statement, Step
@@ -20,10 +19,6 @@ SUFFIX = ".md"
 INDENT = "  "
 # Readers of Markdown hold about twenty levels of lists and quotations; deeper lines tell their level in words.
 MOST_LEVELS = 7
-# What may begin markup anywhere, and what only at the beginning of a line.
-MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$])")
-AT_BEGINNING = re.compile(r"[0-9]+(?=[.)](?: |$))|(?=[-+=])")
-UNSAFE_IN_LINK = {ord(char): f"%{ord(char):02X}" for char in "<>\\"}
 ON_STEP = {Relation.SUPPORTS: "backs this step", Relation.UNDERCUTS: "undercuts this step", Relation.ATTACKS: "attacks"}
 TOGETHER = {Relation.SUPPORTS: "support", Relation.ATTACKS: "attack", Relation.UNDERCUTS: "undercut this step"}
 
@@ -44,20 +39,13 @@ def render(shown: Shown, documents: Documents, _look: DiagramOptions, _engine: E
     """Return the map as Markdown that all readers of CommonMark show alike. Nothing that people wrote is markup."""
     argument_map = shown.graph.map
     question = "" if argument_map.question == argument_map.title else argument_map.question
-    head = (f"# {escape(argument_map.title)}", escape(question), escape(argument_map.about))
+    head = (f"# {markdown(argument_map.title)}", markdown(question or ""), markdown(argument_map.about or ""))
     blocks = (
         *head,
         *rows(Telling(shown.graph, verdicts(documents, argument_map.statements))),
         *sources(argument_map.sources.values()),
     )
     return "\n\n".join(filter(None, blocks)) + "\n"
-
-
-def escape(value: str | None) -> str:
-    """Return a text on one line that is no markup: what could be is written with a backslash before it."""
-    line = MARKUP.sub(r"\\\1", visible(one_line(value)))
-    begun = AT_BEGINNING.match(line)
-    return f"{line[: begun.end()]}\\{line[begun.end() :]}" if begun else line
 
 
 def rows(telling: Telling) -> Iterator[str]:
@@ -79,8 +67,8 @@ def rows(telling: Telling) -> Iterator[str]:
 def thesis_blocks(telling: Telling, row: OutlineItem) -> Iterator[str]:
     """Yield the blocks of a thesis: its heading, and all that is said of it."""
     if row.statement is not None:
-        yield f"## {escape(row.statement.text) or escape(row.statement.id)}"
-        yield f"*{escape(', '.join(what_it_is(row.statement, 'thesis')))}*"
+        yield f"## {markdown(row.statement.text) or markdown(row.statement.id)}"
+        yield f"*{markdown(', '.join(what_it_is(row.statement, 'thesis')))}*"
         yield from said_of(telling, row.statement)
 
 
@@ -110,7 +98,7 @@ def lead(row: OutlineItem) -> str:
     verb = "" if row.relation is None else ON_STEP[row.relation] if row.is_on_step else str(row.relation)
     marks = ", ".join(filter(None, (verb, *what_it_is(statement, statement.kind))))
     again = " *(told above)*" if row.is_again else ""
-    return f"**{escape(marks[0].upper() + marks[1:])}:** {escape(statement.text) or escape(statement.id)}{again}"
+    return f"**{markdown(marks[0].upper() + marks[1:])}:** {markdown(statement.text) or markdown(statement.id)}{again}"
 
 
 def what_it_is(statement: Statement, kind: str) -> list[str]:
@@ -128,44 +116,44 @@ def said_of(telling: Telling, statement: Statement) -> Iterator[str]:
         yield cited(telling, statement, citation)
     rivals = telling.graph.rivals.get(statement.id, ())
     for rival in rivals:
-        yield f"**Cannot be true together with:** {escape(telling.graph.map.statements[rival].text)}"
+        yield f"**Cannot be true together with:** {markdown(telling.graph.map.statements[rival].text)}"
     if statement.if_false:
-        yield f"**If it is false:** {escape(statement.if_false)}"
+        yield f"**If it is false:** {markdown(statement.if_false)}"
     for indicator in statement.indicators:
-        observed = f" (observed: {escape(indicator.observed)})" if indicator.observed else ""
-        yield f"**What would tell:** {escape(indicator.text)}{observed}"
+        observed = f" (observed: {markdown(indicator.observed)})" if indicator.observed else ""
+        yield f"**What would tell:** {markdown(indicator.text)}{observed}"
     if statement.note:
-        yield f"**Note:** {escape(statement.note)}"
+        yield f"**Note:** {markdown(statement.note)}"
 
 
 def cited(telling: Telling, statement: Statement, citation: Citation) -> str:
     """Return a citation: the words quoted as a quotation, below them the place and what was found of them."""
     found = telling.found.get((statement.id, citation))
-    place = escape(place_in_words(telling.graph, citation))
+    place = markdown(place_in_words(telling.graph, citation))
     told = "verified" if found and found.verdict is Verdict.VERIFIED else in_words(found) if found else ""
-    source = f"— {place}" + (f" ({escape(told)})" if told else "")
+    source = f"— {place}" + (f" ({markdown(told)})" if told else "")
     if not citation.quote:
         return source
-    return f"> {escape(quoted_words(citation))}\n>\n> {source}"
+    return f"> {markdown(quoted_words(citation))}\n>\n> {source}"
 
 
 def said_of_step(telling: Telling, step: Step) -> Iterator[str]:
     """Yield what is said of a step, a block for each thing."""
-    scheme = f"**Scheme:** {escape(step.scheme.replace('-', ' '))}" if step.scheme else ""
-    strength = "" if step.strength is None else f"**Strength:** {escape(str(step.strength))}"
+    scheme = f"**Scheme:** {markdown(step.scheme.replace('-', ' '))}" if step.scheme else ""
+    strength = "" if step.strength is None else f"**Strength:** {markdown(str(step.strength))}"
     yield " · ".join(filter(None, (scheme, strength)))
     if step.warrant:
-        yield f"**Warrant:** {escape(step.warrant)}"
+        yield f"**Warrant:** {markdown(step.warrant)}"
     for question, answer in step.answers.items():
         statement = telling.graph.statement(answer.strip())
-        yield f"**{escape(question)}** {escape(statement.text if statement else answer)}"
+        yield f"**{markdown(question)}** {markdown(statement.text if statement else answer)}"
     if step.note:
-        yield f"**Note:** {escape(step.note)}"
+        yield f"**Note:** {markdown(step.note)}"
 
 
 def sources(works: Iterable[Source]) -> Iterator[str]:
     """Yield the list of sources, each linked to where it can be read."""
-    items = [f"- {linked(escape(reference(work)), address_of(work))}" for work in works]
+    items = [f"- {linked(markdown(reference(work)), address_of(work))}" for work in works]
     if items:
         yield "## Sources"
         yield "\n".join(items)
@@ -173,4 +161,4 @@ def sources(works: Iterable[Source]) -> Iterator[str]:
 
 def linked(words: str, address: str | None) -> str:
     """Return words as a link, or as they are where there is no address."""
-    return f"[{words}](<{address.translate(UNSAFE_IN_LINK)}>)" if address else words
+    return f"[{words}](<{markdown_link(address)}>)" if address else words

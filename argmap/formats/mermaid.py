@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.base.errors import ArgmapError
+from argmap.base.escapes import mermaid_label, mermaid_line
 from argmap.diagram.layout import Engine
 from argmap.diagram.scene import Box, Card, DiagramOptions, Direction, Joint, Line, Mark, Picture, Stroke, compose
 from argmap.diagram.scene.theme import THEMES, Theme
@@ -21,7 +22,6 @@ SHAPES = {
     Mark.ASSUMPTION: ('("', '")'),
 }
 HEADS = {Stroke.SUPPORTS: "-->", Stroke.ATTACKS: "-.-x", Stroke.UNDERCUTS: "-.-x", Stroke.CONTRADICTS: "x-.-x"}
-PLAIN = frozenset(" .,:!?'()/-–—‘’“”…·")
 # Mermaid puts the beginning of an arrow first, and arrows begin at the reasons.
 WAYS = {Direction.TB: "BT", Direction.BT: "TB", Direction.LR: "RL", Direction.RL: "LR"}
 
@@ -43,11 +43,11 @@ def write(picture: Picture, theme: Theme) -> Iterator[str]:
     """Yield the lines of a flowchart."""
     names = {node.id: f"n{number}" for number, node in enumerate(picture.nodes)}
     yield f"flowchart {WAYS[picture.direction]}"
-    yield f"  accTitle: {one_line(picture.title)}"
+    yield f"  accTitle: {mermaid_line(picture.title)}"
     if picture.question:
-        yield f"  accDescr: {one_line(picture.question)}"
+        yield f"  accDescr: {mermaid_line(picture.question)}"
     for number, group in enumerate(picture.groups):
-        yield f'  subgraph g{number}["{safe(group.title)}"]'
+        yield f'  subgraph g{number}["{mermaid_label(group.title)}"]'
         yield from (f"    {shape(node, names)}" for node in picture.nodes if node.group == group.id)
         yield "  end"
     yield from (f"  {shape(node, names)}" for node in picture.nodes if node.group is None)
@@ -69,7 +69,7 @@ def shape(node: Box | Card | Joint, names: dict[str, str]) -> str:
 def words(box: Box) -> str:
     """Return the words of a box."""
     cited = (box.corner,) if box.corner else (" ".join(box.citation),)
-    return "<br/>".join(map(safe, filter(None, (" ".join(box.head), " ".join(box.lines), *cited, box.more))))
+    return "<br/>".join(map(mermaid_label, filter(None, (" ".join(box.head), " ".join(box.lines), *cited, box.more))))
 
 
 def arrow(line: Line, names: dict[str, str]) -> str:
@@ -95,19 +95,3 @@ def styles(picture: Picture, theme: Theme) -> Iterator[str]:
         numbers = [str(number) for number, line in enumerate(picture.lines) if line.stroke in strokes]
         if numbers:
             yield f"  linkStyle {','.join(numbers)} stroke:{colour}"
-
-
-def safe(text: str) -> str:
-    """Return a text as it is safe in quotation marks: all that may mean something is written as its number.
-
-    So is a first character that is no letter, for a text that begins as a list is not drawn.
-    """
-    return "".join(
-        char if (char.isalnum() or char in PLAIN) and (place or char.isalpha()) else f"#{ord(char)};"
-        for place, char in enumerate(text)
-    )
-
-
-def one_line(text: str) -> str:
-    """Return a text as it is safe where there are no quotation marks."""
-    return "".join(char if char.isalnum() or char in PLAIN else " " for char in text)

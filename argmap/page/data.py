@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
+from argmap.base.escapes import script_data
 from argmap.base.html import Html
 from argmap.base.text import visible
 from argmap.diagram import dot
@@ -13,8 +14,6 @@ from argmap.page.material import Material
 from argmap.page.navigation import Walk, walk
 from argmap.sources.citations import one_line, place_in_words, quoted_words
 
-# What could end a script element, begin a comment in it, or end a line of script.
-DANGEROUS = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 Data = Mapping[str, object]
 
 
@@ -34,7 +33,7 @@ def as_json(material: Material) -> Html:
         "joints": list(of_joints(material, names)),
         "lines": list(of_lines(material, ways, names)),
     }
-    return Html(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(DANGEROUS))
+    return Html(script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":"))))
 
 
 def ids_of_nodes(material: Material) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from argmap.base.escapes import markdown
 from argmap.base.text import visible
-from argmap.formats.markdown import escape
 from argmap.model.graph import Graph
 from argmap.workspace.workspace import Workspace
 from tests.formats.made_maps import EVERYTHING
@@ -114,7 +114,7 @@ def fold(text: str) -> str:
 @pytest.mark.parametrize("reader", [READER, WITH_TABLES], ids=["CommonMark", "GitHub"])
 @pytest.mark.parametrize("frame", ["{}", "# {}", "- **x:** {}", "> {}", "- a\n\n  > {}\n  >\n  > b", "[{}](<x>)"])
 def test_no_text_is_markup(frame: str, reader: MarkdownIt, text: str) -> None:
-    written, plain = frame.format(escape(text)), frame.format("word")
+    written, plain = frame.format(markdown(text)), frame.format("word")
     tokens, expected = reader.parse(written), reader.parse(plain)
     if fold(text):
         assert [token.type for token in tokens] == [token.type for token in expected]

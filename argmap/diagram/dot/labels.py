@@ -1,7 +1,6 @@
 """The HTML-like labels of boxes and cards."""
 
-from html import escape
-
+from argmap.base.escapes import dot_label
 from argmap.base.text import visible
 from argmap.diagram.scene import Box, Card, Flag, Mark
 from argmap.diagram.scene.measurement import width
@@ -11,11 +10,6 @@ from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.words import strength_in_words
 
 BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
-
-
-def safe(text: str) -> str:
-    """Return a text as it is safe in a label: markup escaped, and what Graphviz would put a name in place of."""
-    return escape(text).replace("\\", "\\\\")
 
 
 def table(rows: str, attributes: str = BARE) -> str:
@@ -32,7 +26,7 @@ def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0, *, 
     """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
     wide = round(max(least, *(width(line, size) for line in lines))) + 2
     begin, end = ("<S>", "</S>") if is_struck else ("", "")
-    content = "".join(f'{begin}{safe(line)}{end}<BR ALIGN="LEFT"/>' for line in lines)
+    content = "".join(f'{begin}{dot_label(line)}{end}<BR ALIGN="LEFT"/>' for line in lines)
     return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
 
 
@@ -70,4 +64,4 @@ def card_label(card: Card, theme: Theme, least: float) -> str:
 
 def anchor(box: Box) -> str:
     """Return the id of a box as it is safe in a label."""
-    return safe(visible(box.id))
+    return dot_label(visible(box.id))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap.diagram.dot.labels import cell, font, safe, table
+from argmap.base.escapes import dot_label
+from argmap.diagram.dot.labels import cell, font, table
 from argmap.diagram.scene import Mark, Picture, Stroke
 from argmap.diagram.scene.measurement import width, wrap
 from argmap.diagram.scene.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
@@ -65,4 +66,4 @@ def bearing_cells(picture: Picture, theme: Theme) -> Iterator[str]:
 def legend_cell(words: str, colour: str, look: str) -> str:
     """Return a cell of the legend."""
     wide = round(width(words, SMALL_SIZE)) + 8
-    return f'<TD {look} WIDTH="{wide}">{font(safe(words), SMALL_SIZE, colour)}</TD>'
+    return f'<TD {look} WIDTH="{wide}">{font(dot_label(words), SMALL_SIZE, colour)}</TD>'

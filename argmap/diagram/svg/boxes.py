@@ -1,12 +1,12 @@
 """Boxes, cards and points on lines."""
 
-from argmap.base.text import visible
+from argmap.base.escapes import markup
 from argmap.diagram.dot import PREFIX
 from argmap.diagram.scene import Box, Card, Flag, Joint, Mark
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.sizes import FOLD, SIGN_WIDTH, box_height, written
 from argmap.diagram.scene.words import box_in_words
-from argmap.diagram.svg.elements import path, points, rectangle, safe, text
+from argmap.diagram.svg.elements import path, points, rectangle, text
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.verdicts import signs_of, verdict
 
@@ -25,9 +25,9 @@ def opening(one: Box, style: str) -> str:
     One with a link is no image to readers who hear, for in an image there can be no link.
     """
     classes = " ".join((style, one.mark, *sorted(one.flags), *signs_of(one)))
-    said = safe(box_in_words(one))
+    said = markup(box_in_words(one))
     role = "group" if is_linked(one) else "img"
-    name = f'id="{safe(visible(one.id))}" class="{classes}" role="{role}" aria-label="{said}"'
+    name = f'id="{markup(one.id)}" class="{classes}" role="{role}" aria-label="{said}"'
     return f"<g {name}>\n<title>{said}</title>\n"
 
 
@@ -70,7 +70,7 @@ def link(url: str | None, what: str, shown: str) -> str:
     if not url or not shown:
         return shown and f'<g aria-hidden="true">\n{shown}</g>\n'
     aside = ' target="_blank" rel="noopener"' if what == "source" else ""
-    return f'<a href="{safe(url)}"{aside} aria-label="{what}: {safe(url)}">\n{shown}</a>\n'
+    return f'<a href="{markup(url)}"{aside} aria-label="{what}: {markup(url)}">\n{shown}</a>\n'
 
 
 def hook(x: float, y: float) -> str:
@@ -100,5 +100,5 @@ def joint(one: Joint, number: int, area: Area) -> str:
     x, y = area.middle
     linked = " linked" if one.is_linked else ""
     at = f'cx="{short(x)}" cy="{short(y)}" r="{short(area.width / 2)}"'
-    step = safe(visible(one.step))
+    step = markup(one.step)
     return f'<circle id="{PREFIX}n{number}" class="joint{linked}" data-step="{step}" {at}/>\n'

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.base.escapes import markup
 from argmap.base.text import visible
 from argmap.diagram.dot import PREFIX
 from argmap.diagram.layout.graphviz import GROUP_LEADING, GROUP_SIZE, GROUP_WIDTH
@@ -11,7 +12,7 @@ from argmap.diagram.scene.geometry import Area, Placed
 from argmap.diagram.scene.measurement import wrap
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.svg.boxes import box, card, joint
-from argmap.diagram.svg.elements import rectangle, safe, text
+from argmap.diagram.svg.elements import rectangle, text
 from argmap.diagram.svg.legend import head
 from argmap.diagram.svg.lines import line, word
 from argmap.diagram.svg.numbers import short
@@ -38,12 +39,12 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     high = 2 * MARGIN + placed.height + top
     size = f'width="{short(wide)}pt" height="{short(high)}pt" viewBox="0 0 {short(wide)} {short(high)}"'
     role = f'role="graphics-document" aria-roledescription="argument map" aria-labelledby="{PREFIX}title"'
-    about = f"<desc>{safe(picture.question)}</desc>\n" if picture.question else ""
+    about = f"<desc>{markup(picture.question)}</desc>\n" if picture.question else ""
     judged = ' class="judged"' if picture.is_judged else ""
     return "".join(
         (
             f'<svg xmlns="{NAMESPACE}" class="argmap" data-direction="{picture.direction}" {size} {role}>\n',
-            f'<title id="{PREFIX}title">{safe(picture.title)}</title>\n{about}',
+            f'<title id="{PREFIX}title">{markup(picture.title)}</title>\n{about}',
             f"<style>\n{stylesheet(dress.theme, is_judged=picture.is_judged)}</style>\n",
             rectangle("paper", Area(0, 0, wide, high)),
             f'<g transform="translate({MARGIN:g} {MARGIN:g})">\n{above.markup}</g>\n' if dress.has_head else "",

@@ -1,8 +1,8 @@
 """The small parts of SVG markup, with everything that people wrote escaped."""
 
 from collections.abc import Sequence
-from html import escape
 
+from argmap.base.escapes import markup
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.measurement import is_measured, width
 from argmap.diagram.svg.numbers import short
@@ -15,12 +15,7 @@ def text(words: str, x: float, y: float, size: float, style: str) -> str:
     """
     is_held = size and words.strip() and is_measured(words)
     held = f' textLength="{short(width(words, size))}"' if is_held else ""
-    return f'<text class="{style}" x="{short(x)}" y="{short(y)}"{held}>{safe(words)}</text>\n'
-
-
-def safe(words: str) -> str:
-    """Return words as they are safe in text and in attributes."""
-    return escape(words)
+    return f'<text class="{style}" x="{short(x)}" y="{short(y)}"{held}>{markup(words)}</text>\n'
 
 
 def rectangle(style: str, area: Area, radius: float = 0) -> str:
@@ -43,4 +38,4 @@ def points(pairs: Sequence[tuple[float, float]]) -> str:
 
 def title(words: str) -> str:
     """Return a title, which readers see as a tooltip."""
-    return f"<title>{safe(words)}</title>\n"
+    return f"<title>{markup(words)}</title>\n"

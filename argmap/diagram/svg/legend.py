@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from argmap.base import escapes
 from argmap.diagram.dot import PREFIX
 from argmap.diagram.scene import Flag, Joint, Line, Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.geometry import Area
@@ -10,7 +11,7 @@ from argmap.diagram.scene.measurement import width, wrap
 from argmap.diagram.scene.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.sizes import LINKED_RADIUS
 from argmap.diagram.svg.boxes import frame, hook
-from argmap.diagram.svg.elements import path, points, safe, text
+from argmap.diagram.svg.elements import path, points, text
 from argmap.diagram.svg.lines import body
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.verdicts import scale, signs_of, wave
@@ -61,7 +62,7 @@ def head(picture: Picture, wide: float) -> Head:
     parts, used, top = [], 0.0, 0.0
     if picture.whole_page:
         back = text("← the whole map", 0, SMALL_SIZE, SMALL_SIZE, "whole")
-        parts.append(f'<a href="{safe(picture.whole_page)}">\n{back}</a>\n')
+        parts.append(f'<a href="{escapes.markup(picture.whole_page)}">\n{back}</a>\n')
         top = BACK_LEADING
     for words in wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",):
         parts.append(text(words, 0, top + TITLE_SIZE * 0.85, 0, "title"))

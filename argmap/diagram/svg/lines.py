@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from argmap.base.escapes import markup
 from argmap.base.text import visible
 from argmap.diagram.dot import PREFIX
 from argmap.diagram.scene import Box, Line, Sign, Stroke
@@ -10,7 +11,7 @@ from argmap.diagram.scene.measurement import width
 from argmap.diagram.scene.shapes import SMALL_SIZE
 from argmap.diagram.scene.words import line_in_words
 from argmap.diagram.svg.curves import beside, cut_end, heading
-from argmap.diagram.svg.elements import path, points, safe, title
+from argmap.diagram.svg.elements import path, points, title
 from argmap.diagram.svg.numbers import short
 
 # How long a filled head is, and how wide to either side; how far off its target a bar stands.
@@ -26,10 +27,10 @@ BESIDE_WORD = 4.0
 def line(one: Line, number: int, at: Sequence[Point], ids: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
     """Return a line along its control points. `ids` holds the ids in the SVG of what lines lead to."""
     said = visible(line_in_words(one, boxes)) if one.has_head else ""
-    label = f' role="img" aria-label="{safe(said)}"' if said else ""
+    label = f' role="img" aria-label="{markup(said)}"' if said else ""
     premises = " ".join(visible(premise) for premise in one.premises)
-    ends = f'data-start="{safe(ids[one.start])}" data-end="{safe(ids[one.end])}"'
-    step = f'data-premises="{safe(premises)}" data-target="{safe(visible(one.target))}"'
+    ends = f'data-start="{markup(ids[one.start])}" data-end="{markup(ids[one.end])}"'
+    step = f'data-premises="{markup(premises)}" data-target="{markup(one.target)}"'
     bearing = f" {Sign.BEARING}" if one.is_bearing else ""
     opening = f'<g id="{PREFIX}line:{number}" class="line {one.stroke}{bearing}" {ends} {step}{label}>\n'
     return opening + (title(said) if said else "") + body(one, at) + "</g>\n"

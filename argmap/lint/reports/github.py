@@ -1,13 +1,10 @@
 """Workflow commands of GitHub Actions, which it shows beside the lines of a pull request."""
 
 from argmap.base.diagnostics import Diagnostic, Severity
-from argmap.base.text import visible
+from argmap.base.escapes import github_message, github_property
 from argmap.lint.summary import Summary
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-# What would end a message, and what would end a property before it.
-OF_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-OF_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
 def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
@@ -26,6 +23,6 @@ def command(diagnostic: Diagnostic) -> str:
     }
     if start.line == end.line:
         properties |= {"col": start.column, "endColumn": end.column}
-    written = ",".join(f"{name}={visible(str(value)).translate(OF_PROPERTIES)}" for name, value in properties.items())
-    message = "\n".join(visible(line) for line in (diagnostic.message, diagnostic.help) if line)
-    return f"::{COMMANDS[diagnostic.severity]} {written}::{message.translate(OF_MESSAGES)}"
+    written = ",".join(f"{name}={github_property(str(value))}" for name, value in properties.items())
+    message = "%0A".join(github_message(line) for line in (diagnostic.message, diagnostic.help) if line)
+    return f"::{COMMANDS[diagnostic.severity]} {written}::{message}"

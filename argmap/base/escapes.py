@@ -1,0 +1,100 @@
+"""Text that nobody vouches for as it is safe in each language of output: one function for each place that it may take.
+
+All build on `visible`, which is what a terminal needs: no character stays that is not seen, and no line breaks in two.
+"""
+
+import re
+import unicodedata
+from html import escape
+
+from argmap.base.text import visible
+
+BLANKS = dict.fromkeys(map(ord, "\t\n\r"), " ")
+# What may begin markup anywhere in Markdown, and what only at the beginning of a line.
+MARKDOWN = re.compile(r"([\\`*_\[\]<>&~|#$])")
+MARKDOWN_AT_BEGINNING = re.compile(r"[0-9]+(?=[.)](?: |$))|(?=[-+=])")
+MARKDOWN_LINK = {ord(char): f"%{ord(char):02X}" for char in "<>\\"}
+# What Mermaid takes as it is beside letters and digits.
+MERMAID = frozenset(" .,:!?'()/-–—‘’“”…·")
+# What begins an escape in a workflow command of GitHub, and what would end a property in it.
+GITHUB_MESSAGE = str.maketrans({"%": "%25"})
+GITHUB_PROPERTY = str.maketrans({"%": "%25", ":": "%3A", ",": "%2C"})
+# What could end a script element, begin a comment in it, or end a line of script.
+SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+# What may stand in an id beside letters, digits and the marks on them.
+IN_IDS = frozenset("-_.")
+
+
+def markup(text: str) -> str:
+    """Return a text for HTML, SVG and other XML, between tags and in attributes; line ends become spaces.
+
+    A parser gives back the text with its unseen characters made visible, and finds neither tag nor reference in it.
+    """
+    return escape(text if text.isprintable() else visible(text.translate(BLANKS)))
+
+
+def markdown(text: str) -> str:
+    """Return a text for one line of Markdown: readers of CommonMark show its white space folded, and no markup."""
+    line = MARKDOWN.sub(r"\\\1", visible(" ".join(text.split())))
+    begun = MARKDOWN_AT_BEGINNING.match(line)
+    return f"{line[: begun.end()]}\\{line[begun.end() :]}" if begun else line
+
+
+def markdown_link(address: str) -> str:
+    """Return a printable address for the place of a link in Markdown that angle brackets enclose."""
+    return address.translate(MARKDOWN_LINK)
+
+
+def dot_label(text: str) -> str:
+    """Return a text for an HTML-like label of DOT: Graphviz finds no tag in it, and puts no name in its place."""
+    return markup(text).replace("\\", "\\\\")
+
+
+def mermaid_label(text: str) -> str:
+    """Return a text for quotation marks in Mermaid: all that may mean something is written as its number.
+
+    So is a first character that is no letter, for a text that begins as a list is not drawn.
+    """
+    return "".join(
+        char if (char.isalnum() or char in MERMAID) and (place or char.isalpha()) else f"#{ord(char)};"
+        for place, char in enumerate(text)
+    )
+
+
+def mermaid_line(text: str) -> str:
+    """Return a text for a line of Mermaid without quotation marks: all that may mean something becomes a space."""
+    return "".join(char if char.isalnum() or char in MERMAID else " " for char in text)
+
+
+def github_message(text: str) -> str:
+    """Return a text for a line of the message of a workflow command; "%0A" joins lines."""
+    return visible(text).translate(GITHUB_MESSAGE)
+
+
+def github_property(text: str) -> str:
+    """Return a text for the value of a property of a workflow command."""
+    return visible(text).translate(GITHUB_PROPERTY)
+
+
+def script_data(written: str) -> str:
+    """Return JSON for a script element of HTML: the same values, and nothing that could end the element or a line."""
+    return written.translate(SCRIPT)
+
+
+def in_id(name: str) -> str:
+    """Return a name for a part of an id: no space, colon, or other character that a language takes for its own.
+
+    Whatever is no letter, digit, mark, `-`, `_` or `.` is written as its bytes, as in addresses (RFC 3986), so that two
+    names never become one.
+    """
+    return "".join(char if is_in_ids(char) else percent_encoded(char) for char in name)
+
+
+def is_in_ids(char: str) -> bool:
+    """Tell whether a character may stand in an id as it is."""
+    return char.isalnum() or char in IN_IDS or unicodedata.category(char)[0] == "M"
+
+
+def percent_encoded(char: str) -> str:
+    """Return a character as its bytes in UTF-8, each as two hexadecimal digits after a percent sign."""
+    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "surrogatepass"))
