@@ -34,6 +34,15 @@ Verdicts = Annotated[
 Whole = Annotated[
     bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
 ]
+IdPrefix = Annotated[
+    str,
+    typer.Option(
+        "--id-prefix",
+        metavar="NAME",
+        help="What ids in SVG, HTML and DOT begin with, instead of the names of file and view.",
+        show_default=False,
+    ),
+]
 Scale = Annotated[float, typer.Option(min=0.1, max=10, help="How large raster images are.")]
 
 Focus = Annotated[

@@ -29,7 +29,7 @@ def statement_html(material: Material, statement: Statement) -> Html:
         element("header", head, title),
         *(section(material, statement) for section in SECTIONS),
         element("p", text(name), class_="name"),
-        id=f"about:{name}",
+        id=material.id_of("about", statement),
         class_=f"about {kind}",
         data_id=name,
     )

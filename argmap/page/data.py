@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from argmap.base.escapes import script_data
 from argmap.base.html import Html
 from argmap.base.text import visible
-from argmap.diagram import dot
 from argmap.diagram.scene import Card, Joint, Stroke
+from argmap.diagram.scene.ids import line_ids, node_ids
 from argmap.model import Statement
 from argmap.model.graph import Graph
 from argmap.page.material import Material
@@ -20,11 +20,11 @@ Data = Mapping[str, object]
 def as_json(material: Material) -> Html:
     """Return the data of a page as JSON that is inert in HTML."""
     ways = walk(material.rows)
-    names = dict(ids_of_nodes(material))
+    names = node_ids(material.picture)
     data = {
         "direction": material.picture.direction,
         "roots": [visible(name) for name in ways.roots],
-        "statements": [of_statement(material, each, ways) for each in material.graph.map.statements.values()],
+        "statements": [of_statement(material, each, ways, names) for each in material.graph.map.statements.values()],
         "cards": [
             {"id": names[node.id], "rows": [visible(row.id) for row in node.rows]}
             for node in material.picture.nodes
@@ -36,18 +36,15 @@ def as_json(material: Material) -> Html:
     return Html(script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":"))))
 
 
-def ids_of_nodes(material: Material) -> Iterator[tuple[str, str]]:
-    """Yield the id of each node of the picture with the id of its element in the SVG."""
-    for number, node in enumerate(material.picture.nodes):
-        is_numbered = isinstance(node, Card | Joint)
-        yield node.id, f"{dot.PREFIX}n{number}" if is_numbered else visible(node.id)
+def of_statement(material: Material, statement: Statement, ways: Walk, names: Mapping[str, str]) -> Data:
+    """Return what is searched, filtered and walked of a statement, and the id of its box.
 
-
-def of_statement(material: Material, statement: Statement, ways: Walk) -> Data:
-    """Return what is searched, filtered and walked of a statement. A way down is a list: where to, past which steps."""
+    A way down is a list: where to, past which steps.
+    """
     citations = statement.citations
     return {
         "id": visible(statement.id),
+        "box": names[statement.id],
         "text": visible(one_line(statement.text)),
         "kind": statement.kind,
         "voice": statement.voice,
@@ -83,14 +80,18 @@ def ground_of(graph: Graph, name: str) -> str | None:
 
 
 def of_lines(material: Material, ways: Walk, names: Mapping[str, str]) -> Iterator[Data]:
-    """Yield the lines: id, ends in the SVG, and the statements that each leads from and to, over steps that it hits."""
+    """Yield the lines: id, ends, and the statements that each leads from and to, over steps that it hits.
+
+    An end is a statement, or the id in the SVG of a card or joint.
+    """
+    ends = {**names} | {box.id: visible(box.id) for box in material.picture.boxes}
     above = {(step.premises, step.target): ways.above.get(name) for name, step in material.graph.steps.items()}
-    for number, line in enumerate(material.picture.lines):
+    for name, line in zip(line_ids(material.picture), material.picture.lines, strict=True):
         # The line of a card stands for the steps of its rows.
         owner = above.get((line.premises, line.target)) or above.get((line.premises[:1], line.target))
         yield {
-            "id": f"{dot.PREFIX}line:{number}",
-            "ends": [names[line.start], names[line.end]],
+            "id": name,
+            "ends": [ends[line.start], ends[line.end]],
             "from": [visible(name) for name in line.premises],
             "to": visible(line.target if line.stroke is Stroke.CONTRADICTS else owner or line.target),
         }

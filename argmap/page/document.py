@@ -10,9 +10,10 @@ from math import inf
 from string import Template
 
 from argmap.base.html import Html, join, text
-from argmap.diagram import dot, svg
+from argmap.diagram import svg
 from argmap.diagram.scene import Picture, Sign
 from argmap.diagram.scene.geometry import Placed
+from argmap.diagram.scene.ids import class_of
 from argmap.diagram.svg import legend
 from argmap.evaluation.summary import Outlook
 from argmap.model.graph import Graph
@@ -43,6 +44,7 @@ def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, 
         style=style,
         first_script=FIRST_SCRIPT,
         script=script,
+        prefix=picture.prefix,
         svg=drawn,
         legend=legend_of(picture),
         has_verdicts="" if outlook else "hidden",
@@ -56,18 +58,17 @@ def legend_of(picture: Picture) -> str:
     """Return the legend of a picture, each entry a small picture of its own, so that they can stand in rows."""
     entries = list(legend.entries(picture))
     words = ", ".join(entry.words for entry in entries)
-    shown = "".join(legend_entry(entry) for entry in entries)
+    shown = "".join(legend_entry(entry, class_of(picture.prefix)) for entry in entries)
     return f'<div class="legend" role="img" aria-label="Legend: {text(words)}">{shown}</div>'
 
 
-def legend_entry(entry: legend.LegendEntry) -> str:
-    """Return an entry of the legend as a picture."""
+def legend_entry(entry: legend.LegendEntry, scope: str) -> str:
+    """Return an entry of the legend as a picture of its own in the style of the other, which has the class `scope`."""
     drawn = legend.legend([entry], inf, 0)
-    kind = "argmap of-verdicts" if isinstance(entry.shown, Sign) else "argmap"
+    kind = f"argmap {scope} of-verdicts" if isinstance(entry.shown, Sign) else f"argmap {scope}"
     size = f'width="{LARGER * drawn.width:.0f}" height="{LARGER * drawn.height:.0f}"'
     box = f'viewBox="0 0 {drawn.width:.0f} {drawn.height:.0f}"'
-    markup = drawn.markup.replace(f' id="{dot.PREFIX}legend"', "")
-    return f'<svg class="{kind}" {size} {box} aria-hidden="true">{markup}</svg>'
+    return f'<svg class="{kind}" {size} {box} aria-hidden="true">{drawn.markup}</svg>'
 
 
 def texts(material: Material) -> dict[str, Html]:

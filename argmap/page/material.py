@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.base.html import Html, element, text
-from argmap.base.text import visible
 from argmap.diagram.scene import Picture
+from argmap.diagram.scene.ids import named_id, statement_id
 from argmap.evaluation.summary import Outlook
 from argmap.model import Citation, Statement
 from argmap.model.graph import Graph
@@ -20,15 +20,16 @@ from argmap.sources.quotation import STANDING, Found
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source with what the map quotes of it, and its number."""
+    """A source with what the map quotes of it, its number, and the prefix of all ids of the page."""
 
     number: int
     coverage: Coverage
     passages: Mapping[str, tuple[Passage, ...]]
+    prefix: str
 
     def anchor(self, passage: Passage) -> str:
         """Return the id of the place where a passage begins."""
-        return f"passage:{self.number}.{passage.first}"
+        return named_id(self.prefix, "passage", f"{self.number}.{passage.first}")
 
     def passage_of(self, name: str, found: Found) -> Passage | None:
         """Return the first passage of a quotation of a statement, or None when it does not stand here."""
@@ -58,6 +59,14 @@ class Material:
         """Return a statement that is there."""
         return self.graph.map.statements[name]
 
+    def address(self, name: str) -> str:
+        """Return the address of a statement within the page: that of its box in the picture."""
+        return f"#{statement_id(self.picture.prefix, name)}"
+
+    def id_of(self, kind: str, statement: Statement) -> str:
+        """Return the id of what the page shows of a statement beside its box."""
+        return named_id(self.picture.prefix, kind, statement.id)
+
     def kind_of(self, statement: Statement) -> str:
         """Return what a statement is drawn as: its kind, or thesis."""
         return "thesis" if statement.id in self.graph.theses else str(statement.kind)
@@ -71,32 +80,29 @@ def gather(graph: Graph, documents: Documents, picture: Picture, outlook: Outloo
         rows=tuple(outline(graph)),
         found=verdicts(documents, graph.map.statements),
         articles={
-            each.document.source.id: article_of(number, each)
+            each.document.source.id: article_of(number, each, picture.prefix)
             for number, each in enumerate(cover(documents, graph.map.statements))
         },
         outlook=outlook,
     )
 
 
-def article_of(number: int, covered: Coverage) -> Article:
+def article_of(number: int, covered: Coverage, prefix: str) -> Article:
     """Return a source as an article, the passages of each statement in their order."""
     passages: dict[str, list[Passage]] = defaultdict(list)
     for block in covered.blocks:
         for passage in block.passages:
             passages[passage.statement].append(passage)
-    return Article(number, covered, {name: tuple(mine) for name, mine in passages.items()})
-
-
-def address(name: str) -> str:
-    """Return the address of a statement within the page; its box in the picture has the id."""
-    return f"#{visible(name)}"
+    return Article(number, covered, {name: tuple(mine) for name, mine in passages.items()}, prefix)
 
 
 def link_to(material: Material, name: str) -> Html:
     """Return the text of a statement as a link to it."""
     statement = material.statement(name)
     words = text(one_line(statement.text) or statement.id)
-    return element("a", words, href=address(name), class_=f"statement {material.kind_of(statement)}", dir_="auto")
+    return element(
+        "a", words, href=material.address(name), class_=f"statement {material.kind_of(statement)}", dir_="auto"
+    )
 
 
 def named(material: Material, name: str) -> Html:

@@ -5,7 +5,7 @@ from argmap.base.text import visible
 from argmap.model import Citation, Statement
 from argmap.page.context import parts_of
 from argmap.page.coverage import HASHES
-from argmap.page.material import Article, Material, address
+from argmap.page.material import Article, Material
 from argmap.sources.citations import SIGNS, address_of, in_words, place_in_words, quoted_words
 from argmap.sources.coverage import Block
 from argmap.sources.coverage.counting import Passage
@@ -84,16 +84,20 @@ def article_html(material: Material, article: Article) -> Html:
 def block_html(material: Material, article: Article, block: Block) -> Html:
     """Return a block of an article: a heading, or a paragraph with its number."""
     normal = article.coverage.document.normal
-    pieces = [piece_html(material, article, piece) for piece in pieces_of(block, normal)]
+    pieces = list(pieces_of(block, normal))
+    # Where the text is not at hand, two quotations that begin with the same word stand one after the other.
+    first = {article.anchor(piece.begun[0]): piece for piece in reversed(pieces) if piece.begun}
+    own = {id(piece): anchor for anchor, piece in first.items()}
+    shown = [piece_html(material, piece, own.get(id(piece))) for piece in pieces]
     # Of a text that is not at hand, nobody knows what stands between two quotations.
-    words = join(*pieces, between="" if normal else " ")
+    words = join(*shown, between="" if normal else " ")
     if not block.paragraph:
         return element("p", words, class_="heading")
     number = element("span", text(str(block.paragraph)), class_="number", aria_hidden="true")
     return element("p", number, words)
 
 
-def piece_html(material: Material, article: Article, piece: Piece) -> Html:
+def piece_html(material: Material, piece: Piece, own_id: str | None) -> Html:
     """Return a piece of a block, lit when it is quoted: linked to the first statement, in small figures to others."""
     if piece.unseen:
         return element("span", text(f"… {piece.unseen:,} word{'' if piece.unseen == 1 else 's'} …"), class_="unread")
@@ -101,10 +105,12 @@ def piece_html(material: Material, article: Article, piece: Piece) -> Html:
     names = list(dict.fromkeys(passage.statement for passage in piece.passages))
     if not names:
         return inner
-    linked = element("a", inner, href=address(names[0]))
-    others = [
-        element("sup", element("a", text(str(number)), href=address(name), aria_label=material.statement(name).text))
-        for number, name in enumerate(names[1:], 2)
-    ]
-    own_id = article.anchor(piece.begun[0]) if piece.begun else None
+    linked = element("a", inner, href=material.address(names[0]))
+    others = [other_html(material, name, number) for number, name in enumerate(names[1:], 2)]
     return element("mark", linked, *others, id=own_id, data_of=" ".join(map(visible, names)))
+
+
+def other_html(material: Material, name: str, number: int) -> Html:
+    """Return a small number that leads to another statement, which quotes the same words."""
+    words = material.statement(name).text
+    return element("sup", element("a", text(str(number)), href=material.address(name), aria_label=words))

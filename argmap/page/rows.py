@@ -4,7 +4,7 @@ from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.base.text import visible
 from argmap.model import Relation, Statement
 from argmap.model.views.outline import BACKING, OutlineItem, sign
-from argmap.page.material import Material, address, voice_in_words
+from argmap.page.material import Material, voice_in_words
 from argmap.page.verdicts import standing_of
 from argmap.sources.citations import SIGNS, one_line
 
@@ -34,11 +34,11 @@ def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
     line = (
         element("span", inner, class_="item")
         if statement is None
-        else element("a", inner, class_="item", href=address(statement.id))
+        else element("a", inner, class_="item", href=material.address(statement.id))
     )
     key = visible(statement.id) if statement else visible(row.step.id) if row.step else ""
     standing = standing_of(material, statement.id) if statement else None
-    own_id = f"outline:{key}" if statement and statement.id not in told else None
+    own_id = material.id_of("outline", statement) if statement and statement.id not in told else None
     told.update({statement.id} if statement else ())
     return element(
         "li",

@@ -108,7 +108,7 @@ def test_a_file_with_errors_of_reading_is_not_drawn(folder: Path) -> None:
 def test_what_can_be_read_is_drawn_where_that_is_asked_for(folder: Path) -> None:
     (folder / "broken.yaml").write_text(BROKEN, encoding="utf-8")
     assert run("render", "broken.yaml", "-o", "x.svg", "--partial").code == 0
-    assert 'id="b"' in (folder / "x.svg").read_text(encoding="utf-8")
+    assert 'id="broken:b"' in (folder / "x.svg").read_text(encoding="utf-8")
 
 
 def test_nothing_to_read_is_not_drawn_even_where_that_is_asked_for(folder: Path) -> None:

@@ -21,7 +21,8 @@ def test_a_picture_shows_the_verdicts_that_are_asked_for(
 ) -> None:
     path = str(project / "arguments" / "library-sundays.yaml")
     rows = run("render", path, "-f", "dot", "-o", "-", *options).out.splitlines()
-    told = {name: [words in row for row in rows if f'id="{name}"]' in row] for name, words in verdicts.items()}
+    ids = {name: f'id="library-sundays:{name}"]' for name in verdicts}
+    told = {name: [words in row for row in rows if ids[name] in row] for name, words in verdicts.items()}
     assert told == {name: [True] for name in verdicts}
 
 

@@ -6,10 +6,10 @@ from functools import cached_property, partial
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from argmap.base.text import visible
 from argmap.diagram.layout import place
-from argmap.diagram.scene import DEFAULT_LOOK, Card, DiagramOptions, Joint, Picture
+from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Joint, Picture
 from argmap.diagram.scene.geometry import Placed
+from argmap.diagram.scene.ids import line_ids, node_ids, part_id
 from argmap.diagram.scene.measurement import width
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.model.graph import Graph
@@ -122,19 +122,21 @@ class Drawing:
         return {element.get("id", ""): element for element in self.root.iter() if element.get("id")}
 
     def group(self, name: str) -> ET.Element:
-        """Return the group with an id; there must be one."""
-        return self.groups[name]
+        """Return the group of a statement, card or joint by its id in the picture; there must be one."""
+        return self.groups[node_ids(self.picture)[name]]
 
-    def names(self) -> dict[str, str]:
-        """Return the id in the SVG of each node of the picture by its own id."""
-        return {
-            node.id: f"argmap:n{number}" if isinstance(node, Joint | Card) else visible(node.id)
-            for number, node in enumerate(self.picture.nodes)
-        }
+    def part(self, name: str) -> ET.Element:
+        """Return a part of the picture, of which there is one."""
+        return self.groups[part_id(self.picture.prefix, name)]
+
+    @cached_property
+    def lines(self) -> list[ET.Element]:
+        """The groups of the lines, in the order of the picture."""
+        return [self.groups[name] for name in line_ids(self.picture)]
 
     def areas(self) -> dict[str, Area]:
         """Return the area of each box, card and joint by its id in the picture."""
-        return {node: area_of(self.group(name)) for node, name in self.names().items()}
+        return {node.id: area_of(self.group(node.id)) for node in self.picture.nodes}
 
     def boxes(self) -> dict[str, Area]:
         """Return the area of each box and card by its id in the picture."""

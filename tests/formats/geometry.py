@@ -26,20 +26,18 @@ def overlapping_boxes(drawing: Drawing) -> list[tuple[str, str]]:
 
 def texts_outside(drawing: Drawing) -> list[str]:
     """Return the texts that stick out of their boxes."""
-    names = drawing.names()
     areas = drawing.boxes()
     return [
         "".join(text.itertext())
         for node, area in areas.items()
-        for text in drawing.group(names[node]).iter(f"{SVG}text")
+        for text in drawing.group(node).iter(f"{SVG}text")
         if not area.holds(area_of_text(text))
     ]
 
 
 def texts_on_each_other(drawing: Drawing) -> list[tuple[str, str]]:
     """Return the pairs of neighbouring lines of a box that cover each other."""
-    names = drawing.names()
-    texts = [list(drawing.group(names[node]).iter(f"{SVG}text")) for node in drawing.boxes()]
+    texts = [list(drawing.group(node).iter(f"{SVG}text")) for node in drawing.boxes()]
     pairs = [pair for lines in texts for pair in pairwise(lines)]
     return [
         ("".join(one.itertext()), "".join(two.itertext()))
@@ -55,7 +53,7 @@ def loose_lines(drawing: Drawing) -> list[tuple[str, str, str]]:
     joints = {node.id for node in drawing.picture.nodes if isinstance(node, Joint)}
     found = []
     for number, line in enumerate(drawing.picture.lines):
-        points = points_in(drawing.group(f"argmap:line:{number}"))
+        points = points_in(drawing.lines[number])
         for end in (line.start, line.end):
             area = areas[cards.get(end, end)]
             near = BESIDE_JOINT if end in joints else NEAR

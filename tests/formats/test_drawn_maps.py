@@ -55,7 +55,7 @@ def assert_sound(drawing: Drawing, argument_map: Map) -> None:
     assert lines_through_boxes(drawing.picture, placed) == []
     assert heads_on_each_other(drawing.picture, placed) == []
     for statement in argument_map.statements.values():
-        group = drawing.group(visible(statement.id))
+        group = drawing.group(statement.id)
         assert squeeze(visible(statement.text)) in text_in(group)
         assert squeeze(visible(statement.text)) in squeeze(title_of(group))
 
@@ -120,7 +120,7 @@ def test_every_statement_has_its_role_label_and_title(drawn: tuple[Map, Drawing]
 def test_every_line_with_a_head_says_who_does_what_to_whom(drawn: tuple[Map, Drawing]) -> None:
     argument_map, drawing = drawn
     for number, line in enumerate(drawing.picture.lines):
-        told = title_of(drawing.group(f"argmap:line:{number}"))
+        told = title_of(drawing.lines[number])
         assert bool(told) == line.has_head
         if line.has_head:
             assert str(line.stroke).removesuffix("s") in told

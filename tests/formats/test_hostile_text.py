@@ -4,6 +4,7 @@ import string
 
 import pytest
 
+from argmap.base.escapes import in_id
 from argmap.base.text import visible
 from argmap.diagram.scene import DiagramOptions, Label
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, squeeze, text_in, title_of
@@ -86,7 +87,7 @@ def test_hostile_text_is_shown_in_its_box_and_does_nothing(text: str) -> None:
         assert expected in squeeze(title_of(drawing.group(name)))
     assert text_in(drawing.group("thesis")).count(expected) >= 2
     assert text_in(drawing.group("one")).count(expected) >= 4
-    assert expected in text_in(drawing.group("argmap:group:0:title"))
+    assert expected in text_in(drawing.groups["map.group-title:g"])
     assert squeeze(title_of(drawing.root)) == expected
     assert {element.tag.removeprefix(SVG) for element in drawing.root.iter()} <= {
         *("svg", "title", "desc", "style", "g", "path", "rect", "circle", "text"),
@@ -112,9 +113,9 @@ def test_no_field_makes_a_picture_endlessly_wide(field: str) -> None:
 def test_every_legal_id_is_the_id_of_its_box(name: str, label: Label) -> None:
     content = f"claims: {{t: {{text: T., evidence: {{{name}: One., two: Two.}}, claims: {{c-{name}: C.}}}}}}"
     drawing = drawing_of(content, label=label)
-    normal = [node for node in drawing.groups if node.startswith("c-")]
+    normal = [node for node in drawing.groups if node.startswith("map:c-")]
     assert len(normal) == 1
-    assert normal[0].removeprefix("c-") in drawing.groups
+    assert f"map:{normal[0].removeprefix('map:c-')}" in drawing.groups
     assert texts_outside(drawing) == []
 
 
@@ -125,8 +126,7 @@ def test_an_illegal_id_breaks_no_partial_picture(name: str) -> None:
     content = f"claims: {{t: {{text: T., evidence: {{{quoted(name)}: One., two: Two.}}, claims: {{x: X.}}}}}}"
     drawing = drawing_of(content, whole=False, label=Label.ID)
     assert "T." in title_of(drawing.group("t"))
-    assert visible(name) in drawing.groups
-    assert squeeze(visible(name)) in text_in(drawing.group(visible(name)))
+    assert squeeze(visible(name)) in text_in(drawing.groups[f"map:{in_id(name)}"])
 
 
 def test_a_statement_without_text_is_drawn_with_its_id() -> None:

@@ -64,13 +64,18 @@ class Desk:
         """The id that the address names."""
         return str(self.run("decodeURIComponent(location.hash.slice(1))"))
 
+    def statements(self, selector: str) -> list[str]:
+        """Return the statements that some boxes show, by the ids of the boxes; the map has the prefix `map`."""
+        ids = self.run(f"[...document.querySelectorAll('{selector}')].map(each => each.id)")
+        return [name.removeprefix("map:") for name in ids]
+
     def lit(self) -> set[str]:
-        """Return the ids of the boxes that are lit."""
-        return set(self.run("[...document.querySelectorAll('svg .box.lit')].map(each => each.id)"))
+        """Return the statements whose boxes are lit."""
+        return set(self.statements("svg .box.lit"))
 
     def shown(self) -> set[str]:
-        """Return the ids of the boxes that are not hidden."""
-        return set(self.run("[...document.querySelectorAll('svg .box:not(.gone)')].map(each => each.id)"))
+        """Return the statements whose boxes are not hidden."""
+        return set(self.statements("svg .box:not(.gone)"))
 
     def rows(self) -> list[str]:
         """Return the ids of the rows of the outline that can be seen."""

@@ -29,7 +29,7 @@ evidence:
 
 def verdict(desk: Desk, name: str) -> list[str]:
     """Choose a statement, and return the sections of its verdict."""
-    desk.all(f'[id="outline:{name}"] > .item').click()
+    desk.all(f'[id="map.outline:{name}"] > .item').click()
     return desk.texts(".about.open section.verdict")
 
 
@@ -70,15 +70,15 @@ def test_what_does_not_count_is_told_where_it_is_listed(desk: Desk) -> None:
 
 
 def test_the_outline_has_the_same_marks(desk: Desk) -> None:
-    row = desk.all('[id="outline:wait"] .told')
+    row = desk.all('[id="map.outline:wait"] .told')
     assert row.evaluate("each => getComputedStyle(each).textDecorationLine") == "line-through"
-    assert desk.texts('[id="outline:wait"] small') == ["falls · thesis"]
-    assert desk.texts('[id="outline:unsafe"] small')[0].startswith("claim · reported")
+    assert desk.texts('[id="map.outline:wait"] small') == ["falls · thesis"]
+    assert desk.texts('[id="map.outline:unsafe"] small')[0].startswith("claim · reported")
 
 
 def test_the_marks_are_hidden_and_shown_again(desk: Desk) -> None:
-    button, bar = desk.all("[data-part=verdicts]"), desk.all('svg [id="wait"] .strength')
-    struck = "getComputedStyle(document.querySelector('svg [id=wait] .words')).textDecorationLine"
+    button, bar = desk.all("[data-part=verdicts]"), desk.all('svg [id="map:wait"] .strength')
+    struck = "getComputedStyle(document.querySelector('svg .box.thesis.falls .words')).textDecorationLine"
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(bar).to_be_visible()
     assert desk.run(struck) == "line-through"
@@ -86,7 +86,7 @@ def test_the_marks_are_hidden_and_shown_again(desk: Desk) -> None:
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(bar).to_be_hidden()
     assert desk.run(struck) == "none"
-    assert desk.texts('[id="outline:wait"] small') == ["thesis"]
+    assert desk.texts('[id="map.outline:wait"] small') == ["thesis"]
     assert verdict(desk, "wait") == []
     button.click()
     expect(bar).to_be_visible()
@@ -117,7 +117,7 @@ def test_what_was_not_computed_is_said(browser: Browser, tmp_path: Path, monkeyp
 def test_without_script_the_verdicts_can_be_read(browser: Browser, page_file: Path) -> None:
     with opened(browser, page_file, window=Window(with_script=False)) as desk:
         expect(desk.page.get_by_text("its rival build against it weighs 0.5 too").first).to_be_visible()
-        expect(desk.all('svg [id="wait"] .strength')).to_be_visible()
+        expect(desk.all('svg [id="map:wait"] .strength')).to_be_visible()
 
 
 def test_the_fall_of_one_thing_is_by_carneades_and_the_page_says_so_where_other_verdicts_are_not(

@@ -31,6 +31,7 @@ def run(
     words: view_options.Words = False,
     spread: view_options.Spread = False,
     scale: view_options.Scale = 1.0,
+    id_prefix: view_options.IdPrefix = "",
     focus: view_options.Focus = None,
     depth: view_options.Depth = None,
     thesis: view_options.Thesis = None,
@@ -52,7 +53,7 @@ def run(
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    look = DiagramOptions(direction, label, spread, theme, words, scale)
+    look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix=id_prefix)
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     # A page has verdicts even where nobody asks.
     terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)

@@ -1,5 +1,5 @@
 """The picture in the DOT language, with all its words for people."""
 
-from argmap.diagram.dot.writer import PREFIX, write
+from argmap.diagram.dot.writer import write
 
-__all__ = ["PREFIX", "write"]
+__all__ = ["write"]

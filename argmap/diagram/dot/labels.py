@@ -1,7 +1,8 @@
 """The HTML-like labels of boxes and cards."""
 
+from collections.abc import Mapping
+
 from argmap.base.escapes import dot_label
-from argmap.base.text import visible
 from argmap.diagram.scene import Box, Card, Flag, Mark
 from argmap.diagram.scene.measurement import width
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
@@ -51,17 +52,12 @@ def verdict_words(assessment: Assessment) -> str:
     return f"{assessment.standing} · {strength if assessment.strength is None else f'strength {strength}'}"
 
 
-def card_label(card: Card, theme: Theme, least: float) -> str:
-    """Return the table of a card, a row for each piece of evidence, each with its own id."""
+def card_label(card: Card, ids: Mapping[str, str], theme: Theme, least: float) -> str:
+    """Return the table of a card, a row for each piece of evidence, each with its own of the `ids`."""
     rows = "<HR/>".join(
-        f'<TR><TD ALIGN="LEFT" ID="{anchor(row)}" HREF="#{anchor(row)}" CELLPADDING="5">'
+        f'<TR><TD ALIGN="LEFT" ID="{ids[row.id]}" HREF="#{ids[row.id]}" CELLPADDING="5">'
         f"{box_label(row, theme, least)}</TD></TR>"
         for row in card.rows
     )
     attributes = f'BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{theme.frame}" BGCOLOR="{theme.evidence}"'
     return table(rows, attributes)
-
-
-def anchor(box: Box) -> str:
-    """Return the id of a box as it is safe in a label."""
-    return dot_label(visible(box.id))

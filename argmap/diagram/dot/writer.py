@@ -1,18 +1,16 @@
 """A whole picture as DOT text, with all its words and looks, for Graphviz to draw."""
 
-from argmap.base.text import visible
 from argmap.diagram.dot.labels import box_label, card_label, cell, table
 from argmap.diagram.dot.legend import heading
 from argmap.diagram.dot.structure import Attributes, DotParts, assemble
 from argmap.diagram.scene import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
+from argmap.diagram.scene.ids import line_ids, named_id, node_ids, part_id
 from argmap.diagram.scene.measurement import wrap
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.theme import LIGHT, Theme
 
 FONT = "Helvetica"
-# Begins the ids of everything but statements; no statement's id has a colon.
-PREFIX = "argmap:"
 GROUP_SIZE = 10.0
 GROUP_WIDTH = 300.0
 # What bears a thesis is drawn heavier; of an attribute that is given twice, Graphviz takes the second.
@@ -32,25 +30,26 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
     looks = {mark: f'{form} class={mark} fillcolor="{getattr(theme, mark)}"' for mark, form in FORMS.items()}
     looks[Mark.THESIS] += f' color="{theme.ink}"'
     strokes = {(stroke, head): stroke_look(stroke, theme, has_head=head) for stroke in Stroke for head in (True, False)}
+    ids, lines = node_ids(picture), tuple(line_ids(picture))
 
-    def node_look(name: str, node: Box | Card | Joint) -> str:
+    def node_look(_name: str, node: Box | Card | Joint) -> str:
         if isinstance(node, Joint):
             size = "0.09" if node.is_linked else "0.04"
-            return f'label="" shape=point width={size} height={size} color="{theme.ink}" id="{PREFIX}{name}"'
+            return f'label="" shape=point width={size} height={size} color="{theme.ink}" id="{ids[node.id]}"'
         if isinstance(node, Card):
-            return f'label=<{card_label(node, theme, least)}> shape=plain class=card id="{PREFIX}{name}"'
+            return f'label=<{card_label(node, ids, theme, least)}> shape=plain class=card id="{ids[node.id]}"'
         borne = BEARING if node.is_bearing else ""
-        return f"label=<{box_label(node, theme, least)}> {looks[node.mark]}{borne} id={quoted(node)}"
+        return f'label=<{box_label(node, theme, least)}> {looks[node.mark]}{borne} id="{ids[node.id]}"'
 
     def line_look(number: int, line: Line) -> str:
         word = f" label={line.stroke}" if picture.has_words and line.has_head else ""
         borne = BEARING if line.is_bearing else ""
-        return f'id="{PREFIX}line:{number}" {strokes[line.stroke, line.has_head]}{borne}{word}'
+        return f'id="{lines[number]}" {strokes[line.stroke, line.has_head]}{borne}{word}'
 
-    def group_look(number: int, group: Group) -> Attributes:
+    def group_look(_number: int, group: Group) -> Attributes:
         title = table(cell(wrap(group.title, GROUP_SIZE, GROUP_WIDTH) or ("",), GROUP_SIZE, theme.faint))
         fill = {"color": theme.group, "fillcolor": theme.group, "style": "rounded,filled", "margin": "12"}
-        return {"id": f"{PREFIX}group:{number}", "label": f"<{title}>"} | fill
+        return {"id": named_id(picture.prefix, "group", group.id), "label": f"<{title}>"} | fill
 
     node = {
         "fontname": FONT,
@@ -66,7 +65,7 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
 def graph_look(picture: Picture, theme: Theme) -> Attributes:
     """Return the look of the whole: its paper, and what stands above it."""
     return {
-        "id": f"{PREFIX}map",
+        "id": part_id(picture.prefix, "map"),
         "charset": "UTF-8",
         "bgcolor": theme.paper,
         "fontname": FONT,
@@ -76,12 +75,6 @@ def graph_look(picture: Picture, theme: Theme) -> Attributes:
         "labeljust": "l",
         "pad": "0.25",
     }
-
-
-def quoted(box: Box) -> str:
-    """Return the id of a box as a DOT string."""
-    safe = visible(box.id).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{safe}"'
 
 
 def stroke_look(stroke: Stroke, theme: Theme, *, has_head: bool) -> str:

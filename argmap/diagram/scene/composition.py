@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.diagram.scene.boxes import BoxContext, flags_of, make_box, one_line
 from argmap.diagram.scene.directions import choose
+from argmap.diagram.scene.ids import prefix_of
 from argmap.diagram.scene.options import DEFAULT_LOOK, SIDEWAYS, DiagramOptions, Direction
 from argmap.diagram.scene.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
 from argmap.model import Kind, Relation, Step
@@ -34,6 +35,7 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
         has_words=look.words,
         whole_page=shown.whole_page,
         is_judged=look.outlook is not None,
+        prefix=prefix_of(shown, look.id_prefix),
     )
 
 

@@ -38,7 +38,8 @@ class DiagramOptions:
     `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
     `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
     `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
-    the SVG. `outlook` holds the verdicts to mark, None for a picture without.
+    the SVG. `outlook` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
+    instead of the name of the map's file and the view.
     """
 
     direction: Direction = Direction.AUTO
@@ -48,6 +49,7 @@ class DiagramOptions:
     words: bool = False
     scale: float = 1.0
     outlook: Outlook | None = None
+    id_prefix: str = ""
 
 
 DEFAULT_LOOK = DiagramOptions()

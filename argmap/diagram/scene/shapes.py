@@ -128,7 +128,7 @@ class Picture:
     """A whole picture, each thing in the order of the file. `direction` is never AUTO.
 
     `has_words` tells that each line says what it does. `whole_page` is where the whole is drawn that this is a part of.
-    `is_judged` tells that verdicts are drawn.
+    `is_judged` tells that verdicts are drawn. `prefix` begins all its ids, see `ids`.
     """
 
     title: str
@@ -141,6 +141,7 @@ class Picture:
     has_words: bool = False
     whole_page: str | None = None
     is_judged: bool = False
+    prefix: str = "map"
 
     @property
     def boxes(self) -> tuple[Box, ...]:

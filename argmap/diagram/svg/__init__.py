@@ -4,25 +4,30 @@ What stands in a picture has stable ids and classes, which the script of a page 
 
 | element | id | class | more |
 | --- | --- | --- | --- |
-| `svg` | | `argmap` | `data-direction`: TB, BT, LR or RL |
-| what stands above the picture | `argmap:head` | `head` | |
-| the legend in it | `argmap:legend` | `legend` | |
-| all groups, lines, titles of groups, nodes | `argmap:groups`, `argmap:lines`, `argmap:titles`, `argmap:nodes` | | so |
-| a group and its title | `argmap:group:0` and on, `argmap:group:0:title` and on | `group` | |
-| a statement in a box of its own | its id | `box` and its kind, or `thesis`; its flags (`verified`) | |
-| a card | `argmap:n3` and on | `card` | holds its rows |
-| a statement on a card | its id | `row` and its kind; its flags | |
-| a point on lines | `argmap:n3` and on | `joint`; `linked` where premises meet | `data-step`: the step's id |
-| a line | `argmap:line:0` and on | `line` and `supports`, `attacks`, `undercuts` or `contradicts` | see below |
+| `svg` | | `argmap`, and `argmap-` with the prefix | `data-direction`: TB, BT, LR or RL |
+| the title of the whole | `PREFIX.title` | | |
+| what stands above the picture | `PREFIX.head` | `head` | |
+| the legend in it | `PREFIX.legend` | `legend` | |
+| the picture below it | `PREFIX.picture` | | |
+| all groups, lines, titles of groups, nodes | `PREFIX.groups`, `PREFIX.lines`, `PREFIX.titles`, `PREFIX.nodes` | | so |
+| a group | `PREFIX.group:` with its id | `group` | |
+| the title of a group | `PREFIX.group-title:` with the group's id | `group` | |
+| a statement in a box of its own | `PREFIX:` with its id | `box` and its kind, or `thesis`; its flags | |
+| a card | `PREFIX.card:` with the id of its first statement | `card` | holds its rows |
+| a statement on a card | `PREFIX:` with its id | `row` and its kind; its flags | |
+| a point on lines | `PREFIX.step:` with its step | `joint`; `linked` where premises meet | `data-step`: the step's id |
+| a line | `PREFIX.line:` with its stroke and its ends | `line` and its stroke | see below |
 
-A number behind `argmap:n` or `argmap:line:` is the place in `Picture.nodes` or `Picture.lines`. A line has `data-start`
-and `data-end`, the ids in the SVG of what it leads from and to; `data-premises`, the ids of the statements at the
-beginning of its whole step with spaces between; and `data-target`, the id of the statement or step that this bears on.
+The prefix is that of the picture, see `argmap.diagram.scene.ids`; the style keeps to elements below the class that has
+it, so that two pictures in one page do each other no harm. The strokes are `supports`, `attacks`, `undercuts` and
+`contradicts`; the one flag is `verified`. A line has `data-start` and `data-end`, the ids in the SVG of what it leads
+from and to; `data-premises`, the ids in the map of the statements at the beginning of its whole step with spaces
+between; and `data-target`, the id in the map of the statement or step that this bears on.
 A line that ends at a joint of its own step is half of one.
 
 In a box or row: `.frame` is the outline, `.kind` the lines of the head, `.words` those of the statement, `.citation`
 those of the citation, `.sign` a drawn sign. In a line: `.stroke` is the line, `.tip` or `.bar` its head.
-Where verdicts are drawn, the group `argmap:picture` is `judged`; without that class little of them is seen. A box or
+Where verdicts are drawn, the group `PREFIX.picture` is `judged`; without that class little of them is seen. A box or
 row is then `falls`, `undecided` or neither, and holds a `.wave` (undecided), a `.scale` and on it its strength,
 `.strength`; `.scale` is `unknown` where there is no number. What the best support of a thesis stands on and runs along
 is `bearing`.

@@ -1,7 +1,8 @@
 """Boxes, cards and points on lines."""
 
+from collections.abc import Mapping
+
 from argmap.base.escapes import markup
-from argmap.diagram.dot import PREFIX
 from argmap.diagram.scene import Box, Card, Flag, Joint, Mark
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.sizes import FOLD, SIGN_WIDTH, box_height, written
@@ -14,12 +15,12 @@ RADIUS = 9.0
 STYLES = {"head": "kind", "words": "words", "citation": "citation", "more": "more"}
 
 
-def box(one: Box, area: Area) -> str:
-    """Return a statement in a box of its own."""
-    return opening(one, "box") + frame(one.mark, area) + words(one, area) + verdict(one, area) + "</g>\n"
+def box(one: Box, name: str, area: Area) -> str:
+    """Return a statement in a box of its own, with an id."""
+    return opening(one, name, "box") + frame(one.mark, area) + words(one, area) + verdict(one, area) + "</g>\n"
 
 
-def opening(one: Box, style: str) -> str:
+def opening(one: Box, name: str, style: str) -> str:
     """Return the beginning of the group of a statement: its id, its classes, its words.
 
     One with a link is no image to readers who hear, for in an image there can be no link.
@@ -27,8 +28,7 @@ def opening(one: Box, style: str) -> str:
     classes = " ".join((style, one.mark, *sorted(one.flags), *signs_of(one)))
     said = markup(box_in_words(one))
     role = "group" if is_linked(one) else "img"
-    name = f'id="{markup(one.id)}" class="{classes}" role="{role}" aria-label="{said}"'
-    return f"<g {name}>\n<title>{said}</title>\n"
+    return f'<g id="{name}" class="{classes}" role="{role}" aria-label="{said}">\n<title>{said}</title>\n'
 
 
 def frame(mark: Mark, area: Area) -> str:
@@ -78,15 +78,19 @@ def hook(x: float, y: float) -> str:
     return path("sign", f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}")
 
 
-def card(one: Card, number: int, area: Area) -> str:
-    """Return a card with its rows, which are statements."""
+def card(one: Card, ids: Mapping[str, str], area: Area) -> str:
+    """Return a card with its rows, which are statements. `ids` holds the ids in the SVG of what is drawn."""
     left, top, wide, _ = area
-    parts = [f'<g id="{PREFIX}n{number}" class="card" role="group" aria-label="evidence">\n']
+    parts = [f'<g id="{ids[one.id]}" class="card" role="group" aria-label="evidence">\n']
     for row in one.rows:
         row_high = box_height(row)
         place = Area(left, top, wide, row_high)
         parts.append(
-            opening(row, "row") + rectangle("frame", place) + words(row, place) + verdict(row, place) + "</g>\n"
+            opening(row, ids[row.id], "row")
+            + rectangle("frame", place)
+            + words(row, place)
+            + verdict(row, place)
+            + "</g>\n"
         )
         top += row_high
         if row is not one.rows[-1]:
@@ -95,10 +99,10 @@ def card(one: Card, number: int, area: Area) -> str:
     return "".join(parts)
 
 
-def joint(one: Joint, number: int, area: Area) -> str:
-    """Return a point on lines."""
+def joint(one: Joint, name: str, area: Area) -> str:
+    """Return a point on lines, with an id."""
     x, y = area.middle
     linked = " linked" if one.is_linked else ""
     at = f'cx="{short(x)}" cy="{short(y)}" r="{short(area.width / 2)}"'
     step = markup(one.step)
-    return f'<circle id="{PREFIX}n{number}" class="joint{linked}" data-step="{step}" {at}/>\n'
+    return f'<circle id="{name}" class="joint{linked}" data-step="{step}" {at}/>\n'

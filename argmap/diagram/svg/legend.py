@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.base import escapes
-from argmap.diagram.dot import PREFIX
 from argmap.diagram.scene import Flag, Joint, Line, Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.ids import part_id
 from argmap.diagram.scene.measurement import width, wrap
 from argmap.diagram.scene.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.sizes import LINKED_RADIUS
@@ -71,8 +71,8 @@ def head(picture: Picture, wide: float) -> Head:
         for words in wrap(picture.question, TEXT_SIZE, most):
             parts.append(text(words, 0, top + TEXT_SIZE, TEXT_SIZE, "question"))
             used, top = max(used, width(words, TEXT_SIZE)), top + QUESTION_LEADING
-    key = legend(list(entries(picture)), room, top + 7)
-    markup = f'<g id="{PREFIX}head" class="head">\n{"".join(parts)}{key.markup}</g>\n'
+    key = legend(list(entries(picture)), room, top + 7, part_id(picture.prefix, "legend"))
+    markup = f'<g id="{part_id(picture.prefix, "head")}" class="head">\n{"".join(parts)}{key.markup}</g>\n'
     return Head(markup, max(used, key.width), key.height)
 
 
@@ -98,8 +98,8 @@ def signs_in(picture: Picture) -> Iterator[Sign]:
             yield Sign.UNKNOWN if box.assessment.strength is None else Sign.STRENGTH
 
 
-def legend(shown: list[LegendEntry], most: float, top: float) -> Head:
-    """Return the legend in rows no wider than `most`, from a height downwards."""
+def legend(shown: list[LegendEntry], most: float, top: float, name: str = "") -> Head:
+    """Return the legend in rows no wider than `most`, from a height downwards, with an id where it has a name."""
     parts, left, used = [], 0.0, 0.0
     for entry in shown:
         wide = SAMPLE + GAP + width(entry.words, SMALL_SIZE)
@@ -110,7 +110,8 @@ def legend(shown: list[LegendEntry], most: float, top: float) -> Head:
         used = max(used, left + wide)
         left += wide + SPACE
     bottom = top + (ROW if shown else 0)
-    return Head(f'<g id="{PREFIX}legend" class="legend">\n{"".join(parts)}</g>\n', used, bottom)
+    own_id = f' id="{name}"' if name else ""
+    return Head(f'<g{own_id} class="legend">\n{"".join(parts)}</g>\n', used, bottom)
 
 
 def sample(shown: Mark | Stroke | Flag | Sign | None, left: float, middle: float) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from argmap.base.escapes import markup
 from argmap.base.text import visible
-from argmap.diagram.dot import PREFIX
 from argmap.diagram.scene import Box, Line, Sign, Stroke
 from argmap.diagram.scene.geometry import Point, distance, mix
 from argmap.diagram.scene.measurement import width
@@ -24,15 +23,15 @@ WORD_DROP = 2.8
 BESIDE_WORD = 4.0
 
 
-def line(one: Line, number: int, at: Sequence[Point], ids: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
-    """Return a line along its control points. `ids` holds the ids in the SVG of what lines lead to."""
+def line(one: Line, name: str, at: Sequence[Point], ids: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
+    """Return a line with an id along its control points. `ids` holds the ids in the SVG of what lines lead to."""
     said = visible(line_in_words(one, boxes)) if one.has_head else ""
     label = f' role="img" aria-label="{markup(said)}"' if said else ""
     premises = " ".join(visible(premise) for premise in one.premises)
-    ends = f'data-start="{markup(ids[one.start])}" data-end="{markup(ids[one.end])}"'
+    ends = f'data-start="{ids[one.start]}" data-end="{ids[one.end]}"'
     step = f'data-premises="{markup(premises)}" data-target="{markup(one.target)}"'
     bearing = f" {Sign.BEARING}" if one.is_bearing else ""
-    opening = f'<g id="{PREFIX}line:{number}" class="line {one.stroke}{bearing}" {ends} {step}{label}>\n'
+    opening = f'<g id="{name}" class="line {one.stroke}{bearing}" {ends} {step}{label}>\n'
     return opening + (title(said) if said else "") + body(one, at) + "</g>\n"
 
 

@@ -39,7 +39,7 @@ def pages(shown: Shown, place: Callable[[str | None], str]) -> Iterator[Overview
         known = set(roots)
         roots.extend(name for name in branch.hidden if name not in known)
         hidden = {name: Hidden(number, place(name)) for name, (number, _) in branch.hidden.items()}
-        yield OverviewPage(root, Shown(branch.graph, hidden, None if root is None else place(None)))
+        yield OverviewPage(root, Shown(branch.graph, hidden, None if root is None else place(None), shown.view, root))
 
 
 def overview(graph: Graph, root: str | None) -> Shown:

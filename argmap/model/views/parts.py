@@ -47,6 +47,20 @@ class View:
         """The statements that are named."""
         return tuple(filter(None, (self.focus, self.thesis, *self.collapse)))
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it asks for in words, no words for the whole map; another view has others."""
+        named = {
+            "focus": self.focus,
+            "depth": None if self.depth is None else str(self.depth),
+            "thesis": self.thesis,
+            "kinds": " ".join(self.kinds),
+            "tag": self.tag,
+            "by": None if self.group_by is GroupBy.GROUP else self.group_by,
+            "without": " ".join(self.collapse),
+        }
+        return tuple(f"{name} {value}" for name, value in named.items() if value)
+
 
 WHOLE = View()
 
@@ -63,12 +77,15 @@ class Shown:
     """The part of a map that is shown.
 
     `hidden` counts what is left out, by the ids of the statements behind which it lies; `whole_page` is the page of
-    the whole, where this is one of several pages.
+    the whole, where this is one of several pages, and `root` the statement that this page is about. `view` tells which
+    view it is in words, none for the whole map.
     """
 
     graph: Graph
     hidden: Mapping[str, Hidden] = field(default_factory=dict)
     whole_page: str | None = None
+    view: tuple[str, ...] = ()
+    root: str | None = None
 
 
 def see(graph: Graph, view: View) -> Shown:
@@ -85,7 +102,7 @@ def see(graph: Graph, view: View) -> Shown:
     kept = {name for name in near - folded if is_wanted(graph, name, view)}
     if view.tag is not None:
         kept &= tagged(graph, view.tag)
-    return Shown(part(graph, kept, view.group_by), count_hidden(graph, near - folded, kept))
+    return Shown(part(graph, kept, view.group_by), count_hidden(graph, near - folded, kept), view=view.words)
 
 
 def suits(graph: Graph, view: View) -> bool:

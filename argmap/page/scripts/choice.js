@@ -1,5 +1,5 @@
 // Which statement is chosen: told by the address of the page, so that links lead to it and the back button returns.
-import { state, statements, tell } from "./model.js";
+import { boxed, state, statements, tell } from "./model.js";
 
 const address = (id) => (id === null ? location.pathname + location.search : `#${encodeURIComponent(id)}`);
 
@@ -14,8 +14,7 @@ export function choose(id, entry = "push") {
   tell("chosen", id, before);
 }
 
-export function idIn(href) {
-  const hash = href.slice(href.indexOf("#") + 1);
+function decoded(hash) {
   try {
     return decodeURIComponent(hash);
   } catch {
@@ -23,9 +22,16 @@ export function idIn(href) {
   }
 }
 
+// The statement that an address within the page leads to, by its id or that of its box; null for all others.
+export function statementIn(href) {
+  const hash = href.slice(href.indexOf("#") + 1);
+  const id = decoded(hash);
+  return boxed.get(hash) ?? boxed.get(id) ?? (statements.has(id) ? id : null);
+}
+
 export function chooseFromAddress() {
-  const id = location.hash ? idIn(location.hash) : "";
-  if (statements.has(id)) choose(id, "keep");
+  const id = statementIn(location.hash);
+  if (id !== null) choose(id, "keep");
   else if (state.chosen !== null) choose(null, "keep");
 }
 

@@ -1,5 +1,5 @@
 // What stands round the picture: panes, panel, filters, theme, links, and the keys of the whole page.
-import { choose, chooseFromAddress, idIn } from "./choice.js";
+import { choose, chooseFromAddress, statementIn } from "./choice.js";
 import { abouts, boxes, on, part, say, state, statements, tell } from "./model.js";
 import { closeSearch } from "./search.js";
 import { canFold, fold, updateVisible } from "./visible.js";
@@ -51,9 +51,10 @@ function showPassage(id) {
 function follow(event) {
   const link = event.target.closest('a[href^="#"]');
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const id = idIn(link.getAttribute("href"));
-  if (statements.has(id)) choose(id);
-  else if (id.startsWith("passage:")) showPassage(id);
+  const href = link.getAttribute("href");
+  const id = statementIn(href);
+  if (id !== null) choose(id);
+  else if (link.classList.contains("passage")) showPassage(href.slice(1));
   else return;
   closeSearch();
   event.preventDefault();

@@ -22,10 +22,12 @@ const groups = new Map(Array.from(svg.querySelectorAll("[id]"), (group) => [grou
 
 const drawn = (things, name) =>
   things
-    .map((each) => ({ ...each, element: groups.get(each.id) }))
+    .map((each) => ({ ...each, element: groups.get(each.box ?? each.id) }))
     .filter(({ element }) => element && !element.classList.add(name));
 
 export const boxes = new Map(drawn(data.statements, "box").map(({ id, element }) => [id, element]));
+// The statements by the ids of their boxes, which links within the page lead to.
+export const boxed = new Map(data.statements.map(({ id, box }) => [box, id]));
 export const cards = drawn(data.cards, "card");
 export const joints = drawn(data.joints, "joint");
 export const lines = drawn(data.lines, "line");

@@ -1,6 +1,6 @@
 // The picture under the hand: choose with a click, drag to move; what is chosen is lit with its neighbours.
 import { choose } from "./choice.js";
-import { boxes, canvas, cards, joints, lines, on, state, statements, svg } from "./model.js";
+import { boxed, boxes, canvas, cards, joints, lines, on, state, statements, svg } from "./model.js";
 import { bringIfFar } from "./zoom.js";
 
 const FAR_ENOUGH = 4;
@@ -9,7 +9,7 @@ let lit = [];
 // The statement whose box an element of the picture lies in.
 export function statementAt(element) {
   const box = element.closest?.(".box");
-  return box && statements.has(box.id) ? box.id : null;
+  return boxed.get(box?.id) ?? null;
 }
 
 // The lines that lead from or to a statement, and those of the steps that it bears on.

@@ -20,7 +20,7 @@ const isOpen = (row) => !state.folded.has(keyOf(row));
 // Each item gets its place in the tree, once; the list itself is flat.
 function prepare() {
   tree.setAttribute("role", "tree");
-  tree.setAttribute("aria-labelledby", "argmap:outline-title");
+  tree.setAttribute("aria-labelledby", tree.closest("section").getAttribute("aria-labelledby"));
   const path = [];
   const sizes = new Map();
   const places = rows.map((row, place) => {

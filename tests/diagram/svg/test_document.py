@@ -39,32 +39,31 @@ def classes(drawing: Drawing, name: str) -> set[str]:
 
 
 def test_boxes_cards_rows_and_points_have_their_classes(everything: Drawing) -> None:
-    for number, node in enumerate(everything.picture.nodes):
+    for node in everything.picture.nodes:
         if isinstance(node, Box):
             assert classes(everything, node.id) == {"box", str(node.mark)}
         elif isinstance(node, Card):
-            assert classes(everything, f"argmap:n{number}") == {"card"}
+            assert classes(everything, node.id) == {"card"}
             assert all(classes(everything, row.id) == {"row", "evidence"} for row in node.rows)
         elif isinstance(node, Joint):
-            assert classes(everything, f"argmap:n{number}") == ({"joint", "linked"} if node.is_linked else {"joint"})
-            assert everything.group(f"argmap:n{number}").get("data-step") == node.step
+            assert classes(everything, node.id) == ({"joint", "linked"} if node.is_linked else {"joint"})
+            assert everything.group(node.id).get("data-step") == node.step
 
 
 def test_lines_say_what_they_lead_from_and_to(everything: Drawing) -> None:
-    for number, line in enumerate(everything.picture.lines):
-        group = everything.group(f"argmap:line:{number}")
+    for line, group in zip(everything.picture.lines, everything.lines, strict=True):
         assert group.get("class") == f"line {line.stroke}"
         assert group.get("data-premises") == " ".join(line.premises)
         assert group.get("data-target") == line.target
-        assert {group.get("data-start"), group.get("data-end")} <= set(everything.groups)
-        assert everything.names().get(line.start, line.start) == group.get("data-start")
+        assert everything.group(line.start) is everything.groups[group.get("data-start", "")]
+        assert everything.group(line.end) is everything.groups[group.get("data-end", "")]
 
 
 def test_everything_stands_in_its_part_of_the_document(everything: Drawing) -> None:
-    parts = [f"argmap:{name}" for name in ("head", "picture", "groups", "lines", "titles", "nodes")]
+    parts = [f"map.{name}" for name in ("head", "picture", "groups", "lines", "titles", "nodes")]
     assert [name for name in everything.groups if name in parts] == parts
-    assert [element.get("id") for element in everything.group("argmap:groups")] == ["argmap:group:0", "argmap:group:1"]
-    assert everything.root.get("class") == "argmap"
+    assert [element.get("id") for element in everything.part("groups")] == ["map.group:near", "map.group:far"]
+    assert everything.root.get("class") == "argmap argmap-map"
     assert everything.root.get("data-direction") == str(everything.picture.direction)
 
 
@@ -75,7 +74,7 @@ def test_each_line_with_a_head_has_its_word_where_that_is_asked_for(everything: 
 
 def test_the_legend_tells_of_what_occurs_and_of_nothing_else(everything: Drawing) -> None:
     def legend(drawing: Drawing) -> list[str | None]:
-        return [text.text for text in drawing.group("argmap:legend").iter(f"{SVG}text")]
+        return [text.text for text in drawing.part("legend").iter(f"{SVG}text")]
 
     assert legend(everything) == [
         *("thesis", "claim", "evidence", "counterargument", "assumption"),
@@ -90,7 +89,7 @@ def test_a_document_without_a_head_begins_with_its_picture() -> None:
     picture = picture_of(read_whole(EVERYTHING).graph)
     placed = place(picture, lambda dot, form: run(EngineName.EMBEDDED, dot, form))
     root = parse(svg.draw(picture, placed, svg.Dress(ThemeName.AUTO, has_head=False)))
-    assert not [element for element in root.iter() if element.get("id") in {"argmap:head", "argmap:legend"}]
+    assert not [element for element in root.iter() if element.get("id") in {"map.head", "map.legend"}]
     assert title_of(root) == "A map"
 
 
@@ -120,7 +119,7 @@ def test_a_quotation_that_was_verified_is_marked_and_one_that_was_not_is_not(tmp
     assert signs == {"good": 1, "bad": 0, "open": 0, "half": 0}
     assert title_of(drawing.group("good")) == "evidence: G. (Book, page 1, verified)"
     assert "verified" not in title_of(drawing.group("bad"))
-    assert "quotationverified" in text_in(drawing.group("argmap:legend"))
+    assert "quotationverified" in text_in(drawing.part("legend"))
 
 
 def test_a_word_stands_on_the_longest_level_piece_of_its_line() -> None:

@@ -111,7 +111,7 @@ def test_a_strength_that_cannot_be_told_has_a_sign_and_no_bar() -> None:
     assert {box.assessment.steadiness for box in unsteady if box.assessment} == {Steadiness.UNSTABLE}
     assert "unstable tie" in title_of(drawing.group("a0"))
     assert text_in(drawing.group("a0")).endswith("?")
-    assert "strengthnottold" in text_in(drawing.group("argmap:legend"))
+    assert "strengthnottold" in text_in(drawing.part("legend"))
 
 
 def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
@@ -120,7 +120,7 @@ def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
     assert {box.id for box in drawing.picture.boxes if box.is_bearing} == verdicts(graph).best_support & set(
         graph.map.statements
     )
-    borne = [group for name, group in drawing.groups.items() if name.startswith("argmap:line:")]
+    borne = drawing.lines
     heavy = [title_of(group) for group in borne if "bearing" in group.get("class", "").split()]
     assert len(heavy) == 3
     assert all(title.endswith(", load-bearing") for title in heavy)
@@ -128,7 +128,7 @@ def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
 
 
 def test_the_legend_tells_of_the_marks_that_occur_and_of_no_others() -> None:
-    legends = {name: text_in(judged(make()).group("argmap:legend")) for name, make in MAPS.items()}
+    legends = {name: text_in(judged(make()).part("legend")) for name, make in MAPS.items()}
     assert {name for name, words in legends.items() if "undecided" in words} == {"open", "tie"}
     assert {name for name, words in legends.items() if "falls" in words} == {"library", "week", "flagship", "open"}
     assert all("strength,from0to1" in words for words in legends.values())
@@ -153,7 +153,7 @@ def test_a_map_that_was_read_in_part_has_no_verdicts(tmp_path: Path) -> None:
     path.write_text(f"argmap: 1\ntitle: Open\nbogus: 1\n{OPEN}", encoding="utf-8")
     for form in ("svg", "html"):
         drawn = run("render", str(path), "--verdicts", "--partial", "-f", form, "-o", "-").out
-        assert 'id="argmap:picture"' in drawn
+        assert 'id="broken.picture"' in drawn
         assert 'class="judged"' not in drawn
 
 
