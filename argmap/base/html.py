@@ -9,7 +9,10 @@ from argmap.base import escapes
 # Only this module, and what is put together from its results, makes values of this type.
 Html = NewType("Html", str)
 NOTHING = Html("")
+NEW_LINE = Html("\n")
 SCHEMES = frozenset({"http", "https"})
+# Elements that have no content, and no tag at their end.
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 
 
 def text(value: str) -> Html:
@@ -28,7 +31,8 @@ def element(tag: str, *content: Html, **attributes: str | bool | None) -> Html:
     An underscore in a name stands for a dash, and one at its end for nothing: `class_`, `data_id`.
     """
     opening = "".join(attribute(name, value) for name, value in attributes.items() if value not in {None, False})
-    return Html(f"<{tag}{opening}>{''.join(content)}</{tag}>")
+    ending = "" if tag in VOID else f"</{tag}>"
+    return Html(f"<{tag}{opening}>{''.join(content)}{ending}")
 
 
 def attribute(name: str, value: str | bool | None) -> str:  # noqa: FBT001 - HTML has attributes without a value

@@ -1,19 +1,20 @@
 """Coverage as a page: each source with its quoted passages lit, the statements that quote them beside."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
-from importlib.resources import files
-from string import Template
 
-from argmap.base.text import visible
+from argmap.base.html import NEW_LINE, NOTHING, Html, element, join, link, text
+from argmap.base.text import plural
 from argmap.model import Source
 from argmap.model.graph import Graph
+from argmap.page.strip import strip
+from argmap.page.template import NO_SCRIPT, fill
+from argmap.sources.citations import one_line
 from argmap.sources.coverage.counting import Block, Coverage, Passage
 from argmap.sources.coverage.pieces import Piece, pieces_of
-from argmap.sources.coverage.strip import strip
 
+NOT_AT_HAND = "The text is not at hand: these are the words that the map quotes, in their order."
 # More paragraphs than that are told by their number alone.
 MOST_NAMED = 24
 
@@ -35,32 +36,37 @@ class Sheet:
 
     def anchor(self, kind: str, number: int) -> str:
         """Return the id of a paragraph, a statement or the passage that it quotes first."""
-        return f"{safe(self.coverage.document.source.id)}:{kind}-{number}"
+        return f"{one_line(self.coverage.document.source.id)}:{kind}-{number}"
+
+    def link(self, kind: str, number: int, *content: Html, class_: str | None = None) -> Html:
+        """Return a link to the place that has such an id."""
+        return element("a", *content, class_=class_, href=f"#{self.anchor(kind, number)}")
 
 
 def page(graph: Graph, coverages: Sequence[Coverage]) -> str:
     """Return one HTML page that needs nothing from outside and runs nothing."""
-    template = Template(files("argmap.page").joinpath("coverage.html").read_text(encoding="utf-8"))
     rows = [row_of_contents(coverage) for coverage in coverages]
-    return template.substitute(
-        title=safe(graph.map.title),
-        contents=f'<nav class="contents" aria-label="Sources">{"".join(rows)}</nav>\n' if len(rows) > 1 else "",
-        sources="\n".join("".join(section(sheet_of(graph, coverage))) for coverage in coverages),
+    contents = join(element("nav", *rows, class_="contents", aria_label="Sources"), NEW_LINE)
+    return fill(
+        "coverage.html",
+        policy=NO_SCRIPT,
+        title=text(one_line(graph.map.title)),
+        contents=contents if len(rows) > 1 else NOTHING,
+        sources="\n".join(section(sheet_of(graph, coverage)) for coverage in coverages),
     )
 
 
-def safe(text: str) -> str:
-    """Return a text as it is safe and visible in HTML."""
-    return escape(visible(" ".join(text.split())))
-
-
-def row_of_contents(coverage: Coverage) -> str:
+def row_of_contents(coverage: Coverage) -> Html:
     """Return a source as a line at the top of the page."""
     source = coverage.document.source
-    return (
-        f'<a href="#{safe(source.id)}"><b class="percent">{coverage.percent} %</b>'
-        f'<span dir="auto">{safe(source.title)}</span>{strip(coverage.blocks, ())}</a>\n'
-    )
+    title = element("span", text(one_line(source.title)), dir_="auto")
+    inner = (percent_of(coverage), title, strip(coverage.blocks, ()))
+    return join(element("a", *inner, href=f"#{one_line(source.id)}"), NEW_LINE)
+
+
+def percent_of(coverage: Coverage) -> Html:
+    """Return how much of a source is quoted."""
+    return element("b", text(f"{coverage.percent} %"), class_="percent")
 
 
 def sheet_of(graph: Graph, coverage: Coverage) -> Sheet:
@@ -72,88 +78,101 @@ def sheet_of(graph: Graph, coverage: Coverage) -> Sheet:
     return Sheet(graph, coverage, {name: number for number, name in enumerate(firsts, 1)}, firsts)
 
 
-def section(sheet: Sheet) -> Iterator[str]:
-    """Yield the section of one source."""
+def section(sheet: Sheet) -> Html:
+    """Return the section of one source."""
     coverage, source = sheet.coverage, sheet.coverage.document.source
-    yield f'<section id="{safe(source.id)}">\n<h2 dir="auto">{safe(source.title)}</h2>\n'
-    yield f'<p class="faint" dir="auto">{told_of(source)}</p>\n'
-    yield f'<p class="figures"><b class="percent">{coverage.percent} %</b> {figures(sheet)}</p>\n'
-    yield strip(coverage.blocks, [sheet.anchor("block", place) for place in range(len(coverage.blocks))])
-    yield unlit_paragraphs(sheet)
-    if coverage.document.normal is None:
-        yield '<p class="note">The text is not at hand: these are the words that the map quotes, in their order.</p>\n'
-    for place, block in enumerate(coverage.blocks):
-        if block.words and (block.paragraph or block.passages or coverage.document.normal):
-            yield block_html(sheet, place, block)
-    yield "</section>\n"
+    normal = coverage.document.normal
+    parts = (
+        element("h2", text(one_line(source.title)), dir_="auto"),
+        element("p", told_of(source), class_="faint", dir_="auto"),
+        element("p", percent_of(coverage), text(" "), figures(sheet), class_="figures"),
+    )
+    blocks = (
+        block_html(sheet, place, block)
+        for place, block in enumerate(coverage.blocks)
+        if block.words and (block.paragraph or block.passages or normal)
+    )
+    whole = element(
+        "section",
+        NEW_LINE,
+        *(join(part, NEW_LINE) for part in parts),
+        strip(coverage.blocks, [sheet.anchor("block", place) for place in range(len(coverage.blocks))]),
+        unlit_paragraphs(sheet),
+        NOTHING if normal else join(element("p", text(NOT_AT_HAND), class_="note"), NEW_LINE),
+        *blocks,
+        id=one_line(source.id),
+    )
+    return join(whole, NEW_LINE)
 
 
-def told_of(source: Source) -> str:
+def told_of(source: Source) -> Html:
     """Return what a reader needs to find a source."""
     parts = (", ".join(source.author), source.container_title, source.publisher, source.issued)
-    told = [safe(part) for part in parts if part]
-    # Only the web may be linked to: an address of another kind could run something.
-    if source.url and source.url.startswith(("https://", "http://")):
-        told.append(f'<a href="{safe(source.url)}" rel="noreferrer">{safe(source.url)}</a>')
-    return " · ".join(told)
+    address = one_line(source.url)
+    return join(*(text(one_line(part)) for part in parts), link(address, text(address)), between=" · ")
 
 
-def figures(sheet: Sheet) -> str:
+def figures(sheet: Sheet) -> Html:
     """Return how much is quoted, in words."""
     coverage = sheet.coverage
     paragraphs = [block for block in coverage.blocks if block.paragraph]
-    statements = len(sheet.numbers)
-    parts = [
-        f"{coverage.quoted:,} of {coverage.words:,} words",
-        f"{sum(block.quoted > 0 for block in paragraphs):,} of {len(paragraphs):,} paragraphs",
-        f"quoted by {statements:,} statement{'' if statements == 1 else 's'}",
-    ]
-    if coverage.missing:
-        parts.append(f"<strong>{coverage.missing:,} more not verified: run argmap validate</strong>")
-    return " · ".join(parts)
+    missing = f"{coverage.missing:,} more not verified: run argmap validate"
+    return join(
+        text(f"{coverage.quoted:,} of {coverage.words:,} words"),
+        text(f"{sum(block.quoted > 0 for block in paragraphs):,} of {len(paragraphs):,} paragraphs"),
+        text(f"quoted by {plural(len(sheet.numbers), 'statement')}"),
+        element("strong", text(missing)) if coverage.missing else NOTHING,
+        between=" · ",
+    )
 
 
-def unlit_paragraphs(sheet: Sheet) -> str:
+def unlit_paragraphs(sheet: Sheet) -> Html:
     """Return a line that names the paragraphs that nothing quotes."""
     unlit = [
-        f'<a href="#{sheet.anchor("block", place)}">{block.paragraph}</a>'
+        sheet.link("block", place, text(str(block.paragraph)))
         for place, block in enumerate(sheet.coverage.blocks)
         if block.paragraph and block.words and not block.quoted
     ]
-    if not unlit:
-        return '<p class="faint">Every paragraph is quoted.</p>\n'
-    more = f" and {len(unlit) - MOST_NAMED:,} more" if len(unlit) > MOST_NAMED else ""
-    noun = "paragraph" if len(unlit) == 1 else "paragraphs"
-    return f'<p class="faint">Nothing quotes {noun} {", ".join(unlit[:MOST_NAMED])}{more}.</p>\n'
+    more = text(f" and {len(unlit) - MOST_NAMED:,} more") if len(unlit) > MOST_NAMED else NOTHING
+    noun = text(f"Nothing quotes {'paragraph' if len(unlit) == 1 else 'paragraphs'} ")
+    named = join(noun, join(*unlit[:MOST_NAMED], between=", "), more, text("."))
+    return join(element("p", named if unlit else text("Every paragraph is quoted."), class_="faint"), NEW_LINE)
 
 
-def block_html(sheet: Sheet, place: int, block: Block) -> str:
+def block_html(sheet: Sheet, place: int, block: Block) -> Html:
     """Return one block: its words at the left, the statements that quote it at the right."""
     kind = "heading" if not block.paragraph else "lit" if block.quoted else "unlit"
-    anchor = sheet.anchor("block", place)
-    number = f'<a class="number" href="#{anchor}">{block.paragraph}</a> ' if block.paragraph else ""
+    number = sheet.link("block", place, text(str(block.paragraph)), class_="number")
     normal = sheet.coverage.document.normal
     pieces = [piece_html(sheet, piece) for piece in pieces_of(block, normal)]
-    words = "".join(pieces if normal else [f'<span class="alone">{piece}</span>' for piece in pieces])
-    rows = "".join(row(sheet, name, is_first=sheet.firsts[name] in block.passages) for name in block.statements)
-    beside = f"<ul>{rows}</ul>" if rows else '<p class="none">not quoted</p>' if kind == "unlit" else ""
-    return f'<div class="block {kind}" id="{anchor}"><p class="words" dir="auto">{number}{words}</p>{beside}</div>\n'
+    words = pieces if normal else [element("span", piece, class_="alone") for piece in pieces]
+    rows = [row(sheet, name, is_first=sheet.firsts[name] in block.passages) for name in block.statements]
+    unquoted = element("p", text("not quoted"), class_="none") if kind == "unlit" else NOTHING
+    numbered = join(number, text(" ")) if block.paragraph else NOTHING
+    inner = (
+        element("p", numbered, *words, class_="words", dir_="auto"),
+        element("ul", *rows) if rows else unquoted,
+    )
+    return join(element("div", *inner, class_=f"block {kind}", id=sheet.anchor("block", place)), NEW_LINE)
 
 
-def piece_html(sheet: Sheet, piece: Piece) -> str:
+def piece_html(sheet: Sheet, piece: Piece) -> Html:
     """Return a piece of a block, lit and linked to the statements that quote it."""
     if piece.unseen:
-        return f'<span class="unseen">… {piece.unseen:,} word{"" if piece.unseen == 1 else "s"} …</span>'
-    text = escape(visible(HASHES.sub("", piece.text)))
+        return element("span", text(f"… {plural(piece.unseen, 'word')} …"), class_="unseen")
+    words = text(HASHES.sub("", piece.text))
     if not piece.passages:
-        return text
+        return words
     begun = numbers_of(sheet, [each for each in piece.begun if each == sheet.firsts[each.statement]])
-    ids = [f' id="{sheet.anchor("passage", number)}"' for number in begun] or [""]
-    link = sheet.anchor("statement", sheet.numbers[piece.passages[0].statement])
-    ended = (f'<a href="#{sheet.anchor("statement", each)}">{each}</a>' for each in numbers_of(sheet, piece.ended))
-    marks = ", ".join(ended)
-    others = "".join(f"<span{each}></span>" for each in ids[1:])
-    return f'{others}<mark{ids[0]}><a href="#{link}">{text}</a></mark>' + (f"<sup>{marks}</sup>" if marks else "")
+    ids = [sheet.anchor("passage", number) for number in begun]
+    lit = sheet.link("statement", sheet.numbers[piece.passages[0].statement], words)
+    ended = (sheet.link("statement", number, text(str(number))) for number in numbers_of(sheet, piece.ended))
+    marks = join(*ended, between=", ")
+    return join(
+        *(element("span", id=other) for other in ids[1:]),
+        element("mark", lit, id=ids[0] if ids else None),
+        element("sup", marks) if marks else NOTHING,
+    )
 
 
 def numbers_of(sheet: Sheet, passages: Sequence[Passage]) -> list[int]:
@@ -161,11 +180,15 @@ def numbers_of(sheet: Sheet, passages: Sequence[Passage]) -> list[int]:
     return list(dict.fromkeys(sheet.numbers[passage.statement] for passage in passages))
 
 
-def row(sheet: Sheet, name: str, *, is_first: bool) -> str:
+def row(sheet: Sheet, name: str, *, is_first: bool) -> Html:
     """Return a statement as a row, linked to the passage that it quotes first; its own first row has its id."""
     statement, number = sheet.graph.map.statements[name], sheet.numbers[name]
-    anchor = f' id="{sheet.anchor("statement", number)}"' if is_first else ""
-    return (
-        f'<li{anchor} class="{statement.kind}"><a href="#{sheet.anchor("passage", number)}"><b>{number}</b>'
-        f'<span dir="auto">{safe(statement.text)}</span></a> <span class="kind">{statement.kind}</span></li>'
+    words = element("span", text(one_line(statement.text)), dir_="auto")
+    return element(
+        "li",
+        sheet.link("passage", number, element("b", text(str(number))), words),
+        text(" "),
+        element("span", text(statement.kind), class_="kind"),
+        id=sheet.anchor("statement", number) if is_first else None,
+        class_=statement.kind,
     )

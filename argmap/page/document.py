@@ -1,15 +1,10 @@
 """The page put together: one file, with a policy that lets nothing run or load but what is in it."""
 
 import re
-from base64 import b64encode
-from collections.abc import Iterable
-from hashlib import sha256
 from html import unescape
-from importlib.resources import files
 from math import inf
-from string import Template
 
-from argmap.base.html import Html, join, text
+from argmap.base.html import Html, element, join, text
 from argmap.diagram import svg
 from argmap.diagram.scene import Picture, Sign
 from argmap.diagram.scene.geometry import Placed
@@ -21,6 +16,7 @@ from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.material import Material, gather
+from argmap.page.template import fill, part, policy
 from argmap.sources.citations import one_line
 from argmap.sources.documents import Documents
 
@@ -39,7 +35,8 @@ def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, 
     material = gather(graph, documents, picture, outlook)
     style, script = styles(), scripts()
     drawn = svg.draw(picture, placed, svg.Dress(has_head=False))
-    return Template(part("page.html")).substitute(
+    return fill(
+        "page.html",
         policy=policy([FIRST_SCRIPT, script], [style, *map(unescape, STYLE.findall(drawn))]),
         style=style,
         first_script=FIRST_SCRIPT,
@@ -54,21 +51,28 @@ def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, 
     )
 
 
-def legend_of(picture: Picture) -> str:
+def legend_of(picture: Picture) -> Html:
     """Return the legend of a picture, each entry a small picture of its own, so that they can stand in rows."""
     entries = list(legend.entries(picture))
     words = ", ".join(entry.words for entry in entries)
-    shown = "".join(legend_entry(entry, class_of(picture.prefix)) for entry in entries)
-    return f'<div class="legend" role="img" aria-label="Legend: {text(words)}">{shown}</div>'
+    shown = (legend_entry(entry, class_of(picture.prefix)) for entry in entries)
+    return element("div", *shown, class_="legend", role="img", aria_label=f"Legend: {words}")
 
 
-def legend_entry(entry: legend.LegendEntry, scope: str) -> str:
+def legend_entry(entry: legend.LegendEntry, scope: str) -> Html:
     """Return an entry of the legend as a picture of its own in the style of the other, which has the class `scope`."""
     drawn = legend.legend([entry], inf, 0)
-    kind = f"argmap {scope} of-verdicts" if isinstance(entry.shown, Sign) else f"argmap {scope}"
-    size = f'width="{LARGER * drawn.width:.0f}" height="{LARGER * drawn.height:.0f}"'
-    box = f'viewBox="0 0 {drawn.width:.0f} {drawn.height:.0f}"'
-    return f'<svg class="{kind}" {size} {box} aria-hidden="true">{drawn.markup}</svg>'
+    wide, high = drawn.width, drawn.height
+    return element(
+        "svg",
+        # What draws pictures has escaped all that it wrote.
+        Html(drawn.markup),
+        class_=f"argmap {scope} of-verdicts" if isinstance(entry.shown, Sign) else f"argmap {scope}",
+        width=f"{LARGER * wide:.0f}",
+        height=f"{LARGER * high:.0f}",
+        viewBox=f"0 0 {wide:.0f} {high:.0f}",
+        aria_hidden="true",
+    )
 
 
 def texts(material: Material) -> dict[str, Html]:
@@ -86,24 +90,6 @@ def texts(material: Material) -> dict[str, Html]:
         "outline": rows.outline_html(material),
         "statements": join(*(about.statement_html(material, each) for each in argument_map.statements.values())),
     }
-
-
-def policy(run: Iterable[str], styled: Iterable[str]) -> str:
-    """Return the Content-Security-Policy under which these scripts and styles, by their hashes, are all there is."""
-    script = " ".join(map(source_of, run))
-    style = " ".join(map(source_of, styled))
-    rest = "img-src data:; base-uri 'none'; form-action 'none'"
-    return f"default-src 'none'; script-src {script}; style-src {style}; {rest}"
-
-
-def source_of(content: str) -> str:
-    """Return the hash of a script or style as a policy names it."""
-    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
-
-
-def part(name: str) -> str:
-    """Return a file of the package."""
-    return files("argmap.page").joinpath(name).read_text(encoding="utf-8")
 
 
 def styles() -> str:

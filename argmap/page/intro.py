@@ -83,7 +83,7 @@ def boxes_html(title: str, field: str, counted: Counter[str]) -> Html:
     boxes = [
         element(
             "label",
-            Html(element("input", type="checkbox", name=field, value=value, checked=True).removesuffix("</input>")),
+            element("input", type="checkbox", name=field, value=value, checked=True),
             text(f" {value} "),
             element("small", text(f"{count:,}")),
         )

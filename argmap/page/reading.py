@@ -1,18 +1,16 @@
 """Quotations in their context, and the articles that they come from with the quoted passages lit."""
 
 from argmap.base.html import NOTHING, Html, element, join, link, text
-from argmap.base.text import visible
+from argmap.base.text import plural, visible
 from argmap.model import Citation, Statement
 from argmap.page.context import parts_of
-from argmap.page.coverage import HASHES
+from argmap.page.coverage import HASHES, NOT_AT_HAND
 from argmap.page.material import Article, Material
 from argmap.sources.citations import SIGNS, address_of, in_words, place_in_words, quoted_words
 from argmap.sources.coverage import Block
 from argmap.sources.coverage.counting import Passage
 from argmap.sources.coverage.pieces import Piece, pieces_of
 from argmap.sources.quotation import STANDING, Found, Verdict
-
-NOT_AT_HAND = "The text is not at hand: these are the words that the map quotes, in their order."
 
 
 def quotation_html(material: Material, statement: Statement, citation: Citation) -> Html:
@@ -100,7 +98,7 @@ def block_html(material: Material, article: Article, block: Block) -> Html:
 def piece_html(material: Material, piece: Piece, own_id: str | None) -> Html:
     """Return a piece of a block, lit when it is quoted: linked to the first statement, in small figures to others."""
     if piece.unseen:
-        return element("span", text(f"… {piece.unseen:,} word{'' if piece.unseen == 1 else 's'} …"), class_="unread")
+        return element("span", text(f"… {plural(piece.unseen, 'word')} …"), class_="unread")
     inner = text(HASHES.sub("", piece.text))
     names = list(dict.fromkeys(passage.statement for passage in piece.passages))
     if not names:

@@ -2,30 +2,31 @@
 
 from collections.abc import Sequence
 
+from argmap.base.html import NEW_LINE, Html, element, join
 from argmap.sources.coverage.counting import Block, share
 
 # More cells than that have no room for gaps between them.
 MOST_CELLS = 120
 
 
-def strip(blocks: Sequence[Block], links: Sequence[str]) -> str:
-    """Return the line as HTML, each cell with its link, or without links where there are none."""
+def strip(blocks: Sequence[Block], links: Sequence[str]) -> Html:
+    """Return the line, each cell with its link, or without links where there are none."""
     cells = [cell(block, links[place] if links else "") for place, block in enumerate(blocks) if block.words]
     kind = "strip" if len(cells) <= MOST_CELLS else "strip close"
     if links:
-        return f'<nav class="{kind}" aria-label="Paragraphs">{"".join(cells)}</nav>\n'
-    return f'<span class="{kind}" aria-hidden="true">{"".join(cells)}</span>'
+        return join(element("nav", *cells, class_=kind, aria_label="Paragraphs"), NEW_LINE)
+    return element("span", *cells, class_=kind, aria_hidden="true")
 
 
-def cell(block: Block, link: str) -> str:
+def cell(block: Block, link: str) -> Html:
     """Return a paragraph as a cell, and a heading as a gap."""
     if not block.paragraph:
-        return "<i></i>"
-    style = f'style="flex-grow:{block.words};background:{light(block)}"'
+        return element("i")
+    style = f"flex-grow:{block.words};background:{light(block)}"
     if not link:
-        return f"<b {style}></b>"
+        return element("b", style=style)
     what = f"paragraph {block.paragraph}: {share(block.quoted, block.words)} % quoted"
-    return f'<a href="#{link}" title="{what}" aria-label="{what}" {style}></a>'
+    return element("a", href=f"#{link}", title=what, aria_label=what, style=style)
 
 
 def light(block: Block) -> str:
