@@ -1,18 +1,17 @@
 """The matrix of theses and evidence as a page."""
 
-from importlib.resources import files
-from string import Template
-
 from argmap.base.html import Html, element, join, text
 from argmap.evaluation.analysis.matrix import SCORES, Column, Matrix
+from argmap.page.template import NO_SCRIPT, fill
 from argmap.sources.citations import one_line
 
 
 def write(matrix: Matrix, note: str) -> str:
     """Return a matrix as one HTML page that needs nothing from outside and runs nothing; `note` explains its cells."""
-    template = Template(files("argmap.page").joinpath("matrix.html").read_text(encoding="utf-8"))
     numbers = (str(number) for number in range(1, len(matrix.columns) + 1))
-    return template.substitute(
+    return fill(
+        "matrix.html",
+        policy=NO_SCRIPT,
         title=text(one_line(matrix.graph.map.title)),
         note=text(note),
         numbers="".join(element("th", text(number), scope="col", class_="number") for number in numbers),

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
+from argmap.base.escapes import markdown
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
 from argmap.cli.presenters.tables import table
@@ -76,25 +77,20 @@ def as_markdown(matrix: Matrix) -> str:
         for row, name in enumerate(matrix.theses)
     ]
     items = [
-        [number, f"`{name}`: {plain(text)}", apart, weight] for number, name, apart, weight, text in item_rows(matrix)
+        [number, f"`{name}`: {markdown(text)}", apart, weight]
+        for number, name, apart, weight, text in item_rows(matrix)
     ]
     tables = (
         markdown_table(("thesis", *numbers, "against it"), rows),
         markdown_table(("no.", "evidence", "tells apart", "weight"), items),
     )
-    return f"# {plain(matrix.graph.map.title)}\n\n" + "\n".join(tables) + f"\n{NOTE}\n"
+    return f"# {markdown(matrix.graph.map.title)}\n\n" + "\n".join(tables) + f"\n{NOTE}\n"
 
 
 def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a table in Markdown."""
     lines = [headers, ["---"] * len(headers), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
-def plain(text: str) -> str:
-    """Return a text that Markdown takes for nothing but words."""
-    line = visible(" ".join(text.split()))
-    return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+-!|~&" else char for char in line)
 
 
 def as_data(path: str, matrix: Matrix) -> Mapping[str, object]:
