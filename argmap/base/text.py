@@ -86,8 +86,3 @@ def visible(value: str) -> str:
 def is_seen(char: str) -> bool:
     """Tell whether a character is shown as it is."""
     return char in JOINERS or (unicodedata.category(char) not in UNSEEN and char not in NO_CHARACTERS)
-
-
-def plural(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,8 +12,8 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
-from argmap.base.text import plural
 from argmap.cli import completion
+from argmap.language.phrases import plural, quoted
 
 if TYPE_CHECKING:
     from argmap.lint.checker import Checked
@@ -142,7 +142,7 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: boo
     for line in left_out(found):
         say(line, quiet=quiet)
     if not found.maps:
-        raise ArgmapError(f'no argument files in {in_a_row(paths)}: a map has a line "argmap: 1"')
+        raise ArgmapError(f'no argument files in {quoted(paths)}: a map has a line "argmap: 1"')
     return found.maps
 
 
@@ -160,7 +160,7 @@ def one_map(path: str | None) -> str:
         return path
     maps = maps_in(None)
     if len(maps) > 1:
-        raise ArgmapError(f"name a map: there are {len(maps)}, {in_a_row(file.path for file in maps)}")
+        raise ArgmapError(f"name a map: there are {len(maps)}, {quoted(file.path for file in maps)}")
     return maps[0].path
 
 
@@ -184,8 +184,3 @@ def tell_problems(checks: Sequence["Checked"], outcome: str) -> None:
     summary = summarise(checks)
     typer.echo(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)), err=True, nl=False, color=True)
     say(f"{outcome}: {in_words(summary)}")
-
-
-def in_a_row(names: Iterable[str]) -> str:
-    """Return names as a list in prose."""
-    return ", ".join(f'"{name}"' for name in names)

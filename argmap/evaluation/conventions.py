@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.base.text import plural
 from argmap.evaluation.bases import CREDIBILITY, DEFAULT, RELIABILITY, STRENGTHS, Provenance
 from argmap.evaluation.results import Evaluation, Steadiness
 from argmap.evaluation.terms import MEANINGS, Leaves
+from argmap.language.phrases import plural
 from argmap.model.graph import Graph
 
 CARNEADES = "carneades"

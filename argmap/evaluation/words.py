@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Hitch, Reason, Standing
+from argmap.language.phrases import done_by, figure, in_a_row, standing_verb
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
-# A sentence that names more than this many statements is no help any more.
-MOST_NAMES = 6
 PLAIN = {
     Cause.WITHDRAWN: "taken away",
     Cause.DIVIDED: "accepted in some extensions and not in others",
@@ -15,22 +14,9 @@ PLAIN = {
 }
 
 
-def figure(value: float) -> str:
-    """Return a weight or strength with at most two decimals, for more would be a show of precision."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
 def strength_in_words(assessment: Assessment) -> str:
     """Return the strength of a statement with two decimals, or why there is none."""
     return str(assessment.steadiness) if assessment.strength is None else f"{assessment.strength:.2f}"
-
-
-def in_a_row(names: Iterable[str]) -> str:
-    """Return names as prose; of many the first and how many more there are."""
-    found = list(names)
-    if len(found) > MOST_NAMES:
-        found = [*found[: MOST_NAMES - 1], f"{len(found) - MOST_NAMES + 1:,} others"]
-    return found[0] if len(found) == 1 else ", ".join(found[:-1]) + f" and {found[-1]}" if found else ""
 
 
 def short(step: Step) -> str:
@@ -69,7 +55,7 @@ def beaten_in_words(graph: Graph, reason: Reason) -> str:
     if reason.cause is Cause.SHORT:
         beside = f", {against} against it {figure(reason.con)}" if against else ""
         return f"short of the standard: the best for it weighs {figure(reason.pro)}{beside}"
-    return f"attacked by {against}"
+    return f"{done_by(Relation.ATTACKS)} {against}"
 
 
 def standing_in_words(graph: Graph, evaluation: Evaluation, name: str, reason: Reason) -> str:
@@ -103,9 +89,9 @@ def why_not(graph: Graph, evaluation: Evaluation, step: str) -> str:
     bearing = short_names(graph, (name for name in application.by if name in graph.steps))
     match application.hitch:
         case Hitch.UNDERCUT:
-            return f"undercut by {in_a_row(bearing)}"
+            return f"{done_by(Relation.UNDERCUTS)} {in_a_row(bearing)}"
         case Hitch.PREMISE:
-            falls = "fall" if len(names) + len(bearing) > 1 else "falls"
+            falls = standing_verb(Standing.FALLS, len(names) + len(bearing))
             return f"{in_a_row([*names, *bearing])} {falls}"
         case Hitch.UNBACKED:
             return f"its backing fails: {in_a_row(bearing)}" if bearing else "its backing fails"

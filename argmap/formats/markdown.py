@@ -7,7 +7,8 @@ from functools import partial
 from argmap.base.escapes import markdown, markdown_link
 from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
-from argmap.model import Citation, Relation, Source, Statement, Step
+from argmap.language.phrases import capitalised, does
+from argmap.model import Citation, Source, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.model.views.outline import OutlineItem, outline
@@ -19,8 +20,7 @@ SUFFIX = ".md"
 INDENT = "  "
 # Readers of Markdown hold about twenty levels of lists and quotations; deeper lines tell their level in words.
 MOST_LEVELS = 7
-ON_STEP = {Relation.SUPPORTS: "backs this step", Relation.UNDERCUTS: "undercuts this step", Relation.ATTACKS: "attacks"}
-TOGETHER = {Relation.SUPPORTS: "support", Relation.ATTACKS: "attack", Relation.UNDERCUTS: "undercut this step"}
+THIS_STEP = "this step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,11 @@ def lead(row: OutlineItem) -> str:
     """Return the first line of an item."""
     statement = row.statement
     if statement is None:
-        return f"**Together these {TOGETHER[row.step.relation] if row.step else 'stand'}:**"
-    verb = "" if row.relation is None else ON_STEP[row.relation] if row.is_on_step else str(row.relation)
+        return f"**Together these {does(row.step.relation, many=True, step=THIS_STEP) if row.step else 'stand'}:**"
+    verb = does(row.relation, on_step=row.is_on_step, step=THIS_STEP) if row.relation else ""
     marks = ", ".join(filter(None, (verb, *what_it_is(statement, statement.kind))))
     again = " *(told above)*" if row.is_again else ""
-    return f"**{markdown(marks[0].upper() + marks[1:])}:** {markdown(statement.text) or markdown(statement.id)}{again}"
+    return f"**{markdown(capitalised(marks))}:** {markdown(statement.text) or markdown(statement.id)}{again}"
 
 
 def what_it_is(statement: Statement, kind: str) -> list[str]:

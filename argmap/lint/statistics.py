@@ -4,20 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from argmap.base.text import plural, visible
+from argmap.base.text import visible
+from argmap.language.phrases import KINDS, VERBS, noun, plural
 from argmap.model import Kind, Relation
 from argmap.model.graph import Graph, levels
 from argmap.sources.documents import Documents
 from argmap.sources.quotation import Verdict
 from argmap.syntax.fields import VOICES
-
-STEPS = {Relation.SUPPORTS: "supporting", Relation.ATTACKS: "attacking", Relation.UNDERCUTS: "undercutting"}
-NOUNS = {
-    Kind.CLAIM: ("claim", "claims"),
-    Kind.EVIDENCE: ("piece of evidence", "pieces of evidence"),
-    Kind.COUNTERARGUMENT: ("counterargument", "counterarguments"),
-    Kind.ASSUMPTION: ("assumption", "assumptions"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +63,9 @@ def tally(graph: Graph, documents: Documents) -> Tally:
 
 def lines(title: str, numbers: Tally) -> Iterator[str]:
     """Yield the lines that tell the numbers of a map to people."""
-    steps = [counted(numbers.relations[relation], word) for relation, word in STEPS.items()]
+    steps = [counted(numbers.relations[relation], VERBS[relation].participle) for relation in Relation]
     steps += [counted(numbers.named, "named"), counted(numbers.linked, "linked")]
-    statements = [several(numbers.kinds[kind], noun, nouns) for kind, (noun, nouns) in NOUNS.items()]
+    statements = [counted(numbers.kinds[kind], noun(numbers.kinds[kind], KINDS[kind])) for kind in Kind]
     voices = [counted(numbers.voices[voice], voice) for voice in VOICES]
     verdicts = [counted(numbers.quotations[verdict], verdict.replace("-", " ")) for verdict in Verdict]
     depth = f"{plural(numbers.levels, 'level')} deep" if numbers.theses else ""
@@ -94,11 +87,6 @@ def row(name: str, number: int, *details: str) -> Iterator[str]:
 def counted(number: int, word: str) -> str:
     """Return a number with its word, or nothing for none."""
     return f"{number:,} {word}" if number else ""
-
-
-def several(number: int, noun: str, nouns: str) -> str:
-    """Return a number with its noun, or nothing for none."""
-    return counted(number, noun if number == 1 else nouns)
 
 
 def as_data(numbers: Tally) -> Mapping[str, object]:

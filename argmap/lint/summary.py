@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.base.diagnostics import Diagnostic, Severity, by_place
-from argmap.base.text import plural
+from argmap.language.phrases import plural
 from argmap.lint.checker import Checked
 from argmap.lint.registry import rules
 

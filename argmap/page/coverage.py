@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.base.html import NEW_LINE, NOTHING, Html, element, join, link, text
-from argmap.base.text import plural
+from argmap.language.phrases import noun, plural
 from argmap.model import Source
 from argmap.model.graph import Graph
 from argmap.page.strip import strip
@@ -134,8 +134,12 @@ def unlit_paragraphs(sheet: Sheet) -> Html:
         if block.paragraph and block.words and not block.quoted
     ]
     more = text(f" and {len(unlit) - MOST_NAMED:,} more") if len(unlit) > MOST_NAMED else NOTHING
-    noun = text(f"Nothing quotes {'paragraph' if len(unlit) == 1 else 'paragraphs'} ")
-    named = join(noun, join(*unlit[:MOST_NAMED], between=", "), more, text("."))
+    named = join(
+        text(f"Nothing quotes {noun(len(unlit), 'paragraph')} "),
+        join(*unlit[:MOST_NAMED], between=", "),
+        more,
+        text("."),
+    )
     return join(element("p", named if unlit else text("Every paragraph is quoted."), class_="faint"), NEW_LINE)
 
 

@@ -4,13 +4,15 @@ import re
 from html import unescape
 from math import inf
 
-from argmap.base.html import Html, element, join, text
+from argmap.base.html import NEW_LINE, Html, element, join, text
 from argmap.diagram import svg
 from argmap.diagram.scene import Picture, Sign
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import class_of
 from argmap.diagram.svg import legend
 from argmap.evaluation.summary import Outlook
+from argmap.language.phrases import BACKING, ONLY_TOGETHER, SIGNS, TOGETHER, UNDERCUTTING, does
+from argmap.model import Relation
 from argmap.model.graph import Graph
 from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
@@ -43,12 +45,30 @@ def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, 
         script=script,
         prefix=picture.prefix,
         svg=drawn,
+        signs=signs_html(),
         legend=legend_of(picture),
         has_verdicts="" if outlook else "hidden",
         shape="wide" if placed.width > placed.height else "high",
         data=data.as_json(material),
         **texts(material),
     )
+
+
+def signs_html() -> Html:
+    """Return the signs of the outline with what they mean."""
+    undercuts = f"{does(Relation.UNDERCUTS)}: {UNDERCUTTING}"
+    signs = (
+        (SIGNS[Relation.SUPPORTS], does(Relation.SUPPORTS), "supports"),
+        (BACKING, does(Relation.SUPPORTS, on_step=True), "supports"),
+        (SIGNS[Relation.ATTACKS], does(Relation.ATTACKS), "attacks"),
+        (SIGNS[Relation.UNDERCUTS], undercuts, "attacks"),
+        (TOGETHER, ONLY_TOGETHER, None),
+    )
+    lines = (
+        element("div", element("dt", text(sign), class_=kind), element("dd", text(words)))
+        for sign, words, kind in signs
+    )
+    return join(*(join(line, NEW_LINE) for line in lines))
 
 
 def legend_of(picture: Picture) -> Html:

@@ -1,7 +1,8 @@
 """Quotations in their context, and the articles that they come from with the quoted passages lit."""
 
 from argmap.base.html import NOTHING, Html, element, join, link, text
-from argmap.base.text import plural, visible
+from argmap.base.text import visible
+from argmap.language.phrases import plural
 from argmap.model import Citation, Statement
 from argmap.page.context import parts_of
 from argmap.page.coverage import HASHES, NOT_AT_HAND

@@ -2,17 +2,15 @@
 
 from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.base.text import visible
-from argmap.model import Relation, Statement
-from argmap.model.views.outline import BACKING, OutlineItem, sign
+from argmap.language.phrases import does
+from argmap.model import Statement
+from argmap.model.views.outline import OutlineItem, sign
 from argmap.page.material import Material, voice_in_words
 from argmap.page.verdicts import standing_of
 from argmap.sources.citations import SIGNS, one_line
 
 # Deeper lines are not set further in, so that no depth leaves a line without room.
 MOST_INDENTS = 12
-VERBS = {"+": "supports", "++": "backs the step", "-": "attacks", "~": "undercuts the step", "&": "", "●": ""}
-CLASSES = {"+": "supports", BACKING: "supports", "-": "attacks", "~": "undercuts", "&": "linked", "●": "root"}
-TOGETHER = {Relation.SUPPORTS: "support", Relation.ATTACKS: "attack", Relation.UNDERCUTS: "undercut the step"}
 
 
 def outline_html(material: Material) -> Html:
@@ -25,10 +23,11 @@ def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
     """Return one line. The first of each statement has the id that is linked to; its name joins `told`."""
     statement = row.statement
     signed = sign(row)
+    verb = does(row.relation, on_step=row.is_on_step) if row.relation else ""
     kind = "step" if statement is None else material.kind_of(statement)
     inner = join(
         element("span", text(signed), class_="sign", aria_hidden="true"),
-        element("span", text(f"{VERBS[signed]}: "), class_="unseen") if VERBS[signed] else NOTHING,
+        element("span", text(f"{verb}: "), class_="unseen") if verb else NOTHING,
         element("span", *words_of(material, row), class_="words", dir_="auto"),
     )
     line = (
@@ -44,7 +43,7 @@ def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
         "li",
         line,
         id=own_id,
-        class_=f"d{min(row.depth, MOST_INDENTS)} {CLASSES[signed]} {kind}"
+        class_=f"d{min(row.depth, MOST_INDENTS)} {row.relation or ('linked' if row.step else 'root')} {kind}"
         + (" again" if row.is_again else "")
         + (f" {standing}" if standing else ""),
         data_depth=str(row.depth),
@@ -56,7 +55,7 @@ def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
 def words_of(material: Material, row: OutlineItem) -> tuple[Html, ...]:
     """Return the words of a line: text, and in small letters what it is; of a linked step what it does."""
     if row.statement is None:
-        verb = TOGETHER[row.step.relation] if row.step else ""
+        verb = does(row.step.relation, many=True) if row.step else ""
         scheme = f" · {row.step.scheme}" if row.step and row.step.scheme else ""
         return (element("em", text(f"Together these {verb}{scheme}")),)
     statement = row.statement

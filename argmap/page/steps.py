@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.base.html import NOTHING, Html, element, join, terms, text
+from argmap.language.phrases import does, done_by
 from argmap.model import Relation, Step
 from argmap.page.material import Material, link_to
 from argmap.page.verdicts import hitch_html
 from argmap.sources.citations import one_line
-
-VERBS = {Relation.SUPPORTS: "supports", Relation.ATTACKS: "attacks", Relation.UNDERCUTS: "undercuts the step"}
-ON_STEP = {Relation.SUPPORTS: "backed by", Relation.UNDERCUTS: "undercut by", Relation.ATTACKS: "attacked by"}
 
 
 def steps_html(material: Material, steps: Sequence[Step]) -> Html:
@@ -28,15 +26,13 @@ def step_parts(material: Material, step: Step) -> Iterator[Html]:
     yield hitch_html(material, step)
     yield details_html(material, step)
     for other in material.graph.incoming.get(step.id, ()):
-        lead = element("span", text(f"{ON_STEP[other.relation]} "), class_="verb")
+        lead = element("span", text(f"{done_by(other.relation)} "), class_="verb")
         yield element("p", lead, in_a_row(material, other.premises), class_=f"on-step {other.relation}")
 
 
 def verb_of(material: Material, step: Step) -> str:
     """Return what a step does to its target, in words."""
-    if step.relation is Relation.SUPPORTS and step.target not in material.graph.map.statements:
-        return "backs the step"
-    return VERBS[step.relation]
+    return does(step.relation, on_step=step.target not in material.graph.map.statements)
 
 
 def target_html(material: Material, step: Step) -> Html:

@@ -6,13 +6,12 @@ from argmap.evaluation.conventions import CARNEADES
 from argmap.evaluation.dominators import Dominator, DominatorKind
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.summary import Effect, Outlook
-from argmap.evaluation.words import figure, strength_in_words, why, why_not
+from argmap.evaluation.words import strength_in_words, why, why_not
+from argmap.language.phrases import STANDINGS, capitalised, figure
 from argmap.model import Kind, Statement, Step
 from argmap.page.material import Material, named
 from argmap.sources.citations import one_line
 
-WORDS = {Standing.STANDS: "Stands", Standing.FALLS: "Falls", Standing.UNDECIDED: "Undecided"}
-VERBS = {Standing.STANDS: "stand", Standing.FALLS: "fall", Standing.UNDECIDED: "be undecided"}
 PROVENANCES = {
     Provenance.GIVEN: "given in the map",
     Provenance.RATED: "from how source and information are rated",
@@ -27,7 +26,7 @@ NOT_COMPUTED = "Not computed: so much hangs on all evidence of this map that it 
 def verdict_html(outlook: Outlook, name: str) -> Html:
     """Return whether a statement stands and why, in a sentence, and then how strong it is."""
     assessment = outlook.evaluation.statements[name]
-    word = element("strong", text(WORDS[assessment.standing]), class_="word")
+    word = element("strong", text(capitalised(assessment.standing)), class_="word")
     reason = text(f": {why(outlook.graph, outlook.evaluation, name)}.")
     return join(
         element("p", word, reason, class_=f"standing {assessment.standing}"),
@@ -91,8 +90,8 @@ def falling_html(material: Material, outlook: Outlook, statement: Statement) -> 
 
 def effect_html(material: Material, effect: Effect) -> Html:
     """Return what happens to a thesis: first whether it turns, then its strength before and after."""
-    after = f"would {VERBS[effect.after]}"
-    still = f"would still {VERBS[effect.after]}"
+    after = f"would {STANDINGS[effect.after].infinitive}"
+    still = f"would still {STANDINGS[effect.after].infinitive}"
     words = element("strong", text(after)) if effect.is_turned else text(still)
     return element("li", named(material, effect.thesis), Html(" "), words, text(strengths_in_words(effect)))
 

@@ -33,7 +33,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
-    from argmap.base.text import plural
+    from argmap.language.phrases import plural
     from argmap.lint import queries
     from argmap.workspace.workspace import Workspace
 

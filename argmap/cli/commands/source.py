@@ -47,7 +47,7 @@ def check(
 
     Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
     """
-    from argmap.base.text import plural
+    from argmap.language.phrases import plural
     from argmap.workspace import sources
 
     records = paths or sources.records_in(sources.FOLDER)

@@ -6,7 +6,7 @@ from argmap.base.text import visible
 from argmap.cli.presenters.tables import table
 from argmap.cli.presenters.verdicts import as_documents
 from argmap.evaluation.analysis.comparison import Comparison
-from argmap.evaluation.words import in_a_row
+from argmap.language.phrases import in_a_row
 
 VERSION = 1
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Diagnostic
-from argmap.base.text import plural, visible
+from argmap.base.text import visible
+from argmap.language.phrases import plural
 
 
 def done(diagnostic: Diagnostic) -> str:

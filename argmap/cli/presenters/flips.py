@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.json_output import as_json
-from argmap.base.text import plural, visible
+from argmap.base.text import visible
 from argmap.evaluation.analysis.flips import FlipSearch
 from argmap.evaluation.dominators import Dominator, DominatorKind
-from argmap.evaluation.words import in_a_row
+from argmap.language.phrases import in_a_row, noun, plural
 from argmap.model.graph import Graph
 
 VERSION = 1
@@ -43,8 +43,7 @@ def dominators_in_words(dominators: Sequence[Dominator]) -> Iterator[str]:
     for kind in DominatorKind:
         names = [dominator.id for dominator in dominators if dominator.kind is kind]
         if names:
-            many = "s" if len(names) > 1 and kind is not DominatorKind.EVIDENCE else ""
-            yield f"all that supports it passes through the {kind}{many} {in_a_row(names)}"
+            yield f"all that supports it passes through the {noun(len(names), kind)} {in_a_row(names)}"
 
 
 def turning(what: str, sets: Sequence[tuple[str, ...]], found: FlipSearch) -> Iterator[str]:

@@ -9,13 +9,20 @@ from argmap.cli.presenters.verdicts import COLOURS
 from argmap.evaluation.results import Standing
 from argmap.evaluation.summary import Outlook
 from argmap.evaluation.words import strength_in_words, why_not
-from argmap.model import Statement, Step
+from argmap.language.phrases import BACKING, LOAD_BEARING, SIGNS, STANDINGS, TOGETHER, TOP
+from argmap.model import Relation, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.model.views.outline import OutlineItem, outline, rails, sign, words
 
-SIGN_COLOURS = {"+": "blue", "++": "blue", "-": "yellow", "~": "yellow", "●": "white", "&": "blue"}
-MARKS = {Standing.STANDS: "", Standing.FALLS: "✗ ", Standing.UNDECIDED: "? "}
+SIGN_COLOURS = {
+    SIGNS[Relation.SUPPORTS]: "blue",
+    BACKING: "blue",
+    SIGNS[Relation.ATTACKS]: "yellow",
+    SIGNS[Relation.UNDERCUTS]: "yellow",
+    TOP: "white",
+    TOGETHER: "blue",
+}
 
 
 def as_text(graph: Graph, shown: Shown, outlook: Outlook | None = None) -> str:
@@ -45,21 +52,22 @@ def line(shown: Shown, item: OutlineItem, outlook: Outlook | None, bearing: froz
 def mark_of(item: OutlineItem, outlook: Outlook) -> str:
     """Return the mark of a statement that falls or is undecided; nothing for any other line."""
     standing = standing_of(item.statement, outlook) if item.statement else Standing.STANDS
-    return typer.style(MARKS[standing], fg=COLOURS[standing], bold=True) if MARKS[standing] else ""
+    mark = STANDINGS[standing].mark
+    return typer.style(f"{mark} ", fg=COLOURS[standing], bold=True) if mark else ""
 
 
 def said(item: OutlineItem, outlook: Outlook, bearing: frozenset[str]) -> Iterator[str]:
     """Yield what is to be said of a line: its standing, its strength, whether it bears a thesis, why it is no use."""
     if item.statement is None:
         if item.step and item.step.id in bearing:
-            yield "load-bearing"
+            yield LOAD_BEARING
     elif not item.is_again:
         standing = standing_of(item.statement, outlook)
         if standing is not Standing.STANDS:
             yield typer.style(standing, fg=COLOURS[standing])
         yield strength_in_words(outlook.evaluation.statements[item.statement.id])
         if item.statement.id in bearing:
-            yield "load-bearing"
+            yield LOAD_BEARING
     if item.step and is_own_hitch(item, outlook):
         yield from hitches(item.step, outlook)
 

@@ -5,22 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 import typer
 
 from argmap.base.json_output import as_json
-from argmap.base.text import plural, visible
+from argmap.base.text import visible
 from argmap.evaluation.analysis.verdicts import MapVerdicts, ThesisVerdict
 from argmap.evaluation.conventions import conventions
 from argmap.evaluation.results import Assessment, Standing
-from argmap.evaluation.words import in_a_row, short, strength_in_words, why, why_not
-from argmap.model import Relation
+from argmap.evaluation.words import short, strength_in_words, why, why_not
+from argmap.language.phrases import SIGNS, in_a_row, plural, standing_verb
 
 VERSION = 1
 # Beyond this a list is no help in a terminal; JSON has all.
 MOST_LINES = 40
 COLOURS = {Standing.STANDS: "blue", Standing.FALLS: "yellow", Standing.UNDECIDED: "magenta"}
-VERBS = {
-    Standing.STANDS: ("stands", "stand"),
-    Standing.FALLS: ("falls", "fall"),
-    Standing.UNDECIDED: ("is undecided", "are undecided"),
-}
 MARGIN = " " * 11
 
 
@@ -59,8 +54,7 @@ def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
     if thesis.attacks:
         yield f"{MARGIN}against it: {in_a_row(map(short, thesis.attacks))}"
     for step in thesis.inapplicable[:MOST_LINES]:
-        sign = "+" if step.relation is Relation.SUPPORTS else "-"
-        yield f"{MARGIN}does not count: {sign} {short(step)} ({why_not(graph, evaluation, step.id)})"
+        yield f"{MARGIN}does not count: {SIGNS[step.relation]} {short(step)} ({why_not(graph, evaluation, step.id)})"
     if len(thesis.inapplicable) > MOST_LINES:
         yield f"{MARGIN}and {len(thesis.inapplicable) - MOST_LINES:,} more that do not count"
     yield f"{MARGIN}strength {strength_in_words(thesis.assessment)}"
@@ -76,7 +70,7 @@ def disagreement_lines(found: MapVerdicts) -> Iterator[str]:
 
 def other_lines(found: MapVerdicts) -> Iterator[str]:
     """Yield how many statements stand, and those besides the theses that do not, with why."""
-    told = ", ".join(f"{count:,} {VERBS[one][count > 1]}" for one, count in found.counts.items() if count)
+    told = ", ".join(f"{count:,} {standing_verb(one, count)}" for one, count in found.counts.items() if count)
     yield f"{plural(sum(found.counts.values()), 'statement')}: {told or 'none'}"
     for name in found.others[:MOST_LINES]:
         standing = found.evaluation.statements[name].standing

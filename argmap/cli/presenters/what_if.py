@@ -7,7 +7,8 @@ from argmap.base.text import visible
 from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.what_if import Changes, VerdictChange
 from argmap.evaluation.results import Assessment
-from argmap.evaluation.words import in_a_row, strength_in_words, why
+from argmap.evaluation.words import strength_in_words, why
+from argmap.language.phrases import in_a_row
 
 VERSION = 1
 

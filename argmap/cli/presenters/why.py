@@ -9,14 +9,13 @@ from argmap.cli.presenters.tables import table
 from argmap.cli.presenters.verdicts import statement_data
 from argmap.evaluation.analysis.contributions import Contribution
 from argmap.evaluation.analysis.why import Explanation, ExplanationItem
-from argmap.evaluation.results import Standing
-from argmap.evaluation.words import figure, strength_in_words, why, why_not
+from argmap.evaluation.words import strength_in_words, why, why_not
+from argmap.language.phrases import capitalised, figure, standing_verb
 from argmap.model.views import outline
 
 VERSION = 1
 MOST_LINES = 60
 MOST_ROWS = 8
-SAYS = {Standing.STANDS: "stands", Standing.FALLS: "falls", Standing.UNDECIDED: "is undecided"}
 
 
 def present(path: str, explanation: Explanation, form: str) -> str:
@@ -29,12 +28,12 @@ def as_text(explanation: Explanation) -> str:
     graph, evaluation, assessment = explanation.graph, explanation.evaluation, explanation.assessment
     base = f"a base of {figure(assessment.base.value)} ({assessment.base.provenance})"
     lines = [
-        f"{explanation.id} {SAYS[assessment.standing]}: {why(graph, evaluation, explanation.id)}",
+        f"{explanation.id} {standing_verb(assessment.standing)}: {why(graph, evaluation, explanation.id)}",
         visible(" ".join(graph.map.statements[explanation.id].text.split())),
         *outline_lines(explanation),
         *rival_lines(explanation),
         "",
-        *(line[0].upper() + line[1:] for line in dominators_in_words(explanation.dominators)),
+        *(capitalised(line) for line in dominators_in_words(explanation.dominators)),
         f"Strength {strength_in_words(assessment)} by {evaluation.strength_by}, from {base}.",
     ]
     return "\n".join(lines) + "\n" + moving(explanation)
@@ -57,7 +56,7 @@ def item_in_words(explanation: Explanation, one: ExplanationItem) -> str:
     broken = why_not(graph, evaluation, item.step.id) if item.step else ""
     if item.statement is None or one.assessment is None:
         return f"{outline.words(item)} {f'does not count: {broken}' if broken else 'counts'}"
-    told = f"{item.statement.id} {SAYS[one.assessment.standing]}"
+    told = f"{item.statement.id} {standing_verb(one.assessment.standing)}"
     if item.is_again:
         return f"{told} (see above)"
     if one.is_excluded and broken:
@@ -69,7 +68,7 @@ def rival_lines(explanation: Explanation) -> Iterator[str]:
     """Yield what a statement contradicts, and how that stands."""
     for rival in explanation.rivals:
         standing = explanation.evaluation.statements[rival].standing
-        yield f"x {rival} {SAYS[standing]}: {why(explanation.graph, explanation.evaluation, rival)}"
+        yield f"x {rival} {standing_verb(standing)}: {why(explanation.graph, explanation.evaluation, rival)}"
 
 
 def moving(explanation: Explanation) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from argmap.base.escapes import dot_label
 from argmap.diagram.dot.labels import cell, font, table
-from argmap.diagram.scene import Mark, Picture, Stroke
+from argmap.diagram.scene import Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.measurement import width, wrap
-from argmap.diagram.scene.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
+from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.theme import Theme
+from argmap.language.phrases import VERDICT_SIGNS, meaning
 
 TITLE_SIZE = 16.0
 TITLE_WIDTH = 640.0
@@ -18,12 +19,6 @@ LINES = {
     Stroke.ATTACKS: "- -┤",
     Stroke.UNDERCUTS: "····┤",
     Stroke.CONTRADICTS: "├- -┤",
-}
-MEANINGS = {
-    Stroke.SUPPORTS: "supports",
-    Stroke.ATTACKS: "attacks",
-    Stroke.UNDERCUTS: "undercuts the step",
-    Stroke.CONTRADICTS: "cannot both be true",
 }
 
 
@@ -54,13 +49,13 @@ def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
     for stroke in Stroke:
         if stroke in present:
             colour = theme.support if stroke is Stroke.SUPPORTS else theme.attack
-            yield legend_cell(f"{LINES[stroke]} {MEANINGS[stroke]}", colour, "")
+            yield legend_cell(f"{LINES[stroke]} {meaning(stroke)}", colour, "")
 
 
 def bearing_cells(picture: Picture, theme: Theme) -> Iterator[str]:
     """Yield a heavy line where the best support of a thesis is drawn heavier. All else of verdicts is in words."""
     if any(line.is_bearing for line in picture.lines):
-        yield legend_cell(f"━━► {BEST_SUPPORT}", theme.support, "")
+        yield legend_cell(f"━━► {VERDICT_SIGNS[Sign.BEARING]}", theme.support, "")
 
 
 def legend_cell(words: str, colour: str, look: str) -> str:

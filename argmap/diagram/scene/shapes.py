@@ -9,8 +9,6 @@ from argmap.evaluation.results import Assessment
 TEXT_SIZE = 11.0
 # Whole points: the engine cuts what is behind the point of a size in a label.
 SMALL_SIZE = 9.0
-# What the legend says of what is drawn heavier.
-BEST_SUPPORT = "best support of a thesis"
 
 
 class Mark(StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from argmap.base.text import visible
 from argmap.diagram.scene.shapes import Box, Line, Picture
 from argmap.evaluation.words import strength_in_words
+from argmap.language.phrases import LOAD_BEARING, VERBS
 
 MOST_LETTERS = 80
 
@@ -31,15 +32,16 @@ def verdict_in_words(box: Box) -> str:
         return ""
     strength = strength_in_words(box.assessment)
     number = strength if box.assessment.strength is None else f"strength {strength}"
-    return f"; {box.assessment.standing}, {number}{', load-bearing' if box.is_bearing else ''}"
+    return f"; {box.assessment.standing}, {number}{f', {LOAD_BEARING}' if box.is_bearing else ''}"
 
 
 def line_in_words(line: Line, boxes: Mapping[str, Box]) -> str:
     """Return what a line says as a sentence. `boxes` holds all boxes of the picture by their ids."""
     premises = " and ".join(quoted(boxes[premise]) for premise in line.premises)
-    verb = str(line.stroke) if len(line.premises) == 1 else str(line.stroke).removesuffix("s")
+    forms = VERBS[line.stroke]
+    verb = forms.singular if len(line.premises) == 1 else forms.plural
     target = quoted(boxes[line.target]) if line.target in boxes else f"the step {line.target}"
-    return f"{premises} {verb} {target}{', load-bearing' if line.is_bearing else ''}"
+    return f"{premises} {verb} {target}{f', {LOAD_BEARING}' if line.is_bearing else ''}"
 
 
 def quoted(box: Box) -> str:

@@ -8,13 +8,14 @@ from argmap.diagram.scene import Flag, Joint, Line, Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.ids import part_id
 from argmap.diagram.scene.measurement import width, wrap
-from argmap.diagram.scene.shapes import BEST_SUPPORT, SMALL_SIZE, TEXT_SIZE
+from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.sizes import LINKED_RADIUS
 from argmap.diagram.svg.boxes import frame, hook
 from argmap.diagram.svg.elements import path, points, text
 from argmap.diagram.svg.lines import body
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.verdicts import scale, signs_of, wave
+from argmap.language.phrases import ONLY_TOGETHER, QUOTATION_VERIFIED, VERDICT_SIGNS, meaning
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
@@ -24,19 +25,8 @@ BOLD = 1.08
 LEAST_WIDTH = 420.0
 MOST_WIDTH = 760.0
 SAMPLE, GAP, SPACE, ROW = 26.0, 5.0, 16.0, 19.0
-MEANINGS = {
-    Stroke.SUPPORTS: "supports",
-    Stroke.ATTACKS: "attacks",
-    Stroke.UNDERCUTS: "undercuts the step",
-    Stroke.CONTRADICTS: "cannot both be true",
-}
-SIGNS = {
-    Sign.FALLS: "falls",
-    Sign.UNDECIDED: "undecided",
-    Sign.STRENGTH: "strength, from 0 to 1",
-    Sign.UNKNOWN: "strength not told",
-    Sign.BEARING: BEST_SUPPORT,
-}
+# The signs of verdicts in the order of the legend.
+SIGNS = (Sign.FALLS, Sign.UNDECIDED, Sign.STRENGTH, Sign.UNKNOWN, Sign.BEARING)
 SAMPLE_STRENGTH = 0.6
 
 
@@ -81,13 +71,14 @@ def entries(picture: Picture) -> Iterator[LegendEntry]:
     marks = {box.mark for box in picture.boxes}
     strokes = {line.stroke for line in picture.lines}
     yield from (LegendEntry(mark, str(mark)) for mark in Mark if mark in marks)
-    yield from (LegendEntry(stroke, MEANINGS[stroke]) for stroke in Stroke if stroke in strokes)
+    yield from (LegendEntry(stroke, meaning(stroke)) for stroke in Stroke if stroke in strokes)
     if any(isinstance(node, Joint) and node.is_linked for node in picture.nodes):
-        yield LegendEntry(None, "only together")
+        yield LegendEntry(None, ONLY_TOGETHER)
     if any(Flag.VERIFIED in box.flags for box in picture.boxes):
-        yield LegendEntry(Flag.VERIFIED, "quotation verified")
+        yield LegendEntry(Flag.VERIFIED, QUOTATION_VERIFIED)
     if picture.is_judged:
-        yield from (LegendEntry(sign, words) for sign, words in SIGNS.items() if sign in set(signs_in(picture)))
+        found = set(signs_in(picture))
+        yield from (LegendEntry(sign, VERDICT_SIGNS[sign]) for sign in SIGNS if sign in found)
 
 
 def signs_in(picture: Picture) -> Iterator[Sign]:

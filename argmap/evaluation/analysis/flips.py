@@ -20,7 +20,7 @@ from argmap.evaluation.analysis.scenarios import (
 )
 from argmap.evaluation.dominators import Dominator, find_dominators
 from argmap.evaluation.terms import Terms
-from argmap.evaluation.words import in_a_row
+from argmap.language.phrases import in_a_row
 from argmap.model.graph import Graph
 
 MOST_ITEMS = 3

@@ -5,7 +5,8 @@ from operator import attrgetter
 from xml.etree import ElementTree as ET
 
 from argmap.base.diagnostics import Diagnostic, Severity
-from argmap.base.text import plural, visible
+from argmap.base.text import visible
+from argmap.language.phrases import plural
 from argmap.lint.summary import Summary
 
 

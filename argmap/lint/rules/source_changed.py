@@ -16,6 +16,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.language.phrases import quoted
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.sources.documents import Document
@@ -36,7 +37,7 @@ def find(context: Context) -> Iterator[Finding]:
         }
         known = {name: value for name, value in at_hand.items() if value}
         if len(set(known.values())) > 1:
-            named = " and ".join(f'"{name}"' for name in known)
+            named = quoted(known, " and ")
             message = f'{named} of "{source.id}" do not belong to the same text'
             help_text = "put back the text that was recorded, or record the new one with: argmap source add"
             yield Finding(CODE, source.places[next(reversed(known))], message, help_text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from argmap.language import phrases
 from argmap.model import Relation, Statement, Step
 from argmap.model.graph import Graph, reaching
 
@@ -105,10 +106,6 @@ def below(pending: Pending, children: list[tuple[Step, str | None]]) -> list[Pen
     return lines
 
 
-BACKING = "++"
-SIGNS = {Relation.SUPPORTS: "+", Relation.ATTACKS: "-", Relation.UNDERCUTS: "~"}
-
-
 def rails(item: OutlineItem) -> str:
     """Return what is drawn before the words of a line."""
     if not item.is_last:
@@ -120,11 +117,7 @@ def rails(item: OutlineItem) -> str:
 
 def sign(item: OutlineItem) -> str:
     """Return the sign of a line: what it does to the line above."""
-    if item.relation is Relation.SUPPORTS and item.is_on_step:
-        return BACKING
-    if item.relation is not None:
-        return SIGNS[item.relation]
-    return "&" if item.step is not None else "●"
+    return phrases.sign(item.relation, on_step=item.is_on_step, is_step=item.step is not None)
 
 
 def words(item: OutlineItem) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from argmap.language.phrases import in_a_row
 from argmap.syntax.fields import Field, Shape
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
@@ -34,7 +35,7 @@ def describe(node: Node) -> str:
 def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:
     """Report a value that does not have the shape of its field."""
     what = describe(node)
-    wanted = in_a_row(field.words) if field.shape is Shape.WORD else field.shape
+    wanted = in_a_row(field.words, len(field.words), "or") if field.shape is Shape.WORD else field.shape
     if what != "empty":
         message = f'"{field.name}" must be {wanted}, not {what}'
         reading.report("A005", node, message, help_text or f"write {EXAMPLES.get(field.shape, wanted)}")
@@ -49,11 +50,6 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
 def write(wanted: str, field: Field) -> str:
     """Return help for a field that holds nothing of use."""
     return f"write {wanted}" if field.required else f"write {wanted}, or remove the field"
-
-
-def in_a_row(words: tuple[str, ...]) -> str:
-    """Return the words to choose from, as prose."""
-    return ", ".join(words[:-1]) + " or " + words[-1]
 
 
 def refuse_item(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:

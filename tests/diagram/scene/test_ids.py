@@ -17,7 +17,7 @@ from argmap.model import Kind
 from argmap.model.graph import Graph
 from argmap.model.views import GroupBy, Shown, View, see
 from argmap.model.views.overview import pages
-from argmap.workspace.files import Project
+from argmap.workspace.project import Project
 from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.formats.made_maps import EVERYTHING
 from tests.maps import ARGUMENTS, documents_of, picture_of, read_whole
