@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from argmap.base import escapes
 from argmap.base.text import visible
 from argmap.workspace.engines import EngineName, run
+from tests.laws import examples
 
 ANYTHING = st.text(st.characters(exclude_categories=()) | st.sampled_from("<>&\"'\\%#;:,|`*_[]{}()$~+-=\n\t"))
 # White space that XML takes for ordinary spaces in attributes.
@@ -90,7 +91,7 @@ def test_github_shows_a_text_and_takes_none_of_it_for_a_command(text: str) -> No
     assert not set(escapes.github_property(text)) & set(":,")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(ANYTHING)
 def test_graphviz_draws_a_label_as_its_text(text: str) -> None:
     label = f"<<B>x{escapes.dot_label(text)}x</B>>"

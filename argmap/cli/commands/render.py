@@ -18,13 +18,13 @@ from argmap.workspace.writing import write
 
 EXAMPLE = "argmap render arguments/ -o build/"
 
+Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]
+
 
 def run(
     paths: Paths = None,
     form: view_options.Format = None,
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")
-    ] = targets.DEFAULT_OUTPUT,
+    output: Output = targets.DEFAULT_OUTPUT,
     theme: view_options.Theme = ThemeName.LIGHT,
     direction: view_options.Way = Direction.AUTO,
     label: view_options.Labels = Label.TEXT,
