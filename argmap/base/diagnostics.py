@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.base.representation import short_repr
 from argmap.base.text import Span
 
 
@@ -20,6 +21,8 @@ class Edit(NamedTuple):
     span: Span
     replacement: str
 
+    __repr__ = short_repr
+
 
 class Fix(NamedTuple):
     """Edits that together mend a finding without changing what the author means."""
@@ -27,12 +30,16 @@ class Fix(NamedTuple):
     message: str
     edits: tuple[Edit, ...]
 
+    __repr__ = short_repr
+
 
 class Related(NamedTuple):
     """A second place that explains a finding."""
 
     message: str
     span: Span
+
+    __repr__ = short_repr
 
 
 class Finding(NamedTuple):
@@ -46,6 +53,8 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     severity: Severity | None = None
 
+    __repr__ = short_repr
+
 
 class Diagnostic(NamedTuple):
     """A finding with the name and severity of its rule: what people and programs are shown."""
@@ -58,6 +67,8 @@ class Diagnostic(NamedTuple):
     help: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+
+    __repr__ = short_repr
 
 
 def by_place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from argmap.base.representation import short_repr
+
 # Categories of characters that have no look of their own and may change that of others: controls,
 # formats such as those that turn the direction of writing, surrogates.
 UNSEEN = frozenset({"Cc", "Cf", "Cs"})
@@ -29,6 +31,8 @@ class Text:
 
     path: str
     content: str
+
+    __repr__ = short_repr
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -57,6 +61,10 @@ class Span(NamedTuple):
     first: int
     last: int
 
+    def __repr__(self) -> str:
+        """Return a short representation, whatever the text."""
+        return short_repr(self)
+
     @property
     def path(self) -> str:
         """The path of the file that the span lies in."""
@@ -71,6 +79,10 @@ class Span(NamedTuple):
     def end(self) -> Position:
         """Where the span ends, one past its last character."""
         return self.text.position(self.last)
+
+
+# The place of what was never written, as in a map that a program built: before the first character of no file.
+NOWHERE = Span(Text("", ""), 0, 0)
 
 
 def visible(value: str) -> str:

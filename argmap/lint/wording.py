@@ -56,6 +56,6 @@ def place_of(statement: Statement, pattern: re.Pattern[str]) -> Span:
 
     The file may break lines and write escapes within the words.
     """
-    span = statement.places["text"]
+    span = statement.place("text")
     match = pattern.search(span.text.content, span.first, span.last)
     return Span(span.text, match.start(), match.end()) if match else span

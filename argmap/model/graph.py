@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import inf
 
+from argmap.base.representation import short_repr
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.model.cycles import cycle_through, cyclic_components
 
@@ -23,6 +24,8 @@ class Graph:
     outgoing: Mapping[str, tuple[Step, ...]]
     rivals: Mapping[str, tuple[str, ...]]
     theses: tuple[str, ...]
+
+    __repr__ = short_repr
 
     @property
     def statements(self) -> Mapping[str, Statement]:

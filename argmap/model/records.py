@@ -1,10 +1,16 @@
-"""The argument map as frozen values, each with its place in the file."""
+"""The argument map as frozen values, each with its place in the file where it was read from one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from itertools import repeat
 
-from argmap.base.text import Span
+from argmap.base.representation import short_repr
+from argmap.base.text import NOWHERE, Span
+from argmap.model.mentions import Mention
+
+# What a map lists in the order of its file, which says nothing.
+UNORDERED = frozenset({"steps", "contradictions"})
 
 
 class Kind(StrEnum):
@@ -33,8 +39,11 @@ class Citation:
     locator: str | None = None
     prefix: str | None = None
     suffix: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
     source_span: Span | None = field(default=None, compare=False)
     quote_span: Span | None = field(default=None, compare=False)
+
+    __repr__ = short_repr
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,8 @@ class Indicator:
     observed: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
+    __repr__ = short_repr
+
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
@@ -52,16 +63,19 @@ class Allowance:
 
     rule: str
     reason: str
-    span: Span = field(compare=False)
-    reason_span: Span = field(compare=False)
+    span: Span = field(default=NOWHERE, compare=False)
+    reason_span: Span = field(default=NOWHERE, compare=False)
+
+    __repr__ = short_repr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One declarative sentence, of one of the four kinds.
 
-    `span` is the place of its id; `places` gives the place of each field's value by the field's name.
-    `extra` holds the `x-` fields. `weight` lies in [0, 1] and `credibility` in 1..6.
+    `span` is the place of its id; `places` gives the place of each field's value by the field's name. Neither is
+    needed: what was built in memory is `NOWHERE`. `text` is empty in a draft. `extra` holds the `x-` fields. `weight`
+    lies in [0, 1] and `credibility` in 1..6.
     """
 
     id: str
@@ -85,8 +99,14 @@ class Statement:
     allow: tuple[Allowance, ...] = ()
     reviewed: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
-    span: Span = field(compare=False)
+    span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    __repr__ = short_repr
+
+    def place(self, name: str) -> Span:
+        """Return the place of a field's value, or that of the statement's id where the field has none."""
+        return self.places.get(name, self.span)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +130,21 @@ class Step:
     note: str | None = None
     allow: tuple[Allowance, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
-    span: Span = field(compare=False)
-    target_span: Span = field(compare=False)
+    span: Span = field(default=NOWHERE, compare=False)
+    target_span: Span = field(default=NOWHERE, compare=False)
     premise_spans: tuple[Span, ...] = field(default=(), compare=False)
+    answer_spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    __repr__ = short_repr
+
+    def place(self, name: str) -> Span:
+        """Return the place of a field's value, or that of the step where the field has none."""
+        return self.places.get(name, self.span)
+
+    def placed_premises(self) -> Iterator[tuple[str, Span]]:
+        """Yield each premise with its place, or with that of the step where it has none."""
+        return placed(self.premises, self.premise_spans, self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +153,18 @@ class Contradiction:
 
     left: str
     right: str
-    span: Span = field(compare=False)
+    span: Span = field(default=NOWHERE, compare=False)
+
+    __repr__ = short_repr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A work that is cited. Its paths are relative to the file that `places` lie in, the record's own."""
+    """A work that is cited. Its paths are relative to the file that `places` lie in, the record's own.
+
+    `record` is the path of that file, as the map names it, when the record is not written in the map itself. Of a
+    source that `is_read` no more is known than its id if it is not: what is wrong with its record has been reported.
+    """
 
     id: str
     title: str
@@ -148,13 +185,16 @@ class Source:
     origin: str | None = None
     max_age: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
-    span: Span = field(compare=False)
+    record: str | None = field(default=None, compare=False)
+    is_read: bool = field(default=True, compare=False)
+    span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
-    @property
-    def is_read(self) -> bool:
-        """Whether its record could be read: if not, which has been told, no more than its id is known of it."""
-        return bool(self.places)
+    __repr__ = short_repr
+
+    def place(self, name: str) -> Span:
+        """Return the place of a field's value, or that of the source's id where the field has none."""
+        return self.places.get(name, self.span)
 
     @property
     def root(self) -> str:
@@ -162,11 +202,13 @@ class Source:
         return self.origin or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Map:
     """A whole argument map: what one file and the files that it includes say.
 
-    `theses` are the ids that the file names; `graph` tells the theses of a file that names none.
+    `theses` are the ids that the file names; `graph` tells the theses of a file that names none. Two maps are equal
+    when they say the same, in whatever order: one form of a file gives its statements and steps in another order than
+    another form. `mentions` are those of ids that no other value of the map keeps the place of; `references` gives all.
     """
 
     title: str
@@ -181,11 +223,51 @@ class Map:
     statements: Mapping[str, Statement] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
-    include: tuple[str, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
-    span: Span = field(compare=False)
+    mentions: tuple[Mention, ...] = field(default=(), compare=False)
+    span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    __repr__ = short_repr
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two maps say the same."""
+        if not isinstance(other, Map):
+            return NotImplemented
+        names = [each.name for each in fields(self) if each.compare and each.name not in UNORDERED]
+        return (
+            all(getattr(self, name) == getattr(other, name) for name in names)
+            and sorted(self.contradictions, key=ends) == sorted(other.contradictions, key=ends)
+            and sorted(self.steps, key=ends_of_step) == sorted(other.steps, key=ends_of_step)
+        )
+
+    def __hash__(self) -> int:
+        """Return the hash of the title, which equal maps share."""
+        return hash(self.title)
+
+    def place(self, name: str) -> Span:
+        """Return the place of a field's value, or that of the map where the field has none."""
+        return self.places.get(name, self.span)
+
+    def placed_theses(self) -> Iterator[tuple[str, Span]]:
+        """Yield each thesis that the file names with its place, or with that of the map where it has none."""
+        return placed(self.theses, self.theses_spans, self.span)
 
     def source_called(self, name: str | None) -> Source | None:
         """Return the source of an id; None for no id, and where no source has it."""
         return None if name is None else self.sources.get(name)
+
+
+def placed(names: tuple[str, ...], spans: tuple[Span, ...], otherwise: Span) -> Iterator[tuple[str, Span]]:
+    """Return ids with their places, or each with another place where they have none."""
+    return zip(names, spans or repeat(otherwise), strict=False)
+
+
+def ends(contradiction: Contradiction) -> tuple[str, str]:
+    """Return the key that orders contradictions."""
+    return contradiction.left, contradiction.right
+
+
+def ends_of_step(step: Step) -> tuple[str, Relation, tuple[str, ...], str]:
+    """Return the key that orders steps."""
+    return step.id, step.relation, step.premises, step.target

@@ -147,17 +147,17 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
         except UnknownFingerprintError as error:
             message = f"the fingerprint cannot be read: {error}"
             help_text = "make it anew with: argmap source add"
-            found.append(Finding("A411", source.places["fingerprint"], message, help_text))
+            found.append(Finding("A411", source.place("fingerprint"), message, help_text))
     if text and len(text.content) > MOST_CHARACTERS:
         message = f"the text is longer than {MOST_CHARACTERS:,} characters"
-        found.append(Finding("A411", source.places["text"], message, "split it, and cite the parts"))
+        found.append(Finding("A411", source.place("text"), message, "split it, and cite the parts"))
         text = None
     if text is None:
         return Document(source, fingerprint=known, verdicts=verdicts)
     normal, verdicts = read_text(text.content)
     if not normal.has_words:
         help_text = "name the file that holds the words; those of a scan must be recognised first"
-        found.append(Finding("A411", source.places["text"], "the text holds no words", help_text))
+        found.append(Finding("A411", source.place("text"), "the text holds no words", help_text))
     return Document(source, text.path, normal, known, verdicts)
 
 
@@ -184,17 +184,17 @@ def open_text(source: Source, field: str, path: str | None, opener: Opener, foun
     """Return the text of a file that a source names. A path that leads nowhere has been told of by the reader."""
     if path is None:
         return None
-    located = opener.locate(path, source.places[field].path)
+    located = opener.locate(path, source.place(field).path)
     if isinstance(located, Refusal):
         return None
     loaded = opener.load(located, OF_PROSE)
     if isinstance(loaded, Refusal):
-        found.append(Finding("A411", source.places[field], loaded.message, loaded.help))
+        found.append(Finding("A411", source.place(field), loaded.message, loaded.help))
         return None
     text, problem = loaded
     if problem:
         message = f"{problem.message} ({text.path})"
-        found.append(Finding("A411", source.places[field], message, problem.help))
+        found.append(Finding("A411", source.place(field), message, problem.help))
         return None
     return text
 

@@ -76,5 +76,5 @@ def contradiction(context: Context, left: str, right: str, least: int) -> Findin
     found = context.standings.of((left, right))
     ahead = [name for name in (left, right) if found[name] is Standing.STANDS]
     help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
-    related = (Related("the other", first.places["likelihood"]),)
-    return Finding(CODE, second.places["likelihood"], message, help_text, related)
+    related = (Related("the other", first.place("likelihood")),)
+    return Finding(CODE, second.place("likelihood"), message, help_text, related)

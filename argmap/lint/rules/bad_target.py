@@ -62,7 +62,7 @@ def find(context: Context) -> Iterator[Finding]:
         if contradiction.left == contradiction.right:
             message = f'"{contradiction.left}" contradicts itself'
             yield Finding(CODE, contradiction.span, message, "name the statement that it cannot be true together with")
-    for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
+    for name, span in graph.map.placed_theses():
         statement = statements.get(name)
         if statement and statement.kind is not Kind.CLAIM:
             message = f'"{name}" is of kind {statement.kind}, and only a claim can be a thesis'

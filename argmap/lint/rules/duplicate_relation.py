@@ -47,8 +47,10 @@ def find(context: Context) -> Iterator[Finding]:
     """
     seen: dict[object, Span] = {}
     for key, span, what, can_go in written(context.graph):
-        earlier = seen.setdefault(key, span)
-        if earlier is not span:
+        earlier = seen.get(key)
+        if earlier is None:
+            seen[key] = span
+        else:
             from argmap.syntax.edits import remove_value
 
             edit = remove_value(span) if can_go else None
@@ -60,7 +62,7 @@ def find(context: Context) -> Iterator[Finding]:
 def written(graph: Graph) -> Iterator[tuple[object, Span, str, bool]]:
     """Yield what is written: something that two of the same share, its place, what it is, whether it can go."""
     nested = set()
-    for step in graph.map.steps:
+    for number, step in enumerate(graph.map.steps):
         key = relation_key(step)
         # One statement is nested twice in another only when its id is doubled, and that has been told.
         if step.nested and key in nested:
@@ -68,10 +70,10 @@ def written(graph: Graph) -> Iterator[tuple[object, Span, str, bool]]:
         if step.nested:
             nested.add(key)
         yield key, step.target_span, f'relation "{step.relation}: {step.target}"', not step.named
-        for premise, span in zip(step.premises, step.premise_spans, strict=True) if len(step.premises) > 1 else ():
-            yield (step.span, premise), span, f'premise "{premise}"', True
+        for premise, span in step.placed_premises() if len(step.premises) > 1 else ():
+            yield (number, premise), span, f'premise "{premise}"', True
     for contradiction in graph.map.contradictions:
         pair = frozenset({contradiction.left, contradiction.right})
         yield pair, contradiction.span, f'relation "contradicts: {contradiction.right}"', True
-    for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
+    for name, span in graph.map.placed_theses():
         yield name, span, f'thesis "{name}"', True

@@ -51,6 +51,7 @@ def find(context: Context) -> Iterator[Finding]:
 def loose_quotations(statement: Statement) -> Iterator[Finding]:
     """Yield each quotation of a statement that names no source."""
     for citation in statement.citations:
-        if citation.quote and citation.quote_span and not citation.source:
+        if citation.quote and not citation.source:
             message = f'the quotation of "{statement.id}" names no source'
-            yield Finding(CODE, citation.quote_span, message, 'add "source: ..." with an id from "sources"')
+            place = citation.quote_span or statement.span
+            yield Finding(CODE, place, message, 'add "source: ..." with an id from "sources"')

@@ -60,17 +60,17 @@ def wrong_dates(source: Source, latest: dates.Day) -> Iterator[Finding]:
     """Yield what is wrong with the dates of a source."""
     for field, written in (("issued", source.issued), ("accessed", source.accessed)):
         if written and first_day(written) > latest:
-            yield Finding(CODE, source.places[field], f'"{field}" of "{source.id}" lies in the future', HELP)
+            yield Finding(CODE, source.place(field), f'"{field}" of "{source.id}" lies in the future', HELP)
             return
     if source.issued and source.accessed and last_day(source.accessed) < first_day(source.issued):
         message = f'"{source.id}" was accessed before it was issued'
-        related = Related("issued here", source.places["issued"])
-        yield Finding(CODE, source.places["accessed"], message, "correct one of the two dates", (related,))
+        related = Related("issued here", source.place("issued"))
+        yield Finding(CODE, source.place("accessed"), message, "correct one of the two dates", (related,))
 
 
 def too_early(graph: Graph, statement: Statement, written: str, latest: dates.Day) -> Iterator[Finding]:
     """Yield the date of evidence, if it lies after today or after the dates of all its sources."""
-    span = statement.places["date"]
+    span = statement.place("date")
     if first_day(written) > latest:
         yield Finding(CODE, span, f'the date of the evidence "{statement.id}" lies in the future', HELP)
         return
@@ -79,6 +79,6 @@ def too_early(graph: Graph, statement: Statement, written: str, latest: dates.Da
     if known and first_day(written) > max(known):
         message = f'"{statement.id}" is dated {written}, after its source was published'
         related = tuple(
-            Related("published here", source.places["issued"]) for source in sources if source and source.issued
+            Related("published here", source.place("issued")) for source in sources if source and source.issued
         )
         yield Finding(CODE, span, message, "correct the date of the one or of the other", related)

@@ -42,6 +42,6 @@ def find(context: Context) -> Iterator[Finding]:
     for statement, citation in quotations(context.graph.map):
         doubts = doubts_in(normal_quotation(" ".join(citation.quote)))
         stated = doubts_in(normal_quotation(statement.text))
-        if doubts and not (stated or statement.likelihood or statement.voice == "reported"):
+        if doubts and statement.text and not (stated or statement.likelihood or statement.voice == "reported"):
             message = f'the quotation says "{doubts[0]}", and the statement has no such reserve'
-            yield Finding(CODE, statement.places["text"], message, "keep the reserve of the source in the statement")
+            yield Finding(CODE, statement.place("text"), message, "keep the reserve of the source in the statement")

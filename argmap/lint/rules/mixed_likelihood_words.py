@@ -46,7 +46,7 @@ def find(context: Context) -> Iterator[Finding]:
         told = [given] if given else stated
         odd = next((estimate for estimate in stated if not estimate.agrees(told[0])), None)
         if odd:
-            related = (Related("the other is here", statement.places["likelihood"]),) if given else ()
+            related = (Related("the other is here", statement.place("likelihood")),) if given else ()
             message = f"{odd} and {told[0]} do not mean the same"
             help_text = "keep one of the two, or make two statements of them"
             yield Finding(CODE, place_in(estimates, statement, odd), message, help_text, related)
@@ -54,7 +54,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 def place_in(estimates: Estimates, statement: Statement, estimate: Estimate) -> Span:
     """Return where the text of a statement has an estimate, or where the text stands when that is not plain."""
-    span = statement.places["text"]
+    span = statement.place("text")
     mentions = estimates.mentions(span.text.content, span.first, span.last)
     places = (Span(span.text, m.first, m.last) for m in mentions if m.plain and m.estimate == estimate)
     return next(places, span)

@@ -50,7 +50,7 @@ def find(context: Context) -> Iterator[Finding]:
         text = statement.text
         if text.endswith(ENDINGS) or (text.startswith(OPENING) and text.rstrip(CLOSING).endswith(ENDINGS)):
             message = f'the {statement.kind} "{name}" is a question'
-            yield Finding(CODE, last_mark(statement.places["text"]), message, "state the answer that it stands for")
+            yield Finding(CODE, last_mark(statement.place("text")), message, "state the answer that it stands for")
 
 
 def last_mark(span: Span) -> Span:

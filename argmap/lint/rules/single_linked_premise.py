@@ -56,7 +56,7 @@ def find(context: Context) -> Iterator[Finding]:
             or context.graph.bearing_on(step.id)
         ):
             continue
-        premise = step.premises[0]
+        premise, span = next(step.placed_premises())
         message = f'the argument "{step.id}" has one premise, "{premise}", which is linked to nothing'
         help_text = f'add the premise that it needs, or write "{step.relation}: {step.target}" in "{premise}" itself'
-        yield Finding(CODE, step.premise_spans[0], message, help_text)
+        yield Finding(CODE, span, message, help_text)

@@ -40,7 +40,7 @@ def find(context: Context) -> Iterator[Finding]:
             named = quoted(known, " and ")
             message = f'{named} of "{source.id}" do not belong to the same text'
             help_text = "put back the text that was recorded, or record the new one with: argmap source add"
-            yield Finding(CODE, source.places[next(reversed(known))], message, help_text)
+            yield Finding(CODE, source.place(next(reversed(known))), message, help_text)
 
 
 def digest_of(document: Document) -> str | None:

@@ -49,4 +49,4 @@ def find(context: Context) -> Iterator[Finding]:
         if until < today and source.id in cited:
             message = f'the source "{source.id}" of {written} is older than its max-age of {source.max_age}'
             help_text = f"it was fresh until {dates.in_words(until)}; cite a newer one, or raise its max-age"
-            yield Finding(CODE, source.places["max-age"], message, help_text)
+            yield Finding(CODE, source.place("max-age"), message, help_text)

@@ -34,4 +34,4 @@ def find(context: Context) -> Iterator[Finding]:
             message = f'"{statement.id}" has {length} characters, more than {limit}'
             help_text = 'say it in fewer words, split it, or put what only explains in a "note"'
             severity = Severity.ERROR if is_passage else None
-            yield Finding(CODE, statement.places["text"], message, help_text, severity=severity)
+            yield Finding(CODE, statement.place("text"), message, help_text, severity=severity)

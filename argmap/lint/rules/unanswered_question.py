@@ -61,7 +61,7 @@ def find(context: Context) -> Iterator[Finding]:
             what = f"{len(unanswered)} critical questions" if others else "a critical question"
             message = f'{what} of "{step.scheme}" without an answer: {", ".join(unanswered)}'
             help_text = f'answer them under "answers", as in "{first}: ..." to: {questions[first]}'
-            yield Finding(CODE, step.places["scheme"], message, help_text)
+            yield Finding(CODE, step.place("scheme"), message, help_text)
 
 
 def questions_of(name: str) -> Mapping[str, str]:

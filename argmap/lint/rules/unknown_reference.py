@@ -65,19 +65,19 @@ def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
     """Yield each id that is referred to: its place, where it must be found, and what it should be."""
     statements = graph.map.statements
     targets = statements.keys() | graph.steps.keys()
-    for name, span in zip(graph.map.theses, graph.map.theses_spans, strict=True):
+    for name, span in graph.map.placed_theses():
         yield name, span, statements, "statement"
     for step in graph.map.steps:
         if not step.nested:
             what = "step" if "->" in step.target else "statement or step"
             yield step.target, step.target_span, targets, what
-        for premise, span in zip(step.premises, step.premise_spans, strict=True):
+        for premise, span in step.placed_premises():
             yield premise, span, statements, "statement"
     for contradiction in graph.map.contradictions:
         yield contradiction.right, contradiction.span, statements, "statement"
     for statement in statements.values():
         if statement.group:
-            yield statement.group, statement.places["group"], graph.map.groups, "group"
+            yield statement.group, statement.place("group"), graph.map.groups, "group"
 
 
 def named_step(name: str, graph: Graph) -> str:

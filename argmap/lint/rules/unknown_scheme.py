@@ -59,10 +59,10 @@ def find(context: Context) -> Iterator[Finding]:
         if step.scheme is None:
             message = "these answers belong to no scheme"
             help_text = 'name the scheme whose questions they answer with "scheme"'
-            yield Finding(CODE, step.places["answers"], message, help_text)
+            yield Finding(CODE, step.place("answers"), message, help_text)
         elif step.scheme not in known:
             help_text = suggestion(step.scheme) if next(numbers) < MOST_SUGGESTIONS else "argmap schemes lists them"
-            yield Finding(CODE, step.places["scheme"], f'no scheme is called "{step.scheme}"', help_text)
+            yield Finding(CODE, step.place("scheme"), f'no scheme is called "{step.scheme}"', help_text)
         else:
             questions = known[step.scheme].questions
             for name in step.answers:
@@ -74,7 +74,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 def place_of_answer(step: Step, name: str) -> Span:
     """Return where an answer is named, or where the answers begin when that is written with escapes."""
-    span = step.places["answers"]
+    span = step.place("answers")
     key = re.compile(rf"(?<![\w-]){re.escape(name)}(?=[\"']?\s*:)")
     match = key.search(span.text.content, span.first)
     return Span(span.text, *match.span()) if match else span

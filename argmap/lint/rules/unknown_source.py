@@ -38,8 +38,8 @@ MOST_SUGGESTIONS = 20
 def find(context: Context) -> Iterator[Finding]:
     """Yield each reference to an unknown source."""
     sources = context.graph.map.sources
-    unknown = {span: name for name, span in references(context.graph) if name not in sources}
-    for number, (span, name) in enumerate(unknown.items()):
+    unknown = dict.fromkeys(each for each in references(context.graph) if each[0] not in sources)
+    for number, (name, span) in enumerate(unknown):
         help_text = did_you_mean(name, sources) if number < MOST_SUGGESTIONS else ""
         yield Finding(CODE, span, f'no source is called "{name}"', help_text or 'add it to "sources"')
 
@@ -47,8 +47,8 @@ def find(context: Context) -> Iterator[Finding]:
 def references(graph: Graph) -> Iterator[tuple[str, Span]]:
     """Yield each id of a source that is referred to, with its place: many citations may share a file's own source."""
     if graph.map.source:
-        yield graph.map.source, graph.map.places["source"]
+        yield graph.map.source, graph.map.place("source")
     for statement in graph.map.statements.values():
         for citation in statement.citations:
-            if citation.source and citation.source_span:
-                yield citation.source, citation.source_span
+            if citation.source:
+                yield citation.source, citation.source_span or statement.span

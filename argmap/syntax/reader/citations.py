@@ -1,6 +1,7 @@
 """Citations, indicators and likelihoods: the values of a statement with a structure of their own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from argmap.base.suggestions import did_you_mean
 from argmap.language.lexicon import parse_range, words_of
@@ -23,7 +24,7 @@ def read_citations(page: ReaderContext, entries: Entries) -> tuple[Citation, ...
         for _, listed in read_list(page, entries.nodes["citations"], STATEMENT["citations"], CITATION, "a citation"):
             citation = take_citation(page, listed)
             if citation:
-                citations.append(citation)
+                citations.append(replace(citation, extra=listed.values.get("extra", {})))
     return tuple(citations)
 
 

@@ -7,6 +7,7 @@ from argmap.base.diagnostics import Related
 from argmap.base.opener import Opener
 from argmap.base.text import Span
 from argmap.model import Contradiction, Source, Statement, Step
+from argmap.model.mentions import Mention, Role
 from argmap.syntax.reader.diagnostics import shorten
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.values import is_id, normal_id
@@ -23,6 +24,7 @@ class MapParts:
     sources: dict[str, Source] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
     ids: dict[str, Span] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class ReaderContext:
             related = Related("first used here", earlier)
             self.reading.report("A008", key, f'the id "{shorten(name)}" is used twice', "give one another id", related)
         return name
+
+    def mention(self, name: str, role: Role, node: Node) -> None:
+        """Note that a node mentions an id."""
+        self.parts.mentions.append(Mention(name, role, self.reading.span(node)))
 
     def refuse_shape(self, node: Node, message: str, help_text: str) -> None:
         """Report a node that has not the shape that its place asks for."""

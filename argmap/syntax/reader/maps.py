@@ -9,6 +9,7 @@ from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span, Text
 from argmap.language.lexicon import LEXICONS, parse_range
 from argmap.model import Map
+from argmap.model.mentions import Mention, Role
 from argmap.syntax.fields import FILE
 from argmap.syntax.reader.arguments import read_arguments
 from argmap.syntax.reader.context import MapParts, ReaderContext
@@ -17,7 +18,7 @@ from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record, require
 from argmap.syntax.reader.sources import read_sources
 from argmap.syntax.reader.statements import read_sections
-from argmap.syntax.reader.values import normal_id, read_scalars, read_text
+from argmap.syntax.reader.values import normal_id, read_scalars, read_text, read_texts_by_name
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
@@ -53,6 +54,7 @@ def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
         contradictions=tuple(parts.contradictions),
         sources=parts.sources,
         groups=parts.groups,
+        mentions=tuple(parts.mentions),
     )
     # Two paths may lead to one file; what is wrong with it is told once.
     once = {(f.code, f.span.path, f.span.first, f.span.last, f.message): f for f in found}
@@ -84,8 +86,7 @@ def read_page(chained: Chained, found: list[Finding], parts: MapParts, opener: O
     included = read_includes(page, entries, chained)
     if "sources" in entries.nodes:
         read_sources(page, entries.nodes["sources"])
-    for name, title in entries.values.pop("groups", {}).items():
-        parts.groups.setdefault(normal_id(name), title)
+    read_groups(page, entries)
     read_sections(page, entries.nodes, None)
     if "arguments" in entries.nodes:
         read_arguments(page, entries.nodes["arguments"])
@@ -128,6 +129,17 @@ def read_lexicon(reading: Reading, entries: Entries) -> str | dict[str, str]:
     return default
 
 
+def read_groups(page: ReaderContext, entries: Entries) -> None:
+    """Add the groups of a file to the map."""
+    node = entries.nodes.get("groups")
+    if node is None:
+        return
+    for name, title in read_texts_by_name(page.reading, node, FILE["groups"]).items():
+        page.parts.groups.setdefault(normal_id(name), title)
+    for key, _ in node.entries if isinstance(node, Mapping) else ():
+        page.mention(normal_id(key.value), Role.GROUP, key)
+
+
 def read_includes(page: ReaderContext, entries: Entries, chained: Chained) -> list[Chained]:
     """Return the files that a file includes, as far as they can be read."""
     paths: tuple[Scalar, ...] = entries.values.pop("include", ())
@@ -156,6 +168,10 @@ def make_map(page: ReaderContext, entries: Entries) -> Map:
     """Return a map of a file's own fields, still without statements."""
     theses: tuple[Scalar, ...] = entries.values.get("theses", ())
     reading = page.reading
+    for thesis in theses:
+        page.mention(thesis.value, Role.THESIS, thesis)
+    if page.source and page.source_span:
+        page.parts.mentions.append(Mention(page.source, Role.DEFAULT_SOURCE, page.source_span))
     span = entries.places.get("title") or entries.places.get("argmap") or Span(reading.text, 0, 0)
     values = {name: value for name, value in entries.values.items() if name not in {"argmap", "theses"}}
     values.setdefault("title", "")

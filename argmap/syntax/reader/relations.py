@@ -10,7 +10,7 @@ from argmap.syntax.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
 from argmap.syntax.reader.diagnostics import describe, refuse_value
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record
-from argmap.syntax.reader.values import NUMBER, Value, normal_id, read_items, read_text
+from argmap.syntax.reader.values import NUMBER, Value, normal_id, read_items, read_text, read_texts_by_name
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
 ARROW = "->"
@@ -92,11 +92,16 @@ def read_step_fields(reading: Reading, node: Node) -> Entries | None:
 
 
 def finish_step(reading: Reading, entries: Entries) -> None:
-    """Read the one field of a step with a shape of its own."""
+    """Read the fields of a step with a shape of their own."""
     if "strength" in entries.nodes:
         strength = read_strength(reading, entries.nodes["strength"], STEP["strength"])
         if strength is not None:
             entries.values["strength"] = strength
+    if "answers" in entries.nodes:
+        node = entries.nodes["answers"]
+        entries.values["answers"] = read_texts_by_name(reading, node, STEP["answers"])
+        pairs = node.entries if isinstance(node, Mapping) else ()
+        entries.values["answer_spans"] = {key.value: reading.span(value) for key, value in pairs}
 
 
 def read_strength(reading: Reading, node: Node, field: Field) -> str | float | None:

@@ -7,6 +7,7 @@ from argmap.base.diagnostics import Related
 from argmap.base.opener import Opener, Refusal
 from argmap.base.text import Span
 from argmap.model import Source
+from argmap.model.mentions import Mention, Role
 from argmap.syntax.fields import FILE, SOURCE
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse, shorten
@@ -27,7 +28,9 @@ def read_sources(page: ReaderContext, node: Node) -> None:
             page.reading, node, FILE["sources"], "write each source as an id, and its record or the path of its record"
         )
         for name in names_in(node):
-            page.parts.sources.setdefault(name, Source(id=name, title=name, span=page.reading.span(node)))
+            page.parts.sources.setdefault(
+                name, Source(id=name, title=name, is_read=False, span=page.reading.span(node))
+            )
         return
     for key, value in gathered(page.reading, node, SOURCE):
         name = normal_id(key.value)
@@ -48,6 +51,9 @@ def names_in(node: Node) -> Iterator[str]:
 
 def add_source(page: ReaderContext, key: Scalar, source: Source) -> None:
     """Add a source, unless another file of the map has given its id to another work."""
+    page.mention(source.id, Role.SOURCE, key)
+    if source.origin:
+        page.parts.mentions.append(Mention(source.origin, Role.ORIGIN, source.place("origin")))
     earlier = page.parts.sources.setdefault(source.id, source)
     if earlier != source:
         related = Related("another source has the id here", earlier.span)
@@ -60,13 +66,15 @@ def read_source(page: ReaderContext, key: Scalar, node: Node) -> Source:
     span = page.reading.span(key)
     if isinstance(node, Mapping):
         return make_source(page.reading, page.opener, key.value, node, key)
+    record = None
     if isinstance(node, Scalar) and node.value.strip():
+        record = node.value.strip()
         source = read_source_file(page, key.value, node)
         if source:
-            return replace(source, span=span)
+            return replace(source, record=record, span=span)
     else:
         page.refuse_shape(node, "a source must be a record or the path of one", 'write at least its "title"')
-    return Source(id=key.value, title=key.value, span=span)
+    return Source(id=key.value, title=key.value, record=record, is_read=False, span=span)
 
 
 def read_source_file(page: ReaderContext, name: str, node: Scalar) -> Source | None:
@@ -105,4 +113,5 @@ def make_source(reading: Reading, opener: Opener, name: str, mapping: Mapping, a
         if isinstance(located, Refusal) and not (located.is_missing and field == "text"):
             reading.report("A411", entries.places[field], located.message, located.help)
     entries.values.setdefault("title", name)
-    return Source(id=name, span=reading.span(at), places=entries.places, **entries.values)
+    place, is_read = reading.span(at), bool(entries.places)
+    return Source(id=name, is_read=is_read, span=place, places=entries.places, **entries.values)

@@ -233,7 +233,6 @@ READERS: dict[Shape, ValueReader] = {
     Shape.IDS: read_ids,
     Shape.PATH: read_text,
     Shape.PATHS: read_scalars,
-    Shape.TEXTS_BY_NAME: read_texts_by_name,
     Shape.ALLOWANCES: read_allowances,
     Shape.SCHEME: read_text,
 }
