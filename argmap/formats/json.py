@@ -56,7 +56,10 @@ def of_record(thing: object, record: Record, leave: str = "") -> dict[str, objec
     values = {
         name: getattr(thing, field.attribute, None) for name, field in record.items() if name not in leave.split()
     }
-    return {name: value for name, value in values.items() if is_said(value)} | dict(getattr(thing, "extra", {}))
+    said = {name: value for name, value in values.items() if is_said(value)}
+    if "allow" in said:
+        said["allow"] = {allowance.rule: allowance.reason for allowance in getattr(thing, "allow", ())}
+    return said | dict(getattr(thing, "extra", {}))
 
 
 def is_said(value: object) -> bool:
