@@ -1,0 +1,113 @@
+"""A tree of values to lines of YAML in block style, without recursion."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from argmap.syntax.writer.scalars import MOST_OF_KEY, WIDTH, in_flow, plain_or_quoted, prose
+
+STEP = 2
+# Below this indent all stands on one line: a field of somebody's own may be nested without end.
+MOST_INDENT = 40
+
+
+class Prose(NamedTuple):
+    """Sentences, which may be folded over several lines."""
+
+    text: str
+
+
+# A leaf is a text; a tuple or list is a list, and of a mapping the order counts.
+Node: TypeAlias = str | Prose | Sequence["Node"] | Mapping[str, "Node"]
+
+
+class Waiting(NamedTuple):
+    """A node that is still to be written: what stands before it on its line, and the indent of its key or dash."""
+
+    lead: str
+    node: Node
+    indent: int
+
+
+def lines_of(root: Mapping[str, Node]) -> Iterator[str]:
+    """Yield the lines of a mapping, without line breaks; a folded text is one of them, with its own."""
+    stack = [*reversed(list(entries(root, 0, "")))]
+    while stack:
+        lead, node, indent = stack.pop()
+        in_line = on_one_line(lead, node, indent)
+        if in_line is not None:
+            yield f"{lead} {in_line}" if in_line else lead
+        elif isinstance(node, Mapping):
+            is_item = lead.endswith("-") and len(lead) == indent + 1
+            if not is_item:
+                yield lead
+            stack.extend(reversed(list(entries(node, indent + STEP, f"{lead} " if is_item else ""))))
+        else:
+            yield lead
+            below = indent + STEP
+            stack.extend(Waiting(f"{' ' * below}-", item, below) for item in reversed(node))
+
+
+def entries(mapping: Mapping[str, Node], indent: int, before: str) -> Iterator[Waiting]:
+    """Yield the entries of a mapping; the first stands behind what is already on its line."""
+    for name, node in mapping.items():
+        start = before or " " * indent
+        before = ""
+        key = plain_or_quoted(name)
+        if len(key) <= MOST_OF_KEY:
+            yield Waiting(f"{start}{key}:", node, indent)
+        else:
+            yield Waiting(f"{start}? {key}\n{' ' * indent}:", node, indent)
+
+
+def on_one_line(lead: str, node: Node, indent: int) -> str | None:
+    """Return a node as it is written behind its key, or None for one whose parts have lines of their own.
+
+    A list within a list stays on its line, whatever its length.
+    """
+    if isinstance(node, str):
+        return plain_or_quoted(node)
+    if isinstance(node, Prose):
+        return prose(node.text, len(lead) + 1, indent + STEP)
+    is_item = lead.endswith("-") and len(lead) == indent + 1
+    if not node or indent >= MOST_INDENT or (is_item and not isinstance(node, Mapping)):
+        return flow(node)
+    if isinstance(node, Mapping) or not all(isinstance(item, str) for item in node):
+        return None
+    row = flow(node)
+    return row if len(lead) + 1 + len(row) <= WIDTH else None
+
+
+def flow(node: Node) -> str:
+    """Return a node on one line; a stack of its own stands for recursion."""
+    parts: list[str] = []
+    stack: list[Node | Mark] = [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, Mark):
+            parts.append(current.text)
+        elif isinstance(current, str | Prose):
+            parts.append(in_flow(current if isinstance(current, str) else current.text))
+        else:
+            stack.extend(reversed(list(pieces(current))))
+    return "".join(parts)
+
+
+class Mark(NamedTuple):
+    """A stretch of YAML that is done, among nodes that are still to be written."""
+
+    text: str
+
+
+def pieces(node: "Sequence[Node] | Mapping[str, Node]") -> Iterator[Node | Mark]:
+    """Yield the brackets, commas, keys and parts of a collection."""
+    is_mapping = isinstance(node, Mapping)
+    yield Mark("{" if is_mapping else "[")
+    for number, item in enumerate(node):
+        yield Mark(", " if number else "")
+        if isinstance(node, Mapping):
+            key = in_flow(str(item))
+            yield Mark(f"{key}: " if len(key) <= MOST_OF_KEY else f"? {key} : ")
+            yield node[str(item)]
+        else:
+            yield item
+    yield Mark("}" if is_mapping else "]")

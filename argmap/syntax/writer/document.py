@@ -1,0 +1,144 @@
+"""A whole map as one file: its fields, its sources, the four sections and the arguments, in flat form."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from argmap.model import Citation, Map, Relation, Source, Statement, Step
+from argmap.syntax.fields import ARGUMENT, CITATION, FILE, INDICATOR, SECTIONS, SOURCE, STATEMENT, STEP, VERSION
+from argmap.syntax.reader.relations import step_id
+from argmap.syntax.writer.blocks import Node, lines_of
+from argmap.syntax.writer.values import fields_of, unique_keys
+
+DEFAULT_LEXICON = "icd-203"
+# What a statement has no attribute for by itself.
+OF_OTHERS = frozenset(CITATION) | {"contradicts"}
+# The fields of a source that are paths.
+PATHS = ("text", "fingerprint")
+# A blank line stands before each of these.
+PARTED = ("sources", *SECTIONS, "arguments")
+
+
+def write(argument_map: Map) -> str:
+    """Return a map as the text of an argument file, in the canonical form of the format; never raises.
+
+    What is read again equals the map: as one file, for the statements of files that were included are part of it. Paths
+    are kept, relative to the map's own file; a source that names its record is written as the path of that. Fields
+    have the order of the reference, and statements, without nesting, stand in the section of their kind; so another
+    order of statements or steps is not kept.
+
+    What no file can say is not kept either: blanks round a text; an empty text, list or mapping where a field may be
+    left out; numbers and other values in fields of somebody's own, which are read as texts; a contradiction between two
+    statements that are not there; a citation without a source in a map with a default source; half a surrogate pair. A
+    step that no statement can hold (several premises, or an unknown one, without a name) is written under `arguments`,
+    and a likelihood from another lexicon than the map's as it is: reading the text reports both.
+    """
+    lines: list[str] = []
+    for line in lines_of(file_node(argument_map)):
+        if lines and line.removesuffix(":") in PARTED:
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def file_node(argument_map: Map) -> dict[str, Node]:
+    """Return the fields of a file."""
+    held, loose = parted(argument_map)
+    rivals = rivals_of(argument_map)
+    sections: dict[str, dict[str, Node]] = {name: {} for name in SECTIONS}
+    names = {kind: name for name, kind in SECTIONS.items()}
+    for name, statement in argument_map.statements.items():
+        relations = relation_nodes(held.get(name, ()), rivals.get(name, ()))
+        sections[names[statement.kind]][name] = statement_node(statement, relations, argument_map.source)
+    given: dict[str, Node] = {"argmap": VERSION}
+    if argument_map.lexicon != DEFAULT_LEXICON:
+        given["lexicon"] = argument_map.lexicon
+    if argument_map.sources:
+        given["sources"] = {name: source_node(each, argument_map) for name, each in argument_map.sources.items()}
+    given |= {name: nodes for name, nodes in sections.items() if nodes}
+    if loose:
+        given["arguments"] = unique_keys((step.id, argument_node(step)) for step in loose)
+    return fields_of(argument_map, FILE, given)
+
+
+def parted(argument_map: Map) -> tuple[Mapping[str, list[Step]], list[Step]]:
+    """Return the steps that a statement can hold, by its id, and those that are entries of `arguments`."""
+    held: dict[str, list[Step]] = defaultdict(list)
+    loose: list[Step] = []
+    for step in argument_map.steps:
+        premise = step.premises[0] if len(step.premises) == 1 else ""
+        is_held = premise in argument_map.statements and not step.named and step.id == step_id(premise, step.target)
+        (held[premise] if is_held else loose).append(step)
+    return held, loose
+
+
+def rivals_of(argument_map: Map) -> Mapping[str, list[str]]:
+    """Return what each statement is written to contradict: the first of two names the second, if it is there."""
+    rivals: dict[str, list[str]] = defaultdict(list)
+    for each in argument_map.contradictions:
+        left, right = (each.left, each.right) if each.left in argument_map.statements else (each.right, each.left)
+        rivals[left].append(right)
+    return rivals
+
+
+def statement_node(statement: Statement, relations: Mapping[str, Node], default_source: str | None) -> Node:
+    """Return a statement: its fields, or its text alone when it has no other."""
+    citations = [citation_node(each, default_source) for each in statement.citations]
+    given = dict(relations)
+    if len(citations) == 1 and not statement.citations[0].extra:
+        given |= citations[0]
+    elif citations:
+        given["citations"] = citations
+    if statement.indicators:
+        given["indicators"] = [fields_of(each, INDICATOR, {}) for each in statement.indicators]
+    nodes = fields_of(statement, STATEMENT, given, OF_OTHERS)
+    # A section of one statement called "text" would be read as a statement itself.
+    return nodes["text"] if nodes.keys() == {"text"} and statement.id != "text" else nodes
+
+
+def citation_node(citation: Citation, default_source: str | None) -> dict[str, Node]:
+    """Return a citation; that of the default source need not name it."""
+    is_default = citation.source == default_source and bool(citation.quote or citation.locator)
+    return fields_of(citation, CITATION, {}, ("source",) if is_default else ())
+
+
+def relation_nodes(steps: Iterable[Step], rivals: Iterable[str]) -> dict[str, Node]:
+    """Return the relations of a statement by their names."""
+    by_relation: dict[Relation, list[Step]] = defaultdict(list)
+    for step in steps:
+        by_relation[step.relation].append(step)
+    nodes = {str(relation): targets(by_relation[relation]) for relation in Relation if relation in by_relation}
+    contradicted = list(rivals)
+    if contradicted:
+        nodes["contradicts"] = contradicted[0] if len(contradicted) == 1 else contradicted
+    return nodes
+
+
+def targets(steps: list[Step]) -> Node:
+    """Return one target, a list of targets, or where a step has fields a mapping from target to these."""
+    fields = [fields_of(step, STEP, {}) for step in steps]
+    if any(fields):
+        return unique_keys(zip((step.target for step in steps), fields, strict=True))
+    names = [step.target for step in steps]
+    return names[0] if len(names) == 1 else names
+
+
+def argument_node(step: Step) -> Node:
+    """Return a step as an entry of `arguments`."""
+    return fields_of(step, ARGUMENT, {str(step.relation): step.target})
+
+
+def source_node(source: Source, argument_map: Map) -> Node:
+    """Return a source: the path of its record, or the record itself."""
+    if source.record is not None:
+        return moved(source.record, source, argument_map)
+    paths = ((name, getattr(source, name)) for name in PATHS)
+    return fields_of(source, SOURCE, {name: moved(path, source, argument_map) for name, path in paths if path})
+
+
+def moved(path: str, source: Source, argument_map: Map) -> str:
+    """Return a path that the file of a source names, as the map's own file names it."""
+    here, there = os.path.dirname(argument_map.span.path), os.path.dirname(source.span.path)
+    if here == there or not source.span.path:
+        return path
+    return os.path.relpath(os.path.join(there, path), here or os.curdir).replace(os.sep, "/")

@@ -1,0 +1,117 @@
+"""Texts as YAML scalars that the reader gives back as they are."""
+
+import re
+import unicodedata
+
+from argmap.base.text import is_seen
+
+WIDTH = 88
+# However deep a text stands, its lines keep room for some words.
+LEAST_WIDTH = 40
+# YAML looks no farther than 1,024 characters for the colon behind a key.
+MOST_OF_KEY = 1000
+# What cannot begin a plain text, what ends one, and what other YAML tools would not read as text.
+BEGINS_OTHERWISE = re.compile(r"[\[\]{}#&*!|>'\"%@`,=<]|[-?:](?:\s|$)|---|\.\.\.")
+ENDS_PLAIN = re.compile(r":(?:\s|$)|\s#")
+NO_TEXT_ELSEWHERE = frozenset({"~", "null", "Null", "NULL"})
+MARKS_OF_FLOW = frozenset(",[]{}:?")
+SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
+LINE_BREAKS = "\u2028\u2029"
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def plain_or_quoted(value: str) -> str:
+    """Return a text on one line: plain where it holds no trap, else in double quotation marks."""
+    return value if is_plain(value) else quoted(value)
+
+
+def in_flow(value: str) -> str:
+    """Return a text as it may stand between brackets."""
+    return value if is_plain(value) and MARKS_OF_FLOW.isdisjoint(value) else quoted(value)
+
+
+def is_plain(value: str) -> bool:
+    """Tell whether a text may be written without quotation marks."""
+    return (
+        bool(value)
+        and value.strip() == value
+        and (value.isprintable() or all(map(is_written_plainly, value)))
+        and not BEGINS_OTHERWISE.match(value)
+        and not ENDS_PLAIN.search(value)
+        and value not in NO_TEXT_ELSEWHERE
+    )
+
+
+def is_written_plainly(char: str) -> bool:
+    """Tell whether a character stands for itself outside of quotation marks, and can be seen there."""
+    return is_seen(char) and char not in LINE_BREAKS
+
+
+def quoted(value: str) -> str:
+    """Return a text in double quotation marks, what is not seen as escapes.
+
+    Half of a surrogate pair, which no YAML can hold, becomes the replacement character.
+    """
+    if value.isprintable():
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + "".join(map(escaped, value)) + '"'
+
+
+def escaped(char: str) -> str:
+    """Return a character as it stands in double quotation marks."""
+    if char in '\\"':
+        return f"\\{char}"
+    if is_written_plainly(char):
+        return char
+    if unicodedata.category(char) == "Cs":
+        return REPLACEMENT
+    if char in "\n\t\r":
+        return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}[char]
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def prose(value: str, column: int, indent: int) -> str:
+    """Return sentences that begin at a column: on its line where they fit, else folded below it, else quoted.
+
+    `column` counts from 0; the folded lines are indented by `indent` blanks.
+    """
+    if is_plain(value) and column + len(value) <= WIDTH:
+        return value
+    return "\n".join([">-", *folded(value, indent)]) if is_foldable(value) else quoted(value)
+
+
+def is_foldable(value: str) -> bool:
+    """Tell whether a folded block keeps a text exactly: no blanks round its lines, no character to be escaped."""
+    lines = value.split("\n")
+    return (
+        bool(value)
+        and value.strip() == value
+        and all(line.strip(" ") == line for line in lines)
+        and all(line.isprintable() or all(map(is_written_plainly, line)) for line in lines)
+    )
+
+
+def folded(value: str, indent: int) -> list[str]:
+    """Return the lines of a folded block; a line break of the text is an empty line more."""
+    width = max(WIDTH - indent, LEAST_WIDTH)
+    lines: list[str] = []
+    for number, paragraph in enumerate(value.split("\n")):
+        lines += [""] if number else []
+        lines += [" " * indent + line for line in filled(paragraph, width)]
+    return lines
+
+
+def filled(paragraph: str, width: int) -> list[str]:
+    """Return a paragraph in lines of a width, parted only where a single space can be a line break."""
+    if not paragraph:
+        return []
+    lines: list[list[str]] = [[]]
+    room = width
+    for word in SINGLE_SPACE.split(paragraph):
+        if lines[-1] and len(word) >= room:
+            lines.append([])
+            room = width
+        room -= len(word) + bool(lines[-1])
+        lines[-1].append(word)
+    return [" ".join(line) for line in lines]

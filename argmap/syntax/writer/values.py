@@ -1,0 +1,140 @@
+"""The values of fields as nodes of YAML: one function for each shape."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from argmap.model import Allowance
+from argmap.syntax.fields import Field, Record, Shape
+from argmap.syntax.writer.blocks import Node, Prose
+
+# The longest number that the reader takes.
+MOST_DIGITS = 20
+# A value has the type of its field's shape, which only the table of fields knows.
+Value: TypeAlias = Any
+
+
+def fields_of(thing: object, record: Record, given: Mapping[str, Node], leave: Iterable[str] = ()) -> dict[str, Node]:
+    """Return what a thing says, by the names that its fields have in a file and in their order, its own ones last.
+
+    `given` are nodes of fields that are more than values of the thing. What says nothing is left out.
+    """
+    nodes: dict[str, Node] = {}
+    for name, field in record.items():
+        if name in given:
+            nodes[name] = given[name]
+        elif field.shape in WRITERS and name not in leave:
+            value = getattr(thing, field.attribute)
+            if value not in (None, "", (), {}, DEFAULTS.get(name)):
+                nodes[name] = WRITERS[field.shape](value, field)
+    return nodes | own_fields(thing)
+
+
+# What need not be said.
+DEFAULTS: Mapping[str, str] = {"voice": "author"}
+
+
+def own_fields(thing: object) -> dict[str, Node]:
+    """Return the fields of somebody's own, whatever they hold, as texts, lists and mappings."""
+    extra: Mapping[str, object] = getattr(thing, "extra", {})
+    return {name: plain_node(value) for name, value in extra.items()}
+
+
+def plain_node(value: object) -> Node:
+    """Return any value as a node; what is neither text nor collection becomes the text that it prints as.
+
+    Works from the leaves up with a stack of its own, for nesting has no limit.
+    """
+    done: dict[int, Node] = {}
+    stack = [value]
+    while stack:
+        current = stack[-1]
+        parts = parts_of(current)
+        waiting = [part for part in parts if id(part) not in done]
+        if waiting:
+            stack.extend(waiting)
+            continue
+        done[id(current)] = assembled(current, done)
+        stack.pop()
+    return done[id(value)]
+
+
+def parts_of(value: object) -> list[object]:
+    """Return the values directly inside a value."""
+    if isinstance(value, Mapping):
+        return list(value.values())
+    return list(value) if isinstance(value, list | tuple) else []
+
+
+def assembled(value: object, done: Mapping[int, Node]) -> Node:
+    """Return the node of a value whose parts are done."""
+    if isinstance(value, Mapping):
+        return {str(name): done[id(part)] for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [done[id(part)] for part in value]
+    return Prose(value if isinstance(value, str) else "" if value is None else str(value))
+
+
+def one_or_list(values: Iterable[str], field: Field) -> Node:
+    """Return texts as a list, or the only one by itself."""
+    nodes: list[Node] = [Prose(value) if field.name == "quote" else value for value in values]
+    return nodes[0] if len(nodes) == 1 else nodes
+
+
+def number(value: float | str) -> str:
+    """Return a number without an exponent, in at most as many characters as the reader takes."""
+    if isinstance(value, str):
+        return value
+    whole = f"{value:g}"
+    if float(whole) == value and "e" not in whole:
+        return whole
+    exact = f"{Decimal(repr(float(value))):f}"
+    if len(exact) <= MOST_DIGITS:
+        return exact
+    short = exact.removeprefix("0")
+    return short if len(short) <= MOST_DIGITS else f"{float(value):.{MOST_DIGITS - 2}f}"
+
+
+def unique_keys(pairs: Iterable[tuple[str, Node]]) -> dict[str, Node]:
+    """Return pairs as a mapping. A key that is there already gets a blank behind it, of which the reader makes nothing.
+
+    It is for targets and rules, which the reader takes without the blanks round them.
+    """
+    nodes: dict[str, Node] = {}
+    for key, node in pairs:
+        free = key
+        while free in nodes:
+            free += " "
+        nodes[free] = node
+    return nodes
+
+
+def allowances(value: Iterable[Allowance]) -> Node:
+    """Return the rules that are set aside, each with the reason."""
+    return unique_keys((allowance.rule, Prose(allowance.reason)) for allowance in value)
+
+
+def lexicon(value: str | Mapping[str, str]) -> Node:
+    """Return the name of a lexicon, or its words with their ranges."""
+    return value if isinstance(value, str) else dict(value)
+
+
+WRITERS: Mapping[Shape, Callable[[Value, Field], Node]] = {
+    Shape.TEXT: lambda value, _: value,
+    Shape.PROSE: lambda value, _: Prose(value),
+    Shape.TEXTS: one_or_list,
+    Shape.WORD: lambda value, _: value,
+    Shape.NUMBER: lambda value, _: number(value),
+    Shape.WHOLE: lambda value, _: str(value),
+    Shape.DATE: lambda value, _: value,
+    Shape.DURATION: lambda value, _: value,
+    Shape.DIGEST: lambda value, _: value,
+    Shape.ID: lambda value, _: value,
+    Shape.IDS: one_or_list,
+    Shape.PATH: lambda value, _: value,
+    Shape.TEXTS_BY_NAME: lambda value, _: {name: Prose(text) for name, text in value.items()},
+    Shape.ALLOWANCES: lambda value, _: allowances(value),
+    Shape.LIKELIHOOD: lambda value, _: value,
+    Shape.SCHEME: lambda value, _: value,
+    Shape.STRENGTH: lambda value, _: number(value),
+}
