@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from argmap.evaluation.results import Evaluation
     from argmap.evaluation.terms import Terms
     from argmap.lint.checker import Checked
+    from argmap.model import Map
     from argmap.sources.quotation import Found
 
 __version__ = "0.1.0"
 __all__ = [
     "__version__",
+    "check",
     "evaluate",
     "find_quotation",
     "flip",
@@ -36,6 +38,7 @@ __all__ = [
     "render_bytes",
     "what_if",
     "why",
+    "write",
 ]
 
 
@@ -50,6 +53,44 @@ def read(path: str | os.PathLike[str], *, text: str | None = None) -> "Checked":
 
     workspace = Workspace()
     return (workspace if text is None else workspace.with_buffers({os.fspath(path): text})).check(path)
+
+
+def check(argument_map: "Map", path: str | os.PathLike[str] | None = None) -> "Checked":
+    """Check a map that a program built, or changed: write it as `write` does, and check what is read of that.
+
+    So every diagnostic has a place in that text, which is `diagnostic.span.text.content`. `path` is the file that the
+    map would be: its paths are relative to that, and the nearest settings above it hold. By default it is the file that
+    the map was read from, or else one in the working directory. No file is written. Never raises for what a map holds.
+
+    >>> from argmap.model import Kind, Map, Statement
+    >>> stay = Statement(id="stay", kind=Kind.CLAIM, text="The shop stays open.")
+    >>> checked = check(Map(title="The shop", statements={"stay": stay}))
+    >>> [(diagnostic.name, diagnostic.span.start.line) for diagnostic in checked.diagnostics]
+    [('unsupported-thesis', 5)]
+    """
+    from argmap.workspace.workspace import Workspace
+
+    return Workspace().check_map(argument_map, path)
+
+
+def write(argument_map: "Map") -> str:
+    """Return a map as the text of an argument file, in the canonical form of the format; reading it gives an equal map.
+
+    What was included from other files is part of it. `argmap.syntax.writer.document.write` tells the few things that a
+    file cannot say. Never raises.
+
+    >>> from argmap.model import Kind, Map, Statement
+    >>> stay = Statement(id="stay", kind=Kind.CLAIM, text="The shop stays open.")
+    >>> print(write(Map(title="The shop", statements={"stay": stay})), end="")
+    argmap: 1
+    title: The shop
+    <BLANKLINE>
+    claims:
+      stay: The shop stays open.
+    """
+    from argmap.syntax.writer import write as write_map
+
+    return write_map(argument_map)
 
 
 def render(checked: "Checked", form: str = "svg") -> str:

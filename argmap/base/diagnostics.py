@@ -21,7 +21,9 @@ class Edit(NamedTuple):
     span: Span
     replacement: str
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 class Fix(NamedTuple):
@@ -30,7 +32,9 @@ class Fix(NamedTuple):
     message: str
     edits: tuple[Edit, ...]
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 class Related(NamedTuple):
@@ -39,7 +43,9 @@ class Related(NamedTuple):
     message: str
     span: Span
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 class Finding(NamedTuple):
@@ -53,7 +59,9 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     severity: Severity | None = None
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 class Diagnostic(NamedTuple):
@@ -68,7 +76,9 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 def by_place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -46,8 +46,10 @@ def brief(value: object) -> str:
 
 
 def brief_record(value: object) -> str:
-    """Return a value with fields as the name of its class, with the first field when that is a text."""
+    """Return a value with fields as the name of its class, with the text that it begins with, if there is one."""
     first = next(fields_of(value), ("", None))[1]
+    if is_dataclass(first):
+        first = next(fields_of(first), ("", None))[1]
     name = brief(first) if isinstance(first, str) else "..."
     return f"{type(value).__name__}({name})"
 

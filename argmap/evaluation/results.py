@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.base.representation import short_repr
 from argmap.evaluation.bases import Base
 from argmap.evaluation.terms import Terms
 
@@ -72,6 +73,10 @@ class Reason(NamedTuple):
     pro: float = 0.0
     con: float = 0.0
 
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
 
 class Application(NamedTuple):
     """Whether a step applies; `hitch` tells why not, and `by` the premises, undercuts or backings that it is due to."""
@@ -79,6 +84,10 @@ class Application(NamedTuple):
     standing: Standing
     hitch: Hitch | None = None
     by: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 class Labelling(NamedTuple):
@@ -92,6 +101,10 @@ class Labelling(NamedTuple):
     applications: Mapping[str, Application]
     extensions: tuple[tuple[str, ...], ...] | None = None
 
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
 
 class Strengths(NamedTuple):
     """What a gradual semantics says of each statement, by its id.
@@ -102,6 +115,10 @@ class Strengths(NamedTuple):
     values: Mapping[str, float | None]
     bases: Mapping[str, Base]
     unsteady: Mapping[str, Steadiness]
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
     @property
     def converged(self) -> bool:
@@ -118,6 +135,10 @@ class Assessment(NamedTuple):
     steadiness: Steadiness
     base: Base
 
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
@@ -130,6 +151,8 @@ class Evaluation:
     strength_by: str
     terms: Terms
     converged: bool
-    statements: Mapping[str, Assessment] = field(repr=False)
-    steps: Mapping[str, Application] = field(default_factory=dict, repr=False)
-    extensions: tuple[tuple[str, ...], ...] | None = field(default=None, repr=False)
+    statements: Mapping[str, Assessment]
+    steps: Mapping[str, Application] = field(default_factory=dict)
+    extensions: tuple[tuple[str, ...], ...] | None = None
+
+    __repr__ = short_repr

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
+from argmap.base.representation import short_repr
 from argmap.evaluation.bases import DEFAULT, strength_of
 from argmap.model import Kind, Relation, Statement, Step
 
@@ -68,6 +69,10 @@ class Structure(NamedTuple):
     roles: Sequence[Role]
     theses: frozenset[int]
     assumptions: frozenset[int]
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
     def named(self, nodes: Iterable[int]) -> tuple[str, ...]:
         """Return the ids of some statements and steps."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from argmap.base.diagnostics import Diagnostic, Finding, Severity, by_place
 from argmap.base.gc_pause import collector_paused
 from argmap.base.opener import Opener
+from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.lint.context import Context
 from argmap.lint.registry import by_code, rules
@@ -31,6 +32,8 @@ class Checked:
     graph: Graph
     documents: Documents
     diagnostics: tuple[Diagnostic, ...]
+
+    __repr__ = short_repr
 
     @property
     def map(self) -> Map:

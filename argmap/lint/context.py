@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.base.representation import short_repr
 from argmap.lint.limits import DEFAULT_LIMITS, Limits
 from argmap.lint.wording import Wording
 from argmap.model import Map
@@ -27,6 +28,8 @@ class Context:
     documents: Documents
     limits: Limits = DEFAULT_LIMITS
     today: date | None = None
+
+    __repr__ = short_repr
 
     @property
     def map(self) -> Map:

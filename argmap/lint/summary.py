@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from argmap.base.diagnostics import Diagnostic, Severity, by_place
 from argmap.language.phrases import plural
+from argmap.base.representation import short_repr
 from argmap.lint.checker import Checked
 from argmap.lint.registry import rules
 
@@ -17,6 +18,8 @@ class Summary:
     files: int
     statements: int
     steps: int
+
+    __repr__ = short_repr
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have a severity."""

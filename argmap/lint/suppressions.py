@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from argmap.base.diagnostics import Edit, Finding, Fix, Severity
 from argmap.base.suggestions import did_you_mean
-from argmap.base.text import Span
+from argmap.base.text import NOWHERE, Span
 from argmap.lint.context import Context
 from argmap.lint.registry import Rule, by_code, by_name
 from argmap.lint.settings import Settings, named_by
@@ -47,9 +47,10 @@ class Exceptions:
 def apply_suppressions(context: Context, found: Iterable[Finding], settings: Settings) -> list[Finding]:
     """Return what was found without what the map sets aside, and with what is to be said of its exceptions.
 
-    An exception to a rule that the settings leave out may be needed with others, so nothing is said of it.
+    An exception to a rule that the settings leave out may be needed with others, so nothing is said of it. Exceptions
+    hold by place: those of a map that was built in memory hold once it is written.
     """
-    allowances = {place_of(allowance): (name, allowance) for name, allowance in allowances_of(context.map)}
+    allowances = {place_of(each): (name, each) for name, each in allowances_of(context.map) if each.span is not NOWHERE}
     if not allowances:
         return list(found)
     exceptions = lay_out(context.map)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.base.representation import short_repr
 from argmap.base.text import Span
 from argmap.model import Statement
 
@@ -19,6 +20,8 @@ class Wording:
     """The statements of a map by id, with their words, which are parted once for all rules that look at them."""
 
     statements: Mapping[str, Statement]
+
+    __repr__ = short_repr
 
     @cached_property
     def lines(self) -> str:

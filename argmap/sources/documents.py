@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from argmap.base.decoding import OF_PROSE
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Opener, Refusal
+from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
 from argmap.model import Citation, Map, Source, Statement
 
@@ -43,6 +44,8 @@ class Document:
     fingerprint: "Fingerprint | None" = None
     verdicts: Verdicts = field(default_factory=dict, compare=False, repr=False)
 
+    __repr__ = short_repr
+
     def where(self, place: "Place") -> str:
         """Return where a place is: the line of the text where that is at hand, else the paragraph."""
         if self.path and place.line:
@@ -57,6 +60,10 @@ class Quoted(NamedTuple):
     citation: Citation
     document: Document
     found: "Found"
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
     @property
     def span(self) -> Span:
@@ -83,6 +90,8 @@ class Documents:
     map: Map
     opener: Opener | None = None
     only_quoted: bool = True
+
+    __repr__ = short_repr
 
     @cached_property
     def _reading(self) -> tuple[Mapping[str, Document], tuple[Finding, ...]]:

@@ -11,11 +11,14 @@ from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked, check
 from argmap.lint.settings import DEFAULT, Choice, Settings
+from argmap.model import Map
 from argmap.workspace.discovery import settings_for
 from argmap.workspace.overlays import DISK, MAX_BYTES, FileTree, limited, overlay, reason
 from argmap.workspace.project import STANDARD_INPUT, Project, in_real_folder, project_of, shown
 
 NO_CHOICE = Choice()
+# What the file of a map that was never in one is called.
+NEW_FILE = "map.yaml"
 
 
 class FileText(NamedTuple):
@@ -62,6 +65,13 @@ class Workspace:
     def check_text(self, text: Text, problem: Finding | None = None, *, with_rules: bool = True) -> Checked:
         """Check the text of a file, or what is to become its text."""
         return self._check(text, problem, {}, with_rules=with_rules)
+
+    def check_map(self, argument_map: Map, path: str | os.PathLike[str] | None = None) -> Checked:
+        """Check a map as the text that it is written as, which would stand in the file `path`, by default its own."""
+        from argmap.syntax.writer import write
+
+        name = os.fspath(path) if path is not None else argument_map.span.path or NEW_FILE
+        return self.check_text(Text(name, write(argument_map)))
 
     def _check(
         self, text: Text, problem: Finding | None, known: dict[str, Settings | None], *, with_rules: bool = True

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.base.representation import short_repr
 from argmap.diagram.scene.options import Direction
 from argmap.evaluation.results import Assessment
 
@@ -71,6 +72,8 @@ class Box:
     assessment: Assessment | None = None
     is_bearing: bool = False
 
+    __repr__ = short_repr
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -79,6 +82,8 @@ class Card:
     id: str
     rows: tuple[Box, ...]
     group: str | None = None
+
+    __repr__ = short_repr
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ class Joint:
     is_linked: bool
     step: str
     group: str | None = None
+
+    __repr__ = short_repr
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,8 @@ class Line:
     is_level: bool = False
     is_bearing: bool = False
 
+    __repr__ = short_repr
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -119,6 +128,8 @@ class Group:
 
     id: str
     title: str
+
+    __repr__ = short_repr
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +151,8 @@ class Picture:
     whole_page: str | None = None
     is_judged: bool = False
     prefix: str = "map"
+
+    __repr__ = short_repr
 
     @property
     def boxes(self) -> tuple[Box, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.errors import ArgmapError
+from argmap.base.representation import short_repr
 from argmap.base.suggestions import did_you_mean
 from argmap.lint.limits import Limits
 from argmap.lint.registry import Rule, by_code, by_name, rules
@@ -43,6 +44,8 @@ class Settings:
     limits: Limits = DEFAULT_LIMITS
     problems: tuple[Finding, ...] = ()
     today: date | None = None
+
+    __repr__ = short_repr
 
     def is_checked(self, code: str, path: str) -> bool:
         """Tell whether a rule is checked in a file."""

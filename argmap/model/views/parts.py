@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.representation import short_repr
 from argmap.base.suggestions import did_you_mean, there_are
 from argmap.base.text import visible
 from argmap.model import Kind, Map, Statement, Step
@@ -86,6 +87,8 @@ class Shown:
     whole_page: str | None = None
     view: tuple[str, ...] = ()
     root: str | None = None
+
+    __repr__ = short_repr
 
 
 def see(graph: Graph, view: View) -> Shown:

@@ -36,6 +36,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from itertools import accumulate, islice, pairwise
 
+from argmap.base.representation import short_repr
 from argmap.sources.quotation import Normal
 from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.characters import word_parts
@@ -71,6 +72,8 @@ class Fingerprint:
     hashes: bytes
     sha256: str
     anchors: Anchors[bytes] = field(default_factory=dict)
+
+    __repr__ = short_repr
 
 
 def words_of(text: str) -> list[str]:

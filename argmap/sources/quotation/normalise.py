@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.characters import NOT_SIMPLE, idle_space, spaceless, word_parts
@@ -79,6 +80,8 @@ class Normal:
     maps: tuple[OffsetMap, ...]
     joined: frozenset[Parted] = frozenset()
     anchors: Anchors[str] = field(default_factory=dict)
+
+    __repr__ = short_repr
 
     def back(self, offset: int) -> int:
         """Return where a character of the normal text stood in the text as it was."""

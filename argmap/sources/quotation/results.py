@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.base.representation import short_repr
 from argmap.sources.quotation.differences import Difference
 
 
@@ -40,6 +41,10 @@ class Place(NamedTuple):
     parts: tuple[tuple[int, int], ...] = ()
     words: tuple[tuple[int, int], ...] = ()
 
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
 
 class Found(NamedTuple):
     """A verdict with what it rests on.
@@ -57,6 +62,10 @@ class Found(NamedTuple):
     differences: tuple[Difference, ...] = ()
     cut: str = ""
     reason: str = ""
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
     @property
     def is_refuted(self) -> bool:

@@ -1,0 +1,211 @@
+"""Two exhaustive laws: every field of the format, filled, through all that there is; and every field left out likewise.
+
+What there is comes from the table of fields and from the folders of plugins, so that a new field, rule, format, report
+or command is held to them by itself.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.base import plugins
+from argmap.base.diagnostics import Diagnostic
+from argmap.diagram.scene import DEFAULT_LOOK
+from argmap.lint.checker import diagnose
+from argmap.lint.context import Context
+from argmap.lint.registry import rules
+from argmap.lint.settings import DEFAULT
+from argmap.lint.summary import Summary, summarise
+from argmap.lint.suppressions import apply_suppressions
+from argmap.model import Citation, Indicator, Map, Source, Statement, Step
+from argmap.model.graph import index
+from argmap.model.references import references
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
+from argmap.syntax.fields import Field
+from argmap.workspace.engines import EngineName, draw
+from tests import made_records
+from tests.cli.running import run
+
+FORMATS = plugins.names("argmap.formats")
+# What takes no engine is quick enough for every field.
+QUICK_FORMATS = ("json", "markdown", "mermaid")
+REPORTS = plugins.names("argmap.lint.reports")
+COMMANDS = plugins.names("argmap.cli.commands")
+FULL = made_records.filled_map()
+EXTREMES = {"every field": FULL, "no field": made_records.least_map()}
+MAPS = EXTREMES | {f"all but {name}": made for name, made in made_records.maps_without_a_field()}
+# How each command is called on a map, whose statements include "thesis".
+CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "coverage": (("map.yaml",),),
+    "evaluate": (("map.yaml",), ("map.yaml", "--format", "json")),
+    "explain": (("A101",),),
+    "flip": (("thesis", "map.yaml"),),
+    "list": (("map.yaml",), ("--open-work", "map.yaml"), ("--format", "json", "map.yaml")),
+    "matrix": (("map.yaml",), ("map.yaml", "--format", "json")),
+    "new": (("new.yaml",),),
+    "quote": (("the words", "text.txt"),),
+    "render": tuple(("map.yaml", "--format", name, "-o", f"out.{name}") for name in QUICK_FORMATS),
+    "rules": ((),),
+    "schema": ((),),
+    "schemes": ((),),
+    "show": (("map.yaml",), ("thesis", "map.yaml")),
+    "source": (("verify", "text.source.yaml"),),
+    "stats": (("map.yaml",),),
+    "validate": (("map.yaml",), ("--strict", "map.yaml"), ("--diff", "map.yaml"), ("--fix", "map.yaml")),
+    "what-if": (("map.yaml", "--reject", "thesis"),),
+    "why": (("thesis", "map.yaml"),),
+}
+
+
+def every_map() -> pytest.MarkDecorator:
+    """Return the mark that runs a test on each map."""
+    return pytest.mark.parametrize("made", MAPS.values(), ids=MAPS)
+
+
+@every_map()
+def test_a_map_is_written_and_read_as_itself(made: Map) -> None:
+    read = argmap.check(made).map
+    # Something to watch for is not read without a text, which is reported.
+    assert read == (made if all(each.text for each in indicators_of(made)) else without_indicators(made))
+    assert argmap.write(read) == argmap.write(argmap.check(read).map)
+
+
+def indicators_of(made: Map) -> list[Indicator]:
+    """Return all indicators of a map."""
+    return [indicator for statement in made.statements.values() for indicator in statement.indicators]
+
+
+def without_indicators(made: Map) -> Map:
+    """Return a map without those indicators that have no text."""
+    statements = {
+        name: replace(each, indicators=tuple(one for one in each.indicators if one.text))
+        for name, each in made.statements.items()
+    }
+    return replace(made, statements=statements)
+
+
+@every_map()
+def test_every_rule_takes_a_map_without_places(made: Map) -> None:
+    context = Context(index(made), Documents(made))
+    for rule in rules():
+        found = list(rule.find(context)) if rule.find else []
+        assert {finding.code for finding in found} <= {rule.code}
+        assert all(isinstance(each, Diagnostic) for each in diagnose(found))
+    assert references(made) == ()
+
+
+# Marks are looked for in the text of a file, which a map built in memory has not.
+TODO = "A903"
+
+
+@every_map()
+def test_what_is_found_in_a_map_without_places_is_found_in_what_is_written_of_it(made: Map) -> None:
+    context = Context(index(made), Documents(made))
+    found = [finding for rule in rules() if rule.find for finding in rule.find(context)]
+    checked = argmap.check(made)
+    read = Context(checked.graph, Documents(checked.map))
+    again = [finding for rule in rules() if rule.find for finding in rule.find(read)]
+    assert sorted({(f.code, f.message) for f in found}) == sorted(
+        {(f.code, f.message) for f in again if f.code != TODO}
+    )
+
+
+def test_an_exception_is_left_alone_where_nobody_knows_what_it_is_about() -> None:
+    context = Context(index(FULL), Documents(FULL))
+    found = [finding for rule in rules() if rule.find for finding in rule.find(context)]
+    assert apply_suppressions(context, found, DEFAULT) == found
+
+
+@pytest.mark.parametrize("form", QUICK_FORMATS)
+@every_map()
+def test_a_map_has_each_format_of_text(made: Map, form: str) -> None:
+    assert draw(Shown(index(made)), Documents(made), DEFAULT_LOOK, form, EngineName.EMBEDDED)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("made", EXTREMES.values(), ids=EXTREMES)
+def test_a_map_has_every_format(made: Map, form: str) -> None:
+    assert draw(Shown(index(made)), Documents(made), DEFAULT_LOOK, form, EngineName.EMBEDDED)
+
+
+@pytest.mark.parametrize("report", REPORTS)
+@every_map()
+def test_every_report_tells_what_is_found_in_a_map(made: Map, report: str) -> None:
+    context = Context(index(made), Documents(made))
+    found = [finding for rule in rules() if rule.find for finding in rule.find(context)]
+    nowhere = Summary(diagnose(found), 1, len(made.statements), len(made.steps))
+    for summary in (summarise([argmap.check(made)]), nowhere):
+        assert "".join(plugins.load("argmap.lint.reports", report).report(summary, colour=False))
+
+
+def test_every_command_is_called() -> None:
+    assert set(CALLS) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("made", EXTREMES.values(), ids=EXTREMES)
+def test_every_command_takes_a_map(made: Map, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("text.txt").write_text("the words of a text\n", encoding="utf-8")
+    Path("text.source.yaml").write_text("title: A text\ntext: text.txt\n", encoding="utf-8")
+    for arguments in CALLS[command]:
+        Path("map.yaml").write_text(argmap.write(made), encoding="utf-8")
+        assert run(command, *arguments).code in {0, 1, 2}
+        assert argmap.read("map.yaml").map == made or "--fix" in arguments
+
+
+@every_map()
+def test_checking_a_file_takes_whatever_field_is_missing(
+    made: Map, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in CALLS["validate"] + CALLS["list"]:
+        Path("map.yaml").write_text(argmap.write(made), encoding="utf-8")
+        command = "list" if arguments in CALLS["list"] else "validate"
+        assert run(command, *arguments).code in {0, 1, 2}
+
+
+# Fields that JSON says in another way: the theses are those of the graph, the version is that of the JSON, the source
+# of the file stands in each citation, and files that are included are part of the map.
+OTHERWISE = {"Map.argmap", "Map.include", "Map.source", "Map.theses", "Map.sources"}
+
+
+def held_in_json() -> Iterator[tuple[type, Field]]:
+    """Yield each field that a record of the map holds and that JSON gives under its own name."""
+    for kind in made_records.RECORDS:
+        for field in made_records.fields_held(kind):
+            if f"{kind.__name__}.{field.name}" not in OTHERWISE:
+                yield kind, field
+
+
+@pytest.mark.parametrize(("kind", "field"), [*held_in_json()])
+def test_json_has_every_field(kind: type, field: Field) -> None:
+    data = json.loads(argmap.render(argmap.check(FULL), "json"))
+    statement = data["statements"]["evidence-filled"]
+    record = {
+        Map: data,
+        Statement: statement,
+        Citation: statement["citations"][0],
+        Indicator: statement["indicators"][0],
+        Source: data["sources"]["book"],
+        Step: data["steps"]["linked"],
+    }[kind]
+    owner = {
+        Map: FULL,
+        Statement: FULL.statements["evidence-filled"],
+        Citation: FULL.statements["evidence-filled"].citations[0],
+        Indicator: FULL.statements["evidence-filled"].indicators[0],
+        Source: FULL.sources["book"],
+        Step: next(step for step in FULL.steps if step.id == "linked"),
+    }[kind]
+    value = getattr(owner, field.attribute)
+    if field.name not in {"citations", "indicators"}:
+        if field.name == "allow":
+            value = {allowance.rule: allowance.reason for allowance in value}
+        assert record[field.name] == (list(value) if isinstance(value, tuple) else value)
+    assert record["x-own"] == {"list": ["one", "two"], "text": "of somebody's own"}
