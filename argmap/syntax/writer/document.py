@@ -5,7 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from argmap.model import Citation, Map, Relation, Source, Statement, Step
-from argmap.syntax.fields import ARGUMENT, CITATION, FILE, INDICATOR, SECTIONS, SOURCE, STATEMENT, STEP, VERSION
+from argmap.syntax.fields import (
+    ARGUMENT,
+    CITATION,
+    FILE,
+    INDICATOR,
+    OWN_FIELD_PREFIX,
+    SECTIONS,
+    SOURCE,
+    STATEMENT,
+    STEP,
+    VERSION,
+)
 from argmap.syntax.reader.relations import step_id
 from argmap.syntax.writer.blocks import Node, lines_of
 from argmap.syntax.writer.values import fields_of, unique_keys
@@ -15,7 +26,7 @@ DEFAULT_LEXICON = "icd-203"
 OF_OTHERS = frozenset(CITATION) | {"contradicts"}
 # The fields of a source that are paths.
 PATHS = ("text", "fingerprint")
-# A blank line stands before each of these.
+# A blank line stands before each of these, and before the fields of somebody's own.
 PARTED = ("sources", *SECTIONS, "arguments")
 
 
@@ -35,7 +46,8 @@ def write(argument_map: Map) -> str:
     """
     lines: list[str] = []
     for line in lines_of(file_node(argument_map)):
-        if lines and line.removesuffix(":") in PARTED:
+        is_first_of_own = line.startswith(OWN_FIELD_PREFIX) and lines[-1].startswith(" ")
+        if is_first_of_own or line.removesuffix(":") in PARTED:
             lines.append("")
         lines.append(line)
     return "\n".join(lines) + "\n"

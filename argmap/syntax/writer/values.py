@@ -71,7 +71,8 @@ def assembled(value: object, done: Mapping[int, Node]) -> Node:
     if isinstance(value, Mapping):
         return {str(name): done[id(part)] for name, part in value.items()}
     if isinstance(value, list | tuple):
-        return [done[id(part)] for part in value]
+        parts = [done[id(part)] for part in value]
+        return [part.text if isinstance(part, Prose) else part for part in parts]
     return Prose(value if isinstance(value, str) else "" if value is None else str(value))
 
 
