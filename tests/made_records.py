@@ -20,6 +20,7 @@ from argmap.model import (
     Statement,
     Step,
 )
+from argmap.model.records import step_id
 from argmap.syntax.fields import (
     CITATION,
     FILE,
@@ -33,7 +34,6 @@ from argmap.syntax.fields import (
     Record,
     Shape,
 )
-from argmap.syntax.reader.relations import step_id
 
 # A value has the type of its field's shape, which only the table of fields knows.
 Value: TypeAlias = Any

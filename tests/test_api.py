@@ -30,6 +30,7 @@ def test_the_door_is_small() -> None:
     assert argmap.__all__ == sorted(argmap.__all__)
     assert argmap.__all__ == [
         "__version__",
+        "check",
         "evaluate",
         "find_quotation",
         "flip",
@@ -39,6 +40,7 @@ def test_the_door_is_small() -> None:
         "render_bytes",
         "what_if",
         "why",
+        "write",
     ]
     public = {name for name, part in vars(argmap).items() if inspect.isfunction(part) and not name.startswith("_")}
     assert public == set(argmap.__all__) - {"__version__"}
@@ -162,3 +164,18 @@ def test_the_matrix_of_a_map_without_evidence_has_no_columns(path: Path) -> None
 def test_an_unknown_standard_is_refused(path: Path) -> None:
     with pytest.raises(ValueError, match=r"^'certain' is not a valid Standard$"):
         argmap.why(argmap.read(path), "a", standard="certain")
+
+
+def test_a_map_that_was_changed_is_checked_as_its_file_would_be_and_written(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").write_text('ignore = ["unsupported-claim"]\n', encoding="utf-8")
+    (tmp_path / "book.yaml").write_text("title: A book\n", encoding="utf-8")
+    path = tmp_path / "map.yaml"
+    path.write_text(MAP + "sources: {book: book.yaml}\n", encoding="utf-8")
+    read = argmap.read(path)
+    changed = replace(read.map, title="Another: title")
+    checked = argmap.check(changed)
+    assert (checked.map, checked.map.sources["book"].title) == (changed, "A book")
+    assert [(d.name, d.span.start.line) for d in checked.diagnostics] == [("unused-source", 5), ("one-sided", 8)]
+    assert checked.diagnostics[0].span.text.content == argmap.write(changed)
+    assert "unsupported-claim" in {d.name for d in argmap.check(changed, tmp_path.parent / "map.yaml").diagnostics}
+    assert path.read_text(encoding="utf-8").startswith(MAP)

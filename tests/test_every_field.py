@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.base import plugins
 from argmap.base.diagnostics import Diagnostic
-from argmap.diagram.scene import DEFAULT_LOOK
+from argmap.cli.commands import COMMANDS
+from argmap.formats import FORMATS
 from argmap.lint.checker import diagnose
 from argmap.lint.context import Context
 from argmap.lint.registry import rules
+from argmap.lint.reports import REPORTS
 from argmap.lint.settings import DEFAULT
 from argmap.lint.summary import Summary, summarise
 from argmap.lint.suppressions import apply_suppressions
@@ -27,15 +28,12 @@ from argmap.model.references import references
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 from argmap.syntax.fields import Field
-from argmap.workspace.engines import EngineName, draw
+from argmap.workspace.rendering import RenderOptions, draw_shown
 from tests import made_records
 from tests.cli.running import run
 
-FORMATS = plugins.names("argmap.formats")
 # What takes no engine is quick enough for every field.
 QUICK_FORMATS = ("json", "markdown", "mermaid")
-REPORTS = plugins.names("argmap.lint.reports")
-COMMANDS = plugins.names("argmap.cli.commands")
 FULL = made_records.filled_map()
 EXTREMES = {"every field": FULL, "no field": made_records.least_map()}
 MAPS = EXTREMES | {f"all but {name}": made for name, made in made_records.maps_without_a_field()}
@@ -93,7 +91,7 @@ def without_indicators(made: Map) -> Map:
 def test_every_rule_takes_a_map_without_places(made: Map) -> None:
     context = Context(index(made), Documents(made))
     for rule in rules():
-        found = list(rule.find(context)) if rule.find else []
+        found = list(rule.find(context))
         assert {finding.code for finding in found} <= {rule.code}
         assert all(isinstance(each, Diagnostic) for each in diagnose(found))
     assert references(made) == ()
@@ -106,10 +104,10 @@ TODO = "A903"
 @every_map()
 def test_what_is_found_in_a_map_without_places_is_found_in_what_is_written_of_it(made: Map) -> None:
     context = Context(index(made), Documents(made))
-    found = [finding for rule in rules() if rule.find for finding in rule.find(context)]
+    found = [finding for rule in rules() for finding in rule.find(context)]
     checked = argmap.check(made)
     read = Context(checked.graph, Documents(checked.map))
-    again = [finding for rule in rules() if rule.find for finding in rule.find(read)]
+    again = [finding for rule in rules() for finding in rule.find(read)]
     assert sorted({(f.code, f.message) for f in found}) == sorted(
         {(f.code, f.message) for f in again if f.code != TODO}
     )
@@ -117,37 +115,37 @@ def test_what_is_found_in_a_map_without_places_is_found_in_what_is_written_of_it
 
 def test_an_exception_is_left_alone_where_nobody_knows_what_it_is_about() -> None:
     context = Context(index(FULL), Documents(FULL))
-    found = [finding for rule in rules() if rule.find for finding in rule.find(context)]
+    found = [finding for rule in rules() for finding in rule.find(context)]
     assert apply_suppressions(context, found, DEFAULT) == found
 
 
 @pytest.mark.parametrize("form", QUICK_FORMATS)
 @every_map()
 def test_a_map_has_each_format_of_text(made: Map, form: str) -> None:
-    assert draw(Shown(index(made)), Documents(made), DEFAULT_LOOK, form, EngineName.EMBEDDED)
+    assert draw_shown(Shown(index(made)), Documents(made), RenderOptions(form))
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", FORMATS.names())
 @pytest.mark.parametrize("made", EXTREMES.values(), ids=EXTREMES)
 def test_a_map_has_every_format(made: Map, form: str) -> None:
-    assert draw(Shown(index(made)), Documents(made), DEFAULT_LOOK, form, EngineName.EMBEDDED)
+    assert draw_shown(Shown(index(made)), Documents(made), RenderOptions(form))
 
 
-@pytest.mark.parametrize("report", REPORTS)
+@pytest.mark.parametrize("report", REPORTS.names())
 @every_map()
 def test_every_report_tells_what_is_found_in_a_map(made: Map, report: str) -> None:
     context = Context(index(made), Documents(made))
-    found = [finding for rule in rules() if rule.find for finding in rule.find(context)]
+    found = [finding for rule in rules() for finding in rule.find(context)]
     nowhere = Summary(diagnose(found), 1, len(made.statements), len(made.steps))
     for summary in (summarise([argmap.check(made)]), nowhere):
-        assert "".join(plugins.load("argmap.lint.reports", report).report(summary, colour=False))
+        assert "".join(REPORTS.get(report).write(summary))
 
 
 def test_every_command_is_called() -> None:
-    assert set(CALLS) == set(COMMANDS)
+    assert set(CALLS) == set(COMMANDS.names())
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", COMMANDS.names())
 @pytest.mark.parametrize("made", EXTREMES.values(), ids=EXTREMES)
 def test_every_command_takes_a_map(made: Map, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

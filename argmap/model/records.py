@@ -9,6 +9,7 @@ from argmap.base.representation import short_repr
 from argmap.base.text import NOWHERE, Span
 from argmap.model.mentions import Mention
 
+ARROW = "->"
 # What a map lists in the order of its file, which says nothing.
 UNORDERED = frozenset({"steps", "contradictions"})
 
@@ -145,6 +146,11 @@ class Step:
     def placed_premises(self) -> Iterator[tuple[str, Span]]:
         """Yield each premise with its place, or with that of the step where it has none."""
         return placed(self.premises, self.premise_spans, self.span)
+
+
+def step_id(premise: str, target: str) -> str:
+    """Return the id of the step from one statement to a target, which may itself be a step."""
+    return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from argmap.base.text import NOWHERE, Span
 from argmap.model.mentions import Mention, Role
-from argmap.model.records import Map, Step
+from argmap.model.records import ARROW, Map, Step
 
-ARROW = "->"
 # What may be written before an id: an anchor, then a quotation mark or the mark of a block.
 ANCHOR = re.compile(r"&\S+\s+")
 MARK = re.compile(r"""["']|[>|][-+0-9]*\s+""")

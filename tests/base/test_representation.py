@@ -95,6 +95,12 @@ def starts() -> dict[str, object]:
             f"summary of {name}": summarise([checked]),
             f"context of {name}": Context(checked.graph, checked.documents),
             f"evaluation of {name}": argmap.evaluate(checked),
+            f"analysis of {name}": (
+                argmap.why(checked, checked.graph.theses[0]),
+                argmap.what_if(checked, without=[checked.graph.theses[0]]),
+                argmap.flip(checked, checked.graph.theses[0]),
+                argmap.matrix(checked),
+            ),
             f"picture of {name}": (shown, scene.compose(shown, checked.documents, DEFAULT_LOOK)),
             f"references of {name}": references(checked.map),
         }

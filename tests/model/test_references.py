@@ -14,9 +14,9 @@ from argmap.base.decoding import decode
 from argmap.base.text import Text
 from argmap.model import Map, Source, Statement, Step
 from argmap.model.mentions import Mention, Namespace, Role
+from argmap.model.records import step_id
 from argmap.model.references import references
 from argmap.syntax import reader
-from argmap.syntax.reader.relations import step_id
 from argmap.syntax.writer import write
 from argmap.workspace.workspace import Workspace
 from tests import made_records

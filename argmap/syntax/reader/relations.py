@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
 from argmap.model import Contradiction, Relation, Step
+from argmap.model.records import ARROW, step_id
 from argmap.syntax.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
 from argmap.syntax.reader.diagnostics import describe, refuse_value
 from argmap.syntax.reader.reading import Reading
@@ -13,7 +14,6 @@ from argmap.syntax.reader.records import Entries, read_record
 from argmap.syntax.reader.values import NUMBER, Value, normal_id, read_items, read_text, read_texts_by_name
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
-ARROW = "->"
 STEP_REFERENCE = re.compile(r"([^()>]+?)\s*->\s*([^()>]+)")
 
 HELP_ON_TARGETS = "to say more of a step, write the targets without dashes: target, colon, and the fields of the step"
@@ -27,11 +27,6 @@ class Bearing(NamedTuple):
     target: str
     span: Span
     entries: Entries | None = None
-
-
-def step_id(premise: str, target: str) -> str:
-    """Return the id of the step from one statement to a target."""
-    return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
 
 
 def read_target(reading: Reading, node: Node, field: Field) -> str | None:

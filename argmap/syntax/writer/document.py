@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from argmap.model import Citation, Map, Relation, Source, Statement, Step
+from argmap.model.records import step_id
 from argmap.syntax.fields import (
     ARGUMENT,
     CITATION,
@@ -17,7 +18,6 @@ from argmap.syntax.fields import (
     STEP,
     VERSION,
 )
-from argmap.syntax.reader.relations import step_id
 from argmap.syntax.writer.blocks import Node, lines_of
 from argmap.syntax.writer.values import fields_of, unique_keys
 

@@ -13,7 +13,7 @@ from argmap.syntax import reader
 from argmap.syntax.fields import FILE
 from argmap.syntax.tree.composer import LOADER
 from argmap.syntax.writer import write
-from argmap.workspace.files import check_file
+from argmap.workspace.workspace import Workspace
 from tests.made_records import Value, filled_map
 from tests.maps import read_whole
 from tests.syntax.writer.test_laws import NoFiles, read_back
@@ -296,7 +296,7 @@ def test_a_record_is_written_as_its_path(tmp_path: Path) -> None:
         f"{head}include: inner/part.yaml\nsources: {{book: book.yaml, gone: gone.yaml}}\nclaims: {{a: A.}}\n",
         encoding="utf-8",
     )
-    first = check_file(tmp_path / "map.yaml", with_rules=False).map
+    first = Workspace().check(tmp_path / "map.yaml", with_rules=False).map
     assert (
         write(first)
         == f"""\
@@ -315,7 +315,7 @@ claims:
 """
     )
     (tmp_path / "one.yaml").write_text(write(first), encoding="utf-8")
-    second = check_file(tmp_path / "one.yaml", with_rules=False).map
+    second = Workspace().check(tmp_path / "one.yaml", with_rules=False).map
     assert write(second) == write(first)
     assert {name: source.title for name, source in second.sources.items()} == {
         "book": "A book",
