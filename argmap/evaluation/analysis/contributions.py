@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import factorial
 from random import Random
 
+from argmap.base.representation import short_repr
 from argmap.evaluation.dependency_cone import Cone, strength_with, strengths_joining, touched
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import Solution
@@ -49,6 +50,8 @@ class Contributions:
     items: Mapping[str, Contribution]
     orders: int | None
     left: int
+
+    __repr__ = short_repr
 
 
 def contributions(cone: Cone) -> Contributions:

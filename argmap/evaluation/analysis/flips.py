@@ -7,6 +7,7 @@ from itertools import combinations
 from math import comb
 
 from argmap.base.errors import ArgmapError
+from argmap.base.representation import short_repr
 from argmap.base.suggestions import did_you_mean
 from argmap.evaluation.analysis.comparison import lead
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
@@ -64,6 +65,8 @@ class FlipSearch:
     sizes: int
     left: int
     flips: tuple[Flips, ...] = field(repr=False)
+
+    __repr__ = short_repr
 
     @property
     def is_limited(self) -> bool:

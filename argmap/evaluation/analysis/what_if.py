@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from argmap.base.errors import ArgmapError
+from argmap.base.representation import short_repr
 from argmap.base.suggestions import did_you_mean
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.results import Assessment, Evaluation
@@ -20,6 +21,8 @@ class VerdictChange:
     name: str
     before: Assessment
     after: Assessment
+
+    __repr__ = short_repr
 
     @property
     def is_turned(self) -> bool:

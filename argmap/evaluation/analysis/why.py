@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from argmap.base.errors import ArgmapError
+from argmap.base.representation import short_repr
 from argmap.base.suggestions import did_you_mean, there_are
 from argmap.evaluation.analysis.contributions import Contribution, Contributions, contributions
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, modular, network_of
@@ -29,6 +30,8 @@ class ExplanationItem:
     item: OutlineItem
     assessment: Assessment | None
     application: Application | None
+
+    __repr__ = short_repr
 
     @property
     def is_excluded(self) -> bool:
@@ -59,6 +62,8 @@ class Explanation:
     dominators: tuple[Dominator, ...] = field(repr=False)
     contributions: Contributions | None = field(repr=False)
     influential: tuple[str, ...] = field(repr=False)
+
+    __repr__ = short_repr
 
 
 def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = DEFAULT_DEPTH) -> Explanation:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.language import phrases
+from argmap.base.representation import short_repr
 from argmap.model import Relation, Statement, Step
 from argmap.model.graph import Graph, reaching
 
@@ -29,6 +30,8 @@ class OutlineItem:
     step: Step | None
     is_again: bool = False
     is_on_step: bool = False
+
+    __repr__ = short_repr
 
 
 class Pending(NamedTuple):
