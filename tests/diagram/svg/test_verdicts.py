@@ -169,7 +169,7 @@ def test_a_standard_asks_for_verdicts_and_decides_them() -> None:
 def test_a_format_that_shows_no_verdicts_says_so() -> None:
     outcome = run("render", str(ROOT / "arguments" / "four-day-week.yaml"), "--verdicts", "-f", "mermaid", "-o", "-")
     assert (outcome.code, outcome.out) == (2, "")
-    assert '"mermaid" shows no verdicts: draw svg, png, pdf, dot or html' in " ".join(outcome.err.split())
+    assert '"mermaid" shows no verdicts: draw dot, html, pdf, png or svg' in " ".join(outcome.err.split())
 
 
 def test_dot_tells_verdicts_in_words_strikes_and_heavy_lines() -> None:
