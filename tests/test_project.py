@@ -4,9 +4,11 @@ import ast
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -23,6 +25,10 @@ MOST_LINES = 300
 # What a program writes, nobody need read.
 GENERATED = "Written by `make docs`"
 MOST_LINES_OF_A_FUNCTION = 40
+MOST_ENTRIES = 16
+MEDIAN_LINES = 75
+# Of 95 functions in 100.
+MOST_LINES_OF_MOST_FUNCTIONS = 25
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 # Joined here, so that this file does not hold them.
@@ -75,6 +81,28 @@ def test_modules_and_functions_are_short(path: Path) -> None:
     assert len(text.splitlines()) <= MOST_LINES or GENERATED in text.partition("\n")[0]
     lengths = {function.name: lines_of(function) for function in functions_in(ast.parse(text))}
     assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION} == {}
+
+
+def test_the_package_has_at_most_sixteen_entries() -> None:
+    entries = {path.name for path in (ROOT / "argmap").iterdir()} - {"__pycache__"}
+    assert len(entries) <= MOST_ENTRIES, entries
+
+
+def test_the_name_of_a_public_class_is_used_once() -> None:
+    classes = [
+        node.name
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert [name for name, count in Counter(classes).items() if count > 1] == []
+
+
+def test_modules_and_functions_are_short_on_the_whole() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in MODULES]
+    lengths = sorted(lines_of(function) for text in texts for function in functions_in(ast.parse(text)))
+    assert median(len(text.splitlines()) for text in texts) <= MEDIAN_LINES
+    assert lengths[len(lengths) * 95 // 100] <= MOST_LINES_OF_MOST_FUNCTIONS
 
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=named)

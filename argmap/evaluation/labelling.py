@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.evaluation.results import Standing
-from argmap.evaluation.structure import Role, Structure
+from argmap.evaluation.structure import StepRole, Structure
 from argmap.evaluation.terms import Leaves, Standard, Terms, meets
 
 OPEN, HOLDS, FAILS = 0, 1, -1
@@ -155,11 +155,11 @@ def tell(work: PartialLabelling, node: int) -> None:
             meet(work, step, is_met=holds)
         return
     target, role = structure.targets[node], structure.roles[node]
-    if role is Role.NEED or role is Role.UNDERCUT:
-        meet(work, target, is_met=holds is (role is Role.NEED))
+    if role is StepRole.NEED or role is StepRole.UNDERCUT:
+        meet(work, target, is_met=holds is (role is StepRole.NEED))
     elif target not in work.inside:
         return
-    elif role is Role.BACKING:
+    elif role is StepRole.BACKING:
         work.backed[target] = work.backed[target] or holds
         work.unbacked[target] -= 1
         touch(work, target)
@@ -174,12 +174,12 @@ def meet(work: PartialLabelling, step: int, *, is_met: bool) -> None:
         touch(work, step)
 
 
-def weigh(work: PartialLabelling, statement: int, step: int, role: Role) -> None:
+def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> None:
     """Bring the bounds of a statement up to date with a step for or against it, and tell its rivals."""
     structure, labels = work.structure, work.labels
     if statement in work.gone:
         return
-    if role is Role.PRO:
+    if role is StepRole.PRO:
         steps, places, low, high = structure.pros[statement], work.next_pro, labels.low, labels.high
     else:
         steps, places, low, high = structure.cons[statement], work.next_con, labels.low_against, labels.high_against
@@ -192,7 +192,7 @@ def weigh(work: PartialLabelling, statement: int, step: int, role: Role) -> None
     high[statement] = max(low[statement], best)
     if before != (low[statement], high[statement]):
         touch(work, statement)
-        for rival in structure.rivals[statement] if role is Role.PRO else ():
+        for rival in structure.rivals[statement] if role is StepRole.PRO else ():
             if rival in work.inside:
                 touch(work, rival)
 

@@ -11,7 +11,7 @@ from argmap.model import Kind, Relation, Statement, Step
 Nodes = tuple[int, ...]
 
 
-class Role(Enum):
+class StepRole(Enum):
     """What a step is to its target: for or against a statement; needed by a step, backing or undercutting it."""
 
     PRO = 0
@@ -66,7 +66,7 @@ class Structure(NamedTuple):
     undercuts: Sequence[Nodes]
     backings: Sequence[Nodes]
     targets: Sequence[int]
-    roles: Sequence[Role]
+    roles: Sequence[StepRole]
     theses: frozenset[int]
     assumptions: frozenset[int]
 
@@ -137,7 +137,7 @@ def compile_structure(graph: Relations, weights: Mapping[str, float]) -> Structu
         undercuts=[*none, *cons[size:]],
         backings=none + [backings for _, backings in parts],
         targets=[-1] * size + [numbers[step.target] for step in steps.values()],
-        roles=[Role.PRO] * size + [role_of(step, graph) for step in steps.values()],
+        roles=[StepRole.PRO] * size + [role_of(step, graph) for step in steps.values()],
         theses=frozenset(numbers[name] for name in graph.theses),
         assumptions=frozenset(numbers[s.id] for s in statements.values() if s.kind is Kind.ASSUMPTION),
     )
@@ -176,7 +176,7 @@ def sorted_steps(
     return pros, cons
 
 
-def role_of(step: Step, graph: Relations) -> Role:
+def role_of(step: Step, graph: Relations) -> StepRole:
     """Return what a step is to its target.
 
     An assumption that backs a step is a premise that nobody wrote (an assumption of the argument, in the words of
@@ -184,10 +184,10 @@ def role_of(step: Step, graph: Relations) -> Role:
     """
     supports = step.relation is Relation.SUPPORTS
     if step.target in graph.statements:
-        return Role.PRO if supports else Role.CON
+        return StepRole.PRO if supports else StepRole.CON
     if not supports:
-        return Role.UNDERCUT
-    return Role.NEED if is_assumed(step, graph) else Role.BACKING
+        return StepRole.UNDERCUT
+    return StepRole.NEED if is_assumed(step, graph) else StepRole.BACKING
 
 
 def is_assumed(step: Step, graph: Relations) -> bool:
@@ -204,8 +204,8 @@ def step_parts(step: Step, graph: Relations, numbers: Mapping[str, int]) -> tupl
     backings = []
     for backing in bearing or ():
         role = role_of(backing, graph)
-        if role is Role.NEED:
+        if role is StepRole.NEED:
             needs.append(numbers[backing.id])
-        elif role is Role.BACKING:
+        elif role is StepRole.BACKING:
             backings.append(numbers[backing.id])
     return tuple(needs), tuple(backings)

@@ -40,7 +40,7 @@ class Estimate(NamedTuple):
         return self.bounds == other.bounds or ((self.is_range or other.is_range) and low < high)
 
 
-class Mention(NamedTuple):
+class LikelihoodMention(NamedTuple):
     """Where a text has a word of likelihood; unless it is `plain` it is compared, denied or made stronger there."""
 
     estimate: Estimate
@@ -77,13 +77,13 @@ class Estimates:
         bounds = parse_range(likelihood)
         return Estimate(likelihood, bounds, is_range=True) if bounds else None
 
-    def mentions(self, text: str, first: int = 0, last: int = maxsize) -> Iterator[Mention]:
+    def mentions(self, text: str, first: int = 0, last: int = maxsize) -> Iterator[LikelihoodMention]:
         """Yield the words of likelihood in a stretch of a text, in order."""
         for match in self.pattern.finditer(text, first, last):
             before = LAST_WORD.search(text, max(first, match.start() - LONGEST_WORD), match.start())
             is_changed = (before and before[0].casefold() in CHANGING) or DENYING.match(text, match.end(), last)
             words = " ".join(match[0].split())
-            yield Mention(Estimate(words, self.forms[words.casefold()]), *match.span(), plain=not is_changed)
+            yield LikelihoodMention(Estimate(words, self.forms[words.casefold()]), *match.span(), plain=not is_changed)
 
 
 def rows_of(lexicon: str | Mapping[str, str]) -> dict[str, Bounds]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.base.diagnostics import Diagnostic, Severity, by_place
-from argmap.language.phrases import plural
 from argmap.base.representation import short_repr
+from argmap.language.phrases import plural
 from argmap.lint.checker import Checked
 from argmap.lint.registry import rules
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.language import phrases
 from argmap.base.representation import short_repr
+from argmap.language import phrases
 from argmap.model import Relation, Statement, Step
 from argmap.model.graph import Graph, reaching
 

@@ -80,10 +80,10 @@ def on_one_line(lead: str, node: Node, indent: int) -> str | None:
 def flow(node: Node) -> str:
     """Return a node on one line; a stack of its own stands for recursion."""
     parts: list[str] = []
-    stack: list[Node | Mark] = [node]
+    stack: list[Node | Fragment] = [node]
     while stack:
         current = stack.pop()
-        if isinstance(current, Mark):
+        if isinstance(current, Fragment):
             parts.append(current.text)
         elif isinstance(current, str | Prose):
             parts.append(in_flow(current if isinstance(current, str) else current.text))
@@ -92,22 +92,22 @@ def flow(node: Node) -> str:
     return "".join(parts)
 
 
-class Mark(NamedTuple):
+class Fragment(NamedTuple):
     """A stretch of YAML that is done, among nodes that are still to be written."""
 
     text: str
 
 
-def pieces(node: "Sequence[Node] | Mapping[str, Node]") -> Iterator[Node | Mark]:
+def pieces(node: "Sequence[Node] | Mapping[str, Node]") -> Iterator[Node | Fragment]:
     """Yield the brackets, commas, keys and parts of a collection."""
     is_mapping = isinstance(node, Mapping)
-    yield Mark("{" if is_mapping else "[")
+    yield Fragment("{" if is_mapping else "[")
     for number, item in enumerate(node):
-        yield Mark(", " if number else "")
+        yield Fragment(", " if number else "")
         if isinstance(node, Mapping):
             key = in_flow(str(item))
-            yield Mark(f"{key}: " if len(key) <= MOST_OF_KEY else f"? {key} : ")
+            yield Fragment(f"{key}: " if len(key) <= MOST_OF_KEY else f"? {key} : ")
             yield node[str(item)]
         else:
             yield item
-    yield Mark("}" if is_mapping else "]")
+    yield Fragment("}" if is_mapping else "]")
