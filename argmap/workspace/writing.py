@@ -1,34 +1,169 @@
-"""Files written whole or not at all."""
+"""Files written so that a kill leaves the old or the new content, whole."""
 
+import contextlib
 import errno
 import os
+import re
 import stat
+from hashlib import sha256
 from pathlib import Path
 
+from argmap.workspace.file_locks import lock
+from argmap.workspace.file_metadata import copy_metadata, current_umask
 
-def write(path: str, data: str | bytes) -> None:
-    """Write a file whole or not at all, and the folders that it needs. Raises OSError."""
-    import tempfile
+TEMPORARY_SUFFIX = ".argmap-tmp"
+# So many bytes may the name of a file have on nearly every system.
+MOST_NAME_BYTES = 255
+# Paths by which a process reaches the files that it was started with.
+OWN_STREAM = re.compile(r"/dev/(?:fd/(\d+)|(stdin|stdout|stderr))|/proc/(?:self|thread-self)/fd/(\d+)")
+STREAMS = {"stdin": 0, "stdout": 1, "stderr": 2}
+# Why a file cannot be replaced, though it may well be written.
+NOT_REPLACEABLE = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.EROFS}
 
-    target = Path(os.path.realpath(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
-    content = data.encode("utf-8") if isinstance(data, str) else data
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~current_umask()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+
+def write(path: str, data: str | bytes) -> str | None:
+    """Write a file, and the folders that it needs, and return why it was written in place, or None when it was not.
+
+    A file is replaced by another one that is complete and on the disk, so that nobody ever sees a part of it. What
+    cannot be replaced, or should not be, is written in place. Raises OSError, which names the path that was given.
+    """
+    content = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(name, mode)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+        return write_bytes(path, content)
+    except OSError as error:
+        error.filename, error.filename2 = path, None
         raise
 
 
-def current_umask() -> int:
-    """Return the process's file mode mask, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def write_bytes(path: str, content: bytes) -> str | None:
+    """Write a file, and return why in place, or None. Raises OSError, of whatever file."""
+    stream = own_stream(path)
+    if stream is not None:
+        with os.fdopen(os.dup(stream), "wb") as file:
+            file.write(content)
+        return None
+    about = status_of(path)
+    if about and stat.S_ISDIR(about.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    if about and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    reason = why_in_place(about)
+    if reason is None:
+        target = Path(os.path.realpath(path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            replace(target, content, about)
+        except OSError as error:
+            if about is None or error.errno not in NOT_REPLACEABLE:
+                raise
+            reason = "its folder takes no new file"
+        else:
+            return None
+    write_in_place(path, content)
+    return reason
+
+
+def own_stream(path: str) -> int | None:
+    """Return the number of the stream of this process that a path leads to, or None.
+
+    To open it by its path would empty a file that the stream is appended to.
+    """
+    found = OWN_STREAM.fullmatch(os.path.abspath(path))
+    if found is None:
+        return None
+    return STREAMS[found[2]] if found[2] else int(found[1] or found[3])
+
+
+def status_of(path: str) -> os.stat_result | None:
+    """Return what the system knows of a file, or None when there is none. Raises OSError when it cannot be seen."""
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def why_in_place(about: os.stat_result | None) -> str | None:
+    """Return why a file must not be replaced by another, or None."""
+    if about is None:
+        return None
+    if stat.S_ISFIFO(about.st_mode) or stat.S_ISSOCK(about.st_mode):
+        return "it is a pipe"
+    if not stat.S_ISREG(about.st_mode):
+        return "it is a device"
+    return "it has a second name (hard link)" if about.st_nlink > 1 else None
+
+
+def write_in_place(path: str, content: bytes) -> None:
+    """Write into a file as it is there. Raises OSError."""
+    with os.fdopen(os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0)), "wb") as file:
+        file.write(content)
+        file.flush()
+        if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            file.truncate()
+            os.fsync(file.fileno())
+
+
+def replace(target: Path, content: bytes, about: os.stat_result | None) -> None:
+    """Put a new file in the place of another one, of which `about` tells what is to be kept. Raises OSError."""
+    temporary = temporary_of(target)
+    with os.fdopen(open_temporary(temporary), "wb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            if about is None:
+                os.chmod(temporary, 0o666 & ~current_umask())
+            else:
+                copy_metadata(str(target), about, str(temporary))
+            os.fsync(file.fileno())
+            if os.name == "nt":
+                file.close()  # an open file keeps its name there; elsewhere its lock holds until it has the new one
+            os.replace(temporary, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+    sync_folder(target.parent)
+
+
+def temporary_of(target: Path) -> Path:
+    """Return the path of the file that is to take the place of another: always the same, so that none heaps up."""
+    name = f".{target.name}{TEMPORARY_SUFFIX}"
+    if len(os.fsencode(name)) > MOST_NAME_BYTES:
+        name = f".{sha256(os.fsencode(target.name)).hexdigest()}{TEMPORARY_SUFFIX}"
+    return target.parent / name
+
+
+def open_temporary(path: Path) -> int:
+    """Open an empty temporary file that this process alone writes. Raises OSError.
+
+    What a killed run has left is emptied; a run that still writes holds a lock, and is waited for.
+    """
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    while True:
+        if path.is_symlink():
+            path.unlink(missing_ok=True)
+        handle = os.open(path, flags, 0o600)
+        try:
+            lock(handle)
+            is_ours = path.exists() and os.path.samestat(os.fstat(handle), os.lstat(path))
+            if is_ours:
+                os.ftruncate(handle, 0)
+                return handle
+        except FileNotFoundError:
+            pass  # its writer was done in between
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder written to the disk, where the system can do that."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
