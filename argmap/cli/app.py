@@ -1,6 +1,7 @@
 """The command line: finds the commands, and loads each only when it is called."""
 
 import os
+import sys
 from typing import Annotated, Any, TypeAlias
 
 import typer
@@ -11,6 +12,7 @@ from argmap import __version__
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean
 from argmap.cli.commands import COMMANDS
+from argmap.cli.streams import open_streams, say, write_text
 
 # A shell that asks what may end a word sets this.
 COMPLETION = "_ARGMAP_COMPLETE"
@@ -40,10 +42,8 @@ class Commands(typer.core.TyperGroup):
         """Run the command; what the outside world refuses ends it with a message and exit code 2."""
         try:
             super().invoke(ctx)
-        except BrokenPipeError:
-            raise
         except (ArgmapError, OSError) as error:
-            typer.echo(f"argmap: {in_words(error)}", err=True)
+            say(f"argmap: {in_words(error)}")
             raise typer.Exit(2) from error
 
 
@@ -61,7 +61,7 @@ app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=F
 def show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
     """Print the version and stop, unless a shell only asks what may follow."""
     if value and not ctx.resilient_parsing:
-        typer.echo(f"argmap {__version__}")
+        write_text(f"argmap {__version__}\n")
         raise typer.Exit
 
 
@@ -79,4 +79,9 @@ def main() -> None:
     if COMPLETION in os.environ:
         # Typer folds help to the width of a terminal, and fish would offer each line of it as a word.
         os.environ["TERMINAL_WIDTH"] = "1000"
-    app(prog_name="argmap")
+    open_streams()
+    try:
+        app(prog_name="argmap")
+    except OSError as error:  # the help could not be written
+        say(f"argmap: {in_words(error)}")
+        sys.exit(2)

@@ -13,6 +13,7 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
+from argmap.cli.streams import say, write_error, write_out, write_text
 from argmap.language.phrases import plural, quoted
 
 if TYPE_CHECKING:
@@ -64,23 +65,19 @@ TodayOption = Annotated[
 ColourOption = Annotated[Colour, typer.Option("--color", help=f"When to use colours: {one_of(list(Colour))}.")]
 
 
-def say(message: str, *, quiet: bool = False) -> None:
-    """Write a line for people on standard error."""
-    if not quiet:
-        typer.echo(message, err=True)
-
-
-def write_out(data: str | bytes) -> None:
-    """Write data to standard output as it is. Raises OSError."""
-    sys.stdout.buffer.write(data.encode("utf-8") if isinstance(data, str) else data)
-    sys.stdout.buffer.flush()
-
-
 def print_data(**parts: object) -> None:
     """Print what a command found as JSON, version 1."""
     from argmap.base.json_output import as_json
 
-    typer.echo(as_json({"version": 1, **parts}), nl=False)
+    write_out(as_json({"version": 1, **parts}))
+
+
+def write_answer(text: str, form: str = OutputFormat.TEXT, *, color: Colour = Colour.AUTO) -> None:
+    """Write an answer to standard output: a text for people, in colours where those are wanted, or data."""
+    if form == OutputFormat.TEXT:
+        write_text(text, colour=wants_colour(color))
+    else:
+        write_out(text)
 
 
 def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
@@ -170,7 +167,7 @@ def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
     from argmap.lint.summary import summarise
 
     summary = summarise(checks)
-    typer.echo(text.report(summary, colour=wants_colour(colour), complete=True), nl=False, color=True)
+    write_answer(text.report(summary, colour=wants_colour(colour), complete=True), color=colour)
     return summary
 
 
@@ -182,5 +179,5 @@ def tell_problems(checks: Sequence["Checked"], outcome: str) -> None:
     from argmap.lint.summary import in_words, summarise
 
     summary = summarise(checks)
-    typer.echo(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)), err=True, nl=False, color=True)
+    write_error(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)))
     say(f"{outcome}: {in_words(summary)}")

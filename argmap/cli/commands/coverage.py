@@ -6,7 +6,8 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
-from argmap.cli.output import FormOption, OutputFormat, Quiet, say
+from argmap.cli.output import FormOption, OutputFormat, Quiet, write_answer
+from argmap.cli.streams import say
 
 EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
 
@@ -32,7 +33,7 @@ def run(
     covered = list(cover(checked.documents, checked.map.statements))
     if not covered:
         raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
-    typer.echo(present(covered, form), nl=False)
+    write_answer(present(covered, form), form)
     if html:
         from argmap.page.coverage import page
         from argmap.workspace.writing import write

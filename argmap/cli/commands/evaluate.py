@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption
-from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, wants_colour
+from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
 EXAMPLE = "argmap evaluate arguments/library-sundays.yaml"
@@ -40,4 +40,4 @@ def run(
         from argmap.evaluation.analysis.verdicts import find_verdicts
 
         told = verdicts.present([(one.path, find_verdicts(one.graph, terms)) for one in opened], form)
-    typer.echo(told, nl=False, color=wants_colour(color))
+    write_answer(told, form, color=color)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
-from argmap.cli.output import Colour, ColourOption, wants_colour
+from argmap.cli.output import Colour, ColourOption, wants_colour, write_answer
 
 EXAMPLE = "argmap explain orphan"
 
@@ -22,4 +22,4 @@ def run(
 
     pages = [explain(rule_called(name)) for name in names]
     told = "\n".join(page.as_text(colour=wants_colour(color)) for page in pages)
-    typer.echo(told, nl=False, color=True)
+    write_answer(told, color=color)

@@ -6,7 +6,7 @@ import typer
 
 from argmap.cli import completion
 from argmap.cli.evaluation_options import GradualOption, LeavesOption, MapPath, StandardOption
-from argmap.cli.output import FormOption, OutputFormat, one_map
+from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
 EXAMPLE = "argmap flip arguments/library-sundays.yaml"
@@ -38,4 +38,4 @@ def run(
 
     opened = open_map(one_map(path))
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    typer.echo(flips.present(opened.path, find_flips(opened.graph, terms, thesis), form), nl=False)
+    write_answer(flips.present(opened.path, find_flips(opened.graph, terms, thesis), form), form)

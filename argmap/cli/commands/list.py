@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
-from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, say
+from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, write_answer
+from argmap.cli.streams import say
 from argmap.model import Kind
 
 EXAMPLE = "argmap list --kind evidence arguments/library-sundays.yaml"
@@ -44,5 +45,5 @@ def run(
     if form is OutputFormat.JSON:
         print_data(**{"open_work" if open_work else "statements": [queries.as_data(item) for item in items]})
     else:
-        typer.echo("".join(f"{line}\n" for line in queries.lines(items)), nl=False)
+        write_answer("".join(f"{line}\n" for line in queries.lines(items)))
     say(plural(len(items), "open point" if open_work else "statement"), quiet=quiet)

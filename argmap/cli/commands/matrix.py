@@ -8,7 +8,8 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli.evaluation_options import MapPath
-from argmap.cli.output import Quiet, one_map, say, write_out
+from argmap.cli.output import Quiet, one_map
+from argmap.cli.streams import say, write_out
 
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
 

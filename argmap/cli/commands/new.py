@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from argmap.base.errors import ArgmapError
-from argmap.cli.output import Quiet, say, write_out
+from argmap.cli.output import Quiet
+from argmap.cli.streams import say, write_out
 
 EXAMPLE = "argmap new my-question.yaml"
 

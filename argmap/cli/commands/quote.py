@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
-from argmap.cli.output import say
+from argmap.cli.streams import say, write_out
 
 EXAMPLE = "argmap quote seeds/call-log.md 34 percent of urgent orders"
 
@@ -33,5 +33,5 @@ def run(
     for line in quotations.told(path, found):
         say(line)
     if found.verdict in quotations.PASTED:
-        typer.echo("---\n".join(quotations.as_yaml(normal, found)), nl=False)
+        write_out("---\n".join(quotations.as_yaml(normal, found)))
     raise typer.Exit(0 if found.verdict in quotations.PASTED else 1)

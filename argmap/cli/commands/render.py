@@ -7,7 +7,8 @@ import typer
 
 from argmap.cli import view_options
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.cli.output import Paths, Quiet, maps_in, say, tell_problems, working, write_out
+from argmap.cli.output import Paths, Quiet, maps_in, tell_problems, working
+from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.terms import Leaves, Standard, Terms

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
-from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, print_data, wants_colour
+from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, print_data, wants_colour, write_answer
 
 EXAMPLE = "argmap rules --select A4"
 
@@ -28,4 +28,4 @@ def run(
     if form is OutputFormat.JSON:
         print_data(rules=[page.as_data() for page in pages])
     else:
-        typer.echo(as_table(pages, colour=wants_colour(color)), nl=False, color=True)
+        write_answer(as_table(pages, colour=wants_colour(color)), color=color)

@@ -2,7 +2,7 @@
 
 import json
 
-import typer
+from argmap.cli.streams import write_out
 
 EXAMPLE = "argmap schema > argmap.schema.json"
 
@@ -15,4 +15,4 @@ def run() -> None:
     """
     from argmap.syntax.schema import schema
 
-    typer.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+    write_out(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
-from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, print_data, wants_colour
+from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, print_data, wants_colour, write_answer
 
 EXAMPLE = "argmap schemes expert-opinion"
 
@@ -30,4 +30,4 @@ def run(
     else:
         colour = wants_colour(color)
         told = as_text(known[0], colour=colour) if name else as_table(known, colour=colour)
-        typer.echo(told, nl=False, color=True)
+        write_answer(told, color=color)

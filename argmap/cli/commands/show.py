@@ -4,7 +4,7 @@ import typer
 
 from argmap.cli import view_options
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.cli.output import Colour, ColourOption, Paths, maps_in, tell_problems, wants_colour
+from argmap.cli.output import Colour, ColourOption, Paths, maps_in, tell_problems, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.model.graph import Graph
 from argmap.model.views import View, require, see, suits
@@ -40,7 +40,7 @@ def run(
     require(view, [checked.graph for checked in checks])
     shown = [checked for checked in checks if suits(checked.graph, view)]
     told = (outline_of(checked.graph, view, terms if checked.is_whole else None) for checked in shown)
-    typer.echo("".join(told), nl=False, color=wants_colour(color))
+    write_answer("".join(told), color=color)
     broken = [checked for checked in checks if not checked.is_whole]
     tell_problems(broken, f"shown as far as it can be read{', without verdicts' if terms else ''}")
     raise typer.Exit(1 if broken else 0)

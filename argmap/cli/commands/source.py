@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
-from argmap.cli.output import Colour, ColourOption, Quiet, report_checks, say
+from argmap.cli.output import Colour, ColourOption, Quiet, report_checks
+from argmap.cli.streams import say
 
 EXAMPLE = "argmap source check"
 

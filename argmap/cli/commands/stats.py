@@ -1,8 +1,6 @@
 """Counts what maps are made of."""
 
-import typer
-
-from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data
+from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, write_answer
 
 EXAMPLE = "argmap stats"
 
@@ -26,4 +24,4 @@ def run(paths: Paths = None, form: FormOption = OutputFormat.TEXT, quiet: Quiet 
     titles = {path: f"{path}: {checks[path].map.title}" for path in counted}
     parts = [statistics.lines(titles[path], each) for path, each in counted.items()]
     parts += [statistics.lines(f"{len(counted)} files together", total)] if others else []
-    typer.echo("\n".join("".join(f"{line}\n" for line in part) for part in parts), nl=False)
+    write_answer("\n".join("".join(f"{line}\n" for line in part) for part in parts))

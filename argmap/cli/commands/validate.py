@@ -10,22 +10,25 @@ from argmap.cli import completion
 from argmap.cli.output import (
     Colour,
     ColourOption,
+    OutputFormat,
     Paths,
     Quiet,
     TodayOption,
     day_of,
     maps_in,
     progress,
-    say,
     wants_colour,
-    write_out,
+    write_answer,
 )
+from argmap.cli.streams import say, write_error, write_out
 from argmap.lint.reports import REPORTS
 
 if TYPE_CHECKING:
     from argmap.lint.summary import Summary
     from argmap.workspace.workspace import Workspace
 
+# What these say may be written in the encoding of a terminal; programs read the others as UTF-8.
+FOR_PEOPLE = {"text", "concise"}
 EXAMPLE = "argmap validate arguments/ --strict"
 
 ReportForm = Annotated[
@@ -80,8 +83,11 @@ def run(
 
         with progress(len(found), quiet=quiet) as tell:
             summary = check_files(found, workspace, tell)
-    is_taken = fix and "-" in found
-    typer.echo(report.write(summary, colour=wants_colour(color), complete=complete), nl=False, color=True, err=is_taken)
+    told = report.write(summary, colour=wants_colour(color), complete=complete)
+    if fix and "-" in found:  # then standard output has the map
+        write_error(told)
+    else:
+        write_answer(told, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(1 if summary.fails(strict=strict) else 0)
 

@@ -7,7 +7,7 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
 from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
-from argmap.cli.output import FormOption, OutputFormat, one_map
+from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
 EXAMPLE = "argmap what-if arguments/library-sundays.yaml --without few-asked"
@@ -49,7 +49,7 @@ def run(
         raise ArgmapError("say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight")
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
     changes = what_if(opened.graph, terms, without=without or (), weights=weights)
-    typer.echo(presenter.present(opened.path, changes, form), nl=False)
+    write_answer(presenter.present(opened.path, changes, form), form)
 
 
 def weight_in(text: str) -> tuple[str, float]:

@@ -6,7 +6,7 @@ import typer
 
 from argmap.cli import completion
 from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
-from argmap.cli.output import FormOption, OutputFormat, maps_in
+from argmap.cli.output import FormOption, OutputFormat, maps_in, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
 EXAMPLE = "argmap why costs-little arguments/library-sundays.yaml"
@@ -30,4 +30,4 @@ def run(
 
     opened = find_holder(name, open_maps(maps_in([path] if path else None)))
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    typer.echo(why.present(opened.path, explain(opened.graph, name, terms, depth), form), nl=False)
+    write_answer(why.present(opened.path, explain(opened.graph, name, terms, depth), form), form)

@@ -1,0 +1,76 @@
+"""What stands for a character where an encoding does not have it."""
+
+import unicodedata
+from collections.abc import Mapping
+
+# What argmap draws outlines, bars and signs with, and the punctuation that texts are full of.
+SIGNS: Mapping[str, str] = {
+    "├": "|",
+    "└": "`",
+    "│": "|",
+    "─": "-",
+    "━": "=",
+    "█": "#",
+    "●": "*",
+    "⬤": "*",
+    "✓": "v",
+    "✗": "x",
+    "►": ">",
+    "→": "->",
+    "←": "<-",
+    "↔": "<->",
+    "⇒": "=>",
+    "·": ".",
+    "•": "*",
+    "…": "...",
+    "–": "-",
+    "—": "--",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+    "‘": "'",
+    "’": "'",
+    "‚": ",",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": "<<",
+    "»": ">>",
+    "‹": "<",
+    "›": ">",
+    "′": "'",
+    "″": '"',
+    "≈": "~",
+    "≤": "<=",
+    "≥": ">=",
+    "≠": "!=",
+}
+# Corners and crossings of tables, and the dots that turn while something long is being done.
+FORMS_OF_KINDS = {"BOX": "+", "BRAILLE": "*"}
+
+
+def ascii_form(char: str) -> str:
+    """Return what stands for a character in ASCII: a sign that looks like it, a space, or an escape."""
+    if char in SIGNS:
+        return SIGNS[char]
+    if unicodedata.category(char) == "Zs":
+        return " "
+    kind = unicodedata.name(char, "").partition(" ")[0]
+    return FORMS_OF_KINDS.get(kind) or char.encode("ascii", "backslashreplace").decode()
+
+
+def stand_in(error: UnicodeError) -> tuple[str, int]:
+    """Handle an error of encoding, as `codecs` asks: with what stands for the characters that an encoding lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(in_encoding(ascii_form(char), error.encoding) for char in lacking), error.end
+
+
+def in_encoding(form: str, encoding: str) -> str:
+    """Return a form where an encoding has it: a few lack some of ASCII, such as the backslash."""
+    try:
+        form.encode(encoding)
+    except UnicodeEncodeError:
+        return "?"
+    return form

@@ -1,0 +1,132 @@
+"""The two streams: data on standard output, and a line for each thing done on standard error."""
+
+import codecs
+import errno
+import os
+import re
+import sys
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+from argmap.base.ascii_forms import stand_in
+from argmap.base.text import visible
+
+# The name by which `codecs` knows what to do with a character that an encoding does not have.
+STAND_IN = "argmap-stand-in"
+# The codes of colours.
+PAINT = re.compile(r"\x1b\[[0-9;]*m")
+# What Windows says of a pipe that nobody reads any more, beside what all others say.
+NO_READER = {errno.EPIPE, errno.ESHUTDOWN} | ({errno.EINVAL} if os.name == "nt" else set())
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class OutputStream:
+    """A stream of text that takes whatever is written, and drops it once there is nobody to read it.
+
+    So a command whose reader has gone away, as `head` does, still ends with its own exit code.
+    """
+
+    stream: TextIO
+    is_for_data: bool
+
+    @property
+    def encoding(self) -> str:
+        """The encoding; where that is ASCII, a name for it at which Typer does not write UTF-8 instead."""
+        encoding = self.stream.encoding
+        return "ascii-only" if codecs.lookup(encoding).name == "ascii" else encoding
+
+    def write(self, text: str) -> int:
+        """Write a text. Raises OSError when data cannot be written, as on a full disk."""
+        if text == "":  # Typer asks so whether it is text that the stream takes, which a full disk refuses
+            return 0
+        try:
+            return self.stream.write(text)
+        except OSError as error:
+            self.drop(error)
+            return len(text)
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes as they are. Raises OSError when data cannot be written, as on a full disk."""
+        rest = memoryview(data)
+        try:
+            self.stream.flush()
+            while rest:
+                # Without a buffer, as PYTHONUNBUFFERED has it, the system may take a part only.
+                rest = rest[self.stream.buffer.write(rest) :]
+            self.stream.buffer.flush()
+        except OSError as error:
+            self.drop(error)
+
+    def flush(self) -> None:
+        """Write what is waiting. Raises OSError when data cannot be written, as on a full disk."""
+        try:
+            self.stream.flush()
+        except OSError as error:
+            self.drop(error)
+
+    def drop(self, error: OSError) -> None:
+        """Drop what is written from now on. Raises the error again when data is lost that somebody waits for."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self.stream.fileno())
+        if self.is_for_data and error.errno not in NO_READER:
+            raise error
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it has all that a stream has
+        """Return anything else that a stream of text has."""
+        return getattr(self.stream, name)
+
+
+def open_streams() -> None:
+    """Make the streams of this process such that nothing that is written ends in an error of encoding."""
+    codecs.register_error(STAND_IN, stand_in)
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:  # it was closed before the program began
+            opened = open_nothing(number)
+            if number:
+                setattr(sys, name, opened)
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        stream.reconfigure(encoding=encoding_for(stream), errors=STAND_IN)
+        setattr(sys, name, OutputStream(stream, is_for_data=name == "stdout"))
+
+
+def open_nothing(number: int) -> TextIO:
+    """Open a stream that holds nothing and keeps nothing, by its number, so that no other file is taken for it."""
+    handle = os.open(os.devnull, os.O_RDWR)
+    if handle != number:
+        os.dup2(handle, number)
+        os.close(handle)
+    return open(number, "w" if number else "r", encoding="utf-8", closefd=False)
+
+
+def encoding_for(stream: TextIO) -> str:
+    """Return the encoding for people: what PYTHONIOENCODING names, or that of a terminal, or else UTF-8."""
+    is_chosen = bool(os.environ.get("PYTHONIOENCODING", "").partition(":")[0])
+    return stream.encoding if is_chosen or stream.isatty() else "utf-8"
+
+
+def write_out(data: str | bytes) -> None:
+    """Write data for machines to standard output, text as UTF-8. Raises OSError."""
+    content = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
+    if isinstance(sys.stdout, OutputStream):
+        sys.stdout.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def write_text(text: str, *, colour: bool = True) -> None:
+    """Write a text for people to standard output, without its colours where those are not wanted. Raises OSError."""
+    sys.stdout.write(text if colour else PAINT.sub("", text))
+    sys.stdout.flush()
+
+
+def write_error(text: str) -> None:
+    """Write lines for people on standard error."""
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def say(message: str, *, quiet: bool = False) -> None:
+    """Write one line for people on standard error, in which what could steer a terminal is made visible."""
+    if not quiet:
+        write_error(visible(message) + "\n")
