@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date, datetime
 from enum import StrEnum
@@ -78,6 +78,25 @@ def write_answer(text: str, form: str = OutputFormat.TEXT, *, color: Colour = Co
         write_text(text, colour=wants_colour(color))
     else:
         write_out(text)
+
+
+def save(path: str, data: str | bytes, *, quiet: bool = False) -> None:
+    """Write a file, and say where it could not be replaced as a whole. Raises OSError."""
+    from argmap.workspace.writing import write
+
+    reason = write(path, data)
+    if reason:
+        say(in_place(path, reason), quiet=quiet)
+
+
+def in_place(path: str, reason: str) -> str:
+    """Return what is said of a file that could not be replaced as a whole."""
+    return f'wrote "{path}" in place: {reason}'
+
+
+def uncommitted_warning(paths: Iterable[str]) -> str:
+    """Return what is said of files that were changed though git did not have what was in them."""
+    return f"warning: uncommitted changes were in {quoted(paths)} before; git diff shows them together with these"
 
 
 def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from argmap.base.text import Text
 from argmap.lint.fixes import Mended, difference, mend
+from argmap.workspace.overlays import DISK
 from argmap.workspace.workspace import Workspace
 from argmap.workspace.writing import write
 
@@ -36,10 +37,15 @@ class MendedFile:
         mark = codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) else b""
         return mark + self.mended.text.content.encode("utf-8")
 
-    def save(self) -> None:
-        """Write the file where it was, if it is changed. Raises OSError."""
-        if self.is_changed:
-            write(self.before.path, self.content)
+    def save(self) -> str | None:
+        """Write the file where it was, and return why in place, or None.
+
+        Raises OSError, also when somebody has written it since it was read.
+        """
+        path = self.before.path
+        if DISK.read(path) != self.data:
+            raise OSError(0, "it was changed while it was checked", path)
+        return write(path, self.content)
 
 
 def mend_files(paths: Iterable[str], workspace: Workspace) -> Iterator[MendedFile]:

@@ -170,6 +170,22 @@ def revision(name: str, folder: str = os.curdir) -> Iterator[Revision]:
         objects.close()
 
 
+def uncommitted(path: str) -> frozenset[str]:
+    """Return the real paths of all files in the repository of a file that are not as git has them.
+
+    There are none without git or a repository, and a file that git does not know is not among them.
+    """
+    # Settings of a repository may name a program that tells of changes, and nothing that lies there is to be run.
+    asked = ("-c", "core.fsmonitor=false", "status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames")
+    try:
+        folder = os.path.dirname(os.path.realpath(path))
+        top = os.path.realpath(run_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n"))
+        lines = run_git(top, *asked).split("\0")
+    except (ArgmapError, OSError):
+        return frozenset()
+    return frozenset(os.path.realpath(os.path.join(top, line[3:])) for line in lines if line)
+
+
 def run_git(folder: str, *arguments: str) -> str:
     """Return what a command of git prints in a folder. Raises ArgmapError with git's first line when it fails."""
     command = [git_command(), "-C", folder, *arguments]

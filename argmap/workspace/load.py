@@ -8,14 +8,16 @@ from argmap.base.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
 from argmap.workspace.folders import MapFile
+from argmap.workspace.recording import Recorder
 from argmap.workspace.workspace import Workspace
 
 
 class OpenedMap(NamedTuple):
-    """A map that was opened, and the path that people know it by."""
+    """A map that was opened, the path that people know it by, and the files that were read for it."""
 
     path: str
     checked: Checked
+    files: Recorder
 
     @property
     def graph(self) -> Graph:
@@ -25,10 +27,11 @@ class OpenedMap(NamedTuple):
 
 def open_map(path: str) -> OpenedMap:
     """Return an argument file that was read whole. Raises ArgmapError when it cannot be."""
-    checked = Workspace().check(path, with_rules=False)
+    files = Recorder()
+    checked = Workspace(files=files).check(path, with_rules=False)
     if not checked.is_whole:
         raise ArgmapError(f'"{path}" cannot be read whole: run argmap validate on it')
-    return OpenedMap(path, checked)
+    return OpenedMap(path, checked, files)
 
 
 def open_maps(maps: Iterable[MapFile]) -> tuple[OpenedMap, ...]:

@@ -18,6 +18,7 @@ from argmap.model.views.overview import MANY, pages
 from argmap.sources.documents import Documents
 from argmap.workspace.engines import EngineName, run
 from argmap.workspace.folders import MapFile
+from argmap.workspace.recording import Recorder
 from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, targets_of
 from argmap.workspace.workspace import Workspace
 
@@ -43,11 +44,12 @@ class RenderOptions:
 class Drawn:
     """One argument file, checked, and its pictures, each with where it goes; none when its reading failed.
 
-    A large map has several: its overview, and a page for each of its branches.
+    A large map has several: its overview, and a page for each of its branches. `files` holds all that was read.
     """
 
     path: str
     checked: Checked
+    files: Recorder
     pictures: Iterable[tuple[str, str | bytes]]
     is_drawn: bool
 
@@ -105,15 +107,15 @@ def draw_files(maps: Sequence[MapFile], output: str, options: RenderOptions, *, 
     `is_partial` draws what could be read of a file with errors. Raises ArgmapError when two pictures would go to one
     place, and when no file has what the view names.
     """
-    lacking = []
+    lacking, files = [], Recorder()
     targets = targets_of(maps, output, FORMATS.get(options.form).suffix)
     for file, target in zip(maps, targets, strict=True):
-        checked = Workspace().check(file.path, with_rules=False)
+        checked = Workspace(files=files).check(file.path, with_rules=False)
         if checked.is_whole and not suits(checked.graph, options.view):
             lacking.append(checked.graph)
             continue
         can_draw = checked.is_whole or (is_partial and bool(checked.map.statements))
         its_options = replace(options, is_partial=not checked.is_whole)
-        yield Drawn(file.path, checked, draw_pages(checked, target, its_options) if can_draw else (), can_draw)
+        yield Drawn(file.path, checked, files, draw_pages(checked, target, its_options) if can_draw else (), can_draw)
     if len(lacking) == len(maps):
         require(options.view, lacking)

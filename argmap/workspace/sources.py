@@ -20,11 +20,13 @@ from argmap.sources import fingerprint, quotation
 from argmap.sources.documents import Documents, open_document
 from argmap.sources.extraction import PLAIN, read_document
 from argmap.sources.quotation import Normal
+from argmap.syntax.fields import FILE, SOURCE
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
 from argmap.syntax.reader.values import is_id
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Scalar
+from argmap.workspace.git import uncommitted
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import Project, project_of
 from argmap.workspace.writing import write
@@ -37,11 +39,13 @@ FINGERPRINT_SUFFIX = ".fingerprint"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was written for a source."""
+    """What was written for a source: its files, why some were written in place, and whether git lacked the record."""
 
     record: str
     fingerprint: str
     words: int
+    in_place: tuple[tuple[str, str], ...] = ()
+    was_uncommitted: bool = False
 
 
 def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
@@ -67,11 +71,13 @@ def add(path: str, folder: str, name: str | None, title: str | None) -> Added:
     content = record_with(record, title or document.title or stem, lines)
     if is_plain:
         refuse_outside(text, lines["text"], record)
-    else:
-        write_text(text, document.text)
-    write(hashes, fingerprint.write(made))
-    write(record, content)
-    return Added(record, hashes, made.words)
+    was_uncommitted = os.path.exists(record) and os.path.realpath(record) in uncommitted(record)
+    files = [(hashes, fingerprint.write(made)), (record, content)]
+    if not is_plain:
+        refuse_other_text(text, document.text)
+        files.insert(0, (text, document.text))
+    reasons = [(written, reason) for written, data in files if (reason := write(written, data))]
+    return Added(record, hashes, made.words, tuple(reasons), was_uncommitted)
 
 
 def refuse_outside(text: str, path: str, record: str) -> None:
@@ -83,11 +89,10 @@ def refuse_outside(text: str, path: str, record: str) -> None:
         )
 
 
-def write_text(path: str, text: str) -> None:
-    """Write an extracted text. Raises ArgmapError rather than replacing another one."""
+def refuse_other_text(path: str, text: str) -> None:
+    """Raise ArgmapError where an extracted text would replace another one."""
     if os.path.exists(path) and DISK.read(path) != text.encode():
         raise ArgmapError(f'"{path}" is there already and holds another text: remove it, or name another --id')
-    write(path, text)
 
 
 def id_from(stem: str) -> str:
@@ -102,6 +107,7 @@ def record_with(path: str, title: str, lines: dict[str, str]) -> str:
         quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
         return with_lines(f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n", lines)
     old, problem = decode(DISK.read(path), path)
+    refuse_other_record(path, old)
     record = with_lines(old.content, lines)
     root, found = compose(Text(path, record))
     known = {key.value: value for key, value in root.entries} if isinstance(root, Mapping) else {}
@@ -112,6 +118,18 @@ def record_with(path: str, title: str, lines: dict[str, str]) -> str:
             f'"{path}" is not written a field to a line, so it stays as it is; set in it yourself: {wanted}'
         )
     return record
+
+
+def refuse_other_record(path: str, text: Text) -> None:
+    """Raise ArgmapError for a file that is not the record of a source, such as a map of the same name."""
+    root, _ = compose(text)
+    known = {key.value for key, _ in root.entries} if isinstance(root, Mapping) else set()
+    of_maps = next((name for name in FILE if name in known and name not in SOURCE), None)
+    if of_maps:
+        raise ArgmapError(
+            f'"{path}" is not the record of a source, for it has the field "{of_maps}": '
+            "name another --id, or another --into"
+        )
 
 
 def with_lines(record: str, lines: dict[str, str]) -> str:

@@ -3,12 +3,14 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 
 from argmap.base.errors import ArgmapError
+from argmap.base.plugins import one_of
 from argmap.formats import FORMATS
 from argmap.workspace.folders import MapFile
+from argmap.workspace.recording import Recorder
 
 DEFAULT_OUTPUT = "build/"
 STANDARD_OUTPUT = "-"
@@ -17,19 +19,53 @@ UNSAFE = r"[^\w.\-]"
 
 def form_of(form: str | None, output: str) -> str:
     """Return the format asked for, or else the one that the output's ending names, or else SVG. Raises ArgmapError."""
-    if form:
-        return FORMATS.pick(form)
-    ending = os.path.splitext(output)[1]
-    by_suffix = {each.suffix: each.name for each in FORMATS.members()} if ending else {}
-    return by_suffix.get(ending, "svg")
+    asked = FORMATS.pick(form) if form else None
+    if not ending_of(output):
+        return asked or "svg"
+    return form_by_ending(asked, output, {each.name: each.suffix for each in FORMATS.members()}, "svg")
+
+
+def form_by_ending(asked: str | None, output: str, suffixes: Mapping[str, str], otherwise: str) -> str:
+    """Return the form asked for, or else the one that the output's ending names, or else another.
+
+    `suffixes` are the endings of all forms, by name. Raises ArgmapError for an ending of no form, and of another one
+    than was asked for.
+    """
+    ending = ending_of(output)
+    if not ending:
+        return asked or otherwise
+    named = next((name for name, suffix in suffixes.items() if suffix == ending), None)
+    if named is None:
+        known = one_of([f'"{suffix}"' for suffix in suffixes.values()])
+        raise ArgmapError(f'no format has the ending of "{output}": use {known}')
+    if asked and asked != named:
+        raise ArgmapError(
+            f'"{output}" ends like {named}, not {asked}: end it with "{suffixes[asked]}", or ask for {named}'
+        )
+    return named
+
+
+def ending_of(output: str) -> str:
+    """Return the ending of a file in small letters; none of a folder or a stream."""
+    return "" if is_folder(output) else os.path.splitext(output)[1].lower()
+
+
+def is_folder(output: str) -> bool:
+    """Tell whether an output is a folder, by its name or because it is there."""
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)
+
+
+def refuse_read(output: str, files: Recorder) -> None:
+    """Raise ArgmapError for an output that would replace what was read: a map, an include, a record or a text."""
+    if files.holds(output):
+        raise ArgmapError(f'"{output}" is one of the files that were read: name another one')
 
 
 def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:
     """Return where each picture goes: the output itself, or below it when it is a folder. Raises ArgmapError."""
-    is_folder = output.endswith(("/", os.sep)) or os.path.isdir(output)
-    if not is_folder and len(maps) == 1:
+    if not is_folder(output) and len(maps) == 1:
         return [output]
-    if output == STANDARD_OUTPUT or (not is_folder and os.path.splitext(output)[1]):
+    if output == STANDARD_OUTPUT or (not is_folder(output) and os.path.splitext(output)[1]):
         raise ArgmapError(f'"{output}" takes one picture and there are {len(maps)} maps: name a folder, or one map')
     targets = [os.path.join(output, file.name + suffix) for file in maps]
     doubled = next((target for target, count in Counter(targets).items() if count > 1), None)

@@ -36,8 +36,8 @@ def small(folder: Path) -> Path:
         (["-o", "out/"], "out/small.svg", SVG),
         (["-o", "out/", "-f", "png"], "out/small.png", PNG),
         (["-o", "out/", "--format", "dot"], "out/small.gv", DOT),
-        (["-o", "x.svg", "-f", "png"], "x.svg", PNG),
-        (["-o", "x.unknown"], "x.unknown", SVG),
+        (["-o", "picture"], "picture", SVG),
+        (["-o", "picture", "-f", "png"], "picture", PNG),
         ([], "build/small.svg", SVG),
     ],
 )

@@ -187,7 +187,7 @@ def test_a_file_in_a_folder_that_takes_no_new_ones_is_written_in_place() -> None
             return f"{error.strerror}: {os.path.basename(str(error.filename))}, {error.filename2}"
 
     with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o755)
+        os.chmod(folder, 0o755)  # noqa: S103 - for another user
         kept = Path(folder, "kept")
         target, fixed = put(kept / "map.svg", "old and long"), put(kept / "fixed.svg", "old")
         target.chmod(0o666)

@@ -6,7 +6,7 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
-from argmap.cli.output import FormOption, OutputFormat, Quiet, write_answer
+from argmap.cli.output import FormOption, OutputFormat, Quiet, save, write_answer
 from argmap.cli.streams import say
 
 EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
@@ -28,16 +28,20 @@ def run(
     from argmap.cli.presenters.coverage import present
     from argmap.sources.coverage import cover
     from argmap.workspace import load
+    from argmap.workspace.targets import form_by_ending, refuse_read
 
-    checked = load.open_map(path).checked
+    if html:
+        form_by_ending("html", html, {"html": ".html"}, "html")
+    opened = load.open_map(path)
+    checked = opened.checked
     covered = list(cover(checked.documents, checked.map.statements))
     if not covered:
         raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
     write_answer(present(covered, form), form)
     if html:
         from argmap.page.coverage import page
-        from argmap.workspace.writing import write
 
-        write(html, page(checked.graph, covered))
+        refuse_read(html, opened.files)
+        save(html, page(checked.graph, covered), quiet=quiet)
         say(f"{path} -> {html}", quiet=quiet)
     raise typer.Exit(1 if any(one.percent < fail_under for one in covered) else 0)

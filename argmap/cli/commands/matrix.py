@@ -1,5 +1,6 @@
 """Sets rival theses and evidence against each other."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,8 +9,8 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli.evaluation_options import MapPath
-from argmap.cli.output import Quiet, one_map
-from argmap.cli.streams import say, write_out
+from argmap.cli.output import Quiet, one_map, save, write_answer
+from argmap.cli.streams import say
 
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
 
@@ -24,11 +25,26 @@ class MatrixForm(StrEnum):
     JSON = "json"
 
 
+SUFFIXES: Mapping[str, str] = {
+    MatrixForm.TEXT: ".txt",
+    MatrixForm.CSV: ".csv",
+    MatrixForm.MARKDOWN: ".md",
+    MatrixForm.HTML: ".html",
+    MatrixForm.JSON: ".json",
+}
+
+
 def run(
     path: MapPath = None,
     form: Annotated[
-        MatrixForm, typer.Option("--format", "-f", help=f"The form: {one_of(list(MatrixForm))}.")
-    ] = MatrixForm.TEXT,
+        MatrixForm | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help=f"The form: {one_of(list(MatrixForm))}; by default that of the output's ending, or else text.",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")] = "-",
     quiet: Quiet = False,
 ) -> None:
@@ -38,7 +54,7 @@ def run(
     """
     from argmap.cli.presenters import matrix as presenter
     from argmap.evaluation.analysis.matrix import matrix_of
-    from argmap.workspace import load
+    from argmap.workspace import load, targets
 
     opened = load.open_map(one_map(path))
     matrix = matrix_of(opened.graph)
@@ -46,11 +62,11 @@ def run(
         raise ArgmapError(
             "there is no thesis in this map" if not matrix.theses else "no evidence bears on a thesis of this map"
         )
-    told = presenter.present(opened.path, matrix, form)
-    if output == "-":
-        write_out(told)
+    chosen = targets.form_by_ending(form, output, SUFFIXES, MatrixForm.TEXT)
+    told = presenter.present(opened.path, matrix, chosen)
+    if output == targets.STANDARD_OUTPUT:
+        write_answer(told, chosen)
     else:
-        from argmap.workspace.writing import write
-
-        write(output, told)
+        targets.refuse_read(output, opened.files)
+        save(output, told, quiet=quiet)
         say(f"{opened.path} -> {output}", quiet=quiet)

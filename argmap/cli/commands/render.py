@@ -7,7 +7,7 @@ import typer
 
 from argmap.cli import view_options
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.cli.output import Paths, Quiet, maps_in, tell_problems, working
+from argmap.cli.output import Paths, Quiet, maps_in, save, tell_problems, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.theme import ThemeName
@@ -15,7 +15,6 @@ from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.model.views import GroupBy, View
 from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
-from argmap.workspace.writing import write
 
 EXAMPLE = "argmap render arguments/ -o build/"
 
@@ -71,7 +70,7 @@ def deliver_each(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) 
     """Draw and write each map, tell where it went, open it where that is asked for, and yield it."""
     for drawn in found:
         with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
-            places = deliver(drawn)
+            places = deliver(drawn, quiet=quiet)
         if places:
             say(told(drawn, places), quiet=quiet)
         if places and opens:
@@ -79,14 +78,15 @@ def deliver_each(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) 
         yield drawn
 
 
-def deliver(drawn: rendering.Drawn) -> list[str]:
-    """Draw and write the pictures of a map, and return the files that they went to."""
+def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
+    """Draw and write the pictures of a map, and return the files that they went to. Raises ArgmapError and OSError."""
     places = []
     for target, content in drawn.pictures:
         if target == targets.STANDARD_OUTPUT:
             write_out(content)
         else:
-            write(target, content)
+            targets.refuse_read(target, drawn.files)
+            save(target, content, quiet=quiet)
             places.append(target)
     return places
 

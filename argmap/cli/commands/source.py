@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
-from argmap.cli.output import Colour, ColourOption, Quiet, report_checks
+from argmap.cli.output import Colour, ColourOption, Quiet, in_place, report_checks, uncommitted_warning
 from argmap.cli.streams import say
 
 EXAMPLE = "argmap source check"
@@ -33,6 +33,10 @@ def add(
     from argmap.workspace import sources
 
     added = sources.add(path, folder, name, title)
+    for written, reason in added.in_place:
+        say(in_place(written, reason), quiet=quiet)
+    if added.was_uncommitted:
+        say(uncommitted_warning([added.record]), quiet=quiet)
     say(f"{added.record}, {added.fingerprint}: {added.words:,} words", quiet=quiet)
 
 

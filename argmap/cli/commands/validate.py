@@ -1,6 +1,7 @@
 """Checks argument files, and mends what can be mended by itself."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,8 +16,10 @@ from argmap.cli.output import (
     Quiet,
     TodayOption,
     day_of,
+    in_place,
     maps_in,
     progress,
+    uncommitted_warning,
     wants_colour,
     write_answer,
 )
@@ -25,6 +28,7 @@ from argmap.lint.reports import REPORTS
 
 if TYPE_CHECKING:
     from argmap.lint.summary import Summary
+    from argmap.workspace.autofix import MendedFile
     from argmap.workspace.workspace import Workspace
 
 # What these say may be written in the encoding of a terminal; programs read the others as UTF-8.
@@ -76,8 +80,9 @@ def run(
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
     if diff:
         raise typer.Exit(int(show_fixes(found, workspace, quiet=quiet)))
+    failed = 0
     if fix:
-        summary = fix_files(found, workspace, quiet=quiet)
+        summary, failed = fix_files(found, workspace, quiet=quiet)
     else:
         from argmap.workspace.parallel import check_files
 
@@ -89,28 +94,55 @@ def run(
     else:
         write_answer(told, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
     say(in_words(summary), quiet=quiet)
-    raise typer.Exit(1 if summary.fails(strict=strict) else 0)
+    raise typer.Exit(2 if failed else 1 if summary.fails(strict=strict) else 0)
 
 
-def fix_files(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> "Summary":
-    """Mend files where they are, say what was done, and return what is still to be said of them. Raises OSError.
+def fix_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> tuple["Summary", int]:
+    """Fix files where they are, say what was done, and return what is still to be said of them.
 
+    The second value is how many could not be written; those are as they were, and the others are fixed nevertheless.
     What came from standard input goes to standard output.
     """
     from argmap.cli.presenters import fixes
     from argmap.lint.summary import join, summarise
     from argmap.workspace.autofix import mend_files
+    from argmap.workspace.git import uncommitted
 
-    summaries = []
+    summaries: list[Summary] = []
+    written: list[str] = []
+    failed: list[str] = []
+    dirty: frozenset[str] = frozenset()
     for file in mend_files(paths, workspace):
-        if file.before.path == "-":
+        checked, done, path = file.mended.checked, file.mended.done, file.before.path
+        if path == "-":
             write_out(file.content)
-        else:
-            file.save()
-        for diagnostic in file.mended.done:
+        elif done:
+            dirty = dirty if written or failed else uncommitted(path)
+            if save_fixed(file, quiet=quiet):
+                written.append(path)
+            else:
+                failed.append(path)
+                checked, done = workspace.check_text(file.before), ()
+        for diagnostic in done:
             say(fixes.done(diagnostic), quiet=quiet)
-        summaries.append(summarise([file.mended.checked]))
-    return join(summaries)
+        summaries.append(summarise([checked]))
+    if mixed := [path for path in written if os.path.realpath(path) in dirty]:
+        say(uncommitted_warning(mixed), quiet=quiet)
+    if failed:
+        say(fixes.not_written(failed, len(written)))
+    return join(summaries), len(failed)
+
+
+def save_fixed(file: "MendedFile", *, quiet: bool) -> bool:
+    """Write a file that was fixed, and tell whether that was possible; if not, say why."""
+    try:
+        reason = file.save()
+    except OSError as error:
+        say(f'"{file.before.path}" could not be written: {(error.strerror or str(error)).lower()}')
+        return False
+    if reason:
+        say(in_place(file.before.path, reason), quiet=quiet)
+    return True
 
 
 def show_fixes(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> bool:

@@ -1,10 +1,10 @@
 """What fixes did, and what they would do, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.text import visible
-from argmap.language.phrases import plural
+from argmap.language.phrases import plural, quoted
 
 
 def done(diagnostic: Diagnostic) -> str:
@@ -12,6 +12,11 @@ def done(diagnostic: Diagnostic) -> str:
     start = diagnostic.span.start
     what = diagnostic.fix.message if diagnostic.fix else ""
     return visible(f"{diagnostic.span.path}:{start.line}:{start.column}: fixed {diagnostic.name}: {what}")
+
+
+def not_written(failed: Sequence[str], written: int) -> str:
+    """Return one line about a run that could not write all files."""
+    return f"fixed {plural(written, 'file')}, not {quoted(failed)}, which could not be written"
 
 
 def outlook(count: int, changed: int, broken: int) -> Iterator[str]:

@@ -1,0 +1,174 @@
+"""What commands write to files, and what they do not replace."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from argmap.formats import FORMATS
+from argmap.workspace.autofix import mend_files
+from argmap.workspace.git import git_command
+from argmap.workspace.workspace import Workspace
+from tests.another_user import as_another_user
+from tests.cli.running import run
+from tests.workspace.places import put
+
+MAP = "arguments/library-sundays.yaml"
+READ = (MAP, "seeds/library-minutes.md", "seeds/visitor-count.md")
+# A map in which one thing can be fixed.
+TWICE = """argmap: 1
+title: Example
+claims:
+  a:
+    text: Alpha is so.
+    claims:
+      b:
+        text: Beta is so.
+        supports: a
+"""
+TO_A_FILE = {"render": "-o", "matrix": "-o", "coverage": "--html"}
+GIT = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+
+
+def kept(folder: Path) -> dict[str, bytes]:
+    """Return all files of a folder, by their paths."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("command", TO_A_FILE)
+@pytest.mark.parametrize("target", READ)
+def test_nothing_that_was_read_is_replaced(command: str, target: str, project: Path) -> None:
+    before = kept(project)
+    for name in (target, str(project / target), f"seeds/../{target}"):
+        outcome = run(command, MAP, TO_A_FILE[command], name)
+        assert (outcome.code, outcome.err.count("\n")) == (2, 1), outcome
+        assert outcome.err.startswith(("argmap: no format has the ending", "argmap: "))
+    assert kept(project) == before
+
+
+@pytest.mark.parametrize(("command", "form"), [("render", "markdown"), ("matrix", "markdown")])
+def test_a_text_that_was_read_is_named(command: str, form: str, project: Path) -> None:
+    (project / "link.md").symlink_to(project / READ[1])
+    for target in (READ[1], "link.md"):
+        outcome = run(command, MAP, "-f", form, "-o", target)
+        assert outcome.err == f'argmap: "{target}" is one of the files that were read: name another one\n'
+
+
+@pytest.mark.parametrize("command", TO_A_FILE)
+@pytest.mark.parametrize("ending", [".docx", ".yaml", ".yml", ".toml", ".fingerprint", ".SVGZ"])
+def test_an_ending_that_no_format_has_is_refused(command: str, ending: str, project: Path) -> None:
+    outcome = run(command, MAP, TO_A_FILE[command], f"new{ending}")
+    assert (outcome.code, outcome.out.count("argmap: ")) == (2, 0)
+    assert outcome.err.startswith(f'argmap: no format has the ending of "new{ending}": use ".')
+    assert not (project / f"new{ending}").exists()
+
+
+@pytest.mark.parametrize("form", [each.name for each in FORMATS.members()])
+def test_an_ending_chooses_the_format_and_may_not_contradict_it(form: str, project: Path) -> None:
+    suffix = FORMATS.get(form).suffix
+    for other in FORMATS.members():
+        outcome = run("render", MAP, "-f", form, "-o", f"other/x{other.suffix}") if other.name != form else None
+        if outcome:
+            said = f'"other/x{other.suffix}" ends like {other.name}, not {form}: end it with "{suffix}"'
+            assert (outcome.code, outcome.err) == (2, f"argmap: {said}, or ask for {other.name}\n")
+    assert not (project / "other").exists()
+
+
+def test_an_ending_in_capitals_chooses_its_format_too(project: Path) -> None:
+    assert run("render", MAP, "-o", "A.SVG").code == 0
+    assert (project / "A.SVG").read_bytes().startswith(b"<svg")
+    assert run("matrix", MAP, "-o", "A.CSV").code == 0
+    assert (project / "A.CSV").read_bytes().startswith(b"thesis,")
+
+
+def test_a_new_map_has_the_ending_of_a_map(folder: Path) -> None:
+    outcome = run("new", "x.docx")
+    assert (outcome.code, outcome.err) == (2, 'argmap: no format has the ending of "x.docx": use ".yaml" or ".yml"\n')
+    assert list(folder.iterdir()) == []
+
+
+def test_writing_in_place_is_said(project: Path) -> None:
+    target = put(project / "x.svg", "old")
+    os.link(target, project / "second.svg")
+    outcome = run("render", MAP, "-o", "x.svg")
+    assert outcome.err == f'wrote "x.svg" in place: it has a second name (hard link)\n{MAP} -> x.svg\n'
+    assert (project / "second.svg").read_bytes().startswith(b"<svg")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="files have no permissions like these here")
+def test_fixing_goes_on_after_a_file_that_cannot_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        os.chmod(place, 0o777)  # noqa: S103 - for another user
+        monkeypatch.chdir(place)
+        for name in ("a.yaml", "b.yaml", "c.yaml"):
+            put(Path(name), TWICE).chmod(0o444 if name == "b.yaml" else 0o666)
+        fixed = run("validate", "--fix", "a.yaml").err  # loads what the other user cannot load
+        put(Path("a.yaml"), TWICE)
+        said = as_another_user(lambda: str(run("validate", "--fix", "a.yaml", "b.yaml", "c.yaml")))
+        assert [Path(name).read_text(encoding="utf-8") == TWICE for name in ("a.yaml", "b.yaml", "c.yaml")] == [
+            False,
+            True,
+            False,
+        ], (said, fixed)
+        assert said.startswith("Outcome(code=2")
+        assert '"b.yaml" could not be written: permission denied' in said
+        assert 'fixed 2 files, not "b.yaml", which could not be written' in said
+        monkeypatch.chdir(folder)
+
+
+@GIT
+def test_a_file_with_uncommitted_changes_is_named_once_when_it_is_changed(folder: Path) -> None:
+    def git(*arguments: str) -> None:
+        subprocess.run(
+            [git_command(), "-c", "user.name=a", "-c", "user.email=a@b", *arguments], check=True, capture_output=True
+        )
+
+    for name in ("a.yaml", "b.yaml", "new.yaml"):
+        put(folder / name, TWICE)
+    git("init")
+    git("add", "a.yaml", "b.yaml")
+    git("commit", "-m", "Begin")
+    (folder / "a.yaml").write_text(f"{TWICE}# Mine.\n", encoding="utf-8")
+    outcome = run("validate", "--fix", "a.yaml", "b.yaml", "new.yaml")
+    lines = [line for line in outcome.err.splitlines() if "uncommitted" in line]
+    assert lines == ['warning: uncommitted changes were in "a.yaml" before; git diff shows them together with these']
+    assert "uncommitted" not in run("validate", "--fix", "a.yaml", "b.yaml").err
+    put(folder / "log.txt", "Some words of a log.\n")
+    assert "uncommitted" not in run("source", "add", "log.txt").err
+    git("add", ".")
+    git("commit", "-m", "Add a source")
+    assert "uncommitted" not in run("source", "add", "log.txt").err
+    (folder / "seeds" / "log.yaml").write_text("title: Mine\n", encoding="utf-8")
+    assert run("source", "add", "log.txt").err.splitlines()[0] == (
+        'warning: uncommitted changes were in "seeds/log.yaml" before; git diff shows them together with these'
+    )
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_replaced(folder: Path) -> None:
+    path = put(folder / "a.yaml", TWICE)
+    (fixed,) = mend_files(["a.yaml"], Workspace())
+    path.write_text(f"{TWICE}# Mine.\n", encoding="utf-8")
+    with pytest.raises(OSError, match="it was changed while it was checked"):
+        fixed.save()
+    assert path.read_text(encoding="utf-8") == f"{TWICE}# Mine.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "field"),
+    [
+        (TWICE, "argmap"),
+        ("title: A draft\nclaims: {a: A.}\n", "claims"),
+        ("title: A draft\nsources: {}\n", "sources"),
+    ],
+)
+def test_a_source_adds_no_fields_to_a_file_that_is_not_its_record(content: str, field: str, folder: Path) -> None:
+    put(folder / "seeds" / "page.yaml", content)
+    put(folder / "page.txt", "Some words of a page.\n")
+    before = kept(folder)
+    outcome = run("source", "add", "page.txt")
+    said = f'"seeds/page.yaml" is not the record of a source, for it has the field "{field}"'
+    assert (outcome.code, outcome.err) == (2, f"argmap: {said}: name another --id, or another --into\n")
+    assert kept(folder) == before
