@@ -64,13 +64,5 @@ def stand_in(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end]
-    return "".join(in_encoding(ascii_form(char), error.encoding) for char in lacking), error.end
-
-
-def in_encoding(form: str, encoding: str) -> str:
-    """Return a form where an encoding has it: a few lack some of ASCII, such as the backslash."""
-    try:
-        form.encode(encoding)
-    except UnicodeEncodeError:
-        return "?"
-    return form
+    # A few encodings lack some of ASCII itself.
+    return "".join("?" if char.isascii() else ascii_form(char) for char in lacking), error.end

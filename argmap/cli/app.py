@@ -11,6 +11,7 @@ import typer.main
 from argmap import __version__
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import did_you_mean
+from argmap.base.text import visible
 from argmap.cli.commands import COMMANDS
 from argmap.cli.streams import open_streams, say, write_text
 
@@ -19,6 +20,8 @@ COMPLETION = "_ARGMAP_COMPLETE"
 # Typer keeps the types of these to itself.
 Context: TypeAlias = Any
 TyperCommand: TypeAlias = Any
+# Of the errors of usage Typer shows this kind only, and not what all of them are.
+UsageError: Any = typer.BadParameter.__base__
 
 
 class Commands(typer.core.TyperGroup):
@@ -38,10 +41,21 @@ class Commands(typer.core.TyperGroup):
             raise ArgmapError(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
         return typer.main.get_command(COMMANDS.get(cmd_name).app)
 
+    def make_context(self, *words: Any, **options: Any) -> Context:  # noqa: ANN401 - Typer calls it so
+        """Return the context of a call. Raises an error of usage, of which all can be seen."""
+        try:
+            return super().make_context(*words, **options)
+        except UsageError as error:
+            error.message = visible(error.message)
+            raise
+
     def invoke(self, ctx: Context) -> None:
         """Run the command; what the outside world refuses ends it with a message and exit code 2."""
         try:
             super().invoke(ctx)
+        except UsageError as error:
+            error.message = visible(error.message)
+            raise
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")
             raise typer.Exit(2) from error
