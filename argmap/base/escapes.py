@@ -12,13 +12,16 @@ from argmap.base.text import visible
 BLANKS = dict.fromkeys(map(ord, "\t\n\r"), " ")
 # What may begin markup anywhere in Markdown, and what only at the beginning of a line.
 MARKDOWN = re.compile(r"([\\`*_\[\]<>&~|#$])")
-MARKDOWN_AT_BEGINNING = re.compile(r"[0-9]+(?=[.)](?: |$))|(?=[-+=])")
+MARKDOWN_AT_BEGINNING = re.compile(r"[0-9]+(?=[.)](?: |$))|(?=[-+=])|(?=::)")
 MARKDOWN_LINK = {ord(char): f"%{ord(char):02X}" for char in "<>\\"}
 # What Mermaid takes as it is beside letters and digits.
 MERMAID = frozenset(" .,:!?'()/-–—‘’“”…·")
 # What begins an escape in a workflow command of GitHub, and what would end a property in it.
 GITHUB_MESSAGE = str.maketrans({"%": "%25"})
 GITHUB_PROPERTY = str.maketrans({"%": "%25", ":": "%3A", ",": "%2C"})
+# What begins a command to the service whose log a line goes to: of GitHub, and as GitHub, Azure and TeamCity had it.
+LOG_COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
+LOG_COMMAND_LINE = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 # What could end a script element, begin a comment in it, or end a line of script.
 SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 # What may stand in an id beside letters, digits and the marks on them.
@@ -30,7 +33,8 @@ def markup(text: str) -> str:
 
     A parser gives back the text with its unseen characters made visible, and finds neither tag nor reference in it.
     """
-    return escape(text if text.isprintable() else visible(text.translate(BLANKS)))
+    escaped = escape(text if text.isprintable() else visible(text.translate(BLANKS)))
+    return LOG_COMMAND.sub("&#35;", escaped) if "##" in escaped else escaped
 
 
 def markdown(text: str) -> str:
@@ -76,9 +80,16 @@ def github_property(text: str) -> str:
     return visible(text).translate(GITHUB_PROPERTY)
 
 
+def log_lines(text: str) -> str:
+    """Return lines for a log in which none is a command: the character that would make it one is an escape."""
+    if "::" in text:
+        text = LOG_COMMAND_LINE.sub(r"\1\\x3a", text)
+    return LOG_COMMAND.sub(r"\\x23", text) if "##" in text else text
+
+
 def script_data(written: str) -> str:
     """Return JSON for a script element of HTML: the same values, and nothing that could end the element or a line."""
-    return written.translate(SCRIPT)
+    return LOG_COMMAND.sub(r"\\u0023", written.translate(SCRIPT))
 
 
 def in_id(name: str) -> str:

@@ -3,9 +3,10 @@
 import json
 import re
 
-# JSON lets these stand as they are. Some terminals obey the first, and no encoding has the second, which stand for
-# the bytes of a file name that is not UTF-8.
-UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff]")
+# JSON lets these stand as they are. Some terminals obey the first; others turn the direction of writing or end a line;
+# no encoding has the next, which stand for the bytes of a file name that is not UTF-8; and the last begins a command to
+# a service that keeps the output as a log.
+UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|#(?=#(?:vso|teamcity)?\[)")
 
 
 def as_json(document: object) -> str:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from argmap.base.representation import short_repr
 
 # Categories of characters that have no look of their own and may change that of others: controls,
-# formats such as those that turn the direction of writing, surrogates.
-UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+# formats such as those that turn the direction of writing, surrogates, ends of lines and paragraphs.
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Code points that are never characters, and that XML does not take even as escapes.
 NO_CHARACTERS = "\ufffe\uffff"
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"

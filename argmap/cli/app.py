@@ -10,6 +10,7 @@ import typer.main
 
 from argmap import __version__
 from argmap.base.errors import ArgmapError
+from argmap.base.escapes import log_lines
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import visible
 from argmap.cli.commands import COMMANDS
@@ -46,7 +47,7 @@ class Commands(typer.core.TyperGroup):
         try:
             return super().make_context(*words, **options)
         except UsageError as error:
-            error.message = visible(error.message)
+            error.message = log_lines(visible(error.message))
             raise
 
     def invoke(self, ctx: Context) -> None:
@@ -54,7 +55,7 @@ class Commands(typer.core.TyperGroup):
         try:
             super().invoke(ctx)
         except UsageError as error:
-            error.message = visible(error.message)
+            error.message = log_lines(visible(error.message))
             raise
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from argmap.base.ascii_forms import stand_in
+from argmap.base.escapes import log_lines
 from argmap.base.text import visible
 
 # The name by which `codecs` knows what to do with a character that an encoding does not have.
@@ -116,13 +117,13 @@ def write_out(data: str | bytes) -> None:
 
 def write_text(text: str, *, colour: bool = True) -> None:
     """Write a text for people to standard output, without its colours where those are not wanted. Raises OSError."""
-    sys.stdout.write(text if colour else PAINT.sub("", text))
+    sys.stdout.write(log_lines(text if colour else PAINT.sub("", text)))
     sys.stdout.flush()
 
 
 def write_error(text: str) -> None:
     """Write lines for people on standard error."""
-    sys.stderr.write(text)
+    sys.stderr.write(log_lines(text))
     sys.stderr.flush()
 
 

@@ -5,6 +5,7 @@ from operator import attrgetter
 from xml.etree import ElementTree as ET
 
 from argmap.base.diagnostics import Diagnostic, Severity
+from argmap.base.escapes import log_lines
 from argmap.base.text import visible
 from argmap.language.phrases import plural
 from argmap.lint.summary import Summary
@@ -27,7 +28,7 @@ def report(summary: Summary, *, colour: bool = False, complete: bool = False) ->
         ET.SubElement(suite, "testcase", name=plural(summary.files, "file"), classname="argmap validate")
         root.set("tests", "1")
     ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + log_lines(ET.tostring(root, encoding="unicode")) + "\n"
 
 
 def counts(diagnostics: tuple[Diagnostic, ...]) -> dict[str, str]:
