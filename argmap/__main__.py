@@ -1,6 +1,8 @@
 """Runs the command line: the program `argmap`, and `python -m argmap`."""
 
 import gc
+import os
+import sys
 
 
 def main() -> None:
@@ -8,6 +10,9 @@ def main() -> None:
 
     A command that stays, as a server does, must call `gc.enable()`.
     """
+    if sys.getfilesystemencoding() == "ascii" and not sys.flags.utf8_mode:
+        # PYTHONUTF8=0 keeps Python from names of files, ids and arguments beyond ASCII; nothing but a new start helps.
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - no shell is wanted
     gc.disable()
     # Only now, for the collector would run often while Typer is loaded.
     from argmap.cli.app import main as run

@@ -2,6 +2,7 @@
 
 import codecs
 import errno
+import locale
 import os
 import re
 import sys
@@ -101,8 +102,12 @@ def open_nothing(number: int) -> TextIO:
 
 def encoding_for(stream: TextIO) -> str:
     """Return the encoding for people: what PYTHONIOENCODING names, or that of a terminal, or else UTF-8."""
-    is_chosen = bool(os.environ.get("PYTHONIOENCODING", "").partition(":")[0])
-    return stream.encoding if is_chosen or stream.isatty() else "utf-8"
+    if os.environ.get("PYTHONIOENCODING", "").partition(":")[0]:
+        return stream.encoding
+    if not stream.isatty():
+        return "utf-8"
+    # With PYTHONUTF8=0 the program has started itself anew, for the names of files, and the terminal is as it was.
+    return locale.getencoding() if os.environ.get("PYTHONUTF8") == "0" else stream.encoding
 
 
 def write_out(data: str | bytes) -> None:

@@ -177,3 +177,18 @@ def test_a_terminal_that_has_ascii_only_is_written_ascii_and_a_file_utf_8(folder
         if words[-1] == "--verdicts":
             assert b"|- " in written
             assert piped.decode().encode("ascii", STAND_IN) == written.replace(b"\r\n", b"\n")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="the locale C has UTF-8 here")
+def test_names_of_files_and_ids_may_be_of_any_script_where_the_locale_has_ascii_only(folder: Path) -> None:
+    script = SCRIPTS[1]
+    make(script, folder)
+    os.rename(folder / script.map, folder / "arguments" / "карта.yaml")
+    for words in (["why", script.thesis], ["render", "-o", "рисунки/"], ["show", "arguments/карта.yaml"]):
+        plain, utf8 = (
+            subprocess.run(program(*words), cwd=folder, env=each, capture_output=True, check=False)
+            for each in (environment(PYTHONUTF8="0", LC_ALL="C"), environment(LC_ALL="C.UTF-8"))
+        )
+        assert (plain.returncode, plain.stdout, plain.stderr) == (0, utf8.stdout, utf8.stderr)
+    assert os.listdir(folder / "рисунки") == ["карта.svg"]
