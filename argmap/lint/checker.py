@@ -67,12 +67,17 @@ def check(
             return as_checked(argument_map, diagnose(found, settings))
         if not with_rules:
             return as_checked(argument_map, diagnose(found, settings), opener)
-        context = Context(index(argument_map), Documents(argument_map, opener), settings.limits, settings.today)
-        findings = [*found, *context.documents.problems, *findings_of(context, settings)]
-        if has_exceptions(argument_map):
-            from argmap.lint.suppressions import apply_suppressions
-
-            findings = apply_suppressions(context, findings, settings)
+        context = Context(
+            index(argument_map),
+            Documents(argument_map, opener),
+            settings.limits,
+            settings.today,
+            is_whole=not any(by_code()[finding.code].is_reading_error for finding in found),
+        )
+        there = [*found, *context.documents.problems, *findings_of(context, settings)]
+        has_gaps = any(leaves_gaps(each, settings) for each in suppressed(context, there, settings))
+        absent = () if has_gaps else findings_of(context, settings, of_absence=True)
+        findings = suppressed(context, [*there, *absent], settings, has_gaps=has_gaps)
         return Checked(context.graph, context.documents, diagnose(findings, settings))
 
 
@@ -92,10 +97,26 @@ def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:
     return any(finding.code in TORN for finding in found) or bool(found and not argument_map.statements)
 
 
-def findings_of(context: Context, settings: Settings) -> Iterator[Finding]:
-    """Yield what the rules find in a map."""
+def leaves_gaps(finding: Finding, settings: Settings) -> bool:
+    """Tell whether something may be missing from a map only because of an error that is reported."""
+    return by_code()[finding.code].leaves_gaps and settings.is_checked(finding.code, finding.span.path)
+
+
+def suppressed(
+    context: Context, findings: list[Finding], settings: Settings, *, has_gaps: bool = False
+) -> list[Finding]:
+    """Return findings without those that the map sets aside, and with those on its exceptions."""
+    if not has_exceptions(context.map):
+        return findings
+    from argmap.lint.suppressions import apply_suppressions
+
+    return apply_suppressions(context, findings, settings, has_gaps=has_gaps)
+
+
+def findings_of(context: Context, settings: Settings, *, of_absence: bool = False) -> Iterator[Finding]:
+    """Yield what the rules on what is there find in a map, or what those on what is absent find."""
     for rule in rules():
-        if rule.code not in settings.left_out:
+        if rule.is_absence is of_absence and rule.code not in settings.left_out:
             yield from rule.find(context)
 
 

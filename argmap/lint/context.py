@@ -21,13 +21,14 @@ class Context:
     """A map as rules see it.
 
     `today` is the day to which they count the age of sources; without one, nothing is reported that would differ
-    tomorrow.
+    tomorrow. A map `is_whole` when all that its files say could be read.
     """
 
     graph: Graph
     documents: Documents
     limits: Limits = DEFAULT_LIMITS
     today: date | None = None
+    is_whole: bool = True
 
     __repr__ = short_repr
 

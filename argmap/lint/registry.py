@@ -12,6 +12,9 @@ from argmap.lint.rule_table import ROWS
 
 # Codes that begin so are found by the reader: what they are about is missing from the map.
 READING = "A0"
+# What these are about is not connected with the rest of the map: references to nothing or to the wrong kind of thing,
+# a scheme that is not known, a record that cannot be used.
+REFERENCES = frozenset({"A101", "A105", "A306", "A402", "A411"})
 Find: TypeAlias = Callable[[Context], Iterable[Finding]]
 
 
@@ -20,7 +23,8 @@ class RuleModule(Protocol):
 
     `find` is left out by what is found while a file is read or its exceptions and settings are applied. A rule
     `NEEDS` what it finds nothing without. A strict check fails on errors and warnings, and on remarks of a rule that
-    says so. `HAS_FIX` tells that some of what a rule finds can be fixed with --fix.
+    says so. `HAS_FIX` tells that some of what a rule finds can be fixed with --fix, `ABSENCE` that the rule reports
+    what is not there: while a part of the map could not be read, nobody knows.
     """
 
     CODE: str
@@ -29,13 +33,15 @@ class RuleModule(Protocol):
     NEEDS: Need | None = None
     FAILS_WHEN_STRICT: bool = False
     HAS_FIX: bool = False
+    ABSENCE: bool = False
 
 
 class Rule(NamedTuple):
     """A rule: its code, its name, its severity and what else is known of it without its module.
 
     A strict check fails on what a rule finds that `fails_when_strict`. `has_fix` tells that some of what it finds can
-    be fixed with --fix, `is_searched` that the rule looks for it in the graph, where there is what it `needs`.
+    be fixed with --fix, `is_searched` that the rule looks for it in the graph, where there is what it `needs`, and
+    `is_absence` that it reports what is not there.
     """
 
     code: str
@@ -45,11 +51,17 @@ class Rule(NamedTuple):
     has_fix: bool
     is_searched: bool
     needs: Need | None
+    is_absence: bool
 
     @property
     def is_reading_error(self) -> bool:
         """Whether the map is not all that its file says where the rule finds something."""
         return self.code.startswith(READING) and self.severity is Severity.ERROR
+
+    @property
+    def leaves_gaps(self) -> bool:
+        """Whether something may be missing from the map where the rule finds something: unread, or not connected."""
+        return self.is_reading_error or self.code in REFERENCES
 
     @property
     def page(self) -> str:
@@ -82,6 +94,7 @@ def as_loaded_rule(name: str, module: RuleModule) -> LoadedRule:
         module.HAS_FIX,
         module.find is not None,
         module.NEEDS,
+        module.ABSENCE,
     )
     return LoadedRule(rule, module.__doc__ or "", module.find)
 
@@ -93,8 +106,8 @@ RULES = Registry("argmap.lint.rules", RuleModule, as_loaded_rule)
 def rules() -> tuple[Rule, ...]:
     """Return all rules in the order of their codes, without loading their modules."""
     return tuple(
-        Rule(code, name, Severity(severity), fails, has_fix, is_searched, Need(needs) if needs else None)
-        for code, name, severity, fails, has_fix, is_searched, needs in ROWS
+        Rule(code, name, Severity(severity), fails, has_fix, is_searched, Need(needs) if needs else None, is_absence)
+        for code, name, severity, fails, has_fix, is_searched, needs, is_absence in ROWS
     )
 
 

@@ -44,11 +44,14 @@ class Exceptions:
         return self.owners[span.path][number - 1] if number else ()
 
 
-def apply_suppressions(context: Context, found: Iterable[Finding], settings: Settings) -> list[Finding]:
+def apply_suppressions(
+    context: Context, found: Iterable[Finding], settings: Settings, *, has_gaps: bool = False
+) -> list[Finding]:
     """Return what was found without what the map sets aside, and with what is to be said of its exceptions.
 
     An exception to a rule that the settings leave out may be needed with others, so nothing is said of it. Exceptions
-    hold by place: those of a map that was built in memory hold once it is written.
+    hold by place: those of a map that was built in memory hold once it is written. While parts of a map are missing, no
+    exception is called unused.
     """
     allowances = {place_of(each): (name, each) for name, each in allowances_of(context.map) if each.span is not NOWHERE}
     if not allowances:
@@ -66,7 +69,7 @@ def apply_suppressions(context: Context, found: Iterable[Finding], settings: Set
     for place, (statement, allowance) in allowances.items():
         rule = by_name().get(allowance.rule)
         if rule and can_be_allowed(rule) and place not in used and settings.is_checked(rule.code, place[0]):
-            if rule.code != UNCHECKED and not (rule.code in OF_SOURCES and statement in unchecked):
+            if not has_gaps and rule.code != UNCHECKED and not (rule.code in OF_SOURCES and statement in unchecked):
                 kept.append(unused(allowance, rule, can_mend=stands))
         elif problem := problem_with(allowance, rule, can_suggest=wrong < MOST_SUGGESTIONS):
             kept.append(problem)

@@ -30,7 +30,7 @@ from argmap.model import Kind, Statement
 
 CODE = "A401"
 SEVERITY = Severity.ERROR
-NAMING = frozenset({"source", "citations"})
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -39,9 +39,7 @@ def find(context: Context) -> Iterator[Finding]:
         if statement.kind is not Kind.EVIDENCE or statement.url:
             yield from loose_quotations(statement)
             continue
-        # What cannot be read as a source has been told.
-        is_refused = not statement.citations and not NAMING.isdisjoint(statement.places)
-        if not is_refused and not any(citation.source for citation in statement.citations):
+        if not any(citation.source for citation in statement.citations):
             message = f'the evidence "{name}" names no source'
             yield Finding(
                 CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim'

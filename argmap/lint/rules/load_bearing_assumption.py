@@ -48,6 +48,7 @@ from argmap.model import Kind
 CODE = "A206"
 SEVERITY = Severity.WARNING
 NEEDS = Need.ASSUMPTIONS
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from argmap.lint.context import Context
 
 CODE = "A106"
 SEVERITY = Severity.ERROR
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ from argmap.model.graph import Graph
 
 CODE = "A301"
 SEVERITY = Severity.WARNING
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

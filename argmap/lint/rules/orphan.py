@@ -36,6 +36,7 @@ from argmap.model.graph import reaching
 
 CODE = "A107"
 SEVERITY = Severity.WARNING
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

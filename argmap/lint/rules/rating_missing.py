@@ -44,6 +44,7 @@ from argmap.lint.needs import Need
 CODE = "A415"
 SEVERITY = Severity.INFO
 NEEDS = Need.SOURCES
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ from argmap.lint.context import Context
 
 CODE = "A203"
 SEVERITY = Severity.WARNING
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

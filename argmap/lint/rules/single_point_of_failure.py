@@ -49,6 +49,7 @@ from argmap.model.graph import Graph
 CODE = "A204"
 SEVERITY = Severity.WARNING
 NEEDS = Need.SOURCES
+ABSENCE = True
 MOST_NAMED = 5
 
 # The origins without any one of which something has no ground left, each with the first statements that cite it.

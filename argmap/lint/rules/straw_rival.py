@@ -54,6 +54,7 @@ from argmap.model import Kind, Relation
 CODE = "A303"
 SEVERITY = Severity.WARNING
 NEEDS = Need.RIVALS
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -48,6 +48,7 @@ from argmap.model.graph import Graph
 
 CODE = "A302"
 SEVERITY = Severity.WARNING
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

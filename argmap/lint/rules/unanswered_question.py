@@ -49,6 +49,7 @@ from argmap.lint.needs import Need
 CODE = "A305"
 SEVERITY = Severity.INFO
 NEEDS = Need.SCHEMES
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

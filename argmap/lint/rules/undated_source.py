@@ -30,6 +30,7 @@ from argmap.lint.needs import Need
 CODE = "A412"
 SEVERITY = Severity.WARNING
 NEEDS = Need.SOURCES
+ABSENCE = True
 # A date that is written and cannot be read is reported by the reader.
 DATES = ("issued", "accessed")
 

@@ -31,6 +31,7 @@ from argmap.model import Kind, Relation
 
 CODE = "A202"
 SEVERITY = Severity.WARNING
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

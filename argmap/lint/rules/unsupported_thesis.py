@@ -27,6 +27,7 @@ from argmap.model import Relation
 
 CODE = "A201"
 SEVERITY = Severity.ERROR
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:

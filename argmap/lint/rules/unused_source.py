@@ -26,24 +26,17 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
-from argmap.model import Statement
 
 CODE = "A403"
 SEVERITY = Severity.INFO
 NEEDS = Need.SOURCES
+ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each source without a citation. Where citations could not be read, nobody knows."""
+    """Yield each source without a citation."""
     graph = context.graph
-    if any(is_unreadable(statement) for statement in graph.map.statements.values()):
-        return
     cited = {citation.source for statement in graph.map.statements.values() for citation in statement.citations}
     for name, source in graph.map.sources.items():
         if name not in cited and name != graph.map.source and source.is_read:
             yield Finding(CODE, source.span, f'nothing cites the source "{name}"', "cite it, or remove it")
-
-
-def is_unreadable(statement: Statement) -> bool:
-    """Tell whether a statement cites something in a way that could not be read."""
-    return not statement.citations and ("source" in statement.places or "citations" in statement.places)
