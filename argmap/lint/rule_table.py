@@ -16,6 +16,7 @@ ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool], ...] = (
     ("A011", "unsupported-version", "error", True, False, False, "", False),
     ("A012", "include-problem", "error", True, False, False, "", False),
     ("A013", "unreadable-file", "error", True, False, False, "", False),
+    ("A014", "doubtful-escape", "warning", True, False, False, "", False),
     ("A101", "unknown-reference", "error", True, False, True, "", False),
     ("A102", "self-reference", "error", True, False, True, "", False),
     ("A103", "circular-support", "error", True, False, True, "", False),

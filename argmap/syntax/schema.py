@@ -75,6 +75,7 @@ TARGETS: Schema = {
 # The shape of a date in EDTF: `argmap validate` knows the calendar.
 POINT = r"Y?-?[\dX]{4,10}(-[\dX]{2}){0,2}([T ][\d:.Z+-]+)?[?~%]?"
 DATE_PATTERN = rf"^\s*({POINT}|({POINT}|\.\.)?/({POINT}|\.\.)?)\s*$"
+NOTHING: Schema = {"type": "null"}
 DATE: Schema = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": DATE_PATTERN}]}
 
 SHAPES: Mapping[Shape, Callable[[Field], Schema]] = {
@@ -127,9 +128,23 @@ def schema() -> Schema:
     }
 
 
+def value_schema(field: Field) -> Schema:
+    """Return the schema of the value of a field; one that may be left out may also hold nothing."""
+    shape = SHAPES[field.shape](field)
+    if field.required:
+        return shape
+    if "anyOf" in shape:
+        return {**shape, "anyOf": [*shape["anyOf"], NOTHING]}
+    types = shape.get("type")
+    if types is None or "enum" in shape:
+        return {"anyOf": [shape, NOTHING]}
+    names = [types] if isinstance(types, str) else types
+    return {**shape, "type": [*names, *({"null"} - set(names))]}
+
+
 def record_schema(record: Record) -> Schema:
     """Return the schema of a mapping with the fields of a record, and anybody's own."""
-    described = {field.name: {"description": field.help, **SHAPES[field.shape](field)} for field in record.values()}
+    described = {field.name: {"description": field.help, **value_schema(field)} for field in record.values()}
     required = [field.name for field in record.values() if field.required]
     whole_record: Schema = {
         "type": "object",

@@ -9,10 +9,12 @@ from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
+from argmap.workspace.nearest_files import misspelt_file, nearest_file
 from argmap.workspace.overlays import DISK, FileKind, FileTree, reason
 
 # The path that stands for standard input.
 STANDARD_INPUT = "-"
+BACKSLASH = "\\"
 # The files that may hold settings: one of our own, and one that other programs have theirs in too.
 OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
@@ -38,10 +40,30 @@ class Project:
             return Refusal(f'"{path}" leaves the project', f"keep the file below {folder}")
         kind = self.files.kind(full)
         if kind is None:
-            return Refusal(
-                f'there is no file "{path}"', "paths are relative to the file that names them", is_missing=True
-            )
+            return self.refuse_missing(path, beside)
         return shown(full) if kind is FileKind.FILE else Refusal(f'"{path}" is not a file', "name a file")
+
+    def refuse_missing(self, path: str, beside: str) -> Refusal:
+        """Return the refusal of a path that leads nowhere. It counts as misspelt, not as missing, where a file is near.
+
+        A path with a backslash is misspelt in any case.
+        """
+        message = f'there is no file "{path}"'
+        folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
+        meant = nearest_file(path, folder, self.files, beside)
+        if meant and self.is_inside(os.path.join(folder, meant)):
+            return Refusal(message, f'write "{meant}"')
+        if BACKSLASH in path:
+            return Refusal(message, f'write "/" for "{BACKSLASH}"')
+        similar = misspelt_file(path, folder, self.files, beside)
+        if similar and self.is_inside(os.path.join(folder, similar)):
+            return Refusal(message, f'did you mean "{similar}"?', is_missing=True)
+        return Refusal(message, "paths are relative to the file that names them", is_missing=True)
+
+    def is_inside(self, path: str) -> bool:
+        """Tell whether a path leads to a file of the project."""
+        full = self.files.resolve(path)
+        return os.path.commonpath([full, self.root]) == self.root and self.files.kind(full) is FileKind.FILE
 
     def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
         """Return the text of a file, and what is wrong with its encoding. It may hold what is `allowed`."""

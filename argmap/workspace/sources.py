@@ -23,7 +23,7 @@ from argmap.sources.quotation import Normal
 from argmap.syntax.fields import FILE, SOURCE
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
-from argmap.syntax.reader.values import is_id
+from argmap.syntax.reader.ids import is_id
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Scalar
 from argmap.workspace.git import uncommitted

@@ -13,6 +13,7 @@ from argmap.lint.checker import Checked, check
 from argmap.lint.settings import DEFAULT, Choice, Settings
 from argmap.model import Map
 from argmap.workspace.discovery import settings_for
+from argmap.workspace.nearest_files import misspelt_file, nearest_file
 from argmap.workspace.overlays import DISK, MAX_BYTES, FileTree, limited, overlay, reason
 from argmap.workspace.project import STANDARD_INPUT, Project, in_real_folder, project_of, shown
 
@@ -94,6 +95,9 @@ class Workspace:
             text = Text(name, "")
             why = reason(error) if isinstance(error, OSError) else str(error)
             message, help_text = f"the file cannot be read: {why}", "check the path and the permissions"
+            if isinstance(error, FileNotFoundError):
+                meant = nearest_file(name, "", self.files) or misspelt_file(name, "", self.files)
+                help_text = f'did you mean "{meant}"?' if meant else "check the path"
             return FileText(b"", text, Finding("A013", Span(text, 0, 0), message, help_text))
         return FileText(data, *decode(data, name))
 

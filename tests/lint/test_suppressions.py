@@ -92,14 +92,44 @@ def test_what_stands_behind_the_statements_is_not_theirs() -> None:
   stay:
     text: The shop stays open.
     source: sign
-    allow: {unknown-reference: it is in another map, unused-source: it is}
-theses: [stay, gone]
+    allow: {unused-source: it is in another map}
+theses: [stay]
 sources:
   sign: {title: The sign at the door}
   book: {title: A book}
 """
-    names = [(5, "unused-allow"), (5, "unused-allow"), (6, "unknown-reference"), (9, "unused-source")]
-    assert told(content) == names
+    assert told(content) == [(5, "unused-allow"), (9, "unused-source")]
+
+
+def test_no_exception_is_called_unused_while_parts_of_the_map_are_missing() -> None:
+    content = """theses: [stay, gone]
+claims:
+  stay:
+    text: The shop stays open.
+    source: sign
+    allow: {one-sided: nobody minds, several-sentences: it has one}
+sources:
+  sign: {title: The sign at the door}
+"""
+    assert told(content) == [(1, "unknown-reference")]
+    whole = told(content.replace(", gone", ""))
+    assert whole == [(6, "unused-allow"), (6, "unused-allow")]
+
+
+def test_an_error_that_is_set_aside_withholds_no_rule() -> None:
+    content = """theses: stay
+claims:
+  stay: {text: The shop stays open., source: sign}
+  move:
+    text: The shop moves.
+    source: sign
+    supports: {stay: {scheme: no-scheme, allow: {unknown-scheme: it is ours}}}
+sources:
+  sign: {title: The sign at the door}
+  book: {title: A book}
+"""
+    assert (10, "unused-source") in told(content)
+    assert (10, "unused-source") not in told(content.replace("allow: {unknown-scheme: it is ours}", "note: ours"))
 
 
 @pytest.mark.parametrize("written", ["unsupported-claim", "A202", '"unsupported-claim"'])

@@ -7,7 +7,7 @@ import pytest
 
 from argmap.base.errors import ArgmapError
 from argmap.syntax.fields import OWN_FIELD_PREFIX
-from argmap.syntax.reader.values import is_id
+from argmap.syntax.reader.ids import is_id
 from argmap.syntax.schemes import Scheme, pick, schemes, suggestion
 from argmap.syntax.schemes.pages import as_data, as_markdown, as_table, as_text, example
 from tests.maps import read_whole

@@ -32,7 +32,9 @@ from itertools import count
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
+from argmap.language import look_alikes
 from argmap.lint.context import Context
+from argmap.lint.lost_ids import is_lost, valid
 from argmap.model.graph import Graph
 
 CODE = "A101"
@@ -49,15 +51,16 @@ def find(context: Context) -> Iterator[Finding]:
     numbers = count()
     there = graph.map.statements.keys()
     for name, span, known, what in references(graph):
-        if name in known:
+        if name in known or is_lost(name, context):
             continue
         is_early = next(numbers) < MOST_SUGGESTIONS
         help_text = named_step(name, graph)
         if is_early and not help_text:
             # A step is never a statement misspelt, and an undercut of an undercut cannot be written out.
-            alike = [other for other in known if "(" not in other and ("->" in other or "->" not in name)]
+            alike = [other for other in valid(known) if "->" in other or "->" not in name]
             # Nor is a step meant that this very reference, or another to nothing, has made.
-            help_text = did_you_mean(name, [each for each in alike if each in there or leads_somewhere(each, graph)])
+            meant = [each for each in alike if each in there or leads_somewhere(each, graph)]
+            help_text = look_alikes.advice(name, meant) or did_you_mean(name, meant)
         yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
 
 
@@ -104,6 +107,9 @@ def help_for(name: str, graph: Graph) -> str:
         return f'"{premise}" does not bear on "{target}" in this map; relate the two first'
     if name.startswith("-"):
         return 'write a space behind the "-" of a list'
+    deceiver = look_alikes.first_in(name)
+    if deceiver and look_alikes.MEANT[deceiver] == ",":
+        return f'write "," between ids in a list, not the {look_alikes.describe(deceiver)}'
     if "," in name:
         return "write several ids as a list, such as [one, two]"
     return "write the id of something in this map"

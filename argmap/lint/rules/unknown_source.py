@@ -20,19 +20,27 @@ Good
       ledger: {title: The ledger}
 """
 
-from collections.abc import Iterator
+import os
+import re
+from collections.abc import Iterator, Mapping
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.base.suggestions import did_you_mean
+from argmap.base.suggestions import did_you_mean, nearest
 from argmap.base.text import Span
+from argmap.language import look_alikes
 from argmap.lint.context import Context
+from argmap.lint.lost_ids import is_lost, valid
+from argmap.model import Source
 from argmap.model.graph import Graph
+from argmap.syntax.reader.ids import is_id, made_id
 
 CODE = "A402"
 SEVERITY = Severity.ERROR
 
 # Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20
+ADD_IT = 'add it to "sources"'
+WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[!#-~]+$")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -40,8 +48,31 @@ def find(context: Context) -> Iterator[Finding]:
     sources = context.graph.map.sources
     unknown = dict.fromkeys(each for each in references(context.graph) if each[0] not in sources)
     for number, (name, span) in enumerate(unknown):
-        help_text = did_you_mean(name, sources) if number < MOST_SUGGESTIONS else ""
-        yield Finding(CODE, span, f'no source is called "{name}"', help_text or 'add it to "sources"')
+        if not is_lost(name, context):
+            help_text = advice(name, sources) if number < MOST_SUGGESTIONS else ADD_IT
+            yield Finding(CODE, span, f'no source is called "{name}"', help_text)
+
+
+def advice(name: str, sources: Mapping[str, Source]) -> str:
+    """Return what to do about an unknown source: an address or a title is not an id."""
+    if WEB_ADDRESS.match(name):
+        new = free_id(name, sources)
+        example = f'{new}: {{title: "...", URL: "{name}"}}'
+        return f'add the address to "sources" as the URL of a source, such as {example}, and write "source: {new}"'
+    known = valid(sources)
+    titles = {sources[each].title: each for each in known}
+    title = None if is_id(name) else nearest(name, titles)
+    if title:
+        return f'write the id of the source, "{titles[title]}"'
+    return look_alikes.advice(name, known) or did_you_mean(name, known, ADD_IT)
+
+
+def free_id(address: str, sources: Mapping[str, Source]) -> str:
+    """Return an id for the source at an address that no other source has."""
+    path = address.partition("://")[2].split("?")[0].split("#")[0].rstrip("/")
+    stem = os.path.splitext(path.rpartition("/")[2])[0]
+    names = (made_id(stem) or "web-page", *(f"web-page-{number}" for number in range(2, len(sources) + 3)))
+    return next(name for name in names if name not in sources)
 
 
 def references(graph: Graph) -> Iterator[tuple[str, Span]]:

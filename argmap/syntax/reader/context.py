@@ -1,16 +1,17 @@
 """One file of a map while it is read, and the parts of the map that all its files share."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 from argmap.base.diagnostics import Related
 from argmap.base.opener import Opener
 from argmap.base.text import Span
+from argmap.language import look_alikes
 from argmap.model import Contradiction, Source, Statement, Step
 from argmap.model.mentions import Mention, Role
 from argmap.syntax.reader.diagnostics import shorten
 from argmap.syntax.reader.reading import Reading
-from argmap.syntax.reader.values import is_id, normal_id
+from argmap.syntax.reader.ids import advice, is_id, normal_id
 from argmap.syntax.tree.nodes import Node, Scalar
 
 
@@ -38,18 +39,23 @@ class ReaderContext:
     source_span: Span | None = None
     lexicon: str | Mapping[str, str] = "icd-203"
 
-    def claim_id(self, key: Scalar, what: str) -> str:
+    def claim_id(self, key: Scalar) -> str:
         """Return the id that a key gives to a statement or argument, and report a bad or doubled one."""
         name = normal_id(key.value)
         span = self.reading.span(key)
         if not is_id(name):
-            help_text = "an id starts with a letter and goes on with letters, digits, -, _ and ."
-            self.reading.report("A007", key, f'"{shorten(name)}" is no id for {what}', help_text)
+            self.refuse_id(key, name, self.parts.ids)
         earlier = self.parts.ids.setdefault(name, span)
         if earlier is not span:
             related = Related("first used here", earlier)
-            self.reading.report("A008", key, f'the id "{shorten(name)}" is used twice', "give one another id", related)
+            self.reading.report("A008", key, f'the id "{shorten(name)}" is used twice', "give one of the two another id", related)
         return name
+
+    def refuse_id(self, key: Scalar, name: str, taken: Container[str]) -> None:
+        """Report a key that is not a valid id, with one that is."""
+        deceiver = look_alikes.first_in(name)
+        why = f": it has the {look_alikes.describe(deceiver)}" if deceiver else ""
+        self.reading.report("A007", key, f'"{shorten(name)}" is not a valid id{why}', advice(name, taken))
 
     def mention(self, name: str, role: Role, node: Node) -> None:
         """Note that a node mentions an id."""

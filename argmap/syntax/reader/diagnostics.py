@@ -2,13 +2,17 @@
 
 import re
 
+from argmap.language import look_alikes
 from argmap.language.phrases import in_a_row
-from argmap.syntax.fields import Field, Shape
+from argmap.syntax.fields import SOURCE_ID, Field, Shape
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
 # A number sign that was meant as the beginning of a text.
 NUMBER_SIGN = re.compile(r"[ \t]*#[^\s#]")
+# A list that begins with a dash or bracket of print, and a key with a colon of print.
+LIST_LIKE = re.compile(rf"(?P<at>[{look_alikes.DASHES}](?=\s)|[{look_alikes.BRACKETS}])")
+MAPPING_LIKE = re.compile(rf"[\w.-]+?(?P<at>[{look_alikes.COLONS}])")
 # How to write what somebody wrote in another shape.
 EXAMPLES: dict[str, str] = {
     Shape.TEXT: "the text alone behind the colon",
@@ -34,17 +38,53 @@ def describe(node: Node) -> str:
 
 def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:
     """Report a value that does not have the shape of its field."""
+    if refuse_look_alike(reading, node):
+        return
     what = describe(node)
     wanted = in_a_row(field.words, len(field.words), "or") if field.shape is Shape.WORD else field.shape
     if what != "empty":
         message = f'"{field.name}" must be {wanted}, not {what}'
-        reading.report("A005", node, message, help_text or f"write {EXAMPLES.get(field.shape, wanted)}")
+        help_text = help_text or several_sources(node, field) or f"write {EXAMPLES.get(field.shape, wanted)}"
+        reading.report("A005", node, message, help_text)
         return
-    if field.shape in {Shape.TEXT, Shape.PROSE} and NUMBER_SIGN.match(reading.text.content, node.last):
+    if is_hidden_by_number_sign(reading, node, field):
         help_text = 'put quotation marks round a text that begins with "#", which else begins a comment'
     else:
         help_text = write(wanted, field)
     reading.report("A005", node, f'"{field.name}" has no value', help_text)
+
+
+def several_sources(node: Node, field: Field) -> str:
+    """Return how to cite several sources, for a list of them where one is wanted; nothing for anything else."""
+    if field is not SOURCE_ID or not isinstance(node, Sequence):
+        return ""
+    names = [shorten(item.value) for item in node.items if isinstance(item, Scalar) and item.value] or ["...", "..."]
+    example = ", ".join(f"{{source: {name}}}" for name in names[:3])
+    return f'cite each in an entry of "citations": citations: [{example}]'
+
+
+def refuse_look_alike(reading: Reading, node: Node) -> bool:
+    """Report a plain text that was meant as a list or mapping, for a mark that only looks like that of YAML."""
+    if not (isinstance(node, Scalar) and node.plain) or node.value.isascii():
+        return False
+    match = LIST_LIKE.match(node.value) or MAPPING_LIKE.match(node.value)
+    if match is None:
+        return False
+    char = match["at"]
+    meant = look_alikes.MEANT[char]
+    place = node.first + match.start("at")
+    message = f'the {look_alikes.describe(char)} is not the "{meant}" that YAML knows'
+    help_text = {"-": 'begin each item of the list with "-" and a space', ":": 'write ":" and a space after the key'}
+    reading.report(
+        "A005", node._replace(first=place, last=place + 1), message, help_text.get(meant, f'write "{meant}"')
+    )
+    return True
+
+
+def is_hidden_by_number_sign(reading: Reading, node: Node, field: Field) -> bool:
+    """Tell whether a text seems empty only because it begins with a number sign, which makes it a comment."""
+    is_text = field.shape in {Shape.TEXT, Shape.PROSE, Shape.TEXTS}
+    return is_text and node.first == node.last and NUMBER_SIGN.match(reading.text.content, node.last) is not None
 
 
 def write(wanted: str, field: Field) -> str:
@@ -57,6 +97,8 @@ def refuse_item(reading: Reading, node: Node, field: Field, help_text: str = "")
     what = describe(node)
     wrong = "is empty" if what == "empty" else f"must be a text, not {what}"
     help_text = help_text if isinstance(node, Mapping) and help_text else help_for_item(node)
+    if isinstance(node, Scalar) and node.value and what == "empty":
+        help_text = f'remove the item, or put quotation marks round "{node.value}" if that is the text'
     reading.report("A005", node, f'an item of "{field.name}" {wrong}', help_text)
 
 

@@ -14,11 +14,12 @@ from argmap.syntax.fields import FILE
 from argmap.syntax.reader.arguments import read_arguments
 from argmap.syntax.reader.context import MapParts, ReaderContext
 from argmap.syntax.reader.diagnostics import refuse_value
+from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record, require
 from argmap.syntax.reader.sources import read_sources
 from argmap.syntax.reader.statements import read_sections
-from argmap.syntax.reader.values import normal_id, read_scalars, read_text, read_texts_by_name
+from argmap.syntax.reader.values import read_scalars, read_text, read_texts_by_name
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 

@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from argmap.base.suggestions import nearest
 from argmap.base.text import Span
-from argmap.syntax.fields import OTHER_WORDS, OWN_FIELD_PREFIX, Field, Record, Shape
-from argmap.syntax.reader.diagnostics import shorten
+from argmap.language import look_alikes
+from argmap.syntax.fields import OTHER_WORDS, OWN_FIELD_PREFIX, VERSION, Field, Record, Shape
+from argmap.syntax.reader.diagnostics import is_hidden_by_number_sign, refuse, shorten
 from argmap.syntax.reader.levels import is_statement, last_section, take_into
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.values import READERS, Value
@@ -58,6 +59,10 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
             message = f'"{name}" must be an id, not a mapping'
             reading.report("A005", key, message, f'did you mean "{name}s"?')
             known = record[f"{name}s"]
+        if is_empty(node) and known.shape is not Shape.SECTION:
+            if refuse_nothing(reading, (key, node), known):
+                entries.places[known.name] = reading.span(node)
+            continue
         entries.places[known.name] = reading.span(node)
         if known.shape in STRUCTURED:
             entries.nodes[known.name] = node
@@ -68,6 +73,24 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
     if own:
         entries.values["extra"] = own
     return entries
+
+
+def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -> bool:
+    """Report a required field that holds nothing, or a text that is a comment, and tell whether it is one.
+
+    Any other field that holds nothing is as good as left out.
+    """
+    key, node = entry
+    if is_hidden_by_number_sign(reading, node, known):
+        refuse(reading, node, known)
+        return True
+    if known.required:
+        message = f'"{known.name}" has no value'
+        help_text = f"write {known.shape}"
+        if known.shape in {Shape.TEXT, Shape.PROSE} and isinstance(node, Scalar) and node.value:
+            help_text += f'; put quotation marks round "{node.value}" if that is the text'
+        reading.report("A006", key, message, help_text)
+    return known.required
 
 
 def refuse_loose(reading: Reading, key: Scalar, node: Node) -> bool:
@@ -94,7 +117,11 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
     other = OTHER_WORDS.get(key.value.casefold())
     is_early = len(reading.found) < MOST_SUGGESTIONS
     match = other if other in record else nearest(key.value, record) if is_early and key.value != MERGE_KEY else None
-    if key.value == MERGE_KEY:
+    deceived = look_alikes.alike(key.value, record) if is_early else None
+    if deceived:
+        match = deceived
+        help_text = look_alikes.explain(key.value, deceived)
+    elif key.value == MERGE_KEY:
         help_text = "merge keys are not part of the format; write the fields out"
     elif match:
         help_text = f'did you mean "{match}"?'
@@ -108,9 +135,10 @@ def require(reading: Reading, at: Node | Span, present: Container[str], record: 
     """Report each required field that a mapping lacks, at a place that stands for it."""
     for known in takewhile(attrgetter("required"), record.values()):
         if known.name not in present:
-            reading.report(
-                "A006", at, f'{owner} has no "{known.name}"', f'add "{known.name}": {lower_first(known.help)}'
-            )
+            help_text = f'add "{known.name}": {lower_first(known.help)}'
+            if known.shape is Shape.VERSION:
+                help_text = f'write "{known.name}: {VERSION}" at the top of the file'
+            reading.report("A006", at, f'{owner} has no "{known.name}"', help_text)
 
 
 def lower_first(sentence: str) -> str:

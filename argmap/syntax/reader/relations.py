@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
+from argmap.language import look_alikes
 from argmap.model import Contradiction, Relation, Step
 from argmap.model.records import ARROW, step_id
 from argmap.syntax.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
-from argmap.syntax.reader.diagnostics import describe, refuse_value
+from argmap.syntax.reader.diagnostics import describe, refuse_value, shorten
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record
 from argmap.syntax.reader.values import NUMBER, Value, normal_id, read_items, read_text, read_texts_by_name
@@ -36,13 +37,25 @@ def read_target(reading: Reading, node: Node, field: Field) -> str | None:
         return None
     value = normal_id(value)
     if ARROW not in value:
-        return value
+        return value if refuse_arrow(reading, node, value) is None else None
     match = STEP_REFERENCE.fullmatch(value)
     if match and ARROW not in match[2]:
         return f"{match[1].strip()} {ARROW} {match[2].strip()}"
     help_text = 'a step is written "a -> b"; give an undercut a name under "arguments" to refer to it'
     refuse_value(reading, node, field, value, help_text)
     return None
+
+
+def refuse_arrow(reading: Reading, node: Node, value: str) -> str | None:
+    """Report a step whose arrow is written with other characters; return how it is written, or None."""
+    arrow = look_alikes.WRITTEN_ARROW.search(value)
+    if arrow is None:
+        return None
+    step = f" {ARROW} ".join(look_alikes.WRITTEN_ARROW.split(value))
+    deceiver = look_alikes.first_in(arrow[0])
+    what = f"the {look_alikes.describe(deceiver)}" if deceiver else f'"{arrow[0].strip()}"'
+    reading.report("A005", node, f'{what} is not the "{ARROW}" of a step', f'write "{shorten(step)}"')
+    return step
 
 
 def read_bearings(reading: Reading, nodes: dict[str, Node]) -> list[Bearing]:

@@ -11,10 +11,10 @@ from argmap.model.mentions import Mention, Role
 from argmap.syntax.fields import FILE, SOURCE
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse, shorten
+from argmap.syntax.reader.ids import is_id, normal_id
 from argmap.syntax.reader.levels import gathered
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import read_record, require
-from argmap.syntax.reader.values import is_id, normal_id
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
@@ -35,8 +35,7 @@ def read_sources(page: ReaderContext, node: Node) -> None:
     for key, value in gathered(page.reading, node, SOURCE):
         name = normal_id(key.value)
         if not is_id(name):
-            help_text = "an id starts with a letter and goes on with letters, digits, -, _ and ."
-            page.reading.report("A007", key, f'"{shorten(name)}" is no id for a source', help_text)
+            page.refuse_id(key, name, page.parts.sources)
         add_source(page, key, read_source(page, key._replace(value=name), value))
 
 
@@ -67,7 +66,7 @@ def read_source(page: ReaderContext, key: Scalar, node: Node) -> Source:
     if isinstance(node, Mapping):
         return make_source(page.reading, page.opener, key.value, node, key)
     record = None
-    if isinstance(node, Scalar) and node.value.strip():
+    if isinstance(node, Scalar) and node.value.strip() and not is_empty(node):
         record = node.value.strip()
         source = read_source_file(page, key.value, node)
         if source:

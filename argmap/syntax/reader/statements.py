@@ -9,10 +9,11 @@ from argmap.syntax.fields import FILE, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse
+from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.levels import gathered
 from argmap.syntax.reader.records import Entries, read_record, refuse_loose, require
 from argmap.syntax.reader.relations import Bearing, make_contradictions, make_step, read_bearings
-from argmap.syntax.reader.values import READERS, normal_id
+from argmap.syntax.reader.values import READERS
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
 CALLED = {
@@ -106,7 +107,7 @@ def is_section(key: Scalar, node: Mapping) -> bool:
 
 def read_statement(page: ReaderContext, entry: StatementEntry) -> list[StatementEntry]:
     """Add one statement with its steps to the map; return the entries nested in it, the last first."""
-    name = page.claim_id(entry.key, CALLED[entry.kind])
+    name = page.claim_id(entry.key)
     place = page.reading.span(entry.key)
     entries = read_entries(page, entry)
     bearings = read_bearings(page.reading, entries.nodes)

@@ -1,27 +1,24 @@
 """The values of fields: one function for each shape, each of which reports what does not fit."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from argmap.base.suggestions import did_you_mean
-from argmap.language import dates
+from argmap.language import dates, look_alikes
 from argmap.model import Allowance
 from argmap.syntax.fields import VERSION, Field, Shape
-from argmap.syntax.reader.diagnostics import refuse, refuse_item, refuse_value, shorten, write
+from argmap.syntax.reader.diagnostics import refuse, refuse_item, refuse_look_alike, refuse_value, shorten, write
+from argmap.syntax.reader.ids import normal_id
+from argmap.syntax.reader.lost_words import report_lost_words
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
 MAX_LENGTH = 100_000
 
-ID = re.compile(r"[^\W\d_][\w.-]*")
 DURATION = re.compile(r"\d+ (day|week|month|year)s?", re.ASCII)
 DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 NUMBER = re.compile(r"\d*\.?\d+|\d+\.", re.ASCII)
-# A comment mark one space behind prose: most often a number sign that was meant as text.
-SWALLOWED = re.compile(r"[ \t]+#[^\n\r]*")
-SENTENCE_END = frozenset(".!?\"')]…”’»。！？」』）")
 
 # A value has the type of its field's shape, which only the table of fields knows.
 Value: TypeAlias = Any
@@ -29,7 +26,7 @@ Value: TypeAlias = Any
 
 def read_text(reading: Reading, node: Node, field: Field) -> str | None:
     """Read a text."""
-    if not isinstance(node, Scalar) or (node.plain and not node.value):
+    if not isinstance(node, Scalar) or is_empty(node):
         refuse(reading, node, field)
         return None
     value = node.value
@@ -41,20 +38,7 @@ def read_text(reading: Reading, node: Node, field: Field) -> str | None:
     if not value:
         reading.report("A005", node, f'"{field.name}" holds only white space', write("a text", field))
         return None
-    return value
-
-
-def read_prose(reading: Reading, node: Node, field: Field) -> str | None:
-    """Read sentences, and warn where a ` #` may have cut them."""
-    value = read_text(reading, node, field)
-    if value and isinstance(node, Scalar) and node.plain and value[-1] not in SENTENCE_END:
-        cut = SWALLOWED.match(reading.text.content, node.last)
-        if cut:
-            message = f'"{shorten(cut[0].strip())}" is read as a comment, not as a part of the text'
-            help_text = "put quotation marks round the text; or, if it is a comment, end the sentence before it"
-            reading.report(
-                "A010", node._replace(first=node.last + cut[0].index("#"), last=cut.end()), message, help_text
-            )
+    report_lost_words(reading, node, field)
     return value
 
 
@@ -63,9 +47,9 @@ def read_word(reading: Reading, node: Node, field: Field) -> str | None:
     value = read_text(reading, node, field)
     if value is None or value in field.words:
         return value
-    refuse_value(
-        reading, node, field, value, did_you_mean(value, field.words, "write one of: " + ", ".join(field.words))
-    )
+    otherwise = "write one of: " + ", ".join(field.words)
+    help_text = look_alikes.advice(value, field.words) or did_you_mean(value, field.words, otherwise)
+    refuse_value(reading, node, field, value, help_text)
     return None
 
 
@@ -128,19 +112,6 @@ def read_version(reading: Reading, node: Node, field: Field) -> str | None:
     return value
 
 
-def is_id(value: str) -> bool:
-    """Tell whether a text is an id: a letter, then letters, digits, `-`, `_` and `.`, in any script."""
-    if ID.fullmatch(value):
-        return True
-    letters = "".join(c for c in value if c.isascii() or unicodedata.category(c)[0] != "M")
-    return ID.fullmatch(letters) is not None
-
-
-def normal_id(value: str) -> str:
-    """Return an id in the one form in which ids are compared."""
-    return value if value.isascii() else unicodedata.normalize("NFC", value)
-
-
 def read_id(reading: Reading, node: Node, field: Field) -> str | None:
     """Read a reference to an id."""
     value = read_text(reading, node, field)
@@ -161,7 +132,7 @@ def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") 
     The help is for an item that is a mapping.
     """
     if isinstance(node, Scalar):
-        return [node]
+        return [] if is_list_like(reading, node, field) and refuse_look_alike(reading, node) else [node]
     if isinstance(node, Mapping) or not node.items:
         refuse(reading, node, field)
         return []
@@ -172,6 +143,16 @@ def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") 
         else:
             refuse_item(reading, item, field, help_text)
     return scalars
+
+
+def is_list_like(reading: Reading, node: Scalar, field: Field) -> bool:
+    """Tell whether a text would be none of its field if it began as a list does: no id does, nor does a path.
+
+    Quotations and other texts may begin with a dash, but not on each of several lines.
+    """
+    lines = reading.text.content[node.first : node.last].split("\n")
+    marks = {line.lstrip()[:1] for line in lines}
+    return field.shape is not Shape.TEXTS or (len(lines) > 1 and len(marks) == 1)
 
 
 def read_scalars(reading: Reading, node: Node, field: Field) -> tuple[Scalar, ...]:
@@ -221,7 +202,7 @@ ValueReader: TypeAlias = Callable[[Reading, Node, Field], Value]
 READERS: dict[Shape, ValueReader] = {
     Shape.VERSION: read_version,
     Shape.TEXT: read_text,
-    Shape.PROSE: read_prose,
+    Shape.PROSE: read_text,
     Shape.TEXTS: read_texts,
     Shape.WORD: read_word,
     Shape.NUMBER: read_number,

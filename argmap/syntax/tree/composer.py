@@ -7,6 +7,7 @@ from yaml import events
 
 from argmap.base.diagnostics import Finding, Related
 from argmap.base.text import Span, Text
+from argmap.language import look_alikes
 from argmap.syntax.tree import deep_loader
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence
 
@@ -190,7 +191,9 @@ class Composer:
         if len(key.value.strip()) == len(key.value):
             return
         place = key.first if lead else key.first + len(key.value.rstrip())
-        message = f"the character U+{ord(self.text.content[place]):04X} looks like a space, but is none to YAML"
+        blank = self.text.content[place]
+        called = look_alikes.describe(blank) if blank in look_alikes.SPACES else f"character U+{ord(blank):04X}"
+        message = f"the {called} is not a space to YAML"
         self.report("A001", place, place + max(1, lead), message, "write plain spaces")
 
     def take_alias(self, event: Event) -> None:

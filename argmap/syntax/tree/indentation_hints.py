@@ -1,4 +1,4 @@
-"""Lines that YAML takes for parts of others: indented wrongly, without a colon, or with characters that deceive."""
+"""Lines that YAML takes for parts of others: indented wrongly or without a colon."""
 
 import re
 
@@ -19,10 +19,6 @@ from argmap.syntax.tree.error_positions import (
 WORD_AND_COLON = re.compile(r"(?P<key>[\w.-]+):(?=\s|$)")
 COMMENT = re.compile(r"[ \t]*(?:#|$)")
 HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w.-]+):(?:[ \t]+(?P<value>[^\s#].*)?)?$")
-# What ends a line for YAML and for hardly anybody else.
-UNSEEN_ENDS = "\x85\u2028\u2029"
-BLANK_BEHIND_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+:(?P<at>[^\S \t\r\n])")
-WIDE_COLON = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+?(?P<at>[：﹕])")
 TIGHT = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+(?P<at>:)[^\s:/].*")
 SAME_INDENT = "give the keys of one mapping the same indentation"
 
@@ -94,27 +90,6 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def explain_lookalike(text: Text, begun: int) -> Finding | None:
-    """Recognise what looks like a space, a colon or a line that goes on, and is none to YAML."""
-    if begun and text.content[begun - 1] in UNSEEN_ENDS:
-        message = f"the unseen character U+{ord(text.content[begun - 1]):04X} ends the line for YAML"
-        return finding(text, begun - 1, begun, message, "write a space in its place")
-    number = text.position(begun).line
-    line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
-    blank = BLANK_BEHIND_COLON.match(line)
-    if blank:
-        place = start + blank.start("at")
-        message = f'the character U+{ord(blank["at"]):04X} behind a ":" looks like a space, but is none to YAML'
-        return finding(text, place, place + 1, message, "write a plain space")
-    wide = WIDE_COLON.match(line)
-    if wide:
-        place = start + wide.start("at")
-        return finding(
-            text, place, place + 1, f'"{wide["at"]}" is not the ":" that YAML knows', 'write ":" and a space'
-        )
-    return None
-
-
 def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Finding | None:
     """Recognise a line without a colon, or with a colon that no space follows."""
     number = text.position(begun).line
@@ -134,7 +109,12 @@ def explain_tight(text: Text, number: int) -> Finding | None:
 
 
 def without_colon(text: Text, number: int) -> Finding:
-    """Tell of a line that should be a key and its value."""
+    """Tell of a line that should be a key and its value, or be indented as the text that it continues."""
     start, line = text.line_starts[number - 1], text.line(number).rstrip()
+    _, head = lines_above(text, number)
+    if head and head["value"] and head["value"][0] not in "\"'>|[{&*" and indent_of(line) <= indent_of(head[0]):
+        message = 'a line without a ":" that is not indented as a part of the text above'
+        help_text = f'indent it deeper than "{head["key"]}", or write the whole text below ">-"; or begin it with a key'
+        return finding(text, start + indent_of(line), start + len(line), message, help_text)
     help_text = 'write a ":" and a space behind the key, or before a text its key, as in "text: ..."'
     return finding(text, start + indent_of(line), start + len(line), 'a line without a ":"', help_text)

@@ -28,12 +28,15 @@ class Mapping(NamedTuple):
     last: int
 
 
+# What YAML 1.2 reads as null. Between quotation marks each is a text.
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def is_empty(node: Node) -> bool:
-    """Tell whether nothing was written, as behind `claims:` at the end of a line."""
-    return isinstance(node, Scalar) and node.plain and not node.value
+    """Tell whether nothing was written, as after `claims:` at the end of a line, or one of YAML's words for nothing."""
+    return isinstance(node, Scalar) and node.plain and node.value in NOTHING
 
 
 def plain_data(node: Node) -> object:

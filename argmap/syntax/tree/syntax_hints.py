@@ -9,7 +9,8 @@ from argmap.base.diagnostics import Finding
 from argmap.base.text import Text
 from argmap.syntax.tree import deep_loader
 from argmap.syntax.tree.error_positions import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, QUOTE_IT, finding
-from argmap.syntax.tree.indentation_hints import explain_colon, explain_depth, explain_lookalike, indent_of
+from argmap.syntax.tree.indentation_hints import explain_colon, explain_depth, indent_of
+from argmap.syntax.tree.look_alike_hints import explain_look_alike, explain_quotation_mark
 
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 # A key and its value, or a value in a list, on one line: `- key: value`.
@@ -73,7 +74,7 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
         or explain_unclosed(text, error)
         or explain_comma(text, error, offset)
         or explain_depth(text, offset)
-        or explain_lookalike(text, begun)
+        or explain_look_alike(text, begun)
         or explain_colon(text, error, begun)
         or explain_quote(text, offset)
         or explain_character(text, error, offset)
@@ -97,6 +98,9 @@ def explain_tab(text: Text, offset: int) -> Finding | None:
 def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
     """Recognise a slip on the line of the problem, or where the word began that could not be read."""
     for number in dict.fromkeys((text.position(offset).line, text.position(begun).line)):
+        quoted = explain_quotation_mark(text, number)
+        if quoted:
+            return quoted
         line = text.line(number)[:LONGEST_LINE]
         entry = ENTRY.match(line)
         if entry is None:

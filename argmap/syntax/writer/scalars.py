@@ -54,7 +54,8 @@ def quoted(value: str) -> str:
     """
     if value.isprintable():
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return '"' + "".join(map(escaped, value)) + '"'
+    # Right after a colon, as in "C:\\n", the usual escape would look like a part of a path.
+    return '"' + "".join(map(escaped, value)).replace(":\\n", ":\\x0a") + '"'
 
 
 def escaped(char: str) -> str:
@@ -65,8 +66,8 @@ def escaped(char: str) -> str:
         return char
     if unicodedata.category(char) == "Cs":
         return REPLACEMENT
-    if char in "\n\t\r":
-        return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}[char]
+    if char == "\n":
+        return "\\n"
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 

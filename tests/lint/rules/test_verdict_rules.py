@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.lint.context import Context
+from argmap.lint.registry import by_name
 from argmap.workspace.workspace import Workspace
 from tests.lint.rules.telling import HEAD, heads, place, told
 from tests.maps import read
@@ -167,4 +169,5 @@ def test_what_is_still_to_do_ends_with_its_line() -> None:
 
 def test_an_assumption_carries_a_thesis_in_a_map_of_nothing_but_assumptions_too() -> None:
     checked = read("theses: t\nassumptions: {t: T., a: {text: A., supports: t}}\n")
-    assert [place(one.span) for one in checked.diagnostics if one.code == "A206"] == ["2:22-23"]
+    found = by_name()["load-bearing-assumption"].find(Context(checked.graph, checked.documents))
+    assert [place(one.span) for one in found] == ["2:22-23"]

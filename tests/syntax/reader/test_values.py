@@ -10,7 +10,8 @@ from argmap.syntax.fields import SOURCE, STATEMENT, STEP
 from argmap.syntax.reader.diagnostics import shorten
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.relations import read_strength
-from argmap.syntax.reader.values import is_id, matching, read_number, read_whole
+from argmap.syntax.reader.ids import is_id
+from argmap.syntax.reader.values import matching, read_number, read_whole
 from argmap.syntax.tree.nodes import Scalar
 from tests import maps
 from tests.lint.rules.telling import place

@@ -149,7 +149,7 @@ def test_a_file_has_its_fields_in_the_order_of_the_reference() -> None:
         ("Two\nlines", ">-\n      Two\n\n      lines"),
         ("Two\n\nparagraphs", ">-\n      Two\n\n\n      paragraphs"),
         ("A line \nwith a blank at its end", '"A line \\nwith a blank at its end"'),
-        ("A tab\there", '"A tab\\there"'),
+        ("A tab\there", '"A tab\\x09here"'),
         ("Turned \u202e round", '"Turned \\u202e round"'),
         ("Half a pair \ud800", '"Half a pair \ufffd"'),
         ("Nothing \0 seen", '"Nothing \\x00 seen"'),

@@ -1,0 +1,43 @@
+"""Ids: what one is, the one form in which they are compared, and one made of what is none."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+from argmap.language import look_alikes
+
+ID = re.compile(r"[^\W\d_][\w.-]*")
+RULE = 'an id has letters, digits, "-", "_" and ".", and begins with a letter'
+APOSTROPHES = re.compile(r"['\"]")
+NOT_IN_IDS = re.compile(r"[^\w.-]+|-{2,}")
+# An id made of a sentence would be no name.
+LONGEST = 40
+
+
+def is_id(value: str) -> bool:
+    """Tell whether a text is an id: a letter, then letters, digits, `-`, `_` and `.`, in any script."""
+    if ID.fullmatch(value):
+        return True
+    letters = "".join(c for c in value if c.isascii() or unicodedata.category(c)[0] != "M")
+    return ID.fullmatch(letters) is not None
+
+
+def normal_id(value: str) -> str:
+    """Return an id in the one form in which ids are compared."""
+    return value if value.isascii() else unicodedata.normalize("NFC", value)
+
+
+def made_id(value: str) -> str:
+    """Return an id made of a text that is none, or nothing when the text has no letters and no digits."""
+    plain = "".join(look_alikes.fold(c) if c not in look_alikes.LETTERS else c for c in normal_id(value))
+    joined = NOT_IN_IDS.sub("-", APOSTROPHES.sub("", plain.replace("->", " ")))
+    name = NOT_IN_IDS.sub("-", joined).strip("-._")
+    if name and not is_id(name):
+        name = f"n{name}"
+    return name if is_id(name) and len(name) <= LONGEST else ""
+
+
+def advice(value: str, taken: Container[str] = ()) -> str:
+    """Return what to write for a text that is no id; one that is `taken` is not suggested."""
+    name = made_id(value)
+    return RULE if not name or name in taken else f'write "{name}": {RULE}'

@@ -1,0 +1,57 @@
+"""Lines that YAML reads otherwise than people do, because of characters that look like others."""
+
+import re
+
+from argmap.base.diagnostics import Finding
+from argmap.base.text import Text
+from argmap.language.look_alikes import BRACKETS, CALLED, COLONS, DASHES, MEANT, NUMBER_SIGNS, QUOTES, describe
+from argmap.syntax.tree.error_positions import LONGEST_LINE, finding
+
+# What ends a line for YAML and for hardly anybody else.
+UNSEEN_ENDS = "\x85\u2028\u2029"
+KEY = r"[ ]*(?:-[ ]+)*[\w.-]+"
+BLANK_AFTER_COLON = re.compile(rf"{KEY}:(?P<at>[^\S \t\r\n])")
+OTHER_COLON = re.compile(rf"{KEY}?(?P<at>[{COLONS}])")
+OTHER_QUOTE = re.compile(rf"(?:{KEY}:[ \t]+|[ ]*(?:-[ ]+)*)(?P<at>[{QUOTES}])")
+OTHER_DASH = re.compile(rf"[ ]*(?P<at>[{DASHES}])\s")
+OTHER_NUMBER_SIGN = re.compile(rf"[ ]*(?P<at>[{NUMBER_SIGNS}])")
+OTHER_BRACKET = re.compile(rf"{KEY}:[ \t]+(?P<at>[{BRACKETS}])")
+
+
+def explain_quotation_mark(text: Text, number: int) -> Finding | None:
+    """Recognise a value that begins with a quotation mark of print, which YAML takes for a letter."""
+    quote = OTHER_QUOTE.match(text.line(number)[:LONGEST_LINE])
+    if quote is None:
+        return None
+    help_text = "put straight quotation marks, \" or ', round the whole text"
+    return told(text, number, quote, f"YAML does not know the {describe(quote['at'])}", help_text)
+
+
+def explain_look_alike(text: Text, begun: int) -> Finding | None:
+    """Recognise what looks like a space, a colon, a mark of YAML or a line that continues, and is none to YAML."""
+    if begun and text.content[begun - 1] in UNSEEN_ENDS:
+        message = f"the unseen character U+{ord(text.content[begun - 1]):04X} ends the line for YAML"
+        return finding(text, begun - 1, begun, message, "write a space in its place")
+    number = text.position(begun).line
+    line = text.line(number)[:LONGEST_LINE]
+    blank = BLANK_AFTER_COLON.match(line)
+    if blank:
+        character = describe(blank["at"]) if blank["at"] in CALLED else f"character U+{ord(blank['at']):04X}"
+        return told(text, number, blank, f"the {character} is not a space to YAML", "write a plain space")
+    for pattern, wanted in (
+        (OTHER_DASH, 'begin each item of a list with "-" and a space'),
+        (OTHER_NUMBER_SIGN, 'begin a comment with "#"'),
+        (OTHER_BRACKET, "write a straight bracket, or put quotation marks round the whole text"),
+        (OTHER_COLON, 'write ":" and a space'),
+    ):
+        match = pattern.match(line)
+        if match:
+            message = f'the {describe(match["at"])} is not the "{MEANT[match["at"]]}" that YAML knows'
+            return told(text, number, match, message, wanted)
+    return None
+
+
+def told(text: Text, number: int, match: re.Match[str], message: str, help_text: str) -> Finding:
+    """Return the finding of a character, the group `at` of a match in a line."""
+    place = text.line_starts[number - 1] + match.start("at")
+    return finding(text, place, place + 1, message, help_text)

@@ -1,0 +1,68 @@
+"""The file that was meant by a path that leads nowhere: other slashes, another letter case, another ending or none."""
+
+import os
+from collections.abc import Collection
+
+from argmap.base.suggestions import nearest
+from argmap.workspace.overlays import FileTree
+
+# A path of more parts, and a folder of more files, is not searched.
+MOST_PARTS = 50
+MOST_NAMES = 10_000
+YAML_ENDINGS = (".yaml", ".yml")
+# What files have that others name, fingerprints excepted: where one of those lies, its text need not be there.
+ENDINGS = (*YAML_ENDINGS, ".txt", ".md", ".html", ".htm", ".pdf")
+
+
+def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> str | None:
+    """Return the path of a file that is there and differs only so from `path`, both relative to a folder, or None.
+
+    It is another file than the one `besides`.
+    """
+    parts = path.replace("\\", "/").split("/")
+    if len(parts) > MOST_PARTS or "\0" in path:
+        return None
+    found: list[str] = []
+    for number, part in enumerate(parts):
+        here = os.path.join(folder, *found) if found else folder or os.curdir
+        if part in {"", os.curdir, os.pardir}:
+            found.append(part)
+            continue
+        listing = files.listing(here)
+        is_last = number == len(parts) - 1
+        name = same_name(part, listing.files if is_last else listing.folders, may_lack_ending=is_last)
+        if name is None:
+            return None
+        found.append(name)
+    meant = "/".join(found)
+    return None if meant == path or is_same(os.path.join(folder, meant), besides, files) else meant
+
+
+def misspelt_file(path: str, folder: str, files: FileTree, besides: str = "") -> str | None:
+    """Return the path of the file, other than `besides`, whose name is most like that of a path that leads nowhere."""
+    above, _, name = path.replace("\\", "/").rpartition("/")
+    stem, ending = os.path.splitext(name)
+    here = os.path.join(folder, above)
+    listing = sorted(files.listing(here or os.curdir).files)[:MOST_NAMES]
+    stems = {os.path.splitext(each)[0]: each for each in listing if os.path.splitext(each)[1] == ending}
+    meant = nearest(stem, stems)
+    if meant is None or is_same(os.path.join(here, stems[meant]), besides, files):
+        return None
+    return "/".join(filter(None, (above, stems[meant])))
+
+
+def is_same(path: str, other: str, files: FileTree) -> bool:
+    """Tell whether two paths lead to one file."""
+    return bool(other) and files.resolve(path) == files.resolve(other)
+
+
+def same_name(name: str, names: Collection[str], *, may_lack_ending: bool) -> str | None:
+    """Return the name that is another one in other letters, or with another ending, or None."""
+    folded = name.casefold()
+    stem, ending = os.path.splitext(folded)
+    wanted = [folded]
+    if may_lack_ending:
+        wanted += [folded + each for each in ENDINGS]
+        wanted += [stem + each for each in YAML_ENDINGS if ending in YAML_ENDINGS]
+    there = {each.casefold(): each for each in sorted(names, reverse=True)[:MOST_NAMES]}
+    return name if name in names else next((there[each] for each in wanted if each in there), None)
