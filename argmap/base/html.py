@@ -1,5 +1,6 @@
 """HTML of text that nobody vouches for: whatever is not made here is escaped."""
 
+import re
 from collections.abc import Iterable
 from typing import NewType
 from urllib.parse import urlsplit
@@ -9,6 +10,8 @@ from argmap.base import escapes
 # Only this module, and what is put together from its results, makes values of this type.
 Html = NewType("Html", str)
 NOTHING = Html("")
+# What no relative address has: browsers read a backslash as a slash.
+UNSAFE = frozenset("\\<>\"'`")
 NEW_LINE = Html("\n")
 SCHEMES = frozenset({"http", "https"})
 # Elements that have no content, and no tag at their end.
@@ -48,10 +51,26 @@ def terms(pairs: Iterable[tuple[str, Html]], class_: str | None = None) -> Html:
 
 
 def link(address: str | None, content: Html) -> Html:
-    """Return content as a link out of the page, or as it is when the address is none of the web."""
-    if address is None or not is_web_address(address):
+    """Return content as a link out of the page, or as it is when the address is none that may be linked to."""
+    if address is None or not is_link(address):
         return content
     return element("a", content, href=address, rel="noreferrer")
+
+
+def is_link(address: str) -> bool:
+    """Tell whether an address may be a link in any output: one of the web, or the path of a page next to this one.
+
+    A path has no scheme, no host, no backslash and no unseen character, so that nothing can be run by following it.
+    """
+    return is_web_address(address) or is_relative(address)
+
+
+def is_relative(address: str) -> bool:
+    """Tell whether an address is a relative one: a path, with a query and a fragment perhaps."""
+    if not address.isprintable() or any(char.isspace() or char in UNSAFE for char in address):
+        return False
+    path = re.split("[?#]", address, maxsplit=1)[0]
+    return bool(address) and ":" not in path and not path.startswith(("//", "www."))
 
 
 def is_web_address(address: str) -> bool:

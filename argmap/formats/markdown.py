@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from argmap.base.escapes import markdown, markdown_link
+from argmap.base.html import is_link
 from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.language.phrases import capitalised, does
@@ -124,6 +125,8 @@ def said_of(telling: Telling, statement: Statement) -> Iterator[str]:
         yield f"**What would tell:** {markdown(indicator.text)}{observed}"
     if statement.note:
         yield f"**Note:** {markdown(statement.note)}"
+    if statement.url:
+        yield f"**See also:** {linked(markdown(statement.url), statement.url if is_link(statement.url) else None)}"
 
 
 def cited(telling: Telling, statement: Statement, citation: Citation) -> str:

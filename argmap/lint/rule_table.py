@@ -56,6 +56,7 @@ ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool], ...] = (
     ("A413", "stale-source", "warning", True, False, True, "today", False),
     ("A414", "future-date", "warning", True, False, True, "", False),
     ("A415", "rating-missing", "info", False, False, True, "sources", True),
+    ("A416", "dropped-link", "warning", True, False, True, "", False),
     ("A501", "question-as-claim", "warning", True, False, True, "", False),
     ("A502", "several-sentences", "info", False, False, True, "", False),
     ("A503", "hidden-inference", "info", False, False, True, "", False),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Mapping
 from urllib.parse import quote
 
-from argmap.base.html import is_web_address
+from argmap.base.html import is_link
 from argmap.model import Citation, Source
 from argmap.model.graph import Graph
 from argmap.sources.documents import Documents
@@ -76,4 +76,4 @@ def address_of(source: Source) -> str | None:
     doi = DOI.fullmatch(source.doi or "")
     if doi:
         return f"https://doi.org/{quote(doi[1], safe='/:;()._-')}"
-    return next((each for each in (source.url, source.archived) if each and is_web_address(each)), None)
+    return next((each for each in (source.url, source.archived) if each and is_link(each)), None)

@@ -21,9 +21,9 @@ from argmap.sources.documents import Documents, open_document
 from argmap.sources.extraction import PLAIN, read_document
 from argmap.sources.quotation import Normal
 from argmap.syntax.fields import FILE, SOURCE
+from argmap.syntax.reader.ids import is_id
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
-from argmap.syntax.reader.ids import is_id
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Scalar
 from argmap.workspace.git import uncommitted

@@ -1,10 +1,10 @@
 """The words of a box: head line, wrapped text, citation."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from argmap.base.html import is_link
 from argmap.base.text import visible
 from argmap.diagram.scene.measurement import width, wrap
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
@@ -17,8 +17,6 @@ from argmap.sources.documents import Documents, quotations
 from argmap.sources.quotation import Verdict
 
 MOST_SHOWN = 20_000
-# What a link may lead to: pages on the web, and nothing that is run.
-WEB = re.compile(r"https?://[!-~]+")
 # Between the head line and a citation behind it, the sign of its verification included.
 CORNER_GAP = 26.0
 
@@ -80,10 +78,10 @@ def flags_of(graph: Graph, documents: Documents) -> dict[str, frozenset[Flag]]:
 
 
 def link_of(argument_map: Map, statement: Statement) -> str | None:
-    """Return where a statement or its source can be read on the web."""
+    """Return where a statement or its source can be read: an address of the web, or that of a page."""
     sources = (argument_map.source_called(citation.source) for citation in statement.citations)
     links = (statement.url, *(source.url for source in sources if source))
-    return next((link for link in links if link and WEB.fullmatch(link)), None)
+    return next((link for link in links if link and is_link(link)), None)
 
 
 def room(lines: tuple[str, ...], way: Direction) -> float:

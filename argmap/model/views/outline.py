@@ -52,15 +52,41 @@ def outline(graph: Graph) -> Iterator[OutlineItem]:
         yield from branch(graph, name, told)
     for name in [*apart, *graph.map.statements]:
         if name not in told:
-            yield from branch(graph, name, told)
+            yield from lines_from(graph, root_of(graph, name), told)
+    for step in graph.steps.values():
+        if f"line {step.id}" not in told and step.target in graph.steps and step.target not in graph.map.statements:
+            yield from lines_from(graph, as_line(step), told)
 
 
-def branch(graph: Graph, root: str, told: set[str]) -> Iterator[OutlineItem]:
-    """Yield a statement and all below it; a stack of its own stands for recursion. What is told joins `told`."""
-    stack = [Pending(0, (), None, root)]
+def root_of(graph: Graph, name: str) -> Pending:
+    """Return the first line of a branch that a statement begins: of steps that undercut each other, with its step."""
+    for step in graph.outgoing.get(name, ()):
+        if step.target not in graph.map.statements and graph.incoming.get(step.id):
+            return as_line(step)
+    return Pending(0, (), None, name)
+
+
+def as_line(step: Step) -> Pending:
+    """Return the first line of a branch that a step begins."""
+    return Pending(0, (), step, None if len(step.premises) > 1 else step.premises[0])
+
+
+def branch(graph: Graph, name: str, told: set[str]) -> Iterator[OutlineItem]:
+    """Yield a statement and all below it. What is told joins `told`."""
+    return lines_from(graph, Pending(0, (), None, name), told)
+
+
+def lines_from(graph: Graph, root: Pending, told: set[str]) -> Iterator[OutlineItem]:
+    """Yield a line and all below it; a stack of its own stands for recursion. What is told joins `told`.
+
+    What the first line does to its target is told further down, where it closes a circle.
+    """
+    stack = [root]
     while stack:
         pending = stack.pop()
         name, step = pending.premise, pending.step
+        if step is not None and pending is not root:
+            told.add(f"line {step.id}")
         is_on_step = step is not None and step.target not in graph.map.statements
         if name is None:
             yield OutlineItem(
@@ -71,6 +97,8 @@ def branch(graph: Graph, root: str, told: set[str]) -> Iterator[OutlineItem]:
         is_again = name in told
         relation = step.relation if step and len(step.premises) == 1 else None
         statement = graph.map.statements[name]
+        if pending is root:
+            relation, step, is_on_step = None, None, False
         yield OutlineItem(pending.depth, pending.is_last, relation, statement, step, is_again, is_on_step)
         stack.extend(children_of_statement(graph, pending, name, told))
 

@@ -29,9 +29,9 @@ class GroupBy(StrEnum):
 class View:
     """What one can ask to see of a map.
 
-    `focus` shows a statement with what it bears on and what bears on it, `depth` levels far; `depth` alone counts from
-    the theses. `thesis` shows one statement with all that bears on it. `kinds` leaves out other kinds, theses excepted;
-    `tag` what has no such tag and is on no way from what has it to a thesis. `collapse` folds away what bears on
+    `focus` shows a statement with what it bears on, and what bears on it and on its own steps, `depth` levels far;
+    `depth` alone counts from the theses. `thesis` shows one statement with all that bears on it. `kinds` leaves out
+    other kinds, theses excepted; `tag` what has no such tag and is on no way from what has it to a thesis. `collapse` folds away what bears on
     some statements and on nothing else. `group_by` makes other groups.
     """
 
@@ -141,6 +141,9 @@ def within(graph: Graph, view: View) -> set[str]:
         depth = DEFAULT_DEPTH if view.depth is None else view.depth
         kept &= below(graph, [view.focus], depth) | above(graph, [view.focus], depth)
         kept |= {view.focus, *graph.rivals.get(view.focus, ())}
+        if depth > 0:
+            near = [name for step in graph.outgoing.get(view.focus, ()) for name in premises_near(graph, step.id)]
+            kept |= below(graph, near, depth - 1)
     elif view.depth is not None:
         kept &= below(graph, [view.thesis] if view.thesis is not None else tops(graph), view.depth)
     return kept

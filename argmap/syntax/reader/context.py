@@ -10,8 +10,8 @@ from argmap.language import look_alikes
 from argmap.model import Contradiction, Source, Statement, Step
 from argmap.model.mentions import Mention, Role
 from argmap.syntax.reader.diagnostics import shorten
-from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.ids import advice, is_id, normal_id
+from argmap.syntax.reader.reading import Reading
 from argmap.syntax.tree.nodes import Node, Scalar
 
 
@@ -48,7 +48,9 @@ class ReaderContext:
         earlier = self.parts.ids.setdefault(name, span)
         if earlier is not span:
             related = Related("first used here", earlier)
-            self.reading.report("A008", key, f'the id "{shorten(name)}" is used twice', "give one of the two another id", related)
+            self.reading.report(
+                "A008", key, f'the id "{shorten(name)}" is used twice', "give one of the two another id", related
+            )
         return name
 
     def refuse_id(self, key: Scalar, name: str, taken: Container[str]) -> None:

@@ -59,20 +59,27 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
             message = f'"{name}" must be an id, not a mapping'
             reading.report("A005", key, message, f'did you mean "{name}s"?')
             known = record[f"{name}s"]
-        if is_empty(node) and known.shape is not Shape.SECTION:
-            if refuse_nothing(reading, (key, node), known):
-                entries.places[known.name] = reading.span(node)
-            continue
-        entries.places[known.name] = reading.span(node)
-        if known.shape in STRUCTURED:
-            entries.nodes[known.name] = node
-            continue
-        value = READERS[known.shape](reading, node, known)
-        if value is not None:
-            entries.values[known.attribute] = value
+        read_value(reading, (key, node), known, entries)
     if own:
         entries.values["extra"] = own
     return entries
+
+
+def read_value(reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries) -> None:
+    """Add the value of a field to the others of its record. A section may be empty, other fields hold something."""
+    _, node = entry
+    is_nothing = is_empty(node) and known.shape is not Shape.SECTION
+    if is_nothing and not refuse_nothing(reading, entry, known):
+        return
+    entries.places[known.name] = reading.span(node)
+    if is_nothing:
+        return
+    if known.shape in STRUCTURED:
+        entries.nodes[known.name] = node
+        return
+    value = READERS[known.shape](reading, node, known)
+    if value is not None:
+        entries.values[known.attribute] = value
 
 
 def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -> bool:

@@ -10,9 +10,10 @@ from argmap.model import Contradiction, Relation, Step
 from argmap.model.records import ARROW, step_id
 from argmap.syntax.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
 from argmap.syntax.reader.diagnostics import describe, refuse_value, shorten
+from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record
-from argmap.syntax.reader.values import NUMBER, Value, normal_id, read_items, read_text, read_texts_by_name
+from argmap.syntax.reader.values import NUMBER, Value, read_items, read_text, read_texts_by_name
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
 STEP_REFERENCE = re.compile(r"([^()>]+?)\s*->\s*([^()>]+)")

@@ -8,9 +8,9 @@ from argmap.base.text import Text
 from argmap.language.dates import parse
 from argmap.syntax.fields import SOURCE, STATEMENT, STEP
 from argmap.syntax.reader.diagnostics import shorten
+from argmap.syntax.reader.ids import is_id
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.relations import read_strength
-from argmap.syntax.reader.ids import is_id
 from argmap.syntax.reader.values import matching, read_number, read_whole
 from argmap.syntax.tree.nodes import Scalar
 from tests import maps
