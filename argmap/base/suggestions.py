@@ -11,6 +11,9 @@ MOST_NAMED = 8
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like `word`, or None when none is like it."""
     names = tuple(known)
+    parts = word.split()
+    if len(parts) > 1 and (held := next((name for name in names if name in parts), None)):
+        return held
     matches = get_close_matches(word, names, n=1, cutoff=LEAST)
     if matches:
         return matches[0]

@@ -55,6 +55,7 @@ QUOTES = "".join(char for char, ascii_ in MEANT.items() if ascii_ in {'"', "'"} 
 DASHES = "".join(char for char, ascii_ in MEANT.items() if ascii_ == "-")
 ARROWS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == "->")
 COLONS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == ":")
+COMMAS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == ",")
 NUMBER_SIGNS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == "#")
 BRACKETS = "".join(char for char, ascii_ in MEANT.items() if ascii_ in {"[", "{"})
 # An arrow as people write it who do not find its sign: with a dash, two dashes, or a full-width sign.

@@ -41,9 +41,16 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
 from argmap.model import Kind, Relation
+from argmap.model.graph import Graph
 
 CODE = "A105"
 SEVERITY = Severity.ERROR
+
+
+def step_to(graph: Graph, target: str) -> str:
+    """Return more help: a step to a statement, if there is one."""
+    steps = [step.id for step in graph.incoming.get(target, ()) if step.relation is not Relation.UNDERCUTS]
+    return f', or name a step to it, such as "{steps[0]}"' if steps else ""
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -56,7 +63,7 @@ def find(context: Context) -> Iterator[Finding]:
             yield Finding(CODE, step.target_span, message, 'write "undercuts" to deny a step')
         elif step.relation is Relation.UNDERCUTS and step.target in statements:
             message = f'"{step.target}" is a statement, and only a step can be undercut'
-            help_text = f'write "attacks" to speak against it, or name a step such as "a -> {step.target}"'
+            help_text = 'write "attacks" to speak against it' + step_to(graph, step.target)
             yield Finding(CODE, step.target_span, message, help_text)
     for contradiction in graph.map.contradictions:
         if contradiction.left == contradiction.right:

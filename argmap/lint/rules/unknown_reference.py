@@ -26,7 +26,8 @@ Good
       sign: {title: The sign at the door}
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
 from argmap.base.diagnostics import Finding, Severity
@@ -35,7 +36,9 @@ from argmap.base.text import Span
 from argmap.language import look_alikes
 from argmap.lint.context import Context
 from argmap.lint.lost_ids import is_lost, valid
+from argmap.model import Relation
 from argmap.model.graph import Graph
+from argmap.syntax.reader.ids import is_id
 
 CODE = "A101"
 SEVERITY = Severity.ERROR
@@ -43,6 +46,7 @@ SEVERITY = Severity.ERROR
 
 # Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20
+COMMA = re.compile(f"[,{look_alikes.COMMAS}]")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -57,10 +61,19 @@ def find(context: Context) -> Iterator[Finding]:
         help_text = named_step(name, graph)
         if is_early and not help_text:
             # A step is never a statement misspelt, and an undercut of an undercut cannot be written out.
-            alike = [other for other in valid(known) if "->" in other or "->" not in name]
+            alike = [
+                other
+                for other in valid(known)
+                if ("->" in other or "->" not in name) and (what != "step" or other in graph.steps)
+            ]
             # Nor is a step meant that this very reference, or another to nothing, has made.
             meant = [each for each in alike if each in there or leads_somewhere(each, graph)]
-            help_text = look_alikes.advice(name, meant) or did_you_mean(name, meant)
+            help_text = (
+                listed(name, meant)
+                or named_by_text(name, graph, what)
+                or look_alikes.advice(name, meant)
+                or did_you_mean(name, meant)
+            )
         yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
 
 
@@ -72,7 +85,8 @@ def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
         yield name, span, statements, "statement"
     for step in graph.map.steps:
         if not step.nested:
-            what = "step" if "->" in step.target else "statement or step"
+            is_step = "->" in step.target or step.relation is Relation.UNDERCUTS
+            what = "step" if is_step else "statement or step"
             yield step.target, step.target_span, targets, what
         for premise, span in step.placed_premises():
             yield premise, span, statements, "statement"
@@ -92,6 +106,33 @@ def named_step(name: str, graph: Graph) -> str:
     return ""
 
 
+def listed(name: str, known: Collection[str]) -> str:
+    """Return help for several known ids that stand as one."""
+    names = [each.strip() for each in COMMA.split(name)]
+    if len(names) < 2 or not all(each in known for each in names):
+        return ""
+    comma = COMMA.search(name)
+    other = f', with "," for the {look_alikes.describe(comma[0])}' if comma and comma[0] != "," else ""
+    return f"write several ids as a list: [{', '.join(names)}]{other}"
+
+
+def named_by_text(name: str, graph: Graph, what: str) -> str:
+    """Return help for a statement that is named by its text; where a step is meant, for one that begins there."""
+    words = as_words(name)
+    named = next((each.id for each in graph.map.statements.values() if as_words(each.text) == words), None)
+    if named is None or not is_id(named):
+        return ""
+    if what != "step":
+        return f'write the id of the statement, "{named}"'
+    steps = [step.id for step in graph.outgoing.get(named, ())]
+    return f'write the id of the step, such as "{steps[0]}"' if steps else ""
+
+
+def as_words(text: str) -> str:
+    """Return a sentence as it is compared: without case and without the mark at its end."""
+    return " ".join(text.split()).rstrip(".!?").casefold()
+
+
 def leads_somewhere(name: str, graph: Graph) -> bool:
     """Tell whether a step has an end that is there, or whether a group is meant."""
     step = graph.steps.get(name)
@@ -107,9 +148,6 @@ def help_for(name: str, graph: Graph) -> str:
         return f'"{premise}" does not bear on "{target}" in this map; relate the two first'
     if name.startswith("-"):
         return 'write a space behind the "-" of a list'
-    deceiver = look_alikes.first_in(name)
-    if deceiver and look_alikes.MEANT[deceiver] == ",":
-        return f'write "," between ids in a list, not the {look_alikes.describe(deceiver)}'
     if "," in name:
         return "write several ids as a list, such as [one, two]"
     return "write the id of something in this map"

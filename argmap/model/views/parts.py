@@ -31,8 +31,8 @@ class View:
 
     `focus` shows a statement with what it bears on, and what bears on it and on its own steps, `depth` levels far;
     `depth` alone counts from the theses. `thesis` shows one statement with all that bears on it. `kinds` leaves out
-    other kinds, theses excepted; `tag` what has no such tag and is on no way from what has it to a thesis. `collapse` folds away what bears on
-    some statements and on nothing else. `group_by` makes other groups.
+    other kinds, theses excepted; `tag` what has no such tag and is on no way from what has it to a thesis. `collapse`
+    folds away what bears on some statements and on nothing else. `group_by` makes other groups.
     """
 
     focus: str | None = None

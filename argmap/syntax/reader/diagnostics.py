@@ -110,8 +110,8 @@ def help_for_item(node: Node) -> str:
 
 
 def refuse_value(reading: Reading, node: Node, field: Field, value: str, help_text: str) -> None:
-    """Report a text that is no value of its field."""
-    reading.report("A005", node, f'"{shorten(value)}" is no value of "{field.name}"', help_text)
+    """Report a text that is not a valid value of its field."""
+    reading.report("A005", node, f'"{shorten(value)}" is not a valid value of "{field.name}"', help_text)
 
 
 def shorten(value: str) -> str:

@@ -54,6 +54,7 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
             continue
         known = record.get(name) or refuse_field(reading, key, record, owner, names)
         if known is None:
+            take_for_required(reading, (key, node), record, entries)
             continue
         if known.shape is Shape.ID and isinstance(node, Mapping) and f"{name}s" in record.keys() - names:
             message = f'"{name}" must be an id, not a mapping'
@@ -63,6 +64,14 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
     if own:
         entries.values["extra"] = own
     return entries
+
+
+def take_for_required(reading: Reading, entry: tuple[Scalar, Node], record: Record, entries: Entries) -> None:
+    """Take a text with an unknown key for the one that its record requires, so that this is not reported as missing."""
+    key, node = entry
+    required = [each.name for each in record.values() if each.required]
+    if len(required) == 1 and isinstance(node, Scalar):
+        entries.places.setdefault(required[0], reading.span(key))
 
 
 def read_value(reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries) -> None:
@@ -133,7 +142,9 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
     elif match:
         help_text = f'did you mean "{match}"?'
     else:
-        help_text = f'a field of your own begins with "{OWN_FIELD_PREFIX}"'
+        required = [each.name for each in record.values() if each.required and each.name not in names]
+        meant = f'write "{required[0]}" if that is meant; ' if len(required) == 1 else ""
+        help_text = f'{meant}a field of your own begins with "{OWN_FIELD_PREFIX}"'
     reading.report("A004", key, f'{owner} has no field "{shorten(key.value)}"', help_text)
     return record[match] if match and match not in names else None
 

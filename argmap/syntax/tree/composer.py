@@ -28,6 +28,10 @@ def compose(text: Text) -> tuple[Node | None, list[Finding]]:
     if deep_loader.is_too_deep(error) and len(text.content) <= deep_loader.MAX_CHARACTERS:
         composer, error = take_all(text, deep_loader.DeepLoader)
     if error:
+        if composer.has_other_blanks:
+            # What YAML makes of a line that begins with such a blank is no second slip.
+            composer.close_all()
+            return composer.root, composer.found
         from argmap.syntax.tree.syntax_hints import explain
 
         problem = explain(text, error)
@@ -82,6 +86,7 @@ class Composer:
         self.aliased = 0
         self.documents = 0
         self.is_done = False
+        self.has_other_blanks = False
 
     def take(self, event: Event) -> None:
         """Take the next event."""
@@ -195,6 +200,7 @@ class Composer:
         called = look_alikes.describe(blank) if blank in look_alikes.SPACES else f"character U+{ord(blank):04X}"
         message = f"the {called} is not a space to YAML"
         self.report("A001", place, place + max(1, lead), message, "write plain spaces")
+        self.has_other_blanks = True
 
     def take_alias(self, event: Event) -> None:
         """Add the node that an alias stands for."""

@@ -100,7 +100,7 @@ def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Findin
 
 
 def explain_tight(text: Text, number: int) -> Finding | None:
-    """Recognise a colon without a space behind it, on some line of those from 1."""
+    """Recognise a colon without a space after it, on some line of those from 1."""
     match = TIGHT.fullmatch(text.line(number)[:LONGEST_LINE]) if number else None
     if match is None:
         return None
@@ -116,5 +116,5 @@ def without_colon(text: Text, number: int) -> Finding:
         message = 'a line without a ":" that is not indented as a part of the text above'
         help_text = f'indent it deeper than "{head["key"]}", or write the whole text below ">-"; or begin it with a key'
         return finding(text, start + indent_of(line), start + len(line), message, help_text)
-    help_text = 'write a ":" and a space behind the key, or before a text its key, as in "text: ..."'
+    help_text = 'write a ":" and a space after the key, or before a text its key, as in "text: ..."'
     return finding(text, start + indent_of(line), start + len(line), 'a line without a ":"', help_text)

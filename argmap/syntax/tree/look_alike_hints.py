@@ -27,12 +27,18 @@ def explain_quotation_mark(text: Text, number: int) -> Finding | None:
     return told(text, number, quote, f"YAML does not know the {describe(quote['at'])}", help_text)
 
 
-def explain_look_alike(text: Text, begun: int) -> Finding | None:
+def explain_look_alike(text: Text, offset: int, begun: int) -> Finding | None:
     """Recognise what looks like a space, a colon, a mark of YAML or a line that continues, and is none to YAML."""
     if begun and text.content[begun - 1] in UNSEEN_ENDS:
         message = f"the unseen character U+{ord(text.content[begun - 1]):04X} ends the line for YAML"
         return finding(text, begun - 1, begun, message, "write a space in its place")
-    number = text.position(begun).line
+    here = text.position(offset).line
+    numbers = dict.fromkeys((text.position(begun).line, here, max(1, here - 1)))
+    return next(filter(None, (explain_line(text, number) for number in numbers)), None)
+
+
+def explain_line(text: Text, number: int) -> Finding | None:
+    """Recognise a character in a line that looks like one that YAML knows."""
     line = text.line(number)[:LONGEST_LINE]
     blank = BLANK_AFTER_COLON.match(line)
     if blank:

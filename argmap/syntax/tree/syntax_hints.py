@@ -37,7 +37,7 @@ SLIPS = (
     ),
     Slip(
         re.compile(r"""(?P<at>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,\]}]"""),
-        "the text goes on behind its closing quotation mark",
+        "text continues after the closing quotation mark",
         "put the other kind of quotation mark round the whole text, or write it on the next line under >-",
     ),
     Slip(
@@ -73,8 +73,8 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
         or explain_colon_in_braces(text, error, offset)
         or explain_unclosed(text, error)
         or explain_comma(text, error, offset)
+        or explain_look_alike(text, offset, begun)
         or explain_depth(text, offset)
-        or explain_look_alike(text, begun)
         or explain_colon(text, error, begun)
         or explain_quote(text, offset)
         or explain_character(text, error, offset)

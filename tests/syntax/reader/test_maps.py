@@ -58,9 +58,9 @@ def test_what_is_wrong_with_a_step_behind_its_target_is_told_there() -> None:
         "claims:\n  stay: We stay.\n  go: We go.\n  why:\n    text: Why.\n"
         "    supports: {stay: {strength: huge}, go: strong, a -> b -> c: }\n"
     ) == [
-        '6:33-37 A005 "huge" is no value of "strength"',
+        '6:33-37 A005 "huge" is not a valid value of "strength"',
         "6:44-50 A005 the fields of a step must be a mapping, not a text",
-        '6:52-63 A005 "a -> b -> c" is no value of "supports"',
+        '6:52-63 A005 "a -> b -> c" is not a valid value of "supports"',
     ]
 
 
@@ -82,7 +82,10 @@ def test_a_target_of_nothing_but_white_space_is_told() -> None:
 def test_what_is_wrong_with_a_named_step_is_told_and_what_is_nested_in_it_is_read() -> None:
     fields = "    supports: stay\n    strength: 2\n    claims: {so: It is so.}\n"
     content = f"claims:\n  stay: We stay.\narguments:\n  why:\n{fields}"
-    assert told(content) == ['4:3-6 A006 an argument has no "premises"', '6:15-16 A005 "2" is no value of "strength"']
+    assert told(content) == [
+        '4:3-6 A006 an argument has no "premises"',
+        '6:15-16 A005 "2" is not a valid value of "strength"',
+    ]
     assert [step.id for step in read(content).map.steps] == ["so -> why"]
 
 
@@ -266,18 +269,18 @@ NO_LEXICON = (
     [
         ("", "icd-203", None),
         ("lexicon: kent\n", "kent", None),
-        ("lexicon: kentt\n", "icd-203", '"kentt" is no value of "lexicon"; did you mean "kent"?'),
+        ("lexicon: kentt\n", "icd-203", '"kentt" is not a valid value of "lexicon"; did you mean "kent"?'),
         (
             "lexicon: my-own\n",
             "icd-203",
-            '"my-own" is no value of "lexicon"; write one of: icd-203, kent, ipcc',
+            '"my-own" is not a valid value of "lexicon"; write one of: icd-203, kent, ipcc',
         ),
         ("lexicon: [kent]\n", "icd-203", NO_LEXICON),
         ("lexicon: {likely: 60-80}\n", {"likely": "60-80"}, None),
         (
             "lexicon: {likely: often, unlikely: 0-20}\n",
             {"unlikely": "0-20"},
-            '"often" is no value of "lexicon"; write a range in percent, such as 55-80',
+            '"often" is not a valid value of "lexicon"; write a range in percent, such as 55-80',
         ),
         ("lexicon: {likely: [60-80], unlikely: 0-20}\n", {"unlikely": "0-20"}, NO_LEXICON),
     ],
@@ -315,4 +318,4 @@ def test_fields_behind_a_slip_in_braces_are_read() -> None:
 
 def test_a_quoted_key_without_a_colon_is_no_want_of_a_space() -> None:
     assert told('claims: {"a:b", c: C.}\n') == ['1:10-15 A001 "a:b" stands in braces without a ":"']
-    assert told("claims: {a:b, c: C.}\n") == ['1:11-12 A001 a ":" without a space behind it']
+    assert told("claims: {a:b, c: C.}\n") == ['1:11-12 A001 a ":" without a space after it']

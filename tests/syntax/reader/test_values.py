@@ -43,8 +43,8 @@ def test_what_is_no_number_of_its_field_is_told(value: str) -> None:
     assert read_number(reading, node, STATEMENT["weight"]) is None
     assert read_strength(reading, node, STEP["strength"]) is None
     assert [(found.message, found.help) for found in reading.found] == [
-        (f'"{value}" is no value of "weight"', "write a number from 0 to 1"),
-        (f'"{value}" is no value of "strength"', "write weak, moderate, strong, or a number from 0 to 1"),
+        (f'"{value}" is not a valid value of "weight"', "write a number from 0 to 1"),
+        (f'"{value}" is not a valid value of "strength"', "write weak, moderate, strong, or a number from 0 to 1"),
     ]
 
 
@@ -70,7 +70,7 @@ def test_what_is_no_whole_number_of_its_field_is_told(value: str) -> None:
     reading, node = typed(value)
     assert read_whole(reading, node, STATEMENT["credibility"]) is None
     assert [(found.message, found.help) for found in reading.found] == [
-        (f'"{value}" is no value of "credibility"', "write a whole number from 1 to 6")
+        (f'"{value}" is not a valid value of "credibility"', "write a whole number from 1 to 6")
     ]
 
 
@@ -81,7 +81,7 @@ def test_a_pattern_must_match_the_whole_value() -> None:
     reading, node = typed("abbac")
     assert read_letters(reading, node, SOURCE["max-age"]) is None
     [found] = reading.found
-    assert (found.message, found.help) == ('"abbac" is no value of "max-age"', "write the letters a and b")
+    assert (found.message, found.help) == ('"abbac" is not a valid value of "max-age"', "write the letters a and b")
     reading, node = typed("")
     assert read_letters(reading, node, SOURCE["max-age"]) is None
     assert [found.message for found in reading.found] == ['"max-age" has no value']

@@ -103,5 +103,5 @@ def test_a_key_that_is_no_text_is_told_once_and_left_out_with_its_value() -> Non
 def test_a_blank_that_is_none_to_yaml_may_stand_in_a_quoted_key() -> None:
     assert told('"\N{NO-BREAK SPACE}a": 1\n" b ": 2\n') == []
     assert [message for *_, message, _ in told("\N{NO-BREAK SPACE}a: 1\n")] == [
-        "the character U+00A0 looks like a space, but is none to YAML"
+        "the no-break space (U+00A0) is not a space to YAML"
     ]

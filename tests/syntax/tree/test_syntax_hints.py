@@ -12,8 +12,8 @@ COLON = (
     'the text holds ": ", which begins a new key'
     " = put quotation marks round the whole text, or write it on the next line under >-"
 )
-NO_COLON = 'a line without a ":" = write a ":" and a space behind the key, or before a text its key, as in "text: ..."'
-TIGHT = 'a ":" without a space behind it = write a space after the ":"'
+NO_COLON = 'a line without a ":" = write a ":" and a space after the key, or before a text its key, as in "text: ..."'
+TIGHT = 'a ":" without a space after it = write a space after the ":"'
 NO_ITEM = (
     'a "-" begins an item of a list, but keys stand here'
     ' = remove the "-"; or, where a list is meant, begin each of its items so'
@@ -31,7 +31,7 @@ COLON_AT_END = (
 COMMA = "a comma behind a value that has ended = remove it"
 ESCAPE = "a backslash that begins no escape = write two backslashes, or use single quotation marks"
 GOES_ON = (
-    "the text goes on behind its closing quotation mark"
+    "text continues after the closing quotation mark"
     " = put the other kind of quotation mark round the whole text, or write it on the next line under >-"
 )
 OPEN_BRACKET = "a bracket that is not closed where it should be = close it, and put commas between the parts"
