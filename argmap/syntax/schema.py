@@ -112,7 +112,7 @@ SHAPES: Mapping[Shape, Callable[[Field], Schema]] = {
 def schema() -> Schema:
     """Return the JSON Schema, draft 7, of an argument file."""
     argument = record_schema(fields.ARGUMENT)
-    argument["oneOf"] = [{"required": [name]} for name in fields.RELATIONS]
+    argument["oneOf"] = [{"required": [name], "properties": {name: {"not": NOTHING}}} for name in fields.RELATIONS]
     return {
         "$schema": DRAFT,
         "title": "argmap argument file, version 1",

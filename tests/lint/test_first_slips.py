@@ -89,5 +89,5 @@ def test_what_is_no_slip_is_not_reported(content: str) -> None:
 
 def test_a_second_document_is_reported_once() -> None:
     assert [line.split(" = ")[0] for line in told(f"{DRAFT}---\n{DRAFT}")] == [
-        "31:1 A001 a second document begins here"
+        "30:1 A001 a second document begins here"
     ]

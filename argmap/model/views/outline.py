@@ -53,8 +53,8 @@ def outline(graph: Graph) -> Iterator[OutlineItem]:
     for name in [*apart, *graph.map.statements]:
         if name not in told:
             yield from lines_from(graph, root_of(graph, name), told)
-    for step in graph.steps.values():
-        if f"line {step.id}" not in told and step.target in graph.steps and step.target not in graph.map.statements:
+    for step in (step for steps in graph.incoming.values() for step in steps):
+        if f"line {step.id}" not in told:
             yield from lines_from(graph, as_line(step), told)
 
 
