@@ -96,7 +96,11 @@ ALLOW = Field(
     Shape.ALLOWANCES,
     "Rules set aside here: a mapping from a rule's name, such as one-sided, to the reason.",
 )
-QUOTE = Field("quote", Shape.TEXTS, "The exact words of the source; a list where words between them are left out.")
+QUOTE = Field(
+    "quote",
+    Shape.TEXTS,
+    "The exact words of the source, quotation marks round them or not; a list where words between them are left out.",
+)
 PREFIX = Field("prefix", Shape.TEXT, "Words of the source right before the quotation, to tell one place of several.")
 SUFFIX = Field("suffix", Shape.TEXT, "Words of the source right behind the quotation, to tell one place of several.")
 LOCATOR = Field("locator", Shape.TEXT, "Where in the source: a page, paragraph, section or minute.")
@@ -181,7 +185,7 @@ STATEMENT = record(
     Field("group", Shape.ID, "The group that it is drawn in, as under `groups`."),
     Field("tags", Shape.TEXTS, "Words to find it by."),
     NOTE,
-    Field("url", Shape.TEXT, "A link for readers."),
+    Field("url", Shape.TEXT, "A link for readers: an address of the web, or the path of a page next to the output."),
     ALLOW,
     Field("reviewed", Shape.TEXT, "When and by whom it was last checked against its source."),
     *RELATION_FIELDS,

@@ -1,8 +1,9 @@
 """Prose that a number sign has cut.
 
 Why
-    In YAML a space and `#` begin a comment, so the rest of the sentence is lost. Only prose that does not
-    end as a sentence does is reported; a comment behind a finished sentence is fine.
+    In YAML a space and `#` begin a comment, so the rest of the sentence is lost. Reported is a comment after
+    prose that does not end as a sentence does, and after any text one whose `#` no space follows, as in `#1`;
+    a comment with a space, after a finished sentence, is fine.
 
 Bad
     claims:
