@@ -177,5 +177,9 @@ def test_a_map_that_was_changed_is_checked_as_its_file_would_be_and_written(tmp_
     assert (checked.map, checked.map.sources["book"].title) == (changed, "A book")
     assert [(d.name, d.span.start.line) for d in checked.diagnostics] == [("unused-source", 5), ("one-sided", 8)]
     assert checked.diagnostics[0].span.text.content == argmap.write(changed)
-    assert "unsupported-claim" in {d.name for d in argmap.check(changed, tmp_path.parent / "map.yaml").diagnostics}
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "argmap.toml").write_text("", encoding="utf-8")
+    (elsewhere / "book.yaml").write_text("title: A book\n", encoding="utf-8")
+    assert "unsupported-claim" in {d.name for d in argmap.check(changed, elsewhere / "map.yaml").diagnostics}
     assert path.read_text(encoding="utf-8").startswith(MAP)

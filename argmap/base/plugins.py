@@ -8,7 +8,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from argmap.base.errors import ArgmapError
-from argmap.base.suggestions import did_you_mean
+from argmap.base.suggestions import nearest
 
 Module = TypeVar("Module")
 Value = TypeVar("Value")
@@ -44,7 +44,8 @@ class Registry(NamedTuple, Generic[Module, Value]):
         known = self.names()
         if name not in known:
             kind = self.package.rpartition(".")[2]
-            help_text = did_you_mean(name, known, "there are: " + ", ".join(known))
+            match = nearest(name, known)
+            help_text = f'did you mean "{match}"?' if match else "there are: " + ", ".join(known)
             raise ArgmapError(f'"{name}" is not one of the {kind}; {help_text}')
         return name
 

@@ -27,9 +27,3 @@ def there_are(known: Iterable[str]) -> str:
     names = sorted(known)
     some = [*names[:MOST_NAMED], *(["..."] if len(names) > MOST_NAMED else [])]
     return f"there are: {', '.join(some)}" if some else "none is named"
-
-
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a line of help that names the nearest known word, or `otherwise`."""
-    match = nearest(word, known)
-    return f'did you mean "{match}"?' if match else otherwise

@@ -11,10 +11,10 @@ import typer.main
 from argmap import __version__
 from argmap.base.errors import ArgmapError
 from argmap.base.escapes import log_lines
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import visible
 from argmap.cli.commands import COMMANDS
 from argmap.cli.streams import open_streams, say, write_text
+from argmap.language.suggestions import did_you_mean
 
 # A shell that asks what may end a word sets this.
 COMPLETION = "_ARGMAP_COMPLETE"

@@ -93,12 +93,6 @@ def alike(word: str, known: Iterable[str]) -> str | None:
     return next((name for name in known if name != word and fold(name) == folded), None)
 
 
-def advice(word: str, known: Iterable[str]) -> str:
-    """Return what to do about a word that differs from a known one by look-alikes alone, or nothing."""
-    name = alike(word, known)
-    return explain(word, name) if name else ""
-
-
 def explain(word: str, name: str) -> str:
     """Return in words how two words that are alike differ: at the first character, one of them has a look-alike."""
     for holder, other, is_mine in ((word, name, True), (name, word, False)):

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.base.errors import ArgmapError
-from argmap.base.suggestions import did_you_mean, there_are
+from argmap.base.suggestions import there_are
 from argmap.base.text import Span, visible
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model import Map, Statement
 from argmap.syntax.fields import VOICES

@@ -7,7 +7,7 @@ from textwrap import dedent, indent
 
 from argmap.base.ansi import PAINTS, Paint, paint, without_paint
 from argmap.base.errors import ArgmapError
-from argmap.base.suggestions import did_you_mean
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.registry import Rule, by_name
 from argmap.lint.suppressions import can_be_allowed
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from argmap.base.diagnostics import Edit, Finding, Fix, Severity
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import NOWHERE, Span
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.registry import Rule, by_code, by_name
 from argmap.lint.settings import Settings, named_by

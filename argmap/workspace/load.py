@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
-from argmap.base.suggestions import did_you_mean
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
 from argmap.workspace.folders import MapFile

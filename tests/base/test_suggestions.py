@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.base.suggestions import did_you_mean, nearest
+from argmap.base.suggestions import nearest
 
 KNOWN = ("text", "source", "supports", "if-false")
 
@@ -27,7 +27,5 @@ def test_the_nearest_word_is_found_in_what_can_be_gone_through_once() -> None:
     assert nearest("TEXT", iter(KNOWN)) == "text"
 
 
-def test_help_names_the_nearest_word_or_says_something_else() -> None:
-    assert did_you_mean("txt", KNOWN) == 'did you mean "text"?'
-    assert did_you_mean("zzz", KNOWN) == ""
-    assert did_you_mean("zzz", KNOWN, "write a text") == "write a text"
+def test_a_known_word_among_several_is_the_one_that_is_meant() -> None:
+    assert nearest("quite likely", ["unlikely", "likely"]) == "likely"

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.language import look_alikes
-from argmap.language.look_alikes import MEANT, WRITTEN_ARROW, advice, alike, describe, first_in, fold
+from argmap.language.look_alikes import MEANT, WRITTEN_ARROW, alike, describe, explain, first_in, fold
 from tests.laws import examples
 
 CYRILLIC_ES, EN_DASH, LEFT_QUOTE, NO_BREAK_SPACE = "\u0441", "\u2013", "\u201c", "\u00a0"
@@ -38,9 +38,9 @@ def test_a_word_is_like_the_one_that_it_was_made_from(word: str, data: st.DataOb
 def test_words_are_told_apart_by_the_character_in_which_they_differ() -> None:
     other = f"{CYRILLIC_ES}lose-it"
     described = f'"{other}" has the Cyrillic letter "{CYRILLIC_ES}" (U+0441) for "c"'
-    assert advice(other, ["close-it"]) == f'{described}; write "close-it"'
-    assert advice("close-it", [other]) == f"{described}; write both the same"
-    assert advice("close-it", ["close-it", "open-it"]) == ""
+    assert explain(other, "close-it") == f'{described}; write "close-it"'
+    assert explain("close-it", other) == f"{described}; write both the same"
+    assert alike("close-it", ["close-it", "open-it"]) is None
 
 
 def test_quotation_marks_round_a_word_are_no_part_of_it() -> None:

@@ -9,14 +9,14 @@ from argmap.workspace.project import Project
 
 FILES = in_memory(
     {
-        "/work/map.yaml": "",
-        "/work/notes.txt": "",
-        "/work/parts/pump.yaml": "",
-        "/work/parts/Mill.YML": "",
-        "/work/seeds/log.fingerprint": "",
+        "/project/map.yaml": "",
+        "/project/notes.txt": "",
+        "/project/parts/pump.yaml": "",
+        "/project/parts/Mill.YML": "",
+        "/project/seeds/log.fingerprint": "",
     }
 )
-PROJECT = Project("/work", FILES)
+PROJECT = Project("/project", FILES)
 
 
 @pytest.mark.parametrize(
@@ -41,13 +41,13 @@ PROJECT = Project("/work", FILES)
     ],
 )
 def test_other_slashes_letter_cases_and_endings_lead_to_the_file(path: str, meant: str | None) -> None:
-    assert nearest_file(path, "/work", FILES) == meant
+    assert nearest_file(path, "/project", FILES) == meant
 
 
 def test_a_misspelt_name_leads_to_the_file_most_like_it() -> None:
-    assert misspelt_file("parts/pumps.yaml", "/work", FILES) == "parts/pump.yaml"
-    assert misspelt_file("parts/wholly-other.yaml", "/work", FILES) is None
-    assert misspelt_file("mapp.yaml", "/work", FILES, "/work/map.yaml") is None
+    assert misspelt_file("parts/pumps.yaml", "/project", FILES) == "parts/pump.yaml"
+    assert misspelt_file("parts/wholly-other.yaml", "/project", FILES) is None
+    assert misspelt_file("mapp.yaml", "/project", FILES, "/project/map.yaml") is None
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_a_misspelt_name_leads_to_the_file_most_like_it() -> None:
 def test_a_path_that_leads_nowhere_is_refused_with_the_file_that_was_meant(
     path: str, help_text: str, *, is_missing: bool
 ) -> None:
-    refused = PROJECT.locate(path, "/work/map.yaml")
+    refused = PROJECT.locate(path, "/project/map.yaml")
     assert refused == Refusal(f'there is no file "{path}"', help_text, is_missing)
 
 
 def test_no_file_outside_of_the_project_is_suggested() -> None:
-    files = in_memory({"/work/map.yaml": "", "/other.yaml": ""})
-    refused = Project("/work", files).locate(r"..\other.yaml", "/work/map.yaml")
+    files = in_memory({"/project/map.yaml": "", "/other.yaml": ""})
+    refused = Project("/project", files).locate(r"..\other.yaml", "/project/map.yaml")
     assert isinstance(refused, Refusal)
     assert "other.yaml" not in refused.help

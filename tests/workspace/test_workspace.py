@@ -43,7 +43,7 @@ def test_settings_that_change_hold_at_the_next_check(project: Path) -> None:
 
 def test_settings_nearer_to_the_map_hold_as_soon_as_they_are_there(project: Path) -> None:
     workspace = Workspace()
-    save(project, {"deep/map.yaml": "argmap: 1\ntitle: Example\nclaims: {a: {text: A claim., quality: todo}}\n"})
+    save(project, {"deep/map.yaml": "argmap: 1\ntitle: Example\nclaims: {a: {text: A claim?, quality: todo}}\n"})
     before = codes(workspace.check("deep/map.yaml"))
     save(project, {"deep/argmap.toml": 'select = ["A202"]\n'})
     assert codes(workspace.check("deep/map.yaml")) == ["A004"]

@@ -8,7 +8,6 @@ from math import comb
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
-from argmap.base.suggestions import did_you_mean
 from argmap.evaluation.analysis.comparison import lead
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
 from argmap.evaluation.analysis.scenarios import (
@@ -22,6 +21,7 @@ from argmap.evaluation.analysis.scenarios import (
 from argmap.evaluation.dominators import Dominator, find_dominators
 from argmap.evaluation.terms import Terms
 from argmap.language.phrases import in_a_row
+from argmap.language.suggestions import did_you_mean
 from argmap.model.graph import Graph
 
 MOST_ITEMS = 3

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
-from argmap.base.suggestions import did_you_mean
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.results import Assessment, Evaluation
 from argmap.evaluation.terms import Terms
+from argmap.language.suggestions import did_you_mean
 from argmap.model.graph import Graph
 
 NO_WEIGHTS: Mapping[str, float] = {}

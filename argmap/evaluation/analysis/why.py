@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
-from argmap.base.suggestions import did_you_mean, there_are
+from argmap.base.suggestions import there_are
 from argmap.evaluation.analysis.contributions import Contribution, Contributions, contributions
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, modular, network_of
 from argmap.evaluation.dependency_cone import cone_of
 from argmap.evaluation.dominators import Dominator, find_dominators
 from argmap.evaluation.results import Application, Assessment, Evaluation, Standing
 from argmap.evaluation.terms import VISIBLE, Terms
+from argmap.language.suggestions import did_you_mean
 from argmap.model import Step
 from argmap.model.graph import Graph
 from argmap.model.views.outline import OutlineItem, branch

@@ -31,9 +31,9 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
 from argmap.language import look_alikes
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.lost_ids import is_lost, valid
 from argmap.model import Relation
@@ -68,12 +68,7 @@ def find(context: Context) -> Iterator[Finding]:
             ]
             # Nor is a step meant that this very reference, or another to nothing, has made.
             meant = [each for each in alike if each in there or leads_somewhere(each, graph)]
-            help_text = (
-                listed(name, meant)
-                or named_by_text(name, graph, what)
-                or look_alikes.advice(name, meant)
-                or did_you_mean(name, meant)
-            )
+            help_text = listed(name, meant) or named_by_text(name, graph, what) or did_you_mean(name, meant)
         yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
 
 

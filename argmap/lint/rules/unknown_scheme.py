@@ -34,8 +34,8 @@ from collections.abc import Iterator
 from itertools import count
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.model import Step

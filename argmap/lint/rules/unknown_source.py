@@ -25,9 +25,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.base.suggestions import did_you_mean, nearest
+from argmap.base.suggestions import nearest
 from argmap.base.text import Span
-from argmap.language import look_alikes
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.lost_ids import is_lost, valid
 from argmap.model import Source
@@ -64,7 +64,7 @@ def advice(name: str, sources: Mapping[str, Source]) -> str:
     title = None if is_id(name) else nearest(name, titles)
     if title:
         return f'write the id of the source, "{titles[title]}"'
-    return look_alikes.advice(name, known) or did_you_mean(name, known, ADD_IT)
+    return did_you_mean(name, known, ADD_IT)
 
 
 def free_id(address: str, sources: Mapping[str, Source]) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
-from argmap.base.suggestions import did_you_mean
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.limits import Limits
 from argmap.lint.registry import Rule, by_code, by_name, rules
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, fields
 from typing import Any, TypeAlias
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span, Text
+from argmap.language.suggestions import did_you_mean
 from argmap.lint.limits import Limits
 from argmap.lint.registry import Rule, by_name
 from argmap.lint.settings import Choice, Settings, left_out_by, named_by

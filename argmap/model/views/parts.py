@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
-from argmap.base.suggestions import did_you_mean, there_are
+from argmap.base.suggestions import there_are
 from argmap.base.text import visible
+from argmap.language.suggestions import did_you_mean
 from argmap.model import Kind, Map, Statement, Step
 from argmap.model.graph import Graph, index, premises_near
 

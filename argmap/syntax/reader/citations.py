@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.base.suggestions import did_you_mean
 from argmap.language.lexicon import parse_range, words_of
+from argmap.language.suggestions import did_you_mean
 from argmap.model import Citation, Indicator
 from argmap.syntax.fields import CITATION, INDICATOR, STATEMENT, Field, Record
 from argmap.syntax.reader.context import ReaderContext

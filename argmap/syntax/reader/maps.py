@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Opener, Refusal
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span, Text
 from argmap.language.lexicon import LEXICONS, parse_range
+from argmap.language.suggestions import did_you_mean
 from argmap.model import Map
 from argmap.model.mentions import Mention, Role
 from argmap.syntax.fields import FILE

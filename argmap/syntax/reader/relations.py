@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from argmap.base.suggestions import did_you_mean
 from argmap.base.text import Span
 from argmap.language import look_alikes
+from argmap.language.suggestions import did_you_mean
 from argmap.model import Contradiction, Relation, Step
 from argmap.model.records import ARROW, step_id
 from argmap.syntax.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field

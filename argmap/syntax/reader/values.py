@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from argmap.base.suggestions import did_you_mean
-from argmap.language import dates, look_alikes
+from argmap.language import dates
+from argmap.language.suggestions import did_you_mean
 from argmap.model import Allowance
 from argmap.syntax.fields import VERSION, Field, Shape
 from argmap.syntax.reader.diagnostics import refuse, refuse_item, refuse_look_alike, refuse_value, shorten, write
@@ -48,7 +48,7 @@ def read_word(reading: Reading, node: Node, field: Field) -> str | None:
     if value is None or value in field.words:
         return value
     otherwise = "write one of: " + ", ".join(field.words)
-    help_text = look_alikes.advice(value, field.words) or did_you_mean(value, field.words, otherwise)
+    help_text = did_you_mean(value, field.words, otherwise)
     refuse_value(reading, node, field, value, help_text)
     return None
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
-from argmap.base.suggestions import did_you_mean
+from argmap.language.suggestions import did_you_mean
 from argmap.syntax.schemes.table import ROWS
 
 

@@ -22,8 +22,10 @@ def test_an_attack_on_a_step_is_told_at_its_target() -> None:
 def test_an_undercut_of_a_statement_is_told_with_both_ways_out() -> None:
     assert told("bad-target", MAP + "  no: {text: No., undercuts: stay}\n") == (
         'error 5:30-34 "stay" is a statement, and only a step can be undercut\n'
-        '  = write "attacks" to speak against it, or name a step such as "a -> stay"\n'
+        '  = write "attacks" to speak against it\n'
     )
+    with_step = MAP + "  trade: {text: T., supports: stay}\n  no: {text: No., undercuts: stay}\n"
+    assert '"attacks" to speak against it, or name a step to it, such as "trade -> stay"' in told("bad-target", with_step)
     assert heads("bad-target", MAP + "  no: {text: No., attacks: stay}\n") == []
 
 
