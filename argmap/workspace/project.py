@@ -54,7 +54,7 @@ class Project:
         if meant and self.is_inside(os.path.join(folder, meant)):
             return Refusal(message, f'write "{meant}"')
         if BACKSLASH in path:
-            return Refusal(message, f'write "/" for "{BACKSLASH}"')
+            return Refusal(message, f'write "/" for "{BACKSLASH}", as in "{path.replace(BACKSLASH, "/")}"')
         similar = misspelt_file(path, folder, self.files, beside)
         if similar and self.is_inside(os.path.join(folder, similar)):
             return Refusal(message, f'did you mean "{similar}"?', is_missing=True)

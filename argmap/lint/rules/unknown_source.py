@@ -60,6 +60,9 @@ def advice(name: str, sources: Mapping[str, Source]) -> str:
         example = f'{new}: {{title: "...", URL: "{name}"}}'
         return f'add the address to "sources" as the URL of a source, such as {example}, and write "source: {new}"'
     known = valid(sources)
+    head = name.partition(",")[0].strip()
+    if head != name and head in known:
+        return f'write "{head}", and the rest as the "locator"'
     titles = {sources[each].title: each for each in known}
     title = None if is_id(name) else nearest(name, titles)
     if title:

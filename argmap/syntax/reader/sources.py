@@ -81,7 +81,10 @@ def read_source_file(page: ReaderContext, name: str, node: Scalar) -> Source | N
     located = page.opener.locate(node.value.strip(), page.reading.text.path)
     loaded = located if isinstance(located, Refusal) else page.opener.load(located)
     if isinstance(loaded, Refusal):
-        page.reading.report("A411", node, loaded.message, loaded.help)
+        address = node.value.strip()
+        is_address = address.startswith(("http://", "https://"))
+        help_text = f'write a record: {{title: "...", URL: "{shorten(address)}"}}' if is_address else loaded.help
+        page.reading.report("A411", node, loaded.message, help_text)
         return None
     text, problem = loaded
     if problem:

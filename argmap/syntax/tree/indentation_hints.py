@@ -112,7 +112,8 @@ def without_colon(text: Text, number: int) -> Finding:
     """Tell of a line that should be a key and its value, or be indented as the text that it continues."""
     start, line = text.line_starts[number - 1], text.line(number).rstrip()
     _, head = lines_above(text, number)
-    if head and head["value"] and head["value"][0] not in "\"'>|[{&*" and indent_of(line) <= indent_of(head[0]):
+    text_above = head["value"] if head and indent_of(line) <= indent_of(head[0]) else None
+    if head and text_above and text_above[0] not in "\"'>|[{&*" and line.strip() not in FIELDS:
         message = 'a line without a ":" that is not indented as a part of the text above'
         help_text = f'indent it deeper than "{head["key"]}", or write the whole text below ">-"; or begin it with a key'
         return finding(text, start + indent_of(line), start + len(line), message, help_text)

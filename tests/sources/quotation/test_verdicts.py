@@ -257,3 +257,10 @@ def test_words_changed_far_from_each_other_are_all_told() -> None:
 
 def test_normal_forms_of_quotations_have_no_line_ends() -> None:
     assert normal_quotation("a\n\n b\r\nc\u2028d") == "a b c d"
+
+
+@pytest.mark.parametrize("marks", ["\u201c\u201d", "\u201e\u201c", "\u00ab\u00bb", "\u2018\u2019", '""', "''"])
+def test_quotation_marks_round_a_quotation_are_no_part_of_what_is_compared(marks: str) -> None:
+    words = "the summer guests will go elsewhere"
+    found = find(f"{marks[0]}{words}{marks[1]}", normalise(read_harbour()))
+    assert found.verdict is Verdict.VERIFIED
