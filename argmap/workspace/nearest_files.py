@@ -8,7 +8,7 @@ from argmap.workspace.overlays import FileTree
 
 # A path of more parts, and a folder of more files, is not searched.
 MOST_PARTS = 50
-MOST_NAMES = 10_000
+MOST_NAMES = 2000
 YAML_ENDINGS = (".yaml", ".yml")
 # What files have that others name, fingerprints excepted: where one of those lies, its text need not be there.
 ENDINGS = (*YAML_ENDINGS, ".txt", ".md", ".html", ".htm", ".pdf")
@@ -38,17 +38,15 @@ def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> 
     return None if meant == path or is_same(os.path.join(folder, meant), besides, files) else meant
 
 
-def misspelt_file(path: str, folder: str, files: FileTree, besides: str = "") -> str | None:
-    """Return the path of the file, other than `besides`, whose name is most like that of a path that leads nowhere."""
+def misspelt_file(path: str, folder: str, files: FileTree) -> str | None:
+    """Return the path of the file beside one that is not there whose name is most like its own, or None."""
     above, _, name = path.replace("\\", "/").rpartition("/")
     stem, ending = os.path.splitext(name)
     here = os.path.join(folder, above)
     listing = sorted(files.listing(here or os.curdir).files)[:MOST_NAMES]
     stems = {os.path.splitext(each)[0]: each for each in listing if os.path.splitext(each)[1] == ending}
     meant = nearest(stem, stems)
-    if meant is None or is_same(os.path.join(here, stems[meant]), besides, files):
-        return None
-    return "/".join(filter(None, (above, stems[meant])))
+    return "/".join(filter(None, (above, stems[meant]))) if meant else None
 
 
 def is_same(path: str, other: str, files: FileTree) -> bool:

@@ -9,7 +9,7 @@ from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
-from argmap.workspace.nearest_files import misspelt_file, nearest_file
+from argmap.workspace.nearest_files import nearest_file
 from argmap.workspace.overlays import DISK, FileKind, FileTree, reason
 
 # The path that stands for standard input.
@@ -55,9 +55,6 @@ class Project:
             return Refusal(message, f'write "{meant}"')
         if BACKSLASH in path:
             return Refusal(message, f'write "/" for "{BACKSLASH}", as in "{path.replace(BACKSLASH, "/")}"')
-        similar = misspelt_file(path, folder, self.files, beside)
-        if similar and self.is_inside(os.path.join(folder, similar)):
-            return Refusal(message, f'did you mean "{similar}"?', is_missing=True)
         return Refusal(message, "paths are relative to the file that names them", is_missing=True)
 
     def is_inside(self, path: str) -> bool:

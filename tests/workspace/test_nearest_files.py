@@ -47,7 +47,6 @@ def test_other_slashes_letter_cases_and_endings_lead_to_the_file(path: str, mean
 def test_a_misspelt_name_leads_to_the_file_most_like_it() -> None:
     assert misspelt_file("parts/pumps.yaml", "/project", FILES) == "parts/pump.yaml"
     assert misspelt_file("parts/wholly-other.yaml", "/project", FILES) is None
-    assert misspelt_file("mapp.yaml", "/project", FILES, "/project/map.yaml") is None
 
 
 @pytest.mark.parametrize(
@@ -55,7 +54,7 @@ def test_a_misspelt_name_leads_to_the_file_most_like_it() -> None:
     [
         (r"parts\pump.yaml", 'write "parts/pump.yaml"', False),
         (r"parts\no.yaml", 'write "/" for "\\", as in "parts/no.yaml"', False),
-        ("parts/pumps.yaml", 'did you mean "parts/pump.yaml"?', True),
+        ("parts/pumps.yaml", "paths are relative to the file that names them", True),
         ("Map.yaml", "paths are relative to the file that names them", True),
         ("other.txt", "paths are relative to the file that names them", True),
     ],

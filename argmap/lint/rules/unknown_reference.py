@@ -35,7 +35,7 @@ from argmap.base.text import Span
 from argmap.language import look_alikes
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
-from argmap.lint.lost_ids import is_lost, valid
+from argmap.lint.lost_ids import LostIds, valid
 from argmap.model import Relation
 from argmap.model.graph import Graph
 from argmap.syntax.reader.ids import is_id
@@ -52,12 +52,15 @@ COMMA = re.compile(f"[,;{look_alikes.COMMAS}]")
 def find(context: Context) -> Iterator[Finding]:
     """Yield each reference to nothing."""
     graph = context.graph
+    lost = LostIds(context)
     numbers = count()
     there = graph.map.statements.keys()
     for name, span, known, what in references(graph):
-        if name in known or is_lost(name, context):
+        if name in known:
             continue
         is_early = next(numbers) < MOST_SUGGESTIONS
+        if lost.holds(name, nearly=is_early):
+            continue
         help_text = named_step(name, graph)
         if is_early and not help_text:
             # A step is never a statement misspelt, and an undercut of an undercut cannot be written out.

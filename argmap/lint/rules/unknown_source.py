@@ -29,7 +29,7 @@ from argmap.base.suggestions import nearest
 from argmap.base.text import Span
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
-from argmap.lint.lost_ids import is_lost, valid
+from argmap.lint.lost_ids import LostIds, valid
 from argmap.model import Source
 from argmap.model.graph import Graph
 from argmap.syntax.reader.ids import is_id, made_id
@@ -47,9 +47,11 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each reference to an unknown source."""
     sources = context.graph.map.sources
     unknown = dict.fromkeys(each for each in references(context.graph) if each[0] not in sources)
+    lost = LostIds(context)
     for number, (name, span) in enumerate(unknown):
-        if not is_lost(name, context):
-            help_text = advice(name, sources) if number < MOST_SUGGESTIONS else ADD_IT
+        is_early = number < MOST_SUGGESTIONS
+        if not lost.holds(name, nearly=is_early):
+            help_text = advice(name, sources) if is_early else ADD_IT
             yield Finding(CODE, span, f'no source is called "{name}"', help_text)
 
 
