@@ -8,8 +8,8 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser
 
-from argmap.cli.presenters import matrix as presenter
 from argmap.evaluation.analysis.matrix import matrix_of
+from argmap.page import matrix as matrix_page
 from argmap.page.coverage import page
 from argmap.sources.coverage import cover
 from argmap.workspace.rendering import RenderOptions, draw_map
@@ -66,7 +66,7 @@ def written(folder: Path, kind: str, *, fetching: bool) -> Path:
         "svg": lambda: svg,
         "inline": lambda: f"<!DOCTYPE html><html><body>{svg}</body></html>",
         "coverage": lambda: page(checked.graph, list(cover(checked.documents, checked.map.statements))),
-        "matrix": lambda: presenter.present("map.yaml", matrix_of(checked.graph), "html"),
+        "matrix": lambda: matrix_page.write(matrix_of(checked.graph), "A note."),
         "html": lambda: str(draw_map(checked.graph, checked.documents, RenderOptions(form="html"))),
     }[kind]()
     path = folder / f"shown.{'svg' if kind == 'svg' else 'html'}"
