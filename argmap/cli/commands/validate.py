@@ -128,7 +128,7 @@ def fix_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> t
         summaries.append(summarise([checked]))
     if mixed := [path for path in written if os.path.realpath(path) in dirty]:
         say(uncommitted_warning(mixed), quiet=quiet)
-    if failed:
+    if len(written) + len(failed) > 1 and failed:
         say(fixes.not_written(failed, len(written)))
     return join(summaries), len(failed)
 
