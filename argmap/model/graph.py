@@ -50,7 +50,8 @@ def index(argument_map: Map, theses: tuple[str, ...] | None = None) -> Graph:
     loose = loose_steps(argument_map, steps)
     counted, twins = distinct(argument_map.steps)
     for written in counted:
-        if written.id in loose:
+        # One that has the id of a statement, which is reported as an error, would be taken for that statement.
+        if written.id in loose or written.id in argument_map.statements:
             continue
         # What bears on a step written twice bears on the one that counts.
         step = replace(written, target=twins[written.target]) if written.target in twins else written

@@ -1,11 +1,12 @@
 """The verdicts on a map: the steps that apply to each thesis, and where standing and strength disagree."""
 
+from argmap.evaluation.analysis.evaluator import evaluate
 from argmap.evaluation.analysis.verdicts import Disagreement, MapVerdicts, find_verdicts
 from argmap.evaluation.results import Standing
 from argmap.evaluation.terms import Leaves, Terms
 from argmap.model import Step
 from tests.evaluation.analysis.maps import SHOP
-from tests.maps import read_whole
+from tests.maps import read, read_whole
 
 
 def verdicts(terms: Terms | None = None) -> MapVerdicts:
@@ -48,3 +49,13 @@ def test_statements_are_counted_by_standing_and_those_that_do_not_stand_are_list
     found = verdicts(Terms(leaves=Leaves.REJECT))
     assert found.counts == {Standing.STANDS: 1, Standing.FALLS: 6, Standing.UNDECIDED: 0}
     assert found.others == ("trade", "debts", "paid", "rent")
+
+
+def test_a_step_with_the_id_of_a_statement_bears_on_nothing() -> None:
+    checked = read(
+        "claims:\n  stay: The shop stays open.\nevidence:\n  trade: {text: The trade has grown., supports: stay}\n"
+        "  rent: The rent has not.\narguments:\n  trade: {premises: [trade, rent], attacks: stay}\n"
+    )
+    assert "duplicate-id" in [diagnostic.name for diagnostic in checked.diagnostics]
+    assert [step.id for step in checked.graph.incoming["stay"]] == ["trade -> stay"]
+    assert evaluate(checked.graph).statements["stay"].standing is Standing.STANDS
