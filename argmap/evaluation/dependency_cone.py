@@ -1,10 +1,10 @@
 """All that one strength hangs on, so that it can be computed again and again with some of that changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from argmap.evaluation.fixed_point import EVALUATIONS, Knot, come_to_rest
-from argmap.evaluation.gradual_solver import solve
+from argmap.evaluation.fixed_point import EVALUATIONS, Knot, Meter, come_to_rest
+from argmap.evaluation.gradual_solver import Solution, solve
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.weighted_graph import Network
 
@@ -14,7 +14,8 @@ class Cone:
     """A node, the topic, and all nodes that it hangs on, with their strengths when nothing is changed.
 
     `order` holds the components of the network in the cone, and `places` the place of each node's component there;
-    `users` what hangs on a node directly. Those that are `gone` have no strength from the start.
+    `users` what hangs on a node directly. Those that are `gone` have no strength from the start. The meter counts the
+    strengths that were computed since.
     """
 
     network: Network
@@ -26,6 +27,7 @@ class Cone:
     order: Sequence[tuple[int, ...]]
     places: Mapping[int, int]
     users: Mapping[int, Sequence[int]]
+    meter: Meter
 
     @property
     def strength(self) -> float:
@@ -40,7 +42,19 @@ class Cone:
 
 def cone_of(network: Network, modular: Modular, topic: int, gone: frozenset[int] = frozenset()) -> Cone | None:
     """Return the cone of a node; None when its strength, or one that it hangs on, is unsteady."""
-    solution = solve(network, modular, gone)
+    return next(cones_of(network, modular, [topic], gone))
+
+
+def cones_of(network: Network, modular: Modular, topics: Iterable[int], gone: frozenset[int]) -> Iterator[Cone | None]:
+    """Yield the cone of each of some nodes as `cone_of` returns it; the work on all is counted by one meter."""
+    solution, meter = solve(network, modular, gone), Meter()
+    whole = Cone(network, modular, 0, gone, [base.value for base in network.bases], solution.values, (), {}, {}, meter)
+    yield from (cone_in(whole, topic, solution) for topic in topics)
+
+
+def cone_in(whole: Cone, topic: int, solution: Solution) -> Cone | None:
+    """Return the cone of a node in a network that is solved."""
+    network = whole.network
     users: dict[int, list[int]] = {topic: []}
     stack = [topic]
     while stack:
@@ -55,8 +69,7 @@ def cone_of(network: Network, modular: Modular, topic: int, gone: frozenset[int]
         return None
     order = [component for component in network.order if component[0] in users]
     places = {node: place for place, component in enumerate(order) for node in component}
-    bases = [base.value for base in network.bases]
-    return Cone(network, modular, topic, gone, bases, solution.values, order, places, users)
+    return replace(whole, topic=topic, order=order, places=places, users=users)
 
 
 def strength_with(cone: Cone, pinned: Mapping[int, float]) -> float | None:
@@ -74,10 +87,13 @@ def strength_with(cone: Cone, pinned: Mapping[int, float]) -> float | None:
     return found if is_known else None
 
 
-def strengths_joining(cone: Cone, players: Sequence[Sequence[int]], order: Sequence[int]) -> list[float] | None:
+def strengths_joining(
+    cone: Cone, players: Sequence[Sequence[int]], order: Sequence[int], most: int
+) -> list[float] | None:
     """Return the strength of the topic without any of the players, and then as they join in an order.
 
-    A player is one or more nodes. None when a circle does not come to rest on the way.
+    A player is one or more nodes. None when a circle does not come to rest on the way, and when the meter of the cone
+    passes `most`.
     """
     pinned = {node: 0.0 for player in players for node in player}
     before = [(node, cone.values[node]) for component in cone.order for node in component]
@@ -86,6 +102,7 @@ def strengths_joining(cone: Cone, players: Sequence[Sequence[int]], order: Seque
     for player in order:
         for node in players[player]:
             del pinned[node]
+        is_known = is_known and cone.meter.strengths <= most
         is_known = is_known and recompute(cone, touched(cone, players[player]), pinned)
         found.append(cone.values[cone.topic])
     for node, value in before:
@@ -116,9 +133,11 @@ def recompute(cone: Cone, places: Iterable[int], pinned: Mapping[int, float]) ->
             if node in pinned:
                 values[node] = pinned[node]
         if cone.order[place] in network.knots:
-            knot = Knot(network, modular, free, cone.bases)
+            knot = Knot(network, modular, free, cone.bases, cone.meter)
             if free and not come_to_rest(knot, values, EVALUATIONS // len(values)):
                 return False
-        elif free:
+            continue
+        cone.meter.strengths += 1
+        if free:
             values[free[0]] = strength(network, modular, free[0], cone.bases[free[0]], values)
     return True

@@ -8,7 +8,7 @@ from argmap.evaluation.extensions import Extension
 
 MOST_EXTENSIONS = 1000
 # Counted in conflicts of the search and not in seconds, so that every machine gives up on the same maps.
-MOST_CONFLICTS = 1_000_000
+MOST_CONFLICTS = 50_000
 
 
 class Family(StrEnum):
@@ -32,6 +32,7 @@ PROGRAMS = {
     Family.PREFERRED: ADMISSIBLE + "#heuristic in(X) : argument(X). [1, true]\n",
     Family.STABLE: COMPLETE + ":- argument(X), not in(X), not beaten(X).\n",
 }
+SHOWN = "#show in/1.\n"
 # The largest sets are found first, and none that a found one holds.
 OPTIONS = {Family.PREFERRED: ("--heuristic=Domain", "--enum-mode=domRec")}
 
@@ -49,13 +50,11 @@ def enumerate_extensions(framework: Framework, family: Family) -> list[Extension
         ) from error
     limits = (f"--models={MOST_EXTENSIONS + 1}", f"--solve-limit={MOST_CONFLICTS}")
     control = clingo.Control([*limits, *OPTIONS.get(family, ())], logger=lambda _code, _message: None)
-    control.add("base", [], PROGRAMS[family] + facts(framework))
+    control.add("base", [], PROGRAMS[family] + SHOWN + facts(framework))
     control.ground([("base", [])])
     found: list[Extension] = []
     with control.solve(yield_=True) as handle:
-        for model in handle:
-            atoms = (atom for atom in model.symbols(atoms=True) if atom.name == "in")
-            found.append(frozenset(atom.arguments[0].number for atom in atoms))
+        found.extend(frozenset(atom.arguments[0].number for atom in model.symbols(shown=True)) for model in handle)
         is_done = handle.get().exhausted
     if len(found) > MOST_EXTENSIONS:
         raise ArgmapError(f"there are more than {MOST_EXTENSIONS:,} {family} extensions: ask for grounded")

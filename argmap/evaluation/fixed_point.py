@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.results import Steadiness
@@ -20,14 +20,22 @@ MOVE = 0.001
 JUMP = 0.05
 
 
+@dataclass(slots=True)
+class Meter:
+    """How many strengths were computed, which is what searches are limited by."""
+
+    strengths: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Knot:
-    """Nodes of a network that hang on each other, with the bases of all nodes."""
+    """Nodes of a network that hang on each other, with the bases of all nodes, and what counts the work on them."""
 
     network: Network
     modular: Modular
     nodes: Sequence[int]
     bases: Sequence[float]
+    meter: Meter = field(default_factory=Meter)
 
 
 def settle_knot(knot: Knot, values: list[float], allowed: int) -> Steadiness:
@@ -60,6 +68,7 @@ def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequen
         steps = min(STEPS, allowed)
         allowed -= steps
         for _ in range(steps):
+            knot.meter.strengths += len(nodes)
             found = [strength(knot.network, knot.modular, node, bases[node], values) for node in nodes]
             residual = max(abs(new - values[node]) for node, new in zip(nodes, found, strict=True))
             if residual < RESIDUAL:

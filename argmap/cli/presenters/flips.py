@@ -68,6 +68,8 @@ def scope(found: FlipSearch) -> Iterator[str]:
     )
     if found.left:
         yield f"{plural(found.left, 'other')} were not tried: too much hangs on all of them."
+    if found.is_stopped:
+        yield "Not all of them were tried for strength, for statements that hang on each other take too long."
     if found.is_limited:
         yield "Of larger sets there are too many."
 
@@ -80,6 +82,7 @@ def as_data(path: str, found: FlipSearch) -> Mapping[str, object]:
         "items": list(found.items),
         "sizes": found.sizes,
         "left": found.left,
+        "stopped": found.is_stopped,
         "theses": {
             flips.thesis: {
                 "bearing": dominators_data(flips.dominators),

@@ -83,6 +83,8 @@ def moving(explanation: Explanation) -> str:
     ]
     headers = ("moved most by", "removal", "gradient", "Shapley")
     note = f"Shapley values by {found.orders} orders of {len(found.items):,} statements.\n" if found.orders else ""
+    if found.orders == 0:
+        note = "Shapley values were not computed, for they would take too long.\n"
     note += (
         f"The removal of {found.left:,} statements was not computed, for it would take too long.\n"
         if found.left

@@ -19,6 +19,7 @@ MOST_EXACT = 12
 MOST_PLAYERS = 500
 MOST_ORDERS = 200
 EVALUATIONS = 40_000
+# So many strengths may be computed for each measure; in circles one takes many rounds.
 MOST_EVALUATIONS = 1_000_000
 SEED = 20240401
 
@@ -76,10 +77,9 @@ def contributions(cone: Cone) -> Contributions:
 def removals_of(cone: Cone, items: Sequence[int]) -> dict[int, tuple[float | None, float | None]]:
     """Return the removal and the intrinsic removal of statements, of as many as it does not take too long for."""
     found: dict[int, tuple[float | None, float | None]] = {}
-    spent = 0
+    most = cone.meter.strengths + MOST_EVALUATIONS
     for item in items:
-        spent += 3 * len(touched(cone, (item,)))
-        if spent > MOST_EVALUATIONS:
+        if cone.meter.strengths + 3 * len(touched(cone, (item,))) > most:
             break
         found[item] = removal(cone, (item,)), intrinsic_removal(cone, (item,))
     return found
@@ -104,23 +104,27 @@ def less(one: float | None, other: float | None) -> float | None:
 def shapley(cone: Cone, players: Players) -> tuple[list[float | None], int | None]:
     """Return the Shapley values of players, each one or more statements, and how many orders were sampled if not all.
 
-    The sample is the same every time.
+    The sample is the same every time. In circles there may be time for fewer orders, or for none.
     """
     if len(players) <= MOST_EXACT:
-        return exact_shares(cone, players), None
+        shares = exact_shares(cone, players)
+        if shares is not None:
+            return shares, None
     if len(players) > MOST_PLAYERS:
         return [None] * len(players), 0
-    orders = min(MOST_ORDERS, EVALUATIONS // len(players))
-    return sampled_shares(cone, players, orders), orders
+    return sampled_shares(cone, players, min(MOST_ORDERS, EVALUATIONS // len(players)))
 
 
-def exact_shares(cone: Cone, players: Players) -> list[float | None]:
-    """Return the Shapley values from every coalition of the players."""
+def exact_shares(cone: Cone, players: Players) -> list[float | None] | None:
+    """Return the Shapley values from every coalition of the players; None where that takes too long."""
     count = len(players)
-    worth = [
-        strength_with(cone, {item: 0.0 for n, player in enumerate(players) if not mask >> n & 1 for item in player})
-        for mask in range(1 << count)
-    ]
+    most = cone.meter.strengths + MOST_EVALUATIONS
+    worth: list[float | None] = []
+    for mask in range(1 << count):
+        if cone.meter.strengths > most:
+            return None
+        absent = (player for number, player in enumerate(players) if not mask >> number & 1)
+        worth.append(strength_with(cone, {item: 0.0 for player in absent for item in player}))
     if None in worth:
         return [None] * count
     shares: list[float | None] = []
@@ -135,19 +139,24 @@ def exact_shares(cone: Cone, players: Players) -> list[float | None]:
     return shares
 
 
-def sampled_shares(cone: Cone, players: Players, orders: int) -> list[float | None]:
-    """Return the Shapley values from some orders of the players, each with its reverse."""
+def sampled_shares(cone: Cone, players: Players, orders: int) -> tuple[list[float | None], int]:
+    """Return the Shapley values from some orders of the players, each with its reverse, and how many there were."""
     random = Random(SEED)  # noqa: S311 - nothing here is secret
     sums = [0.0] * len(players)
     order = list(range(len(players)))
+    most = cone.meter.strengths + MOST_EVALUATIONS
+    done = 0
     for number in range(orders):
         if number % 2:
             order.reverse()
         else:
             random.shuffle(order)
-        strengths = strengths_joining(cone, players, order)
+        strengths = strengths_joining(cone, players, order, most)
         if strengths is None:
-            return [None] * len(players)
+            if cone.meter.strengths > most:
+                break
+            return [None] * len(players), orders
+        done += 1
         for player, before, after in zip(order, strengths, strengths[1:], strict=False):
             sums[player] += after - before
-    return [total / orders for total in sums]
+    return [total / done if done else None for total in sums], done

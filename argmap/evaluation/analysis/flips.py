@@ -57,13 +57,15 @@ class Flips:
 class FlipSearch:
     """The flips of theses; `items` are those that were tried, `sizes` up to how many of them at a time.
 
-    `left` counts the items that were not tried at all.
+    `left` counts the items that were not tried at all. It `is_stopped` where statements that hang on each other made
+    the strengths take so long that not all sets were tried for them.
     """
 
     graph: Graph = field(repr=False)
     items: tuple[str, ...] = field(repr=False)
     sizes: int
     left: int
+    is_stopped: bool
     flips: tuple[Flips, ...] = field(repr=False)
 
     __repr__ = short_repr
@@ -102,7 +104,7 @@ def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = 
         for name, by in found.items()
         if thesis in {None, name}
     )
-    return FlipSearch(graph, items, sizes, scenarios.left, tuple(flips))
+    return FlipSearch(graph, items, sizes, scenarios.left, scenarios.is_spent, tuple(flips))
 
 
 def most_size(scenarios: Scenarios) -> int:
@@ -144,10 +146,12 @@ def is_joint(fallen: Fallen, seen: Mapping[Fallen, frozenset[int]]) -> bool:
 
 
 def search_strength(scenarios: Scenarios, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
-    """Note the sets that turn the strength of a thesis."""
+    """Note the sets that turn the strength of a thesis, of as many as may be computed."""
     before = places(scenarios, ())
     for size in range(1, sizes + 1):
         for fallen in combinations(items, size):
+            if scenarios.is_spent:
+                return
             after = places(scenarios, fallen)
             for thesis in found:
                 if before[thesis] != after[thesis]:

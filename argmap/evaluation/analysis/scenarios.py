@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.evaluation import labelling
 from argmap.evaluation.analysis.evaluator import modular, network_of, strength_semantics
-from argmap.evaluation.dependency_cone import Cone, cone_of, strength_with
+from argmap.evaluation.dependency_cone import Cone, cones_of, strength_with
 from argmap.evaluation.labelling import Labels
 from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Terms
@@ -16,6 +16,8 @@ from argmap.model.graph import Graph, reaching
 FALLIBLE = {Kind.EVIDENCE, Kind.ASSUMPTION}
 # What hangs on all items together may be so much, each counted by itself; it is kept in memory.
 MOST_REACHED = 300_000
+# How many strengths may be computed in all, where each takes many rounds because statements hang on each other.
+MOST_STRENGTHS = 2_000_000
 
 Fallen = tuple[str, ...]
 
@@ -37,6 +39,11 @@ class Scenarios:
     has_circles: bool
     left: int
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether so many strengths were computed, of all cones together, that no more are to be."""
+        return any(cone is not None and cone.meter.strengths > MOST_STRENGTHS for cone in self.cones.values())
+
 
 def open_scenarios(graph: Graph, terms: Terms) -> Scenarios:
     """Return a map with the items that may fall: the evidence and assumptions that theses hang on, in any way."""
@@ -44,12 +51,13 @@ def open_scenarios(graph: Graph, terms: Terms) -> Scenarios:
     network, gradual = network_of(graph, terms), modular(strength_semantics(terms))
     gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
     regions, left = regions_of(graph, structure, terms)
+    cones = cones_of(network, gradual, [network.numbers[thesis] for thesis in graph.theses], gone)
     return Scenarios(
         terms=terms,
         structure=structure,
         labels=labelling.label(structure, terms),
         regions=regions,
-        cones={thesis: cone_of(network, gradual, network.numbers[thesis], gone) for thesis in graph.theses},
+        cones=dict(zip(graph.theses, cones, strict=True)),
         has_circles=has_circles(structure),
         left=left,
     )

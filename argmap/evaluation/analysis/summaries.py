@@ -18,7 +18,7 @@ from argmap.model.graph import Graph
 def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
     """Return the outlook of a graph. The effects of falls are by carneades, and by the semantics of strength."""
     found, scenarios = verdicts(graph, terms), open_scenarios(graph, terms)
-    falls = {name: tuple(effects(scenarios, name)) for name in scenarios.regions}
+    falls = {name: tuple(effects(scenarios, name)) for name in scenarios.regions if not scenarios.is_spent}
     return replace(found, falls=falls, left=frozenset(fallible(graph, terms)) - falls.keys())
 
 
