@@ -10,8 +10,9 @@ from argmap.base.errors import ArgmapError
 
 EMBEDDED_PACKAGE = "graphviz-pure"
 SYSTEM_COMMAND = "dot"
-# Some graphs take the engine longer than anybody waits; the largest that are of use take seconds.
-MOST_SECONDS = 300
+# Where nearly everything is connected to everything else, the engine takes longer than anybody waits, and its picture
+# would be of no use; the largest that are of use take seconds.
+MOST_SECONDS = 30
 
 
 class EngineName(StrEnum):
@@ -30,7 +31,10 @@ def run(engine: EngineName, dot: str, form: str) -> bytes:
     try:
         done = run_check(command, input=dot.encode(), capture_output=True, quiet=True, timeout=MOST_SECONDS)
     except subprocess.TimeoutExpired as error:
-        raise ArgmapError(f"the engine was still drawing after {MOST_SECONDS} seconds; draw a smaller map") from error
+        raise ArgmapError(
+            f"there are too many lines to draw: the engine was not done after {MOST_SECONDS} seconds; "
+            "draw a part with --focus ID --depth 1"
+        ) from error
     except CalledProcessError as error:
         said = (error.stderr or b"").decode(errors="replace").strip()
         raise ArgmapError(f"the {engine} engine failed: {said or f'exit code {error.returncode}'}") from error

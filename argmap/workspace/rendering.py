@@ -22,6 +22,9 @@ from argmap.workspace.recording import Recorder
 from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, targets_of
 from argmap.workspace.workspace import Workspace
 
+# With more steps, the lines of a map may be so dense that the engine takes long to keep them apart.
+MANY_STEPS = 150
+
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
@@ -56,7 +59,8 @@ class Drawn:
     @property
     def is_long(self) -> bool:
         """Whether drawing takes so long that one wants to see that it goes on."""
-        return len(self.checked.map.statements) > MANY
+        argument_map = self.checked.map
+        return len(argument_map.statements) > MANY or len(argument_map.steps) > MANY_STEPS
 
 
 def draw_map(graph: Graph, documents: Documents, options: RenderOptions) -> str | bytes:
