@@ -17,7 +17,11 @@ endif
 # What tests need of npm, where there is one; without it they are skipped.
 NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed)
 
-.PHONY: run quick test soak lint check fix bench mutants docs clean
+# How long `make fuzz` goes on, and the number that its inputs come from.
+SECONDS ?= 60
+SEED ?= 20160531
+
+.PHONY: run quick test soak lint check fix fuzz bench mutants docs clean
 
 run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	$(BIN)/argmap validate arguments/
@@ -47,6 +51,9 @@ check: $(VENV)/.installed-dev $(NODE)
 fix: $(VENV)/.installed-dev ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+fuzz: $(VENV)/.installed-dev ## Try changed inputs for SECONDS, from SEED; what fails is written to build/fuzz/
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
 
 bench: $(VENV)/.installed-dev ## Measure, and write bench/RESULTS.md
 	$(BIN)/python -m bench

@@ -1,0 +1,86 @@
+"""The harness itself, and runs of it with counts that are the same on every machine."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz import campaign, trials
+from tests.fuzz.campaign import SEED, SOAK, again, by_counts
+from tests.fuzz.inputs import MAIN, FuzzInput
+from tests.fuzz.mutations import mutated
+from tests.fuzz.shrinking import shrink
+from tests.fuzz.trials import Stage, require_places
+from tests.fuzz.worker import Outcome, Worker, is_supported
+from tests.laws import examples
+
+# The soak tries all of them; the other speeds about twenty seconds of them.
+SHORT = 200
+pytestmark = pytest.mark.skipif(not is_supported(), reason="this system has no timers and limits for processes")
+
+
+def share_of_soak() -> dict[Stage, int]:
+    """Return how many inputs of each stage are tried at the chosen speed."""
+    is_soak = examples(SHORT) == SHORT
+    return {stage: number if is_soak else number // SHORT for stage, number in SOAK.items()}
+
+
+@pytest.mark.slow
+def test_no_changed_input_raises_hangs_or_takes_a_gigabyte(tmp_path: Path) -> None:
+    counts = share_of_soak()
+    tally = by_counts(SEED, counts, tmp_path)
+    assert not tally.failures, "\n".join(tally.lines())
+    assert {stage: sum(n for (each, _), n in tally.tried.items() if each is stage) for stage in Stage} == counts
+
+
+def test_a_number_always_gives_the_same_input() -> None:
+    assert [mutated(1, number) for number in range(30)] == [mutated(1, number) for number in range(30)]
+    assert len({tuple(mutated(1, number).changed.files.values()) for number in range(30)}) > 20
+
+
+def test_a_failing_input_is_made_as_small_as_it_can_be() -> None:
+    lines = b"".join(b"line %d\n" % number for number in range(40))
+    given = FuzzInput(MAIN, {MAIN: lines, "other.yaml": lines})
+    small = shrink(given, lambda smaller: b"line 17\n" in smaller.files[MAIN])
+    assert small == FuzzInput(MAIN, {MAIN: b"line 17\n"})
+
+
+BROKEN = FuzzInput("no-such-file.pdf", {})
+
+
+def test_an_input_that_raises_is_written_down_and_can_be_tried_again(tmp_path: Path) -> None:
+    worker = Worker()
+    outcome = worker.attempt(Stage.EXTRACT, BROKEN)
+    assert outcome.failure is not None
+    assert outcome.failure.brief.startswith("FileNotFoundError in ")
+    place = campaign.keep(worker, Stage.EXTRACT, BROKEN, outcome.failure, tmp_path / "failure")
+    worker.end()
+    found = again(place)
+    assert found is not None
+    assert found.brief == outcome.failure.brief
+
+
+def test_a_worker_goes_on_after_a_failure() -> None:
+    worker = Worker()
+    assert worker.attempt(Stage.EXTRACT, BROKEN).failure
+    assert worker.attempt(Stage.CHECK, FuzzInput(MAIN, {MAIN: b"argmap: 1\n"})) == Outcome(is_done=True)
+    assert worker.attempt(Stage.WRITE, FuzzInput(MAIN, {MAIN: b"argmap: 1\n"})) == Outcome(is_done=False)
+    worker.end()
+
+
+def test_every_format_is_written_or_drawn() -> None:
+    from argmap.formats import FORMATS
+
+    assert sorted((*trials.TEXT_FORMATS, *trials.DRAWN_FORMATS)) == sorted(FORMATS.names())
+
+
+def test_a_diagnostic_outside_its_file_is_noticed() -> None:
+    from dataclasses import replace
+
+    import argmap
+
+    checked = argmap.read("map.yaml", text="argmap: 1\n")
+    first = checked.diagnostics[0]
+    require_places(checked)
+    outside = first._replace(span=first.span._replace(last=1000))
+    with pytest.raises(AssertionError):
+        require_places(replace(checked, diagnostics=(outside,)))
