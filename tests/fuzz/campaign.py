@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.fuzz.inputs import FuzzInput
 from tests.fuzz.mutations import mutated
-from tests.fuzz.shrinking import shrink
+from tests.fuzz.shrinking import MOST_TRIALS, shrink
 from tests.fuzz.trials import Stage
 from tests.fuzz.worker import Failure, Worker
 
@@ -23,6 +23,8 @@ FOLDER = Path("build") / "fuzz"
 # A mistake that every second input shows need not be written down as often.
 MOST_ALIKE = 2
 MOST_FAILURES = 20
+# One that hangs or takes all memory takes its time at each trial.
+MOST_FATAL_TRIALS = 20
 ABOUT = "failure.json"
 
 
@@ -90,7 +92,7 @@ def keep(worker: Worker, stage: Stage, given: FuzzInput, failure: Failure, place
         again = worker.attempt(stage, smaller).failure
         return again is not None and again.brief == failure.brief
 
-    small = shrink(given, fails)
+    small = shrink(given, fails, MOST_FATAL_TRIALS if failure.is_fatal else MOST_TRIALS)
     for name, content in small.files.items():
         file = place / "files" / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -7,9 +7,9 @@ from tests.fuzz.inputs import FuzzInput
 MOST_TRIALS = 150
 
 
-def shrink(given: FuzzInput, fails: Callable[[FuzzInput], bool]) -> FuzzInput:
-    """Return a smaller input that fails: without files and lines that it does not need."""
-    left = MOST_TRIALS
+def shrink(given: FuzzInput, fails: Callable[[FuzzInput], bool], most: int = MOST_TRIALS) -> FuzzInput:
+    """Return a smaller input that fails, without files and lines that it does not need, found in so many trials."""
+    left = most
     size = max((len(content.splitlines()) for content in given.files.values()), default=0)
     while size and left:
         for smaller in candidates(given, size):

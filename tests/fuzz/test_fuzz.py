@@ -1,15 +1,19 @@
 """The harness itself, and runs of it with counts that are the same on every machine."""
 
+import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.fuzz import campaign, trials
+import argmap
+from argmap.formats import FORMATS
+from tests.fuzz import campaign, trials, worker
 from tests.fuzz.campaign import SEED, SOAK, again, by_counts
 from tests.fuzz.inputs import MAIN, FuzzInput
 from tests.fuzz.mutations import mutated
 from tests.fuzz.shrinking import shrink
-from tests.fuzz.trials import Stage, require_places
+from tests.fuzz.trials import TRIALS, Stage, require_places
 from tests.fuzz.worker import Outcome, Worker, is_supported
 from tests.laws import examples
 
@@ -48,36 +52,46 @@ BROKEN = FuzzInput("no-such-file.pdf", {})
 
 
 def test_an_input_that_raises_is_written_down_and_can_be_tried_again(tmp_path: Path) -> None:
-    worker = Worker()
-    outcome = worker.attempt(Stage.EXTRACT, BROKEN)
+    process = Worker()
+    outcome = process.attempt(Stage.EXTRACT, BROKEN)
     assert outcome.failure is not None
     assert outcome.failure.brief.startswith("FileNotFoundError in ")
-    place = campaign.keep(worker, Stage.EXTRACT, BROKEN, outcome.failure, tmp_path / "failure")
-    worker.end()
+    place = campaign.keep(process, Stage.EXTRACT, BROKEN, outcome.failure, tmp_path / "failure")
+    process.end()
     found = again(place)
     assert found is not None
     assert found.brief == outcome.failure.brief
 
 
 def test_a_worker_goes_on_after_a_failure() -> None:
-    worker = Worker()
-    assert worker.attempt(Stage.EXTRACT, BROKEN).failure
-    assert worker.attempt(Stage.CHECK, FuzzInput(MAIN, {MAIN: b"argmap: 1\n"})) == Outcome(is_done=True)
-    assert worker.attempt(Stage.WRITE, FuzzInput(MAIN, {MAIN: b"argmap: 1\n"})) == Outcome(is_done=False)
-    worker.end()
+    process = Worker()
+    assert process.attempt(Stage.EXTRACT, BROKEN).failure
+    assert process.attempt(Stage.CHECK, FuzzInput(MAIN, {MAIN: b"argmap: 1\n"})) == Outcome(is_done=True)
+    assert process.attempt(Stage.WRITE, FuzzInput(MAIN, {MAIN: b"argmap: 1\n"})) == Outcome(is_done=False)
+    process.end()
+
+
+def test_an_input_that_takes_too_long_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forever(_given: FuzzInput) -> bool:
+        while True:
+            pass
+
+    monkeypatch.setattr(worker, "MOST_SECONDS", 0.05)
+    monkeypatch.setitem(TRIALS, Stage.CHECK, forever)
+    before = signal.signal(signal.SIGPROF, worker.stop)
+    try:
+        outcome = worker.attempt(Stage.CHECK, BROKEN)
+    finally:
+        signal.signal(signal.SIGPROF, before)
+    assert outcome.failure is not None
+    assert (outcome.failure.brief, outcome.failure.is_fatal) == ("took more than 0.05 seconds", True)
 
 
 def test_every_format_is_written_or_drawn() -> None:
-    from argmap.formats import FORMATS
-
     assert sorted((*trials.TEXT_FORMATS, *trials.DRAWN_FORMATS)) == sorted(FORMATS.names())
 
 
 def test_a_diagnostic_outside_its_file_is_noticed() -> None:
-    from dataclasses import replace
-
-    import argmap
-
     checked = argmap.read("map.yaml", text="argmap: 1\n")
     first = checked.diagnostics[0]
     require_places(checked)

@@ -6,7 +6,7 @@ Each trial returns whether there was anything to do, and raises for what must no
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import partial
 from itertools import product
@@ -130,22 +130,22 @@ def write_all(checked: Checked, formats: tuple[str, ...]) -> None:
 
 def answer(checked: Checked) -> None:
     """Ask every question about a map, and write the answers in every form."""
-    graph, path = checked.graph, checked.map.span.path
+    graph, origin = checked.graph, checked.map.span.path
     first = next(iter(graph.map.statements))
     "".join(outline.as_text(graph, see(graph, WHOLE), summaries.look(graph)))
-    "".join(statistics.lines(path, statistics.tally(graph, checked.documents)))
+    "".join(statistics.lines(graph.map.title, statistics.tally(graph, checked.documents)))
     "".join(queries.lines(queries.open_work_in([checked], queries.Filter())))
     covered = list(cover(checked.documents, graph.map.statements))
     page(graph, covered).encode()
     for form in ("text", "json"):
-        said = [verdicts.present([(path, find_verdicts(graph))], form), coverage.present(covered, form)]
-        said += [matrix.present(path, matrix_of(graph), form)]
+        said = [verdicts.present([(origin, find_verdicts(graph))], form), coverage.present(covered, form)]
+        said += [matrix.present(origin, matrix_of(graph), form)]
         if len(graph.map.statements) <= MOST_ASKED:
             said += [
-                comparison.present([(path, compare(graph))], form),
-                why.present(path, explain(graph, first), form),
-                flips.present(path, find_flips(graph), form),
-                what_if.present(path, ask_what_if(graph, without=[first]), form),
+                comparison.present([(origin, compare(graph))], form),
+                why.present(origin, explain(graph, first), form),
+                flips.present(origin, find_flips(graph), form),
+                what_if.present(origin, ask_what_if(graph, without=[first]), form),
             ]
         for text in said:
             text.encode()
@@ -178,7 +178,7 @@ def extract(given: FuzzInput) -> bool:
     return True
 
 
-TRIALS: Mapping[Stage, Callable[[FuzzInput], bool]] = {
+TRIALS: dict[Stage, Callable[[FuzzInput], bool]] = {
     Stage.CHECK: check_and_fix,
     Stage.WRITE: evaluate_and_write,
     Stage.DRAW: draw,

@@ -77,6 +77,7 @@ def test_flips_of_a_small_map_are_not_stopped() -> None:
     assert not find_flips(tangle(6, 8, "assumptions")).is_stopped
 
 
+@pytest.mark.slow
 def test_extensions_that_are_too_hard_to_find_are_refused_after_a_number_of_conflicts() -> None:
     pytest.importorskip("clingo", reason="the solver is not installed")
     assert MOST_CONFLICTS == 50_000
