@@ -10,8 +10,6 @@ import typer.main
 
 from argmap import __version__
 from argmap.base.errors import ArgmapError
-from argmap.base.escapes import log_lines
-from argmap.base.text import visible
 from argmap.cli.commands import COMMANDS
 from argmap.cli.streams import open_streams, say, write_text
 from argmap.language.suggestions import did_you_mean
@@ -47,7 +45,7 @@ class Commands(typer.core.TyperGroup):
         try:
             return super().make_context(*words, **options)
         except UsageError as error:
-            error.message = log_lines(visible(error.message))
+            error.message = in_line(error.message)
             raise
 
     def invoke(self, ctx: Context) -> None:
@@ -55,11 +53,19 @@ class Commands(typer.core.TyperGroup):
         try:
             super().invoke(ctx)
         except UsageError as error:
-            error.message = log_lines(visible(error.message))
+            error.message = in_line(error.message)
             raise
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")
             raise typer.Exit(2) from error
+
+
+def in_line(message: str) -> str:
+    """Return a message of Typer as a line in which nothing steers a terminal or the service of a log."""
+    from argmap.base.escapes import log_lines
+    from argmap.base.text import visible
+
+    return log_lines(visible(message))
 
 
 def in_words(error: Exception) -> str:

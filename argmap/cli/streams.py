@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from argmap.base.ascii_forms import stand_in
-from argmap.base.escapes import log_lines
-from argmap.base.text import visible
 
 # The name by which `codecs` knows what to do with a character that an encoding does not have.
 STAND_IN = "argmap-stand-in"
@@ -122,17 +120,28 @@ def write_out(data: str | bytes) -> None:
 
 def write_text(text: str, *, colour: bool = True) -> None:
     """Write a text for people to standard output, without its colours where those are not wanted. Raises OSError."""
-    sys.stdout.write(log_lines(text if colour else PAINT.sub("", text)))
+    sys.stdout.write(harmless(text if colour else PAINT.sub("", text)))
     sys.stdout.flush()
 
 
 def write_error(text: str) -> None:
     """Write lines for people on standard error."""
-    sys.stderr.write(log_lines(text))
+    sys.stderr.write(harmless(text))
     sys.stderr.flush()
 
 
 def say(message: str, *, quiet: bool = False) -> None:
     """Write one line for people on standard error, in which what could steer a terminal is made visible."""
     if not quiet:
+        from argmap.base.text import visible
+
         write_error(visible(message) + "\n")
+
+
+def harmless(text: str) -> str:
+    """Return a text in which no line is a command to the service whose log it may go to."""
+    if "::" not in text and "##" not in text:
+        return text
+    from argmap.base.escapes import log_lines
+
+    return log_lines(text)
