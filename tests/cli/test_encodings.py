@@ -3,7 +3,6 @@
 import codecs
 import io
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +126,7 @@ def environment(**variables: str) -> dict[str, str]:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_closed_and_broken_streams_change_no_exit_code(unbuffered: str, folder: Path) -> None:
     make(SCRIPTS[1], folder)
@@ -154,6 +154,8 @@ def test_closed_and_broken_streams_change_no_exit_code(unbuffered: str, folder: 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the locale C has UTF-8 here")
 def test_a_terminal_that_has_ascii_only_is_written_ascii_and_a_file_utf_8(folder: Path) -> None:
+    import pty
+
     make(SCRIPTS[1], folder)
     given = environment(PYTHONUTF8="0", LC_ALL="C", NO_COLOR="1")
     piped = subprocess.run(program("show", "--verdicts"), cwd=folder, env=given, capture_output=True, check=True).stdout
