@@ -30,6 +30,22 @@ RECORDS = (
     ("An indicator", fields.INDICATOR),
     ("A source", fields.SOURCE),
 )
+COMMANDS_HEAD = """# Commands
+
+Every command says this of itself with `--help`. Without a path, commands take the folder `arguments/` of the project,
+also when they are run in a folder below it.
+
+| exit code | when |
+| --- | --- |
+| 0 | done |
+| 1 | `validate`: there are findings at or above the threshold, reading errors included; `source check`: a source has \
+changed; `quote`: the words are not there; `coverage`: less is quoted than `--fail-under` asks |
+| 2 | the question could not be answered: a path that cannot be opened, wrong usage or settings, and for every command \
+that answers from maps a map that cannot be read whole |
+
+No command answers from part of a map as if it were all of it. With `--partial` a command answers from what can be read,
+and says `incomplete` in its first line (a picture in its title) and in JSON.
+"""
 RULES_HEAD = """\
 # Rules
 
@@ -107,7 +123,7 @@ def commands_page() -> str:
     """Return the page of all commands, from the functions that they are."""
     group: Any = typer.main.get_command(app)
     context = group.make_context("argmap", [], resilient_parsing=True)
-    parts = ["# Commands\n\nEvery command says this of itself with `--help`.\n"]
+    parts = [COMMANDS_HEAD]
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         parts.extend(

@@ -18,6 +18,7 @@ from argmap.syntax.tree.deep_loader import MAX_CHARACTERS
 from argmap.workspace.folders import find_maps
 from argmap.workspace.overlays import MAX_BYTES
 from argmap.workspace.workspace import Workspace
+from tests.cli.running import needs_permissions, run_as_user
 
 LIBYAML = tuple(import_module("yaml._yaml").get_version()) if HAS_LIBYAML else ()
 HEAD = "argmap: 1\ntitle: Example\n"
@@ -107,12 +108,14 @@ def test_a_path_with_a_nul_character_cannot_be_read() -> None:
     assert told(Workspace().check("a\0b.yaml")) == [("A013", 1, 1, "the file cannot be read: embedded null byte")]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
+@needs_permissions
 def test_a_file_without_permission_cannot_be_read(tmp_path: Path) -> None:
     file = tmp_path / "map.yaml"
     file.write_text(HEAD, encoding="utf-8")
     file.chmod(0)
-    assert told(Workspace().check(file)) == [("A013", 1, 1, "the file cannot be read: permission denied")]
+    outcome = run_as_user("validate", "map.yaml", "--format", "concise", folder=tmp_path)
+    message = "A013 error: the file cannot be read: permission denied (unreadable-file)"
+    assert (outcome.code, outcome.out) == (2, f"map.yaml:1:1: {message}\n")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode here")

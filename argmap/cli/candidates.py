@@ -105,12 +105,14 @@ def maps_on_line(ctx: typer.Context) -> Iterator["Map"]:
 
 def paths_on_line(ctx: typer.Context) -> Sequence[str]:
     """Return the paths that were named, or else the folder of maps. Standard input is never waited for."""
-    from argmap.workspace.folders import DEFAULT_FOLDER
+    from argmap.workspace.folders import DEFAULT_FOLDER, find_project_folder
 
     # What stands before an option that still waits for its value is not told apart yet.
     words = [ctx.params.get("path"), *(ctx.params.get("paths") or ()), *ctx.args]
     there = [word for word in words if word and os.path.exists(word)]
-    return there or [DEFAULT_FOLDER]
+    if not there:
+        return list(filter(None, [find_project_folder(DEFAULT_FOLDER)]))
+    return there
 
 
 def map_files(paths: Iterable[str]) -> Iterator[str]:
@@ -181,9 +183,9 @@ def all_schemes() -> Iterator[Candidate]:
 
 def all_records() -> Iterator[Candidate]:
     """Yield the ids of the records in seeds/."""
-    from argmap.workspace.sources import FOLDER, records_in
+    from argmap.workspace.sources import records_folder, records_in
 
-    return ((os.path.splitext(os.path.basename(path))[0], path) for path in records_in(FOLDER))
+    return ((os.path.splitext(os.path.basename(path))[0], path) for path in records_in(records_folder()))
 
 
 def all_voices() -> Iterator[Candidate]:
@@ -222,7 +224,7 @@ def entries(start: str, suffixes: tuple[str, ...]) -> list[str]:
         seen = [each for each in islice(found, MOST_ENTRIES) if each.name.startswith(name)]
     shown = [each for each in seen if name.startswith(".") or not each.name.startswith(".")]
     folders = [f"{lead}{each.name}/" for each in shown if each.is_dir()]
-    return folders + [lead + each.name for each in shown if each.name.endswith(suffixes) and not each.is_dir()]
+    return folders + [lead + each.name for each in shown if each.name.lower().endswith(suffixes) and not each.is_dir()]
 
 
 # What the options and arguments of commands name.

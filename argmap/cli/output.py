@@ -19,7 +19,7 @@ from argmap.language.phrases import plural, quoted
 if TYPE_CHECKING:
     from argmap.lint.checker import Checked
     from argmap.lint.summary import Summary
-    from argmap.workspace.folders import FoundMaps, MapFile
+    from argmap.workspace.folders import MapFile
 
 # So many files are checked before anybody wonders.
 FEW = 50
@@ -43,7 +43,7 @@ class OutputFormat(StrEnum):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files or folders; - is standard input. Without any, the folder arguments/.",
+        help="Files or folders; - is standard input. Without any, the folder arguments/ of the project.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),
@@ -148,36 +148,35 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: boo
 
     Without parts, those of folders that others include are left out.
     """
-    from argmap.workspace.folders import DEFAULT_FOLDER, find_maps
+    from argmap.workspace.folders import find_maps
 
-    if not paths:
-        if not os.path.isdir(DEFAULT_FOLDER):
-            raise ArgmapError(f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here')
-        paths = [DEFAULT_FOLDER]
+    paths = paths or [default_folder(quiet=quiet)]
     found = find_maps(paths, with_parts=with_parts)
-    for line in left_out(found):
-        say(line, quiet=quiet)
+    if found.parts:
+        say(f"checked only as parts of other maps: {plural(found.parts, 'file')}", quiet=quiet)
     if not found.maps:
         raise ArgmapError(f'no argument files in {quoted(paths)}: a map has a line "argmap: 1"')
     return found.maps
 
 
-def left_out(found: "FoundMaps") -> Iterator[str]:
-    """Yield lines about the YAML files in folders that are not maps of their own."""
-    if found.passed_over:
-        yield f'passed over {plural(found.passed_over, "YAML file")} without a line "argmap: 1"'
-    if found.parts:
-        yield f"checked only as parts of other maps: {plural(found.parts, 'file')}"
+def default_folder(*, quiet: bool = False) -> str:
+    """Return the folder of the maps of the project. Raises ArgmapError when there is none."""
+    from argmap.workspace.folders import DEFAULT_FOLDER, find_project_folder
+
+    folder = find_project_folder(DEFAULT_FOLDER)
+    if folder is None:
+        raise ArgmapError(f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here')
+    if folder != DEFAULT_FOLDER:
+        say(f'using the folder "{folder}"', quiet=quiet)
+    return folder
 
 
-def one_map(path: str | None) -> str:
-    """Return the path of a map: the one asked for, or else the only one of the folder. Raises ArgmapError."""
-    if path is not None:
-        return path
-    maps = maps_in(None)
+def one_map(path: str | None) -> tuple["MapFile", ...]:
+    """Return the map that is asked for, or else the only one of the folder. Raises ArgmapError when there are more."""
+    maps = maps_in(None if path is None else [path])
     if len(maps) > 1:
         raise ArgmapError(f"name a map: there are {len(maps)}, {quoted(file.path for file in maps)}")
-    return maps[0].path
+    return maps
 
 
 def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
@@ -190,13 +189,12 @@ def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
     return summary
 
 
-def tell_problems(checks: Sequence["Checked"], outcome: str) -> None:
-    """Write the errors that keep files from being read whole on standard error, and what came of it."""
+def tell_problems(checks: Sequence["Checked"]) -> None:
+    """Write the diagnostics of some checks on standard error."""
     if not checks:
         return
     from argmap.lint.reports import text
-    from argmap.lint.summary import in_words, summarise
+    from argmap.lint.summary import summarise
 
     summary = summarise(checks)
     write_error(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)))
-    say(f"{outcome}: {in_words(summary)}")

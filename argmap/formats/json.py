@@ -31,17 +31,18 @@ class JsonToken(NamedTuple):
     text: str
 
 
-def render(shown: Shown, documents: Documents, _look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions, _engine: Engine) -> str:
     """Return the map as a JSON object. Same map, same text; how it is drawn plays no part."""
-    return "".join(written(as_data(shown.graph, documents))) + "\n"
+    return "".join(written(as_data(shown.graph, documents, is_whole=look.is_whole))) + "\n"
 
 
-def as_data(graph: Graph, documents: Documents) -> Data:
-    """Return a map as JSON values. What is not said of something is left out."""
+def as_data(graph: Graph, documents: Documents, *, is_whole: bool = True) -> Data:
+    """Return a map as JSON values, and whether it is incomplete. What is not said of something is left out."""
     argument_map = graph.map
     found = verdicts(documents, argument_map.statements)
     return {
         "version": VERSION,
+        **({} if is_whole else {"incomplete": True}),
         **of_record(argument_map, fields.FILE, leave="argmap theses include source sources"),
         "theses": list(graph.theses),
         "sources": {name: of_record(source, fields.SOURCE) for name, source in argument_map.sources.items()},

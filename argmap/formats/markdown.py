@@ -8,7 +8,7 @@ from argmap.base.escapes import markdown, markdown_link
 from argmap.base.html import is_link
 from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
-from argmap.language.phrases import capitalised, does
+from argmap.language.phrases import capitalised, does, titled
 from argmap.model import Citation, Source, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
@@ -36,11 +36,15 @@ class Telling:
         return row.depth == 0 and row.statement is not None and row.statement.id in self.graph.theses
 
 
-def render(shown: Shown, documents: Documents, _look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions, _engine: Engine) -> str:
     """Return the map as Markdown that all readers of CommonMark show alike. Nothing that people wrote is markup."""
     argument_map = shown.graph.map
     question = "" if argument_map.question == argument_map.title else argument_map.question
-    head = (f"# {markdown(argument_map.title)}", markdown(question or ""), markdown(argument_map.about or ""))
+    head = (
+        f"# {markdown(titled(argument_map.title, is_whole=look.is_whole))}",
+        markdown(question or ""),
+        markdown(argument_map.about or ""),
+    )
     blocks = (
         *head,
         *rows(Telling(shown.graph, verdicts(documents, argument_map.statements))),

@@ -128,6 +128,11 @@ def quoted(names: Iterable[str], between: str = ", ") -> str:
     return between.join(f'"{name}"' for name in names)
 
 
+def titled(title: str, *, is_whole: bool) -> str:
+    """Return the title of what is made of a map, which says so when the map could not be read whole."""
+    return title if is_whole else f"incomplete: {title}"
+
+
 def figure(value: float) -> str:
     """Return a weight or strength with at most two decimals, for more would be a show of precision."""
     return f"{value:.2f}".rstrip("0").rstrip(".")

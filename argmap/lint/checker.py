@@ -20,6 +20,8 @@ MOST_CHARACTERS = 1000
 # Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map, and
 # to say more of the rest would be to tell one mistake many times.
 TORN = frozenset({"A001", "A002", "A009", "A012"})
+# A file that cannot be opened, and settings that are wrong: nothing is decided where one of these is found.
+UNDECIDED = frozenset({"A013", "A904"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,26 @@ class Checked:
         """Whether the map holds all that the file says: no error of reading."""
         return not any(by_code()[diagnostic.code].is_reading_error for diagnostic in self.diagnostics)
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether the file could be opened and its settings are right, so that its check says something of it."""
+        return is_decided(self.diagnostics)
+
+    @property
+    def obstacles(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that keep commands from answering from the map."""
+        return tuple(filter(is_obstacle, self.diagnostics))
+
+
+def is_obstacle(diagnostic: Diagnostic) -> bool:
+    """Tell whether a diagnostic keeps a map from being read whole, or from being checked as its settings say."""
+    return diagnostic.code in UNDECIDED or by_code()[diagnostic.code].is_reading_error
+
+
+def is_decided(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether all files could be opened, and all settings are right."""
+    return not any(diagnostic.code in UNDECIDED for diagnostic in diagnostics)
+
 
 def check(
     text: Text, opener: Opener, problem: Finding | None = None, *, settings: Settings = DEFAULT, with_rules: bool = True
@@ -63,9 +85,7 @@ def check(
         return as_checked(Map(title="", span=problem.span), diagnose([problem], settings))
     with collector_paused():
         argument_map, found = reader.read(text, opener)
-        if is_torn(argument_map, found):
-            return as_checked(argument_map, diagnose(found, settings))
-        if not with_rules:
+        if is_torn(argument_map, found) or not with_rules:
             return as_checked(argument_map, diagnose(found, settings), opener)
         context = Context(
             index(argument_map),

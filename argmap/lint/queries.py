@@ -1,5 +1,6 @@
 """Statements picked out of maps, and the work that is still open on them."""
 
+import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ class Filter:
     tags: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
 
     def takes(self, statement: Statement) -> bool:
         """Tell whether a statement has it all."""
@@ -41,7 +43,27 @@ class Filter:
             and (not self.tags or not self.tags.isdisjoint(statement.tags))
             and (not self.voices or statement.voice in self.voices)
             and (not self.speakers or statement.by in self.speakers)
+            and (not self.phrases or self.has_words(statement))
         )
+
+    def has_words(self, statement: Statement) -> bool:
+        """Tell whether the text of a statement contains all words of one of the phrases."""
+        text = folded(statement.text)
+        return any(all(word in text for word in phrase) for phrase in self.phrases)
+
+
+def phrases_of(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each of some texts to search for, folded. Raises ArgmapError for a text without any."""
+    phrases = tuple(tuple(folded(text).split()) for text in texts)
+    if not all(phrases):
+        raise ArgmapError('there is no word to search for: write one or more, such as --text "four days"')
+    return phrases
+
+
+def folded(text: str) -> str:
+    """Return a text without what tells letters from each other by case and accents."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def require_known(wanted: Filter, maps: Sequence[Map]) -> None:

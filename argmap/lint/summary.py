@@ -6,20 +6,29 @@ from dataclasses import dataclass
 from argmap.base.diagnostics import Diagnostic, Severity, by_place
 from argmap.base.representation import short_repr
 from argmap.language.phrases import plural
-from argmap.lint.checker import Checked
+from argmap.lint.checker import Checked, is_decided
 from argmap.lint.registry import rules
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The diagnostics of all files in the order of their places, and how much was checked."""
+    """The diagnostics of all files in the order of their places, and how much was checked.
+
+    `baseline` counts the findings that a baseline holds, which are not among them.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     statements: int
     steps: int
+    baseline: int = 0
 
     __repr__ = short_repr
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether all files could be opened and all settings are right."""
+        return is_decided(self.diagnostics)
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have a severity."""
@@ -44,13 +53,14 @@ def summarise(checks: Iterable[Checked]) -> Summary:
 def join(summaries: Iterable[Summary]) -> Summary:
     """Return one summary of several. What two files say of one they both include is told once."""
     diagnostics: dict[object, Diagnostic] = {}
-    files = statements = steps = 0
+    files = statements = steps = baseline = 0
     for summary in summaries:
         diagnostics |= {by_place(diagnostic): diagnostic for diagnostic in summary.diagnostics}
         files += summary.files
         statements += summary.statements
         steps += summary.steps
-    return Summary(tuple(sorted(diagnostics.values(), key=by_place)), files, statements, steps)
+        baseline += summary.baseline
+    return Summary(tuple(sorted(diagnostics.values(), key=by_place)), files, statements, steps, baseline)
 
 
 def in_words(summary: Summary) -> str:
@@ -60,4 +70,6 @@ def in_words(summary: Summary) -> str:
     size = ", ".join((plural(summary.statements, "statement"), plural(summary.steps, "step")))
     fixable = sum(diagnostic.fix is not None for diagnostic in summary.diagnostics)
     hint = f"; {fixable:,} can be fixed with --fix" if fixable else ""
-    return f"{found or 'all clear'} in {plural(summary.files, 'file')} ({size}){hint}"
+    known = f"; {plural(summary.baseline, 'finding')} in the baseline" if summary.baseline else ""
+    clear = "nothing new" if summary.baseline else "all clear"
+    return f"{found or clear} in {plural(summary.files, 'file')} ({size}){hint}{known}"

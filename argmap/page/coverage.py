@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.base.html import NEW_LINE, NOTHING, Html, element, join, link, text
-from argmap.language.phrases import noun, plural
+from argmap.language.phrases import noun, plural, titled
 from argmap.model import Source
 from argmap.model.graph import Graph
 from argmap.page.strip import strip
@@ -43,14 +43,14 @@ class Sheet:
         return element("a", *content, class_=class_, href=f"#{self.anchor(kind, number)}")
 
 
-def page(graph: Graph, coverages: Sequence[Coverage]) -> str:
+def page(graph: Graph, coverages: Sequence[Coverage], *, is_whole: bool = True) -> str:
     """Return one HTML page that needs nothing from outside and runs nothing."""
     rows = [row_of_contents(coverage) for coverage in coverages]
     contents = join(element("nav", *rows, class_="contents", aria_label="Sources"), NEW_LINE)
     return fill(
         "coverage.html",
         policy=NO_SCRIPT,
-        title=text(one_line(graph.map.title)),
+        title=text(titled(one_line(graph.map.title), is_whole=is_whole)),
         contents=contents if len(rows) > 1 else NOTHING,
         sources="\n".join(section(sheet_of(graph, coverage)) for coverage in coverages),
     )

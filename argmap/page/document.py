@@ -101,7 +101,7 @@ def texts(material: Material) -> dict[str, Html]:
     articles = reading.articles_html(material)
     question = one_line(argument_map.question)
     return {
-        "title": text(one_line(argument_map.title)),
+        "title": text(material.picture.title),
         "question": text("" if question == one_line(argument_map.title) else question),
         "has_article": Html("" if articles else "hidden"),
         "articles": articles,

@@ -2,17 +2,18 @@
 
 from argmap.base.html import Html, element, join, text
 from argmap.evaluation.analysis.matrix import SCORES, Column, Matrix
+from argmap.language.phrases import titled
 from argmap.page.template import NO_SCRIPT, fill
 from argmap.sources.citations import one_line
 
 
-def write(matrix: Matrix, note: str) -> str:
+def write(matrix: Matrix, note: str, *, is_whole: bool = True) -> str:
     """Return a matrix as one HTML page that needs nothing from outside and runs nothing; `note` explains its cells."""
     numbers = (str(number) for number in range(1, len(matrix.columns) + 1))
     return fill(
         "matrix.html",
         policy=NO_SCRIPT,
-        title=text(one_line(matrix.graph.map.title)),
+        title=text(titled(one_line(matrix.graph.map.title), is_whole=is_whole)),
         note=text(note),
         numbers="".join(element("th", text(number), scope="col", class_="number") for number in numbers),
         rows="\n".join(thesis_html(matrix, row) for row in range(len(matrix.theses))),

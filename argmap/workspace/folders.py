@@ -9,15 +9,13 @@ from typing import NamedTuple
 from argmap.base.decoding import decode
 from argmap.syntax import reader
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
-from argmap.workspace.project import STANDARD_INPUT, project_of
+from argmap.workspace.project import STANDARD_INPUT, project_of, upwards
+from argmap.workspace.recognition import looks_like_map
 
 # Where a project keeps its maps, unless others are named.
 DEFAULT_FOLDER = "arguments"
 SUFFIXES = (".yaml", ".yml")
-# What tells an argument map from other YAML files in a folder.
-MARK_OF_A_MAP = re.compile(rb"^(\xef\xbb\xbf)?argmap[ \t]*:", re.MULTILINE)
 INCLUDES = re.compile(rb"""^(\xef\xbb\xbf)?["']?include["']?[ \t]*:""", re.MULTILINE)
-HEAD = 64 * 1024
 
 
 class MapFile(NamedTuple):
@@ -28,10 +26,9 @@ class MapFile(NamedTuple):
 
 
 class FoundMaps(NamedTuple):
-    """The maps that paths name, how many YAML files in folders were no maps, and how many are parts of other maps."""
+    """The maps that paths name, and how many are parts of other maps and left out."""
 
     maps: tuple[MapFile, ...]
-    passed_over: int = 0
     parts: int = 0
 
 
@@ -43,7 +40,6 @@ def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool 
     """
     maps: dict[str, MapFile] = {}
     named: set[str] = set()
-    passed_over = 0
     for path in paths:
         if path == STANDARD_INPUT or files.kind(path) is not FileKind.FOLDER:
             name = "map" if path == STANDARD_INPUT else os.path.splitext(os.path.basename(path))[0]
@@ -55,10 +51,8 @@ def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool 
             if is_map(file, files):
                 name = os.path.splitext(os.path.relpath(file, path))[0]
                 maps.setdefault(files.resolve(file), MapFile(file, name))
-            else:
-                passed_over += 1
     parts = set() if with_parts else parts_of(maps, files) - named
-    return FoundMaps(tuple(file for key, file in maps.items() if key not in parts), passed_over, len(parts))
+    return FoundMaps(tuple(file for key, file in maps.items() if key not in parts), len(parts))
 
 
 def parts_of(maps: Iterable[str], files: FileTree) -> set[str]:
@@ -91,17 +85,32 @@ def includes_of(path: str, files: FileTree) -> set[str]:
 
 
 def yaml_files(folder: str, files: FileTree = DISK, most_folders: int | None = None) -> Iterator[str]:
-    """Yield the YAML files below a folder in order, hidden folders left out; those in all folders or so many."""
+    """Yield the YAML files below a folder in order, hidden folders left out; those in all folders or so many.
+
+    A folder that cannot be read is yielded itself, so that it is reported like a file that cannot be.
+    """
     for parent, listing in islice(walk(folder, files), most_folders):
-        yield from (os.path.join(parent, name) for name in sorted(listing.files) if name.endswith(SUFFIXES))
+        if listing is None:
+            yield parent
+        else:
+            yield from (os.path.join(parent, name) for name in sorted(listing.files) if is_yaml(name))
 
 
-def walk(folder: str, files: FileTree) -> Iterator[tuple[str, Listing]]:
-    """Yield a folder and those below it in order, hidden ones left out, each with what is in it."""
+def is_yaml(name: str) -> bool:
+    """Tell whether the name of a file ends as those of YAML files do, in any letter case."""
+    return name.lower().endswith(SUFFIXES)
+
+
+def walk(folder: str, files: FileTree) -> Iterator[tuple[str, Listing | None]]:
+    """Yield a folder and those below it in order, hidden ones left out, each with what is in it if it can be read."""
     stack = [folder]
     while stack:
         parent = stack.pop()
-        listing = files.listing(parent)
+        try:
+            listing = files.listing(parent)
+        except OSError:
+            yield parent, None
+            continue
         yield parent, listing
         names = sorted((name for name in listing.folders if not name.startswith(".")), reverse=True)
         stack.extend(os.path.join(parent, name) for name in names)
@@ -110,6 +119,21 @@ def walk(folder: str, files: FileTree) -> Iterator[tuple[str, Listing]]:
 def is_map(path: str, files: FileTree = DISK) -> bool:
     """Tell whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
     try:
-        return MARK_OF_A_MAP.search(files.read(path, HEAD)) is not None
+        return looks_like_map(lambda most: files.read(path, most))
     except OSError:
         return True
+
+
+def find_project_folder(name: str) -> str | None:
+    """Return the path of a folder that projects keep something in, or None when this project has no such folder.
+
+    It is the one in the working directory, or else the nearest above it that is not above the project.
+    """
+    here, root = os.getcwd(), project_of(STANDARD_INPUT).root
+    for folder in upwards(here):
+        path = os.path.join(folder, name)
+        if DISK.kind(path) is FileKind.FOLDER:
+            return os.path.relpath(path, here)
+        if folder == root:
+            return None
+    return None

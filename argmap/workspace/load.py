@@ -1,4 +1,4 @@
-"""Opens argument files for what needs whole maps, and finds the map that holds a statement."""
+"""Opens argument files for commands that answer from maps, and finds the map that holds a statement."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -24,19 +24,31 @@ class OpenedMap(NamedTuple):
         """The graph of the map."""
         return self.checked.graph
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the map holds all that its file says."""
+        return self.checked.is_whole
 
-def open_map(path: str) -> OpenedMap:
-    """Return an argument file that was read whole. Raises ArgmapError when it cannot be."""
+
+def open_map(path: str, *, with_rules: bool = False) -> OpenedMap:
+    """Return an argument file as far as it can be read, checked by the rules where a command needs their findings."""
     files = Recorder()
-    checked = Workspace(files=files).check(path, with_rules=False)
-    if not checked.is_whole:
-        raise ArgmapError(f'"{path}" cannot be read whole: run argmap validate on it')
-    return OpenedMap(path, checked, files)
+    return OpenedMap(path, Workspace(files=files).check(path, with_rules=with_rules), files)
 
 
-def open_maps(maps: Iterable[MapFile]) -> tuple[OpenedMap, ...]:
-    """Return argument files that were read whole. Raises ArgmapError for the first that cannot be."""
-    return tuple(open_map(file.path) for file in maps)
+def open_maps(maps: Iterable[MapFile], *, with_rules: bool = False) -> tuple[OpenedMap, ...]:
+    """Return argument files as far as they can be read."""
+    return tuple(open_map(file.path, with_rules=with_rules) for file in maps)
+
+
+def can_answer(checked: Checked, *, partial: bool) -> bool:
+    """Tell whether a command may answer from a map: from a whole one, and when asked from what could be read of one.
+
+    There is no answer from a file of which nothing could be read, nor under settings that are wrong.
+    """
+    if not checked.is_decided:
+        return False
+    return checked.is_whole or (partial and bool(checked.map.statements))
 
 
 def find_holder(name: str, opened: Sequence[OpenedMap]) -> OpenedMap:

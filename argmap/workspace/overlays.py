@@ -45,7 +45,7 @@ class FileTree(Protocol):
         ...
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when it is no folder or cannot be read."""
+        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
         ...
 
 
@@ -71,7 +71,7 @@ class Disk:
         """Return the bytes of a regular file, or the first `most` of them. Raises OSError, also for one too large."""
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
-            raise folder_error(path)
+            raise folder_error(path) if os.access(path, os.R_OK | os.X_OK) else closed_error(path)
         if not stat.S_ISREG(mode):
             # To open a pipe would be to wait for its other end.
             raise OSError(0, "it is not a regular file", path)
@@ -79,8 +79,11 @@ class Disk:
             return limited(file.read(MAX_BYTES + 1 if most is None else most), path)
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when it is no folder or cannot be read."""
-        _, folders, files = next(os.walk(folder), (folder, [], []))
+        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
+        errors: list[OSError] = []
+        _, folders, files = next(os.walk(folder, onerror=errors.append), (folder, [], []))
+        if errors and not isinstance(errors[0], (FileNotFoundError, NotADirectoryError)):
+            raise errors[0]
         return Listing([name for name in folders if not os.path.islink(os.path.join(folder, name))], files)
 
 
@@ -138,7 +141,7 @@ class Overlay:
         return self.above.read(full, most) if full in self.above.contents else self.below.read(path, most)
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when it is no folder or cannot be read."""
+        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
         above, below = self.above.listing(self.resolve(folder)), self.below.listing(folder)
         return Listing({*above.folders, *below.folders}, {*above.files, *below.files})
 
@@ -189,6 +192,11 @@ def missing_error(path: str) -> FileNotFoundError:
 def folder_error(path: str) -> IsADirectoryError:
     """Return the error for a folder that was to be read as a file."""
     return IsADirectoryError(0, "it is a folder", path)
+
+
+def closed_error(path: str) -> PermissionError:
+    """Return the error for a folder that may not be looked into."""
+    return PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
 
 def reason(error: OSError) -> str:

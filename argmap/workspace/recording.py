@@ -48,7 +48,7 @@ class Recorder:
         return data
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when it is no folder or cannot be read."""
+        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
         return self.files.listing(folder)
 
     def _find(self, path: str) -> None:

@@ -18,6 +18,7 @@ from argmap.model.views.overview import MANY, pages
 from argmap.sources.documents import Documents
 from argmap.workspace.engines import EngineName, run
 from argmap.workspace.folders import MapFile
+from argmap.workspace.load import can_answer
 from argmap.workspace.recording import Recorder
 from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, targets_of
 from argmap.workspace.workspace import Workspace
@@ -31,7 +32,7 @@ class RenderOptions:
     """How maps are drawn.
 
     `terms` are those of the verdicts to draw, None for none but in the formats that always have them. `is_partial`
-    tells that a map could not be read whole: then there are no verdicts on it.
+    tells that a map could not be read whole: then there are verdicts on it only where they are asked for.
     """
 
     form: str = "svg"
@@ -72,7 +73,8 @@ def draw_shown(shown: Shown, documents: Documents, options: RenderOptions) -> st
     """Return the picture of the part of a map that is shown. Raises ArgmapError when the engine cannot draw it."""
     render = FORMATS.get(options.form).render
     with collector_paused():
-        drawn: str | bytes = render(shown, documents, options.look, partial(run, options.engine))
+        look = replace(options.look, is_whole=not options.is_partial)
+        drawn: str | bytes = render(shown, documents, look, partial(run, options.engine))
     return drawn
 
 
@@ -85,7 +87,8 @@ def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
     if options.terms and not form.shows_verdicts:
         others = one_of([each.name for each in FORMATS.members() if each.shows_verdicts])
         raise ArgmapError(f'"{options.form}" shows no verdicts: draw {others}')
-    if options.look.outlook or options.is_partial or not (options.terms or form.always_shows_verdicts):
+    is_wanted = options.terms or (form.always_shows_verdicts and not options.is_partial)
+    if options.look.outlook or not is_wanted:
         return options
     from argmap.evaluation.analysis.summaries import look, verdicts
 
@@ -118,7 +121,7 @@ def draw_files(maps: Sequence[MapFile], output: str, options: RenderOptions, *, 
         if checked.is_whole and not suits(checked.graph, options.view):
             lacking.append(checked.graph)
             continue
-        can_draw = checked.is_whole or (is_partial and bool(checked.map.statements))
+        can_draw = can_answer(checked, partial=is_partial)
         its_options = replace(options, is_partial=not checked.is_whole)
         yield Drawn(file.path, checked, files, draw_pages(checked, target, its_options) if can_draw else (), can_draw)
     if len(lacking) == len(maps):

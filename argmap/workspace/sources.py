@@ -26,6 +26,7 @@ from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Scalar
+from argmap.workspace.folders import find_project_folder
 from argmap.workspace.git import uncommitted
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import Project, project_of
@@ -167,6 +168,11 @@ def check_record(path: str) -> Checked:
     return Checked(context.graph, context.documents, diagnose(findings))
 
 
+def records_folder() -> str:
+    """Return the folder of the records of the project, which need not be there."""
+    return find_project_folder(FOLDER) or FOLDER
+
+
 def records_in(folder: str) -> list[str]:
     """Return the paths of the records in a folder, in order."""
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
@@ -175,9 +181,10 @@ def records_in(folder: str) -> list[str]:
 
 def find_text(source: str) -> tuple[str, Normal]:
     """Return the path and the words of a source: a text file, a record, or the id of a record. Raises ArgmapError."""
-    path = source if os.path.exists(source) else os.path.join(FOLDER, source + RECORD_SUFFIX)
+    folder = records_folder()
+    path = source if os.path.exists(source) else os.path.join(folder, source + RECORD_SUFFIX)
     if not os.path.exists(path):
-        known = [os.path.splitext(os.path.basename(record))[0] for record in records_in(FOLDER)]
+        known = [os.path.splitext(os.path.basename(record))[0] for record in records_in(folder)]
         there = f" ({', '.join(known[:MOST_TOLD])})" if known else ""
         raise ArgmapError(
             f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/{there}'

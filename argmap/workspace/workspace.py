@@ -103,5 +103,7 @@ class Workspace:
 
 
 def read_standard_input() -> bytes:
-    """Return all that standard input holds. Raises OSError, also for what is too large."""
+    """Return all that standard input holds. Raises OSError, also for what is too large and for one that is closed."""
+    if sys.stdin is None:
+        raise OSError(0, "standard input is closed", STANDARD_INPUT)
     return limited(sys.stdin.buffer.read(MAX_BYTES + 1), STANDARD_INPUT)

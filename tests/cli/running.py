@@ -7,10 +7,19 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from argmap.cli.app import app
 from tests.maps import ROOT
+
+# Root may read and write everything, unless it gives up the right to.
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+ORDINARY_USER = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if IS_ROOT else ()
+needs_permissions = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or (IS_ROOT and shutil.which("setpriv") is None),
+    reason="no program can be run here that permissions hold for",
+)
 
 
 @dataclass(frozen=True)
@@ -26,14 +35,24 @@ def run(*arguments: str, typed: str | bytes = "", color: bool = False) -> Outcom
     """Run a command in this process and in the working directory."""
     done = CliRunner().invoke(app, list(arguments), input=typed, color=color, prog_name="argmap")
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return Outcome(done.exit_code, done.stdout_bytes.decode(), done.stderr)
+    return Outcome(int(done.exit_code), done.stdout_bytes.decode(), done.stderr)
 
 
 def run_program(
-    *arguments: str, folder: Path, typed: bytes = b"", environment: dict[str, str] | None = None
+    *arguments: str,
+    folder: Path,
+    typed: bytes = b"",
+    environment: dict[str, str] | None = None,
+    is_closed: bool = False,
 ) -> Outcome:
-    """Run the real program in a folder."""
-    return finish([sys.executable, "-m", "argmap", *arguments], folder, typed, environment or {})
+    """Run the real program in a folder, with what is typed as its standard input, or with none that is open."""
+    closing = ["/bin/sh", "-c", 'exec "$@" <&-', "sh"] if is_closed else []
+    return finish([*closing, sys.executable, "-m", "argmap", *arguments], folder, typed, environment or {})
+
+
+def run_as_user(*arguments: str, folder: Path) -> Outcome:
+    """Run the real program in a folder without the rights of root: what permissions forbid is forbidden to it."""
+    return finish([*ORDINARY_USER, sys.executable, "-m", "argmap", *arguments], folder, b"", {})
 
 
 def run_shell(line: str, folder: Path) -> Outcome:

@@ -160,12 +160,33 @@ def test_the_rules_are_data_too() -> None:
         (["--source", "diary"], []),
         (["--by", "the tenant"], ["rent"]),
         (["--by", "the tenant", "--voice", "author"], []),
+        (["--text", "SHÓP  open"], ["stay"]),
+        (["--text", "shop", "--kind", "evidence"], []),
+        (["--text", "trade grown", "--text", "open shop"], ["stay", "trade"]),
     ],
 )
 def test_statements_are_listed_by_what_they_have(options: list[str], ids: list[str], path: str) -> None:
     lines = run("list", path, *options).out.splitlines()
     assert [line.split()[1] for line in lines] == ids
     assert [row["id"] for row in data_of("list", path, *options)["statements"]] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Das Café in der Straße", "CAFE strasse"),
+        ("Jak będzie w Łodzi", "bedzie jak"),
+        ("ИЙЕЁ ёлка", "елка"),
+        ("图书馆星期天开门", "星期天 图书馆"),
+        ("पुस्तकालय खुला", "खुला"),
+        ("ﬁne", "fine"),
+    ],
+)
+def test_words_are_found_in_any_script_with_case_and_accents_aside(text: str, words: str, folder: Path) -> None:
+    (folder / "a.yaml").write_text(f"argmap: 1\ntitle: A\nclaims: {{a: {text}, b: Another}}\n", encoding="utf-8")
+    (folder / "b.yaml").write_text(f"argmap: 1\ntitle: B\nclaims: {{c: {text}}}\n", encoding="utf-8")
+    assert [row["id"] for row in data_of("list", ".", "--text", words)["statements"]] == ["a", "c"]
+    assert data_of("list", ".", "--text", f"{words} nowhere")["statements"] == []
 
 
 def test_a_statement_is_listed_with_its_place_and_text(path: str) -> None:

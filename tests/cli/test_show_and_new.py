@@ -222,7 +222,9 @@ def test_of_several_maps_those_are_shown_that_have_what_is_named(
 ) -> None:
     several(folder)
     outcome = run("show", ".", *options)
-    assert outcome.code == 1
+    assert (outcome.code, outcome.out) == (2, "")
+    outcome = run("show", ".", *options, "--partial")
+    assert outcome.code == 0
     assert [line for line in outcome.out.splitlines() if line.startswith("Map")] == titles
     assert "c.yaml:3:" in outcome.err
 
@@ -240,19 +242,19 @@ def test_of_several_maps_those_are_shown_that_have_what_is_named(
 )
 def test_what_no_map_has_is_a_wrong_use(folder: Path, options: list[str], message: str) -> None:
     several(folder)
-    outcome = run("show", ".", *options)
-    assert (outcome.code, outcome.out, outcome.err) == (2, "", f"argmap: {message}\n")
+    outcome = run("show", ".", *options, "--partial")
+    assert (outcome.code, outcome.out, outcome.err.splitlines()[-1]) == (2, "", f"argmap: {message}")
     (folder / "c.yaml").unlink()
     outcome = run("render", ".", *options)
     assert (outcome.code, outcome.out, outcome.err) == (2, "", f"argmap: {message}\n")
     assert not (folder / "build").exists()
 
 
-def test_a_map_that_cannot_be_read_whole_is_shown_without_verdicts(folder: Path) -> None:
+def test_part_of_a_map_is_shown_with_verdicts_where_that_is_asked_for(folder: Path) -> None:
     (folder / "broken.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: {text: A., bogus: 1}}\n", encoding="utf-8")
-    outcome = run("show", "broken.yaml", "--verdicts")
-    assert (outcome.code, outcome.out) == (1, "T\n\n● a: A.\n\n")
-    assert "shown as far as it can be read, without verdicts: 1 error" in outcome.err
+    outcome = run("show", "broken.yaml", "--verdicts", "--partial")
+    assert outcome.code == 0
+    assert outcome.out == 'incomplete: "broken.yaml" could not be read whole\nT\n\n● a: A. (0.50)\n\n'
 
 
 def test_colours_are_used_as_asked() -> None:
@@ -265,17 +267,19 @@ def test_colours_are_used_as_asked() -> None:
     assert "\x1b[" not in show(content)
 
 
-def test_what_can_be_read_is_shown_and_the_rest_is_told(folder: Path) -> None:
+def test_what_can_be_read_is_shown_and_the_rest_is_reported_where_that_is_asked_for(folder: Path) -> None:
     (folder / "broken.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: {text: A., bogus: 1}}\n", encoding="utf-8")
-    outcome = run("show", "broken.yaml")
-    assert (outcome.code, outcome.out) == (1, "T\n\n● a: A.\n\n")
-    assert outcome.err.startswith('A004 error: a claim has no field "bogus"')
-    assert outcome.err.endswith("shown as far as it can be read: 1 error in 1 file (1 statement, 0 steps)\n")
+    refused, partial = run("show", "broken.yaml"), run("show", "broken.yaml", "--partial")
+    hint = 'argmap: cannot answer from "broken.yaml"; use --partial to answer from what can be read\n'
+    assert (refused.code, refused.out, refused.err) == (2, "", partial.err + hint)
+    shown = 'incomplete: "broken.yaml" could not be read whole\nT\n\n● a: A.\n\n'
+    assert (partial.code, partial.out) == (0, shown)
+    assert partial.err.startswith('A004 error: a claim has no field "bogus"')
 
 
 def test_a_file_that_is_not_there_is_told(folder: Path) -> None:
     outcome = run("show", "gone.yaml")
-    assert (outcome.code, "A013" in outcome.err) == (1, True)
+    assert (outcome.code, outcome.out, "A013" in outcome.err) == (2, "", True)
     assert list(folder.iterdir()) == []
 
 

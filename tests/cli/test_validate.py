@@ -81,7 +81,7 @@ def test_a_file_that_is_named_twice_is_checked_once(folder: Path) -> None:
 
 def test_a_file_that_is_not_there_is_a_finding(folder: Path) -> None:
     outcome = run("validate", "gone.yaml", "--format", "concise")
-    assert outcome.code == 1
+    assert outcome.code == 2
     said = "the file cannot be read: no such file or directory (unreadable-file)"
     assert outcome.out == f"gone.yaml:1:1: A013 error: {said}\n"
     assert list(folder.iterdir()) == []
@@ -101,7 +101,7 @@ def test_json_keeps_to_its_contract(folder: Path) -> None:
     document = json.loads(outcome.out)
     assert list(document) == ["version", "diagnostics", "summary"]
     assert document["version"] == 1
-    assert list(document["summary"]) == ["files", "statements", "steps", "errors", "warnings", "infos"]
+    assert list(document["summary"]) == ["files", "statements", "steps", "errors", "warnings", "infos", "baseline"]
     places = ["path", "line", "column"]
     keys = ["code", "name", "severity", "message", "help", *places, "end_line", "end_column", "related", "fix"]
     for diagnostic in document["diagnostics"]:
@@ -123,7 +123,7 @@ def test_json_of_nothing_wrong_has_no_diagnostics(folder: Path) -> None:
     assert json.loads(outcome.out) == {
         "version": 1,
         "diagnostics": [],
-        "summary": {"files": 1, "statements": 4, "steps": 2, "errors": 0, "warnings": 0, "infos": 0},
+        "summary": {"files": 1, "statements": 4, "steps": 2, "errors": 0, "warnings": 0, "infos": 0, "baseline": 0},
     }
 
 

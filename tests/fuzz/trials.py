@@ -34,7 +34,9 @@ from argmap.model.views import WHOLE, see
 from argmap.page.coverage import page
 from argmap.sources.coverage import cover
 from argmap.workspace import sources
+from argmap.workspace.load import OpenedMap
 from argmap.workspace.overlays import in_memory
+from argmap.workspace.recording import Recorder
 from argmap.workspace.rendering import RenderOptions, draw_map
 from argmap.workspace.workspace import Workspace
 from tests.fuzz.inputs import FuzzInput
@@ -130,7 +132,7 @@ def write_all(checked: Checked, formats: tuple[str, ...]) -> None:
 
 def answer(checked: Checked) -> None:
     """Ask every question about a map, and write the answers in every form."""
-    graph, origin = checked.graph, checked.map.span.path
+    graph, origin = checked.graph, OpenedMap(checked.map.span.path, checked, Recorder())
     first = next(iter(graph.map.statements))
     "".join(outline.as_text(graph, see(graph, WHOLE), summaries.look(graph)))
     "".join(statistics.lines(graph.map.title, statistics.tally(graph, checked.documents)))
@@ -138,7 +140,7 @@ def answer(checked: Checked) -> None:
     covered = list(cover(checked.documents, graph.map.statements))
     page(graph, covered).encode()
     for form in ("text", "json"):
-        said = [verdicts.present([(origin, find_verdicts(graph))], form), coverage.present(covered, form)]
+        said = [verdicts.present([(origin, find_verdicts(graph))], form), coverage.present(origin, covered, form)]
         said += [matrix.present(origin, matrix_of(graph), form)]
         if len(graph.map.statements) <= MOST_ASKED:
             said += [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.workspace.folders import FoundMaps, MapFile, find_maps, is_map
+from argmap.workspace.folders import FoundMaps, MapFile, find_maps, find_project_folder
 from tests.workspace.places import MAP, put
 
 
@@ -22,7 +22,7 @@ def test_the_maps_of_a_folder_are_its_yaml_files_with_a_version(tmp_path: Path) 
     put(tmp_path / ".hidden" / "d.yaml")
     names = {"a": "a.yml", "b": "b.yaml", os.path.join("deep", "c"): os.path.join("deep", "c.yaml")}
     maps = tuple(MapFile(str(tmp_path / path), name) for name, path in names.items())
-    assert find_maps([str(tmp_path)]) == FoundMaps(maps, passed_over=1)
+    assert find_maps([str(tmp_path)]) == FoundMaps(maps)
 
 
 def test_a_file_that_is_named_is_a_map_whatever_it_holds(tmp_path: Path) -> None:
@@ -32,25 +32,35 @@ def test_a_file_that_is_named_is_a_map_whatever_it_holds(tmp_path: Path) -> None
 
 def test_a_missing_file_and_standard_input_are_left_to_the_check() -> None:
     maps = (MapFile("-", "map"), MapFile("no-such-file.yaml", "no-such-file"))
-    assert find_maps(["-", "no-such-file.yaml"]) == FoundMaps(maps, passed_over=0)
+    assert find_maps(["-", "no-such-file.yaml"]) == FoundMaps(maps)
 
 
-@pytest.mark.parametrize(
-    ("content", "is_one"),
-    [
-        (b"argmap: 1\n", True),
-        (b"\xef\xbb\xbfargmap: 1\n", True),
-        (b"# A comment.\r\ntitle: Example\r\nargmap : 1\r\n", True),
-        (b"title: argmap: 1\n", False),
-        (b"  argmap: 1\n", False),
-        (b"argmaps: 1\n", False),
-        (b"", False),
-    ],
-)
-def test_a_map_shows_by_its_version_at_the_start_of_a_line(tmp_path: Path, content: bytes, is_one: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    file = tmp_path / "map.yaml"
-    file.write_bytes(content)
-    assert is_map(str(file)) is is_one
+def test_maps_without_a_version_and_with_endings_in_capitals_are_found(tmp_path: Path) -> None:
+    put(tmp_path / "a.yaml", "title: No version\nclaims: {a: A.}\n")
+    put(tmp_path / "b.YML")
+    put(tmp_path / "c.Yaml", "theses: a\n")
+    put(tmp_path / "d.YAML", "title: A record\nauthor: Somebody\n")
+    assert names_in(tmp_path) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("folder", ["", "below", "below/deeper", "arguments"])
+def test_the_folder_of_maps_is_found_from_each_folder_of_the_project(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "project" / "argmap.toml", "")
+    for name in ("arguments", "project/arguments", "project/below/deeper"):
+        (tmp_path / name).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "project" / folder)
+    found = find_project_folder("arguments")
+    assert found == os.path.relpath(tmp_path / "project" / "arguments")
+    assert find_project_folder("seeds") is None
+
+
+def test_a_folder_above_the_project_is_not_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "project" / "argmap.toml", "")
+    (tmp_path / "arguments").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
+    assert find_project_folder("arguments") is None
 
 
 def test_one_file_by_several_names_is_one_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
-from argmap.cli.output import FormOption, OutputFormat, Quiet, save, write_answer
+from argmap.cli.answers import ExitCode, PartialOption, open_whole
+from argmap.cli.output import FormOption, OutputFormat, Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
 EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
@@ -19,6 +20,7 @@ def run(
         str | None, typer.Option("--html", help="Also write a page with the passages lit to this file.")
     ] = None,
     fail_under: Annotated[int, typer.Option("--fail-under", min=0, max=100, help="Fail below this percentage.")] = 0,
+    partial: PartialOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Tell which passages of its sources a map quotes, a line for each paragraph.
@@ -27,21 +29,20 @@ def run(
     """
     from argmap.cli.presenters.coverage import present
     from argmap.sources.coverage import cover
-    from argmap.workspace import load
     from argmap.workspace.targets import form_by_ending, refuse_read
 
     if html:
         form_by_ending("html", html, {"html": ".html"}, "html")
-    opened = load.open_map(path)
+    (opened,) = open_whole(one_map(path), partial=partial)
     checked = opened.checked
     covered = list(cover(checked.documents, checked.map.statements))
     if not covered:
         raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
-    write_answer(present(covered, form), form)
+    write_answer(present(opened, covered, form), form)
     if html:
         from argmap.page.coverage import page
 
         refuse_read(html, opened.files)
-        save(html, page(checked.graph, covered), quiet=quiet)
+        save(html, page(checked.graph, covered, is_whole=opened.is_whole), quiet=quiet)
         say(f"{path} -> {html}", quiet=quiet)
-    raise typer.Exit(1 if any(one.percent < fail_under for one in covered) else 0)
+    raise typer.Exit(ExitCode.FOUND if any(one.percent < fail_under for one in covered) else ExitCode.DONE)

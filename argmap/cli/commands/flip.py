@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
+from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.evaluation_options import GradualOption, LeavesOption, MapPath, StandardOption
 from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
@@ -26,6 +27,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: GradualOption = "quadratic-energy",
     leaves: LeavesOption = Leaves.ACCEPT,
+    partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """Tell what the conclusion hangs on: the smallest sets of evidence and assumptions whose fall would turn it.
@@ -34,8 +36,7 @@ def run(
     """
     from argmap.cli.presenters import flips
     from argmap.evaluation.analysis.flips import find_flips
-    from argmap.workspace.load import open_map
 
-    opened = open_map(one_map(path))
+    (opened,) = open_whole(one_map(path), partial=partial)
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    write_answer(flips.present(opened.path, find_flips(opened.graph, terms, thesis), form), form)
+    write_answer(flips.present(opened, find_flips(opened.graph, terms, thesis), form), form)

@@ -8,6 +8,7 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
+from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.evaluation_options import MapPath
 from argmap.cli.output import Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
@@ -46,6 +47,7 @@ def run(
         ),
     ] = None,
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")] = "-",
+    partial: PartialOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Set rival theses and evidence against each other: what speaks for which, and what tells them apart.
@@ -54,16 +56,16 @@ def run(
     """
     from argmap.cli.presenters import matrix as presenter
     from argmap.evaluation.analysis.matrix import matrix_of
-    from argmap.workspace import load, targets
+    from argmap.workspace import targets
 
-    opened = load.open_map(one_map(path))
+    (opened,) = open_whole(one_map(path), partial=partial)
     matrix = matrix_of(opened.graph)
     if not matrix.theses or not matrix.columns:
         raise ArgmapError(
             "there is no thesis in this map" if not matrix.theses else "no evidence bears on a thesis of this map"
         )
     chosen = targets.form_by_ending(form, output, SUFFIXES, MatrixForm.TEXT)
-    told = presenter.present(opened.path, matrix, chosen)
+    told = presenter.present(opened, matrix, chosen)
     if output == targets.STANDARD_OUTPUT:
         write_answer(told, chosen)
     else:

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from argmap.cli import view_options
+from argmap.cli.answers import PartialOption, finish
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.cli.output import Paths, Quiet, maps_in, save, tell_problems, working
+from argmap.cli.output import Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.theme import ThemeName
@@ -45,7 +46,7 @@ def run(
     leaves: LeavesOption = Leaves.ACCEPT,
     whole: view_options.Whole = False,
     engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
-    partial: Annotated[bool, typer.Option("--partial", help="Draw what can be read of a file with errors.")] = False,
+    partial: PartialOption = False,
     opens: Annotated[bool, typer.Option("--open", help="Open the result.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -60,10 +61,7 @@ def run(
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
     done = list(deliver_each(found, quiet=quiet, opens=opens))
-    is_refused = not all(drawn.is_drawn for drawn in done)
-    outcome = "not drawn, for it cannot be read whole" if is_refused else "drawn as far as it can be read"
-    tell_problems([drawn.checked for drawn in done if not drawn.checked.is_whole], outcome)
-    raise typer.Exit(1 if is_refused else 0)
+    finish([drawn.checked for drawn in done], partial=partial)
 
 
 def deliver_each(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) -> Iterator[rendering.Drawn]:
@@ -94,4 +92,5 @@ def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
 def told(drawn: rendering.Drawn, places: Sequence[str]) -> str:
     """Return what is said of the files that a map's pictures went to."""
     others = f" and {len(places) - 1} pages beside it; --whole draws it in one" if len(places) > 1 else ""
-    return f"{drawn.path} -> {places[0]}{others}"
+    incomplete = "" if drawn.checked.is_whole else " (incomplete)"
+    return f"{drawn.path} -> {places[0]}{incomplete}{others}"

@@ -1,10 +1,9 @@
 """Prints maps as outlines."""
 
-import typer
-
 from argmap.cli import view_options
+from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.cli.output import Colour, ColourOption, Paths, maps_in, tell_problems, write_answer
+from argmap.cli.output import Colour, ColourOption, Paths, maps_in, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.model.graph import Graph
 from argmap.model.views import View, require, see, suits
@@ -24,6 +23,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     leaves: LeavesOption = Leaves.ACCEPT,
+    partial: PartialOption = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """Print argument maps as outlines: theses, and below each statement what bears on it.
@@ -32,18 +32,15 @@ def run(
     With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
     Of several maps those are shown that have all that you name.
     """
-    from argmap.workspace.workspace import Workspace
+    from argmap.cli.presenters.incomplete import first_line
 
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
-    checks = [Workspace().check(file.path, with_rules=False) for file in maps_in(paths)]
-    require(view, [checked.graph for checked in checks])
-    shown = [checked for checked in checks if suits(checked.graph, view)]
-    told = (outline_of(checked.graph, view, terms if checked.is_whole else None) for checked in shown)
-    write_answer("".join(told), color=color)
-    broken = [checked for checked in checks if not checked.is_whole]
-    tell_problems(broken, f"shown as far as it can be read{', without verdicts' if terms else ''}")
-    raise typer.Exit(1 if broken else 0)
+    opened = open_whole(maps_in(paths), partial=partial)
+    require(view, [one.graph for one in opened])
+    shown = [one for one in opened if suits(one.graph, view)]
+    told = (outline_of(one.graph, view, terms) for one in shown)
+    write_answer(first_line(shown) + "".join(told), color=color)
 
 
 def outline_of(graph: Graph, view: View, terms: Terms | None) -> str:

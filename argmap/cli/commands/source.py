@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
+from argmap.base.errors import ArgmapError
 from argmap.cli import completion
+from argmap.cli.answers import exit_code
 from argmap.cli.output import Colour, ColourOption, Quiet, in_place, report_checks, uncommitted_warning
 from argmap.cli.streams import say
 
@@ -22,7 +24,10 @@ def add(
         str | None, typer.Option("--id", help="The id of the source; by default made of the file's name.")
     ] = None,
     title: Annotated[str | None, typer.Option(help="Its title; by default the one that the file tells.")] = None,
-    folder: Annotated[str, typer.Option("--into", help="The folder of the record and the fingerprint.")] = "seeds",
+    folder: Annotated[
+        str | None,
+        typer.Option("--into", help="The folder of the record and the fingerprint; by default seeds/ of the project."),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Write the record and the fingerprint of a source.
@@ -32,7 +37,7 @@ def add(
     """
     from argmap.workspace import sources
 
-    added = sources.add(path, folder, name, title)
+    added = sources.add(path, folder or sources.records_folder(), name, title)
     for written, reason in added.in_place:
         say(in_place(written, reason), quiet=quiet)
     if added.was_uncommitted:
@@ -43,7 +48,8 @@ def add(
 @app.command("check", epilog="Example: argmap source check")
 def check(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="Records; by default all in seeds/.", autocompletion=completion.map_paths)
+        list[str] | None,
+        typer.Argument(help="Records; by default all in seeds/ of the project.", autocompletion=completion.map_paths),
     ] = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
@@ -55,7 +61,10 @@ def check(
     from argmap.language.phrases import plural
     from argmap.workspace import sources
 
-    records = paths or sources.records_in(sources.FOLDER)
+    folder = sources.records_folder()
+    records = paths or sources.records_in(folder)
+    if not records:
+        raise ArgmapError(f'there are no source records in "{folder}": name records, or add one with argmap source add')
     summary = report_checks([sources.check_record(path) for path in records], color)
     say(f"{plural(len(records), 'source')} looked at", quiet=quiet)
-    raise typer.Exit(1 if summary.fails(strict=False) else 0)
+    raise typer.Exit(exit_code(summary))

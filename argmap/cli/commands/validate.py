@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
+from argmap.cli.answers import ExitCode, exit_code, report_obstacles
 from argmap.cli.output import (
     Colour,
     ColourOption,
@@ -16,6 +18,7 @@ from argmap.cli.output import (
     Quiet,
     TodayOption,
     day_of,
+    default_folder,
     in_place,
     maps_in,
     progress,
@@ -29,11 +32,15 @@ from argmap.lint.reports import REPORTS
 if TYPE_CHECKING:
     from argmap.lint.summary import Summary
     from argmap.workspace.autofix import MendedFile
+    from argmap.workspace.baselines import BaselineFile
     from argmap.workspace.workspace import Workspace
 
 # What these say may be written in the encoding of a terminal; programs read the others as UTF-8.
 FOR_PEOPLE = {"text", "concise"}
 EXAMPLE = "argmap validate arguments/ --strict"
+
+# So many findings that are gone are named.
+MOST_NAMED = 10
 
 ReportForm = Annotated[
     str,
@@ -48,7 +55,21 @@ Select = Annotated[
     list[str] | None,
     typer.Option(help="The rules to check, by name, code or beginning of a code.", autocompletion=completion.selectors),
 ]
+Complete = Annotated[bool, typer.Option("--all", help="In text, show more than ten findings of one rule in one file.")]
 Ignore = Annotated[list[str] | None, typer.Option(help="Rules to leave out.", autocompletion=completion.unwanted)]
+
+BaselineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Leave out the findings that this file holds; by default argmap-baseline.json of the project.",
+        show_default=False,
+    ),
+]
+WriteBaseline = Annotated[
+    bool, typer.Option("--write-baseline", help="Record the findings of today, so that only new ones fail.")
+]
 
 
 def run(
@@ -59,42 +80,51 @@ def run(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
-    complete: Annotated[
-        bool, typer.Option("--all", help="In text, show more than ten findings of one rule in one file.")
-    ] = False,
+    complete: Complete = False,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaseline = False,
     today: TodayOption = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """Check argument files: their form, their structure, their evidence.
 
-    Exits with 0 when nothing fails, 1 when something does, and 2 when it could not look. With --diff it exits with 1
-    when there is something to mend. Files of a folder that others of it include are checked with those.
+    Exits with 0 when nothing fails, 1 when something does, and 2 when a file cannot be opened or the settings are
+    wrong. With --diff it exits with 1 when there is something to fix, or a map cannot be read whole. Files of a folder
+    that others of it include are checked with those.
     """
     from argmap.lint.settings import choose
     from argmap.lint.summary import in_words
+    from argmap.workspace.baselines import open_baseline
     from argmap.workspace.workspace import Workspace
 
+    if write_baseline and (diff or select or ignore):
+        raise ArgmapError("--write-baseline records all findings: leave out --diff, --select and --ignore")
     report = REPORTS.get(REPORTS.pick(form))
     workspace = Workspace(choose(select, ignore, day_of(today)))
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
+    known = open_baseline(baseline, found, is_written=write_baseline)
     if diff:
-        raise typer.Exit(int(show_fixes(found, workspace, quiet=quiet)))
-    failed = 0
-    if fix:
-        summary, failed = fix_files(found, workspace, quiet=quiet)
-    else:
-        from argmap.workspace.parallel import check_files
-
-        with progress(len(found), quiet=quiet) as tell:
-            summary = check_files(found, workspace, tell)
+        raise typer.Exit(show_fixes(found, workspace, quiet=quiet))
+    summary, failed = (fix_files if fix else check_files)(found, workspace, quiet=quiet)
+    if write_baseline:
+        known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
+    summary = known.leave_out(summary)
     told = report.write(summary, colour=wants_colour(color), complete=complete)
     if fix and "-" in found:  # then standard output has the map
         write_error(told)
     else:
         write_answer(told, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
     say(in_words(summary), quiet=quiet)
-    raise typer.Exit(2 if failed else 1 if summary.fails(strict=strict) else 0)
+    raise typer.Exit(ExitCode.UNANSWERED if failed else exit_code(summary, strict=strict))
+
+
+def check_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> tuple["Summary", int]:
+    """Check files, and return what is to be said of them all; nothing can fail to be written."""
+    from argmap.workspace import parallel
+
+    with progress(len(paths), quiet=quiet) as tell:
+        return parallel.check_files(paths, workspace, tell), 0
 
 
 def fix_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> tuple["Summary", int]:
@@ -145,17 +175,42 @@ def save_fixed(file: "MendedFile", *, quiet: bool) -> bool:
     return True
 
 
-def show_fixes(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> bool:
-    """Write on standard output what fixes would change, as a unified diff, and tell whether there is anything."""
+def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[str], *, quiet: bool) -> "BaselineFile":
+    """Write the findings of a check to the file of the baseline, say what it no longer holds, and return it.
+
+    While a map cannot be read whole nothing is written, for what else there is to say of it is not known.
+    """
+    from argmap.language.phrases import plural
+    from argmap.lint.checker import is_obstacle
+
+    if any(map(is_obstacle, summary.diagnostics)):
+        say(f"{known.path} was not written: fix the errors that keep maps from being read or checked first")
+        return known
+    written, gone = known.update(summary, paths)
+    for finding in gone[:MOST_NAMED]:
+        say(f"no longer found: {finding.path}: {finding.message} ({finding.name})", quiet=quiet)
+    more = f"; {plural(len(gone), 'finding')} no longer found" if gone else ""
+    count = len(written.recorded.findings) if written.recorded else 0
+    say(f"{known.path}: {plural(count, 'finding')} recorded{more}", quiet=quiet)
+    return written
+
+
+def show_fixes(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> ExitCode:
+    """Write on standard output what fixes would change, as a unified diff, and return the exit code."""
     from argmap.cli.presenters import fixes
     from argmap.workspace.autofix import mend_files
 
-    count = changed = broken = 0
+    count = changed = 0
+    broken = []
     for file in mend_files(paths, workspace):
         write_out(file.difference.encode("utf-8", "surrogateescape"))
         count += len(file.mended.done)
         changed += file.is_changed
-        broken += not file.mended.checked.is_whole
-    for line in fixes.outlook(count, changed, broken):
+        if file.mended.checked.obstacles:
+            broken.append(file.mended.checked)
+    report_obstacles(broken)
+    for line in fixes.outlook(count, changed, len(broken)):
         say(line, quiet=quiet)
-    return bool(count)
+    if not all(checked.is_decided for checked in broken):
+        return ExitCode.UNANSWERED
+    return ExitCode.FOUND if count or broken else ExitCode.DONE

@@ -6,6 +6,7 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
+from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
 from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
@@ -36,20 +37,20 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     leaves: LeavesOption = Leaves.ACCEPT,
+    partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """Tell how the verdicts would change if something fell, or weighed more or less. The file stays as it is."""
     from argmap.cli.presenters import what_if as presenter
     from argmap.evaluation.analysis.what_if import what_if
-    from argmap.workspace.load import open_map
 
-    opened = open_map(one_map(path))
     weights = dict(weight_in(text) for text in weight or [])
     if not without and not weights:
         raise ArgmapError("say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight")
+    (opened,) = open_whole(one_map(path), partial=partial)
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
     changes = what_if(opened.graph, terms, without=without or (), weights=weights)
-    write_answer(presenter.present(opened.path, changes, form), form)
+    write_answer(presenter.present(opened, changes, form), form)
 
 
 def weight_in(text: str) -> tuple[str, float]:

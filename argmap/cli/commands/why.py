@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
+from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
 from argmap.cli.output import FormOption, OutputFormat, maps_in, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
@@ -21,13 +22,14 @@ def run(
     semantics: SemanticsOption = "carneades",
     leaves: LeavesOption = Leaves.ACCEPT,
     depth: Annotated[int, typer.Option("--depth", min=1, help="How many levels of reasons to show.")] = 3,
+    partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """Tell why a statement stands or falls: what bears on it, what all of that hangs on, and what moves it most."""
     from argmap.cli.presenters import why
     from argmap.evaluation.analysis.why import explain
-    from argmap.workspace.load import find_holder, open_maps
+    from argmap.workspace.load import find_holder
 
-    opened = find_holder(name, open_maps(maps_in([path] if path else None)))
+    opened = find_holder(name, open_whole(maps_in([path] if path else None), partial=partial))
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    write_answer(why.present(opened.path, explain(opened.graph, name, terms, depth), form), form)
+    write_answer(why.present(opened, explain(opened.graph, name, terms, depth), form), form)

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.text import visible
+from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
 from argmap.cli.presenters.tables import table
 from argmap.cli.presenters.verdicts import as_documents
 from argmap.evaluation.analysis.comparison import Comparison
 from argmap.language.phrases import in_a_row
 
-VERSION = 1
 
-
-def present(comparisons: Sequence[tuple[str, Comparison]], form: str) -> str:
-    """Return the theses of some maps, each with its path, under every semantics, as text or as JSON."""
+def present(comparisons: Sequence[tuple[MapOrigin, Comparison]], form: str) -> str:
+    """Return the theses of some maps, each with its origin, under every semantics, as text or as JSON."""
     if form == "json":
-        return as_documents([as_data(path, comparison) for path, comparison in comparisons])
-    return "\n\n".join(as_text(comparison) for _, comparison in comparisons)
+        return as_documents([as_data(origin, comparison) for origin, comparison in comparisons])
+    told = "\n\n".join(as_text(comparison) for _, comparison in comparisons)
+    return first_line([origin for origin, _ in comparisons]) + told
 
 
 def as_text(comparison: Comparison) -> str:
@@ -51,11 +51,10 @@ def agreement(comparison: Comparison) -> Iterator[str]:
         yield f"They do not agree: {first}, {dispute.second} by {in_a_row(dispute.for_second)}."
 
 
-def as_data(path: str, comparison: Comparison) -> Mapping[str, object]:
+def as_data(origin: MapOrigin, comparison: Comparison) -> Mapping[str, object]:
     """Return the comparison as JSON values."""
     return {
-        "version": VERSION,
-        "map": path,
+        **head(origin),
         "standings": {name: dict(found) for name, found in comparison.standings.items()},
         "strengths": {name: dict(found) for name, found in comparison.strengths.items()},
         "missing": dict(comparison.missing),

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 
 from argmap.base import json_output
 from argmap.base.text import visible
+from argmap.cli.presenters.incomplete import VERSION, MapOrigin, first_line, flag
 from argmap.sources import coverage
 from argmap.sources.coverage import Block, Coverage
 
-VERSION = 1
 BAR = 10
 LEAST_WIDTH = 5
 
 
-def present(covered: Sequence[Coverage], form: str) -> str:
-    """Return coverage as text or JSON."""
-    return as_json(covered) if form == "json" else "".join(as_table(one) for one in covered)
+def present(origin: MapOrigin, covered: Sequence[Coverage], form: str) -> str:
+    """Return the coverage of the sources of a map as text or JSON."""
+    if form == "json":
+        return as_json(origin, covered)
+    return first_line([origin]) + "".join(as_table(one) for one in covered)
 
 
 def as_table(covered: Coverage) -> str:
@@ -38,7 +40,7 @@ def row(block: Block, width: int) -> str:
     return f"  {block.paragraph:3}  {block.words:{width}}  {quoted:4} %  {bar}  {what}".rstrip() + "\n"
 
 
-def as_json(covered: Sequence[Coverage]) -> str:
+def as_json(origin: MapOrigin, covered: Sequence[Coverage]) -> str:
     """Return coverage as one JSON object."""
     sources = [
         {
@@ -58,4 +60,4 @@ def as_json(covered: Sequence[Coverage]) -> str:
         }
         for one in covered
     ]
-    return json_output.as_json({"version": VERSION, "sources": sources})
+    return json_output.as_json({"version": VERSION, **flag([origin]), "sources": sources})

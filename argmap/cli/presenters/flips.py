@@ -4,19 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
+from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
 from argmap.evaluation.analysis.flips import FlipSearch
 from argmap.evaluation.dominators import Dominator, DominatorKind
 from argmap.language.phrases import in_a_row, noun, plural
 from argmap.model.graph import Graph
 
-VERSION = 1
 MOST_SETS = 12
 NUMBERS = ("none", "one", "two", "three")
 
 
-def present(path: str, found: FlipSearch, form: str) -> str:
+def present(origin: MapOrigin, found: FlipSearch, form: str) -> str:
     """Return what would turn the verdicts on theses of a map, as text or as JSON."""
-    return as_json(as_data(path, found)) if form == "json" else as_text(found)
+    return as_json(as_data(origin, found)) if form == "json" else first_line([origin]) + as_text(found)
 
 
 def as_text(found: FlipSearch) -> str:
@@ -74,11 +74,10 @@ def scope(found: FlipSearch) -> Iterator[str]:
         yield "Of larger sets there are too many."
 
 
-def as_data(path: str, found: FlipSearch) -> Mapping[str, object]:
+def as_data(origin: MapOrigin, found: FlipSearch) -> Mapping[str, object]:
     """Return the flips as JSON values."""
     return {
-        "version": VERSION,
-        "map": path,
+        **head(origin),
         "items": list(found.items),
         "sizes": found.sizes,
         "left": found.left,

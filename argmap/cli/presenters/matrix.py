@@ -7,10 +7,11 @@ from io import StringIO
 from argmap.base.escapes import markdown
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
+from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
 from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.matrix import Matrix
+from argmap.language.phrases import titled
 
-VERSION = 1
 # So many columns stand beside each other in a terminal.
 ACROSS = 14
 NOTE = (
@@ -19,21 +20,21 @@ NOTE = (
 )
 
 
-def present(path: str, matrix: Matrix, form: str) -> str:
+def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
     """Return the matrix of a map in a form: text, csv, markdown, html or json."""
     match form:
         case "csv":
-            return as_csv(matrix)
+            return as_csv(matrix, is_whole=origin.is_whole)
         case "markdown":
-            return as_markdown(matrix)
+            return as_markdown(matrix, is_whole=origin.is_whole)
         case "html":
             from argmap.page import matrix as page
 
-            return page.write(matrix, NOTE)
+            return page.write(matrix, NOTE, is_whole=origin.is_whole)
         case "json":
-            return as_json(as_data(path, matrix))
+            return as_json(as_data(origin, matrix))
         case _:
-            return as_text(matrix)
+            return first_line([origin]) + as_text(matrix)
 
 
 def as_text(matrix: Matrix) -> str:
@@ -57,11 +58,13 @@ def item_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
         yield str(number), column.name, f"{column.diagnosticity:.2f}", f"{column.weight:.2f}", text
 
 
-def as_csv(matrix: Matrix) -> str:
+def as_csv(matrix: Matrix, *, is_whole: bool = True) -> str:
     """Return the matrix as CSV: a row for each thesis, then what the evidence weighs. It holds ids and no texts."""
     written = StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(("thesis", *(column.name for column in matrix.columns), "against it"))
+    writer.writerow(
+        ("thesis" if is_whole else "thesis (incomplete)", *(column.name for column in matrix.columns), "against it")
+    )
     for row, (name, value) in enumerate(zip(matrix.theses, matrix.inconsistency, strict=True)):
         writer.writerow((name, *(column.cells[row] for column in matrix.columns), f"{value:.2f}"))
     writer.writerow(("tells apart", *(f"{column.diagnosticity:.2f}" for column in matrix.columns), ""))
@@ -69,7 +72,7 @@ def as_csv(matrix: Matrix) -> str:
     return written.getvalue()
 
 
-def as_markdown(matrix: Matrix) -> str:
+def as_markdown(matrix: Matrix, *, is_whole: bool = True) -> str:
     """Return the matrix as two tables in Markdown."""
     numbers = [str(number) for number in range(1, len(matrix.columns) + 1)]
     rows = [
@@ -84,7 +87,8 @@ def as_markdown(matrix: Matrix) -> str:
         markdown_table(("thesis", *numbers, "against it"), rows),
         markdown_table(("no.", "evidence", "tells apart", "weight"), items),
     )
-    return f"# {markdown(matrix.graph.map.title)}\n\n" + "\n".join(tables) + f"\n{NOTE}\n"
+    title = markdown(titled(matrix.graph.map.title, is_whole=is_whole))
+    return f"# {title}\n\n" + "\n".join(tables) + f"\n{NOTE}\n"
 
 
 def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -93,11 +97,10 @@ def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def as_data(path: str, matrix: Matrix) -> Mapping[str, object]:
+def as_data(origin: MapOrigin, matrix: Matrix) -> Mapping[str, object]:
     """Return the matrix as JSON values."""
     return {
-        "version": VERSION,
-        "map": path,
+        **head(origin),
         "theses": list(matrix.theses),
         "evidence": [
             {

@@ -6,29 +6,32 @@ import typer
 
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
+from argmap.cli.presenters.incomplete import VERSION, MapOrigin, first_line, head
 from argmap.evaluation.analysis.verdicts import MapVerdicts, ThesisVerdict
 from argmap.evaluation.conventions import conventions
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.words import short, strength_in_words, why, why_not
 from argmap.language.phrases import SIGNS, in_a_row, plural, standing_verb
 
-VERSION = 1
 # Beyond this a list is no help in a terminal; JSON has all.
 MOST_LINES = 40
 COLOURS = {Standing.STANDS: "blue", Standing.FALLS: "yellow", Standing.UNDECIDED: "magenta"}
 MARGIN = " " * 11
 
 
-def present(verdicts: Sequence[tuple[str, MapVerdicts]], form: str) -> str:
-    """Return the verdicts on maps, each with its path, as text, or as JSON: one object, of several a list of them."""
+def present(verdicts: Sequence[tuple[MapOrigin, MapVerdicts]], form: str) -> str:
+    """Return the verdicts on maps, each with its origin, as text, or as JSON: one object, of several a list of them."""
     if form == "json":
-        return as_documents([as_data(path, found) for path, found in verdicts])
-    return "\n\n".join(as_text(found) for _, found in verdicts)
+        return as_documents([as_data(origin, found) for origin, found in verdicts])
+    return first_line([origin for origin, _ in verdicts]) + "\n\n".join(as_text(found) for _, found in verdicts)
 
 
 def as_documents(maps: Sequence[Mapping[str, object]]) -> str:
     """Return what is told of one map as a JSON object, of several as one that holds them."""
-    return as_json(maps[0] if len(maps) == 1 else {"version": VERSION, "maps": maps})
+    if len(maps) == 1:
+        return as_json(maps[0])
+    incomplete = {"incomplete": True} if any("incomplete" in one for one in maps) else {}
+    return as_json({"version": VERSION, **incomplete, "maps": maps})
 
 
 def as_text(found: MapVerdicts) -> str:
@@ -80,12 +83,11 @@ def other_lines(found: MapVerdicts) -> Iterator[str]:
         yield f"  and {len(found.others) - MOST_LINES:,} more; --format json has all"
 
 
-def as_data(path: str, found: MapVerdicts) -> Mapping[str, object]:
+def as_data(origin: MapOrigin, found: MapVerdicts) -> Mapping[str, object]:
     """Return the verdicts as JSON values, numbers in full."""
     graph, evaluation = found.graph, found.evaluation
     return {
-        "version": VERSION,
-        "map": path,
+        **head(origin),
         "title": graph.map.title,
         "theses": list(graph.theses),
         "standard": evaluation.terms.standard,

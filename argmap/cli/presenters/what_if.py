@@ -4,18 +4,17 @@ from collections.abc import Iterator, Mapping
 
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
+from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
 from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.what_if import Changes, VerdictChange
 from argmap.evaluation.results import Assessment
 from argmap.evaluation.words import strength_in_words, why
 from argmap.language.phrases import in_a_row
 
-VERSION = 1
 
-
-def present(path: str, changes: Changes, form: str) -> str:
+def present(origin: MapOrigin, changes: Changes, form: str) -> str:
     """Return the verdicts on a map with and without some of it, as text or as JSON."""
-    return as_json(as_data(path, changes)) if form == "json" else as_text(changes)
+    return as_json(as_data(origin, changes)) if form == "json" else first_line([origin]) + as_text(changes)
 
 
 def as_text(changes: Changes) -> str:
@@ -46,11 +45,10 @@ def before_and_after(one: VerdictChange) -> list[str]:
     return [one.before.standing, one.after.standing, strength_in_words(one.before), strength_in_words(one.after)]
 
 
-def as_data(path: str, changes: Changes) -> Mapping[str, object]:
+def as_data(origin: MapOrigin, changes: Changes) -> Mapping[str, object]:
     """Return the changes as JSON values."""
     return {
-        "version": VERSION,
-        "map": path,
+        **head(origin),
         "without": sorted(changes.without),
         "weights": dict(changes.weights),
         "standard": changes.after.terms.standard,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from argmap.base.json_output import as_json
 from argmap.base.text import visible
 from argmap.cli.presenters.flips import dominators_data, dominators_in_words
+from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
 from argmap.cli.presenters.tables import table
 from argmap.cli.presenters.verdicts import statement_data
 from argmap.evaluation.analysis.contributions import Contribution
@@ -13,14 +14,13 @@ from argmap.evaluation.words import strength_in_words, why, why_not
 from argmap.language.phrases import capitalised, figure, standing_verb
 from argmap.model.views import outline
 
-VERSION = 1
 MOST_LINES = 60
 MOST_ROWS = 8
 
 
-def present(path: str, explanation: Explanation, form: str) -> str:
+def present(origin: MapOrigin, explanation: Explanation, form: str) -> str:
     """Return why a statement of a map has its standing, as text or as JSON."""
-    return as_json(as_data(path, explanation)) if form == "json" else as_text(explanation)
+    return as_json(as_data(origin, explanation)) if form == "json" else first_line([origin]) + as_text(explanation)
 
 
 def as_text(explanation: Explanation) -> str:
@@ -98,12 +98,11 @@ def signed(value: float | None) -> str:
     return "?" if value is None else f"{value:+.2f}"
 
 
-def as_data(path: str, explanation: Explanation) -> Mapping[str, object]:
+def as_data(origin: MapOrigin, explanation: Explanation) -> Mapping[str, object]:
     """Return all this as JSON values."""
     graph, evaluation, found = explanation.graph, explanation.evaluation, explanation.contributions
     return {
-        "version": VERSION,
-        "map": path,
+        **head(origin),
         "id": explanation.id,
         "standard": evaluation.terms.standard,
         "semantics": evaluation.terms.semantics,

@@ -8,6 +8,7 @@ from argmap.diagram.scene.directions import choose
 from argmap.diagram.scene.ids import prefix_of
 from argmap.diagram.scene.options import DEFAULT_LOOK, SIDEWAYS, DiagramOptions, Direction
 from argmap.diagram.scene.shapes import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
+from argmap.language.phrases import titled
 from argmap.model import Kind, Relation, Step
 from argmap.model.graph import Graph, levels, reaching
 from argmap.model.views import Shown
@@ -25,7 +26,7 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
     nodes = tuple(make_nodes(setting, cards))
     used = {node.group for node in nodes if not isinstance(node, Joint)}
     return Picture(
-        title=one_line(graph.map.title),
+        title=titled(one_line(graph.map.title), is_whole=look.is_whole),
         question=one_line(graph.map.question or ""),
         direction=way,
         nodes=nodes,

@@ -39,7 +39,8 @@ class DiagramOptions:
     `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
     `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
     the SVG. `outlook` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
-    instead of the name of the map's file and the view.
+    instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
+    title says when it could not.
     """
 
     direction: Direction = Direction.AUTO
@@ -50,6 +51,7 @@ class DiagramOptions:
     scale: float = 1.0
     outlook: Outlook | None = None
     id_prefix: str = ""
+    is_whole: bool = True
 
 
 DEFAULT_LOOK = DiagramOptions()

@@ -20,6 +20,7 @@ def report(summary: Summary, *, colour: bool = False, complete: bool = False) ->
             "statements": summary.statements,
             "steps": summary.steps,
             **{f"{severity}s": summary.count(severity) for severity in Severity},
+            "baseline": summary.baseline,
         },
     }
     return as_json(document)

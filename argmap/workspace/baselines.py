@@ -1,0 +1,79 @@
+"""The file of a project that holds its baseline."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.lint.summary import Summary
+from argmap.workspace.overlays import DISK
+from argmap.workspace.project import STANDARD_INPUT, in_real_folder, is_below, project_of, shown
+
+if TYPE_CHECKING:
+    from argmap.lint.baseline import Baseline, RecordedFinding
+
+BASELINE_FILE = "argmap-baseline.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineFile:
+    """The file of a baseline and what it holds, which is nothing before it is written.
+
+    The findings name their files from the folder of the baseline.
+    """
+
+    path: str
+    recorded: "Baseline | None" = None
+
+    @property
+    def folder(self) -> str:
+        """The real folder of the file."""
+        return os.path.dirname(os.path.realpath(self.path))
+
+    def name_path(self, path: str) -> str:
+        """Return the path of a file from the folder of the baseline, the same on every system."""
+        if path == STANDARD_INPUT:
+            return path
+        return os.path.relpath(in_real_folder(path), self.folder).replace(os.sep, "/")
+
+    def leave_out(self, summary: Summary) -> Summary:
+        """Return a summary without the findings of the baseline, which it only counts."""
+        if self.recorded is None:
+            return summary
+        from argmap.lint.baseline import leave_out
+
+        return leave_out(summary, self.recorded, self.name_path)
+
+    def update(self, summary: Summary, paths: Sequence[str]) -> tuple["BaselineFile", tuple["RecordedFinding", ...]]:
+        """Record the findings of what was checked, and return the file with the findings that it no longer holds.
+
+        Findings in files that are there and do not lie below `paths` stay. Raises OSError.
+        """
+        from argmap.lint import baseline as baselines
+        from argmap.workspace.writing import write
+
+        new = baselines.record(summary, self.name_path)
+        old = self.recorded or baselines.NOTHING
+        written, gone = baselines.update(old, new, lambda path: self.is_checked(path, paths))
+        write(self.path, baselines.write(written))
+        return BaselineFile(self.path, written), gone
+
+    def is_checked(self, path: str, paths: Sequence[str]) -> bool:
+        """Tell whether a file of the baseline is gone, or is one of some paths or below one."""
+        full = os.path.realpath(os.path.join(self.folder, path))
+        checked = (os.path.realpath(each) for each in paths if each != STANDARD_INPUT)
+        return not os.path.lexists(full) or any(is_below(full, each) for each in checked)
+
+
+def open_baseline(named: str | None, maps: Sequence[str], *, is_written: bool) -> BaselineFile:
+    """Return the file of the baseline: the one that is named, or else that of the project of the first map.
+
+    Raises OSError when the one that is named is not there, unless it is to be written, and ArgmapError when it holds
+    no baseline.
+    """
+    path = named or shown(os.path.join(project_of(maps[0]).root, BASELINE_FILE))
+    if (is_written or named is None) and not os.path.lexists(path):
+        return BaselineFile(path)
+    from argmap.lint.baseline import read
+
+    return BaselineFile(path, read(DISK.read(path), path))

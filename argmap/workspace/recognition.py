@@ -1,0 +1,69 @@
+"""Tells argument maps from other YAML files by their first lines, whatever bytes they hold."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from argmap.syntax.fields import SECTIONS
+
+# So many bytes are looked at: first few, and more of a file that is longer and shows nothing in those.
+FIRST = 64 * 1024
+MOST = 4 * 1024 * 1024
+# A map as a whole is indented by fewer spaces, if by any.
+MOST_INDENTED = 100
+VERSION_FIELD = "argmap"
+# Any of these makes a map, and so does a title with a section of statements.
+FIELDS_OF_MAPS = frozenset({VERSION_FIELD, "claims", "theses"})
+TITLE = "title"
+
+# UTF-16 and UTF-32 are refused when a map is read, but their ASCII is plain between zero bytes, after a mark.
+MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
+LINE_ENDS = re.compile(rb"\r\n?")
+# Directives, comments, blank lines and the marker that begins a document.
+PREAMBLE = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\n|%[^\n]*\n|---(?=[ \t\n])[ \t]*(?:#[^\n]*)?\n?)*+")
+KEY = rb"""["']?([A-Za-z]+)["']?[ \t]*:"""
+
+
+def looks_like_map(read: Callable[[int], bytes]) -> bool:
+    """Tell whether a file looks like an argument map, with or without its version. `read` gives its first bytes."""
+    head = read(FIRST)
+    return is_of_map(head) or (len(head) == FIRST and is_of_map(read(MOST)))
+
+
+def is_of_map(head: bytes) -> bool:
+    """Tell whether the first bytes of a file are those of a map."""
+    names = set(root_keys(head))
+    return not names.isdisjoint(FIELDS_OF_MAPS) or (TITLE in names and not names.isdisjoint(SECTIONS))
+
+
+def root_keys(head: bytes) -> Iterator[str]:
+    """Yield the plain keys of the mapping that the first bytes of a file begin, as far as they show."""
+    text = LINE_ENDS.sub(b"\n", MARK.sub(b"", head).replace(b"\0", b""))
+    begin = PREAMBLE.match(text)
+    text = text[begin.end() :] if begin else text
+    if text.lstrip(b" \t").startswith(b"{"):
+        yield from flow_keys(text)
+        return
+    indent = text[: len(text) - len(text.lstrip(b" "))]
+    if len(indent) > MOST_INDENTED:
+        return
+    for match in re.finditer(b"^" + indent + KEY, text, re.MULTILINE):
+        yield match[1].decode("ascii")
+
+
+def flow_keys(text: bytes) -> Iterator[str]:
+    """Yield the keys of a mapping that is written in braces, up to where it ends or is no YAML any more."""
+    import yaml
+
+    depth = nodes = 0
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if isinstance(event, yaml.NodeEvent) and depth == 1:
+                # Keys and values take turns.
+                if nodes % 2 == 0 and isinstance(event, yaml.ScalarEvent):
+                    yield event.value
+                nodes += 1
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if isinstance(event, yaml.CollectionEndEvent) and not depth:
+                return
+    except yaml.YAMLError:
+        return
