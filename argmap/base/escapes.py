@@ -21,7 +21,8 @@ GITHUB_MESSAGE = str.maketrans({"%": "%25"})
 GITHUB_PROPERTY = str.maketrans({"%": "%25", ":": "%3A", ",": "%2C"})
 # What begins a command to the service whose log a line goes to: of GitHub, and as GitHub, Azure and TeamCity had it.
 LOG_COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
-LOG_COMMAND_LINE = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+# Three colons are none: they stand before the second place of a finding.
+LOG_COMMAND_LINE = re.compile(r"^([^\S\n]*):(?=:[^:])", re.MULTILINE)
 # What could end a script element, begin a comment in it, or end a line of script.
 SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 # What may stand in an id beside letters, digits and the marks on them.

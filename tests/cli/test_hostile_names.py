@@ -26,7 +26,8 @@ BYTES = {"bytes": "\udcff\udc1b".replace("\udc1b", "\udc9b") + "::error::"} if s
 CONTROL = re.compile(r"[^\n\x20-\x7e\xa0-\U0010ffff]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 PAINT = re.compile(r"\x1b\[[0-9;]*m")
 # A line is a command to GitHub with two pairs of colons; the style sheet of a page has lines that begin with one.
-COMMAND = re.compile(r"^\s*::(?!before|after)|##(vso|teamcity)?\[", re.MULTILINE)
+# Three colons, before the second place of a finding, begin no command.
+COMMAND = re.compile(r"^\s*::(?!:|before|after)|##(vso|teamcity)?\[", re.MULTILINE)
 # Where a text stands that YAML takes: control characters can only come as escapes.
 MAP = """argmap: 1
 title: {text}
@@ -134,6 +135,7 @@ def test_no_name_and_no_text_steers_a_terminal_or_a_log(content: str, text: str,
         ("a ::error::\n \t::b", "a ::error::\n \t" + r"\x3a:b"),
         ("a##[x]b ##vso[y]", r"a\x23#[x]b \x23#vso[y]"),
         ("a:: b ## c", "a:: b ## c"),
+        ("  ::: map.yaml:3:1", "  ::: map.yaml:3:1"),
     ],
 )
 def test_a_line_that_begins_like_a_command_is_shown_with_an_escape(text: str, shown: str) -> None:
