@@ -23,6 +23,8 @@ CONTROLS = {
     "t": "a tab",
     "v": "a vertical tab",
 }
+# What may stand between a text and a comment.
+BLANKS = frozenset(" \t")
 # A line break right after the letter of a drive, as in "C:\new".
 DRIVE = re.compile(r"(?<![^\s\"(])[A-Za-z]:$")
 
@@ -30,7 +32,7 @@ DRIVE = re.compile(r"(?<![^\s\"(])[A-Za-z]:$")
 def report_lost_words(reading: Reading, node: Scalar, field: Field) -> None:
     """Warn where a comment or an escape may have changed a text."""
     if node.plain:
-        if field.shape in TEXTS:
+        if reading.text.content[node.last : node.last + 1] in BLANKS and field.shape in TEXTS:
             report_comment(reading, node, field)
     elif reading.text.content[node.first : node.first + 1] == '"':
         report_escape(reading, node)

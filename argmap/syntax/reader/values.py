@@ -132,7 +132,8 @@ def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") 
     The help is for an item that is a mapping.
     """
     if isinstance(node, Scalar):
-        return [] if is_list_like(reading, node, field) and refuse_look_alike(reading, node) else [node]
+        is_word = node.value[:1].isalnum()  # as nearly all are, and no mark of a list is
+        return [] if not is_word and is_list_like(reading, node, field) and refuse_look_alike(reading, node) else [node]
     if isinstance(node, Mapping) or not node.items:
         refuse(reading, node, field)
         return []
