@@ -107,6 +107,7 @@ def starts() -> dict[str, object]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", starts())
 def test_whatever_can_be_reached_has_a_short_representation(name: str) -> None:
     values = list(values_in(starts()[name]))

@@ -194,6 +194,7 @@ arguments:
     assert not_behind_theses(drawing, with_a_way(graph.index(argument_map))) == []
 
 
+@pytest.mark.slow
 def test_a_map_of_many_statements_is_drawn_soundly(tmp_path: Path) -> None:
     claims = "\n".join(
         f"  c{n}: {{text: Claim number {n} of a large map., {'supports' if n % 3 else 'attacks'}: c{n // 2}}}"

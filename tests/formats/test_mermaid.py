@@ -36,6 +36,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 - it is JSON
     return json.loads(done.stdout)
 
 
+@pytest.mark.slow
 @needs_mermaid
 @pytest.mark.parametrize("direction", [Direction.TB, Direction.BT, Direction.LR, Direction.RL])
 def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
@@ -54,6 +55,7 @@ def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
     assert found["title"] == "A map"
 
 
+@pytest.mark.slow
 @needs_mermaid
 @pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: str(path.stem))
 def test_mermaid_takes_the_projects_maps(path: Path) -> None:

@@ -148,13 +148,17 @@ def test_a_part_of_a_map_has_the_verdicts_of_the_whole(tmp_path: Path) -> None:
     assert "Stone is dear." not in part
 
 
-def test_a_map_that_was_read_in_part_has_no_verdicts(tmp_path: Path) -> None:
+def test_a_map_that_was_read_in_part_has_the_verdicts_that_are_asked_for_and_says_that_it_is_incomplete(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text(f"argmap: 1\ntitle: Open\nbogus: 1\n{OPEN}", encoding="utf-8")
-    for form in ("svg", "html"):
-        drawn = run("render", str(path), "--verdicts", "--partial", "-f", form, "-o", "-").out
-        assert 'id="broken.picture"' in drawn
-        assert 'class="judged"' not in drawn
+    asked = run("render", str(path), "--verdicts", "--partial", "-f", "svg", "-o", "-").out
+    assert 'class="judged"' in asked
+    assert re.search(r"<title[^>]*>[^<]*incomplete", asked)
+    unasked = run("render", str(path), "--partial", "-f", "html", "-o", "-").out
+    assert 'id="broken.picture"' in unasked
+    assert 'class="judged"' not in unasked
 
 
 def test_a_standard_asks_for_verdicts_and_decides_them() -> None:

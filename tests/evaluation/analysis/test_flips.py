@@ -46,6 +46,7 @@ def test_a_strength_that_is_unknown_is_never_turned() -> None:
     assert (flips.strength, flips.steady) == ((), False)
 
 
+@pytest.mark.slow
 def test_a_search_is_limited_when_larger_sets_were_left_out() -> None:
     small = find_flips(GRAPH)
     lines = [f"  e{number}: {{text: E., supports: t}}" for number in range(300)]

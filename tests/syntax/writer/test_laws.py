@@ -58,6 +58,7 @@ def test_a_map_that_is_written_reads_as_itself_and_is_written_the_same_again(mad
     assert write(read) == content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [*ARGUMENTS, *BROKEN], ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_file_that_is_read_whole_is_written_as_an_equal_map(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
