@@ -10,7 +10,7 @@ import typer.main
 
 from argmap import __version__
 from argmap.base.errors import ArgmapError
-from argmap.cli.commands import COMMANDS
+from argmap.cli.commands import COMMANDS, CommandGroup
 from argmap.cli.streams import open_streams, say, write_text
 from argmap.language.suggestions import did_you_mean
 
@@ -38,7 +38,16 @@ class Commands(typer.core.TyperGroup):
                 return None  # a shell asks what could end a word, and nothing ends this one
             otherwise = "argmap --help lists the commands"
             raise ArgmapError(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
-        return typer.main.get_command(COMMANDS.get(cmd_name).app)
+        found = COMMANDS.get(cmd_name)
+        command = typer.main.get_command(found.app)
+        command.short_help = found.summary
+        return command
+
+    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ARG002, ANN401 - Typer calls it so
+        """Write the commands into the help, in groups by what they are for."""
+        for group in CommandGroup:
+            with formatter.section(group.value):
+                formatter.write_dl([(each.name, each.summary) for each in COMMANDS.members() if each.group is group])
 
     def make_context(self, *words: Any, **options: Any) -> Context:  # noqa: ANN401 - Typer calls it so
         """Return the context of a call. Raises an error of usage, of which all can be seen."""

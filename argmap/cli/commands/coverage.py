@@ -7,9 +7,12 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
 from argmap.cli.answers import ExitCode, PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import FormOption, OutputFormat, Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
+SUMMARY = "Show which passages of sources are quoted."
+GROUP = CommandGroup.SOURCES
 EXAMPLE = "argmap coverage arguments/library-sundays.yaml --html build/coverage.html"
 
 

@@ -5,10 +5,13 @@ from typing import Annotated
 import typer
 
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption
 from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
+SUMMARY = "Report which theses stand, and why."
+GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap evaluate arguments/library-sundays.yaml"
 
 

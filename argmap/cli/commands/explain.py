@@ -5,8 +5,11 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import Colour, ColourOption, wants_colour, write_answer
 
+SUMMARY = "Explain a rule, with examples."
+GROUP = CommandGroup.REFERENCE
 EXAMPLE = "argmap explain orphan"
 
 

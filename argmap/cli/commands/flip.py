@@ -6,10 +6,13 @@ import typer
 
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import GradualOption, LeavesOption, MapPath, StandardOption
 from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
+SUMMARY = "Find what would turn a verdict."
+GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap flip arguments/library-sundays.yaml"
 
 

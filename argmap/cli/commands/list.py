@@ -6,10 +6,13 @@ import typer
 
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, write_answer
 from argmap.cli.streams import say
 from argmap.model import Kind
 
+SUMMARY = "List statements and open work."
+GROUP = CommandGroup.CHECK
 EXAMPLE = "argmap list --kind evidence arguments/library-sundays.yaml"
 
 Text = Annotated[

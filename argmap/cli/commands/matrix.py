@@ -9,10 +9,13 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import MapPath
 from argmap.cli.output import Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
+SUMMARY = "Compare rival theses by the evidence."
+GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
 
 

@@ -6,9 +6,12 @@ from typing import Annotated
 import typer
 
 from argmap.base.errors import ArgmapError
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import Quiet, save
 from argmap.cli.streams import say, write_out
 
+SUMMARY = "Write a commented starter file."
+GROUP = CommandGroup.EDIT
 EXAMPLE = "argmap new my-question.yaml"
 
 

@@ -5,8 +5,11 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
+from argmap.cli.commands import CommandGroup
 from argmap.cli.streams import say, write_out
 
+SUMMARY = "Find words in a source, ready to paste."
+GROUP = CommandGroup.SOURCES
 EXAMPLE = "argmap quote seeds/call-log.md 34 percent of urgent orders"
 
 

@@ -7,6 +7,7 @@ import typer
 
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, finish
+from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
 from argmap.cli.output import Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
@@ -17,6 +18,8 @@ from argmap.model.views import GroupBy, View
 from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
 
+SUMMARY = "Draw maps as pictures, pages or text."
+GROUP = CommandGroup.DRAW
 EXAMPLE = "argmap render arguments/ -o build/"
 
 Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]

@@ -5,8 +5,11 @@ from typing import Annotated
 import typer
 
 from argmap.cli import completion
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, print_data, wants_colour, write_answer
 
+SUMMARY = "List the rules."
+GROUP = CommandGroup.REFERENCE
 EXAMPLE = "argmap rules --select A4"
 
 

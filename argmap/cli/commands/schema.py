@@ -2,8 +2,11 @@
 
 import json
 
+from argmap.cli.commands import CommandGroup
 from argmap.cli.streams import write_out
 
+SUMMARY = "Print the JSON Schema for editors."
+GROUP = CommandGroup.REFERENCE
 EXAMPLE = "argmap schema > argmap.schema.json"
 
 

@@ -2,12 +2,15 @@
 
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
 from argmap.cli.output import Colour, ColourOption, Paths, maps_in, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.model.graph import Graph
 from argmap.model.views import View, require, see, suits
 
+SUMMARY = "Print maps as outlines."
+GROUP = CommandGroup.DRAW
 EXAMPLE = "argmap show arguments/library-sundays.yaml --verdicts"
 
 

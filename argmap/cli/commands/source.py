@@ -7,9 +7,12 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
 from argmap.cli.answers import exit_code
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import Colour, ColourOption, Quiet, in_place, report_checks, uncommitted_warning
 from argmap.cli.streams import say
 
+SUMMARY = "Add sources, and check them."
+GROUP = CommandGroup.SOURCES
 EXAMPLE = "argmap source check"
 
 app = typer.Typer(

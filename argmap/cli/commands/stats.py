@@ -1,8 +1,11 @@
 """Counts what maps are made of."""
 
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, write_answer
 
+SUMMARY = "Count what maps are made of."
+GROUP = CommandGroup.CHECK
 EXAMPLE = "argmap stats"
 
 

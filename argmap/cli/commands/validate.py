@@ -10,6 +10,7 @@ from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.cli.answers import ExitCode, exit_code, report_obstacles
+from argmap.cli.commands import CommandGroup
 from argmap.cli.output import (
     Colour,
     ColourOption,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 # What these say may be written in the encoding of a terminal; programs read the others as UTF-8.
 FOR_PEOPLE = {"text", "concise"}
+SUMMARY = "Check argument files."
+GROUP = CommandGroup.CHECK
 EXAMPLE = "argmap validate arguments/ --strict"
 
 # So many findings that are gone are named.

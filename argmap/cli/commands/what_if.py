@@ -7,10 +7,13 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
 from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
+SUMMARY = "Report how a change would move verdicts."
+GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap what-if arguments/library-sundays.yaml --without few-asked"
 
 

@@ -6,10 +6,13 @@ import typer
 
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
+from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import LeavesOption, MapPath, SemanticsOption, StandardOption
 from argmap.cli.output import FormOption, OutputFormat, maps_in, write_answer
 from argmap.evaluation.terms import Leaves, Standard, Terms
 
+SUMMARY = "Explain why a statement stands or falls."
+GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap why costs-little arguments/library-sundays.yaml"
 
 
