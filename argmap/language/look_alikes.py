@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 # Each line: the ASCII that is meant, what the characters are called, and the characters.
 ROWS: tuple[tuple[str, str, str], ...] = (
@@ -59,7 +60,12 @@ COMMAS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == ",")
 NUMBER_SIGNS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == "#")
 BRACKETS = "".join(char for char, ascii_ in MEANT.items() if ascii_ in {"[", "{"})
 # An arrow as people write it who do not find its sign: with a dash, two dashes, or a full-width sign.
-WRITTEN_ARROW = re.compile(rf"\s*(?:[{ARROWS}]|[-={DASHES}]+[>＞])\s*")
+
+
+@cache
+def written_arrow() -> re.Pattern[str]:
+    """Return the pattern of an arrow as people write it; few maps hold one, so that it is made when it is needed."""
+    return re.compile(rf"\s*(?:[{ARROWS}]|[-={DASHES}]+[>＞])\s*")
 
 
 def fold(text: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.language import look_alikes
-from argmap.language.look_alikes import MEANT, WRITTEN_ARROW, alike, describe, explain, first_in, fold
+from argmap.language.look_alikes import MEANT, alike, describe, explain, first_in, fold, written_arrow
 from tests.laws import examples
 
 CYRILLIC_ES, EN_DASH, LEFT_QUOTE, NO_BREAK_SPACE = "\u0441", "\u2013", "\u201c", "\u00a0"
@@ -61,4 +61,4 @@ def test_a_space_is_described_without_showing_it() -> None:
 
 @pytest.mark.parametrize("arrow", ["\u2192", f"{EN_DASH}>", "-->", "=>", "-\uff1e", " \u21d2 "])
 def test_arrows_are_recognised_in_whatever_way_they_are_written(arrow: str) -> None:
-    assert WRITTEN_ARROW.split(f"a{arrow}b") == ["a", "b"]
+    assert written_arrow().split(f"a{arrow}b") == ["a", "b"]

@@ -10,9 +10,9 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
 # A number sign that was meant as the beginning of a text.
 NUMBER_SIGN = re.compile(r"[ \t]*#[^\s#]")
-# A list that begins with a dash or bracket of print, and a key with a colon of print.
-LIST_LIKE = re.compile(rf"(?P<at>[{look_alikes.DASHES}](?=\s)|[{look_alikes.BRACKETS}])")
-MAPPING_LIKE = re.compile(rf"[\w.-]+?(?P<at>[{look_alikes.COLONS}])")
+# A list that begins with a dash or bracket of print, and a key with a colon of print. Few maps need these patterns.
+LIST_LIKE = rf"(?P<at>[{look_alikes.DASHES}](?=\s)|[{look_alikes.BRACKETS}])"
+MAPPING_LIKE = rf"[\w.-]+?(?P<at>[{look_alikes.COLONS}])"
 # How to write what somebody wrote in another shape.
 EXAMPLES: dict[str, str] = {
     Shape.TEXT: "the text alone behind the colon",
@@ -67,7 +67,7 @@ def refuse_look_alike(reading: Reading, node: Node) -> bool:
     """Report a plain text that was meant as a list or mapping, for a mark that only looks like that of YAML."""
     if not (isinstance(node, Scalar) and node.plain) or node.value.isascii():
         return False
-    match = LIST_LIKE.match(node.value) or MAPPING_LIKE.match(node.value)
+    match = re.match(LIST_LIKE, node.value) or re.match(MAPPING_LIKE, node.value)
     if match is None:
         return False
     char = match["at"]

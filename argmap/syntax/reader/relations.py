@@ -38,7 +38,8 @@ def read_target(reading: Reading, node: Node, field: Field) -> str | None:
         return None
     value = normal_id(value)
     if ARROW not in value:
-        return value if refuse_arrow(reading, node, value) is None else None
+        may_be_arrow = ">" in value or not value.isascii()
+        return None if may_be_arrow and refuse_arrow(reading, node, value) else value
     match = STEP_REFERENCE.fullmatch(value)
     if match and ARROW not in match[2]:
         return f"{match[1].strip()} {ARROW} {match[2].strip()}"
@@ -49,10 +50,10 @@ def read_target(reading: Reading, node: Node, field: Field) -> str | None:
 
 def refuse_arrow(reading: Reading, node: Node, value: str) -> str | None:
     """Report a step whose arrow is written with other characters; return how it is written, or None."""
-    arrow = look_alikes.WRITTEN_ARROW.search(value)
+    arrow = look_alikes.written_arrow().search(value)
     if arrow is None:
         return None
-    step = f" {ARROW} ".join(look_alikes.WRITTEN_ARROW.split(value))
+    step = f" {ARROW} ".join(look_alikes.written_arrow().split(value))
     deceiver = look_alikes.first_in(arrow[0])
     what = f"the {look_alikes.describe(deceiver)}" if deceiver else f'"{arrow[0].strip()}"'
     reading.report("A005", node, f'{what} is not the "{ARROW}" of a step', f'write "{shorten(step)}"')

@@ -50,7 +50,11 @@ def take_all(text: Text, loader_class: Loader) -> tuple["Composer", yaml.YAMLErr
     loader = loader_class(text.content)
     try:
         while not composer.is_done:
-            composer.take(loader.get_event())
+            event = loader.get_event()
+            if type(event) is events.ScalarEvent:  # as three of four are
+                composer.take_scalar(event)
+            else:
+                composer.take(event)
     except yaml.YAMLError as error:
         return composer, error
     finally:
@@ -89,11 +93,9 @@ class Composer:
         self.has_other_blanks = False
 
     def take(self, event: Event) -> None:
-        """Take the next event."""
+        """Take the next event, which is no scalar."""
         kind = type(event)
-        if kind is events.ScalarEvent:
-            self.take_scalar(event)
-        elif kind is events.MappingStartEvent:
+        if kind is events.MappingStartEvent:
             mark = event.start_mark.index
             self.open(Mapping([], mark, mark + 1), event)
         elif kind is events.SequenceStartEvent:
