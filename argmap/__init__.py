@@ -189,11 +189,10 @@ def what_if(
     >>> [(one.name, str(one.before.standing), str(one.after.standing)) for one in changes.turned]
     [('open-sundays', 'falls', 'stands')]
     """
-    from argmap.evaluation.analysis import what_if as analysis
+    from argmap.evaluation.analysis.what_if import what_if as find_changes
 
-    return analysis.what_if(
-        checked.graph, _terms(semantics, standard, leaves), without=without, weights=weights or analysis.NO_WEIGHTS
-    )
+    terms = _terms(semantics, standard, leaves)
+    return find_changes(checked.graph, terms, without=without, weights=weights or {})
 
 
 def flip(
@@ -252,6 +251,7 @@ def find_quotation(quote: str | Sequence[str], text: str) -> "Found":
     >>> find_quotation("they will not stay", "Asked again, they said: “They will not stay.”").verdict
     <Verdict.VERIFIED: 'verified'>
     """
-    from argmap.sources import quotation
+    from argmap.sources.quotation import normalise
+    from argmap.sources.quotation.verdict import find
 
-    return quotation.find(quote, quotation.normalise(text))
+    return find(quote, normalise(text))

@@ -142,7 +142,7 @@ def test_answers_are_on_the_terms_that_were_asked_for(path: Path) -> None:
     flips = argmap.flip(checked, "a", semantics=semantics, standard=standard, leaves=leaves)
     assert explanation.evaluation == argmap.evaluate(checked, semantics=semantics, standard=standard, leaves=leaves)
     assert explanation.evaluation.terms == terms
-    assert (changes.before.terms, changes.after.terms) == (terms, replace(terms, weights={"b": 1}))
+    assert (changes.before.terms, changes.after.terms) == (terms, terms._replace(weights={"b": 1}))
     assert flips == find_flips(checked.graph, terms, "a")
 
 

@@ -1,7 +1,6 @@
 """The grounded labelling of a structure: what must stand and what must fall, found by one worklist."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.evaluation.results import Standing
@@ -33,8 +32,7 @@ class Labels(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PartialLabelling:
+class PartialLabelling(NamedTuple):
     """A labelling under way: a region whose labels are open, where all others are final.
 
     `gone` falls whatever else holds. `unmet` counts what a step still needs, `unbacked` the backings that may still

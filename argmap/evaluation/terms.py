@@ -1,8 +1,8 @@
 """On what terms a map is evaluated: the standard of proof, what is taken as given, and what is changed for once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Standard(StrEnum):
@@ -41,8 +41,10 @@ MEANINGS: Mapping[Standard, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+NO_WEIGHTS: Mapping[str, float] = {}
+
+
+class Terms(NamedTuple):
     """On what terms a map is evaluated.
 
     `semantics` is one of standing, such as carneades, or a gradual one, such as quadratic-energy. `without` holds
@@ -54,7 +56,7 @@ class Terms:
     standard: Standard = Standard.PREPONDERANCE
     leaves: Leaves = Leaves.ACCEPT
     without: frozenset[str] = frozenset()
-    weights: Mapping[str, float] = field(default_factory=dict)
+    weights: Mapping[str, float] = NO_WEIGHTS
 
 
 def meets(standard: Standard, pro: float, con: float) -> bool:

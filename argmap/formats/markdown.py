@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from argmap.base.escapes import markdown, markdown_link
-from argmap.base.html import is_link
+from argmap.base.links import is_link
 from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.language.phrases import capitalised, does, titled

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-RANGE = re.compile(r"([0-9]{1,3})\s*[-\N{EN DASH}]\s*([0-9]{1,3})\s*%?")
+RANGE = r"([0-9]{1,3})\s*[-\N{EN DASH}]\s*([0-9]{1,3})\s*%?"
 
 # Intelligence Community Directive 203, Analytic Standards (2015), section D.6.e(2)(a).
 ICD_203 = {
@@ -53,7 +53,7 @@ LEXICONS: Mapping[str, Mapping[str, tuple[int, int]]] = {"icd-203": ICD_203, "ke
 
 def parse_range(value: str) -> tuple[int, int] | None:
     """Return the bounds of a range such as `55-80`, in percent, or None when it is none."""
-    match = RANGE.fullmatch(value.strip())
+    match = re.fullmatch(RANGE, value.strip())
     if match is None:
         return None
     low, high = int(match[1]), int(match[2])

@@ -1,10 +1,9 @@
 """How much is too much: the numbers that a project may set for itself."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The limits of the rules that have one.
 
     `levels` is how deep a line of reasons may go, `reasons` how many may bear on one statement. A text of more than

@@ -11,7 +11,7 @@ from argmap.lint.context import Context
 from argmap.model.records import ARROW
 from argmap.syntax.reader.ids import is_id, made_id
 
-KEY = re.compile(r"""(?:^|[{,])[ \t]*(?:-[ ]+)*["']?([^\W\d_][\w.-]*)["']?[ \t]*:""", re.MULTILINE)
+KEY = r"""(?m)(?:^|[{,])[ \t]*(?:-[ ]+)*["']?([^\W\d_][\w.-]*)["']?[ \t]*:"""
 # How many refused ids are compared with a name letter by letter.
 MOST_REFUSED = 100
 
@@ -21,7 +21,7 @@ def valid(names: Iterable[str]) -> list[str]:
     return [name for name in names if all(map(is_id, name.split(f" {ARROW} ")))]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LostIds:
     """The ids that the files of a map hold and the map itself may lack; none where all could be read."""
 
@@ -45,7 +45,7 @@ class LostIds:
         """All that begins an entry in a file of the map."""
         spans = (self.context.map.span, *(each.span for each in self.context.map.statements.values()))
         texts = {span.path: span.text for span in spans}
-        return frozenset(key for text in texts.values() for key in KEY.findall(text.content))
+        return frozenset(key for text in texts.values() for key in re.findall(KEY, text.content))
 
     def holds(self, name: str, *, nearly: bool) -> bool:
         """Tell whether an unknown id, or an end of an unknown step, stands in the files and was refused.

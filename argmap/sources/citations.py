@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Mapping
 from urllib.parse import quote
 
-from argmap.base.html import is_link
+from argmap.base.links import is_link
 from argmap.model import Citation, Source
 from argmap.model.graph import Graph
 from argmap.sources.documents import Documents

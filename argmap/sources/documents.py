@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -34,17 +34,21 @@ MOST_VERDICTS = 20_000
 Verdicts: TypeAlias = "dict[tuple[Citation, bool], Found]"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A source with what is at hand of it. `path` is that of its text."""
+class Document(NamedTuple):
+    """A source with what is at hand of it, and the verdicts on quotations from it that are known.
+
+    `path` is that of its text.
+    """
 
     source: Source
+    verdicts: Verdicts
     path: str | None = None
     normal: "Normal | None" = None
     fingerprint: "Fingerprint | None" = None
-    verdicts: Verdicts = field(default_factory=dict, compare=False, repr=False)
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
     def where(self, place: "Place") -> str:
         """Return where a place is: the line of the text where that is at hand, else the paragraph."""
@@ -134,11 +138,11 @@ def anchored(document: Document, citations: Sequence[Citation]) -> Document:
     if document.normal:
         from argmap.sources import quotation
 
-        return replace(document, normal=quotation.anchored(document.normal, quotes))
+        return document._replace(normal=quotation.anchored(document.normal, quotes))
     if document.fingerprint:
         from argmap.sources import fingerprint
 
-        return replace(document, fingerprint=fingerprint.anchored(document.fingerprint, quotes))
+        return document._replace(fingerprint=fingerprint.anchored(document.fingerprint, quotes))
     return document
 
 
@@ -162,12 +166,12 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
         found.append(Finding("A411", source.place("text"), message, "split it, and cite the parts"))
         text = None
     if text is None:
-        return Document(source, fingerprint=known, verdicts=verdicts)
+        return Document(source, verdicts, fingerprint=known)
     normal, verdicts = read_text(text.content)
     if not normal.has_words:
         help_text = "name the file that holds the words; those of a scan must be recognised first"
         found.append(Finding("A411", source.place("text"), "the text holds no words", help_text))
-    return Document(source, text.path, normal, known, verdicts)
+    return Document(source, verdicts, text.path, normal, known)
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -236,13 +240,15 @@ def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> "Fou
 
 def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found":
     """Return the verdict on a quotation: by the text where it is available, else by the fingerprint."""
-    from argmap.sources import quotation
-
     before, after = citation.prefix or "", citation.suffix or ""
     if document.normal:
-        return quotation.find(citation.quote, document.normal, before, after, nearest=nearest)
+        from argmap.sources.quotation.verdict import find
+
+        return find(citation.quote, document.normal, before, after, nearest=nearest)
     if document.fingerprint:
         from argmap.sources import fingerprint
 
         return fingerprint.find(citation.quote, document.fingerprint, before, after)
-    return quotation.Found(quotation.Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")
+    from argmap.sources.quotation import Found, Verdict
+
+    return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")

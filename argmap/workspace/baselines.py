@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.lint.summary import Summary
 from argmap.workspace.overlays import DISK
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 BASELINE_FILE = "argmap-baseline.json"
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineFile:
+class BaselineFile(NamedTuple):
     """The file of a baseline and what it holds, which is nothing before it is written.
 
     The findings name their files from the folder of the baseline.

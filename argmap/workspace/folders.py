@@ -10,12 +10,11 @@ from argmap.base.decoding import decode
 from argmap.syntax import reader
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
 from argmap.workspace.project import STANDARD_INPUT, project_of, upwards
-from argmap.workspace.recognition import looks_like_map
 
 # Where a project keeps its maps, unless others are named.
 DEFAULT_FOLDER = "arguments"
 SUFFIXES = (".yaml", ".yml")
-INCLUDES = re.compile(rb"""^(\xef\xbb\xbf)?["']?include["']?[ \t]*:""", re.MULTILINE)
+INCLUDES = rb"""(?m)^(\xef\xbb\xbf)?["']?include["']?[ \t]*:"""
 
 
 class MapFile(NamedTuple):
@@ -76,7 +75,7 @@ def includes_of(path: str, files: FileTree) -> set[str]:
         data = files.read(path)
     except OSError:
         return set()
-    if not INCLUDES.search(data):
+    if not re.search(INCLUDES, data):
         return set()
     text, _ = decode(data, path)
     project = project_of(path, files)
@@ -118,6 +117,8 @@ def walk(folder: str, files: FileTree) -> Iterator[tuple[str, Listing | None]]:
 
 def is_map(path: str, files: FileTree = DISK) -> bool:
     """Tell whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
+    from argmap.workspace.recognition import looks_like_map
+
     try:
         return looks_like_map(lambda most: files.read(path, most))
     except OSError:

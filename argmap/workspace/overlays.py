@@ -4,9 +4,10 @@ import errno
 import os
 import stat
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
+
+from argmap.base.representation import short_repr
 
 MAX_BYTES = 256 * 1024 * 1024
 
@@ -49,9 +50,10 @@ class FileTree(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class Disk:
     """The files of the disk."""
+
+    __slots__ = ()
 
     def resolve(self, path: str) -> str:
         """Return the absolute path of what a path leads to, its links followed."""
@@ -90,12 +92,15 @@ class Disk:
 DISK = Disk()
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryTree:
+class MemoryTree(NamedTuple):
     """Files that are kept in memory, by their absolute paths, and the folders that these make. It has no links."""
 
     contents: Mapping[str, bytes]
-    listings: Mapping[str, Listing] = field(repr=False)
+    listings: Mapping[str, Listing]
+
+    def __repr__(self) -> str:
+        """Return a short representation, whatever the files hold."""
+        return short_repr(self)
 
     def resolve(self, path: str) -> str:
         """Return the absolute path."""
@@ -120,8 +125,7 @@ class MemoryTree:
         return self.listings.get(os.path.abspath(folder), NO_LISTING)
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """Files in memory laid over other files: those in memory go first. The links are those of the files below."""
 
     above: MemoryTree

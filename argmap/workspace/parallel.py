@@ -26,7 +26,7 @@ def check_files(paths: Sequence[str], workspace: Workspace, tell: Callable[[int]
     """
     processes = min(cores(), len(paths))
     # What is not on the disk would have to be copied into each process.
-    is_much = processes > 1 and workspace.files == DISK and sum(map(size_of, paths)) >= LEAST_BYTES
+    is_much = processes > 1 and workspace.files is DISK and sum(map(size_of, paths)) >= LEAST_BYTES
     if is_much:
         parts = check_in_processes(paths, workspace, processes)
     else:

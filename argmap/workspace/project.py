@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PureWindowsPath
+from typing import NamedTuple
 
 from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
@@ -21,8 +21,7 @@ SHARED_FILE = "pyproject.toml"
 PROJECT_MARKS = (".git", SHARED_FILE, OWN_FILE)
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """The folder that no path of an argument file may leave. It opens what lies below, from the disk or elsewhere."""
 
     root: str

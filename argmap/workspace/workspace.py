@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from argmap.base.decoding import decode
@@ -30,8 +29,7 @@ class FileText(NamedTuple):
     problem: Finding | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """Files, and how maps among them are checked: a choice of rules goes before the nearest settings above each file.
 
     Texts and settings are read anew at each call, so one workspace serves as long as a process lives.
@@ -42,7 +40,7 @@ class Workspace:
 
     def with_buffers(self, buffers: Mapping[str, str | bytes]) -> "Workspace":
         """Return a workspace with the contents of open buffers, by their paths, in place of the files there."""
-        return replace(self, files=overlay(self.files, buffers))
+        return self._replace(files=overlay(self.files, buffers))
 
     def with_standard_input(self, path: str) -> "Workspace":
         """Return a workspace in which standard input, which is read now, is the file at a path. Raises OSError."""

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.base.html import is_link, link, text
+from argmap.base.html import link, text
+from argmap.base.links import is_link
 from tests.laws import examples
 
 

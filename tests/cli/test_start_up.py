@@ -76,7 +76,8 @@ def test_a_check_loads_only_its_own_command_and_nothing_of_completion(validated:
 def test_a_check_loads_what_looks_up_quotations_only_for_a_map_that_quotes(validated: set[str], tmp_path: Path) -> None:
     assert below(validated, "argmap.sources.quotation", "argmap.sources.fingerprint", "hashlib") == []
     quoting = modules_of(tmp_path, "validate", "map.yaml", content=QUOTING)
-    assert {"argmap.sources.quotation.verdict", "argmap.lint.rules.quote_unchecked"} <= quoting
+    assert {"argmap.sources.quotation.results", "argmap.lint.rules.quote_unchecked"} <= quoting
+    assert "argmap.sources.quotation.verdict" not in quoting  # for there is no text to look in
 
 
 def test_a_check_loads_only_rules_that_can_find_something(validated: set[str]) -> None:

@@ -28,11 +28,11 @@ def run(
     Exits with 1 when the words are not there.
     """
     from argmap.cli.presenters import quotations
-    from argmap.sources import quotation
+    from argmap.sources.quotation.verdict import find
     from argmap.workspace.sources import find_text
 
     path, normal = find_text(source)
-    found = quotation.find(" ".join(words), normal)
+    found = find(" ".join(words), normal)
     for line in quotations.told(path, found):
         say(line)
     if found.verdict in quotations.PASTED:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.base.html import is_link
+from argmap.base.links import is_link
 from argmap.base.text import visible
 from argmap.diagram.scene.measurement import width, wrap
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label

@@ -1,17 +1,15 @@
 """What if: the verdicts on a map before and after some of it is taken away or given another weight."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.results import Assessment, Evaluation
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.terms import NO_WEIGHTS, Terms
 from argmap.language.suggestions import did_you_mean
 from argmap.model.graph import Graph
-
-NO_WEIGHTS: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def what_if(
     for name in weights:
         if not 0 <= weights[name] <= 1:
             raise ArgmapError(f'{weights[name]:g} is not a weight for "{name}": give a number from 0 to 1')
-    changed = replace(terms, without=frozenset(gone), weights={name: weights[name] for name in sorted(weights)})
+    changed = terms._replace(without=frozenset(gone), weights={name: weights[name] for name in sorted(weights)})
     before, after = evaluate(graph, terms), evaluate(graph, changed)
     found = {one.name: one for one in pairs(before, after)}
     return Changes(

@@ -22,21 +22,21 @@ import re
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.base.html import is_link
+from argmap.base.links import is_link
 from argmap.base.text import Span
 from argmap.lint.context import Context
 
 CODE = "A416"
 SEVERITY = Severity.WARNING
 HELP = 'write an address that begins with "https://", or the path of a page next to the output, such as next-map.html'
-HOST = re.compile(r"(?://)?(www\.[!-~]+)")
+HOST = r"(?://)?(www\.[!-~]+)"
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each address of a statement or source that cannot be a link."""
     for address, span in addresses(context):
         if address and not is_link(address):
-            host = HOST.fullmatch(address)
+            host = re.fullmatch(HOST, address)
             help_text = f'write "https://{host[1]}"' if host and is_link(f"https://{host[1]}") else HELP
             yield Finding(CODE, span, f'"{address}" cannot be a link, so it is left out', help_text)
 

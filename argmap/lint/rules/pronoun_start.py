@@ -44,12 +44,11 @@ VERBS = (
     "is|isn't|are|aren't|was|wasn't|were|weren't|will|won't|would|can|cannot|can't|could|may|might|must|should|has|have"
     "|had|does|doesn't|did|means|shows|proves|makes|gives|seems|leads|causes|follows|applies|alone"
 )
-START = re.compile(rf"(?:He|She|They|His|Her|Its|Their|It)\b|(?:This|That|These|Those)\s+(?:{VERBS})\b")
+START = rf"(?:He|She|They|His|Her|Its|Their|It)\b|(?:This|That|These|Those)\s+(?:{VERBS})\b"
 # "It is clear that", "It takes two to", "It rains", "It was he who": it stands for what comes, or for nothing.
-FILLING = re.compile(
-    r"It\s+(?:\w+\s+)?(?:rain|snow|follow|matter|depend)(?:s|ed|ing)?\b"
-    r"|It\s.*\b(?:that|to|whether|who|which|if|how|when|why|what|whose)\b",
-    re.DOTALL,
+FILLING = (
+    r"(?s)It\s+(?:\w+\s+)?(?:rain|snow|follow|matter|depend)(?:s|ed|ing)?\b"
+    r"|It\s.*\b(?:that|to|whether|who|which|if|how|when|why|what|whose)\b"
 )
 
 
@@ -58,7 +57,7 @@ def find(context: Context) -> Iterator[Finding]:
     words = context.wording.words
     for statement in context.graph.map.statements.values():
         text = statement.text
-        if not text.startswith(STARTS) or not START.match(text) or FILLING.match(text):
+        if not text.startswith(STARTS) or not re.match(START, text) or re.match(FILLING, text):
             continue
         if is_english(words[statement.id]):
             first = text.split(maxsplit=1)[0]

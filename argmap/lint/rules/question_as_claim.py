@@ -41,7 +41,6 @@ ENDINGS = tuple(MARKS)
 # What may stand behind a question mark when the whole text is in quotation marks or brackets.
 OPENING = tuple("\"'“‘„«([¿")
 CLOSING = "\"'”’“»)]!"
-MARK = re.compile(f"[{MARKS}]")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -55,5 +54,5 @@ def find(context: Context) -> Iterator[Finding]:
 
 def last_mark(span: Span) -> Span:
     """Return the place of the last question mark of a text, or that of the text where it is written as an escape."""
-    marks = list(MARK.finditer(span.text.content, span.first, span.last))
+    marks = list(re.compile(f"[{MARKS}]").finditer(span.text.content, span.first, span.last))
     return Span(span.text, *marks[-1].span()) if marks else span

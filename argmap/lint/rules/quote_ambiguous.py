@@ -19,7 +19,7 @@ from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.sources.quotation import Verdict
-from argmap.sources.quotation.verdict import MOST_PLACES
+from argmap.sources.quotation.search import MOST_PLACES
 
 CODE = "A407"
 SEVERITY = Severity.WARNING

@@ -46,7 +46,7 @@ SEVERITY = Severity.ERROR
 
 # Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20
-COMMA = re.compile(f"[,;{look_alikes.COMMAS}]")
+COMMA = f"[,;{look_alikes.COMMAS}]"
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -106,10 +106,10 @@ def named_step(name: str, graph: Graph) -> str:
 
 def listed(name: str, known: Collection[str]) -> str:
     """Return help for several known ids that stand as one."""
-    names = [each.strip() for each in COMMA.split(name)]
+    names = [each.strip() for each in re.split(COMMA, name)]
     if len(names) < 2 or not all(each in known for each in names):
         return ""
-    comma = COMMA.search(name)
+    comma = re.search(COMMA, name)
     other = f', with "," for the {look_alikes.describe(comma[0])}' if comma and comma[0] in look_alikes.MEANT else ""
     return f"write several ids as a list: [{', '.join(names)}]{other}"
 

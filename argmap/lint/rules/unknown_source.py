@@ -40,7 +40,7 @@ SEVERITY = Severity.ERROR
 # Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20
 ADD_IT = 'add it to "sources"'
-WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[!#-~]+$")
+WEB_ADDRESS = r"(?:https?://|www\.)[!#-~]+$"
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 def advice(name: str, sources: Mapping[str, Source]) -> str:
     """Return what to do about an unknown source: an address or a title is not an id."""
-    if WEB_ADDRESS.match(name):
+    if re.match(WEB_ADDRESS, name):
         new = free_id(name, sources)
         example = f'{new}: {{title: "...", URL: "{name}"}}'
         return f'add the address to "sources" as the URL of a source, such as {example}, and write "source: {new}"'

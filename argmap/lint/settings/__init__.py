@@ -2,20 +2,19 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
+from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
 from argmap.language.suggestions import did_you_mean
-from argmap.lint.limits import Limits
+from argmap.lint.limits import DEFAULT_LIMITS, Limits
 from argmap.lint.registry import Rule, by_code, by_name, rules
 
 ALL = "A"
-DEFAULT_LIMITS = Limits()
 
 
 class Choice(NamedTuple):
@@ -29,8 +28,7 @@ class Choice(NamedTuple):
     today: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings that hold for a file.
 
     `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by
@@ -38,14 +36,16 @@ class Settings:
     """
 
     left_out: frozenset[str] = frozenset()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    per_file: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = MappingProxyType({})
+    per_file: Mapping[str, frozenset[str]] = MappingProxyType({})
     folder: str = ""
     limits: Limits = DEFAULT_LIMITS
     problems: tuple[Finding, ...] = ()
     today: date | None = None
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
     def is_checked(self, code: str, path: str) -> bool:
         """Tell whether a rule is checked in a file."""
@@ -60,9 +60,9 @@ class Settings:
     def choosing(self, choice: Choice) -> "Settings":
         """Return these settings with a choice made elsewhere: what it selects replaces all that is chosen here."""
         if choice.select is not None:
-            return replace(self, left_out=left_out_by(choice), per_file={}, today=choice.today)
+            return self._replace(left_out=left_out_by(choice), per_file={}, today=choice.today)
         left_out = self.left_out | left_out_by(choice) if choice.ignore else self.left_out
-        return replace(self, left_out=left_out, today=choice.today)
+        return self._replace(left_out=left_out, today=choice.today)
 
 
 DEFAULT = Settings()

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from argmap.base.diagnostics import Finding, Severity
@@ -210,4 +210,4 @@ def read_per_file(reading: SettingsReader, path: Path, data: Mapping[str, Value]
 def read_limits(reading: SettingsReader, path: Path, data: Mapping[str, Value]) -> Limits:
     """Return the limits, each as it is set or else as it is by itself."""
     values = {name.replace("-", "_"): value for name, value in known_entries(reading, path, data, LIMITS, "limit")}
-    return Limits(**{each.name: values[each.name] for each in fields(Limits) if each.name in values})
+    return Limits(**{name: values[name] for name in Limits._fields if name in values})

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.lint.limits import Limits
-
-DEFAULT_LIMITS = Limits()
+from argmap.lint.limits import DEFAULT_LIMITS
 
 
 class SettingType(StrEnum):

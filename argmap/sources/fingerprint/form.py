@@ -32,9 +32,9 @@ word three are soon guessed.
 import base64
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from itertools import accumulate, islice, pairwise
+from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.sources.quotation import Normal
@@ -52,14 +52,14 @@ HEADING = 1 << 31
 NUMBER = re.compile(r"[0-9]{1,9}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 DAMAGED = "it is damaged"
+NO_ANCHORS: Anchors[bytes] = {}
 
 
 class UnknownFingerprintError(ValueError):
     """A file that is no fingerprint, or one of a version that this program does not know."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """The hashes of a text: `hashes` are packed numbers of `HASH_BYTES` bytes, `blocks` the first words.
 
     `numbers` holds the number of the paragraph that each block is, from 1, or 0 for a heading. `anchors` tell where
@@ -71,9 +71,11 @@ class Fingerprint:
     numbers: tuple[int, ...]
     hashes: bytes
     sha256: str
-    anchors: Anchors[bytes] = field(default_factory=dict)
+    anchors: Anchors[bytes] = NO_ANCHORS
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 def words_of(text: str) -> list[str]:

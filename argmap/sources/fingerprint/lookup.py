@@ -1,9 +1,7 @@
 """Quotations looked up in a fingerprint."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from argmap.sources.fingerprint.form import HASH_BYTES, SHINGLE, Fingerprint, shingles, words_of
@@ -11,8 +9,15 @@ from argmap.sources.quotation import Found, Place, Verdict
 from argmap.sources.quotation.anchors import gather, starts
 from argmap.sources.quotation.hyphens import ANY_HYPHEN, HYPHEN_AND_SPACE
 from argmap.sources.quotation.normalise import normal_quotation
-from argmap.sources.quotation.search import Stretch, chains, readings_of, tightest, why_unchecked
-from argmap.sources.quotation.verdict import MOST_PLACES, NOT_FRAMED
+from argmap.sources.quotation.search import (
+    MOST_PLACES,
+    NOT_FRAMED,
+    Stretch,
+    chains,
+    readings_of,
+    tightest,
+    why_unchecked,
+)
 
 # Python looks at one place in the time that it takes to search so many hashes.
 HASHES_PER_PLACE = 200
@@ -44,7 +49,7 @@ def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "",
     return Found(Verdict.NOT_FOUND)
 
 
-def readings_in_words(quote: str | Sequence[str], parting: re.Pattern[str] = HYPHEN_AND_SPACE) -> list[list[list[str]]]:
+def readings_in_words(quote: str | Sequence[str], parting: str = HYPHEN_AND_SPACE) -> list[list[list[str]]]:
     """Return the ways to read a quotation, each as its segments, and these as their words."""
     return [[words_of(segment) for segment in segments] for segments in readings_of(quote, parting)]
 
@@ -110,7 +115,7 @@ def anchored(fingerprint: Fingerprint, quotes: Iterable[str | Sequence[str]]) ->
     segments = (segment for quote in quotes for reading in readings_of(quote) for segment in reading)
     wanted = {hashed for segment in segments for _, hashed in numbered(shingles(words_of(segment)))}
     stand = ((hashed, place) for place, hashed in numbered(fingerprint.hashes))
-    return replace(fingerprint, anchors=gather(wanted, stand))
+    return fingerprint._replace(anchors=gather(wanted, stand))
 
 
 def numbered(hashes: bytes) -> Iterator[tuple[int, bytes]]:

@@ -3,6 +3,5 @@
 from argmap.sources.quotation.normalise import Normal, normalise
 from argmap.sources.quotation.results import STANDING, Found, Place, Verdict
 from argmap.sources.quotation.search import anchored
-from argmap.sources.quotation.verdict import find
 
-__all__ = ["STANDING", "Found", "Normal", "Place", "Verdict", "anchored", "find", "normalise"]
+__all__ = ["STANDING", "Found", "Normal", "Place", "Verdict", "anchored", "normalise"]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from argmap.sources.quotation.offsets import OffsetMap, rewrite
 
 # Whatever may join, or be joined to, what stands before it. Nothing else changes.
-RUN = re.compile(r"[\x00-\u02ff]?[^\x00-\u02ff]+")
+RUN = r"[\x00-\u02ff]?[^\x00-\u02ff]+"
 # What joins a letter before it and is no accent: vowels and last consonants of Hangul, parts of Indic vowels.
 JOINING = frozenset(
     "".join(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))

@@ -9,12 +9,12 @@ Parted: TypeAlias = tuple[str, str]
 LETTER = r"[^\W\d_]"
 # They begin with a set of characters because such patterns are searched for quickly.
 HYPHEN_AT_LINE_END = re.compile(rf"[-‐](?<={LETTER}[-‐])[^\S\n]*+\n[^\S\n]*+(?={LETTER})")
-HYPHEN_INSIDE = re.compile(rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})")
+HYPHEN_INSIDE = rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})"
 # In a quotation a line end may have become a space.
-SOFT_HYPHEN_AND_SPACE = re.compile(r"\u00ad\s++")
-HYPHEN_AND_SPACE = re.compile(rf"[-‐](?<={LETTER}[-‐])\s++(?={LETTER})")
+SOFT_HYPHEN_AND_SPACE = r"\u00ad\s++"
+HYPHEN_AND_SPACE = rf"[-‐](?<={LETTER}[-‐])\s++(?={LETTER})"
 # Any hyphen between letters, for where it is not known which of them stand at the ends of the source's lines.
-ANY_HYPHEN = re.compile(rf"[-‐‑](?<={LETTER}[-‐‑])\s*+(?={LETTER})")
+ANY_HYPHEN = rf"[-‐‑](?<={LETTER}[-‐‑])\s*+(?={LETTER})"
 LETTERS = re.compile(rf"{LETTER}*+")
 MOST_LETTERS = 60
 # So many words of one quotation are tried in all ways, joined and with the hyphen; of more all or none are joined.
@@ -33,7 +33,7 @@ def words_to_join(text: str) -> frozenset[Parted]:
     parted = {halves(text, *match.span()) for match in HYPHEN_AT_LINE_END.finditer(text)}
     if not parted:
         return frozenset()
-    compounds = {lower(halves(text, *match.span())) for match in HYPHEN_INSIDE.finditer(text)}
+    compounds = {lower(halves(text, *match.span())) for match in re.finditer(HYPHEN_INSIDE, text)}
     return frozenset(both for both in parted if both[1].islower() and lower(both) not in compounds)
 
 
@@ -42,16 +42,16 @@ def lower(both: Parted) -> Parted:
     return both[0].casefold(), both[1].casefold()
 
 
-def ways_to_join(quotation: str, parting: re.Pattern[str] = HYPHEN_AND_SPACE) -> list[str]:
+def ways_to_join(quotation: str, parting: str = HYPHEN_AND_SPACE) -> list[str]:
     """Return a quotation as it is and, where line ends seem to have parted its words, with these joined.
 
-    Only the source knows whether a hyphen before a line end belongs to the word. `parting` finds the hyphens in
-    question.
+    Only the source knows whether a hyphen before a line end belongs to the word. `parting` is the pattern of the
+    hyphens in question.
     """
-    whole = SOFT_HYPHEN_AND_SPACE.sub("", quotation)
-    hyphens = list(parting.finditer(whole))
+    whole = re.sub(SOFT_HYPHEN_AND_SPACE, "", quotation)
+    hyphens = list(re.finditer(parting, whole))
     if len(hyphens) > MOST_TRIED:
-        return [whole, parting.sub("", whole)]
+        return [whole, re.sub(parting, "", whole)]
     ways, done = [""], 0
     for hyphen in hyphens:
         before = whole[done : hyphen.start()]

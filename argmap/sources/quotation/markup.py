@@ -6,11 +6,11 @@ from collections.abc import Callable
 from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 
 # An address may hold one pair of parentheses, and a title may stand behind it.
-LINK = re.compile(r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)')
+LINK = r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)'
 # A mark that sends to a note, right behind a word: [1], [^1], [note 1].
-NOTE = re.compile(r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]")
+NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]"
 # The marks at the start of a line that is quoted from elsewhere.
-QUOTED_LINE = re.compile(r"^(?:[ ]{0,3}>)++[ ]?", re.MULTILINE)
+QUOTED_LINE = r"(?m)^(?:[ ]{0,3}>)++[ ]?"
 
 
 def words_of_link(link: re.Match[str]) -> Pieces:
@@ -24,8 +24,8 @@ def nothing(_: re.Match[str]) -> Pieces:
 
 
 # A character written out, as HTML and Markdown have it: &nbsp; &#8212; \\*
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-ESCAPED = re.compile(r"\\(?P<char>[!-/:-@\[-`{-~])")
+ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+ESCAPED = r"\\(?P<char>[!-/:-@\[-`{-~])"
 
 
 def written(entity: re.Match[str]) -> str:
@@ -46,7 +46,7 @@ def itself(escaped: re.Match[str]) -> Pieces:
 
 
 # What must stand in a text for each to be worth a search, for most texts have none.
-KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Pieces]], ...] = (
+KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
     ("](", LINK, words_of_link),
     ("[", NOTE, nothing),
     (">", QUOTED_LINE, nothing),

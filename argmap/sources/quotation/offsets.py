@@ -4,15 +4,13 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 # What a stretch becomes: each new piece with the offset, within the stretch, that it comes from.
 Pieces: TypeAlias = Iterable[tuple[str, int]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Offsets of a new text, each with the offset of the old text that it comes from; between them both run in step.
 
     The last of each are the lengths of the texts. Arrays take a fifth of the memory of tuples.
@@ -30,12 +28,14 @@ class OffsetMap:
         return min(self.old[place] + offset - self.new[place], max(self.old[place], self.old[place + 1] - 1))
 
 
-def rewrite(text: str, pattern: re.Pattern[str], pieces_of: Callable[[re.Match[str]], Pieces]) -> tuple[str, OffsetMap]:
+def rewrite(
+    text: str, pattern: str | re.Pattern[str], pieces_of: Callable[[re.Match[str]], Pieces]
+) -> tuple[str, OffsetMap]:
     """Return a text with each match of a pattern replaced by pieces, and the way back."""
     parts: list[str] = []
     new, old = array("L", [0]), array("L", [0])
     length = done = 0
-    for match in pattern.finditer(text):
+    for match in re.finditer(pattern, text):
         first, last = match.span()
         parts.append(text[done:first])
         length += first - done

@@ -8,7 +8,7 @@ from argmap.sources.quotation.offsets import OffsetMap, rewrite
 FORM_FEED = "\f"
 # White space with a form feed in it, and a number by itself at the foot or head of a page.
 NUMBER = r"[0-9]{1,4}(?=[^\S\n]*(?:\n|\Z))"
-TURN = re.compile(
+TURN = (
     rf"(?<!\s)(?:[^\S\n\f]*+\n[^\S\n\f]*+\n[^\S\f]*+{NUMBER})?[^\S\f]*+\f\s*+(?:{NUMBER}[^\S\n]*+\n[^\S\n]*+\n\s*+)?+"
 )
 # What a line in the middle of a sentence may end with, beside letters and digits.

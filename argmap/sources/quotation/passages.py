@@ -29,6 +29,6 @@ def typed(source: Normal, mark: re.Match[str]) -> str:
     at = source.back(mark.start())
     if HYPHEN_AT_LINE_END.match(source.raw, at):
         return mark[0]
-    seen = ENTITY.sub(written, source.raw[at : at + LONGEST_MARK])
+    seen = re.sub(ENTITY, written, source.raw[at : at + LONGEST_MARK])
     there = QUOTED.match(seen) if mark[0] == QUOTE_MARK else DASHED.match(seen)
     return there[0] if there else mark[0]

@@ -32,6 +32,9 @@ ENDS = " .,;:!?\"'…-。，、；：！？．·؟۔،؛।॥"
 # What may stand between a quotation and the words round it, and how much of it is passed over.
 BETWEEN = ENDS + "()[]\n"
 MOST_BETWEEN = 40
+# Enough to tell that a quotation is ambiguous.
+MOST_PLACES = 100
+NOT_FRAMED = 'not behind its "prefix" or before its "suffix"'
 # Each may stand in thousands of places, and be tried behind each of those of the one before it.
 MOST_SEGMENTS = 100
 # So much text is taken into words at a time, for each of these takes more memory than its letters.
@@ -40,13 +43,14 @@ CHUNK = 1_000_000
 CHARACTERS_PER_PLACE = 400
 
 
-def readings_of(quote: str | Sequence[str], parting: re.Pattern[str] = HYPHEN_AND_SPACE) -> list[tuple[str, ...]]:
+def readings_of(quote: str | Sequence[str], parting: str = HYPHEN_AND_SPACE) -> list[tuple[str, ...]]:
     """Return the ways to read a quotation, each as its segments in normal form, without punctuation at either end.
 
     There is more than one where line ends may have parted words, at the hyphens that `parting` finds.
     """
-    whole = NOTE.sub("", quote if isinstance(quote, str) else OMISSION.join(quote))
+    whole = quote if isinstance(quote, str) else OMISSION.join(quote)
     if "[" in whole:
+        whole = re.sub(NOTE, "", whole)
         whole = re.sub(INITIAL, OMISSION + r"\1", whole)
     return [segments_of(way) for way in ways_to_join(whole, parting)]
 

@@ -17,7 +17,8 @@ def respell(source: Normal, segments: Sequence[str]) -> tuple[str, ...]:
 
     Its normal form has them as one word, which is a guess.
     """
-    return tuple(HYPHEN_INSIDE.sub(lambda hyphen: joint(source, hyphen), each, MOST_COMPOUNDS) for each in segments)
+    compound = re.compile(HYPHEN_INSIDE)
+    return tuple(compound.sub(lambda hyphen: joint(source, hyphen), each, MOST_COMPOUNDS) for each in segments)
 
 
 def joint(source: Normal, hyphen: re.Match[str]) -> str:

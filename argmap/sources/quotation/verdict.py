@@ -9,14 +9,20 @@ from argmap.sources.quotation.omissions import words_cut
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.places import locate
 from argmap.sources.quotation.results import Found, Verdict
-from argmap.sources.quotation.search import is_framed, occurrences, places_of, readings_of, tightest, why_unchecked
+from argmap.sources.quotation.search import (
+    MOST_PLACES,
+    NOT_FRAMED,
+    is_framed,
+    occurrences,
+    places_of,
+    readings_of,
+    tightest,
+    why_unchecked,
+)
 
-# Enough to tell that a quotation is ambiguous.
-MOST_PLACES = 100
 OMISSION = " ... "
 OVER_THE_END = "they run over the end of a paragraph"
 OUT_OF_ORDER = "each part is there, but not in this order within two paragraphs"
-NOT_FRAMED = 'not behind its "prefix" or before its "suffix"'
 
 
 def find(

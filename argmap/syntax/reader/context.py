@@ -1,7 +1,7 @@
 """One file of a map while it is read, and the parts of the map that all its files share."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.base.diagnostics import Related
 from argmap.base.opener import Opener
@@ -15,21 +15,19 @@ from argmap.syntax.reader.reading import Reading
 from argmap.syntax.tree.nodes import Node, Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class MapParts:
+class MapParts(NamedTuple):
     """The map as far as it has been read: what files that include each other add to."""
 
-    statements: dict[str, Statement] = field(default_factory=dict)
-    steps: list[Step] = field(default_factory=list)
-    contradictions: list[Contradiction] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
-    groups: dict[str, str] = field(default_factory=dict)
-    ids: dict[str, Span] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
+    statements: dict[str, Statement]
+    steps: list[Step]
+    contradictions: list[Contradiction]
+    sources: dict[str, Source]
+    groups: dict[str, str]
+    ids: dict[str, Span]
+    mentions: list[Mention]
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderContext:
+class ReaderContext(NamedTuple):
     """One file: its own defaults, and the parts that it adds to."""
 
     reading: Reading

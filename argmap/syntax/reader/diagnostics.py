@@ -9,7 +9,7 @@ from argmap.syntax.reader.reading import Reading
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
 # A number sign that was meant as the beginning of a text.
-NUMBER_SIGN = re.compile(r"[ \t]*#[^\s#]")
+NUMBER_SIGN = r"[ \t]*#[^\s#]"
 # A list that begins with a dash or bracket of print, and a key with a colon of print. Few maps need these patterns.
 LIST_LIKE = rf"(?P<at>[{look_alikes.DASHES}](?=\s)|[{look_alikes.BRACKETS}])"
 MAPPING_LIKE = rf"[\w.-]+?(?P<at>[{look_alikes.COLONS}])"
@@ -84,7 +84,11 @@ def refuse_look_alike(reading: Reading, node: Node) -> bool:
 def is_hidden_by_number_sign(reading: Reading, node: Node, field: Field) -> bool:
     """Tell whether a text seems empty only because it begins with a number sign, which makes it a comment."""
     is_text = field.shape in {Shape.TEXT, Shape.PROSE, Shape.TEXTS}
-    return is_text and node.first == node.last and NUMBER_SIGN.match(reading.text.content, node.last) is not None
+    return (
+        is_text
+        and node.first == node.last
+        and re.compile(NUMBER_SIGN).match(reading.text.content, node.last) is not None
+    )
 
 
 def write(wanted: str, field: Field) -> str:

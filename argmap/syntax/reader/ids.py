@@ -8,8 +8,7 @@ from argmap.language import look_alikes
 
 ID = re.compile(r"[^\W\d_][\w.-]*")
 RULE = 'an id has letters, digits, "-", "_" and ".", and begins with a letter'
-APOSTROPHES = re.compile(r"['\"]")
-NOT_IN_IDS = re.compile(r"[^\w.-]+|-{2,}")
+NOT_IN_IDS = r"[^\w.-]+|-{2,}"
 # An id made of a sentence would be no name.
 LONGEST = 40
 
@@ -30,8 +29,8 @@ def normal_id(value: str) -> str:
 def made_id(value: str) -> str:
     """Return an id made of a text that is none, or nothing when the text has no letters and no digits."""
     plain = "".join(look_alikes.fold(c) if c not in look_alikes.LETTERS else c for c in normal_id(value))
-    joined = NOT_IN_IDS.sub("-", APOSTROPHES.sub("", plain.replace("->", " ")))
-    name = NOT_IN_IDS.sub("-", joined).strip("-._")
+    joined = re.sub(NOT_IN_IDS, "-", re.sub(r"['\"]", "", plain.replace("->", " ")))
+    name = re.sub(NOT_IN_IDS, "-", joined).strip("-._")
     if name and not is_id(name):
         name = f"n{name}"
     return name if is_id(name) and len(name) <= LONGEST else ""

@@ -9,9 +9,9 @@ from argmap.syntax.tree.nodes import Scalar
 
 TEXTS = frozenset({Shape.TEXT, Shape.PROSE, Shape.TEXTS})
 # A comment after a text; where no space follows its sign, it was most often meant as a part of the text, as in "#1".
-COMMENT = re.compile(r"[ \t]+#(?P<tight>[^\W_])?[^\n\r]*")
+COMMENT = r"[ \t]+#(?P<tight>[^\W_])?[^\n\r]*"
 SENTENCE_END = frozenset(".!?\"')]…”’»。！？」』）")
-ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+ESCAPE = r"(?s)\\(.)"
 # What some escapes become: characters that hardly anybody means to write.
 CONTROLS = {
     "0": "a null character",
@@ -26,7 +26,7 @@ CONTROLS = {
 # What may stand between a text and a comment.
 BLANKS = frozenset(" \t")
 # A line break right after the letter of a drive, as in "C:\new".
-DRIVE = re.compile(r"(?<![^\s\"(])[A-Za-z]:$")
+DRIVE = r"(?<![^\s\"(])[A-Za-z]:$"
 
 
 def report_lost_words(reading: Reading, node: Scalar, field: Field) -> None:
@@ -40,7 +40,7 @@ def report_lost_words(reading: Reading, node: Scalar, field: Field) -> None:
 
 def report_comment(reading: Reading, node: Scalar, field: Field) -> None:
     """Warn of a comment right after a text that is no finished sentence, or with no space after its sign."""
-    comment = COMMENT.match(reading.text.content, node.last)
+    comment = re.compile(COMMENT).match(reading.text.content, node.last)
     if comment is None:
         return
     is_prose = field.shape is Shape.PROSE and node.value.rstrip()[-1:] not in SENTENCE_END
@@ -59,8 +59,8 @@ def report_comment(reading: Reading, node: Scalar, field: Field) -> None:
 def report_escape(reading: Reading, node: Scalar) -> None:
     """Warn of the first escape in double quotation marks that makes a control character or begins a path."""
     raw = reading.text.content[node.first : node.last]
-    for escape in ESCAPE.finditer(raw) if "\\" in raw else ():
-        begins_path = escape[1] == "n" and DRIVE.search(raw, max(0, escape.start() - 3), escape.start())
+    for escape in re.finditer(ESCAPE, raw) if "\\" in raw else ():
+        begins_path = escape[1] == "n" and re.compile(DRIVE).search(raw, max(0, escape.start() - 3), escape.start())
         made = "a line break" if begins_path else CONTROLS.get(escape[1])
         if made:
             place = node.first + escape.start()

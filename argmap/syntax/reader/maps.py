@@ -38,7 +38,7 @@ class Chained(NamedTuple):
 def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
     """Read a map and the files that it includes; return all that could be read, and what is wrong with it."""
     found: list[Finding] = []
-    parts = MapParts()
+    parts = MapParts({}, [], [], {}, {}, {}, [])
     first, waiting = read_page(Chained(text, (text.path,)), found, parts, opener)
     seen = {text.path}
     # Depth first, so that a file that leads back to one above it is found on the way down.
@@ -66,7 +66,9 @@ def includes(text: Text) -> tuple[str, ...]:
     """Return the paths of the files that a file includes, as they are written in it."""
     root, _ = compose(text)
     nodes = [node for key, node in root.entries if key.value == "include"] if isinstance(root, Mapping) else []
-    return tuple(path.value.strip() for node in nodes for path in read_scalars(Reading(text), node, FILE["include"]))
+    return tuple(
+        path.value.strip() for node in nodes for path in read_scalars(Reading(text, []), node, FILE["include"])
+    )
 
 
 def read_page(chained: Chained, found: list[Finding], parts: MapParts, opener: Opener) -> tuple[Map, list[Chained]]:
@@ -104,7 +106,7 @@ def read_file(reading: Reading, root: Node | None) -> Entries:
         reading.report("A006", Span(reading.text, 0, 0), "the file is empty", BEGIN)
     else:
         reading.report("A005", root, "a map must be a mapping", BEGIN)
-    return Entries()
+    return Entries({}, {}, {})
 
 
 def read_lexicon(reading: Reading, entries: Entries) -> str | dict[str, str]:

@@ -1,18 +1,17 @@
 """The file that is being read: its text, and what was found in it so far."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Related
 from argmap.base.text import Span, Text
 from argmap.syntax.tree.nodes import Mapping, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One file while it is read. Findings are added to `found`, which files that include each other share."""
 
     text: Text
-    found: list[Finding] = field(default_factory=list)
+    found: list[Finding]
 
     def span(self, node: Node) -> Span:
         """Return the place of a node; of a block mapping, its first key."""

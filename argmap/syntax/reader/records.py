@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
 from itertools import takewhile
 from operator import attrgetter
+from typing import NamedTuple
 
 from argmap.base.suggestions import nearest
 from argmap.base.text import Span
@@ -22,22 +22,24 @@ STRUCTURED = frozenset(Shape) - READERS.keys()
 MERGE_KEY = "<<"
 # Looking for the nearest field takes time, so a file gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 1000
-NO_COLON = re.compile(r"\s*[,}]")
-TIGHT = re.compile(r"[\w-]+:(?=\S)")
+NO_COLON = r"\s*[,}]"
+TIGHT = r"[\w-]+:(?=\S)"
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """What a mapping holds: values by attribute, and by field name structured nodes and places."""
+class Entries(NamedTuple):
+    """What a mapping holds: values by attribute, and by field name structured nodes and places.
 
-    values: dict[str, Value] = field(default_factory=dict)
-    nodes: dict[str, Node] = field(default_factory=dict)
-    places: dict[str, Span] = field(default_factory=dict)
+    The reader adds to all three.
+    """
+
+    values: dict[str, Value]
+    nodes: dict[str, Node]
+    places: dict[str, Span]
 
 
 def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) -> Entries:
     """Read the entries of a mapping. `owner` says in messages what the mapping is, as in "a statement"."""
-    entries = Entries()
+    entries = Entries({}, {}, {})
     own: dict[str, Value] = {}
     names = {key.value for key, _ in mapping.entries}
     for key, node in mapping.entries:
@@ -111,9 +113,9 @@ def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -
 
 def refuse_loose(reading: Reading, key: Scalar, node: Node) -> bool:
     """Report a key in braces that no colon follows, and tell whether it is one: most often it is the rest of a text."""
-    if not (is_empty(node) and NO_COLON.match(reading.text.content, key.last)):
+    if not (is_empty(node) and re.compile(NO_COLON).match(reading.text.content, key.last)):
         return False
-    tight = TIGHT.match(key.value) if key.plain else None
+    tight = re.match(TIGHT, key.value) if key.plain else None
     if tight:
         place = key.first + tight.end() - 1
         reading.report("A001", Span(reading.text, place, place + 1), NO_SPACE, 'write a space after the ":"')

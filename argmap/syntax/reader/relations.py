@@ -95,7 +95,7 @@ def read_step_fields(reading: Reading, node: Node) -> Entries | None:
         if isinstance(node, Scalar) and (node.value in STRENGTHS or is_fraction(node.value)):
             help_text = f"write {{strength: {node.value}}}"
         reading.report("A005", node, message, help_text)
-        return Entries()
+        return Entries({}, {}, {})
     entries = read_record(reading, node, STEP, "a step")
     finish_step(reading, entries)
     return entries
@@ -127,7 +127,7 @@ def read_strength(reading: Reading, node: Node, field: Field) -> str | float | N
 
 def is_fraction(value: str) -> bool:
     """Tell whether a text is a number from 0 to 1."""
-    return len(value) <= 20 and NUMBER.fullmatch(value) is not None and float(value) <= 1
+    return len(value) <= 20 and re.fullmatch(NUMBER, value) is not None and float(value) <= 1
 
 
 def make_step(premise: str, place: Span, bearing: Bearing, *, nested: bool = False) -> Step:

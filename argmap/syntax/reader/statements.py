@@ -134,7 +134,7 @@ def read_entries(page: ReaderContext, entry: StatementEntry) -> Entries:
         require(page.reading, entry.key, (), STATEMENT, owner)
     else:
         page.refuse_shape(node, f"{owner} must be a text or a mapping, not a list", "write its text behind its id")
-    return Entries()
+    return Entries({}, {}, {})
 
 
 def add_steps(page: ReaderContext, entry: StatementEntry, name: str, place: Span, bearings: list[Bearing]) -> None:

@@ -16,9 +16,9 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
 MAX_LENGTH = 100_000
 
-DURATION = re.compile(r"\d+ (day|week|month|year)s?", re.ASCII)
-DIGEST = re.compile(r"[0-9a-fA-F]{64}")
-NUMBER = re.compile(r"\d*\.?\d+|\d+\.", re.ASCII)
+DURATION = r"[0-9]+ (day|week|month|year)s?"
+DIGEST = r"[0-9a-fA-F]{64}"
+NUMBER = r"[0-9]*\.?[0-9]+|[0-9]+\."
 
 # A value has the type of its field's shape, which only the table of fields knows.
 Value: TypeAlias = Any
@@ -58,7 +58,7 @@ def read_number(reading: Reading, node: Node, field: Field) -> float | None:
     value = read_text(reading, node, field)
     if value is None:
         return None
-    if NUMBER.fullmatch(value) and len(value) <= 20 and field.low <= float(value) <= field.high:
+    if re.fullmatch(NUMBER, value) and len(value) <= 20 and field.low <= float(value) <= field.high:
         return float(value)
     refuse_value(reading, node, field, value, f"write a number from {field.low:g} to {field.high:g}")
     return None
@@ -75,12 +75,12 @@ def read_whole(reading: Reading, node: Node, field: Field) -> int | None:
     return None
 
 
-def matching(pattern: re.Pattern[str], help_text: str) -> "ValueReader":
+def matching(pattern: str, help_text: str) -> "ValueReader":
     """Return a reader of texts that match a pattern."""
 
     def read(reading: Reading, node: Node, field: Field) -> str | None:
         value = read_text(reading, node, field)
-        if value is None or pattern.fullmatch(value):
+        if value is None or re.fullmatch(pattern, value):
             return value
         refuse_value(reading, node, field, value, help_text)
         return None

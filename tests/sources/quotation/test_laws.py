@@ -8,11 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.sources import fingerprint
-from argmap.sources.quotation import Verdict, anchored, find, normalise
+from argmap.sources.quotation import Verdict, anchored, normalise
 from argmap.sources.quotation.characters import is_letter, is_whole
 from argmap.sources.quotation.composition import JOINING
 from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
 from argmap.sources.quotation.search import CHUNK, ENDS, spaced_words
+from argmap.sources.quotation.verdict import find
 from tests.laws import examples
 
 # Letters of several scripts beside all that the normal form is about.

@@ -3,8 +3,9 @@
 import pytest
 
 from argmap.sources import fingerprint
-from argmap.sources.quotation import Verdict, find, normalise
+from argmap.sources.quotation import Verdict, normalise
 from argmap.sources.quotation.passages import wording
+from argmap.sources.quotation.verdict import find
 
 PAGES = (
     "The council met in May and it\n\n12\n\n\ftalked about the bridge over the com-\n\fpany’s river.\n\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from argmap.sources import fingerprint
-from argmap.sources.quotation import Found, Verdict, find, normalise
+from argmap.sources.quotation import Found, Verdict, normalise
+from argmap.sources.quotation.verdict import find
 
 CHINESE = """城市交通报告
 

@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from argmap.sources import fingerprint
-from argmap.sources.quotation import Found, Normal, Verdict, find, normalise
+from argmap.sources.quotation import Found, Normal, Verdict, normalise
 from argmap.sources.quotation.normalise import normal_quotation
+from argmap.sources.quotation.verdict import find
 from tests.sources.quotation.spans import (
     LINK,
     TYPINGS,

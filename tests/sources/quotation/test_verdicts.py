@@ -3,9 +3,10 @@
 import pytest
 
 from argmap.sources import fingerprint
-from argmap.sources.quotation import Verdict, find, normalise
+from argmap.sources.quotation import Verdict, normalise
 from argmap.sources.quotation.differences import WordChange
 from argmap.sources.quotation.normalise import normal_quotation
+from argmap.sources.quotation.verdict import find
 from tests.maps import ARGUMENTS, read
 from tests.sources.quotation.spans import read_essay, read_harbour
 

@@ -1,7 +1,5 @@
 """Values at the edges of what their fields hold, and what is said beyond them."""
 
-import re
-
 import pytest
 
 from argmap.base.text import Text
@@ -19,7 +17,7 @@ from tests.lint.rules.telling import place
 
 def typed(value: str) -> tuple[Reading, Scalar]:
     """Return a file that holds nothing but a value, and the value as it stands there."""
-    return Reading(Text("map.yaml", value)), Scalar(value, 0, len(value), plain=True)
+    return Reading(Text("map.yaml", value), []), Scalar(value, 0, len(value), plain=True)
 
 
 def told(content: str) -> list[tuple[str, str, str]]:
@@ -75,7 +73,7 @@ def test_what_is_no_whole_number_of_its_field_is_told(value: str) -> None:
 
 
 def test_a_pattern_must_match_the_whole_value() -> None:
-    read_letters = matching(re.compile("[ab]+"), "write the letters a and b")
+    read_letters = matching("[ab]+", "write the letters a and b")
     reading, node = typed("abba")
     assert (read_letters(reading, node, SOURCE["max-age"]), reading.found) == ("abba", [])
     reading, node = typed("abbac")
