@@ -1,0 +1,1 @@
+"""Changed and honest quotations made at random, and what must be said of them: `python -m tests.quotations`."""
