@@ -49,11 +49,12 @@ and says `incomplete` in its first line (a picture in its title) and in JSON.
 RULES_HEAD = """\
 # Rules
 
-Of what a rule with a * finds, some is mended by `argmap validate --fix`. How a rule is set aside is told under
-[settings](settings.md).
+Some of what a rule marked * finds is fixed by `argmap validate --fix`. Preview rules are checked only with `--preview`,
+or where the settings say `preview = true`: they have not been judged by enough findings yet, or are wrong too often
+([calibration](../explanation/calibration.md)). How to set a rule aside is told under [settings](settings.md).
 
-| code | name | severity | fix | finds |
-| --- | --- | --- | --- | --- |
+| code | name | severity | fix | since | finds |
+| --- | --- | --- | --- | --- | --- |
 """
 
 
@@ -93,7 +94,8 @@ def rules_page() -> str:
     for rule in rules():
         link = f"[{rule.name}](#{rule.code.lower()}-{rule.name})"
         mark = "*" if rule.has_fix else ""
-        parts.append(f"| {rule.code} | {link} | {rule.severity} | {mark} | {rule.page.splitlines()[0]} |\n")
+        severity = f"{rule.severity}, preview" if rule.is_preview else rule.severity
+        parts.append(f"| {rule.code} | {link} | {severity} | {mark} | {rule.since} | {rule.page.splitlines()[0]} |\n")
     parts.extend("\n" + explain(rule).as_markdown(2) for rule in rules())
     return GENERATED + "".join(parts)
 

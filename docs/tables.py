@@ -29,14 +29,15 @@ def rule_table(rules: Sequence[Rule]) -> str:
     """Return the module that holds what is known of rules without their modules."""
     rows = "".join(
         f"({rule.code!r}, {rule.name!r}, {str(rule.severity)!r}, {rule.fails_when_strict}, {rule.has_fix},"
-        f" {rule.is_searched}, {str(rule.needs or '')!r}, {rule.is_absence}),\n"
+        f" {rule.is_searched}, {str(rule.needs or '')!r}, {rule.is_absence}, {rule.is_preview}, {rule.since!r}),\n"
         for rule in rules
     )
     return as_module(
         "What is known of each rule without its module.",
         "# Code, name, severity, whether a strict check fails on it, whether some of it can be fixed, whether the\n"
-        "# graph is searched for it, what that needs, and whether it reports what is not there.\n"
-        f"ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool], ...] = (\n{rows})\n",
+        "# graph is searched for it, what that needs, whether it reports what is not there, whether it is in\n"
+        "# preview, and the version that has it first.\n"
+        f"ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool, bool, str], ...] = (\n{rows})\n",
     )
 
 

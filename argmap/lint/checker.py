@@ -136,7 +136,7 @@ def suppressed(
 def findings_of(context: Context, settings: Settings, *, of_absence: bool = False) -> Iterator[Finding]:
     """Yield what the rules on what is there find in a map, or what those on what is absent find."""
     for rule in rules():
-        if rule.is_absence is of_absence and rule.code not in settings.left_out:
+        if rule.is_absence is of_absence and settings.is_on(rule):
             yield from rule.find(context)
 
 

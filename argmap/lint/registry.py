@@ -21,19 +21,23 @@ Find: TypeAlias = Callable[[Context], Iterable[Finding]]
 class RuleModule(Protocol):
     """What the module of a rule holds; its docstring is the page of the rule.
 
-    `find` is left out by what is found while a file is read or its exceptions and settings are applied. A rule
-    `NEEDS` what it finds nothing without. A strict check fails on errors and warnings, and on remarks of a rule that
-    says so. `HAS_FIX` tells that some of what a rule finds can be fixed with --fix, `ABSENCE` that the rule reports
-    what is not there: while a part of the map could not be read, nobody knows.
+    `SINCE` is the version of argmap that has the rule first. `find` is left out by what is found while a file is read
+    or its exceptions and settings are applied. A rule `NEEDS` what it finds nothing without. A strict check fails on
+    errors and warnings, and on remarks of a rule that says so. `HAS_FIX` tells that some of what a rule finds can be
+    fixed with --fix, `ABSENCE` that the rule reports what is not there: while a part of the map could not be read,
+    nobody knows. A rule in `PREVIEW` is checked only where preview rules are asked for: it has not been judged by
+    enough findings, or is wrong too often.
     """
 
     CODE: str
     SEVERITY: Severity
+    SINCE: str
     find: Find | None = None
     NEEDS: Need | None = None
     FAILS_WHEN_STRICT: bool = False
     HAS_FIX: bool = False
     ABSENCE: bool = False
+    PREVIEW: bool = False
 
 
 class Rule(NamedTuple):
@@ -41,7 +45,8 @@ class Rule(NamedTuple):
 
     A strict check fails on what a rule finds that `fails_when_strict`. `has_fix` tells that some of what it finds can
     be fixed with --fix, `is_searched` that the rule looks for it in the graph, where there is what it `needs`, and
-    `is_absence` that it reports what is not there.
+    `is_absence` that it reports what is not there. A rule that `is_preview` is checked only where that is asked for.
+    `since` is the version of argmap that has it first.
     """
 
     code: str
@@ -52,6 +57,8 @@ class Rule(NamedTuple):
     is_searched: bool
     needs: Need | None
     is_absence: bool
+    is_preview: bool
+    since: str
 
     @property
     def is_reading_error(self) -> bool:
@@ -95,6 +102,8 @@ def as_loaded_rule(name: str, module: RuleModule) -> LoadedRule:
         module.find is not None,
         module.NEEDS,
         module.ABSENCE,
+        module.PREVIEW,
+        module.SINCE,
     )
     return LoadedRule(rule, module.__doc__ or "", module.find)
 
@@ -106,8 +115,19 @@ RULES = Registry("argmap.lint.rules", RuleModule, as_loaded_rule)
 def rules() -> tuple[Rule, ...]:
     """Return all rules in the order of their codes, without loading their modules."""
     return tuple(
-        Rule(code, name, Severity(severity), fails, has_fix, is_searched, Need(needs) if needs else None, is_absence)
-        for code, name, severity, fails, has_fix, is_searched, needs, is_absence in ROWS
+        Rule(
+            code,
+            name,
+            Severity(severity),
+            fails,
+            fix,
+            searched,
+            Need(needs) if needs else None,
+            absence,
+            preview,
+            since,
+        )
+        for code, name, severity, fails, fix, searched, needs, absence, preview, since in ROWS
     )
 
 

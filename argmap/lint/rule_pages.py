@@ -35,8 +35,10 @@ class RulePage:
         """Return the page for a terminal."""
         rule, of_severity = self.rule, PAINTS[self.rule.severity]
         fix = "; some of it can be fixed with --fix" if rule.has_fix else ""
+        preview = "; in preview, checked only with --preview" if rule.is_preview else ""
+        more = f"{preview}; since {rule.since}"
         name = paint(rule.name, Paint.STRONG)
-        title = f"{paint(rule.code, of_severity)} {name}: {paint(rule.severity, of_severity)}{fix}"
+        title = f"{paint(rule.code, of_severity)} {name}: {paint(rule.severity, of_severity)}{fix}{more}"
         sections = {"Why": self.why, "Bad": self.bad, "Good": self.good, "To set it aside": self.way_out}
         bodies = [f"{paint(name, Paint.STRONG)}\n{indent(body, '    ')}" for name, body in sections.items() if body]
         text = "\n\n".join([title, self.summary, *bodies]) + "\n"
@@ -50,6 +52,8 @@ class RulePage:
             "name": rule.name,
             "severity": rule.severity,
             "has_fix": rule.has_fix,
+            "is_preview": rule.is_preview,
+            "since": rule.since,
             "summary": self.summary,
             "why": self.why,
             "bad": self.bad or None,
@@ -99,4 +103,5 @@ def row(page: RulePage, width: int) -> str:
     """Return the line of a rule in a table, its name as wide as the widest."""
     rule, of_severity = page.rule, PAINTS[page.rule.severity]
     code, severity = paint(rule.code, of_severity), paint(f"{rule.severity:<7}", of_severity)
-    return f"{code}  {rule.name:<{width}}  {severity} {'*' if rule.has_fix else ' '} {page.summary}\n"
+    mark = "*" if rule.has_fix else "p" if rule.is_preview else " "
+    return f"{code}  {rule.name:<{width}}  {severity} {mark} {page.summary}\n"

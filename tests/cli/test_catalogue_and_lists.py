@@ -73,7 +73,7 @@ def test_every_rule_is_explained(rule: Any) -> None:  # noqa: ANN401 - a rule
 
 def test_an_explanation_reads_like_this() -> None:
     assert run("explain", "a403").out == (
-        "A403 unused-source: info\n\nA source that nothing cites.\n\n"
+        "A403 unused-source: info; since 0.1.0\n\nA source that nothing cites.\n\n"
         "Why\n    It may be left over, or its id misspelt where it is cited.\n\n"
         "Bad\n    claims:\n      stay:\n        text: The shop stays open.\n        source: ledger\n"
         "    sources:\n      ledger: {title: The ledger}\n      diary: {title: A diary}\n\n"
@@ -85,7 +85,7 @@ def test_an_explanation_reads_like_this() -> None:
 
 
 COLOURED = {
-    "explain unused-source": "\x1b[1;36mA403\x1b[0m \x1b[1munused-source\x1b[0m: \x1b[1;36minfo\x1b[0m\n\nA",
+    "explain unused-source": "\x1b[1;36mA403\x1b[0m \x1b[1munused-source\x1b[0m: \x1b[1;36minfo\x1b[0m; since",
     "explain orphan": "\n\n\x1b[1mTo set it aside\x1b[0m\n    allow: {orphan: the reason}",
     "rules": "\x1b[1;31mA001\x1b[0m  yaml-syntax  ",
     "rules --select A403": "\x1b[1;36mA403\x1b[0m  unused-source  \x1b[1;36minfo   \x1b[0m   A source that nothing",
@@ -145,7 +145,8 @@ def test_the_rules_are_listed_in_order() -> None:
 def test_the_rules_are_data_too() -> None:
     rows = data_of("rules")["rules"]
     assert [row["code"] for row in rows] == [rule.code for rule in rules()]
-    assert list(rows[0]) == ["code", "name", "severity", "has_fix", "summary", "why", "bad", "good"]
+    names = ["code", "name", "severity", "has_fix", "is_preview", "since", "summary", "why", "bad", "good"]
+    assert list(rows[0]) == names
 
 
 @pytest.mark.parametrize(

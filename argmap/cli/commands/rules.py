@@ -21,12 +21,15 @@ def run(
     form: FormOption = OutputFormat.TEXT,
     color: ColourOption = Colour.AUTO,
 ) -> None:
-    """List the rules: code, name, severity and what they find. A * marks those of which --fix mends something."""
+    """List the rules: code, name, severity and what they find.
+
+    A * marks those of which --fix fixes something, a p those in preview, which are checked only with --preview.
+    """
     from argmap.lint.registry import rules
     from argmap.lint.rule_pages import as_table, explain
     from argmap.lint.settings import ALL, choose, exactness
 
-    wanted = exactness(choose(select, None).select or [ALL])
+    wanted = exactness(choose(select, None, preview=True).select or [ALL])
     pages = [explain(rule) for rule in rules() if rule.code in wanted]
     if form is OutputFormat.JSON:
         print_data(rules=[page.as_data() for page in pages])

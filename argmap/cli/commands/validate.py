@@ -60,6 +60,7 @@ Select = Annotated[
 ]
 Complete = Annotated[bool, typer.Option("--all", help="In text, show more than ten findings of one rule in one file.")]
 Ignore = Annotated[list[str] | None, typer.Option(help="Rules to leave out.", autocompletion=completion.unwanted)]
+Preview = Annotated[bool, typer.Option("--preview", help="Check the rules in preview too.")]
 
 BaselineOption = Annotated[
     str | None,
@@ -80,6 +81,7 @@ def run(
     form: ReportForm = "text",
     select: Select = None,
     ignore: Ignore = None,
+    preview: Preview = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
@@ -104,7 +106,7 @@ def run(
     if write_baseline and (diff or select or ignore):
         raise ArgmapError("--write-baseline records all findings: leave out --diff, --select and --ignore")
     report = REPORTS.get(REPORTS.pick(form))
-    workspace = Workspace(choose(select, ignore, day_of(today)))
+    workspace = Workspace(choose(select, ignore, day_of(today), preview=preview))
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
     known = open_baseline(baseline, found, is_written=write_baseline)
     if diff:

@@ -43,6 +43,7 @@ from argmap.model.graph import Graph
 
 CODE = "A304"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.RIVALS
 
 

@@ -23,4 +23,5 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A905"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 HAS_FIX = True

@@ -21,3 +21,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A007"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

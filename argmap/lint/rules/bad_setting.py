@@ -17,3 +17,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A904"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

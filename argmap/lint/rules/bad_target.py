@@ -45,6 +45,7 @@ from argmap.model.graph import Graph
 
 CODE = "A105"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 
 
 def step_to(graph: Graph, target: str) -> str:

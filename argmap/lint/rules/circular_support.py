@@ -35,6 +35,7 @@ from argmap.model.graph import Graph, support_cycles
 
 CODE = "A103"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

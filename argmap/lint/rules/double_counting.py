@@ -45,6 +45,7 @@ from argmap.model.graph import Graph
 
 CODE = "A205"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 
 
 class Ground(NamedTuple):

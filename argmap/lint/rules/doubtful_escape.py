@@ -25,3 +25,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A014"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"

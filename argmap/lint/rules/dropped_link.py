@@ -28,6 +28,7 @@ from argmap.lint.context import Context
 
 CODE = "A416"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 HELP = 'write an address that begins with "https://", or the path of a page next to the output, such as next-map.html'
 HOST = r"(?://)?(www\.[!-~]+)"
 

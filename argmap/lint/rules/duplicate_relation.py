@@ -37,6 +37,7 @@ from argmap.model.graph import Graph, relation_key
 
 CODE = "A108"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 HAS_FIX = True
 
 

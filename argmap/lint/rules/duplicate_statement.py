@@ -36,6 +36,7 @@ from argmap.lint.context import Context
 
 CODE = "A505"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

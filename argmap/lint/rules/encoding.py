@@ -17,3 +17,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A002"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

@@ -30,6 +30,7 @@ from argmap.model import Kind, Statement
 
 CODE = "A401"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 ABSENCE = True
 
 

@@ -42,6 +42,7 @@ from argmap.model.graph import Graph
 
 CODE = "A414"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 HELP = "correct the date"
 
 

@@ -34,6 +34,7 @@ from argmap.sources.quotation.normalise import normal_quotation
 
 CODE = "A507"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.QUOTATIONS
 
 

@@ -34,6 +34,7 @@ from argmap.lint.wording import place_of
 
 CODE = "A503"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 # One of these stands in whatever the pattern finds.
 PARTS = ("therefore", "because", "hence", "thus", "consequently", "follows", "reason")
 # Behind these "because" explains and does not argue.

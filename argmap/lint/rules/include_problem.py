@@ -26,3 +26,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A012"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

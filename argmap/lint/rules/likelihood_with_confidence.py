@@ -34,6 +34,7 @@ from argmap.lint.wording import place_of
 
 CODE = "A509"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 CONFIDENCE = (
     r"(?i)\b(?:(?:very\s+)?(?:high|medium|moderate|low|great|little)\s+confidence(?!\s+in\b)"
     r"|confidence\s+is\s+(?:\w+\s+)?(?:high|medium|moderate|low)"

@@ -47,6 +47,7 @@ from argmap.model import Kind
 
 CODE = "A206"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.ASSUMPTIONS
 ABSENCE = True
 

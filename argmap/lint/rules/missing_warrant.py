@@ -44,6 +44,7 @@ from argmap.model.graph import Graph
 
 CODE = "A207"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 ABSENCE = True
 # Words of one family begin alike: Iran and Iranian, depend and dependence.
 BEGINNING = 4

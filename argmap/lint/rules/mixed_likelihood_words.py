@@ -35,6 +35,7 @@ from argmap.model import Statement
 
 CODE = "A508"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from argmap.lint.context import Context
 
 CODE = "A106"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 ABSENCE = True
 
 

@@ -36,6 +36,7 @@ from argmap.model.graph import reaching
 
 CODE = "A107"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 ABSENCE = True
 
 

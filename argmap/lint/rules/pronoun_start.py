@@ -38,6 +38,7 @@ from argmap.lint.wording import place_of
 
 CODE = "A510"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 STARTS = ("He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those")
 # Behind "this" such a verb tells that it stands for something, and does not point at what follows, as in "this town".
 VERBS = (

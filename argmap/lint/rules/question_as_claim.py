@@ -35,6 +35,7 @@ from argmap.lint.context import Context
 
 CODE = "A501"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 # Of Latin, Chinese, Arabic, Greek, Armenian, Ethiopic and Vai; and several at once.
 MARKS = "?？؟;՞፧꘏⁇⁈⁉‽"
 ENDINGS = tuple(MARKS)

@@ -26,6 +26,7 @@ from argmap.syntax.reader.diagnostics import shorten
 
 CODE = "A405"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 NEEDS = Need.ALTERED
 MOST_TOLD = 3
 

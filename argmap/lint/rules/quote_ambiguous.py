@@ -23,6 +23,7 @@ from argmap.sources.quotation.search import MOST_PLACES
 
 CODE = "A407"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.AMBIGUOUS
 MOST_TOLD = 5
 

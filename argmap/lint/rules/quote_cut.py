@@ -23,6 +23,7 @@ from argmap.sources.quotation import Verdict
 
 CODE = "A408"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.CUT
 
 

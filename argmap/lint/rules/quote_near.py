@@ -22,6 +22,7 @@ from argmap.sources.quotation import Verdict
 
 CODE = "A406"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.NEAR
 
 

@@ -23,6 +23,7 @@ from argmap.sources.quotation import Verdict
 
 CODE = "A404"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 NEEDS = Need.NOT_FOUND
 
 

@@ -33,6 +33,7 @@ from argmap.sources.quotation import Verdict
 
 CODE = "A409"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 NEEDS = Need.UNCHECKED
 # Nobody has looked, and whoever asks for strictness wants to know.
 FAILS_WHEN_STRICT = True

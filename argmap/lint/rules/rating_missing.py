@@ -43,6 +43,7 @@ from argmap.lint.needs import Need
 
 CODE = "A415"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 NEEDS = Need.SOURCES
 ABSENCE = True
 

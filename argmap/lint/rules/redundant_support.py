@@ -40,6 +40,7 @@ from argmap.model import Relation
 
 CODE = "A109"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from argmap.lint.context import Context
 
 CODE = "A102"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

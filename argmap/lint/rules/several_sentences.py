@@ -33,6 +33,7 @@ from argmap.lint.wording import place_of
 
 CODE = "A502"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 # Behind these a full stop ends no sentence, in English and German.
 ABBREVIATIONS = (
     "mr mrs ms dr prof st sr jr rev hon gen col capt lt sgt sen rep gov pres"

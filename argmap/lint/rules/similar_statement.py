@@ -40,6 +40,7 @@ from argmap.model.graph import Graph
 
 CODE = "A506"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 FEWEST_WORDS = 4
 ARTICLES = frozenset({"a", "an", "the"})
 # Apostrophes are left out of words.

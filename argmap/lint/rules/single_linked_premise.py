@@ -43,6 +43,7 @@ from argmap.lint.context import Context
 
 CODE = "A203"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 ABSENCE = True
 
 

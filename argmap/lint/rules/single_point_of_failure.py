@@ -48,6 +48,7 @@ from argmap.model.graph import Graph
 
 CODE = "A204"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.SOURCES
 ABSENCE = True
 MOST_NAMED = 5

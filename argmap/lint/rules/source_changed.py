@@ -23,6 +23,7 @@ from argmap.sources.documents import Document
 
 CODE = "A410"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 NEEDS = Need.SOURCES
 
 

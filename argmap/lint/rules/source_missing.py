@@ -25,3 +25,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A411"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

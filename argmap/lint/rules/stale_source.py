@@ -32,6 +32,7 @@ from argmap.lint.needs import Need
 
 CODE = "A413"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.TODAY
 
 

@@ -53,6 +53,7 @@ from argmap.model import Kind, Relation
 
 CODE = "A303"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.RIVALS
 ABSENCE = True
 

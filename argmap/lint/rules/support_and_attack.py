@@ -41,6 +41,7 @@ from argmap.model import Relation, Step
 
 CODE = "A104"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

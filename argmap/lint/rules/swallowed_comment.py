@@ -26,3 +26,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A010"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"

@@ -35,6 +35,7 @@ from argmap.syntax.reader.diagnostics import shorten
 
 CODE = "A903"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 MARKS = ("TODO", "FIXME", "XXX")
 MARK = rf"\b(?:{'|'.join(MARKS)})\b"
 MOST = 200

@@ -21,6 +21,7 @@ from argmap.model.graph import levels
 
 CODE = "A110"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 # A map with more of them is deep as a whole, and a list of all would hide what else there is to say.
 MOST_TOLD = 20
 

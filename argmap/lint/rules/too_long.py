@@ -21,6 +21,7 @@ from argmap.lint.context import Context
 
 CODE = "A504"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from argmap.model import Relation
 
 CODE = "A111"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:

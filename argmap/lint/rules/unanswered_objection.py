@@ -48,6 +48,7 @@ from argmap.model.graph import Graph
 
 CODE = "A302"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 ABSENCE = True
 
 

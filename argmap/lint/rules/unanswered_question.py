@@ -48,6 +48,7 @@ from argmap.lint.needs import Need
 
 CODE = "A305"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 NEEDS = Need.SCHEMES
 ABSENCE = True
 

@@ -29,6 +29,7 @@ from argmap.lint.needs import Need
 
 CODE = "A412"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 NEEDS = Need.SOURCES
 ABSENCE = True
 # A date that is written and cannot be read is reported by the reader.

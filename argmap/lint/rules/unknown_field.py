@@ -23,3 +23,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A004"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

@@ -42,6 +42,7 @@ from argmap.syntax.reader.ids import is_id
 
 CODE = "A101"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 
 
 # Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.

@@ -42,6 +42,7 @@ from argmap.model import Step
 
 CODE = "A306"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 NEEDS = Need.SCHEMES
 # Looking for the nearest name takes time, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20

@@ -36,6 +36,7 @@ from argmap.syntax.reader.ids import is_id, made_id
 
 CODE = "A402"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 
 # Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20

@@ -16,3 +16,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A013"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

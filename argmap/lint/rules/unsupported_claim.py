@@ -31,6 +31,7 @@ from argmap.model import Kind, Relation
 
 CODE = "A202"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 ABSENCE = True
 
 

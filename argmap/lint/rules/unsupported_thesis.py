@@ -27,6 +27,7 @@ from argmap.model import Relation
 
 CODE = "A201"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"
 ABSENCE = True
 
 

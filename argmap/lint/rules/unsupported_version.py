@@ -28,3 +28,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A011"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

@@ -32,4 +32,5 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A901"
 SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
 HAS_FIX = True

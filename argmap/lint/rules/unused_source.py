@@ -29,6 +29,7 @@ from argmap.lint.needs import Need
 
 CODE = "A403"
 SEVERITY = Severity.INFO
+SINCE = "0.1.0"
 NEEDS = Need.SOURCES
 ABSENCE = True
 

@@ -24,3 +24,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A005"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

@@ -22,3 +22,4 @@ from argmap.base.diagnostics import Severity
 
 CODE = "A001"
 SEVERITY = Severity.ERROR
+SINCE = "0.1.0"

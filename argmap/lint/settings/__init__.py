@@ -20,19 +20,22 @@ ALL = "A"
 class Choice(NamedTuple):
     """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all.
 
-    `today` is the day to which the age of sources is counted; without one, nothing is said of it.
+    Rules in preview are checked only with `preview`. `today` is the day to which the age of sources is counted; without
+    one, nothing is said of it.
     """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     today: date | None = None
+    preview: bool = False
 
 
 class Settings(NamedTuple):
     """The settings that hold for a file.
 
     `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by
-    patterns below `folder`. `problems` is what is wrong with the settings themselves.
+    patterns below `folder`. Rules in preview are checked only with `preview`. `problems` is what is wrong
+    with the settings themselves.
     """
 
     left_out: frozenset[str] = frozenset()
@@ -42,14 +45,19 @@ class Settings(NamedTuple):
     limits: Limits = DEFAULT_LIMITS
     problems: tuple[Finding, ...] = ()
     today: date | None = None
+    preview: bool = False
 
     def __repr__(self) -> str:
         """Return a short representation."""
         return short_repr(self)
 
+    def is_on(self, rule: Rule) -> bool:
+        """Tell whether a rule is checked in any file."""
+        return rule.code not in self.left_out and (self.preview or not rule.is_preview)
+
     def is_checked(self, code: str, path: str) -> bool:
         """Tell whether a rule is checked in a file."""
-        if code in self.left_out:
+        if not self.is_on(by_code()[code]):
             return False
         patterns = [pattern for pattern, codes in self.per_file.items() if code in codes]
         if not patterns:
@@ -59,10 +67,11 @@ class Settings(NamedTuple):
 
     def choosing(self, choice: Choice) -> "Settings":
         """Return these settings with a choice made elsewhere: what it selects replaces all that is chosen here."""
+        preview = self.preview or choice.preview
         if choice.select is not None:
-            return self._replace(left_out=left_out_by(choice), per_file={}, today=choice.today)
+            return self._replace(left_out=left_out_by(choice), per_file={}, today=choice.today, preview=preview)
         left_out = self.left_out | left_out_by(choice) if choice.ignore else self.left_out
-        return self._replace(left_out=left_out, today=choice.today)
+        return self._replace(left_out=left_out, today=choice.today, preview=preview)
 
 
 DEFAULT = Settings()
@@ -77,10 +86,13 @@ def named_by(selector: str) -> tuple[Rule, ...]:
     )
 
 
-def choose(select: Iterable[str] | None, ignore: Iterable[str] | None, today: date | None = None) -> Choice:
+def choose(
+    select: Iterable[str] | None, ignore: Iterable[str] | None, today: date | None = None, *, preview: bool = False
+) -> Choice:
     """Return the choice that some texts make, each of one selector or of several with commas between.
 
-    Raises ArgmapError for a selector that stands for no rule, and for one that ignores what must be told.
+    Raises ArgmapError for a selector that stands for no rule, for one that ignores what must be told, and for one that
+    selects a rule in preview by its name or code without `preview`.
     """
     wanted = None if select is None else tuple(split(select))
     unwanted = tuple(split(ignore or ()))
@@ -93,7 +105,15 @@ def choose(select: Iterable[str] | None, ignore: Iterable[str] | None, today: da
     for selector in unwanted:
         if all(rule.is_reading_error for rule in named_by(selector)):
             raise ArgmapError(f'"{selector}" cannot be ignored: it tells what keeps a file from being read')
-    return Choice(wanted, unwanted, today)
+    for selector in wanted or ():
+        if not preview and is_held_back(selector):
+            raise ArgmapError(f'"{selector}" is a preview rule: add --preview to check it')
+    return Choice(wanted, unwanted, today, preview)
+
+
+def is_held_back(selector: str) -> bool:
+    """Tell whether a selector stands for nothing but rules in preview."""
+    return all(rule.is_preview for rule in named_by(selector))
 
 
 def split(texts: Iterable[str]) -> Iterator[str]:

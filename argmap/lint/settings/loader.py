@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -11,7 +11,7 @@ from argmap.base.text import Span, Text
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.limits import Limits
 from argmap.lint.registry import Rule, by_name
-from argmap.lint.settings import Choice, Settings, left_out_by, named_by
+from argmap.lint.settings import Choice, Settings, is_held_back, left_out_by, named_by
 from argmap.lint.settings.table import LIMITS, SETTINGS, Setting, SettingType
 from argmap.lint.settings.toml_positions import Path, places
 
@@ -90,8 +90,12 @@ def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder:
     known = dict(known_entries(reading, path, data, SETTINGS, "setting"))
     ignore = tuple(read_rules(reading, (*path, "ignore"), known.get("ignore", []), can_stay=False))
     select = tuple(read_rules(reading, (*path, "select"), known["select"])) if "select" in known else None
+    preview = bool(known.get("preview", False))
+    if select and not preview:
+        report_held_back(reading, (*path, "select"), known["select"])
     return Settings(
         left_out=left_out_by(Choice(select, ignore)),
+        preview=preview,
         severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
         per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
         folder=folder,
@@ -128,6 +132,8 @@ def has_form(value: Value, form: SettingType) -> bool:
     """Tell whether a value has a form, as far as it shows without its parts."""
     if form is SettingType.NUMBER:
         return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    if form is SettingType.SWITCH:
+        return isinstance(value, bool)
     return isinstance(value, list if form is SettingType.RULES else dict)
 
 
@@ -144,6 +150,14 @@ def read_rules(reading: SettingsReader, path: Path, selectors: list[Value], *, c
             reading.report(place, f"a rule must be a text, not {describe(selector)}", "write its name or its code")
         elif find_rules(reading, place, selector, "ignored" if not can_stay else ""):
             yield selector
+
+
+def report_held_back(reading: SettingsReader, path: Path, selectors: Sequence[Value]) -> None:
+    """Report each selector that stands for nothing but rules in preview, which are not asked for."""
+    for number, selector in enumerate(selectors):
+        if isinstance(selector, str) and named_by(selector) and is_held_back(selector):
+            message = f'"{selector}" is a preview rule, which is not checked'
+            reading.report((*path, number), message, "add preview = true")
 
 
 def find_rules(

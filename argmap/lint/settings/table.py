@@ -14,6 +14,7 @@ class SettingType(StrEnum):
     SEVERITIES = "a table from rules to error, warning or info"
     RULES_BY_FILE = "a table from patterns of files to lists of rules"
     LIMITS = "a table of limits"
+    SWITCH = "true or false"
     NUMBER = "a whole number of at least 1"
 
 
@@ -36,6 +37,12 @@ SETTINGS = table(
     Setting("select", SettingType.RULES, "The rules to check. Without it, all.", '["A1", "A2", "quote-not-found"]'),
     Setting(
         "ignore", SettingType.RULES, "Rules to leave out. Where select names a rule more exactly, it stays.", '["A5"]'
+    ),
+    Setting(
+        "preview",
+        SettingType.SWITCH,
+        "Check the rules in preview too: those that have not been judged by enough findings, or are wrong too often.",
+        "true",
     ),
     Setting("severity", SettingType.SEVERITIES, "How much a rule matters.", '{ one-sided = "info", A4 = "error" }'),
     Setting(

@@ -14,7 +14,7 @@ HEAD_LINES = 2
 
 def found(rule: str, content: str, today: date | None = None) -> list[Diagnostic]:
     """Return what a rule finds in a map, without the lines that every map begins with."""
-    checked = check(Text("map.yaml", HEAD + content), Project("."), settings=Settings(today=today))
+    checked = check(Text("map.yaml", HEAD + content), Project("."), settings=Settings(today=today, preview=True))
     assert checked.is_whole, [(d.code, d.message, d.span.start) for d in checked.diagnostics]
     return [diagnostic for diagnostic in checked.diagnostics if diagnostic.name == rule]
 

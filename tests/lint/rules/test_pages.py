@@ -47,7 +47,7 @@ def told(example: str, folder: Path) -> tuple[Diagnostic, ...]:
     """Return what a check says of an example."""
     head = "" if example.startswith("argmap:") else HEAD
     text = Text("example.yaml", head + example)
-    return check(text, Project(str(folder)), settings=Settings(today=TODAY)).diagnostics
+    return check(text, Project(str(folder)), settings=Settings(today=TODAY, preview=True)).diagnostics
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

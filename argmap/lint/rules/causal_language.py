@@ -1,0 +1,87 @@
+"""A claim of cause that rests on what goes together, or on what came first.
+
+Why
+    That two things go together, or that one came after the other, does not show that the one makes the other: it may be
+    the other way round, or something else may cause both. Say why it is a cause with a `warrant` or the scheme
+    `correlation-to-cause`, whose critical questions ask for it; answer the doubt with an undercut and a reply; or claim
+    no more than the link. Trials and experiments are meant to tell the two apart, and are left alone.
+
+Bad
+    claims:
+      music:
+        text: Music in the shop makes customers buy more.
+        evidence:
+          both:
+            text: Customers buy more often in shops that play music.
+            source: survey
+    sources:
+      survey: {title: A survey of shops}
+
+Good
+    claims:
+      music:
+        text: Music in the shop goes together with more sales.
+        evidence:
+          both:
+            text: Customers buy more often in shops that play music.
+            source: survey
+    sources:
+      survey: {title: A survey of shops}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
+from argmap.model import Relation, Step
+from argmap.model.graph import Graph
+
+CODE = "A515"
+SEVERITY = Severity.INFO
+SINCE = "0.1.0"
+PREVIEW = True
+
+# One of these stands in whatever the pattern of causes finds.
+PARTS = ("make", "made", "cause", "lead", "led", "result", "trigger", "bring", "brought", "drive", "due to", "harm")
+CAUSING = (
+    r"(?i)\b(?:makes?\s+(?!sure\b|sense\b|up\b|use\b|it\s+(?:clear|plain)\b|money\b|a\s+profit\b)(?!no\b)"
+    r"|made\s+(?!of\b|from\b|in\b|by\b|up\b)|caus(?:e|es|ed|ing)\s+(?!of\b)|(?:leads?|led|leading)\s+(?:\w+\s+){0,2}?to\b"
+    r"|(?:results?|resulted)\s+in\b|triggers?\b|triggered\b|brings?\s+about\b|brought\s+about\b|drives?\s+(?!to\b)"
+    r"|(?:is|are|was|were)\s+due\s+to\b)"
+)
+TOGETHER = (
+    r"(?i)\b(?:(?:more|less|twice\s+as|times\s+as|as)\s+often|more\s+likely|less\s+likely|linked\s+(?:with|to)"
+    r"|associated\s+with|correlat\w+|go(?:es)?\s+together|went\s+together|tend(?:s|ed)?\s+to|coincid\w+"
+    r"|(?:rose|fell|grew|dropped|increased|decreased|declined|began|became|started|rises?|falls?)\b[^.;]*"
+    r"\b(?:after|since|when|as\s+soon\s+as)\b|(?:after|since)\s+(?:\w+\s+){1,6}(?:rose|fell|grew|dropped|increased|became))"
+)
+TESTED = r"(?i)\b(?:trials?|randomi[sz]\w+|experiments?|experimental|controlled|placebo|blind\w*)\b"
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield each step that draws a cause from what goes together, in the order of the statements."""
+    graph = context.graph
+    for statement in context.wording.holding(*PARTS):
+        if not re.search(CAUSING, statement.text):
+            continue
+        for step in graph.bearing_on(statement.id, Relation.SUPPORTS):
+            if is_bare(graph, step) and (premise := together_in(graph, step)):
+                message = f'"{statement.id}" speaks of a cause, and "{premise}" only of what goes together'
+                help_text = 'say why it is a cause with a "warrant" or a scheme, or claim no more than the link'
+                related = (Related("the claim", statement.place("text")),)
+                yield Finding(CODE, graph.map.statements[premise].place("text"), message, help_text, related)
+
+
+def is_bare(graph: Graph, step: Step) -> bool:
+    """Tell whether nothing is said of how a step gets to its conclusion, neither for it nor against it."""
+    fields = {"warrant", "scheme"}
+    return not (step.warrant or step.scheme or graph.incoming.get(step.id)) and fields.isdisjoint(step.places)
+
+
+def together_in(graph: Graph, step: Step) -> str:
+    """Return the premise of a step that tells what goes together, when no premise tells of a trial; else nothing."""
+    texts = [(name, graph.map.statements[name].text) for name in step.premises]
+    if any(re.search(TESTED, text) for _, text in texts):
+        return ""
+    return next((name for name, text in texts if re.search(TOGETHER, text)), "")

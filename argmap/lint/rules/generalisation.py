@@ -1,0 +1,93 @@
+"""A claim about all that rests on single cases alone.
+
+Why
+    One example shows that there is such a case, not that all cases are so, and one counterexample refutes "all",
+    "every" and "nobody". Claim less ("some", "many"), or add evidence about all of them. Single cases are meant:
+    reasons whose `basis` is `example`, `testimony`, `experience` or `case-study`, or that tell what happened to one,
+    where no other reason speaks of more.
+
+Bad
+    claims:
+      loved:
+        text: Everybody in the village loves the shop.
+        evidence:
+          neighbour:
+            text: A neighbour says that she loves the shop.
+            source: letters
+            basis: testimony
+    sources:
+      letters: {title: Letters of customers}
+
+Good
+    claims:
+      loved:
+        text: Some people in the village love the shop.
+        evidence:
+          neighbour:
+            text: A neighbour says that she loves the shop.
+            source: letters
+            basis: testimony
+    sources:
+      letters: {title: Letters of customers}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.lint.context import Context
+from argmap.lint.wording import place_of
+from argmap.model import Kind, Relation, Statement
+
+CODE = "A516"
+SEVERITY = Severity.INFO
+SINCE = "0.1.0"
+PREVIEW = True
+
+# One of these stands in whatever the pattern finds.
+PARTS = ("all ", "every", "nobody", "no one", "none", "always", "never")
+UNIVERSAL = (
+    r"(?i)(?<!at\s)(?<!after\s)(?<!above\s)(?<!not\s)\b(?:all(?!\s+(?:right|but|along|over|in\s+all)\b)"
+    r"|every(?:body|one|thing)?(?!\s+(?:time|day|year|week|month|reason)\b)|nobody|no\s+one|none|always|never)\b"
+)
+# What ought to be is not shown by cases at all.
+OUGHT = r"(?i)\b(?:should|ought|must|may|entitled)\b"
+SINGLE_BASES = frozenset({"example", "testimony", "experience", "case-study"})
+# A name at the beginning, and what happened to it: "Lea became sad".
+ONE_CASE = (
+    r"(?:(?:A|An|One)\s+(?:\w+\s+){1,4}?|[A-Z][a-z]+\s+)"
+    r"(?:\w+ed|became|got|lost|won|felt|had|was|said|says|went|died|found|left|saw|came|took|fell|grew|began|bought)\b"
+)
+MANY = r"(?i)\b(?:all|every\w*|nobody|none|always|never|most|percent|per\s+cent|majority|average|median)\b|%"
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield each such claim at its word for all."""
+    graph = context.graph
+    for statement in context.wording.holding(*PARTS):
+        match = re.search(UNIVERSAL, statement.text)
+        if statement.kind is Kind.EVIDENCE or not match or re.search(OUGHT, statement.text):
+            continue
+        steps = graph.bearing_on(statement.id, Relation.SUPPORTS)
+        reasons = [graph.map.statements[name] for step in steps for name in step.premises]
+        single = [reason for reason in reasons if is_single(reason)]
+        if single and not any(map(is_general, reasons)):
+            word = " ".join(match[0].split())
+            message = f'"{statement.id}" says "{word.casefold()}", and "{single[0].id}" is a single case'
+            help_text = 'claim less, as with "some" or "many", or add a reason that speaks of all of them'
+            related = (Related("the single case", single[0].place("text")),)
+            yield Finding(CODE, place_of(statement, re.compile(rf"\b{re.escape(word)}\b")), message, help_text, related)
+
+
+def is_single(reason: Statement) -> bool:
+    """Tell whether a reason tells of one case."""
+    if reason.kind is not Kind.EVIDENCE:
+        return False
+    return reason.basis in SINGLE_BASES or ("basis" not in reason.places and bool(re.match(ONE_CASE, reason.text)))
+
+
+def is_general(reason: Statement) -> bool:
+    """Tell whether a reason speaks of many cases or of how things are in general, or nobody knows."""
+    if reason.kind is not Kind.EVIDENCE or re.search(MANY, reason.text):
+        return True
+    return reason.basis not in SINGLE_BASES and "basis" in reason.places

@@ -1,0 +1,80 @@
+"""A claim or an objection that tells what somebody says, in the voice of the author.
+
+Why
+    "The landlord admits that the rent is too high" is true where he has admitted it, however high the rent is. What the
+    argument needs is the rent: state that, name who says it with `by`, and let `voice: reported` or `conceded` tell
+    that it is not the author's own. Evidence is left alone, for what people say is what it tells of; and so are
+    documents that say something.
+
+Bad
+    claims:
+      stay:
+        text: The shop should stay open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+        counterarguments:
+          admitted:
+            text: The landlord admits that the rent is too high.
+    sources:
+      ledger: {title: The ledger}
+
+Good
+    claims:
+      stay:
+        text: The shop should stay open.
+        evidence:
+          trade:
+            text: The trade has grown.
+            source: ledger
+        counterarguments:
+          admitted:
+            text: The rent is too high.
+            by: the landlord
+            voice: reported
+    sources:
+      ledger: {title: The ledger}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
+from argmap.lint.wording import place_of
+from argmap.model import Kind
+
+CODE = "A514"
+SEVERITY = Severity.INFO
+SINCE = "0.1.0"
+PREVIEW = True
+
+KINDS = frozenset({Kind.CLAIM, Kind.COUNTERARGUMENT})
+FIELDS = frozenset({"by", "voice"})
+# What somebody said is told of the past, as a fact of its own; what somebody says is a point in the debate.
+VERBS = (
+    "admit|concede|argue|insist|believe|claim|deny|complain|object|maintain|say|think|assert|allege"
+    "|admits|concedes|argues|insists|believes|claims|denies|complains|objects|maintains|says|thinks|asserts|alleges"
+)
+SAYS = rf"^(?P<who>(?:[^\s,;:.?!]+\s+){{1,6}}?)(?P<verb>{VERBS})\s+that\b"
+# What these say is written somewhere, or said by nobody in particular; and what "we" say is the author's own.
+NOBODY = (
+    "i we you it one who that which this nobody none anybody anyone no not if to would should could may might must"
+    " cannot law constitution statute act treaty rule guideline guidance standard report study studies data"
+    " evidence figures statistics review survey research section article court commission"
+    " everybody everyone people some many most"
+)
+NOT_A_SPEAKER = frozenset(NOBODY.split())
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield each such statement, at the word for saying."""
+    for statement in context.wording.holding(" that "):
+        if statement.kind not in KINDS or statement.voice != "author" or not FIELDS.isdisjoint(statement.places):
+            continue
+        match = re.match(SAYS, statement.text, re.IGNORECASE)
+        if match and NOT_A_SPEAKER.isdisjoint(match["who"].casefold().split()):
+            message = f'"{statement.id}" tells what somebody says, in the voice of the author'
+            help_text = 'state what is said, name who says it with "by", and add "voice: reported"'
+            yield Finding(CODE, place_of(statement, re.compile(rf"\b{match['verb']}\b")), message, help_text)

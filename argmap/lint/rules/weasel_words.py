@@ -1,0 +1,100 @@
+"""A statement that leans on people or studies without a name.
+
+Why
+    "Everybody knows", "studies show" and "experts agree" ask for belief and give no reason to check. Say who knows it
+    or which study shows it: cite the source, or name who says it with `by`. "Many say" and the like are left alone
+    where the statement cites a source; "everybody knows" and "it goes without saying" add nothing anywhere.
+
+Bad
+    claims:
+      stay:
+        text: The shop stays open.
+        claims:
+          village:
+            text: Studies show that a village without a shop dies.
+            basis: expert-opinion
+
+Good
+    claims:
+      stay:
+        text: The shop stays open.
+        evidence:
+          village:
+            text: Villages without a shop lost twice as many people as others in ten years.
+            source: census
+    sources:
+      census: {title: The census}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Finding, Severity
+from argmap.lint.context import Context
+from argmap.lint.wording import place_of
+from argmap.model import Statement
+
+CODE = "A517"
+SEVERITY = Severity.INFO
+SINCE = "0.1.0"
+PREVIEW = True
+
+# One of these stands in whatever the patterns find.
+PARTS = (
+    "everybody",
+    "everyone",
+    "nobody",
+    "no one",
+    "known",
+    "accepted",
+    "agreed",
+    "believed",
+    "goes without",
+    "needless",
+    "undeniably",
+    "stud",
+    "research",
+    "scien",
+    "expert",
+    "critics",
+    "observers",
+    "analysts",
+    "many",
+    "most",
+    "some",
+)
+SAYING = (
+    "knows?|shows?|proves?|says?|agrees?|believes?|thinks?|claims?|argues?|finds?|found|suggests?|confirms?|warns?"
+    "|showed|shown|proven|proved|said|agreed|argued|warned"
+)
+# These ask for belief whatever is cited.
+EMPTY = (
+    r"\b(?:every(?:body|one)\s+(?:knows|agrees)|(?:nobody|no\s+one)\s+(?:can\s+)?(?:denies|deny|doubts?)"
+    r"|it\s+is\s+(?:well|widely|generally|commonly|universally)\s+(?:known|accepted|agreed|believed)"
+    r"|as\s+is\s+well\s+known|it\s+goes\s+without\s+saying|needless\s+to\s+say|undeniably)\b"
+)
+# These are as good as the source that is cited for them.
+NAMELESS = (
+    r"\b(?:(?:many|most|some|several|all|recent|later|numerous|leading)\s+)*"
+    r"(?:(?:stud(?:y|ies)|research|scien(?:ce|tists)|experts|critics|observers|analysts|researchers)"
+    rf"(?:\s+ha(?:s|ve))?|(?:many|most|some)(?:\s+people)?)\s+(?:{SAYING})\b(?!\s+of\b)"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield each statement with such words, at the first of them."""
+    for statement in context.wording.holding(*PARTS):
+        found = re.search(EMPTY, statement.text, re.IGNORECASE)
+        if not (found or has_name(statement)):
+            found = re.search(NAMELESS, statement.text, re.IGNORECASE)
+        if found:
+            words = found[0].split()
+            where = re.compile(r"\s+".join(map(re.escape, words)))
+            message = f'"{statement.id}" rests on "{" ".join(words)}", which names nobody'
+            yield Finding(CODE, place_of(statement, where), message, "cite the source, or say who says it")
+
+
+def has_name(statement: Statement) -> bool:
+    """Tell whether a statement says whom or what it goes back to, or has a field for it that could not be read."""
+    fields = {"by", "source", "citations", "url"}
+    return bool(statement.by or statement.citations or statement.url) or not fields.isdisjoint(statement.places)
