@@ -137,9 +137,9 @@ def parts_in(ctx: typer.Context) -> Iterator[Candidate]:
 
 def theses_in(ctx: typer.Context) -> Iterator[Candidate]:
     """Yield the theses of the maps."""
-    from argmap.model.graph import theses_of
+    from argmap.model.graph import index
 
-    return ((name, found.statements[name].text) for found in maps_on_line(ctx) for name in theses_of(found))
+    return ((name, found.statements[name].text) for found in maps_on_line(ctx) for name in index(found).theses)
 
 
 def tags_in(ctx: typer.Context) -> Iterator[Candidate]:

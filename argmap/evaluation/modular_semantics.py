@@ -41,7 +41,7 @@ def reached(one: Input, values: Values) -> float:
 def all_reached(inputs: Sequence[Input], values: Values) -> list[float]:
     """Return what reaches a node along each of its steps; of those of one origin all but the most are 0."""
     found: list[float] = []
-    best: dict[str, int] = {}
+    best: dict[str | tuple[int, ...], int] = {}
     for place, one in enumerate(inputs):
         found.append(reached(one, values))
         if one.origin is not None:

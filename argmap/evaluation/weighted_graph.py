@@ -1,5 +1,6 @@
 """A map as a network of strengths: what reaches each statement, how much of it, and in which order to compute."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,14 +15,14 @@ from argmap.model.graph import Graph
 class Input(NamedTuple):
     """What reaches a node along one step: the least of its premises, times the strength of the step.
 
-    That is `strength`, or the strength of the node `gate` where something bears on the step itself. Inputs of one
-    `origin` count once.
+    That is `strength`, or the strength of the node `gate` where something bears on the step itself. Of inputs of one
+    `origin` only the strongest counts: they are from one source, or from the same premises.
     """
 
     premises: tuple[int, ...]
     strength: float
     gate: int | None
-    origin: str | None
+    origin: str | tuple[int, ...] | None
 
     def bearers(self) -> tuple[int, ...]:
         """Return the nodes that this comes from."""
@@ -68,8 +69,8 @@ def compile_network(graph: Graph, weights: Mapping[str, float]) -> Network:
         for step in graph.incoming.get(name, ()):
             one = input_of(step, numbers, weights, origins)
             (pro if step.relation is Relation.SUPPORTS else con).append(one)
-        supports.append(pro)
-        attacks.append(con)
+        supports.append(with_shared_premises(pro))
+        attacks.append(with_shared_premises(con))
     needs = {
         node: [bearer for one in (*supports[node], *attacks[node]) for bearer in one.bearers()]
         for node in range(len(names))
@@ -92,9 +93,19 @@ def input_of(step: Step, numbers: Mapping[str, int], weights: Mapping[str, float
     strength = weights.get(step.id, strength_of(step))
     if len(step.premises) == 1 and not origins:
         return Input((numbers[step.premises[0]],), strength, numbers.get(step.id), None)
-    premises = tuple(numbers[premise] for premise in dict.fromkeys(step.premises))
+    premises = tuple(sorted({numbers[premise] for premise in step.premises}))
     known = {origins.get(premise) for premise in step.premises} if origins else set()
     return Input(premises, strength, numbers.get(step.id), known.pop() if len(known) == 1 else None)
+
+
+def with_shared_premises(inputs: list[Input]) -> list[Input]:
+    """Return the inputs of one side of a node, where those from the same premises have one origin."""
+    if len(inputs) < 2:
+        return inputs
+    count = Counter(one.premises for one in inputs)
+    if len(count) == len(inputs):
+        return inputs
+    return [one._replace(origin=one.premises) if count[one.premises] > 1 and not one.origin else one for one in inputs]
 
 
 def origins_of(argument_map: Map) -> dict[str, str]:

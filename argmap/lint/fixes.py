@@ -11,7 +11,7 @@ from argmap.base.diagnostics import Diagnostic, Edit, by_place
 from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked
 from argmap.model import Map
-from argmap.model.graph import relation_key
+from argmap.model.graph import identity_of
 
 # Each round mends what it can at once. More are needed only where fixes overlap or follow from each other.
 MOST_ROUNDS = 100
@@ -128,7 +128,7 @@ def meaning(argument_map: Map) -> tuple[object, ...]:
     return (
         replace(argument_map, statements={}, steps=(), contradictions=(), theses=()),
         {name: replace(statement, allow=()) for name, statement in argument_map.statements.items()},
-        {relation_key(step): step for step in reversed(steps)},
+        {identity_of(step): step for step in reversed(steps)},
         {frozenset({each.left, each.right}) for each in argument_map.contradictions},
         tuple(dict.fromkeys(argument_map.theses)),
     )

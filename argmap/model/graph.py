@@ -1,21 +1,25 @@
 """The map indexed: what bears on what, the theses, and ways between them."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
+from typing import TypeAlias
 
 from argmap.base.representation import short_repr
 from argmap.model import Kind, Map, Relation, Statement, Step
-from argmap.model.cycles import cycle_through, cyclic_components
+from argmap.model.cycles import components, cycle_through, cyclic_components
+
+StepIdentity: TypeAlias = str | tuple[Relation, tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Graph:
     """The pure index of a map: its relations, looked up both ways.
 
-    `incoming` and `outgoing` hold steps by the id of a statement or step; `rivals` the contradicted
-    statements. A step written twice counts once, and a step to or from nowhere does not count.
+    `steps` holds each step by its id, in the order of the file; `incoming` and `outgoing` hold those that have both
+    their ends, by the id of a statement or step; `rivals` holds the contradicted statements. A named step is one of its
+    own; an unnamed relation that is written twice is one step.
     """
 
     map: Map
@@ -44,45 +48,46 @@ class Graph:
 
 def index(argument_map: Map, theses: tuple[str, ...] | None = None) -> Graph:
     """Return the graph of a map. Its theses are those that the map names or implies, unless others are given."""
-    steps = {step.id: step for step in reversed(argument_map.steps)}
+    steps = distinct_steps(argument_map.steps)
+    loose = loose_steps(argument_map, steps)
+    rivals = rivals_of(argument_map)
     incoming: dict[str, list[Step]] = defaultdict(list)
     outgoing: dict[str, list[Step]] = defaultdict(list)
-    loose = loose_steps(argument_map, steps)
-    counted, twins = distinct(argument_map.steps)
-    for written in counted:
+    for name, step in steps.items():
         # One that has the id of a statement, which is reported as an error, would be taken for that statement.
-        if written.id in loose or written.id in argument_map.statements:
-            continue
-        # What bears on a step written twice bears on the one that counts.
-        step = replace(written, target=twins[written.target]) if written.target in twins else written
-        incoming[step.target].append(step)
-        for premise in dict.fromkeys(step.premises):
-            outgoing[premise].append(step)
+        if name not in loose and name not in argument_map.statements:
+            incoming[step.target].append(step)
+            for premise in dict.fromkeys(step.premises):
+                outgoing[premise].append(step)
     return Graph(
         map=argument_map,
-        steps={step.id: steps[step.id] for step in argument_map.steps},
+        steps=steps,
         incoming=freeze(incoming),
         outgoing=freeze(outgoing),
-        rivals=rivals_of(argument_map),
-        theses=theses_of(argument_map) if theses is None else theses,
+        rivals=rivals,
+        theses=theses_of(argument_map, steps, rivals) if theses is None else theses,
     )
 
 
-def distinct(steps: Iterable[Step]) -> tuple[list[Step], dict[str, str]]:
-    """Return each step once, in order, and of those that say the same as an earlier one the ids, with that one's id."""
-    first: dict[tuple[Relation, tuple[str, ...], str], Step] = {}
-    twins: dict[str, str] = {}
+def distinct_steps(steps: Iterable[Step]) -> dict[str, Step]:
+    """Return each step once, by its id, in order.
+
+    A statement that both supports and attacks another, which is reported as an error, has two steps to it: the second
+    has what it does behind its id.
+    """
+    found: dict[str, Step] = {}
+    ids: dict[StepIdentity, str] = {}
     for step in steps:
-        earlier = first.setdefault(relation_key(step), step)
-        if earlier.id != step.id:
-            twins[step.id] = earlier.id
-    return list(first.values()), twins
+        identity = identity_of(step)
+        if identity not in ids:
+            ids[identity] = step.id if step.id not in found else f"{step.id} ({step.relation})"
+            found[ids[identity]] = step if ids[identity] == step.id else replace(step, id=ids[identity])
+    return found
 
 
-def relation_key(step: Step) -> tuple[Relation, tuple[str, ...], str]:
-    """Return what two steps share when they are the same relation written twice."""
-    premises = step.premises if len(step.premises) == 1 else tuple(sorted(step.premises))
-    return step.relation, premises, step.target
+def identity_of(step: Step) -> StepIdentity:
+    """Return what two steps share when they are one: the name, or of unnamed ones the relation and both ends."""
+    return step.id if step.named else (step.relation, tuple(sorted(step.premises)), step.target)
 
 
 def is_connected(step: Step, argument_map: Map, steps: Mapping[str, Step]) -> bool:
@@ -94,10 +99,10 @@ def is_connected(step: Step, argument_map: Map, steps: Mapping[str, Step]) -> bo
 
 def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
     """Return the ids of the steps that lack an end, of those that bear on such a step, and so on."""
-    stack = [step.id for step in argument_map.steps if not is_connected(step, argument_map, steps)]
+    stack = [name for name, step in steps.items() if not is_connected(step, argument_map, steps)]
     bearing: dict[str, list[str]] = defaultdict(list)
-    for step in argument_map.steps if stack else ():
-        bearing[step.target].append(step.id)
+    for name, step in steps.items() if stack else ():
+        bearing[step.target].append(name)
     loose: set[str] = set()
     while stack:
         name = stack.pop()
@@ -123,13 +128,36 @@ def rivals_of(argument_map: Map) -> dict[str, tuple[str, ...]]:
     return {name: tuple(others) for name, others in rivals.items()}
 
 
-def theses_of(argument_map: Map) -> tuple[str, ...]:
-    """Return the theses that the map names, or else the claims that bear on nothing."""
+def theses_of(argument_map: Map, steps: Mapping[str, Step], rivals: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the theses that the map names, or else the claims that the argument ends in.
+
+    Those are the claims in the sink components of the graph whose edges are the steps and, both ways, the
+    contradictions: statements that attack each other are theses together. Claims without any relation are theses only
+    where there is no other, and other kinds of statement only where there is no claim.
+    """
+    statements = argument_map.statements
     if argument_map.theses:
-        return tuple(name for name in dict.fromkeys(argument_map.theses) if name in argument_map.statements)
-    bearing = {premise for step in argument_map.steps for premise in step.premises}
-    statements = argument_map.statements.values()
-    return tuple(s.id for s in statements if s.kind is Kind.CLAIM and s.id not in bearing)
+        return tuple(name for name in dict.fromkeys(argument_map.theses) if name in statements)
+    successors: dict[str, list[str]] = {name: list(rivals.get(name, ())) for name in statements}
+    for name, step in steps.items():
+        successors.setdefault(name, []).append(step.target)
+        for premise in step.premises:
+            successors.setdefault(premise, []).append(name)
+    last = sinks(successors)
+    related = {target for targets in successors.values() for target in targets}
+    ends = [name for name in statements if name in last]
+    ends = [name for name in ends if statements[name].kind is Kind.CLAIM] or ends
+    return tuple([name for name in ends if name in related or successors[name]] or ends)
+
+
+def sinks(successors: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return the members of the strongly connected components from which no way leads out."""
+    found: set[str] = set()
+    for component in components(successors):
+        members = set(component)
+        if all(target in members for name in component for target in successors.get(name, ())):
+            found |= members
+    return found
 
 
 def reaching(graph: Graph, start: Iterable[str], known: Container[str] = ()) -> set[str]:

@@ -185,7 +185,7 @@ def test_what_has_a_tag_is_shown_with_its_ways_to_the_theses() -> None:
         "│  └─ + b: B.",
         "└─ + b (see above)",
         "● rival: The rival. [reported: others]",
-        "└─ + a (see above)",
+        "└─ + a (argument both) (see above)",
     ]
 
 

@@ -1,6 +1,10 @@
 """The map indexed: theses, ways to them, levels and circles."""
 
-from argmap.model import Relation, graph
+from dataclasses import replace
+
+import pytest
+
+from argmap.model import Relation, Step, graph
 from argmap.model.graph import Graph
 from tests.maps import read, read_whole
 
@@ -38,7 +42,7 @@ def test_theses_are_those_that_the_map_names_in_its_order() -> None:
     assert indexed("theses: [leave, stay, leave, nowhere]" + SMALL).theses == ("leave", "stay")
 
 
-def test_without_named_theses_they_are_the_claims_that_bear_on_nothing() -> None:
+def test_without_named_theses_rivals_that_the_argument_ends_in_are_theses() -> None:
     assert indexed(SMALL).theses == ("stay", "leave")
 
 
@@ -76,18 +80,55 @@ def test_a_relation_written_twice_counts_once() -> None:
     assert [step.id for step in twice.incoming["a"]] == ["b -> a"]
 
 
-def test_what_bears_on_a_step_written_twice_bears_on_the_one_that_counts() -> None:
+def test_a_named_argument_is_a_step_of_its_own_beside_the_relation_that_it_repeats() -> None:
     content = "claims:\n  a: A.\n  b: {text: B., supports: a}\n  c: {text: C., undercuts: again}\n"
     checked = read_whole(f"{content}arguments:\n  again: {{premises: [b], supports: a}}\n")
-    assert [step.id for step in checked.graph.incoming["a"]] == ["b -> a"]
-    assert [(step.id, step.target) for step in checked.graph.incoming["b -> a"]] == [("c -> again", "b -> a")]
-    assert "c" in graph.reaching(checked.graph, ["a"])
+    assert [step.id for step in checked.graph.incoming["a"]] == ["b -> a", "again"]
+    assert [(step.id, step.target) for step in checked.graph.incoming["again"]] == [("c -> again", "again")]
+    assert "b -> a" not in checked.graph.incoming
 
 
-def test_linked_premises_in_another_order_are_the_same_relation() -> None:
+def test_two_arguments_from_the_same_linked_premises_are_two_steps() -> None:
     lines = "claims: {a: A.}\nassumptions: {b: B., c: C.}\narguments:\n"
     twice = indexed(lines + "  one: {premises: [b, c], supports: a}\n  two: {premises: [c, b], supports: a}\n")
-    assert [step.id for step in twice.incoming["a"]] == ["one"]
+    assert [step.id for step in twice.incoming["a"]] == ["one", "two"]
+
+
+def test_unnamed_steps_that_differ_only_in_the_order_of_their_premises_are_one() -> None:
+    made = read("claims: {a: A.}\nassumptions: {b: B., c: C.}\n").map
+    steps = (
+        Step(id=f"{first} & {second} -> a", relation=Relation.SUPPORTS, premises=(first, second), target="a")
+        for first, second in ("bc", "cb")
+    )
+    assert list(graph.index(replace(made, steps=tuple(steps))).steps) == ["b & c -> a"]
+
+
+def test_a_support_and_an_attack_between_the_same_statements_have_ids_of_their_own() -> None:
+    both = indexed("claims:\n  a: A.\n  b: {text: B., supports: a, attacks: a}\n")
+    assert [(step.id, step.relation) for step in both.incoming["a"]] == [
+        ("b -> a", Relation.SUPPORTS),
+        ("b -> a (attacks)", Relation.ATTACKS),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claims", "theses"),
+    [
+        ("{a: {text: A., attacks: b}, b: {text: B., attacks: a}, c: {text: C., supports: a}, d: D.}", ("a", "b")),
+        ("{a: {text: A., contradicts: b}, b: B., c: {text: C., supports: a}, d: D.}", ("a", "b")),
+        ("{a: {text: A., supports: b}, b: {text: B., supports: a}, c: {text: C., supports: a}}", ("a", "b")),
+        ("{a: A., b: B.}", ("a", "b")),
+        ("{a: {text: A., supports: b}, b: {text: B., supports: c -> d}, c: {text: C., supports: d}, d: D.}", ("d",)),
+    ],
+)
+def test_without_named_theses_they_are_the_claims_that_the_argument_ends_in(
+    claims: str, theses: tuple[str, ...]
+) -> None:
+    assert indexed(f"claims: {claims}\n").theses == theses
+
+
+def test_where_there_is_no_claim_other_statements_that_the_argument_ends_in_are_theses() -> None:
+    assert indexed("evidence: {a: {text: A., supports: b}, b: B., c: C.}\n").theses == ("b",)
 
 
 def test_a_premise_named_twice_has_its_step_once() -> None:

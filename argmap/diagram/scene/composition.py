@@ -93,8 +93,8 @@ def group_of(step: Step, boxes: Mapping[str, Box]) -> str | None:
 
 def drawn_steps(graph: Graph) -> Iterator[Step]:
     """Yield each step that has both its ends, once, in the order of the file."""
-    drawn = {id(step) for steps in graph.incoming.values() for step in steps}
-    return (step for step in graph.map.steps if id(step) in drawn)
+    drawn = {step.id for steps in graph.incoming.values() for step in steps}
+    return (step for name, step in graph.steps.items() if name in drawn)
 
 
 def joint_id(step: str) -> str:

@@ -1,8 +1,8 @@
 """A map that argues for nothing.
 
 Why
-    A thesis is what everything else bears on: a claim that the map names under `theses`, or one that bears
-    on nothing.
+    A thesis is what everything else bears on: a claim that the map names under `theses`, or one that the argument
+    ends in.
 
 Bad
     evidence:
@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
+from argmap.model import Kind
 
 CODE = "A106"
 SEVERITY = Severity.ERROR
@@ -36,9 +37,9 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield the map's title when there is no thesis."""
+    """Yield the map's title when there is no thesis that is a claim."""
     graph = context.graph
-    if graph.theses or graph.map.theses:
+    if graph.map.theses or any(graph.statements[thesis].kind is Kind.CLAIM for thesis in graph.theses):
         return
     help_text = 'add a claim that answers the question, or name the theses with "theses: [...]"'
     yield Finding(CODE, graph.map.span, "this map has no thesis", help_text)

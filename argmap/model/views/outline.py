@@ -157,8 +157,10 @@ def words(item: OutlineItem) -> str:
         name = item.step.id if item.step and item.step.named else "together"
         return f"{name} (linked)"
     statement = item.statement
+    # The name of an argument, which tells it from others from the same premise.
+    argument = f" (argument {item.step.id})" if item.step and item.step.named and item.relation else ""
     if item.is_again:
-        return f"{statement.id} (see above)"
+        return f"{statement.id}{argument} (see above)"
     text = " ".join(statement.text.split())
     voice = "" if statement.voice == "author" else f" [{statement.voice}{f': {statement.by}' if statement.by else ''}]"
-    return f"{statement.id}: {text}{voice}"
+    return f"{statement.id}: {text}{voice}{argument}"

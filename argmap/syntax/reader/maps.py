@@ -18,7 +18,7 @@ from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record, require
 from argmap.syntax.reader.sources import read_sources
-from argmap.syntax.reader.statements import read_sections
+from argmap.syntax.reader.statements import read_sections, without_implied_attacks
 from argmap.syntax.reader.values import read_scalars, read_text, read_texts_by_name
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
@@ -51,7 +51,7 @@ def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
     whole = replace(
         first,
         statements=parts.statements,
-        steps=tuple(parts.steps),
+        steps=without_implied_attacks(parts.steps),
         contradictions=tuple(parts.contradictions),
         sources=parts.sources,
         groups=parts.groups,

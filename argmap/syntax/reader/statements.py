@@ -1,10 +1,11 @@
 """Statements, nested and flat, read as one stream in the order of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as AnyMapping
 from typing import NamedTuple
 
 from argmap.base.text import Span
-from argmap.model import Kind, Relation, Statement
+from argmap.model import Kind, Relation, Statement, Step
 from argmap.syntax.fields import FILE, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood
 from argmap.syntax.reader.context import ReaderContext
@@ -149,6 +150,37 @@ def add_steps(page: ReaderContext, entry: StatementEntry, name: str, place: Span
         if not any(b.entries and (b.relation, b.target) == (relation, entry.owner.id) for b in bearings):
             page.parts.steps.append(make_step(name, place, nested, nested=True))
     page.parts.steps.extend(make_step(name, place, bearing) for bearing in bearings)
+
+
+def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Return the steps of a map without the attacks that nesting would make of an undercut.
+
+    A counterargument that is nested in a statement and names a step of the argument for it as what it undercuts grants
+    the reason, and speaks against nothing else.
+    """
+    found = tuple(steps)
+    undercuts = [step for step in found if step.relation is Relation.UNDERCUTS and not step.named]
+    if not undercuts:
+        return found
+    targets = {step.id: step.target for step in reversed(found)}
+    grounds: dict[str, str] = {}
+    implied = {(step.premises[0], ground_of(step.target, targets, grounds)) for step in undercuts}
+    return tuple(
+        step
+        for step in found
+        if not (step.nested and step.relation is Relation.ATTACKS and (step.premises[0], step.target) in implied)
+    )
+
+
+def ground_of(name: str, targets: AnyMapping[str, str], known: dict[str, str]) -> str:
+    """Return what a step leads to in the end, over the steps that it bears on, and keep it as `known`."""
+    way: dict[str, None] = {}
+    while name in targets and name not in known and name not in way:
+        way[name] = None
+        name = targets[name]
+    ground = known.get(name, name)
+    known.update(dict.fromkeys(way, ground))
+    return ground
 
 
 def make_statement(page: ReaderContext, entry: StatementEntry, name: str, place: Span, entries: Entries) -> Statement:

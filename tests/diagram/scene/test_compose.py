@@ -60,8 +60,8 @@ def test_a_map_that_names_its_theses_has_no_others() -> None:
     assert [str(box.mark) for box in picture.boxes] == ["thesis", "claim"]
 
 
-def test_without_named_theses_claims_that_bear_on_nothing_are_the_theses() -> None:
-    assert compose("claims: {a: A., b: {text: B., supports: a}, c: C.}\nevidence: {e: E.}").theses == ("a", "c")
+def test_without_named_theses_the_claims_that_the_argument_ends_in_are_the_theses() -> None:
+    assert compose("claims: {a: A., b: {text: B., supports: a}, c: C.}\nevidence: {e: E.}").theses == ("a",)
 
 
 def test_a_small_map_has_its_theses_on_top() -> None:
@@ -90,7 +90,7 @@ def test_a_box_says_its_text_under_its_kind() -> None:
 
 
 def test_a_box_says_its_id_where_that_is_asked_for() -> None:
-    shown = box("evidence: {e: {text: Text., locator: page 1, source: s}}", "e", Label.ID)
+    shown = box("claims: {c: C.}\nevidence: {e: {text: Text., locator: page 1, source: s}}", "e", Label.ID)
     assert (shown.head, shown.lines, shown.citation) == (("evidence",), ("e",), ())
     assert shown.text == "Text."
 
@@ -118,7 +118,7 @@ def test_the_head_line_tells_whose_voice_it_is_and_how_likely(fields: str, head:
 
 
 def test_the_mapper_is_not_named_on_assumptions_for_they_are_all_the_mappers() -> None:
-    assert box("assumptions: {s: {text: S., voice: mapper}}", "s").head == ("assumption",)
+    assert box("claims: {c: C.}\nassumptions: {s: {text: S., voice: mapper}}", "s").head == ("assumption",)
 
 
 def test_a_box_cites_source_and_locator() -> None:
@@ -164,7 +164,7 @@ def test_a_picture_of_nothing_is_possible(label: Label) -> None:
     assert (picture.nodes, picture.lines, picture.direction) == ((), (), Direction.TB)
 
 
-CITED = "sources: {{s: {{title: The Times}}}}\nevidence: {{e: {{text: {text}, source: s, locator: {locator}}}}}"
+CITED = "sources: {{s: {{title: The Times}}}}\nclaims: {{c: C.}}\nevidence: {{e: {{text: {text}, source: s, locator: {locator}}}}}"
 LONG = "A piece of evidence that is told in so many words that it takes up more than one line."
 
 

@@ -92,7 +92,7 @@ def mades(
     weights: Sequence[float | None] = WEIGHTS,
     strengths: Sequence[str | float | None] = STRENGTHS,
 ) -> Made:
-    """Return maps of up to seven statements, no relation written twice.
+    """Return maps of up to seven statements, some arguments from the same premises to the same conclusion.
 
     Without circles each step goes from later statements to an earlier one.
     """
@@ -113,9 +113,9 @@ def mades(
         if not candidates:
             break
         premises = draw(st.lists(st.sampled_from(candidates), min_size=1, max_size=2, unique=True))
-        edge = Edge(tuple(sorted(premises)), relation, target, draw(st.sampled_from(strengths)))
-        if all(replace(other, strength=edge.strength) != edge for other in edges):
-            edges.append(edge)
+        edges.append(Edge(tuple(sorted(premises)), relation, target, draw(st.sampled_from(strengths))))
+        if draw(st.integers(0, 5)) == 0:
+            edges.append(replace(edges[-1], strength=draw(st.sampled_from(strengths))))
     pairs = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)).filter(lambda pair: pair[0] < pair[1])
     found = draw(st.lists(pairs, max_size=2, unique=True)) if count > 1 else []
     return Made(nodes, tuple(edges), tuple(found))

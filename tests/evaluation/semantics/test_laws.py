@@ -1,6 +1,7 @@
 """Laws of evaluation, on maps that nobody wrote."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -124,6 +125,18 @@ def test_what_a_part_of_a_map_decides_is_what_all_of_it_does(made: Made, levels:
     decided = {name: STANDINGS[labels.of[number]] for name, number in structure.numbers.items()}
     assert all(decided[name] in {Standing.UNDECIDED, whole[name]} for name in decided)
     assert Standings(graph).of(asked) == {name: whole[name] for name in asked}
+
+
+@settings(LAWFUL, max_examples=examples(2000))
+@given(mades(), st.sampled_from(Standard), st.data())
+def test_a_twin_of_a_step_that_applies_changes_no_standing(made: Made, standard: Standard, data: st.DataObject) -> None:
+    terms = Terms(standard=standard)
+    found = evaluate(graph_of(made), terms)
+    applying = [name for name, step in found.steps.items() if step.standing is Standing.STANDS]
+    if applying:
+        twin = made.edges[int(data.draw(st.sampled_from(applying)).removeprefix("e"))]
+        other = standings(graph_of(replace(made, edges=(*made.edges, twin))), terms)
+        assert other == {name: assessment.standing for name, assessment in found.statements.items()}
 
 
 @LAWFUL

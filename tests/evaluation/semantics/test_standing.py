@@ -165,12 +165,14 @@ def test_reasons_in_a_circle_with_nothing_behind_them_are_undecided() -> None:
     assert standing(lines) == (UNDECIDED, Cause.CIRCLE)
 
 
-def test_a_relation_written_twice_counts_once_and_what_names_the_second_means_the_first() -> None:
+def test_an_undercut_hits_the_argument_that_it_names_and_no_other_from_the_same_premise() -> None:
     lines = f"{FOR}arguments:\n  one: {{premises: [b], attacks: a}}\n  two: {{premises: [b], attacks: a}}\n"
     found = judged(f"{lines}  hit: {{premises: [b], undercuts: two}}\n")
-    assert "two" not in found.steps
-    assert found.steps["hit"].standing is STANDS
-    assert found.steps["one"].standing is FALLS
+    assert {name: found.steps[name].standing for name in ("one", "two", "hit")} == {
+        "one": STANDS,
+        "two": FALLS,
+        "hit": STANDS,
+    }
 
 
 def test_an_unknown_semantics_is_trouble_that_tells_the_nearest() -> None:

@@ -142,16 +142,22 @@ def test_premises_and_theses_written_twice_are_told() -> None:
     ]
 
 
-def test_linked_premises_in_another_order_are_the_same_relation() -> None:
-    content = MAP + "  b: {text: B.}\n  c: {text: C.}\narguments:\n"
+def test_arguments_from_the_same_premises_are_no_relation_written_twice() -> None:
+    content = MAP + "  b: {text: B., supports: stay}\n  c: {text: C.}\narguments:\n"
     content += "  one: {premises: [b, c], supports: stay}\n  two: {premises: [c, b], supports: stay}\n"
-    assert heads("duplicate-relation", content) == ['warning 9:37-41 the relation "supports: stay" is written twice']
-    assert (
-        heads(
-            "duplicate-relation", content.replace("two: {premises: [c, b], supports", "two: {premises: [c, b], attacks")
-        )
-        == []
+    assert heads("duplicate-relation", content + "  three: {premises: [b], supports: stay}\n") == []
+
+
+def test_a_relation_written_twice_with_different_fields_is_an_error_without_a_fix() -> None:
+    content = (
+        MAP
+        + '  b: {text: B., supports: stay}\n  c:\n    text: C.\n    undercuts: {"b -> stay": {note: A.}, b->stay: }\n'
     )
+    assert told("duplicate-relation", content) == (
+        'error 8:42-49 the relation "undercuts: b -> stay" is written twice, with different fields\n'
+        '  = write it once, or write two arguments with names under "arguments"\n  + 8:17-28 first written here\n'
+    )
+    assert [one.fix for one in found("duplicate-relation", content)] == [None]
 
 
 def test_a_statement_for_and_against_is_told_with_both_places() -> None:
@@ -424,16 +430,11 @@ def test_a_reference_that_begins_with_a_dash_is_told_how_a_list_is_written() -> 
     ("content", "fixes"),
     [
         ("claims:\n  a: A.\n  b: {text: B., supports: [a, a]}\n", [True]),
-        ("claims:\n  a: A.\n  b: {text: B., supports: a}\narguments:\n  c: {premises: [b], supports: a}\n", [False]),
-        (
-            "claims:\n  a: A.\n  b: {text: B., supports: a}\narguments:\n  c:\n    premises: [b]\n    supports: a\n",
-            [False],
-        ),
         ("theses: [a, a]\nclaims:\n  a: A.\n", [True]),
         ("claims:\n  a: {text: A., contradicts: [b, b]}\n  b: B.\n", [True]),
     ],
 )
-def test_the_second_of_two_relations_can_be_removed_unless_it_has_a_name(content: str, fixes: list[bool]) -> None:
+def test_the_second_of_two_relations_can_be_removed(content: str, fixes: list[bool]) -> None:
     assert [bool(diagnostic.fix) for diagnostic in found("duplicate-relation", content)] == fixes
 
 

@@ -319,3 +319,32 @@ def test_fields_behind_a_slip_in_braces_are_read() -> None:
 def test_a_quoted_key_without_a_colon_is_no_want_of_a_space() -> None:
     assert told('claims: {"a:b", c: C.}\n') == ['1:10-15 A001 "a:b" stands in braces without a ":"']
     assert told("claims: {a:b, c: C.}\n") == ['1:11-12 A001 a ":" without a space after it']
+
+
+@pytest.mark.parametrize(
+    ("undercuts", "others", "steps"),
+    [
+        ("r -> t", "", {"r -> t", "u -> (r -> t)"}),
+        ("by-log", "  by-log: {premises: r, supports: t}\n", {"r -> t", "by-log", "u -> by-log"}),
+        ("x", "  x: {premises: r, undercuts: r -> t}\n", {"r -> t", "x", "u -> x"}),
+        ("other", "  other: {premises: t, supports: r}\n", {"r -> t", "other", "u -> other", "u -> t"}),
+        ("[x, r -> t]", "  x: {premises: t, supports: x}\n", {"r -> t", "x", "u -> x", "u -> (r -> t)"}),
+    ],
+)
+def test_a_nested_counterargument_that_undercuts_a_step_to_its_owner_does_not_attack_it(
+    undercuts: str, others: str, steps: set[str]
+) -> None:
+    content = (
+        "claims:\n  t:\n    text: The well is safe.\n    claims: {r: The water is clear.}\n"
+        f"    counterarguments:\n      u: {{text: Clear water can carry germs., undercuts: {undercuts}}}\n"
+    )
+    made = read_whole(content + (f"arguments:\n{others}" if others else "")).map
+    assert {step.id for step in made.steps} == steps
+
+
+def test_an_attack_that_is_written_out_stays_beside_the_undercut() -> None:
+    content = (
+        "claims:\n  t:\n    text: The well is safe.\n    claims: {r: The water is clear.}\n    counterarguments:\n"
+        "      u: {text: Clear water can carry germs., undercuts: r -> t, attacks: {t: {strength: weak}}}\n"
+    )
+    assert [step.id for step in read_whole(content).map.steps] == ["r -> t", "u -> (r -> t)", "u -> t"]

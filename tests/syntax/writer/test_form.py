@@ -109,7 +109,6 @@ evidence:
 counterarguments:
   rent:
     text: The rent has doubled.
-    attacks: stay
     undercuts: trade -> stay
 
 arguments:
