@@ -164,7 +164,10 @@ def test_a_picture_of_nothing_is_possible(label: Label) -> None:
     assert (picture.nodes, picture.lines, picture.direction) == ((), (), Direction.TB)
 
 
-CITED = "sources: {{s: {{title: The Times}}}}\nclaims: {{c: C.}}\nevidence: {{e: {{text: {text}, source: s, locator: {locator}}}}}"
+CITED = (
+    "sources: {{s: {{title: The Times}}}}\nclaims: {{c: C.}}\n"
+    "evidence: {{e: {{text: {text}, source: s, locator: {locator}}}}}"
+)
 LONG = "A piece of evidence that is told in so many words that it takes up more than one line."
 
 
