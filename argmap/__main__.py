@@ -8,7 +8,7 @@ import sys
 def main() -> None:
     """Run the command line, without the garbage collector: maps hold no cycles, and it would look for some in vain.
 
-    A command that stays, as a server does, must call `gc.enable()`.
+    A command that stays, as a server does, or reads many maps must call `collect_garbage`.
     """
     if sys.getfilesystemencoding() == "ascii" and not sys.flags.utf8_mode:
         # PYTHONUTF8=0 keeps Python from names of files, ids and arguments beyond ASCII; nothing but a new start helps.

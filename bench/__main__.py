@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from multiprocessing import Pool
 from pathlib import Path
 
-from bench import peer, results, rows
+from bench import peer, results, rows, workplace
 from bench.results import Result
 from bench.timing import compare
 
@@ -24,9 +24,9 @@ def main() -> None:
     pairs = QUICK_PAIRS if quick else PAIRS
     argdown = peer.install()
     with tempfile.TemporaryDirectory() as folder:
-        place = rows.Workplace(Path(folder), argdown)
+        place = workplace.Workplace(Path(folder), argdown)
         with Pool(1) as pool:  # in a process of its own, as its memory would be counted as that of what is measured
-            pool.apply(rows.prepare, (place,))
+            pool.apply(workplace.prepare, (place,))
         page = results.write(list(measured(place, pairs)), pairs, has_peer=argdown is not None)
     if quick:
         sys.stdout.write(page)
@@ -34,7 +34,7 @@ def main() -> None:
         PAGE.write_text(page, encoding="utf-8")
 
 
-def measured(place: rows.Workplace, pairs: int) -> Iterator[Result]:
+def measured(place: workplace.Workplace, pairs: int) -> Iterator[Result]:
     """Yield each row with what it took, and say on the way which it is."""
     for row in rows.rows(place):
         sys.stderr.write(f"{row.what}\n")

@@ -1,29 +1,30 @@
 """The rows of the table: what is measured, against what, and what must be reached."""
 
 import os
-import subprocess
 import sys
-import sysconfig
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.workspace.engines import embedded_command
-from bench import maps, quotes
 from bench.timing import Command
+from bench.workplace import (
+    ARGMAP,
+    DRAWN,
+    FILES,
+    IN_A_FILE,
+    ITEMS,
+    LONG_BYTES,
+    MANY,
+    MANY_FILES,
+    MORE,
+    QUOTATIONS,
+    Workplace,
+)
 
 FLAGSHIP = str(Path(__file__).parent.parent / "arguments" / "russia-iran-syria.yaml")
-ARGMAP = os.path.join(sysconfig.get_path("scripts"), "argmap")
-MANY = 10_000
-MORE = 100_000
-DRAWN = 2_000
-FILES = 1_000
-IN_A_FILE = 60
-QUOTATIONS = 1_000
-QUOTED_BYTES = 5_000_000
-CLAIMS, ITEMS = 30, 40
-LONG_BYTES = 8_000_000
 AGAIN = 100
+MANY_MEGABYTES = 60
 SECONDS_EACH = 0.015
 
 
@@ -45,48 +46,6 @@ class Row:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """Where the maps lie that are measured, and the words that run Argdown where there is one."""
-
-    folder: Path
-    argdown: tuple[str, ...] | None
-
-    def path(self, name: str) -> str:
-        """Return the path of a file of the workplace."""
-        return str(self.folder / name)
-
-
-def prepare(place: Workplace) -> None:
-    """Write the maps that are measured."""
-    for size in (DRAWN, MANY, MORE):
-        entries = maps.make(size)
-        write(place.path(f"{size}.yaml"), maps.as_argmap(entries))
-        write(place.path(f"{size}.argdown"), maps.as_argdown(entries))
-    os.mkdir(place.path("folder"))
-    for number in range(FILES):
-        write(place.path(f"folder/{number}.yaml"), maps.as_argmap(maps.make(IN_A_FILE, maps.SEED + number)))
-    write(place.path("nest.yaml"), [maps.as_nest(MANY)])
-    write(place.path("case.yaml"), maps.as_case(CLAIMS, ITEMS))
-    write(place.path("text.txt"), quotes.as_text(QUOTED_BYTES))
-    add = (ARGMAP, "source", "add", "--quiet", place.path("text.txt"), "--into", str(place.folder))
-    subprocess.run(add, check=True)
-    for name, path in (("text", "text.txt"), ("fingerprint", "text.fingerprint")):
-        lines = quotes.as_argmap({name: path}, QUOTED_BYTES, QUOTATIONS)
-        write(place.path(f"by-{name}.yaml"), lines)
-    write(place.path("long.txt"), quotes.as_text(LONG_BYTES))
-    write(place.path("plain.yaml"), quotes.as_case())
-    write(place.path("quoting.yaml"), quotes.as_case("long.txt"))
-    drawn = (ARGMAP, "render", "--quiet", "--output", place.path(f"{DRAWN}.gv"), place.path(f"{DRAWN}.yaml"))
-    subprocess.run(drawn, check=True)
-
-
-def write(path: str, lines: Iterable[str]) -> None:
-    """Write lines to a file."""
-    with open(path, "w", encoding="utf-8") as file:
-        file.writelines(f"{line}\n" for line in lines)
-
-
 def rows(place: Workplace) -> Iterator[Row]:
     """Yield the rows in order; those beside Argdown only where it is."""
     yield from small_rows()
@@ -95,6 +54,7 @@ def rows(place: Workplace) -> Iterator[Row]:
     yield from drawing_rows(place)
     yield from quoting_rows(place)
     yield from unread_rows(place)
+    yield from many_files_rows(place)
 
 
 def small_rows() -> Iterator[Row]:
@@ -264,6 +224,37 @@ def unread_rows(place: Workplace) -> Iterator[Row]:
             most_ratio=1.1,
             why="every quotation is judged when a map is read, whether the command needs that or not.",
         )
+
+
+def many_files_rows(place: Workplace) -> Iterator[Row]:
+    """Yield the commands that answer from a folder map by map, on one of many small maps and one of ten times as many.
+
+    Memory is what counts here: it must be nearly the same.
+    """
+    for words, proof in (
+        (("evaluate",), "statements"),
+        (("stats",), "files together"),
+        (("list", "--format", "json"), '"statements"'),
+    ):
+        many, few = (
+            Command(f"{count:,} maps", (ARGMAP, *words, place.path(f"small-{count}")), proof)
+            for count in (MANY_FILES, FILES)
+        )
+        yield Row(
+            what=f"`{' '.join(words)}`, a folder of {MANY_FILES:,} small maps",
+            command=many,
+            beside=few,
+            most_ratio=1.3 * MANY_FILES / FILES,
+            most_megabytes=MANY_MEGABYTES,
+            is_long=True,
+        )
+    render = ("render", "--quiet", "--format", "markdown", "--output", place.path("drawn") + os.sep)
+    yield Row(
+        what=f"`render --format markdown`, a folder of {FILES:,} small maps",
+        command=Command("render", (ARGMAP, *render, place.path(f"small-{FILES}"))),
+        most_megabytes=MANY_MEGABYTES,
+        is_long=True,
+    )
 
 
 def python(code: str) -> Command:

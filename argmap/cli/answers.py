@@ -1,22 +1,22 @@
 """What every command does with a map that is not whole, and the exit codes of all commands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.base.gc_pause import collect_garbage
 from argmap.cli.output import tell_problems
 from argmap.cli.streams import say
-from argmap.language.phrases import quoted
+from argmap.language.phrases import some_quoted
 
 if TYPE_CHECKING:
-    from argmap.lint.checker import Checked
+    from argmap.base.diagnostics import Diagnostic
     from argmap.lint.summary import Summary
     from argmap.workspace.folders import MapFile
-    from argmap.workspace.load import OpenedMap
+    from argmap.workspace.load import OpenedMap, UnansweredMap
 
-MOST_NAMED = 5
 PartialOption = Annotated[
     bool, typer.Option("--partial", help="Answer from what can be read of a map with reading errors.")
 ]
@@ -42,47 +42,35 @@ def exit_code(summary: "Summary", *, strict: bool = False) -> ExitCode:
     return ExitCode.FOUND if summary.fails(strict=strict) else ExitCode.DONE
 
 
-def open_whole(maps: Sequence["MapFile"], *, partial: bool, with_rules: bool = False) -> tuple["OpenedMap", ...]:
-    """Return maps that a command may answer from, or end it with a message: all of them are whole, or none is answered.
+def open_whole(maps: Sequence["MapFile"], *, partial: bool, with_rules: bool = False) -> Iterator["OpenedMap"]:
+    """Yield maps one after the other, and after the last end the command if there is one that it may not answer from.
 
-    With `partial` they are returned as far as they can be read, and what is missing is reported.
+    So whoever takes them writes nothing before all are taken; only then are all of them known to be whole, or with
+    `partial` to be read as far as they can be. Once one is refused no other is given, but all are looked at, and what
+    keeps them from being whole is reported.
     """
-    from argmap.workspace.load import open_maps
+    from argmap.workspace.load import can_answer, open_map, unanswered
 
-    opened = open_maps(maps, with_rules=with_rules)
-    finish([one.checked for one in opened], partial=partial)
-    return opened
-
-
-def finish(checks: Sequence["Checked"], *, partial: bool) -> None:
-    """Report what keeps maps from being read whole, and end the command if one of them cannot be answered from."""
-    from argmap.workspace.load import can_answer
-
-    refused = [checked for checked in checks if not can_answer(checked, partial=partial)]
-    report_obstacles(checks)
-    if refused:
-        refuse(refused, partial=partial)
-
-
-def report_obstacles(checks: Sequence["Checked"]) -> None:
-    """Report what keeps maps from being read whole, or from being checked as their settings say."""
-    tell_problems([only_obstacles(checked) for checked in checks if checked.obstacles])
+    obstacles: list[Diagnostic] = []
+    refused: list[UnansweredMap] = []
+    if len(maps) > 1:
+        collect_garbage()
+    for file in maps:
+        opened = open_map(file.path, with_rules=with_rules)
+        obstacles += opened.checked.obstacles
+        if not can_answer(opened.checked, partial=partial):
+            refused.append(unanswered(opened.checked))
+        elif not refused:
+            yield opened
+    finish(obstacles, refused, partial=partial)
 
 
-def refuse(checks: Sequence["Checked"], *, partial: bool) -> None:
-    """Say which maps cannot be answered from, and end the command."""
-    from argmap.workspace.load import can_answer
-
-    paths = [checked.map.span.path for checked in checks]
-    names = quoted(paths[:MOST_NAMED]) + (f" and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else "")
-    helps = not partial and all(can_answer(checked, partial=True) for checked in checks)
+def finish(obstacles: Sequence["Diagnostic"], refused: Sequence["UnansweredMap"], *, partial: bool) -> None:
+    """Report what keeps maps from being read whole, and end the command if there are some that it did not answer."""
+    tell_problems(obstacles)
+    if not refused:
+        return
+    helps = not partial and all(each.is_partly_read for each in refused)
     hint = "; use --partial to answer from what can be read" if helps else ""
-    say(f"argmap: cannot answer from {names}{hint}")
+    say(f"argmap: cannot answer from {some_quoted([each.path for each in refused])}{hint}")
     raise typer.Exit(ExitCode.UNANSWERED)
-
-
-def only_obstacles(checked: "Checked") -> "Checked":
-    """Return a check without the findings that say nothing of whether its map is whole."""
-    from dataclasses import replace
-
-    return replace(checked, diagnostics=checked.obstacles)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,9 +14,10 @@ from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.cli.streams import say, write_error, write_out, write_text
-from argmap.language.phrases import plural, quoted
+from argmap.language.phrases import plural, quoted, some_quoted
 
 if TYPE_CHECKING:
+    from argmap.base.diagnostics import Diagnostic
     from argmap.lint.checker import Checked
     from argmap.lint.summary import Summary
     from argmap.workspace.folders import MapFile
@@ -65,19 +66,25 @@ TodayOption = Annotated[
 ColourOption = Annotated[Colour, typer.Option("--color", help=f"When to use colours: {one_of(list(Colour))}.")]
 
 
-def print_data(**parts: object) -> None:
+def print_data(data: Mapping[str, object]) -> None:
     """Print what a command found as JSON, version 1."""
     from argmap.base.json_output import as_json
 
-    write_out(as_json({"version": 1, **parts}))
+    write_out(as_json({"version": 1, **data}))
 
 
 def write_answer(text: str, form: str = OutputFormat.TEXT, *, color: Colour = Colour.AUTO) -> None:
     """Write an answer to standard output: a text for people, in colours where those are wanted, or data."""
-    if form == OutputFormat.TEXT:
-        write_text(text, colour=wants_colour(color))
-    else:
-        write_out(text)
+    write_parts([text], form, color=color)
+
+
+def write_parts(parts: Iterable[str], form: str = OutputFormat.TEXT, *, color: Colour = Colour.AUTO) -> None:
+    """Write the parts of an answer one after the other; those of a text for people end with their lines."""
+    for part in parts:
+        if form == OutputFormat.TEXT:
+            write_text(part, colour=wants_colour(color))
+        else:
+            write_out(part)
 
 
 def save(path: str, data: str | bytes, *, quiet: bool = False) -> None:
@@ -175,7 +182,7 @@ def one_map(path: str | None) -> tuple["MapFile", ...]:
     """Return the map that is asked for, or else the only one of the folder. Raises ArgmapError when there are more."""
     maps = maps_in(None if path is None else [path])
     if len(maps) > 1:
-        raise ArgmapError(f"name a map: there are {len(maps)}, {quoted(file.path for file in maps)}")
+        raise ArgmapError(f"name a map: there are {len(maps):,}, {some_quoted([file.path for file in maps])}")
     return maps
 
 
@@ -189,12 +196,12 @@ def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
     return summary
 
 
-def tell_problems(checks: Sequence["Checked"]) -> None:
-    """Write the diagnostics of some checks on standard error."""
-    if not checks:
+def tell_problems(diagnostics: Sequence["Diagnostic"]) -> None:
+    """Write diagnostics on standard error, each once, in the order of their places."""
+    if not diagnostics:
         return
     from argmap.lint.reports import text
-    from argmap.lint.summary import summarise
+    from argmap.lint.summary import Summary, join
 
-    summary = summarise(checks)
+    summary = join([Summary(tuple(diagnostics), 0, 0, 0)])
     write_error(text.report(summary, colour=wants_colour(Colour.AUTO, sys.stderr)))

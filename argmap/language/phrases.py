@@ -3,7 +3,7 @@
 Relations, kinds and standings are given as the text of their values, for what they are is decided further up.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 # A sentence that names more than this many things is no help any more.
@@ -126,6 +126,12 @@ def in_a_row(names: Iterable[str], most: int = MOST_NAMES, last: str = "and") ->
 def quoted(names: Iterable[str], between: str = ", ") -> str:
     """Return names in quotation marks, one after the other."""
     return between.join(f'"{name}"' for name in names)
+
+
+def some_quoted(names: Sequence[str]) -> str:
+    """Return the first of some names in quotation marks, and how many more there are."""
+    more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
+    return quoted(names[:MOST_NAMES]) + more
 
 
 def titled(title: str, *, is_whole: bool) -> str:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import there_are
@@ -66,14 +67,30 @@ def folded(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-def require_known(wanted: Filter, maps: Sequence[Map]) -> None:
+class KnownWords(NamedTuple):
+    """What a filter may ask for of a map."""
+
+    sources: frozenset[str]
+    tags: frozenset[str]
+    speakers: frozenset[str]
+
+
+def known_words(argument_map: Map) -> KnownWords:
+    """Return what a filter may ask for of a map."""
+    statements = argument_map.statements.values()
+    return KnownWords(
+        frozenset(c.source for each in statements for c in each.citations if c.source).union(argument_map.sources),
+        frozenset(tag for each in statements for tag in each.tags),
+        frozenset(each.by for each in statements if each.by),
+    )
+
+
+def require_known(wanted: Filter, known: Sequence[KnownWords]) -> None:
     """Raise ArgmapError for a source, tag or speaker that no map has, and for a voice that is not in the format."""
-    statements = [statement for one in maps for statement in one.statements.values()]
-    cited = {citation.source for statement in statements for citation in statement.citations if citation.source}
-    require("source", wanted.sources, cited.union(*(one.sources for one in maps)))
-    require("tag", wanted.tags, {tag for statement in statements for tag in statement.tags})
+    require("source", wanted.sources, {name for each in known for name in each.sources})
+    require("tag", wanted.tags, {tag for each in known for tag in each.tags})
     require("voice", wanted.voices, VOICES)
-    require("speaker", wanted.speakers, {statement.by for statement in statements if statement.by})
+    require("speaker", wanted.speakers, {name for each in known for name in each.speakers})
 
 
 def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
@@ -94,32 +111,35 @@ class ListedItem:
     message: str | None = None
 
 
-def statements_in(checks: Iterable[Checked], wanted: Filter) -> tuple[ListedItem, ...]:
-    """Return the statements of maps that a filter takes, each once, in the order of the files."""
-    found: dict[tuple[str, int], ListedItem] = {}
+def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedItem]:
+    """Yield the statements of maps that a filter takes, in the order of the files, those of each file once.
+
+    A file may be read for several maps that include it. One that could not be read whole may have more to it.
+    """
+    listed: set[str] = set()
     for checked in checks:
-        for statement in checked.map.statements.values():
-            if wanted.takes(statement):
-                found.setdefault((statement.span.path, statement.span.first), ListedItem(statement, statement.span))
-    return tuple(found.values())
+        statements = checked.map.statements.values()
+        yield from (ListedItem(s, s.span) for s in statements if s.span.path not in listed and wanted.takes(s))
+        if checked.is_whole:
+            listed.update(statement.span.path for statement in statements)
 
 
-def open_work_in(checks: Iterable[Checked], wanted: Filter) -> tuple[ListedItem, ...]:
-    """Return the open work on the statements of maps that a filter takes, each once, in the order of the files.
+def open_work_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedItem]:
+    """Yield the open work on the statements of maps that a filter takes, each once, in the order of the files.
 
     What belongs to no statement, such as a remark above the first, is taken when nothing is asked for.
     """
-    found: dict[tuple[str, int, str], ListedItem] = {}
+    listed: set[tuple[str, int, str]] = set()
     for checked in checks:
         owners = Owners.of(checked.map)
         for diagnostic in checked.diagnostics:
             work, span = WORK_OF.get(diagnostic.name), diagnostic.span
             statement = owners.at(span)
             is_wanted = wanted.takes(statement) if statement else wanted == Filter()
-            if work and is_wanted:
-                item = ListedItem(statement, span, work, diagnostic.message)
-                found.setdefault((span.path, span.first, diagnostic.code), item)
-    return tuple(found.values())
+            place = span.path, span.first, diagnostic.code
+            if work and is_wanted and place not in listed:
+                listed.add(place)
+                yield ListedItem(statement, span, work, diagnostic.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ class Tally:
         )
 
 
+NOTHING = Tally(Counter(), Counter(), Counter(), 0, 0, 0, 0, 0, 0, Counter())
+
+
 def tally(graph: Graph, documents: Documents) -> Tally:
     """Return the numbers of a map. A statement that bears on nothing of it lies at no level."""
     steps = graph.steps.values()

@@ -1,13 +1,13 @@
 """Opens argument files for commands that answer from maps, and finds the map that holds a statement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.language.phrases import some_quoted
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
-from argmap.workspace.folders import MapFile
 from argmap.workspace.recording import Recorder
 from argmap.workspace.workspace import Workspace
 
@@ -36,11 +36,6 @@ def open_map(path: str, *, with_rules: bool = False) -> OpenedMap:
     return OpenedMap(path, Workspace(files=files).check(path, with_rules=with_rules), files)
 
 
-def open_maps(maps: Iterable[MapFile], *, with_rules: bool = False) -> tuple[OpenedMap, ...]:
-    """Return argument files as far as they can be read."""
-    return tuple(open_map(file.path, with_rules=with_rules) for file in maps)
-
-
 def can_answer(checked: Checked, *, partial: bool) -> bool:
     """Tell whether a command may answer from a map: from a whole one, and when asked from what could be read of one.
 
@@ -51,13 +46,31 @@ def can_answer(checked: Checked, *, partial: bool) -> bool:
     return checked.is_whole or (partial and bool(checked.map.statements))
 
 
-def find_holder(name: str, opened: Sequence[OpenedMap]) -> OpenedMap:
+class UnansweredMap(NamedTuple):
+    """A map that cannot be answered from, and whether there is an answer from what can be read of it."""
+
+    path: str
+    is_partly_read: bool
+
+
+def unanswered(checked: Checked) -> UnansweredMap:
+    """Return what is said of a map that cannot be answered from."""
+    return UnansweredMap(checked.map.span.path, can_answer(checked, partial=True))
+
+
+def find_holder(name: str, opened: Iterable[OpenedMap]) -> OpenedMap:
     """Return the map that holds a statement. Raises ArgmapError when none does, and when several do."""
-    holders = [one for one in opened if name in one.graph.map.statements]
-    if not holders:
-        known = [known for one in opened for known in one.graph.map.statements]
+    found: OpenedMap | None = None
+    paths: list[str] = []
+    known: dict[str, None] = {}
+    for one in opened:
+        if name in one.graph.map.statements:
+            found = found or one
+            paths.append(one.path)
+        else:
+            known |= dict.fromkeys(one.graph.map.statements)
+    if found is None:
         raise ArgmapError(f'no statement is called "{name}": {did_you_mean(name, known, "argmap show lists them")}')
-    if len(holders) > 1:
-        paths = ", ".join(f'"{one.path}"' for one in holders)
-        raise ArgmapError(f'"{name}" is in {len(holders)} maps: name one of {paths}')
-    return holders[0]
+    if len(paths) > 1:
+        raise ArgmapError(f'"{name}" is in {len(paths):,} maps: name one of {some_quoted(paths)}')
+    return found

@@ -20,10 +20,6 @@ class Recorder:
     found: set[str] = field(default_factory=set)
     missing: set[str] = field(default_factory=set)
 
-    def holds(self, path: str) -> bool:
-        """Tell whether a path leads to one of the files that were found, by whatever name."""
-        return self.files.resolve(path) in self.found
-
     def resolve(self, path: str) -> str:
         """Return the absolute path of what a path leads to, its links followed."""
         return self.files.resolve(path)

@@ -4,23 +4,26 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
+from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
-from argmap.base.gc_pause import collector_paused
+from argmap.base.gc_pause import collect_garbage, collector_paused
 from argmap.base.plugins import one_of
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
 from argmap.evaluation.terms import Terms
 from argmap.formats import FORMATS
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
-from argmap.model.views import WHOLE, Shown, View, require, see, suits
+from argmap.model.views import WHOLE, Shown, View, require, see, vocabulary
 from argmap.model.views.overview import MANY, pages
 from argmap.sources.documents import Documents
 from argmap.workspace.engines import EngineName, run
 from argmap.workspace.folders import MapFile
-from argmap.workspace.load import can_answer
+from argmap.workspace.load import UnansweredMap, can_answer, unanswered
+from argmap.workspace.project import STANDARD_INPUT
 from argmap.workspace.recording import Recorder
-from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, targets_of
+from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, refuse_doubled, refuse_read, targets_of
 from argmap.workspace.workspace import Workspace
 
 # With more steps, the lines of a map may be so dense that the engine takes long to keep them apart.
@@ -44,18 +47,33 @@ class RenderOptions:
     is_partial: bool = False
 
 
+class PlannedDrawing(NamedTuple):
+    """A map that is to be drawn, and where: it is read again for that, unless it can be read only once."""
+
+    path: str
+    target: str
+    kept: Checked | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingPlan:
+    """What is to be drawn of some maps, and those that are not, in the order of the maps.
+
+    All of them have been read once, so that nothing is written before it is known what must not be replaced.
+    """
+
+    drawings: tuple[PlannedDrawing, ...]
+    refused: tuple[UnansweredMap, ...]
+    obstacles: tuple[Diagnostic, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One argument file, checked, and its pictures, each with where it goes; none when its reading failed.
-
-    A large map has several: its overview, and a page for each of its branches. `files` holds all that was read.
-    """
+    """A map and its pictures, each with where it goes: a large one has an overview, and a page for each branch."""
 
     path: str
     checked: Checked
-    files: Recorder
     pictures: Iterable[tuple[str, str | bytes]]
-    is_drawn: bool
 
     @property
     def is_long(self) -> bool:
@@ -98,31 +116,56 @@ def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
 
 def draw_pages(checked: Checked, target: str, options: RenderOptions) -> Iterator[tuple[str, str | bytes]]:
     """Yield the pictures of a map, each with where it goes. Raises ArgmapError when the engine cannot draw them."""
-    options, seen = judged(checked.graph, options), see(checked.graph, options.view)
+    judged_options = judged(checked.graph, options)
+    for place, shown in pages_of(checked.graph, target, options):
+        yield place, draw_shown(shown, checked.documents, judged_options)
+
+
+def pages_of(graph: Graph, target: str, options: RenderOptions) -> Iterator[tuple[str, Shown]]:
+    """Yield what each picture of a map shows, with where it goes."""
+    seen = see(graph, options.view)
     if options.is_whole or not FORMATS.get(options.form).has_pages or target == STANDARD_OUTPUT:
-        yield target, draw_shown(seen, checked.documents, options)
+        yield target, seen
         return
     folder = os.path.dirname(target)
     names = PageNames(target)
     for page in pages(seen, names.name):
-        yield os.path.join(folder, names.name(page.root)), draw_shown(page.shown, checked.documents, options)
+        yield os.path.join(folder, names.name(page.root)), page.shown
 
 
-def draw_files(maps: Sequence[MapFile], output: str, options: RenderOptions, *, is_partial: bool) -> Iterator[Drawn]:
-    """Check and draw each file that has what the view names.
+def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, *, is_partial: bool) -> DrawingPlan:
+    """Read each map that is to be drawn, all of those that have what the view names, and see where its pictures go.
 
     `is_partial` draws what could be read of a file with errors. Raises ArgmapError when two pictures would go to one
-    place, and when no file has what the view names.
+    place or one to a file that was read, and when no map has what the view names.
     """
-    lacking, files = [], Recorder()
-    targets = targets_of(maps, output, FORMATS.get(options.form).suffix)
-    for file, target in zip(maps, targets, strict=True):
+    planned, refused, seen, places, files = [], [], [], [], Recorder()
+    obstacles: list[Diagnostic] = []
+    for file, target in zip(maps, targets_of(maps, output, FORMATS.get(options.form).suffix), strict=True):
         checked = Workspace(files=files).check(file.path, with_rules=False)
-        if checked.is_whole and not suits(checked.graph, options.view):
-            lacking.append(checked.graph)
+        obstacles += checked.obstacles
+        if not can_answer(checked, partial=is_partial):
+            refused.append(unanswered(checked))
             continue
-        can_draw = can_answer(checked, partial=is_partial)
+        seen.append(vocabulary(checked.graph, options.view))
+        if seen[-1].is_suited:
+            is_kept = len(maps) == 1 or file.path == STANDARD_INPUT
+            planned.append(PlannedDrawing(file.path, target, checked if is_kept else None))
+            places += [place for place, _ in pages_of(checked.graph, target, options)]
+    if seen:
+        require(options.view, seen)
+    refuse_doubled(places)
+    refuse_read(places, files)
+    return DrawingPlan(tuple(planned), tuple(refused), tuple(obstacles))
+
+
+def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
+    """Yield each map of a plan with its pictures, which are drawn as they are taken. Raises ArgmapError."""
+    if len(plan.drawings) > 1:
+        collect_garbage()
+    for path, target, kept in plan.drawings:
+        checked = kept or Workspace().check(path, with_rules=False)
+        if not can_answer(checked, partial=True):
+            raise ArgmapError(f'"{path}" was changed while maps were drawn, and cannot be read any more')
         its_options = replace(options, is_partial=not checked.is_whole)
-        yield Drawn(file.path, checked, files, draw_pages(checked, target, its_options) if can_draw else (), can_draw)
-    if len(lacking) == len(maps):
-        require(options.view, lacking)
+        yield Drawn(path, checked, draw_pages(checked, target, its_options))

@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 
 from argmap.base.errors import ArgmapError
@@ -55,10 +55,32 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or os.path.isdir(output)
 
 
-def refuse_read(output: str, files: Recorder) -> None:
-    """Raise ArgmapError for an output that would replace what was read: a map, an include, a record or a text."""
-    if files.holds(output):
-        raise ArgmapError(f'"{output}" is one of the files that were read: name another one')
+def refuse_read(outputs: Iterable[str], files: Recorder) -> None:
+    """Raise ArgmapError for an output that would replace what was read: a map, an include, a record or a text.
+
+    A file is known by itself, whatever it is called: links may give it several names, and so may letter case.
+    """
+    read = set(map(identity, files.found)) - {None}
+    for output in outputs:
+        if identity(output) in read:
+            raise ArgmapError(f'"{output}" is one of the files that were read: name another one')
+
+
+def refuse_doubled(outputs: Sequence[str]) -> None:
+    """Raise ArgmapError when two pictures would go to one file; standard output takes one only."""
+    counts = Counter(os.path.normcase(os.path.realpath(output)) for output in outputs if output != STANDARD_OUTPUT)
+    for output in outputs:
+        if counts[os.path.normcase(os.path.realpath(output))] > 1:
+            raise ArgmapError(f'two pictures would go to "{output}": draw one of the two maps by itself')
+
+
+def identity(path: str) -> tuple[int, int] | None:
+    """Return what tells the file that a path leads to from all others, or None when there is none."""
+    try:
+        about = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return about.st_dev, about.st_ino
 
 
 def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:
@@ -67,11 +89,7 @@ def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:
         return [output]
     if output == STANDARD_OUTPUT or (not is_folder(output) and os.path.splitext(output)[1]):
         raise ArgmapError(f'"{output}" takes one picture and there are {len(maps)} maps: name a folder, or one map')
-    targets = [os.path.join(output, file.name + suffix) for file in maps]
-    doubled = next((target for target, count in Counter(targets).items() if count > 1), None)
-    if doubled:
-        raise ArgmapError(f'two pictures would go to "{doubled}": draw one of the two maps by itself')
-    return targets
+    return [os.path.join(output, file.name + suffix) for file in maps]
 
 
 class PageNames:

@@ -14,7 +14,7 @@ from argmap.workspace.git import git_command
 from argmap.workspace.workspace import Workspace
 from tests.another_user import as_another_user
 from tests.cli.running import run
-from tests.workspace.places import put
+from tests.workspace.places import LINKS, put
 
 MAP = "arguments/library-sundays.yaml"
 READ = (MAP, "seeds/library-minutes.md", "seeds/visitor-count.md")
@@ -55,6 +55,61 @@ def test_a_text_that_was_read_is_named(command: str, form: str, project: Path) -
     for target in (READ[1], "link.md"):
         outcome = run(command, MAP, "-f", form, "-o", target)
         assert outcome.err == f'argmap: "{target}" is one of the files that were read: name another one\n'
+
+
+@LINKS
+@pytest.mark.parametrize("command", TO_A_FILE)
+def test_nothing_that_was_read_is_replaced_under_another_name(command: str, project: Path) -> None:
+    ending = ".html" if command == "coverage" else ".md"
+    for number, target in enumerate(READ):
+        os.link(target, f"hard{number}{ending}")
+        (project / f"soft{number}{ending}").symlink_to(project / target)
+    before = kept(project)
+    for name in [f"{kind}{number}{ending}" for kind in ("hard", "soft") for number in range(len(READ))]:
+        outcome = run(command, MAP, TO_A_FILE[command], name)
+        assert outcome.err == f'argmap: "{name}" is one of the files that were read: name another one\n'
+        assert (outcome.code, outcome.out) == (2, "")
+    assert kept(project) == before
+
+
+@pytest.mark.parametrize("reader", ["a.yaml", "z.yaml"])
+@pytest.mark.parametrize("read", ["out/m.md", "out/b.yaml"])
+def test_nothing_is_drawn_where_a_picture_would_replace_what_any_of_the_maps_reads(
+    reader: str, read: str, folder: Path
+) -> None:
+    put(folder / "m.yaml", TWICE)
+    put(folder / "out" / "m.md", "The words of a source.\n")
+    put(folder / "out" / "b.yaml", "argmap: 1\ntitle: Part\nclaims: {part: It is a part.}\n")
+    if read == "out/m.md":
+        more = "sources: {words: {title: Words, text: out/m.md}}\n"
+    else:
+        more = "include: [out/b.yaml]\n"
+        os.remove(folder / "out" / "m.md")
+        os.link(folder / "out" / "b.yaml", folder / "out" / "m.md")
+    put(folder / reader, f"argmap: 1\ntitle: Reader\n{more}claims: {{c: It is so.}}\n")
+    before = kept(folder)
+    outcome = run("render", "-f", "markdown", "-o", "out", *sorted(["m.yaml", reader]))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: "out/m.md" is one of the files that were read: name another one\n'
+    assert kept(folder) == before
+
+
+def test_nothing_is_drawn_where_the_page_of_one_map_would_be_that_of_another(folder: Path) -> None:
+    claims = "".join(f"  c{number}: {{text: It is so., supports: {parent(number)}}}\n" for number in range(1, 400))
+    put(folder / "m" / "big.yaml", f"argmap: 1\ntitle: Big\nclaims:\n  c0: So.\n{claims}")
+    pages = [line for line in run("render", "m", "-o", "once/").err.splitlines() if "pages" in line]
+    assert len(pages) == 1
+    page = next(path for path in sorted((folder / "once").iterdir()) if path.name != "big.svg")
+    put(folder / "m" / f"{page.stem}.yaml", TWICE)
+    outcome = run("render", "m", "-o", "out/")
+    said = f'argmap: two pictures would go to "out/{page.name}": draw one of the two maps by itself\n'
+    assert (outcome.code, outcome.err) == (2, said)
+    assert not (folder / "out").exists()
+
+
+def parent(number: int) -> str:
+    """Return the id of the claim that a claim of a large map supports."""
+    return f"c{(number - 1) // 5}"
 
 
 @pytest.mark.parametrize("command", TO_A_FILE)

@@ -13,6 +13,7 @@ from itertools import product
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
+from argmap.base.json_output import as_json
 from argmap.base.text import Span
 from argmap.cli.presenters import comparison, coverage, flips, matrix, outline, verdicts, what_if, why
 from argmap.evaluation.analysis import summaries
@@ -140,11 +141,9 @@ def answer(checked: Checked) -> None:
     covered = list(cover(checked.documents, graph.map.statements))
     page(graph, covered).encode()
     for form in ("text", "json"):
-        said = [verdicts.present([(origin, find_verdicts(graph))], form), coverage.present(origin, covered, form)]
-        said += [matrix.present(origin, matrix_of(graph), form)]
+        said = [coverage.present(origin, covered, form), matrix.present(origin, matrix_of(graph), form)]
         if len(graph.map.statements) <= MOST_ASKED:
             said += [
-                comparison.present([(origin, compare(graph))], form),
                 why.present(origin, explain(graph, first), form),
                 flips.present(origin, find_flips(graph), form),
                 what_if.present(origin, ask_what_if(graph, without=[first]), form),
@@ -152,6 +151,11 @@ def answer(checked: Checked) -> None:
         for text in said:
             text.encode()
             assert form == "text" or json.loads(text)
+    found = find_verdicts(graph)
+    (verdicts.as_text(found) + as_json(verdicts.as_data(origin, found))).encode()
+    if len(graph.map.statements) <= MOST_ASKED:
+        compared = compare(graph)
+        (comparison.as_text(compared) + as_json(comparison.as_data(origin, compared))).encode()
 
 
 def draw(given: FuzzInput) -> bool:

@@ -53,10 +53,6 @@ def test_a_file_is_found_by_whatever_name_leads_to_it(project: Path) -> None:
     (project / "link.yaml").symlink_to(MAIN)
     recorder = Recorder()
     Workspace(files=recorder).check("link.yaml", with_rules=False)
-    assert recorder.holds(MAIN)
-    assert recorder.holds("link.yaml")
-    assert recorder.holds("maps/../link.yaml")
-    assert not recorder.holds("none.yaml")
     assert {"link.yaml", MAIN} <= below(project, recorder.found)
 
 

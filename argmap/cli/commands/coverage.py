@@ -37,6 +37,8 @@ def run(
     if html:
         form_by_ending("html", html, {"html": ".html"}, "html")
     (opened,) = open_whole(one_map(path), partial=partial)
+    if html:
+        refuse_read([html], opened.files)
     checked = opened.checked
     covered = list(cover(checked.documents, checked.map.statements))
     if not covered:
@@ -45,7 +47,6 @@ def run(
     if html:
         from argmap.page.coverage import page
 
-        refuse_read(html, opened.files)
         save(html, page(checked.graph, covered, is_whole=opened.is_whole), quiet=quiet)
         say(f"{path} -> {html}", quiet=quiet)
     raise typer.Exit(ExitCode.FOUND if any(one.percent < fail_under for one in covered) else ExitCode.DONE)

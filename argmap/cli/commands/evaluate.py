@@ -1,14 +1,19 @@
 """Tells which theses stand, and why."""
 
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption
-from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, write_answer
+from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, print_data
+from argmap.cli.series import write_list, write_texts
 from argmap.evaluation.terms import Leaves, Standard, Terms
+
+if TYPE_CHECKING:
+    from argmap.workspace.load import OpenedMap
 
 SUMMARY = "Report which theses stand, and why."
 GROUP = CommandGroup.EVALUATE
@@ -32,15 +37,42 @@ def run(
     Standing is by the weight of reasons, strength by a gradual semantics. Neither is a probability.
     """
     terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
-    opened = open_whole(maps_in(paths), partial=partial)
-    if all_semantics:
-        from argmap.cli.presenters import comparison
-        from argmap.evaluation.analysis.comparison import compare
-
-        told = comparison.present([(one, compare(one.graph, terms)) for one in opened], form)
+    maps = maps_in(paths)
+    opened = open_whole(maps, partial=partial)
+    answers = comparisons(terms) if all_semantics else verdicts(terms)
+    if form is OutputFormat.TEXT:
+        write_texts(opened, lambda each: map(answers.as_text, each), between="\n\n", color=color)
+    elif len(maps) == 1:
+        (one,) = opened
+        print_data(answers.as_data(one))
     else:
-        from argmap.cli.presenters import verdicts
-        from argmap.evaluation.analysis.verdicts import find_verdicts
+        write_list(opened, "maps", lambda each: map(answers.as_data, each))
 
-        told = verdicts.present([(one, find_verdicts(one.graph, terms)) for one in opened], form)
-    write_answer(told, form, color=color)
+
+class Answers(NamedTuple):
+    """What is told of a map as text, and as JSON values."""
+
+    as_text: Callable[["OpenedMap"], str]
+    as_data: Callable[["OpenedMap"], Mapping[str, object]]
+
+
+def verdicts(terms: Terms) -> Answers:
+    """Return what is told of the verdicts on a map."""
+    from argmap.cli.presenters import verdicts as presenter
+    from argmap.evaluation.analysis.verdicts import find_verdicts
+
+    return Answers(
+        lambda one: presenter.as_text(find_verdicts(one.graph, terms)),
+        lambda one: presenter.as_data(one, find_verdicts(one.graph, terms)),
+    )
+
+
+def comparisons(terms: Terms) -> Answers:
+    """Return what is told of the theses of a map under every semantics."""
+    from argmap.cli.presenters import comparison as presenter
+    from argmap.evaluation.analysis.comparison import compare
+
+    return Answers(
+        lambda one: presenter.as_text(compare(one.graph, terms)),
+        lambda one: presenter.as_data(one, compare(one.graph, terms)),
+    )

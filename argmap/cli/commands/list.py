@@ -1,15 +1,22 @@
 """Lists statements, and the work that is open on them."""
 
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, write_answer
+from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in
+from argmap.cli.series import write_list, write_texts
 from argmap.cli.streams import say
 from argmap.model import Kind
+
+if TYPE_CHECKING:
+    from argmap.lint.checker import Checked
+    from argmap.lint.queries import Filter
+    from argmap.workspace.load import OpenedMap
 
 SUMMARY = "List statements and open work."
 GROUP = CommandGroup.CHECK
@@ -46,19 +53,34 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
-    from argmap.cli.presenters.incomplete import first_line, flag
     from argmap.language.phrases import plural
     from argmap.lint import queries
 
     kinds, sources, tags, voices, speakers = (frozenset(each or ()) for each in (kind, source, tag, voice, by))
     wanted = queries.Filter(kinds, sources, tags, voices, speakers, queries.phrases_of(text or ()))
     opened = open_whole(maps_in(paths, quiet=quiet), partial=partial, with_rules=open_work)
-    checks = [one.checked for one in opened]
-    queries.require_known(wanted, [checked.map for checked in checks])
-    items = queries.open_work_in(checks, wanted) if open_work else queries.statements_in(checks, wanted)
+    count = 0
+
+    def items(opened: Iterable["OpenedMap"]) -> Iterator[queries.ListedItem]:
+        nonlocal count
+        find = queries.open_work_in if open_work else queries.statements_in
+        for item in find(checks_with(wanted, opened), wanted):
+            count += 1
+            yield item
+
     if form is OutputFormat.JSON:
-        rows = [queries.as_data(item) for item in items]
-        print_data(**flag(opened), **{"open_work" if open_work else "statements": rows})
+        write_list(opened, "open_work" if open_work else "statements", lambda each: map(queries.as_data, items(each)))
     else:
-        write_answer(first_line(opened) + "".join(f"{line}\n" for line in queries.lines(items)))
-    say(plural(len(items), "open point" if open_work else "statement"), quiet=quiet)
+        write_texts(opened, lambda each: (f"{line}\n" for line in queries.lines(items(each))))
+    say(plural(count, "open point" if open_work else "statement"), quiet=quiet)
+
+
+def checks_with(wanted: "Filter", opened: Iterable["OpenedMap"]) -> Iterator["Checked"]:
+    """Yield the checks of maps. Raises ArgmapError after the last when no map has what is asked for."""
+    from argmap.lint import queries
+
+    known = []
+    for one in opened:
+        known.append(queries.known_words(one.checked.map))
+        yield one.checked
+    queries.require_known(wanted, known)

@@ -72,6 +72,6 @@ def run(
     if output == targets.STANDARD_OUTPUT:
         write_answer(told, chosen)
     else:
-        targets.refuse_read(output, opened.files)
+        targets.refuse_read([output], opened.files)
         save(output, told, quiet=quiet)
         say(f"{opened.path} -> {output}", quiet=quiet)

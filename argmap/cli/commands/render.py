@@ -1,6 +1,6 @@
 """Draws argument maps."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -62,21 +62,15 @@ def run(
     # A page has verdicts even where nobody asks.
     terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
-    found = rendering.draw_files(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
-    done = list(deliver_each(found, quiet=quiet, opens=opens))
-    finish([drawn.checked for drawn in done], partial=partial)
-
-
-def deliver_each(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) -> Iterator[rendering.Drawn]:
-    """Draw and write each map, tell where it went, open it where that is asked for, and yield it."""
-    for drawn in found:
+    plan = rendering.plan_drawings(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
+    for drawn in rendering.draw_planned(plan, options):
         with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
             places = deliver(drawn, quiet=quiet)
         if places:
             say(told(drawn, places), quiet=quiet)
         if places and opens:
             typer.launch(places[0])
-        yield drawn
+    finish(plan.obstacles, plan.refused, partial=partial)
 
 
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
@@ -86,7 +80,6 @@ def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
         if target == targets.STANDARD_OUTPUT:
             write_out(content)
         else:
-            targets.refuse_read(target, drawn.files)
             save(target, content, quiet=quiet)
             places.append(target)
     return places

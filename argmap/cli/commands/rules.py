@@ -32,6 +32,6 @@ def run(
     wanted = exactness(choose(select, None, preview=True).select or [ALL])
     pages = [explain(rule) for rule in rules() if rule.code in wanted]
     if form is OutputFormat.JSON:
-        print_data(rules=[page.as_data() for page in pages])
+        print_data({"rules": [page.as_data() for page in pages]})
     else:
         write_answer(as_table(pages, colour=wants_colour(color)), color=color)

@@ -29,7 +29,7 @@ def run(
 
     known = (pick(name),) if name else tuple(schemes().values())
     if form is OutputFormat.JSON:
-        print_data(schemes=[as_data(scheme) for scheme in known])
+        print_data({"schemes": [as_data(scheme) for scheme in known]})
     else:
         colour = wants_colour(color)
         told = as_text(known[0], colour=colour) if name else as_table(known, colour=colour)

@@ -1,13 +1,20 @@
 """Prints maps as outlines."""
 
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
-from argmap.cli.output import Colour, ColourOption, Paths, maps_in, write_answer
+from argmap.cli.output import Colour, ColourOption, Paths, maps_in
+from argmap.cli.series import write_texts
 from argmap.evaluation.terms import Leaves, Standard, Terms
 from argmap.model.graph import Graph
-from argmap.model.views import View, require, see, suits
+from argmap.model.views import View, require, see, vocabulary
+
+if TYPE_CHECKING:
+    from argmap.workspace.load import OpenedMap
 
 SUMMARY = "Print maps as outlines."
 GROUP = CommandGroup.DRAW
@@ -35,15 +42,20 @@ def run(
     With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
     Of several maps those are shown that have all that you name.
     """
-    from argmap.cli.presenters.incomplete import first_line
-
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
-    opened = open_whole(maps_in(paths), partial=partial)
-    require(view, [one.graph for one in opened])
-    shown = [one for one in opened if suits(one.graph, view)]
-    told = (outline_of(one.graph, view, terms) for one in shown)
-    write_answer(first_line(shown) + "".join(told), color=color)
+    opened = suited(open_whole(maps_in(paths), partial=partial), view)
+    write_texts(opened, lambda each: (outline_of(one.graph, view, terms) for one in each), color=color)
+
+
+def suited(opened: Iterable["OpenedMap"], view: View) -> Iterator["OpenedMap"]:
+    """Yield the maps that have all that a view names. Raises ArgmapError after the last when there is none."""
+    seen = []
+    for one in opened:
+        seen.append(vocabulary(one.graph, view))
+        if seen[-1].is_suited:
+            yield one
+    require(view, seen)
 
 
 def outline_of(graph: Graph, view: View, terms: Terms | None) -> str:

@@ -1,8 +1,16 @@
 """Counts what maps are made of."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in, print_data, write_answer
+from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in
+from argmap.cli.series import write_list, write_texts
+
+if TYPE_CHECKING:
+    from argmap.lint.statistics import Tally
+    from argmap.workspace.load import OpenedMap
 
 SUMMARY = "Count what maps are made of."
 GROUP = CommandGroup.CHECK
@@ -16,20 +24,45 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Count statements, voices, steps, levels, sources and quotations, map by map and of all together."""
-    from argmap.cli.presenters.incomplete import first_line, flag
     from argmap.lint import statistics
 
-    opened = open_whole(maps_in(paths, quiet=quiet), partial=partial)
-    counted = [(one, statistics.tally(one.graph, one.checked.documents)) for one in opened]
-    first, *others = (each for _, each in counted)
-    total = sum(others, first)
+    maps = maps_in(paths, quiet=quiet)
+    opened = open_whole(maps, partial=partial)
+    total = statistics.NOTHING
+
+    def count(one: "OpenedMap") -> statistics.Tally:
+        nonlocal total
+        numbers = statistics.tally(one.graph, one.checked.documents)
+        total += numbers
+        return numbers
+
+    def tell(opened: Iterable["OpenedMap"]) -> Iterator[str]:
+        for one in opened:
+            yield as_text(f"{one.path}: {one.graph.map.title}", count(one))
+        if len(maps) > 1:
+            yield as_text(f"{len(maps):,} files together", total)
+
     if form is OutputFormat.JSON:
-        rows = [
-            {"path": one.path, **flag([one]), "title": one.graph.map.title, **statistics.as_data(each)}
-            for one, each in counted
-        ]
-        print_data(**flag(opened), files=rows, total=statistics.as_data(total))
-        return
-    parts = [statistics.lines(f"{one.path}: {one.graph.map.title}", each) for one, each in counted]
-    parts += [statistics.lines(f"{len(counted)} files together", total)] if others else []
-    write_answer(first_line(opened) + "\n".join("".join(f"{line}\n" for line in part) for part in parts))
+        write_list(
+            opened,
+            "files",
+            lambda each: (as_data(one, count(one)) for one in each),
+            lambda: {"total": statistics.as_data(total)},
+        )
+    else:
+        write_texts(opened, tell, between="\n")
+
+
+def as_text(title: str, numbers: "Tally") -> str:
+    """Return the numbers of a map as lines."""
+    from argmap.lint import statistics
+
+    return "".join(f"{line}\n" for line in statistics.lines(title, numbers))
+
+
+def as_data(one: "OpenedMap", numbers: "Tally") -> Mapping[str, object]:
+    """Return the numbers of a map as JSON values."""
+    from argmap.cli.presenters.incomplete import flag
+    from argmap.lint import statistics
+
+    return {"path": one.path, **flag([one]), "title": one.graph.map.title, **statistics.as_data(numbers)}

@@ -9,7 +9,7 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
-from argmap.cli.answers import ExitCode, exit_code, report_obstacles
+from argmap.cli.answers import ExitCode, exit_code
 from argmap.cli.commands import CommandGroup
 from argmap.cli.output import (
     Colour,
@@ -23,6 +23,7 @@ from argmap.cli.output import (
     in_place,
     maps_in,
     progress,
+    tell_problems,
     uncommitted_warning,
     wants_colour,
     write_answer,
@@ -31,6 +32,7 @@ from argmap.cli.streams import say, write_error, write_out
 from argmap.lint.reports import REPORTS
 
 if TYPE_CHECKING:
+    from argmap.base.diagnostics import Diagnostic
     from argmap.lint.summary import Summary
     from argmap.workspace.autofix import MendedFile
     from argmap.workspace.baselines import BaselineFile
@@ -203,19 +205,20 @@ def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[s
 def show_fixes(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> ExitCode:
     """Write on standard output what fixes would change, as a unified diff, and return the exit code."""
     from argmap.cli.presenters import fixes
+    from argmap.lint.checker import is_decided
     from argmap.workspace.autofix import mend_files
 
-    count = changed = 0
-    broken = []
+    count = changed = broken = 0
+    obstacles: list[Diagnostic] = []
     for file in mend_files(paths, workspace):
         write_out(file.difference.encode("utf-8", "surrogateescape"))
         count += len(file.mended.done)
         changed += file.is_changed
-        if file.mended.checked.obstacles:
-            broken.append(file.mended.checked)
-    report_obstacles(broken)
-    for line in fixes.outlook(count, changed, len(broken)):
+        obstacles += file.mended.checked.obstacles
+        broken += bool(file.mended.checked.obstacles)
+    tell_problems(obstacles)
+    for line in fixes.outlook(count, changed, broken):
         say(line, quiet=quiet)
-    if not all(checked.is_decided for checked in broken):
+    if not is_decided(obstacles):
         return ExitCode.UNANSWERED
     return ExitCode.FOUND if count or broken else ExitCode.DONE

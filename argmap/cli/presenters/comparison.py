@@ -1,21 +1,12 @@
 """The theses of maps under every semantics, as text and as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from argmap.base.text import visible
-from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
+from argmap.cli.presenters.incomplete import MapOrigin, head
 from argmap.cli.presenters.tables import table
-from argmap.cli.presenters.verdicts import as_documents
 from argmap.evaluation.analysis.comparison import Comparison
 from argmap.language.phrases import in_a_row
-
-
-def present(comparisons: Sequence[tuple[MapOrigin, Comparison]], form: str) -> str:
-    """Return the theses of some maps, each with its origin, under every semantics, as text or as JSON."""
-    if form == "json":
-        return as_documents([as_data(origin, comparison) for origin, comparison in comparisons])
-    told = "\n\n".join(as_text(comparison) for _, comparison in comparisons)
-    return first_line([origin for origin, _ in comparisons]) + told
 
 
 def as_text(comparison: Comparison) -> str:

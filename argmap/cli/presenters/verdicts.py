@@ -1,12 +1,11 @@
 """The verdicts on maps, as text and as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import typer
 
-from argmap.base.json_output import as_json
 from argmap.base.text import visible
-from argmap.cli.presenters.incomplete import VERSION, MapOrigin, first_line, head
+from argmap.cli.presenters.incomplete import MapOrigin, head
 from argmap.evaluation.analysis.verdicts import MapVerdicts, ThesisVerdict
 from argmap.evaluation.conventions import conventions
 from argmap.evaluation.results import Assessment, Standing
@@ -17,21 +16,6 @@ from argmap.language.phrases import SIGNS, in_a_row, plural, standing_verb
 MOST_LINES = 40
 COLOURS = {Standing.STANDS: "blue", Standing.FALLS: "yellow", Standing.UNDECIDED: "magenta"}
 MARGIN = " " * 11
-
-
-def present(verdicts: Sequence[tuple[MapOrigin, MapVerdicts]], form: str) -> str:
-    """Return the verdicts on maps, each with its origin, as text, or as JSON: one object, of several a list of them."""
-    if form == "json":
-        return as_documents([as_data(origin, found) for origin, found in verdicts])
-    return first_line([origin for origin, _ in verdicts]) + "\n\n".join(as_text(found) for _, found in verdicts)
-
-
-def as_documents(maps: Sequence[Mapping[str, object]]) -> str:
-    """Return what is told of one map as a JSON object, of several as one that holds them."""
-    if len(maps) == 1:
-        return as_json(maps[0])
-    incomplete = {"incomplete": True} if any("incomplete" in one for one in maps) else {}
-    return as_json({"version": VERSION, **incomplete, "maps": maps})
 
 
 def as_text(found: MapVerdicts) -> str:

@@ -1,5 +1,5 @@
 """What to see of a map: a part of it, an overview with a page for each branch, an outline."""
 
-from argmap.model.views.parts import WHOLE, GroupBy, Hidden, Shown, View, require, see, suits
+from argmap.model.views.parts import WHOLE, GroupBy, Hidden, Shown, View, Vocabulary, require, see, suits, vocabulary
 
-__all__ = ["WHOLE", "GroupBy", "Hidden", "Shown", "View", "require", "see", "suits"]
+__all__ = ["WHOLE", "GroupBy", "Hidden", "Shown", "View", "Vocabulary", "require", "see", "suits", "vocabulary"]

@@ -100,7 +100,7 @@ def see(graph: Graph, view: View) -> Shown:
     """
     if view == WHOLE:
         return Shown(graph)
-    require(view, [graph])
+    require(view, [vocabulary(graph, view)])
     near = within(graph, view)
     folded = near - unfolded(graph, view, near)
     kept = {name for name in near - folded if is_wanted(graph, name, view)}
@@ -115,17 +115,33 @@ def suits(graph: Graph, view: View) -> bool:
     return has_tag and all(name in graph.map.statements for name in view.ids)
 
 
-def require(view: View, graphs: Sequence[Graph]) -> None:
+class Vocabulary(NamedTuple):
+    """What a view may name of a map: its statements and tags; nothing when the map has all that the view names."""
+
+    ids: tuple[str, ...] = ()
+    tags: frozenset[str] = frozenset()
+    is_suited: bool = False
+
+
+def vocabulary(graph: Graph, view: View) -> Vocabulary:
+    """Return what a view may name of a map."""
+    if suits(graph, view):
+        return Vocabulary(is_suited=True)
+    statements = graph.map.statements
+    return Vocabulary(tuple(statements), frozenset(tag for each in statements.values() for tag in each.tags))
+
+
+def require(view: View, maps: Sequence[Vocabulary]) -> None:
     """Raise ArgmapError for an id or tag of a view that none of some maps has, and when none has all of them."""
-    if any(suits(graph, view) for graph in graphs):
+    if any(each.is_suited for each in maps):
         return
-    where = "in the map" if len(graphs) == 1 else "in any of the maps"
-    known = dict.fromkeys(name for graph in graphs for name in graph.map.statements)
+    where = "in the map" if len(maps) == 1 else "in any of the maps"
+    known = dict.fromkeys(name for each in maps for name in each.ids)
     for name in view.ids:
         if name not in known:
             help_text = did_you_mean(name, known, "argmap show lists them")
             raise ArgmapError(f'there is no statement "{name}" {where}; {help_text}')
-    tags = {tag for graph in graphs for statement in graph.map.statements.values() for tag in statement.tags}
+    tags = {tag for each in maps for tag in each.tags}
     if view.tag is not None and view.tag not in tags:
         raise ArgmapError(
             f'there is no tag "{view.tag}" {where}; {visible(did_you_mean(view.tag, tags, there_are(tags)))}'

@@ -1,0 +1,70 @@
+"""Where the maps and texts lie that are measured, written anew for each run."""
+
+import os
+import subprocess
+import sysconfig
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import maps, quotes
+
+ARGMAP = os.path.join(sysconfig.get_path("scripts"), "argmap")
+MANY = 10_000
+MORE = 100_000
+DRAWN = 2_000
+FILES = 1_000
+MANY_FILES = 10_000
+IN_A_FILE = 60
+IN_A_SMALL_FILE = 5
+QUOTATIONS = 1_000
+QUOTED_BYTES = 5_000_000
+CLAIMS, ITEMS = 30, 40
+LONG_BYTES = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Where the maps lie that are measured, and the words that run Argdown where there is one."""
+
+    folder: Path
+    argdown: tuple[str, ...] | None
+
+    def path(self, name: str) -> str:
+        """Return the path of a file of the workplace."""
+        return str(self.folder / name)
+
+
+def prepare(place: Workplace) -> None:
+    """Write the maps that are measured."""
+    for size in (DRAWN, MANY, MORE):
+        entries = maps.make(size)
+        write(place.path(f"{size}.yaml"), maps.as_argmap(entries))
+        write(place.path(f"{size}.argdown"), maps.as_argdown(entries))
+    for count in (FILES, MANY_FILES):
+        os.mkdir(place.path(f"small-{count}"))
+        for number in range(count):
+            entries = maps.make(IN_A_SMALL_FILE, maps.SEED + number)
+            write(place.path(f"small-{count}/{number}.yaml"), maps.as_argmap(entries))
+    os.mkdir(place.path("folder"))
+    for number in range(FILES):
+        write(place.path(f"folder/{number}.yaml"), maps.as_argmap(maps.make(IN_A_FILE, maps.SEED + number)))
+    write(place.path("nest.yaml"), [maps.as_nest(MANY)])
+    write(place.path("case.yaml"), maps.as_case(CLAIMS, ITEMS))
+    write(place.path("text.txt"), quotes.as_text(QUOTED_BYTES))
+    add = (ARGMAP, "source", "add", "--quiet", place.path("text.txt"), "--into", str(place.folder))
+    subprocess.run(add, check=True)
+    for name, path in (("text", "text.txt"), ("fingerprint", "text.fingerprint")):
+        lines = quotes.as_argmap({name: path}, QUOTED_BYTES, QUOTATIONS)
+        write(place.path(f"by-{name}.yaml"), lines)
+    write(place.path("long.txt"), quotes.as_text(LONG_BYTES))
+    write(place.path("plain.yaml"), quotes.as_case())
+    write(place.path("quoting.yaml"), quotes.as_case("long.txt"))
+    drawn = (ARGMAP, "render", "--quiet", "--output", place.path(f"{DRAWN}.gv"), place.path(f"{DRAWN}.yaml"))
+    subprocess.run(drawn, check=True)
+
+
+def write(path: str, lines: Iterable[str]) -> None:
+    """Write lines to a file."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
