@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.sources import fingerprint, quotation
 from argmap.sources.fingerprint import Fingerprint
 from argmap.sources.quotation import Found, Normal, Verdict
+from argmap.sources.quotation.verdict import find
 from tests.quotations.kinds import CUT, REFUSED, STANDS, Group, Kind, Quotation
 from tests.quotations.printings import PRINTINGS
 from tests.quotations.prose import Prose
@@ -88,4 +89,4 @@ def source(text: Prose, printing: str) -> tuple[Normal, Fingerprint]:
 def judge(kind: Kind, text: Prose, made: Quotation) -> Judged:
     """Look a quotation up."""
     normal, hashes = source(text, made.printing)
-    return Judged(kind, text, made, quotation.find(made.quote, normal), fingerprint.find(made.quote, hashes))
+    return Judged(kind, text, made, find(made.quote, normal), fingerprint.find(made.quote, hashes))
