@@ -46,6 +46,11 @@ that answers from maps a map that cannot be read whole |
 No command answers from part of a map as if it were all of it. With `--partial` a command answers from what can be read,
 and says `incomplete` in its first line (a picture in its title) and in JSON.
 """
+FIELDS_HEAD = """# Fields
+
+Every field of the argument file, from the table that the reader itself uses. A field of your own begins with `x-`, at
+any level, and may hold anything: it is carried through [as it is](json.md).
+"""
 RULES_HEAD = """\
 # Rules
 
@@ -73,7 +78,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def fields_page() -> str:
     """Return the page of all fields."""
-    parts = ["# Fields\n\nEvery field of the argument file, from the table that the reader itself uses.\n"]
+    parts = [FIELDS_HEAD]
     parts.extend(f"\n## {title}\n\n{fields_table(record)}" for title, record in RECORDS)
     return GENERATED + "".join(parts)
 

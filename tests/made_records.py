@@ -1,5 +1,6 @@
 """Maps built in memory from the table of fields: with every field filled, with each left out, and any by chance."""
 
+import json
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, replace
@@ -218,8 +219,11 @@ IDS = st.sampled_from(
     ]
 )
 NUMBERS = st.floats(0, 1).map(lambda number: round(number, 15))
+# Words that are no texts where they stand without quotation marks, as such and as texts, and some that nearly are.
+NO_TEXTS = (None, True, False, 0, -1, 12, 10**40, 0.5, -0.0, 1e22, 1e-7, 1.5)
+NEARLY_NO_TEXTS = ("1.10", "007", "1e3", "-0", "+1", ".5", "0x1F", "True", "Null", "yes", "NaN", "Infinity", "1_000")
 OWN_VALUES = st.recursive(
-    HOSTILE,
+    st.one_of(HOSTILE, st.sampled_from([*NO_TEXTS, *(json.dumps(value) for value in NO_TEXTS), *NEARLY_NO_TEXTS])),
     lambda inner: st.one_of(st.lists(inner, max_size=3).map(tuple), st.dictionaries(HOSTILE, inner, max_size=3)),
     max_leaves=8,
 )

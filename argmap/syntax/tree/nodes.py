@@ -30,6 +30,11 @@ class Mapping(NamedTuple):
 
 # What YAML 1.2 reads as null. Between quotation marks each is a text.
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+TRUTHS = frozenset({"true", "false"})
+DIGITS = frozenset("0123456789")
+STARTS_OF_NUMBERS = DIGITS | {"-"}
+# A longer number takes long to read, and is more likely the name of something.
+MOST_DIGITS = 300
 
 Node: TypeAlias = Scalar | Sequence | Mapping
 
@@ -39,8 +44,26 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.value in NOTHING
 
 
+def plain_value(text: str) -> object:
+    """Return what a word without quotation marks is in a field of somebody's own: None, a truth, a number or a text.
+
+    What would not be written again as it was, such as `1.10`, `007`, `0x1F`, `yes` or a date, is a text.
+    """
+    if text in NOTHING:
+        return None
+    if text not in TRUTHS and not (text[-1] in DIGITS and text[0] in STARTS_OF_NUMBERS and len(text) <= MOST_DIGITS):
+        return text
+    import json
+
+    try:
+        value: object = json.loads(text)
+    except ValueError:
+        return text
+    return value if json.dumps(value) == text else text
+
+
 def plain_data(node: Node) -> object:
-    """Return a node as texts, tuples and dictionaries; an aliased node becomes one shared value.
+    """Return a node as JSON values, a list as a tuple; an aliased node becomes one shared value.
 
     Works from the leaves up with a stack of its own, for nesting has no limit.
     """
@@ -73,7 +96,7 @@ def children_of(node: Node) -> "list[Node]":
 def assemble(node: Node, done: dict[int, object]) -> object:
     """Return the plain value of a node whose children are done."""
     if isinstance(node, Scalar):
-        return node.value
+        return plain_value(node.value) if node.plain else node.value
     if isinstance(node, Sequence):
         return tuple(done[id(item)] for item in node.items)
     return {key.value: done[id(value)] for key, value in node.entries}

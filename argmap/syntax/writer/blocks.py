@@ -16,8 +16,14 @@ class Prose(NamedTuple):
     text: str
 
 
-# A leaf is a text; a tuple or list is a list, and of a mapping the order counts.
-Node: TypeAlias = str | Prose | Sequence["Node"] | Mapping[str, "Node"]
+class Verbatim(NamedTuple):
+    """A stretch of YAML that is done, such as a number."""
+
+    text: str
+
+
+# A leaf is a text or YAML that is done; a tuple or list is a list, and of a mapping the order counts.
+Node: TypeAlias = str | Prose | Verbatim | Sequence["Node"] | Mapping[str, "Node"]
 
 
 class Waiting(NamedTuple):
@@ -68,10 +74,12 @@ def on_one_line(lead: str, node: Node, indent: int) -> str | None:
         return plain_or_quoted(node)
     if isinstance(node, Prose):
         return prose(node.text, len(lead) + 1, indent + STEP)
+    if isinstance(node, Verbatim):
+        return node.text
     is_item = lead.endswith("-") and len(lead) == indent + 1
     if not node or indent >= MOST_INDENT or (is_item and not isinstance(node, Mapping)):
         return flow(node)
-    if isinstance(node, Mapping) or not all(isinstance(item, str) for item in node):
+    if isinstance(node, Mapping) or not all(isinstance(item, str | Verbatim) for item in node):
         return None
     row = flow(node)
     return row if len(lead) + 1 + len(row) <= WIDTH else None
@@ -80,10 +88,10 @@ def on_one_line(lead: str, node: Node, indent: int) -> str | None:
 def flow(node: Node) -> str:
     """Return a node on one line; a stack of its own stands for recursion."""
     parts: list[str] = []
-    stack: list[Node | Fragment] = [node]
+    stack: list[Node] = [node]
     while stack:
         current = stack.pop()
-        if isinstance(current, Fragment):
+        if isinstance(current, Verbatim):
             parts.append(current.text)
         elif isinstance(current, str | Prose):
             parts.append(in_flow(current if isinstance(current, str) else current.text))
@@ -92,22 +100,16 @@ def flow(node: Node) -> str:
     return "".join(parts)
 
 
-class Fragment(NamedTuple):
-    """A stretch of YAML that is done, among nodes that are still to be written."""
-
-    text: str
-
-
-def pieces(node: "Sequence[Node] | Mapping[str, Node]") -> Iterator[Node | Fragment]:
+def pieces(node: "Sequence[Node] | Mapping[str, Node]") -> Iterator[Node]:
     """Yield the brackets, commas, keys and parts of a collection."""
     is_mapping = isinstance(node, Mapping)
-    yield Fragment("{" if is_mapping else "[")
+    yield Verbatim("{" if is_mapping else "[")
     for number, item in enumerate(node):
-        yield Fragment(", " if number else "")
+        yield Verbatim(", " if number else "")
         if isinstance(node, Mapping):
             key = in_flow(str(item))
-            yield Fragment(f"{key}: " if len(key) <= MOST_OF_KEY else f"? {key} : ")
+            yield Verbatim(f"{key}: " if len(key) <= MOST_OF_KEY else f"? {key} : ")
             yield node[str(item)]
         else:
             yield item
-    yield Fragment("}" if is_mapping else "]")
+    yield Verbatim("}" if is_mapping else "]")

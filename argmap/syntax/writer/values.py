@@ -6,7 +6,9 @@ from typing import Any, TypeAlias
 
 from argmap.model import Allowance
 from argmap.syntax.fields import Field, Record, Shape
-from argmap.syntax.writer.blocks import Node, Prose
+from argmap.syntax.tree.nodes import plain_value
+from argmap.syntax.writer.blocks import Node, Prose, Verbatim
+from argmap.syntax.writer.scalars import quoted
 
 # The longest number that the reader takes.
 MOST_DIGITS = 20
@@ -35,13 +37,13 @@ DEFAULTS: Mapping[str, str] = {"voice": "author"}
 
 
 def own_fields(thing: object) -> dict[str, Node]:
-    """Return the fields of somebody's own, whatever they hold, as texts, lists and mappings."""
+    """Return the fields of somebody's own, whatever they hold."""
     extra: Mapping[str, object] = getattr(thing, "extra", {})
     return {name: plain_node(value) for name, value in extra.items()}
 
 
 def plain_node(value: object) -> Node:
-    """Return any value as a node; what is neither text nor collection becomes the text that it prints as.
+    """Return any value as a node; what JSON has no value for becomes the text that it prints as.
 
     Works from the leaves up with a stack of its own, for nesting has no limit.
     """
@@ -73,7 +75,12 @@ def assembled(value: object, done: Mapping[int, Node]) -> Node:
     if isinstance(value, list | tuple):
         parts = [done[id(part)] for part in value]
         return [part.text if isinstance(part, Prose) else part for part in parts]
-    return Prose(value if isinstance(value, str) else "" if value is None else str(value))
+    if isinstance(value, str):
+        return Prose(value) if plain_value(value) is value else Verbatim(quoted(value))
+    import json
+
+    written = json.dumps(value) if value is None or isinstance(value, int | float) else str(value)
+    return Verbatim(written) if plain_value(written) != written else assembled(str(value), done)
 
 
 def one_or_list(values: Iterable[str], field: Field) -> Node:

@@ -94,16 +94,16 @@ def test_sections_may_be_left_empty() -> None:
     assert read(content).is_whole
 
 
-def test_own_fields_are_carried_through_as_they_were_typed() -> None:
+def test_own_fields_are_carried_through_as_they_are() -> None:
     content = (
         "x-a: {b: [c, {d: '1', e: 2}], f: no, g: []}\nx-b: &b [1, 2]\nx-c: {d: *b, e: *b}\n"
         "claims:\n  stay: {text: We stay., x-seen: 2016-05-31}\n"
     )
     argument_map = read_whole(content).map
     assert argument_map.extra == {
-        "x-a": {"b": ("c", {"d": "1", "e": "2"}), "f": "no", "g": ()},
-        "x-b": ("1", "2"),
-        "x-c": {"d": ("1", "2"), "e": ("1", "2")},
+        "x-a": {"b": ("c", {"d": "1", "e": 2}), "f": "no", "g": ()},
+        "x-b": (1, 2),
+        "x-c": {"d": (1, 2), "e": (1, 2)},
     }
     assert argument_map.statements["stay"].extra == {"x-seen": "2016-05-31"}
 

@@ -1,6 +1,8 @@
 """The canonical form: what stands where, and which texts are plain, folded or quoted."""
 
+import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +11,15 @@ import yaml
 import argmap
 from argmap.base.text import Text
 from argmap.model import Allowance, Citation, Contradiction, Kind, Map, Relation, Source, Statement, Step
+from argmap.model.graph import index
+from argmap.sources.documents import Documents
 from argmap.syntax import reader
 from argmap.syntax.fields import FILE
 from argmap.syntax.tree.composer import LOADER
 from argmap.syntax.writer import write
+from argmap.workspace.rendering import RenderOptions, draw_map
 from argmap.workspace.workspace import Workspace
-from tests.made_records import Value, filled_map
+from tests.made_records import NEARLY_NO_TEXTS, NO_TEXTS, Value, filled_map
 from tests.maps import read_whole
 from tests.syntax.writer.test_laws import NoFiles, read_back
 
@@ -256,9 +261,30 @@ def test_a_contradiction_stands_in_the_one_of_its_statements_that_is_there() -> 
     assert lines_of(made) == ["claims:", "  a:", "    text: A.", "    contradicts: gone"]
 
 
-def test_values_of_own_fields_that_no_file_has_become_texts() -> None:
-    made = with_claims(extra={"x-a": [1, None, True, {"b": 0.5}], "x-b": None})
-    assert read_back(write(made))[0].extra == {"x-a": ("1", "", "True", {"b": "0.5"}), "x-b": ""}
+def test_values_of_own_fields_that_json_does_not_have_become_texts() -> None:
+    made = with_claims(extra={"x-a": [float("nan"), date(2016, 5, 31), 10**400], "x-b": b"x"})
+    assert read_back(write(made))[0].extra == {"x-a": ("nan", "2016-05-31", str(10**400)), "x-b": "b'x'"}
+
+
+@pytest.mark.parametrize("value", [*NO_TEXTS, *map(json.dumps, NO_TEXTS), *NEARLY_NO_TEXTS, "", "~", "null", "5 %"])
+@pytest.mark.parametrize("wrap", [lambda value: value, lambda value: (value,), lambda value: {"k": (value, {})}])
+def test_the_value_of_an_own_field_comes_back_as_it_was_and_so_in_json(value: Value, wrap: Value) -> None:
+    own = {"x-a": wrap(value)}
+    made = with_claims(claim("a"), extra=own)
+    back = read_back(write(made))[0]
+    assert repr(back.extra) == repr(own)  # for True equals 1, and -0.0 equals 0
+    drawn = json.loads(draw_map(index(back), Documents(back), RenderOptions("json")))
+    assert json.dumps(drawn["x-a"]) == json.dumps(own["x-a"])
+
+
+def test_a_word_in_an_own_field_stays_as_it_was_typed_where_its_value_would_not_show_it() -> None:
+    words = "[null, ~, true, 12, 1.5, 1.10, 007, yes, 2016-05-31, 'null', \"12\", Null]"
+    back = read_back(f"argmap: 1\ntitle: X\nx-a: {words}\nx-b:\nx-c: ''\nclaims: {{a: A.}}\n")[0]
+    assert back.extra == {
+        "x-a": (None, None, True, 12, 1.5, "1.10", "007", "yes", "2016-05-31", "null", "12", None),
+        "x-b": None,
+        "x-c": "",
+    }
 
 
 def test_an_own_field_may_be_nested_without_end() -> None:
