@@ -21,7 +21,9 @@ SCHEMES = ROOT / "argmap" / "syntax" / "schemes" / "schemes.yaml"
 def tables() -> Iterator[tuple[str, str]]:
     """Yield the path of each module, below the project, with its content."""
     yield "argmap/lint/rule_table.py", rule_table(sorted(loaded.rule for loaded in RULES.members()))
-    yield "argmap/syntax/schemes/table.py", scheme_table(yaml.safe_load(SCHEMES.read_text(encoding="utf-8")))
+    schemes = yaml.safe_load(SCHEMES.read_text(encoding="utf-8"))
+    yield "argmap/syntax/schemes/pattern_table.py", pattern_table(schemes)
+    yield "argmap/syntax/schemes/question_table.py", question_table(schemes)
     yield "argmap/evaluation/semantics_table.py", semantics_table(s.name for s in SEMANTICS.members() if s.modular)
 
 
@@ -41,16 +43,25 @@ def rule_table(rules: Sequence[Rule]) -> str:
     )
 
 
-def scheme_table(schemes: Mapping[str, Mapping[str, Any]]) -> str:
-    """Return the module that holds the argumentation schemes."""
+def pattern_table(schemes: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the module that holds the patterns of the argumentation schemes."""
     rows = "".join(
-        f"({name!r}, {each['about']!r}, {each['premises']!r}, {each['conclusion']!r}, {each['questions']!r}),\n"
+        f"({name!r}, {each['about']!r}, {each['premises']!r}, {each['conclusion']!r}),\n"
         for name, each in schemes.items()
     )
     return as_module(
-        "The argumentation schemes of schemes.yaml.",
-        "# Name, what it is about, premises by their ids, conclusion, critical questions by their ids.\n"
-        f"ROWS: tuple[tuple[str, str, dict[str, str], str, dict[str, str]], ...] = (\n{rows})\n",
+        "The patterns of schemes.yaml.",
+        "# Name, what it is about, premises by their ids, conclusion.\n"
+        f"PATTERNS: tuple[tuple[str, str, dict[str, str], str], ...] = (\n{rows})\n",
+    )
+
+
+def question_table(schemes: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the module that holds the critical questions of the argumentation schemes, all that rules need."""
+    rows = "".join(f"{name!r}: {each['questions']!r},\n" for name, each in schemes.items())
+    return as_module(
+        "The critical questions of schemes.yaml.",
+        f"# By the name of the scheme, questions by their ids.\nQUESTIONS: dict[str, dict[str, str]] = {{\n{rows}}}\n",
     )
 
 

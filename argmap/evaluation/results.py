@@ -1,7 +1,6 @@
 """What an evaluation says: of each statement whether it stands, why, and how strong it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -140,8 +139,7 @@ class Assessment(NamedTuple):
         return short_repr(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """What is found of a map: of each statement, by its id, its assessment; of each step whether it applies.
 
     `standing_by` and `strength_by` name the semantics of the two.
@@ -152,7 +150,9 @@ class Evaluation:
     terms: Terms
     converged: bool
     statements: Mapping[str, Assessment]
-    steps: Mapping[str, Application] = field(default_factory=dict)
+    steps: Mapping[str, Application]
     extensions: tuple[tuple[str, ...], ...] | None = None
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)

@@ -56,19 +56,18 @@ ABSENCE = True
 def find(context: Context) -> Iterator[Finding]:
     """Yield each step with a known scheme of which a question has no answer, once, at the scheme."""
     for step in context.graph.map.steps:
-        questions = questions_of(step.scheme) if step.scheme else {}
-        unanswered = [name for name in questions if name not in step.answers]
+        asked = questions_of(step.scheme) if step.scheme else {}
+        unanswered = [name for name in asked if name not in step.answers]
         if unanswered:
             first, *others = unanswered
             what = f"{len(unanswered)} critical questions" if others else "a critical question"
             message = f'{what} of "{step.scheme}" without an answer: {", ".join(unanswered)}'
-            help_text = f'answer them under "answers", as in "{first}: ..." to: {questions[first]}'
+            help_text = f'answer them under "answers", as in "{first}: ..." to: {asked[first]}'
             yield Finding(CODE, step.place("scheme"), message, help_text)
 
 
 def questions_of(name: str) -> Mapping[str, str]:
     """Return the critical questions of a scheme by their names; none of one that is not in the catalogue."""
-    from argmap.syntax.schemes import schemes
+    from argmap.syntax.schemes import questions
 
-    known = schemes()
-    return known[name].questions if name in known else {}
+    return questions().get(name, {})

@@ -53,9 +53,9 @@ def find(context: Context) -> Iterator[Finding]:
     steps = [step for step in context.graph.map.steps if step.scheme or step.answers]
     if not steps:
         return
-    from argmap.syntax.schemes import schemes, suggestion
+    from argmap.syntax.schemes import questions, suggestion
 
-    known, numbers = schemes(), count()
+    known, numbers = questions(), count()
     for step in steps:
         if step.scheme is None:
             message = "these answers belong to no scheme"
@@ -65,11 +65,11 @@ def find(context: Context) -> Iterator[Finding]:
             help_text = suggestion(step.scheme) if next(numbers) < MOST_SUGGESTIONS else "argmap schemes lists them"
             yield Finding(CODE, step.place("scheme"), f'no scheme is called "{step.scheme}"', help_text)
         else:
-            questions = known[step.scheme].questions
+            asked = known[step.scheme]
             for name in step.answers:
-                if name not in questions:
+                if name not in asked:
                     message = f'the scheme "{step.scheme}" asks no question "{name}"'
-                    help_text = did_you_mean(name, questions, "it asks: " + ", ".join(questions))
+                    help_text = did_you_mean(name, asked, "it asks: " + ", ".join(asked))
                     yield Finding(CODE, place_of_answer(step, name), message, help_text)
 
 

@@ -1,5 +1,5 @@
 """The argumentation schemes that a step may name: the catalogue, and its pages."""
 
-from argmap.syntax.schemes.catalogue import Scheme, pick, schemes, suggestion
+from argmap.syntax.schemes.catalogue import Scheme, pick, questions, schemes, suggestion
 
-__all__ = ["Scheme", "pick", "schemes", "suggestion"]
+__all__ = ["Scheme", "pick", "questions", "schemes", "suggestion"]

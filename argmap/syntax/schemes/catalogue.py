@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.language.suggestions import did_you_mean
-from argmap.syntax.schemes.table import ROWS
+from argmap.syntax.schemes.question_table import QUESTIONS
 
 
 class Scheme(NamedTuple):
@@ -22,7 +22,17 @@ class Scheme(NamedTuple):
 @cache
 def schemes() -> Mapping[str, Scheme]:
     """Return all schemes by name, those that are alike together."""
-    return {row[0]: Scheme(*row) for row in ROWS}
+    from argmap.syntax.schemes.pattern_table import PATTERNS
+
+    return {
+        name: Scheme(name, about, premises, conclusion, QUESTIONS[name])
+        for name, about, premises, conclusion in PATTERNS
+    }
+
+
+def questions() -> Mapping[str, Mapping[str, str]]:
+    """Return the critical questions of each scheme by its name: no more than it takes to check the steps of a map."""
+    return QUESTIONS
 
 
 def pick(name: str) -> Scheme:
@@ -35,4 +45,4 @@ def pick(name: str) -> Scheme:
 
 def suggestion(name: str) -> str:
     """Return what to do about a name that is none of a scheme."""
-    return did_you_mean(name.removeprefix("argument-from-"), schemes(), "argmap schemes lists them")
+    return did_you_mean(name.removeprefix("argument-from-"), QUESTIONS, "argmap schemes lists them")
