@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from argmap.language.lexicon import LEXICONS
@@ -64,7 +65,13 @@ class Field(NamedTuple):
     @property
     def attribute(self) -> str:
         """The name of the field in Python."""
-        return self.name.replace("-", "_").lower()
+        return attribute_of(self.name)
+
+
+@cache
+def attribute_of(name: str) -> str:
+    """Return the name in Python of a field of this name in the file."""
+    return name.replace("-", "_").lower()
 
 
 Record = Mapping[str, Field]

@@ -24,7 +24,7 @@ def read_arguments(page: ReaderContext, node: Node) -> None:
 
 def read_argument(page: ReaderContext, key: Scalar, node: Node) -> None:
     """Add one named step to the map."""
-    name = page.claim_id(key)
+    name = page.claim_id(key, page.reading.span(key))
     if not isinstance(node, Mapping):
         page.refuse_shape(
             node if not is_empty(node) else key, "an argument must be a mapping", "write its premises and its target"

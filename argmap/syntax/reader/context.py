@@ -37,10 +37,9 @@ class ReaderContext(NamedTuple):
     source_span: Span | None = None
     lexicon: str | Mapping[str, str] = "icd-203"
 
-    def claim_id(self, key: Scalar) -> str:
-        """Return the id that a key gives to a statement or argument, and report a bad or doubled one."""
+    def claim_id(self, key: Scalar, span: Span) -> str:
+        """Return the id that a key at `span` gives to a statement or argument, and report a bad or doubled one."""
         name = normal_id(key.value)
-        span = self.reading.span(key)
         if not is_id(name):
             self.refuse_id(key, name, self.parts.ids)
         earlier = self.parts.ids.setdefault(name, span)

@@ -18,7 +18,7 @@ def gathered(reading: Reading, mapping: Mapping, record: Record) -> Iterator[tup
         while is_empty(node) and waiting and waiting[0].value in record:
             fields.append(waiting)
             waiting = next(entries, None)
-        if any(record[field.value].required for field, _ in fields):
+        if fields and any(record[field.value].required for field, _ in fields):
             first = fields[0][0]
             message = f'"{first.value}" stands as deep as "{key.value}", of which it is a field'
             reading.report("A005", first, message, f'indent the fields of "{key.value}" deeper than it')

@@ -17,8 +17,6 @@ from argmap.syntax.reader.values import READERS, Value
 from argmap.syntax.tree.error_positions import NO_SPACE
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty, plain_data
 
-# Shapes whose values have a structure of their own; they are handed on as nodes.
-STRUCTURED = frozenset(Shape) - READERS.keys()
 MERGE_KEY = "<<"
 # Looking for the nearest field takes time, so a file gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 1000
@@ -41,31 +39,44 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
     """Read the entries of a mapping. `owner` says in messages what the mapping is, as in "a statement"."""
     entries = Entries({}, {}, {})
     own: dict[str, Value] = {}
-    names = {key.value for key, _ in mapping.entries}
-    for key, node in mapping.entries:
+    names: set[str] = set()
+    for entry in mapping.entries:
+        key, node = entry
         name = key.value
         if name.startswith(OWN_FIELD_PREFIX):
             own[name] = plain_data(node)
             continue
-        if refuse_loose(reading, key, node):
+        is_nothing = is_empty(node)
+        if is_nothing and refuse_loose(reading, key):
             entries.places.update({each: reading.span(key) for each in record if name.startswith(f"{each}:")})
             continue
-        section = last_section(entries.nodes) if name not in record and is_statement(node) else None
-        if section:
-            take_into(reading, entries.nodes, section, (key, node))
-            continue
-        known = record.get(name) or refuse_field(reading, key, record, owner, names)
+        known = record.get(name)
         if known is None:
-            take_for_required(reading, (key, node), record, entries)
-            continue
-        if known.shape is Shape.ID and isinstance(node, Mapping) and f"{name}s" in record.keys() - names:
-            message = f'"{name}" must be an id, not a mapping'
-            reading.report("A005", key, message, f'did you mean "{name}s"?')
-            known = record[f"{name}s"]
-        read_value(reading, (key, node), known, entries)
+            section = last_section(entries.nodes) if is_statement(node) else None
+            if section:
+                take_into(reading, entries.nodes, section, entry)
+                continue
+            # Few mappings need them, and one with many slips needs them often.
+            names = names or {each.value for each, _ in mapping.entries}
+            known = refuse_field(reading, key, record, owner, names)
+            if known is None:
+                take_for_required(reading, entry, record, entries)
+                continue
+        if known.shape is Shape.ID and isinstance(node, Mapping):
+            known = refuse_singular(reading, key, mapping, record) or known
+        read_value(reading, entry, known, entries, is_nothing=is_nothing)
     if own:
         entries.values["extra"] = own
     return entries
+
+
+def refuse_singular(reading: Reading, key: Scalar, mapping: Mapping, record: Record) -> Field | None:
+    """Report a mapping where one id is wanted, and return the field for several that is most likely meant, if any."""
+    plural = f"{key.value}s"
+    if plural not in record or any(each.value == plural for each, _ in mapping.entries):
+        return None
+    reading.report("A005", key, f'"{key.value}" must be an id, not a mapping', f'did you mean "{plural}"?')
+    return record[plural]
 
 
 def take_for_required(reading: Reading, entry: tuple[Scalar, Node], record: Record, entries: Entries) -> None:
@@ -76,19 +87,24 @@ def take_for_required(reading: Reading, entry: tuple[Scalar, Node], record: Reco
         entries.places.setdefault(required[0], reading.span(key))
 
 
-def read_value(reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries) -> None:
-    """Add the value of a field to the others of its record. A section may be empty, other fields hold something."""
+def read_value(
+    reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries, *, is_nothing: bool
+) -> None:
+    """Add the value of a field to the others of its record. A section may be empty, other fields hold something.
+
+    What has a structure of its own is handed on as a node.
+    """
     _, node = entry
-    is_nothing = is_empty(node) and known.shape is not Shape.SECTION
-    if is_nothing and not refuse_nothing(reading, entry, known):
+    if is_nothing and known.shape is not Shape.SECTION:
+        if refuse_nothing(reading, entry, known):
+            entries.places[known.name] = reading.span(node)
         return
     entries.places[known.name] = reading.span(node)
-    if is_nothing:
-        return
-    if known.shape in STRUCTURED:
+    read = READERS.get(known.shape)
+    if read is None:
         entries.nodes[known.name] = node
         return
-    value = READERS[known.shape](reading, node, known)
+    value = read(reading, node, known)
     if value is not None:
         entries.values[known.attribute] = value
 
@@ -111,9 +127,12 @@ def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -
     return known.required
 
 
-def refuse_loose(reading: Reading, key: Scalar, node: Node) -> bool:
-    """Report a key in braces that no colon follows, and tell whether it is one: most often it is the rest of a text."""
-    if not (is_empty(node) and re.compile(NO_COLON).match(reading.text.content, key.last)):
+def refuse_loose(reading: Reading, key: Scalar) -> bool:
+    """Report a key in braces that no colon follows, and tell whether it is one: most often it is the rest of a text.
+
+    Nothing stands behind it.
+    """
+    if not re.compile(NO_COLON).match(reading.text.content, key.last):
         return False
     tight = re.match(TIGHT, key.value) if key.plain else None
     if tight:

@@ -72,17 +72,19 @@ def read_bearings(reading: Reading, nodes: dict[str, Node]) -> list[Bearing]:
 def read_relation(reading: Reading, node: Node, field: Field) -> list[Bearing]:
     """Read one target, a list of targets, or a mapping from target to the step's fields."""
     relation = RELATIONS[field.name]
+    bearings = []
     if isinstance(node, Mapping):
-        bearings = []
         for key, value in node.entries:
             target = read_target(reading, key, field)
             entries = read_step_fields(reading, value)
             if target is not None:
                 bearings.append(Bearing(relation, target, reading.span(key), entries))
         return bearings
-    items = read_items(reading, node, field, HELP_ON_TARGETS)
-    targets = [(read_target(reading, item, field), reading.span(item)) for item in items]
-    return [Bearing(relation, target, span) for target, span in targets if target is not None]
+    for item in read_items(reading, node, field, HELP_ON_TARGETS):
+        target = read_target(reading, item, field)
+        if target is not None:
+            bearings.append(Bearing(relation, target, reading.span(item)))
+    return bearings
 
 
 def read_step_fields(reading: Reading, node: Node) -> Entries | None:

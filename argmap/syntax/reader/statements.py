@@ -81,24 +81,25 @@ def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | 
         page.refuse_shape(first, f"this stands for {CALLED[SECTIONS[name]]} without an id", help_text)
         yield StatementEntry(SECTIONS[name], first, section, owner)
         return
-    beside = owner
+    kind, last = SECTIONS[name], None
     for key, node in gathered(page.reading, section, STATEMENT):
-        if refuse_loose(page.reading, key, node):
+        if is_empty(node) and refuse_loose(page.reading, key):
             continue
         if isinstance(node, Mapping) and is_section(key, node):
+            beside = Owner(normal_id(last.value), is_step=False) if last else owner
             message = f'the section "{key.value}" stands among the {name}'
             into = f'"{beside.id}"' if beside else "a statement"
             page.refuse_shape(key, message, f'indent it as deep as the "text" of {into}')
             yield from (StatementEntry(SECTIONS[key.value], inner, value, beside) for inner, value in node.entries)
         else:
-            beside = Owner(normal_id(key.value), is_step=False)
-            yield StatementEntry(SECTIONS[name], key, node, owner)
+            last = key
+            yield StatementEntry(kind, key, node, owner)
 
 
 def is_one_statement(section: Mapping) -> bool:
     """Tell whether what should be ids with statements is a single statement."""
-    fields = {key.value: node for key, node in section.entries}
-    return isinstance(fields.get("text"), Scalar) and fields.keys() <= STATEMENT.keys()
+    is_of_fields = all(key.value in STATEMENT for key, _ in section.entries)
+    return is_of_fields and any(key.value == "text" and isinstance(node, Scalar) for key, node in section.entries)
 
 
 def is_section(key: Scalar, node: Mapping) -> bool:
@@ -108,8 +109,8 @@ def is_section(key: Scalar, node: Mapping) -> bool:
 
 def read_statement(page: ReaderContext, entry: StatementEntry) -> list[StatementEntry]:
     """Add one statement with its steps to the map; return the entries nested in it, the last first."""
-    name = page.claim_id(entry.key)
     place = page.reading.span(entry.key)
+    name = page.claim_id(entry.key, place)
     entries = read_entries(page, entry)
     bearings = read_bearings(page.reading, entries.nodes)
     add_steps(page, entry, name, place, bearings)
