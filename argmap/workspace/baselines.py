@@ -67,9 +67,13 @@ def open_baseline(named: str | None, maps: Sequence[str], *, is_written: bool) -
     """Return the file of the baseline: the one that is named, or else that of the project of the first map.
 
     Raises OSError when the one that is named is not there, unless it is to be written, and ArgmapError when it holds
-    no baseline.
+    no baseline, or one to be written has no ending of JSON.
     """
     path = named or shown(os.path.join(project_of(maps[0]).root, BASELINE_FILE))
+    if is_written and named:
+        from argmap.workspace.targets import form_by_ending
+
+        form_by_ending(None, named, {"json": ".json"}, "json")
     if (is_written or named is None) and not os.path.lexists(path):
         return BaselineFile(path)
     from argmap.lint.baseline import read

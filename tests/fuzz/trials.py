@@ -34,7 +34,7 @@ from argmap.lint.summary import summarise
 from argmap.model.views import WHOLE, see
 from argmap.page.coverage import page
 from argmap.sources.coverage import cover
-from argmap.workspace import sources
+from argmap.workspace import adding, sources
 from argmap.workspace.load import OpenedMap
 from argmap.workspace.overlays import in_memory
 from argmap.workspace.recording import Recorder
@@ -175,8 +175,8 @@ def extract(given: FuzzInput) -> bool:
             for name, content in given.files.items():
                 with open(name, "wb") as file:
                     file.write(content)
-            added = unless_refused(partial(sources.add, given.main, "seeds", None, None))
-            if isinstance(added, sources.Added):
+            added = unless_refused(partial(adding.add_source, given.main, "seeds", None, None))
+            if isinstance(added, adding.Added):
                 checked = sources.check_record(added.record)
                 assert not checked.has_errors, [each.message for each in checked.diagnostics]
         finally:

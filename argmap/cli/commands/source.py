@@ -38,9 +38,10 @@ def add(
     The fingerprint lets everybody verify quotations without the text. In a record that is there already only the
     lines text, fingerprint and sha256 are set.
     """
-    from argmap.workspace import sources
+    from argmap.workspace.adding import add_source
+    from argmap.workspace.sources import records_folder
 
-    added = sources.add(path, folder or sources.records_folder(), name, title)
+    added = add_source(path, folder or records_folder(), name, title)
     for written, reason in added.in_place:
         say(in_place(written, reason), quiet=quiet)
     if added.was_uncommitted:

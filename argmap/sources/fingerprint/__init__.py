@@ -1,6 +1,8 @@
 """Fingerprints: they tell whether a quotation stands in a text without holding the text."""
 
 from argmap.sources.fingerprint.form import (
+    KIND,
+    SHA256,
     Fingerprint,
     UnknownFingerprintError,
     digest,
@@ -13,6 +15,8 @@ from argmap.sources.fingerprint.form import (
 from argmap.sources.fingerprint.lookup import anchored, block_of, find
 
 __all__ = [
+    "KIND",
+    "SHA256",
     "Fingerprint",
     "UnknownFingerprintError",
     "anchored",

@@ -42,6 +42,8 @@ from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.characters import word_parts
 from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
 
+# What the file of a fingerprint begins with, of whatever version.
+KIND = b"argmap-fingerprint "
 MAGIC = "argmap-fingerprint 1"
 ALGORITHM = "blake2b-32 of 3 words"
 SHINGLE = 3

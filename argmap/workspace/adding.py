@@ -1,0 +1,175 @@
+"""Sources added to a project: their records, fingerprints and texts, and nothing of another source replaced."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from argmap.base.decoding import decode
+from argmap.base.errors import ArgmapError
+from argmap.base.opener import Refusal
+from argmap.base.text import Text
+from argmap.sources import fingerprint, quotation
+from argmap.sources.extraction import PLAIN, read_document
+from argmap.syntax.fields import OWN_FIELD_PREFIX, SOURCE
+from argmap.syntax.reader.ids import is_id
+from argmap.syntax.tree import nodes
+from argmap.syntax.tree.composer import compose
+from argmap.syntax.tree.nodes import Scalar
+from argmap.workspace.git import uncommitted
+from argmap.workspace.overlays import DISK
+from argmap.workspace.project import project_of
+from argmap.workspace.sources import RECORD_SUFFIX
+from argmap.workspace.writing import write
+
+FINGERPRINT_SUFFIX = ".fingerprint"
+# The head of a fingerprint is shorter.
+MOST_OF_HEAD = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was written for a source: its files, why some were written in place, and whether git lacked the record."""
+
+    record: str
+    fingerprint: str
+    words: int
+    in_place: tuple[tuple[str, str], ...] = ()
+    was_uncommitted: bool = False
+
+
+def add_source(path: str, folder: str, name: str | None, title: str | None) -> Added:
+    """Write the record and fingerprint of a source file, and its text when it had to be extracted.
+
+    A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Nothing is written
+    unless all can be. Raises ArgmapError and OSError.
+    """
+    document = read_document(path, DISK.read(path))
+    made = fingerprint.make(quotation.normalise(document.text))
+    if not made.words:
+        raise ArgmapError(f'"{path}" holds no words')
+    stem = os.path.splitext(os.path.basename(path))[0]
+    name = name or id_from(stem)
+    if not is_id(name):
+        raise ArgmapError(
+            f'"{name}" is no id for a source: begin with a letter, and go on with letters, digits, -, _ and .'
+        )
+    is_plain = os.path.splitext(path)[1].lower() in PLAIN
+    text = path if is_plain else os.path.join(folder, f"{name}.txt")
+    hashes, record = (os.path.join(folder, name + suffix) for suffix in (FINGERPRINT_SUFFIX, RECORD_SUFFIX))
+    lines = {"text": os.path.relpath(text, folder), "fingerprint": name + FINGERPRINT_SUFFIX, "sha256": made.sha256}
+    known = fields_there(record)
+    refuse_other_source(record, known, lines, is_plain=is_plain)
+    refuse_other_fingerprint(hashes, known, lines)
+    content = record_with(record, title or document.title or stem, lines)
+    files = [(hashes, fingerprint.write(made)), (record, content)]
+    if is_plain:
+        refuse_outside(text, lines["text"], record)
+    else:
+        refuse_other_text(text, document.text)
+        files.insert(0, (text, document.text))
+    was_uncommitted = os.path.exists(record) and os.path.realpath(record) in uncommitted(record)
+    reasons = [(written, reason) for written, data in files if (reason := write(written, data))]
+    return Added(record, hashes, made.words, tuple(reasons), was_uncommitted)
+
+
+def refuse_outside(text: str, path: str, record: str) -> None:
+    """Raise ArgmapError when a record may not name a text, because that lies outside the project."""
+    located = project_of(record).locate(path, record)
+    if isinstance(located, Refusal):
+        raise ArgmapError(
+            f'no map could read "{text}": {located.message}; copy it into {os.path.dirname(record)}/ first'
+        )
+
+
+def refuse_other_text(path: str, text: str) -> None:
+    """Raise ArgmapError where an extracted text would replace another one."""
+    if os.path.exists(path) and DISK.read(path) != text.encode():
+        raise ArgmapError(f'"{path}" is there already and holds another text: remove it, or name another --id')
+
+
+def id_from(stem: str) -> str:
+    """Return an id made of a file's name."""
+    name = re.sub(r"[^\w.-]+", "-", stem).strip("-.").lower()
+    return name if name[:1].isalpha() else f"source-{name}".rstrip("-")
+
+
+def fields_there(path: str) -> Mapping[str, str]:
+    """Return the texts that the record at a path holds by their fields; none when there is no file.
+
+    Raises ArgmapError for a file that is not the record of a source, such as a map of the same name.
+    """
+    if not os.path.exists(path):
+        return {}
+    root, _ = compose(decode(DISK.read(path), path)[0])
+    entries = root.entries if isinstance(root, nodes.Mapping) else []
+    foreign = next((key.value for key, _ in entries if not is_field(key.value)), None)
+    if foreign is not None:
+        raise ArgmapError(
+            f'"{path}" is not the record of a source, for it has the field "{foreign}": '
+            "name another --id, or another --into"
+        )
+    return {key.value: value.value for key, value in entries if isinstance(value, Scalar)}
+
+
+def is_field(name: str) -> bool:
+    """Tell whether a record may have a field."""
+    return name in SOURCE or name.startswith(OWN_FIELD_PREFIX)
+
+
+def refuse_other_source(path: str, known: Mapping[str, str], lines: Mapping[str, str], *, is_plain: bool) -> None:
+    """Raise ArgmapError for the record of another text, unless a plain one has changed where the record has it."""
+    digest, old, folder = known.get("sha256", ""), known.get("text"), os.path.dirname(path)
+    place, new = (os.path.realpath(os.path.join(folder, each)) for each in (old or "", lines["text"]))
+    if digest == lines["sha256"] or (is_plain and place == new):
+        return
+    if fingerprint.SHA256.fullmatch(digest) or (place != new and old and os.path.exists(place)):
+        named = f' ("{old}")' if old else ""
+        raise ArgmapError(
+            f'"{path}" is the record of another text{named}: name another --id, '
+            'or remove its lines "text" and "sha256" if this text takes the place of that one'
+        )
+
+
+def refuse_other_fingerprint(path: str, known: Mapping[str, str], lines: Mapping[str, str]) -> None:
+    """Raise ArgmapError for a file that is no fingerprint, or one of another text that the record does not name."""
+    if not os.path.exists(path):
+        return
+    content = DISK.read(path)
+    if content and not content.startswith(fingerprint.KIND):
+        raise ArgmapError(f'"{path}" is there already and is no fingerprint: name another --id, or another --into')
+    is_of_record = known.get("fingerprint") == lines["fingerprint"]
+    if content and not is_of_record and f"\nsha256: {lines['sha256']}\n".encode() not in content[:MOST_OF_HEAD]:
+        raise ArgmapError(f'"{path}" is the fingerprint of another text: name another --id, or remove it')
+
+
+def record_with(path: str, title: str, lines: dict[str, str]) -> str:
+    """Return the record that is there, or a new one with a title, with the given fields set. Raises ArgmapError."""
+    if not os.path.exists(path):
+        quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
+        return with_lines(f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n", lines)
+    old, problem = decode(DISK.read(path), path)
+    record = with_lines(old.content, lines)
+    root, found = compose(Text(path, record))
+    known = {key.value: value for key, value in root.entries} if isinstance(root, nodes.Mapping) else {}
+    read = {key: value.value for key, value in known.items() if key in lines and isinstance(value, Scalar)}
+    if problem or found or read != lines:
+        wanted = ", ".join(f"{key}: {value}" for key, value in lines.items())
+        raise ArgmapError(
+            f'"{path}" is not written a field to a line, so it stays as it is; set in it yourself: {wanted}'
+        )
+    return record
+
+
+def with_lines(record: str, lines: dict[str, str]) -> str:
+    """Return a record with the given fields set, each on a line of its own, and everything else as it was."""
+    for key, value in lines.items():
+        line = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000).rstrip("\n")
+        there = re.search(rf"^{key}:[^#\r\n]*?(?=\s+#|[ \t]*\r?$)", record, re.MULTILINE)
+        if there:
+            record = record[: there.start()] + line + record[there.end() :]
+        else:
+            record = record.rstrip("\r\n") + "\n" + line + "\n"
+    return record
