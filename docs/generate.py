@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from argmap.cli.app import app
+from argmap.cli.exit_codes import FINDINGS, MEANINGS, ExitCode
 from argmap.lint.registry import rules
 from argmap.lint.rule_pages import explain
 from argmap.lint.settings.table import LIMITS, SETTINGS, Setting
@@ -35,14 +36,7 @@ COMMANDS_HEAD = """# Commands
 Every command says this of itself with `--help`. Without a path, commands take the folder `arguments/` of the project,
 also when they are run in a folder below it.
 
-| exit code | when |
-| --- | --- |
-| 0 | done |
-| 1 | `validate`: there are findings at or above the threshold, reading errors included; `source check`: a source has \
-changed; `quote`: the words are not there; `coverage`: less is quoted than `--fail-under` asks |
-| 2 | the question could not be answered: a path that cannot be opened, wrong usage or settings, and for every command \
-that answers from maps a map that cannot be read whole |
-
+{exit_codes}
 No command answers from part of a map as if it were all of it. With `--partial` a command answers from what can be read,
 and says `incomplete` in its first line (a picture in its title) and in JSON.
 """
@@ -130,7 +124,7 @@ def commands_page() -> str:
     """Return the page of all commands, from the functions that they are."""
     group: Any = typer.main.get_command(app)
     context = group.make_context("argmap", [], resilient_parsing=True)
-    parts = [COMMANDS_HEAD]
+    parts = [COMMANDS_HEAD.format(exit_codes=exit_codes_table())]
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         parts.extend(
@@ -139,6 +133,16 @@ def commands_page() -> str:
         if command.epilog:
             parts.append(command_section(name, command))
     return GENERATED + "".join(parts)
+
+
+def exit_codes_table() -> str:
+    """Return how commands end as a table."""
+    findings = "; ".join(f"`{command}`: {found}" for command, found in FINDINGS.items())
+    rows = "".join(
+        f"| {code} | {meaning}{f': {findings}' if code is ExitCode.FOUND else ''} |\n"
+        for code, meaning in MEANINGS.items()
+    )
+    return f"| exit code | when |\n| --- | --- |\n{rows}"
 
 
 def command_section(title: str, command: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself

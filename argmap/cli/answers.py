@@ -1,12 +1,12 @@
-"""What every command does with a map that is not whole, and the exit codes of all commands."""
+"""What every command does with a map that is not whole."""
 
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.base.gc_pause import collect_garbage
+from argmap.cli.exit_codes import ExitCode
 from argmap.cli.output import tell_problems
 from argmap.cli.streams import say
 from argmap.language.phrases import some_quoted
@@ -20,19 +20,6 @@ if TYPE_CHECKING:
 PartialOption = Annotated[
     bool, typer.Option("--partial", help="Answer from what can be read of a map with reading errors.")
 ]
-
-
-class ExitCode(IntEnum):
-    """How a command ends.
-
-    `FOUND` is for `validate` and other checks alone: there are findings at or above the threshold. `UNANSWERED` is for
-    a question that could not be answered: a path that cannot be opened, wrong usage or settings, and for every command
-    that answers from maps also one that cannot be read whole.
-    """
-
-    DONE = 0
-    FOUND = 1
-    UNANSWERED = 2
 
 
 def exit_code(summary: "Summary", *, strict: bool = False) -> ExitCode:

@@ -11,6 +11,7 @@ import typer.main
 from argmap import __version__
 from argmap.base.errors import ArgmapError
 from argmap.cli.commands import COMMANDS, CommandGroup
+from argmap.cli.exit_codes import ExitCode
 from argmap.cli.streams import open_streams, say, write_text
 from argmap.language.suggestions import did_you_mean
 
@@ -66,7 +67,7 @@ class Commands(typer.core.TyperGroup):
             raise
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")
-            raise typer.Exit(2) from error
+            raise typer.Exit(ExitCode.UNANSWERED) from error
 
 
 def in_line(message: str) -> str:
@@ -114,4 +115,7 @@ def main() -> None:
         app(prog_name="argmap")
     except OSError as error:  # the help could not be written
         say(f"argmap: {in_words(error)}")
-        sys.exit(2)
+        sys.exit(ExitCode.UNANSWERED)
+    except Exception:  # noqa: BLE001 - a mistake of argmap itself, which must not look like a finding
+        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.exit(ExitCode.UNANSWERED)

@@ -6,8 +6,9 @@ import typer
 
 from argmap.base.errors import ArgmapError
 from argmap.cli import completion
-from argmap.cli.answers import ExitCode, PartialOption, open_whole
+from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
+from argmap.cli.exit_codes import ExitCode
 from argmap.cli.output import FormOption, OutputFormat, Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
@@ -28,7 +29,7 @@ def run(
 ) -> None:
     """Tell which passages of its sources a map quotes, a line for each paragraph.
 
-    Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is at hand.
+    Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is available.
     """
     from argmap.cli.presenters.coverage import present
     from argmap.sources.coverage import cover

@@ -6,6 +6,7 @@ import typer
 
 from argmap.cli import completion
 from argmap.cli.commands import CommandGroup
+from argmap.cli.exit_codes import ExitCode
 from argmap.cli.streams import say, write_out
 
 SUMMARY = "Find words in a source, ready to paste."
@@ -37,4 +38,4 @@ def run(
         say(line)
     if found.verdict in quotations.PASTED:
         write_out("---\n".join(quotations.as_yaml(normal, found)))
-    raise typer.Exit(0 if found.verdict in quotations.PASTED else 1)
+    raise typer.Exit(ExitCode.DONE if found.verdict in quotations.PASTED else ExitCode.FOUND)

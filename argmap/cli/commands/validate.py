@@ -9,8 +9,9 @@ import typer
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
-from argmap.cli.answers import ExitCode, exit_code
+from argmap.cli.answers import exit_code
 from argmap.cli.commands import CommandGroup
+from argmap.cli.exit_codes import ExitCode
 from argmap.cli.output import (
     Colour,
     ColourOption,

@@ -1,0 +1,28 @@
+"""How commands end: one table for all of them, from which the documentation is written and which a test holds."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How a command ends, as `MEANINGS` tells of each code and `FINDINGS` of each command that ends with `FOUND`."""
+
+    DONE = 0
+    FOUND = 1
+    UNANSWERED = 2
+
+
+MEANINGS: Mapping[ExitCode, str] = {
+    ExitCode.DONE: "done; a check found nothing that fails",
+    ExitCode.FOUND: "a check failed",
+    ExitCode.UNANSWERED: "the question could not be answered: a path that cannot be opened or written, wrong usage or "
+    "settings, and for every command that answers from maps a map that cannot be read whole",
+}
+# The commands that check something, and when their checks fail. No other command ends with 1.
+FINDINGS: Mapping[str, str] = {
+    "coverage": "a source is quoted less than `--fail-under` asks",
+    "quote": "the words are not there",
+    "source check": "a source and its record do not agree, or a record has an error",
+    "validate": "there are findings at or above the threshold, reading errors included; with `--diff`, also when there "
+    "is something to fix",
+}

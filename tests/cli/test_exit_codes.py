@@ -1,0 +1,97 @@
+"""Every command ends as the table of exit codes says."""
+
+import ast
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from argmap.cli import app as cli
+from argmap.cli.exit_codes import FINDINGS, MEANINGS, ExitCode
+from tests.cli.running import run, run_program
+from tests.cli.test_all_commands import FOUND, example_of
+from tests.cli.test_nothing_overwritten import FILES
+from tests.maps import ROOT
+from tests.workspace.places import put
+
+# For each command of the table, calls that find something in the files of a small project, and calls that do not.
+FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "coverage": (("coverage", "maps/main.yaml", "--fail-under", "90"),),
+    "quote": (("quote", "seeds/log.txt", "words that are not there"),),
+    "source check": (("source", "check", "old.yaml"), ("source", "check", "broken.yaml")),
+    "validate": (
+        ("validate", "maps/unfinished.yaml"),
+        ("validate", "broken.yaml"),
+        ("validate", "maps/part.yaml", "--strict"),
+        ("validate", "maps/twice.yaml", "--diff"),
+    ),
+}
+NOT_FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "coverage": (("coverage", "maps/main.yaml", "--fail-under", "10"), ("coverage", "maps/main.yaml")),
+    "quote": (("quote", "seeds/log.txt", "the bridge was closed"),),
+    "source check": (("source", "check", "seeds/log.yaml"),),
+    "validate": (("validate", "maps/part.yaml"), ("validate", "maps/main.yaml", "--diff")),
+}
+
+
+@pytest.fixture
+def bridge(folder: Path) -> Path:
+    """Write a small project with whole and broken files."""
+    for name, content in FILES.items():
+        put(folder / name, content)
+    put(folder / "maps" / "unfinished.yaml", "argmap: 1\ntitle: X\nclaims: {a: {text: A., supports: gone}}\n")
+    put(folder / "broken.yaml", "argmap: 1\ntitle: [\n")
+    put(folder / "old.yaml", f"title: A log\ntext: seeds/log.txt\nsha256: {'0' * 64}\n")
+    return folder
+
+
+def test_the_table_is_of_commands() -> None:
+    assert set(FINDINGS) <= set(FOUND)
+    assert set(FINDING) == set(NOT_FINDING) == set(FINDINGS)
+    assert set(MEANINGS) == set(ExitCode)
+
+
+@pytest.mark.parametrize("words", [each for calls in FINDING.values() for each in calls], ids=" ".join)
+@pytest.mark.usefixtures("bridge")
+def test_a_check_that_finds_something_ends_with_1(words: tuple[str, ...]) -> None:
+    assert run(*words).code == ExitCode.FOUND
+
+
+@pytest.mark.parametrize("words", [each for calls in NOT_FINDING.values() for each in calls], ids=" ".join)
+@pytest.mark.usefixtures("bridge")
+def test_a_check_that_finds_nothing_ends_with_0(words: tuple[str, ...]) -> None:
+    assert run(*words).code == ExitCode.DONE
+
+
+@pytest.mark.parametrize("command", FOUND)
+def test_no_command_beside_those_of_the_table_can_end_with_1(command: str) -> None:
+    module = ROOT / "argmap" / "cli" / "commands" / f"{command.split(maxsplit=1)[0].replace('-', '_')}.py"
+    names = {
+        node.id if isinstance(node, ast.Name) else node.attr
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name | ast.Attribute)
+    }
+    in_table = {known.split()[0] for known in FINDINGS}
+    assert bool(names & {"FOUND", "exit_code"}) is (command.split(maxsplit=1)[0] in in_table)
+
+
+def test_no_exit_code_is_written_as_a_number() -> None:
+    for path in sorted((ROOT / "argmap").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"typer.Exit", "sys.exit", "exit"}:
+                assert not any(isinstance(each, ast.Constant) for each in node.args), f"{path}:{node.lineno}"
+
+
+def test_a_mistake_of_the_program_itself_is_no_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run_program(*example_of("schemes").split()[1:], folder=folder).code == ExitCode.DONE
+    monkeypatch.setattr(cli, "open_streams", lambda: None)
+    monkeypatch.setattr(cli, "app", lambda **_: 1 / 0)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == ExitCode.UNANSWERED
+
+
+@pytest.mark.parametrize("command", FINDINGS)
+def test_the_help_of_a_check_says_when_it_ends_with_1(command: str) -> None:
+    assert re.search(r"[Ee]xits with .*\b1\b", " ".join(str(FOUND[command].help).split()))
