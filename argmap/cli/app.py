@@ -117,5 +117,5 @@ def main() -> None:
         say(f"argmap: {in_words(error)}")
         sys.exit(ExitCode.UNANSWERED)
     except Exception:  # noqa: BLE001 - a mistake of argmap itself, which must not look like a finding
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.excepthook(*sys.exc_info())
         sys.exit(ExitCode.UNANSWERED)
