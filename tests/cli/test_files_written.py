@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,7 @@ from argmap.formats import FORMATS
 from argmap.workspace.autofix import mend_files
 from argmap.workspace.git import git_command
 from argmap.workspace.workspace import Workspace
-from tests.another_user import as_another_user
-from tests.cli.running import run
+from tests.cli.running import needs_permissions, run, run_as_user
 from tests.workspace.places import LINKS, put
 
 MAP = "arguments/library-sundays.yaml"
@@ -29,6 +27,7 @@ claims:
         text: Beta is so.
         supports: a
 """
+OUTPUTS = ("old", "new", "fixed")
 TO_A_FILE = {"render": "-o", "matrix": "-o", "coverage": "--html"}
 GIT = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
 
@@ -153,29 +152,37 @@ def test_writing_in_place_is_said(project: Path) -> None:
     assert (project / "second.svg").read_bytes().startswith(b"<svg")
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="files have no permissions like these here")
-def test_fixing_goes_on_after_a_file_that_cannot_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fix_all() -> str:
-        outcome = run("validate", "--fix", "a.yaml", "b.yaml", "c.yaml")
-        return f"{int(outcome.code)} {outcome.err}"
+@needs_permissions
+def test_fixing_goes_on_after_a_file_that_cannot_be_written(folder: Path) -> None:
+    names = ("a.yaml", "b.yaml", "c.yaml")
+    for name in names:
+        put(folder / name, TWICE).chmod(0o444 if name == "b.yaml" else 0o644)
+    outcome = run_as_user("validate", "--fix", *names, folder=folder)
+    assert outcome.code == 2
+    assert '"b.yaml" could not be written: permission denied' in outcome.err
+    assert 'fixed 2 files, not "b.yaml", which could not be written' in outcome.err
+    assert [kept(folder)[name].decode() == TWICE for name in names] == [False, True, False]
 
-    with tempfile.TemporaryDirectory() as place:
-        os.chmod(place, 0o777)  # noqa: S103 - for another user
-        monkeypatch.chdir(place)
-        for name in ("a.yaml", "b.yaml", "c.yaml"):
-            put(Path(name), TWICE).chmod(0o444 if name == "b.yaml" else 0o666)
-        fixed = run("validate", "--fix", "a.yaml").err  # loads what the other user cannot load
-        put(Path("a.yaml"), TWICE)
-        said = as_another_user(fix_all)
-        assert [Path(name).read_text(encoding="utf-8") == TWICE for name in ("a.yaml", "b.yaml", "c.yaml")] == [
-            False,
-            True,
-            False,
-        ], (said, fixed)
-        assert said.startswith("2 ")
-        assert '"b.yaml" could not be written: permission denied' in said
-        assert 'fixed 2 files, not "b.yaml", which could not be written' in said
-        monkeypatch.chdir(folder)
+
+@needs_permissions
+def test_a_file_in_a_folder_that_takes_no_new_ones_is_written_in_place(folder: Path) -> None:
+    put(folder / "map.yaml", TWICE)
+    put(folder / "out" / "old.md", "old and long" * 1000).chmod(0o666)
+    put(folder / "out" / "fixed.md", "old").chmod(0o444)
+    before = kept(folder)
+    (folder / "out").chmod(0o555)
+    try:
+        said = [run_as_user("render", "map.yaml", "-o", f"out/{name}.md", folder=folder).err for name in OUTPUTS]
+    finally:
+        (folder / "out").chmod(0o755)
+    assert said == [
+        'wrote "out/old.md" in place: its folder takes no new file\nmap.yaml -> out/old.md\n',
+        'argmap: "out/new.md": permission denied\n',
+        'argmap: "out/fixed.md": permission denied\n',
+    ]
+    assert {name for name, content in kept(folder).items() if before.get(name) != content} == {"out/old.md"}
+    assert kept(folder)["out/old.md"].startswith(b"# Example")
+    assert set(kept(folder)) == set(before)
 
 
 @GIT
