@@ -12,12 +12,13 @@ from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
 from argmap.sources import fingerprint, quotation
-from argmap.sources.extraction import PLAIN, read_document
+from argmap.sources.extraction import PLAIN
 from argmap.syntax.fields import OWN_FIELD_PREFIX, SOURCE
 from argmap.syntax.reader.ids import is_id
 from argmap.syntax.tree import nodes
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Scalar
+from argmap.workspace.extracting import read_file
 from argmap.workspace.git import uncommitted
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import project_of
@@ -38,6 +39,7 @@ class Added:
     words: int
     in_place: tuple[tuple[str, str], ...] = ()
     was_uncommitted: bool = False
+    warnings: tuple[str, ...] = ()
 
 
 def add_source(path: str, folder: str, name: str | None, title: str | None) -> Added:
@@ -46,7 +48,7 @@ def add_source(path: str, folder: str, name: str | None, title: str | None) -> A
     A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Nothing is written
     unless all can be. Raises ArgmapError and OSError.
     """
-    document = read_document(path, DISK.read(path))
+    document = read_file(path)
     made = fingerprint.make(quotation.normalise(document.text))
     if not made.words:
         raise ArgmapError(f'"{path}" holds no words')
@@ -72,7 +74,7 @@ def add_source(path: str, folder: str, name: str | None, title: str | None) -> A
         files.insert(0, (text, document.text))
     was_uncommitted = os.path.exists(record) and os.path.realpath(record) in uncommitted(record)
     reasons = [(written, reason) for written, data in files if (reason := write(written, data))]
-    return Added(record, hashes, made.words, tuple(reasons), was_uncommitted)
+    return Added(record, hashes, made.words, tuple(reasons), was_uncommitted, document.warnings)
 
 
 def refuse_outside(text: str, path: str, record: str) -> None:

@@ -13,12 +13,11 @@ from argmap.model import Map, Source
 from argmap.model.graph import index
 from argmap.sources import quotation
 from argmap.sources.documents import Documents, open_document
-from argmap.sources.extraction import read_document
 from argmap.sources.quotation import Normal
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
+from argmap.workspace.extracting import read_file
 from argmap.workspace.folders import find_project_folder
-from argmap.workspace.overlays import DISK
 from argmap.workspace.project import Project, project_of
 
 MOST_TOLD = 8
@@ -71,7 +70,7 @@ def find_text(source: str) -> tuple[str, Normal]:
             f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/{there}'
         )
     if os.path.splitext(path)[1] != RECORD_SUFFIX:
-        return path, quotation.normalise(read_document(path, DISK.read(path)).text)
+        return path, quotation.normalise(read_file(path).text)
     project = project_of(path)
     record, _, found = read_record(path, project)
     document = open_document(record, project, found) if record else None

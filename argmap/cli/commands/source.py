@@ -44,6 +44,8 @@ def add(
     added = add_source(path, folder or records_folder(), name, title)
     for written, reason in added.in_place:
         say(in_place(written, reason), quiet=quiet)
+    for warning in added.warnings:
+        say(f"{path}: {warning}", quiet=quiet)
     if added.was_uncommitted:
         say(uncommitted_warning([added.record]), quiet=quiet)
     say(f"{added.record}, {added.fingerprint}: {added.words:,} words", quiet=quiet)

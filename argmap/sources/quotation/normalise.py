@@ -15,10 +15,10 @@ from argmap.sources.quotation.composition import compose
 from argmap.sources.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves, lower, words_to_join
 from argmap.sources.quotation.markup import without_markup
 from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
-from argmap.sources.quotation.pages import turn_pages
 
 QUOTE_MARK = '"'
 PARAGRAPH_BREAK = "\n"
+FORM_FEED = "\f"
 QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶׳״「」『』｢｣〝〞〟"
 DASHES = "-‐‑‒–—―−־"
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
@@ -118,6 +118,37 @@ class Normal:
             numbers.append(count if is_prose else 0)
         return tuple(numbers)
 
+    @cached_property
+    def page_starts(self) -> tuple[int, ...]:
+        """The offsets at which pages begin; none in a text without form feeds."""
+        if FORM_FEED not in self.raw:
+            return ()
+        from argmap.sources.quotation.pages import page_starts
+
+        starts = page_starts(LONE_RETURN.sub("\n", self.raw))
+        for offset_map in self.maps[1:]:
+            starts = map(offset_map.forward, starts)
+        return tuple(starts)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The numbers that pages print, one a page, empty where a page can have none; none where no page prints one."""
+        if FORM_FEED not in self.raw:
+            return ()
+        from argmap.sources.quotation.pages import read_pages
+
+        found = tuple(page.label for page in read_pages(LONE_RETURN.sub("\n", self.raw)))
+        return found if any(found) else ()
+
+    @cached_property
+    def printed(self) -> tuple[str, ...]:
+        """The numbers that blocks print, one a block, empty where it prints none; none where no block does."""
+        from argmap.sources.quotation.numbering import printed_numbers
+
+        return printed_numbers(
+            self.text.split(PARAGRAPH_BREAK), [not number for number in self.paragraph_numbers], self.raw
+        )
+
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph that an offset lies in, or 0 in a heading."""
         return self.paragraph_numbers[bisect_right(self.paragraph_starts, offset) - 1]
@@ -141,7 +172,10 @@ def normalise(text: str) -> Normal:
     maps: list[OffsetMap] = []
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
-    text = turn_pages(text, maps)
+    if FORM_FEED in text:
+        from argmap.sources.quotation.pages import turn_pages
+
+        text = turn_pages(text, maps)
     text = compose(text, maps)
     text = without_markup(text, maps)
     joined = words_to_join(text)

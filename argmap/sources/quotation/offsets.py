@@ -27,6 +27,13 @@ class OffsetMap(NamedTuple):
         # One old character may have become several new ones.
         return min(self.old[place] + offset - self.new[place], max(self.old[place], self.old[place + 1] - 1))
 
+    def forward(self, offset: int) -> int:
+        """Return where a character of the old text stands in the new, if the new keeps the order of the old."""
+        place = bisect_right(self.old, offset) - 1
+        if place + 1 == len(self.old):
+            return self.new[place]
+        return min(self.new[place] + offset - self.old[place], self.new[place + 1])
+
 
 def rewrite(
     text: str, pattern: str | re.Pattern[str], pieces_of: Callable[[re.Match[str]], Pieces]

@@ -1,34 +1,285 @@
-"""What stands between the last word of one page and the first of the next."""
+"""The pages of a text with form feeds: what is printed at their edges, and how one goes on in the next."""
 
 import re
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 from argmap.sources.quotation.characters import is_letter
-from argmap.sources.quotation.offsets import OffsetMap, rewrite
+from argmap.sources.quotation.offsets import OffsetMap
+from argmap.sources.quotation.page_numbers import (
+    Printed,
+    are_numbered,
+    is_number,
+    labels_of,
+    numbers_alone,
+    numbers_in,
+    numbers_in_order,
+    repeated_nearby,
+)
+
+# From an offset of the text to the one behind the last character.
+Span: TypeAlias = tuple[int, int]
+# What is alike on pages with the same head: how far it is from the edge, and its words with all numbers alike.
+Shape: TypeAlias = tuple[int, str]
 
 FORM_FEED = "\f"
-# White space with a form feed in it, and a number by itself at the foot or head of a page.
-NUMBER = r"[0-9]{1,4}(?=[^\S\n]*(?:\n|\Z))"
-TURN = (
-    rf"(?<!\s)(?:[^\S\n\f]*+\n[^\S\n\f]*+\n[^\S\f]*+{NUMBER})?[^\S\f]*+\f\s*+(?:{NUMBER}[^\S\n]*+\n[^\S\n]*+\n\s*+)?+"
-)
+PARAGRAPH = "\n\n"
+ROW = re.compile(r"[^\S\n]*+(\S(?:[^\n]*\S)?)")
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+DIGITS = re.compile(r"[0-9]+")
+# So many rows at the edge of a page may be its head or foot.
+MOST_ROWS = 3
+# What ends like a sentence may be on two pages by chance, and so may what is not set apart.
+LEAST_USUAL = 3
+END_OF_SENTENCE = tuple(".!?:;…。！？")
 # What a line in the middle of a sentence may end with, beside letters and digits.
 ENDS_OF_LINE = frozenset(",;-‐–—’，、")
+# A line shorter than this share of the longest on its page may be a heading, or end a paragraph.
+LEAST_FULL = 0.75
+# A note at the end of a page, and the same mark behind a word of the page.
+NOTE = re.compile(r"(?P<mark>[0-9]{1,3}|[*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\])[ \t\u00a0]*(?=[^\s0-9.)])")
+# So many blocks at the end of a page may be notes, and so far their marks are looked for.
+MOST_NOTES = 50
+MOST_LOOKED_AT = 20_000
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Page(NamedTuple):
+    """A page of a text: where its words stand, without what is printed at its edges, and its notes.
+
+    `first` is where its first paragraph ends, and `last` where its last one begins. The last `goes_on` on the next
+    page or ends with this one.
+    """
+
+    body: Span
+    notes: Span
+    first: int
+    last: int
+    goes_on: bool
+    label: str = ""
+
+
+class Edges(NamedTuple):
+    """The rows at one edge of each page from there inwards: their places and their shapes.
+
+    `repeated` holds those that stand on pages nearby too, and `usual` those that stand on most.
+    """
+
+    rows: Sequence[Sequence[Span]]
+    shapes: Sequence[Sequence[Shape]]
+    repeated: Sequence[set[Shape]]
+    usual: set[Shape]
+    is_foot: bool
 
 
 def turn_pages(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without form feeds, and add the way back to `maps`.
+    """Return a text without form feeds, page numbers and running heads, and add the way back to `maps`.
 
-    A page ends a line where the sentence goes on behind it, and else a paragraph.
+    A page ends a line where the sentence goes on behind it, and else a paragraph. Notes at the end of a page stand
+    before its last paragraph where that goes on.
     """
-    if FORM_FEED not in text:
-        return text
-    turned, way_back = rewrite(text, TURN, lambda match: [("\n" if goes_on(match) else "\n\n", 0)])
+    turned, way_back = arrange(text, pieces_of(read_pages(text)))
     maps.append(way_back)
     return turned
 
 
-def goes_on(turn: re.Match[str]) -> bool:
-    """Tell whether a sentence goes on behind the end of a page: with no capital, and no mark at the end before it."""
-    text, (first, last) = turn.string, turn.span()
-    before, behind = text[first - 1 : first], text[last : last + 1]
-    return (is_letter(before) or before in ENDS_OF_LINE) and is_letter(behind) and not behind.isupper()
+@lru_cache(maxsize=4)
+def read_pages(text: str) -> tuple[Page, ...]:
+    """Return the pages of a text, which form feeds part."""
+    feeds = [match.start() for match in re.finditer(FORM_FEED, text)]
+    spans = list(zip((0, *(feed + 1 for feed in feeds)), (*feeds, len(text)), strict=True))
+    bodies, labels = without_edges(text, spans)
+    nexts = [*(body[0] for body in bodies[1:]), len(text)]
+    return tuple(page_of(text, *page) for page in zip(spans, bodies, nexts, labels, strict=True))
+
+
+def without_edges(text: str, spans: Sequence[Span]) -> tuple[list[Span], Sequence[str]]:
+    """Return the pages without running heads and page numbers, and their labels, empty where they have none."""
+    rows = [[match.span(1) for match in ROW.finditer(text, *span)] for span in spans]
+    above, below = ([page[::step][:MOST_ROWS] for page in rows] for step in (1, -1))
+    numbers = numbers_alone([[text[slice(*row)] for row in chain(*page)] for page in zip(above, below, strict=True)])
+    is_numbered = are_numbered(numbers)
+    heads = edges_of(text, above, is_foot=False, is_numbered=is_numbered)
+    feet = edges_of(text, below, is_foot=True, is_numbered=is_numbered)
+    if not is_numbered:
+        found = [
+            {number for edges in (heads, feet) for number in candidates(text, edges, page)}
+            for page in range(len(spans))
+        ]
+        numbers = numbers_in_order(found)
+    bodies = []
+    for page, (span, there) in enumerate(zip(spans, rows, strict=True)):
+        inner = there[outermost(text, heads, page, numbers[page], span) :]
+        inner = inner[: max(0, len(inner) - outermost(text, feet, page, numbers[page], span))]
+        bodies.append((inner[0][0], inner[-1][1]) if inner else (span[1], span[1]))
+    return bodies, labels_of(numbers) or [""] * len(spans)
+
+
+def edges_of(text: str, rows: Sequence[Sequence[Span]], *, is_foot: bool, is_numbered: bool) -> Edges:
+    """Return the rows at an edge of pages with what they have in common.
+
+    Numbers in them are taken for those of pages where these do not stand in rows of their own.
+    """
+    words = [[text[slice(*row)] for row in page] for page in rows]
+    shapes = [
+        [(place, row if is_numbered else DIGITS.sub("0", row)) for place, row in enumerate(page)] for page in words
+    ]
+    telling = [[shape for shape in page if any(map(str.isalpha, shape[1]))] for page in shapes]
+    counts = Counter(shape for page in telling for shape in page)
+    least = max(LEAST_USUAL, len(rows) // 2 + 1)
+    repeated = [
+        {shape for shape in page if counts[shape] >= LEAST_USUAL or not shape[1].endswith(END_OF_SENTENCE)}
+        for page in repeated_nearby(telling)
+    ]
+    usual = {shape for shape, count in counts.items() if count >= least}
+    return Edges(rows, shapes, repeated, usual, is_foot)
+
+
+def candidates(text: str, edges: Edges, page: int) -> Iterator[Printed]:
+    """Yield what may be the number of a page at one of its edges."""
+    for row, shape in zip(edges.rows[page], edges.shapes[page], strict=True):
+        yield from numbers_in(text[slice(*row)], is_head=shape in edges.repeated[page])
+
+
+def outermost(text: str, edges: Edges, page: int, number: Printed | None, span: Span) -> int:
+    """Return how many rows at an edge of a page are not of its text.
+
+    These are page numbers, what stands there on most pages, and what stands on pages nearby and is set apart.
+    """
+    most = 0
+    is_usual = True
+    for place, (row, shape) in enumerate(zip(edges.rows[page], edges.shapes[page], strict=True), start=1):
+        words = text[slice(*row)]
+        is_counted = is_number(words, number) or (words.isdecimal() and is_set_apart(text, row, span))
+        if not (is_counted or shape in edges.repeated[page]):
+            break
+        is_usual = is_usual and (is_counted or shape in edges.usual)
+        if is_usual or is_counted or is_parted(text, row, span, is_foot=edges.is_foot):
+            most = place
+    return most
+
+
+def is_set_apart(text: str, row: Span, span: Span) -> bool:
+    """Tell whether blank lines, or the edge of its page, part a row from others."""
+    return is_parted(text, row, span, is_foot=False) and is_parted(text, row, span, is_foot=True)
+
+
+def is_parted(text: str, row: Span, span: Span, *, is_foot: bool) -> bool:
+    """Tell whether a blank line, or the edge of its page, parts a row from what is below it, or above it at a foot."""
+    other = text[span[0] : row[0]] if is_foot else text[row[1] : span[1]]
+    bare = other.rstrip() if is_foot else other.lstrip()
+    space = other[len(bare) :] if is_foot else other[: len(other) - len(bare)]
+    return not bare or space.count("\n") > 1
+
+
+def page_of(text: str, span: Span, body: Span, following: int, label: str) -> Page:
+    """Return a page with the notes at its end set apart; the next page begins with what is `following`."""
+    starts = [body[0], *(match.end() for match in BLANK_LINE.finditer(text, *body))]
+    first = len(starts)
+    least = max(1, first - MOST_NOTES)
+    while first > least and is_note(text, max(body[0], starts[first - 1] - MOST_LOOKED_AT), starts[first - 1]):
+        first -= 1
+    end, notes = body[1], (body[1], body[1])
+    if first < len(starts):
+        notes = starts[first], body[1]
+        end = starts[first - 1] + len(text[starts[first - 1] : starts[first]].rstrip())
+    words = body[0], end
+    is_same = span[1] < len(text) and goes_on(text, words, body[1], following)
+    return Page(words, notes, starts[1] if first > 1 else end, starts[first - 1], is_same, label)
+
+
+def is_note(text: str, first: int, start: int) -> bool:
+    """Tell whether a block begins with the mark of a note that stands behind a word of the page."""
+    note = NOTE.match(text, start)
+    if note is None:
+        return False
+    marks = "|".join(map(re.escape, sorted({note["mark"], note["mark"].translate(RAISED)})))
+    return re.search(rf"(?<=[^\s0-9])(?:{marks})(?![0-9])", text[first:start]) is not None
+
+
+def goes_on(text: str, body: Span, end: int, following: int) -> bool:
+    """Tell whether the last paragraph of a page, whose notes reach to `end`, goes on where the next page begins.
+
+    Where no line ends before the form feed, whoever wrote the text has said so. Else it does when no sentence ends
+    there and the next letter is not a capital, or the last line is as long as others.
+    """
+    if body[0] == body[1] or following == len(text):
+        return False
+    if "\n" not in text[end : text.index(FORM_FEED, end)]:
+        return True
+    before, behind = text[body[1] - 1], text[following]
+    if not (is_letter(before) or before in ENDS_OF_LINE):
+        return False
+    return (is_letter(behind) and not behind.isupper()) or is_full(text, body)
+
+
+def is_full(text: str, body: Span) -> bool:
+    """Tell whether the last line of a page is about as long as the lines above it."""
+    lengths = [len(line.strip()) for line in text[max(body[0], body[1] - MOST_LOOKED_AT) : body[1]].split("\n")]
+    return len(lengths) > MOST_ROWS and lengths[-1] > LEAST_FULL * max(lengths)
+
+
+def pieces_of(pages: Sequence[Page]) -> Iterator[tuple[Span, str]]:
+    """Yield the stretches of a text in the order in which they are to be read, each with what stands behind it."""
+    waiting: list[Span] = []
+    for page in pages:
+        (start, end), behind = page.body, "\n" if page.goes_on else PARAGRAPH
+        if waiting and (page.first < end or not page.goes_on):
+            yield (start, page.first), PARAGRAPH
+            yield from ((notes, PARAGRAPH) for notes in waiting)
+            waiting.clear()
+            start = page.first
+        if page.notes[0] == page.notes[1] or not page.goes_on:
+            yield (start, end), behind
+            yield page.notes, PARAGRAPH
+        elif page.last > start:
+            yield (start, page.last), PARAGRAPH
+            yield page.notes, PARAGRAPH
+            yield (page.last, end), behind
+        else:
+            waiting.append(page.notes)
+            yield (start, end), behind
+
+
+def page_starts(text: str) -> Iterator[int]:
+    """Yield where each page of a text begins once `turn_pages` has turned it."""
+    begun = {page.body[0]: number for number, page in reversed(list(enumerate(read_pages(text))))}
+    starts: dict[int, int] = {}
+    length = 0
+    for (first, last), behind in pieces_of(read_pages(text)):
+        if first != last:
+            starts.setdefault(begun.get(first, -1), length)
+            length += last - first + len(behind)
+    # A page without words begins where the next one does.
+    following = length
+    found = []
+    for number in reversed(range(len(read_pages(text)))):
+        following = starts.get(number, following)
+        found.append(following)
+    return reversed(found)
+
+
+def arrange(text: str, pieces: Iterable[tuple[Span, str]]) -> tuple[str, OffsetMap]:
+    """Return stretches of a text in a new order, each with what is to stand behind it, and the way back."""
+    parts: list[str] = []
+    new, old = array("L", [0]), array("L", [0])
+    length = 0
+    between = ""
+    for (first, last), behind in pieces:
+        if first == last:
+            continue
+        # What stands between two stretches counts to the end of the first, wherever the second comes from.
+        new.append(length + len(between))
+        old.append(first)
+        parts += [between, text[first:last]]
+        length += len(between) + last - first
+        new.append(length)
+        old.append(last)
+        between = behind
+    new.append(length)
+    old.append(len(text))
+    return "".join(parts), OffsetMap(new, old)

@@ -1,0 +1,33 @@
+"""Numbers as they are written: Roman numerals, raised and lowered digits."""
+
+import re
+
+ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
+VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+SIGNS = (
+    *(("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50), ("xl", 40)),
+    *(("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)),
+)
+
+
+def roman_value(letters: str) -> int:
+    """Return the number that letters stand for as a Roman numeral, or 0 when they are none."""
+    if not ROMAN.fullmatch(letters):
+        return 0
+    total = least = 0
+    for letter in reversed(letters.lower()):
+        value = VALUES[letter]
+        total += value if value >= least else -value
+        least = max(least, value)
+    return total
+
+
+def to_roman(number: int) -> str:
+    """Return a number from 1 to 3999 as a Roman numeral in small letters."""
+    written = ""
+    for letters, value in SIGNS:
+        times, number = divmod(number, value)
+        written += letters * times
+    return written

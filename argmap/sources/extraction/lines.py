@@ -1,0 +1,231 @@
+"""The lines of a PDF page: their words, and where they stand."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.language.numerals import LOWERED, RAISED
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+
+# pdfium writes a hyphen at the end of a line as a character that is none, and nothing for the line end behind it.
+END_OF_LINE_HYPHEN = "\ufffe"
+LINE = re.compile(rf"[^\r\n{END_OF_LINE_HYPHEN}]+{END_OF_LINE_HYPHEN}?")
+DIGITS = re.compile(r"(?P<sign>[-+−]?)(?P<digits>[0-9]+)")
+# A digit is raised whose lower edge stands above the baseline by more than this share of the size of its line. One is
+# lowered that ends below the baseline and is small, either its font or, where fonts have such digits, its shape.
+LEAST_RAISED = 0.2
+LEAST_LOWERED = 0.06
+MOST_LOWERED_SIZE = 0.9
+MOST_LOWERED_SHAPE = 0.5
+# Lines whose baselines differ by less than this share of their size are one row.
+SAME_ROW = 0.35
+# What stands apart by less than this share of the size is one word, and by less than that one line.
+WITHIN_WORD = 0.12
+WITHIN_LINE = 1.2
+# A character takes less than this share of its size on average; a longer line may have a wide gap.
+WIDEST = 0.62
+SPACE = re.compile(" +")
+# Of so many rows in two parts, each of so many letters on average, the parts are columns that are drawn row by row.
+LEAST_ROWS = 4
+LEAST_LETTERS = 15
+
+
+class Glyph(NamedTuple):
+    """A character as it is set: its cell and its baseline, in points from the lower left corner of the page."""
+
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a page, in points from the lower left corner. `size` is that of its largest characters."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+    def is_beside(self, other: "TextLine") -> bool:
+        """Tell whether two lines stand in one row."""
+        return abs(self.baseline - other.baseline) < SAME_ROW * max(self.size, other.size)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageText:
+    """The text of a page, and where its characters are drawn. `units` are their offsets in UTF-16, as pdfium counts."""
+
+    textpage: "PdfTextPage"
+    text: str
+    units: Sequence[int]
+
+    def index(self, offset: int) -> int:
+        """Return the number that pdfium gives the character at an offset of the text, or -1."""
+        from pypdfium2 import raw
+
+        return int(raw.FPDFText_GetCharIndexFromTextIndex(self.textpage, self.units[offset]))
+
+    def glyph(self, offset: int) -> Glyph | None:
+        """Return how a character is set, or None where nothing is drawn."""
+        from pypdfium2 import raw
+
+        index = self.index(offset)
+        x, y, cell, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
+        is_drawn = (
+            index >= 0
+            and raw.FPDFText_GetLooseCharBox(self.textpage, index, cell)
+            and raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
+            and raw.FPDFText_GetMatrix(self.textpage, index, matrix)
+        )
+        if not is_drawn:
+            return None
+        size = abs(raw.FPDFText_GetFontSize(self.textpage, index) * math.hypot(matrix.c, matrix.d))
+        return Glyph(cell.left, cell.right, y.value, size) if size else None
+
+    def edges(self, offset: int) -> tuple[float, float]:
+        """Return the heights of the lower and upper edge of a character."""
+        from pypdfium2 import raw
+
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(self.textpage, self.index(offset), left, right, bottom, top)
+        return bottom.value, top.value
+
+
+def lines_of(textpage: "PdfTextPage") -> list[TextLine]:
+    """Return the lines of a page in the order in which they are to be read."""
+    text = str(textpage.get_text_range())
+    units = range(len(text)) if text.isascii() else (0, *accumulate(1 + (char > "\uffff") for char in text))
+    drawn = PageText(textpage, text, units)
+    cells = [cell for match in LINE.finditer(text) for cell in cells_of(drawn, match)]
+    return column_by_column(joined(cells))
+
+
+def cells_of(page: PageText, match: re.Match[str]) -> Iterator[TextLine]:
+    """Yield a line of the text of a page, or the parts of it that stand far apart."""
+    first, last = match.span()
+    whole = line_of(page, first, last)
+    if whole is None:
+        return
+    if whole.right - whole.left < (WIDEST * len(whole.text) + WITHIN_LINE) * whole.size:
+        yield whole
+        return
+    start = first
+    for space in SPACE.finditer(page.text, first, last):
+        before, behind = page.glyph(space.start() - 1), page.glyph(space.end())
+        if before and behind and behind.left - before.right > WITHIN_LINE * whole.size:
+            yield from filter(None, [line_of(page, start, space.start())])
+            start = space.end()
+    yield from filter(None, [line_of(page, start, last)])
+
+
+def line_of(page: PageText, first: int, last: int) -> TextLine | None:
+    """Return a stretch of the text of a page, its raised and lowered digits written so, or None for one of spaces."""
+    words = page.text[first:last].strip()
+    if not words:
+        return None
+    start = page.text.index(words[0], first)
+    head, tail = page.glyph(start), page.glyph(start + len(words) - 1)
+    if head is None or tail is None:
+        return None
+    main = max(head, tail, key=lambda glyph: glyph.size)
+    shifted = "".join(shift_digits(page, start, start + len(words), main))
+    ending = shifted.replace(END_OF_LINE_HYPHEN, "-")
+    return TextLine(ending, head.left, max(head.right, tail.right), main.baseline, main.size)
+
+
+def shift_digits(page: PageText, start: int, end: int, line: Glyph) -> Iterator[str]:
+    """Yield a stretch of a line in pieces, with digits that stand above or below the line written so."""
+    for match in DIGITS.finditer(page.text, start, end):
+        first, last = match.span("digits")
+        if any(shift_of(page, offset, line) for offset in {first, last - 1}):
+            yield page.text[start : match.start()]
+            tables = [shift_of(page, offset, line) or {} for offset in range(first, last)]
+            yield match["sign"].translate(tables[0])
+            yield from (digit.translate(table) for digit, table in zip(match["digits"], tables, strict=True))
+            start = match.end()
+    yield page.text[start:end]
+
+
+def shift_of(page: PageText, offset: int, line: Glyph) -> Mapping[int, int] | None:
+    """Return the table of the raised or lowered digits when a character is one of these, or None."""
+    glyph = page.glyph(offset)
+    if glyph is None:
+        return None
+    bottom, top = page.edges(offset)
+    if bottom - line.baseline > LEAST_RAISED * line.size:
+        return RAISED
+    is_small = glyph.size < MOST_LOWERED_SIZE * line.size or top - bottom < MOST_LOWERED_SHAPE * line.size
+    return LOWERED if is_small and line.baseline - bottom > LEAST_LOWERED * line.size else None
+
+
+def joined(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return lines with those joined that are one: pdfium begins a new line at a raised character."""
+    whole: list[TextLine] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        gap = line.left - before.right if before else 0.0
+        size = max(line.size, before.size) if before else 0.0
+        if before and touches(before, line) and -size < gap < WITHIN_LINE * size:
+            whole[-1] = join(before, line, "" if gap < WITHIN_WORD * size else " ")
+        else:
+            whole.append(line)
+    return whole
+
+
+def touches(before: TextLine, line: TextLine) -> bool:
+    """Tell whether two lines overlap in size so far that the smaller may be raised or lowered beside the other."""
+    small, large = sorted((before, line), key=lambda each: each.size)
+    return -0.3 * large.size < small.baseline - large.baseline < 0.6 * large.size
+
+
+def join(before: TextLine, line: TextLine, space: str) -> TextLine:
+    """Return two lines as one, a part that is smaller and raised written so."""
+    large = before if before.size >= line.size else line
+    texts = [raise_all(part, large) for part in (before, line)]
+    return TextLine(space.join(texts), before.left, max(before.right, line.right), large.baseline, large.size)
+
+
+def raise_all(part: TextLine, line: TextLine) -> str:
+    """Return the text of a part of a line, raised or lowered where it is digits that stand off the line."""
+    shift = part.baseline - line.baseline
+    if abs(shift) <= LEAST_RAISED * line.size or not DIGITS.fullmatch(part.text):
+        return part.text
+    return part.text.translate(RAISED if shift > 0 else LOWERED)
+
+
+def column_by_column(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines of a page whose columns are drawn row by row in the order of the columns.
+
+    Of other pages, such as those with tables, return each row as one line.
+    """
+    rows = [(left, right) for left, right in pairwise(lines) if is_row(left, right)]
+    gutter = min((right.left for _, right in rows), default=0.0)
+    cells = [cell for row in rows for cell in row]
+    are_columns = (
+        len(rows) >= LEAST_ROWS
+        and sum(len(cell.text) for cell in cells) >= LEAST_LETTERS * len(cells)
+        and all(left.right < gutter <= right.left for left, right in rows)
+    )
+    if are_columns:
+        return sorted(lines, key=lambda line: line.left >= gutter)
+    whole: list[TextLine] = []
+    for line in lines:
+        if whole and is_row(whole[-1], line):
+            whole[-1] = join(whole[-1], line, " ")
+        else:
+            whole.append(line)
+    return whole
+
+
+def is_row(left: TextLine, right: TextLine) -> bool:
+    """Tell whether two lines that follow each other stand in one row with a gap between them."""
+    return left.is_beside(right) and right.left - left.right >= WITHIN_LINE * min(left.size, right.size)

@@ -1,0 +1,136 @@
+"""What stands at the head and foot of pages: running heads and page numbers, set apart from the text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from argmap.sources.extraction.lines import TextLine
+from argmap.sources.quotation.page_numbers import (
+    Printed,
+    are_numbered,
+    is_number,
+    labels_of,
+    numbers_alone,
+    numbers_in,
+    numbers_in_order,
+    repeated_nearby,
+)
+
+# So many rows of a page may be its head, or its foot, and they are no larger than the text.
+MOST_ROWS = 3
+MOST_SIZE = 1.1
+# Heads that change with the chapter are known by their place, when so many pages have a head there. The end of a note
+# may stand at the same place on fewer pages by chance.
+LEAST_PAGES = 3
+END_OF_SENTENCE = "."
+DIGITS = re.compile(r"[0-9]+")
+# What is alike on pages with the same head: the words, and the place.
+Shape: TypeAlias = tuple[str, int]
+
+
+class Row(NamedTuple):
+    """The lines that stand beside each other, and where."""
+
+    lines: tuple[TextLine, ...]
+    text: str
+    baseline: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines of a page without those at its head and foot, and the page number printed there, or nothing."""
+
+    lines: tuple[TextLine, ...]
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The rows at the head, or foot, of each page from there inwards, and their shapes.
+
+    `repeated` holds the shapes that stand on pages nearby too.
+    """
+
+    rows: Sequence[Sequence[Row]]
+    shapes: Sequence[Sequence[Shape]]
+    repeated: Sequence[set[Shape]]
+
+    def numbers(self, page: int) -> Iterator[Printed]:
+        """Yield what may be the number of a page."""
+        for row, shape in zip(self.rows[page], self.shapes[page], strict=True):
+            yield from numbers_in(row.text, is_head=shape in self.repeated[page])
+
+    def margins(self, numbers: Sequence[Printed | None]) -> Iterator[set[TextLine]]:
+        """Yield the lines of each page that are not of its text."""
+        firsts = zip(self.rows, self.shapes, self.repeated, strict=True)
+        places = Counter(rows[0].baseline for rows, shapes, repeated in firsts if rows and shapes[0] in repeated)
+        least = max(LEAST_PAGES, len(self.rows) // 3)
+        for page, (rows, shapes) in enumerate(zip(self.rows, self.shapes, strict=True)):
+            margin: set[TextLine] = set()
+            for row, shape in zip(rows, shapes, strict=True):
+                is_usual = places[row.baseline] >= least
+                if not (is_usual or shape in self.repeated[page] or is_number(row.text, numbers[page])):
+                    break
+                margin.update(row.lines)
+            yield margin
+
+
+def without_margins(pages: Sequence[Sequence[TextLine]], body_size: float) -> list[Body]:
+    """Return pages without what stands at the head or foot of several, and without page numbers.
+
+    `body_size` is the size of most of the text: what is larger is a heading.
+    """
+    rows = [rows_of(lines) for lines in pages]
+    heads, feet = ([tuple(margin_rows(page, step, body_size)) for page in rows] for step in (1, -1))
+    numbers = numbers_alone([[row.text for row in (*head, *foot)] for head, foot in zip(heads, feet, strict=True)])
+    edges = [edge_of(some, is_numbered=are_numbered(numbers)) for some in (heads, feet)]
+    if not are_numbered(numbers):
+        found = [{number for edge in edges for number in edge.numbers(page)} for page in range(len(pages))]
+        numbers = numbers_in_order(found)
+    labels = labels_of(numbers) or [""] * len(pages)
+    margins = zip(*(edge.margins(numbers) for edge in edges), strict=True)
+    return [
+        Body(tuple(line for line in lines if not any(line in margin for margin in both)), label)
+        for lines, both, label in zip(pages, margins, labels, strict=True)
+    ]
+
+
+def edge_of(rows: Sequence[Sequence[Row]], *, is_numbered: bool) -> Edge:
+    """Return the rows at an edge of pages with what they have in common.
+
+    Numbers in them are taken for those of pages where these do not stand in rows of their own.
+    """
+    shapes = [[(row.text if is_numbered else DIGITS.sub("0", row.text), row.baseline) for row in page] for page in rows]
+    counts = Counter(shape for page in shapes for shape in page)
+    repeated = [
+        {shape for shape in page if counts[shape] >= LEAST_PAGES or not shape[0].endswith(END_OF_SENTENCE)}
+        for page in repeated_nearby(shapes)
+    ]
+    return Edge(rows, shapes, repeated)
+
+
+def margin_rows(rows: Sequence[Row], step: int, body_size: float) -> Iterator[Row]:
+    """Yield the rows that may be the head of a page, or with a step of -1 its foot, from its edge inwards."""
+    for row in rows[::step][:MOST_ROWS]:
+        if max(line.size for line in row.lines) > MOST_SIZE * body_size:
+            return
+        yield row
+
+
+def rows_of(lines: Sequence[TextLine]) -> list[Row]:
+    """Return the rows of a page from its head to its foot."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda each: (-each.baseline, each.left)):
+        if rows and line.is_beside(rows[-1][0]):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [row_of(row) for row in rows]
+
+
+def row_of(lines: Sequence[TextLine]) -> Row:
+    """Return lines beside each other as a row."""
+    in_order = sorted(lines, key=lambda line: line.left)
+    return Row(tuple(lines), " ".join(line.text for line in in_order), round(in_order[0].baseline))

@@ -1,0 +1,149 @@
+"""What a source itself numbers: paragraphs, articles and sections that begin with a number."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from argmap.language.numerals import roman_value
+
+# The heading of what stands on a page beside its article.
+OUTSIDE = "# Outside the article"
+PARAGRAPH_SIGN = "§"
+ARTICLE = "Art."
+SECTION = "#"
+# [24]  24.  (24)  24)  § 24  Art. 24  at the beginning of a block.
+PARAGRAPH_NUMBER = re.compile(
+    r"(?:#+ )?(?:(?P<sign>§§?|¶|(?:Art(?:icle|ikel|ículo|icolo)?\b\.?|Статья|第(?=[0-9]))) ?"
+    r"|(?P<open>[\[(]?))(?P<number>[0-9]{1,5}[a-z]?|[ivxlc]{1,7})(?P<close>[\])]|\.(?![0-9])|条|(?=[ :]|\Z))",
+    re.IGNORECASE,
+)
+# 2.1 Methods, Chapter 3, Part II: at the beginning of a heading.
+SECTION_NUMBER = re.compile(
+    r"(?:#+ )?(?:(?:Chapter|Section|Part|Kapitel|Abschnitt|Teil|Chapitre|Capítulo|Глава|Раздел) )?"
+    r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxlc]{1,7})(?:[.:)]|(?= )|\Z)",
+    re.IGNORECASE,
+)
+BRACKETS = {"[": "]", "(": ")", "": ".)"}
+# So many blocks that begin with rising numbers make these the numbers of the source; headings are known by fewer.
+LEAST_NUMBERS = 3
+LEAST_SECTIONS = 2
+# A number that is missing is passed over; one far away is another list's.
+MOST_STEP = 3
+# Numbers of paragraphs reach over so much of the text; lists of notes and references do not.
+LEAST_SHARE = 0.5
+
+
+class Numbered(NamedTuple):
+    """A block that begins with a number: which block, in what style, its value, and the label to keep."""
+
+    block: int
+    style: str
+    value: tuple[int, ...]
+    label: str
+
+
+def printed_numbers(blocks: Sequence[str], is_heading: Sequence[bool], raw: str) -> tuple[str, ...]:
+    """Return the number that each block of a text prints at its beginning, or nothing; none when they do not rise.
+
+    Blocks are those of the normal form. A label is "24" for a paragraph however it is written, "§ 24", "Art. 24", or
+    "# 2.1" for a heading.
+    """
+    ends = list(accumulate(map(len, blocks)))
+    labels: dict[int, str] = {}
+    found = [numbered for block, words in enumerate(blocks) if (numbered := number_of(block, words))]
+    for style in dict.fromkeys(numbered.style for numbered in found):
+        run = rising([numbered for numbered in found if numbered.style == style])
+        if len(run) >= LEAST_NUMBERS and covers(run, ends) and not are_notes(run, style, raw):
+            labels.update((numbered.block, numbered.label) for numbered in run if numbered.block not in labels)
+    sections = in_order(list(sections_of(blocks, is_heading, labels)))
+    if len(sections) >= LEAST_SECTIONS:
+        labels.update((numbered.block, numbered.label) for numbered in sections)
+    return tuple(labels.get(block, "") for block in range(len(blocks))) if labels else ()
+
+
+def number_of(block: int, words: str) -> Numbered | None:
+    """Return the number that a paragraph or article begins with, or None."""
+    match = PARAGRAPH_NUMBER.match(words)
+    if match is None:
+        return None
+    value, close = value_of(match["number"]), match["close"]
+    if match["sign"]:
+        style = PARAGRAPH_SIGN if match["sign"][0] == PARAGRAPH_SIGN else "" if match["sign"] == "¶" else ARTICLE
+        label = f"{style} {match['number']}".strip()
+        return Numbered(block, style or "¶", value, label) if value else None
+    is_sound = value and close and close in BRACKETS[match["open"]] and match["number"][0].isdecimal()
+    return Numbered(block, f"{match['open']}{close}", value, match["number"]) if is_sound else None
+
+
+def sections_of(blocks: Sequence[str], is_heading: Sequence[bool], labels: dict[int, str]) -> Iterator[Numbered]:
+    """Yield the headings that begin with a number of their own."""
+    for block, (words, is_one) in enumerate(zip(blocks, is_heading, strict=True)):
+        match = SECTION_NUMBER.match(words) if is_one and block not in labels else None
+        value = value_of(match["number"]) if match else ()
+        if match and value:
+            yield Numbered(block, SECTION, value, f"{SECTION} {match['number']}")
+
+
+def value_of(number: str) -> tuple[int, ...]:
+    """Return a number such as 24, 24a, IV or 2.1 as numbers to compare; none for letters that are no number."""
+    if not number[0].isdecimal():
+        return (roman_value(number),) if roman_value(number) else ()
+    return tuple(int(part) for part in re.sub(r"[a-z]", "", number, flags=re.IGNORECASE).split("."))
+
+
+def rising(numbers: Sequence[Numbered]) -> list[Numbered]:
+    """Return the longest chain of numbers that rises by small steps, others between them left out.
+
+    So lists inside of paragraphs, which begin again at 1, do not break it. A step of 0 is that from 3 to 3a.
+    """
+    longest: dict[int, int] = {}
+    lengths: list[int] = []
+    befores: list[int] = []
+    for place, numbered in enumerate(numbers):
+        value = numbered.value[0]
+        known = [longest[value - step] for step in range(MOST_STEP + 1) if value - step in longest]
+        others = (each for each in known if numbers[each].label != numbered.label)
+        before = max(others, key=lengths.__getitem__, default=-1)
+        befores.append(before)
+        lengths.append(lengths[before] + 1 if before >= 0 else 1)
+        if value not in longest or lengths[longest[value]] < lengths[place]:
+            longest[value] = place
+    return chain_to(max(range(len(numbers)), key=lengths.__getitem__, default=-1), befores, numbers)
+
+
+def in_order(sections: Sequence[Numbered]) -> list[Numbered]:
+    """Return the longest chain of sections in rising order: 1, 2, 2.1, 2.2, 3."""
+    lasts: list[tuple[int, ...]] = []
+    places: list[int] = []
+    befores: list[int] = []
+    for place, section in enumerate(sections):
+        length = bisect_left(lasts, section.value)
+        befores.append(places[length - 1] if length else -1)
+        lasts[length : length + 1] = [section.value]
+        places[length : length + 1] = [place]
+    return chain_to(places[-1] if places else -1, befores, sections)
+
+
+def chain_to(place: int, befores: Sequence[int], numbers: Sequence[Numbered]) -> list[Numbered]:
+    """Return the chain that ends at a place, given the place before each; that before the first is -1."""
+    chain: list[Numbered] = []
+    while place >= 0:
+        chain.append(numbers[place])
+        place = befores[place]
+    return chain[::-1]
+
+
+def covers(run: Sequence[Numbered], ends: Sequence[int]) -> bool:
+    """Tell whether numbered blocks reach over enough of a text, given where its blocks end."""
+    first = ends[run[0].block - 1] if run[0].block else 0
+    return ends[run[-1].block] - first >= LEAST_SHARE * ends[-1]
+
+
+def are_notes(run: Sequence[Numbered], style: str, raw: str) -> bool:
+    """Tell whether blocks that begin with numbers are notes, to which marks in the text send."""
+    if style not in {"[]", "()"}:
+        return False
+    sent = sum(re.search(rf"\S\{style[0]}{numbered.label}\{style[1]}", raw) is not None for numbered in run[:10])
+    return 2 * sent > min(len(run), 10)
