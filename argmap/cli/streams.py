@@ -6,7 +6,6 @@ import locale
 import os
 import re
 import sys
-from dataclasses import dataclass
 from typing import Any, TextIO
 
 from argmap.base.ascii_forms import stand_in
@@ -19,15 +18,18 @@ PAINT = re.compile(r"\x1b\[[0-9;]*m")
 NO_READER = {errno.EPIPE, errno.ESHUTDOWN} | ({errno.EINVAL} if os.name == "nt" else set())
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class OutputStream:
     """A stream of text that takes whatever is written, and drops it once there is nobody to read it.
 
     So a command whose reader has gone away, as `head` does, still ends with its own exit code.
     """
 
-    stream: TextIO
-    is_for_data: bool
+    __slots__ = ("__weakref__", "is_for_data", "stream")
+
+    def __init__(self, stream: TextIO, *, is_for_data: bool) -> None:
+        """Write to a stream. Where it is for data, what cannot be written is an error."""
+        self.stream = stream
+        self.is_for_data = is_for_data
 
     @property
     def encoding(self) -> str:

@@ -7,7 +7,6 @@ than four digits (`Y-17000`); and the time of day, which does not count here.
 """
 
 import re
-from calendar import isleap
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -112,7 +111,12 @@ def most(year: str) -> int:
 
 def length_of(year: int, month: int) -> int:
     """Return how many days a month has."""
-    return DAYS[month - 1] + (month == 2 and isleap(year))
+    if month != 2:
+        return DAYS[month - 1]
+    # Few dates are in February, and most maps are checked without loading the calendar.
+    from calendar import isleap
+
+    return DAYS[1] + isleap(year)
 
 
 def day_of(value: date) -> Day:

@@ -28,14 +28,13 @@ Good
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import count
+from typing import TypeAlias
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.text import Span
 from argmap.language import look_alikes
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
-from argmap.lint.lost_ids import LostIds, valid
 from argmap.model import Relation
 from argmap.model.graph import Graph
 from argmap.syntax.reader.ids import is_id
@@ -48,18 +47,26 @@ SINCE = "0.1.0"
 # Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
 MOST_SUGGESTIONS = 20
 COMMA = f"[,;{look_alikes.COMMAS}]"
+# An id that is referred to: its place, where it must be found, and what it should be.
+Reference: TypeAlias = tuple[str, Span, Collection[str], str]
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each reference to nothing."""
+    unknown = [each for each in references(context.graph) if each[0] not in each[2]]
+    if unknown:
+        yield from explained(context, unknown)
+
+
+def explained(context: Context, unknown: Iterable[Reference]) -> Iterator[Finding]:
+    """Yield a finding on each reference to nothing, those left out whose statement or step was refused."""
+    from argmap.lint.lost_ids import LostIds, valid
+
     graph = context.graph
     lost = LostIds(context)
-    numbers = count()
     there = graph.map.statements.keys()
-    for name, span, known, what in references(graph):
-        if name in known:
-            continue
-        is_early = next(numbers) < MOST_SUGGESTIONS
+    for number, (name, span, known, what) in enumerate(unknown):
+        is_early = number < MOST_SUGGESTIONS
         if lost.holds(name, nearly=is_early):
             continue
         help_text = named_step(name, graph)
@@ -76,8 +83,8 @@ def find(context: Context) -> Iterator[Finding]:
         yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
 
 
-def references(graph: Graph) -> Iterator[tuple[str, Span, Iterable[str], str]]:
-    """Yield each id that is referred to: its place, where it must be found, and what it should be."""
+def references(graph: Graph) -> Iterator[Reference]:
+    """Yield each id that is referred to."""
     statements = graph.map.statements
     targets = statements.keys() | graph.steps.keys()
     for name, span in graph.map.placed_theses():

@@ -29,7 +29,6 @@ from argmap.base.suggestions import nearest
 from argmap.base.text import Span
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
-from argmap.lint.lost_ids import LostIds, valid
 from argmap.model import Source
 from argmap.model.graph import Graph
 from argmap.syntax.reader.ids import is_id, made_id
@@ -48,6 +47,10 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each reference to an unknown source."""
     sources = context.graph.map.sources
     unknown = dict.fromkeys(each for each in references(context.graph) if each[0] not in sources)
+    if not unknown:
+        return
+    from argmap.lint.lost_ids import LostIds
+
     lost = LostIds(context)
     for number, (name, span) in enumerate(unknown):
         is_early = number < MOST_SUGGESTIONS
@@ -62,6 +65,8 @@ def advice(name: str, sources: Mapping[str, Source]) -> str:
         new = free_id(name, sources)
         example = f'{new}: {{title: "...", URL: "{name}"}}'
         return f'add the address to "sources" as the URL of a source, such as {example}, and write "source: {new}"'
+    from argmap.lint.lost_ids import valid
+
     known = valid(sources)
     head = name.partition(",")[0].strip()
     if head != name and head in known:

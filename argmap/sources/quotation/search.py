@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from argmap.sources.quotation.anchors import Anchors, gather, starts
@@ -55,6 +56,7 @@ def readings_of(quote: str | Sequence[str], parting: str = HYPHEN_AND_SPACE) -> 
     return [segments_of(way) for way in ways_to_join(whole, parting)]
 
 
+@lru_cache(maxsize=4096)
 def segments_of(quotation: str) -> tuple[str, ...]:
     """Return the segments of a quotation in normal form, in order; what holds no words is none."""
     normal = (normal_quotation(part).strip(ENDS) for part in GAP.split(quotation))

@@ -8,7 +8,6 @@ from yaml import events
 from argmap.base.diagnostics import Finding, Related
 from argmap.base.text import Span, Text
 from argmap.language import look_alikes
-from argmap.syntax.tree import deep_loader
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence
 
 # The parsers need time in the square of the depth, so a hostile file must end somewhere.
@@ -25,8 +24,11 @@ REFUSED_KEY = Scalar("", -1, -1, plain=True)
 def compose(text: Text) -> tuple[Node | None, list[Finding]]:
     """Return the tree of all that could be read, or None for an empty file, and the findings."""
     composer, error = take_all(text, LOADER)
-    if deep_loader.is_too_deep(error) and len(text.content) <= deep_loader.MAX_CHARACTERS:
-        composer, error = take_all(text, deep_loader.DeepLoader)
+    if error:
+        from argmap.syntax.tree.deep_loader import MAX_CHARACTERS, DeepLoader, is_too_deep
+
+        if is_too_deep(error) and len(text.content) <= MAX_CHARACTERS:
+            composer, error = take_all(text, DeepLoader)
     if error:
         if composer.has_other_blanks:
             # What YAML makes of a line that begins with such a blank is no second slip.
