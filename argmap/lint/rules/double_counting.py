@@ -1,9 +1,10 @@
-"""One quotation, or sources of one origin, given as several reasons for one statement.
+"""One quotation, or one fact from sources of one origin, given as several reasons for one statement.
 
 Why
     It is one reason told several times. Where the reasons differ, quote the words that each rests on; where they do
     not, keep one of them, or link them under `arguments`. Sources that have their news from one place share their
-    `origin`, which may be the id of the source that they all copy.
+    `origin`, which may be the id of the source that they all copy; what they report is one reason where the statements
+    share half of their words or more, for one origin may report many facts.
 
 Bad
     claims:
@@ -14,7 +15,7 @@ Bad
             text: The trade has grown.
             source: courier
           busy:
-            text: More customers came than in any year before.
+            text: The trade of the shop has grown.
             source: herald
     sources:
       courier: {title: The courier, origin: news-agency}
@@ -39,6 +40,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.language.english import FUNCTION_WORDS, stem
 from argmap.lint.context import Context
 from argmap.model import Citation, Relation, Step
 from argmap.model.graph import Graph
@@ -66,17 +68,18 @@ def find(context: Context) -> Iterator[Finding]:
     if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
         return
     for target in graph.incoming:
-        yield from repeated(graph, target, graph.bearing_on(target, Relation.SUPPORTS))
+        yield from repeated(context, target, graph.bearing_on(target, Relation.SUPPORTS))
 
 
-def repeated(graph: Graph, target: str, supports: Sequence[Step]) -> Iterator[Finding]:
+def repeated(context: Context, target: str, supports: Sequence[Step]) -> Iterator[Finding]:
     """Yield the reasons for one target that are not the first of their kind, each once."""
+    graph = context.graph
     first: dict[tuple[str | None, tuple[str, ...]], Ground] = {}
     told: set[str] = set()
     for ground in (g for step in supports for premise in step.premises for g in grounds(graph, premise, step)):
         earlier = first.setdefault(ground.key, ground)
         is_same = ground.way == earlier.way or ground.step == earlier.step or ground.premise == earlier.premise
-        if is_same or ground.premise in told:
+        if is_same or ground.premise in told or not is_one_fact(context, ground, earlier):
             continue
         told.add(ground.premise)
         places = [
@@ -86,6 +89,17 @@ def repeated(graph: Graph, target: str, supports: Sequence[Step]) -> Iterator[Fi
         message = f'"{ground.premise}" and "{earlier.premise}" are two reasons for "{target}", but {ground.what}'
         help_text = "make them one with both citations, or quote for each the words that it rests on"
         yield Finding(CODE, places[0], message, help_text, (Related("the other is here", places[1]),))
+
+
+def is_one_fact(context: Context, ground: Ground, earlier: Ground) -> bool:
+    """Tell whether two premises that go back to one thing say the same: they quote it, or share half of their words."""
+    if ground.key[1]:
+        return True
+    matters = [
+        {stem(word) for word in context.wording.words[each.premise] if word not in FUNCTION_WORDS}
+        for each in (ground, earlier)
+    ]
+    return 2 * len(matters[0] & matters[1]) >= min(map(len, matters))
 
 
 def grounds(graph: Graph, premise: str, step: Step) -> Iterator[Ground]:

@@ -1,15 +1,17 @@
 """A statement without the reserve of the words that it quotes.
 
 Why
-    The source says may, probably, reportedly or some; the statement says it is so. The author is made to claim
-    more than was written.
+    The source says probably, might or reportedly; the statement says it is so. The author is made to claim more than
+    was written. Meant are adverbs and verbs of reserve that govern the main clause of what the statement says again,
+    and "might" where the statement says "likely"; not "may", "can" and "could", which give leave or tell what is
+    possible.
 
 Bad
     claims:
       stay:
         text: The shop stays open all year.
         source: sign
-        quote: the shop may perhaps stay open all year
+        quote: the shop will perhaps stay open all year
     sources:
       sign: {title: The sign at the door}
 
@@ -18,7 +20,7 @@ Good
       stay:
         text: The shop may stay open all year.
         source: sign
-        quote: the shop may perhaps stay open all year
+        quote: the shop will perhaps stay open all year
     sources:
       sign: {title: The sign at the door}
 """
@@ -26,23 +28,38 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.language.reserve import is_careful, is_too_sure, reserves, speaks_of
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
+from argmap.lint.unread import is_unread
+from argmap.model import Statement
 from argmap.sources.documents import quotations
-from argmap.sources.quotation.differences import doubts_in
-from argmap.sources.quotation.normalise import normal_quotation
 
 CODE = "A507"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 NEEDS = Need.QUOTATIONS
 
+HELP = "keep the reserve of the source in the statement"
+
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement that has lost all the reserve of one of its quotations."""
-    for statement, citation in quotations(context.graph.map):
-        doubts = doubts_in(normal_quotation(" ".join(citation.quote)))
-        stated = doubts_in(normal_quotation(statement.text))
-        if doubts and statement.text and not (stated or statement.likelihood or statement.voice == "reported"):
-            message = f'the quotation says "{doubts[0]}", and the statement has no such reserve'
-            yield Finding(CODE, statement.place("text"), message, "keep the reserve of the source in the statement")
+    """Yield each statement that has lost the reserve of one of its quotations."""
+    for statement, citation in quotations(context.map):
+        if has_reserve(statement):
+            continue
+        words = context.wording.words[statement.id]
+        quote = " ".join(citation.quote)
+        careful, too_sure = is_careful(words), is_too_sure(words)
+        for reserve in reserves(quote) if too_sure or not careful else ():
+            if speaks_of(reserve.clause, words) and (not careful or reserve.is_slight):
+                has = "says that it is likely" if careful else "has no such reserve"
+                message = f'the quotation says "{reserve.word}", and the statement {has}'
+                yield Finding(CODE, statement.place("text"), message, HELP)
+                break
+
+
+def has_reserve(statement: Statement) -> bool:
+    """Tell whether a statement has reserve in another field, or nobody knows."""
+    is_reported = statement.voice == "reported" or is_unread(statement, "voice")
+    return is_reported or bool(statement.likelihood) or is_unread(statement, "likelihood")

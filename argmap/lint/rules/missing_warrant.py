@@ -1,10 +1,12 @@
 """A step to a conclusion that speaks of something else, with nothing to say why it holds.
 
 Why
-    Where a reason shares no word with its conclusion, nor with the other reasons for that, with what that bears on, or
-    with the title and question of the map, something unsaid ties it to them, and that is where an argument is most
-    often weak. Say it: with a `warrant`, by naming the step's `scheme`, or as an assumption that supports the step or
-    is linked to the premise. Only English texts are compared, by the beginnings of their words.
+    Where a reason shares no word with the thesis that it is given for, nor with the other reasons for that, with what
+    that bears on, or with the title and question of the map, something unsaid ties it to them, and that is where an
+    argument is most often weak. Say it: with a `warrant`, by naming the step's `scheme`, or as an assumption that
+    supports the step or is linked to the premise. Evidence for other claims is meant only where it has no `basis` and
+    shares no word with any statement near it. Only English texts are compared, by the beginnings of their words, and
+    not where the reason points back with a word such as "it".
 
 Bad
     claims:
@@ -39,36 +41,51 @@ from argmap.base.diagnostics import Finding, Severity
 from argmap.language.english import FUNCTION_WORDS, is_english
 from argmap.lint.context import Context
 from argmap.lint.wording import words_of
-from argmap.model import Relation, Step
+from argmap.model import Kind, Relation, Step
 from argmap.model.graph import Graph
 
 CODE = "A207"
 SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 ABSENCE = True
+PREVIEW = True
 # Words of one family begin alike: Iran and Iranian, depend and dependence.
 BEGINNING = 4
+# What points back to the conclusion, or to what that speaks of.
+POINTING = frozenset({"it", "its", "they", "them", "their", "this", "these", "he", "she", "him", "her", "his"})
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each step from one premise that is strange to its conclusion and to all that is said round that."""
     graph = context.graph
     words = context.wording.words
+    theses = frozenset(graph.theses)
     for target, steps in graph.incoming.items():
         # A glance at whole words is enough for nearly all.
         conclusion = set(words.get(target, ())) - FUNCTION_WORDS
-        strange = (
-            [s for s in steps if conclusion.isdisjoint(words[s.premises[0]]) and is_bare(graph, s)]
-            if conclusion
-            else []
-        )
+        if not conclusion:
+            continue
+        strange = [
+            step
+            for step in steps
+            if conclusion.isdisjoint(words[step.premises[0]])
+            and (target in theses or is_loose_evidence(graph, step.premises[0]))
+            and is_bare(graph, step)
+        ]
         around = matter_around(context, target, steps) if strange else ()
         for step in strange:
             premise = words[step.premises[0]]
-            if matter_of(premise).isdisjoint(around) and (is_english(premise) or is_english(words[target])):
+            is_tied = not (matter_of(premise).isdisjoint(around) and POINTING.isdisjoint(premise))
+            if not is_tied and (is_english(premise) or is_english(words[target])):
                 message = f'"{step.premises[0]}" speaks of nothing that "{target}" speaks of, and nothing ties the two'
                 help_text = 'add a "warrant" or "scheme" to the step, or the assumption that it needs'
                 yield Finding(CODE, step.span, message, help_text)
+
+
+def is_loose_evidence(graph: Graph, name: str) -> bool:
+    """Tell whether a statement is evidence that does not say what kind of ground it is."""
+    statement = graph.map.statements[name]
+    return statement.kind is Kind.EVIDENCE and "basis" not in statement.places and not statement.basis
 
 
 def is_bare(graph: Graph, step: Step) -> bool:

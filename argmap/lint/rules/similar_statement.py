@@ -2,9 +2,10 @@
 
 Why
     They may be one statement written twice, and then what bears on the one is missing from the other; or the difference
-    matters, and then the words should show it. Meant are statements of at least four words that are the same but for
-    articles, endings and letter case, or of which one has a single word more. Not meant are a negation, a number or a
-    single letter more, words in another order, and two statements of which one bears on the other or contradicts it.
+    matters, and then the words should show it. Meant are statements that are the same but for letter case, endings and
+    words such as "the", "is" and "thing", and statements of at least four words of which one has a single word more.
+    Not meant are a negation, a number or a single letter more, words in another order, and two statements of which one
+    bears on the other or contradicts it.
 
 Bad
     claims:
@@ -42,11 +43,14 @@ CODE = "A506"
 SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 FEWEST_WORDS = 4
+FEWEST_MATTERS = 2
 ARTICLES = frozenset({"a", "an", "the"})
 # Apostrophes are left out of words.
 CONTRACTED = (
     "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt mustnt hasnt havent hadnt aint"
 )
+# With these or without them a sentence says the same, where nothing else differs.
+IDLE_WORDS = "is are am be has have do does that which who thing things of to there very really indeed also just"
 WEIGHTY = frozenset(map(stem, (*NEGATIONS, *NUMBERS, *CONTRACTED.split())))
 
 # The stems of a text in order, each as its hash: numbers are compared and added up faster than words.
@@ -85,18 +89,23 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """Yield each two statements, the earlier first, whose stems are equal or of which one has a single word more.
+    """Yield each two statements, the earlier first, that say nearly the same.
 
-    To find the latter, each is looked up without each of its words; the sum of the others tells at a glance that there
-    is no such statement.
+    Their stems are equal but for idle words, or one has a single word more. To find the latter, each is looked up
+    without each of its words; the sum of the others tells at a glance that there is no such statement.
     """
     stemmer = Stemmer()
     stems = {name: tuple(filter(None, map(stemmer.__getitem__, own))) for name, own in words.items()}
     numbers = {name: number for number, name in enumerate(stems)}
+    idle = frozenset(map(stemmer.__getitem__, IDLE_WORDS.split()))
     first: dict[Stems, str] = {}
+    gists: dict[Stems, str] = {}
     for name, own in stems.items():
         if len(own) >= FEWEST_WORDS:
-            earlier = first.setdefault(own, name)
+            first.setdefault(own, name)
+        gist = tuple([number for number in own if number not in idle])
+        if len(gist) >= FEWEST_MATTERS:
+            earlier = gists.setdefault(gist, name)
             if earlier is not name:
                 yield earlier, name
     totals = list(map(sum, first))

@@ -1,10 +1,12 @@
-"""A source that is older than its `max-age`.
+"""A source that is older than its `max-age`, or a statistic of old that is given for now.
 
 Why
     Some sources hold for centuries, others for a week: only you know which. `max-age: 18 months` says that a source
     should be looked at again when it is older than that, counted from the last day of `issued`, or where there is no
-    such date from `accessed`. `argmap validate` counts to today, so that the same file may be fresh now and stale
-    tomorrow, or to the day that `--today` names. A source that nothing cites is left alone.
+    such date from `accessed`. Where nothing is said, a statistic (`basis: statistic`) tells how things are for five
+    years: an older one that speaks of now, for a thesis of now, should be looked at again. One with a `date` or a year
+    in its text says itself what it speaks of. `argmap validate` counts to today, so that the same file may be fresh now
+    and stale tomorrow, or to the day that `--today` names. A source that nothing cites is left alone.
 
 Bad
     claims:
@@ -29,11 +31,15 @@ from argmap.base.diagnostics import Finding, Severity
 from argmap.language import dates
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
+from argmap.model import Source, Statement
 
 CODE = "A413"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 NEEDS = Need.TODAY
+
+# How long a ground of some kind tells how things are, where nobody says.
+USUAL_AGES = {"statistic": "5 years"}
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -41,13 +47,66 @@ def find(context: Context) -> Iterator[Finding]:
     if context.today is None:
         return
     today = dates.day_of(context.today)
-    cited = {citation.source for s in context.graph.map.statements.values() for citation in s.citations}
-    for source in context.graph.map.sources.values():
-        written = source.issued or source.accessed
-        if not (written and source.max_age):
-            continue
-        until = dates.later(dates.last_day(written), source.max_age)
-        if until < today and source.id in cited:
-            message = f'the source "{source.id}" of {written} is older than its max-age of {source.max_age}'
-            help_text = f"it was fresh until {dates.in_words(until)}; cite a newer one, or raise its max-age"
-            yield Finding(CODE, source.place("max-age"), message, help_text)
+    cited = {citation.source for s in context.map.statements.values() for citation in s.citations}
+    for source in context.map.sources.values():
+        if source.max_age and source.id in cited:
+            until = fresh_until(source, source.max_age)
+            if until < today:
+                message = f'the source "{source.id}" of {dated(source)} is older than its max-age of {source.max_age}'
+                help_text = f"it was fresh until {dates.in_words(until)}; cite a newer one, or raise its max-age"
+                yield Finding(CODE, source.place("max-age"), message, help_text)
+    for statement in context.map.statements.values():
+        usual = USUAL_AGES.get(statement.basis or "")
+        if usual:
+            yield from aged(context, statement, usual, today)
+
+
+def aged(context: Context, statement: Statement, usual: str, today: dates.Day) -> Iterator[Finding]:
+    """Yield the finding on a statement of now whose sources are all older than is usual for its kind."""
+    cited = [(each, context.map.source_called(each.source)) for each in statement.citations]
+    if not cited or "date" in statement.places or statement.date:
+        return
+    if any(not source or "max-age" in source.places or source.max_age or not dated(source) for _, source in cited):
+        return
+    newest = max((source for _, source in cited if source), key=lambda source: dates.last_day(dated(source)))
+    if fresh_until(newest, usual) < today and speaks_of_now(context, statement):
+        message = f'"{statement.id}" tells how things are by a {statement.basis} of {dated(newest)}'
+        help_text = f'cite one of the last {usual}, give the source a "max-age", or say with "date" when it was so'
+        span = next((citation.source_span for citation, source in cited if source is newest), None)
+        yield Finding(CODE, span or statement.span, message, help_text)
+
+
+def dated(source: Source) -> str:
+    """Return the date of a source as it is written; nothing where it has none."""
+    return source.issued or source.accessed or ""
+
+
+def fresh_until(source: Source, age: str) -> dates.Day:
+    """Return the last day on which a source is not older than an age; one without a date is always fresh."""
+    return dates.later(dates.last_day(dated(source)), age) if dated(source) else dates.NEVER
+
+
+def speaks_of_now(context: Context, statement: Statement) -> bool:
+    """Tell whether a statement speaks of now, and so does a thesis that it leads to."""
+    from argmap.language.tenses import is_of_now, is_present
+
+    words, graph = context.wording.words, context.graph
+    own = words[statement.id]
+    if is_of_now(own):
+        return True
+    theses = set(graph.theses) & reached(context, statement.id)
+    return is_present(own) and any(is_present(words[name]) for name in theses)
+
+
+def reached(context: Context, name: str) -> set[str]:
+    """Return what a statement bears on, however far."""
+    found: set[str] = set()
+    stack = [name]
+    while stack:
+        for step in context.graph.outgoing.get(stack.pop(), ()):
+            target = context.graph.steps.get(step.target)
+            name = target.target if target else step.target
+            if name not in found:
+                found.add(name)
+                stack.append(name)
+    return found

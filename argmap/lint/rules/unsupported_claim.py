@@ -1,8 +1,9 @@
-"""A claim with neither reason nor source.
+"""A claim, or an objection that gives a figure, with neither reason nor source.
 
 Why
     A claim needs reasons. If everybody accepts it, say so with `basis: common-knowledge`; if the mapper
-    supplies it, it is an assumption. Of a thesis `unsupported-thesis` tells it, of the rival of one `straw-rival`.
+    supplies it, it is an assumption. Of a thesis `unsupported-thesis` tells it, of the rival of one `straw-rival`. An
+    objection may be no more than a thought, but not one such as "Nine in ten firms cut jobs": somebody counted that.
 
 Bad
     claims:
@@ -27,25 +28,68 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
-from argmap.model import Kind, Relation
+from argmap.model import Kind, Relation, Statement
 
 CODE = "A202"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 ABSENCE = True
 
+HELP = 'nest "evidence" in it, name its source, or make it an assumption'
+# Smaller numbers, as in "two reasons", are seldom counted by anybody.
+FEWEST = 10
+# What would be so, and what ought to be, is not counted.
+SUPPOSING_WORDS = "would could should might may must if ought imagine suppose"
+NOT_COUNTED = frozenset(SUPPOSING_WORDS.split())
+
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each claim, theses and their rivals apart, that rests on nothing."""
+    """Yield each claim, theses and their rivals apart, and each objection with a figure, that rests on nothing."""
     graph = context.graph
     told_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
     for name, statement in graph.map.statements.items():
-        if statement.kind is not Kind.CLAIM or name in told_elsewhere:
+        if name in told_elsewhere or has_ground(statement) or graph.bearing_on(name, Relation.SUPPORTS):
             continue
-        cites = any(citation.source or citation.quote for citation in statement.citations)
-        has_ground = cites or statement.url or statement.basis == "common-knowledge"
-        if not (has_ground or graph.bearing_on(name, Relation.SUPPORTS)):
+        if statement.kind is Kind.CLAIM:
             message = f'the claim "{name}" has neither a reason nor a source'
-            yield Finding(
-                CODE, statement.span, message, 'nest "evidence" in it, name its source, or make it an assumption'
-            )
+            yield Finding(CODE, statement.span, message, HELP)
+        elif statement.kind is Kind.COUNTERARGUMENT and (figure := figure_in(context, statement)):
+            message = f'the counterargument "{name}" gives a figure, "{figure}", and has neither a reason nor a source'
+            yield Finding(CODE, statement.span, message, 'nest "evidence" in it, or name its source')
+
+
+def has_ground(statement: Statement) -> bool:
+    """Tell whether a statement cites something, or says that everybody accepts it."""
+    cites = any(citation.source or citation.quote for citation in statement.citations)
+    return cites or bool(statement.url) or statement.basis == "common-knowledge"
+
+
+def figure_in(context: Context, statement: Statement) -> str:
+    """Return the first number of a statement that somebody must have counted or measured; nothing where none is.
+
+    A number of what it objects to, or of the title and the question of the map, is no news.
+    """
+    from argmap.language.numbers import PERCENT, YEAR, quantities
+
+    if not NOT_COUNTED.isdisjoint(context.wording.words[statement.id]):
+        return ""
+    figures = [
+        number
+        for number in quantities(statement.text)
+        if number.units and YEAR not in number.units and (number.value >= FEWEST or PERCENT in number.units)
+    ]
+    known = (
+        {number.value for text in texts_around(context, statement) for number in quantities(text)} if figures else ()
+    )
+    return next((number.words for number in figures if number.value not in known), "")
+
+
+def texts_around(context: Context, statement: Statement) -> Iterator[str]:
+    """Yield the title and the question of a map, and the texts of what a statement objects to."""
+    graph = context.graph
+    yield from filter(None, (graph.map.title, graph.map.question))
+    for step in graph.outgoing.get(statement.id, ()):
+        undercut = graph.steps.get(step.target)
+        for name in (*undercut.premises, undercut.target) if undercut else (step.target,):
+            if name in graph.map.statements:
+                yield graph.map.statements[name].text

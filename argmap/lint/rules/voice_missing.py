@@ -61,9 +61,9 @@ SAYS = rf"^(?P<who>(?:[^\s,;:.?!]+\s+){{1,6}}?)(?P<verb>{VERBS})\s+that\b"
 # What these say is written somewhere, or said by nobody in particular; and what "we" say is the author's own.
 NOBODY = (
     "i we you it one who that which this nobody none anybody anyone no not if to would should could may might must"
-    " cannot law constitution statute act treaty rule guideline guidance standard report study studies data"
-    " evidence figures statistics review survey research section article court commission"
-    " everybody everyone people some many most"
+    " cannot law constitution statute act treaty rule guideline guidance standard report study studies data evidence"
+    " figures statistics review survey research section article court commission everybody everyone people some many"
+    " most"
 )
 NOT_A_SPEAKER = frozenset(NOBODY.split())
 

@@ -117,15 +117,6 @@ def is_month(word: str, *, is_start: bool) -> bool:
     return word == "May" and not is_start
 
 
-def doubts_in(text: str) -> list[str]:
-    """Return the words of a text in normal form that say something with reserve."""
-    return [
-        word
-        for number, word in enumerate(words(text))
-        if word.casefold() in DOUBTS and not is_month(word, is_start=number == 0)
-    ]
-
-
 def trim(quoted: str, passage: str) -> tuple[int, int]:
     """Return the stretch of a passage that answers to a quotation, without words before and behind it."""
     spoken, there = words(quoted), list(whole_words(passage).finditer(passage))

@@ -252,13 +252,13 @@ def test_quotations_are_compared_where_no_source_has_an_origin() -> None:
 def test_two_sources_of_one_origin_are_one_reason() -> None:
     content = (
         "claims:\n  stay:\n    text: The shop stays.\n    evidence:\n"
-        "      said: {text: It is praised., source: courier}\n"
-        "      told: {text: It is liked., source: herald}\n"
+        "      said: {text: The shop is praised., source: courier}\n"
+        "      told: {text: The shop is liked., source: herald}\n"
     )
     assert told("double-counting", SOURCES + content) == (
-        'warning 12:42-48 "told" and "said" are two reasons for "stay", but both go back to "agency"\n'
+        'warning 12:48-54 "told" and "said" are two reasons for "stay", but both go back to "agency"\n'
         "  = make them one with both citations, or quote for each the words that it rests on\n"
-        "  + 11:44-51 the other is here\n"
+        "  + 11:50-57 the other is here\n"
     )
     own_words = content.replace("source: herald", "citations: [{source: herald}, {source: ledger}]")
     assert heads("double-counting", SOURCES + own_words) == []
@@ -271,7 +271,7 @@ def test_two_sources_of_one_origin_are_one_reason() -> None:
 def test_premises_of_one_argument_are_one_reason() -> None:
     flat = (
         "claims:\n  stay: {text: The shop stays.}\nevidence:\n"
-        "  said: {text: It is praised., source: courier}\n  told: {text: It is liked., source: herald}\n"
+        "  said: {text: The shop is praised., source: courier}\n  told: {text: The shop is liked., source: herald}\n"
         "arguments:\n  main: {premises: [said, told], supports: stay}\n"
     )
     assert heads("double-counting", SOURCES + flat) == []
@@ -279,7 +279,7 @@ def test_premises_of_one_argument_are_one_reason() -> None:
     assert heads("double-counting", SOURCES + beside) == []
     again = flat.replace("source: herald}", "source: herald, supports: stay}")
     assert heads("double-counting", SOURCES + again) == [
-        'warning 10:40-47 "said" and "told" are two reasons for "stay", but both go back to "agency"'
+        'warning 10:46-53 "said" and "told" are two reasons for "stay", but both go back to "agency"'
     ]
     apart = flat.replace("source: herald}", "source: ledger}")
     alone_too = apart.replace("source: courier}", "source: courier, quote: much praised, supports: stay}")
@@ -289,13 +289,13 @@ def test_premises_of_one_argument_are_one_reason() -> None:
 def test_each_reason_is_told_once_and_where_nothing_is_quoted_at_itself() -> None:
     content = (
         "source: courier\nclaims:\n  stay:\n    text: The shop stays.\n    evidence:\n"
-        "      said: {text: It is praised., source: agency}\n"
-        "      told: {text: It is liked., quote: much liked}\n"
-        "      also: {text: It is loved., citations: [{quote: much liked}, {quote: and loved}]}\n"
+        "      said: {text: The shop is praised., source: agency}\n"
+        "      told: {text: The shop is liked., quote: much liked}\n"
+        "      also: {text: The shop is loved., citations: [{quote: much liked}, {quote: and loved}]}\n"
     )
     assert heads("double-counting", SOURCES + content) == [
-        'warning 13:41-51 "told" and "said" are two reasons for "stay", but both go back to "agency"',
-        'warning 14:54-64 "also" and "told" are two reasons for "stay", but both rest on the same quotation',
+        'warning 13:47-57 "told" and "said" are two reasons for "stay", but both go back to "agency"',
+        'warning 14:60-70 "also" and "told" are two reasons for "stay", but both rest on the same quotation',
     ]
 
 
@@ -348,12 +348,38 @@ def test_what_is_not_english_as_far_as_is_known_is_not_compared() -> None:
 
 def test_a_conclusion_may_bear_on_a_step() -> None:
     content = STRANGE.replace("The bakery should close.", "The bakery should close.\n    supports: rent -> rise")
+    content = content.replace("    claims:\n      pens", "    evidence:\n      pens")
     content += (
         "  rent: {text: Rents rise., source: ledger, supports: rise}\n  rise: {text: Prices rise., source: ledger}\n"
     )
     assert [text.partition(" speaks")[0] for text in heads("missing-warrant", SOURCES + content)] == [
         'info 12:7-17 "pensioners"'
     ]
+
+
+LOOSE = """\
+claims:
+  close:
+    text: The bakery should close.
+    claims:
+      rent:
+        text: The rent of the bakery rises.
+        evidence:
+          letter: {text: Many old people live nearby., source: ledger}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "number"),
+    [
+        ("", "", 1),
+        ("source: ledger}", "source: ledger, basis: statistic}", 0),
+        ("        evidence:", "        claims:", 0),
+        ("Many old people live nearby.", "They live nearby and have seen that.", 0),
+    ],
+)
+def test_below_a_thesis_only_evidence_without_a_basis_is_compared(old: str, new: str, number: int) -> None:
+    assert len(heads("missing-warrant", SOURCES + LOOSE.replace(old, new))) == number
 
 
 def test_an_objection_to_the_step_ties_nothing() -> None:
@@ -390,3 +416,37 @@ def test_backing_of_a_step_is_not_compared() -> None:
 def test_a_place_in_no_source_is_no_ground(field: str, number: int) -> None:
     claims = f"claims:\n  stay: {{text: It stays., claims: {{pays: {{text: It pays., {field}}}}}}}\n"
     assert len(heads("unsupported-claim", f"sources: {{ledger: {{title: Ledger}}}}\n{claims}")) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Nine in ten firms cut jobs.", "Nine in ten"),
+        ("The rent has grown by 12 percent.", "12"),
+        ("A new oven lasts about twenty years.", "twenty"),
+        ("A new oven would last about twenty years.", None),
+        ("There are two ovens.", None),
+        ("The rent fell in 2019.", None),
+        ("A rent of 500 dollars is far too high.", None),
+        ("Ovens wear out.", None),
+    ],
+)
+def test_an_objection_with_a_figure_needs_a_source(text: str, figure: str | None) -> None:
+    content = (
+        f"claims:\n  stay:\n    text: The bakery can pay a rent of 500 dollars.\n    source: ledger\n"
+        f"    counterarguments:\n      no: {{text: '{text}'}}\n"
+    )
+    message = (
+        f'warning 12:7-9 the counterargument "no" gives a figure, "{figure}", and has neither a reason nor a source'
+    )
+    assert heads("unsupported-claim", SOURCES + content) == ([message] if figure else [])
+    assert heads("unsupported-claim", SOURCES + content.replace("'}", "', source: ledger}")) == []
+
+
+def test_different_facts_of_one_origin_are_several_reasons() -> None:
+    content = (
+        "claims:\n  stay:\n    text: The shop stays.\n    evidence:\n"
+        "      said: {text: The bread is praised., source: courier}\n"
+        "      told: {text: Rents have fallen., source: herald}\n"
+    )
+    assert heads("double-counting", SOURCES + content) == []

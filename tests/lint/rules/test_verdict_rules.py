@@ -151,9 +151,9 @@ def test_what_is_still_to_do_in_an_included_file_is_told_there(tmp_path: Path) -
 
 
 def test_a_reserve_that_is_lost_is_told_at_the_text() -> None:
-    content = SOURCES + "claims:\n  stay: {text: It stays., source: ledger, quote: [it may, perhaps stay]}\n"
+    content = SOURCES + "claims:\n  stay: {text: It stays., source: ledger, quote: [it will, perhaps stay]}\n"
     assert told("hedge-drift", content) == (
-        'warning 4:16-25 the quotation says "may", and the statement has no such reserve\n'
+        'warning 4:16-25 the quotation says "perhaps", and the statement has no such reserve\n'
         "  = keep the reserve of the source in the statement\n"
     )
     for more in (", likelihood: likely", ", voice: reported"):

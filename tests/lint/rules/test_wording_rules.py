@@ -414,7 +414,8 @@ def test_negations_numbers_order_and_two_words_are_much(other: str) -> None:
 
 
 def test_a_number_of_few_words_is_too_few_to_compare() -> None:
-    assert heads("similar-statement", two("The old rent falls.", "Old rents fall.")) == []
+    assert len(heads("similar-statement", two("The old rent falls.", "Old rents fall."))) == 1
+    assert heads("similar-statement", two("The rent.", "A rent.")) == []
     assert len(heads("similar-statement", two("The old rent falls now.", "Old rents fall now."))) == 1
     assert heads("similar-statement", two("The old rent falls.", "Old rents fall now.")) == []
     assert len(heads("similar-statement", two("The old rent now falls deep.", "Old rents now fall."))) == 1

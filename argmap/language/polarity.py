@@ -1,0 +1,98 @@
+"""What an English sentence denies and what it affirms, word by word, as far as its wording shows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
+
+# Apostrophes are left out of words.
+CONTRACTED_WORDS = (
+    "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt mustnt hasnt havent hadnt aint"
+)
+DENYING = frozenset({"not", "never", "cannot", "no", *CONTRACTED_WORDS.split()})
+# Behind these "not" and "no" deny less than all, or nothing at all.
+SOFTENING_WORDS = (
+    "only just merely simply solely least until unless all every always everybody everyone necessarily quite very so"
+    " doubt less more sooner matter wonder one longer later but entirely wholly fully much many"
+)
+SOFTENING = frozenset(SOFTENING_WORDS.split())
+# To deny these is to affirm what follows.
+REVERSED_WORDS = "deny exclude avoid doubt fail prevent dispute forget stop lack help rule"
+REVERSED = frozenset(map(stem, REVERSED_WORDS.split()))
+# A sentence with one of these may deny something without "not".
+NEGATIVE_WORDS = (
+    "against without neither nor nobody none nothing nowhere hardly scarcely barely rarely seldom little few fewer"
+    " less fail fails failed failure refuse refuses refused deny denies denied reject rejects rejected lack lacks"
+    " lacked avoid avoids prevent prevents prevented stop stops stopped oppose opposes opposed unable instead rather"
+    " except false wrong untrue absence absent impossible forbid forbids forbidden ban bans banned refrain ceased"
+    " cease end ended abolish abolished exclude excludes excluded missing than"
+)
+NEGATIVE = NEGATIONS | DENYING | frozenset(NEGATIVE_WORDS.split())
+NEGATIVE_START = re.compile(
+    r"un(?!der|i|t)|non|dis(?:agree|allow|approv|believ|prov|trust)|anti|im(?:moral|probab)|ineff"
+)
+# What follows these is only supposed.
+SUPPOSING_WORDS = "if unless whether lest before until though although"
+SUPPOSING = frozenset(SUPPOSING_WORDS.split())
+UNIVERSAL_WORDS = (
+    "always ever never all every each any invariably constantly whenever wherever everywhere everybody everyone"
+    " everything whole entire entirely forever perpetual perpetually eternal no none nobody nothing not cannot without"
+    " only at"
+)
+UNIVERSAL = frozenset(UNIVERSAL_WORDS.split()) | DENYING
+# The forms of common verbs that no ending makes.
+FORMS = (
+    "fell fall fallen fall rose rise risen rise sent send went go gone go came come made make found find said say"
+    " gave give given give took take taken take left leave lost lose won win kept keep held hold grew grow grown grow"
+    " broke break broken break began begin begun begin led lead paid pay met meet brought bring bought buy thought"
+    " think built build fought fight stood stand understood understand knew know known know saw see seen see wrote"
+    " write written write chose choose chosen choose spoke speak spoken speak spent spend drove drive driven drive"
+    " sold sell told tell felt feel meant mean taught teach caught catch sought seek struck strike dealt deal drew"
+    " draw drawn draw shown show proven prove got get done do had have"
+)
+BASE = {stem(form): stem(base) for form, base in list(pairwise(FORMS.split()))[::2]}
+WINDOW = 6
+
+
+class Denial(NamedTuple):
+    """A word that is denied, as its stem; the denying word and that word as written; and the stems of what is near."""
+
+    stem: str
+    words: str
+    near: frozenset[str]
+
+
+def base_of(word: str) -> str:
+    """Return the stem of a word, of an irregular verb that of its base form."""
+    root = stem(word)
+    return BASE.get(root, root)
+
+
+def denials(words: Sequence[str]) -> Iterator[Denial]:
+    """Yield what a sentence denies outright, from its words in order, in lower case and without apostrophes."""
+    for place, word in enumerate(words):
+        if word not in DENYING:
+            continue
+        following = list(words[place + 1 : place + 1 + WINDOW])
+        if (
+            not following
+            or following[0] in SOFTENING
+            or not SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place])
+        ):
+            continue
+        denied = next((each for each in following if each not in FUNCTION_WORDS and not each.endswith("ly")), None)
+        if denied and base_of(denied) not in REVERSED:
+            near = words[max(0, place - WINDOW) : place + 2 * WINDOW]
+            yield Denial(base_of(denied), f"{word} {denied}", matters(near) - {base_of(denied)})
+
+
+def matters(words: Sequence[str]) -> frozenset[str]:
+    """Return the stems of the words that are not function words."""
+    return frozenset(base_of(word) for word in words if word not in FUNCTION_WORDS)
+
+
+def is_negative(words: Sequence[str]) -> bool:
+    """Tell whether any word of a sentence denies something, or may."""
+    return not NEGATIVE.isdisjoint(words) or any(map(NEGATIVE_START.match, words))

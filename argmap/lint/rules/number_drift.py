@@ -1,0 +1,102 @@
+"""A statement with another number than the words that it quotes.
+
+Why
+    The source says $500, the statement $5,000. One of the two is a slip, and readers take the statement's. Numbers that
+    count the same are compared, in digits or in words; "nine in ten" is 90 percent. A number that is rounded, that is
+    said to be about, more or less, or that follows from two others as their sum, difference or share is right.
+
+Bad
+    claims:
+      fined:
+        text: The shop was fined $5,000.
+        source: ruling
+        quote: the shop was fined $500
+    sources:
+      ruling: {title: The ruling}
+
+Good
+    claims:
+      fined:
+        text: The shop was fined $500.
+        source: ruling
+        quote: the shop was fined $500
+    sources:
+      ruling: {title: The ruling}
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from math import isclose, log10
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.language.numbers import Bound, Quantity, is_rounded, quantities
+from argmap.lint.context import Context
+from argmap.lint.needs import Need
+
+CODE = "A512"
+SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
+NEEDS = Need.QUOTATIONS
+
+# Of more numbers than this nearly every number is the sum, the difference or the share of two.
+MOST_DERIVED = 6
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield each number of a statement that its quotations have otherwise."""
+    for statement in context.map.statements.values():
+        quotes = [citation for citation in statement.citations if citation.quote]
+        if not quotes:
+            continue
+        quoted = [each for citation in quotes for each in quantities(" ".join(citation.quote))]
+        stated = quantities(statement.text) if quoted else ()
+        for number in stated:
+            other = otherwise(number, stated, quoted)
+            if other:
+                message = f'"{statement.id}" says "{number.words}", and its quotation "{other.words}"'
+                span = quotes[0].quote_span or statement.span
+                related = (Related("the quotation", span),)
+                help_text = "correct the number, or quote the words that have it"
+                yield Finding(CODE, statement.place("text"), message, help_text, related)
+
+
+def otherwise(number: Quantity, stated: Sequence[Quantity], quoted: Sequence[Quantity]) -> Quantity | None:
+    """Return the number of a quotation that a number of its statement should be, when it is none of the quotation's."""
+    if any(number.may_stand_for(each) for each in quoted) or is_derived(number.value, quoted):
+        return None
+    free = [each for each in quoted if not any(is_rounded(own.value, each.value) for own in stated)]
+    of_one_kind = [each for each in free if number.is_of_one_kind(each)]
+    if len(of_one_kind) > 1 and min(of_one_kind).value < number.value < max(of_one_kind).value:
+        return None
+    if of_one_kind:
+        return None if is_within(number, of_one_kind[0]) else of_one_kind[0]
+    # Of numbers that count different things only a place too many or too few is a slip beyond doubt.
+    slips = [each for each in free if len(stated) == len(quoted) == 1 and is_power_of_ten(number.value, each.value)]
+    return slips[0] if slips else None
+
+
+def is_within(number: Quantity, other: Quantity) -> bool:
+    """Tell whether the source says more or less than a number, and the statement one that fits."""
+    return (other.bound is Bound.MORE and number.value >= other.value) or (
+        other.bound is Bound.LESS and number.value <= other.value
+    )
+
+
+def is_power_of_ten(one: float, other: float) -> bool:
+    """Tell whether two numbers differ by their last zeros alone."""
+    if min(one, other) <= 0 or isclose(one, other):
+        return False
+    shift = log10(one / other)
+    return isclose(shift, round(shift), abs_tol=1e-9)
+
+
+def is_derived(value: float, quoted: Sequence[Quantity]) -> bool:
+    """Tell whether a value is the sum, difference, product, quotient or change in percent of two of some numbers."""
+    if len(quoted) > MOST_DERIVED:
+        return True
+    for one, other in permutations([each.value for each in quoted], 2):
+        made = [one + other, one - other, one * other]
+        made += [one / other, 100 * one / other, 100 * (one - other) / other] if other else []
+        if any(is_rounded(value, each) for each in made if each > 0):
+            return True
+    return False

@@ -1,0 +1,90 @@
+"""A statement that affirms what its quotation denies, denies what it affirms, or adds "always" or "never".
+
+Why
+    The source says that the council will not send soldiers, the statement that it will. One lost "not" turns a source
+    against itself, and "always" makes a rule of what happened. Meant are a denial next to a word that the statement has
+    as well, where nothing else in it denies, and the other way round; the two must share another word too. What is only
+    supposed, as after "if", is left alone.
+
+Bad
+    claims:
+      soldiers:
+        text: The council will send soldiers to the border.
+        source: minutes
+        quote: the council will not send soldiers
+    sources:
+      minutes: {title: Minutes of the council}
+
+Good
+    claims:
+      soldiers:
+        text: The council will not send soldiers to the border.
+        source: minutes
+        quote: the council will not send soldiers
+    sources:
+      minutes: {title: Minutes of the council}
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.language.english import is_english
+from argmap.language.polarity import UNIVERSAL, denials, is_negative, matters
+from argmap.lint.context import Context
+from argmap.lint.needs import Need
+from argmap.lint.wording import words_of
+
+CODE = "A513"
+SEVERITY = Severity.WARNING
+SINCE = "0.1.0"
+NEEDS = Need.QUOTATIONS
+
+FOR_ALL = frozenset({"always", "never"})
+ALL = frozenset({"all", "every", "always", "everybody", "everyone", "everything"})
+# "Never mind" and "never before" say nothing of all times.
+PHRASES = frozenset({"mind", "before"})
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield each statement that turns a quotation of its own round, or makes a rule of it."""
+    for statement in context.map.statements.values():
+        quotes = [citation for citation in statement.citations if citation.quote]
+        stated = context.wording.words[statement.id] if quotes else []
+        if not stated:
+            continue
+        quoted = words_of(" ".join(part for citation in quotes for part in citation.quote))
+        if not (is_english(stated) or is_english(quoted)) or any("?" in "".join(each.quote) for each in quotes):
+            continue
+        message = turned(statement.id, stated, quoted) or widened(statement.id, stated, quoted)
+        if message:
+            related = (Related("the quotation", quotes[0].quote_span or statement.span),)
+            help_text = "say what the quotation says, or quote the words that say it"
+            yield Finding(CODE, statement.place("text"), message, help_text, related)
+
+
+def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
+    """Return what to say of a statement that denies what its quotation affirms, or affirms what it denies."""
+    for one, other, message in (
+        (quoted, stated, f'the quotation of "{name}" says "{{}}", and the statement does not deny it'),
+        (stated, quoted, f'"{name}" says "{{}}", and its quotation does not deny it'),
+    ):
+        if is_negative(other):
+            continue
+        affirmed = matters(other)
+        for denial in denials(one):
+            if denial.stem in affirmed and not affirmed.isdisjoint(denial.near):
+                return message.format(denial.words)
+    return ""
+
+
+def widened(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
+    """Return what to say of a statement with "always" or "never" whose quotation has nothing of the kind."""
+    pairs = zip(stated, [*stated[1:], ""], strict=True)
+    added = next((word for word, following in pairs if word in FOR_ALL and following not in PHRASES), "")
+    if added and UNIVERSAL.isdisjoint(quoted):
+        return f'"{name}" says "{added}", and its quotation does not'
+    for denying, word in pairwise(quoted):
+        if denying == "not" and word in ALL and word in stated and ("not", word) not in pairwise(stated):
+            return f'"{name}" says "{word}", and its quotation "not {word}"'
+    return ""
