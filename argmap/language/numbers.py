@@ -25,8 +25,7 @@ PERCENT, YEAR = "%", "a.d."
 LEAST_YEAR, MOST_YEAR = 1000, 2100
 TOKEN = re.compile(r"[$€£]|\d+(?:[,\u00a0\u202f]\d{3})*(?:[.,]\d+)?|%|[^\W\d_]+|[^\w\s]")
 # A number behind one of these is a name.
-LABEL_WORDS = "section sections article articles chapter paragraph page pages p pp no nos item table figure vol"
-LABELS = frozenset(LABEL_WORDS.split())
+LABELS = frozenset({"section", "article", "chapter", "paragraph", "page", "pages", "p", "pp", "nos", "item", "table"})
 # What is counted stands before one of these.
 END_WORDS = "of in at for by with than from to and or on a an the per within after before"
 ENDS = frozenset(END_WORDS.split())
@@ -252,10 +251,12 @@ def units_of(tokens: Sequence[Token], number: Number) -> frozenset[str]:
     before = tokens[number.first - 1].text if number.first else ""
     if after[:1] == [PERCENT] or after[:1] == ["percent"] or after[:2] == ["per", "cent"]:
         return frozenset({PERCENT})
-    if after and after[0] in SIGNS:
+    if after[:1] and after[0] in SIGNS:
         return frozenset({SIGNS[after[0]]})
     near = {before, *after[:1]} & MONTHS
-    if is_year(tokens[number.first].text, number) and (near or before in BEFORE_YEARS or ends(after)):
+    is_plain = tokens[number.first].text.isdigit() and number.last == number.first + 1
+    is_year = is_plain and LEAST_YEAR <= number.value <= MOST_YEAR
+    if is_year and (near or before in BEFORE_YEARS or ends(after)):
         return frozenset({YEAR})
     return frozenset(near) if near else nouns(after)
 
@@ -263,11 +264,6 @@ def units_of(tokens: Sequence[Token], number: Number) -> frozenset[str]:
 def ends(after: Sequence[str]) -> bool:
     """Tell whether nothing that could be counted comes next."""
     return not after or not after[0].isalpha() or after[0] in FUNCTION_WORDS
-
-
-def is_year(text: str, number: Number) -> bool:
-    """Tell whether a number may be a year: four digits of no other form."""
-    return text.isdigit() and LEAST_YEAR <= number.value <= MOST_YEAR and number.last == number.first + 1
 
 
 def nouns(after: Sequence[str]) -> frozenset[str]:

@@ -119,12 +119,17 @@ def run(
         known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
     summary = known.leave_out(summary)
     told = report.write(summary, colour=wants_colour(color), complete=complete)
-    if fix and "-" in found:  # then standard output has the map
-        write_error(told)
-    else:
-        write_answer(told, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
+    write_report(told, report.name, is_error=fix and "-" in found, color=color)
     say(in_words(summary), quiet=quiet)
     raise typer.Exit(ExitCode.UNANSWERED if failed else exit_code(summary, strict=strict))
+
+
+def write_report(told: str, name: str, *, is_error: bool, color: Colour) -> None:
+    """Write a report on standard output, or on standard error where standard output has the map that was fixed."""
+    if is_error:
+        write_error(told)
+    else:
+        write_answer(told, OutputFormat.TEXT if name in FOR_PEOPLE else name, color=color)
 
 
 def check_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> tuple["Summary", int]:
