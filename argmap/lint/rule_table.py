@@ -71,7 +71,7 @@ ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool, bool, str], ...] =
     ("A512", "number-drift", "warning", True, False, True, "quotations", False, False, "0.1.0"),
     ("A513", "polarity-drift", "warning", True, False, True, "quotations", False, False, "0.1.0"),
     ("A514", "voice-missing", "info", False, False, True, "", False, True, "0.1.0"),
-    ("A515", "causal-language", "info", False, False, True, "", False, True, "0.1.0"),
+    ("A515", "causal-language", "info", False, False, True, "", True, True, "0.1.0"),
     ("A516", "generalisation", "info", False, False, True, "", False, True, "0.1.0"),
     ("A517", "weasel-words", "info", False, False, True, "", False, True, "0.1.0"),
     ("A518", "circular-paraphrase", "info", False, False, True, "", False, True, "0.1.0"),

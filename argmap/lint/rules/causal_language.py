@@ -41,6 +41,7 @@ CODE = "A515"
 SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 PREVIEW = True
+ABSENCE = True
 
 # One of these stands in whatever the pattern of causes finds.
 PARTS = ("make", "made", "cause", "lead", "led", "result", "trigger", "bring", "brought", "drive", "due to", "harm")

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
+from argmap.lint.unread import is_unread
 from argmap.sources.documents import Quoted
 from argmap.sources.quotation import Verdict
 
@@ -43,6 +44,8 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield once for each source the first of its quotations that could not be checked, and why."""
     unchecked: dict[tuple[str, str], list[Quoted]] = defaultdict(list)
     for quoted in context.documents.quoted_as(Verdict.UNCHECKED):
+        if is_unread(quoted.document.source, "text", "fingerprint"):
+            continue
         unchecked[quoted.document.source.id, quoted.found.reason].append(quoted)
     for (source, why), all_quoted in unchecked.items():
         first = all_quoted[0]

@@ -57,14 +57,14 @@ def find(context: Context) -> Iterator[Finding]:
 
     known, numbers = questions(), count()
     for step in steps:
-        if step.scheme is None:
+        if step.scheme is None and "scheme" not in step.places:
             message = "these answers belong to no scheme"
             help_text = 'name the scheme whose questions they answer with "scheme"'
             yield Finding(CODE, step.place("answers"), message, help_text)
-        elif step.scheme not in known:
+        elif step.scheme is not None and step.scheme not in known:
             help_text = suggestion(step.scheme) if next(numbers) < MOST_SUGGESTIONS else "argmap schemes lists them"
             yield Finding(CODE, step.place("scheme"), f'no scheme is called "{step.scheme}"', help_text)
-        else:
+        elif step.scheme is not None:
             asked = known[step.scheme]
             for name in step.answers:
                 if name not in asked:
