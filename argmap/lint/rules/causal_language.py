@@ -45,15 +45,16 @@ ABSENCE = True
 
 # One of these stands in whatever the pattern of causes finds.
 PARTS = ("make", "made", "cause", "lead", "led", "result", "trigger", "bring", "brought", "drive", "due to", "harm")
+DENIED = r"(?i)\b(?:not|never|nor|cannot|no|nothing|neither)\b|n['’]t\b"
 CAUSING = (
-    r"(?i)\b(?:makes?\s+(?!sure\b|sense\b|up\b|use\b|it\s+(?:clear|plain)\b|money\b|a\s+profit\b)(?!no\b)"
+    r"(?i)\b(?:makes?\s+(?!sure\b|sense\b|up\b|use\b|it\s+(?:clear|plain)\b|money\b|a\s+profit\b)(?!no\b|a\s+difference\b)"
     r"|made\s+(?!of\b|from\b|in\b|by\b|up\b)|caus(?:e|es|ed|ing)\s+(?!of\b)|(?:leads?|led|leading)\s+(?:\w+\s+){0,2}?to\b"
     r"|(?:results?|resulted)\s+in\b|triggers?\b|triggered\b|brings?\s+about\b|brought\s+about\b|drives?\s+(?!to\b)"
     r"|(?:is|are|was|were)\s+due\s+to\b)"
 )
 TOGETHER = (
     r"(?i)\b(?:(?:more|less|twice\s+as|times\s+as|as)\s+often|more\s+likely|less\s+likely|linked\s+(?:with|to)"
-    r"|associated\s+with|correlat\w+|go(?:es)?\s+together|went\s+together|tend(?:s|ed)?\s+to|coincid\w+"
+    r"|associated\s+with|correlat\w+|go(?:es)?\s+together|went\s+together|coincid\w+"
     r"|(?:rose|fell|grew|dropped|increased|decreased|declined|began|became|started|rises?|falls?)\b[^.;]*"
     r"\b(?:after|since|when|as\s+soon\s+as)\b|(?:after|since)\s+(?:\w+\s+){1,6}(?:rose|fell|grew|dropped|increased|became))"
 )
@@ -64,7 +65,7 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each step that draws a cause from what goes together, in the order of the statements."""
     graph = context.graph
     for statement in context.wording.holding(*PARTS):
-        if not re.search(CAUSING, statement.text):
+        if not re.search(CAUSING, statement.text) or re.search(DENIED, statement.text):
             continue
         for step in graph.bearing_on(statement.id, Relation.SUPPORTS):
             if is_bare(graph, step) and (premise := together_in(graph, step)):

@@ -46,9 +46,11 @@ VERBS = (
     "|had|does|doesn't|did|means|shows|proves|makes|gives|seems|leads|causes|follows|applies|alone"
 )
 START = rf"(?:He|She|They|His|Her|Its|Their|It)\b|(?:This|That|These|Those)\s+(?:{VERBS})\b"
-# "It is clear that", "It takes two to", "It rains", "It was he who": it stands for what comes, or for nothing.
+# "It is clear that", "It takes two to", "It rains", "It was cold", "It was he who": it stands for what comes, or for nothing.
 FILLING = (
-    r"(?s)It\s+(?:\w+\s+)?(?:rain|snow|follow|matter|depend)(?:s|ed|ing)?\b"
+    r"(?s)It\s+(?:is|was|(?:will|would|has|had)\s+be(?:en)?)\s+"
+    r"(?:\w+\s+)?(?:cold|warm|hot|dark|late|early|time)"
+    r"|It\s+(?:\w+\s+)?(?:rain|snow|follow|matter|depend)(?:s|ed|ing)?\b"
     r"|It\s.*\b(?:that|to|whether|who|which|if|how|when|why|what|whose)\b"
 )
 

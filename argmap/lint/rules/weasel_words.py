@@ -75,7 +75,7 @@ EMPTY = (
 )
 # These are as good as the source that is cited for them.
 NAMELESS = (
-    r"\b(?:(?:many|most|some|several|all|recent|later|numerous|leading)\s+)*"
+    r"(?<!if\s)(?<!though\s)(?<!although\s)\b(?:(?:many|most|some|several|all|recent|later|numerous|leading)\s+)*"
     r"(?:(?:stud(?:y|ies)|research|scien(?:ce|tists)|experts|critics|observers|analysts|researchers)"
     rf"(?:\s+ha(?:s|ve))?|(?:many|most|some)(?:\s+people)?)\s+(?:{SAYING})\b(?!\s+of\b)"
 )
