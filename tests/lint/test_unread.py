@@ -11,6 +11,7 @@ from argmap.base.text import Span
 from argmap.lint.checker import Checked
 from argmap.lint.registry import by_code
 from argmap.lint.settings import Choice
+from argmap.model import Source, Statement, Step
 from argmap.workspace.workspace import Workspace
 from tests.maps import ROOT
 
@@ -29,7 +30,8 @@ UNREADABLE = "[[]]"
 def values_in(checked: Checked) -> Iterator[Span]:
     """Yield the place of each value of a field of a statement, step or source in the file of a map, each once."""
     argument_map = checked.map
-    records = (*argument_map.statements.values(), *argument_map.steps, *argument_map.sources.values())
+    records: list[Statement | Step | Source] = [*argument_map.statements.values(), *argument_map.steps]
+    records += argument_map.sources.values()
     spans = {
         (span.first, span.last): span
         for record in records

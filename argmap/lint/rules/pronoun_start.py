@@ -46,7 +46,7 @@ VERBS = (
     "|had|does|doesn't|did|means|shows|proves|makes|gives|seems|leads|causes|follows|applies|alone"
 )
 START = rf"(?:He|She|They|His|Her|Its|Their|It)\b|(?:This|That|These|Those)\s+(?:{VERBS})\b"
-# "It is clear that", "It takes two to", "It rains", "It was cold", "It was he who": it stands for what comes, or for nothing.
+# "It is clear that", "It takes two to", "It rains", "It was cold", "It was he who": it stands for what comes, or none.
 FILLING = (
     r"(?s)It\s+(?:is|was|(?:will|would|has|had)\s+be(?:en)?)\s+"
     r"(?:\w+\s+)?(?:cold|warm|hot|dark|late|early|time)"
