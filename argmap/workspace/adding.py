@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 import yaml
 
@@ -11,18 +12,21 @@ from argmap.base.decoding import decode
 from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
+from argmap.model import Source
 from argmap.sources import fingerprint, quotation
-from argmap.sources.extraction import PLAIN
+from argmap.sources.extraction import PLAIN, Extracted
+from argmap.sources.fingerprint import Fingerprint, UnknownFingerprintError
 from argmap.syntax.fields import OWN_FIELD_PREFIX, SOURCE
 from argmap.syntax.reader.ids import is_id
 from argmap.syntax.tree import nodes
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Scalar
 from argmap.workspace.extracting import read_file
+from argmap.workspace.folders import DEFAULT_FOLDER, find_project_folder
 from argmap.workspace.git import uncommitted
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import project_of
-from argmap.workspace.sources import RECORD_SUFFIX
+from argmap.workspace.sources import RECORD_SUFFIX, id_of_record, sources_in, text_of
 from argmap.workspace.writing import write
 
 FINGERPRINT_SUFFIX = ".fingerprint"
@@ -30,42 +34,72 @@ FINGERPRINT_SUFFIX = ".fingerprint"
 MOST_OF_HEAD = 1000
 
 
+class Change(StrEnum):
+    """What adding a source came to."""
+
+    NEW = "new"
+    CHANGED = "changed"  # the record was there, and its text has changed
+    RENEWED = "renewed"  # only the fingerprint was written, anew
+    KNOWN = "known"  # a record describes this text already, so nothing was written
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was written for a source: its files, why some were written in place, and whether git lacked the record."""
+    """What was written for a source: its files, why some were written in place, and whether git lacked the record.
+
+    `in_map` is the path of the record as a map of the project names it, and `older` the version of the fingerprint that
+    is there, where it is not the newest one.
+    """
 
     record: str
     fingerprint: str
     words: int
+    change: Change
+    in_map: str
+    older: str | None = None
     in_place: tuple[tuple[str, str], ...] = ()
     was_uncommitted: bool = False
     warnings: tuple[str, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """The id of the source."""
+        return id_of_record(self.record)
 
-def add_source(path: str, folder: str, name: str | None, title: str | None) -> Added:
+
+def add_source(path: str, folder: str, name: str | None, title: str | None, *, renew: bool = False) -> Added:
     """Write the record and fingerprint of a source file, and its text when it had to be extracted.
 
     A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Nothing is written
-    unless all can be. Raises ArgmapError and OSError.
+    unless all can be, nor where a record describes this text already; then `renew` writes the fingerprint anew.
+    Raises ArgmapError and OSError.
     """
     document = read_file(path)
     made = fingerprint.make(quotation.normalise(document.text))
     if not made.words:
         raise ArgmapError(f'"{path}" holds no words')
+    known = known_already(path, made, folder, renew=renew)
+    if known:
+        return known
     stem = os.path.splitext(os.path.basename(path))[0]
     name = name or id_from(stem)
     if not is_id(name):
         raise ArgmapError(
             f'"{name}" is no id for a source: begin with a letter, and go on with letters, digits, -, _ and .'
         )
+    return write_source(path, os.path.join(folder, name), document, made, title or document.title or stem)
+
+
+def write_source(path: str, stem: str, document: Extracted, made: Fingerprint, title: str) -> Added:
+    """Write the record, fingerprint and perhaps text of a source, whose paths begin with a stem. Raises ArgmapError."""
     is_plain = os.path.splitext(path)[1].lower() in PLAIN
-    text = path if is_plain else os.path.join(folder, f"{name}.txt")
-    hashes, record = (os.path.join(folder, name + suffix) for suffix in (FINGERPRINT_SUFFIX, RECORD_SUFFIX))
-    lines = {"text": os.path.relpath(text, folder), "fingerprint": name + FINGERPRINT_SUFFIX, "sha256": made.sha256}
+    text, folder = path if is_plain else f"{stem}.txt", os.path.dirname(stem)
+    hashes, record = stem + FINGERPRINT_SUFFIX, stem + RECORD_SUFFIX
+    lines = {"text": os.path.relpath(text, folder), "fingerprint": os.path.basename(hashes), "sha256": made.sha256}
     known = fields_there(record)
     refuse_other_source(record, known, lines, is_plain=is_plain)
     refuse_other_fingerprint(hashes, known, lines)
-    content = record_with(record, title or document.title or stem, lines)
+    content = record_with(record, title, lines)
     files = [(hashes, fingerprint.write(made)), (record, content)]
     if is_plain:
         refuse_outside(text, lines["text"], record)
@@ -74,7 +108,68 @@ def add_source(path: str, folder: str, name: str | None, title: str | None) -> A
         files.insert(0, (text, document.text))
     was_uncommitted = os.path.exists(record) and os.path.realpath(record) in uncommitted(record)
     reasons = [(written, reason) for written, data in files if (reason := write(written, data))]
-    return Added(record, hashes, made.words, tuple(reasons), was_uncommitted, document.warnings)
+    change = Change.CHANGED if known.get("sha256", made.sha256) != made.sha256 else Change.NEW
+    return Added(
+        record,
+        hashes,
+        made.words,
+        change,
+        path_in_map(record),
+        in_place=tuple(reasons),
+        was_uncommitted=was_uncommitted,
+        warnings=document.warnings,
+    )
+
+
+def known_already(path: str, made: Fingerprint, folder: str, *, renew: bool) -> Added | None:
+    """Return what there is of a text that a record describes already, or None.
+
+    A fingerprint that is missing or cannot be read is written anew, and one of an older version when asked.
+    """
+    described = ((each, source) for each, source in sources_in(folder).items() if describes(each, source, path, made))
+    record, source = next(described, (None, None))
+    if record is None or source is None or not source.fingerprint:
+        return None
+    hashes, wanted = os.path.join(folder, source.fingerprint), fingerprint.write(made)
+    version, newest = version_of(text_at(hashes)), version_of(wanted)
+    if version and (version == newest or not renew):
+        older = version if version != newest else None
+        return Added(record, hashes, made.words, Change.KNOWN, path_in_map(record), older)
+    refuse_other_fingerprint(hashes, {"fingerprint": source.fingerprint}, {"fingerprint": source.fingerprint})
+    reason = write(hashes, wanted)
+    in_place = ((hashes, reason),) if reason else ()
+    return Added(record, hashes, made.words, Change.RENEWED, path_in_map(record), in_place=in_place)
+
+
+def describes(record: str, source: Source, path: str, made: Fingerprint) -> bool:
+    """Tell whether a record has the digest of a text, and leads to it: by its path, or because it lies beside it."""
+    there = text_of(record, source)
+    is_beside = os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.dirname(record))
+    is_found = is_beside or (there is not None and os.path.exists(there))
+    return is_found and (source.sha256 or "").lower() == made.sha256
+
+
+def text_at(path: str) -> str | None:
+    """Return the content of a file, None where it cannot be read."""
+    try:
+        return DISK.read(path).decode("utf-8", "replace")
+    except OSError:
+        return None
+
+
+def version_of(content: str | None) -> str | None:
+    """Return the version of a fingerprint as its first line has it, or None where it cannot be read."""
+    try:
+        fingerprint.read(content or "")
+    except UnknownFingerprintError:
+        return None
+    return (content or "").split("\n", 1)[0].rpartition(" ")[2].strip()
+
+
+def path_in_map(record: str) -> str:
+    """Return the path of a record as the maps of the project name it, with slashes."""
+    folder = find_project_folder(DEFAULT_FOLDER) or os.curdir
+    return os.path.relpath(record, folder).replace(os.sep, "/")
 
 
 def refuse_outside(text: str, path: str, record: str) -> None:

@@ -1,6 +1,7 @@
 """Sources on the disk: their texts, records and fingerprints, checked and found."""
 
 import os
+from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding
 from argmap.base.errors import ArgmapError
@@ -11,7 +12,7 @@ from argmap.lint.context import Context
 from argmap.lint.registry import by_name
 from argmap.model import Map, Source
 from argmap.model.graph import index
-from argmap.sources import quotation
+from argmap.sources import fingerprint, quotation
 from argmap.sources.documents import Documents, open_document
 from argmap.sources.quotation import Normal
 from argmap.syntax.reader.reading import Reading
@@ -25,6 +26,14 @@ FOLDER = "seeds"
 RECORD_SUFFIX = ".yaml"
 
 
+class Quotable(NamedTuple):
+    """The text of a source to quote from: its path, its words, and the id of its record, if there is one."""
+
+    path: str
+    normal: Normal
+    name: str | None
+
+
 def read_record(path: str, project: Project) -> tuple[Source | None, Text, list[Finding]]:
     """Return the source that a record describes, its text, and what is wrong with it. Raises ArgmapError."""
     loaded = project.load(path)
@@ -32,8 +41,7 @@ def read_record(path: str, project: Project) -> tuple[Source | None, Text, list[
         raise ArgmapError(loaded.message)
     text, problem = loaded
     found: list[Finding] = [problem] if problem else []
-    name = os.path.splitext(os.path.basename(path))[0]
-    source = None if problem else read_record_file(Reading(text, found), project, name)
+    source = None if problem else read_record_file(Reading(text, found), project, id_of_record(path))
     return source, text, found
 
 
@@ -59,22 +67,55 @@ def records_in(folder: str) -> list[str]:
     return [os.path.join(folder, name) for name in names if name.endswith(RECORD_SUFFIX)]
 
 
-def find_text(source: str) -> tuple[str, Normal]:
-    """Return the path and the words of a source: a text file, a record, or the id of a record. Raises ArgmapError."""
+def id_of_record(path: str) -> str:
+    """Return the id of the source that a record describes: the name of its file."""
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def sources_in(folder: str) -> dict[str, Source]:
+    """Return the sources that the records in a folder describe, by the paths of the records; other files left out."""
+    found: dict[str, Source] = {}
+    for path in records_in(folder):
+        try:
+            source = read_record(path, project_of(path))[0]
+        except ArgmapError:
+            continue
+        if source:
+            found[path] = source
+    return found
+
+
+def text_of(record: str, source: Source) -> str | None:
+    """Return the real path of the text that a record names, which need not be there, or None where it names none."""
+    return os.path.realpath(os.path.join(os.path.dirname(record), source.text)) if source.text else None
+
+
+def record_of_text(path: str, normal: Normal, folder: str) -> str | None:
+    """Return the record that describes a text: the one that names its file, or else the one that has its digest."""
+    real, digest, sources = os.path.realpath(path), fingerprint.digest(normal), sources_in(folder)
+    named = (record for record, source in sources.items() if text_of(record, source) == real)
+    alike = (record for record, source in sources.items() if (source.sha256 or "").lower() == digest)
+    return next(named, None) or next(alike, None)
+
+
+def find_text(source: str) -> Quotable:
+    """Return the words of a source: a text file, a record, or the id of a record. Raises ArgmapError."""
     folder = records_folder()
     path = source if os.path.exists(source) else os.path.join(folder, source + RECORD_SUFFIX)
     if not os.path.exists(path):
-        known = [os.path.splitext(os.path.basename(record))[0] for record in records_in(folder)]
+        known = [id_of_record(record) for record in records_in(folder)]
         there = f" ({', '.join(known[:MOST_TOLD])})" if known else ""
         raise ArgmapError(
             f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/{there}'
         )
     if os.path.splitext(path)[1] != RECORD_SUFFIX:
-        return path, quotation.normalise(read_file(path).text)
+        normal = quotation.normalise(read_file(path).text)
+        record = record_of_text(path, normal, folder)
+        return Quotable(path, normal, id_of_record(record) if record else None)
     project = project_of(path)
-    record, _, found = read_record(path, project)
-    document = open_document(record, project, found) if record else None
+    read, _, found = read_record(path, project)
+    document = open_document(read, project, found) if read else None
     if document is None or document.normal is None or document.path is None:
         why = f": {found[0].message}" if found else ""
         raise ArgmapError(f'the text of "{source}" is not at hand{why}; put it where its record says')
-    return document.path, document.normal
+    return Quotable(document.path, document.normal, id_of_record(path))

@@ -77,6 +77,8 @@ def test_every_command_says_the_same_under_every_encoding(
     monkeypatch.setenv("COLUMNS", "100")
     make(script, folder)
     for words in calls(script)[command]:
+        # A source that was added once is recognised from then on.
+        call(words, "utf-8", monkeypatch)
         check(words, is_data=is_for_machines(words), monkeypatch=monkeypatch)
 
 

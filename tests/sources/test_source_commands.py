@@ -1,10 +1,9 @@
-"""`argmap source` and `argmap quote`, from the command line."""
+"""`argmap source`, from the command line."""
 
 import os
 from pathlib import Path
 
 import pytest
-import yaml
 from fpdf import FPDF
 from typer.testing import CliRunner
 
@@ -65,6 +64,88 @@ def test_adding_again_keeps_what_the_author_wrote(project: Path) -> None:
     assert lines[4:] == ["", "reliability: B", "text: bakery.md", "fingerprint: bakery.fingerprint"]
 
 
+NEXT = """under "sources" of a map, write: bakery: {path}
+in a statement, write: source: bakery
+to find words to quote, run: argmap quote bakery WORDS
+"""
+
+
+def test_what_to_write_next_is_said_with_the_path_as_maps_have_it(project: Path) -> None:
+    written = "seeds/bakery.yaml, seeds/bakery.fingerprint: 41 words\n"
+    assert run("source", "add", "seeds/bakery.md")[2] == written + NEXT.format(path="seeds/bakery.yaml")
+    (project / "seeds" / "bakery.yaml").unlink()
+    (project / "arguments").mkdir()
+    assert run("source", "add", "seeds/bakery.md")[2] == written + NEXT.format(path="../seeds/bakery.yaml")
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return the contents of all files below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("copy", ["seeds/bakery.md", "seeds/other.txt", "copy.md"])
+@pytest.mark.parametrize("more", [(), ("--id", "other"), ("--renew",)])
+def test_a_text_that_a_record_describes_is_recognised_by_its_hash(
+    project: Path, copy: str, more: tuple[str, ...]
+) -> None:
+    run("source", "add", "seeds/bakery.md")
+    (project / copy).write_bytes((project / "seeds" / "bakery.md").read_bytes())
+    before = files_in(project)
+    code, _, messages = run("source", "add", copy, *more)
+    assert code == 0
+    assert messages.startswith('"seeds/bakery.yaml" describes this text already: nothing was written\n')
+    assert files_in(project) == before
+
+
+@pytest.mark.parametrize("content", [None, "argmap-fingerprint 1\ndamaged"])
+def test_a_fingerprint_that_is_missing_or_damaged_is_written_anew(project: Path, content: str | None) -> None:
+    run("source", "add", "seeds/bakery.md")
+    before, path = files_in(project), project / "seeds" / "bakery.fingerprint"
+    path.unlink()
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint anew, seeds/bakery.fingerprint\n'
+    assert run("source", "add", "seeds/bakery.md")[2].startswith(message)
+    assert files_in(project) == before
+
+
+def test_a_text_that_has_changed_since_it_was_recorded_is_recorded_anew_and_reported(project: Path) -> None:
+    run("source", "add", "seeds/bakery.md")
+    with (project / "seeds" / "bakery.md").open("a", encoding="utf-8") as text:
+        text.write("\nIt closed in June.\n")
+    code, _, messages = run("source", "add", "seeds/bakery.md")
+    assert code == 0
+    assert messages.splitlines()[:2] == [
+        "seeds/bakery.yaml, seeds/bakery.fingerprint: 45 words",
+        'warning: the text of "bakery" has changed since it was recorded; run argmap validate',
+    ]
+    assert run("source", "check")[0] == 0
+
+
+NOT_OF_THIS_SOURCE = {
+    "is the record of another text": "title: The bakery\ntext: elsewhere.txt\nsha256: " + "a" * 64 + "\n",
+    "is not the record of a source": "argmap: 1\ntitle: A map\nclaims: {a: It is so.}\n",
+    "is not written a field to a line": "{title: A record on one line}\n",
+}
+
+
+@pytest.mark.parametrize("why", NOT_OF_THIS_SOURCE)
+def test_nothing_is_written_into_what_is_no_record_of_this_source(project: Path, why: str) -> None:
+    (project / "seeds" / "bakery.yaml").write_text(NOT_OF_THIS_SOURCE[why], encoding="utf-8")
+    before = files_in(project)
+    code, _, messages = run("source", "add", "seeds/bakery.md")
+    assert code == 2
+    assert messages.startswith(f'argmap: "seeds/bakery.yaml" {why}')
+    assert files_in(project) == before
+
+
+def test_a_record_written_by_hand_before_its_text_was_there_is_completed(project: Path) -> None:
+    (project / "seeds" / "bakery.yaml").write_text("title: Bread\nauthor: the baker\n", encoding="utf-8")
+    assert run("source", "add", "seeds/bakery.md")[0] == 0
+    lines = (project / "seeds" / "bakery.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines[:4] == ["title: Bread", "author: the baker", "text: bakery.md", "fingerprint: bakery.fingerprint"]
+
+
 def test_a_changed_text_is_reported(project: Path) -> None:
     """What was verified against the old text says nothing of the new one."""
     run("source", "add", "seeds/bakery.md")
@@ -74,66 +155,6 @@ def test_a_changed_text_is_reported(project: Path) -> None:
     code, output, _ = run("source", "check")
     assert code == 1
     assert 'A410 error: "sha256" and "fingerprint" and "text" of "bakery" do not belong to the same text' in output
-
-
-@pytest.mark.usefixtures("project")
-def test_a_passage_is_printed_as_yaml_to_paste() -> None:
-    """The exact words of the source, however they were typed."""
-    code, output, messages = run("quote", "seeds/bakery.md", 'and "nobody in the street"')
-    assert (code, messages) == (0, "seeds/bakery.md:3\n")
-    assert output == "quote: and “nobody in the street\nlocator: paragraph 1\n"
-
-
-@pytest.mark.usefixtures("project")
-def test_a_passage_is_found_by_its_beginning_and_end() -> None:
-    """Between them stand dots."""
-    run("source", "add", "seeds/bakery.md")
-    code, output, _ = run("quote", "bakery", "Some say ... better")
-    assert (code, output) == (0, "quote: Some say that the bread was better\nlocator: paragraph 2\n")
-
-
-@pytest.mark.usefixtures("project")
-def test_a_passage_that_is_not_there_is_told_with_the_nearest() -> None:
-    """And the exit code is 1."""
-    code, output, messages = run("quote", "seeds/bakery.md", "the bread was worse then")
-    assert (code, output) == (1, "")
-    assert messages.startswith("these words are not in seeds/bakery.md; the nearest are at seeds/bakery.md:5: ")
-
-
-@pytest.mark.parametrize("name", ["nowhere", "seeds/nothing.txt"])
-@pytest.mark.usefixtures("project")
-def test_an_unknown_source_ends_with_code_2(name: str) -> None:
-    """The message says what can be named."""
-    message = f'argmap: there is no source "{name}": name a text, a record, or the id of a record in seeds/'
-    assert run("quote", name, "words") == (2, "", f"{message}\n")
-    run("source", "add", "seeds/bakery.md")
-    assert run("quote", name, "words") == (2, "", f"{message} (bakery)\n")
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "the baker may close",
-        "Some say ... better then",
-        "nobody in the street” sleeps longer than that. Its",
-        "built in ... Some say ... better",
-    ],
-)
-@pytest.mark.usefixtures("project")
-def test_what_is_printed_is_found_again_at_the_same_place(words: str) -> None:
-    """Whatever was typed."""
-    _, output, place = run("quote", "seeds/bakery.md", words)
-    assert run("quote", "seeds/bakery.md", yaml.safe_load(output)["quote"]) == (0, output, place)
-
-
-def test_words_in_several_places_are_listed(project: Path) -> None:
-    """Each with its place, as YAML documents."""
-    (project / "twice.txt").write_text("We may close.\n\nIt rained, and we may  close!\n", encoding="utf-8")
-    assert run("quote", "twice.txt", "we", "may", "close") == (
-        0,
-        "quote: We may close\nlocator: paragraph 1\n---\nquote: we may close\nlocator: paragraph 2\n",
-        "twice.txt:1\ntwice.txt:3\n",
-    )
 
 
 UNTOUCHED = [

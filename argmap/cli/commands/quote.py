@@ -7,35 +7,75 @@ import typer
 from argmap.cli import completion
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
+from argmap.cli.output import write_answer
 from argmap.cli.streams import say, write_out
 
 SUMMARY = "Find words in a source, ready to paste."
 GROUP = CommandGroup.SOURCES
 EXAMPLE = "argmap quote seeds/call-log.md 34 percent of urgent orders"
+MOST_INDENT = 200
+
+
+SourceArgument = Annotated[
+    str,
+    typer.Argument(
+        help="A text, a source record, or the id of a record in seeds/.", autocompletion=completion.quotables
+    ),
+]
+WordsArgument = Annotated[
+    list[str], typer.Argument(help="The words to find, or their beginning and end with ... between.")
+]
+NameOption = Annotated[
+    str | None,
+    typer.Option("--as", metavar="NEW-ID", help="Print a whole statement with this id.", show_default=False),
+]
+PickOption = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Of words that stand in several places, take this one.", show_default=False),
+]
+IndentOption = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        max=MOST_INDENT,
+        metavar="N",
+        help="Print a block whose lines begin with so many spaces.",
+        show_default=False,
+    ),
+]
 
 
 def run(
-    source: Annotated[
-        str,
-        typer.Argument(
-            help="A text, a source record, or the id of a record in seeds/.", autocompletion=completion.quotables
-        ),
-    ],
-    words: Annotated[list[str], typer.Argument(help="The words to find, or their beginning and end with ... between.")],
+    source: SourceArgument,
+    words: WordsArgument,
+    name: NameOption = None,
+    pick: PickOption = None,
+    indent: IndentOption = None,
 ) -> None:
     """Find words in a source, and print the exact quotation and its place as YAML to paste.
 
-    Quotation marks, dashes, spaces, case and accents may be typed as you like.
+    Quotation marks, dashes, spaces, case and accents may be typed as you like. One line is printed, which can be pasted
+    into a statement at any depth; with --as, into a section such as evidence. Where the words stand in several places,
+    these are listed, each with a few words round it: choose with --pick.
     Exits with 1 when the words are not there.
     """
     from argmap.cli.presenters import quotations
-    from argmap.sources.quotation.verdict import find
+    from argmap.sources.excerpts import excerpt, search, telling_excerpt
     from argmap.workspace.sources import find_text
 
-    path, normal = find_text(source)
-    found = find(" ".join(words), normal)
-    for line in quotations.told(path, found):
+    name = quotations.checked_id(name)
+    opened = find_text(source)
+    found = search(opened.normal, " ".join(words))
+    is_there = found.verdict in quotations.PASTED
+    if is_there and pick is None and len(found.places) > 1:
+        say(f"{len(found.places)} places in {opened.path}: choose one with --pick")
+        write_answer(quotations.as_list([excerpt(opened.normal, place) for place in found.places]))
+        return
+    number = quotations.picked(found, pick) if is_there else 0
+    for line in quotations.told(opened.path, found, number):
         say(line)
-    if found.verdict in quotations.PASTED:
-        write_out("---\n".join(quotations.as_yaml(normal, found)))
-    raise typer.Exit(ExitCode.DONE if found.verdict in quotations.PASTED else ExitCode.FOUND)
+    if not is_there:
+        raise typer.Exit(ExitCode.FOUND)
+    write_out(quotations.as_yaml(telling_excerpt(opened.normal, found, number), opened.name, name, indent))
+    if name and not opened.name:
+        say(f'no record describes "{opened.path}": run argmap source add {opened.path}, and name it as "source"')

@@ -1,6 +1,7 @@
 """Adds sources and checks them."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +11,9 @@ from argmap.cli.answers import exit_code
 from argmap.cli.commands import CommandGroup
 from argmap.cli.output import Colour, ColourOption, Quiet, in_place, report_checks, uncommitted_warning
 from argmap.cli.streams import say
+
+if TYPE_CHECKING:
+    from argmap.workspace.adding import Added
 
 SUMMARY = "Add sources, and check them."
 GROUP = CommandGroup.SOURCES
@@ -31,24 +35,46 @@ def add(
         str | None,
         typer.Option("--into", help="The folder of the record and the fingerprint; by default seeds/ of the project."),
     ] = None,
+    renew: Annotated[
+        bool, typer.Option("--renew", help="Write the fingerprint of a text that has a record in the newest version.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Write the record and the fingerprint of a source.
 
     The fingerprint lets everybody verify quotations without the text. In a record that is there already only the
-    lines text, fingerprint and sha256 are set.
+    lines text, fingerprint and sha256 are set, and none where it describes this text already. What to write in a map
+    next is printed.
     """
     from argmap.workspace.adding import add_source
     from argmap.workspace.sources import records_folder
 
-    added = add_source(path, folder or records_folder(), name, title)
+    added = add_source(path, folder or records_folder(), name, title, renew=renew)
     for written, reason in added.in_place:
         say(in_place(written, reason), quiet=quiet)
     for warning in added.warnings:
         say(f"{path}: {warning}", quiet=quiet)
     if added.was_uncommitted:
         say(uncommitted_warning([added.record]), quiet=quiet)
-    say(f"{added.record}, {added.fingerprint}: {added.words:,} words", quiet=quiet)
+    for line in told(added):
+        say(line, quiet=quiet)
+
+
+def told(added: "Added") -> Iterator[str]:
+    """Yield what is said of a source that was added, and what to write next."""
+    if added.change == "known":
+        yield f'"{added.record}" describes this text already: nothing was written'
+        if added.older:
+            yield f"its fingerprint is of version {added.older}: to write it in the newest one, add --renew"
+    elif added.change == "renewed":
+        yield f'"{added.record}" describes this text already: wrote its fingerprint anew, {added.fingerprint}'
+    else:
+        yield f"{added.record}, {added.fingerprint}: {added.words:,} words"
+    if added.change == "changed":
+        yield f'warning: the text of "{added.name}" has changed since it was recorded; run argmap validate'
+    yield f'under "sources" of a map, write: {added.name}: {added.in_map}'
+    yield f"in a statement, write: source: {added.name}"
+    yield f"to find words to quote, run: argmap quote {added.name} WORDS"
 
 
 @app.command("check", epilog="Example: argmap source check")
@@ -65,12 +91,12 @@ def check(
     Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
     """
     from argmap.language.phrases import plural
-    from argmap.workspace import sources
+    from argmap.workspace.sources import check_record, records_folder, records_in
 
-    folder = sources.records_folder()
-    records = paths or sources.records_in(folder)
+    folder = records_folder()
+    records = paths or records_in(folder)
     if not records:
         raise ArgmapError(f'there are no source records in "{folder}": name records, or add one with argmap source add')
-    summary = report_checks([sources.check_record(path) for path in records], color)
+    summary = report_checks([check_record(path) for path in records], color)
     say(f"{plural(len(records), 'source')} looked at", quiet=quiet)
     raise typer.Exit(exit_code(summary))

@@ -1,46 +1,100 @@
 """Quotations that were searched for in a source: where they are, and as YAML to paste."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from textwrap import indent
 
-import yaml
+from argmap.base.errors import ArgmapError
+from argmap.base.text import visible
+from argmap.language.phrases import plural
+from argmap.sources.excerpts import QuotableExcerpt
+from argmap.sources.quotation import STANDING, Found, Verdict
+from argmap.syntax.reader.ids import advice, is_id, normal_id
+from argmap.syntax.writer.blocks import Node, Prose, flow, lines_of
+from argmap.syntax.writer.scalars import plain_or_quoted
 
-from argmap.sources.quotation import STANDING, Found, Normal, Verdict
-from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
-from argmap.sources.quotation.passages import wording
-
-OMISSION = " ... "
 # What can be pasted: its words stand in the source, or nearly do.
 PASTED = STANDING | {Verdict.NEAR}
+ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
+MARKS = "\"“”„«»‘’'「」 "
 
 
-def as_yaml(normal: Normal, found: Found) -> list[str]:
-    """Return each place of a quotation as YAML to paste: the exact words and the paragraph."""
-    pasted = []
-    for place in found.places:
-        words = OMISSION.join(whole_passages(normal, place.parts[0][0], place.parts[-1][1]))
-        locator = f"paragraph {place.paragraph}" if place.paragraph else "heading"
-        pasted.append(
-            yaml.safe_dump({"quote": words, "locator": locator}, allow_unicode=True, sort_keys=False, width=88)
-        )
-    return pasted
+def as_yaml(excerpt: QuotableExcerpt, source: str | None, name: str | None, spaces: int | None) -> str:
+    """Return a passage as YAML to paste into a map: the citations of a statement, or with a name a whole statement.
+
+    It is one line, which may stand at any depth; or a block, each of whose lines begins with so many `spaces`.
+    """
+    citation = {key: value for key, value in citation_of(excerpt, source) if value}
+    if name is None and spaces is None:
+        return f"citations: {flow([citation])}\n"
+    if name is None:
+        return in_block(citation, spaces or 0)
+    statement: dict[str, Node] = {"text": Prose(as_sentence(excerpt.words)), **citation}
+    if spaces is None:
+        return f"{plain_or_quoted(name)}: {flow(statement)}\n"
+    return in_block({name: statement}, spaces)
 
 
-def whole_passages(normal: Normal, first: int, last: int) -> Iterator[str]:
-    """Yield the words of a stretch of a text, those of each paragraph by themselves."""
-    for block in normal.text[first:last].split(PARAGRAPH_BREAK):
-        yield wording(normal, first, first + len(block)).strip()
-        first += len(block) + len(PARAGRAPH_BREAK)
+def citation_of(excerpt: QuotableExcerpt, source: str | None) -> Iterator[tuple[str, Node]]:
+    """Yield the fields of a citation with their values, some of which may be empty."""
+    yield "source", source or ""
+    yield "quote", Prose(excerpt.words)
+    yield "prefix", excerpt.prefix
+    yield "suffix", excerpt.suffix
+    yield "locator", excerpt.locator
 
 
-def told(path: str, found: Found) -> list[str]:
-    """Return what is to be said of a search, a line for each place."""
+def in_block(fields: dict[str, Node], spaces: int) -> str:
+    """Return fields as a block of lines that begin with so many spaces."""
+    return indent("".join(f"{line}\n" for line in lines_of(fields)), " " * spaces)
+
+
+def as_sentence(words: str) -> str:
+    """Return words as a sentence: a capital at its beginning, a full stop at its end."""
+    bare = words.strip(MARKS) or words
+    ended = bare if bare.endswith(ENDS) else f"{bare.rstrip(',;:')}."
+    return ended[0].upper() + ended[1:]
+
+
+def as_list(excerpts: Sequence[QuotableExcerpt]) -> str:
+    """Return passages as a numbered list, each with its place and the words round it."""
+    width, most = len(str(len(excerpts))), max(len(excerpt.locator) for excerpt in excerpts)
+    return "".join(
+        f"{number:{width}}  {visible(excerpt.locator):{most}}  {visible(in_context(excerpt))}\n"
+        for number, excerpt in enumerate(excerpts, start=1)
+    )
+
+
+def in_context(excerpt: QuotableExcerpt) -> str:
+    """Return the words of a passage in brackets, between those round it."""
+    return f"{excerpt.before} [{excerpt.words}] {excerpt.after}".strip()
+
+
+def picked(found: Found, number: int | None) -> int:
+    """Return the number, from 0, of the place that was picked by its number from 1, or of the first.
+
+    Raises ArgmapError where there are fewer.
+    """
+    if number is not None and number > len(found.places):
+        raise ArgmapError(f"--pick {number}: the words stand in {plural(len(found.places), 'place')}")
+    return (number or 1) - 1
+
+
+def checked_id(name: str | None) -> str | None:
+    """Return the id of a statement, in the form in which ids are compared. Raises ArgmapError for what is none."""
+    if name is None or is_id(name):
+        return name and normal_id(name)
+    raise ArgmapError(f'"{name}" is not a valid id: {advice(name)}')
+
+
+def told(path: str, found: Found, number: int = 0) -> list[str]:
+    """Return what is to be said of a search, and of the place with a number from 0."""
     if found.verdict is Verdict.UNCHECKED:
         return [found.reason]
     lines = [f"{path}:{place.line}" for place in found.places]
     if found.verdict is Verdict.CUT:
         return [f'{lines[0]}: mind "{found.cut}", which is left out']
     if found.verdict in PASTED:
-        return lines
+        return [lines[number]]
     words = found.marked or found.passage
     there = f"; {'they' if found.reason else 'the nearest'} are at {lines[0]}: {words}" if words else ""
     why = f"these words are not one passage of {path}: {found.reason}" if found.reason else ""
