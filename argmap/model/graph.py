@@ -139,10 +139,12 @@ def theses_of(argument_map: Map, steps: Mapping[str, Step], rivals: Mapping[str,
     if argument_map.theses:
         return tuple(name for name in dict.fromkeys(argument_map.theses) if name in statements)
     successors: dict[str, list[str]] = {name: list(rivals.get(name, ())) for name in statements}
+    borne_on = {step.target for step in steps.values()}
     for name, step in steps.items():
-        successors.setdefault(name, []).append(step.target)
+        if name in borne_on:
+            successors.setdefault(name, []).append(step.target)
         for premise in step.premises:
-            successors.setdefault(premise, []).append(name)
+            successors.setdefault(premise, []).append(step.target)
     last = sinks(successors)
     related = {target for targets in successors.values() for target in targets}
     ends = [name for name in statements if name in last]
