@@ -18,8 +18,8 @@ CHANGING_WORDS = (
     " increasingly quite rather fairly almost nearly"
 )
 CHANGING = frozenset(CHANGING_WORDS.split())
-DENYING = re.compile(r"\s+(?:not|never)\b")
-LAST_WORD = re.compile(r"[^\W\d_]+(?=\s+\Z)")
+DENYING = r"\s+(?:not|never)\b"
+LAST_WORD = r"[^\W\d_]+(?=\s+\Z)"
 LONGEST_WORD = 30
 
 
@@ -79,9 +79,10 @@ class Estimates:
 
     def mentions(self, text: str, first: int = 0, last: int = maxsize) -> Iterator[LikelihoodMention]:
         """Yield the words of likelihood in a stretch of a text, in order."""
+        last_word, denying = re.compile(LAST_WORD), re.compile(DENYING)
         for match in self.pattern.finditer(text, first, last):
-            before = LAST_WORD.search(text, max(first, match.start() - LONGEST_WORD), match.start())
-            is_changed = (before and before[0].casefold() in CHANGING) or DENYING.match(text, match.end(), last)
+            before = last_word.search(text, max(first, match.start() - LONGEST_WORD), match.start())
+            is_changed = (before and before[0].casefold() in CHANGING) or denying.match(text, match.end(), last)
             words = " ".join(match[0].split())
             yield LikelihoodMention(Estimate(words, self.forms[words.casefold()]), *match.span(), plain=not is_changed)
 
