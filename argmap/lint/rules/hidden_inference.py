@@ -72,4 +72,7 @@ def parts_two(match: re.Match[str]) -> bool:
         return not re.search(DENIED, before) and (bool(before.split()) or "," in after)
     if match[0].casefold().startswith("it"):
         return True
-    return bool(re.search(JOINED, before)) and len(after.split()) > 1
+    # "Thus making" and ", therefore," go on with what was begun.
+    first = after.split(maxsplit=1)[0] if after.split() else ""
+    is_going_on = after.startswith(",") or first.endswith("ing")
+    return bool(re.search(JOINED, before)) and len(after.split()) > 1 and not is_going_on

@@ -197,6 +197,8 @@ def test_words_of_inference_hide_an_argument(text: str) -> None:
         "Trade will fall henceforth.",
         "Trade has thus far grown.",
         "The shop should therefore stay.",
+        "Trade grows, therefore, in the town and it stays.",
+        "Trade grows in the town, thus making it stay.",
         "Therefore the shop should stay.",
         "and thus it stays",
         "because trade grows",
