@@ -38,6 +38,8 @@ def test_a_question_is_told_at_its_mark() -> None:
         "Should it? Should it?",
         "店应该留下吗？",
         "هل يبقى؟",
+        "\u03a0\u03bf\u03cd;",
+        "\u03a0\u03bf\u03cd\u037e",
         "“Should it?”",
         "(Should it?)",
         "¿Se queda?",
@@ -52,6 +54,7 @@ def test_questions_of_all_scripts_are_questions(text: str) -> None:
     "text",
     [
         "It should.",
+        "It should stay;",
         "The sign asks “Should it?”",
         "Should it? Yes.",
         "Who should pay is unclear",
