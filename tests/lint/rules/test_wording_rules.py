@@ -164,8 +164,9 @@ def test_a_word_of_inference_is_told_at_the_word() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It stays because trade grows.",
-        "Because trade grows, it stays.",
+        "It should stay because trade grows.",
+        "Because trade grows, it should stay.",
+        "Trade grows in town. Thus, it stays.",
         "Trade grows; hence it stays.",
         "Trade grows and thus it stays.",
         "Trade grows. THUS it stays.",
@@ -207,6 +208,9 @@ def test_words_of_inference_hide_an_argument(text: str) -> None:
         "because trade grows",
         "The shop trades unlawfully and therefore illegally.",
         "Nobody is guilty because he is rich.",
+        "It fell because it rained.",
+        "If trade grows and it therefore pays, it stays.",
+        "Should it stay because trade grows?",
         "An enthusiast follows the thusness of the reason.",
         "What follows is a reason.",
     ],
@@ -216,8 +220,8 @@ def test_causes_and_longer_words_hide_none(text: str) -> None:
 
 
 def test_a_word_of_inference_that_the_file_writes_otherwise_is_told_at_the_text() -> None:
-    content = claim('"It stays \\x62ecause it must."') + "    note: It stays because it must.\n"
-    assert heads("hidden-inference", content) == ['info 3:11-41 "stay" draws a conclusion within itself: "because"']
+    content = claim('"It will stay \\x62ecause it must."') + "    note: It stays because it must.\n"
+    assert heads("hidden-inference", content) == ['info 3:11-45 "stay" draws a conclusion within itself: "because"']
 
 
 def test_words_of_inference_are_found_over_a_line_end() -> None:
