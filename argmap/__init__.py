@@ -120,25 +120,26 @@ def render_bytes(checked: "Checked", form: str = "png") -> bytes:
 
 
 def evaluate(
-    checked: "Checked", *, semantics: str = "carneades", standard: str = "preponderance", leaves: str = "accept"
+    checked: "Checked", *, semantics: str = "carneades", standard: str = "preponderance", accept: str = "all"
 ) -> "Evaluation":
     """Return what is found of a map that was read: of each statement whether it stands, why, and how strong it is.
 
     `semantics` is one of standing, such as carneades, or of strength, such as quadratic-energy; the help of `argmap
-    evaluate` lists them. The other of the two is then the default. Strengths lie in [0, 1] and are no probabilities;
+    evaluate` lists them. The other of the two is then the default. `accept` tells what counts without a reason: all,
+    what is grounded, or assumptions alone. Strengths lie in [0, 1] and are no probabilities;
     None is one that cannot be told. Raises `argmap.base.errors.ArgmapError` for an unknown semantics and for one that
-    needs a solver that is not installed, ValueError for another standard or leaves.
+    needs a solver that is not installed, ValueError for another standard, and for something else to accept.
 
     >>> checked = read("arguments/library-sundays.yaml")
     >>> verdict = evaluate(checked).statements["open-sundays"]
     >>> str(verdict.standing), str(verdict.reason.cause), verdict.reason.rivals
-    ('falls', 'tie', ('stay-closed',))
+    ('tied', 'tie', ('stay-closed',))
     >>> round(verdict.strength, 2)
     0.55
     """
     from argmap.evaluation.analysis import evaluator
 
-    return evaluator.evaluate(checked.graph, _terms(semantics, standard, leaves))
+    return evaluator.evaluate(checked.graph, _terms(semantics, standard, accept))
 
 
 def why(
@@ -148,7 +149,7 @@ def why(
     depth: int = 3,
     semantics: str = "carneades",
     standard: str = "preponderance",
-    leaves: str = "accept",
+    accept: str = "all",
 ) -> "Explanation":
     """Return why a statement of a map that was read stands or falls.
 
@@ -159,7 +160,7 @@ def why(
 
     >>> found = why(read("arguments/library-sundays.yaml"), "costs-little")
     >>> [(one.item.depth, one.item.statement.id, str(one.assessment.standing)) for one in found.items]
-    [(1, 'two-people', 'stands'), (1, 'sunday-pay', 'falls'), (2, 'monday-mornings', 'stands')]
+    [(1, 'two-people', 'stands'), (1, 'sunday-pay', 'tied'), (2, 'monday-mornings', 'stands')]
     >>> [(str(one.kind), one.id) for one in found.dominators]
     [('source', 'minutes'), ('evidence', 'two-people'), ('step', 'two-people -> costs-little')]
     >>> found.influential
@@ -167,7 +168,7 @@ def why(
     """
     from argmap.evaluation.analysis.why import explain
 
-    return explain(checked.graph, name, _terms(semantics, standard, leaves), depth)
+    return explain(checked.graph, name, _terms(semantics, standard, accept), depth)
 
 
 def what_if(
@@ -177,7 +178,7 @@ def what_if(
     weights: Mapping[str, float] | None = None,
     semantics: str = "carneades",
     standard: str = "preponderance",
-    leaves: str = "accept",
+    accept: str = "all",
 ) -> "Changes":
     """Return how the verdicts on a map that was read would change without some of it, or with other weights.
 
@@ -185,13 +186,13 @@ def what_if(
     steps another strength, in [0, 1]. The other arguments are those of `evaluate`. Raises as `evaluate` does, and
     `argmap.base.errors.ArgmapError` for an id that the map does not have and for a number outside [0, 1].
 
-    >>> changes = what_if(read("arguments/library-sundays.yaml"), without=["few-asked"])
+    >>> changes = what_if(read("arguments/library-sundays.yaml"), without=["few-asked", "trial-was-quiet"])
     >>> [(one.name, str(one.before.standing), str(one.after.standing)) for one in changes.turned]
-    [('open-sundays', 'falls', 'stands')]
+    [('open-sundays', 'tied', 'stands'), ('stay-closed', 'tied', 'falls')]
     """
     from argmap.evaluation.analysis.what_if import what_if as find_changes
 
-    terms = _terms(semantics, standard, leaves)
+    terms = _terms(semantics, standard, accept)
     return find_changes(checked.graph, terms, without=without, weights=weights or {})
 
 
@@ -201,7 +202,7 @@ def flip(
     *,
     semantics: str = "quadratic-energy",
     standard: str = "preponderance",
-    leaves: str = "accept",
+    accept: str = "all",
 ) -> "FlipSearch":
     """Return what would turn the verdicts on the theses of a map that was read, or on one of them.
 
@@ -215,7 +216,7 @@ def flip(
     """
     from argmap.evaluation.analysis.flips import find_flips
 
-    return find_flips(checked.graph, _terms(semantics, standard, leaves), thesis)
+    return find_flips(checked.graph, _terms(semantics, standard, accept), thesis)
 
 
 def matrix(checked: "Checked") -> "Matrix":
@@ -235,11 +236,11 @@ def matrix(checked: "Checked") -> "Matrix":
     return matrix_of(checked.graph)
 
 
-def _terms(semantics: str, standard: str, leaves: str) -> "Terms":
-    """Return the terms of an evaluation. Raises ValueError for an unknown standard or leaves."""
-    from argmap.evaluation.terms import Leaves, Standard, Terms
+def _terms(semantics: str, standard: str, accept: str) -> "Terms":
+    """Return the terms of an evaluation. Raises ValueError for an unknown standard or what to accept."""
+    from argmap.evaluation.terms import Accept, Standard, Terms
 
-    return Terms(semantics=semantics, standard=Standard(standard), leaves=Leaves(leaves))
+    return Terms(semantics=semantics, standard=Standard(standard), accept=Accept(accept))
 
 
 def find_quotation(quote: str | Sequence[str], text: str) -> "Found":

@@ -37,7 +37,7 @@ LOOKS = (
 # Judgements, of pictures and of outlines.
 VERDICTS = (
     ("--verdicts",),
-    ("--verdicts", "--leaves", "reject"),
+    ("--verdicts", "--accept", "assumptions"),
     ("--verdicts", "--standard", "beyond-reasonable-doubt"),
     *(("--verdicts", "--semantics", name) for name in ("grounded", "preferred", "df-quad", "mlp")),
 )
@@ -158,8 +158,8 @@ def evaluating(each: Subject) -> Iterator[Case]:
     """Yield the verdicts of a map in every way to come to them."""
     for form in FORMS:
         yield Case(("evaluate", each.path, "--all-semantics", *form))
-        for semantics, leaves in product((*STANDING, *GRADUAL), ("accept", "reject")):
-            yield Case(("evaluate", each.path, "--semantics", semantics, "--leaves", leaves, *form))
+        for semantics, accept in product((*STANDING, *GRADUAL), ("all", "assumptions")):
+            yield Case(("evaluate", each.path, "--semantics", semantics, "--accept", accept, *form))
         yield from (Case(("evaluate", each.path, "--standard", standard, *form)) for standard in STANDARDS)
     yield Case(("evaluate", each.path, "--color", "always"))
 
@@ -176,7 +176,7 @@ def asking(each: Subject) -> Iterator[Case]:
         yield Case(("what-if", path, "--weight", f"{others[-1]}=0.1", *form))
         yield Case(("flip", path, *form))
         yield Case(("flip", path, "--thesis", first, *form))
-        yield Case(("flip", path, "--leaves", "reject", *form))
+        yield Case(("flip", path, "--accept", "assumptions", *form))
         if each.is_small:
             yield from (Case(("flip", path, "--semantics", name, *form)) for name in GRADUAL)
     yield from (Case(("why", first, path, "--depth", depth)) for depth in ("1", "9"))

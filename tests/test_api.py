@@ -12,7 +12,7 @@ import pytest
 import argmap
 from argmap.base.errors import ArgmapError
 from argmap.evaluation.analysis.flips import find_flips
-from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, Terms
 from tests.maps import ARGUMENTS, ROOT
 
 MAP = "argmap: 1\ntitle: A map\nclaims: {a: {text: A., claims: {b: B.}}}\n"
@@ -135,12 +135,12 @@ def test_answers_have_a_short_repr() -> None:
 
 def test_answers_are_on_the_terms_that_were_asked_for(path: Path) -> None:
     checked = argmap.read(path)
-    terms = Terms(semantics="df-quad", standard=Standard.SCINTILLA, leaves=Leaves.REJECT)
-    semantics, standard, leaves = "df-quad", "scintilla", "reject"
-    explanation = argmap.why(checked, "a", semantics=semantics, standard=standard, leaves=leaves)
-    changes = argmap.what_if(checked, weights={"b": 1}, semantics=semantics, standard=standard, leaves=leaves)
-    flips = argmap.flip(checked, "a", semantics=semantics, standard=standard, leaves=leaves)
-    assert explanation.evaluation == argmap.evaluate(checked, semantics=semantics, standard=standard, leaves=leaves)
+    terms = Terms(semantics="df-quad", standard=Standard.SCINTILLA, accept=Accept.ASSUMPTIONS)
+    semantics, standard, accept = "df-quad", "scintilla", "assumptions"
+    explanation = argmap.why(checked, "a", semantics=semantics, standard=standard, accept=accept)
+    changes = argmap.what_if(checked, weights={"b": 1}, semantics=semantics, standard=standard, accept=accept)
+    flips = argmap.flip(checked, "a", semantics=semantics, standard=standard, accept=accept)
+    assert explanation.evaluation == argmap.evaluate(checked, semantics=semantics, standard=standard, accept=accept)
     assert explanation.evaluation.terms == terms
     assert (changes.before.terms, changes.after.terms) == (terms, terms._replace(weights={"b": 1}))
     assert flips == find_flips(checked.graph, terms, "a")

@@ -21,6 +21,7 @@ COMPLETION = "_ARGMAP_COMPLETE"
 Context: TypeAlias = Any
 TyperCommand: TypeAlias = Any
 # Of the errors of usage Typer shows this kind only, and not what all of them are.
+RENAMED_OPTIONS = {"--leaves": '"--accept", with the values all, grounded and assumptions'}
 UsageError: Any = typer.BadParameter.__base__
 
 
@@ -64,6 +65,9 @@ class Commands(typer.core.TyperGroup):
             super().invoke(ctx)
         except UsageError as error:
             error.message = in_line(error.message)
+            if getattr(error, "option_name", None) in RENAMED_OPTIONS:
+                error.message += f"; it is now {RENAMED_OPTIONS[error.option_name]}"
+                error.possibilities = ()
             raise
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")

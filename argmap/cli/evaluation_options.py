@@ -7,7 +7,7 @@ import typer
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.evaluation.semantics import gradual_semantics, standing_semantics
-from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, Terms
 
 StandardOption = Annotated[
     Standard, typer.Option("--standard", help="How far reasons for what is disputed must outweigh those against it.")
@@ -28,8 +28,12 @@ GradualOption = Annotated[
         autocompletion=completion.gradual_semantics,
     ),
 ]
-LeavesOption = Annotated[
-    Leaves, typer.Option("--leaves", help="Take what nothing supports as given, or with reject only assumptions.")
+AcceptOption = Annotated[
+    Accept,
+    typer.Option(
+        "--accept",
+        help="What counts without a reason: all, what is grounded (weights, sources, assumptions), or assumptions.",
+    ),
 ]
 MapPath = Annotated[
     str | None,

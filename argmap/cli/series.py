@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli.output import Colour, OutputFormat, write_parts
+from argmap.cli.presenters.incomplete import VERSION
 
 if TYPE_CHECKING:
     from argmap.workspace.load import OpenedMap
@@ -40,10 +41,12 @@ def write_list(
     name: str,
     tell: Callable[[Iterable["OpenedMap"]], Iterable[object]],
     after: Callable[[], Mapping[str, object]] = dict,
+    *,
+    version: int = VERSION,
 ) -> None:
     """Write what is told of maps as a list in JSON, with what goes behind it, once all of it is there."""
     from argmap.base.json_output import list_closing, list_items, list_opening
-    from argmap.cli.presenters.incomplete import VERSION, flag
+    from argmap.cli.presenters.incomplete import flag
 
     origins: list[Origin] = []
 
@@ -51,7 +54,7 @@ def write_list(
         yield from list_items(tell(noted(opened, origins)))
         yield list_closing(after())
 
-    written = gather(parts(), lambda: list_opening({"version": VERSION, **flag(origins)}, name))
+    written = gather(parts(), lambda: list_opening({"version": version, **flag(origins)}, name))
     write_parts(written, OutputFormat.JSON)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.model import Kind, Statement, Step
-from argmap.model.graph import Graph
+from argmap.model import Kind, Map, Statement, Step
 
 DEFAULT = 0.5
 STRENGTHS: Mapping[str, float] = {"weak": 0.25, "moderate": 0.5, "strong": 0.75}
@@ -34,20 +33,24 @@ class Base(NamedTuple):
 ASSUMED = Base(DEFAULT, Provenance.ASSUMED)
 
 
-def base_of(statement: Statement, graph: Graph) -> Base:
-    """Return the base of a statement: its weight, or for evidence the mean of its ratings, or else the default.
+def base_of(statement: Statement, argument_map: Map) -> Base:
+    """Return the base of a statement: its weight, or for evidence its rating, or else the default."""
+    if statement.weight is not None:
+        return Base(statement.weight, Provenance.GIVEN)
+    rating = rating_of(statement, argument_map) if statement.kind is Kind.EVIDENCE else None
+    return ASSUMED if rating is None else Base(rating, Provenance.RATED)
+
+
+def rating_of(statement: Statement, argument_map: Map) -> float | None:
+    """Return the mean of the ratings of a piece of evidence, in (0, 1); None where it has none.
 
     Of several sources the most reliable counts: what a good source says is not worse for a bad one.
     """
-    if statement.weight is not None:
-        return Base(statement.weight, Provenance.GIVEN)
-    if statement.kind is not Kind.EVIDENCE:
-        return ASSUMED
-    sources = (graph.map.source_called(citation.source) for citation in statement.citations)
+    sources = (argument_map.source_called(citation.source) for citation in statement.citations)
     letters = [RELIABILITY.get((source.reliability if source else None) or "", 0.0) for source in sources]
     ratings = [max(letters, default=0.0), CREDIBILITY.get(statement.credibility or 0, 0.0)]
     known = [rating for rating in ratings if rating]
-    return Base(sum(known) / len(known), Provenance.RATED) if known else ASSUMED
+    return sum(known) / len(known) if known else None
 
 
 def strength_of(step: Step) -> float:

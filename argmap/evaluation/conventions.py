@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from argmap.evaluation.bases import CREDIBILITY, DEFAULT, RELIABILITY, STRENGTHS, Provenance
-from argmap.evaluation.results import Evaluation, Steadiness
-from argmap.evaluation.terms import MEANINGS, Leaves
+from argmap.evaluation.results import Cause, Evaluation, Steadiness
+from argmap.evaluation.terms import MEANINGS, Accept
 from argmap.language.phrases import plural
 from argmap.model.graph import Graph
 
@@ -31,13 +31,14 @@ def standing_conventions(evaluation: Evaluation) -> Iterator[str]:
         yield f"standing by carneades; the standard of {standard} asks that {MEANINGS[standard]}"
     else:
         yield f"standing by the {evaluation.standing_by} semantics, which knows no weights and no standard of proof"
-    if evaluation.terms.leaves is Leaves.REJECT:
-        yield "what nothing supports falls, unless it is an assumption"
-    else:
-        given = sum(assessment.reason.cause == "given" for assessment in evaluation.statements.values())
-        if given:
-            told = plural(given, "statement")
-            yield f"{told} that nothing supports taken as given; --leaves reject does not take them"
+    if evaluation.terms.accept is Accept.ASSUMPTIONS:
+        yield "without a reason only weights and assumptions count, and assumptions outright"
+    if evaluation.terms.accept is Accept.GROUNDED:
+        yield "without a reason only weights, sources and assumptions count"
+    given = sum(assessment.reason.cause is Cause.GIVEN for assessment in evaluation.statements.values())
+    if given:
+        told = f"{plural(given, 'unsupported statement')} {'is' if given == 1 else 'are'} accepted as given"
+        yield f"{told}; --accept grounded does not accept {'it' if given == 1 else 'them'}"
 
 
 def strength_conventions(evaluation: Evaluation) -> Iterator[str]:
@@ -58,7 +59,7 @@ def unsteady(evaluation: Evaluation) -> Iterator[str]:
     count = Counter(assessment.steadiness for assessment in evaluation.statements.values())
     if count[Steadiness.NOT_CONVERGED]:
         told = plural(count[Steadiness.NOT_CONVERGED], "strength")
-        yield f"not converged: {told} go round in a circle without coming to rest, so there is no number"
+        yield f"not converged: {told} did not settle, so there is no number"
     if count[Steadiness.UNSTABLE]:
         told = plural(count[Steadiness.UNSTABLE], "strength")
         yield f"unstable tie: {told} would jump if a base moved by 0.001, so there is no number"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.evaluation.structure import Structure, compile_structure
-from argmap.evaluation.terms import Leaves, Terms
+from argmap.evaluation.terms import Accept, Terms
 from argmap.model.graph import Graph
 
 
@@ -50,10 +50,11 @@ class Building:
 def read_framework(graph: Graph, terms: Terms) -> Framework:
     """Return a map as a framework.
 
-    A statement is attacked by the steps against it that apply and by its rivals; one with reasons also needs one that
-    applies. Weights and the standard of proof play no part.
+    A statement is attacked by the steps against it that apply and by its rivals; one with reasons and without a ground
+    also needs one that applies. Weights and the standard of proof play no part, and what nothing is written for is
+    accepted, a thesis too, unless the terms ask for a ground.
     """
-    structure = compile_structure(graph, {})
+    structure = compile_structure(graph, terms)
     size, steps = structure.size, range(structure.size, len(structure.names))
     building = Building([[] for _ in range(size)], {})
     applying = [argument_of(structure, step, terms, building) for step in steps]
@@ -63,7 +64,7 @@ def read_framework(graph: Graph, terms: Terms) -> Framework:
     unsupported: dict[int, int] = {}
     for node in range(size):
         attackers = [applying[step - size] for step in structure.cons[node]] + list(structure.rivals[node])
-        if structure.pros[node]:
+        if structure.pros[node] and not structure.grounds[node]:
             unsupported[node] = building.add(applying[step - size] for step in structure.pros[node])
             attackers.append(unsupported[node])
         building.attackers[node].extend(dict.fromkeys(attackers))
@@ -93,9 +94,9 @@ def attackers_of(structure: Structure, step: int, applying: list[int], building:
 def refuse(structure: Structure, terms: Terms, applying: list[int], building: Building) -> None:
     """Attack what is withdrawn, and what may not be taken as given, by an argument that nothing attacks."""
     refused = [structure.numbers[name] for name in terms.without if name in structure.numbers]
-    if terms.leaves is Leaves.REJECT:
+    if terms.accept is not Accept.ALL:
         leaves = (node for node in range(structure.size) if not structure.pros[node])
-        refused.extend(node for node in leaves if node not in structure.assumptions)
+        refused.extend(node for node in leaves if not structure.grounds[node])
     if refused:
         truth = building.add()
         for node in refused:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.evaluation.dung_framework import Framework
-from argmap.evaluation.results import Application, Cause, Hitch, Labelling, Reason, Standing
+from argmap.evaluation.results import AcceptanceLabel, Application, Cause, Hitch, Labelling, Reason
 from argmap.evaluation.structure import Structure
-from argmap.evaluation.terms import Terms
 
 Extension = frozenset[int]
 
@@ -20,19 +19,20 @@ class Counts:
     attacked: list[int]
 
 
-def label_by(framework: Framework, terms: Terms, extensions: Sequence[Extension]) -> Labelling:
+def label_by(framework: Framework, extensions: Sequence[Extension]) -> Labelling:
     """Return the standing of every statement and step.
 
-    What every extension accepts stands, what each attacks falls. Without an extension everything is undecided.
+    What every extension accepts is in, what each attacks is out. Without an extension everything is undecided.
     """
     structure, counts = framework.structure, count(framework, extensions)
-    standings = {name: standing(counts, n) for n, name in enumerate(structure.names[: structure.size])}
+    labels = {name: label_of(counts, n) for n, name in enumerate(structure.names[: structure.size])}
     return Labelling(
-        standings=standings,
+        labels=labels,
         reasons={
-            name: reason(framework, counts, terms, number, standings[name])
+            name: reason(framework, counts, number, labels[name])
             for number, name in enumerate(structure.names[: structure.size])
         },
+        grounds=dict(zip(labels, structure.grounds, strict=True)),
         applications={
             name: application(framework, counts, number)
             for number, name in enumerate(structure.names[structure.size :], structure.size)
@@ -57,44 +57,41 @@ def count(framework: Framework, extensions: Sequence[Extension]) -> Counts:
     return counts
 
 
-def standing(counts: Counts, argument: int) -> Standing:
-    """Return the standing of an argument."""
+def label_of(counts: Counts, argument: int) -> AcceptanceLabel:
+    """Return the label of an argument: in when all extensions accept it, out when all attack it."""
     if not counts.all or (counts.accepted[argument] < counts.all and counts.attacked[argument] < counts.all):
-        return Standing.UNDECIDED
-    return Standing.STANDS if counts.accepted[argument] else Standing.FALLS
+        return AcceptanceLabel.UNDECIDED
+    return AcceptanceLabel.IN if counts.accepted[argument] else AcceptanceLabel.OUT
 
 
-def reason(framework: Framework, counts: Counts, terms: Terms, node: int, found: Standing) -> Reason:
+def reason(framework: Framework, counts: Counts, node: int, found: AcceptanceLabel) -> Reason:
     """Return why a statement has its standing."""
     structure = framework.structure
-    if structure.names[node] in terms.without:
-        return Reason(Cause.WITHDRAWN)
-    if found is Standing.STANDS:
+    if found is AcceptanceLabel.IN:
         applying = [step for step in structure.pros[node] if accepts(framework, counts, step)]
         return Reason(Cause.ACCEPTED, structure.named(applying))
-    if found is Standing.UNDECIDED:
-        cause = Cause.DIVIDED if counts.accepted[node] else Cause.CIRCLE if counts.all else Cause.NO_EXTENSION
+    if found is AcceptanceLabel.UNDECIDED:
+        cause = Cause.DIVIDED if counts.accepted[node] else Cause.CYCLE if counts.all else Cause.NO_EXTENSION
         bearing = (*structure.cons[node], *structure.pros[node])
         steps, rivals = (
             [n for n in nodes if is_open(framework, counts, n)] for nodes in (bearing, structure.rivals[node])
         )
         return Reason(cause, structure.named(steps), structure.named(rivals))
-    if counts.accepted[framework.unsupported.get(node, node)] == counts.all:
-        return Reason(Cause.UNSUPPORTED, structure.named(structure.pros[node]))
     attacking = [step for step in structure.cons[node] if accepts(framework, counts, step)]
     rivals = [rival for rival in structure.rivals[node] if counts.accepted[rival]]
-    if not attacking and not rivals:
-        return Reason(Cause.UNSUPPORTED)
-    return Reason(Cause.ATTACKED, structure.named(attacking), structure.named(rivals))
+    if attacking or rivals:
+        return Reason(Cause.ATTACKED, structure.named(attacking), structure.named(rivals))
+    pros = structure.pros[node]
+    return Reason(Cause.EXHAUSTED if pros else Cause.UNSUPPORTED, structure.named(pros))
 
 
 def application(framework: Framework, counts: Counts, step: int) -> Application:
     """Return whether a step applies, and why not."""
     structure = framework.structure
-    found = standing(counts, framework.applying[step - structure.size])
-    if found is Standing.STANDS:
+    found = label_of(counts, framework.applying[step - structure.size])
+    if found is AcceptanceLabel.IN:
         return Application(found)
-    if found is Standing.UNDECIDED:
+    if found is AcceptanceLabel.UNDECIDED:
         bearing = (*structure.needs[step], *structure.undercuts[step], *structure.backings[step])
         open_ones = structure.named(node for node in bearing if is_open(framework, counts, node))
         return Application(found, Hitch.OPEN, open_ones)
@@ -107,7 +104,7 @@ def application(framework: Framework, counts: Counts, step: int) -> Application:
 def is_open(framework: Framework, counts: Counts, node: int) -> bool:
     """Tell whether a statement or step is undecided."""
     size = framework.structure.size
-    return standing(counts, node if node < size else framework.applying[node - size]) is Standing.UNDECIDED
+    return label_of(counts, node if node < size else framework.applying[node - size]) is AcceptanceLabel.UNDECIDED
 
 
 def accepts(framework: Framework, counts: Counts, step: int) -> bool:

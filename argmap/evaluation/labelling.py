@@ -3,12 +3,16 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.evaluation.results import Standing
+from argmap.evaluation.results import AcceptanceLabel
 from argmap.evaluation.structure import StepRole, Structure
-from argmap.evaluation.terms import Leaves, Standard, Terms, meets
+from argmap.evaluation.terms import Standard, Terms, meets
 
 OPEN, HOLDS, FAILS = 0, 1, -1
-STANDINGS: Mapping[int, Standing] = {HOLDS: Standing.STANDS, FAILS: Standing.FALLS, OPEN: Standing.UNDECIDED}
+LABELS: Mapping[int, AcceptanceLabel] = {
+    HOLDS: AcceptanceLabel.IN,
+    FAILS: AcceptanceLabel.OUT,
+    OPEN: AcceptanceLabel.UNDECIDED,
+}
 DOOMED = -1
 
 
@@ -32,12 +36,20 @@ class Labels(NamedTuple):
         )
 
 
+class Region(NamedTuple):
+    """What is labelled: all that is `inside`. What is `gone` falls whatever else holds, what is `pinned` stays open."""
+
+    inside: Container[int]
+    gone: Container[int] = ()
+    pinned: Container[int] = ()
+
+
 class PartialLabelling(NamedTuple):
     """A labelling under way: a region whose labels are open, where all others are final.
 
-    `gone` falls whatever else holds. `unmet` counts what a step still needs, `unbacked` the backings that may still
-    come to hold, where it is not `backed`; `next_pro` and `next_con` are places in the lists of the steps for and
-    against a statement, the weightiest first.
+    `inside`, `gone` and `pinned` are those of its `Region`. `unmet` counts what a step still needs, `unbacked` the
+    backings that may still come to hold, where it is not `backed`; `next_pro` and `next_con` are places in the lists of
+    the steps for and against a statement, the weightiest first.
     """
 
     structure: Structure
@@ -45,6 +57,7 @@ class PartialLabelling(NamedTuple):
     labels: Labels
     inside: Container[int]
     gone: Container[int]
+    pinned: Container[int]
     unmet: list[int]
     unbacked: list[int]
     backed: list[bool]
@@ -58,8 +71,20 @@ def label(structure: Structure, terms: Terms) -> Labels:
     everything = range(len(structure.names))
     labels = Labels([OPEN] * len(everything), *([0.0] * structure.size for _ in range(4)))
     gone = {structure.numbers[name] for name in terms.without if name in structure.numbers}
-    settle(begun(structure, terms, labels, everything, gone), everything, ())
+    settle(begun(structure, terms, labels, Region(everything, gone)), everything, ())
     return labels
+
+
+def label_with_open(structure: Structure, terms: Terms, ties: Container[int]) -> Labels:
+    """Return the labels that hold whichever way some ties are resolved.
+
+    The label of a tie is open; how much speaks for and against it is what it is without that.
+    """
+    everything = range(len(structure.names))
+    opened = Labels([OPEN] * len(everything), *([0.0] * structure.size for _ in range(4)))
+    gone = {structure.numbers[name] for name in terms.without if name in structure.numbers}
+    settle(begun(structure, terms, opened, Region(everything, gone, ties)), everything, ())
+    return opened
 
 
 def label_part(structure: Structure, terms: Terms, unknown: Container[int]) -> Labels:
@@ -67,7 +92,7 @@ def label_part(structure: Structure, terms: Terms, unknown: Container[int]) -> L
     everything = range(len(structure.names))
     region = [node for node in everything if node not in unknown]
     labels = Labels([OPEN] * len(everything), *([least] * structure.size for least in (0.0, 1.0, 0.0, 1.0)))
-    settle(begun(structure, terms, labels, frozenset(region), ()), region, ())
+    settle(begun(structure, terms, labels, Region(frozenset(region))), region, ())
     return labels
 
 
@@ -78,21 +103,20 @@ def relabel(structure: Structure, terms: Terms, labels: Labels, region: Sequence
         changed.of[node] = OPEN
     around = dict.fromkeys(bearer for node in region for bearer in structure.bearers(node))
     frontier = [node for node in around if node not in inside and changed.of[node] != OPEN]
-    settle(begun(structure, terms, changed, inside, gone), region, frontier)
+    settle(begun(structure, terms, changed, Region(inside, gone)), region, frontier)
     return changed
 
 
-def begun(
-    structure: Structure, terms: Terms, labels: Labels, inside: Container[int], gone: Container[int]
-) -> PartialLabelling:
+def begun(structure: Structure, terms: Terms, labels: Labels, region: Region) -> PartialLabelling:
     """Return a labelling under way in which nothing is done."""
     count, size = len(structure.names), structure.size
+    inside, gone, pinned = region
     counters = [0] * count, [0] * count, [False] * count, [0] * size, [0] * size
-    return PartialLabelling(structure, terms, labels, inside, gone, *counters, queue=[])
+    return PartialLabelling(structure, terms, labels, inside, gone, pinned, *counters, queue=[])
 
 
 def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int]) -> None:
-    """Label a region, on whose frontier stands what is final.
+    """AcceptanceLabel a region, on whose frontier stands what is final.
 
     Each statement and step is told of once, to what hangs on it: that makes the time linear. Until then what hangs on
     it takes it for open, and so concludes too little but nothing that would not hold in the end.
@@ -114,19 +138,17 @@ def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int
 def begin_statement(work: PartialLabelling, node: int) -> None:
     """Set what is known of a statement before any step is."""
     structure, labels = work.structure, work.labels
-    rejects, is_assumed = work.terms.leaves is Leaves.REJECT, node in structure.assumptions
-    pros, cons = structure.pros[node], structure.cons[node]
+    ground, pros, cons = structure.grounds[node], structure.pros[node], structure.cons[node]
+    labels.low_against[node], labels.high_against[node] = 0.0, structure.weights[cons[0]] if cons else 0.0
     if node in work.gone:
         conclude(work, node, FAILS)
         labels.low[node] = labels.high[node] = 0.0
-    elif rejects and is_assumed:
+        return
+    labels.low[node] = labels.high[node] = structure.weights[node]
+    if ground and ground.outright:
         conclude(work, node, HOLDS)
-        labels.low[node] = labels.high[node] = 1.0
     elif pros:
-        labels.low[node], labels.high[node] = 0.0, structure.weights[pros[0]]
-    else:
-        labels.low[node] = labels.high[node] = 0.0 if rejects else structure.weights[node]
-    labels.low_against[node], labels.high_against[node] = 0.0, structure.weights[cons[0]] if cons else 0.0
+        labels.high[node] = max(structure.weights[node], structure.weights[pros[0]])
 
 
 def begin_step(work: PartialLabelling, node: int) -> None:
@@ -140,7 +162,7 @@ def begin_step(work: PartialLabelling, node: int) -> None:
 
 
 def conclude(work: PartialLabelling, node: int, found: int) -> None:
-    """Label a statement or step for good; what hangs on it is told in its turn."""
+    """AcceptanceLabel a statement or step for good; what hangs on it is told in its turn."""
     work.labels.of[node] = found
     work.queue.append(node)
 
@@ -175,7 +197,7 @@ def meet(work: PartialLabelling, step: int, *, is_met: bool) -> None:
 def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> None:
     """Bring the bounds of a statement up to date with a step for or against it, and tell its rivals."""
     structure, labels = work.structure, work.labels
-    if statement in work.gone:
+    if role is StepRole.PRO and statement in work.gone:
         return
     if role is StepRole.PRO:
         steps, places, low, high = structure.pros[statement], work.next_pro, labels.low, labels.high
@@ -196,8 +218,8 @@ def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> 
 
 
 def touch(work: PartialLabelling, node: int) -> None:
-    """Label a statement or step as soon as what is known of it decides."""
-    if work.labels.of[node] == OPEN:
+    """AcceptanceLabel a statement or step as soon as what is known of it decides."""
+    if work.labels.of[node] == OPEN and node not in work.pinned:
         found = decide_statement(work, node) if node < work.structure.size else decide_step(work, node)
         if found != OPEN:
             conclude(work, node, found)
@@ -212,20 +234,24 @@ def decide_step(work: PartialLabelling, step: int) -> int:
 
 def decide_statement(work: PartialLabelling, statement: int) -> int:
     """Return the label of a statement, as far as it is decided."""
-    structure, labels = work.structure, work.labels
-    standard = work.terms.standard if is_at_issue(structure, statement) else Standard.SCINTILLA
+    structure, terms, labels = work.structure, work.terms, work.labels
     low_against, high_against = against(structure, labels, statement)
-    if meets(standard, labels.low[statement], high_against):
+    if meets(standard_of(structure, terms, statement, high_against), labels.low[statement], high_against):
         return HOLDS
-    return OPEN if meets(standard, labels.high[statement], low_against) else FAILS
+    is_possible = meets(standard_of(structure, terms, statement, low_against), labels.high[statement], low_against)
+    return OPEN if is_possible else FAILS
 
 
-def is_at_issue(structure: Structure, statement: int) -> bool:
-    """Tell whether a statement must meet the standard of proof: it is a thesis, or something speaks against it.
+def standard_of(structure: Structure, terms: Terms, statement: int, con: float) -> Standard:
+    """Return the standard of proof that a statement must meet when so much applies against it.
 
-    For any other it is enough that a reason applies, as in carneades-4.
+    That is its own if it sets one. Else one at issue, because it is a thesis or something speaks against it, must meet
+    that of the terms; for any other it is enough that a reason applies, as in carneades-4.
     """
-    return bool(structure.cons[statement] or structure.rivals[statement]) or statement in structure.theses
+    own = structure.standards.get(statement)
+    if own is not None:
+        return own
+    return terms.standard if con > 0 or statement in structure.theses else Standard.SCINTILLA
 
 
 def against(structure: Structure, labels: Labels, statement: int) -> tuple[float, float]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from argmap.base.representation import short_repr
-from argmap.evaluation.bases import DEFAULT, strength_of
-from argmap.model import Kind, Relation, Statement, Step
+from argmap.evaluation.bases import strength_of
+from argmap.evaluation.grounds import Relations, StatementGround, grounds_of
+from argmap.evaluation.terms import STANDARDS, Standard, Terms
+from argmap.model import Kind, Relation, Step
 
 Nodes = tuple[int, ...]
 
@@ -21,37 +23,14 @@ class StepRole(Enum):
     UNDERCUT = 4
 
 
-class Relations(Protocol):
-    """What a structure is compiled from: a graph, or some of one."""
-
-    @property
-    def statements(self) -> Mapping[str, Statement]:
-        """The statements by their ids."""
-        ...
-
-    @property
-    def incoming(self) -> Mapping[str, tuple[Step, ...]]:
-        """The steps to each statement and step."""
-        ...
-
-    @property
-    def rivals(self) -> Mapping[str, tuple[str, ...]]:
-        """What each statement contradicts."""
-        ...
-
-    @property
-    def theses(self) -> tuple[str, ...]:
-        """The ids of the theses."""
-        ...
-
-
 class Structure(NamedTuple):
     """Every statement has a number, from 0 to below `size`, and every step one from there on.
 
     Of a statement, `pros` and `cons` are the steps for and against it, the weightiest first; `rivals` what it
-    contradicts; `users` the steps that it is a premise of. Of a step, `needs` are the statements and steps that must
-    all hold (its premises, and the steps by which assumptions back it), `undercuts` the steps of which none may,
-    and `backings` those of which one must, if there are any.
+    contradicts; `users` the steps that it is a premise of; its weight is that of its ground. Of a step, `needs` are the
+    statements and steps that must all hold (its premises, and the steps by which assumptions back it), `undercuts` the
+    steps of which none may, and `backings` those of which one must, if there are any. `standards` holds the standards
+    of proof that statements set for themselves, and `weighed` the statements and steps that somebody weighed.
     """
 
     names: tuple[str, ...]
@@ -68,7 +47,9 @@ class Structure(NamedTuple):
     targets: Sequence[int]
     roles: Sequence[StepRole]
     theses: frozenset[int]
-    assumptions: frozenset[int]
+    grounds: Sequence[StatementGround | None]
+    standards: Mapping[int, Standard]
+    weighed: frozenset[int]
 
     def __repr__(self) -> str:
         """Return a short representation."""
@@ -108,15 +89,16 @@ class Structure(NamedTuple):
         return list(found)
 
 
-def compile_structure(graph: Relations, weights: Mapping[str, float]) -> Structure:
-    """Return the structure of a graph, with some weights of statements and strengths of steps changed."""
-    statements = graph.statements
+def compile_structure(graph: Relations, terms: Terms) -> Structure:
+    """Return the structure of a graph on some terms. What is to be without counts as if it were there."""
+    statements, weights = graph.statements, terms.weights
     steps = steps_of(graph)
     names = (*statements, *steps)
     numbers = {name: number for number, name in enumerate(names)}
     size = len(statements)
     none: list[Nodes] = [()] * size
-    own = [weights.get(s.id, DEFAULT if s.weight is None else s.weight) for s in statements.values()]
+    grounds = grounds_of(graph, terms)
+    own = [ground.weight if ground else 0.0 for ground in grounds]
     own += [weights.get(name, strength_of(step)) for name, step in steps.items()]
     pros, cons = sorted_steps(names, numbers, graph, own)
     users: list[list[int]] = [[] for _ in statements]
@@ -139,7 +121,14 @@ def compile_structure(graph: Relations, weights: Mapping[str, float]) -> Structu
         targets=[-1] * size + [numbers[step.target] for step in steps.values()],
         roles=[StepRole.PRO] * size + [role_of(step, graph) for step in steps.values()],
         theses=frozenset(numbers[name] for name in graph.theses),
-        assumptions=frozenset(numbers[s.id] for s in statements.values() if s.kind is Kind.ASSUMPTION),
+        grounds=grounds,
+        standards={numbers[s.id]: STANDARDS[s.standard] for s in statements.values() if s.standard in STANDARDS},
+        weighed=frozenset(
+            [
+                *(number for number, ground in enumerate(grounds) if ground and ground.is_weighed),
+                *(n for n, step in enumerate(steps.values(), size) if step.strength is not None or step.id in weights),
+            ]
+        ),
     )
 
 

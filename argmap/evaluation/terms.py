@@ -15,13 +15,17 @@ class Standard(StrEnum):
     BEYOND_REASONABLE_DOUBT = "beyond-reasonable-doubt"
 
 
-class Leaves(StrEnum):
-    """Whether a statement that nothing supports is taken as it stands; if not, only assumptions are."""
+class Accept(StrEnum):
+    """What counts without a reason: all that the writer leaves open too, what has a ground, or assumptions alone."""
 
-    ACCEPT = "accept"
-    REJECT = "reject"
+    ALL = "all"
+    GROUNDED = "grounded"
+    ASSUMPTIONS = "assumptions"
 
 
+STANDARDS: Mapping[str | None, Standard] = {str(standard): standard for standard in Standard}
+# What nobody weighed never meets these.
+OF_GIVEN_WEIGHTS = frozenset({Standard.CLEAR_AND_CONVINCING, Standard.BEYOND_REASONABLE_DOUBT})
 # The constants are those of the engine carneades-4 (Gordon and Walton 2016): conventions, not measurements.
 MARGIN = 0.5
 MOST_DOUBT = 0.3
@@ -54,7 +58,7 @@ class Terms(NamedTuple):
 
     semantics: str = "carneades"
     standard: Standard = Standard.PREPONDERANCE
-    leaves: Leaves = Leaves.ACCEPT
+    accept: Accept = Accept.ALL
     without: frozenset[str] = frozenset()
     weights: Mapping[str, float] = NO_WEIGHTS
 

@@ -129,7 +129,7 @@ def origins_of(argument_map: Map) -> dict[str, str]:
 def bases_of(graph: Graph, gates: Mapping[str, Step], weights: Mapping[str, float]) -> Iterator[Base]:
     """Yield the base of every statement, and the strength of every step that something bears on."""
     for name, statement in graph.map.statements.items():
-        yield Base(weights[name], Provenance.CHANGED) if name in weights else base_of(statement, graph)
+        yield Base(weights[name], Provenance.CHANGED) if name in weights else base_of(statement, graph.map)
     for name, step in gates.items():
         yield Base(
             weights.get(name, strength_of(step)), Provenance.ASSUMED if step.strength is None else Provenance.GIVEN

@@ -1,16 +1,24 @@
-"""Why a statement stands or falls, in words."""
+"""Why a statement has its standing, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from argmap.evaluation.results import Assessment, Cause, Evaluation, Hitch, Reason, Standing
-from argmap.language.phrases import done_by, figure, in_a_row, standing_verb
+from argmap.evaluation.grounds import GroundKind
+from argmap.evaluation.results import Assessment, Cause, Evaluation, Hitch, Reason
+from argmap.evaluation.terms import Accept
+from argmap.language.phrases import done_by, figure, in_a_row, plural, standing_verb
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
 PLAIN = {
-    Cause.WITHDRAWN: "taken away",
     Cause.DIVIDED: "accepted in some extensions and not in others",
     Cause.NO_EXTENSION: "there is no such extension of this map",
+}
+GROUNDS = {
+    GroundKind.WEIGHT: "its weight is {}",
+    GroundKind.RATED_SOURCE: "its source is rated {}",
+    GroundKind.SOURCE: "it has a source, which weighs {}",
+    GroundKind.ASSUMPTION: "it is assumed, which weighs {}",
+    GroundKind.GIVEN: "accepted as given",
 }
 
 
@@ -31,55 +39,156 @@ def short_names(graph: Graph, steps: Iterable[str]) -> list[str]:
 
 def why(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return in one sentence why a statement has its standing."""
-    found = evaluation.statements[name].reason
-    if found.cause in PLAIN:
-        return PLAIN[found.cause]
-    if found.cause in {Cause.REASON, Cause.GIVEN, Cause.ACCEPTED}:
-        return standing_in_words(graph, evaluation, name, found)
-    if found.cause is Cause.UNSUPPORTED:
-        return unsupported_in_words(graph, name)
-    if found.cause is Cause.CIRCLE:
-        return "it hangs on a circle: " + " <- ".join(circle_of(graph, evaluation, name))
-    return beaten_in_words(graph, found)
+    cause = evaluation.statements[name].reason.cause
+    if name in evaluation.terms.without:
+        return "taken away"
+    if cause in PLAIN:
+        return PLAIN[cause]
+    tellers: Mapping[Cause, Callable[[Graph, Evaluation, str], str]] = {
+        Cause.CYCLE: cycle_in_words,
+        Cause.TIE: tie_in_words,
+        Cause.UNSUPPORTED: unsupported_in_words,
+        Cause.EXHAUSTED: exhausted_in_words,
+        Cause.SHORT: short_in_words,
+        Cause.UNWEIGHED: short_in_words,
+        Cause.OUTWEIGHED: outweighed_in_words,
+        Cause.ATTACKED: attacked_in_words,
+    }
+    return tellers.get(cause, standing_in_words)(graph, evaluation, name)
 
 
-def beaten_in_words(graph: Graph, reason: Reason) -> str:
-    """Return what speaks against a statement that falls for it."""
-    against = in_a_row([*short_names(graph, reason.steps), *(f"its rival {rival}" for rival in reason.rivals)])
-    weighs = "weighs" if len(reason.steps) + len(reason.rivals) == 1 else "weigh"
-    if reason.cause is Cause.TIE:
-        return f"a tie: {against} against it {weighs} {figure(reason.con)} too"
-    if reason.cause is Cause.OUTWEIGHED:
-        told = f"{against} against it {weighs} {figure(reason.con)}"
-        return f"outweighed: {told}, the best for it {figure(reason.pro)}"
-    if reason.cause is Cause.SHORT:
-        beside = f", {against} against it {figure(reason.con)}" if against else ""
-        return f"short of the standard: the best for it weighs {figure(reason.pro)}{beside}"
-    return f"{done_by(Relation.ATTACKS)} {against}"
+def cycle_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return the cycle that an undecided statement depends on."""
+    return "it depends on a cycle: " + " <- ".join(cycle_of(graph, evaluation, name))
 
 
-def standing_in_words(graph: Graph, evaluation: Evaluation, name: str, reason: Reason) -> str:
+def standing_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return why a statement stands."""
-    pros = graph.bearing_on(name, Relation.SUPPORTS)
-    applying = [step for step in pros if evaluation.steps[step.id].standing is Standing.STANDS]
-    if reason.cause is Cause.GIVEN or not pros:
-        told = "taken as given"
-    else:
-        some = f"{len(applying)} of {len(pros)} reasons {'applies' if len(applying) == 1 else 'apply'}"
-        some = some if len(pros) > 1 else "its one reason applies"
-        told = some if reason.cause is Cause.ACCEPTED else f"{some}, weighing {figure(reason.pro)} at best"
+    assessment = evaluation.statements[name]
+    reason, told = assessment.reason, for_in_words(graph, evaluation, name)
     if reason.con:
         return f"{told}; what speaks against it weighs {figure(reason.con)}"
-    has_against = graph.rivals.get(name) or len(graph.incoming.get(name, ())) > len(pros)
+    has_against = graph.rivals.get(name) or len(graph.incoming.get(name, ())) > len(reasons_for(graph, name))
     return f"{told}; nothing against it applies" if has_against else told
 
 
-def unsupported_in_words(graph: Graph, name: str) -> str:
-    """Return that nothing for a statement applies."""
-    count = len(graph.bearing_on(name, Relation.SUPPORTS))
-    if not count:
-        return "nothing speaks for it"
-    return f"none of its {count} reasons applies" if count > 1 else "its one reason does not apply"
+def for_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return what speaks for a statement that stands: its reasons, or its ground."""
+    assessment = evaluation.statements[name]
+    reason, ground, pros = assessment.reason, assessment.ground, reasons_for(graph, name)
+    if reason.cause is Cause.GIVEN or (reason.cause is Cause.ACCEPTED and not pros):
+        return "accepted as given"
+    if reason.cause is Cause.GROUND and ground:
+        return "it is assumed" if ground.outright else GROUNDS[ground.kind].format(figure(ground.weight))
+    applying = applying_of(evaluation, pros)
+    if reason.cause is Cause.ACCEPTED:
+        return count_in_words(len(applying), len(pros))
+    if len(pros) == 1:
+        return f"its one reason applies and weighs {figure(reason.pro)}"
+    only = ", and the strongest decides, not their number" if len(applying) > 1 else ""
+    return f"{count_in_words(len(applying), len(pros))}; the strongest weighs {figure(reason.pro)}{only}"
+
+
+def count_in_words(applying: int, written: int) -> str:
+    """Return how many of the reasons that are written apply."""
+    if written == 1:
+        return "its one reason applies" if applying else "its one reason does not apply"
+    if not applying:
+        return f"none of its {written} reasons applies"
+    return f"{applying} of {written} reasons {'applies' if applying == 1 else 'apply'}"
+
+
+def reasons_for(graph: Graph, name: str) -> tuple[Step, ...]:
+    """Return the reasons that are written for a statement."""
+    return graph.bearing_on(name, Relation.SUPPORTS)
+
+
+def applying_of(evaluation: Evaluation, steps: Iterable[Step]) -> list[Step]:
+    """Return those of some steps that apply."""
+    return [step for step in steps if evaluation.steps[step.id].applies]
+
+
+def tie_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return a tie with both of its sides counted: neither their number nor their sources break it."""
+    reason, sides = evaluation.statements[name].reason, []
+    attacks = applying_of(evaluation, graph.bearing_on(name, Relation.ATTACKS))
+    weightiest = [case_in_words(graph, evaluation, rival) + f" for its rival {rival}" for rival in reason.rivals]
+    if attacks and (not weightiest or any(step.id in reason.steps for step in attacks)):
+        sides = [counted(evaluation, attacks)]
+    against = in_a_row([*sides, *weightiest])
+    weighed = "none weighed" if reason.is_default else "as weighed"
+    return f"a tie at {figure(reason.pro)}: {case_in_words(graph, evaluation, name)} against {against}, {weighed}"
+
+
+def case_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return how much applies for a statement: its reasons, counted, or else its ground."""
+    applying, ground = applying_of(evaluation, reasons_for(graph, name)), evaluation.statements[name].ground
+    if applying or ground is None:
+        return counted(evaluation, applying)
+    return {
+        GroundKind.GIVEN: "what is accepted as given",
+        GroundKind.ASSUMPTION: "what is assumed",
+        GroundKind.WEIGHT: "its weight",
+    }.get(ground.kind, "its source")
+
+
+def counted(evaluation: Evaluation, steps: Sequence[Step]) -> str:
+    """Return the number of some reasons, and how many of them rest on a source directly."""
+    sourced = {GroundKind.SOURCE, GroundKind.RATED_SOURCE}
+    grounds = [[evaluation.statements[premise].ground for premise in step.premises] for step in steps]
+    count = sum(any(ground and ground.kind in sourced for ground in found) for found in grounds)
+    return f"{plural(len(steps), 'reason')} ({count or 'none'} with a source)"
+
+
+def unsupported_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return that nothing is written for a statement, and how much applies against it."""
+    against = applying_of(evaluation, graph.bearing_on(name, Relation.ATTACKS))
+    told = "nothing is written for it" if evaluation.terms.accept is Accept.ALL else "no reason is written for it"
+    if against:
+        return f"{told}; {plural(len(against), 'objection')} {'applies' if len(against) == 1 else 'apply'}"
+    rivals = evaluation.statements[name].reason.rivals
+    return f"{told}; its rival {in_a_row(rivals)} has more" if rivals else told
+
+
+def exhausted_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return that nothing is left for or against a statement."""
+    pros = reasons_for(graph, name)
+    answered = "; the objections are answered" if graph.bearing_on(name, Relation.ATTACKS) else ""
+    given = ""
+    if name not in graph.theses and evaluation.terms.accept is Accept.ALL:
+        were = "was" if len(pros) == 1 else "were"
+        given = f"; accepted as given until {in_a_row(map(short, pros))} {were} written for it"
+    return f"nothing is left that speaks for it: {count_in_words(0, len(pros))}{answered}{given}"
+
+
+def short_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return that the reasons for a statement are short of the standard of proof, or that it asks for weights."""
+    reason = evaluation.statements[name].reason
+    standard = graph.statements[name].standard or evaluation.terms.standard
+    if reason.cause is Cause.UNWEIGHED:
+        return f"{standard} asks for weights, and nobody weighed what speaks for or against it"
+    against = f", {in_a_row(against_of(graph, reason))} against it {figure(reason.con)}" if reason.con else ""
+    return f"short of the standard of {standard}: the best for it weighs {figure(reason.pro)}{against}"
+
+
+def attacked_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return what is accepted and attacks a statement."""
+    return f"{done_by(Relation.ATTACKS)} {in_a_row(against_of(graph, evaluation.statements[name].reason))}"
+
+
+def outweighed_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return what outweighs the reasons for a statement."""
+    reason = evaluation.statements[name].reason
+    weighs = "weighs" if len(reason.steps) + len(reason.rivals) == 1 else "weigh"
+    told = f"{in_a_row(against_of(graph, reason))} against it {weighs} {figure(reason.con)}"
+    if reason.pro:
+        return f"outweighed: {told}, the best for it {figure(reason.pro)}"
+    return f"{count_in_words(0, len(reasons_for(graph, name)))}, and {told}"
+
+
+def against_of(graph: Graph, reason: Reason) -> list[str]:
+    """Return what people call that which is best against a statement."""
+    return [*short_names(graph, reason.steps), *(f"its rival {rival}" for rival in reason.rivals)]
 
 
 def why_not(graph: Graph, evaluation: Evaluation, step: str) -> str:
@@ -91,19 +200,19 @@ def why_not(graph: Graph, evaluation: Evaluation, step: str) -> str:
         case Hitch.UNDERCUT:
             return f"{done_by(Relation.UNDERCUTS)} {in_a_row(bearing)}"
         case Hitch.PREMISE:
-            falls = standing_verb(Standing.FALLS, len(names) + len(bearing))
-            return f"{in_a_row([*names, *bearing])} {falls}"
+            parts = [f"{name} {standing_verb(evaluation.statements[name].standing)}" for name in names]
+            return in_a_row([*parts, *(f"{name} does not apply" for name in bearing)])
         case Hitch.UNBACKED:
             return f"its backing fails: {in_a_row(bearing)}" if bearing else "its backing fails"
         case Hitch.WITHDRAWN:
             return "taken away"
         case Hitch.OPEN:
-            return f"open, as {in_a_row([*names, *bearing])} is" if application.by else "open"
+            return f"undecided, as {in_a_row([*names, *bearing])} is" if application.by else "undecided"
     return ""
 
 
-def circle_of(graph: Graph, evaluation: Evaluation, name: str) -> list[str]:
-    """Return a circle of statements that an undecided one hangs on, by the first open way from each."""
+def cycle_of(graph: Graph, evaluation: Evaluation, name: str) -> list[str]:
+    """Return a cycle of statements that an undecided one depends on, by the first undecided way from each."""
     way: dict[str, None] = {}
     while name not in way:
         way[name] = None
@@ -117,7 +226,7 @@ def circle_of(graph: Graph, evaluation: Evaluation, name: str) -> list[str]:
 
 
 def open_bearers(evaluation: Evaluation, name: str) -> Sequence[str]:
-    """Return the steps or statements, both undecided, that an undecided statement or step hangs on."""
+    """Return the steps or statements, all undecided, that an undecided statement or step depends on."""
     if name in evaluation.statements:
         reason = evaluation.statements[name].reason
         return (*reason.steps, *reason.rivals)

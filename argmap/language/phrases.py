@@ -45,13 +45,18 @@ LOAD_BEARING = "load-bearing"
 UNDERCUTTING = "grants the reason, denies that it follows"
 STANDINGS: Mapping[str, StandingForms] = {
     "stands": StandingForms("stands", "stand", "stand", ""),
+    "undecided": StandingForms("is undecided", "are undecided", "be undecided", "≈"),
+    "tied": StandingForms("is tied", "are tied", "be tied", "="),
+    "unproven": StandingForms("is unproven", "are unproven", "be unproven", "?"),
     "falls": StandingForms("falls", "fall", "fall", "✗"),
-    "undecided": StandingForms("is undecided", "are undecided", "be undecided", "?"),
+    "no verdict": StandingForms("has no verdict", "have no verdict", "have no verdict", "?"),
 }
 # What a legend says of the marks of verdicts.
 VERDICT_SIGNS: Mapping[str, str] = {
     "falls": "falls",
+    "tied": "tied",
     "undecided": "undecided",
+    "unproven": "unproven",
     "strength": "strength, from 0 to 1",
     "unknown": "strength not told",
     "bearing": "best support of a thesis",

@@ -91,6 +91,7 @@ class Statement:
     likelihood: str | None = None
     confidence: str | None = None
     weight: float | None = None
+    standard: str | None = None
     if_false: str | None = None
     indicators: tuple[Indicator, ...] = ()
     group: str | None = None

@@ -96,6 +96,13 @@ BASES = (
     "experience",
 )
 STRENGTHS = ("weak", "moderate", "strong")
+STANDARDS = (
+    "scintilla",
+    "dialectical-validity",
+    "preponderance",
+    "clear-and-convincing",
+    "beyond-reasonable-doubt",
+)
 
 NOTE = Field("note", Shape.PROSE, "A remark for people who read the file; it is not drawn.")
 ALLOW = Field(
@@ -187,6 +194,12 @@ STATEMENT = record(
     Field("likelihood", Shape.LIKELIHOOD, "How likely it is: a word of the map's lexicon, or a range such as 55-80."),
     Field("confidence", Shape.WORD, "How sure the judgement is.", words=("low", "moderate", "high")),
     Field("weight", Shape.NUMBER, "How strong it is, 0 to 1, before anything speaks for or against it."),
+    Field(
+        "standard",
+        Shape.WORD,
+        "The standard of proof that it must meet, whatever others must meet.",
+        words=STANDARDS,
+    ),
     Field("if-false", Shape.PROSE, "What follows if it is not so."),
     Field("indicators", Shape.INDICATORS, "What to watch for that would tell whether it holds."),
     Field("group", Shape.ID, "The group that it is drawn in, as under `groups`."),

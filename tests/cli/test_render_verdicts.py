@@ -10,10 +10,13 @@ from tests.cli.running import run
 @pytest.mark.parametrize(
     ("options", "verdicts"),
     [
-        (["--verdicts"], {"open-sundays": "falls · strength 0.55", "two-people": "stands · strength 0.90"}),
+        (["--verdicts"], {"open-sundays": "tied · strength 0.55", "two-people": "stands · strength 0.90"}),
         (["--semantics", "grounded"], {"open-sundays": "undecided · strength 0.55"}),
-        (["--semantics", "df-quad"], {"open-sundays": "falls · strength 0.70"}),
-        (["--leaves", "reject"], {"two-people": "falls · strength 0.90", "free-on-sundays": "stands · strength 0.50"}),
+        (["--semantics", "df-quad"], {"open-sundays": "tied · strength 0.70"}),
+        (
+            ["--accept", "assumptions"],
+            {"two-people": "unproven · strength 0.90", "free-on-sundays": "stands · strength 0.50"},
+        ),
     ],
 )
 def test_a_picture_shows_the_verdicts_that_are_asked_for(

@@ -18,7 +18,7 @@ from tests.maps import ROOT
 CONVENTIONS = """
 Taken for granted:
   standing by carneades; the standard of preponderance asks that the best reason outweighs the best against it
-  5 statements that nothing supports taken as given; --leaves reject does not take them
+  2 unsupported statements are accepted as given; --accept grounded does not accept them
   strength by quadratic-energy, between 0 and 1; it is no probability
   a base of 0.5 assumed for 5 of 7 statements, since nobody gave one
   the base of rated evidence is the mean of its ratings: reliability A = 0.9, B = 0.75, C = 0.6, D = 0.4, E = 0.2; \
@@ -77,14 +77,18 @@ def test_evaluate_tells_each_thesis_by_a_word_its_reasons_and_then_a_number(shop
 Does the shop stay open?
 
 STANDS     stay: The shop stays open.
-           its one reason applies, weighing 0.5 at best; what speaks against it weighs 0.25
+           its one reason applies and weighs 0.5; what speaks against it weighs 0.25
            for it: trade
            against it: rent
+           one source is behind all that supports it: ledger
+           with --accept grounded it is tied
            strength 0.53
 
 FALLS      close: The shop closes.
-           its one reason does not apply
+           its one reason does not apply, and its rival stay against it weighs 0.5
            does not count: + debts (undercut by paid)
+           one source is behind all that supports it: ledger
+           with --accept grounded it is tied
            strength 0.56
 
 Standing and strength disagree: close (0.56) is stronger than stay (0.53).
@@ -104,17 +108,17 @@ def test_evaluate_tells_what_else_does_not_stand_and_why(folder: Path) -> None:
     lines = told("evaluate", "map.yaml").splitlines()
     assert lines[2:5] == [
         "UNDECIDED  a: A.",
-        "           it hangs on a circle: a <- b <- a",
-        "           does not count: + b (open, as b is)",
+        "           it depends on a cycle: a <- b <- a",
+        "           does not count: + b (undecided, as b is)",
     ]
-    assert "4 statements: 1 stands, 1 falls, 2 are undecided" in lines
-    assert "  undecided b: it hangs on a circle: b <- a <- b" in lines
+    assert "4 statements: 1 stands, 2 are undecided, 1 is tied" in lines
+    assert "  undecided b: it depends on a cycle: b <- a <- b" in lines
 
 
 def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> None:
     document = data_of("evaluate", shop)
     assert {name: document[name] for name in ("version", "map", "standard", "semantics", "converged")} == {
-        "version": 1,
+        "version": 2,
         "map": "shop.yaml",
         "standard": "preponderance",
         "semantics": "carneades",
@@ -125,6 +129,8 @@ def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> Non
     assert stay.pop("strength") == pytest.approx(0.5345, abs=0.0001)
     assert stay == {
         "standing": "stands",
+        "label": "in",
+        "ground": None,
         "base": 0.5,
         "base_from": "assumed",
         "steadiness": "steady",
@@ -133,9 +139,22 @@ def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> Non
         "rivals": [],
         "pro": 0.5,
         "con": 0.25,
+        "is_default": False,
+    }
+    assert document["verdicts"]["stay"] == {
+        "standing": "stands",
+        "why": "its one reason applies and weighs 0.5; what speaks against it weighs 0.25",
+        "supports": ["trade -> stay"],
+        "attacks": ["rent -> stay"],
+        "inapplicable": [],
+        "source": "ledger",
+        "rated_objections": 0,
+        "ties": [],
+        "to_decide": None,
+        "if_grounded": "tied",
     }
     assert document["steps"]["debts -> close"] == {
-        "standing": "falls",
+        "label": "out",
         "hitch": "undercut",
         "by": ["paid -> (debts -> close)"],
     }
@@ -144,7 +163,7 @@ def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> Non
 
 def test_evaluate_of_several_maps_is_one_document(project: Path) -> None:
     document = data_of("evaluate", "arguments/")
-    assert document["version"] == 1
+    assert document["version"] == 2
     assert [one["map"].partition("/")[2] for one in document["maps"]] == [
         "four-day-week.yaml",
         "library-sundays.yaml",
@@ -156,17 +175,20 @@ def test_evaluate_of_several_maps_is_one_document(project: Path) -> None:
 
 def test_a_stricter_standard_is_told_with_its_constants(shop: str) -> None:
     lines = told("evaluate", shop, "--standard", "beyond-reasonable-doubt").splitlines()
-    assert lines[3].strip() == "short of the standard: the best for it weighs 0.5, rent against it 0.25"
+    assert (
+        lines[3].strip()
+        == "short of the standard of beyond-reasonable-doubt: the best for it weighs 0.5, rent against it 0.25"
+    )
     assert (
         "  standing by carneades; the standard of beyond-reasonable-doubt asks that the best reason outweighs the best "
         "against it by more than 0.5, which is below 0.3"
     ) in lines
 
 
-def test_rejected_leaves_are_told(shop: str) -> None:
-    lines = told("evaluate", shop, "--leaves", "reject").splitlines()
-    assert "  what nothing supports falls, unless it is an assumption" in lines
-    assert "  falls     trade: nothing speaks for it" in lines
+def test_what_is_accepted_is_told(shop: str) -> None:
+    lines = told("evaluate", shop, "--accept", "assumptions").splitlines()
+    assert "  without a reason only weights and assumptions count, and assumptions outright" in lines
+    assert "  unproven  trade: no reason is written for it" in lines
 
 
 def test_a_semantics_of_standing_without_weights_says_so(shop: str) -> None:
@@ -184,7 +206,7 @@ def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:
     )
     lines = told("evaluate", "map.yaml", "--semantics", "df-quad").splitlines()
     assert "           strength not converged" in lines
-    assert ("  not converged: 3 strengths go round in a circle without coming to rest, so there is no number") in lines
+    assert "  not converged: 3 strengths did not settle, so there is no number" in lines
     document = data_of("evaluate", "map.yaml", "--semantics", "df-quad")
     assert document["converged"] is False
     assert {one["strength"] for one in document["statements"].values()} == {None}
@@ -202,7 +224,7 @@ def test_all_semantics_are_set_side_by_side_and_whether_they_agree(shop: str) ->
         "close by quadratic-energy, euler, euler-top and mlp."
     )
     document = data_of("evaluate", shop, "--all-semantics")
-    assert (document["version"], document["agree"], document["missing"]) == (1, False, {})
+    assert (document["version"], document["agree"], document["missing"]) == (2, False, {})
     assert document["standings"]["carneades"] == {"stay": "stands", "close": "falls"}
 
 
@@ -228,13 +250,13 @@ def test_evaluate_loads_no_rich_and_no_engine(shop: str, folder: Path) -> None:
 def test_why_tells_what_a_statement_rests_on_what_carries_it_and_what_moves_it(shop: str) -> None:
     assert told("why", "stay", shop) == (
         """\
-stay stands: its one reason applies, weighing 0.5 at best; what speaks against it weighs 0.25
+stay stands: its one reason applies and weighs 0.5; what speaks against it weighs 0.25
 The shop stays open.
 
-├─ + trade stands: taken as given
-│  └─ ++ lasts stands: taken as given
-└─ - rent stands: taken as given
-x close falls: its one reason does not apply
+├─ + trade stands: its source is rated 0.75
+│  └─ ++ lasts stands: it is assumed, which weighs 0.5
+└─ - rent stands: accepted as given
+x close falls: its one reason does not apply, and its rival stay against it weighs 0.5
 
 All that supports it passes through the assumption lasts
 All that supports it passes through the source ledger
@@ -274,7 +296,8 @@ def test_why_of_an_unknown_statement_tells_the_nearest(shop: str) -> None:
 
 def test_why_gives_programs_all_contributions(shop: str) -> None:
     document = data_of("why", "close", shop)
-    assert (document["version"], document["standing"], document["why"]) == (1, "falls", "its one reason does not apply")
+    assert (document["version"], document["standing"], document["label"]) == (2, "falls", "out")
+    assert document["why"] == "its one reason does not apply, and its rival stay against it weighs 0.5"
     assert document["bearing_on"]["debts -> close"]["why_not"] == "undercut by paid"
     assert document["bearing"][0] == {"kind": "source", "id": "ledger"}
     assert set(document["contributions"]) == {"debts", "paid"}
@@ -290,12 +313,13 @@ def test_what_if_tells_the_theses_before_and_after(shop: str) -> None:
 Does the shop stay open?
 without lasts
 
-thesis   before   after   strength   after
-──────────────────────────────────────────
-stay     stands   falls       0.53    0.53
-close    falls    falls       0.56    0.56
+thesis   before   after      strength   after
+─────────────────────────────────────────────
+stay     stands   falls          0.53    0.53
+close    falls    unproven       0.56    0.56
 
-stay falls now: its one reason does not apply
+stay falls now: its one reason does not apply, and rent against it weighs 0.25
+close is unproven now: nothing is left that speaks for it: its one reason does not apply
 """
     )
 
@@ -303,10 +327,10 @@ stay falls now: its one reason does not apply
 def test_what_if_takes_weights_of_statements_and_steps(shop: str) -> None:
     lines = told("what-if", shop, "--weight", "rent -> stay=.9", "--weight", "trade=0.1").splitlines()
     assert lines[1:3] == ["with rent -> stay at 0.9", "with trade at 0.1"]
-    assert lines[-1] == "stay falls now: outweighed: rent against it weighs 0.9, the best for it 0.5"
+    assert "stay falls now: outweighed: rent against it weighs 0.9, the best for it 0.5" in lines
     document = data_of("what-if", shop, "--without", "paid")
-    assert document["version"] == 1
-    assert document["theses"]["close"]["after"]["standing"] == "falls"
+    assert document["version"] == 2
+    assert document["theses"]["close"]["after"]["standing"] == "tied"
     assert document["theses"]["stay"]["before"]["standing"] == "stands"
     assert list(document["turned"]) == ["paid"]
 
@@ -365,7 +389,7 @@ def test_flip_says_when_no_set_turns_a_verdict(project: Path) -> None:
 
 def test_flip_gives_programs_the_sets(shop: str) -> None:
     document = data_of("flip", shop)
-    assert (document["version"], document["items"], document["sizes"]) == (1, ["trade", "debts", "lasts"], 3)
+    assert (document["version"], document["items"], document["sizes"]) == (2, ["trade", "debts", "lasts"], 3)
     assert document["theses"]["stay"]["standing"] == [["trade"], ["lasts"]]
     assert document["theses"]["close"]["standing"] == []
 

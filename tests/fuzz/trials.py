@@ -25,7 +25,7 @@ from argmap.evaluation.analysis.verdicts import find_verdicts
 from argmap.evaluation.analysis.what_if import what_if as ask_what_if
 from argmap.evaluation.analysis.why import explain
 from argmap.evaluation.semantics import SEMANTICS
-from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, Terms
 from argmap.lint import queries, statistics
 from argmap.lint.checker import Checked
 from argmap.lint.fixes import meaning, mend
@@ -104,8 +104,8 @@ def evaluate_and_write(given: FuzzInput) -> bool:
         return False
     for name in SEMANTICS.names():
         unless_refused(partial(evaluate, checked.graph, Terms(semantics=name)))
-    for standard, leaves in product(Standard, Leaves):
-        evaluate(checked.graph, Terms(standard=standard, leaves=leaves))
+    for standard, accept in product(Standard, Accept):
+        evaluate(checked.graph, Terms(standard=standard, accept=accept))
     write_all(checked, TEXT_FORMATS)
     answer(checked)
     return True

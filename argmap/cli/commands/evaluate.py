@@ -7,10 +7,11 @@ import typer
 
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption
+from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption
 from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, print_data
+from argmap.cli.presenters.incomplete import VERDICTS_VERSION
 from argmap.cli.series import write_list, write_texts
-from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, Terms
 
 if TYPE_CHECKING:
     from argmap.workspace.load import OpenedMap
@@ -24,7 +25,7 @@ def run(
     paths: Paths = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
-    leaves: LeavesOption = Leaves.ACCEPT,
+    accept: AcceptOption = Accept.ALL,
     all_semantics: Annotated[
         bool, typer.Option("--all-semantics", help="Set the theses side by side under every semantics.")
     ] = False,
@@ -36,7 +37,7 @@ def run(
 
     Standing is by the weight of reasons, strength by a gradual semantics. Neither is a probability.
     """
-    terms = Terms(semantics=semantics, standard=standard, leaves=leaves)
+    terms = Terms(semantics=semantics, standard=standard, accept=accept)
     maps = maps_in(paths)
     opened = open_whole(maps, partial=partial)
     answers = comparisons(terms) if all_semantics else verdicts(terms)
@@ -46,7 +47,7 @@ def run(
         (one,) = opened
         print_data(answers.as_data(one))
     else:
-        write_list(opened, "maps", lambda each: map(answers.as_data, each))
+        write_list(opened, "maps", lambda each: map(answers.as_data, each), version=VERDICTS_VERSION)
 
 
 class Answers(NamedTuple):

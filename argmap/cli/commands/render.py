@@ -8,12 +8,12 @@ import typer
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
+from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, terms_if
 from argmap.cli.output import Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.theme import ThemeName
-from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, Terms
 from argmap.model.views import GroupBy, View
 from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
@@ -46,7 +46,7 @@ def run(
     verdicts: view_options.Verdicts = False,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
-    leaves: LeavesOption = Leaves.ACCEPT,
+    accept: AcceptOption = Accept.ALL,
     whole: view_options.Whole = False,
     engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
     partial: PartialOption = False,
@@ -60,31 +60,28 @@ def run(
     look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix=id_prefix)
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     # A page has verdicts even where nobody asks.
-    terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
+    terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     plan = rendering.plan_drawings(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
     for drawn in rendering.draw_planned(plan, options):
-        places = deliver(drawn, quiet=quiet)
+        with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
+            places = deliver(drawn, quiet=quiet)
+        if places:
+            say(told(drawn, places), quiet=quiet)
         if places and opens:
             typer.launch(places[0])
     finish(plan.obstacles, plan.refused, partial=partial)
 
 
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
-    """Draw and write the pictures of a map, say where they went, and return their files.
-
-    Raises ArgmapError and OSError.
-    """
+    """Draw and write the pictures of a map, and return the files that they went to. Raises ArgmapError and OSError."""
     places = []
-    with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
-        for target, content in drawn.pictures:
-            if target == targets.STANDARD_OUTPUT:
-                write_out(content)
-            else:
-                save(target, content, quiet=quiet)
-                places.append(target)
-    if places:
-        say(told(drawn, places), quiet=quiet)
+    for target, content in drawn.pictures:
+        if target == targets.STANDARD_OUTPUT:
+            write_out(content)
+        else:
+            save(target, content, quiet=quiet)
+            places.append(target)
     return places
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import LeavesOption, SemanticsOption, StandardOption, terms_if
+from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, terms_if
 from argmap.cli.output import Colour, ColourOption, Paths, maps_in
 from argmap.cli.series import write_texts
-from argmap.evaluation.terms import Leaves, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, Terms
 from argmap.model.graph import Graph
 from argmap.model.views import View, require, see, vocabulary
 
@@ -32,18 +32,19 @@ def run(
     verdicts: view_options.Verdicts = False,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
-    leaves: LeavesOption = Leaves.ACCEPT,
+    accept: AcceptOption = Accept.ALL,
     partial: PartialOption = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """Print argument maps as outlines: theses, and below each statement what bears on it.
 
     + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
-    With --verdicts each statement ends with its strength, and a mark tells what falls (✗) or is undecided (?).
+    With --verdicts each statement ends with its strength, and a mark tells what falls (✗), is tied (=), undecided (≈)
+    or unproven (?).
     Of several maps those are shown that have all that you name.
     """
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
-    terms = terms_if(Terms(standard=standard, semantics=semantics, leaves=leaves), is_wanted=verdicts)
+    terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)
     opened = suited(open_whole(maps_in(paths), partial=partial), view)
     write_texts(opened, lambda each: (outline_of(one.graph, view, terms) for one in each), color=color)
 

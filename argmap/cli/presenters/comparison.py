@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from argmap.base.text import visible
 from argmap.cli.presenters.incomplete import MapOrigin, head
 from argmap.cli.presenters.tables import table
+from argmap.cli.presenters.verdicts import word_of
 from argmap.evaluation.analysis.comparison import Comparison
 from argmap.language.phrases import in_a_row
 
@@ -46,7 +47,10 @@ def as_data(origin: MapOrigin, comparison: Comparison) -> Mapping[str, object]:
     """Return the comparison as JSON values."""
     return {
         **head(origin),
-        "standings": {name: dict(found) for name, found in comparison.standings.items()},
+        "standings": {
+            name: {thesis: word_of(standing) for thesis, standing in found.items()}
+            for name, found in comparison.standings.items()
+        },
         "strengths": {name: dict(found) for name, found in comparison.strengths.items()},
         "missing": dict(comparison.missing),
         "agree": not comparison.disputed,

@@ -6,6 +6,8 @@ from typing import Protocol
 from argmap.base.text import visible
 
 VERSION = 1
+# The version of what is told of verdicts: by evaluate, why, what-if, flip and matrix.
+VERDICTS_VERSION = 2
 
 
 class MapOrigin(Protocol):
@@ -38,5 +40,5 @@ def flag(origins: Sequence[MapOrigin]) -> Mapping[str, object]:
 
 
 def head(origin: MapOrigin) -> Mapping[str, object]:
-    """Return what an answer in JSON from one map begins with."""
-    return {"version": VERSION, "map": origin.path, **flag([origin])}
+    """Return what an answer about verdicts on one map begins with, in JSON."""
+    return {"version": VERDICTS_VERSION, "map": origin.path, **flag([origin])}

@@ -8,13 +8,21 @@ from argmap.base.text import visible
 from argmap.cli.presenters.incomplete import MapOrigin, head
 from argmap.evaluation.analysis.verdicts import MapVerdicts, ThesisVerdict
 from argmap.evaluation.conventions import conventions
+from argmap.evaluation.grounds import StatementGround
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.words import short, strength_in_words, why, why_not
 from argmap.language.phrases import SIGNS, in_a_row, plural, standing_verb
 
 # Beyond this a list is no help in a terminal; JSON has all.
 MOST_LINES = 40
-COLOURS = {Standing.STANDS: "blue", Standing.FALLS: "yellow", Standing.UNDECIDED: "magenta"}
+COLOURS = {
+    Standing.STANDS: "blue",
+    Standing.UNDECIDED: "magenta",
+    Standing.TIED: "magenta",
+    Standing.UNPROVEN: "magenta",
+    Standing.FALLS: "yellow",
+    Standing.NO_VERDICT: "magenta",
+}
 MARGIN = " " * 11
 
 
@@ -26,6 +34,8 @@ def as_text(found: MapVerdicts) -> str:
     lines += [f"\n{line}" for line in disagreement_lines(found)]
     lines += ["", *other_lines(found)]
     lines += ["", "Taken for granted:", *(f"  {line}" for line in conventions(found.graph, found.evaluation))]
+    deciding = list(decision_lines(found))
+    lines += ["", *deciding] if deciding else []
     return "\n".join(lines) + "\n"
 
 
@@ -44,7 +54,31 @@ def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
         yield f"{MARGIN}does not count: {SIGNS[step.relation]} {short(step)} ({why_not(graph, evaluation, step.id)})"
     if len(thesis.inapplicable) > MOST_LINES:
         yield f"{MARGIN}and {len(thesis.inapplicable) - MOST_LINES:,} more that do not count"
+    yield from (f"{MARGIN}{line}" for line in dependence_lines(thesis))
     yield f"{MARGIN}strength {strength_in_words(thesis.assessment)}"
+
+
+def dependence_lines(thesis: ThesisVerdict) -> Iterator[str]:
+    """Yield what the verdict on a thesis depends on that one might not see: a source, ratings, ties, what is given."""
+    if thesis.source:
+        yield f"one source is behind all that supports it: {thesis.source}"
+    if thesis.rated_objections:
+        verb = "loses" if thesis.rated_objections == 1 else "lose"
+        yield f"{plural(thesis.rated_objections, 'objection')} to its evidence {verb} to a rating alone"
+    if thesis.ties:
+        yield f"hangs on {'a tie' if len(thesis.ties) == 1 else 'ties'}: {in_a_row(thesis.ties)}"
+    if thesis.if_grounded:
+        yield f"with --accept grounded it {standing_verb(thesis.if_grounded)}"
+
+
+def decision_lines(found: MapVerdicts) -> Iterator[str]:
+    """Yield for each thesis that is tied what to weigh, rivals that are tied with each other once."""
+    told: set[frozenset[str]] = set()
+    for thesis in found.theses:
+        if thesis.to_decide and frozenset(thesis.to_decide) not in told:
+            told.add(frozenset(thesis.to_decide))
+            one, other = thesis.to_decide
+            yield f"To decide {thesis.id}, weigh `{one}` against `{other}`."
 
 
 def disagreement_lines(found: MapVerdicts) -> Iterator[str]:
@@ -75,26 +109,54 @@ def as_data(origin: MapOrigin, found: MapVerdicts) -> Mapping[str, object]:
         "title": graph.map.title,
         "theses": list(graph.theses),
         "standard": evaluation.terms.standard,
-        "leaves": evaluation.terms.leaves,
+        "accept": evaluation.terms.accept,
         "semantics": evaluation.terms.semantics,
         "standing_by": evaluation.standing_by,
         "strength_by": evaluation.strength_by,
         "converged": evaluation.converged,
+        "verdicts": {thesis.id: thesis_data(found, thesis) for thesis in found.theses},
         "statements": {name: statement_data(assessment) for name, assessment in evaluation.statements.items()},
         "steps": {
-            name: {"standing": one.standing, "hitch": one.hitch, "by": list(one.by)}
-            for name, one in evaluation.steps.items()
+            name: {"label": one.label, "hitch": one.hitch, "by": list(one.by)} for name, one in evaluation.steps.items()
         },
         "extensions": None if evaluation.extensions is None else [list(one) for one in evaluation.extensions],
         "conventions": list(conventions(graph, evaluation)),
     }
 
 
+def thesis_data(found: MapVerdicts, thesis: ThesisVerdict) -> Mapping[str, object]:
+    """Return what else is found of a thesis as JSON values."""
+    return {
+        "standing": word_of(thesis.assessment.standing),
+        "why": why(found.graph, found.evaluation, thesis.id),
+        "supports": [step.id for step in thesis.supports],
+        "attacks": [step.id for step in thesis.attacks],
+        "inapplicable": [step.id for step in thesis.inapplicable],
+        "source": thesis.source,
+        "rated_objections": thesis.rated_objections,
+        "ties": list(thesis.ties),
+        "to_decide": None if thesis.to_decide is None else list(thesis.to_decide),
+        "if_grounded": None if thesis.if_grounded is None else word_of(thesis.if_grounded),
+    }
+
+
+def word_of(standing: Standing) -> str | None:
+    """Return a standing as programs are given it: none where there is no verdict."""
+    return None if standing is Standing.NO_VERDICT else str(standing)
+
+
+def ground_data(ground: StatementGround | None) -> Mapping[str, object] | None:
+    """Return the ground of a statement as JSON values."""
+    return None if ground is None else {"kind": ground.kind, "weight": ground.weight}
+
+
 def statement_data(assessment: Assessment) -> Mapping[str, object]:
     """Return what is found of a statement as JSON values."""
     reason = assessment.reason
     return {
-        "standing": assessment.standing,
+        "standing": word_of(assessment.standing),
+        "label": assessment.label,
+        "ground": ground_data(assessment.ground),
         "strength": assessment.strength,
         "base": assessment.base.value,
         "base_from": assessment.base.provenance,
@@ -104,4 +166,5 @@ def statement_data(assessment: Assessment) -> Mapping[str, object]:
         "rivals": list(reason.rivals),
         "pro": reason.pro,
         "con": reason.con,
+        "is_default": reason.is_default,
     }

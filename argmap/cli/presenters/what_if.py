@@ -6,10 +6,11 @@ from argmap.base.json_output import as_json
 from argmap.base.text import visible
 from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
 from argmap.cli.presenters.tables import table
+from argmap.cli.presenters.verdicts import word_of
 from argmap.evaluation.analysis.what_if import Changes, VerdictChange
 from argmap.evaluation.results import Assessment
 from argmap.evaluation.words import strength_in_words, why
-from argmap.language.phrases import in_a_row
+from argmap.language.phrases import in_a_row, standing_verb
 
 
 def present(origin: MapOrigin, changes: Changes, form: str) -> str:
@@ -23,7 +24,9 @@ def as_text(changes: Changes) -> str:
     rows = [[one.name, *before_and_after(one)] for one in changes.theses]
     lines.append(table(("thesis", "before", "after", "strength", "after"), rows))
     graph, after = changes.graph, changes.after
-    lines += [f"{one.name} {one.after.standing} now: {why(graph, after, one.name)}" for one in changes.turned]
+    lines += [
+        f"{one.name} {standing_verb(one.after.standing)} now: {why(graph, after, one.name)}" for one in changes.turned
+    ]
     if not changes.turned:
         lines.append("The standing of no thesis is turned.")
     if changes.consequences:
@@ -60,4 +63,4 @@ def as_data(origin: MapOrigin, changes: Changes) -> Mapping[str, object]:
 
 def brief(assessment: Assessment) -> Mapping[str, object]:
     """Return a verdict in short."""
-    return {"standing": assessment.standing, "strength": assessment.strength}
+    return {"standing": word_of(assessment.standing), "strength": assessment.strength}

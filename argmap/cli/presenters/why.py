@@ -113,7 +113,7 @@ def as_data(origin: MapOrigin, explanation: Explanation) -> Mapping[str, object]
             step.id: {
                 "relation": step.relation,
                 "premises": list(step.premises),
-                "standing": evaluation.steps[step.id].standing,
+                "label": evaluation.steps[step.id].label,
                 "why_not": why_not(graph, evaluation, step.id) or None,
             }
             for step in explanation.steps

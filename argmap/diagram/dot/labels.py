@@ -23,11 +23,10 @@ def font(content: str, size: float, colour: str) -> str:
     return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
 
 
-def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0, *, is_struck: bool = False) -> str:
+def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> str:
     """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
     wide = round(max(least, *(width(line, size) for line in lines))) + 2
-    begin, end = ("<S>", "</S>") if is_struck else ("", "")
-    content = "".join(f'{begin}{dot_label(line)}{end}<BR ALIGN="LEFT"/>' for line in lines)
+    content = "".join(f'{dot_label(line)}<BR ALIGN="LEFT"/>' for line in lines)
     return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
 
 
@@ -40,7 +39,7 @@ def box_label(box: Box, theme: Theme, least: float) -> str:
         lines = (*lines, verdict_words(box.assessment))
     head = cell(lines, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
     falls = box.assessment is not None and box.assessment.standing is Standing.FALLS
-    text = cell(box.lines, TEXT_SIZE, theme.faint if falls else theme.ink, least, is_struck=falls)
+    text = cell(box.lines, TEXT_SIZE, theme.faint if falls else theme.ink, least)
     below = (*box.citation[:-1], box.citation[-1] + sign) if box.citation else ()
     small = (*below, box.more) if box.more else below
     return table(head + text + (cell(small, SMALL_SIZE, theme.faint) if small else ""))

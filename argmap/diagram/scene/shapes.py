@@ -41,7 +41,9 @@ class Sign(StrEnum):
     """What is drawn of verdicts: classes in SVG."""
 
     FALLS = "falls"
+    TIED = "tied"
     UNDECIDED = "undecided"
+    UNPROVEN = "unproven"
     BEARING = "bearing"
     STRENGTH = "strength"
     UNKNOWN = "unknown"

@@ -28,9 +28,9 @@ A line that ends at a joint of its own step is half of one.
 In a box or row: `.frame` is the outline, `.kind` the lines of the head, `.words` those of the statement, `.citation`
 those of the citation, `.sign` a drawn sign. In a line: `.stroke` is the line, `.tip` or `.bar` its head.
 Where verdicts are drawn, the group `PREFIX.picture` is `judged`; without that class little of them is seen. A box or
-row is then `falls`, `undecided` or neither, and holds a `.wave` (undecided), a `.scale` and on it its strength,
-`.strength`; `.scale` is `unknown` where there is no number. What the best support of a thesis stands on and runs along
-is `bearing`.
+row is then `falls`, `tied`, `undecided`, `unproven` or none of these, and holds a `.wave` (undecided) or another
+`.mark`, a `.scale` and on it its strength, `.strength`; `.scale` is `unknown` where there is no number. What the best
+support of a thesis stands on and runs along is `bearing`.
 The words of lines, where asked for, stand behind all lines: `text.word` with the class of the line.
 The first `title` in a group is its words as a sentence, and its `aria-label` too.
 """

@@ -14,7 +14,7 @@ from argmap.diagram.svg.boxes import frame, hook
 from argmap.diagram.svg.elements import path, points, text
 from argmap.diagram.svg.lines import body
 from argmap.diagram.svg.numbers import short
-from argmap.diagram.svg.verdicts import scale, signs_of, wave
+from argmap.diagram.svg.verdicts import mark, scale, signs_of
 from argmap.language.phrases import ONLY_TOGETHER, QUOTATION_VERIFIED, VERDICT_SIGNS, meaning
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
@@ -26,7 +26,7 @@ LEAST_WIDTH = 420.0
 MOST_WIDTH = 760.0
 SAMPLE, GAP, SPACE, ROW = 26.0, 5.0, 16.0, 19.0
 # The signs of verdicts in the order of the legend.
-SIGNS = (Sign.FALLS, Sign.UNDECIDED, Sign.STRENGTH, Sign.UNKNOWN, Sign.BEARING)
+SIGNS = (Sign.FALLS, Sign.TIED, Sign.UNDECIDED, Sign.UNPROVEN, Sign.STRENGTH, Sign.UNKNOWN, Sign.BEARING)
 SAMPLE_STRENGTH = 0.6
 
 
@@ -130,7 +130,5 @@ def sample_of_verdict(shown: Sign, left: float, middle: float) -> str:
     if shown is Sign.BEARING:
         at = [(left + SAMPLE * third / 3, middle) for third in range(4)]
         return f'<g class="{Stroke.SUPPORTS} {shown}">\n{body(Line("", "", Stroke.SUPPORTS, (), ""), at)}</g>\n'
-    outline = frame(Mark.CLAIM, Area(left + 1, middle - 6.5, SAMPLE - 2, 13))
-    if shown is Sign.FALLS:
-        return outline + text("abc", left + 6.5, middle + 2.8, SMALL_SIZE, "words")
-    return outline + wave(Area(left + 7.5, middle - 10.5, 0, 21))
+    area = Area(left + 1, middle - 6.5, SAMPLE - 2, 13)
+    return frame(Mark.CLAIM, area) + mark(shown, Area(left + 7.5, middle - 10.5, 0, 21))

@@ -49,16 +49,18 @@ a .more, .whole { fill: $support; }
 """)
 VERDICT_SHAPES = """
 .wave { fill: none; stroke-width: 1.3; stroke-linejoin: round; }
+.mark { fill: none; stroke-width: 1.5; stroke-linecap: round; }
+text.mark { font-size: 9px; font-weight: bold; text-anchor: middle; stroke: none; }
 .scale { stroke-width: 0.6; }
 .scale.unknown { stroke-width: 1.2; stroke-dasharray: 1.2 2.4; }
 text.unknown { font-size: 8px; text-anchor: middle; }
-.judged .falls .words { text-decoration: line-through; }
 .judged .bearing .stroke { stroke-width: 2.8; }
 .judged .bearing .frame { stroke-width: 2.2; }
 .judged .thesis.bearing .frame { stroke-width: 3; }
 """
 VERDICT_COLOURS = Template("""
-.wave { stroke: $attack; }
+.wave, .mark { stroke: $attack; }
+text.mark { fill: $attack; }
 .scale { stroke: $frame; }
 .strength { fill: $faint; }
 text.unknown { fill: $faint; }

@@ -1,9 +1,10 @@
-"""The marks of verdicts in a box: a wave where it is undecided, and its strength as a bar along its foot.
+"""The marks of verdicts in a box, told apart without colour, and its strength as a bar along its foot.
 
-What falls is struck through by the style.
+Down its left a box that falls has a cross, a tied one an equals sign, an undecided one a wave, and one that is unproven
+or has no verdict a question mark. What falls is pale by the style.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.diagram.scene import Box, Sign
 from argmap.diagram.scene.geometry import Area
@@ -15,6 +16,15 @@ from argmap.evaluation.results import Standing
 # A wave runs down the left of a box: how far off it, how wide to either side, how long half a wave is.
 WAVE_LEFT, WAVE_HALF, WAVE_LONG = 5.0, 1.8, 3.5
 WAVE_MARGIN = 8.0
+# The other marks stand in the middle of that: how far a cross or an equals sign reaches to either side.
+MARK_HALF, EQUALS_HALF, QUERY_DROP = 2.6, 1.5, 3.2
+MARKS: Mapping[Standing, Sign] = {
+    Standing.FALLS: Sign.FALLS,
+    Standing.TIED: Sign.TIED,
+    Standing.UNDECIDED: Sign.UNDECIDED,
+    Standing.UNPROVEN: Sign.UNPROVEN,
+    Standing.NO_VERDICT: Sign.UNPROVEN,
+}
 # The bar of a strength: how far its middle lies above the foot of a box, and how thick it is.
 BAR_RISE, BAR_THICK = 5.2, 2.6
 # What stands at the end of the scale where there is no number, and the room for it.
@@ -23,10 +33,8 @@ NO_NUMBER, NO_NUMBER_ROOM = "?", 9.0
 
 def signs_of(one: Box) -> Iterator[Sign]:
     """Yield what a box is marked with."""
-    if one.assessment and one.assessment.standing is Standing.FALLS:
-        yield Sign.FALLS
-    if one.assessment and one.assessment.standing is Standing.UNDECIDED:
-        yield Sign.UNDECIDED
+    if one.assessment and one.assessment.standing in MARKS:
+        yield MARKS[one.assessment.standing]
     if one.is_bearing:
         yield Sign.BEARING
 
@@ -35,9 +43,26 @@ def verdict(one: Box, area: Area) -> str:
     """Return the marks of the verdict on a box in an area; nothing where no verdicts are drawn."""
     if one.assessment is None:
         return ""
-    drawn = wave(area) if one.assessment.standing is Standing.UNDECIDED else ""
+    sign = MARKS.get(one.assessment.standing)
+    drawn = mark(sign, area) if sign else ""
     foot = area.top + area.height - BAR_RISE
     return drawn + scale(one.assessment.strength, area.left + PAD_X, foot, area.width - 2 * PAD_X)
+
+
+def mark(sign: Sign, area: Area) -> str:
+    """Return the mark of a verdict that is not that something stands, down the left of an area."""
+    x, y = area.left + WAVE_LEFT, area.top + area.height / 2
+    left, right = x - MARK_HALF, x + MARK_HALF
+    if sign is Sign.UNDECIDED:
+        return wave(area)
+    if sign is Sign.UNPROVEN:
+        return text("?", x, y + QUERY_DROP, 0, "mark")
+    ends = (
+        (((left, y - EQUALS_HALF), (right, y - EQUALS_HALF)), ((left, y + EQUALS_HALF), (right, y + EQUALS_HALF)))
+        if sign is Sign.TIED
+        else (((left, y - MARK_HALF), (right, y + MARK_HALF)), ((left, y + MARK_HALF), (right, y - MARK_HALF)))
+    )
+    return path("mark", "".join(f"M{points(line)}" for line in ends))
 
 
 def wave(area: Area) -> str:

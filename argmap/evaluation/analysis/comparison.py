@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from argmap.base.errors import ArgmapError
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, label, measure
+from argmap.evaluation.analysis.rivalry import lead, rivals_among_theses
 from argmap.evaluation.results import Standing
 from argmap.evaluation.semantics import gradual_semantics, standing_semantics
-from argmap.evaluation.terms import DIGITS, Terms
+from argmap.evaluation.terms import Terms
 from argmap.model.graph import Graph
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two theses of which some semantics put the first ahead, and others the second."""
+    """Two rival theses of which some semantics put the first ahead, and others the second."""
 
     first: str
     second: str
@@ -46,24 +46,19 @@ def compare(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Comparison:
         except ArgmapError as trouble:
             missing[name] = str(trouble)
         else:
-            standings[name] = {thesis: labelling.standings[thesis] for thesis in graph.theses}
+            standings[name] = {thesis: labelling.reasons[thesis].standing for thesis in graph.theses}
     strengths = {}
     for name in gradual_semantics():
         values = measure(graph, terms, name).values
         strengths[name] = {thesis: values[thesis] for thesis in graph.theses}
-    return Comparison(graph, standings, strengths, missing, tuple(disputes(graph.theses, strengths)))
+    return Comparison(graph, standings, strengths, missing, tuple(disputes(graph, strengths)))
 
 
-def disputes(theses: tuple[str, ...], strengths: Mapping[str, Mapping[str, float | None]]) -> Iterator[Dispute]:
-    """Yield the pairs of theses on whose order gradual semantics do not agree."""
-    for first, second in combinations(theses, 2):
+def disputes(graph: Graph, strengths: Mapping[str, Mapping[str, float | None]]) -> Iterator[Dispute]:
+    """Yield the pairs of rival theses on whose order gradual semantics do not agree."""
+    for first, second in rivals_among_theses(graph):
         leads = {name: lead(values[first], values[second]) for name, values in strengths.items()}
         for_first = tuple(name for name, ahead in leads.items() if ahead > 0)
         for_second = tuple(name for name, ahead in leads.items() if ahead < 0)
         if for_first and for_second:
             yield Dispute(first, second, for_first, for_second)
-
-
-def lead(first: float | None, second: float | None) -> float:
-    """Return by how much one strength is ahead of another; nothing where one of them is not known."""
-    return 0.0 if first is None or second is None else round(first - second, DIGITS)

@@ -29,8 +29,9 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
         converged=strengths.converged,
         statements={
             name: Assessment(
-                labelling.standings[name],
+                labelling.labels[name],
                 labelling.reasons[name],
+                labelling.grounds[name],
                 strengths.values[name],
                 strengths.unsteady.get(name, Steadiness.STEADY),
                 strengths.bases[name],

@@ -8,8 +8,8 @@ from math import comb
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
-from argmap.evaluation.analysis.comparison import lead
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
+from argmap.evaluation.analysis.rivalry import lead
 from argmap.evaluation.analysis.scenarios import (
     Fallen,
     Scenarios,

@@ -47,7 +47,7 @@ class Scenarios:
 
 def open_scenarios(graph: Graph, terms: Terms) -> Scenarios:
     """Return a map with the items that may fall: the evidence and assumptions that theses hang on, in any way."""
-    structure = compile_structure(graph, terms.weights)
+    structure = compile_structure(graph, terms)
     network, gradual = network_of(graph, terms), modular(strength_semantics(terms))
     gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
     regions, left = regions_of(graph, structure, terms)

@@ -1,15 +1,15 @@
-"""The standing of some statements and steps, for rules: no more is looked at than it takes to decide."""
+"""The labels and verdicts of some statements and steps, for rules: no more is looked at than it takes to decide."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.evaluation.labelling import STANDINGS, label, label_part
-from argmap.evaluation.results import Standing
-from argmap.evaluation.structure import compile_structure
+from argmap.evaluation.labelling import LABELS, Labels, label, label_part
+from argmap.evaluation.results import AcceptanceLabel, Reason
+from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Terms
-from argmap.model import Statement, Step
+from argmap.model import Map, Statement, Step
 from argmap.model.graph import Graph
 
 # How many levels below what is asked for are looked at first. Most objections are decided by their next replies.
@@ -18,8 +18,9 @@ TERMS = Terms()
 
 
 class Neighbourhood(NamedTuple):
-    """Some statements of a graph, and as much as is needed of what relates them."""
+    """Some statements of a map, and as much as is needed of what relates them."""
 
+    map: Map
     statements: Mapping[str, Statement]
     incoming: Mapping[str, tuple[Step, ...]]
     rivals: Mapping[str, tuple[str, ...]]
@@ -28,27 +29,39 @@ class Neighbourhood(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Standings:
-    """The standing of the statements and steps of a graph, decided as far as it is asked for."""
+    """The labels and verdicts of the statements and steps of a graph, by carneades on the default terms.
+
+    They are decided as far as they are asked for.
+    """
 
     graph: Graph
 
-    def of(self, names: Iterable[str]) -> dict[str, Standing]:
-        """Return the standing by carneades, on the default terms, of statements and of steps to statements."""
+    def labels_of(self, names: Iterable[str]) -> dict[str, AcceptanceLabel]:
+        """Return the labels of statements and of steps to statements; of a step, whether it applies."""
         asked = list(names)
         for levels in LEVELS:
             near, unknown = neighbourhood(self.graph, asked, levels)
-            structure = compile_structure(near, {})
+            structure = compile_structure(near, TERMS)
             labels = label_part(structure, TERMS, frozenset(structure.numbers[name] for name in unknown))
-            found = {name: STANDINGS[labels.of[structure.numbers[name]]] for name in asked}
-            if Standing.UNDECIDED not in found.values():
+            found = {name: LABELS[labels.of[structure.numbers[name]]] for name in asked}
+            if AcceptanceLabel.UNDECIDED not in found.values():
                 return found
-        return {name: self.all[name] for name in asked}
+        structure, whole = self.labelled
+        return {name: LABELS[whole.of[structure.numbers[name]]] for name in asked}
+
+    def reason_of(self, name: str) -> Reason:
+        """Return the verdict on a statement, with what decided it, and whether it rests on weights that nobody gave."""
+        # Most rules that ask do not ask why.
+        from argmap.evaluation.proof import reason_of
+
+        structure, whole = self.labelled
+        return reason_of(structure, TERMS, whole, structure.numbers[name])
 
     @cached_property
-    def all(self) -> Mapping[str, Standing]:
-        """The standing of each statement and step."""
-        structure = compile_structure(self.graph, {})
-        return dict(zip(structure.names, map(STANDINGS.__getitem__, label(structure, TERMS).of), strict=True))
+    def labelled(self) -> tuple[Structure, Labels]:
+        """The structure of the whole graph, and its labels."""
+        structure = compile_structure(self.graph, TERMS)
+        return structure, label(structure, TERMS)
 
 
 def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Neighbourhood, set[str]]:
@@ -71,6 +84,7 @@ def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Neig
         met.update(dict.fromkeys(row))
     members = {name: statements[name] for name in met if name in statements}
     near = Neighbourhood(
+        map=graph.map,
         statements=members,
         incoming=incoming,
         rivals={name: graph.rivals[name] for name in members if name in graph.rivals and name in expanded},

@@ -7,7 +7,8 @@ from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.analysis.scenarios import Scenarios, fallible, labels_after, open_scenarios, strength_after
 from argmap.evaluation.bases import strength_of
 from argmap.evaluation.dominators import find_dominators
-from argmap.evaluation.labelling import STANDINGS
+from argmap.evaluation.labelling import Labels
+from argmap.evaluation.proof import reason_of
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.evaluation.summary import Effect, Outlook
 from argmap.evaluation.terms import VISIBLE, Terms
@@ -41,7 +42,7 @@ def best_way(graph: Graph, evaluation: Evaluation, thesis: str) -> Iterator[str]
         met.add(name)
         yield name
         pros = graph.bearing_on(name, Relation.SUPPORTS)
-        applying = [step for step in pros if evaluation.steps[step.id].standing is Standing.STANDS]
+        applying = [step for step in pros if evaluation.steps[step.id].applies]
         if not applying:
             return
         step = max(applying, key=lambda step: strength_of(step) * weakest(evaluation, step)[0])
@@ -59,8 +60,13 @@ def effects(scenarios: Scenarios, name: str) -> Iterator[Effect]:
     labels = labels_after(scenarios, (name,))
     for thesis, cone in scenarios.cones.items():
         number = scenarios.structure.numbers[thesis]
-        before, after = STANDINGS[scenarios.labels.of[number]], STANDINGS[labels.of[number]]
+        before, after = (standing(scenarios, found, number) for found in (scenarios.labels, labels))
         strength, left = cone.strength if cone else None, strength_after(cone, (name,))
         moved = strength is not None and left is not None and abs(strength - left) >= VISIBLE
         if before is not after or moved:
             yield Effect(thesis, before, after, strength, left)
+
+
+def standing(scenarios: Scenarios, labels: Labels, node: int) -> Standing:
+    """Return the standing of a statement by some labels."""
+    return reason_of(scenarios.structure, scenarios.terms, labels, node).standing

@@ -1,35 +1,43 @@
-"""Which theses of a map stand, and why: the steps that apply to each, and where standing and strength disagree."""
+"""Which theses of a map stand, and why: what applies to each, what it depends on, and what would decide a tie."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import product
+from dataclasses import dataclass, field, replace
 
-from argmap.evaluation.analysis.comparison import lead
-from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
-from argmap.evaluation.results import Assessment, Evaluation, Standing
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, label
+from argmap.evaluation.analysis.rivalry import Disagreement, disagreements
+from argmap.evaluation.analysis.ties import rated_objections, ties_behind, to_decide
+from argmap.evaluation.dominators import DominatorKind, find_dominators
+from argmap.evaluation.results import Assessment, Cause, Evaluation, Standing
+from argmap.evaluation.semantics import STANDING
+from argmap.evaluation.terms import Accept, Terms
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
+
+# For so many theses it is looked whether there is a single source behind everything.
+MOST_TRACED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class ThesisVerdict:
-    """The verdict on one thesis, with the steps to it that apply, for and against it, and those that do not."""
+    """The verdict on one thesis, with the steps to it that apply, for and against it, and those that do not.
+
+    `source` is the id of the single source behind all that supports it; `rated_objections` counts the objections to its
+    evidence that lose to nothing but a rating; `ties` are the ids of those that the verdict depends on, and `to_decide`
+    names what to weigh against what where it is tied itself. `if_grounded` is the verdict where what is merely given is
+    not accepted, None where it is the same.
+    """
 
     id: str
     assessment: Assessment
     supports: tuple[Step, ...]
     attacks: tuple[Step, ...]
     inapplicable: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Two theses on which standing and strength disagree: one stands, and the other, which does not, is stronger."""
-
-    standing: str
-    stronger: str
+    source: str | None = None
+    rated_objections: int = 0
+    ties: tuple[str, ...] = ()
+    to_decide: tuple[str, str] | None = None
+    if_grounded: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def find_verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> MapVerdicts:
     return MapVerdicts(
         graph=graph,
         evaluation=evaluation,
-        theses=tuple(thesis_verdict(graph, evaluation, name) for name in graph.theses),
+        theses=tuple(thesis_verdicts(graph, evaluation)),
         disagreements=tuple(disagreements(graph, evaluation)),
         others=tuple(
             name
@@ -66,24 +74,48 @@ def find_verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> MapVerdicts:
     )
 
 
-def thesis_verdict(graph: Graph, evaluation: Evaluation, name: str) -> ThesisVerdict:
-    """Return the verdict on one thesis."""
+def thesis_verdicts(graph: Graph, evaluation: Evaluation) -> Iterator[ThesisVerdict]:
+    """Yield the verdict on each thesis."""
+    is_weighed = evaluation.standing_by == STANDING
+    ties = ties_behind(graph, evaluation) if is_weighed else {}
+    objections = rated_objections(graph, evaluation) if is_weighed else {}
+    grounded = standings_if_grounded(graph, evaluation) if is_weighed else {}
+    for number, name in enumerate(graph.theses):
+        found, standing = applying_to(graph, evaluation, name), evaluation.statements[name].standing
+        other = grounded.get(name, standing)
+        yield replace(
+            found,
+            source=single_source(graph, name) if number < MOST_TRACED else None,
+            rated_objections=objections.get(name, 0),
+            ties=ties.get(name, ()),
+            to_decide=to_decide(graph, evaluation, name),
+            if_grounded=None if other is standing else other,
+        )
+
+
+def applying_to(graph: Graph, evaluation: Evaluation, name: str) -> ThesisVerdict:
+    """Return the verdict on one thesis by the steps to it alone."""
     steps = graph.incoming.get(name, ())
-    applicable = [step for step in steps if evaluation.steps[step.id].standing is Standing.STANDS]
+    applicable = [step for step in steps if evaluation.steps[step.id].applies]
     return ThesisVerdict(
         id=name,
         assessment=evaluation.statements[name],
         supports=tuple(step for step in applicable if step.relation is Relation.SUPPORTS),
         attacks=tuple(step for step in applicable if step.relation is Relation.ATTACKS),
-        inapplicable=tuple(step for step in steps if evaluation.steps[step.id].standing is not Standing.STANDS),
+        inapplicable=tuple(step for step in steps if not evaluation.steps[step.id].applies),
     )
 
 
-def disagreements(graph: Graph, evaluation: Evaluation) -> Iterator[Disagreement]:
-    """Yield the pairs of theses on which standing and strength disagree."""
-    statements = evaluation.statements
-    accepted = [name for name in graph.theses if statements[name].standing is Standing.STANDS]
-    others = [name for name in graph.theses if statements[name].standing is not Standing.STANDS]
-    for first, second in product(accepted, others):
-        if lead(statements[second].strength, statements[first].strength) > 0:
-            yield Disagreement(first, second)
+def standings_if_grounded(graph: Graph, evaluation: Evaluation) -> Mapping[str, Standing]:
+    """Return the verdicts on the theses where what is merely given is not accepted; none where nothing is."""
+    is_given = any(one.reason.cause is Cause.GIVEN for one in evaluation.statements.values())
+    if evaluation.terms.accept is not Accept.ALL or not is_given:
+        return {}
+    found = label(graph, evaluation.terms._replace(accept=Accept.GROUNDED), STANDING)
+    return {name: found.reasons[name].standing for name in graph.theses}
+
+
+def single_source(graph: Graph, thesis: str) -> str | None:
+    """Return the id of the source that all support for a thesis passes through, if it is a single one."""
+    found = find_dominators(graph, thesis, (DominatorKind.SOURCE,))
+    return found[0].id if len(found) == 1 else None

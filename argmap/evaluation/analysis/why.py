@@ -39,7 +39,7 @@ class ExplanationItem:
         """Whether the statement stands, but its step, of which it is the only premise, does not apply."""
         stands = self.assessment is not None and self.assessment.standing is Standing.STANDS
         is_alone = self.item.step is not None and len(self.item.step.premises) == 1
-        is_broken = self.application is not None and self.application.standing is not Standing.STANDS
+        is_broken = self.application is not None and not self.application.applies
         return stands and is_alone and is_broken
 
 

@@ -14,7 +14,7 @@ from argmap.model.graph import Graph
 def label(graph: Graph, terms: Terms) -> Labelling:
     """Return the standing of every statement and step by the grounded extension."""
     framework = read_framework(graph, terms)
-    return label_by(framework, terms, [extension(framework)])
+    return label_by(framework, [extension(framework)])
 
 
 def extension(framework: Framework) -> Extension:

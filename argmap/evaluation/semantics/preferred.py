@@ -14,4 +14,4 @@ from argmap.model.graph import Graph
 def label(graph: Graph, terms: Terms) -> Labelling:
     """Return the standing of statements and steps by the preferred extensions. Raises ArgmapError without clingo."""
     framework = read_framework(graph, terms)
-    return label_by(framework, terms, enumerate_extensions(framework, Family.PREFERRED))
+    return label_by(framework, enumerate_extensions(framework, Family.PREFERRED))

@@ -14,4 +14,4 @@ from argmap.model.graph import Graph
 def label(graph: Graph, terms: Terms) -> Labelling:
     """Return the standing of every statement and step by the stable extensions. Raises ArgmapError without clingo."""
     framework = read_framework(graph, terms)
-    return label_by(framework, terms, enumerate_extensions(framework, Family.STABLE))
+    return label_by(framework, enumerate_extensions(framework, Family.STABLE))

@@ -69,13 +69,13 @@ def lowest(graph: Graph) -> dict[str, int]:
 
 def contradiction(context: Context, left: str, right: str, least: int) -> Finding:
     """Return the finding on a pair."""
-    from argmap.evaluation.results import Standing
+    from argmap.evaluation.results import AcceptanceLabel
 
     statements = context.map.statements
     first, second = statements[left], statements[right]
     message = f'"{left}" and "{right}" cannot both be true, and their likelihoods come to {least} in 100 at least'
-    found = context.standings.of((left, right))
-    ahead = [name for name in (left, right) if found[name] is Standing.STANDS]
+    found = context.standings.labels_of((left, right))
+    ahead = [name for name in (left, right) if found[name] is AcceptanceLabel.IN]
     help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
     related = (Related("the other", first.place("likelihood")),)
     return Finding(CODE, second.place("likelihood"), message, help_text, related)

@@ -58,24 +58,26 @@ def find(context: Context) -> Iterator[Finding]:
     objections = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.ATTACKS)]
     if not objections:
         return
-    from argmap.evaluation.results import Standing
+    from argmap.evaluation.results import AcceptanceLabel
 
-    found = context.standings.of([step.id for step in objections])
-    applying = [step for step in objections if found[step.id] is Standing.STANDS]
+    found = context.standings.labels_of([step.id for step in objections])
+    applying = [step for step in objections if found[step.id] is AcceptanceLabel.IN]
     beaten = beaten_theses(context, {step.target for step in applying})
     yield from (objection(graph, step) for step in applying if step.target not in beaten)
 
 
 def beaten_theses(context: Context, theses: set[str]) -> set[str]:
     """Return those of some theses that fall while a rival of theirs stands."""
-    from argmap.evaluation.results import Standing
+    from argmap.evaluation.results import AcceptanceLabel
 
     rivals = {thesis: context.graph.rivals.get(thesis, ()) for thesis in theses}
-    found = context.standings.of({name for thesis in theses if rivals[thesis] for name in (thesis, *rivals[thesis])})
+    found = context.standings.labels_of(
+        {name for thesis in theses if rivals[thesis] for name in (thesis, *rivals[thesis])}
+    )
     return {
         thesis
         for thesis in theses
-        if any(found[rival] is Standing.STANDS for rival in rivals[thesis]) and found[thesis] is Standing.FALLS
+        if any(found[rival] is AcceptanceLabel.IN for rival in rivals[thesis]) and found[thesis] is AcceptanceLabel.OUT
     }
 
 

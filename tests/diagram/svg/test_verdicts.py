@@ -1,4 +1,4 @@
-"""Verdicts in pictures: what falls is struck through, what is open has a wave, a bar is as long as its strength."""
+"""Verdicts in pictures: each has a mark that is told without colour, and a bar is as long as its strength."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -48,6 +48,9 @@ MAPS: Mapping[str, Callable[[], Graph]] = {
 }
 
 
+SHOWN = {"falls", "tied", "undecided", "unproven"}
+
+
 def judged(graph: Graph) -> Drawing:
     """Return the drawing of a map with verdicts."""
     return drawing_of_graph(graph, DiagramOptions(outlook=verdicts(graph)))
@@ -70,8 +73,10 @@ def test_each_box_has_the_mark_of_its_verdict_and_says_it(drawing: Drawing) -> N
         assert box.assessment
         standing = box.assessment.standing
         classes = drawing.group(box.id).get("class", "").split()
-        assert ("falls" in classes, "undecided" in classes) == (standing == "falls", standing == "undecided")
+        assert set(classes) & SHOWN == {str(standing)} & SHOWN
         assert len(marks(drawing, box.id, "path", "wave")) == (standing is Standing.UNDECIDED)
+        assert len(marks(drawing, box.id, "path", "mark")) == (standing in {Standing.FALLS, Standing.TIED})
+        assert len(marks(drawing, box.id, "text", "mark")) == (standing is Standing.UNPROVEN)
         told = "; " + standing + ", "
         assert told in title_of(drawing.group(box.id))
         assert drawing.group(box.id).get("aria-label") == title_of(drawing.group(box.id))
@@ -130,21 +135,23 @@ def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
 def test_the_legend_tells_of_the_marks_that_occur_and_of_no_others() -> None:
     legends = {name: text_in(judged(make()).part("legend")) for name, make in MAPS.items()}
     assert {name for name, words in legends.items() if "undecided" in words} == {"open", "tie"}
-    assert {name for name, words in legends.items() if "falls" in words} == {"library", "week", "flagship", "open"}
+    assert {name for name, words in legends.items() if "falls" in words} == {"week", "flagship", "open"}
+    assert {name for name, words in legends.items() if "tied" in words} == {"library", "week", "flagship", "open"}
+    assert {name for name, words in legends.items() if "unproven" in words} == {"tie"}
     assert all("strength,from0to1" in words for words in legends.values())
 
 
 def test_a_picture_without_verdicts_has_no_trace_of_them() -> None:
     drawing = drawing_of_graph(MAPS["open"]())
     classes = {name for element in drawing.root.iter() for name in element.get("class", "").split()}
-    assert classes.isdisjoint({"falls", "undecided", "bearing", "wave", "scale", "strength", "judged"})
+    assert classes.isdisjoint({*SHOWN, "mark", "bearing", "wave", "scale", "strength", "judged"})
 
 
 def test_a_part_of_a_map_has_the_verdicts_of_the_whole(tmp_path: Path) -> None:
     path = tmp_path / "open.yaml"
     path.write_text(f"argmap: 1\ntitle: Open\n{OPEN}", encoding="utf-8")
     part = run("render", str(path), "--verdicts", "--kinds", "evidence", "-o", "-").out
-    assert re.search(r'class="row evidence falls"|class="box evidence falls"', part)
+    assert re.search(r'class="(?:row|box) evidence tied"', part)
     assert "Stone is dear." not in part
 
 
@@ -164,7 +171,7 @@ def test_a_map_that_was_read_in_part_has_the_verdicts_that_are_asked_for_and_say
 def test_a_standard_asks_for_verdicts_and_decides_them() -> None:
     path = str(ROOT / "arguments" / "four-day-week.yaml")
     plain, strict = (
-        len(re.findall(r'class="(?:box|row) \w+[^"]* falls', run("render", path, *options, "-o", "-").out))
+        len(re.findall(r'class="(?:box|row) \w+[^"]* (?:falls|unproven)', run("render", path, *options, "-o", "-").out))
         for options in (["--verdicts"], ["--standard", "beyond-reasonable-doubt"])
     )
     assert 0 < plain < strict
@@ -176,10 +183,10 @@ def test_a_format_that_shows_no_verdicts_says_so() -> None:
     assert '"mermaid" shows no verdicts: draw dot, html, pdf, png or svg' in " ".join(outcome.err.split())
 
 
-def test_dot_tells_verdicts_in_words_strikes_and_heavy_lines() -> None:
+def test_dot_tells_verdicts_in_words_and_heavy_lines() -> None:
     dot = str(draw_map(MAPS["library"](), documents_of(MAPS["library"]()), RenderOptions(form="dot", terms=Terms())))
-    assert "<S>The town library should</S>" in dot
-    assert "falls · strength 0.55" in dot
+    assert "<S>" not in dot
+    assert "tied · strength 0.55" in dot
     assert dot.count(" penwidth=3") == 3 + 5
     assert "best support of a thesis" in dot
 
@@ -193,9 +200,10 @@ def test_the_same_map_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("theme", ThemeName)
-def test_what_falls_is_struck_through_in_every_theme(theme: ThemeName) -> None:
+def test_what_falls_is_pale_and_nothing_is_struck_through_in_any_theme(theme: ThemeName) -> None:
     sheet = stylesheet(theme, is_judged=True)
-    assert ".argmap .judged .falls .words { text-decoration: line-through; }" in sheet
+    assert ".argmap .judged .falls .words, .argmap .judged .falls .kind { fill: " in sheet
+    assert "line-through" not in sheet
     assert ".argmap .judged .bearing .stroke { stroke-width: 2.8; }" in sheet
 
 

@@ -1,9 +1,10 @@
 """The verdicts on a map: the steps that apply to each thesis, and where standing and strength disagree."""
 
 from argmap.evaluation.analysis.evaluator import evaluate
-from argmap.evaluation.analysis.verdicts import Disagreement, MapVerdicts, find_verdicts
+from argmap.evaluation.analysis.rivalry import Disagreement
+from argmap.evaluation.analysis.verdicts import MapVerdicts, find_verdicts
 from argmap.evaluation.results import Standing
-from argmap.evaluation.terms import Leaves, Terms
+from argmap.evaluation.terms import Accept, Terms
 from argmap.model import Step
 from tests.evaluation.analysis.maps import SHOP
 from tests.maps import read, read_whole
@@ -39,15 +40,18 @@ def test_a_thesis_that_falls_and_is_stronger_than_one_that_stands_is_a_disagreem
     assert verdicts().disagreements == (Disagreement(standing="stay", stronger="close"),)
 
 
-def test_two_theses_that_both_fall_do_not_disagree() -> None:
-    found = verdicts(Terms(leaves=Leaves.REJECT))
-    assert [thesis.assessment.standing for thesis in found.theses] == [Standing.FALLS, Standing.FALLS]
+def test_two_theses_of_which_neither_stands_do_not_disagree() -> None:
+    found = verdicts(Terms(accept=Accept.ASSUMPTIONS))
+    assert [thesis.assessment.standing for thesis in found.theses] == [Standing.UNPROVEN, Standing.UNPROVEN]
     assert found.disagreements == ()
 
 
 def test_statements_are_counted_by_standing_and_those_that_do_not_stand_are_listed_without_the_theses() -> None:
-    found = verdicts(Terms(leaves=Leaves.REJECT))
-    assert found.counts == {Standing.STANDS: 1, Standing.FALLS: 6, Standing.UNDECIDED: 0}
+    found = verdicts(Terms(accept=Accept.ASSUMPTIONS))
+    assert {standing: count for standing, count in found.counts.items() if count} == {
+        Standing.STANDS: 1,
+        Standing.UNPROVEN: 6,
+    }
     assert found.others == ("trade", "debts", "paid", "rent")
 
 

@@ -23,13 +23,16 @@ def test_theses_are_compared_before_and_after_in_their_order() -> None:
     changes = what_if(GRAPH, without=["lasts"])
     assert list(standings(changes).items()) == [
         ("stay", (Standing.STANDS, Standing.FALLS)),
-        ("close", (Standing.FALLS, Standing.FALLS)),
+        ("close", (Standing.FALLS, Standing.UNPROVEN)),
     ]
-    assert [one.name for one in changes.turned] == ["stay"]
+    assert [one.name for one in changes.turned] == ["stay", "close"]
 
 
 def test_other_statements_that_turn_are_listed_and_those_taken_away_are_no_consequence() -> None:
-    content = "theses: t\nclaims:\n  t: T.\n  a: {text: A., attacks: t}\nevidence: {e: {text: E., attacks: a}}\n"
+    content = (
+        "theses: t\nclaims:\n  t: {text: T., claims: {r: R.}}\n  a: {text: A., attacks: {t: {strength: strong}}}\n"
+    )
+    content += "evidence: {e: {text: E., attacks: {a: {strength: strong}}}}\n"
     changes = what_if(read_whole(content).graph, without=["e"])
     assert standings(changes) == {"t": (Standing.STANDS, Standing.FALLS)}
     assert [one.name for one in changes.others] == ["a", "e"]
@@ -48,7 +51,7 @@ def test_other_terms_hold_before_and_after() -> None:
     terms = Terms(standard=Standard.BEYOND_REASONABLE_DOUBT)
     changes = what_if(GRAPH, terms, weights={"trade -> stay": 1})
     assert (changes.before.terms, changes.after.terms.standard) == (terms, Standard.BEYOND_REASONABLE_DOUBT)
-    assert standings(changes)["stay"] == (Standing.FALLS, Standing.STANDS)
+    assert standings(changes)["stay"] == (Standing.UNPROVEN, Standing.STANDS)
 
 
 def test_nothing_turns_when_nothing_is_changed() -> None:

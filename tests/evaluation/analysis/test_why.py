@@ -22,7 +22,7 @@ def outline(found: Explanation) -> list[tuple[int, str | None, bool]]:
         (
             one.item.depth,
             one.item.statement.id if one.item.statement else None,
-            one.application is not None and one.application.standing is Standing.STANDS,
+            one.application is not None and one.application.applies,
         )
         for one in found.items
     ]

@@ -11,15 +11,23 @@ from tests.maps import read_whole
 
 SECTIONS = {"claim": "claims", "evidence": "evidence", "objection": "counterarguments", "assumption": "assumptions"}
 WEIGHTS = (None, 0.0, 0.2, 0.5, 0.8, 1.0)
+# The text that is mapped, a source that nobody rated, and one that somebody did.
+SOURCES = (
+    "source: own\nsources:\n  own: {title: Own}\n  plain: {title: Plain}\n  rated: {title: Rated, reliability: A}\n"
+)
+CITED = ("", "", "own", "plain", "rated")
+STANDARDS = (None, None, None, "scintilla", "dialectical-validity", "clear-and-convincing")
 STRENGTHS = (None, "weak", "strong", 0.0, 0.6, 1.0)
 
 
 @dataclass(frozen=True)
 class Node:
-    """A statement: its kind and its weight."""
+    """A statement: its kind, its weight, the source that it cites, and the standard of proof that it sets itself."""
 
     kind: str = "claim"
     weight: float | None = None
+    source: str = ""
+    standard: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ class Made:
 
 def text_of(made: Made, name: Callable[[str], str] = str, random: Random | None = None) -> str:
     """Return a map as a file, with its ids given other names and its statements and steps in another order if asked."""
-    lines = ["argmap: 1\n", "title: A map\n", f"theses: {name('n0')}\n"]
+    lines = ["argmap: 1\n", "title: A map\n", f"theses: {name('n0')}\n", SOURCES]
     places = list(range(len(made.nodes)))
     steps = list(range(len(made.edges)))
     kinds = list(SECTIONS)
@@ -73,6 +81,8 @@ def entry(made: Made, place: int, name: Callable[[str], str]) -> str:
     """Return the line of a statement."""
     node = made.nodes[place]
     weight = "" if node.weight is None else f", weight: {node.weight}"
+    weight += f", source: {node.source}" if node.source else ""
+    weight += f", standard: {node.standard}" if node.standard else ""
     others = [name(f"n{right}") for left, right in made.rivals if left == place]
     contradicts = f", contradicts: [{', '.join(others)}]" if others else ""
     return f"  {name(f'n{place}')}: {{text: It is so.{weight}{contradicts}}}\n"
@@ -98,7 +108,10 @@ def mades(
     """
     count = draw(st.integers(1, 7))
     kinds = ["claim", *draw(st.lists(st.sampled_from(list(SECTIONS)), min_size=count - 1, max_size=count - 1))]
-    nodes = tuple(Node(kind, draw(st.sampled_from(weights))) for kind in kinds)
+    nodes = tuple(
+        Node(kind, draw(st.sampled_from(weights)), draw(st.sampled_from(CITED)), draw(st.sampled_from(STANDARDS)))
+        for kind in kinds
+    )
     edges: list[Edge] = []
     for _ in range(draw(st.integers(0, 9))):
         if undercuts and edges and draw(st.integers(0, 3)) == 0:

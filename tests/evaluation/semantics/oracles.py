@@ -64,7 +64,7 @@ def as_framework(oracle: Mapping[str, Any]) -> str:
 
 
 def as_argument_graph(oracle: Mapping[str, Any]) -> str:
-    """Return a Carneades argument graph as a file, to be read with `--leaves reject`.
+    """Return a Carneades argument graph as a file, to be read with `--accept assumptions`.
 
     A convergent argument is a step for each premise. A cumulative one weighs the share of its premises that hold: a
     step for each set of them. A factorized one weighs the share that its premises are of all that are used for the

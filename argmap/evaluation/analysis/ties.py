@@ -1,0 +1,139 @@
+"""What verdicts depend on that nobody weighed: ties, and the ratings of evidence."""
+
+from collections.abc import Iterator, Mapping
+
+from argmap.evaluation.bases import DEFAULT, strength_of
+from argmap.evaluation.grounds import GroundKind
+from argmap.evaluation.labelling import OPEN, label_with_open
+from argmap.evaluation.results import AcceptanceLabel, Cause, Evaluation, Standing
+from argmap.evaluation.structure import Structure, compile_structure
+from argmap.model import Relation, Step
+from argmap.model.graph import Graph
+
+# How many statements and steps may be gone through for all theses together.
+MOST_VISITED = 2_000_000
+
+
+def ties_behind(graph: Graph, evaluation: Evaluation) -> Mapping[str, tuple[str, ...]]:
+    """Return for each thesis the ties that its verdict depends on, itself not among them, in the order of the map.
+
+    All is labelled again with the ties open: a thesis that is open then depends on those from which a way of open
+    statements and steps leads to it.
+    """
+    tied = [name for name, one in evaluation.statements.items() if one.standing is Standing.TIED]
+    if not tied:
+        return {}
+    structure = compile_structure(graph, evaluation.terms)
+    ties = frozenset(structure.numbers[name] for name in tied)
+    opened = label_with_open(structure, evaluation.terms, ties)
+    open_now = frozenset(n for n in range(len(opened.of)) if opened.of[n] == OPEN) - frozenset(
+        structure.numbers[name] for name in undecided_in(evaluation)
+    )
+    undecided = open_now - ties
+    found: dict[str, tuple[str, ...]] = {}
+    left = MOST_VISITED
+    for name in graph.theses:
+        if structure.numbers[name] in undecided and left > 0:
+            behind, visited = ties_to(structure, open_now, structure.numbers[name], ties)
+            found[name] = structure.named(sorted(behind))
+            left -= visited
+    return found
+
+
+def undecided_in(evaluation: Evaluation) -> Iterator[str]:
+    """Yield the ids of the statements and steps that are undecided."""
+    yield from (name for name, one in evaluation.statements.items() if one.label is AcceptanceLabel.UNDECIDED)
+    yield from (name for name, one in evaluation.steps.items() if one.label is AcceptanceLabel.UNDECIDED)
+
+
+def ties_to(structure: Structure, open_now: frozenset[int], node: int, ties: frozenset[int]) -> tuple[set[int], int]:
+    """Return the ties from which a way of what they leave open leads to a statement, and how much was gone through."""
+    found: set[int] = set()
+    seen: set[int] = set()
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        if current in seen or current not in open_now:
+            continue
+        seen.add(current)
+        if current in ties:
+            found.add(current)
+        else:
+            stack.extend(bearers(structure, current))
+    return found, len(seen)
+
+
+def bearers(structure: Structure, node: int) -> Iterator[int]:
+    """Yield what the label of a statement or step depends on directly."""
+    if node < structure.size:
+        yield from structure.pros[node]
+        yield from structure.cons[node]
+        for rival in structure.rivals[node]:
+            yield from structure.pros[rival]
+    else:
+        yield from structure.needs[node]
+        yield from structure.undercuts[node]
+        yield from structure.backings[node]
+
+
+def to_decide(graph: Graph, evaluation: Evaluation, name: str) -> tuple[str, str] | None:
+    """Return what to weigh against what to decide a tie: ids of steps, or of statements that weigh by themselves."""
+    reason = evaluation.statements[name].reason
+    if reason.cause is not Cause.TIE:
+        return None
+    best = best_for(graph, evaluation, name)
+    against = reason.steps[0] if reason.steps else best_for(graph, evaluation, reason.rivals[0])
+    return best, against
+
+
+def best_for(graph: Graph, evaluation: Evaluation, name: str) -> str:
+    """Return the id of the reason for a statement that weighs most, or its own where nothing else does."""
+    applying = applying_to(graph, evaluation, name, Relation.SUPPORTS)
+    ground = evaluation.statements[name].ground
+    if ground and (not applying or ground.weight > max(weight_of(evaluation, step) for step in applying)):
+        return name
+    return max(applying, key=lambda step: weight_of(evaluation, step)).id
+
+
+def rated_objections(graph: Graph, evaluation: Evaluation) -> Mapping[str, int]:
+    """Return for each thesis how many objections to its evidence apply and lose to nothing but a rating."""
+    losing = {name: objections for name in graph.statements if (objections := lost_to_rating(graph, evaluation, name))}
+    theses = set(graph.theses)
+    found: dict[str, int] = {}
+    for name, objections in losing.items():
+        for thesis in theses & supported_by(graph, name):
+            found[thesis] = found.get(thesis, 0) + objections
+    return found
+
+
+def lost_to_rating(graph: Graph, evaluation: Evaluation, name: str) -> int:
+    """Return how many attacks on a piece of evidence apply, and would tie or win if it were not rated."""
+    ground, reason = evaluation.statements[name].ground, evaluation.statements[name].reason
+    if ground is None or ground.kind is not GroundKind.RATED_SOURCE or reason.cause is not Cause.GROUND:
+        return 0
+    fors = (weight_of(evaluation, step) for step in applying_to(graph, evaluation, name, Relation.SUPPORTS))
+    least = max(DEFAULT, max(fors, default=0.0))
+    attacks = applying_to(graph, evaluation, name, Relation.ATTACKS)
+    return sum(weight_of(evaluation, step) >= least for step in attacks)
+
+
+def supported_by(graph: Graph, name: str) -> set[str]:
+    """Return the statements that a statement supports, directly or by way of others."""
+    found: set[str] = set()
+    stack = [name]
+    while stack:
+        for step in graph.outgoing.get(stack.pop(), ()):
+            if step.relation is Relation.SUPPORTS and step.target not in found:
+                found.add(step.target)
+                stack.append(step.target)
+    return found
+
+
+def applying_to(graph: Graph, evaluation: Evaluation, name: str, relation: Relation) -> list[Step]:
+    """Return the steps of a relation to a statement that apply."""
+    return [step for step in graph.bearing_on(name, relation) if evaluation.steps[step.id].applies]
+
+
+def weight_of(evaluation: Evaluation, step: Step) -> float:
+    """Return how much a step weighs on the terms of an evaluation, in [0, 1]."""
+    return evaluation.terms.weights.get(step.id, strength_of(step))

@@ -1,0 +1,116 @@
+"""Grounds: what counts for a statement without a reason."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from argmap.evaluation.bases import DEFAULT, rating_of
+from argmap.evaluation.terms import Accept, Terms
+from argmap.model import Kind, Map, Relation, Statement, Step
+
+
+class GroundKind(StrEnum):
+    """What the ground of a statement is.
+
+    The writer gave it a `WEIGHT`; it has a `SOURCE`, rated or not; it is an `ASSUMPTION`; or nothing is said of it but
+    that it is so (`GIVEN`).
+    """
+
+    WEIGHT = "weight"
+    RATED_SOURCE = "rated source"
+    SOURCE = "source"
+    ASSUMPTION = "assumption"
+    GIVEN = "given"
+
+
+class StatementGround(NamedTuple):
+    """What counts for a statement without a reason, and how much, in (0, 1].
+
+    One that holds `outright` makes its statement hold whatever speaks against it.
+    """
+
+    kind: GroundKind
+    weight: float = DEFAULT
+    outright: bool = False
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether somebody weighed it, rather than nobody."""
+        return self.kind in {GroundKind.WEIGHT, GroundKind.RATED_SOURCE}
+
+
+SOURCE = StatementGround(GroundKind.SOURCE)
+ASSUMPTION = StatementGround(GroundKind.ASSUMPTION)
+OUTRIGHT = StatementGround(GroundKind.ASSUMPTION, 1.0, outright=True)
+GIVEN = StatementGround(GroundKind.GIVEN)
+
+
+class Relations(Protocol):
+    """A graph, or some of one, as far as evaluation needs it."""
+
+    @property
+    def map(self) -> Map:
+        """The map, with all of its sources."""
+        ...
+
+    @property
+    def statements(self) -> Mapping[str, Statement]:
+        """The statements by their ids."""
+        ...
+
+    @property
+    def incoming(self) -> Mapping[str, tuple[Step, ...]]:
+        """The steps to each statement and step."""
+        ...
+
+    @property
+    def rivals(self) -> Mapping[str, tuple[str, ...]]:
+        """What each statement contradicts."""
+        ...
+
+    @property
+    def theses(self) -> tuple[str, ...]:
+        """The ids of the theses."""
+        ...
+
+
+def grounds_of(graph: Relations, terms: Terms) -> Sequence[StatementGround | None]:
+    """Return the ground of each statement, None where nothing counts for it but reasons."""
+    theses = frozenset(graph.theses)
+    return [ground_of(statement, graph, terms, theses) for statement in graph.statements.values()]
+
+
+def ground_of(statement: Statement, graph: Relations, terms: Terms, theses: frozenset[str]) -> StatementGround | None:
+    """Return the ground of one statement on some terms."""
+    weight = terms.weights.get(statement.id, statement.weight)
+    if weight is not None:
+        return StatementGround(GroundKind.WEIGHT, weight) if weight > 0 else None
+    is_assumption = statement.kind is Kind.ASSUMPTION
+    if terms.accept is Accept.ASSUMPTIONS:
+        return OUTRIGHT if is_assumption else None
+    if is_sourced(statement, graph.map):
+        rating = rating_of(statement, graph.map) if statement.kind is Kind.EVIDENCE else None
+        return SOURCE if rating is None else StatementGround(GroundKind.RATED_SOURCE, rating)
+    if is_assumption:
+        return ASSUMPTION
+    is_open = terms.accept is Accept.ALL and statement.id not in theses and not has_reasons(statement.id, graph)
+    return GIVEN if is_open else None
+
+
+def is_sourced(statement: Statement, argument_map: Map) -> bool:
+    """Tell whether a statement is backed from outside the map.
+
+    Evidence is by any citation or address; another statement only by a source that is not the text being mapped, for to
+    quote that shows who says so and not that it is so. Either is by its basis.
+    """
+    if statement.basis:
+        return True
+    if statement.kind is Kind.EVIDENCE:
+        return bool(statement.citations or statement.url)
+    own = argument_map.source
+    return any(citation.source is not None and citation.source != own for citation in statement.citations)
+
+
+def has_reasons(name: str, graph: Relations) -> bool:
+    """Tell whether a reason is written for a statement, whether it applies or not."""
+    return any(step.relation is Relation.SUPPORTS for step in graph.incoming.get(name, ()))
