@@ -1,5 +1,6 @@
 """Where texts come from: the protocol that gives the text of a path, or says why it cannot."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from argmap.base.diagnostics import Finding
@@ -19,6 +20,10 @@ class Opener(Protocol):
 
     def locate(self, path: str, beside: str) -> str | Refusal:
         """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
+        ...
+
+    def texts_beside(self, path: str) -> Sequence[str]:
+        """Return the paths of the texts in the folder of a located file, in order; there may be none."""
         ...
 
     def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:

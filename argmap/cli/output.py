@@ -158,6 +158,8 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: boo
     from argmap.workspace.folders import find_maps
 
     paths = paths or [default_folder(quiet=quiet)]
+    if "" in paths:
+        raise ArgmapError("a path is empty: name a file or folder")
     found = find_maps(paths, with_parts=with_parts)
     if found.parts:
         say(f"checked only as parts of other maps: {plural(found.parts, 'file')}", quiet=quiet)

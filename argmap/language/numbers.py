@@ -31,10 +31,11 @@ END_WORDS = "of in at for by with than from to and or on a an the per within aft
 ENDS = frozenset(END_WORDS.split())
 BEFORE_YEAR_WORDS = "in since of by until from after before during and to between early late"
 BEFORE_YEARS = frozenset(BEFORE_YEAR_WORDS.split())
+# A number before one of these counts what the next one counts.
+JOINTS = frozenset({"to", "and", "or", "-", "\N{EN DASH}", ","})
 MOST_UNITS = 3
 MOST_DIGITS = 6
-# Below this nobody rounds to tens without saying so.
-LEAST_ROUNDED = 100
+LEAST_ROUNDED = 100  # below this nobody rounds to tens without saying so
 TOLERANCE = 0.15
 
 
@@ -110,9 +111,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     following = len(tokens)
     for number in reversed(numbers):
         units = units_of(tokens, number)
-        joined = tokens[number.last].text if number.last < len(tokens) else ""
-        if not units and following == number.last + 1 and joined in {"to", "and", "or", "-", "\N{EN DASH}"}:
-            units = shared
+        between = {token.text for token in tokens[number.last : following]}
+        units = units or (shared if between and between <= JOINTS else units)
         words = text[tokens[number.first].first : tokens[number.last - 1].last]
         bound = bound_before(tokens, number.first) or (Bound.ABOUT if number.unit == PERCENT else Bound.EXACT)
         found.append(Quantity(number.value, units, bound, words))
@@ -245,10 +245,10 @@ def is_name(tokens: Sequence[Token], place: int) -> bool:
 
 def units_of(tokens: Sequence[Token], number: Number) -> frozenset[str]:
     """Return what a number counts: a sign, a month, the years of the calendar, or the stems of the next words."""
-    if number.unit:
-        return frozenset({number.unit})
     after = [token.text for token in tokens[number.last : number.last + MOST_UNITS + 1]]
     before = tokens[number.first - 1].text if number.first else ""
+    if number.unit:
+        return frozenset({number.unit})
     if after[:1] == [PERCENT] or after[:1] == ["percent"] or after[:2] == ["per", "cent"]:
         return frozenset({PERCENT})
     if after[:1] and after[0] in SIGNS:
@@ -291,7 +291,7 @@ def is_rounded(short: float, exact: float) -> bool:
     """Tell whether a number is another one, or that rounded to the figures that it has itself, if it loses little."""
     if isclose(short, exact):
         return True
-    if short == 0 or not isclose(short, exact, rel_tol=TOLERANCE):
+    if not (short and isclose(short, exact, rel_tol=TOLERANCE)):
         return False
     shift = floor(log10(abs(short)))
     figures = f"{short / 10.0**shift:.{MOST_DIGITS}f}".rstrip("0").rstrip(".")

@@ -15,7 +15,7 @@ DENYING = frozenset({"not", "never", "cannot", "no", *CONTRACTED_WORDS.split()})
 # Behind these "not" and "no" deny less than all, or nothing at all.
 SOFTENING_WORDS = (
     "only just merely simply solely least until unless all every always everybody everyone necessarily quite very so"
-    " doubt less more sooner matter wonder one longer later but entirely wholly fully much many"
+    " doubt less more sooner matter wonder one later but entirely wholly fully much many"
 )
 SOFTENING = frozenset(SOFTENING_WORDS.split())
 # To deny these is to affirm what follows.
@@ -86,6 +86,11 @@ def denials(words: Sequence[str]) -> Iterator[Denial]:
         if denied and base_of(denied) not in REVERSED:
             near = words[max(0, place - WINDOW) : place + 2 * WINDOW]
             yield Denial(base_of(denied), f"{word} {denied}", matters(near) - {base_of(denied)})
+
+
+def is_softened(denying: str, word: str) -> bool:
+    """Tell whether a word makes less of the denial before it: "not only", "no longer"."""
+    return word in SOFTENING or (denying == "no" and word == "longer")
 
 
 def matters(words: Sequence[str]) -> frozenset[str]:

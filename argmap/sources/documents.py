@@ -25,6 +25,8 @@ MOST_NEAREST = 50
 MOST_SEARCHED = 100_000_000
 # So many quotations are looked up faster together than each by itself.
 MANY = 50
+# No text has more characters for each of its words, its markup among them.
+MOST_PER_WORD = 100
 # So many texts and fingerprints stay in memory, for a map that is checked again and again while it is written.
 MOST_KEPT = 8
 # And so many verdicts on quotations from each, for a quotation is judged with every letter that is typed.
@@ -165,6 +167,8 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
         message = f"the text is longer than {MOST_CHARACTERS:,} characters"
         found.append(Finding("A411", source.place("text"), message, "split it, and cite the parts"))
         text = None
+    if text is None and source.sha256 and known:
+        text = renamed_text(source, source.sha256.lower(), known.words, opener)
     if text is None:
         return Document(source, verdicts, fingerprint=known)
     normal, verdicts = read_text(text.content)
@@ -172,6 +176,21 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
         help_text = "name the file that holds the words; those of a scan must be recognised first"
         found.append(Finding("A411", source.place("text"), "the text holds no words", help_text))
     return Document(source, verdicts, text.path, normal, known)
+
+
+def renamed_text(source: Source, sha256: str, words: int, opener: Opener) -> Text | None:
+    """Return the text of a source that has so many words, found by its digest, under whatever name, by its record."""
+    from argmap.sources.fingerprint import digest
+
+    for path in opener.texts_beside(source.place("sha256").path):
+        loaded = opener.load(path, OF_PROSE)
+        if isinstance(loaded, Refusal):
+            continue
+        text, problem = loaded
+        is_likely = words <= len(text.content) <= min(MOST_PER_WORD * (words + 1), MOST_CHARACTERS)
+        if is_likely and problem is None and digest(read_text(text.content)[0]) == sha256:
+            return text
+    return None
 
 
 @lru_cache(maxsize=MOST_KEPT)

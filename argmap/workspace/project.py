@@ -18,6 +18,9 @@ BACKSLASH = "\\"
 # The files that may hold settings: one of our own, and one that other programs have theirs in too.
 OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
+TEXTS = (".txt", ".md", ".text", ".markdown")
+# A folder of more texts is not searched to its end.
+MOST_TEXTS = 100
 PROJECT_MARKS = (".git", SHARED_FILE, OWN_FILE)
 
 
@@ -60,6 +63,16 @@ class Project(NamedTuple):
         """Tell whether a path leads to a file of the project."""
         full = self.files.resolve(path)
         return os.path.commonpath([full, self.root]) == self.root and self.files.kind(full) is FileKind.FILE
+
+    def texts_beside(self, path: str) -> list[str]:
+        """Return the paths of the texts in the folder of a file, in order; of very many only the first."""
+        folder = "" if path == STANDARD_INPUT else os.path.dirname(path)
+        try:
+            names = sorted(name for name in self.files.listing(folder or os.curdir).files if name.endswith(TEXTS))
+        except OSError:
+            return []
+        paths = (os.path.join(folder, name) for name in names[:MOST_TEXTS])
+        return [path for path in paths if self.is_inside(path)]
 
     def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
         """Return the text of a file, and what is wrong with its encoding. It may hold what is `allowed`."""

@@ -279,6 +279,13 @@ def test_what_may_not_be_read_is_refused(command: str, name: str, folder: Path) 
     assert command in CHECKS or outcome.out == ""
 
 
+@pytest.mark.parametrize("command", ON_MAPS)
+def test_an_empty_path_is_refused(command: str, folder: Path) -> None:
+    put(folder, {"map.yaml": WHOLE})
+    outcome = run(*ON_MAPS[command], "")
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", "argmap: a path is empty: name a file or folder\n")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ON_MAPS)
 def test_a_standard_input_that_is_empty_or_closed_is_refused(command: str, folder: Path) -> None:

@@ -7,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from argmap.workspace.parallel import cores
 from tests.fuzz.campaign import SEED, SOAK, again, by_counts, by_time
 
 
@@ -23,7 +24,8 @@ def main() -> int:
         sys.stdout.write(failure.details if failure else "it no longer fails\n")
         return int(failure is not None)
     if options.counts:
-        tally = by_counts(options.seed, {stage: int(number * options.counts) for stage, number in SOAK.items()})
+        counts = {stage: int(number * options.counts) for stage, number in SOAK.items()}
+        tally = by_counts(options.seed, counts, processes=cores())
     else:
         tally = by_time(options.seed, options.seconds)
     sys.stdout.write("".join(f"{line}\n" for line in tally.lines()))

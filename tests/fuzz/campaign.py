@@ -2,17 +2,20 @@
 
 import json
 import time
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
+from queue import SimpleQueue
+from typing import NamedTuple
 
 from tests.fuzz.inputs import FuzzInput
 from tests.fuzz.mutations import mutated
 from tests.fuzz.shrinking import MOST_TRIALS, shrink
 from tests.fuzz.trials import Stage
-from tests.fuzz.worker import Failure, Worker
+from tests.fuzz.worker import Failure, Outcome, Worker
 
 SEED = 20160531
 # How many inputs each stage is given, in the soak; elsewhere a share of them.
@@ -26,6 +29,8 @@ MOST_FAILURES = 20
 # One that hangs or takes all memory takes its time at each trial.
 MOST_FATAL_TRIALS = 20
 ABOUT = "failure.json"
+# So many inputs wait for each worker, so that none of them waits for inputs.
+AHEAD = 4
 
 
 @dataclass(slots=True)
@@ -46,17 +51,52 @@ class Tally:
             yield from (f"  python -m tests.fuzz --again {folder}" for folder in folders)
 
 
-def by_counts(seed: int, counts: Mapping[Stage, int], folder: Path = FOLDER) -> Tally:
-    """Try as many inputs as are asked for of each stage: always the same ones."""
-    tally, worker = Tally(), Worker()
+class Attempt(NamedTuple):
+    """An input that was tried, how it was made, and what came of it."""
+
+    given: FuzzInput
+    how: str
+    outcome: Outcome
+
+
+def by_counts(seed: int, counts: Mapping[Stage, int], folder: Path = FOLDER, processes: int = 1) -> Tally:
+    """Try as many inputs as are asked for of each stage: always the same ones, in however many processes."""
+    tally, shrinker = Tally(), Worker()
+    workers = [Worker() for _ in range(processes)]
     for stage, wanted in counts.items():
         done = 0
-        for number in count():
+        for number, attempt in enumerate(attempts(workers, stage, seed)):
             if done == wanted or len(tally.failures) >= MOST_FAILURES:
                 break
-            done += try_one(worker, tally, stage, (seed, number), folder)
-    worker.end()
+            done += note(shrinker, tally, stage, attempt, folder / f"{stage}-{seed}-{number}")
+    for worker in (shrinker, *workers):
+        worker.end()
     return tally
+
+
+def attempts(workers: Sequence[Worker], stage: Stage, seed: int) -> Iterator[Attempt]:
+    """Yield the inputs of a seed in order, tried by several workers at once, a few of them ahead."""
+    free: SimpleQueue[Worker] = SimpleQueue()
+    for worker in workers:
+        free.put(worker)
+
+    def attempt(number: int) -> Attempt:
+        given, how = mutated(seed, number, is_source=stage is Stage.EXTRACT)
+        worker = free.get()
+        try:
+            return Attempt(given, how, worker.attempt(stage, given))
+        finally:
+            free.put(worker)
+
+    with ThreadPoolExecutor(len(workers)) as pool:
+        numbers = count()
+        waiting = deque(pool.submit(attempt, number) for number in islice(numbers, AHEAD * len(workers)))
+        try:
+            while True:
+                yield waiting.popleft().result()
+                waiting.append(pool.submit(attempt, next(numbers)))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def by_time(seed: int, seconds: float, folder: Path = FOLDER) -> Tally:
@@ -72,14 +112,20 @@ def by_time(seed: int, seconds: float, folder: Path = FOLDER) -> Tally:
     return tally
 
 
-def try_one(worker: Worker, tally: Tally, stage: Stage, name: tuple[int, int], folder: Path) -> bool:
-    """Try one input in a stage, note what came of it, and tell whether there was anything to do."""
+def try_one(worker: Worker, tally: Tally, stage: Stage, name: tuple[int, int], folder: Path) -> None:
+    """Try one input in a stage, and note what came of it."""
     given, how = mutated(*name, is_source=stage is Stage.EXTRACT)
-    outcome = worker.attempt(stage, given)
+    attempt = Attempt(given, how, worker.attempt(stage, given))
+    note(worker, tally, stage, attempt, folder / f"{stage}-{name[0]}-{name[1]}")
+
+
+def note(worker: Worker, tally: Tally, stage: Stage, attempt: Attempt, place: Path) -> bool:
+    """Note what came of an input, make one that failed small, and tell whether there was anything to do."""
+    given, how, outcome = attempt
     if outcome.failure:
         alike = tally.failures.setdefault((stage, outcome.failure.brief), [])
         if len(alike) < MOST_ALIKE:
-            alike.append(keep(worker, stage, given, outcome.failure, folder / f"{stage}-{name[0]}-{name[1]}"))
+            alike.append(keep(worker, stage, given, outcome.failure, place))
     if outcome.is_done:
         tally.tried[stage, how] += 1
     return outcome.is_done

@@ -8,6 +8,7 @@ import pytest
 
 import argmap
 from argmap.formats import FORMATS
+from argmap.workspace.parallel import cores
 from tests.fuzz import campaign, trials, worker
 from tests.fuzz.campaign import SEED, SOAK, again, by_counts
 from tests.fuzz.inputs import MAIN, FuzzInput
@@ -27,9 +28,16 @@ pytestmark = pytest.mark.skipif(not is_supported(), reason="this system has no t
 def test_no_changed_input_raises_hangs_or_takes_a_gigabyte(stage: Stage, tmp_path: Path) -> None:
     is_soak = examples(SHORT) == SHORT
     counts = {stage: SOAK[stage] if is_soak else SOAK[stage] // SHORT}
-    tally = by_counts(SEED, counts, tmp_path)
+    tally = by_counts(SEED, counts, tmp_path, cores() if is_soak else 1)
     assert not tally.failures, "\n".join(tally.lines())
     assert tally.tried.total() == counts[stage]
+
+
+def test_several_processes_try_the_same_inputs_as_one(tmp_path: Path) -> None:
+    counts = {Stage.CHECK: 40, Stage.EXTRACT: 3}
+    one, three = by_counts(SEED, counts, tmp_path), by_counts(SEED, counts, tmp_path, 3)
+    assert one.tried == three.tried
+    assert sum(one.tried.values()) == 43
 
 
 def test_a_number_always_gives_the_same_input() -> None:

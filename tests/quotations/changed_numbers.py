@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from random import Random
 
-from tests.quotations.kinds import REFUSED, Group, Kind, Quotation, span_around
+from tests.quotations.kinds import REFUSED, Group, Kind, Quotation, Span, span_around, stands_once
 from tests.quotations.prose import Paragraph, Prose, Stretch
 
 SPACES = " \u00a0\u202f"
@@ -40,6 +40,9 @@ OTHER_SIGN = {
     "°C": "°F",
     "℃": "℉",
 }
+FRACTION = re.compile("[½¼¾]")
+OTHER_FRACTION = {"½": "¾", "¼": "½", "¾": "¼"}
+OTHER_POWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "²³⁴⁵⁶⁷⁸⁹⁰¹")
 LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 Change = Callable[[Random, str], str]
 
@@ -53,12 +56,15 @@ def kinds() -> Iterator[Kind]:
     }
     for name, (pattern, joint) in edges.items():
         yield kind(name, partial(cut_in_two, pattern=pattern, joint=joint))
+    yield kind("a number cut by an omission", cut_by_omission)
     yield kind("a sign cut off before a number", sign_cut_off)
     yield kind("a unit cut off after a number", unit_cut_off)
     inner: Mapping[str, tuple[re.Pattern[str], Change]] = {
         "a digit changed": (DIGIT, other_digit),
         "a separator moved": (THOUSANDS, moved),
         "another separator": (THOUSANDS, lambda _, found: found.translate(str.maketrans(".,", ",."))),
+        "another exponent": (POWER, lambda _, found: found[0] + found[1:].translate(OTHER_POWER)),
+        "another fraction": (FRACTION, lambda _, found: OTHER_FRACTION[found]),
         "a decimal point dropped": (DECIMAL, lambda _, found: re.sub("[.,]", "", found)),
         "an exponent on the line": (POWER, lambda _, found: found.translate(LEVEL)),
         "a sign dropped": (SIGNED, lambda _, __: ""),
@@ -75,7 +81,7 @@ def kind(name: str, make: Callable[[Random, Prose], str | None]) -> Kind:
 
     def made(rng: Random, text: Prose) -> Quotation | None:
         quote = make(rng, text)
-        return None if quote is None else Quotation(quote)
+        return None if quote is None or not stands_once(text, quote) else Quotation(quote)
 
     return Kind(name, Group.NUMBERS, made, REFUSED)
 
@@ -110,6 +116,21 @@ def cut_in_two(rng: Random, text: Prose, pattern: re.Pattern[str], joint: str) -
     place = rng.choice(list(re.finditer(joint, match[0])))
     begins = rng.random() < 0.5 and match[0][place.end()].isdecimal()
     return from_or_to(rng, paragraph, match.start() + (place.end() if begins else place.start()), begins=begins)
+
+
+def cut_by_omission(rng: Random, text: Prose) -> str | None:
+    """Return a quotation that leaves out a part of a number, dots in its place, and some words after it."""
+    found = any_match(rng, text, GROUPED)
+    if found is None:
+        return None
+    paragraph, match = found
+    place = rng.choice(list(re.finditer(rf"[.,{SPACES}]", match[0])))
+    before = from_or_to(rng, paragraph, match.start() + place.start(), begins=False)
+    unit = unit_at(paragraph, match.end()) + rng.randint(1, 3)
+    last = unit + rng.randint(4, 9)
+    if before is None or last > len(paragraph.units):
+        return None
+    return f"{before} ... {Span(paragraph, unit, last).text}"
 
 
 def sign_cut_off(rng: Random, text: Prose) -> str | None:

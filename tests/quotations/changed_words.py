@@ -20,6 +20,7 @@ from tests.quotations.kinds import (
 from tests.quotations.prose import Paragraph, Prose, Stretch
 from tests.quotations.vocabulary import NEGATION, VOCABULARY
 
+CONTRACTED = re.compile(r"(?<=\w)n’t\b|(?<=ca)’t\b")
 # What is taken off either end of a longer word leaves a part that is none.
 LEAST_LETTERS, MOST_TAKEN = 6, 3
 
@@ -33,6 +34,7 @@ def kinds() -> Iterator[Kind]:
         "a word added": added,
         "a negation dropped": lambda rng, text: without_one_of(rng, text, VOCABULARY[text.language].negations),
         "a negation added": negated,
+        "a contracted negation dropped": affirmed,
         "a doubt dropped": lambda rng, text: without_one_of(rng, text, VOCABULARY[text.language].hedges),
         "begins or ends inside a word": inside_a_word,
     }
@@ -143,7 +145,10 @@ def listed_in(paragraph: Paragraph, listed: Collection[str]) -> Iterator[Stretch
     if paragraph.is_spaced:
         for unit in range(len(paragraph.units)):
             place = Span(paragraph, 0, 1).core(unit)
-            if paragraph.text[slice(*place)].casefold() in listed:
+            word = paragraph.text[slice(*place)]
+            # A capital inside a sentence makes it another word, such as the month of May.
+            is_name = word[:1].isupper() and place.first not in {each.first for each in paragraph.sentences}
+            if word.casefold() in listed and not (is_name and word.casefold() == "may"):
                 yield place
         return
     pattern = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
@@ -155,6 +160,20 @@ def units_of(paragraph: Paragraph, place: Stretch) -> Stretch:
     units = paragraph.units
     within = [number for number, unit in enumerate(units) if unit.first < place.last and place.first < unit.last]
     return Stretch(within[0], within[-1] + 1)
+
+
+def affirmed(rng: Random, text: Prose) -> str | None:
+    """Take the negation off a contraction such as "can’t"."""
+    found = [(each, match) for each in text.paragraphs for match in CONTRACTED.finditer(each.text)]
+    if not found:
+        return None
+    paragraph, match = rng.choice(found)
+    unit = next(number for number, each in enumerate(paragraph.units) if match.end() <= each.last)
+    span = span_around(rng, paragraph, unit)
+    if rng.random() < 0.5:
+        return span.with_(Stretch(*match.span()), "") if span else None
+    first = unit - rng.randint(4, 9)
+    return paragraph.text[paragraph.units[first].first : match.start()] if first >= 0 else None
 
 
 def inside_a_word(rng: Random, text: Prose) -> str | None:

@@ -15,7 +15,8 @@ LEAST_WORDS, LEAST_LETTERS = 3, 5
 MOST_CLAUSES = 4
 Typing = Callable[[Random, str, Prose], str | None]
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F) if chr(code).isalnum() or chr(code) == "%"}
-MARKS = "“”„‘’«»"
+CORNERS = str.maketrans("“”「」", "「」『』")
+HALF_WIDTH = {ord(full): ord(full) - 0xFEE0 for full in "，：；？！（）％"}
 
 
 def kinds() -> Iterator[Kind]:
@@ -138,6 +139,8 @@ def omitting(rng: Random, quote: str, text: Prose) -> str | None:
 def mentions(words: str, text: Prose) -> bool:
     """Tell whether words hold one that changes the meaning, or anything that may be one: a short word, a question."""
     folded = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words.casefold())
+    if text.language == "ar":  # "and" and "so" are written as one word with what follows
+        folded += [word[1:] for word in folded if word[0] in "وف"]
     known = VOCABULARY[text.language]
     more = MORE.get(text.language, frozenset())
     if text.is_spaced:
@@ -230,7 +233,12 @@ def ended(rng: Random, quote: str, _: Prose) -> str | None:
     return quote.rstrip(" .,;:।。、，；：") + rng.choice((".", ",", "", " …", "!", "...", ";"))
 
 
-def part_of_emphasis(quote: str) -> str:
+def initial_in_brackets(quote: str) -> str:
+    """Write the first letter in the other case, in brackets, as scholars do."""
+    return f"[{quote[0].swapcase()}]{quote[1:]}" if quote[0].isalpha() and quote[1:2].isalpha() else quote
+
+
+def parted_at_line_end(quote: str) -> str:
     """Write a hyphen at which a line was broken, with the line end as a space."""
     return re.sub(r"(?<=[a-zäöüéèà]{3})(?=[a-zäöüéèà]{4})", "-\n", quote, count=1)
 
@@ -245,6 +253,12 @@ TYPINGS: Mapping[str, Typing] = {
     "a hyphen for a dash": with_dashes("-"),
     "spaced dashes": with_dashes(" – "),
     "a long dash": with_dashes("—"),
+    "a spaced hyphen for a dash": with_dashes(" - "),
+    "corner brackets": of("zh ja", lambda quote: quote.translate(CORNERS)),
+    "half-width punctuation": of("zh ja", lambda quote: quote.translate(HALF_WIDTH)),
+    "spaces round numbers": of("zh ja", lambda quote: re.sub(r"(?<=[\u3040-\u9fff])(?=\d)", " ", quote)),
+    "a letter changed in brackets": of("en de fr es ru", initial_in_brackets),
+    "a dash for a minus": always(lambda quote: re.sub(r"−(?=\d)", "–", quote)),
     "another hyphen": always(lambda quote: re.sub(r"(?<=\w)-(?=\w)", "\u2011", quote)),
     "a hyphen for a minus": always(lambda quote: re.sub(r"−(?=\d)", "-", quote)),
     "a minus for a hyphen": always(lambda quote: re.sub(r"(?<![\w])-(?=\d)", "−", quote)),
@@ -254,7 +268,7 @@ TYPINGS: Mapping[str, Typing] = {
     "double spaces": spaced(lambda quote: quote.replace(" ", "  ")),
     "on many lines": wrapped,
     "carriage returns": spaced(lambda quote: quote.replace(" ", "\r\n", 1)),
-    "a word parted at a line end": of("en de fr es", part_of_emphasis),
+    "a word parted at a line end": of("en de fr es", parted_at_line_end),
     "soft hyphens": softly_hyphenated,
     "decomposed letters": always(lambda quote: unicodedata.normalize("NFD", quote)),
     "ligatures": of("en de fr", lambda quote: quote.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ")),

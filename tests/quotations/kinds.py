@@ -14,6 +14,8 @@ REFUSED = frozenset({Verdict.ALTERED, Verdict.NOT_FOUND})
 CUT = frozenset({Verdict.CUT})
 PLAIN = "as it is"
 LEAST, MOST = 6, 16
+# What stands before or after a number and belongs to it.
+SIGNS = frozenset("%‰°℃€$£¥₹₽<>≤≥±~≈×−")
 
 
 class Group(StrEnum):
@@ -91,6 +93,18 @@ def stands(text: Prose, quote: str) -> bool:
     if text.is_spaced:
         return skeleton(quote) in skeleton(text.text)
     return skeleton(quote).replace(" ", "") in skeleton(text.text).replace(" ", "")
+
+
+def stands_once(text: Prose, quote: str) -> bool:
+    """Tell whether the characters of a quotation stand in a text in one place only."""
+    return text.text.count(quote.strip()) <= 1
+
+
+def cuts_number(span: "Span") -> bool:
+    """Tell whether a span may begin or end inside a number, or between one and its sign or unit."""
+    units, text = span.paragraph.units, span.paragraph.text
+    beside = {max(0, span.first - 1), span.first, span.last - 1, min(len(units) - 1, span.last)}
+    return any(char.isnumeric() or char in SIGNS for unit in beside for char in text[slice(*units[unit])])
 
 
 def is_like(left: str, right: str) -> bool:

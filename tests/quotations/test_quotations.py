@@ -17,6 +17,10 @@ LEAST_TEXTS, LEAST_LANGUAGES, LEAST_PLACES = 12, 9, 40
 KNOWN = frozenset(
     {
         "a number cut at a separator",
+        "a number cut by an omission",
+        "another exponent",
+        "another fraction",
+        "half-width punctuation",
         "a range or fraction cut",
         "an exponent cut off",
         "an exponent on the line",

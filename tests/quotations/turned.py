@@ -7,12 +7,13 @@ from random import Random
 
 from argmap.sources.quotation import Verdict
 from tests.quotations.changed_words import listed_in, put_in, units_of
-from tests.quotations.kinds import CUT, REFUSED, Group, Kind, Quotation, Span, any_span, words_in
+from tests.quotations.kinds import CUT, REFUSED, Group, Kind, Quotation, Span, any_span, cuts_number, words_in
 from tests.quotations.prose import QUESTION_MARKS, Paragraph, Prose, Stretch
 from tests.quotations.vocabulary import FIRST_PARTS, NEGATION, VOCABULARY
 
 OMISSIONS = (" ... ", " … ", " [...] ", " (...) ", " . . . ", " […] ")
 FIRST_PART = re.compile(rf"(?<!\w)(?P<first>{'|'.join(sorted(FIRST_PARTS))})-(?=\w{{3}})", re.IGNORECASE)
+PUNCTUATION = frozenset(",.;:!?)—–。！？、，：；）」”،؛।")
 LEAST_WORDS, MOST_WORDS = 4, 12
 # A quotation of fewer letters of a script without spaces says nothing.
 LEAST_LETTERS = 6
@@ -72,18 +73,19 @@ def beside(rng: Random, text: Prose, *, ends: bool) -> str | None:
     paragraph, place = found
     units, (first, last) = within(paragraph, place), units_of(paragraph, place)
     length = rng.randint(LEAST_WORDS, MOST_WORDS)
-    if ends:
-        begin = max(units[0], first - length)
-        quote = Span(paragraph, begin, first).text if begin < first else ""
-    else:
-        end = min(units[-1] + 1, last + length)
-        quote = Span(paragraph, last, end).text if last < end else ""
-    return quote if is_long(text, quote) and not is_listed(text, quote) else None
+    begin, end = (max(units[0], first - length), first) if ends else (last, min(units[-1] + 1, last + length))
+    if begin >= end or is_beyond(paragraph, text, place, ends=ends):
+        return None
+    span = Span(paragraph, begin, end)
+    return span.text if is_long(text, span.text) and not cuts_number(span) else None
 
 
-def is_listed(text: Prose, quote: str) -> bool:
-    """Tell whether a quotation begins with the end of a sentence: those of a script without spaces may."""
-    return quote[:1] in "。！？、，：；）」”" and not text.is_spaced
+def is_beyond(paragraph: Paragraph, text: Prose, place: Stretch, *, ends: bool) -> bool:
+    """Tell whether punctuation parts a listed negation from what is quoted: it denies something else then."""
+    between = paragraph.text[: place.first].rstrip()[-1:] if ends else paragraph.text[place.last : place.last + 1]
+    word = paragraph.text[slice(*place)].casefold()
+    is_negation = word in VOCABULARY[text.language].negations
+    return (is_negation or not text.is_spaced) and between in PUNCTUATION
 
 
 def marked(rng: Random, text: Prose, *, ends: bool) -> str | None:
@@ -112,9 +114,11 @@ def gap(rng: Random, text: Prose, *, negations_only: bool = False) -> str | None
     least = LEAST_WORDS if text.is_spaced else LEAST_LETTERS
     if first - units[0] < least or units[-1] + 1 - last < least:
         return None
-    before = Span(paragraph, max(units[0], first - MOST_WORDS), first).text
-    after = Span(paragraph, last, min(units[-1] + 1, last + MOST_WORDS)).text
-    return before + rng.choice(OMISSIONS) + after
+    before = Span(paragraph, max(units[0], first - MOST_WORDS), first)
+    after = Span(paragraph, last, min(units[-1] + 1, last + MOST_WORDS))
+    if cuts_number(before) or cuts_number(after):
+        return None
+    return before.text + rng.choice(OMISSIONS) + after.text
 
 
 def compound(rng: Random, text: Prose) -> str | None:

@@ -97,6 +97,21 @@ def test_a_text_that_a_record_describes_is_recognised_by_its_hash(
     assert files_in(project) == before
 
 
+@pytest.mark.parametrize("name", ["essay.txt", "another bakery.md"])
+def test_a_text_beside_its_record_is_recognised_by_its_hash_under_any_name(project: Path, name: str) -> None:
+    run("source", "add", "seeds/bakery.md")
+    seeds = project / "seeds"
+    (seeds / "bakery.md").rename(seeds / name)
+    (seeds / "decoy.txt").write_text("The bakery opens at six. " * 9, encoding="utf-8")
+    assert run("quote", "bakery", "the bread was better")[2] == f"seeds/{name}:5\n"
+    assert run("source", "check")[0] == 0
+    path = project / "map.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("in 1931", "in 1913"), encoding="utf-8")
+    assert f"seeds/{name}:3 has: Its ovens were built in [1931]" in run("validate", "map.yaml")[1]
+    (seeds / name).write_text("Another text of about as many words. " * 6, encoding="utf-8")
+    assert run("quote", "bakery", "the bread was better")[0] == 2
+
+
 @pytest.mark.parametrize("content", [None, "argmap-fingerprint 1\ndamaged"])
 def test_a_fingerprint_that_is_missing_or_damaged_is_written_anew(project: Path, content: str | None) -> None:
     run("source", "add", "seeds/bakery.md")

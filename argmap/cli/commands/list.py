@@ -59,11 +59,10 @@ def run(
     kinds, sources, tags, voices, speakers = (frozenset(each or ()) for each in (kind, source, tag, voice, by))
     wanted = queries.Filter(kinds, sources, tags, voices, speakers, queries.phrases_of(text or ()))
     opened = open_whole(maps_in(paths, quiet=quiet), partial=partial, with_rules=open_work)
-    count = 0
+    find, count = queries.open_work_in if open_work else queries.statements_in, 0
 
     def items(opened: Iterable["OpenedMap"]) -> Iterator[queries.ListedItem]:
         nonlocal count
-        find = queries.open_work_in if open_work else queries.statements_in
         for item in find(checks_with(wanted, opened), wanted):
             count += 1
             yield item

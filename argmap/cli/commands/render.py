@@ -64,24 +64,27 @@ def run(
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     plan = rendering.plan_drawings(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
     for drawn in rendering.draw_planned(plan, options):
-        with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
-            places = deliver(drawn, quiet=quiet)
-        if places:
-            say(told(drawn, places), quiet=quiet)
+        places = deliver(drawn, quiet=quiet)
         if places and opens:
             typer.launch(places[0])
     finish(plan.obstacles, plan.refused, partial=partial)
 
 
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
-    """Draw and write the pictures of a map, and return the files that they went to. Raises ArgmapError and OSError."""
+    """Draw and write the pictures of a map, say where they went, and return their files.
+
+    Raises ArgmapError and OSError.
+    """
     places = []
-    for target, content in drawn.pictures:
-        if target == targets.STANDARD_OUTPUT:
-            write_out(content)
-        else:
-            save(target, content, quiet=quiet)
-            places.append(target)
+    with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
+        for target, content in drawn.pictures:
+            if target == targets.STANDARD_OUTPUT:
+                write_out(content)
+            else:
+                save(target, content, quiet=quiet)
+                places.append(target)
+    if places:
+        say(told(drawn, places), quiet=quiet)
     return places
 
 

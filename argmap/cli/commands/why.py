@@ -33,6 +33,6 @@ def run(
     from argmap.evaluation.analysis.why import explain
     from argmap.workspace.load import find_holder
 
-    opened = find_holder(name, open_whole(maps_in([path] if path else None), partial=partial))
+    opened = find_holder(name, open_whole(maps_in(None if path is None else [path]), partial=partial))
     terms = Terms(semantics=semantics, standard=standard, accept=accept)
     write_answer(why.present(opened, explain(opened.graph, name, terms, depth), form), form)

@@ -2,10 +2,10 @@
 
 Why
     Words such as "therefore" tie a reason to a conclusion. Inside one statement nobody can see the step or object to
-    it. Make the reason a statement that supports the other. "Because" is meant too, but not where it gives a cause and
-    no reason to believe: not "because of", nor "that is because", "partly because", "not because" or "only because". A
-    word that only joins the statement to what was said before it, as in "The shop should therefore stay", hides
-    nothing.
+    it. Make the reason a statement that supports the other. "Because" is meant too, where what it argues for should be,
+    will be or is good or bad, but not where it gives a cause and no reason to believe: not "because of", nor "that is
+    because", "partly because", "not because" or "only because". A word that only joins the statement to what was said
+    before it, as in "The shop should therefore stay", hides nothing.
 
 Bad
     claims:
@@ -51,6 +51,13 @@ INFERENCE = (
 JOINED = r"(?i)\w\s+\w[^.;]*(?:[,;:.\N{EM DASH}\N{EN DASH}]\s*|\b(?:and|so|but)\s+)+\Z"
 # What is denied with its reason, as in "nobody is guilty because he is rich", gives none.
 DENIED = r"(?i)\b(?:no|not|never|nobody|cannot)\b|n['’]t\b"
+# Of what is so, "because" gives the cause; of what is good, must be or will be, a reason to believe it.
+ARGUED = (
+    r"(?i)\b(?:should|ought|must|needs?|will|would|can|could|right|wrong|good|bad|better|best|worse|dangerous|safe"
+    r"|harmful|justified|fair|unfair|likely|unlikely|important|necessary|impossible)\b"
+)
+# A rule gives its reasons in its condition.
+CONDITION = r"(?i)(?:if|whoever|whenever|where|when)\b"
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -67,9 +74,16 @@ def find(context: Context) -> Iterator[Finding]:
 
 def parts_two(match: re.Match[str]) -> bool:
     """Tell whether a word stands between a reason and a conclusion, and not before or within a single sentence."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    text = match.string
+    before, after = text[: match.start()], text[match.end() :]
+    if re.match(CONDITION, text) or text.endswith("?"):
+        return False
     if match[0].casefold() == "because":
-        return not re.search(DENIED, before) and (bool(before.split()) or "," in after)
+        conclusion = before if before.split() else after.partition(",")[2]
+        return bool(re.search(ARGUED, conclusion)) and not re.search(DENIED, conclusion)
     if match[0].casefold().startswith("it"):
         return True
-    return bool(re.search(JOINED, before)) and len(after.split()) > 1
+    # "Thus making" and ", therefore," go on with what was begun.
+    first = after.split(maxsplit=1)[0] if after.split() else ""
+    is_going_on = first.rstrip(",;:").endswith("ing") or (after.startswith(",") and before.rstrip().endswith(","))
+    return bool(re.search(JOINED, before)) and len(after.split()) > 1 and not is_going_on

@@ -46,6 +46,7 @@ from argmap.model import Relation
 CODE = "A112"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
+PREVIEW = True
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -24,14 +24,16 @@ Good
       ruling: {title: The ruling}
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 from math import isclose, log10
 
 from argmap.base.diagnostics import Finding, Related, Severity
-from argmap.language.numbers import Bound, Quantity, is_rounded, quantities
+from argmap.language.numbers import PARTS, SCALES, VALUES, Bound, Quantity, is_rounded, quantities
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
+from argmap.lint.wording import words_of
 
 CODE = "A512"
 SEVERITY = Severity.WARNING
@@ -40,15 +42,18 @@ NEEDS = Need.QUOTATIONS
 
 # Of more numbers than this nearly every number is the sum, the difference or the share of two.
 MOST_DERIVED = 6
+DIGITS = r"\d+(?:[.,]\d+)*+\w*"
+NUMBER_WORDS = frozenset({*VALUES, *SCALES, *PARTS})
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each number of a statement that its quotations have otherwise."""
     for statement in context.map.statements.values():
         quotes = [citation for citation in statement.citations if citation.quote]
-        if not quotes:
+        text = "\n".join(part for citation in quotes for part in citation.quote)
+        if not quotes or repeats(text, statement.text):
             continue
-        quoted = [each for citation in quotes for each in quantities(" ".join(citation.quote))]
+        quoted = quantities(text)
         stated = quantities(statement.text) if quoted else ()
         for number in stated:
             other = otherwise(number, stated, quoted)
@@ -58,6 +63,12 @@ def find(context: Context) -> Iterator[Finding]:
                 related = (Related("the quotation", span),)
                 help_text = "correct the number, or quote the words that have it"
                 yield Finding(CODE, statement.place("text"), message, help_text, related)
+
+
+def repeats(quotation: str, text: str) -> bool:
+    """Tell at a glance that a text has no other number than a quotation: most have none, or the same digits."""
+    digits = set(re.findall(DIGITS, text))
+    return digits <= set(re.findall(DIGITS, quotation)) and NUMBER_WORDS.isdisjoint(words_of(text))
 
 
 def otherwise(number: Quantity, stated: Sequence[Quantity], quoted: Sequence[Quantity]) -> Quantity | None:

@@ -51,6 +51,7 @@ FILLING = (
     r"(?s)It\s+(?:is|was|(?:will|would|has|had)\s+be(?:en)?)\s+"
     r"(?:\w+\s+)?(?:cold|warm|hot|dark|late|early|time)"
     r"|It\s+(?:\w+\s+)?(?:rain|snow|follow|matter|depend)(?:s|ed|ing)?\b"
+    r"|(?:He|She|They|Those)\s+who\b"
     r"|It\s.*\b(?:that|to|whether|who|which|if|how|when|why|what|whose)\b"
 )
 

@@ -37,7 +37,10 @@ CODE = "A501"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 # Of Latin, Chinese, Arabic, Greek, Armenian, Ethiopic and Vai; and several at once.
-MARKS = "?？؟;՞፧꘏⁇⁈⁉‽"
+MARKS = "?？؟\u037e՞፧꘏⁇⁈⁉‽"
+# What most people type for the Greek one; in any other text it is a semicolon.
+GREEK_MARK = ";"
+GREEK_LETTER = r"[\u0370-\u03ff\u1f00-\u1fff]"
 ENDINGS = tuple(MARKS)
 # What may stand behind a question mark when the whole text is in quotation marks or brackets.
 OPENING = tuple("\"'“‘„«([¿")
@@ -48,12 +51,17 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each statement that ends with a question mark, at the mark."""
     for name, statement in context.graph.map.statements.items():
         text = statement.text
-        if text.endswith(ENDINGS) or (text.startswith(OPENING) and text.rstrip(CLOSING).endswith(ENDINGS)):
+        if is_question(text) or (text.startswith(OPENING) and is_question(text.rstrip(CLOSING))):
             message = f'the {statement.kind} "{name}" is a question'
             yield Finding(CODE, last_mark(statement.place("text")), message, "state the answer that it stands for")
 
 
+def is_question(text: str) -> bool:
+    """Tell whether a text ends with a question mark."""
+    return text.endswith(ENDINGS) or (text.endswith(GREEK_MARK) and bool(re.search(GREEK_LETTER, text)))
+
+
 def last_mark(span: Span) -> Span:
     """Return the place of the last question mark of a text, or that of the text where it is written as an escape."""
-    marks = list(re.compile(f"[{MARKS}]").finditer(span.text.content, span.first, span.last))
+    marks = list(re.compile(f"[{MARKS}{GREEK_MARK}]").finditer(span.text.content, span.first, span.last))
     return Span(span.text, *marks[-1].span()) if marks else span

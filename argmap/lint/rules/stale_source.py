@@ -25,13 +25,14 @@ Good
       prices: {title: Prices of the wholesaler, issued: 2019-05}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language import dates
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.model import Source, Statement
+from argmap.model.graph import Graph
 
 CODE = "A413"
 SEVERITY = Severity.WARNING
@@ -55,25 +56,41 @@ def find(context: Context) -> Iterator[Finding]:
                 message = f'the source "{source.id}" of {dated(source)} is older than its max-age of {source.max_age}'
                 help_text = f"it was fresh until {dates.in_words(until)}; cite a newer one, or raise its max-age"
                 yield Finding(CODE, source.place("max-age"), message, help_text)
-    for statement in context.map.statements.values():
-        usual = USUAL_AGES.get(statement.basis or "")
-        if usual:
-            yield from aged(context, statement, usual, today)
+    yield from aged_grounds(context, today)
 
 
-def aged(context: Context, statement: Statement, usual: str, today: dates.Day) -> Iterator[Finding]:
-    """Yield the finding on a statement of now whose sources are all older than is usual for its kind."""
-    cited = [(each, context.map.source_called(each.source)) for each in statement.citations]
-    if not cited or "date" in statement.places or statement.date:
+def aged_grounds(context: Context, today: dates.Day) -> Iterator[Finding]:
+    """Yield each ground of now, for a thesis of now, whose sources are all older than is usual for its kind."""
+    statements = context.map.statements.values()
+    aged = [(statement, source) for statement in statements for source in aged_source(context, statement, today)]
+    if not aged:
         return
-    if any(not source or "max-age" in source.places or source.max_age or not dated(source) for _, source in cited):
+    from argmap.language.tenses import is_of_now, is_present
+
+    words = context.wording.words
+    leading = leading_to(context.graph, [name for name in context.graph.theses if is_present(words[name])])
+    for statement, source in aged:
+        own = words[statement.id]
+        if is_of_now(own) or (is_present(own) and statement.id in leading):
+            message = f'"{statement.id}" tells how things are by a {statement.basis} of {dated(source)}'
+            usual = USUAL_AGES[statement.basis or ""]
+            help_text = f'cite one of the last {usual}, give the source a "max-age", or say with "date" when it was so'
+            span = next((each.source_span for each in statement.citations if each.source == source.id), None)
+            yield Finding(CODE, span or statement.span, message, help_text)
+
+
+def aged_source(context: Context, statement: Statement, today: dates.Day) -> Iterator[Source]:
+    """Yield the newest source of a statement where that is older than is usual, and nothing is said of its age."""
+    usual = USUAL_AGES.get(statement.basis or "")
+    if not (usual and statement.citations) or "date" in statement.places or statement.date:
         return
-    newest = max((source for _, source in cited if source), key=lambda source: dates.last_day(dated(source)))
-    if fresh_until(newest, usual) < today and speaks_of_now(context, statement):
-        message = f'"{statement.id}" tells how things are by a {statement.basis} of {dated(newest)}'
-        help_text = f'cite one of the last {usual}, give the source a "max-age", or say with "date" when it was so'
-        span = next((citation.source_span for citation, source in cited if source is newest), None)
-        yield Finding(CODE, span or statement.span, message, help_text)
+    cited = [context.map.source_called(citation.source) for citation in statement.citations]
+    known = [source for source in cited if source and dated(source)]
+    if len(known) < len(cited) or any("max-age" in source.places or source.max_age for source in known):
+        return
+    newest = max(known, key=lambda source: dates.last_day(dated(source)))
+    if fresh_until(newest, usual) < today:
+        yield newest
 
 
 def dated(source: Source) -> str:
@@ -86,27 +103,14 @@ def fresh_until(source: Source, age: str) -> dates.Day:
     return dates.later(dates.last_day(dated(source)), age) if dated(source) else dates.NEVER
 
 
-def speaks_of_now(context: Context, statement: Statement) -> bool:
-    """Tell whether a statement speaks of now, and so does a thesis that it leads to."""
-    from argmap.language.tenses import is_of_now, is_present
-
-    words, graph = context.wording.words, context.graph
-    own = words[statement.id]
-    if is_of_now(own):
-        return True
-    theses = set(graph.theses) & reached(context, statement.id)
-    return is_present(own) and any(is_present(words[name]) for name in theses)
-
-
-def reached(context: Context, name: str) -> set[str]:
-    """Return what a statement bears on, however far."""
+def leading_to(graph: Graph, names: Iterable[str]) -> set[str]:
+    """Return some statements and all that bears on them, however far."""
     found: set[str] = set()
-    stack = [name]
+    stack = list(names)
     while stack:
-        for step in context.graph.outgoing.get(stack.pop(), ()):
-            target = context.graph.steps.get(step.target)
-            name = target.target if target else step.target
-            if name not in found:
-                found.add(name)
-                stack.append(name)
+        name = stack.pop()
+        if name not in found:
+            found.add(name)
+            for step in graph.incoming.get(name, ()):
+                stack += (*step.premises, step.id)
     return found

@@ -32,6 +32,11 @@ class NoFiles:
         """Refuse every path."""
         return Refusal(f'"{path}" beside "{beside}" is not there', is_missing=True)
 
+    def texts_beside(self, path: str) -> tuple[str, ...]:
+        """Return none."""
+        del path
+        return ()
+
     def load(self, path: str, allowed: str = "") -> Refusal:
         """Refuse every path."""
         return Refusal(f'"{path}" is not there{allowed[:0]}', is_missing=True)
