@@ -1,6 +1,7 @@
 """Makes quotations, judges them, and prints what was said of each kind: `python -m tests.quotations --counts 0.1`.
 
-Exits with 1 when a bound is broken. With --show it prints some of those that were judged wrongly.
+Exits with 1 when a bound is broken. With --show it prints some of those that were judged wrongly, and with --write it
+puts the table into docs/explanation/quotations.md.
 """
 
 import argparse
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 
 from tests.quotations.judging import Judged
 from tests.quotations.prose import prose
-from tests.quotations.report import table
+from tests.quotations.report import PAGE, table, with_table
 from tests.quotations.tally import SEED, SOAK, Tally, all_kinds, broken, measure
 
 
@@ -21,11 +22,14 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=0, metavar="NUMBER", help="print so many wrong ones of each kind")
     parser.add_argument("--kind", default="", metavar="WORDS", help="only kinds or groups that have these words")
     parser.add_argument("--text", default="", metavar="WORDS", help="only texts whose name has these words")
+    parser.add_argument("--write", action="store_true", help="write the table into the page about quotations")
     options = parser.parse_args()
     kinds = [kind for kind in all_kinds() if options.kind in f"{kind.group}: {kind.name}"]
     texts = [text for text in prose() if options.text in text.name]
     numbers = {group: int(number * options.counts) for group, number in SOAK.items()}
     tally = measure(texts, kinds, numbers, options.seed, most_shown=options.show)
+    if options.write:
+        PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8"), table(tally)), encoding="utf-8")
     sys.stdout.write(table(tally))
     sys.stdout.writelines(f"{line}\n" for line in examples(tally))
     found = list(broken(tally))

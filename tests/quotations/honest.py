@@ -153,12 +153,12 @@ MORE = {
     language: frozenset(words.split())
     for language, words in {
         "en": "some few most only if probably without almost half no nothing could would said says claims yet even so"
-        " less little many much till until who when where whether false theory",
+        " rejected t less little many much till until who when where whether false theory",
         "de": "nur doch wenn ohne kaum viele einige etwa fast wohl nichts kein keinen keiner keine wäre würde könnte"
         " soll sollen wenngleich obgleich damit weil denn noch auch nein wenige wieder",
         "fr": "ne n’ que sans si presque peu quelques sans rien personne plus point aucun croit selon serait pourrait"
         " seulement n s d bien quoique condition moins non",
-        "es": "si sin que casi poco pocos solo según sería quizá nada ningún ninguna falso menos",
+        "es": "negó si sin que casi poco pocos solo según sería quizá nada ningún ninguna falso menos",
         "ru": "если бы что нет без лишь только почти мало ли а же или чтобы нельзя никакой даже",
         "ar": "إن أن قد إذا غير بلا دون نادرا كان حين بشرط ليس ولا ولم هل لماذا",
         "hi": "यदि अगर तो कि ही भी कम सच बशर्ते जो क्या क्यों इनकार दावा",

@@ -96,8 +96,8 @@ def stands(text: Prose, quote: str) -> bool:
 
 
 def stands_once(text: Prose, quote: str) -> bool:
-    """Tell whether the characters of a quotation stand in a text in one place only."""
-    return text.text.count(quote.strip()) <= 1
+    """Tell whether the characters of a quotation stand in a text in one place only, punctuation at its end aside."""
+    return text.text.count(quote.strip(" .,;:!、。，")) <= 1
 
 
 def cuts_number(span: "Span") -> bool:

@@ -1,7 +1,8 @@
 """How a text may be printed: lines and pages, markup, notes, and what typesetting puts between letters."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from random import Random
 from textwrap import wrap
 
@@ -49,7 +50,7 @@ def noted(mark: Callable[[int], str], line: Callable[[int], str]) -> Printing:
             for place, sentence in enumerate(block.sentences):
                 parts.append(block.text[done : sentence.last])
                 done = sentence.last
-                if block.number and place % NOTE_EVERY == 0 and parts[-1][-1:] in ".。।":
+                if block.number and place % NOTE_EVERY == 0 and re.search(r"\D[.。।]\Z", parts[-1]):
                     number += 1
                     parts.append(mark(number))
             blocks.append("".join(parts))
@@ -105,9 +106,7 @@ def raised(match: re.Match[str]) -> str:
     return f"<sup>{match[0].translate({value: chr(key) for key, value in SUPERSCRIPTS.items()})}</sup>"
 
 
-def printings(text: Prose) -> Iterator[tuple[str, str]]:
-    """Yield the printings that a text has, by name."""
-    for name, print_ in PRINTINGS.items():
-        printed = print_(text)
-        if printed is not None:
-            yield name, printed
+@cache
+def names_of_printings(text: Prose) -> tuple[str, ...]:
+    """Return the names of the printings that a text has."""
+    return tuple(name for name, print_ in PRINTINGS.items() if print_(text) is not None)

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from argmap.sources.quotation import Verdict
 from tests.quotations.kinds import Group
 from tests.quotations.tally import Row, Tally
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "explanation" / "quotations.md"
+BEGIN, END = "<!-- Written by python -m tests.quotations --write. -->\n\n", "\n<!-- End of the table. -->\n"
 HEAD = (
     "| quotations | number | by text | by fingerprint | wrong by text | wrong by fingerprint |\n"
     "| --- | ---: | --- | --- | ---: | ---: |\n"
@@ -16,6 +19,15 @@ HEAD = (
 def table(tally: Tally) -> str:
     """Return a table of the kinds of quotations: what was said of them, by group."""
     return HEAD + "".join(rows(tally))
+
+
+def with_table(page: str, written: str) -> str:
+    """Return a page with a table between its two marks. Raises ValueError for a page without them."""
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError("the page has no place for the table")
+    return f"{before}{BEGIN}{written}{END}{after}"
 
 
 def rows(tally: Tally) -> Iterator[str]:
@@ -35,4 +47,4 @@ def row(name: str, counted: Row) -> str:
 
 def in_words(counted: Counter[Verdict]) -> str:
     """Return how often each verdict was given, the usual ones first."""
-    return ", ".join(f"{number:,} {verdict}" for verdict, number in counted.most_common())
+    return ", ".join(f"{number:,} {verdict.replace('-', ' ')}" for verdict, number in counted.most_common())

@@ -10,6 +10,7 @@ from argmap.sources.quotation import Verdict
 from tests.quotations import changed_numbers, changed_words, honest, turned
 from tests.quotations.judging import ENOUGH_WORDS, FEW_WORDS, HONEST, Judged, judge
 from tests.quotations.kinds import Group, Kind
+from tests.quotations.printings import names_of_printings
 from tests.quotations.prose import Prose
 
 SEED = 20160531
@@ -26,6 +27,8 @@ SOAK = {
 # So many tries for each quotation that is asked for: a text may have none of a kind.
 MOST_TRIES = 30
 MOST_SHOWN = 5
+# Such a share of the quotations that are not honest is looked up in texts that are printed otherwise.
+SHARE_PRINTED = 0.3
 
 
 @dataclass(slots=True)
@@ -122,7 +125,9 @@ def judged_of(kind: Kind, text: Prose, wanted: int, seed: int) -> Iterator[Judge
         found = kind.make(rng, text)
         if found:
             made += 1
-            yield judge(kind, text, found)
+            is_printed_otherwise = kind.group not in HONEST and rng.random() < SHARE_PRINTED
+            printing = rng.choice(names_of_printings(text)) if is_printed_otherwise else found.printing
+            yield judge(kind, text, found._replace(printing=printing))
         if made == wanted:
             return
 

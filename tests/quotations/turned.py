@@ -7,7 +7,18 @@ from random import Random
 
 from argmap.sources.quotation import Verdict
 from tests.quotations.changed_words import listed_in, put_in, units_of
-from tests.quotations.kinds import CUT, REFUSED, Group, Kind, Quotation, Span, any_span, cuts_number, words_in
+from tests.quotations.kinds import (
+    CUT,
+    REFUSED,
+    Group,
+    Kind,
+    Quotation,
+    Span,
+    any_span,
+    cuts_number,
+    stands_once,
+    words_in,
+)
 from tests.quotations.prose import QUESTION_MARKS, Paragraph, Prose, Stretch
 from tests.quotations.vocabulary import FIRST_PARTS, NEGATION, VOCABULARY
 
@@ -161,7 +172,7 @@ def part_of_question(rng: Random, text: Prose) -> str | None:
         return None
     first = rng.randint(units[0], units[-1] - LEAST_WORDS)
     quote = Span(paragraph, first, rng.randint(first + LEAST_WORDS, units[-1])).text.strip("¿ ")
-    return quote if is_long(text, quote) else None
+    return quote if is_long(text, quote) and stands_once(text, quote) else None
 
 
 def bracketed(rng: Random, text: Prose) -> str | None:
