@@ -139,6 +139,7 @@ def test_the_rules_are_listed_in_order() -> None:
         "orphan",
         "too-deep",
         "too-wide",
+        "nested-undercut",
     ]
 
 

@@ -46,7 +46,7 @@ from argmap.model import Citation, Relation, Step
 from argmap.model.graph import Graph
 
 CODE = "A205"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 
 

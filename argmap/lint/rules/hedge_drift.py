@@ -36,7 +36,7 @@ from argmap.model import Statement
 from argmap.sources.documents import quotations
 
 CODE = "A507"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 NEEDS = Need.QUOTATIONS
 

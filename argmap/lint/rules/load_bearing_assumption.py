@@ -46,7 +46,7 @@ from argmap.lint.needs import Need
 from argmap.model import Kind
 
 CODE = "A206"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 NEEDS = Need.ASSUMPTIONS
 ABSENCE = True

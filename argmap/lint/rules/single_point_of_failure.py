@@ -47,7 +47,7 @@ from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.graph import Graph
 
 CODE = "A204"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 NEEDS = Need.SOURCES
 ABSENCE = True

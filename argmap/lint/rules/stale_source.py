@@ -76,7 +76,7 @@ def aged_grounds(context: Context, today: dates.Day) -> Iterator[Finding]:
             usual = USUAL_AGES[statement.basis or ""]
             help_text = f'cite one of the last {usual}, give the source a "max-age", or say with "date" when it was so'
             span = next((each.source_span for each in statement.citations if each.source == source.id), None)
-            yield Finding(CODE, span or statement.span, message, help_text)
+            yield Finding(CODE, span or statement.span, message, help_text, severity=Severity.INFO)
 
 
 def aged_source(context: Context, statement: Statement, today: dates.Day) -> Iterator[Source]:

@@ -52,7 +52,7 @@ from argmap.lint.needs import Need
 from argmap.model import Kind, Relation
 
 CODE = "A303"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 NEEDS = Need.RIVALS
 ABSENCE = True

@@ -99,7 +99,7 @@ def rivals(fields: str = "", other: str = "move", contradicts: str = "contradict
 
 def test_a_rival_without_a_reason_is_told_at_the_rival() -> None:
     assert told("straw-rival", rivals()) == (
-        'warning 9:3-8 no reason is given for "close", the rival of "stay"\n'
+        'info 9:3-8 no reason is given for "close", the rival of "stay"\n'
         '  = nest "claims" or "evidence" in it: the best that can be said for it\n'
         "  + 5:3-7 its rival is here\n"
     )
@@ -145,7 +145,7 @@ def test_what_contradicts_a_reason_is_no_rival() -> None:
 
 def test_a_rival_of_two_theses_is_told_once_with_the_first() -> None:
     content = rivals().replace("The shop moves.,", "The shop moves., contradicts: close,")
-    assert heads("straw-rival", content) == ['warning 9:3-8 no reason is given for "close", the rival of "stay"']
+    assert heads("straw-rival", content) == ['info 9:3-8 no reason is given for "close", the rival of "stay"']
     assert "+ 5:3-7 its rival is here" in told("straw-rival", content)
 
 

@@ -68,7 +68,7 @@ claims:
 
 def test_a_thesis_on_one_source_is_told_with_where_it_is_cited() -> None:
     assert told("single-point-of-failure", SOURCES + ONE_SOURCE) == (
-        'warning 8:3-7 all that speaks for "stay" rests on one source, "ledger"\n'
+        'info 8:3-7 all that speaks for "stay" rests on one source, "ledger"\n'
         "  = look for a source of another origin\n"
         "  + 11:83-89 cited here\n  + 12:87-93 cited here\n"
     )
@@ -140,7 +140,7 @@ def test_assumptions_are_no_ground_of_their_own() -> None:
 )
 def test_sources_of_one_origin_are_one(first: str, second: str, what: str) -> None:
     content = ONE_SOURCE.replace("ledger", first, 1).replace("ledger", second, 1)
-    message = f'warning 8:3-7 all that speaks for "stay" rests on {what}'
+    message = f'info 8:3-7 all that speaks for "stay" rests on {what}'
     assert heads("single-point-of-failure", SOURCES + content) == [message]
 
 
@@ -159,12 +159,12 @@ arguments:
 
 def test_each_source_without_which_no_argument_holds_is_told() -> None:
     assert heads("single-point-of-failure", SOURCES + LINKED) == [
-        'warning 8:3-7 all that speaks for "stay" rests on one source, "ledger"',
-        'warning 8:3-7 all that speaks for "stay" rests on one source, "letter"',
+        'info 8:3-7 all that speaks for "stay" rests on one source, "ledger"',
+        'info 8:3-7 all that speaks for "stay" rests on one source, "letter"',
     ]
     letter_alone = LINKED.replace("[sales, rent]", "[sales, debts]")
     assert heads("single-point-of-failure", SOURCES + letter_alone) == [
-        'warning 8:3-7 all that speaks for "stay" rests on one source, "letter"'
+        'info 8:3-7 all that speaks for "stay" rests on one source, "letter"'
     ]
 
 
@@ -173,8 +173,8 @@ def test_two_theses_may_share_what_they_hang_on() -> None:
     content = content.replace("text: It is safe.,", "text: It is safe., supports: grow,")
     content += "  grow: {text: The shop grows.}\n"
     assert heads("single-point-of-failure", SOURCES + content) == [
-        'warning 8:3-7 all that speaks for "stay" rests on one source, "ledger"',
-        'warning 13:3-7 all that speaks for "grow" rests on one source, "ledger"',
+        'info 8:3-7 all that speaks for "stay" rests on one source, "ledger"',
+        'info 13:3-7 all that speaks for "grow" rests on one source, "ledger"',
     ]
 
 
@@ -214,7 +214,7 @@ claims:
 
 def test_one_quotation_for_two_reasons_is_told_at_the_second() -> None:
     assert told("double-counting", SOURCES + TWICE) == (
-        'warning 12:57-76 "sales" and "trade" are two reasons for "stay", but both rest on the same quotation\n'
+        'info 12:57-76 "sales" and "trade" are two reasons for "stay", but both rest on the same quotation\n'
         "  = make them one with both citations, or quote for each the words that it rests on\n"
         "  + 11:62-80 the other is here\n"
     )
@@ -256,7 +256,7 @@ def test_two_sources_of_one_origin_are_one_reason() -> None:
         "      told: {text: The shop is liked., source: herald}\n"
     )
     assert told("double-counting", SOURCES + content) == (
-        'warning 12:48-54 "told" and "said" are two reasons for "stay", but both go back to "agency"\n'
+        'info 12:48-54 "told" and "said" are two reasons for "stay", but both go back to "agency"\n'
         "  = make them one with both citations, or quote for each the words that it rests on\n"
         "  + 11:50-57 the other is here\n"
     )
@@ -279,7 +279,7 @@ def test_premises_of_one_argument_are_one_reason() -> None:
     assert heads("double-counting", SOURCES + beside) == []
     again = flat.replace("source: herald}", "source: herald, supports: stay}")
     assert heads("double-counting", SOURCES + again) == [
-        'warning 10:46-53 "said" and "told" are two reasons for "stay", but both go back to "agency"'
+        'info 10:46-53 "said" and "told" are two reasons for "stay", but both go back to "agency"'
     ]
     apart = flat.replace("source: herald}", "source: ledger}")
     alone_too = apart.replace("source: courier}", "source: courier, quote: much praised, supports: stay}")
@@ -294,8 +294,8 @@ def test_each_reason_is_told_once_and_where_nothing_is_quoted_at_itself() -> Non
         "      also: {text: The shop is loved., citations: [{quote: much liked}, {quote: and loved}]}\n"
     )
     assert heads("double-counting", SOURCES + content) == [
-        'warning 13:47-57 "told" and "said" are two reasons for "stay", but both go back to "agency"',
-        'warning 14:60-70 "also" and "told" are two reasons for "stay", but both rest on the same quotation',
+        'info 13:47-57 "told" and "said" are two reasons for "stay", but both go back to "agency"',
+        'info 14:60-70 "also" and "told" are two reasons for "stay", but both rest on the same quotation',
     ]
 
 

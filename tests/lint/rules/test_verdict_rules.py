@@ -118,7 +118,7 @@ def test_a_thesis_that_falls_to_its_rival_needs_no_answer() -> None:
 def test_an_assumption_on_which_all_hangs_is_told_with_the_thesis() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., claims: {a: {text: A., assumptions: {x: {text: X.}}}}}\n"
     assert told("load-bearing-assumption", content) == (
-        'warning 4:57-58 all that supports "stay" passes through the assumption "x"\n'
+        'info 4:57-58 all that supports "stay" passes through the assumption "x"\n'
         '  = give "stay" a reason that does not need it, or support the assumption\n'
         "  + 4:3-7 the thesis\n"
     )
@@ -153,7 +153,7 @@ def test_what_is_still_to_do_in_an_included_file_is_told_there(tmp_path: Path) -
 def test_a_reserve_that_is_lost_is_told_at_the_text() -> None:
     content = SOURCES + "claims:\n  stay: {text: It stays., source: ledger, quote: [it will, perhaps stay]}\n"
     assert told("hedge-drift", content) == (
-        'warning 4:16-25 the quotation says "perhaps", and the statement has no such reserve\n'
+        'info 4:16-25 the quotation says "perhaps", and the statement has no such reserve\n'
         "  = keep the reserve of the source in the statement\n"
     )
     for more in (", likelihood: likely", ", voice: reported"):
