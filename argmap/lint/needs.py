@@ -11,6 +11,7 @@ class Need(StrEnum):
     """What rules need: it is seen at a glance, or judged for several rules at once."""
 
     ASSUMPTIONS = "assumptions"
+    LIKELIHOODS = "likelihoods"
     QUOTATIONS = "quotations"
     RIVALS = "rivals"
     SCHEMES = "schemes"
@@ -37,6 +38,11 @@ def has_assumptions(context: Context) -> bool:
     return any(statement.kind is Kind.ASSUMPTION for statement in context.map.statements.values())
 
 
+def has_likelihoods(context: Context) -> bool:
+    """Tell whether any statement of a map says how likely it is."""
+    return any(statement.likelihood for statement in context.map.statements.values())
+
+
 def has_quotations(context: Context) -> bool:
     """Tell whether any statement of a map quotes."""
     return any(citation.quote for statement in context.map.statements.values() for citation in statement.citations)
@@ -49,6 +55,7 @@ def has_schemes(context: Context) -> bool:
 
 CONDITIONS: Mapping[Need, Callable[[Context], bool]] = {
     Need.ASSUMPTIONS: has_assumptions,
+    Need.LIKELIHOODS: has_likelihoods,
     Need.QUOTATIONS: has_quotations,
     Need.RIVALS: lambda context: bool(context.map.contradictions),
     Need.SCHEMES: has_schemes,

@@ -43,6 +43,8 @@ ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool, bool, str], ...] =
     ("A304", "accepted-contradiction", "warning", True, False, True, "rivals", False, False, "0.1.0"),
     ("A305", "unanswered-question", "info", False, False, True, "schemes", True, False, "0.1.0"),
     ("A306", "unknown-scheme", "error", True, False, True, "schemes", False, False, "0.1.0"),
+    ("A307", "likelihood-against-verdict", "warning", True, False, True, "likelihoods", True, False, "0.1.0"),
+    ("A308", "unsourced-objection", "info", False, False, True, "sources", True, True, "0.1.0"),
     ("A401", "evidence-without-source", "error", True, False, True, "", True, False, "0.1.0"),
     ("A402", "unknown-source", "error", True, False, True, "", False, False, "0.1.0"),
     ("A403", "unused-source", "info", False, False, True, "sources", True, False, "0.1.0"),

@@ -2,7 +2,8 @@
 
 Why
     If it is false, nothing is left that speaks for the thesis. Give the thesis a reason that does not need it, or give
-    the assumption support of its own, and it is no assumption any more.
+    the assumption support of its own, and it is no assumption any more. A thesis that falls with the assumption too is
+    left alone, and so is an assumption that falls itself; a tie is no fall.
 
 Bad
     claims:
@@ -61,7 +62,16 @@ def find(context: Context) -> Iterator[Finding]:
 
     for thesis in graph.theses:
         for dominator in find_dominators(graph, thesis, [DominatorKind.ASSUMPTION]):
+            if is_lost(context, thesis) or is_lost(context, dominator.id):
+                continue
             message = f'all that supports "{thesis}" passes through the assumption "{dominator.id}"'
             help_text = f'give "{thesis}" a reason that does not need it, or support the assumption'
             related = (Related("the thesis", graph.map.statements[thesis].span),)
             yield Finding(CODE, graph.map.statements[dominator.id].span, message, help_text, related)
+
+
+def is_lost(context: Context, name: str) -> bool:
+    """Tell whether a statement falls, whatever else is given."""
+    from argmap.evaluation.results import Standing
+
+    return context.standings.reason_of(name).standing is Standing.FALLS

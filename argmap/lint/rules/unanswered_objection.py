@@ -1,8 +1,9 @@
 """An objection to a thesis that stands, with no reply or with one that does not hold.
 
 Why
-    The reader will see it and wait for the answer. Standing is as `argmap evaluate` has it. An objection to a thesis
-    that falls while a rival of it stands is left alone: it is a part of the case for the rival.
+    The reader will see it and wait for the answer. Standing is as `argmap evaluate` has it: an objection that ties with
+    its reply does not count, and is left alone. So is an objection to a thesis that falls while a rival of it stands:
+    it is a part of the case for the rival.
 
 Bad
     claims:

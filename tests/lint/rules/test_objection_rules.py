@@ -260,3 +260,25 @@ def test_a_key_of_the_same_name_further_up_is_not_the_one_that_is_told() -> None
 def test_an_unknown_question_is_told_beside_a_known_one() -> None:
     found = heads("unknown-scheme", step("sign", ", answers: {strength: Yes., first: No., second: No.}"))
     assert [text.rpartition(" ")[2] for text in found] == ['"first"', '"second"']
+
+
+TIED = """\
+theses: [stay]
+sources: {ledger: {title: The ledger, issued: 2025, reliability: A}}
+claims:
+  stay: {text: The shop stays., evidence: {trade: {text: The trade grew., source: ledger}}}
+counterarguments:
+  rent: {text: The rent is high., attacks: stay}
+  doubt: {text: Nobody believes it., attacks: rent}
+"""
+
+
+def test_an_objection_that_ties_with_its_reply_is_left_alone() -> None:
+    assert heads("unanswered-objection", TIED) == []
+    evidence = "evidence:\n  rent: {text: The rent is high., source: ledger, credibility: 1, attacks: stay}\n"
+    rated = TIED.replace(
+        "counterarguments:\n  rent: {text: The rent is high., attacks: stay}\n", evidence + "counterarguments:\n"
+    )
+    assert heads("unanswered-objection", rated) == [
+        'warning 6:3-7 the reply to the objection "rent" to "stay" does not hold'
+    ]

@@ -285,7 +285,5 @@ def test_a_statement_without_the_reserve_of_its_quotation_is_told_at_its_text(
 ) -> None:
     (tmp_path / "map.yaml").write_text(f"{DRIFT}    quote: {quotation}\n{SOURCES}", encoding="utf-8")
     found = [each for each in told(Workspace().check(tmp_path / "map.yaml")) if each[0].startswith("A507")]
-    message = (
-        f'A507 info 6:11 the quotation says "{(doubt or "").casefold()}", and the statement has no such reserve'
-    )
+    message = f'A507 info 6:11 the quotation says "{(doubt or "").casefold()}", and the statement has no such reserve'
     assert found == ([(message, "keep the reserve of the source in the statement")] if doubt else [])

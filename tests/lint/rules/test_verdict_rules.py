@@ -171,3 +171,13 @@ def test_an_assumption_carries_a_thesis_in_a_map_of_nothing_but_assumptions_too(
     checked = read("theses: t\nassumptions: {t: T., a: {text: A., supports: t}}\n")
     found = by_name()["load-bearing-assumption"].find(Context(checked.graph, checked.documents))
     assert [place(one.span) for one in found] == ["2:22-23"]
+
+
+def test_an_assumption_that_falls_carries_nothing() -> None:
+    content = (
+        "theses: [stay]\nclaims:\n  stay: {text: The shop stays., claims: {pays: {text: It pays., url: x}}}\n"
+        "assumptions:\n  kept: {text: The lease is kept., supports: pays -> stay}\n"
+    )
+    assert len(heads("load-bearing-assumption", content)) == 1
+    ended = "counterarguments: {ended: {text: The lease has ended., url: x, attacks: {kept: {strength: strong}}}}\n"
+    assert heads("load-bearing-assumption", content + ended) == []
