@@ -27,10 +27,14 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that together mend a finding without changing what the author means."""
+    """Edits that together mend a finding without changing what the author means.
+
+    One that is not safe most likely does so too, but rests on a guess: it is made only when that is asked for.
+    """
 
     message: str
     edits: tuple[Edit, ...]
+    is_safe: bool = True
 
     def __repr__(self) -> str:
         """Return a short representation."""
@@ -79,6 +83,11 @@ class Diagnostic(NamedTuple):
     def __repr__(self) -> str:
         """Return a short representation."""
         return short_repr(self)
+
+    @property
+    def has_safe_fix(self) -> bool:
+        """Whether --fix mends it without being asked for more."""
+        return self.fix is not None and self.fix.is_safe
 
 
 def by_place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -12,7 +12,7 @@ from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.sources.citations import verdicts
 from argmap.sources.documents import Documents
-from argmap.sources.quotation import Found
+from argmap.sources.quotation import Found, Misplaced
 from argmap.syntax import fields
 from argmap.syntax.fields import Record
 
@@ -91,7 +91,13 @@ def of_found(found: Found) -> Data:
         "verdict": str(found.verdict),
         "paragraphs": [place.paragraph for place in found.places],
         **{name: words for name, words in told.items() if words},
+        **({"misplaced": misplaced_data(found.misplaced)} if found.misplaced else {}),
     }
+
+
+def misplaced_data(wrong: Misplaced) -> Data:
+    """Return what a locator names wrongly, where the words stand, and whether the source prints these numbers."""
+    return {"unit": wrong.unit, "named": wrong.named, "there": wrong.there, "is_printed": wrong.is_printed}
 
 
 def of_step(step: Step) -> Data:

@@ -10,7 +10,7 @@ from difflib import unified_diff
 from argmap.base.diagnostics import Diagnostic, Edit, by_place
 from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked
-from argmap.model import Map
+from argmap.model import Map, Statement
 from argmap.model.graph import identity_of
 
 # Each round mends what it can at once. More are needed only where fixes overlap or follow from each other.
@@ -29,8 +29,10 @@ class Mended:
     done: tuple[Diagnostic, ...]
 
 
-def mend(text: Text, check: Callable[[Text], Checked]) -> Mended:
+def mend(text: Text, check: Callable[[Text], Checked], *, with_unsafe: bool = False) -> Mended:
     """Apply the fixes of what `check` says of a text, and check again, until there are no more.
+
+    Those that are not safe are left out unless they are asked for.
 
     A fix that leads to a new finding, or to a map that says something else, is not applied. Nothing is done to a map
     that cannot be read whole, and nothing in the files that it includes.
@@ -42,7 +44,7 @@ def mend(text: Text, check: Callable[[Text], Checked]) -> Mended:
     refused: set[tuple[str, str, int]] = set()
     most = None
     for _ in range(MOST_ROUNDS):
-        chosen = tuple(choose(text, checked, refused))[:most]
+        chosen = tuple(choose(text, checked, refused, with_unsafe=with_unsafe))[:most]
         if not chosen:
             break
         edits = [edit for diagnostic in chosen for edit in edits_of(diagnostic)]
@@ -77,12 +79,15 @@ def place_before(offset: int, edits: Iterable[Edit]) -> int:
     return place
 
 
-def choose(text: Text, checked: Checked, refused: set[tuple[str, str, int]]) -> Iterator[Diagnostic]:
+def choose(
+    text: Text, checked: Checked, refused: set[tuple[str, str, int]], *, with_unsafe: bool
+) -> Iterator[Diagnostic]:
     """Yield what can be mended in a text in one go: in order, and nothing that touches what went before."""
     if not checked.is_whole:
         return
     end = -1
-    fixable = [d for d in checked.diagnostics if is_within(d, text) and name_of(d) not in refused]
+    wanted = [d for d in checked.diagnostics if d.fix and (d.fix.is_safe or with_unsafe)]
+    fixable = [d for d in wanted if is_within(d, text) and name_of(d) not in refused]
     for diagnostic in sorted(fixable, key=lambda d: edits_of(d)[0].span.first):
         edits = edits_of(diagnostic)
         if edits[0].span.first > end:
@@ -123,15 +128,21 @@ def keeps(before: Checked, after: Checked) -> bool:
 
 
 def meaning(argument_map: Map) -> tuple[object, ...]:
-    """Return what a map says, without what may be mended: relations that are written again, and exceptions."""
+    """Return what a map says, without what may be mended: relations that are written again, exceptions, locators."""
     steps = [replace(step, allow=(), premises=tuple(dict.fromkeys(step.premises))) for step in argument_map.steps]
     return (
         replace(argument_map, statements={}, steps=(), contradictions=(), theses=()),
-        {name: replace(statement, allow=()) for name, statement in argument_map.statements.items()},
+        {name: bare(statement) for name, statement in argument_map.statements.items()},
         {identity_of(step): step for step in reversed(steps)},
         {frozenset({each.left, each.right}) for each in argument_map.contradictions},
         tuple(dict.fromkeys(argument_map.theses)),
     )
+
+
+def bare(statement: Statement) -> Statement:
+    """Return a statement without its exceptions and locators."""
+    citations = tuple(replace(citation, locator=None) for citation in statement.citations)
+    return replace(statement, allow=(), citations=citations)
 
 
 def difference(before: Text, after: Text) -> str:

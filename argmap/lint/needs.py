@@ -12,6 +12,7 @@ class Need(StrEnum):
 
     ASSUMPTIONS = "assumptions"
     LIKELIHOODS = "likelihoods"
+    MISPLACED = "misplaced"
     QUOTATIONS = "quotations"
     RIVALS = "rivals"
     SCHEMES = "schemes"
@@ -48,6 +49,12 @@ def has_quotations(context: Context) -> bool:
     return any(citation.quote for statement in context.map.statements.values() for citation in statement.citations)
 
 
+def has_misplaced(context: Context) -> bool:
+    """Tell whether any locator contradicts the place of its quotation."""
+    has_locators = any(citation.locator for each in context.map.statements.values() for citation in each.citations)
+    return has_locators and any(quoted.found.misplaced for quoted in context.documents.quotations)
+
+
 def has_schemes(context: Context) -> bool:
     """Tell whether any step of a map names a scheme, or answers the questions of one."""
     return any(step.scheme or step.answers for step in context.map.steps)
@@ -56,6 +63,7 @@ def has_schemes(context: Context) -> bool:
 CONDITIONS: Mapping[Need, Callable[[Context], bool]] = {
     Need.ASSUMPTIONS: has_assumptions,
     Need.LIKELIHOODS: has_likelihoods,
+    Need.MISPLACED: has_misplaced,
     Need.QUOTATIONS: has_quotations,
     Need.RIVALS: lambda context: bool(context.map.contradictions),
     Need.SCHEMES: has_schemes,

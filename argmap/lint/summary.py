@@ -68,8 +68,9 @@ def in_words(summary: Summary) -> str:
     counts = [(summary.count(severity), severity) for severity in Severity]
     found = ", ".join(plural(number, severity) for number, severity in counts if number)
     size = ", ".join((plural(summary.statements, "statement"), plural(summary.steps, "step")))
-    fixable = sum(diagnostic.fix is not None for diagnostic in summary.diagnostics)
-    hint = f"; {fixable:,} can be fixed with --fix" if fixable else ""
+    fixes = [diagnostic.fix.is_safe for diagnostic in summary.diagnostics if diagnostic.fix]
+    options = (("--fix", sum(fixes)), ("--fix --unsafe-fixes", len(fixes) - sum(fixes)))
+    hint = "".join(f"; {number:,} can be fixed with {option}" for option, number in options if number)
     known = f"; {plural(summary.baseline, 'finding')} in the baseline" if summary.baseline else ""
     clear = "nothing new" if summary.baseline else "all clear"
     return f"{found or clear} in {plural(summary.files, 'file')} ({size}){hint}{known}"

@@ -43,6 +43,7 @@ class Citation:
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
     source_span: Span | None = field(default=None, compare=False)
     quote_span: Span | None = field(default=None, compare=False)
+    locator_span: Span | None = field(default=None, compare=False)
 
     __repr__ = short_repr
 

@@ -8,7 +8,6 @@ from argmap.evaluation.conventions import conventions
 from argmap.model import Source
 from argmap.page.material import Material, link_to
 from argmap.sources.citations import address_of, one_line, reference
-from argmap.sources.quotation import Verdict
 
 # NATO's scale for the reliability of a source (STANAG 2511).
 RELIABILITY = {
@@ -41,7 +40,7 @@ def counts(material: Material) -> Iterator[tuple[str, Html]]:
     total = len(material.graph.map.statements)
     yield "statements", text(f"{total:,}")
     yield from ((kind, text(f"{count:,}")) for kind, count in kinds.items())
-    verified = sum(found.verdict is Verdict.VERIFIED for found in material.found.values())
+    verified = sum(found.is_verified for found in material.found.values())
     if material.found:
         yield "quotations verified", text(f"{verified:,} of {len(material.found):,}")
 

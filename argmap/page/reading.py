@@ -7,7 +7,7 @@ from argmap.model import Citation, Statement
 from argmap.page.context import parts_of
 from argmap.page.coverage import HASHES, NOT_AT_HAND
 from argmap.page.material import Article, Material
-from argmap.sources.citations import SIGNS, address_of, in_words, place_in_words, quoted_words
+from argmap.sources.citations import address_of, in_words, place_in_words, quoted_words, sign_of
 from argmap.sources.coverage import Block
 from argmap.sources.coverage.counting import Passage
 from argmap.sources.coverage.pieces import Piece, pieces_of
@@ -56,10 +56,10 @@ def passage_link(article: Article | None, passage: Passage | None) -> Html:
 
 def verdict_html(found: Found) -> Html:
     """Return what was found of a quotation, with its sign."""
-    is_good = found.verdict in {Verdict.VERIFIED, Verdict.AMBIGUOUS}
+    is_good = found.is_verified or found.verdict is Verdict.AMBIGUOUS
     kind = "good" if is_good else "unknown" if found.verdict is Verdict.UNCHECKED else "bad"
-    sign = element("span", text(SIGNS[found.verdict]), class_="sign", aria_hidden="true")
-    return element("p", sign, text(f" {in_words(found)}"), class_=f"found {kind}")
+    mark = element("span", text(sign_of(found)), class_="sign", aria_hidden="true")
+    return element("p", mark, text(f" {in_words(found)}"), class_=f"found {kind}")
 
 
 def articles_html(material: Material) -> Html:

@@ -7,7 +7,7 @@ from argmap.model import Statement
 from argmap.model.views.outline import OutlineItem, sign
 from argmap.page.material import Material, voice_in_words
 from argmap.page.verdicts import standing_of
-from argmap.sources.citations import SIGNS, one_line
+from argmap.sources.citations import one_line, sign_of
 
 # Deeper lines are not set further in, so that no depth leaves a line without room.
 MOST_INDENTS = 12
@@ -74,6 +74,6 @@ def small_words(material: Material, statement: Statement) -> list[str]:
         found = material.found.get((statement.id, citation))
         source = material.graph.map.source_called(citation.source)
         title = "" if source is None or citation.source == material.graph.map.source else source.title
-        mark = f" {SIGNS[found.verdict]}" if found else ""
+        mark = f" {sign_of(found)}" if found else ""
         parts.append(", ".join(filter(None, (one_line(title), one_line(citation.locator)))) + mark)
     return [part for part in parts if part.strip()]

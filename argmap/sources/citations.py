@@ -8,10 +8,11 @@ from argmap.base.links import is_link
 from argmap.model import Citation, Source
 from argmap.model.graph import Graph
 from argmap.sources.documents import Documents
-from argmap.sources.quotation import Found, Verdict
+from argmap.sources.quotation import Found, Misplaced, Verdict
 
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 GAP = " … "
+WRONG_PLACE = "!"
 SIGNS: Mapping[Verdict, str] = {
     Verdict.VERIFIED: "✓",
     Verdict.AMBIGUOUS: "✓",
@@ -38,13 +39,26 @@ def verdicts(documents: Documents, names: Container[str]) -> dict[tuple[str, Cit
     return {(quoted.statement.id, quoted.citation): quoted.found for quoted in shown}
 
 
+def sign_of(found: Found) -> str:
+    """Return the sign of a verdict. That of a verified quotation covers its words and what its locator names."""
+    return WRONG_PLACE if found.misplaced and found.verdict is Verdict.VERIFIED else SIGNS[found.verdict]
+
+
 def in_words(found: Found) -> str:
     """Return a verdict as a sentence without its full stop."""
+    if found.misplaced and found.verdict is Verdict.VERIFIED:
+        return f"the source has these words, but not in {place_named(found.misplaced)}"
     if found.cut:
         return f"{WORDS[found.verdict]}: “{found.cut}”"
     if found.verdict in {Verdict.ALTERED, Verdict.NEAR} and (found.marked or found.passage):
         return f"{WORDS[found.verdict]}, which has “{found.marked or found.passage}”"
     return f"{WORDS[found.verdict]}: {found.reason}" if found.reason else WORDS[found.verdict]
+
+
+def place_named(wrong: Misplaced) -> str:
+    """Return the place that a locator names wrongly, and that of the words, in words."""
+    there = f"; they stand in {wrong.unit} {wrong.there}" if wrong.there and wrong.unit != "heading" else ""
+    return f"{wrong.unit} {wrong.named}".strip() + there
 
 
 def quoted_words(citation: Citation) -> str:

@@ -15,6 +15,7 @@ from argmap.model import Citation, Map, Source, Statement
 
 if TYPE_CHECKING:
     from argmap.sources.fingerprint import Fingerprint
+    from argmap.sources.locators import Numberings
     from argmap.sources.quotation import Found, Normal, Place, Verdict
 
 # Far more than any book; what is larger would take minutes to read.
@@ -51,6 +52,11 @@ class Document(NamedTuple):
     def __repr__(self) -> str:
         """Return a short representation."""
         return short_repr(self)
+
+    @property
+    def available(self) -> "Normal | Fingerprint | None":
+        """What quotations are looked up in: the text, or else the fingerprint."""
+        return self.normal or self.fingerprint
 
     def where(self, place: "Place") -> str:
         """Return where a place is: the line of the text where that is at hand, else the paragraph."""
@@ -234,6 +240,7 @@ def open_text(source: Source, field: str, path: str | None, opener: Opener, foun
 def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
     """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
     judged: list[Quoted] = []
+    numberings: Numberings = {}
     failed = searched = 0
     for statement, citation in quotations(argument_map):
         document = documents.get(citation.source or "")
@@ -243,6 +250,10 @@ def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted,
         if found.is_refuted:
             failed += 1
             searched += len(document.normal.text) if document.normal else 0
+        if citation.locator and document.available and found.has_one_place:
+            from argmap.sources.locators import with_place
+
+            found = with_place(found, citation.locator, document.available, numberings)
         judged.append(Quoted(statement, citation, document, found))
     return tuple(judged)
 

@@ -48,11 +48,11 @@ class MendedFile:
         return write(path, self.content)
 
 
-def mend_files(paths: Iterable[str], workspace: Workspace) -> Iterator[MendedFile]:
+def mend_files(paths: Iterable[str], workspace: Workspace, *, with_unsafe: bool = False) -> Iterator[MendedFile]:
     """Check each file and mend what can be mended. Nothing is written yet."""
     for path in paths:
         data, text, problem = workspace.read(path)
         if problem:
             yield MendedFile(data, text, Mended(text, workspace.check_text(text, problem), ()))
         else:
-            yield MendedFile(data, text, mend(text, workspace.check_text))
+            yield MendedFile(data, text, mend(text, workspace.check_text, with_unsafe=with_unsafe))

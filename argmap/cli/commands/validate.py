@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -78,6 +79,10 @@ WriteBaseline = Annotated[
     bool, typer.Option("--write-baseline", help="Record the findings of today, so that only new ones fail.")
 ]
 
+UnsafeFixes = Annotated[
+    bool, typer.Option("--unsafe-fixes", help="With --fix or --diff, also make fixes that rest on a guess.")
+]
+
 
 def run(
     paths: Paths = None,
@@ -87,6 +92,7 @@ def run(
     preview: Preview = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
+    unsafe_fixes: UnsafeFixes = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     complete: Complete = False,
     baseline: BaselineOption = None,
@@ -113,8 +119,9 @@ def run(
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
     known = open_baseline(baseline, found, is_written=write_baseline)
     if diff:
-        raise typer.Exit(show_fixes(found, workspace, quiet=quiet))
-    summary, failed = (fix_files if fix else check_files)(found, workspace, quiet=quiet)
+        raise typer.Exit(show_fixes(found, workspace, with_unsafe=unsafe_fixes, quiet=quiet))
+    run_check = partial(fix_files, with_unsafe=unsafe_fixes) if fix else check_files
+    summary, failed = run_check(found, workspace, quiet=quiet)
     if write_baseline:
         known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
     summary = known.leave_out(summary)
@@ -140,7 +147,7 @@ def check_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) ->
         return parallel.check_files(paths, workspace, tell), 0
 
 
-def fix_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> tuple["Summary", int]:
+def fix_files(paths: Sequence[str], workspace: "Workspace", *, with_unsafe: bool, quiet: bool) -> tuple["Summary", int]:
     """Fix files where they are, say what was done, and return what is still to be said of them.
 
     The second value is how many could not be written; those are as they were, and the others are fixed nevertheless.
@@ -155,7 +162,7 @@ def fix_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> t
     written: list[str] = []
     failed: list[str] = []
     dirty: frozenset[str] = frozenset()
-    for file in mend_files(paths, workspace):
+    for file in mend_files(paths, workspace, with_unsafe=with_unsafe):
         checked, done, path = file.mended.checked, file.mended.done, file.before.path
         if path == "-":
             write_out(file.content)
@@ -208,7 +215,7 @@ def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[s
     return written
 
 
-def show_fixes(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> ExitCode:
+def show_fixes(paths: Iterable[str], workspace: "Workspace", *, with_unsafe: bool, quiet: bool) -> ExitCode:
     """Write on standard output what fixes would change, as a unified diff, and return the exit code."""
     from argmap.cli.presenters import fixes
     from argmap.lint.checker import is_decided
@@ -216,7 +223,7 @@ def show_fixes(paths: Iterable[str], workspace: "Workspace", *, quiet: bool) -> 
 
     count = changed = broken = 0
     obstacles: list[Diagnostic] = []
-    for file in mend_files(paths, workspace):
+    for file in mend_files(paths, workspace, with_unsafe=with_unsafe):
         write_out(file.difference.encode("utf-8", "surrogateescape"))
         count += len(file.mended.done)
         changed += file.is_changed

@@ -14,7 +14,6 @@ from argmap.model import Citation, Kind, Map, Statement
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents, quotations
-from argmap.sources.quotation import Verdict
 
 MOST_SHOWN = 20_000
 # Between the head line and a citation behind it, the sign of its verification included.
@@ -72,7 +71,7 @@ def make_box(setting: BoxContext, statement: Statement, mark: Mark) -> Box:
 
 def flags_of(graph: Graph, documents: Documents) -> dict[str, frozenset[Flag]]:
     """Return what is flagged on each statement: verified is one all of whose quotations are."""
-    verified = Counter(quoted.statement.id for quoted in documents.quoted_as(Verdict.VERIFIED))
+    verified = Counter(quoted.statement.id for quoted in documents.quotations if quoted.found.is_verified)
     asked = Counter(statement.id for statement, _ in quotations(graph.map)) if verified else {}
     return {name: frozenset({Flag.VERIFIED}) for name, count in verified.items() if count == asked[name]}
 

@@ -10,7 +10,7 @@ def report(summary: Summary, *, colour: bool = False, complete: bool = False) ->
     for diagnostic in summary.diagnostics:
         start = diagnostic.span.start
         place = f"{diagnostic.span.path}:{start.line}:{start.column}"
-        mended = " [*]" if diagnostic.fix else ""
+        mended = " [*]" if diagnostic.has_safe_fix else ""
         line = f"{place}: {diagnostic.code} {diagnostic.severity}{mended}: {diagnostic.message} ({diagnostic.name})"
         lines.append(visible(line) + "\n")
     return "".join(lines)

@@ -58,4 +58,4 @@ def fix_as_data(fix: Fix) -> Mapping[str, object]:
         }
         for edit in fix.edits
     ]
-    return {"message": fix.message, "edits": edits}
+    return {"message": fix.message, "is_safe": fix.is_safe, "edits": edits}

@@ -71,7 +71,7 @@ def block(diagnostic: Diagnostic) -> Iterator[str]:
     colour = PAINTS[diagnostic.severity]
     spans = [diagnostic.span, *(related.span for related in diagnostic.related)]
     gutter = max(len(str(min(span.end.line + 1, len(span.text.line_starts)))) for span in spans)
-    head = paint(f"{diagnostic.code} {diagnostic.severity}{MENDED if diagnostic.fix else ''}", colour)
+    head = paint(f"{diagnostic.code} {diagnostic.severity}{MENDED if diagnostic.has_safe_fix else ''}", colour)
     message = paint(visible(diagnostic.message), Paint.STRONG)
     yield f"{head}: {message} ({diagnostic.name})"
     yield from excerpt(diagnostic.span, Excerpt(gutter, colour), "-->")
@@ -80,7 +80,8 @@ def block(diagnostic: Diagnostic) -> Iterator[str]:
     if diagnostic.help:
         yield f"{' ' * gutter} {paint('= help:', Paint.FRAME)} {visible(diagnostic.help)}"
     if diagnostic.fix:
-        yield f"{' ' * gutter} {paint('= fix:', Paint.FRAME)} {visible(diagnostic.fix.message)}"
+        asked = "" if diagnostic.fix.is_safe else " (with --unsafe-fixes)"
+        yield f"{' ' * gutter} {paint('= fix:', Paint.FRAME)} {visible(diagnostic.fix.message)}{asked}"
 
 
 def excerpt(span: Span, frame: Excerpt, arrow: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ from argmap.base.links import is_link
 from argmap.base.text import Span
 from argmap.lint.context import Context
 
-CODE = "A416"
+CODE = "A417"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 HELP = 'write an address that begins with "https://", or the path of a page next to the output, such as next-map.html'

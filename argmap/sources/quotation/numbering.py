@@ -19,10 +19,10 @@ PARAGRAPH_NUMBER = re.compile(
     r"|(?P<open>[\[(]?))(?P<number>[0-9]{1,5}[a-z]?|[ivxlc]{1,7})(?P<close>[\])]|\.(?![0-9])|条|(?=[ :]|\Z))",
     re.IGNORECASE,
 )
-# 2.1 Methods, Chapter 3, Part II: at the beginning of a heading.
+# 2.1 Methods, Chapter 3, Part II, Table 2: at the beginning of a heading.
 SECTION_NUMBER = re.compile(
-    r"(?:#+ )?(?:(?:Chapter|Section|Part|Kapitel|Abschnitt|Teil|Chapitre|Capítulo|Глава|Раздел) )?"
-    r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxlc]{1,7})(?:[.:)]|(?= )|\Z)",
+    r"(?:#+ )?(?:(?P<word>[^\W\d_]{2,15})\.? )?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}|[ivxlc]{1,7})"
+    r"(?P<close>[.:)]?)(?= |\Z)",
     re.IGNORECASE,
 )
 BRACKETS = {"[": "]", "(": ")", "": ".)"}
@@ -48,7 +48,7 @@ def printed_numbers(blocks: Sequence[str], is_heading: Sequence[bool], raw: str)
     """Return the number that each block of a text prints at its beginning, or nothing; none when they do not rise.
 
     Blocks are those of the normal form. A label is "24" for a paragraph however it is written, "§ 24", "Art. 24", or
-    "# 2.1" for a heading.
+    "# 2.1" and "# Table 2" for headings.
     """
     ends = list(accumulate(map(len, blocks)))
     labels: dict[int, str] = {}
@@ -57,9 +57,11 @@ def printed_numbers(blocks: Sequence[str], is_heading: Sequence[bool], raw: str)
         run = rising([numbered for numbered in found if numbered.style == style])
         if len(run) >= LEAST_NUMBERS and covers(run, ends) and not are_notes(run, style, raw):
             labels.update((numbered.block, numbered.label) for numbered in run if numbered.block not in labels)
-    sections = in_order(list(sections_of(blocks, is_heading, labels)))
-    if len(sections) >= LEAST_SECTIONS:
-        labels.update((numbered.block, numbered.label) for numbered in sections)
+    sections = [each for each in sections_of(blocks, is_heading) if each.block not in labels]
+    for style in dict.fromkeys(section.style for section in sections):
+        run = in_order([section for section in sections if section.style == style])
+        if len(run) >= LEAST_SECTIONS or blocks[run[0].block].startswith(SECTION):
+            labels.update((numbered.block, numbered.label) for numbered in run)
     return tuple(labels.get(block, "") for block in range(len(blocks))) if labels else ()
 
 
@@ -77,13 +79,16 @@ def number_of(block: int, words: str) -> Numbered | None:
     return Numbered(block, f"{match['open']}{close}", value, match["number"]) if is_sound else None
 
 
-def sections_of(blocks: Sequence[str], is_heading: Sequence[bool], labels: dict[int, str]) -> Iterator[Numbered]:
-    """Yield the headings that begin with a number of their own."""
+def sections_of(blocks: Sequence[str], is_heading: Sequence[bool]) -> Iterator[Numbered]:
+    """Yield the headings that begin with a number of their own, behind a word or not."""
     for block, (words, is_one) in enumerate(zip(blocks, is_heading, strict=True)):
-        match = SECTION_NUMBER.match(words) if is_one and block not in labels else None
-        value = value_of(match["number"]) if match else ()
-        if match and value:
-            yield Numbered(block, SECTION, value, f"{SECTION} {match['number']}")
+        match = SECTION_NUMBER.match(words) if is_one else None
+        if match:
+            word, number = match["word"] or "", match["number"]
+            is_sound = number[0].isdecimal() or word or match["close"] or match.end() == len(words)
+            value = value_of(number)
+            if value and is_sound:
+                yield Numbered(block, word.casefold(), value, " ".join(filter(None, (SECTION, word, number))))
 
 
 def value_of(number: str) -> tuple[int, ...]:

@@ -46,13 +46,33 @@ class Place(NamedTuple):
         return short_repr(self)
 
 
+class Misplaced(NamedTuple):
+    """A place that a locator names wrongly: the numbers in it and where they stand there, and where the words stand.
+
+    `there` are the numbers of that place in the same `unit`, empty where the words stand in a heading or before all
+    that is numbered. `is_printed` tells whether the source prints them, or they were counted.
+    """
+
+    unit: str
+    named: str
+    there: str
+    start: int
+    end: int
+    is_printed: bool
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
 class Found(NamedTuple):
     """A verdict with what it rests on.
 
     `places` are where the words, or those nearest to them, stand. `passage` holds the words of the source when
     they are not quite those of the quotation, `marked` the same with those that differ in brackets, and
     `differences` how they differ. `cut` holds the words that change the meaning and were left out. `reason` says
-    why nothing could be checked, or why words that are there are not the quotation.
+    why nothing could be checked, or why words that are there are not the quotation. `misplaced` tells how the locator
+    contradicts the place of the words.
     """
 
     verdict: Verdict
@@ -62,10 +82,21 @@ class Found(NamedTuple):
     differences: tuple[Difference, ...] = ()
     cut: str = ""
     reason: str = ""
+    misplaced: Misplaced | None = None
 
     def __repr__(self) -> str:
         """Return a short representation."""
         return short_repr(self)
+
+    @property
+    def has_one_place(self) -> bool:
+        """Whether the words, or nearly these, stand in one place of the source."""
+        return self.verdict in {Verdict.VERIFIED, Verdict.CUT, Verdict.NEAR} and len(self.places) == 1
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether these are the words of the source, and no locator names another place than theirs."""
+        return self.verdict is Verdict.VERIFIED and self.misplaced is None
 
     @property
     def is_refuted(self) -> bool:

@@ -41,7 +41,16 @@ def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
     source_span = places.get("source")
     if source is None:
         source, source_span = page.source, page.source_span
-    return Citation(source, quote, locator, prefix, suffix, source_span=source_span, quote_span=places.get("quote"))
+    return Citation(
+        source,
+        quote,
+        locator,
+        prefix,
+        suffix,
+        source_span=source_span,
+        quote_span=places.get("quote"),
+        locator_span=places.get("locator"),
+    )
 
 
 def read_indicators(page: ReaderContext, entries: Entries) -> tuple[Indicator, ...]:

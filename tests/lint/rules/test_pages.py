@@ -29,6 +29,8 @@ WITHOUT_BAD = {
     "quote-near": "it takes the text of a source",
     "quote-not-found": "it takes the text of a source",
     "source-changed": "it takes the text of a source",
+    "locator-missing": "it takes the text of a source",
+    "locator-wrong": "it takes the text of a source",
 }
 RULES = {rule.name: rule for rule in rules()}
 

@@ -1,0 +1,19 @@
+"""Locators: read as people write them, checked against the place of the words, and made for a place."""
+
+from argmap.sources.locators.agreement import Extent, Numbering, misplaced
+from argmap.sources.locators.places import Numberings, extent_in, locator_of, numbering_of, with_place
+from argmap.sources.locators.references import Reference, Unit, parse
+
+__all__ = [
+    "Extent",
+    "Numbering",
+    "Numberings",
+    "Reference",
+    "Unit",
+    "extent_in",
+    "locator_of",
+    "misplaced",
+    "numbering_of",
+    "parse",
+    "with_place",
+]

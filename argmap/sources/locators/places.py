@@ -1,0 +1,73 @@
+"""Where words stand, by text or by fingerprint, in the units of locators."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from argmap.sources.locators.agreement import Extent, Numbering, misplaced, page_names
+from argmap.sources.locators.references import parse
+from argmap.sources.quotation import Found, Normal, Place
+from argmap.sources.quotation.numbering import SECTION
+
+if TYPE_CHECKING:
+    from argmap.sources.fingerprint import Fingerprint
+
+# What can be counted in sources, by their identity: as long as they are being looked at, each has its own.
+Numberings: TypeAlias = dict[int, Numbering]
+
+
+def numbering_of(source: "Normal | Fingerprint") -> Numbering:
+    """Return what can be counted in a source whose text or fingerprint is available."""
+    if isinstance(source, Normal):
+        return Numbering(source.paragraph_numbers, len(source.page_starts), source.labels, source.printed)
+    return Numbering(source.numbers)
+
+
+def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numberings: Numberings) -> Found:
+    """Return a verdict on words that stand in one place with what contradicts the place that a locator names.
+
+    `numberings` holds what can be counted in each source, for it may take a pass over the text.
+    """
+    extent, references = extent_in(source, found.places[0]), parse(locator)
+    if extent is None or not references:
+        return found
+    if id(source) not in numberings:
+        numberings[id(source)] = numbering_of(source)
+    return found._replace(misplaced=misplaced(references, extent, numberings[id(source)]))
+
+
+def locator_of(source: "Normal | Fingerprint", place: Place) -> str:
+    """Return how to cite a place in a source, or nothing where it is not known so exactly."""
+    extent = extent_in(source, place)
+    return locator_for(extent, numbering_of(source)) if extent else ""
+
+
+def locator_for(extent: Extent, numbering: Numbering) -> str:
+    """Return how to cite a place: its page, else its printed number, else its paragraph by count, or "heading"."""
+    pages = page_names(extent, numbering)
+    if pages:
+        return f"{'p.' if pages.first == pages.last else 'pp.'} {pages}"
+    before = [label for label in numbering.printed[: extent.blocks[0] + 1] if label and label[0] != SECTION]
+    if before:
+        return before[-1] if " " in before[-1] else f"paragraph {before[-1]}"
+    first, last = (numbering.paragraphs[block] for block in extent.blocks)
+    if not first:
+        return "heading"
+    return f"paragraph {first}" if last in {0, first} else f"paragraphs {first}-{last}"
+
+
+def extent_in(source: "Normal | Fingerprint", place: Place) -> Extent | None:
+    """Return where words stand from the first to the last, or None where the place is not known so exactly."""
+    stretches = place.parts if isinstance(source, Normal) else place.words
+    if not stretches:
+        return None
+    ends = stretches[0][0], stretches[-1][1] - 1
+    if isinstance(source, Normal):
+        lines = source.line(source.back(ends[0])), source.line(source.back(ends[1]))
+        return Extent(counts(source.paragraph_starts, ends, 1), counts(source.page_starts, ends), lines)
+    return Extent(counts(source.blocks, ends, 1))
+
+
+def counts(starts: Sequence[int], ends: tuple[int, int], less: int = 0) -> tuple[int, int]:
+    """Return how many of some things in a row have begun at two places, or so many less."""
+    return bisect_right(starts, ends[0]) - less, bisect_right(starts, ends[1]) - less

@@ -1,0 +1,262 @@
+"""Locators: read as people write them, checked against the place of the words, put right and filled in."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.base.diagnostics import Severity
+from argmap.base.text import Text
+from argmap.lint.checker import Checked, check
+from argmap.lint.fixes import mend
+from argmap.lint.settings import Settings
+from argmap.sources.documents import Quoted
+from argmap.sources.locators import locator_of, numbering_of, parse
+from argmap.sources.locators.places import extent_in
+from argmap.sources.quotation import normalise
+from argmap.sources.quotation.verdict import find
+from argmap.workspace.project import Project
+from argmap.workspace.workspace import Workspace
+from tests.maps import ROOT
+
+
+@pytest.mark.parametrize(
+    ("locator", "unit", "first", "last"),
+    [
+        ("p. 12", "page", "12", "12"),
+        ("p.12", "page", "12", "12"),
+        ("pp. 12-14", "page", "12", "14"),
+        ("pages 112–14", "page", "112", "114"),
+        ("p. xii", "page", "xii", "xii"),
+        ("page 12 of 30", "page", "12", "12"),
+        ("S. 12", "page", "12", "12"),
+        ("Seite 12 f.", "page", "12", ""),
+        ("S. 12ff.", "page", "12", ""),
+        ("стр. 5", "page", "5", "5"),
+        ("pág. 3", "page", "3", "3"),
+        ("第12页", "page", "12", "12"),
+        ("para. 3", "paragraph", "3", "3"),
+        ("paras 3 to 5", "paragraph", "3", "5"),
+        ("paragraph 3", "paragraph", "3", "3"),
+        ("Paragraph 3.", "paragraph", "3", "3"),
+        ("3rd paragraph", "paragraph", "3", "3"),
+        ("¶3", "paragraph", "3", "3"),
+        ("[24]", "paragraph", "24", "24"),
+        ("[24]-[26]", "paragraph", "24", "26"),
+        ("Abs. 3", "paragraph", "3", "3"),
+        ("第3段", "paragraph", "3", "3"),
+        ("line 40", "line", "40", "40"),
+        ("lines 40-45", "line", "40", "45"),
+        ("Zeile 4", "line", "4", "4"),
+        ("section 2.1", "section", "2.1", "2.1"),
+        ("ch. 6", "section", "6", "6"),
+        ("Kap. IV", "section", "IV", "IV"),
+        ("§ 24a", "§", "24a", "24a"),
+        ("§§ 24-26", "§", "24", "26"),
+        ("Art. 5(2)", "article", "5", "5"),
+        ("table 2", "named", "2", "2"),
+    ],
+)
+def test_what_people_write_is_read(locator: str, unit: str, first: str, last: str) -> None:
+    (reference,) = parse(locator)
+    assert (str(reference.unit), reference.first, reference.last, reference.is_alone) == (unit, first, last, True)
+    assert locator[reference.start : reference.end].startswith(first)
+
+
+@pytest.mark.parametrize(
+    "locator",
+    [
+        "",
+        "annex",
+        "ninth paragraph",
+        "12",
+        "12:34",
+        "at the end",
+        "paragraph 3 of section 2",
+        "the last page",
+        "a" * 10_000,
+    ],
+)
+def test_all_else_is_free_text(locator: str) -> None:
+    assert parse(locator) == ()
+
+
+def test_several_places_are_read_one_by_one() -> None:
+    assert [(each.first, str(each.unit), each.is_alone) for each in parse("pp. 3, 12 and 14")] == [
+        ("3", "page", True),
+        ("12", "page", True),
+        ("14", "page", True),
+    ]
+    assert [(each.first, str(each.unit), each.is_alone) for each in parse("p. 12, para. 3")] == [
+        ("12", "page", False),
+        ("3", "paragraph", False),
+    ]
+    assert [each.is_alone for each in parse("Introduction, paragraph 3")] == [False]
+
+
+PAGES = "\n\f".join(
+    f"{label}\n\nThe {bird} came first.\n\nThe {bird} left again.\n"
+    for label, bird in zip(("ix", "x", "1", "2"), ("wren", "robin", "swift", "stork"), strict=True)
+)
+FEEDS = "\n\f".join(f"The {bird} came first.\n\nThe {bird} left again.\n" for bird in ("wren", "robin", "swift"))
+NUMBERED = "# Judgment\n\n[21] The court sat.\n\n[22] It heard the wren.\n\nThe wren sang.\n\n[23] It rose at noon."
+COUNTED = "Birds of the lake\n\nThe wren came first.\n\nThe robin left again.\n\nThe swift came last."
+ARTICLES = "Art. 5\n\n(1) The wren is free.\n\nArt. 6\n\n(1) The robin is not.\n\nArt. 7\n\n(1) The swift is away."
+SECTIONS = (
+    "1 Introduction\n\nThe wren is small.\n\n2 Methods\n\nThe robin was counted.\n\n2.1 Counting\n\nThe swift was not."
+    "\n\n3 Results\n\nThe stork is rare."
+)
+TABLES = "# Birds\n\n## Table 2: at the lake\n\nThe wren is common.\n\n## Table 5: in the wood\n\nThe robin is rare."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "right", "wrong"),
+    [
+        (PAGES, "The robin came first", "p. x|pp. ix-1|p. X|pp. 1, x|p. x, line 99", "p. 10|p. 2|pp. 1-2|page ix"),
+        (PAGES, "The swift came first", "p. 1|pp. x-2|page 1 f.|pp. ix ff.|free", "p. 3|p. i|pp. 2-4"),
+        (FEEDS, "The robin left again", "p. 2|pp. 1-3|page 2", "p. 1|p. 4|pp. 3-4"),
+        (
+            NUMBERED,
+            "It heard the wren",
+            "[22]|para. 22|¶ 22|paragraph 22|paras 21-23|§ 22",
+            "[21]|paragraph 2|paras 23-25",
+        ),
+        (NUMBERED, "The wren sang", "[22]|paragraph 22", "[23]|paragraph 3"),
+        (
+            COUNTED,
+            "The robin left again",
+            "paragraph 2|[9]|p. 7|Abs. 2|line 5|Intro, paragraph 9",
+            "paragraph 3|paragraph 9|line 3",
+        ),
+        (COUNTED, "Birds of the lake", "heading", "paragraph 1"),
+        (COUNTED, "The wren came first", "paragraph 1", "heading"),
+        (ARTICLES, "The robin is not", "Art. 6|Article 6(1)|Arts. 5-6|art. 6 (1)", "Art. 5|Article 7|Art. 16"),
+        (SECTIONS, "The swift was not", "section 2.1|section 2|sec. 2.1|ch. 2", "section 1|section 2.2|ch. 3"),
+        (SECTIONS, "The stork is rare", "section 3|§ 9", "section 2|section 2.1"),
+        (TABLES, "The robin is rare", "table 5|Table 5|chart 2", "table 2|table 3"),
+    ],
+)
+def test_a_locator_is_contradicted_by_another_place_and_by_nothing_else(
+    tmp_path: Path, text: str, quote: str, right: str, wrong: str
+) -> None:
+    for locator in right.split("|"):
+        assert told(tmp_path, text, quote, locator) == [], locator
+    for locator in wrong.split("|"):
+        assert told(tmp_path, text, quote, locator) == ["locator-wrong"], locator
+
+
+def map_with(quote: str, locator: str) -> str:
+    """Return a map with one quotation."""
+    return (
+        "argmap: 1\ntitle: Birds\nsources: {birds: {title: Birds, issued: 2024, text: birds.txt}}\nclaims:\n  wren:\n"
+        f'    text: The birds came.\n    source: birds\n    quote: "{quote}"\n    locator: "{locator}"\n'
+    )
+
+
+def checked(folder: Path, text: str) -> Checked:
+    """Check a map in a folder."""
+    return check(Text(str(folder / "map.yaml"), text), Project(str(folder)), settings=Settings())
+
+
+def told(folder: Path, text: str, quote: str, locator: str) -> list[str]:
+    """Return the rules that find something in a map with one quotation from a text."""
+    (folder / "birds.txt").write_text(text, encoding="utf-8")
+    return [diagnostic.name for diagnostic in checked(folder, map_with(quote, locator)).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "locators", "severity"),
+    [
+        (PAGES, "The robin came first", "page 3 (top) -> page x (top)", Severity.ERROR),
+        (PAGES, "The robin left again. ... The swift came first.", "p. 3 -> p. x-1", Severity.ERROR),
+        (NUMBERED, "The wren sang", "[24] -> [22]", Severity.ERROR),
+        (ARTICLES, "The robin is not", "Art. 5(1) -> Art. 6(1)", Severity.ERROR),
+        (COUNTED, "The robin left again", "paragraphs 7-9 -> paragraphs 2", Severity.WARNING),
+        (COUNTED, "The wren came first", "heading -> paragraph 1", Severity.WARNING),
+        # There is nothing right to write, or nothing is wrong.
+        (COUNTED, "Birds of the lake", "paragraph 2 -> paragraph 2", Severity.WARNING),
+        (NUMBERED, "The wren sang", "at [24] -> at [24]", None),
+    ],
+)
+def test_the_fix_writes_the_numbers_of_the_right_place(
+    tmp_path: Path, text: str, quote: str, locators: str, severity: Severity | None
+) -> None:
+    (tmp_path / "birds.txt").write_text(text, encoding="utf-8")
+    wrong, right = locators.split(" -> ")
+    argument_map = Text(str(tmp_path / "map.yaml"), map_with(quote, wrong))
+    found = checked(tmp_path, argument_map.content).diagnostics
+    assert [diagnostic.severity for diagnostic in found] == ([severity] if severity else [])
+    mended = mend(argument_map, lambda each: checked(tmp_path, each.content), with_unsafe=True)
+    assert mended.text.content == map_with(quote, right)
+    safely = mend(argument_map, lambda each: checked(tmp_path, each.content))
+    assert safely.text.content == map_with(quote, right if severity is Severity.ERROR else wrong)
+
+
+@pytest.mark.parametrize("text", [PAGES, FEEDS, NUMBERED, COUNTED, ARTICLES, SECTIONS, TABLES])
+def test_the_locator_made_for_a_place_is_right(tmp_path: Path, text: str) -> None:
+    normal = normalise(text)
+    for block in normal.text.split("\n"):
+        words = re.sub(r"^[^A-Za-z]*", "", block)
+        found = find(words, normal)
+        if len(found.places) == 1 and words:
+            locator = locator_of(normal, found.places[0])
+            assert parse(locator)
+            assert "locator-wrong" not in told(tmp_path, text, words, locator), locator
+
+
+def test_a_missing_locator_can_be_filled_in(tmp_path: Path) -> None:
+    (tmp_path / "birds.txt").write_text(PAGES, encoding="utf-8")
+    whole = map_with("The robin came first", "x")
+    without = "".join(line for line in whole.splitlines(keepends=True) if "locator" not in line)
+
+    def look(text: Text) -> Checked:
+        return check(text, Project(str(tmp_path)), settings=Settings(preview=True))
+
+    mended = mend(Text(str(tmp_path / "map.yaml"), without), look, with_unsafe=True)
+    assert [each.message for each in mended.done] == ['the quotation does not say where in "birds" it stands']
+    assert mended.text.content == without.replace("    quote:", "    locator: p. x\n    quote:")
+
+
+@pytest.mark.parametrize(("locator", "is_verified"), [("p. x", True), ("free text", True), ("p. 2", False)])
+def test_what_is_shown_as_verified_is_verified_for_its_words_and_its_place(
+    tmp_path: Path, locator: str, *, is_verified: bool
+) -> None:
+    (tmp_path / "birds.txt").write_text(PAGES, encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(map_with("The robin came first", locator), encoding="utf-8")
+    read = argmap.read(tmp_path / "map.yaml")
+    marks = {"markdown": "(verified)", "svg": ", verified)", "html": "verified: the source has these words"}
+    assert {form: mark in argmap.render(read, form) for form, mark in marks.items()} == dict.fromkeys(
+        marks, is_verified
+    )
+    assert ('"misplaced"' in argmap.render(read, "json")) is not is_verified
+
+
+MAPS = ["russia-iran-syria", "four-day-week", "library-sundays"]
+
+
+def quoted_in(name: str) -> tuple[Quoted, ...]:
+    """Return the quotations of a map of the project."""
+    return Workspace().check(ROOT / "arguments" / f"{name}.yaml").documents.quotations
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_locators_of_the_maps_of_the_project_are_right(name: str) -> None:
+    assert [quoted.citation.locator for quoted in quoted_in(name) if not quoted.found.is_verified] == []
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_locator_of_the_maps_of_the_project_that_is_changed_is_found(name: str) -> None:
+    from argmap.sources import locators
+
+    unchecked = []
+    for quoted in quoted_in(name):
+        source, places = quoted.document.available, quoted.found.places
+        extent = extent_in(source, places[0]) if source else None
+        numbers = [int(number) for number in re.findall("[0-9]+", quoted.citation.locator or "")]
+        for other in range(1, 41):
+            changed = re.sub("[0-9]+", str(other), quoted.citation.locator or "", count=1)
+            if extent and source and numbers and other not in numbers:
+                wrong = locators.misplaced(parse(changed), extent, numbering_of(source))
+                unchecked += [] if wrong else [changed]
+    assert unchecked == []
