@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from argmap.sources.locators import locator_of
 from argmap.sources.quotation import STANDING, Found, Normal, Place, Verdict
 from argmap.sources.quotation.characters import word_parts
 from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
@@ -59,7 +60,7 @@ def excerpt(normal: Normal, place: Place) -> QuotableExcerpt:
         OMISSION.join(whole_passages(normal, first, last)),
         wording(normal, around.starts[:CONTEXT_WORDS][-1], first).strip() if around.starts else "",
         wording(normal, last, around.ends[:CONTEXT_WORDS][-1]).strip() if around.ends else "",
-        locator_of(place),
+        locator_of(normal, place),
         place.line,
     )
 
@@ -72,11 +73,6 @@ def telling_excerpt(normal: Normal, found: Found, number: int) -> QuotableExcerp
         if [each.parts for each in there] == [place.parts]:
             return plain._replace(prefix=prefix, suffix=suffix)
     return plain
-
-
-def locator_of(place: Place) -> str:
-    """Return where a passage stands as a locator has it."""
-    return f"paragraph {place.paragraph}" if place.paragraph else "heading"
 
 
 def ends_of(place: Place) -> tuple[int, int]:

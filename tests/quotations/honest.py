@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from random import Random
 
-from tests.quotations.kinds import PLAIN, STANDS, Group, Kind, Quotation, words_in
+from tests.quotations.kinds import PLAIN, STANDS, Group, Kind, Quotation, core, is_letter, words_in
 from tests.quotations.printings import PRINTINGS
-from tests.quotations.prose import Prose
+from tests.quotations.prose import Prose, Stretch
 from tests.quotations.vocabulary import VOCABULARY
 
 LEAST_WORDS, LEAST_LETTERS = 3, 5
@@ -138,9 +138,10 @@ def omitting(rng: Random, quote: str, text: Prose) -> str | None:
 
 def mentions(words: str, text: Prose) -> bool:
     """Tell whether words hold one that changes the meaning, or anything that may be one: a short word, a question."""
-    folded = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words.casefold())
+    parts = re.split("[\\s'’]", words.casefold())
+    folded = [word[slice(*core(word, Stretch(0, len(word))))] for word in parts]
     if text.language == "ar":  # "and" and "so" are written as one word with what follows
-        folded += [word[1:] for word in folded if word[0] in "وف"]
+        folded += [word[1:] for word in folded if word[:1] in "وف"]
     known = VOCABULARY[text.language]
     more = MORE.get(text.language, frozenset())
     if text.is_spaced:
@@ -152,26 +153,27 @@ def mentions(words: str, text: Prose) -> bool:
 MORE = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "some few most only if probably without almost half no nothing could would said says claims yet even so"
-        " rejected t less little many much till until who when where whether false theory",
+        "en": "claim critics provided some few most only if probably without almost half no nothing could would said"
+        " says claims yet even so rejected t less little many much till until who when where whether false theory",
         "de": "nur doch wenn ohne kaum viele einige etwa fast wohl nichts kein keinen keiner keine wäre würde könnte"
         " soll sollen wenngleich obgleich damit weil denn noch auch nein wenige wieder",
-        "fr": "ne n’ que sans si presque peu quelques sans rien personne plus point aucun croit selon serait pourrait"
-        " seulement n s d bien quoique condition moins non",
+        "fr": "peut ne n’ que sans si presque peu quelques sans rien personne plus point aucun croit selon serait"
+        " pourrait seulement n s d bien quoique condition moins non",
         "es": "negó si sin que casi poco pocos solo según sería quizá nada ningún ninguna falso menos",
         "ru": "если бы что нет без лишь только почти мало ли а же или чтобы нельзя никакой даже",
         "ar": "إن أن قد إذا غير بلا دون نادرا كان حين بشرط ليس ولا ولم هل لماذا",
-        "hi": "यदि अगर तो कि ही भी कम सच बशर्ते जो क्या क्यों इनकार दावा",
+        "hi": "कथित तौर पर यदि अगर तो कि ही भी कम सच बशर्ते जो क्या क्यों इनकार दावा",
         "zh": "不 没 无 未 非 如果 就 才 只 很少 但 却 虽 除 或 会 要 为什么 吗 否 称",
-        "ja": "ない ず ません が ほど だけ しか ため 決して ほとんど ば か 噂 少",
+        "ja": "だろ ろう もし かも する ない ず ません が ほど だけ しか ため 決して ほとんど ば か 噂 少",
     }.items()
 }
 
 
 def touches_number(words: list[str], first: int, last: int) -> bool:
-    """Tell whether an omission would begin or end beside a number or a sign, which it might cut in two."""
+    """Tell whether an omission would begin or end beside a number, a sign or a unit, which it might cut in two."""
     beside = words[max(0, first - 1) : first + 1] + words[last - 1 : last + 1]
-    return any(not all(char.isalpha() or unicodedata.category(char)[0] == "M" for char in word) for word in beside)
+    is_unit = any(word.isascii() and word.isalpha() and len(word) == 1 for word in beside)
+    return is_unit or not all(is_letter(char) for word in beside for char in word)
 
 
 def bracketed_note(rng: Random, quote: str, text: Prose) -> str | None:

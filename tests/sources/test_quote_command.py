@@ -90,6 +90,27 @@ def test_what_is_printed_is_found_again_at_the_same_place(words: str) -> None:
     assert run("quote", "seeds/bakery.md", citation(output)["quote"]) == (0, output, place)
 
 
+PAGES = "12\n\nThe pier was closed.\n\f13\n\nNobody said why it was closed.\n\f14\n\nIt rained.\n"
+PRINTED = (
+    "[24] The pier was closed in May. Nobody said why.\n\n[25] The mill was sold in June. It was old.\n\n"
+    "[26] The bridge stands still. Few use it.\n\n[27] The road was mended by the town.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "locator"),
+    [
+        (PAGES, "Nobody said why", "p. 13"),
+        (PAGES.replace("12\n\n", "").replace("13\n\n", "").replace("14\n\n", ""), "Nobody said why", "p. 2"),
+        (PRINTED, "The mill was sold", "paragraph 25"),
+        ("The pier.\n\nThe pier was closed. It rained.\n\nNobody said why.\n", "Nobody said", "paragraph 3"),
+    ],
+)
+def test_the_locator_is_that_of_the_source(project: Path, text: str, words: str, locator: str) -> None:
+    (project / "source.txt").write_text(text, encoding="utf-8")
+    assert citation(run("quote", "source.txt", words)[1])["locator"] == locator
+
+
 def test_words_in_several_places_are_listed_with_the_words_round_them(project: Path) -> None:
     (project / "twice.txt").write_text(
         "Now one two three four five we may close.\n\nIt rained, and we may  close! Then all went home again.\n",
