@@ -11,7 +11,20 @@ from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
 CONTRACTED_WORDS = (
     "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt mustnt hasnt havent hadnt aint"
 )
-DENYING = frozenset({"not", "never", "cannot", "no", *CONTRACTED_WORDS.split()})
+DENYING_WORDS = f"not never cannot no nobody none nothing nor hardly scarcely barely {CONTRACTED_WORDS}"
+DENYING = frozenset(DENYING_WORDS.split())
+# These deny what follows "to".
+REFUSING_WORDS = "fail fails failed refuse refuses refused decline declines declined unable"
+REFUSING = frozenset(REFUSING_WORDS.split())
+# Words that deny another one by a prefix, besides those that begin with "un".
+PREFIXED_WORDS = (
+    "ineffective inefficient insufficient inaccurate incorrect incapable incomplete invalid illegal illegitimate"
+    " impossible improbable immoral imperfect irrelevant irresponsible irregular irreversible disagree disagrees"
+    " disagreed dishonest dislike dislikes disliked disapprove disapproves disapproved disprove disproves disproved"
+    " disloyal dissatisfied"
+)
+PREFIXED = frozenset(PREFIXED_WORDS.split())
+PREFIX = r"un|in|il|im|ir|dis"
 # Behind these "not" and "no" deny less than all, or nothing at all.
 SOFTENING_WORDS = (
     "only just merely simply solely least until unless all every always everybody everyone necessarily quite very so"
@@ -21,6 +34,8 @@ SOFTENING = frozenset(SOFTENING_WORDS.split())
 # To deny these is to affirm what follows.
 REVERSED_WORDS = "deny exclude avoid doubt fail prevent dispute forget stop lack help rule"
 REVERSED = frozenset(map(stem, REVERSED_WORDS.split()))
+# What nobody can say may be so.
+UNSAID = frozenset({"say", "tell", "know", "knows", "knew"})
 # A sentence with one of these may deny something without "not".
 NEGATIVE_WORDS = (
     "against without neither nor nobody none nothing nowhere hardly scarcely barely rarely seldom little few fewer"
@@ -29,7 +44,7 @@ NEGATIVE_WORDS = (
     " except false wrong untrue absence absent impossible forbid forbids forbidden ban bans banned refrain ceased"
     " cease end ended abolish abolished exclude excludes excluded missing than"
 )
-NEGATIVE = NEGATIONS | DENYING | frozenset(NEGATIVE_WORDS.split())
+NEGATIVE = NEGATIONS | DENYING | REFUSING | frozenset(NEGATIVE_WORDS.split())
 NEGATIVE_START = re.compile(
     r"un(?!der|i|t)|non|dis(?:agree|allow|approv|believ|prov|trust)|anti|im(?:moral|probab)|ineff"
 )
@@ -73,19 +88,35 @@ def base_of(word: str) -> str:
 def denials(words: Sequence[str]) -> Iterator[Denial]:
     """Yield what a sentence denies outright, from its words in order, in lower case and without apostrophes."""
     for place, word in enumerate(words):
-        if word not in DENYING:
+        if not SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place]):
             continue
-        following = list(words[place + 1 : place + 1 + WINDOW])
-        if (
-            not following
-            or following[0] in SOFTENING
-            or not SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place])
-        ):
-            continue
-        denied = next((each for each in following if each not in FUNCTION_WORDS and not each.endswith("ly")), None)
-        if denied and base_of(denied) not in REVERSED:
-            near = words[max(0, place - WINDOW) : place + 2 * WINDOW]
-            yield Denial(base_of(denied), f"{word} {denied}", matters(near) - {base_of(denied)})
+        denied, last = denied_by(words, place)
+        if denied:
+            near = matters(words[max(0, place - WINDOW) : place + 2 * WINDOW])
+            shown = " ".join(words[place : last + 1])
+            yield Denial(base_of(denied), shown, near - {base_of(denied), base_of(word)})
+
+
+def denied_by(words: Sequence[str], place: int) -> tuple[str, int]:
+    """Return the word that a word denies and where it stands: the next one of matter, or itself without a prefix."""
+    word, first = words[place], place + 1
+    if word in REFUSING:
+        if words[first : first + 1] != ["to"]:
+            return "", place
+        first += 1
+    elif word not in DENYING:
+        is_prefixed = word in PREFIXED or (word.startswith("un") and not word.startswith(("uni", "under")))
+        return (re.sub(PREFIX, "", word, count=1), place) if is_prefixed else ("", place)
+    elif word == "no" and words[first : first + 1] == ["one"]:
+        first += 1
+    following = words[first : place + 1 + WINDOW]
+    if not following or is_softened(word, following[0]):
+        return "", place
+    for number, each in enumerate(following, start=first):
+        if each not in FUNCTION_WORDS and not each.endswith("ly"):
+            is_open = base_of(each) in REVERSED or (word == "nobody" and each in UNSAID)
+            return ("", place) if is_open else (each, number)
+    return "", place
 
 
 def is_softened(denying: str, word: str) -> bool:

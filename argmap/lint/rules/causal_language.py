@@ -44,17 +44,35 @@ PREVIEW = True
 ABSENCE = True
 
 # One of these stands in whatever the pattern of causes finds.
-PARTS = ("make", "made", "cause", "lead", "led", "result", "trigger", "bring", "brought", "drive", "due to", "harm")
+PARTS = (
+    "reduc",
+    "increas",
+    "improv",
+    "prevent",
+    "damag",
+    "make",
+    "made",
+    "cause",
+    "lead",
+    "led",
+    "result",
+    "trigger",
+    "bring",
+    "brought",
+    "drive",
+    "due to",
+    "harm",
+)
 DENIED = r"(?i)\b(?:not|never|nor|cannot|no|nothing|neither)\b|n['’]t\b"
 CAUSING = (
     r"(?i)\b(?:makes?\s+(?!sure\b|sense\b|up\b|use\b|it\s+(?:clear|plain)\b|money\b|a\s+profit\b)(?!no\b|a\s+difference\b)"
     r"|made\s+(?!of\b|from\b|in\b|by\b|up\b)|caus(?:e|es|ed|ing)\s+(?!of\b)|(?:leads?|led|leading)\s+(?:\w+\s+){0,2}?to\b"
     r"|(?:results?|resulted)\s+in\b|triggers?\b|triggered\b|brings?\s+about\b|brought\s+about\b|drives?\s+(?!to\b)"
-    r"|(?:is|are|was|were)\s+due\s+to\b)"
+    r"|(?:is|are|was|were)\s+due\s+to\b|(?:reduce[sd]|improve[sd]|damage[sd]|increased|(?:prevent|harm)(?:s|ed))\s+\w|increases\s+(?:the|an?|its)\b)"
 )
 TOGETHER = (
     r"(?i)\b(?:(?:more|less|twice\s+as|times\s+as|as)\s+often|more\s+likely|less\s+likely|linked\s+(?:with|to)"
-    r"|associated\s+with|correlat\w+|go(?:es)?\s+together|went\s+together|coincid\w+"
+    r"|(?:higher|lower|rarer|more\s+common|more\s+frequent)\s+(?:in|among|where)\b|associated\s+with|correlat\w+|go(?:es)?\s+together|went\s+together|coincid\w+"
     r"|(?:rose|fell|grew|dropped|increased|decreased|declined|began|became|started|rises?|falls?)\b[^.;]*"
     r"\b(?:after|since|when|as\s+soon\s+as)\b|(?:after|since)\s+(?:\w+\s+){1,6}(?:rose|fell|grew|dropped|increased|became))"
 )

@@ -45,10 +45,10 @@ SINCE = "0.1.0"
 PREVIEW = True
 
 # One of these stands in whatever the pattern finds.
-PARTS = ("all ", "every", "nobody", "no one", "none", "always", "never")
+PARTS = ("no ", "all ", "every", "nobody", "no one", "none", "always", "never")
 UNIVERSAL = (
     r"(?i)(?<!at\s)(?<!after\s)(?<!above\s)(?<!not\s)\b(?:all(?!\s+(?:right|but|along|over|in\s+all)\b)"
-    r"|every(?:body|one|thing)?(?!\s+(?:time|day|year|week|month|reason)\b)|nobody|no\s+one|none|always|never)\b"
+    r"|every(?:body|one|thing)?(?!\s+(?:time|day|year|week|month|reason)\b)|nobody|no\s+one|none|always|never)\b|^No(?!\s+(?:doubt|longer)\b)\b"
 )
 # What ought to be is not shown by cases at all.
 OUGHT = r"(?i)\b(?:should|ought|must|may|entitled)\b"

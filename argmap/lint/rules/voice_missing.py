@@ -57,24 +57,30 @@ VERBS = (
     "admit|concede|argue|insist|believe|claim|deny|complain|object|maintain|say|think|assert|allege"
     "|admits|concedes|argues|insists|believes|claims|denies|complains|objects|maintains|says|thinks|asserts|alleges"
 )
-SAYS = rf"^(?P<who>(?:[^\s,;:.?!]+\s+){{1,6}}?)(?P<verb>{VERBS})\s+that\b"
+# A clause follows, with or without "that".
+CLAUSE = r"(?:that|the|an?|it|this|there|he|she|they|we|his|her|its|their)"
+SAYS = (
+    rf"(?P<who>(?:[^\s,;:.?!]+\s+){{1,6}}?)(?P<verb>{VERBS})\s+{CLAUSE}\b"
+    r"|(?P<lead>According\s+to|In\s+the\s+(?:view|opinion)\s+of)\s+(?P<whose>[^,;:.?!]+),?\s"
+)
 # What these say is written somewhere, or said by nobody in particular; and what "we" say is the author's own.
 NOBODY = (
     "i we you it one who that which this nobody none anybody anyone no not if to would should could may might must"
     " cannot law constitution statute act treaty rule guideline guidance standard report study studies data evidence"
-    " figures statistics review survey research section article court commission everybody everyone people some many"
-    " most"
+    " figures statistics review survey research assessment assessments estimate reports minutes section article court"
+    " commission everybody everyone people some many most"
 )
 NOT_A_SPEAKER = frozenset(NOBODY.split())
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each such statement, at the word for saying."""
-    for statement in context.wording.holding(" that "):
+    for statement in context.map.statements.values():
         if statement.kind not in KINDS or statement.voice != "author" or not FIELDS.isdisjoint(statement.places):
             continue
         match = re.match(SAYS, statement.text, re.IGNORECASE)
-        if match and NOT_A_SPEAKER.isdisjoint(match["who"].casefold().split()):
+        if match and NOT_A_SPEAKER.isdisjoint((match["who"] or match["whose"]).casefold().split()):
             message = f'"{statement.id}" tells what somebody says, in the voice of the author'
             help_text = 'state what is said, name who says it with "by", and add "voice: reported"'
-            yield Finding(CODE, place_of(statement, re.compile(rf"\b{match['verb']}\b")), message, help_text)
+            words = re.compile(rf"\b{re.escape(match['verb'] or match['lead'])}\b")
+            yield Finding(CODE, place_of(statement, words), message, help_text)

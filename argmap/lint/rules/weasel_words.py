@@ -50,8 +50,14 @@ PARTS = (
     "agreed",
     "believed",
     "goes without",
+    "often said",
+    "common knowledge",
+    "a fact",
     "needless",
     "undeniably",
+    "we all know",
+    "no doubt",
+    "no question",
     "stud",
     "research",
     "scien",
@@ -64,20 +70,22 @@ PARTS = (
     "some",
 )
 SAYING = (
-    "knows?|shows?|proves?|says?|agrees?|believes?|thinks?|claims?|argues?|finds?|found|suggests?|confirms?|warns?"
+    "knows?|known|shows?|proves?|says?|agrees?|believes?|thinks?|claims?|argues?|finds?|found|suggests?|confirms?|warns?"
     "|showed|shown|proven|proved|said|agreed|argued|warned"
 )
 # These ask for belief whatever is cited.
 EMPTY = (
-    r"\b(?:every(?:body|one)\s+(?:knows|agrees)|(?:nobody|no\s+one)\s+(?:can\s+)?(?:denies|deny|doubts?)"
+    r"\b(?:every(?:body|one)\s+(?:knows|agrees)|(?:as\s+)?we\s+all\s+know|there\s+is\s+no\s+(?:doubt|question)\s+that"
+    r"|(?:nobody|no\s+one)\s+(?:can\s+)?(?:denies|deny|doubts?)"
     r"|it\s+is\s+(?:well|widely|generally|commonly|universally)\s+(?:known|accepted|agreed|believed)"
-    r"|as\s+is\s+well\s+known|it\s+goes\s+without\s+saying|needless\s+to\s+say|undeniably)\b"
+    r"|it\s+is\s+(?:often\s+said|common\s+knowledge|a\s+(?:well-?\s?known\s+)?fact)|as\s+is\s+well\s+known|it\s+goes\s+without\s+saying|needless\s+to\s+say|undeniably)\b"
 )
 # These are as good as the source that is cited for them.
 NAMELESS = (
     r"(?<!if\s)(?<!though\s)(?<!although\s)\b(?:(?:many|most|some|several|all|recent|later|numerous|leading)\s+)*"
     r"(?:(?:stud(?:y|ies)|research|scien(?:ce|tists)|experts|critics|observers|analysts|researchers)"
-    rf"(?:\s+ha(?:s|ve))?|(?:many|most|some)(?:\s+people)?)\s+(?:{SAYING})\b(?!\s+of\b)"
+    rf"(?:\s+ha(?:s|ve))?(?:\s+long)?|(?:many|most|some)(?:\s+people)?)\s+(?:{SAYING})\b(?!\s+of\b)"
+    r"|\baccording\s+to\s+(?:\w+\s+)?(?:experts|scientists|studies|critics|observers|analysts|researchers)\b"
 )
 
 
