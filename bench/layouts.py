@@ -1,79 +1,52 @@
-"""Compares ways to lay pictures out: `python -m bench.layouts MAP...` counts what makes a picture tidy under each.
-
-Those are argmap's own places, where a picture suits, and the engine under many settings.
-"""
+"""Counts what makes a picture tidy: `python -m bench.layouts MAP...` prints a table for some maps in each direction."""
 
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterator
+from itertools import pairwise
 
 import argmap
-from argmap.diagram.layout import place
-from argmap.diagram.layout.graphviz import by_engine
-from argmap.diagram.scene import DEFAULT_LOOK, Direction, Picture, compose
-from argmap.diagram.scene.geometry import Placed
+from argmap.diagram.layout import arrange
+from argmap.diagram.scene import DiagramOptions, Direction, Picture
+from argmap.diagram.scene.geometry import Placed, distance
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
-from argmap.workspace.engines import EngineName, run
-from tests.formats.tidiness import crossings, length, lines_through_boxes
+from tests.diagram.layout.tidiness import crossings, lines_through_boxes
 
-# Settings in DOT that are put before all others of the graph's, and the direction that they are tried in.
-SETTINGS = {
-    "engine as it is": "",
-    "mclimit=1 (as the engine has it)": "mclimit=1",
-    "mclimit=60": "mclimit=60",
-    "searchsize=100": "searchsize=100",
-    "splines=polyline": "splines=polyline",
-    "splines=ortho": "splines=ortho",
-    "ordering=out": "ordering=out",
-    "concentrate=true": "concentrate=true",
-    "nodesep=0.1": "nodesep=0.1",
-    "nodesep=0.3": "nodesep=0.3",
-    "ranksep=0.15": "ranksep=0.15",
-    "ranksep=0.4": "ranksep=0.4",
-    "newrank=false": "newrank=false",
-}
-WAYS = (Direction.AUTO, Direction.TB, Direction.LR)
+WAYS = (Direction.AUTO, Direction.LR, Direction.TB)
 
 
 def main() -> None:
-    """Print the table of all settings for some maps."""
+    """Print the table for some maps."""
     graphs = [argmap.read(path).graph for path in sys.argv[1:]]
-    sys.stdout.write("| settings | direction | crossings | through boxes | lines | area | widest | highest |\n")
-    sys.stdout.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n")
+    sys.stdout.write("| direction | crossings | through boxes | lines | area | stand-ins |\n")
+    sys.stdout.write("| --- | --- | --- | --- | --- | --- |\n")
     for way in WAYS:
-        sys.stdout.write(
-            f"| chosen | {way} | {' | '.join(measured(graphs, partial(place, engine=draw_as_it_is), way))} |\n"
-        )
-    for name, settings in SETTINGS.items():
-        for way in WAYS if not settings else WAYS[:1]:
-            by_settings = partial(by_engine, engine=partial(draw, settings))
-            sys.stdout.write(f"| {name} | {way} | {' | '.join(measured(graphs, by_settings, way))} |\n")
+        sys.stdout.write(f"| {way} | {' | '.join(measured(graphs, way))} |\n")
 
 
-def measured(graphs: list[Graph], to_places: Callable[[Picture], Placed], way: Direction) -> Iterator[str]:
+def measured(graphs: list[Graph], way: Direction) -> Iterator[str]:
     """Yield the counts of all maps together, lengths in thousands of points and areas in millions of square points."""
-    look = replace(DEFAULT_LOOK, direction=way)
-    pictures = [compose(Shown(graph), Documents(graph.map), look) for graph in graphs]
-    placed = [to_places(picture) for picture in pictures]
-    yield str(sum(map(crossings, pictures, placed)))
-    yield str(sum(len(lines_through_boxes(*both)) for both in zip(pictures, placed, strict=True)))
-    yield f"{sum(map(length, placed)) / 1e3:.1f}"
-    yield f"{sum(each.width * each.height for each in placed) / 1e6:.1f}"
-    yield f"{max(each.width for each in placed):.0f}"
-    yield f"{max(each.height for each in placed):.0f}"
+    drawn = [arrange(Shown(graph), Documents(graph.map), DiagramOptions(way)) for graph in graphs]
+    yield str(sum(len(crossings(*each)) for each in drawn))
+    yield str(sum(len(lines_through_boxes(*each)) for each in drawn))
+    yield f"{sum(length(placed) for _, placed in drawn) / 1e3:.1f}"
+    yield f"{sum(placed.width * placed.height for _, placed in drawn) / 1e6:.1f}"
+    yield f"{share_of_stand_ins([picture for picture, _ in drawn]):.0%}"
 
 
-def draw_as_it_is(dot: str, form: str) -> bytes:
-    """Return what the engine makes of a DOT text."""
-    return draw("", dot, form)
+def length(placed: Placed) -> float:
+    """Return how long all lines of a picture are together, in points."""
+    lines = [line for trunk in placed.trunks for line in trunk.lines]
+    lines.extend(step.branch for step in placed.steps.values())
+    lines.extend(line for pair in placed.pairs for line in pair.lines)
+    return sum(distance(*piece) for line in lines for piece in pairwise(line))
 
 
-def draw(settings: str, dot: str, form: str) -> bytes:
-    """Return what the engine makes of a DOT text with other settings."""
-    return run(EngineName.EMBEDDED, dot.replace("\tnode [", f"\tgraph [{settings}]\n\tnode [", 1), form)
+def share_of_stand_ins(pictures: list[Picture]) -> float:
+    """Return the share of all premises that are stand-ins."""
+    places = [place for picture in pictures for place in picture.outline.places if place.column]
+    return sum(not place.is_home for place in places) / max(1, len(places))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from argmap.base.text import Text
-from argmap.diagram import scene
+from argmap.diagram.layout import directed
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Direction, Label, Picture
 from argmap.lint.checker import Checked, check
 from argmap.model.graph import Graph
@@ -44,12 +44,12 @@ def compose(
 
 
 def picture_of(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
-    """Return the picture of a whole map."""
-    return scene.compose(Shown(graph), documents_of(graph), look)
+    """Return the picture of a whole map, in the direction that suits it."""
+    return directed(Shown(graph), documents_of(graph), look)
 
 
 def drawn(
-    graph: Graph, form: str, look: DiagramOptions = DEFAULT_LOOK, engine: EngineName = EngineName.EMBEDDED
+    graph: Graph, form: str, look: DiagramOptions = DEFAULT_LOOK, engine: EngineName | None = None
 ) -> str | bytes:
     """Return a whole map in one of the formats."""
     return draw_shown(Shown(graph), documents_of(graph), RenderOptions(form, engine, look))

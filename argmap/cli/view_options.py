@@ -7,6 +7,7 @@ import typer
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.diagram.scene import Direction, Label
+from argmap.diagram.scene.options import Order
 from argmap.diagram.scene.theme import ThemeName
 from argmap.formats import FORMATS
 from argmap.model import Kind
@@ -27,6 +28,10 @@ Theme = Annotated[
 Way = Annotated[Direction, typer.Option(help=f"Which way the reasons go from the theses: {one_of(list(Direction))}.")]
 Labels = Annotated[Label, typer.Option(help=f"What boxes say: {one_of(list(Label))}.")]
 Words = Annotated[bool, typer.Option("--words", help="Write on each line what it does.")]
+Orders = Annotated[
+    Order, typer.Option("--order", help="How reasons are ordered: those for a statement first, or as in the file.")
+]
+WholeText = Annotated[bool, typer.Option("--whole-text", help="Show long texts to their end, not 8 lines of them.")]
 Spread = Annotated[bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")]
 Verdicts = Annotated[
     bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")

@@ -1,4 +1,4 @@
-"""The formats that maps are drawn in: one module each, with `SUFFIX` and `render(shown, documents, look, engine)`.
+"""The formats that maps are drawn in: one module each, with `SUFFIX` and `render(shown, documents, look)`.
 
 A format of pictures composes the picture of the graph; one of data or prose reads the graph itself.
 """
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from argmap.base.plugins import Registry
 
 if TYPE_CHECKING:
-    from argmap.diagram.layout import Engine
     from argmap.diagram.scene import DiagramOptions
     from argmap.model.views import Shown
     from argmap.sources.documents import Documents
@@ -17,9 +16,7 @@ if TYPE_CHECKING:
 class Render(Protocol):
     """Draws what is shown of a map: as text, or as the bytes of an image. Raises ArgmapError when it cannot."""
 
-    def __call__(
-        self, shown: "Shown", documents: "Documents", look: "DiagramOptions", engine: "Engine", /
-    ) -> str | bytes:
+    def __call__(self, shown: "Shown", documents: "Documents", look: "DiagramOptions", /) -> str | bytes:
         """Return what is shown of a map in the format."""
 
 

@@ -1,8 +1,8 @@
 """DOT, the language of Graphviz, for people who want to draw it their own way."""
 
 from argmap.diagram import dot
-from argmap.diagram.layout import Engine
-from argmap.diagram.scene import DiagramOptions, compose
+from argmap.diagram.layout import directed
+from argmap.diagram.scene import DiagramOptions
 from argmap.diagram.scene.theme import THEMES
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
@@ -11,6 +11,6 @@ SUFFIX = ".gv"
 SHOWS_VERDICTS = True
 
 
-def render(shown: Shown, documents: Documents, look: DiagramOptions, _engine: Engine) -> str:
-    """Return the picture as DOT text; no engine is run."""
-    return dot.write(compose(shown, documents, look), THEMES[look.theme])
+def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
+    """Return the picture as DOT text."""
+    return dot.write(directed(shown, documents, look), THEMES[look.theme])

@@ -1,8 +1,10 @@
 """One page that people can send each other: the picture to explore, the outline, and the articles beside the map."""
 
+from dataclasses import replace
+
 from argmap import page
-from argmap.diagram.layout import Engine, place
-from argmap.diagram.scene import DiagramOptions, compose
+from argmap.diagram.layout import arrange
+from argmap.diagram.scene import DiagramOptions
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
@@ -10,7 +12,7 @@ SUFFIX = ".html"
 SHOWS_FALLS = True
 
 
-def render(shown: Shown, documents: Documents, look: DiagramOptions, engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     """Return the page. It runs nothing but its own script, and loads nothing from anywhere."""
-    picture = compose(shown, documents, look)
-    return page.write(shown.graph, documents, picture, place(picture, engine), look.outlook)
+    picture, placed = arrange(shown, documents, replace(look, whole_text=True))
+    return page.write(shown.graph, documents, picture, placed, look.outlook)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
-from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.model import Citation, Statement, Step
 from argmap.model.graph import Graph
@@ -31,7 +30,7 @@ class JsonToken(NamedTuple):
     text: str
 
 
-def render(shown: Shown, documents: Documents, look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     """Return the map as a JSON object. Same map, same text; how it is drawn plays no part."""
     return "".join(written(as_data(shown.graph, documents, is_whole=look.is_whole))) + "\n"
 

@@ -6,7 +6,6 @@ from functools import partial
 
 from argmap.base.escapes import markdown, markdown_link
 from argmap.base.links import is_link
-from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.language.phrases import capitalised, does, titled
 from argmap.model import Citation, Source, Statement, Step
@@ -36,7 +35,7 @@ class Telling:
         return row.depth == 0 and row.statement is not None and row.statement.id in self.graph.theses
 
 
-def render(shown: Shown, documents: Documents, look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     """Return the map as Markdown that all readers of CommonMark show alike. Nothing that people wrote is markup."""
     argument_map = shown.graph.map
     question = "" if argument_map.question == argument_map.title else argument_map.question

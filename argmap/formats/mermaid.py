@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from argmap.base.errors import ArgmapError
 from argmap.base.escapes import mermaid_label, mermaid_line
-from argmap.diagram.layout import Engine
-from argmap.diagram.scene import Box, Card, DiagramOptions, Direction, Joint, Line, Mark, Picture, Stroke, compose
+from argmap.diagram.layout import directed
+from argmap.diagram.scene import Box, Card, DiagramOptions, Direction, Mark, Stroke
+from argmap.diagram.scene.network import Joint, Line, NodesAndLines, network_of
 from argmap.diagram.scene.theme import THEMES, Theme
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
@@ -26,33 +27,34 @@ HEADS = {Stroke.SUPPORTS: "-->", Stroke.ATTACKS: "-.-x", Stroke.UNDERCUTS: "-.-x
 WAYS = {Direction.TB: "BT", Direction.BT: "TB", Direction.LR: "RL", Direction.RL: "LR"}
 
 
-def render(shown: Shown, documents: Documents, look: DiagramOptions, _engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     """Return the picture as a Mermaid flowchart. Raises ArgmapError where it is more than Mermaid takes."""
-    picture = compose(shown, documents, look)
-    text = "\n".join(write(picture, THEMES[look.theme])) + "\n"
-    if len(text) > MOST_CHARACTERS or len(picture.lines) > MOST_LINES:
+    network = network_of(directed(shown, documents, look))
+    text = "\n".join(write(network, THEMES[look.theme])) + "\n"
+    if len(text) > MOST_CHARACTERS or len(network.lines) > MOST_LINES:
         raise ArgmapError(
             f"Mermaid draws at most {MOST_LINES} lines and {MOST_CHARACTERS:,} characters, "
-            f"and this map has {len(picture.lines)} and {len(text):,}: "
+            f"and this map has {len(network.lines)} and {len(text):,}: "
             "draw a part (--thesis, --focus, --depth), or --label id, or svg"
         )
     return text
 
 
-def write(picture: Picture, theme: Theme) -> Iterator[str]:
+def write(network: NodesAndLines, theme: Theme) -> Iterator[str]:
     """Yield the lines of a flowchart."""
-    names = {node.id: f"n{number}" for number, node in enumerate(picture.nodes)}
+    picture = network.picture
+    names = {node.id: f"n{number}" for number, node in enumerate(network.nodes)}
     yield f"flowchart {WAYS[picture.direction]}"
     yield f"  accTitle: {mermaid_line(picture.title)}"
     if picture.question:
         yield f"  accDescr: {mermaid_line(picture.question)}"
     for number, group in enumerate(picture.groups):
         yield f'  subgraph g{number}["{mermaid_label(group.title)}"]'
-        yield from (f"    {shape(node, names)}" for node in picture.nodes if node.group == group.id)
+        yield from (f"    {shape(node, names)}" for node in network.nodes if node.group == group.id)
         yield "  end"
-    yield from (f"  {shape(node, names)}" for node in picture.nodes if node.group is None)
-    yield from (f"  {arrow(line, names)}" for line in picture.lines)
-    yield from styles(picture, theme)
+    yield from (f"  {shape(node, names)}" for node in network.nodes if node.group is None)
+    yield from (f"  {arrow(line, names)}" for line in network.lines)
+    yield from styles(network, theme)
 
 
 def shape(node: Box | Card | Joint, names: dict[str, str]) -> str:
@@ -80,18 +82,18 @@ def arrow(line: Line, names: dict[str, str]) -> str:
     return f"{start} {HEADS[line.stroke]}|{line.stroke}| {end}"
 
 
-def styles(picture: Picture, theme: Theme) -> Iterator[str]:
+def styles(network: NodesAndLines, theme: Theme) -> Iterator[str]:
     """Yield the colours of the boxes and lines that there are."""
-    marks = {box.mark for box in picture.boxes}
+    marks = {box.mark for box in network.picture.boxes}
     for mark in Mark:
         if mark in marks:
             thick = ",stroke-width:2.4px" if mark is Mark.THESIS else ""
             dash = ",stroke-dasharray:5 3" if mark is Mark.ASSUMPTION else ""
             frame = theme.ink if mark is Mark.THESIS else theme.frame
             yield f"  classDef {mark} fill:{getattr(theme, mark)},stroke:{frame},color:{theme.ink}{thick}{dash}"
-    if any(isinstance(node, Joint) for node in picture.nodes):
+    if any(isinstance(node, Joint) for node in network.nodes):
         yield f"  classDef joint fill:{theme.paper},stroke:{theme.frame},color:{theme.ink}"
     for colour, strokes in ((theme.support, {Stroke.SUPPORTS}), (theme.attack, set(Stroke) - {Stroke.SUPPORTS})):
-        numbers = [str(number) for number, line in enumerate(picture.lines) if line.stroke in strokes]
+        numbers = [str(number) for number, line in enumerate(network.lines) if line.stroke in strokes]
         if numbers:
             yield f"  linkStyle {','.join(numbers)} stroke:{colour}"

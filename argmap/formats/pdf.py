@@ -5,9 +5,9 @@ from typing import Any
 
 from argmap.base.errors import ArgmapError
 from argmap.diagram import svg
-from argmap.diagram.layout import Engine, place
+from argmap.diagram.layout import arrange
 from argmap.diagram.raster.fonts import needs_others, own_font
-from argmap.diagram.scene import DiagramOptions, compose
+from argmap.diagram.scene import DiagramOptions
 from argmap.diagram.scene.words import picture_in_words
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
@@ -27,14 +27,14 @@ PAGE = b"""
 """
 
 
-def render(shown: Shown, documents: Documents, look: DiagramOptions, engine: Engine) -> bytes:
+def render(shown: Shown, documents: Documents, look: DiagramOptions) -> bytes:
     """Return the picture as a PDF document. Raises ArgmapError where the extra for it is not installed."""
     try:
         import typst
     except ImportError as error:
         raise ArgmapError('a PDF needs one more package: run pip install "argmap[pdf]", or draw svg or png') from error
-    picture = compose(shown, documents, look)
-    document = svg.draw(picture, place(picture, engine), svg.Dress(look.theme))
+    picture, placed = arrange(shown, documents, look)
+    document = svg.draw(picture, placed, svg.Dress(look.theme))
     # What typst takes is more than its types say.
     files: Any = {"main.typ": PAGE, "picture.svg": document.encode()}
     return typst.compile(

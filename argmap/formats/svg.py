@@ -1,8 +1,8 @@
 """SVG that says what it shows: every statement and line has its words, every statement its anchor."""
 
 from argmap.diagram import svg
-from argmap.diagram.layout import Engine, place
-from argmap.diagram.scene import DiagramOptions, compose
+from argmap.diagram.layout import arrange
+from argmap.diagram.scene import DiagramOptions
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
@@ -11,7 +11,7 @@ HAS_PAGES = True
 SHOWS_VERDICTS = True
 
 
-def render(shown: Shown, documents: Documents, look: DiagramOptions, engine: Engine) -> str:
+def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     """Return the picture as an SVG document."""
-    picture = compose(shown, documents, look)
-    return svg.draw(picture, place(picture, engine), svg.Dress(look.theme))
+    picture, placed = arrange(shown, documents, look)
+    return svg.draw(picture, placed, svg.Dress(look.theme))

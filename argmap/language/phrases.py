@@ -39,6 +39,7 @@ SIGNS: Mapping[str, str] = {"supports": "+", "attacks": "-", "undercuts": "~"}
 BACKING, TOGETHER, TOP = "++", "&", "●"
 CANNOT_BOTH = "cannot both be true"
 ONLY_TOGETHER = "only together"
+SAME_NUMBER = "the same number: the same statement"
 QUOTATION_VERIFIED = "quotation verified"
 LOAD_BEARING = "load-bearing"
 # What an undercut does, for those who meet the word for the first time.

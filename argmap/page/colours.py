@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from argmap.diagram.scene.theme import DARK, LIGHT, Theme
-from argmap.diagram.svg.style import colours
+from argmap.diagram.svg.paint import colours
 
 # The style that a picture brings is that of a file by itself; here the page decides.
 PICTURE = "body .argmap"

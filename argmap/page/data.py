@@ -1,15 +1,15 @@
 """What the page's script knows of the map, as JSON that no HTML can begin or end in."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.escapes import script_data
 from argmap.base.html import Html
 from argmap.base.text import visible
-from argmap.diagram.scene import Card, Joint, Stroke
-from argmap.diagram.scene.ids import line_ids, node_ids
+from argmap.diagram.scene import Card
+from argmap.diagram.scene.ids import node_ids, pair_ids, stand_in_ids, step_ids, trunk_ids
+from argmap.diagram.scene.picture import boxes_of
 from argmap.model import Statement
-from argmap.model.graph import Graph
 from argmap.page.material import Material
 from argmap.page.navigation import Walk, walk
 from argmap.sources.citations import one_line, place_in_words, quoted_words
@@ -20,6 +20,8 @@ Data = Mapping[str, object]
 def as_json(material: Material) -> Html:
     """Return the data of a page as JSON that is inert in HTML."""
     ways = walk(material.rows)
+    steps = step_ids(material.picture)
+    trunks = material.placed.trunks
     names = node_ids(material.picture)
     data = {
         "direction": material.picture.direction,
@@ -30,8 +32,12 @@ def as_json(material: Material) -> Html:
             for node in material.picture.nodes
             if isinstance(node, Card)
         ],
-        "joints": list(of_joints(material, names)),
-        "lines": list(of_lines(material, ways, names)),
+        "lines": list(of_lines(material, ways, steps)),
+        "trunks": [
+            {"id": name, "lines": [steps[link] for link in trunk.links]}
+            for trunk, name in zip(trunks, trunk_ids(material.picture, trunks, steps), strict=True)
+        ],
+        "standIns": list(of_stand_ins(material, steps)),
     }
     return Html(script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":"))))
 
@@ -55,43 +61,30 @@ def of_statement(material: Material, statement: Statement, ways: Walk, names: Ma
     }
 
 
-def of_joints(material: Material, names: Mapping[str, str]) -> Iterator[Data]:
-    """Yield the joints of the picture: id, premises, and the statement that their step leads to in the end."""
-    for node in material.picture.nodes:
-        if isinstance(node, Joint):
-            step = material.graph.steps[node.step]
-            ground = ground_of(material.graph, step.id)
-            yield {
-                "id": names[node.id],
-                "premises": [visible(name) for name in step.premises],
-                "ground": None if ground is None else visible(ground),
-            }
+def of_lines(material: Material, ways: Walk, steps: Sequence[str]) -> Iterator[Data]:
+    """Yield what leads between statements: id, the statements at both ends, and the step that it hits, by its id.
 
-
-def ground_of(graph: Graph, name: str) -> str | None:
-    """Return the statement that a step leads to, over the steps that it bears on; None for a circle of steps."""
-    seen: set[str] = set()
-    while name in graph.steps and name not in graph.map.statements:
-        if name in seen:
-            return None
-        seen.add(name)
-        name = graph.steps[name].target
-    return name
-
-
-def of_lines(material: Material, ways: Walk, names: Mapping[str, str]) -> Iterator[Data]:
-    """Yield the lines: id, ends, and the statements that each leads from and to, over steps that it hits.
-
-    An end is a statement, or the id in the SVG of a card or joint.
+    What leads to a step leads to the statement above it.
     """
-    ends = {**names} | {box.id: visible(box.id) for box in material.picture.boxes}
-    above = {(step.premises, step.target): ways.above.get(name) for name, step in material.graph.steps.items()}
-    for name, line in zip(line_ids(material.picture), material.picture.lines, strict=True):
-        # The line of a card stands for the steps of its rows.
-        owner = above.get((line.premises, line.target)) or above.get((line.premises[:1], line.target))
+    picture = material.picture
+    for link, step, name in zip(picture.links, picture.steps, steps, strict=True):
+        owner = ways.above.get(step.ids[0])
         yield {
             "id": name,
-            "ends": [ends[line.start], ends[line.end]],
-            "from": [visible(name) for name in line.premises],
-            "to": visible(line.target if line.stroke is Stroke.CONTRADICTS else owner or line.target),
+            "from": [visible(premise) for premise in step.statements],
+            "to": visible(owner or step.target),
+            "hits": steps[link.target] if link.is_on_link else None,
         }
+    pairs = material.placed.pairs
+    for pair, name in zip(pairs, pair_ids(picture, pairs), strict=True):
+        first, *others = (visible(next(boxes_of(picture.nodes[node])).id) for node in pair.nodes)
+        yield {"id": name, "from": others, "to": first, "hits": None}
+
+
+def of_stand_ins(material: Material, steps: Sequence[str]) -> Iterator[Data]:
+    """Yield the stand-ins: id, the step that each is in, and the statement whose box stands elsewhere."""
+    picture = material.picture
+    for number, name in stand_in_ids(picture).items():
+        place = picture.outline.places[number]
+        step = place.link if place.cut is None else place.cut
+        yield {"id": name, "step": steps[step], "of": visible(next(boxes_of(picture.nodes[place.node])).id)}

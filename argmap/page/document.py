@@ -9,7 +9,9 @@ from argmap.diagram import svg
 from argmap.diagram.scene import Picture, Sign
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import class_of
+from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.svg import legend
+from argmap.diagram.svg.paint import brush_of
 from argmap.evaluation.summary import Outlook
 from argmap.language.phrases import BACKING, ONLY_TOGETHER, SIGNS, TOGETHER, UNDERCUTTING, does
 from argmap.model import Relation
@@ -34,7 +36,7 @@ STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, outlook: Outlook | None = None) -> str:
     """Return the page of a map with its picture, and with the verdicts of an outlook. Same map, same page."""
-    material = gather(graph, documents, picture, outlook)
+    material = gather(graph, documents, picture, placed, outlook)
     style, script = styles(), scripts()
     drawn = svg.draw(picture, placed, svg.Dress(has_head=False))
     return fill(
@@ -81,7 +83,7 @@ def legend_of(picture: Picture) -> Html:
 
 def legend_entry(entry: legend.LegendEntry, scope: str) -> Html:
     """Return an entry of the legend as a picture of its own in the style of the other, which has the class `scope`."""
-    drawn = legend.legend([entry], inf, 0)
+    drawn = legend.legend([entry], inf, 0, brush_of(ThemeName.LIGHT))
     wide, high = drawn.width, drawn.height
     return element(
         "svg",

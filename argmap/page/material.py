@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from argmap.base.html import Html, element, text
 from argmap.diagram.scene import Picture
+from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import named_id, statement_id
 from argmap.evaluation.summary import Outlook
 from argmap.model import Citation, Statement
@@ -43,13 +44,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A map, its picture, the lines of its outline, what was found of its quotations, and its articles by their ids.
+    """A map, its picture and the places in it, the lines of its outline, and its articles by their ids.
 
+    `found` is what was found of its quotations.
     `outlook` holds the verdicts, None where there are none.
     """
 
     graph: Graph
     picture: Picture
+    placed: Placed
     rows: tuple[OutlineItem, ...]
     found: Mapping[tuple[str, Citation], Found]
     articles: Mapping[str, Article]
@@ -72,11 +75,12 @@ class Material:
         return "thesis" if statement.id in self.graph.theses else str(statement.kind)
 
 
-def gather(graph: Graph, documents: Documents, picture: Picture, outlook: Outlook | None) -> Material:
+def gather(graph: Graph, documents: Documents, picture: Picture, placed: Placed, outlook: Outlook | None) -> Material:
     """Return the material of a page."""
     return Material(
         graph=graph,
         picture=picture,
+        placed=placed,
         rows=tuple(outline(graph)),
         found=verdicts(documents, graph.map.statements),
         articles={

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic
@@ -26,6 +25,8 @@ from argmap.workspace.recording import Recorder
 from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, refuse_doubled, refuse_read, targets_of
 from argmap.workspace.workspace import Workspace
 
+# What Graphviz draws of a map where it is asked to.
+DRAWN_BY_ENGINES = ("svg", "png")
 # With more steps, the lines of a map may be so dense that the engine takes long to keep them apart.
 MANY_STEPS = 150
 
@@ -34,12 +35,13 @@ MANY_STEPS = 150
 class RenderOptions:
     """How maps are drawn.
 
-    `terms` are those of the verdicts to draw, None for none but in the formats that always have them. `is_partial`
-    tells that a map could not be read whole: then there are verdicts on it only where they are asked for.
+    `engine` is the Graphviz that draws instead of argmap. `terms` are those of the verdicts to draw, None for none but
+    in the formats that always have them. `is_partial` tells that a map could not be read whole: then there are verdicts
+    on it only where they are asked for.
     """
 
     form: str = "svg"
-    engine: EngineName = EngineName.EMBEDDED
+    engine: EngineName | None = None
     look: DiagramOptions = DEFAULT_LOOK
     view: View = WHOLE
     is_whole: bool = False
@@ -89,11 +91,25 @@ def draw_map(graph: Graph, documents: Documents, options: RenderOptions) -> str 
 
 def draw_shown(shown: Shown, documents: Documents, options: RenderOptions) -> str | bytes:
     """Return the picture of the part of a map that is shown. Raises ArgmapError when the engine cannot draw it."""
-    render = FORMATS.get(options.form).render
+    look = replace(options.look, is_whole=not options.is_partial)
     with collector_paused():
-        look = replace(options.look, is_whole=not options.is_partial)
-        drawn: str | bytes = render(shown, documents, look, partial(run, options.engine))
-    return drawn
+        if options.engine:
+            return drawn_by(options.engine, FORMATS.get("dot").render(shown, documents, look), options)
+        return FORMATS.get(options.form).render(shown, documents, look)
+
+
+def drawn_by(engine: EngineName, dot: str | bytes, options: RenderOptions) -> str | bytes:
+    """Return what a Graphviz engine draws of a map in DOT. Raises ArgmapError when it cannot, or not in the format."""
+    if options.form not in DRAWN_BY_ENGINES:
+        raise ArgmapError(
+            f'Graphviz does not draw "{options.form}": leave --engine out, or draw {one_of(list(DRAWN_BY_ENGINES))}'
+        )
+    drawing = run(engine, str(dot), "svg").decode()
+    if options.form == "svg":
+        return drawing
+    from argmap.diagram.raster.pixels import rasterise
+
+    return rasterise(drawing, options.look.scale)
 
 
 def judged(graph: Graph, options: RenderOptions) -> RenderOptions:

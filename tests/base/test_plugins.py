@@ -15,7 +15,6 @@ import pytest
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import Registry, held_by, module_name, one_of
 from argmap.cli.commands import COMMANDS
-from argmap.diagram.layout import Engine
 from argmap.diagram.scene import DiagramOptions
 from argmap.evaluation.modular_semantics import Modular
 from argmap.evaluation.results import Labelling
@@ -35,7 +34,7 @@ MEMBERS = [pytest.param(family, name, id=f"{family.package}.{name}") for family 
 # What Protocols name only for type checkers.
 NAMES: dict[str, Any] = {
     each.__name__: each for each in (DiagramOptions, Documents, Graph, Labelling, Modular, Shown, Summary, Terms)
-} | {"Engine": Engine}
+}
 
 
 class GreetingModule(Protocol):

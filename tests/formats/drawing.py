@@ -2,24 +2,23 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from argmap.diagram.layout import place
-from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Joint, Picture
-from argmap.diagram.scene.geometry import Placed
-from argmap.diagram.scene.ids import line_ids, node_ids, part_id
+from argmap.diagram.layout import arrange
+from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Picture
+from argmap.diagram.scene.ids import node_ids, part_id, step_ids
 from argmap.diagram.scene.measurement import width
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.model.graph import Graph
-from argmap.workspace.engines import EngineName, run
-from tests.maps import drawn, picture_of
+from argmap.model.views import Shown
+from tests.maps import documents_of, drawn
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 Point = tuple[float, float]
-SIZES = {"words": TEXT_SIZE, "kind": SMALL_SIZE, "citation": SMALL_SIZE}
+SIZES = {"words": TEXT_SIZE, "kind": SMALL_SIZE, "citation": SMALL_SIZE, "note": SMALL_SIZE, "more": SMALL_SIZE}
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def points_of(shape: ET.Element) -> list[Point]:
 
 def points_in(group: ET.Element) -> list[Point]:
     """Return the points of all shapes of a group, or of a shape, rules on cards left out."""
-    shapes = [shape for shape in group if shape.get("class") != "rule"] or [group]
+    shapes = [shape for shape in group if shape.get("class") in {"frame", "outline", "strip"}] or [group]
     return [point for shape in shapes for point in points_of(shape)]
 
 
@@ -130,25 +129,16 @@ class Drawing:
         return self.groups[part_id(self.picture.prefix, name)]
 
     @cached_property
-    def lines(self) -> list[ET.Element]:
-        """The groups of the lines, in the order of the picture."""
-        return [self.groups[name] for name in line_ids(self.picture)]
-
-    def areas(self) -> dict[str, Area]:
-        """Return the area of each box, card and joint by its id in the picture."""
-        return {node.id: area_of(self.group(node.id)) for node in self.picture.nodes}
+    def steps(self) -> list[ET.Element]:
+        """The groups of the steps, in the order of the picture."""
+        return [self.groups[name] for name in step_ids(self.picture)]
 
     def boxes(self) -> dict[str, Area]:
         """Return the area of each box and card by its id in the picture."""
-        joints = {node.id for node in self.picture.nodes if isinstance(node, Joint)}
-        return {name: area for name, area in self.areas().items() if name not in joints}
+        return {node.id: area_of(self.group(node.id)) for node in self.picture.nodes}
 
 
 def drawing_of_graph(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Drawing:
     """Return the drawing of a map."""
-    return Drawing(picture_of(graph, look), parse(str(drawn(graph, "svg", look))))
-
-
-def placed_of(picture: Picture) -> Placed:
-    """Return where the engine puts the parts of a picture."""
-    return place(picture, partial(run, EngineName.EMBEDDED))
+    picture, _ = arrange(Shown(graph), documents_of(graph), look)
+    return Drawing(picture, parse(str(drawn(graph, "svg", look))))

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.diagram.layout.graphviz import bare
+from argmap.base.errors import ArgmapError
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
+from argmap.diagram.scene.network import network_of
 from argmap.model.graph import Graph
 from argmap.workspace.engines import EngineName, embedded_command
-from tests.formats.drawing import Drawing, parse
-from tests.formats.geometry import loose_lines, overlapping_boxes, texts_outside
+from tests.formats.drawing import SVG, parse
 from tests.formats.made_maps import EVERYTHING
 from tests.maps import ARGUMENTS, HEAD, ROOT, drawn, picture_of, quoted, read_whole
 
@@ -26,6 +26,7 @@ KNOWN_WARNING = re.compile(
     r"(Warning: )+no value for width of non-ASCII character \d+\. Falling back to width of space.*"
 )
 DOT = shutil.which("dot") or ""
+needs_dot = pytest.mark.skipif(not DOT, reason="needs a system's Graphviz")
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 ENVIRONMENTS: tuple[dict[str, str], ...] = (
     {},
@@ -70,25 +71,31 @@ def test_no_environment_changes_a_picture(form: str) -> None:
     assert len(pictures) == 1
 
 
-def test_what_the_engine_is_given_to_place_it_takes_without_a_word(path: Path) -> None:
-    text = bare(picture_of(argmap.read(path).graph))
-    done = subprocess.run(
-        [embedded_command(), "-Kdot", "-Tjson0"], input=text.encode(), capture_output=True, check=True
-    )
-    assert done.stderr == b""
-
-
-@pytest.mark.skipif(not DOT, reason="needs a system's Graphviz")
+@needs_dot
 def test_the_systems_engine_draws_every_map_without_a_word(path: Path) -> None:
     text = argmap.render(argmap.read(path), "dot")
     done = subprocess.run([DOT, "-Tsvg"], input=text.encode(), capture_output=True, check=True)
     said = done.stderr.decode().splitlines()
     assert [line for line in said if line.strip() and not KNOWN_WARNING.fullmatch(line.strip())] == []
+
+
+@pytest.mark.parametrize("engine", [EngineName.EMBEDDED, pytest.param(EngineName.SYSTEM, marks=needs_dot)])
+def test_an_engine_draws_every_map_where_that_is_asked_for(path: Path, engine: EngineName) -> None:
     graph = argmap.read(path).graph
-    drawing = Drawing(picture_of(graph), parse(str(drawn(graph, "svg", engine=EngineName.SYSTEM))))
-    assert overlapping_boxes(drawing) == []
-    assert texts_outside(drawing) == []
-    assert loose_lines(drawing) == []
+    root = parse(str(drawn(graph, "svg", engine=engine)))
+    nodes = [each for each in root.iter(f"{SVG}g") if "node" in each.get("class", "").split()]
+    network = network_of(picture_of(graph))
+    assert len(nodes) == len(network.nodes)
+    image = drawn(graph, "png", engine=engine)
+    assert isinstance(image, bytes)
+    assert image.startswith(PNG_SIGNATURE)
+
+
+def test_an_engine_draws_no_page() -> None:
+    graph = read_whole("claims: {a: A.}").graph
+    with pytest.raises(ArgmapError) as caught:
+        drawn(graph, "html", engine=EngineName.EMBEDDED)
+    assert str(caught.value) == 'Graphviz does not draw "html": leave --engine out, or draw svg or png'
 
 
 def image_of(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> bytes:
@@ -119,6 +126,17 @@ def test_scripts_that_our_font_lacks_are_drawn_in_the_machines(text: str, caplog
         pytest.skip("no font for it on this machine")
     empty = image_of(read_whole(f"claims: {{a: {'x' * len(text)}}}").graph)
     assert image != empty
+
+
+def test_an_image_that_no_viewer_takes_is_refused_with_what_to_do() -> None:
+    reasons = ", ".join(f"r{n}: {{text: R., claims: {{s{n}: S.}}}}" for n in range(280))
+    graph = read_whole(f"claims: {{t: {{text: T., claims: {{{reasons}}}}}}}").graph
+    with pytest.raises(ArgmapError) as caught:
+        image_of(graph)
+    advice = re.search(r"use --scale ([\d.]+), svg, or a part of the map", str(caught.value))
+    assert advice
+    sides = struct.unpack(">II", image_of(graph, DiagramOptions(scale=float(advice[1])))[16:24])
+    assert 16_000 < max(sides) <= 16_384
 
 
 def test_a_png_is_as_large_as_the_picture(path: Path) -> None:

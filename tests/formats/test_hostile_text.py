@@ -70,7 +70,7 @@ assumptions:
 def drawing_of(content: str, *, whole: bool = True, label: Label = Label.TEXT) -> Drawing:
     """Return the drawing of a map."""
     checked = read_whole(content) if whole else read(content)
-    return drawing_of_graph(checked.graph, DiagramOptions(label=label))
+    return drawing_of_graph(checked.graph, DiagramOptions(label=label, whole_text=True))
 
 
 def as_drawn(text: str) -> str:
@@ -87,7 +87,8 @@ def test_hostile_text_is_shown_in_its_box_and_does_nothing(text: str) -> None:
         assert expected in squeeze(title_of(drawing.group(name)))
     assert text_in(drawing.group("thesis")).count(expected) >= 2
     assert text_in(drawing.group("one")).count(expected) >= 4
-    assert expected in text_in(drawing.groups["map.group-title:g"])
+    shown = text_in(drawing.groups["map.group:g"])
+    assert shown == expected or (len(shown) > 20 and expected.startswith(shown.removesuffix("…")))
     assert squeeze(title_of(drawing.root)) == expected
     assert {element.tag.removeprefix(SVG) for element in drawing.root.iter()} <= {
         *("svg", "title", "desc", "style", "g", "path", "rect", "circle", "text"),

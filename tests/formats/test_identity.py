@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from argmap.cli.presenters.outline import as_text
 from argmap.diagram.scene import Card, Stroke
+from argmap.diagram.scene.network import network_of
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.model.views.outline import outline
@@ -43,7 +44,9 @@ def test_every_step_is_in_outline_json_picture_and_mermaid_once(made: Made) -> N
     assert json.loads(str(drawn(graph, "json")))["steps"].keys() == steps
     assert drawn_ends(graph) == Counter((step.premises, step.target) for step in graph.steps.values())
     arrows = re.findall(r"\|(?:supports|attacks|undercuts)\|", str(drawn(graph, "mermaid")))
-    heads = [line for line in picture_of(graph).lines if line.has_head and line.stroke is not Stroke.CONTRADICTS]
+    heads = [
+        line for line in network_of(picture_of(graph)).lines if line.has_head and line.stroke is not Stroke.CONTRADICTS
+    ]
     assert len(arrows) == len(heads)
 
 
@@ -52,7 +55,7 @@ def drawn_ends(graph: Graph) -> Counter[tuple[tuple[str, ...], str]]:
     picture = picture_of(graph)
     cards = {node.id for node in picture.nodes if isinstance(node, Card)}
     found: Counter[tuple[tuple[str, ...], str]] = Counter()
-    for line in picture.lines:
+    for line in network_of(picture).lines:
         if line.has_head and line.stroke is not Stroke.CONTRADICTS:
             found.update([((row,), line.target) for row in line.premises] if line.start in cards else [])
             found.update([] if line.start in cards else [(line.premises, line.target)])
@@ -61,11 +64,12 @@ def drawn_ends(graph: Graph) -> Counter[tuple[tuple[str, ...], str]]:
 
 @settings(max_examples=examples(300))
 @given(mades())
-def test_every_line_of_the_picture_is_in_svg_and_dot_once(made: Made) -> None:
+def test_every_step_is_in_svg_and_every_line_in_dot_once(made: Made) -> None:
     graph = graph_of(made)
-    count = len(picture_of(graph).lines)
-    ids = re.findall(r'<g id="([^"]+)" class="line ', str(drawn(graph, "svg")))
-    assert len(ids) == len(set(ids)) == count
+    picture = picture_of(graph)
+    ids = re.findall(r'<g id="([^"]+)" class="line (?:supports|attacks|undercuts)', str(drawn(graph, "svg")))
+    assert len(ids) == len(set(ids)) == len(picture.steps)
+    count = len(network_of(picture).lines)
     assert len(re.findall(r"^\t\w+ -> \w+ \[.*\bid=", str(drawn(graph, "dot")), re.MULTILINE)) == count
 
 

@@ -11,7 +11,8 @@ import pytest
 import argmap
 from argmap.base.errors import ArgmapError
 from argmap.base.text import visible
-from argmap.diagram.scene import DiagramOptions, Direction, Joint
+from argmap.diagram.scene import DiagramOptions, Direction
+from argmap.diagram.scene.network import Joint, network_of
 from argmap.diagram.scene.theme import ThemeName
 from argmap.model.graph import Graph
 from tests.formats.made_maps import EVERYTHING
@@ -42,12 +43,12 @@ def parse(text: str) -> Any:  # noqa: ANN401 - it is JSON
 def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
     graph = read_whole(EVERYTHING).graph
     look = DiagramOptions(direction, theme=ThemeName.DARK)
-    picture = picture_of(graph, look)
+    picture = network_of(picture_of(graph, look))
     found = parse(flowchart(graph, look))
     boxes = {node["id"] for node in found["nodes"] if not node["isGroup"]}
     assert boxes == {f"n{number}" for number in range(len(picture.nodes))}
     assert [node["label"] for node in found["nodes"] if node["isGroup"]][::-1] == [
-        group.title for group in picture.groups
+        group.title for group in picture.picture.groups
     ]
     names = {node.id: f"n{number}" for number, node in enumerate(picture.nodes)}
     assert [edge[:2] for edge in found["edges"]] == [[names[line.start], names[line.end]] for line in picture.lines]
@@ -61,7 +62,7 @@ def test_mermaid_finds_every_node_line_and_group(direction: Direction) -> None:
 def test_mermaid_takes_the_projects_maps(path: Path) -> None:
     graph = argmap.read(path).graph
     look = DiagramOptions()
-    assert len(parse(flowchart(graph, look))["edges"]) == len(picture_of(graph, look).lines)
+    assert len(parse(flowchart(graph, look))["edges"]) == len(network_of(picture_of(graph, look)).lines)
 
 
 SHORT = {name: text for name, text in HOSTILE.items() if len(text) < 5000}
@@ -96,7 +97,7 @@ def test_a_map_that_is_too_large_is_refused_with_what_to_do() -> None:
 def test_points_are_small_and_cards_hold_their_rows() -> None:
     graph = read_whole(EVERYTHING).graph
     text = flowchart(graph, DiagramOptions())
-    picture = picture_of(graph, DiagramOptions())
+    picture = network_of(picture_of(graph, DiagramOptions()))
     joints = [node for node in picture.nodes if isinstance(node, Joint)]
     assert text.count(":::joint") == len(joints)
     assert "A first piece of evidence.<br/>A book of some renown, page 1<br/><br/>evidence" in text

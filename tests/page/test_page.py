@@ -240,7 +240,7 @@ def test_a_branch_is_folded_in_outline_and_picture(desk: Desk) -> None:
     desk.all("[data-part=fold]").click()
     assert whole - desk.shown() == {"old", "carts", "traffic", "one-voice"}
     assert [each for each in rows if each not in desk.rows()] == ["old", "one-voice", "carts", "traffic"]
-    assert desk.run("document.querySelectorAll('svg .line.gone').length") >= 4
+    assert desk.run("document.querySelectorAll('svg :is(.line, .trunk).gone').length") >= 4
     expect(desk.all('[id="map.outline:unsafe"] > .item')).to_have_attribute("aria-expanded", "false")
     assert desk.texts("[data-part=fold]") == ["Unfold"]
     desk.all('[id="map.outline:unsafe"] .twist').click()

@@ -1,6 +1,6 @@
 """Draws argument maps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -12,6 +12,7 @@ from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, Standar
 from argmap.cli.output import Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
+from argmap.diagram.scene.options import Order
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.terms import Accept, Standard, Terms
 from argmap.model.views import GroupBy, View
@@ -24,6 +25,11 @@ EXAMPLE = "argmap render arguments/ -o build/"
 
 Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]
 
+Engine = Annotated[
+    EngineName | None, typer.Option(help="Draw with Graphviz instead: embedded or system.", show_default=False)
+]
+Opens = Annotated[bool, typer.Option("--open", help="Open the result.")]
+
 
 def run(
     paths: Paths = None,
@@ -34,6 +40,8 @@ def run(
     label: view_options.Labels = Label.TEXT,
     words: view_options.Words = False,
     spread: view_options.Spread = False,
+    order: view_options.Orders = Order.FOR_FIRST,
+    whole_text: view_options.WholeText = False,
     scale: view_options.Scale = 1.0,
     id_prefix: view_options.IdPrefix = "",
     focus: view_options.Focus = None,
@@ -48,26 +56,33 @@ def run(
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
     whole: view_options.Whole = False,
-    engine: Annotated[EngineName, typer.Option(help="Which Graphviz draws: embedded or system.")] = EngineName.EMBEDDED,
+    engine: Engine = None,
     partial: PartialOption = False,
-    opens: Annotated[bool, typer.Option("--open", help="Open the result.")] = False,
+    opens: Opens = False,
     quiet: Quiet = False,
 ) -> None:
     """Draw argument maps, one picture for each file; of a large map an overview, and a page for each branch.
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix=id_prefix)
+    look = DiagramOptions(
+        direction, label, spread, theme, words, scale, id_prefix=id_prefix, whole_text=whole_text, order=order
+    )
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     # A page has verdicts even where nobody asks.
     terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     plan = rendering.plan_drawings(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
-    for drawn in rendering.draw_planned(plan, options):
+    deliver_all(rendering.draw_planned(plan, options), quiet=quiet, opens=opens)
+    finish(plan.obstacles, plan.refused, partial=partial)
+
+
+def deliver_all(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) -> None:
+    """Draw and write each map, tell where it went, and open it where that is asked for."""
+    for drawn in found:
         places = deliver(drawn, quiet=quiet)
         if places and opens:
             typer.launch(places[0])
-    finish(plan.obstacles, plan.refused, partial=partial)
 
 
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:

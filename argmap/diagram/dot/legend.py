@@ -45,7 +45,7 @@ def mark_cells(picture: Picture, theme: Theme) -> Iterator[str]:
 
 def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
     """Yield a small line for each stroke that occurs."""
-    present = {line.stroke for line in picture.lines}
+    present = {step.stroke for step in picture.steps} | ({Stroke.CONTRADICTS} if picture.rivals else set())
     for stroke in Stroke:
         if stroke in present:
             colour = theme.support if stroke is Stroke.SUPPORTS else theme.attack
@@ -54,7 +54,7 @@ def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
 
 def bearing_cells(picture: Picture, theme: Theme) -> Iterator[str]:
     """Yield a heavy line where the best support of a thesis is drawn heavier. All else of verdicts is in words."""
-    if any(line.is_bearing for line in picture.lines):
+    if any(step.is_bearing for step in picture.steps):
         yield legend_cell(f"━━► {VERDICT_SIGNS[Sign.BEARING]}", theme.support, "")
 
 

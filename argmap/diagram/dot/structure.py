@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import graphviz
 
-from argmap.diagram.scene import Box, Card, Group, Joint, Line, Picture, Stroke
+from argmap.diagram.scene import Box, Card, Group, Stroke
+from argmap.diagram.scene.network import Joint, Line, NodesAndLines
 from argmap.diagram.scene.options import SIDEWAYS
 
 # Above this many nodes the engine is told to stop improving early.
@@ -27,38 +28,39 @@ class DotParts:
     group_look: Callable[[int, Group], Attributes]
 
 
-def names_of(picture: Picture) -> dict[str, str]:
-    """Return the name in DOT of all that lines lead to, rows of cards too, by the ids of the picture.
+def names_of(network: NodesAndLines) -> dict[str, str]:
+    """Return the name in DOT of all that lines lead to, rows of cards too, by their ids.
 
     Names are numbers, so that nothing which people wrote stands anywhere but in labels and ids.
     """
-    names = {node.id: f"n{number}" for number, node in enumerate(picture.nodes)}
-    return names | {row.id: names[card.id] for card in picture.nodes if isinstance(card, Card) for row in card.rows}
+    names = {node.id: f"n{number}" for number, node in enumerate(network.nodes)}
+    return names | {row.id: names[card.id] for card in network.nodes if isinstance(card, Card) for row in card.rows}
 
 
-def assemble(picture: Picture, parts: DotParts) -> str:
+def assemble(network: NodesAndLines, parts: DotParts) -> str:
     """Return the DOT text of a picture. Same picture, same text."""
-    names = names_of(picture)
+    picture, names = network.picture, names_of(network)
     graph = graphviz.Digraph(
         "map",
-        graph_attr=arrangement(picture) | parts.graph,
+        graph_attr=arrangement(network) | parts.graph,
         node_attr=parts.node,
         edge_attr=parts.edge,
     )
     # The package quotes each attribute anew; whole lines, made of what is known to be safe, are ten times as fast.
-    lines = {node.id: f"\t{names[node.id]} [{parts.node_look(names[node.id], node)}]\n" for node in picture.nodes}
+    lines = {node.id: f"\t{names[node.id]} [{parts.node_look(names[node.id], node)}]\n" for node in network.nodes}
     for number, group in enumerate(picture.groups):
         with graph.subgraph(name=f"cluster{number}") as frame:
             frame.attr(**parts.group_look(number, group))
-            frame.body.extend(lines[node.id] for node in picture.nodes if node.group == group.id)
-    graph.body.extend(lines[node.id] for node in picture.nodes if node.group is None)
-    graph.body.extend(rank_lines(picture, names))
-    graph.body.extend(edge_lines(picture, names, parts))
+            frame.body.extend(lines[node.id] for node in network.nodes if node.group == group.id)
+    graph.body.extend(lines[node.id] for node in network.nodes if node.group is None)
+    graph.body.extend(rank_lines(network, names))
+    graph.body.extend(edge_lines(network, names, parts))
     return str(graph.source)
 
 
-def arrangement(picture: Picture) -> Attributes:
+def arrangement(network: NodesAndLines) -> Attributes:
     """Return how the engine is to arrange a picture."""
+    picture = network.picture
     is_sideways = picture.direction in SIDEWAYS
     between = (0.8 if is_sideways else 0.3) if picture.has_words else (0.22 if is_sideways else 0.21)
     attributes = {
@@ -70,33 +72,35 @@ def arrangement(picture: Picture) -> Attributes:
         # Twenty times the usual search for fewer crossings: that leaves four of five, in the same time.
         "mclimit": "20",
     }
-    if len(picture.nodes) > MANY:
+    if len(network.nodes) > MANY:
         attributes |= {"nslimit": "1", "nslimit1": "1", "mclimit": "0.3"}
-    if len(picture.nodes) > VERY_MANY:
+    if len(network.nodes) > VERY_MANY:
         attributes |= {"splines": "line"}
     return attributes
 
 
-def rank_lines(picture: Picture, names: Mapping[str, str]) -> Iterable[str]:
+def rank_lines(network: NodesAndLines, names: Mapping[str, str]) -> Iterable[str]:
     """Yield the DOT lines that put the theses on one rank, in their order, and rivals of one level side by side."""
+    picture = network.picture
     theses = [names[thesis] for thesis in picture.theses]
     if len(theses) > 1:
         yield f"\t{{rank=same {'; '.join(theses)}}}\n\t{' -> '.join(theses)} [style=invis]\n"
-    for line in picture.lines:
+    for line in network.lines:
         if line.is_level and line.start not in picture.theses:
             yield f"\t{{rank=same {names[line.start]}; {names[line.end]}}}\n"
 
 
-def edge_lines(picture: Picture, names: Mapping[str, str], parts: DotParts) -> Iterable[str]:
+def edge_lines(network: NodesAndLines, names: Mapping[str, str], parts: DotParts) -> Iterable[str]:
     """Yield the DOT line of each line.
 
     They run from the theses' end to the reasons', against their arrows, for that is where the engine starts; between
     rivals they run from the first to the second.
     """
-    joints = {node.id for node in picture.nodes if isinstance(node, Joint)}
+    picture = network.picture
+    joints = {node.id for node in network.nodes if isinstance(node, Joint)}
     # Between rivals of one rank it is counted in gaps between boxes, and there must be room for bars and words.
     apart = 6 if picture.has_words and picture.direction not in SIDEWAYS else 3
-    for number, line in enumerate(picture.lines):
+    for number, line in enumerate(network.lines):
         begin, end = (line.start, line.end) if is_forward(line) else (line.end, line.start)
         is_free = line.stroke is Stroke.CONTRADICTS
         span = f"minlen={apart} constraint=false" if is_free else f"minlen={length(line, joints)}"

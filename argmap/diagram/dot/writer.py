@@ -3,9 +3,10 @@
 from argmap.diagram.dot.labels import box_label, card_label, cell, table
 from argmap.diagram.dot.legend import heading
 from argmap.diagram.dot.structure import Attributes, DotParts, assemble
-from argmap.diagram.scene import Box, Card, Group, Joint, Line, Mark, Picture, Stroke
-from argmap.diagram.scene.ids import line_ids, named_id, node_ids, part_id
+from argmap.diagram.scene import Box, Card, Group, Mark, Picture, Stroke
+from argmap.diagram.scene.ids import named_id, part_id
 from argmap.diagram.scene.measurement import wrap
+from argmap.diagram.scene.network import Joint, Line, line_ids, network_ids, network_of
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.theme import LIGHT, Theme
@@ -30,7 +31,8 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
     looks = {mark: f'{form} class={mark} fillcolor="{getattr(theme, mark)}"' for mark, form in FORMS.items()}
     looks[Mark.THESIS] += f' color="{theme.ink}"'
     strokes = {(stroke, head): stroke_look(stroke, theme, has_head=head) for stroke in Stroke for head in (True, False)}
-    ids, lines = node_ids(picture), tuple(line_ids(picture))
+    network = network_of(picture)
+    ids, lines = network_ids(network), tuple(line_ids(network))
 
     def node_look(_name: str, node: Box | Card | Joint) -> str:
         if isinstance(node, Joint):
@@ -59,7 +61,7 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
         "margin": "0.1,0.06",
     }
     edge = {"penwidth": "1.3", "arrowsize": "0.75", "fontname": FONT, "fontsize": f"{SMALL_SIZE:g}"}
-    return assemble(picture, DotParts(graph_look(picture, theme), node, edge, node_look, line_look, group_look))
+    return assemble(network, DotParts(graph_look(picture, theme), node, edge, node_look, line_look, group_look))
 
 
 def graph_look(picture: Picture, theme: Theme) -> Attributes:

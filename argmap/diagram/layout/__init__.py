@@ -1,5 +1,9 @@
-"""Where everything of a picture goes: an outline of our own where that suits, else as Graphviz arranges it."""
+"""Where everything of a picture goes: one layout for every map in every direction, without any search.
 
-from argmap.diagram.layout.graphviz import Engine, place
+All that is shown and its order stand in the outline of the picture; here only distances are found. That takes time in
+proportion to the places of the outline, and up and down that times its logarithm.
+"""
 
-__all__ = ["Engine", "place"]
+from argmap.diagram.layout.arranging import arrange, directed, place
+
+__all__ = ["arrange", "directed", "place"]

@@ -6,8 +6,10 @@ import re
 import subprocess
 import sys
 import tempfile
+from math import floor
 from pathlib import Path
 
+from argmap.base.errors import ArgmapError
 from argmap.diagram.raster.fonts import FAMILY, fonts_of_machine, needs_others, own_font
 
 # SVG counts in points, of which there are 72 to an inch; pixels are counted 96 to an inch.
@@ -16,14 +18,22 @@ PIXELS_PER_INCH = 96
 PROGRAM = "import json, sys; from argmap.diagram.raster.pixels import run; run(**json.load(sys.stdin))"
 MISSING = re.compile(r"No fonts with a .*?/U\+([0-9A-F]+) character")
 MOST_TOLD = 5
+POINTS_PER_INCH = 72
+# No side of an image is longer, for viewers and upload forms refuse it; and what scale can be asked for at least.
+MOST_PIXELS, LEAST_SCALE = 16_384, 0.1
+SIZE = re.compile(r'<svg[^>]* width="([\d.]+)pt" height="([\d.]+)pt"')
+# The size of a document stands in its first tag.
+MOST_BEFORE_SIZE = 5_000
 log = logging.getLogger("argmap")
 
 
 def rasterise(document: str, scale: float = 1.0) -> bytes:
     """Return an SVG document as a PNG image, `scale` times as large as a browser shows it.
 
-    Letters that no font has are told of as a warning in the log "argmap", which goes to standard error.
+    Raises ArgmapError for one that would be too large. Letters that no font has are told of as a warning in the log
+    "argmap", which goes to standard error.
     """
+    refuse_too_large(document, scale)
     if not needs_others(document):
         return draw(document, scale, [own_font()])
     image, missing = draw_and_watch(document, scale, [own_font()])
@@ -34,6 +44,21 @@ def rasterise(document: str, scale: float = 1.0) -> bytes:
         more = f" and {len(missing) - MOST_TOLD} more" if len(missing) > MOST_TOLD else ""
         log.warning("argmap: no font on this machine has %s%s: install one, or draw as svg", told, more)
     return image
+
+
+def refuse_too_large(document: str, scale: float) -> None:
+    """Raise ArgmapError for an image with a side of more pixels than viewers take, and say what to do."""
+    found = SIZE.search(document[:MOST_BEFORE_SIZE])
+    if not found:
+        return
+    sides = [float(side) * scale * PIXELS_PER_INCH / POINTS_PER_INCH for side in found.groups()]
+    if max(sides) > MOST_PIXELS:
+        smaller = floor(100 * scale * MOST_PIXELS / max(sides)) / 100
+        others = f"--scale {smaller:g}, " if smaller >= LEAST_SCALE else ""
+        raise ArgmapError(
+            f"a PNG of {sides[0]:,.0f} by {sides[1]:,.0f} pixels is more than viewers take, which is {MOST_PIXELS:,}: "
+            f"use {others}svg, or a part of the map (--thesis, --focus, --depth)"
+        )
 
 
 def draw(document: str, scale: float, fonts: list[str], *, talks: bool = False) -> bytes:

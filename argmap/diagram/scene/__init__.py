@@ -2,7 +2,8 @@
 
 from argmap.diagram.scene.composition import compose
 from argmap.diagram.scene.options import DEFAULT_LOOK, DiagramOptions, Direction, Label
-from argmap.diagram.scene.shapes import Box, Card, Flag, Group, Joint, Line, Mark, Picture, Sign, Stroke
+from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Flag, Group, Mark, Sign, Stroke
 
 __all__ = [
     "DEFAULT_LOOK",
@@ -10,11 +11,10 @@ __all__ = [
     "Card",
     "DiagramOptions",
     "Direction",
+    "DrawnStep",
     "Flag",
     "Group",
-    "Joint",
     "Label",
-    "Line",
     "Mark",
     "Picture",
     "Sign",

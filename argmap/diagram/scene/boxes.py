@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from argmap.base.links import is_link
 from argmap.base.text import visible
-from argmap.diagram.scene.measurement import width, wrap
+from argmap.diagram.scene.measurement import shorten, width, wrap
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark
 from argmap.evaluation.results import Assessment
@@ -16,6 +16,8 @@ from argmap.model.views import Shown
 from argmap.sources.documents import Documents, quotations
 
 MOST_SHOWN = 20_000
+# A text has so many lines at most, and then says that there is more of it.
+MOST_LINES, MORE = 8, " … more"
 # Between the head line and a citation behind it, the sign of its verification included.
 CORNER_GAP = 26.0
 
@@ -25,7 +27,7 @@ class BoxContext:
     """What all boxes of a picture share.
 
     That is the part of the map, what boxes say, the picture's direction, what is flagged, the verdicts if they are
-    drawn, and what bears the theses by them.
+    drawn, what bears the theses by them, and whether long texts are shown whole.
     """
 
     shown: Shown
@@ -34,12 +36,15 @@ class BoxContext:
     flags: Mapping[str, frozenset[Flag]]
     verdicts: Mapping[str, Assessment]
     bearing: frozenset[str]
+    whole_text: bool = False
 
 
 NO_FLAGS: frozenset[Flag] = frozenset()
 
 
-def make_box(setting: BoxContext, statement: Statement, mark: Mark) -> Box:
+def make_box(
+    setting: BoxContext, statement: Statement, mark: Mark, number: int = 0, notes: tuple[str, ...] = ()
+) -> Box:
     """Return the box of a statement, as wide as boxes are in a picture of this direction."""
     graph, label, way = setting.shown.graph, setting.label, setting.way
     flags = setting.flags.get(statement.id, NO_FLAGS)
@@ -55,7 +60,7 @@ def make_box(setting: BoxContext, statement: Statement, mark: Mark) -> Box:
         id=statement.id,
         mark=mark,
         head=head,
-        lines=lines,
+        lines=lines if setting.whole_text else cut_lines(lines, most),
         citation=() if is_short else wrap(citation, SMALL_SIZE, most),
         corner=citation if is_short else "",
         text=text,
@@ -66,7 +71,17 @@ def make_box(setting: BoxContext, statement: Statement, mark: Mark) -> Box:
         page=hidden.page if hidden else None,
         assessment=setting.verdicts.get(statement.id),
         is_bearing=statement.id in setting.bearing,
+        number=number,
+        notes=notes,
     )
+
+
+def cut_lines(lines: tuple[str, ...], most: float) -> tuple[str, ...]:
+    """Return the lines of a text, of a long one the first that tell of more at their end."""
+    if len(lines) <= MOST_LINES:
+        return lines
+    last = shorten(" ".join(lines[MOST_LINES - 1 : MOST_LINES + 1]), TEXT_SIZE, most - width(MORE, TEXT_SIZE))
+    return (*lines[: MOST_LINES - 1], last.removesuffix("…").rstrip() + MORE)
 
 
 def flags_of(graph: Graph, documents: Documents) -> dict[str, frozenset[Flag]]:

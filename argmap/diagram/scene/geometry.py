@@ -1,9 +1,15 @@
 """Where the parts of a picture stand, in points from its upper left corner; y grows downwards."""
 
+from collections.abc import Mapping
+from enum import StrEnum
 from math import hypot
 from typing import NamedTuple
 
+from argmap.diagram.scene.shapes import Stroke
+
 Point = tuple[float, float]
+# The corners of a line that is level and upright in turn.
+Corners = tuple[Point, ...]
 
 
 class Area(NamedTuple):
@@ -20,19 +26,83 @@ class Area(NamedTuple):
         return self.left + self.width / 2, self.top + self.height / 2
 
 
+class Side(StrEnum):
+    """A side of a box."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+class PlacedBox(NamedTuple):
+    """Where a place of the outline stands, and the side on which its target is, None for a root."""
+
+    area: Area
+    side: Side | None
+
+
+class PlacedStep(NamedTuple):
+    """How a step is drawn: the line from its premise or bracket to its trunk, its bracket, and the points on it."""
+
+    branch: Corners
+    bracket: Corners = ()
+    joints: tuple[Point, ...] = ()
+
+
+class PlacedTrunk(NamedTuple):
+    """How a trunk is drawn: its lines, of which the first ends in its head.
+
+    `target` is the number of a place of the outline, or of a step where it `is_on_link`; `links` the steps that come
+    along it.
+    """
+
+    stroke: Stroke
+    target: int
+    is_on_link: bool
+    links: tuple[int, ...]
+    lines: tuple[Corners, ...]
+
+
+class Band(NamedTuple):
+    """The ground behind a run of boxes of one group, with its title in lines that have a room of their own."""
+
+    group: str
+    area: Area
+    title: tuple[str, ...]
+    room: Area
+
+
+class PlacedPair(NamedTuple):
+    """A contradiction between two statements: a line with two bars at both ends, or a rail with them at many."""
+
+    nodes: tuple[int, ...]
+    lines: tuple[Corners, ...]
+    ends: tuple[tuple[Point, Point], ...]
+
+
+class Heading(NamedTuple):
+    """Words above a part of the picture, from a point on their baseline."""
+
+    words: str
+    at: Point
+
+
 class Placed(NamedTuple):
     """The places of a picture.
 
-    `nodes` holds the area of each node by its id, of a row that of its card. `lines` holds for each line of the picture
-    in turn, from its start to its end, the control points of its cubic Bézier curves: one point, and three more for
-    each curve. `groups` holds the areas of the groups in turn.
+    `boxes` holds each place of the outline by its number, and `steps` each step by its own; all else is in the order of
+    the outline.
     """
 
     width: float
     height: float
-    nodes: dict[str, Area]
-    lines: tuple[tuple[Point, ...], ...]
-    groups: tuple[Area, ...]
+    boxes: Mapping[int, PlacedBox]
+    steps: Mapping[int, PlacedStep]
+    trunks: tuple[PlacedTrunk, ...]
+    bands: tuple[Band, ...] = ()
+    pairs: tuple[PlacedPair, ...] = ()
+    headings: tuple[Heading, ...] = ()
 
 
 def mix(one: Point, other: Point, share: float) -> Point:

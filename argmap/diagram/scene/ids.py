@@ -7,8 +7,9 @@ No id depends on how much stands before it, so that links into a picture hold wh
 | `school:uniforms` | a statement |
 | `school.title` | a part of the picture, of which there is one |
 | `school.card:uniforms` | a card, by its first statement |
-| `school.step:cost:uniforms` | the point on a step, by the step's id |
-| `school.line:supports:cost:uniforms` | a line, by what it does, where it begins and where it ends |
+| `school.step:cost:uniforms` | a step, by its id |
+| `school.trunk:supports:uniforms` | where the steps come together that support a statement |
+| `school.stand-in:cost:uniforms` | what stands for a statement elsewhere, by the step and the statement |
 | `school.group:money` | a group, by its id |
 
 No prefix has a colon or a full stop in it, so that pictures with different prefixes share no id; the two tell a
@@ -17,11 +18,13 @@ statement from all else, and no kind of thing has the name of another, so that a
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from os.path import basename, splitext
 
 from argmap.base.escapes import in_id
-from argmap.diagram.scene.shapes import Card, Joint, Picture
+from argmap.diagram.scene.geometry import PlacedPair, PlacedTrunk
+from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.shapes import Card
 from argmap.model.views import Shown
 
 # What a map is called that has no name of its own.
@@ -68,25 +71,67 @@ def named_id(prefix: str, kind: str, name: str) -> str:
 
 
 def node_ids(picture: Picture) -> dict[str, str]:
-    """Return the ids of all that lines lead to, rows of cards too, by the ids of the picture."""
+    """Return the ids of all boxes and cards, rows of cards too, by the ids of the picture."""
     found = {box.id: statement_id(picture.prefix, box.id) for box in picture.boxes}
-    for node in picture.nodes:
-        if isinstance(node, Card):
-            found[node.id] = named_id(picture.prefix, "card", node.rows[0].id)
-        elif isinstance(node, Joint):
-            found[node.id] = named_id(picture.prefix, "step", node.step)
+    cards = (node for node in picture.nodes if isinstance(node, Card))
+    return found | {card.id: named_id(picture.prefix, "card", card.rows[0].id) for card in cards}
+
+
+def step_ids(picture: Picture) -> list[str]:
+    """Return the ids of the steps in their order."""
+    seen: set[str] = set()
+    return [unused(named_id(picture.prefix, "step", step.ids[0]), seen) for step in picture.steps]
+
+
+def unused(name: str, seen: set[str]) -> str:
+    """Return an id, with a 2 at its end where it was seen before, and so on; what is returned joins `seen`."""
+    found, number = name, 2
+    while found in seen:
+        found, number = f"{name}:{number}", number + 1
+    seen.add(found)
     return found
 
 
-def line_ids(picture: Picture) -> Iterator[str]:
-    """Yield the ids of the lines in their order. Of lines that are alike, the second has a 2 at its end, and so on."""
+def trunk_ids(picture: Picture, trunks: Iterable[PlacedTrunk], steps: Sequence[str]) -> list[str]:
+    """Return the ids of trunks in their order: what they do, and to what. `steps` are the ids of the steps."""
+    ids = node_ids(picture)
     begin = len(picture.prefix) + 1
-    ends = {node: name[begin:] for node, name in node_ids(picture).items()}
     seen: set[str] = set()
-    for line in picture.lines:
-        whole = f"{picture.prefix}.line:{line.stroke}:{ends[line.start]}:{ends[line.end]}"
-        name, number = whole, 2
-        while name in seen:
-            name, number = f"{whole}:{number}", number + 1
-        seen.add(name)
-        yield name
+    found = []
+    for trunk in trunks:
+        target = steps[trunk.target] if trunk.is_on_link else target_id(picture, trunk.target, ids, steps)
+        found.append(unused(f"{picture.prefix}.trunk:{trunk.stroke}:{target[begin:]}", seen))
+    return found
+
+
+def target_id(picture: Picture, number: int, ids: Mapping[str, str], steps: Sequence[str]) -> str:
+    """Return the id of what a place of the outline shows or, where a circle of steps is cut, of the step there."""
+    place = picture.outline.places[number]
+    if place.cut is not None:
+        return steps[picture.links[place.cut].target]
+    return ids[picture.nodes[place.node].id]
+
+
+def stand_in_ids(picture: Picture) -> dict[int, str]:
+    """Return the ids of the stand-ins, by the numbers of their places."""
+    steps, ids = step_ids(picture), node_ids(picture)
+    begin = len(picture.prefix) + 1
+    found: dict[int, str] = {}
+    for number, place in enumerate(picture.outline.places):
+        if not place.is_home:
+            step = steps[place.link if place.cut is None else place.cut]
+            name = ids[picture.nodes[place.node].id]
+            found[number] = f"{picture.prefix}.stand-in:{step[begin:].partition(':')[2]}:{name[begin:]}"
+    return found
+
+
+def pair_ids(picture: Picture, pairs: Iterable[PlacedPair]) -> list[str]:
+    """Return the ids of the contradictions that are drawn: those of their statements, of a rail the first two."""
+    begin = len(picture.prefix) + 1
+    ids = node_ids(picture)
+    seen: set[str] = set()
+    found = []
+    for pair in pairs:
+        ends = ":".join(ids[picture.nodes[node].id][begin:] for node in pair.nodes[:2])
+        found.append(unused(f"{picture.prefix}.contradiction:{ends}", seen))
+    return found

@@ -60,6 +60,21 @@ def width(text: str, size: float) -> float:
     return word_width(text) * size / 1000
 
 
+def shorten(text: str, size: float, most: float) -> str:
+    """Return a text on one line at most `most` points wide at a font size, cut between words where it can be."""
+    limit = int(most * 1000 / size)
+    # No text is narrower than a fifth of its letters' usual width, so that a longer one need not be measured.
+    if len(text) * WIDTHS["l"] <= limit * 4 and word_width(text) <= limit:
+        return text
+    used, kept = WIDTHS["…"] + SPACE, 0
+    while kept < len(text) and used + char_width(text[kept]) <= limit:
+        used += char_width(text[kept])
+        kept += 1
+    head = text[:kept].rstrip()
+    space = head.rfind(" ")
+    return f"{head[:space] if space > kept // 2 and text[kept : kept + 1] != ' ' else head} …".lstrip()
+
+
 @lru_cache(maxsize=1024)
 def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
     """Return a text as lines at most `most` points wide at a font size, of even length where that costs no line."""

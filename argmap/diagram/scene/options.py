@@ -25,6 +25,13 @@ class Label(StrEnum):
     BOTH = "both"
 
 
+class Order(StrEnum):
+    """In which order the reasons of a statement stand: those for it first, or all as in the file."""
+
+    FOR_FIRST = "for-first"
+    FILE = "file"
+
+
 # The directions in which boxes stand below each other.
 SIDEWAYS = frozenset({Direction.LR, Direction.RL})
 # How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
@@ -40,7 +47,8 @@ class DiagramOptions:
     `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
     the SVG. `outlook` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
     instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
-    title says when it could not.
+    title says when it could not. `whole_text` shows long texts to their end. `order` is that in which the
+    reasons of a statement stand.
     """
 
     direction: Direction = Direction.AUTO
@@ -52,6 +60,8 @@ class DiagramOptions:
     outlook: Outlook | None = None
     id_prefix: str = ""
     is_whole: bool = True
+    whole_text: bool = False
+    order: Order = Order.FOR_FIRST
 
 
 DEFAULT_LOOK = DiagramOptions()

@@ -1,15 +1,16 @@
-"""What is drawn: boxes, cards, joints, lines and groups, before any format."""
+"""What is drawn: boxes, cards, steps and groups, before any format."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.base.representation import short_repr
-from argmap.diagram.scene.options import Direction
 from argmap.evaluation.results import Assessment
 
 TEXT_SIZE = 11.0
 # Whole points: the engine cuts what is behind the point of a size in a label.
 SMALL_SIZE = 9.0
+# Room for the number of a statement before what follows it.
+NUMBER_ROOM = 16.0
 
 
 class Mark(StrEnum):
@@ -54,6 +55,7 @@ class Box:
     """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
 
     A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
+    `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it bears on there.
     `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
     `assessment` is the verdict on it where verdicts are drawn, and `is_bearing` that the best support of a thesis
     stands on it.
@@ -73,6 +75,8 @@ class Box:
     page: str | None = None
     assessment: Assessment | None = None
     is_bearing: bool = False
+    number: int = 0
+    notes: tuple[str, ...] = ()
 
     __repr__ = short_repr
 
@@ -89,36 +93,18 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Joint:
-    """A point on a line: where linked premises meet, or where a step is undercut or backed.
+class DrawnStep:
+    """A step of the map as it is drawn, or several at once where their premises share a card.
 
-    It stands in a group when what it joins does. `step` is the id of its step in the map.
+    `ids` are those of the steps in the map, `statements` all their premises there and `target` what they bear on.
+    `is_on_step` tells that this is a step. `is_bearing` tells that the best support of a thesis runs through it.
     """
 
-    id: str
-    is_linked: bool
-    step: str
-    group: str | None = None
-
-    __repr__ = short_repr
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
-
-    `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` tells that both ends are
-    equally far from the theses, so that they can stand side by side, `is_bearing` that the best support of a thesis
-    runs along it.
-    """
-
-    start: str
-    end: str
+    ids: tuple[str, ...]
     stroke: Stroke
-    premises: tuple[str, ...]
+    statements: tuple[str, ...]
     target: str
-    has_head: bool = True
-    is_level: bool = False
+    is_on_step: bool = False
     is_bearing: bool = False
 
     __repr__ = short_repr
@@ -132,36 +118,3 @@ class Group:
     title: str
 
     __repr__ = short_repr
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A whole picture, each thing in the order of the file. `direction` is never AUTO.
-
-    `has_words` tells that each line says what it does. `whole_page` is where the whole is drawn that this is a part of.
-    `is_judged` tells that verdicts are drawn. `prefix` begins all its ids, see `ids`.
-    """
-
-    title: str
-    question: str
-    direction: Direction
-    nodes: tuple[Box | Card | Joint, ...]
-    lines: tuple[Line, ...]
-    groups: tuple[Group, ...]
-    theses: tuple[str, ...]
-    has_words: bool = False
-    whole_page: str | None = None
-    is_judged: bool = False
-    prefix: str = "map"
-
-    __repr__ = short_repr
-
-    @property
-    def boxes(self) -> tuple[Box, ...]:
-        """All boxes, those in cards among them."""
-        return tuple(
-            box
-            for node in self.nodes
-            if not isinstance(node, Joint)
-            for box in (node.rows if isinstance(node, Card) else (node,))
-        )

@@ -1,10 +1,11 @@
 """How large boxes and cards are, and where their words stand in them: in points, from their upper left corners."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.diagram.scene.measurement import width
-from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction
-from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Joint, Mark
+from argmap.diagram.scene.options import TEXT_WIDTHS, Direction
+from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Mark
 
 PAD_X = 10.0
 PAD_Y = 7.0
@@ -20,8 +21,12 @@ SIGN_WIDTH = 12.0
 FOLD = 11.0
 # Room at the foot of a box for the bar of its strength.
 FOOT = 4.0
-LINKED_RADIUS = 3.2
-POINT_RADIUS = 1.5
+# Room above the notes of a box for the rule that sets them off.
+NOTES_GAP = 6.0
+# Boxes nearly as wide as the widest that there may be are made so.
+ALMOST = 0.8
+# How high a stand-in is.
+STRIP = 20.0
 
 
 class Written(NamedTuple):
@@ -41,14 +46,24 @@ class Size(NamedTuple):
     height: float
 
 
-def size_of(node: Box | Card | Joint, way: Direction) -> Size:
-    """Return the size of anything that lines lead to. Sideways all boxes are of one width at least."""
-    if isinstance(node, Joint):
-        radius = LINKED_RADIUS if node.is_linked else POINT_RADIUS
-        return Size(2 * radius, 2 * radius)
+def size_of(node: Box | Card, least: float) -> Size:
+    """Return the size of a box or card, at least so wide."""
     rows = node.rows if isinstance(node, Card) else (node,)
-    least = TEXT_WIDTHS[way] + 2 * PAD_X if way in SIDEWAYS else 0.0
     return Size(max(least, *map(box_width, rows)), sum(map(box_height, rows)))
+
+
+def sizes_of(nodes: Sequence[Box | Card], way: Direction) -> list[Size]:
+    """Return the sizes of all boxes and cards of a picture. All are of one width, so that columns are flush."""
+    least = max(map(node_width, nodes), default=0.0)
+    # Where boxes say much they are as wide as their text may be, whatever their longest lines are.
+    full = TEXT_WIDTHS[way] + 2 * PAD_X
+    wide = full if full * ALMOST < least < full else least
+    return [size_of(node, wide) for node in nodes]
+
+
+def node_width(node: Box | Card) -> float:
+    """Return the width that the words of a box or card need."""
+    return max(map(box_width, node.rows)) if isinstance(node, Card) else box_width(node)
 
 
 def box_width(box: Box) -> float:
@@ -58,6 +73,7 @@ def box_width(box: Box) -> float:
     lines.extend(fold + width(line, SMALL_SIZE) for line in box.head[:1])
     lines.extend(width(line, SMALL_SIZE) for line in box.head[1:])
     lines.extend(sign_width(box) + width(line, SMALL_SIZE) for line in box.citation)
+    lines.extend(NUMBER_ROOM + width(line, SMALL_SIZE) for line in box.notes)
     return max(lines) + 2 * PAD_X
 
 
@@ -68,8 +84,8 @@ def sign_width(box: Box) -> float:
 
 def box_height(box: Box) -> float:
     """Return the height that the words of a box need."""
-    small = len(box.head) + len(box.citation) + bool(box.more)
-    gaps = GAP * (bool(box.head) + bool(box.citation) + bool(box.more))
+    small = len(box.head) + len(box.citation) + bool(box.more) + len(box.notes)
+    gaps = GAP * (bool(box.head) + bool(box.citation) + bool(box.more)) + NOTES_GAP * bool(box.notes)
     foot = FOOT if box.assessment else 0.0
     return 2 * PAD_Y + small * SMALL_LEADING + len(box.lines) * TEXT_LEADING + gaps + foot
 
@@ -83,10 +99,11 @@ def written(box: Box, wide: float) -> list[Written]:
         ("words", box.lines, TEXT_SIZE, TEXT_LEADING, 0.0),
         ("citation", box.citation, SMALL_SIZE, SMALL_LEADING, sign_width(box)),
         ("more", (box.more,) if box.more else (), SMALL_SIZE, SMALL_LEADING, 0.0),
+        ("note", box.notes, SMALL_SIZE, SMALL_LEADING, NUMBER_ROOM),
     )
     for part, words, size, leading, indent in parts:
         if words and top > PAD_Y:
-            top += GAP
+            top += NOTES_GAP if part == "note" else GAP
         for line in words:
             baseline = top + (leading - size) / 2 + size * ASCENT
             lines.append(Written(line, part, size, PAD_X + indent, baseline))

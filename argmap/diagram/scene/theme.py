@@ -34,6 +34,10 @@ class Theme:
     counterargument: str
     assumption: str
     group: str
+    group2: str
+    group3: str
+    group4: str
+    strip: str
 
 
 LIGHT = Theme(
@@ -45,10 +49,14 @@ LIGHT = Theme(
     attack="#A84300",
     thesis="#FFF8E1",
     claim="#FFFFFF",
-    evidence="#EEF4FA",
-    counterargument="#FDF1E8",
+    evidence="#FFFFFF",
+    counterargument="#FFFFFF",
     assumption="#FFFFFF",
-    group="#F3F5F8",
+    group="#E8EFF8",
+    group2="#F5EEDF",
+    group3="#F3EAF6",
+    group4="#E6F3E5",
+    strip="#F1F3F5",
 )
 DARK = Theme(
     paper="#14171C",
@@ -59,10 +67,14 @@ DARK = Theme(
     attack="#FF9E5E",
     thesis="#2E2916",
     claim="#1D2129",
-    evidence="#152331",
-    counterargument="#2E2118",
+    evidence="#1D2129",
+    counterargument="#1D2129",
     assumption="#1D2129",
-    group="#191D24",
+    group="#1A2431",
+    group2="#29241A",
+    group3="#271E2D",
+    group4="#1B281B",
+    strip="#242A33",
 )
 PRINT = Theme(
     paper="#FFFFFF",
@@ -73,9 +85,13 @@ PRINT = Theme(
     attack="#4D4D4D",
     thesis="#F0F0F0",
     claim="#FFFFFF",
-    evidence="#F7F7F7",
+    evidence="#FFFFFF",
     counterargument="#FFFFFF",
     assumption="#FFFFFF",
-    group="#F2F2F2",
+    group="#EDEDED",
+    group2="#F5F5F5",
+    group3="#EDEDED",
+    group4="#F5F5F5",
+    strip="#EDEDED",
 )
 THEMES = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.AUTO: LIGHT, ThemeName.PRINT: PRINT}

@@ -1,20 +1,34 @@
 """What a picture says to those who do not see it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.text import visible
-from argmap.diagram.scene.shapes import Box, Line, Picture
+from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.shapes import Box, DrawnStep
 from argmap.evaluation.words import strength_in_words
-from argmap.language.phrases import LOAD_BEARING, VERBS
+from argmap.language.phrases import LOAD_BEARING, VERBS, in_a_row
 
 MOST_LETTERS = 80
 
 
 def picture_in_words(picture: Picture) -> str:
-    """Return all that a picture says: its statements, and then its lines, a sentence each."""
+    """Return all that a picture says: its statements, and then its steps and contradictions, a sentence each."""
     boxes = {box.id: box for box in picture.boxes}
-    lines = (visible(line_in_words(line, boxes)) for line in picture.lines if line.has_head)
-    return "\n".join((*map(box_in_words, boxes.values()), *lines))
+    return "\n".join((*map(box_in_words, boxes.values()), *map(visible, relations_in_words(picture, boxes))))
+
+
+def relations_in_words(picture: Picture, boxes: Mapping[str, Box]) -> Iterator[str]:
+    """Yield what the steps of a picture say, and its contradictions."""
+    premises = premises_of_steps(picture)
+    for step in picture.steps:
+        yield step_in_words(step, premises, boxes)
+    for pair in picture.rivals:
+        yield pair_in_words([boxes[name] for name in pair])
+
+
+def premises_of_steps(picture: Picture) -> dict[str, str]:
+    """Return the first premise of each step, by the ids of both in the map."""
+    return {name: step.statements[0] for step in picture.steps for name in step.ids}
 
 
 def box_in_words(box: Box) -> str:
@@ -35,13 +49,23 @@ def verdict_in_words(box: Box) -> str:
     return f"; {box.assessment.standing}, {number}{f', {LOAD_BEARING}' if box.is_bearing else ''}"
 
 
-def line_in_words(line: Line, boxes: Mapping[str, Box]) -> str:
-    """Return what a line says as a sentence. `boxes` holds all boxes of the picture by their ids."""
-    premises = " and ".join(quoted(boxes[premise]) for premise in line.premises)
-    forms = VERBS[line.stroke]
-    verb = forms.singular if len(line.premises) == 1 else forms.plural
-    target = quoted(boxes[line.target]) if line.target in boxes else f"the step {line.target}"
-    return f"{premises} {verb} {target}{f', {LOAD_BEARING}' if line.is_bearing else ''}"
+def step_in_words(step: DrawnStep, premises: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
+    """Return what a step says as a sentence.
+
+    `premises` holds the first premise of each step of the picture, and `boxes` all its boxes, by their ids.
+    """
+    names = " and ".join(quoted(boxes[premise]) for premise in step.statements)
+    forms = VERBS[step.stroke]
+    verb = forms.singular if len(step.statements) == 1 else forms.plural
+    target = f"the step from {quoted(boxes[premises[step.target]])}" if step.is_on_step else quoted(boxes[step.target])
+    return f"{names} {verb} {target}{f', {LOAD_BEARING}' if step.is_bearing else ''}"
+
+
+def pair_in_words(boxes: Sequence[Box]) -> str:
+    """Return what a contradiction says as a sentence; of more than two statements, that each excludes each."""
+    if len(boxes) > 2:
+        return f"only one of these can be true: {in_a_row(map(quoted, boxes), last='or')}"
+    return f"{quoted(boxes[0])} {VERBS['contradicts'].singular} {quoted(boxes[1])}"
 
 
 def quoted(box: Box) -> str:

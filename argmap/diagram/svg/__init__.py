@@ -1,4 +1,4 @@
-"""The picture as SVG: its markup, and the style that gives it colours.
+"""The picture as SVG: its markup, with colours and strokes as attributes that every viewer takes.
 
 What stands in a picture has stable ids and classes, which the script of a page may rely on:
 
@@ -9,33 +9,34 @@ What stands in a picture has stable ids and classes, which the script of a page 
 | what stands above the picture | `PREFIX.head` | `head` | |
 | the legend in it | `PREFIX.legend` | `legend` | |
 | the picture below it | `PREFIX.picture` | | |
-| all groups, lines, titles of groups, nodes | `PREFIX.groups`, `PREFIX.lines`, `PREFIX.titles`, `PREFIX.nodes` | | so |
-| a group | `PREFIX.group:` with its id | `group` | |
-| the title of a group | `PREFIX.group-title:` with the group's id | `group` | |
+| all bands, lines, boxes | `PREFIX.groups`, `PREFIX.lines`, `PREFIX.nodes` | | so |
+| a band of a group, with its title | `PREFIX.group:` with its id | `group`, `group2` and so on | |
 | a statement in a box of its own | `PREFIX:` with its id | `box` and its kind, or `thesis`; its flags | |
 | a card | `PREFIX.card:` with the id of its first statement | `card` | holds its rows |
 | a statement on a card | `PREFIX:` with its id | `row` and its kind; its flags | |
-| a point on lines | `PREFIX.step:` with its step | `joint`; `linked` where premises meet | `data-step`: the step's id |
-| a line | `PREFIX.line:` with its stroke and its ends | `line` and its stroke | see below |
+| a stand-in | `PREFIX.stand-in:` with its step and statement | `stand-in` | leads to the box |
+| a step | `PREFIX.step:` with its id | `line` and its stroke | see below |
+| a trunk | `PREFIX.trunk:` with its stroke and target | `trunk` and its stroke | |
+| a contradiction | `PREFIX.contradiction:` with two statements | `line contradicts` | |
 
-The prefix is that of the picture, see `argmap.diagram.scene.ids`; the style keeps to elements below the class that has
-it, so that two pictures in one page do each other no harm. The strokes are `supports`, `attacks`, `undercuts` and
-`contradicts`; the one flag is `verified`. A line has `data-start` and `data-end`, the ids in the SVG of what it leads
-from and to; `data-premises`, the ids in the map of the statements at the beginning of its whole step with spaces
-between; and `data-target`, the id in the map of the statement or step that this bears on.
-A line that ends at a joint of its own step is half of one.
+The prefix is that of the picture, see `argmap.diagram.scene.ids`; rules keep to elements below the class that has it,
+so that two pictures in one page do each other no harm. The strokes are `supports`, `attacks`, `undercuts` and
+`contradicts`; the one flag is `verified`. A step has `data-premises`, the ids in the map of its statements with spaces
+between; and `data-target`, the id in the map of the statement or step that it bears on. It holds its `.stroke` up to
+the trunk, its `.bracket` and the `.joint`s on it; a trunk its `.stroke`s and its `.tip` or `.bar`.
 
-In a box or row: `.frame` is the outline, `.kind` the lines of the head, `.words` those of the statement, `.citation`
-those of the citation, `.sign` a drawn sign. In a line: `.stroke` is the line, `.tip` or `.bar` its head.
+In a box or row: `.frame` is the outline, `.spine` its edge to the target, `.kind` the lines of the head, `.words` those
+of the statement, `.citation` those of the citation, `.sign` a drawn sign, `.number` its number and `.note` what it
+bears on elsewhere.
 Where verdicts are drawn, the group `PREFIX.picture` is `judged`; without that class little of them is seen. A box or
 row is then `falls`, `tied`, `undecided`, `unproven` or none of these, and holds a `.wave` (undecided) or another
 `.mark`, a `.scale` and on it its strength, `.strength`; `.scale` is `unknown` where there is no number. What the best
 support of a thesis stands on and runs along is `bearing`.
-The words of lines, where asked for, stand behind all lines: `text.word` with the class of the line.
+The words of lines, where asked for, stand behind all lines: `text.word`.
 The first `title` in a group is its words as a sentence, and its `aria-label` too.
 """
 
 from argmap.diagram.svg.document import Dress, draw
-from argmap.diagram.svg.style import stylesheet
+from argmap.diagram.svg.paint import stylesheet
 
 __all__ = ["Dress", "draw", "stylesheet"]

@@ -1,23 +1,82 @@
-"""Boxes, cards and points on lines."""
+"""Boxes, cards and stand-ins."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from argmap.base.escapes import markup
-from argmap.diagram.scene import Box, Card, Flag, Joint, Mark
-from argmap.diagram.scene.geometry import Area
-from argmap.diagram.scene.sizes import FOLD, SIGN_WIDTH, box_height, written
+from argmap.diagram.scene import Box, Card, Flag, Mark, Stroke
+from argmap.diagram.scene.geometry import Area, Point, Side
+from argmap.diagram.scene.measurement import shorten
+from argmap.diagram.scene.shapes import NUMBER_ROOM
+from argmap.diagram.scene.sizes import FOLD, NOTES_GAP, PAD_X, SIGN_WIDTH, SMALL_LEADING, box_height, written
 from argmap.diagram.scene.words import box_in_words
-from argmap.diagram.svg.elements import path, points, rectangle, text
+from argmap.diagram.svg.elements import circle, path, points, rectangle, text
 from argmap.diagram.svg.numbers import short
+from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import signs_of, verdict
 
 RADIUS = 9.0
-STYLES = {"head": "kind", "words": "words", "citation": "citation", "more": "more"}
+STYLES = {"head": "kind", "words": "words", "citation": "citation", "more": "more", "note": "note"}
+# The spine of a box: how far inside of its edge it runs, and how far from round corners it ends.
+SPINE_INSET, OFF_ROUND = 1.4, 4.5
+# The circle round a number, and how far its digits lie below its middle.
+RING, DIGIT_DROP = 5.2, 2.7
+RULE_INSET = 7.0
+# The first words of a statement in a stand-in are a little smaller than in its box.
+STAND_IN_SIZE = 9.0
 
 
-def box(one: Box, name: str, area: Area) -> str:
-    """Return a statement in a box of its own, with an id."""
-    return opening(one, name, "box") + frame(one.mark, area) + words(one, area) + verdict(one, area) + "</g>\n"
+def box(one: Box, name: str, area: Area, spine: str, brush: Brush) -> str:
+    """Return a statement in a box of its own, with an id and its spine."""
+    inner = frame(one.mark, area, brush) + spine + words(one, area, brush) + verdict(one, area, brush)
+    return f"{opening(one, name, 'box')}{inner}</g>\n"
+
+
+def spine_of(stroke: Stroke, side: Side, area: Area, mark: Mark | None, brush: Brush) -> str:
+    """Return the spine of a box of a kind, or of a stand-in: a bar along its side to the target that tells its role."""
+    left, top, right, bottom = area.left, area.top, area.left + area.width, area.top + area.height
+    off = 0.0 if mark in {Mark.EVIDENCE, Mark.COUNTERARGUMENT} else OFF_ROUND
+    # It does not run over a corner that is cut.
+    cut = FOLD if mark is Mark.COUNTERARGUMENT else off
+    match side:
+        case Side.LEFT:
+            ends = (left + SPINE_INSET, top + off), (left + SPINE_INSET, bottom - off)
+        case Side.RIGHT:
+            ends = (right - SPINE_INSET, top + cut), (right - SPINE_INSET, bottom - off)
+        case Side.TOP:
+            ends = (left + off, top + SPINE_INSET), (right - cut, top + SPINE_INSET)
+        case Side.BOTTOM:
+            ends = (left + off, bottom - SPINE_INSET), (right - off, bottom - SPINE_INSET)
+    return path(f"M{points(ends)}", brush("spine", stroke))
+
+
+class StandIn(NamedTuple):
+    """What stands for a statement whose box stands elsewhere: number, words, its own id and that of the box."""
+
+    number: int
+    words: str
+    name: str
+    target: str
+
+
+def stand_in(one: StandIn, area: Area, spine: str, brush: Brush) -> str:
+    """Return a stand-in as a strip with its number and first words, which leads to the box."""
+    left, top, wide, high = area
+    middle = top + high / 2
+    shown = shorten(one.words, STAND_IN_SIZE, wide - 2 * PAD_X - NUMBER_ROOM)
+    strip = rectangle(area, brush("strip"), high / 2) + spine
+    label = text(shown, (left + PAD_X + NUMBER_ROOM, middle + 3.2), STAND_IN_SIZE, brush("kind"))
+    about = markup(f"see {one.number}: {one.words}")
+    return (
+        f'<a id="{one.name}" href="#{one.target}" class="stand-in" aria-label="{about}">\n<title>{about}</title>\n'
+        f"{strip}{number(one.number, (left + PAD_X + RING, middle), brush)}{label}</a>\n"
+    )
+
+
+def number(value: int, at: Point, brush: Brush) -> str:
+    """Return the number of a statement in a ring round a point."""
+    digits = text(str(value), (at[0], at[1] + DIGIT_DROP), 0, brush("number"))
+    return circle(at, RING, brush("ring")) + digits
 
 
 def opening(one: Box, name: str, style: str) -> str:
@@ -31,33 +90,48 @@ def opening(one: Box, name: str, style: str) -> str:
     return f'<g id="{name}" class="{classes}" role="{role}" aria-label="{said}">\n<title>{said}</title>\n'
 
 
-def frame(mark: Mark, area: Area) -> str:
+def frame(mark: Mark, area: Area, brush: Brush) -> str:
     """Return the outline of a box, which tells its kind."""
     left, top, wide, high = area
     if mark is Mark.EVIDENCE:
-        return rectangle("frame", area)
+        return rectangle(area, brush("frame", mark))
     if mark is Mark.COUNTERARGUMENT:
         right, bottom = left + wide, top + high
         inner = (right - FOLD, top), (right, top + FOLD)
-        outline = path("frame", f"M{points(((left, top), *inner, (right, bottom), (left, bottom)))}Z")
-        return outline + path("fold", f"M{points((inner[0], (right - FOLD, top + FOLD), inner[1]))}")
-    return rectangle("frame", area, RADIUS)
+        outline = path(f"M{points(((left, top), *inner, (right, bottom), (left, bottom)))}Z", brush("frame", mark))
+        return outline + path(f"M{points((inner[0], (right - FOLD, top + FOLD), inner[1]))}", brush("fold"))
+    return rectangle(area, brush("frame", mark), RADIUS)
 
 
-def words(one: Box, area: Area) -> str:
+def words(one: Box, area: Area, brush: Brush) -> str:
     """Return all words of a box, and its signs. Those that lead nowhere are heard from its label already."""
     left, top, wide, _ = area
     parts: dict[str, list[str]] = {"said": [], "citation": [], "more": []}
+    is_numbered = False
     for line in written(one, wide):
         kind = line.part if line.part in parts else "said"
         if kind == "citation" and not parts[kind] and Flag.VERIFIED in one.flags:
-            parts[kind].append(hook(left + line.x - SIGN_WIDTH, top + line.y))
-        parts[kind].append(text(line.words, left + line.x, top + line.y, line.size, STYLES[line.part]))
+            parts[kind].append(hook(left + line.x - SIGN_WIDTH, top + line.y, brush))
+        elif line.part == "note" and not is_numbered:
+            parts[kind].append(before_notes(one, (left, top + line.y), wide, brush))
+            is_numbered = True
+        look = brush(STYLES[line.part], "a" if line.part == "more" and one.page else "")
+        parts[kind].append(text(line.words, (left + line.x, top + line.y), line.size, look))
     if not is_linked(one):
         return "".join(markup for part in parts.values() for markup in part)
     said, cited, more = ("".join(part) for part in parts.values())
     aside = link(one.url, "source", cited) + link(one.page, "branch", more)
     return f'<g aria-hidden="true">\n{said}</g>\n{aside}'
+
+
+def before_notes(one: Box, at: Point, wide: float, brush: Brush) -> str:
+    """Return what stands before the first note of a box, on its baseline at the left end of the box."""
+    left, baseline = at
+    middle = baseline - 3.2
+    rule = (
+        f"M{points(((left + RULE_INSET, middle - SMALL_LEADING / 2 - NOTES_GAP / 2),))}h{short(wide - 2 * RULE_INSET)}"
+    )
+    return path(rule, brush("rule")) + number(one.number, (left + PAD_X + RING, middle), brush)
 
 
 def is_linked(one: Box) -> bool:
@@ -70,39 +144,27 @@ def link(url: str | None, what: str, shown: str) -> str:
     if not url or not shown:
         return shown and f'<g aria-hidden="true">\n{shown}</g>\n'
     aside = ' target="_blank" rel="noopener"' if what == "source" else ""
-    return f'<a href="{markup(url)}"{aside} aria-label="{what}: {markup(url)}">\n{shown}</a>\n'
+    underlined = 'text-decoration="underline"'
+    return f'<a href="{markup(url)}"{aside} {underlined} aria-label="{what}: {markup(url)}">\n{shown}</a>\n'
 
 
-def hook(x: float, y: float) -> str:
+def hook(x: float, y: float, brush: Brush) -> str:
     """Return the sign that a quotation was verified, on a baseline."""
-    return path("sign", f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}")
+    return path(f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}", brush("sign"))
 
 
-def card(one: Card, ids: Mapping[str, str], area: Area) -> str:
+def card(one: Card, ids: Mapping[str, str], area: Area, spine: str, brush: Brush) -> str:
     """Return a card with its rows, which are statements. `ids` holds the ids in the SVG of what is drawn."""
     left, top, wide, _ = area
     parts = [f'<g id="{ids[one.id]}" class="card" role="group" aria-label="evidence">\n']
     for row in one.rows:
         row_high = box_height(row)
         place = Area(left, top, wide, row_high)
-        parts.append(
-            opening(row, ids[row.id], "row")
-            + rectangle("frame", place)
-            + words(row, place)
-            + verdict(row, place)
-            + "</g>\n"
-        )
+        ground = rectangle(place, brush("frame", "row"))
+        inner = ground + words(row, place, brush) + verdict(row, place, brush)
+        parts.append(f"{opening(row, ids[row.id], 'row')}{inner}</g>\n")
         top += row_high
         if row is not one.rows[-1]:
-            parts.append(path("rule", f"M{points(((left, top),))}h{short(wide)}"))
-    parts.append(rectangle("outline", area) + "</g>\n")
+            parts.append(path(f"M{points(((left, top),))}h{short(wide)}", brush("rule")))
+    parts.append(f"{rectangle(area, brush('outline'))}{spine}</g>\n")
     return "".join(parts)
-
-
-def joint(one: Joint, name: str, area: Area) -> str:
-    """Return a point on lines, with an id."""
-    x, y = area.middle
-    linked = " linked" if one.is_linked else ""
-    at = f'cx="{short(x)}" cy="{short(y)}" r="{short(area.width / 2)}"'
-    step = markup(one.step)
-    return f'<circle id="{name}" class="joint{linked}" data-step="{step}" {at}/>\n'

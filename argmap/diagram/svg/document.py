@@ -1,25 +1,42 @@
-"""The whole document: head, groups, lines and nodes, each in its place."""
+"""The whole document: head, bands, lines and boxes, each in its place."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.base.escapes import markup
-from argmap.diagram.layout.graphviz import GROUP_LEADING, GROUP_SIZE, GROUP_WIDTH
-from argmap.diagram.scene import Card, Joint, Picture
-from argmap.diagram.scene.geometry import Area, Placed
-from argmap.diagram.scene.ids import class_of, line_ids, named_id, node_ids, part_id
-from argmap.diagram.scene.measurement import wrap
+from argmap.base.text import visible
+from argmap.diagram.layout.bands import TITLE_LEADING, TITLE_SIZE
+from argmap.diagram.scene import Box, Card, Picture
+from argmap.diagram.scene.geometry import Area, Placed, PlacedBox
+from argmap.diagram.scene.ids import (
+    class_of,
+    named_id,
+    node_ids,
+    pair_ids,
+    part_id,
+    stand_in_ids,
+    step_ids,
+    trunk_ids,
+    unused,
+)
+from argmap.diagram.scene.outline import OutlinePlace
+from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.scene.theme import ThemeName
-from argmap.diagram.svg.boxes import box, card, joint
+from argmap.diagram.scene.words import premises_of_steps, step_in_words
+from argmap.diagram.svg.boxes import StandIn, box, card, spine_of, stand_in
 from argmap.diagram.svg.elements import rectangle, text
 from argmap.diagram.svg.legend import head
-from argmap.diagram.svg.lines import line, word
+from argmap.diagram.svg.lines import pair, step, trunk, word
 from argmap.diagram.svg.numbers import short
-from argmap.diagram.svg.style import stylesheet
+from argmap.diagram.svg.paint import Brush, brush_of, stylesheet
 
 MARGIN = 18.0
 UNDER_HEAD = 14.0
 NAMESPACE = "http://www.w3.org/2000/svg"
+FONT = 'font-family="Helvetica, Arial, Arimo, Liberation Sans, sans-serif" font-size="11"'
+BAND_RADIUS = 7.0
+# The grounds of groups come in so many colours.
+GROUND = ("group", "group2", "group3", "group4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +49,8 @@ class Dress:
 
 def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     """Return a picture whose parts have their places as an SVG document."""
-    above = head(picture, placed.width)
+    brush = brush_of(dress.theme)
+    above = head(picture, placed.width, brush)
     top = above.height + UNDER_HEAD if dress.has_head else 0.0
     wide = 2 * MARGIN + max(placed.width, above.width if dress.has_head else 0.0)
     high = 2 * MARGIN + placed.height + top
@@ -42,18 +60,19 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     about = f"<desc>{markup(picture.question)}</desc>\n" if picture.question else ""
     judged = ' class="judged"' if picture.is_judged else ""
     middle = f'{judged} transform="translate({MARGIN:g} {short(MARGIN + top)})"'
+    style = stylesheet(dress.theme, f".{scope}", is_judged=picture.is_judged)
     return "".join(
         (
-            f'<svg xmlns="{NAMESPACE}" class="argmap {scope}" data-direction="{picture.direction}" {size} {role}>\n',
+            f'<svg xmlns="{NAMESPACE}" class="argmap {scope}" data-direction="{picture.direction}" {size} ',
+            f"{FONT} {role}>\n",
             f'<title id="{title}">{markup(picture.title)}</title>\n{about}',
-            f"<style>\n{stylesheet(dress.theme, f'.{scope}', is_judged=picture.is_judged)}</style>\n",
-            rectangle("paper", Area(0, 0, wide, high)),
+            f"<style>\n{style}</style>\n" if style else "",
+            rectangle(Area(0, 0, wide, high), brush("paper")),
             f'<g transform="translate({MARGIN:g} {MARGIN:g})">\n{above.markup}</g>\n' if dress.has_head else "",
             f'<g id="{part_id(picture.prefix, "picture")}"{middle}>\n',
-            *part(picture, "groups", groups(picture, placed)),
-            *part(picture, "lines", lines(picture, placed)),
-            *part(picture, "titles", titles(picture, placed)),
-            *part(picture, "nodes", nodes(picture, placed)),
+            *part(picture, "groups", bands(picture, placed, brush)),
+            *part(picture, "lines", lines(picture, placed, brush)),
+            *part(picture, "nodes", boxes(picture, placed, brush)),
             "</g>\n</svg>\n",
         )
     )
@@ -66,42 +85,63 @@ def part(picture: Picture, name: str, content: Iterable[str]) -> Iterator[str]:
     yield "</g>\n"
 
 
-def groups(picture: Picture, placed: Placed) -> Iterator[str]:
-    """Yield the grounds of the groups."""
-    for group, area in zip(picture.groups, placed.groups, strict=True):
-        name = named_id(picture.prefix, "group", group.id)
-        yield f'<g id="{name}" class="group">\n{rectangle("ground", area, 9)}</g>\n'
+def bands(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
+    """Yield the grounds of groups with their titles, and the headings of parts of the picture."""
+    grounds = {group.id: GROUND[number % len(GROUND)] for number, group in enumerate(picture.groups)}
+    seen: set[str] = set()
+    for band in placed.bands:
+        name = unused(named_id(picture.prefix, "group", band.group), seen)
+        ground = grounds[band.group]
+        inner = rectangle(band.area, brush("ground", ground), BAND_RADIUS)
+        for number, words in enumerate(band.title):
+            baseline = band.room.top + TITLE_SIZE + number * TITLE_LEADING
+            inner += text(words, (band.room.left, baseline), 0, brush("name"))
+        yield f'<g id="{name}" class="{ground}">\n{inner}</g>\n'
+    for heading in placed.headings:
+        yield text(heading.words, heading.at, 0, brush("heading"))
 
 
-def titles(picture: Picture, placed: Placed) -> Iterator[str]:
-    """Yield the titles of the groups, so that no line crosses them out."""
-    for group, area in zip(picture.groups, placed.groups, strict=True):
-        yield f'<g id="{named_id(picture.prefix, "group-title", group.id)}" class="group">\n'
-        top = area.top + 6
-        for words in wrap(group.title, GROUP_SIZE, GROUP_WIDTH):
-            yield text(words, area.left + 9, top + GROUP_SIZE, GROUP_SIZE, "name")
-            top += GROUP_LEADING
-        yield "</g>\n"
-
-
-def lines(picture: Picture, placed: Placed) -> Iterator[str]:
-    """Yield the lines."""
-    ids = node_ids(picture)
-    boxes = {one.id: one for one in picture.boxes}
-    for one, name, at in zip(picture.lines, line_ids(picture), placed.lines, strict=True):
-        yield line(one, name, at, ids, boxes)
+def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
+    """Yield trunks, steps and contradictions."""
+    its_boxes = {one.id: one for one in picture.boxes}
+    premises = premises_of_steps(picture)
+    names = step_ids(picture)
+    for one, name in zip(placed.trunks, trunk_ids(picture, placed.trunks, names), strict=True):
+        is_bearing = any(picture.steps[link].is_bearing for link in one.links)
+        yield trunk(one, name, is_bearing=is_bearing, brush=brush)
+    for number, name in enumerate(names):
+        one_step = picture.steps[number]
+        said = visible(step_in_words(one_step, premises, its_boxes))
+        yield step(one_step, name, said, placed.steps[number], brush)
+    for between, name in zip(placed.pairs, pair_ids(picture, placed.pairs), strict=True):
+        its_names = [next(boxes_of(picture.nodes[node])).id for node in between.nodes]
+        yield pair(between, name, [its_boxes[each] for each in its_names], brush)
     if picture.has_words:
-        yield from (word(one, at) for one, at in zip(picture.lines, placed.lines, strict=True) if one.has_head)
+        yield from (word(one, brush) for one in placed.trunks)
 
 
-def nodes(picture: Picture, placed: Placed) -> Iterator[str]:
-    """Yield boxes, cards and points, in the order of the picture."""
+def boxes(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
+    """Yield boxes, cards and stand-ins, in the order of the outline."""
     ids = node_ids(picture)
-    for node in picture.nodes:
-        area = placed.nodes[node.id]
-        if isinstance(node, Joint):
-            yield joint(node, ids[node.id], area)
+    stand_ins = stand_in_ids(picture)
+    for number, place in enumerate(picture.outline.places):
+        at = placed.boxes[number]
+        node = picture.nodes[place.node]
+        first = next(boxes_of(node))
+        spine = spine_at(picture, place, first, at, brush)
+        if not place.is_home:
+            said = first.text if place.cut is None else f"the step from: {first.text}"
+            one = StandIn(first.number, said, stand_ins[number], ids[node.id])
+            yield stand_in(one, at.area, spine, brush)
         elif isinstance(node, Card):
-            yield card(node, ids, area)
+            yield card(node, ids, at.area, spine, brush)
         else:
-            yield box(node, ids[node.id], area)
+            yield box(node, ids[node.id], at.area, spine, brush)
+
+
+def spine_at(picture: Picture, place: OutlinePlace, first: Box, at: PlacedBox, brush: Brush) -> str:
+    """Return the spine of what stands at a place, nothing for a root."""
+    if at.side is None:
+        return ""
+    mark = first.mark if place.is_home else None
+    return spine_of(picture.steps[place.link].stroke, at.side, at.area, mark, brush)

@@ -1,39 +1,64 @@
 """The small parts of SVG markup, with everything that people wrote escaped."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from argmap.base.escapes import markup
-from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.geometry import Area, Point, distance, mix
 from argmap.diagram.scene.measurement import is_measured, width
 from argmap.diagram.svg.numbers import short
 
 
-def text(words: str, x: float, y: float, size: float, style: str) -> str:
+def text(words: str, at: Point, size: float, look: str) -> str:
     """Return a line of text, held to the width that it has at a size in points, should a reader's font be wider.
 
-    With size 0, and where the width is only estimated, it is as wide as it is.
+    With size 0, and where the width is only estimated, it is as wide as it is. A look is the class and attributes.
     """
     is_held = size and words.strip() and is_measured(words)
     held = f' textLength="{short(width(words, size))}"' if is_held else ""
-    return f'<text class="{style}" x="{short(x)}" y="{short(y)}"{held}>{markup(words)}</text>\n'
+    return f'<text{look} x="{short(at[0])}" y="{short(at[1])}"{held}>{markup(words)}</text>\n'
 
 
-def rectangle(style: str, area: Area, radius: float = 0) -> str:
+def rectangle(area: Area, look: str, radius: float = 0) -> str:
     """Return a rectangle, with round corners where there is a radius."""
     left, top, wide, high = area
     corners = f' rx="{short(radius)}"' if radius else ""
     place = f'x="{short(left)}" y="{short(top)}" width="{short(wide)}" height="{short(high)}"'
-    return f'<rect class="{style}" {place}{corners}/>\n'
+    return f"<rect{look} {place}{corners}/>\n"
 
 
-def path(style: str, data: str) -> str:
+def path(data: str, look: str) -> str:
     """Return a path."""
-    return f'<path class="{style}" d="{data}"/>\n'
+    return f'<path{look} d="{data}"/>\n'
 
 
-def points(pairs: Sequence[tuple[float, float]]) -> str:
+def circle(at: Point, radius: float, look: str) -> str:
+    """Return a circle."""
+    return f'<circle{look} cx="{short(at[0])}" cy="{short(at[1])}" r="{short(radius)}"/>\n'
+
+
+def points(pairs: Sequence[Point]) -> str:
     """Return points as they stand in a path."""
     return " ".join(f"{short(x)},{short(y)}" for x, y in pairs)
+
+
+def rounded(corners: Sequence[Point], radius: float) -> str:
+    """Return a line through some corners as the data of a path, with round corners as far as they have room."""
+    lengths = [distance(*pair) for pair in pairwise(corners)]
+    last = len(lengths) - 1
+    parts = [f"M{points(corners[:1])}"]
+    for number in range(1, len(corners) - 1):
+        before, after = lengths[number - 1], lengths[number]
+        # A piece between two corners has room for half of each.
+        room = min(before if number == 1 else before / 2, after if number == last else after / 2, radius)
+        if room > 0:
+            begin = mix(corners[number], corners[number - 1], room / before)
+            end = mix(corners[number], corners[number + 1], room / after)
+            parts.append(f"L{points((begin,))}Q{points((corners[number], end))}")
+        else:
+            parts.append(f"L{points((corners[number],))}")
+    parts.append(f"L{points(corners[-1:])}")
+    return "".join(parts)
 
 
 def title(words: str) -> str:

@@ -1,21 +1,21 @@
 """What stands above a picture: its title, its question, and a legend of what occurs in it."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.base import escapes
-from argmap.diagram.scene import Flag, Joint, Line, Mark, Picture, Sign, Stroke
+from argmap.diagram.scene import Flag, Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.ids import part_id
 from argmap.diagram.scene.measurement import width, wrap
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
-from argmap.diagram.scene.sizes import LINKED_RADIUS
-from argmap.diagram.svg.boxes import frame, hook
-from argmap.diagram.svg.elements import path, points, text
-from argmap.diagram.svg.lines import body
-from argmap.diagram.svg.numbers import short
-from argmap.diagram.svg.verdicts import mark, scale, signs_of
-from argmap.language.phrases import ONLY_TOGETHER, QUOTATION_VERIFIED, VERDICT_SIGNS, meaning
+from argmap.diagram.svg.boxes import frame, hook, number
+from argmap.diagram.svg.elements import path, rounded, text
+from argmap.diagram.svg.lines import BRACKET_RADIUS, body, both_ends
+from argmap.diagram.svg.paint import Brush
+from argmap.diagram.svg.verdicts import MARK_LEFT, mark, scale, signs_of
+from argmap.language.phrases import ONLY_TOGETHER, QUOTATION_VERIFIED, SAME_NUMBER, VERDICT_SIGNS, meaning
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
@@ -38,42 +38,53 @@ class Head(NamedTuple):
     height: float
 
 
-class LegendEntry(NamedTuple):
-    """An entry of the legend: what it shows, None for the dot of linked premises, and its words."""
+class Other(StrEnum):
+    """What a legend tells of beside kinds, lines, flags and verdicts."""
 
-    shown: Mark | Stroke | Flag | Sign | None
+    BRACKET = "bracket"
+    NUMBER = "number"
+
+
+class LegendEntry(NamedTuple):
+    """An entry of the legend: what it shows, and its words."""
+
+    shown: Mark | Stroke | Flag | Sign | Other
     words: str
 
 
-def head(picture: Picture, wide: float) -> Head:
+def head(picture: Picture, wide: float, brush: Brush) -> Head:
     """Return what stands above a picture of a width, from the point 0, 0."""
     room = max(wide, LEAST_WIDTH)
     most = min(room, MOST_WIDTH)
     parts, used, top = [], 0.0, 0.0
     if picture.whole_page:
-        back = text("← the whole map", 0, SMALL_SIZE, SMALL_SIZE, "whole")
+        back = text("← the whole map", (0, SMALL_SIZE), SMALL_SIZE, brush("whole"))
         parts.append(f'<a href="{escapes.markup(picture.whole_page)}">\n{back}</a>\n')
         top = BACK_LEADING
     for words in wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",):
-        parts.append(text(words, 0, top + TITLE_SIZE * 0.85, 0, "title"))
+        parts.append(text(words, (0, top + TITLE_SIZE * 0.85), 0, brush("title")))
         used, top = max(used, width(words, TITLE_SIZE * BOLD)), top + TITLE_LEADING
     if picture.question and picture.question != picture.title:
         for words in wrap(picture.question, TEXT_SIZE, most):
-            parts.append(text(words, 0, top + TEXT_SIZE, TEXT_SIZE, "question"))
+            parts.append(text(words, (0, top + TEXT_SIZE), TEXT_SIZE, brush("question")))
             used, top = max(used, width(words, TEXT_SIZE)), top + QUESTION_LEADING
-    key = legend(list(entries(picture)), room, top + 7, part_id(picture.prefix, "legend"))
+    key = legend(list(entries(picture)), room, top + 7, brush, part_id(picture.prefix, "legend"))
     markup = f'<g id="{part_id(picture.prefix, "head")}" class="head">\n{"".join(parts)}{key.markup}</g>\n'
     return Head(markup, max(used, key.width), key.height)
 
 
 def entries(picture: Picture) -> Iterator[LegendEntry]:
     """Yield what occurs in a picture."""
-    marks = {box.mark for box in picture.boxes}
-    strokes = {line.stroke for line in picture.lines}
+    marks = {box.mark for box in picture.boxes} if not picture.names_kinds else set()
+    strokes = {step.stroke for step in picture.steps}
+    if picture.pairs.neighbours or picture.pairs.rails:
+        strokes.add(Stroke.CONTRADICTS)
     yield from (LegendEntry(mark, str(mark)) for mark in Mark if mark in marks)
     yield from (LegendEntry(stroke, meaning(stroke)) for stroke in Stroke if stroke in strokes)
-    if any(isinstance(node, Joint) and node.is_linked for node in picture.nodes):
-        yield LegendEntry(None, ONLY_TOGETHER)
+    if any(len(link.premises) > 1 for link in picture.links):
+        yield LegendEntry(Other.BRACKET, ONLY_TOGETHER)
+    if any(not place.is_home for place in picture.outline.places):
+        yield LegendEntry(Other.NUMBER, SAME_NUMBER)
     if any(Flag.VERIFIED in box.flags for box in picture.boxes):
         yield LegendEntry(Flag.VERIFIED, QUOTATION_VERIFIED)
     if picture.is_judged:
@@ -89,15 +100,15 @@ def signs_in(picture: Picture) -> Iterator[Sign]:
             yield Sign.UNKNOWN if box.assessment.strength is None else Sign.STRENGTH
 
 
-def legend(shown: list[LegendEntry], most: float, top: float, name: str = "") -> Head:
+def legend(shown: list[LegendEntry], most: float, top: float, brush: Brush, name: str = "") -> Head:
     """Return the legend in rows no wider than `most`, from a height downwards, with an id where it has a name."""
     parts, left, used = [], 0.0, 0.0
     for entry in shown:
         wide = SAMPLE + GAP + width(entry.words, SMALL_SIZE)
         if left and left + wide > most:
             left, top = 0.0, top + ROW
-        parts.append(sample(entry.shown, left, top + 8))
-        parts.append(text(entry.words, left + SAMPLE + GAP, top + 11.2, SMALL_SIZE, "meaning"))
+        parts.append(sample(entry.shown, left, top + 8, brush))
+        parts.append(text(entry.words, (left + SAMPLE + GAP, top + 11.2), SMALL_SIZE, brush("meaning")))
         used = max(used, left + wide)
         left += wide + SPACE
     bottom = top + (ROW if shown else 0)
@@ -105,30 +116,37 @@ def legend(shown: list[LegendEntry], most: float, top: float, name: str = "") ->
     return Head(f'<g{own_id} class="legend">\n{"".join(parts)}</g>\n', used, bottom)
 
 
-def sample(shown: Mark | Stroke | Flag | Sign | None, left: float, middle: float) -> str:
+def sample(shown: Mark | Stroke | Flag | Sign | Other, left: float, middle: float, brush: Brush) -> str:
     """Return a small picture of what an entry of the legend tells of."""
     if isinstance(shown, Mark):
-        return f'<g class="{shown}">\n{frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13))}</g>\n'
+        return frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush)
     if isinstance(shown, Stroke):
-        at = [(left + SAMPLE * third / 3, middle) for third in range(4)]
-        return f'<g class="{shown}">\n{body(Line("", "", shown, (), ""), at)}</g>\n'
+        at = ((left, middle), (left + SAMPLE, middle))
+        return (
+            both_ends((at,), ((at[0], at[1]), at[::-1]), brush)
+            if shown is Stroke.CONTRADICTS
+            else body((at,), shown, brush)
+        )
     if isinstance(shown, Sign):
-        inner = sample_of_verdict(shown, left, middle)
-        return f'<g class="judged">\n<g class="{Mark.CLAIM} {shown}">\n{inner}</g>\n</g>\n'
-    if shown is None:
-        ends = [(left + 6, middle - 5), (left + 6, middle + 5)]
-        lines = "".join(path("stroke", f"M{points((end, (left + SAMPLE - 7, middle)))}") for end in ends)
-        dot = f'<circle class="joint" cx="{short(left + SAMPLE - 7)}" cy="{short(middle)}" r="{short(LINKED_RADIUS)}"/>'
-        return f'<g class="{Stroke.SUPPORTS}">\n{lines}{dot}\n</g>\n'
-    return hook(left + SAMPLE - 11, middle + 3.2)
+        return sample_of_verdict(shown, left, middle, brush)
+    if shown is Other.BRACKET:
+        start, end = left + 10, left + 15
+        corners = ((end, middle - 6), (start, middle - 6), (start, middle + 6), (end, middle + 6))
+        return path(rounded(corners, BRACKET_RADIUS), brush("bracket", Stroke.SUPPORTS))
+    return (
+        number(1, (left + SAMPLE / 2, middle), brush)
+        if shown is Other.NUMBER
+        else hook(left + SAMPLE - 11, middle + 3.2, brush)
+    )
 
 
-def sample_of_verdict(shown: Sign, left: float, middle: float) -> str:
+def sample_of_verdict(shown: Sign, left: float, middle: float, brush: Brush) -> str:
     """Return a small picture of a mark of verdicts."""
     if shown in {Sign.STRENGTH, Sign.UNKNOWN}:
-        return scale(None if shown is Sign.UNKNOWN else SAMPLE_STRENGTH, left + 1, middle, SAMPLE - 2)
-    if shown is Sign.BEARING:
-        at = [(left + SAMPLE * third / 3, middle) for third in range(4)]
-        return f'<g class="{Stroke.SUPPORTS} {shown}">\n{body(Line("", "", Stroke.SUPPORTS, (), ""), at)}</g>\n'
-    area = Area(left + 1, middle - 6.5, SAMPLE - 2, 13)
-    return frame(Mark.CLAIM, area) + mark(shown, Area(left + 7.5, middle - 10.5, 0, 21))
+        inner = scale(None if shown is Sign.UNKNOWN else SAMPLE_STRENGTH, left + 1, middle, SAMPLE - 2, brush)
+    elif shown is Sign.BEARING:
+        inner = body((((left, middle), (left + SAMPLE, middle)),), Stroke.SUPPORTS, brush)
+    else:
+        inner = frame(Mark.CLAIM, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush)
+        inner += mark(shown, Area(left + SAMPLE / 2 - MARK_LEFT, middle - 10.5, 0, 21), brush)
+    return f'<g class="judged">\n<g class="{Mark.CLAIM} {shown}">\n{inner}</g>\n</g>\n'

@@ -1,89 +1,107 @@
 """The lines of a picture, with their heads and words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from argmap.base.escapes import markup
 from argmap.base.text import visible
-from argmap.diagram.scene import Box, Line, Sign, Stroke
-from argmap.diagram.scene.geometry import Point, distance, mix
-from argmap.diagram.scene.measurement import width
-from argmap.diagram.scene.shapes import SMALL_SIZE
-from argmap.diagram.scene.words import line_in_words
-from argmap.diagram.svg.curves import beside, cut_end, heading
-from argmap.diagram.svg.elements import path, points, title
-from argmap.diagram.svg.numbers import short
+from argmap.diagram.scene import Box, DrawnStep, Sign, Stroke
+from argmap.diagram.scene.geometry import Corners, PlacedPair, PlacedStep, PlacedTrunk, Point, distance, mix
+from argmap.diagram.scene.words import pair_in_words
+from argmap.diagram.svg.elements import circle, path, points, rounded, text, title
+from argmap.diagram.svg.paint import Brush
 
+# How round the corners of lines and of brackets are.
+RADIUS, BRACKET_RADIUS = 6.0, 3.0
 # How long a filled head is, and how wide to either side; how far off its target a bar stands.
-HEAD, HALF = 7.5, 3.0
-OFF, BAR = 3.5, 4.0
-SECOND_BAR = 3.0
+HEAD, HALF = 8.0, 3.4
+OFF, BAR = 2.8, 4.6
+SECOND_BAR = 3.2
+JOINT_RADIUS = 1.6
 # How far the baseline of a word lies below the middle of its line.
 WORD_DROP = 2.8
-# How much of a level piece is left on both sides of a word together at least.
-BESIDE_WORD = 4.0
 
 
-def line(one: Line, name: str, at: Sequence[Point], ids: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
-    """Return a line with an id along its control points. `ids` holds the ids in the SVG of what lines lead to."""
-    said = visible(line_in_words(one, boxes)) if one.has_head else ""
-    label = f' role="img" aria-label="{markup(said)}"' if said else ""
-    premises = " ".join(visible(premise) for premise in one.premises)
-    ends = f'data-start="{ids[one.start]}" data-end="{ids[one.end]}"'
-    step = f'data-premises="{markup(premises)}" data-target="{markup(one.target)}"'
+def step(one: DrawnStep, name: str, said: str, at: PlacedStep, brush: Brush) -> str:
+    """Return a step with an id and its words: its line to the trunk, its bracket, and the points on it."""
+    premises = " ".join(visible(premise) for premise in one.statements)
+    about = f'data-premises="{markup(premises)}" data-target="{markup(one.target)}"'
     bearing = f" {Sign.BEARING}" if one.is_bearing else ""
-    opening = f'<g id="{name}" class="line {one.stroke}{bearing}" {ends} {step}{label}>\n'
-    return opening + (title(said) if said else "") + body(one, at) + "</g>\n"
+    drawn = path(rounded(at.branch, RADIUS), brush("stroke", one.stroke))
+    if at.bracket:
+        drawn += path(rounded(at.bracket, BRACKET_RADIUS), brush("bracket", one.stroke))
+    drawn += "".join(circle(joint, JOINT_RADIUS, brush("joint")) for joint in at.joints)
+    return (
+        f'<g id="{name}" class="line {one.stroke}{bearing}" {about} role="img" aria-label="{markup(said)}">\n'
+        f"{title(said)}{drawn}</g>\n"
+    )
 
 
-def word(one: Line, at: Sequence[Point]) -> str:
-    """Return the word of a line: on its longest level piece if that has room, else in its middle, but off its head."""
-    wide = width(one.stroke, SMALL_SIZE)
-    level = longest_level(cut_end(at, HEAD + 1))
-    if level and distance(*level) > wide + BESIDE_WORD:
-        x, y = mix(*level, 0.5)
-    else:
-        x, y = cut_end(at, max(distance(at[0], at[-1]) / 2, wide / 2 + HEAD + 1))[-1]
-    return f'<text class="word {one.stroke}" x="{short(x)}" y="{short(y + WORD_DROP)}">{one.stroke}</text>\n'
+def trunk(one: PlacedTrunk, name: str, *, is_bearing: bool, brush: Brush) -> str:
+    """Return a trunk with an id: its lines and its head. What comes along it is told by its steps."""
+    bearing = f" {Sign.BEARING}" if is_bearing else ""
+    lines = body(one.lines, one.stroke, brush)
+    return f'<g id="{name}" class="trunk {one.stroke}{bearing}" aria-hidden="true">\n{lines}</g>\n'
 
 
-def longest_level(at: Sequence[Point]) -> tuple[Point, Point] | None:
-    """Return the ends of the longest piece of a line that is straight and level, None where there is none."""
-    pieces = (at[first : first + 4] for first in range(0, len(at) - 3, 3))
-    level = [(piece[0], piece[3]) for piece in pieces if max(y for _, y in piece) - min(y for _, y in piece) < 1]
-    return max(level, key=lambda ends: distance(*ends), default=None)
+def body(lines: Sequence[Corners], stroke: Stroke, brush: Brush) -> str:
+    """Return lines of which the first ends in a head."""
+    first, *others = lines
+    look = brush("stroke", stroke)
+    before, end = first[-2:]
+    off = HEAD if stroke is Stroke.SUPPORTS else OFF
+    long = distance(before, end)
+    base = mix(end, before, min(1.0, off / long)) if long else end
+    drawn = path(rounded((*first[:-1], base), RADIUS), look)
+    drawn += "".join(path(rounded(line, RADIUS), look) for line in others)
+    way = heading(before, end)
+    return drawn + (tip(base, end, way, brush) if stroke is Stroke.SUPPORTS else bar(base, way, brush))
 
 
-def body(one: Line, at: Sequence[Point]) -> str:
-    """Return the drawn line and its heads."""
-    if one.stroke is Stroke.CONTRADICTS:
-        inner = tuple(reversed(cut_end(tuple(reversed(cut_end(at, OFF))), OFF)))
-        return stroke(inner) + bars(inner, at[-1]) + bars(tuple(reversed(inner)), at[0])
-    if not one.has_head:
-        return stroke(at)
-    if one.stroke is Stroke.SUPPORTS:
-        inner = cut_end(at, HEAD)
-        return stroke(inner) + tip(inner[-1], at[-1])
-    inner = cut_end(at, OFF)
-    return stroke(inner) + bar(inner[-1], heading(inner[-1], at[-1]))
+def word(one: PlacedTrunk, brush: Brush) -> str:
+    """Return the word of a trunk, on the line with its head."""
+    before, end = one.lines[0][-2:]
+    x, y = mix(before, end, 0.5)
+    return text(one.stroke, (x, y + WORD_DROP), 0, brush("word", one.stroke))
 
 
-def stroke(at: Sequence[Point]) -> str:
-    """Return the line itself."""
-    return path("stroke", f"M{points(at[:1])}C{points(at[1:])}")
+def pair(one: PlacedPair, name: str, boxes: Sequence[Box], brush: Brush) -> str:
+    """Return a contradiction with an id: a line with two bars at each end."""
+    said = visible(pair_in_words(boxes))
+    drawn = both_ends(one.lines, one.ends, brush)
+    return (
+        f'<g id="{name}" class="line {Stroke.CONTRADICTS}" role="img" aria-label="{markup(said)}">\n'
+        f"{title(said)}{drawn}</g>\n"
+    )
 
 
-def tip(base: Point, end: Point) -> str:
+def both_ends(lines: Sequence[Corners], ends: Sequence[tuple[Point, Point]], brush: Brush) -> str:
+    """Return lines with two bars at each of some ends, each of which is told with a point that the line comes from."""
+    look = brush("stroke", Stroke.CONTRADICTS)
+    drawn = "".join(path(rounded(line, RADIUS), look) for line in lines)
+    for end, off in ends:
+        way = heading(end, off)
+        drawn += bar(beside(end, way, OFF), way, brush) + bar(beside(end, way, OFF + SECOND_BAR), way, brush)
+    return drawn
+
+
+def tip(base: Point, end: Point, way: Point, brush: Brush) -> str:
     """Return a filled head from its base to its end."""
-    way = heading(base, end)
-    return path("tip", f"M{points((end, beside(base, way, 0, HALF), beside(base, way, 0, -HALF)))}Z")
+    return path(
+        f"M{points((end, beside(base, way, 0, HALF), beside(base, way, 0, -HALF)))}Z", brush("tip", Stroke.SUPPORTS)
+    )
 
 
-def bar(point: Point, way: Point) -> str:
+def bar(point: Point, way: Point, brush: Brush) -> str:
     """Return a bar across a line."""
-    return path("bar", f"M{points((beside(point, way, 0, BAR), beside(point, way, 0, -BAR)))}")
+    return path(f"M{points((beside(point, way, 0, BAR), beside(point, way, 0, -BAR)))}", brush("bar"))
 
 
-def bars(at: Sequence[Point], end: Point) -> str:
-    """Return two bars across the end of a line."""
-    way = heading(at[-1], end)
-    return bar(at[-1], way) + bar(beside(at[-1], way, -SECOND_BAR, 0), way)
+def heading(start: Point, end: Point) -> Point:
+    """Return the direction from one point to another, of length 1; (1, 0) where they are the same."""
+    long = distance(start, end)
+    return ((end[0] - start[0]) / long, (end[1] - start[1]) / long) if long else (1.0, 0.0)
+
+
+def beside(point: Point, way: Point, along: float, across: float = 0.0) -> Point:
+    """Return the point that lies so far along a direction from another, and so far to the side of it."""
+    return point[0] + way[0] * along - way[1] * across, point[1] + way[1] * along + way[0] * across

@@ -11,13 +11,15 @@ from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.sizes import PAD_X
 from argmap.diagram.svg.elements import path, points, rectangle, text
 from argmap.diagram.svg.numbers import short
+from argmap.diagram.svg.paint import Brush
 from argmap.evaluation.results import Standing
 
-# A wave runs down the left of a box: how far off it, how wide to either side, how long half a wave is.
-WAVE_LEFT, WAVE_HALF, WAVE_LONG = 5.0, 1.8, 3.5
+# A mark stands at the left of a box, between its edge and its words: how far off the edge its middle is. A wave runs
+# down there: how wide to either side, how long half a wave is.
+MARK_LEFT, WAVE_HALF, WAVE_LONG = 6.7, 1.6, 3.5
 WAVE_MARGIN = 8.0
 # The other marks stand in the middle of that: how far a cross or an equals sign reaches to either side.
-MARK_HALF, EQUALS_HALF, QUERY_DROP = 2.6, 1.5, 3.2
+MARK_HALF, EQUALS_HALF, QUERY_DROP = 2.3, 1.5, 3.2
 MARKS: Mapping[Standing, Sign] = {
     Standing.FALLS: Sign.FALLS,
     Standing.TIED: Sign.TIED,
@@ -39,44 +41,44 @@ def signs_of(one: Box) -> Iterator[Sign]:
         yield Sign.BEARING
 
 
-def verdict(one: Box, area: Area) -> str:
+def verdict(one: Box, area: Area, brush: Brush) -> str:
     """Return the marks of the verdict on a box in an area; nothing where no verdicts are drawn."""
     if one.assessment is None:
         return ""
     sign = MARKS.get(one.assessment.standing)
-    drawn = mark(sign, area) if sign else ""
+    drawn = mark(sign, area, brush) if sign else ""
     foot = area.top + area.height - BAR_RISE
-    return drawn + scale(one.assessment.strength, area.left + PAD_X, foot, area.width - 2 * PAD_X)
+    return drawn + scale(one.assessment.strength, area.left + PAD_X, foot, area.width - 2 * PAD_X, brush)
 
 
-def mark(sign: Sign, area: Area) -> str:
+def mark(sign: Sign, area: Area, brush: Brush) -> str:
     """Return the mark of a verdict that is not that something stands, down the left of an area."""
-    x, y = area.left + WAVE_LEFT, area.top + area.height / 2
+    x, y = area.left + MARK_LEFT, area.top + area.height / 2
     left, right = x - MARK_HALF, x + MARK_HALF
     if sign is Sign.UNDECIDED:
-        return wave(area)
+        return wave(area, brush)
     if sign is Sign.UNPROVEN:
-        return text("?", x, y + QUERY_DROP, 0, "mark")
+        return text("?", (x, y + QUERY_DROP), 0, brush("mark", "query"))
     ends = (
         (((left, y - EQUALS_HALF), (right, y - EQUALS_HALF)), ((left, y + EQUALS_HALF), (right, y + EQUALS_HALF)))
         if sign is Sign.TIED
         else (((left, y - MARK_HALF), (right, y + MARK_HALF)), ((left, y + MARK_HALF), (right, y - MARK_HALF)))
     )
-    return path("mark", "".join(f"M{points(line)}" for line in ends))
+    return path("".join(f"M{points(line)}" for line in ends), brush("mark"))
 
 
-def wave(area: Area) -> str:
+def wave(area: Area, brush: Brush) -> str:
     """Return a wavy line down the left of an area."""
-    x, top = area.left + WAVE_LEFT, area.top + WAVE_MARGIN
+    x, top = area.left + MARK_LEFT, area.top + WAVE_MARGIN
     halves = max(2, int((area.height - 2 * WAVE_MARGIN) / WAVE_LONG))
     first = f"q{short(2 * WAVE_HALF)},{short(WAVE_LONG / 2)} 0,{short(WAVE_LONG)}"
-    return path("wave", f"M{points(((x, top),))}{first}{f't0,{short(WAVE_LONG)}' * (halves - 1)}")
+    return path(f"M{points(((x, top),))}{first}{f't0,{short(WAVE_LONG)}' * (halves - 1)}", brush("wave"))
 
 
-def scale(strength: float | None, left: float, middle: float, wide: float) -> str:
+def scale(strength: float | None, left: float, middle: float, wide: float, brush: Brush) -> str:
     """Return a strength as a bar on a line whose whole width is 1; without a number the line is dotted."""
     if strength is None:
-        line = path("scale unknown", f"M{points(((left, middle), (left + wide - NO_NUMBER_ROOM, middle)))}")
-        return line + text(NO_NUMBER, left + wide - NO_NUMBER_ROOM / 2 - 1, middle + 2, 0, "unknown")
-    line = path("scale", f"M{points(((left, middle), (left + wide, middle)))}")
-    return line + rectangle("strength", Area(left, middle - BAR_THICK / 2, strength * wide, BAR_THICK))
+        line = path(f"M{points(((left, middle), (left + wide - NO_NUMBER_ROOM, middle)))}", brush("scale", "unknown"))
+        return line + text(NO_NUMBER, (left + wide - NO_NUMBER_ROOM / 2 - 1, middle + 2), 0, brush("unknown"))
+    line = path(f"M{points(((left, middle), (left + wide, middle)))}", brush("scale"))
+    return line + rectangle(Area(left, middle - BAR_THICK / 2, strength * wide, BAR_THICK), brush("strength"))

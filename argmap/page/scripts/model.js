@@ -29,8 +29,9 @@ export const boxes = new Map(drawn(data.statements, "box").map(({ id, element })
 // The statements by the ids of their boxes, which links within the page lead to.
 export const boxed = new Map(data.statements.map(({ id, box }) => [box, id]));
 export const cards = drawn(data.cards, "card");
-export const joints = drawn(data.joints, "joint");
 export const lines = drawn(data.lines, "line");
+export const trunks = drawn(data.trunks, "trunk");
+export const standIns = drawn(data.standIns, "stand-in");
 
 // What a box says can be read in it, and its label tells it to screen readers; a tooltip would only be in the way.
 for (const title of svg.querySelectorAll(".box > title")) title.remove();

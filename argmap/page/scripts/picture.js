@@ -1,24 +1,23 @@
 // The picture under the hand: choose with a click, drag to move; what is chosen is lit with its neighbours.
 import { choose } from "./choice.js";
-import { boxed, boxes, canvas, cards, joints, lines, on, state, statements, svg } from "./model.js";
+import { boxed, boxes, canvas, cards, lines, on, standIns, state, statements, svg, trunks } from "./model.js";
 import { bringIfFar } from "./zoom.js";
 
 const FAR_ENOUGH = 4;
 let lit = [];
 
-// The statement whose box an element of the picture lies in.
+// The statement whose box, or what stands for it elsewhere, an element of the picture lies in.
 export function statementAt(element) {
   const box = element.closest?.(".box");
-  return boxed.get(box?.id) ?? null;
+  if (box) return boxed.get(box.id) ?? null;
+  const strip = element.closest?.(".stand-in");
+  return standIns.find(({ id }) => id === strip?.id)?.of ?? null;
 }
 
 // The lines that lead from or to a statement, and those of the steps that it bears on.
 function linesAt(id) {
-  const hit = new Set(lines.filter(({ from }) => from.includes(id)).map(({ ends: [, end] }) => end));
-  const steps = joints.filter((joint) => hit.has(joint.id));
-  const isOfStep = ({ ends, from }) =>
-    steps.some((step) => ends.includes(step.id) && step.premises.some((premise) => from.includes(premise)));
-  return lines.filter((line) => line.to === id || line.from.includes(id) || isOfStep(line));
+  const hit = new Set(lines.filter(({ from }) => from.includes(id)).map(({ hits }) => hits));
+  return lines.filter((line) => line.to === id || line.from.includes(id) || hit.has(line.id));
 }
 
 function light(id) {
@@ -29,16 +28,18 @@ function light(id) {
   const touched = linesAt(id);
   const near = new Set([...statements.get(id).up, ...statements.get(id).rivals]);
   for (const [child] of statements.get(id).down) near.add(child);
-  const ends = new Set(touched.flatMap(({ ends: both, from }) => [...both, ...from]));
+  const ends = new Set(touched.flatMap(({ from, to }) => [...from, to]));
+  const names = new Set(touched.map(({ id: name }) => name));
   const add = (element, ...names) => {
     element?.classList.add(...names);
     if (element) lit.push(element);
   };
   for (const { element } of touched) add(element, "lit");
   for (const each of new Set([...near, ...ends])) add(boxes.get(each), "lit", "near");
-  for (const { id: joint, element } of joints) if (ends.has(joint)) add(element, "lit");
-  for (const { id: card, rows, element } of cards) {
-    if (ends.has(card) || rows.some((row) => row === id || near.has(row))) add(element, "lit");
+  for (const { lines: its, element } of trunks) if (its.some((name) => names.has(name))) add(element, "lit");
+  for (const { step, of, element } of standIns) if (names.has(step) || of === id) add(element, "lit");
+  for (const { rows, element } of cards) {
+    if (rows.some((row) => row === id || ends.has(row) || near.has(row))) add(element, "lit");
   }
   add(boxes.get(id), "lit", "chosen");
 }

@@ -1,5 +1,5 @@
 // What is hidden: branches that are folded, and kinds and voices that are sifted out. Nothing is laid out anew.
-import { boxes, cards, joints, lines, on, roots, say, state, statements, tell } from "./model.js";
+import { boxes, cards, lines, on, roots, say, standIns, state, statements, tell, trunks } from "./model.js";
 
 // What can be reached from the top without going through what is folded.
 function reached() {
@@ -28,23 +28,19 @@ export function updateVisible() {
   state.hidden = new Set();
   for (const [id, statement] of statements) if (!there.has(id) || isSifted(statement)) state.hidden.add(id);
   const isShown = (id) => !state.hidden.has(id);
-  const ends = new Map();
   for (const [id, element] of boxes) {
-    ends.set(id, isShown(id));
     gone(element, !isShown(id));
     element.classList.toggle("folded", state.folded.has(id));
   }
-  for (const { id, rows, element } of cards) {
-    ends.set(id, rows.some(isShown));
-    gone(element, !ends.get(id));
+  for (const { rows, element } of cards) gone(element, !rows.some(isShown));
+  const drawn = new Set();
+  for (const { id, from, to, element } of lines) {
+    const is = from.some(isShown) && (!statements.has(to) || isShown(to));
+    if (is) drawn.add(id);
+    gone(element, !is);
   }
-  for (const { id, premises, ground, element } of joints) {
-    ends.set(id, premises.some(isShown) && (ground === null || isShown(ground)));
-    gone(element, !ends.get(id));
-  }
-  for (const { ends: [start, end], from, element } of lines) {
-    gone(element, !(ends.get(start) && ends.get(end) && from.some(isShown)));
-  }
+  for (const { lines: its, element } of trunks) gone(element, !its.some((id) => drawn.has(id)));
+  for (const { step, of, element } of standIns) gone(element, !drawn.has(step) || !isShown(of));
   tell("visible");
 }
 

@@ -1,1 +1,1 @@
-"""Tests of the places that argmap gives to pictures which are nearly trees."""
+"""Tests of the layout."""

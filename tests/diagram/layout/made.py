@@ -1,58 +1,88 @@
-"""Pictures made by chance: trees, and such in which anything bears on anything."""
+"""Maps of every shape for the layout: trees, dense ones, groups, undercuts of undercuts, shared premises, circles."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from argmap.diagram.scene import Direction, Picture
-from tests.maps import HEAD, compose
+from argmap.diagram.layout import place
+from argmap.diagram.scene import DiagramOptions, Direction, Picture, compose
+from argmap.diagram.scene.geometry import Placed
+from argmap.model import Contradiction, Kind, Map, Relation, Statement, Step
+from argmap.model.graph import Graph, index
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
 
-TEXTS = ("Short.", "A text of a middling length that takes two lines.", "A long text. " * 9)
-SIDEWAYS = (Direction.LR, Direction.RL)
+WAYS = tuple(way for way in Direction if way is not Direction.AUTO)
+TEXTS = (
+    "It is so.",
+    "The town library should open on Sundays.",
+    "Opening on Sundays would let people who work all week use the library, which few of them can now.",
+    "word " * 90,
+)
+GROUPS = {"money": "Money", "time": "Time, and what it takes of people who have little of it", "law": "The law"}
+SHAPES = ("tree", "deep", "wide", "dense", "circles", "loose")
+
+
+def statement(number: int, draw: st.DrawFn, groups: Sequence[str | None]) -> Statement:
+    """Return a statement of any kind."""
+    return Statement(
+        id=f"s{number}",
+        kind=draw(st.sampled_from(list(Kind))),
+        text=draw(st.sampled_from(TEXTS)),
+        group=draw(st.sampled_from(groups)),
+    )
 
 
 @st.composite
-def trees(draw: st.DrawFn) -> Picture:
-    """Return the picture of a map in which each statement bears on one earlier one, alone or with a partner."""
-    number = draw(st.integers(1, 20))
-    lines = ["theses: s0", "claims:", f"  s0: {{text: {TEXTS[0]}}}"]
-    linked = []
-    for n in range(1, number):
-        target = draw(st.integers(0, n - 1))
-        relation = draw(st.sampled_from(("supports", "attacks")))
-        if draw(st.integers(0, 4)) == 0:
-            lines.append(f"  p{n}: {{text: {draw(st.sampled_from(TEXTS))}}}")
-            linked.append(f"  l{n}: {{premises: [s{n}, p{n}], {relation}: s{target}}}")
-            lines.append(f"  s{n}: {{text: {draw(st.sampled_from(TEXTS))}}}")
-        else:
-            lines.append(f"  s{n}: {{text: {draw(st.sampled_from(TEXTS))}, {relation}: s{target}}}")
-    lines += ["arguments:", *linked] if linked else []
-    return compose("\n".join(lines), direction=draw(st.sampled_from(SIDEWAYS)))
-
-
-@st.composite
-def tangles(draw: st.DrawFn) -> Picture:
-    """Return the picture of a map with circles, second targets, contradictions, and steps on steps."""
-    number = draw(st.integers(1, 16))
-    names = st.integers(0, number - 1).map(lambda n: f"s{n}")
-    lines = ["claims:"]
-    steps = []
-    for n in range(number):
-        fields = [f"text: {draw(st.sampled_from(TEXTS))}"]
-        for relation in ("supports", "attacks", "contradicts"):
-            targets = draw(st.lists(names, unique=True, max_size=2))
-            fields += [f"{relation}: [{', '.join(targets)}]"] if targets else []
-            steps += [f"s{n} -> {target}" for target in targets if relation == "supports"]
-        lines.append(f"  s{n}: {{{', '.join(fields)}}}")
-    lines.append("arguments:")
-    for n in range(draw(st.integers(1, 5))):
-        relation = draw(st.sampled_from(("supports", "undercuts") if steps else ("supports",)))
-        target = draw(st.sampled_from(steps) if relation == "undercuts" else names)
-        lines.append(
-            f"  l{n}: {{premises: [{', '.join(draw(st.lists(names, min_size=1, max_size=3)))}], {relation}: {target}}}"
+def maps(draw: st.DrawFn, most: int = 22) -> Graph:
+    """Return the graph of a map of one of the shapes, with groups or none."""
+    shape = draw(st.sampled_from(SHAPES))
+    count = draw(st.integers(1, most))
+    groups: Sequence[str | None] = (None, None, *GROUPS) if draw(st.booleans()) else (None,)
+    statements = {f"s{number}": statement(number, draw, groups) for number in range(count)}
+    steps: list[Step] = []
+    for number in range(1, count):
+        if shape == "loose" and draw(st.booleans()):
+            continue
+        for _ in range(draw(st.integers(1, 3)) if shape in {"dense", "circles"} else 1):
+            steps.append(a_step(draw, shape, number, count, steps))
+    pairs = tuple(
+        Contradiction(f"s{left}", f"s{right}")
+        for left, right in draw(st.lists(st.tuples(*[st.integers(0, count - 1)] * 2), max_size=4))
+        if left != right
+    )
+    return index(
+        Map(
+            title="A made map",
+            groups=GROUPS,
+            statements=statements,
+            steps=tuple(steps),
+            contradictions=pairs,
+            theses=("s0",) if draw(st.booleans()) else (),
         )
-        steps.append(f"l{n}")
-    picture = compose(HEAD + "\n".join(lines), direction=draw(st.sampled_from(SIDEWAYS)))
-    known = {node.id for node in picture.nodes}
-    # A step on a step that is written twice leads to a point that is not drawn.
-    return replace(picture, lines=tuple(line for line in picture.lines if {line.start, line.end} <= known))
+    )
+
+
+def a_step(draw: st.DrawFn, shape: str, number: int, count: int, steps: Sequence[Step]) -> Step:
+    """Return a step of one premise or more to a statement or to a step."""
+    premises = [f"s{number}"]
+    is_linked = draw(st.integers(0, 5)) == 0
+    if is_linked:
+        premises += [f"s{draw(st.integers(0, count - 1))}" for _ in range(draw(st.integers(1, 2)))]
+    name = f"step{len(steps)}"
+    if draw(st.integers(0, 3)) == 0 and (steps or shape == "circles"):
+        relation = draw(st.sampled_from([Relation.SUPPORTS, Relation.UNDERCUTS, Relation.UNDERCUTS]))
+        last = len(steps) + (3 if shape == "circles" else -1)
+        target = f"step{draw(st.integers(0, max(0, last)))}"
+    else:
+        relation = draw(st.sampled_from([Relation.SUPPORTS, Relation.ATTACKS]))
+        ends = {"deep": (max(0, number - 2), number - 1), "wide": (0, min(2, number - 1))}
+        first, last = ends.get(shape, (0, count - 1 if shape == "circles" else number - 1))
+        target = f"s{draw(st.integers(first, last))}"
+    return Step(id=name, relation=relation, premises=tuple(dict.fromkeys(premises)), target=target, named=True)
+
+
+def laid_out(graph: Graph, look: DiagramOptions) -> tuple[Picture, Placed]:
+    """Return the picture of a map, and its places."""
+    picture = compose(Shown(graph), Documents(graph.map), look)
+    return picture, place(picture)

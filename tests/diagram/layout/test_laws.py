@@ -1,146 +1,135 @@
-"""What is true of every picture that argmap places itself, however tangled its map is."""
+"""The laws of the picture, for maps of every shape and in every direction."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise, product
+from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from argmap.diagram.layout import placement
-from argmap.diagram.scene import Box, Direction, Joint, Line, Mark, Picture, Stroke
-from argmap.diagram.scene.geometry import Area, Placed, Point
-from tests.diagram.layout.made import tangles, trees
-from tests.formats.tidiness import crossings, lines_through_boxes
+from argmap.diagram.scene import DiagramOptions, Direction, Picture
+from argmap.diagram.scene.homes import Section
+from argmap.diagram.scene.options import Order
+from argmap.diagram.scene.picture import boxes_of
+from argmap.model.graph import Graph, index
+from tests.diagram.layout.made import WAYS, laid_out, maps
+from tests.diagram.layout.tidiness import crossed_bands, crossings, lines_through_boxes, loose_ends, overlapping_boxes
 from tests.laws import examples
+from tests.maps import read_whole
 
-SLOW = settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
-NEAR = 0.01
-# Lines that are nearer to each other than this run along each other where they do so for longer than that.
-NARROW, ALONG = 2.0, 6.0
-# Several lines that come onto one point stand apart, each so near to it.
-BESIDE_POINT = 10.0
-
-
-def boxes_of(picture: Picture, placed: Placed) -> list[Area]:
-    """Return the areas of boxes and cards."""
-    return [placed.nodes[node.id] for node in picture.nodes if not isinstance(node, Joint)]
+LOOKS = st.builds(
+    DiagramOptions,
+    direction=st.sampled_from(WAYS),
+    spread=st.booleans(),
+    words=st.booleans(),
+    order=st.sampled_from([Order.FOR_FIRST, Order.FOR_FIRST, Order.FILE]),
+)
 
 
-def points_of(picture: Picture) -> set[str]:
-    """Return the ids of the points on lines."""
-    return {node.id for node in picture.nodes if isinstance(node, Joint)}
+@given(maps(), LOOKS)
+@settings(max_examples=examples(3000))
+def test_no_line_crosses_another_or_runs_along_it(graph: Graph, look: DiagramOptions) -> None:
+    assert crossings(*laid_out(graph, look)) == []
 
 
-def do_overlap(one: Area, other: Area) -> bool:
-    """Tell whether two areas share more than an edge."""
-    return (
-        min(one.left + one.width, other.left + other.width) - max(one.left, other.left) > NEAR
-        and min(one.top + one.height, other.top + other.height) - max(one.top, other.top) > NEAR
-    )
-
-
-def off(area: Area, point: Point) -> float:
-    """Return how far a point lies outside an area."""
-    return max(
-        area.left - point[0],
-        point[0] - area.left - area.width,
-        area.top - point[1],
-        point[1] - area.top - area.height,
-    )
-
-
-@SLOW
-@given(tangles())
-def test_boxes_and_lines_keep_off_each_other_in_every_tangle(picture: Picture) -> None:
-    placed = placement.place(picture)
-    assert not [pair for pair in combinations(boxes_of(picture, placed), 2) if do_overlap(*pair)]
+@given(maps(), LOOKS)
+@settings(max_examples=examples(2000))
+def test_no_line_runs_through_a_box(graph: Graph, look: DiagramOptions) -> None:
+    picture, placed = laid_out(graph, look)
     assert lines_through_boxes(picture, placed) == []
+    assert overlapping_boxes(placed) == []
 
 
-@SLOW
-@given(tangles())
-def test_each_line_leads_from_its_start_to_its_end_inside_the_picture(picture: Picture) -> None:
-    placed = placement.place(picture)
-    whole = Area(0, 0, placed.width, placed.height)
-    assert len(placed.lines) == len(picture.lines)
-    for line, points in zip(picture.lines, placed.lines, strict=True):
-        assert len(points) % 3 == 1
-        assert off(placed.nodes[line.start], points[0]) <= NEAR
-        assert off(placed.nodes[line.end], points[-1]) <= (BESIDE_POINT if line.end in points_of(picture) else NEAR)
-        # The curve lies nearer than its inner control points.
-        assert all(off(whole, point) <= NEAR for point in points[::3])
-    assert all(off(whole, area.middle) <= NEAR for area in placed.nodes.values())
+@given(maps(), LOOKS)
+@settings(max_examples=examples(2000))
+def test_no_line_runs_through_a_title_or_the_band_of_others(graph: Graph, look: DiagramOptions) -> None:
+    assert crossed_bands(*laid_out(graph, look)) == []
 
 
-@SLOW
-@given(trees())
-def test_a_tree_has_no_crossing_and_keeps_the_order_of_the_file(picture: Picture) -> None:
-    placed = placement.place(picture)
-    assert crossings(picture, placed) == 0
-    siblings: dict[str, list[float]] = defaultdict(list)
-    ends = {line.start: line.end for line in picture.lines}
-    for node in picture.nodes:
-        if isinstance(node, Box) and node.id in ends:
-            siblings[ends[node.id]].append(placed.nodes[node.id].top)
-    assert all(one < other for tops in siblings.values() for one, other in pairwise(tops))
+@given(maps(), LOOKS)
+@settings(max_examples=examples(1000))
+def test_every_line_leads_from_its_premise_to_its_target(graph: Graph, look: DiagramOptions) -> None:
+    assert loose_ends(*laid_out(graph, look)) == []
 
 
-@SLOW
-@given(tangles())
-def test_right_to_left_is_left_to_right_in_a_mirror(picture: Picture) -> None:
-    one, other = (placement.place(replace(picture, direction=way)) for way in (Direction.LR, Direction.RL))
-    assert (one.width, one.height) == (other.width, other.height)
-    for name, area in one.nodes.items():
-        mirrored = area._replace(left=one.width - area.left - area.width)
-        assert other.nodes[name] == pytest.approx(mirrored)
+@given(maps(), LOOKS)
+@settings(max_examples=examples(2000))
+def test_each_statement_stands_once_and_each_step_is_drawn_once(graph: Graph, look: DiagramOptions) -> None:
+    picture, placed = laid_out(graph, look)
+    outline = picture.outline
+    at_home = [box.id for place in outline.places if place.is_home for box in boxes_of(picture.nodes[place.node])]
+    assert sorted(at_home) == sorted(graph.map.statements)
+    assert sorted(placed.boxes) == list(range(len(outline.places)))
+    connected = {step.id for steps in graph.incoming.values() for step in steps}
+    assert sorted(name for step in picture.steps for name in step.ids) == sorted(connected)
+    assert sorted(placed.steps) == list(range(len(picture.steps)))
+    assert sorted(link for trunk in placed.trunks for link in trunk.links) == list(range(len(picture.steps)))
+    for number, link in enumerate(picture.links):
+        assert [outline.places[slot].node for slot in outline.slots[number]] == list(link.premises)
 
 
-def test_theses_stand_in_the_order_in_which_they_are_named() -> None:
-    boxes = tuple(box(name) for name in "abcd")
-    placed = placement.place(Picture("", "", Direction.LR, boxes, (line("a", "d"),), (), ("d", "b", "c")))
-    assert sorted("bcd", key=lambda name: placed.nodes[name].top) == ["d", "b", "c"]
-    assert {placed.nodes[name].left for name in "bcd"} == {0}
-    assert placed.nodes["a"].left > placed.nodes["d"].width
+@given(maps())
+@settings(max_examples=examples(1000))
+def test_all_directions_show_the_same_outline(graph: Graph) -> None:
+    pictures = [laid_out(graph, DiagramOptions(way))[0] for way in WAYS]
+    assert len({repr((p.outline.places, p.outline.trunks, p.pairs.numbers)) for p in pictures}) == 1
 
 
-def box(name: str) -> Box:
-    """Return a box of one line."""
-    return Box(name, Mark.CLAIM, ("claim",), (name,), (), name)
+@given(maps(), st.data(), st.sampled_from(Order))
+@settings(max_examples=examples(2000))
+def test_the_removal_of_a_leaf_flips_no_pair(graph: Graph, data: st.DataObject, order: Order) -> None:
+    steps_of = {name: [step.id for step in graph.outgoing.get(name, ())] for name in graph.map.statements}
+    leaves = [
+        name
+        for name, steps in steps_of.items()
+        if name not in graph.incoming
+        and name not in graph.theses
+        and name not in graph.rivals
+        and steps
+        and not any(step in graph.incoming for step in steps)
+    ]
+    if not leaves:
+        return
+    leaf = data.draw(st.sampled_from(leaves))
+    look = DiagramOptions(Direction.LR, order=order)
+    before = ordered(laid_out(graph, look)[0])
+    after = ordered(laid_out(without(graph, leaf), look)[0])
+    # What loses its only reason may come to stand alone, and that is not in a column.
+    kept = [name for name in after if after[name][:2] == before[name][:2]]
+    assert [name for name in after if name not in kept and after[name][0] != Section.ALONE] == []
+    for one, other in combinations(kept, 2):
+        if after[one][:2] == after[other][:2] and before[one] != before[other]:
+            assert (after[one] < after[other]) == (before[one] < before[other]), (one, other)
 
 
-def line(start: str, end: str) -> Line:
-    """Return a line of support."""
-    return Line(start, end, Stroke.SUPPORTS, (start,), end)
+def without(graph: Graph, leaf: str) -> Graph:
+    """Return a map without one of its statements."""
+    statements = {name: each for name, each in graph.map.statements.items() if name != leaf}
+    steps = []
+    for step in graph.map.steps:
+        premises = tuple(name for name in step.premises if name != leaf)
+        if premises:
+            steps.append(replace(step, premises=premises))
+    return index(replace(graph.map, statements=statements, steps=tuple(steps)), graph.theses)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("is_ring", [False, True])
-def test_what_is_thousands_deep_is_placed(is_ring: bool) -> None:  # noqa: FBT001
-    count = 3000
-    lines = [line(str(n), str(n - 1)) for n in range(1, count)]
-    lines += [line("0", str(count - 1))] if is_ring else []
-    picture = Picture("", "", Direction.LR, tuple(box(str(n)) for n in range(count)), tuple(lines), (), ())
-    placed = placement.place(picture)
-    lefts = [placed.nodes[str(n)].left for n in range(count)]
-    assert lefts == sorted(set(lefts))
+def ordered(picture: Picture) -> dict[str, tuple[Section, int, int]]:
+    """Return the section, the column and the rank in it of each statement at home."""
+    outline = picture.outline
+    return {
+        box.id: (section, outline.places[number].column, number)
+        for section in Section
+        for number in outline.section(section)
+        if outline.places[number].is_home
+        for box in boxes_of(picture.nodes[outline.places[number].node])
+    }
 
 
-def uprights(points: Sequence[Point]) -> Iterator[tuple[float, float, float]]:
-    """Yield the straight pieces of a line that lead up or down: where each lies, its upper and its lower end."""
-    for first in range(0, len(points) - 3, 3):
-        xs, ys = zip(*points[first : first + 4], strict=True)
-        if max(xs) - min(xs) < NEAR and max(ys) - min(ys) > ALONG:
-            yield xs[0], min(ys), max(ys)
-
-
-@SLOW
-@given(tangles())
-def test_no_line_runs_along_one_that_it_shares_no_end_with(picture: Picture) -> None:
-    placed = placement.place(picture)
-    pieces = [list(uprights(points)) for points in placed.lines]
-    for (one, its), (other, others) in combinations(zip(picture.lines, pieces, strict=True), 2):
-        if {one.start, one.end}.isdisjoint((other.start, other.end)):
-            for (x, top, foot), (other_x, other_top, other_foot) in product(its, others):
-                assert abs(x - other_x) > NARROW or min(foot, other_foot) - max(top, other_top) < ALONG
+@pytest.mark.parametrize("way", WAYS)
+def test_each_direction_leads_away_from_the_theses(way: Direction) -> None:
+    graph = read_whole("claims:\n  t: {text: A thesis.}\n  r: {text: A reason., supports: t}\n").graph
+    _, placed = laid_out(graph, DiagramOptions(way))
+    (left, top), (x, y) = (placed.boxes[number].area[:2] for number in (0, 1))
+    signs = ((x > left) - (x < left), (y > top) - (y < top))
+    expected = {Direction.LR: (1, 0), Direction.RL: (-1, 0), Direction.TB: (0, 1), Direction.BT: (0, -1)}
+    assert signs == expected[way]

@@ -3,7 +3,10 @@
 import pytest
 
 from argmap.diagram import scene
+from argmap.diagram.layout import place
+from argmap.diagram.layout.arranging import scale_on_paper
 from argmap.diagram.scene import Box, Direction, Label
+from argmap.diagram.scene.homes import Section
 from argmap.model.views import View, see
 from tests.maps import compose, documents_of, read_whole
 
@@ -16,9 +19,16 @@ def many(number: int) -> str:
     return MANY % reasons
 
 
-def box(content: str, name: str, label: Label = Label.TEXT) -> Box:
+NESTED = "claims: {a: {text: A., claims: {b: {text: B., claims: {c: {text: C., claims: {d: D.}}}}}}}"
+TWO_LEVELS = MANY % ", ".join(
+    f"r{n}: {{text: A reason for the thesis that is of a common length here., claims: {{s{n}: And one for this one.}}}}"
+    for n in range(9)
+)
+
+
+def box(content: str, name: str, label: Label = Label.TEXT, direction: Direction = Direction.AUTO) -> Box:
     """Return one box of the picture of a map."""
-    return next(box for box in compose(content, label=label).boxes if box.id == name)
+    return next(box for box in compose(content, label=label, direction=direction).boxes if box.id == name)
 
 
 def test_nodes_keep_the_order_of_the_file() -> None:
@@ -26,19 +36,21 @@ def test_nodes_keep_the_order_of_the_file() -> None:
     assert [node.id for node in compose(content).nodes] == ["z", "m", "b", "a"]
 
 
-def test_statements_without_a_way_to_a_thesis_come_last() -> None:
-    content = """
+SECTIONS = """
 theses: a
-evidence: {apart: Apart., with-apart: {text: With apart., supports: apart}}
-claims: {a: A., b: {text: B., supports: a}}
+evidence: {apart: Apart., with-apart: {text: With apart., supports: apart}, lone: Lone.}
+claims: {a: A., b: {text: B., supports: a}, rival: {text: R., contradicts: a}}
 counterarguments: {c: {text: C., undercuts: b -> a}}
 """
-    assert [box.id for box in compose(content).boxes] == ["a", "b", "c", "apart", "with-apart"]
 
 
-def test_a_rival_of_a_thesis_has_a_way_to_it() -> None:
-    content = "theses: a\nclaims: {lone: Lone., rival: {text: Rival., contradicts: a}, a: A.}"
-    assert [box.id for box in compose(content).boxes] == ["rival", "a", "lone"]
+def test_what_leads_to_no_thesis_stands_in_a_section_of_its_own_and_what_stands_alone_too() -> None:
+    picture = compose(SECTIONS)
+    sections: dict[str, list[str]] = {}
+    for section in Section:
+        places = picture.outline.section(section)
+        sections[section.name] = [picture.nodes[picture.outline.places[number].node].id for number in places]
+    assert sections == {"THESES": ["a", "b", "c", "rival"], "LOOSE": ["apart", "with-apart"], "ALONE": ["lone"]}
 
 
 def test_each_kind_has_its_mark() -> None:
@@ -57,25 +69,24 @@ def test_each_kind_has_its_mark() -> None:
 def test_a_map_that_names_its_theses_has_no_others() -> None:
     picture = compose("theses: [b]\nclaims: {a: A., b: B.}")
     assert picture.theses == ("b",)
-    assert [str(box.mark) for box in picture.boxes] == ["thesis", "claim"]
+    assert [str(box.mark) for box in picture.boxes] == ["claim", "thesis"]
 
 
 def test_without_named_theses_the_claims_that_the_argument_ends_in_are_the_theses() -> None:
     assert compose("claims: {a: A., b: {text: B., supports: a}, c: C.}\nevidence: {e: E.}").theses == ("a",)
 
 
-def test_a_small_map_has_its_theses_on_top() -> None:
-    assert compose(many(6)).direction is Direction.TB
-
-
-def test_a_wide_map_has_its_theses_at_the_left() -> None:
-    assert compose(many(12)).direction is Direction.LR
-
-
-def test_cards_keep_a_map_narrow() -> None:
-    content = many(12).replace("claims: {r0", "evidence: {r0")
-    assert compose(content).direction is Direction.TB
-    assert compose(content, spread=True).direction is Direction.LR
+@pytest.mark.parametrize(
+    ("content", "direction"),
+    [(many(4), Direction.TB), (NESTED, Direction.TB), (TWO_LEVELS, Direction.LR)],
+    ids=["some reasons", "a deep map", "a broad map"],
+)
+def test_a_picture_takes_the_direction_in_which_it_is_larger_on_a_sheet_of_paper(
+    content: str, direction: Direction
+) -> None:
+    assert compose(content).direction is direction
+    scales = {way: scale_on_paper(place(compose(content, direction=way))) for way in (Direction.TB, Direction.LR)}
+    assert max(scales, key=lambda way: scales[way]) is direction
 
 
 @pytest.mark.parametrize("direction", [Direction.TB, Direction.BT, Direction.LR, Direction.RL])
@@ -121,14 +132,20 @@ def test_the_mapper_is_not_named_on_assumptions_for_they_are_all_the_mappers() -
     assert box("claims: {c: C.}\nassumptions: {s: {text: S., voice: mapper}}", "s").head == ("assumption",)
 
 
+def cited(content: str) -> list[str]:
+    """Return what a box cites, behind its head line or below its text."""
+    shown = box(content, "e")
+    return [*filter(None, (shown.corner,)), *shown.citation]
+
+
 def test_a_box_cites_source_and_locator() -> None:
     content = "sources: {s: {title: The Times}}\nevidence: {e: {text: E., source: s, locator: page 3}}"
-    assert box(content, "e").citation == ("The Times, page 3",)
+    assert cited(content) == ["The Times, page 3"]
 
 
 def test_the_source_of_the_whole_map_is_left_unsaid() -> None:
     content = "source: s\nsources: {s: {title: The Times}}\nevidence: {e: {text: E., locator: page 3}}"
-    assert box(content, "e").citation == ("page 3",)
+    assert cited(content) == ["page 3"]
 
 
 def test_several_citations_are_all_shown_and_each_once() -> None:
@@ -139,7 +156,7 @@ evidence:
     text: E.
     citations: [{source: s, locator: p. 1}, {source: t}, {source: s, locator: p. 1}]
 """
-    assert box(content, "e").citation == ("Short, p. 1; Other",)
+    assert cited(content) == ["Short, p. 1; Other"]
 
 
 def test_only_groups_with_members_are_drawn_in_the_order_of_the_file() -> None:
@@ -161,7 +178,7 @@ def test_title_and_question_are_drawn_on_one_line_each() -> None:
 @pytest.mark.parametrize("label", Label)
 def test_a_picture_of_nothing_is_possible(label: Label) -> None:
     picture = compose("claims: {}", label=label)
-    assert (picture.nodes, picture.lines, picture.direction) == ((), (), Direction.TB)
+    assert (picture.nodes, picture.steps, picture.direction) == ((), (), Direction.TB)
 
 
 CITED = (
@@ -177,17 +194,21 @@ def test_a_short_citation_stands_behind_the_head_line_where_the_box_is_wide_enou
 
 
 def test_a_citation_stands_below_where_it_would_make_the_box_wider() -> None:
-    shown = box(CITED.format(text="Short.", locator="page 3"), "e")
+    shown = box(CITED.format(text="Short.", locator="page 3"), "e", direction=Direction.TB)
     assert (shown.corner, shown.citation) == ("", ("The Times, page 3",))
     shown = box(CITED.format(text=LONG, locator="the seventh column of the second supplement"), "e")
     assert shown.corner == ""
     assert len(shown.citation) == 2
 
 
-def test_rivals_stand_side_by_side_where_they_are_equally_far_from_the_theses() -> None:
+def test_rivals_that_stand_next_to_each_other_have_a_line_and_others_say_it_with_numbers() -> None:
     content = "claims: {t: {text: T., claims: {a: {text: A., contradicts: [b, c]}, b: {text: B., claims: {c: C.}}}}}"
-    lines = [line for line in compose(content).lines if line.stroke == "contradicts"]
-    assert [(line.start, line.end, line.is_level) for line in lines] == [("a", "b", True), ("a", "c", False)]
+    picture = compose(content)
+    assert [tuple(picture.nodes[node].id for node in pair) for pair in picture.pairs.neighbours] == [("a", "b")]
+    assert {shown.id: (shown.number, shown.notes) for shown in picture.boxes if shown.number} == {
+        "a": (1, ("cannot both be true with 2: C.",)),
+        "c": (2, ("cannot both be true with 1: A.",)),
+    }
 
 
 def test_a_box_tells_how_much_is_left_out_behind_it() -> None:

@@ -10,8 +10,20 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.base.text import Text
-from argmap.diagram.scene import Box, DiagramOptions, Direction, Label, Line, Mark, Picture, Stroke
-from argmap.diagram.scene.ids import line_ids, named_id, node_ids, prefix_of, statement_id
+from argmap.diagram.layout import arrange
+from argmap.diagram.scene import DiagramOptions, Direction, Label
+from argmap.diagram.scene.ids import (
+    named_id,
+    node_ids,
+    pair_ids,
+    prefix_of,
+    stand_in_ids,
+    statement_id,
+    step_ids,
+    trunk_ids,
+    unused,
+)
+from argmap.diagram.scene.network import line_ids, network_of
 from argmap.lint.checker import check
 from argmap.model import Kind
 from argmap.model.graph import Graph
@@ -96,7 +108,7 @@ def test_a_statement_that_comes_before_all_others_changes_no_id(content: str) ->
         "claims:\n", "claims:\n  first-of-all: {text: F., evidence: {more: M., still-more: S.}}\n", 1
     )
     before, after = (set(all_ids(read_whole(each).graph)) for each in (content, longer))
-    assert len(after - before) == 5
+    assert len(after - before) == 7
     assert before < after
 
 
@@ -108,21 +120,27 @@ def test_a_part_of_a_map_has_the_ids_of_the_whole(name: str) -> None:
     assert set(node_ids(part).items()) <= set(node_ids(whole).items())
 
 
-def test_lines_that_are_alike_are_numbered() -> None:
-    line = Line("a", "b", Stroke.SUPPORTS, ("a",), "b")
-    boxes = tuple(Box(name, Mark.CLAIM, (), (), (), "") for name in ("a", "b"))
-    picture = Picture("", "", Direction.TB, boxes, (line, line, line), (), ())
-    assert list(line_ids(picture)) == [f"map.line:supports:a:b{end}" for end in ("", ":2", ":3")]
+def test_ids_that_are_alike_are_numbered() -> None:
+    seen: set[str] = set()
+    assert [unused("map.group:g", seen) for _ in range(3)] == ["map.group:g", "map.group:g:2", "map.group:g:3"]
 
 
 def all_ids(graph: Graph) -> list[str]:
-    """Return the ids of the nodes and lines of a map drawn whole."""
-    picture = picture_of(graph)
-    return [*node_ids(picture).values(), *line_ids(picture)]
+    """Return the ids of the nodes and lines of a map drawn whole, as a picture and for languages of graphs."""
+    picture, placed = arrange(Shown(graph), documents_of(graph))
+    steps = step_ids(picture)
+    return [
+        *node_ids(picture).values(),
+        *steps,
+        *trunk_ids(picture, placed.trunks, steps),
+        *stand_in_ids(picture).values(),
+        *pair_ids(picture, placed.pairs),
+        *line_ids(network_of(picture)),
+    ]
 
 
 def test_lines_are_named_by_what_they_do_and_their_ends() -> None:
-    assert list(line_ids(picture_of(GRAPHS["lines"]))) == [
+    assert list(line_ids(network_of(picture_of(GRAPHS["lines"])))) == [
         "map.line:supports:c:a",
         "map.line:attacks:c:a",
         "map.line:undercuts:c:step:d:a",

@@ -1,6 +1,7 @@
-"""The lines of a picture, and the points on them."""
+"""A picture as languages for graphs have it: its lines, and the points on them."""
 
-from argmap.diagram.scene import Joint, Picture
+from argmap.diagram.scene import Picture
+from argmap.diagram.scene.network import Joint, network_of
 from tests.maps import compose
 
 UNDERCUT = """
@@ -19,12 +20,12 @@ arguments:
 
 def lines_of(picture: Picture) -> list[tuple[str, str, str, bool]]:
     """Return the lines as start, end, stroke and whether there is a head at the end."""
-    return [(line.start, line.end, str(line.stroke), line.has_head) for line in picture.lines]
+    return [(line.start, line.end, str(line.stroke), line.has_head) for line in network_of(picture).lines]
 
 
 def joints_of(picture: Picture) -> list[tuple[str, bool]]:
     """Return the points with whether each links premises."""
-    return [(node.id, node.is_linked) for node in picture.nodes if isinstance(node, Joint)]
+    return [(node.id, node.is_linked) for node in network_of(picture).nodes if isinstance(node, Joint)]
 
 
 def test_support_and_attack_go_straight_to_their_target() -> None:
@@ -119,5 +120,5 @@ def test_a_step_for_and_a_step_against_between_the_same_two_are_both_drawn() -> 
 
 def test_no_two_things_in_a_picture_have_one_id() -> None:
     picture = compose("claims: {a: A., b: {text: B., supports: a, attacks: a}, c: {text: C., undercuts: b -> a}}")
-    ids = [node.id for node in picture.nodes]
+    ids = [node.id for node in network_of(picture).nodes]
     assert sorted(ids) == sorted(set(ids))

@@ -125,7 +125,7 @@ def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
     assert {box.id for box in drawing.picture.boxes if box.is_bearing} == verdicts(graph).best_support & set(
         graph.map.statements
     )
-    borne = drawing.lines
+    borne = drawing.steps
     heavy = [title_of(group) for group in borne if "bearing" in group.get("class", "").split()]
     assert len(heavy) == 3
     assert all(title.endswith(", load-bearing") for title in heavy)
@@ -201,8 +201,8 @@ def test_the_same_map_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("theme", ThemeName)
 def test_what_falls_is_pale_and_nothing_is_struck_through_in_any_theme(theme: ThemeName) -> None:
-    sheet = stylesheet(theme, is_judged=True)
-    assert ".argmap .judged .falls .words, .argmap .judged .falls .kind { fill: " in sheet
+    sheet = stylesheet(theme, ".argmap", is_judged=True)
+    assert ".argmap .judged .falls .words { fill: " in sheet
     assert "line-through" not in sheet
     assert ".argmap .judged .bearing .stroke { stroke-width: 2.8; }" in sheet
 

@@ -1,0 +1,84 @@
+"""Bands: the grounds behind runs of boxes of one group, each with its title."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.measurement import wrap
+from argmap.diagram.scene.picture import Picture
+
+TITLE_SIZE, TITLE_LEADING = 9.0, 11.5
+# Bold letters are so much wider than those that are measured.
+BOLD = 1.1
+# A title has so many lines at most.
+MOST_LINES = 3
+# A band reaches so far beyond its boxes, and so much further where its title is.
+PAD, TITLE_PAD = 5.0, 3.0
+# What a line between two boxes needs at the end of a title.
+FOR_LINE = 24.0
+# More blank than this between two boxes ends a band.
+MOST_BLANK = 48.0
+
+
+def groups_along(picture: Picture, row: Sequence[int]) -> list[str | None]:
+    """Return the group of each place of a column; a stand-in between two boxes of one group belongs to it."""
+    places, nodes = picture.outline.places, picture.nodes
+    found = [nodes[places[place].node].group if places[place].is_home else None for place in row]
+    at_home = [number for number, place in enumerate(row) if places[place].is_home]
+    for one, other in pairwise(at_home):
+        if other > one + 1 and found[one] == found[other]:
+            found[one:other] = [found[one]] * (other - one)
+    return found
+
+
+def title_lines(title: str, most: float) -> tuple[str, ...]:
+    """Return the lines of a title that has a width."""
+    lines = wrap(title, TITLE_SIZE * BOLD, most) or ("",)
+    return lines if len(lines) <= MOST_LINES else (*lines[: MOST_LINES - 1], lines[MOST_LINES - 1] + " …")
+
+
+def title_height(lines: Sequence[str]) -> float:
+    """Return the room that a title needs beside its boxes."""
+    return len(lines) * TITLE_LEADING + TITLE_PAD
+
+
+def title_width(wide: float) -> float:
+    """Return how wide a title above boxes of a width may be, with room at its end for a line between two boxes."""
+    return max(wide - FOR_LINE, wide / 2)
+
+
+def titles_of(picture: Picture, most: float) -> dict[str, tuple[str, ...]]:
+    """Return the lines of the titles of all groups, by the ids of these."""
+    return {group.id: title_lines(group.title, most) for group in picture.groups}
+
+
+def runs_of(groups: Sequence[str | None], blanks: Sequence[float]) -> Iterator[tuple[str, range]]:
+    """Yield each run of one group along a column with its group, broken where there is much blank before a box."""
+    begin = 0
+    for end in range(1, len(groups) + 1):
+        if end == len(groups) or groups[end] != groups[begin] or blanks[end] > MOST_BLANK:
+            group = groups[begin]
+            if group is not None:
+                yield group, range(begin, end)
+            begin = end
+
+
+def before_runs(groups: Sequence[str | None], titles: Mapping[str, tuple[str, ...]]) -> list[float]:
+    """Return how much room bands need before each box of a column beside the usual distance."""
+    room = []
+    before: str | None = None
+    for group in groups:
+        space = 0.0
+        if group != before:
+            space += PAD if before is not None else 0.0
+            space += PAD + title_height(titles[group]) if group is not None else 0.0
+        room.append(space)
+        before = group
+    return room
+
+
+def padded(areas: Sequence[Area], before: float, after: float) -> Area:
+    """Return the area round some areas below each other, with so much more before the first and after the last."""
+    left, right = min(area.left for area in areas), max(area.left + area.width for area in areas)
+    top, bottom = min(area.top for area in areas), max(area.top + area.height for area in areas)
+    return Area(left - PAD, top - before, right - left + 2 * PAD, bottom - top + before + after)

@@ -1,0 +1,131 @@
+"""The lines of steps: from boxes and brackets to trunks, and from trunks to their heads, in corners.
+
+All is told along two axes: depth, away from the theses, and across it, along which siblings stand. A point is a pair of
+these, depth first.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from argmap.diagram.layout.lanes import Lanes
+from argmap.diagram.scene.geometry import Corners, PlacedStep, PlacedTrunk, Point
+from argmap.diagram.scene.outline import Outline, Trunk
+from argmap.diagram.scene.shapes import Stroke
+
+# How round corners are.
+RADIUS = 6.0
+# Brackets stand so far before their boxes, and come so near to them; they begin so far inside of their ends.
+BRACKET, BRACKET_END, BRACKET_INSET = 8.0, 3.0, 2.0
+# The first lane lies so far before boxes without and with words on lines, and lanes lie so far from each other.
+LANE = 9.0
+# Exits nearer than this to the port are straight ahead.
+STRAIGHT = 0.6
+# The head of what stands at a step ends so far from the point on it.
+OFF_POINT = 2.0
+
+Turn = Callable[[Point], Point]
+
+
+class Stand(NamedTuple):
+    """Where a place stands: the depth of its side to the target and of its far side, and where it begins and ends."""
+
+    near: float
+    far: float
+    first: float
+    last: float
+
+    @property
+    def middle(self) -> float:
+        """Its middle across the depth."""
+        return (self.first + self.last) / 2
+
+
+class Frame(NamedTuple):
+    """What lines are drawn in: the outline, its lanes, where places stand, and the room of brackets before them."""
+
+    outline: Outline
+    lanes: Sequence[Lanes]
+    stands: Mapping[int, Stand]
+    for_brackets: float = BRACKET + 1
+    turn: Turn | None = None
+
+    def exit(self, link: int) -> float:
+        """Return where the line of a step leaves its premise or the middle of its bracket."""
+        slots = self.outline.slots[link]
+        return (self.stands[slots[0]].first + self.stands[slots[-1]].last) / 2
+
+    def turned(self, corners: Corners) -> Corners:
+        """Return corners as they are outside of this frame."""
+        return tuple(map(self.turn, corners)) if self.turn else corners
+
+
+def step_at(frame: Frame, link: int, depth: float, port: float) -> PlacedStep:
+    """Return the lines of a step whose trunk or lane turns at a depth and comes from a port."""
+    outline, stands = frame.outline, frame.stands
+    slots = outline.slots[link]
+    near, level = stands[slots[0]].near, frame.exit(link)
+    bracket: Corners = ()
+    start = near
+    if len(slots) > 1:
+        start = near - BRACKET
+        first, last = stands[slots[0]].first + BRACKET_INSET, stands[slots[-1]].last - BRACKET_INSET
+        end = near - BRACKET_END
+        bracket = ((end, first), (start, first), (start, last), (end, last))
+    lanes = frame.lanes[link]
+    joints = tuple((lane_depth(frame, near, lane), level) for lane in (lanes.backing, lanes.undercuts) if lane)
+    branch = ((start, level), *merging(depth, level, port))
+    return PlacedStep(frame.turned(branch), frame.turned(bracket), frame.turned(joints))
+
+
+def merging(depth: float, level: float, port: float) -> Corners:
+    """Return how a line at a level comes into a trunk that turns at a depth towards its port."""
+    far = port - level
+    if abs(far) < STRAIGHT:
+        return ((depth - RADIUS, level),)
+    turn = min(RADIUS, abs(far) / 2)
+    return (depth, level), (depth, level + (turn if far > 0 else -turn))
+
+
+def trunk_lines(depth: float, port: float, head: float, exits: Sequence[float]) -> Iterator[Corners]:
+    """Yield the lines of a trunk: the one with the head, at its end at a depth, and those from either side to it."""
+    yield (depth - RADIUS, port), (head, port)
+    for level in {min(exits): None, max(exits): None}:
+        if abs(level - port) >= STRAIGHT:
+            begin = merging(depth, level, port)[-1]
+            yield begin, (depth, port), (depth - RADIUS, port)
+
+
+def lane_depth(frame: Frame, near: float, lane: int) -> float:
+    """Return the depth of a lane before boxes whose near side is at a depth."""
+    return near - frame.for_brackets - lane * LANE
+
+
+def at_step(frame: Frame, link: int) -> Iterator[tuple[PlacedTrunk, dict[int, PlacedStep]]]:
+    """Yield the trunks of what backs and what undercuts a step, each with the steps that come along it."""
+    lanes, gate = frame.lanes[link], frame.outline.gates[link]
+    near, port = frame.stands[frame.outline.slots[link][0]].near, frame.exit(link)
+    for lane, links, stroke in (
+        (lanes.backing, gate.backing, Stroke.SUPPORTS),
+        (lanes.undercuts, gate.undercuts, Stroke.UNDERCUTS),
+    ):
+        if not links:
+            continue
+        depth = lane_depth(frame, near, lane)
+        begin = merging(depth, frame.exit(links[-1]), port)[-1]
+        line = frame.turned((begin, (depth, port + OFF_POINT)))
+        trunk = PlacedTrunk(stroke, link, is_on_link=True, links=links, lines=(line,))
+        yield trunk, {other: step_at(frame, other, depth, port) for other in links}
+
+
+def with_all_at(outline: Outline, links: Sequence[int]) -> Iterator[int]:
+    """Yield links and all that stand at them, at these, and so on."""
+    stack = list(links)
+    while stack:
+        link = stack.pop()
+        yield link
+        stack.extend((*outline.gates[link].backing, *outline.gates[link].undercuts))
+
+
+def links_of_trunks(trunks: Sequence[Trunk]) -> list[int]:
+    """Return the links of some trunks in their order."""
+    return [link for trunk in trunks for link in trunk.links]

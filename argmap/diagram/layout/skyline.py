@@ -1,0 +1,70 @@
+"""A skyline: how far down each place across a picture is taken."""
+
+from math import ceil, floor
+
+# The skyline is kept in pieces so wide; nothing that stands apart is nearer to its neighbour than two of them.
+PIECE = 4.0
+
+
+class Skyline:
+    """How far down each place between two ends is taken, as a segment tree: each question takes logarithmic time."""
+
+    __slots__ = ("begin", "below", "count", "whole")
+
+    def __init__(self, begin: float, end: float) -> None:
+        """Begin with nothing taken."""
+        self.begin = begin
+        self.count = max(1, ceil((end - begin) / PIECE) + 1)
+        # The furthest that is taken somewhere below a node of the tree, and all over it.
+        self.below = [0.0] * (2 * self.count)
+        self.whole = [0.0] * (2 * self.count)
+
+    def pieces(self, first: float, last: float) -> tuple[int, int]:
+        """Return the first leaf of a stretch, and the one behind its last."""
+        begin = max(0, floor((first - self.begin) / PIECE))
+        end = min(self.count, max(begin + 1, ceil((last - self.begin) / PIECE)))
+        return begin + self.count, end + self.count
+
+    def furthest(self, first: float, last: float) -> float:
+        """Return how far down a stretch is taken where it is taken furthest."""
+        left, right = self.pieces(first, last)
+        below, whole = self.below, self.whole
+        found = 0.0
+        # What is taken all over a larger stretch is taken over each part of it.
+        for leaf in (left, right - 1):
+            node = leaf >> 1
+            while node:
+                found = max(found, whole[node])
+                node >>= 1
+        while left < right:
+            if left & 1:
+                found = max(found, below[left])
+                left += 1
+            if right & 1:
+                right -= 1
+                found = max(found, below[right])
+            left >>= 1
+            right >>= 1
+        return found
+
+    def take(self, first: float, last: float, down: float) -> None:
+        """Take a stretch, so far down at least."""
+        left, right = self.pieces(first, last)
+        below, whole = self.below, self.whole
+        ends = left, right - 1
+        while left < right:
+            if left & 1:
+                whole[left] = max(whole[left], down)
+                below[left] = max(below[left], down)
+                left += 1
+            if right & 1:
+                right -= 1
+                whole[right] = max(whole[right], down)
+                below[right] = max(below[right], down)
+            left >>= 1
+            right >>= 1
+        for leaf in ends:
+            node = leaf >> 1
+            while node:
+                below[node] = max(whole[node], below[2 * node], below[2 * node + 1])
+                node >>= 1

@@ -1,0 +1,142 @@
+"""Stacks, in pictures that run up or down: reasons of one trunk that have none of their own stand one below the other.
+
+The trunk runs down at their left, and brackets and lanes are beside them, as in a picture that runs sideways. To all
+else a stack is one wide box.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from argmap.diagram.layout import bands
+from argmap.diagram.layout.draft import FOR_PAIR, SIBLINGS, WITHIN
+from argmap.diagram.layout.lanes import Lanes
+from argmap.diagram.layout.lines import BRACKET, LANE, Stand, with_all_at
+from argmap.diagram.scene.geometry import Area, Band
+from argmap.diagram.scene.outline import Outline, Trunk
+from argmap.diagram.scene.picture import Picture
+
+# How far left of its boxes the trunk of a stack runs, but for lanes and brackets.
+RAIL = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Some links of a trunk one below the other, from its rail and its upper end.
+
+    `stands` tells where each place stands, rightwards and downwards; `width` and `height` are those of the whole.
+    """
+
+    links: tuple[int, ...]
+    places: tuple[int, ...]
+    stands: Mapping[int, Stand]
+    groups: tuple[str | None, ...]
+    width: float
+    height: float
+
+    @property
+    def box_width(self) -> float:
+        """The width of its boxes."""
+        stand = self.stands[self.places[0]]
+        return stand.far - stand.near
+
+
+def stacked_links(picture: Picture, section: range) -> list[tuple[int, ...]]:
+    """Return the runs of links that stand in a stack each."""
+    outline = picture.outline
+    plain = plain_links(outline)
+    trunks = [trunk for place in section for trunk in outline.trunks[place]]
+    keep_pairs_together(picture, trunks, plain)
+    found = []
+    for trunk in trunks:
+        for is_plain, run in groupby(trunk.links, key=plain.__getitem__):
+            links = tuple(run)
+            if is_plain and (len(places_of(outline, links)) > 1):
+                found.append(links)
+    return found
+
+
+def plain_links(outline: Outline) -> list[bool]:
+    """Tell for each link whether nothing leads to its premises, nor to those of what stands at it."""
+    plain = [False] * len(outline.slots)
+    drawn = [number for number, slots in enumerate(outline.slots) if slots]
+    for number in sorted(drawn, key=lambda number: outline.slots[number][0], reverse=True):
+        backing, undercuts = outline.gates[number]
+        plain[number] = not any(outline.trunks[slot] for slot in outline.slots[number]) and all(
+            plain[other] for other in (*backing, *undercuts)
+        )
+    return plain
+
+
+def keep_pairs_together(picture: Picture, trunks: Sequence[Trunk], plain: list[bool]) -> None:
+    """Let neighbours that contradict each other stand both in a stack or both outside."""
+    if not picture.pairs.neighbours:
+        return
+    trunk_of = {link: number for number, trunk in enumerate(trunks) for link in trunk.links}
+    outline = picture.outline
+    for pair in (*picture.pairs.neighbours, *reversed(picture.pairs.neighbours)):
+        one, other = (outline.places[outline.homes[node]].link for node in pair)
+        if one == other or one not in trunk_of or other not in trunk_of:
+            continue
+        if trunk_of[one] != trunk_of[other] or not (plain[one] and plain[other]):
+            plain[one] = plain[other] = False
+
+
+def places_of(outline: Outline, links: Sequence[int]) -> list[int]:
+    """Return the places of links and of what stands at them, in the order of the walk."""
+    return sorted(slot for link in with_all_at(outline, links) for slot in outline.slots[link])
+
+
+class StackRoom(NamedTuple):
+    """What stacks are made in: the heights of places, the width of boxes, the lanes, and where those begin."""
+
+    heights: Mapping[int, float]
+    wide: float
+    lanes: Sequence[Lanes]
+    for_brackets: float
+
+
+def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack:
+    """Return some links as a stack of boxes of one width."""
+    heights, wide, lanes, for_brackets = room
+    outline = picture.outline
+    all_links = list(with_all_at(outline, links))
+    places = places_of(outline, links)
+    used = max(lanes[link].used for link in all_links)
+    has_brackets = any(len(outline.slots[link]) > 1 for link in all_links)
+    near = RAIL + (for_brackets + LANE * used if used else BRACKET if has_brackets else 0.0)
+    groups = bands.groups_along(picture, places)
+    titles = bands.titles_of(picture, bands.title_width(wide))
+    extra = bands.before_runs(groups, titles)
+    pairs = set(picture.pairs.neighbours)
+    stands: dict[int, Stand] = {}
+    top = 0.0
+    before = None
+    for place, more in zip(places, extra, strict=True):
+        its = outline.places[place]
+        if before is not None:
+            is_pair = its.is_home and before.is_home and (before.node, its.node) in pairs
+            top += FOR_PAIR if is_pair else WITHIN if before.link == its.link else SIBLINGS
+        top += more
+        stands[place] = Stand(near, near + wide, top, top + heights[place])
+        top += heights[place]
+        before = its
+    foot = bands.PAD if groups[-1] is not None else 0.0
+    side = bands.PAD if any(groups) else 0.0
+    return Stack(links, tuple(places), stands, tuple(groups), near + wide + side, top + foot)
+
+
+def bands_of(stack: Stack, titles: Mapping[str, tuple[str, ...]], left: float, top: float) -> list[Band]:
+    """Return the bands of a stack whose rail and upper end are there, in points of depth and across."""
+    found = []
+    for group, run in bands.runs_of(stack.groups, [0.0] * len(stack.groups)):
+        stands = [stack.stands[stack.places[number]] for number in run]
+        high = bands.title_height(titles[group])
+        first, last = top + stands[0].first, top + stands[-1].last
+        near, far = left + stands[0].near, left + stands[0].far
+        deep, wide = last - first + high + 2 * bands.PAD, far - near + 2 * bands.PAD
+        area = Area(first - high - bands.PAD, near - bands.PAD, deep, wide)
+        room = Area(area.left + bands.TITLE_PAD, near, high, bands.title_width(far - near))
+        found.append(Band(group, area, titles[group], room))
+    return found

@@ -1,0 +1,188 @@
+"""Where each statement is at home: the one step in which its own box stands, so that the picture is a tree.
+
+A statement is at home in the first step that it names, where that step leads to something drawn. Wherever else it is a
+premise, a stand-in takes its place. A home depends on what lies between a statement and the theses, never on what leads
+to it, and never on sizes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from argmap.diagram.scene.shapes import Stroke
+
+AT_ROOT, HOMELESS, NO_LINK = -1, -2, -3
+
+
+class Link(NamedTuple):
+    """A step between numbered nodes: its premises, and its target, a node or another link where `is_on_link`."""
+
+    premises: tuple[int, ...]
+    target: int
+    is_on_link: bool
+    stroke: Stroke
+
+
+class Section(IntEnum):
+    """The parts of a picture that stand below each other."""
+
+    THESES = 0
+    LOOSE = 1
+    ALONE = 2
+
+
+class Root(NamedTuple):
+    """What a tree of the picture begins with: a node, or a stand-in for the target of `link`, part of a circle."""
+
+    node: int
+    section: Section
+    link: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkIndex:
+    """Links looked up: those to each node, those to each link, and the first of which each node is a premise."""
+
+    on_nodes: tuple[tuple[int, ...], ...]
+    on_links: tuple[tuple[int, ...], ...]
+    first: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The link in which each node is at home, AT_ROOT for none, and the roots in the order of their sections."""
+
+    links: tuple[int, ...]
+    roots: tuple[Root, ...]
+
+
+def bearing_of(nodes: int, links: Sequence[Link]) -> LinkIndex:
+    """Return the links of so many nodes, looked up."""
+    on_nodes: list[list[int]] = [[] for _ in range(nodes)]
+    on_links: list[list[int]] = [[] for _ in links]
+    first = [NO_LINK] * nodes
+    for number, link in enumerate(links):
+        (on_links if link.is_on_link else on_nodes)[link.target].append(number)
+        for node in link.premises:
+            if first[node] == NO_LINK:
+                first[node] = number
+    return LinkIndex(tuple(map(tuple, on_nodes)), tuple(map(tuple, on_links)), tuple(first))
+
+
+class Search:
+    """The walk that finds homes: breadth first, from one root after the other.
+
+    `homes` are those found so far, `met` tells which links were reached, and `waiting` holds the premises that name
+    another link first, each with the link in which it was met.
+    """
+
+    __slots__ = ("bearing", "homes", "links", "met", "waiting")
+
+    def __init__(self, links: Sequence[Link], bearing: LinkIndex) -> None:
+        """Begin with no node at home."""
+        self.links = links
+        self.bearing = bearing
+        self.homes = [HOMELESS] * len(bearing.first)
+        self.met = [False] * len(links)
+        self.waiting: list[tuple[int, int]] = []
+
+    def settle(self, node: int, home: int) -> None:
+        """Give a node its home, and all that is at home below it."""
+        self.homes[node] = home
+        self.follow(list(self.bearing.on_nodes[node]))
+
+    def follow(self, queue: list[int]) -> None:
+        """Go through links, those that lead to them and to their premises, and so on."""
+        homes, first, on_nodes, on_links = self.homes, self.bearing.first, self.bearing.on_nodes, self.bearing.on_links
+        for number in queue:
+            if self.met[number]:
+                continue
+            self.met[number] = True
+            for premise in self.links[number].premises:
+                if homes[premise] != HOMELESS:
+                    continue
+                if first[premise] == number:
+                    homes[premise] = number
+                    queue.extend(on_nodes[premise])
+                else:
+                    self.waiting.append((premise, number))
+            queue.extend(on_links[number])
+
+    def settle_waiting(self) -> None:
+        """Give a home to what names first a link that nothing leads to."""
+        for premise, number in self.waiting:
+            if self.homes[premise] == HOMELESS:
+                self.settle(premise, number)
+        self.waiting.clear()
+
+
+def find_homes(links: Sequence[Link], bearing: LinkIndex, theses: Sequence[int], others: Sequence[Root]) -> Homes:
+    """Return the homes of all nodes.
+
+    `theses` come first, then the `others` that bear on nothing. What is left leads in circles, each of which is cut at
+    its first node, or at its first link where there is no node in it.
+    """
+    search = Search(links, bearing)
+    for node in theses:
+        search.homes[node] = AT_ROOT
+    search.follow([number for node in theses for number in bearing.on_nodes[node]])
+    search.settle_waiting()
+    for root in others:
+        search.settle(root.node, AT_ROOT)
+    search.settle_waiting()
+    roots = [*(Root(node, Section.THESES) for node in theses), *others, *cut_circles(search)]
+    return Homes(tuple(search.homes), tuple(sorted(roots, key=lambda root: root.section)))
+
+
+def cut_circles(search: Search) -> list[Root]:
+    """Return a root for each circle of what has no home yet, and give homes to all that leads to it.
+
+    What is without a home leads to one circle each, by the links that it names first. In which order circles are met
+    depends on what leads to them, and so all are found before any is cut.
+    """
+    nodes, links = [], []
+    for circle in circles_of(search):
+        its_nodes = [number for is_link, number in circle if not is_link]
+        if its_nodes:
+            nodes.append(min(its_nodes))
+        else:
+            links.append(min(number for _, number in circle))
+    for node in sorted(nodes):
+        search.settle(node, AT_ROOT)
+    for link in sorted(links):
+        search.follow([link])
+    ends = ((search.links[search.links[link].target].premises[0], link) for link in sorted(links))
+    return [
+        *(Root(node, Section.LOOSE) for node in sorted(nodes)),
+        *(Root(node, Section.LOOSE, link) for node, link in ends),
+    ]
+
+
+def circles_of(search: Search) -> Iterator[list[tuple[bool, int]]]:
+    """Yield each circle of what has no home yet: its nodes and links, each with whether it is a link."""
+    seen: dict[tuple[bool, int], int] = {}
+    starts = [(False, node) for node, home in enumerate(search.homes) if home == HOMELESS]
+    starts.extend((True, number) for number, is_met in enumerate(search.met) if not is_met)
+    for walk, start in enumerate(starts):
+        way: list[tuple[bool, int]] = []
+        at = start
+        while at not in seen and is_open(search, *at):
+            seen[at] = walk
+            way.append(at)
+            at = next_on_way(search, *at)
+        if seen.get(at) == walk:
+            yield way[way.index(at) :]
+
+
+def is_open(search: Search, is_link: bool, number: int) -> bool:  # noqa: FBT001 - the two parts of a pair
+    """Tell whether a link was not reached, or a node has no home yet."""
+    return not search.met[number] if is_link else search.homes[number] == HOMELESS
+
+
+def next_on_way(search: Search, is_link: bool, number: int) -> tuple[bool, int]:  # noqa: FBT001 - as above
+    """Return what a link leads to, or the first link that a node names; one without a home names some link."""
+    if is_link:
+        link = search.links[number]
+        return link.is_on_link, link.target
+    return True, search.bearing.first[number]

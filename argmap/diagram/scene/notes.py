@@ -1,0 +1,51 @@
+"""What a box says of the other places where its statement is spoken of: what it bears on there, and its rivals."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from argmap.base.text import visible
+from argmap.diagram.scene.boxes import BoxContext, one_line
+from argmap.diagram.scene.homes import Link
+from argmap.diagram.scene.measurement import shorten
+from argmap.diagram.scene.options import TEXT_WIDTHS, Label
+from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Stroke
+from argmap.diagram.scene.skeleton import Skeleton
+from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
+
+# So many lines at most; of more, the rest are only counted.
+MOST_NOTES = 3
+
+
+def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[str, ...]]:
+    """Return the lines of each box that has a number, by the numbers of the nodes."""
+    pairs, links = skeleton.pairs, skeleton.links
+    elsewhere: dict[int, list[int]] = defaultdict(list)
+    for place in skeleton.outline.places:
+        if not place.is_home and place.cut is None:
+            elsewhere[place.node].append(place.link)
+    statements = setting.shown.graph.map.statements
+
+    def words(node: int) -> str:
+        name = skeleton.rows[node][0]
+        return visible(name) if setting.label is Label.ID else one_line(statements[name].text) or visible(name)
+
+    most = TEXT_WIDTHS[setting.way] - NUMBER_ROOM
+    found = {}
+    for node in pairs.numbers:
+        notes = [f"also {verb}: {words(target)}" for verb, target in targets(links, elsewhere[node])]
+        notes.extend(f"{CANNOT_BOTH} with {pairs.numbers[other]}: {words(other)}" for other in pairs.told.get(node, ()))
+        if len(notes) > MOST_NOTES + 1:
+            notes[MOST_NOTES:] = [f"and {len(notes) - MOST_NOTES} more"]
+        found[node] = tuple(shorten(note, SMALL_SIZE, most) for note in notes)
+    return found
+
+
+def targets(links: Sequence[Link], numbers: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """Yield what some links do, and the node that they do it to, or the first premise of the step."""
+    for number in numbers:
+        link = links[number]
+        if not link.is_on_link:
+            yield VERBS[link.stroke].singular, link.target
+            continue
+        verb = BACKS.singular if link.stroke is Stroke.SUPPORTS else VERBS[link.stroke].singular
+        yield f"{verb} the step from", links[link.target].premises[0]

@@ -1,0 +1,139 @@
+"""The outline that a picture shows: every statement and step in its one place, and stand-ins, in the order of a walk.
+
+It knows of numbers only, nodes and links, and of no size and no direction: pictures of one map in all directions show
+the same outline.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from argmap.base.representation import short_repr
+from argmap.diagram.scene.homes import AT_ROOT, Homes, Link, LinkIndex, Section
+from argmap.diagram.scene.shapes import Stroke
+
+
+class OutlinePlace(NamedTuple):
+    """One place of the outline: the box of a node where it `is_home`, else a stand-in for it.
+
+    `link` is the link whose premise stands here, AT_ROOT for a root, and `column` how many links lie between it and the
+    root. A root that stands in for the target of a link, not for a node, has the number of that link as `cut`.
+    """
+
+    node: int
+    is_home: bool
+    link: int
+    column: int
+    cut: int | None = None
+
+
+class Trunk(NamedTuple):
+    """The links that come to a target in one way, along one line with one head."""
+
+    stroke: Stroke
+    links: tuple[int, ...]
+
+
+class Gate(NamedTuple):
+    """The links that stand at a link: those that back it, and those that undercut it."""
+
+    backing: tuple[int, ...]
+    undercuts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All places in the order of the walk, and how they hang together, by the numbers of places and links.
+
+    `slots` holds the places of each link's premises, `trunks` those of each place, `gates` what stands at each
+    link. The places of a section begin where `begins` says. `homes` holds the place at which each node is at home.
+    """
+
+    places: tuple[OutlinePlace, ...]
+    slots: tuple[tuple[int, ...], ...]
+    trunks: tuple[tuple[Trunk, ...], ...]
+    gates: tuple[Gate, ...]
+    begins: Mapping[Section, int]
+    homes: tuple[int, ...]
+
+    __repr__ = short_repr
+
+    def section(self, section: Section) -> range:
+        """Return the places of a section."""
+        later = (begin for other, begin in self.begins.items() if other > section)
+        begin = self.begins.get(section)
+        return range(0) if begin is None else range(begin, min(later, default=len(self.places)))
+
+
+def outline_of(links: Sequence[Link], bearing: LinkIndex, homes: Homes, *, keeps_order: bool = False) -> Outline:
+    """Return the outline of some links. With `keeps_order` trunks follow the order of the links, not their strokes."""
+    cut = {root.link for root in homes.roots}
+    trunks = [trunks_of(links, numbers, keeps_order=keeps_order) for numbers in bearing.on_nodes]
+    gates = [at_link(links, [number for number in numbers if number not in cut]) for numbers in bearing.on_links]
+    places: list[OutlinePlace] = []
+    slots: list[list[int]] = [[] for _ in links]
+    its_trunks: list[tuple[Trunk, ...]] = []
+    begins: dict[Section, int] = {}
+    for root in homes.roots:
+        begins.setdefault(root.section, len(places))
+        stack = [OutlinePlace(root.node, root.link is None, AT_ROOT, 0, root.link)]
+        while stack:
+            place = stack.pop()
+            if place.link != AT_ROOT:
+                slots[place.link].append(len(places))
+            places.append(place)
+            its_trunks.append(trunks_at(place, links, trunks))
+            hung = [number for trunk in its_trunks[-1] for number in trunk.links]
+            below = [
+                OutlinePlace(node, homes.links[node] == number, number, place.column + 1)
+                for number in with_gates(hung, gates)
+                for node in links[number].premises
+            ]
+            stack.extend(reversed(below))
+    return Outline(
+        places=tuple(places),
+        slots=tuple(map(tuple, slots)),
+        trunks=tuple(its_trunks),
+        gates=tuple(gates),
+        begins=begins,
+        homes=home_places(places, len(homes.links)),
+    )
+
+
+def trunks_of(links: Sequence[Link], numbers: Sequence[int], *, keeps_order: bool) -> tuple[Trunk, ...]:
+    """Return links to one target as trunks: first those that support it, or each run of one stroke."""
+    ordered = numbers if keeps_order else sorted(numbers, key=lambda number: links[number].stroke != Stroke.SUPPORTS)
+    runs = groupby(ordered, key=lambda number: links[number].stroke)
+    return tuple(Trunk(stroke, tuple(run)) for stroke, run in runs)
+
+
+def at_link(links: Sequence[Link], numbers: Sequence[int]) -> Gate:
+    """Return what stands at a link: what backs it, and what undercuts it."""
+    backing = tuple(number for number in numbers if links[number].stroke is Stroke.SUPPORTS)
+    return Gate(backing, tuple(number for number in numbers if links[number].stroke is not Stroke.SUPPORTS))
+
+
+def trunks_at(place: OutlinePlace, links: Sequence[Link], trunks: Sequence[tuple[Trunk, ...]]) -> tuple[Trunk, ...]:
+    """Return the trunks that come to a place; to a stand-in none, but where a circle of links is cut."""
+    if place.cut is not None:
+        return (Trunk(links[place.cut].stroke, (place.cut,)),)
+    return trunks[place.node] if place.is_home else ()
+
+
+def with_gates(numbers: Sequence[int], gates: Sequence[Gate]) -> Iterator[int]:
+    """Yield links, each followed by those that stand at it, and at these."""
+    stack = list(reversed(numbers))
+    while stack:
+        number = stack.pop()
+        yield number
+        stack.extend(reversed((*gates[number].backing, *gates[number].undercuts)))
+
+
+def home_places(places: Sequence[OutlinePlace], nodes: int) -> tuple[int, ...]:
+    """Return the place at which each node is at home."""
+    found = [0] * nodes
+    for number, place in enumerate(places):
+        if place.is_home:
+            found[place.node] = number
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""Contradictions, and the numbers by which a picture speaks of a statement in more than one place.
+
+Neighbours get a short line with bars; theses of which each contradicts each share a rail; any other two statements that
+contradict each other say so in their boxes.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.base.representation import short_repr
+from argmap.diagram.scene.homes import AT_ROOT, Link, Section
+from argmap.diagram.scene.outline import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """How contradictions are drawn, by the numbers of nodes.
+
+    `neighbours` stand next to each other, the first first. Each of `rails` are theses of which each contradicts each.
+    `told` holds for some nodes those that they contradict, to be told in their boxes. `numbers` are those of all nodes
+    that have a stand-in or are told of, in the order of the outline.
+    """
+
+    neighbours: tuple[tuple[int, int], ...]
+    rails: tuple[tuple[int, ...], ...]
+    told: Mapping[int, tuple[int, ...]]
+    numbers: Mapping[int, int]
+
+    __repr__ = short_repr
+
+
+def pair_up(outline: Outline, links: Sequence[Link], rivals: Sequence[tuple[int, int]]) -> Pairs:
+    """Return how pairs of nodes that contradict each other are drawn, and the numbers of nodes."""
+    wanted = {frozenset(pair): None for pair in rivals}
+    neighbours = []
+    if wanted:
+        for one, other in neighbours_of(outline, links):
+            if frozenset((one, other)) in wanted:
+                neighbours.append((one, other))
+    rails = tuple(rails_of(outline, wanted)) if len(wanted) > 1 else ()
+    on_rails = {frozenset((one, other)) for rail in rails for place, one in enumerate(rail) for other in rail[:place]}
+    drawn = [pair for pair in neighbours if frozenset(pair) not in on_rails]
+    done = on_rails | set(map(frozenset, drawn))
+    told: dict[int, list[int]] = defaultdict(list)
+    for pair in wanted:
+        if pair not in done:
+            one, other = sorted(pair)
+            told[one].append(other)
+            told[other].append(one)
+    again = {place.node for place in outline.places if not place.is_home} | set(told)
+    ordered = sorted(again, key=outline.homes.__getitem__)
+    return Pairs(
+        tuple(drawn),
+        rails,
+        {node: tuple(others) for node, others in told.items()},
+        {node: number for number, node in enumerate(ordered, start=1)},
+    )
+
+
+def neighbours_of(outline: Outline, links: Sequence[Link]) -> Iterator[tuple[int, int]]:
+    """Yield each two nodes at home that stand next to each other before the same target, or as roots of one section."""
+    last: dict[int, int] = {}
+    for section in (Section.THESES, Section.LOOSE):
+        last.clear()
+        for number in outline.section(section):
+            place = outline.places[number]
+            before = last.get(place.column)
+            last[place.column] = number
+            if before is None or not place.is_home or not outline.places[before].is_home:
+                continue
+            if target_of(outline.places[before].link, links) == target_of(place.link, links):
+                yield outline.places[before].node, place.node
+
+
+def target_of(link: int, links: Sequence[Link]) -> tuple[int, bool]:
+    """Return what a link leads to, and whether that is a link; of a root AT_ROOT."""
+    return (AT_ROOT, False) if link == AT_ROOT else (links[link].target, links[link].is_on_link)
+
+
+def rails_of(outline: Outline, wanted: Mapping[frozenset[int], None]) -> Iterator[tuple[int, ...]]:
+    """Yield sets of three roots or more of which each contradicts each, and whose rails do not meet."""
+    roots = [place.node for number in outline.section(Section.THESES) if (place := outline.places[number]).column == 0]
+    order = {node: rank for rank, node in enumerate(roots)}
+    rivals: dict[int, set[int]] = defaultdict(set)
+    for pair in wanted:
+        one, other = pair
+        if one in order and other in order:
+            rivals[one] |= {one, other}
+            rivals[other] |= {one, other}
+    alike: dict[frozenset[int], list[int]] = defaultdict(list)
+    for node in roots:
+        alike[frozenset(rivals[node])].append(node)
+    end = -1
+    for rail in alike.values():
+        is_clique = len(rail) > 2 and len(rivals[rail[0]]) >= len(rail) and set(rail) <= rivals[rail[0]]
+        if is_clique and order[rail[0]] > end:
+            end = order[rail[-1]]
+            yield tuple(rail)

@@ -1,0 +1,52 @@
+"""A whole picture: what is drawn, and the outline that it shows, before any place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.base.representation import short_repr
+from argmap.diagram.scene.homes import Link
+from argmap.diagram.scene.options import Direction
+from argmap.diagram.scene.outline import Outline
+from argmap.diagram.scene.pairs import Pairs
+from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A whole picture, each thing in the order of the file. `direction` is never AUTO.
+
+    `links` are the steps by the numbers of `nodes` and of each other, each at the place of its step in `steps`;
+    `outline` and `pairs` speak in the same numbers. `rivals` are pairs of statements that contradict each other, by
+    their ids. `stand_ins` holds the words of the stand-ins, by the numbers of their nodes. `has_words` tells that each
+    line says what it does, `names_kinds` that each box says its kind. `whole_page` is where the whole is drawn that
+    this is a part of. `is_judged` tells that verdicts are drawn. `prefix` begins all its ids, see `ids`.
+    """
+
+    title: str
+    question: str
+    direction: Direction
+    nodes: tuple[Box | Card, ...]
+    steps: tuple[DrawnStep, ...]
+    links: tuple[Link, ...]
+    outline: Outline
+    pairs: Pairs
+    rivals: tuple[tuple[str, str], ...]
+    groups: tuple[Group, ...]
+    theses: tuple[str, ...]
+    has_words: bool = False
+    names_kinds: bool = True
+    whole_page: str | None = None
+    is_judged: bool = False
+    prefix: str = "map"
+
+    __repr__ = short_repr
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All boxes, those in cards among them."""
+        return tuple(box for node in self.nodes for box in boxes_of(node))
+
+
+def boxes_of(node: Box | Card) -> Iterator[Box]:
+    """Yield the boxes of a node: those of a card, or the box itself."""
+    yield from node.rows if isinstance(node, Card) else (node,)

@@ -1,0 +1,160 @@
+"""What is drawn of a graph, before any words: nodes, steps, their outline, and contradictions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from argmap.diagram.scene.homes import NO_LINK, Link, Root, Section, bearing_of, find_homes
+from argmap.diagram.scene.options import DiagramOptions, Order
+from argmap.diagram.scene.outline import Outline, outline_of
+from argmap.diagram.scene.pairs import Pairs, pair_up
+from argmap.diagram.scene.shapes import DrawnStep, Stroke
+from argmap.model import Kind, Step
+from argmap.model.graph import Graph, reaching
+
+
+class Skeleton(NamedTuple):
+    """What is drawn, by numbers: `rows` holds the statements of each node, one or those on a card.
+
+    `steps` and `links` are the same steps, by the ids of the map and by the numbers of nodes.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    steps: tuple[DrawnStep, ...]
+    links: tuple[Link, ...]
+    outline: Outline
+    rivals: tuple[tuple[str, str], ...]
+    pairs: Pairs
+
+
+def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
+    """Return what is drawn of a graph."""
+    keeps_order = look.order is Order.FILE
+    cards = {} if look.spread else find_cards(graph, keeps_order=keeps_order)
+    on_cards = rows_of(cards)
+    rows = tuple(
+        tuple(on_cards.get(cards.get(name, ""), (name,)))
+        for name in graph.map.statements
+        if name not in cards or on_cards[cards[name]][0] == name
+    )
+    numbers = {name: number for number, row in enumerate(rows) for name in row}
+    bearing = look.outlook.best_support if look.outlook else frozenset[str]()
+    steps = tuple(drawn_steps(graph, cards, on_cards, bearing))
+    links = tuple(links_of(steps, numbers))
+    outline = trace(graph, [row[0] for row in rows], links, numbers, keeps_order=keeps_order)
+    rivals = tuple(contradictions(graph))
+    pairs = pair_up(outline, links, [(numbers[left], numbers[right]) for left, right in rivals])
+    return Skeleton(rows, steps, links, outline, rivals, pairs)
+
+
+def find_cards(graph: Graph, *, keeps_order: bool = False) -> dict[str, str]:
+    """Return the card of each piece of evidence that shares one with others.
+
+    Neighbours before one target share a card when they bear on it in one way, and nothing bears on them or their steps.
+    """
+    found: dict[str, str] = {}
+    theses = frozenset(graph.theses)
+    for steps in graph.incoming.values():
+        run: list[str] = []
+        key: object = None
+        for step in steps if keeps_order else sorted(steps, key=lambda step: step.relation != "supports"):
+            own = card_key(graph, step, theses)
+            if own is None or own != key:
+                found |= as_card(run)
+                run = []
+            if own is not None:
+                run.append(step.premises[0])
+            key = own
+        found |= as_card(run)
+    return found
+
+
+def card_key(graph: Graph, step: Step, theses: frozenset[str]) -> object:
+    """Return what a step shares with those on its card, None where it can be on none."""
+    name = step.premises[0]
+    statement = graph.map.statements[name]
+    is_alone = (
+        statement.kind is Kind.EVIDENCE
+        and len(step.premises) == 1
+        and len(graph.outgoing.get(name, ())) == 1
+        and name not in graph.incoming
+        and name not in graph.rivals
+        and step.id not in graph.incoming
+        and name not in theses
+    )
+    return (step.relation, statement.group) if is_alone else None
+
+
+def as_card(run: Sequence[str]) -> dict[str, str]:
+    """Return the card of each of some neighbours, none for one alone."""
+    return dict.fromkeys(run, f"card:{run[0]}") if len(run) > 1 else {}
+
+
+def rows_of(cards: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the pieces of evidence on each card, in the order of their steps."""
+    rows: dict[str, list[str]] = {}
+    for name, card in cards.items():
+        rows.setdefault(card, []).append(name)
+    return rows
+
+
+def drawn_steps(
+    graph: Graph, cards: Mapping[str, str], rows: Mapping[str, list[str]], bearing: frozenset[str]
+) -> Iterator[DrawnStep]:
+    """Yield each step that has both its ends, in the order of the file; those of a card at once.
+
+    `bearing` are the ids of the steps and statements that bear the theses.
+    """
+    connected = {step.id for steps in graph.incoming.values() for step in steps}
+    its_ids = {steps[0].premises[0]: steps[0].id for steps in graph.outgoing.values() if len(steps) == 1}
+    for name, step in graph.steps.items():
+        premise = step.premises[0]
+        together = rows[cards[premise]] if premise in cards else [premise]
+        if name not in connected or premise != together[0]:
+            continue
+        ids = tuple(its_ids[row] for row in together) if len(together) > 1 else (name,)
+        yield DrawnStep(
+            ids=ids,
+            stroke=Stroke(step.relation),
+            statements=tuple(together) if len(together) > 1 else tuple(dict.fromkeys(step.premises)),
+            target=step.target,
+            is_on_step=step.target not in graph.map.statements,
+            is_bearing=not bearing.isdisjoint(ids),
+        )
+
+
+def links_of(steps: Sequence[DrawnStep], numbers: Mapping[str, int]) -> Iterator[Link]:
+    """Yield steps by the numbers of their ends."""
+    by_id = {name: number for number, step in reversed([*enumerate(steps)]) for name in step.ids}
+    for step in steps:
+        premises = tuple(dict.fromkeys(numbers[name] for name in step.statements))
+        target = by_id[step.target] if step.is_on_step else numbers[step.target]
+        yield Link(premises, target, step.is_on_step, step.stroke)
+
+
+def trace(
+    graph: Graph, names: Sequence[str], links: Sequence[Link], numbers: Mapping[str, int], *, keeps_order: bool
+) -> Outline:
+    """Return the outline of what is drawn. `names` are those of the nodes, a card's that of its first row."""
+    bearing = bearing_of(len(names), links)
+    theses = [numbers[name] for name in graph.theses]
+    reached = reaching(graph, graph.theses)
+    others = []
+    for number, name in enumerate(names):
+        if bearing.first[number] == NO_LINK and name not in graph.theses:
+            is_alone = not bearing.on_nodes[number] and name not in graph.rivals
+            is_reached = name in reached or not graph.theses
+            section = Section.THESES if is_reached else Section.ALONE if is_alone else Section.LOOSE
+            others.append(Root(number, section))
+    homes = find_homes(links, bearing, theses, sorted(others, key=lambda root: root.section))
+    return outline_of(links, bearing, homes, keeps_order=keeps_order)
+
+
+def contradictions(graph: Graph) -> Iterator[tuple[str, str]]:
+    """Yield each pair of rivals once."""
+    seen: set[frozenset[str]] = set()
+    for left, others in graph.rivals.items():
+        for right in others:
+            pair = frozenset((left, right))
+            if pair not in seen:
+                seen.add(pair)
+                yield left, right

@@ -1,0 +1,157 @@
+"""The look of every part of a picture, once: as attributes for all viewers, and as rules for those that know styles.
+
+Attributes are what any viewer of SVG takes, the simplest of office programs too. Rules do no more than put other
+colours in their place: those of a dark screen, or those that a page has chosen.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from argmap.diagram.scene.theme import DARK, LIGHT, PRINT, Theme, ThemeName
+
+SMALL = {"font-size": "9"}
+BOLD = {"font-weight": "bold"}
+LINE = {"fill": "none", "stroke-width": "1.3"}
+SPINE = {"stroke-width": "4"}
+SUPPORT, ATTACK = {"stroke": "support"}, {"stroke": "attack"}
+DASHED = {"stroke-dasharray": "5.5 3"}
+DOTTED = {"stroke-width": "1.7", "stroke-dasharray": "1.6 2.6"}
+# The look of each part, and of a part in a context, which is a class of what it stands in. Colours are fields of Theme.
+LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("", "paper"): {"fill": "paper"},
+    ("", "title"): {"fill": "ink", "font-size": "17"} | BOLD,
+    ("", "question"): {"fill": "faint"},
+    ("", "whole"): {"fill": "support"} | SMALL,
+    ("", "meaning"): {"fill": "ink"} | SMALL,
+    ("", "heading"): {"fill": "faint", "font-size": "12"} | BOLD,
+    ("", "name"): {"fill": "faint"} | SMALL | BOLD,
+    ("", "words"): {"fill": "ink"},
+    ("", "kind"): {"fill": "faint"} | SMALL,
+    ("", "citation"): {"fill": "faint"} | SMALL,
+    ("", "more"): {"fill": "faint"} | SMALL,
+    ("a", "more"): {"fill": "support"},
+    ("", "note"): {"fill": "faint"} | SMALL,
+    ("", "frame"): {"stroke": "frame", "stroke-width": "1"},
+    ("thesis", "frame"): {"fill": "thesis", "stroke": "ink", "stroke-width": "2.2"},
+    ("claim", "frame"): {"fill": "claim"},
+    ("evidence", "frame"): {"fill": "evidence"},
+    ("counterargument", "frame"): {"fill": "counterargument"},
+    ("assumption", "frame"): {"fill": "assumption", "stroke-dasharray": "4.5 3"},
+    ("row", "frame"): {"fill": "evidence", "stroke": "none"},
+    ("", "outline"): {"fill": "none", "stroke": "frame", "stroke-width": "1"},
+    ("", "fold"): {"fill": "none", "stroke": "frame", "stroke-width": "0.8"},
+    ("", "rule"): {"fill": "none", "stroke": "frame", "stroke-width": "0.6"},
+    ("", "sign"): {"fill": "none", "stroke": "support", "stroke-width": "1.4"},
+    ("", "strip"): {"fill": "strip", "stroke": "frame", "stroke-width": "0.6"},
+    ("", "ring"): {"fill": "claim", "stroke": "ink", "stroke-width": "0.8"},
+    ("", "number"): {"fill": "ink", "font-size": "7.5", "text-anchor": "middle"},
+    ("", "joint"): {"fill": "ink"},
+    ("supports", "spine"): SUPPORT | SPINE,
+    ("attacks", "spine"): ATTACK | SPINE | {"stroke-dasharray": "7 2.5"},
+    ("undercuts", "spine"): ATTACK | SPINE | {"stroke-dasharray": "2 2"},
+    ("supports", "stroke"): LINE | SUPPORT,
+    ("attacks", "stroke"): LINE | ATTACK | DASHED,
+    ("undercuts", "stroke"): LINE | ATTACK | DOTTED,
+    ("contradicts", "stroke"): LINE | ATTACK | DASHED,
+    ("supports", "bracket"): LINE | SUPPORT | {"stroke-width": "2.6"},
+    ("attacks", "bracket"): LINE | ATTACK | {"stroke-width": "2.6"},
+    ("undercuts", "bracket"): LINE | ATTACK | {"stroke-width": "2.6"},
+    ("supports", "tip"): {"fill": "support"},
+    ("", "bar"): LINE | ATTACK | {"stroke-width": "2"},
+    ("", "word"): {"stroke": "paper", "stroke-width": "3", "paint-order": "stroke", "text-anchor": "middle"} | SMALL,
+    ("supports", "word"): {"fill": "support"},
+    ("attacks", "word"): {"fill": "attack"},
+    ("undercuts", "word"): {"fill": "attack"},
+    ("contradicts", "word"): {"fill": "attack"},
+    ("group", "ground"): {"fill": "group"},
+    ("group2", "ground"): {"fill": "group2"},
+    ("group3", "ground"): {"fill": "group3"},
+    ("group4", "ground"): {"fill": "group4"},
+    ("", "wave"): {"fill": "none", "stroke": "attack", "stroke-width": "1.3", "stroke-linejoin": "round"},
+    ("", "mark"): {"fill": "none", "stroke": "attack", "stroke-width": "1.5", "stroke-linecap": "round"},
+    ("query", "mark"): {"fill": "attack", "stroke": "none", "font-size": "9", "text-anchor": "middle"} | BOLD,
+    ("", "scale"): {"fill": "none", "stroke": "frame", "stroke-width": "0.6"},
+    ("unknown", "scale"): {"stroke-width": "1.2", "stroke-dasharray": "1.2 2.4"},
+    ("", "strength"): {"fill": "faint"},
+    ("", "unknown"): {"fill": "faint", "font-size": "8", "text-anchor": "middle"},
+}
+VERDICT_LOOKS: Mapping[str, Mapping[str, str]] = {
+    ".falls .words": {"fill": "faint"},
+    ".falls .kind": {"fill": "faint"},
+    ".falls .frame": {"fill": "paper", "stroke": "frame"},
+    ".bearing .stroke": {"stroke-width": "2.8"},
+    ".bearing .frame": {"stroke": "support", "stroke-width": "2.2"},
+    ".thesis.bearing .frame": {"stroke-width": "3"},
+}
+# The contexts that are classes of the part itself.
+NAMED = frozenset({("unknown", "scale"), ("query", "mark")})
+COLOURED = ("fill", "stroke")
+THEMES = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.AUTO: LIGHT, ThemeName.PRINT: PRINT}
+ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
+
+
+class Brush:
+    """Gives the attributes of parts in a theme."""
+
+    __slots__ = ("known", "theme")
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin with no part known."""
+        self.theme = theme
+        self.known: dict[tuple[str, str], str] = {}
+
+    def __call__(self, part: str, context: str = "") -> str:
+        """Return the attributes of a part in a context, with its class and a space before each."""
+        key = context, part
+        found = self.known.get(key)
+        if found is None:
+            look = {**LOOKS.get(("", part), {}), **LOOKS.get(key, {})}
+            attributes = "".join(f' {name}="{getattr(self.theme, value, value)}"' for name, value in look.items())
+            # The class of a context is on what encloses a part, but for an unknown strength, a scale of its own kind.
+            classes = f"{part} {context}" if (context, part) in NAMED else part
+            found = self.known[key] = f' class="{classes}"{attributes}'
+        return found
+
+
+@lru_cache(maxsize=8)
+def brush_of(name: ThemeName) -> Brush:
+    """Return what gives the attributes of parts in a theme of a name."""
+    return Brush(THEMES[name])
+
+
+def stylesheet(name: ThemeName, scope: str, *, is_judged: bool = False) -> str:
+    """Return the rules that a file needs beside its attributes: for AUTO the colours of a dark screen.
+
+    Those of verdicts, where these are drawn, hold for what several parts of a box have in common.
+    """
+    dark = ON_A_DARK_SCREEN.format(colours(DARK, scope, is_judged=is_judged)) if name is ThemeName.AUTO else ""
+    return ("".join(verdict_rules(THEMES[name], scope)) if is_judged else "") + dark
+
+
+def colours(theme: Theme, scope: str, *, is_judged: bool = False) -> str:
+    """Return rules that give all parts below what `scope` selects the colours of a theme."""
+    return "".join((*rules(theme, scope), *(verdict_rules(theme, scope) if is_judged else ())))
+
+
+def verdict_rules(theme: Theme, scope: str) -> Iterator[str]:
+    """Yield the rules of verdicts, one a line."""
+    for selector, look in VERDICT_LOOKS.items():
+        found = "; ".join(f"{name}: {getattr(theme, value, value)}" for name, value in look.items())
+        yield f"{scope} .judged {selector} {{ {found}; }}\n"
+
+
+def rules(theme: Theme, scope: str) -> Iterator[str]:
+    """Yield the rule of each part that has colours, one a line; those in a context come after all others."""
+    for (context, part), look in sorted(LOOKS.items(), key=lambda item: bool(item[0][0])):
+        values = {name: value for name in COLOURED if (value := look.get(name)) is not None}
+        found = "; ".join(f"{name}: {getattr(theme, value, value)}" for name, value in values.items())
+        if found:
+            yield f"{scope} {selector_of(context, part)} {{ {found}; }}\n"
+
+
+def selector_of(context: str, part: str) -> str:
+    """Return the selector of a part in a context."""
+    if (context, part) in NAMED:
+        return f".{part}.{context}"
+    within = f"{context} " if context == "a" else f".{context} " if context else ""
+    return f"{within}.{part}"
