@@ -29,6 +29,14 @@ def as_text(size: int) -> Iterator[str]:
         yield ""
 
 
+def as_book(size: int) -> bytes:
+    """Return the text as a PDF, justified and hyphenated, with page numbers."""
+    import typst
+
+    head = '#set page(paper: "a5", numbering: "1")\n#set text(lang: "en")\n#set par(justify: true)\n'
+    return bytes(typst.compile((head + "\n".join(as_text(size)).replace("@", "").replace("#", "")).encode()))
+
+
 def as_argmap(at_hand: Mapping[str, str], size: int, quotations: int) -> Iterator[str]:
     """Yield the lines of a map with so many quotations, spread over the whole text.
 

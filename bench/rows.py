@@ -205,6 +205,13 @@ def quoting_rows(place: Workplace) -> Iterator[Row]:
         most_seconds=5,
         is_long=True,
     )
+    extract = (ARGMAP, "source", "add", place.path("book.pdf"), "--into", str(place.folder))
+    yield Row(
+        what="`source add`, the text of a PDF of 300 pages",
+        command=Command("source add", extract, "words"),
+        most_seconds=5,
+        is_long=True,
+    )
 
 
 def unread_rows(place: Workplace) -> Iterator[Row]:

@@ -21,6 +21,8 @@ QUOTATIONS = 1_000
 QUOTED_BYTES = 5_000_000
 CLAIMS, ITEMS = 30, 40
 LONG_BYTES = 8_000_000
+# As long as that a book has 300 pages.
+BOOK_BYTES = 630_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def prepare(place: Workplace) -> None:
         lines = quotes.as_argmap({name: path}, QUOTED_BYTES, QUOTATIONS)
         write(place.path(f"by-{name}.yaml"), lines)
     write(place.path("long.txt"), quotes.as_text(LONG_BYTES))
+    with open(place.path("book.pdf"), "wb") as book:
+        book.write(quotes.as_book(BOOK_BYTES))
     write(place.path("plain.yaml"), quotes.as_case())
     write(place.path("quoting.yaml"), quotes.as_case("long.txt"))
     drawn = (ARGMAP, "render", "--quiet", "--output", place.path(f"{DRAWN}.gv"), place.path(f"{DRAWN}.yaml"))

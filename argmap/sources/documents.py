@@ -58,11 +58,25 @@ class Document(NamedTuple):
         """What quotations are looked up in: the text, or else the fingerprint."""
         return self.normal or self.fingerprint
 
+    @property
+    def damage(self) -> str:
+        """How its text was damaged when it was extracted, in words, or nothing."""
+        from argmap.sources.quotation.unspaced import damage_of
+
+        return damage_of(self.normal) if self.normal else ""
+
     def where(self, place: "Place") -> str:
         """Return where a place is: the line of the text where that is at hand, else the paragraph."""
         if self.path and place.line:
-            return f"{self.path}:{place.line}"
+            return f"{self.path}:{place.line}{' (outside the article)' if self._is_outside(place) else ''}"
         return f"paragraph {place.paragraph}" if place.paragraph else "a heading"
+
+    def _is_outside(self, place: "Place") -> bool:
+        """Tell whether a place is on the page that the text was extracted from, but not in its article."""
+        from argmap.sources.quotation.numbering import OUTSIDE
+
+        start = self.normal.raw.find(f"\n{OUTSIDE}\n") if self.normal else -1
+        return start != -1 and place.first is not None and place.first > start
 
 
 class Quoted(NamedTuple):
@@ -272,9 +286,11 @@ def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found"
     """Return the verdict on a quotation: by the text where it is available, else by the fingerprint."""
     before, after = citation.prefix or "", citation.suffix or ""
     if document.normal:
+        from argmap.sources.quotation.unspaced import find_unspaced
         from argmap.sources.quotation.verdict import find
 
-        return find(citation.quote, document.normal, before, after, nearest=nearest)
+        found = find(citation.quote, document.normal, before, after, nearest=nearest)
+        return (found.is_refuted and find_unspaced(citation.quote, document.normal)) or found
     if document.fingerprint:
         from argmap.sources import fingerprint
 

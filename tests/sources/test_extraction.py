@@ -75,6 +75,15 @@ def test_quotations_copied_from_a_page_verify_against_its_article(project: Path)
     assert "A404" in validate(project, "mill", ["ran until 1926. It ground wheat and rye for the villages"])
 
 
+def test_what_stands_on_a_page_outside_its_article_is_said_to_stand_there(project: Path) -> None:
+    (project / "mill.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
+    add("mill.html")
+    assert "seeds/mill.txt:43 (outside the article) has: This page was last edited on 1 [May] 2024" in validate(
+        project, "mill", ["This page was last edited on 1 June 2024."]
+    )
+    assert "outside" not in validate(project, "mill", ["the wheel made 13,5 kW and weighed 3\u00d710³ kg."])
+
+
 class Minutes(FPDF):
     """Pages with a running head and a number at the foot."""
 

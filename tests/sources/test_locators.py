@@ -260,3 +260,14 @@ def test_a_locator_of_the_maps_of_the_project_that_is_changed_is_found(name: str
                 wrong = locators.misplaced(parse(changed), extent, numbering_of(source))
                 unchecked += [] if wrong else [changed]
     assert unchecked == []
+
+
+ESSAY = ROOT.parent / "shared" / "seeds" / "carnegie-2016-05-31.txt"
+
+
+@pytest.mark.skipif(not ESSAY.is_file(), reason="the essay is not ours to republish, and is not beside the repository")
+def test_the_text_of_the_essay_and_its_fingerprint_know_the_same_places() -> None:
+    essay = normalise(ESSAY.read_text(encoding="utf-8"))
+    for quoted in quoted_in("russia-iran-syria"):
+        found = find(quoted.citation.quote, essay, quoted.citation.prefix or "", quoted.citation.suffix or "")
+        assert locator_of(essay, found.places[0]) == quoted.citation.locator

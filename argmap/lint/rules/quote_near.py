@@ -31,4 +31,6 @@ def find(context: Context) -> Iterator[Finding]:
     for quoted in context.documents.quoted_as(Verdict.NEAR):
         found, document = quoted.found, quoted.document
         message = f'these are nearly the words of "{document.source.id}", but not letter by letter'
+        if found.reason:
+            message = f'these are the letters of "{document.source.id}", but {found.reason}'
         yield Finding(CODE, quoted.span, message, f"{document.where(found.places[0])} has: {found.marked}")

@@ -41,4 +41,6 @@ def find(context: Context) -> Iterator[Finding]:
         if found.reason:
             message = f'these words are not one passage of "{document.source.id}": {found.reason}'
             help_text = f'quote each passage by itself, or put "..." where words are left out; {nearest}'
+        if document.damage:
+            help_text += f"; {document.damage}: extract it again, or copy the text by hand"
         yield Finding(CODE, quoted.span, message, help_text)

@@ -13,9 +13,12 @@ WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\
 # Addresses are long, and no words.
 ADDRESSES = ("://", "www.", "@")
 # In German and Finnish words are six to eight letters long on average, and hardly one in two hundred is longer than 25.
+# Where offices write them they may be longer; but then there are short ones between, which are the first to be lost.
 MOST_MEAN = 9.0
 LONG = 25
 MOST_LONG = 0.02
+SHORT = 3
+LEAST_SHORT = 0.2
 LEAST_MEAN = 1.7
 # What stands for a character that could not be read: the replacement character, private characters, (cid:12).
 LOST = re.compile(r"[\ufffd\ue000-\uf8ff]|\(cid:[0-9]+\)")
@@ -35,6 +38,7 @@ def damage_in(text: str) -> str:
     if letters < LEAST_LETTERS:
         return ""
     mean, long = letters / len(lengths), sum(length > LONG for length in lengths)
-    if mean > MOST_MEAN or long > MOST_LONG * len(lengths):
+    has_short = sum(length <= SHORT for length in lengths) >= LEAST_SHORT * len(lengths)
+    if not has_short and (mean > MOST_MEAN or long > MOST_LONG * len(lengths)):
         return LOST_SPACES
     return SPACED_LETTERS if mean < LEAST_MEAN else ""

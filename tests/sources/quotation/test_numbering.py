@@ -51,7 +51,13 @@ def test_headings_may_have_numbers_of_their_own() -> None:
 
 def test_chapters_may_have_roman_numbers() -> None:
     text = "Chapter I\n\nIt began.\n\nChapter II\n\nIt went on.\n\nChapter III\n\nIt ended."
-    assert normalise(text).printed == ("# I", "", "# II", "", "# III", "")
+    assert normalise(text).printed == ("# Chapter I", "", "# Chapter II", "", "# Chapter III", "")
+
+
+def test_tables_and_the_like_are_numbered_one_by_one() -> None:
+    heads = ["# Birds", "## Table 2: at the lake", "## Chart 1: by month", "## Table 5: in the wood"]
+    text = "\n\n".join(f"{head}\n\nWords are here." for head in heads)
+    assert normalise(text).printed[::2] == ("", "# Table 2", "# Chart 1", "# Table 5")
 
 
 def test_years_and_single_numbers_are_no_numbers() -> None:

@@ -1,0 +1,51 @@
+"""Quotations from texts that have lost their spaces: the last reading, letter by letter."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from argmap.sources.quotation.damage import LOST_LETTERS, damage_in
+from argmap.sources.quotation.normalise import Normal, normal_quotation
+from argmap.sources.quotation.passages import wording
+from argmap.sources.quotation.results import Found, Place, Verdict
+
+OMISSION = re.compile(r"\[[^\[\]]*\]|\.\s?\.\s?\.+|…")
+# With fewer letters, other words may be the same without their spaces; of more no pattern is made.
+LEAST_LETTERS = 12
+MOST_LETTERS = 3_000
+# What may stand at the end of a quotation.
+ENDS = " .,;:!?\"'"
+
+
+@lru_cache(maxsize=8)
+def damage_of(source: Normal) -> str:
+    """Return how the text of a source was damaged, in words, or nothing."""
+    return damage_in(source.text)
+
+
+def find_unspaced(quote: str | Sequence[str], source: Normal) -> Found | None:
+    """Return where the letters of a quotation stand in a row in a text with too few spaces or too many, or None.
+
+    The verdict is `near`, for spaces tell words apart. The segments of a quotation follow each other in a paragraph.
+    """
+    damage = damage_of(source)
+    whole = quote if isinstance(quote, str) else " … ".join(quote)
+    segments = [normal_quotation(part).strip(ENDS).replace(" ", "") for part in OMISSION.split(whole)]
+    segments = [segment for segment in segments if segment]
+    letters = [len(segment) for segment in segments]
+    if not damage or damage == LOST_LETTERS or min(letters, default=0) < LEAST_LETTERS or sum(letters) > MOST_LETTERS:
+        return None
+    match = re.search("[^\n]*?".join(map(pattern_of, segments)), source.text)
+    if match is None:
+        return None
+    start, end = match.span()
+    first, last = source.back(start), source.back(end - 1) + 1
+    place = Place(source.paragraph(start), first, last, source.line(first), ((start, end),))
+    passage = wording(source, start, end)
+    return Found(Verdict.NEAR, (place,), passage, passage, reason=damage)
+
+
+def pattern_of(letters: str) -> str:
+    """Return the pattern of letters with or without spaces between them, the first in either case."""
+    first = f"[{re.escape(letters[0].lower())}{re.escape(letters[0].upper())}]"
+    return " ?".join((first, *map(re.escape, letters[1:])))

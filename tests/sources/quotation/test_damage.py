@@ -1,0 +1,73 @@
+"""Texts that were damaged when they were extracted are known, and what fails there says so."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.base.text import Text
+from argmap.lint.checker import check
+from argmap.lint.settings import Settings
+from argmap.sources.quotation.damage import LOST_LETTERS, LOST_SPACES, SPACED_LETTERS, damage_in
+from argmap.workspace.project import Project
+from tests.maps import ROOT
+
+ENGLISH = (ROOT / "tests" / "sources" / "quotation" / "harbour.md").read_text(encoding="utf-8")
+GERMAN = (
+    "Die Donaudampfschifffahrtsgesellschaft unterhielt zwischen den Landungsbrücken und der Hafenmeisterei eine "
+    "Ausbesserungswerkstatt, deren Verwaltungsgebäude nach der Jahrhunderthochwasserkatastrophe abgerissen wurde. "
+    "Der Gemeinderat beschloss, die Rechtsschutzversicherung zu kündigen, weil die Beiträge gestiegen waren. "
+)
+FINNISH = (
+    "Satamatyöntekijät vaativat palkankorotusta ja lyhyempää työaikaa, mutta kaupunginhallitus kieltäytyi "
+    "neuvotteluista. Lakko alkoi maanantaina ja päättyi vasta kolmen viikon kuluttua sovintoon. "
+) * 2
+CHINESE = "船只清晨抵达大港口，晚上返回。主任说今年的工作很多，不能休息。" * 20
+THAI = "เรือมาถึงท่าเรือใหญ่ในตอนเช้าตรู่และกลับในตอนเย็นของวันเดียวกัน" * 20
+
+
+ADDRESS = f"https://example.org/{'a' * 300}"
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, FINNISH, CHINESE, THAI, "Short.", ADDRESS])
+def test_sound_texts_of_many_languages_are_not_called_damaged(text: str) -> None:
+    assert damage_in(text) == ""
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, FINNISH])
+def test_damaged_texts_are_known(text: str) -> None:
+    assert damage_in(text.replace(" ", "")) == LOST_SPACES
+    assert damage_in(" ".join(text.replace(" ", ""))) == SPACED_LETTERS
+    assert damage_in(text.replace("e", "\ufffd")) == LOST_LETTERS
+    assert damage_in(text.replace("e", "(cid:72)")) == LOST_LETTERS
+
+
+TEXT = "The ships arrive before dawn. They do not wait for the pilot, who comes at noon by train. " * 4
+
+
+def told(folder: Path, text: str, quote: str) -> list[str]:
+    """Return what is said of a quotation from a text."""
+    (folder / "ships.txt").write_text(text, encoding="utf-8")
+    content = (
+        "argmap: 1\ntitle: Ships\nsources: {ships: {title: Ships, issued: 2024, text: ships.txt}}\nclaims:\n  ships:\n"
+        f'    text: Ships come early.\n    source: ships\n    quote: "{quote}"\n'
+    )
+    checked = check(Text(str(folder / "map.yaml"), content), Project(str(folder)), settings=Settings())
+    return [f"{found.severity}: {found.message}; {found.help}" for found in checked.diagnostics]
+
+
+@pytest.mark.parametrize("damaged", [TEXT.replace(" ", ""), " ".join(TEXT.replace(" ", ""))])
+def test_in_a_text_without_spaces_the_letters_are_found_and_it_is_said(tmp_path: Path, damaged: str) -> None:
+    quote = "They do not wait for the pilot ... comes at noon by train"
+    (line,) = told(tmp_path, damaged, quote)
+    assert line.startswith('warning: these are the letters of "ships", but the text as extracted has ')
+
+
+def test_other_letters_are_not_found_there_and_the_damage_is_named(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, TEXT.replace(" ", ""), "They do wait for the pilot, who comes at noon")
+    assert line.startswith("error: ")
+    assert "the text as extracted has lost its spaces: extract it again, or copy the text by hand" in line
+
+
+def test_in_a_sound_text_spaces_tell_words_apart(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, TEXT, "They donot wait for the pilot, who comes at noon by train")
+    assert line.startswith("error: ")
