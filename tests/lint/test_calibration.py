@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from argmap.lint.registry import by_name
+from argmap.lint.registry import by_name, rules
 from argmap.lint.settings import Choice
 from argmap.workspace.workspace import Workspace
 from tests.maps import ROOT
@@ -63,4 +63,4 @@ def test_a_warning_that_was_judged_is_right_nine_times_in_ten_and_a_remark_three
 
 def test_every_rule_in_preview_is_named_on_the_page() -> None:
     page = Path(PAGE).read_text(encoding="utf-8")
-    assert [rule.name for rule in by_name().values() if rule.is_preview and f"`{rule.name}`" not in page] == []
+    assert [rule.name for rule in rules() if rule.is_preview and f"`{rule.name}`" not in page] == []
