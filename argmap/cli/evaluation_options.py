@@ -7,7 +7,7 @@ import typer
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.evaluation.semantics import gradual_semantics, standing_semantics
-from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 StandardOption = Annotated[
     Standard, typer.Option("--standard", help="How far reasons for what is disputed must outweigh those against it.")
@@ -34,6 +34,10 @@ AcceptOption = Annotated[
         "--accept",
         help="What counts without a reason: all, what is grounded (weights, sources, assumptions), or assumptions.",
     ),
+]
+StrengthsOption = Annotated[
+    StrengthScope,
+    typer.Option("--strengths", help="Strengths of the steps that apply, or of all, as the semantics were published."),
 ]
 MapPath = Annotated[
     str | None,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from argmap.evaluation.bases import CREDIBILITY, DEFAULT, RELIABILITY, STRENGTHS, Provenance
 from argmap.evaluation.results import Cause, Evaluation, Steadiness
-from argmap.evaluation.terms import MEANINGS, Accept
+from argmap.evaluation.terms import MEANINGS, Accept, StrengthScope
 from argmap.language.phrases import plural
 from argmap.model.graph import Graph
 
@@ -44,7 +44,8 @@ def standing_conventions(evaluation: Evaluation) -> Iterator[str]:
 def strength_conventions(evaluation: Evaluation) -> Iterator[str]:
     """Yield where the bases of the strengths come from."""
     count = Counter(assessment.base.provenance for assessment in evaluation.statements.values())
-    yield f"strength by {evaluation.strength_by}, between 0 and 1; it is no probability"
+    counted = "the steps that apply" if evaluation.terms.strengths is StrengthScope.APPLYING else "all steps"
+    yield f"strength by {evaluation.strength_by} over {counted}, between 0 and 1; it is no probability"
     if count[Provenance.ASSUMED]:
         all_or_some = f"{count[Provenance.ASSUMED]:,} of {count.total():,}"
         yield f"a base of {DEFAULT:g} assumed for {all_or_some} statements, since nobody gave one"

@@ -65,7 +65,8 @@ def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequen
     for damping in dampings:
         for node in nodes:
             values[node] = bases[node]
-        steps = min(STEPS, allowed)
+        # What moves half as far needs twice as many steps.
+        steps = min(int(STEPS * DAMPINGS[0] / damping), allowed)
         allowed -= steps
         for _ in range(steps):
             knot.meter.strengths += len(nodes)

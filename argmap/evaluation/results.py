@@ -157,15 +157,20 @@ class Labelling(NamedTuple):
         return short_repr(self)
 
 
+NO_BOUNDS: Mapping[str, tuple[float, float]] = {}
+
+
 class Strengths(NamedTuple):
     """What a gradual semantics says of each statement, by its id.
 
-    `values` are in [0, 1]; those that cannot be told are None, and `unsteady` says why.
+    `values` are in [0, 1]; those that cannot be told are None, and `unsteady` says why. `bounds` holds the lowest and
+    highest of those that depend on undecided steps.
     """
 
     values: Mapping[str, float | None]
     bases: Mapping[str, Base]
     unsteady: Mapping[str, Steadiness]
+    bounds: Mapping[str, tuple[float, float]] = NO_BOUNDS
 
     def __repr__(self) -> str:
         """Return a short representation."""
@@ -178,7 +183,10 @@ class Strengths(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """All that an evaluation says of one statement."""
+    """All that an evaluation says of one statement.
+
+    `bounds` are the lowest and highest strength where that depends on undecided steps.
+    """
 
     label: AcceptanceLabel
     reason: Reason
@@ -186,6 +194,7 @@ class Assessment(NamedTuple):
     strength: float | None
     steadiness: Steadiness
     base: Base
+    bounds: tuple[float, float] | None = None
 
     @property
     def standing(self) -> Standing:

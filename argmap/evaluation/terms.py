@@ -23,6 +23,13 @@ class Accept(StrEnum):
     ASSUMPTIONS = "assumptions"
 
 
+class StrengthScope(StrEnum):
+    """Which steps count for strength: those that apply by standing, or all, as in the published semantics."""
+
+    APPLYING = "applying"
+    PUBLISHED = "published"
+
+
 STANDARDS: Mapping[str | None, Standard] = {str(standard): standard for standard in Standard}
 # What nobody weighed never meets these.
 OF_GIVEN_WEIGHTS = frozenset({Standard.CLEAR_AND_CONVINCING, Standard.BEYOND_REASONABLE_DOUBT})
@@ -59,6 +66,7 @@ class Terms(NamedTuple):
     semantics: str = "carneades"
     standard: Standard = Standard.PREPONDERANCE
     accept: Accept = Accept.ALL
+    strengths: StrengthScope = StrengthScope.APPLYING
     without: frozenset[str] = frozenset()
     weights: Mapping[str, float] = NO_WEIGHTS
 

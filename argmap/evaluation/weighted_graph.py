@@ -1,7 +1,7 @@
 """A map as a network of strengths: what reaches each statement, how much of it, and in which order to compute."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,41 +51,77 @@ class Network:
         yield from ((one, -1) for one in self.attacks[node])
 
 
-def compile_network(graph: Graph, weights: Mapping[str, float]) -> Network:
+def compile_network(
+    graph: Graph, weights: Mapping[str, float], applying: Callable[[Step], bool] | None = None
+) -> Network:
     """Return the network of a graph, with some weights of statements and strengths of steps changed.
 
-    Contradictions are not in it: how strong a statement is by what bears on it is told beside how strong its rival is.
+    Only the steps that are `applying` are in it, or all. Contradictions are not: how strong a statement is by what
+    bears on it is told beside how strong its rival is.
     """
-    statements = graph.map.statements
-    gates = {name: step for name, step in steps_of(graph).items() if graph.incoming.get(name)}
-    names = (*statements, *gates)
+    incoming = bearing_in(graph, applying)
+    gates = {name: step for name, step in steps_of(graph).items() if name in incoming}
+    names = (*graph.map.statements, *gates)
     numbers = {name: number for number, name in enumerate(names)}
     origins = origins_of(graph.map)
-    supports: list[list[Input]] = []
-    attacks: list[list[Input]] = []
+    supports: list[Sequence[Input]] = []
+    attacks: list[Sequence[Input]] = []
     for name in names:
-        pro: list[Input] = []
-        con: list[Input] = []
-        for step in graph.incoming.get(name, ()):
-            one = input_of(step, numbers, weights, origins)
-            (pro if step.relation is Relation.SUPPORTS else con).append(one)
-        supports.append(with_shared_premises(pro))
-        attacks.append(with_shared_premises(con))
+        steps = incoming.get(name, ())
+        for side, is_support in ((supports, True), (attacks, False)):
+            bearing = (step for step in steps if (step.relation is Relation.SUPPORTS) is is_support)
+            side.append(with_shared_premises([input_of(step, numbers, weights, origins) for step in bearing]))
+    order, knots = ordered(supports, attacks)
+    bases = tuple(bases_of(graph, gates, weights))
+    return Network(names, len(graph.map.statements), numbers, bases, supports, attacks, order, knots)
+
+
+def compile_bounds(
+    graph: Graph, weights: Mapping[str, float], applying: Callable[[Step], bool], undecided: Callable[[Step], bool]
+) -> Network:
+    """Return a network of the bounds of strengths where some steps are undecided.
+
+    Every node is in it twice: first its lower bound, for which undecided attacks count, and, as many places on as there
+    are `names` of single nodes, its upper bound, for which undecided reasons do. Undecided undercuts count for neither.
+    """
+    incoming = bearing_in(graph, lambda step: applying(step) or undecided(step))
+    gates = {name: step for name, step in steps_of(graph).items() if name in incoming}
+    names = (*graph.map.statements, *gates)
+    lower = {name: number for number, name in enumerate(names)}
+    upper = {name: number for number, name in enumerate(names, len(names))}
+    origins = origins_of(graph.map)
+    supports: list[Sequence[Input]] = []
+    attacks: list[Sequence[Input]] = []
+    for reasons, objections, is_lower in ((lower, upper, True), (upper, lower, False)):
+        for name in names:
+            steps = incoming.get(name, ())
+            pros = [s for s in steps if s.relation is Relation.SUPPORTS and not (is_lower and undecided(s))]
+            cons = [s for s in steps if s.relation is Relation.ATTACKS and (is_lower or not undecided(s))]
+            supports.append(with_shared_premises([input_of(step, reasons, weights, origins) for step in pros]))
+            attacks.append(with_shared_premises([input_of(step, objections, weights, origins) for step in cons]))
+    order, knots = ordered(supports, attacks)
+    bases = tuple(bases_of(graph, gates, weights)) * 2
+    return Network(names, len(graph.map.statements), lower, bases, supports, attacks, order, knots)
+
+
+def bearing_in(graph: Graph, applying: Callable[[Step], bool] | None) -> Mapping[str, Sequence[Step]]:
+    """Return the steps to each statement and step that are applying, or all."""
+    if applying is None:
+        return graph.incoming
+    kept = {name: [step for step in steps if applying(step)] for name, steps in graph.incoming.items()}
+    return {name: steps for name, steps in kept.items() if steps}
+
+
+def ordered(
+    supports: Sequence[Sequence[Input]], attacks: Sequence[Sequence[Input]]
+) -> tuple[tuple[tuple[int, ...], ...], frozenset[tuple[int, ...]]]:
+    """Return the strongly connected components of nodes, each after what it depends on, and those with a cycle."""
     needs = {
         node: [bearer for one in (*supports[node], *attacks[node]) for bearer in one.bearers()]
-        for node in range(len(names))
+        for node in range(len(supports))
     }
     order = tuple(tuple(component) for component in components(needs))
-    return Network(
-        names=names,
-        size=len(statements),
-        numbers=numbers,
-        bases=tuple(bases_of(graph, gates, weights)),
-        supports=supports,
-        attacks=attacks,
-        order=order,
-        knots=frozenset(component for component in order if is_cyclic(component, needs)),
-    )
+    return order, frozenset(component for component in order if is_cyclic(component, needs))
 
 
 def input_of(step: Step, numbers: Mapping[str, int], weights: Mapping[str, float], origins: Mapping[str, str]) -> Input:
@@ -98,7 +134,7 @@ def input_of(step: Step, numbers: Mapping[str, int], weights: Mapping[str, float
     return Input(premises, strength, numbers.get(step.id), known.pop() if len(known) == 1 else None)
 
 
-def with_shared_premises(inputs: list[Input]) -> list[Input]:
+def with_shared_premises(inputs: Sequence[Input]) -> Sequence[Input]:
     """Return the inputs of one side of a node, where those from the same premises have one origin."""
     if len(inputs) < 2:
         return inputs

@@ -10,9 +10,9 @@ from tests.cli.running import run
 @pytest.mark.parametrize(
     ("options", "verdicts"),
     [
-        (["--verdicts"], {"open-sundays": "tied · strength 0.55", "two-people": "stands · strength 0.90"}),
-        (["--semantics", "grounded"], {"open-sundays": "undecided · strength 0.55"}),
-        (["--semantics", "df-quad"], {"open-sundays": "tied · strength 0.70"}),
+        (["--verdicts"], {"open-sundays": "tied · strength 0.64", "two-people": "stands · strength 0.90"}),
+        (["--semantics", "grounded"], {"open-sundays": "undecided · strength 0.64"}),
+        (["--semantics", "df-quad"], {"open-sundays": "tied · strength 0.80"}),
         (
             ["--accept", "assumptions"],
             {"two-people": "unproven · strength 0.90", "free-on-sundays": "stands · strength 0.50"},

@@ -114,19 +114,19 @@ def test_unseen_characters_are_shown_as_escapes() -> None:
 JUDGED = """Every sign
 Are all signs shown?
 
-● t: The thesis. (0.61)
-├─ + ? a: A. (unproven, 0.53)
+● t: The thesis. (0.53)
+├─ + ? a: A. (unproven, 0.50)
 │  ├─ + b: B. (0.50, load-bearing, does not count: undercut by x)
 │  │  └─ ~ x: X. [conceded] (0.50)
 │  └─ ++ s: S. (0.50)
 └─ + b (see above)
-● ✗ rival: The rival. [reported: others] (falls, 0.53)
+● ✗ rival: The rival. [reported: others] (falls, 0.50)
 └─ + both (linked) (does not count: undercut by y)
    ├─ & ? a (see above)
    ├─ & s (see above)
    └─ ~ y: Y. (0.50)
-● ≈ c: C. (undecided, 0.53)
-└─ + ≈ d: D. (undecided, 0.53)
+● ≈ c: C. (undecided, 0.50)
+└─ + ≈ d: D. (undecided, 0.50)
    └─ + ≈ c (see above)
 
 """
@@ -138,11 +138,11 @@ def test_verdicts_are_marked_told_in_a_word_and_end_with_the_strength() -> None:
 
 def test_whoever_asks_for_terms_of_verdicts_sees_verdicts_on_those_terms() -> None:
     strict = show(EVERYTHING, "--standard", "beyond-reasonable-doubt")
-    assert "● ? t: The thesis. (no verdict, 0.61)\n" in strict
+    assert "● ? t: The thesis. (no verdict, 0.53)\n" in strict
     assert show(EVERYTHING, "--semantics", "grounded") == JUDGED
     by_other = show(EVERYTHING, "--semantics", "mlp")
-    assert "● t: The thesis. (0.64)\n" in by_other
-    assert "● ≈ c: C. (undecided, 0.57)\n" in by_other
+    assert "● t: The thesis. (0.56)\n" in by_other
+    assert "● ≈ c: C. (undecided, 0.50)\n" in by_other
     given = show(EVERYTHING, "--accept", "assumptions")
     assert "│  ├─ + ? b: B. (unproven, 0.50)\n" in given
     assert run("show", "-", "--semantics", "grunded", typed=EVERYTHING).err == (
@@ -152,10 +152,10 @@ def test_whoever_asks_for_terms_of_verdicts_sees_verdicts_on_those_terms() -> No
 
 def test_the_verdicts_on_a_part_are_those_of_the_whole_map() -> None:
     assert show(EVERYTHING, "--verdicts", "--focus", "rival", "--depth", "1").splitlines()[3:-1] == [
-        "● t: The thesis. +1 more (0.61)",
-        "└─ + ? a: A. +2 more (unproven, 0.53)",
+        "● t: The thesis. +1 more (0.53)",
+        "└─ + ? a: A. +2 more (unproven, 0.50)",
         "   └─ ++ s: S. (0.50)",
-        "● ✗ rival: The rival. [reported: others] (falls, 0.53)",
+        "● ✗ rival: The rival. [reported: others] (falls, 0.50)",
         "└─ + both (linked) (does not count: undercut by y)",
         "   ├─ & ? a (see above)",
         "   ├─ & s (see above)",
@@ -262,7 +262,7 @@ def test_colours_are_used_as_asked() -> None:
     coloured = run("show", "-", "--color", "always", typed=content, color=True).out
     assert "\x1b[" in coloured
     judged = run("show", "-", "--color", "always", "--verdicts", typed=EVERYTHING, color=True).out
-    assert "\x1b[35m\x1b[1m? \x1b[0ma: A. (\x1b[35munproven\x1b[0m, 0.53)\n" in judged
+    assert "\x1b[35m\x1b[1m? \x1b[0ma: A. (\x1b[35munproven\x1b[0m, 0.50)\n" in judged
     assert "\x1b[" not in show(content, "--color", "never")
     assert "\x1b[" not in show(content)
 

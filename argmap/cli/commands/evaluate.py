@@ -7,11 +7,11 @@ import typer
 
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption
+from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption
 from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, print_data
 from argmap.cli.presenters.incomplete import VERDICTS_VERSION
 from argmap.cli.series import write_list, write_texts
-from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 if TYPE_CHECKING:
     from argmap.workspace.load import OpenedMap
@@ -26,6 +26,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
+    strengths: StrengthsOption = StrengthScope.APPLYING,
     all_semantics: Annotated[
         bool, typer.Option("--all-semantics", help="Set the theses side by side under every semantics.")
     ] = False,
@@ -37,7 +38,7 @@ def run(
 
     Standing is by the weight of reasons, strength by a gradual semantics. Neither is a probability.
     """
-    terms = Terms(semantics=semantics, standard=standard, accept=accept)
+    terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     maps = maps_in(paths)
     opened = open_whole(maps, partial=partial)
     answers = comparisons(terms) if all_semantics else verdicts(terms)

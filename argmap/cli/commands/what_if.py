@@ -8,9 +8,9 @@ from argmap.base.errors import ArgmapError
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import AcceptOption, MapPath, SemanticsOption, StandardOption
+from argmap.cli.evaluation_options import AcceptOption, MapPath, SemanticsOption, StandardOption, StrengthsOption
 from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
-from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 SUMMARY = "Report how a change would move verdicts."
 GROUP = CommandGroup.EVALUATE
@@ -40,6 +40,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
+    strengths: StrengthsOption = StrengthScope.APPLYING,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
@@ -51,7 +52,7 @@ def run(
     if not without and not weights:
         raise ArgmapError("say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight")
     (opened,) = open_whole(one_map(path), partial=partial)
-    terms = Terms(semantics=semantics, standard=standard, accept=accept)
+    terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     changes = what_if(opened.graph, terms, without=without or (), weights=weights)
     write_answer(presenter.present(opened, changes, form), form)
 

@@ -7,9 +7,9 @@ import typer
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import AcceptOption, MapPath, SemanticsOption, StandardOption
+from argmap.cli.evaluation_options import AcceptOption, MapPath, SemanticsOption, StandardOption, StrengthsOption
 from argmap.cli.output import FormOption, OutputFormat, maps_in, write_answer
-from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 SUMMARY = "Explain why a statement stands or falls."
 GROUP = CommandGroup.EVALUATE
@@ -24,6 +24,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
+    strengths: StrengthsOption = StrengthScope.APPLYING,
     depth: Annotated[int, typer.Option("--depth", min=1, help="How many levels of reasons to show.")] = 3,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
@@ -34,5 +35,5 @@ def run(
     from argmap.workspace.load import find_holder
 
     opened = find_holder(name, open_whole(maps_in(None if path is None else [path]), partial=partial))
-    terms = Terms(semantics=semantics, standard=standard, accept=accept)
+    terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     write_answer(why.present(opened, explain(opened.graph, name, terms, depth), form), form)

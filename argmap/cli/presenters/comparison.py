@@ -7,6 +7,7 @@ from argmap.cli.presenters.incomplete import MapOrigin, head
 from argmap.cli.presenters.tables import table
 from argmap.cli.presenters.verdicts import word_of
 from argmap.evaluation.analysis.comparison import Comparison
+from argmap.evaluation.analysis.rivalry import rivals_among_theses
 from argmap.language.phrases import in_a_row
 
 
@@ -34,10 +35,10 @@ def number(value: float | None) -> str:
 
 def agreement(comparison: Comparison) -> Iterator[str]:
     """Yield whether the gradual semantics agree on the order of the theses, and where they do not."""
-    if len(comparison.graph.theses) < 2:
+    if not any(rivals_among_theses(comparison.graph)):
         return
     if not comparison.disputed:
-        yield "The gradual semantics agree on the order of the theses."
+        yield "The gradual semantics agree on the order of rival theses."
     for dispute in comparison.disputed:
         first = f"{dispute.first} is stronger by {in_a_row(dispute.for_first)}"
         yield f"They do not agree: {first}, {dispute.second} by {in_a_row(dispute.for_second)}."

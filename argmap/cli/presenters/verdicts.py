@@ -6,10 +6,12 @@ import typer
 
 from argmap.base.text import visible
 from argmap.cli.presenters.incomplete import MapOrigin, head
+from argmap.evaluation.analysis.rivalry import RivalOrder
 from argmap.evaluation.analysis.verdicts import MapVerdicts, ThesisVerdict
 from argmap.evaluation.conventions import conventions
 from argmap.evaluation.grounds import StatementGround
 from argmap.evaluation.results import Assessment, Standing
+from argmap.evaluation.terms import StrengthScope
 from argmap.evaluation.words import short, strength_in_words, why, why_not
 from argmap.language.phrases import SIGNS, in_a_row, plural, standing_verb
 
@@ -31,7 +33,6 @@ def as_text(found: MapVerdicts) -> str:
     lines = [typer.style(visible(found.graph.map.title), bold=True)]
     for thesis in found.theses:
         lines += ["", *thesis_lines(found, thesis)]
-    lines += [f"\n{line}" for line in disagreement_lines(found)]
     lines += ["", *other_lines(found)]
     lines += ["", "Taken for granted:", *(f"  {line}" for line in conventions(found.graph, found.evaluation))]
     deciding = list(decision_lines(found))
@@ -55,7 +56,7 @@ def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
     if len(thesis.inapplicable) > MOST_LINES:
         yield f"{MARGIN}and {len(thesis.inapplicable) - MOST_LINES:,} more that do not count"
     yield from (f"{MARGIN}{line}" for line in dependence_lines(thesis))
-    yield f"{MARGIN}strength {strength_in_words(thesis.assessment)}"
+    yield MARGIN + strength_line(found, thesis)
 
 
 def dependence_lines(thesis: ThesisVerdict) -> Iterator[str]:
@@ -81,12 +82,33 @@ def decision_lines(found: MapVerdicts) -> Iterator[str]:
             yield f"To decide {thesis.id}, weigh `{one}` against `{other}`."
 
 
-def disagreement_lines(found: MapVerdicts) -> Iterator[str]:
-    """Yield a line for two theses of which one stands and the other, which does not, is stronger."""
-    statements = found.evaluation.statements
-    for one in found.disagreements:
-        behind, ahead = strength_in_words(statements[one.standing]), strength_in_words(statements[one.stronger])
-        yield f"Standing and strength disagree: {one.stronger} ({ahead}) is stronger than {one.standing} ({behind})."
+def strength_line(found: MapVerdicts, thesis: ThesisVerdict) -> str:
+    """Return the strength of a thesis, or how it compares with a rival where a number would contradict the word."""
+    for order in found.orders:
+        if thesis.id in order[:2]:
+            return order_in_words(order)
+    assessment = thesis.assessment
+    told = f"strength {strength_in_words(assessment)}"
+    if found.evaluation.terms.strengths is StrengthScope.PUBLISHED:
+        return f"{told} of all steps"
+    parts = []
+    if assessment.bounds:
+        parts.append(f"{assessment.bounds[0]:.2f} to {assessment.bounds[1]:.2f} with what is undecided")
+    if thesis.if_not_undercut is not None:
+        parts.append(f"{thesis.if_not_undercut:.2f} if no reason were undercut")
+    more = f" ({'; '.join(parts)})" if parts else ""
+    return f"{told} of what applies{more}"
+
+
+def order_in_words(order: RivalOrder) -> str:
+    """Return how strength puts rivals that are tied, or that standing puts in another order."""
+    if order.is_tie:
+        ahead = f"{order.stronger} is ahead of its rival" if order.stronger else "neither is ahead of the other"
+        return f"when all that applies is added up, {ahead}"
+    return (
+        f"Standing and strength disagree: the best reason decides for {order.first}, "
+        f"but {order.stronger} is ahead when all that applies is added up"
+    )
 
 
 def other_lines(found: MapVerdicts) -> Iterator[str]:
@@ -110,11 +132,13 @@ def as_data(origin: MapOrigin, found: MapVerdicts) -> Mapping[str, object]:
         "theses": list(graph.theses),
         "standard": evaluation.terms.standard,
         "accept": evaluation.terms.accept,
+        "strengths": evaluation.terms.strengths,
         "semantics": evaluation.terms.semantics,
         "standing_by": evaluation.standing_by,
         "strength_by": evaluation.strength_by,
         "converged": evaluation.converged,
         "verdicts": {thesis.id: thesis_data(found, thesis) for thesis in found.theses},
+        "rivals": [{**order._asdict()} for order in found.orders],
         "statements": {name: statement_data(assessment) for name, assessment in evaluation.statements.items()},
         "steps": {
             name: {"label": one.label, "hitch": one.hitch, "by": list(one.by)} for name, one in evaluation.steps.items()
@@ -136,6 +160,7 @@ def thesis_data(found: MapVerdicts, thesis: ThesisVerdict) -> Mapping[str, objec
         "rated_objections": thesis.rated_objections,
         "ties": list(thesis.ties),
         "to_decide": None if thesis.to_decide is None else list(thesis.to_decide),
+        "if_not_undercut": thesis.if_not_undercut,
         "if_grounded": None if thesis.if_grounded is None else word_of(thesis.if_grounded),
     }
 
@@ -158,6 +183,7 @@ def statement_data(assessment: Assessment) -> Mapping[str, object]:
         "label": assessment.label,
         "ground": ground_data(assessment.ground),
         "strength": assessment.strength,
+        "bounds": None if assessment.bounds is None else list(assessment.bounds),
         "base": assessment.base.value,
         "base_from": assessment.base.provenance,
         "steadiness": assessment.steadiness,

@@ -7,7 +7,7 @@ from argmap.base.errors import ArgmapError
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, label, measure
 from argmap.evaluation.analysis.rivalry import lead, rivals_among_theses
 from argmap.evaluation.results import Standing
-from argmap.evaluation.semantics import gradual_semantics, standing_semantics
+from argmap.evaluation.semantics import STANDING, gradual_semantics, standing_semantics
 from argmap.evaluation.terms import Terms
 from argmap.model.graph import Graph
 
@@ -47,9 +47,10 @@ def compare(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Comparison:
             missing[name] = str(trouble)
         else:
             standings[name] = {thesis: labelling.reasons[thesis].standing for thesis in graph.theses}
+    applications = label(graph, terms, STANDING).applications
     strengths = {}
     for name in gradual_semantics():
-        values = measure(graph, terms, name).values
+        values = measure(graph, terms, name, applications).values
         strengths[name] = {thesis: values[thesis] for thesis in graph.theses}
     return Comparison(graph, standings, strengths, missing, tuple(disputes(graph, strengths)))
 

@@ -1,15 +1,29 @@
 """Evaluates a map: the standing of each statement by one semantics, its strength by another."""
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from argmap.base.errors import ArgmapError
 from argmap.evaluation.gradual_solver import solve
 from argmap.evaluation.modular_semantics import Modular
-from argmap.evaluation.results import Assessment, Evaluation, Labelling, Steadiness, Strengths
+from argmap.evaluation.results import (
+    AcceptanceLabel,
+    Application,
+    Assessment,
+    Evaluation,
+    Hitch,
+    Labelling,
+    Steadiness,
+    Strengths,
+)
 from argmap.evaluation.semantics import SEMANTICS, STANDING, STRENGTH, is_gradual
-from argmap.evaluation.terms import Terms
-from argmap.evaluation.weighted_graph import Network, compile_network
+from argmap.evaluation.terms import VISIBLE, StrengthScope, Terms
+from argmap.evaluation.weighted_graph import Network, compile_bounds, compile_network
+from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
 DEFAULT_TERMS = Terms()
+Applications: TypeAlias = Mapping[str, Application]
 
 
 def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
@@ -21,7 +35,7 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
     strength_by = strength_semantics(terms)
     standing_by = terms.semantics if strength_by != terms.semantics else STANDING
     labelling = label(graph, terms, standing_by)
-    strengths = measure(graph, terms, strength_by)
+    strengths = measure(graph, terms, strength_by, labelling.applications)
     return Evaluation(
         standing_by=standing_by,
         strength_by=strength_by,
@@ -35,6 +49,7 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
                 strengths.values[name],
                 strengths.unsteady.get(name, Steadiness.STEADY),
                 strengths.bases[name],
+                strengths.bounds.get(name),
             )
             for name in graph.map.statements
         },
@@ -67,22 +82,93 @@ def modular(semantics: str) -> Modular:
     return found.modular
 
 
-def network_of(graph: Graph, terms: Terms) -> Network:
-    """Return the network of a graph on some terms; a step that is taken away has no strength."""
-    return compile_network(graph, {**terms.weights, **dict.fromkeys(terms.without & graph.steps.keys(), 0.0)})
+def network_of(graph: Graph, terms: Terms, applications: Applications | None = None) -> Network:
+    """Return the network of a graph on some terms; a step that is taken away has no strength.
+
+    Where it is known which steps apply, and the terms do not ask for all, only those are in it.
+    """
+    weights = weights_in(graph, terms)
+    if applications is None or terms.strengths is StrengthScope.PUBLISHED:
+        return compile_network(graph, weights)
+    return compile_network(graph, weights, lambda step: has_label(applications, step, AcceptanceLabel.IN))
 
 
-def measure(graph: Graph, terms: Terms, semantics: str) -> Strengths:
-    """Return the strengths of the statements of a graph by a gradual semantics."""
-    network = network_of(graph, terms)
-    gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
-    solution = solve(network, modular(semantics), gone)
+def weights_in(graph: Graph, terms: Terms) -> Mapping[str, float]:
+    """Return the weights that terms change, with none for a step that is taken away."""
+    return {**terms.weights, **dict.fromkeys(terms.without & graph.steps.keys(), 0.0)}
+
+
+def has_label(applications: Applications, step: Step, label: AcceptanceLabel) -> bool:
+    """Tell whether a step has a label; one that leads to no statement in the end has none."""
+    found = applications.get(step.id)
+    return found is not None and found.label is label
+
+
+def measure(graph: Graph, terms: Terms, semantics: str, applications: Applications | None = None) -> Strengths:
+    """Return the strengths of the statements of a graph by a gradual semantics.
+
+    Where it is known which steps apply, and the terms do not ask for all, only those count.
+    """
+    network = network_of(graph, terms, applications)
+    solution = solve(network, modular(semantics), gone_from(network, terms))
     statements = network.names[: network.size]
     return Strengths(
         values={
-            name: None if number in solution.unsteady else min(1.0, max(0.0, solution.values[number]))
+            name: None if number in solution.unsteady else within_unit(solution.values[number])
             for number, name in enumerate(statements)
         },
         bases=dict(zip(statements, network.bases, strict=False)),
         unsteady={statements[number]: why for number, why in solution.unsteady.items() if number < network.size},
+        bounds=bounds_of(graph, terms, semantics, applications or {}),
     )
+
+
+def bounds_of(
+    graph: Graph, terms: Terms, semantics: str, applications: Applications
+) -> Mapping[str, tuple[float, float]]:
+    """Return the bounds of the strengths that depend on undecided steps, where they can be told."""
+    is_any_open = any(one.label is AcceptanceLabel.UNDECIDED for one in applications.values())
+    if terms.strengths is StrengthScope.PUBLISHED or not is_any_open:
+        return {}
+    network = compile_bounds(
+        graph,
+        weights_in(graph, terms),
+        lambda step: has_label(applications, step, AcceptanceLabel.IN),
+        lambda step: has_label(applications, step, AcceptanceLabel.UNDECIDED),
+    )
+    count, gone = len(network.names), gone_from(network, terms)
+    solution = solve(network, modular(semantics), gone | {node + count for node in gone})
+    found = {}
+    for number in range(network.size):
+        low, high = (within_unit(solution.values[node]) for node in (number, number + count))
+        if high - low > VISIBLE and not solution.unsteady.keys() & {number, number + count}:
+            found[network.names[number]] = low, high
+    return found
+
+
+def gone_from(network: Network, terms: Terms) -> frozenset[int]:
+    """Return the nodes of a network that terms take away."""
+    return frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
+
+
+def within_unit(value: float) -> float:
+    """Return a strength, which rounding may have put a little outside of [0, 1]."""
+    return min(1.0, max(0.0, value))
+
+
+def strengths_if_not_undercut(graph: Graph, evaluation: Evaluation) -> Mapping[str, float]:
+    """Return the strength of each thesis for which a reason is undercut, if none were."""
+    steps = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.SUPPORTS)]
+    undercut = {step.id for step in steps if evaluation.steps[step.id].hitch is Hitch.UNDERCUT}
+    if not undercut or evaluation.terms.strengths is StrengthScope.PUBLISHED:
+        return {}
+
+    def counts(step: Step) -> bool:
+        hits = step.relation is Relation.UNDERCUTS and step.target in undercut
+        return step.id in undercut or (not hits and has_label(evaluation.steps, step, AcceptanceLabel.IN))
+
+    network = compile_network(graph, weights_in(graph, evaluation.terms), counts)
+    solution = solve(network, modular(evaluation.strength_by), gone_from(network, evaluation.terms))
+    theses = dict.fromkeys(step.target for step in steps if step.id in undercut)
+    numbers = {name: network.numbers[name] for name in theses}
+    return {name: within_unit(solution.values[n]) for name, n in numbers.items() if n not in solution.unsteady}

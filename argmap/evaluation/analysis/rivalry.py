@@ -1,20 +1,27 @@
-"""Rivals: which theses cannot both stand, and where standing and strength put them in different orders."""
+"""Rivals: which theses cannot both stand, and whether standing and strength put them in one order."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.evaluation.terms import DIGITS
 from argmap.model import Relation
 from argmap.model.graph import Graph
 
+RANKS: Mapping[Standing, int] = {Standing.STANDS: 1, Standing.FALLS: -1}
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Two rivals on which standing and strength disagree: one stands, and the other, which does not, is stronger."""
 
-    standing: str
-    stronger: str
+class RivalOrder(NamedTuple):
+    """Two rivals that standing does not put in the order of their strengths.
+
+    Standing puts `first` before `second`, or they are tied with each other. The `stronger` is ahead when all that
+    applies is added up; None where neither is.
+    """
+
+    first: str
+    second: str
+    is_tie: bool
+    stronger: str | None
 
 
 def rivals_among_theses(graph: Graph) -> Iterator[tuple[str, str]]:
@@ -33,14 +40,20 @@ def attacked_both_ways(graph: Graph, name: str) -> Iterator[str]:
             yield step.target
 
 
-def disagreements(graph: Graph, evaluation: Evaluation) -> Iterator[Disagreement]:
-    """Yield the pairs of rival theses of which one stands and the other is stronger."""
+def rival_orders(graph: Graph, evaluation: Evaluation) -> Iterator[RivalOrder]:
+    """Yield the pairs of rival theses that are tied, or that standing and strength put in different orders."""
     statements = evaluation.statements
     for pair in rivals_among_theses(graph):
-        for first, second in (pair, pair[::-1]):
-            is_ahead = statements[first].standing is Standing.STANDS is not statements[second].standing
-            if is_ahead and lead(statements[second].strength, statements[first].strength) > 0:
-                yield Disagreement(first, second)
+        one, other = (statements[name] for name in pair)
+        ahead = lead(one.strength, other.strength)
+        stronger = pair[ahead < 0] if ahead else None
+        if one.standing is other.standing is Standing.TIED:
+            yield RivalOrder(*pair, is_tie=True, stronger=stronger)
+            continue
+        by_standing = RANKS.get(one.standing, 0) - RANKS.get(other.standing, 0)
+        if by_standing * ahead < 0:
+            first, second = pair if by_standing > 0 else pair[::-1]
+            yield RivalOrder(first, second, is_tie=False, stronger=stronger)
 
 
 def lead(first: float | None, second: float | None) -> float:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, label
-from argmap.evaluation.analysis.rivalry import Disagreement, disagreements
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, label, strengths_if_not_undercut
+from argmap.evaluation.analysis.rivalry import RivalOrder, rival_orders
 from argmap.evaluation.analysis.ties import rated_objections, ties_behind, to_decide
 from argmap.evaluation.dominators import DominatorKind, find_dominators
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Standing
@@ -25,7 +25,8 @@ class ThesisVerdict:
     `source` is the id of the single source behind all that supports it; `rated_objections` counts the objections to its
     evidence that lose to nothing but a rating; `ties` are the ids of those that the verdict depends on, and `to_decide`
     names what to weigh against what where it is tied itself. `if_grounded` is the verdict where what is merely given is
-    not accepted, None where it is the same.
+    not accepted, None where it is the same, and `if_not_undercut` its strength if no reason for it were undercut, None
+    where none is.
     """
 
     id: str
@@ -38,19 +39,21 @@ class ThesisVerdict:
     ties: tuple[str, ...] = ()
     to_decide: tuple[str, str] | None = None
     if_grounded: Standing | None = None
+    if_not_undercut: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MapVerdicts:
     """The verdicts on a map: its theses in order, and all other statements that do not stand, in the order of the map.
 
-    `counts` tells how many statements have each standing.
+    `counts` tells how many statements have each standing, and `orders` the rivals that are tied, or that strength puts
+    in another order than standing.
     """
 
     graph: Graph = field(repr=False)
     evaluation: Evaluation = field(repr=False)
     theses: tuple[ThesisVerdict, ...] = field(repr=False)
-    disagreements: tuple[Disagreement, ...] = field(repr=False)
+    orders: tuple[RivalOrder, ...] = field(repr=False)
     others: tuple[str, ...] = field(repr=False)
     counts: Mapping[Standing, int]
 
@@ -64,7 +67,7 @@ def find_verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> MapVerdicts:
         graph=graph,
         evaluation=evaluation,
         theses=tuple(thesis_verdicts(graph, evaluation)),
-        disagreements=tuple(disagreements(graph, evaluation)),
+        orders=tuple(rival_orders(graph, evaluation)),
         others=tuple(
             name
             for name, assessment in evaluation.statements.items()
@@ -80,6 +83,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation) -> Iterator[ThesisVerd
     ties = ties_behind(graph, evaluation) if is_weighed else {}
     objections = rated_objections(graph, evaluation) if is_weighed else {}
     grounded = standings_if_grounded(graph, evaluation) if is_weighed else {}
+    strengths = strengths_if_not_undercut(graph, evaluation)
     for number, name in enumerate(graph.theses):
         found, standing = applying_to(graph, evaluation, name), evaluation.statements[name].standing
         other = grounded.get(name, standing)
@@ -90,6 +94,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation) -> Iterator[ThesisVerd
             ties=ties.get(name, ()),
             to_decide=to_decide(graph, evaluation, name),
             if_grounded=None if other is standing else other,
+            if_not_undercut=strengths.get(name),
         )
 
 

@@ -76,7 +76,7 @@ def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = 
         known = graph.map.statements
         raise ArgmapError(f'no statement is called "{name}": {did_you_mean(name, known, there_are(known))}')
     evaluation = evaluate(graph, terms)
-    network = network_of(graph, terms)
+    network = network_of(graph, terms, evaluation.steps)
     cone = cone_of(network, modular(evaluation.strength_by), network.numbers[name])
     found = contributions(cone) if cone else None
     return Explanation(

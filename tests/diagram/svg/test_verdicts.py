@@ -13,7 +13,7 @@ from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.svg import stylesheet
 from argmap.evaluation.analysis.summaries import look, verdicts
 from argmap.evaluation.results import Standing, Steadiness
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.terms import StrengthScope, Terms
 from argmap.model.graph import Graph
 from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.cli.running import run
@@ -51,9 +51,12 @@ MAPS: Mapping[str, Callable[[], Graph]] = {
 SHOWN = {"falls", "tied", "undecided", "unproven"}
 
 
-def judged(graph: Graph) -> Drawing:
+PUBLISHED = Terms(strengths=StrengthScope.PUBLISHED)
+
+
+def judged(graph: Graph, terms: Terms | None = None) -> Drawing:
     """Return the drawing of a map with verdicts."""
-    return drawing_of_graph(graph, DiagramOptions(outlook=verdicts(graph)))
+    return drawing_of_graph(graph, DiagramOptions(outlook=verdicts(graph, terms or Terms())))
 
 
 @pytest.fixture(scope="module", params=MAPS)
@@ -110,7 +113,7 @@ def test_marks_stand_inside_of_their_boxes_and_below_all_words(drawing: Drawing)
 
 
 def test_a_strength_that_cannot_be_told_has_a_sign_and_no_bar() -> None:
-    drawing = judged(MAPS["tie"]())
+    drawing = judged(MAPS["tie"](), PUBLISHED)
     unsteady = [box for box in drawing.picture.boxes if box.assessment and box.assessment.strength is None]
     assert sorted(box.id for box in unsteady) == ["a0", "a1", "a2", "b0", "b1", "b2"]
     assert {box.assessment.steadiness for box in unsteady if box.assessment} == {Steadiness.UNSTABLE}
@@ -186,7 +189,7 @@ def test_a_format_that_shows_no_verdicts_says_so() -> None:
 def test_dot_tells_verdicts_in_words_and_heavy_lines() -> None:
     dot = str(draw_map(MAPS["library"](), documents_of(MAPS["library"]()), RenderOptions(form="dot", terms=Terms())))
     assert "<S>" not in dot
-    assert "tied · strength 0.55" in dot
+    assert "tied · strength 0.64" in dot
     assert dot.count(" penwidth=3") == 3 + 5
     assert "best support of a thesis" in dot
 

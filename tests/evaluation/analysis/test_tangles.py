@@ -13,7 +13,7 @@ from argmap.evaluation.analysis.why import explain
 from argmap.evaluation.dependency_cone import cone_of
 from argmap.evaluation.extension_solver import MOST_CONFLICTS
 from argmap.evaluation.semantics import STRENGTH
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.terms import StrengthScope, Terms
 from argmap.model.graph import Graph
 from tests.maps import read_whole
 
@@ -58,7 +58,7 @@ def test_contributions_in_a_tangle_are_computed_as_far_as_the_budget_goes() -> N
     assert found.orders is not None
     # Each measure goes beyond its budget by one step at most.
     assert cone.meter.strengths < 3 * contributions.MOST_EVALUATIONS
-    assert explain(graph, "s5").contributions == found
+    assert explain(graph, "s5", Terms(strengths=StrengthScope.PUBLISHED)).contributions == found
 
 
 @pytest.mark.slow

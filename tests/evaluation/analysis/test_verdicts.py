@@ -1,7 +1,7 @@
 """The verdicts on a map: the steps that apply to each thesis, and where standing and strength disagree."""
 
 from argmap.evaluation.analysis.evaluator import evaluate
-from argmap.evaluation.analysis.rivalry import Disagreement
+from argmap.evaluation.analysis.rivalry import RivalOrder
 from argmap.evaluation.analysis.verdicts import MapVerdicts, find_verdicts
 from argmap.evaluation.results import Standing
 from argmap.evaluation.terms import Accept, Terms
@@ -36,14 +36,39 @@ def test_each_thesis_has_the_steps_that_apply_to_it_and_those_that_do_not() -> N
     ]
 
 
-def test_a_thesis_that_falls_and_is_stronger_than_one_that_stands_is_a_disagreement() -> None:
-    assert verdicts().disagreements == (Disagreement(standing="stay", stronger="close"),)
+RIVALS = """
+theses: [a, b, c]
+claims:
+  a: {text: A., contradicts: b, claims: {one: One.}}
+  b: {text: B., claims: {two: Two., three: Three., four: Four.}}
+  c: {text: C., claims: {five: Five.}}
+arguments: {more: {premises: one, supports: a, strength: STRENGTH}}
+"""
+
+
+def orders(strength: str) -> tuple[RivalOrder, ...]:
+    """Return how rivals are ordered where the best reason for the first is so strong."""
+    return find_verdicts(read_whole(RIVALS.replace("STRENGTH", strength)).graph).orders
+
+
+def test_rivals_that_standing_and_strength_put_in_different_orders_are_told() -> None:
+    assert orders("strong") == (RivalOrder("a", "b", is_tie=False, stronger="b"),)
+
+
+def test_of_tied_rivals_it_is_told_which_is_ahead_when_all_that_applies_is_added_up() -> None:
+    assert orders("moderate") == (RivalOrder("a", "b", is_tie=True, stronger="b"),)
+    level = RIVALS.replace("STRENGTH", "moderate").replace(", three: Three., four: Four.", "")
+    assert find_verdicts(read_whole(level).graph).orders == (RivalOrder("a", "b", is_tie=True, stronger=None),)
+
+
+def test_rivals_that_both_orders_agree_on_and_theses_that_are_no_rivals_are_not_told() -> None:
+    assert verdicts().orders == ()
 
 
 def test_two_theses_of_which_neither_stands_do_not_disagree() -> None:
     found = verdicts(Terms(accept=Accept.ASSUMPTIONS))
     assert [thesis.assessment.standing for thesis in found.theses] == [Standing.UNPROVEN, Standing.UNPROVEN]
-    assert found.disagreements == ()
+    assert found.orders == ()
 
 
 def test_statements_are_counted_by_standing_and_those_that_do_not_stand_are_listed_without_the_theses() -> None:

@@ -6,7 +6,7 @@ from argmap.base.errors import ArgmapError
 from argmap.evaluation.analysis.why import Explanation, explain
 from argmap.evaluation.dominators import Dominator, DominatorKind
 from argmap.evaluation.results import Hitch, Standing
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.terms import StrengthScope, Terms
 from tests.evaluation.analysis.maps import SHOP
 from tests.maps import read_whole
 
@@ -92,7 +92,7 @@ def test_contributions_are_unknown_where_the_strength_is() -> None:
         "theses: a\nclaims:\n  a: {text: A., weight: 1, attacks: {b: {strength: 1}}}\n"
         "  b: {text: B., weight: 1, attacks: {a: {strength: 1}}}\n"
     )
-    found = explanation("a", lines, Terms(semantics="df-quad"))
+    found = explanation("a", lines, Terms(semantics="df-quad", strengths=StrengthScope.PUBLISHED))
     assert (found.assessment.strength, found.contributions, found.influential) == (None, None, ())
 
 

@@ -24,6 +24,7 @@ from argmap.evaluation.results import AcceptanceLabel, Standing, Steadiness
 from argmap.evaluation.semantics import gradual_semantics
 from argmap.evaluation.structure import compile_structure
 from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.model import Relation
 from argmap.model.graph import Graph
 from tests.evaluation.semantics.made import SECTIONS, STRENGTHS, Edge, Made, Node, graph_of, mades
 from tests.evaluation.semantics.naive import Naive
@@ -239,6 +240,66 @@ def test_every_strength_is_between_0_and_1_or_told_to_be_unknown(made: Made, sem
     for name, value in found.values.items():
         assert (value is None) == (found.unsteady.get(name, Steadiness.STEADY) is not Steadiness.STEADY)
         assert value is None or 0 <= value <= 1
+
+
+@settings(LAWFUL, max_examples=examples(2000))
+@given(mades(), st.sampled_from(GRADUAL), st.sampled_from(Standard), st.sampled_from(Accept))
+def test_a_strength_moves_only_the_way_of_what_applies(
+    made: Made, semantics: str, standard: Standard, accept: Accept
+) -> None:
+    graph = graph_of(made)
+    found = evaluate(graph, Terms(semantics=semantics, standard=standard, accept=accept))
+    for name, one in found.statements.items():
+        steps = graph.incoming.get(name, ())
+        is_for, is_against = (
+            any(found.steps[step.id].applies and (step.relation is Relation.SUPPORTS) is side for step in steps)
+            for side in (True, False)
+        )
+        if one.strength is not None:
+            assert is_for or one.strength <= one.base.value + NEAR
+            assert is_against or one.strength >= one.base.value - NEAR
+            assert is_for or is_against or one.strength == one.base.value
+
+
+@settings(LAWFUL, max_examples=examples(2000))
+@given(mades(), st.sampled_from(GRADUAL), st.sampled_from(Accept), st.data())
+def test_to_take_away_a_step_that_does_not_apply_changes_no_strength(
+    made: Made, semantics: str, accept: Accept, data: st.DataObject
+) -> None:
+    graph, terms = graph_of(made), Terms(semantics=semantics, accept=accept)
+    found = evaluate(graph, terms)
+    idle = [name for name, step in found.steps.items() if step.label is AcceptanceLabel.OUT]
+    if idle:
+        gone = data.draw(st.sampled_from(idle))
+        without = evaluate(graph, terms._replace(without=frozenset({gone})))
+        assert {name: one.strength for name, one in without.statements.items()} == {
+            name: one.strength for name, one in found.statements.items()
+        }
+
+
+@settings(LAWFUL, max_examples=examples(2000))
+@given(mades(circles=False, weights=(None, 0.2, 0.8), strengths=(None, "weak", "strong", 0.6)), st.data())
+def test_a_step_that_begins_to_apply_moves_its_target(made: Made, data: st.DataObject) -> None:
+    semantics = data.draw(st.sampled_from([name for name in GRADUAL if name != "euler-top"]))
+    relation = data.draw(st.sampled_from(("supports", "attacks")))
+    place = len(made.nodes)
+    more = made.add(Node("evidence", 0.8), Edge((place,), relation, 0, data.draw(st.sampled_from((None, 0.3)))))
+    hit = more.add(Node("objection"), Edge((place + 1,), "undercuts", len(made.edges)))
+    with_it, without = (
+        evaluate(graph_of(one), Terms(semantics=semantics)).statements["n0"].strength or 0 for one in (more, hit)
+    )
+    assert (with_it - without) * (1 if relation == "supports" else -1) > 0
+
+
+@settings(LAWFUL, max_examples=examples(2000))
+@given(mades(), st.sampled_from(GRADUAL))
+def test_a_strength_lies_within_its_bounds(made: Made, semantics: str) -> None:
+    found = evaluate(graph_of(made), Terms(semantics=semantics))
+    is_open = any(step.label is AcceptanceLabel.UNDECIDED for step in found.steps.values())
+    for one in found.statements.values():
+        assert one.bounds is None or is_open
+        if one.bounds and one.strength is not None:
+            assert one.bounds[0] - NEAR <= one.strength <= one.bounds[1] + NEAR
 
 
 @LAWFUL

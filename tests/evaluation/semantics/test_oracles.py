@@ -65,7 +65,7 @@ def evaluated(path: Path, content: str, *options: str) -> Mapping[str, Any]:
 
 @pytest.mark.parametrize("oracle", of_kind("strength", "strength-computed"), ids=name_of)
 def test_a_strength_is_the_published_one(oracle: Mapping[str, Any], path: Path) -> None:
-    document = evaluated(path, as_weighted_map(oracle), "--semantics", oracle["semantics"])
+    document = evaluated(path, as_weighted_map(oracle), "--strengths", "published", "--semantics", oracle["semantics"])
     ids = ids_of(oracle["bases"])
     found = {name: document["statements"][ids[name]]["strength"] for name in oracle["expected"]}
     assert found == pytest.approx(oracle["expected"], abs=oracle["tolerance"])
@@ -74,7 +74,7 @@ def test_a_strength_is_the_published_one(oracle: Mapping[str, Any], path: Path) 
 
 @pytest.mark.parametrize("oracle", of_kind("convergence"), ids=name_of)
 def test_a_circle_comes_to_the_known_rest_or_is_told_not_to(oracle: Mapping[str, Any], path: Path) -> None:
-    document = evaluated(path, as_weighted_map(oracle), "--semantics", oracle["semantics"])
+    document = evaluated(path, as_weighted_map(oracle), "--strengths", "published", "--semantics", oracle["semantics"])
     cone_or_knot = knot_of(path, oracle)
     values = list(cone_or_knot.bases)
     expected = oracle["expected"]
@@ -110,7 +110,8 @@ def knot_of(path: Path, oracle: Mapping[str, Any]) -> Knot:
 def test_a_contribution_is_the_published_one(oracle: Mapping[str, Any], path: Path) -> None:
     content, ids = as_weighted_map(oracle), ids_of(oracle["bases"])
     path.write_text(content, encoding="utf-8")
-    outcome = run("why", ids[oracle["topic"]], str(path), "--format", "json", "--semantics", oracle["semantics"])
+    options = ("--format", "json", "--strengths", "published", "--semantics", oracle["semantics"])
+    outcome = run("why", ids[oracle["topic"]], str(path), *options)
     assert outcome.code == 0, outcome.err
     told = json.loads(outcome.out)["contributions"]
     network = network_of(argmap.read(path).graph, Terms())

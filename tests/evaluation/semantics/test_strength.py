@@ -5,7 +5,7 @@ import pytest
 from argmap.evaluation.analysis.evaluator import evaluate, measure
 from argmap.evaluation.bases import Provenance
 from argmap.evaluation.results import Steadiness, Strengths
-from argmap.evaluation.terms import Terms
+from argmap.evaluation.terms import StrengthScope, Terms
 from tests.maps import read_whole
 
 DEFAULT_TERMS = Terms()
@@ -138,7 +138,10 @@ def test_what_hangs_on_a_circle_that_does_not_come_to_rest_has_no_strength_eithe
     assert unknown == {"a", "b", "c", "d", "e"}
     assert set(found.unsteady.values()) == {Steadiness.NOT_CONVERGED}
     assert not found.converged
-    assert evaluate(read_whole(lines).graph, Terms(semantics="df-quad")).converged is False
+    published = Terms(semantics="df-quad", strengths=StrengthScope.PUBLISHED)
+    assert evaluate(read_whole(lines).graph, published).converged is False
+    applying = evaluate(read_whole(lines).graph, Terms(semantics="df-quad"))
+    assert (applying.converged, applying.statements["a"].strength, applying.statements["a"].bounds) == (True, 1, (0, 1))
 
 
 def test_a_tie_between_two_groups_that_hangs_on_nothing_has_no_strength() -> None:
@@ -157,3 +160,54 @@ def test_a_large_circle_ends_too() -> None:
     lines = "".join(f"  a{n}: {{text: It is so., attacks: a{(n + 1) % count}}}\n" for n in range(count))
     found = strengths(f"claims:\n{lines}", "quadratic-energy")
     assert len(found.values) == count
+
+
+def test_a_cycle_that_settles_slowly_is_given_the_steps_that_it_needs() -> None:
+    places = range(10)
+    second = ", ".join(f"m{n}: {{strength: 1}}" for n in places)
+    first = ", ".join(f"l{n}: {{strength: 1}}" for n in places)
+    lines = ["claims:\n", f"  a: {{text: A., weight: 1, supports: {{{first}}}}}\n"]
+    lines += [f"  l{n}: {{text: L., weight: 0, supports: {{{second}}}}}\n" for n in places]
+    lines += [f"  m{n}: {{text: M., weight: 0, attacks: {{a: {{strength: 1}}}}}}\n" for n in places]
+    found = strengths("".join(lines), "quadratic-energy")
+    assert found.values["a"] == pytest.approx(0.2241, abs=0.004)
+    assert found.converged
+
+
+def test_of_steps_from_the_same_premises_the_strongest_counts_once() -> None:
+    lines = "claims:\n  a: A.\n  b: {text: B., weight: 1}\n  c: {text: C., weight: 0.5}\narguments:\n"
+    lines += "  weaker: {premises: [b, c], supports: a, strength: 0.2}\n"
+    one = "  stronger: {premises: [c, b], supports: a, strength: 0.8}\n"
+    assert strengths(lines + one).values["a"] == pytest.approx(0.5 + 0.5 * 0.5 * 0.8)
+    against = "  against: {premises: [b, c], attacks: a, strength: 0.8}\n"
+    assert strengths(lines + one + against).values["a"] == pytest.approx(0.5)
+
+
+HALF_OPEN = """
+theses: t
+claims:
+  t: {text: T.}
+  a: {text: A., attacks: b}
+  b: {text: B., attacks: a}
+evidence:
+  e: {text: E., url: "https://example.org", weight: 1, supports: {t: {strength: 0.4}}}
+arguments:
+  for: {premises: a, supports: t, strength: 0.6}
+  against: {premises: b, attacks: t, strength: 1}
+"""
+
+
+def test_undecided_steps_are_in_the_bounds_and_not_in_the_strength() -> None:
+    found = evaluate(read_whole(HALF_OPEN).graph, Terms(semantics="df-quad")).statements["t"]
+    assert found.strength == pytest.approx(0.5 + 0.5 * 0.4)
+    # At most a and b have their whole bases, at least half of that is attacked away.
+    assert found.bounds == pytest.approx((0.5 + 0.5 * (0.4 - 0.5), 0.5 + 0.5 * (1 - 0.6 * 0.7)))
+
+
+def test_a_step_that_does_not_apply_counts_only_for_published_strengths() -> None:
+    lines = "theses: a\nclaims:\n  a: A.\n  b: {text: B., weight: 1, supports: {a: {strength: 1}}}\n"
+    lines += "  u: {text: U., weight: 0.2, undercuts: {b -> a: {strength: 0.1}}}\n"
+    graph = read_whole(lines).graph
+    assert evaluate(graph, Terms(semantics="df-quad")).statements["a"].strength == 0.5
+    published = Terms(semantics="df-quad", strengths=StrengthScope.PUBLISHED)
+    assert evaluate(graph, published).statements["a"].strength == pytest.approx(0.5 + 0.5 * (1 - 0.1 * 0.2))
