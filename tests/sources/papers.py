@@ -104,9 +104,13 @@ def set_by_latex(sections: tuple[Section, ...], columns: int) -> bytes:
         lines += ["", rf"\section*{{{section.heading}}}", ""]
         for block in section.paragraphs:
             lines += [" ".join(one.words + (rf"\footnote{{{one.note}}}" if one.note else "") for one in block), ""]
-    lines += [r"\end{document}"]
+    return compile_latex("\n".join([*lines, r"\end{document}"]))
+
+
+def compile_latex(tex: str) -> bytes:
+    """Return what LaTeX makes of a document."""
     with TemporaryDirectory() as folder:
-        (Path(folder) / "paper.tex").write_text("\n".join(lines), encoding="utf-8")
+        (Path(folder) / "paper.tex").write_text(tex, encoding="utf-8")
         command = [str(shutil.which("pdflatex")), "-interaction=batchmode", "paper.tex"]
         subprocess.run(command, cwd=folder, check=True, capture_output=True)
         return (Path(folder) / "paper.pdf").read_bytes()

@@ -8,7 +8,7 @@ import pytest
 from argmap.sources.extraction import Extracted, read_document
 from argmap.sources.quotation import STANDING, normalise
 from argmap.sources.quotation.verdict import find
-from tests.sources.papers import HEAD, PRODUCERS, paper, sentences
+from tests.sources.papers import HEAD, PRODUCERS, compile_latex, paper, sentences
 
 pytestmark = pytest.mark.slow
 
@@ -63,6 +63,26 @@ def test_paragraphs_headings_and_notes_are_told_apart(name: str, columns: int) -
     prose = [block for block, number in zip(blocks, normal.paragraph_numbers, strict=True) if number]
     assert abs(len([block for block in prose if "Minutes of the board" not in block]) - len(wanted)) <= 2
     assert [label for label in normal.printed if label] == [f"# {number}" for number in range(1, 7)]
+
+
+TABLE = (
+    r"\begin{table}\begin{tabular}{lr}Year & Height\\1950 & 3.2\\1960 & 4.1\end{tabular}\caption{Heights}\end{table}"
+)
+
+
+def test_tables_and_captions_do_not_part_a_sentence_and_ligatures_are_kept() -> None:
+    if not shutil.which("pdflatex"):
+        pytest.skip("LaTeX is not installed")
+    made = paper(3, 7)
+    blocks = [" ".join(one.words for one in block) for section in made for block in section.paragraphs]
+    body = "\n\n".join(f"{block}{TABLE if number % 3 == 0 else ''}" for number, block in enumerate(blocks))
+    end = "\n\nThe final offer of the office was sufficient."
+    tex = (
+        rf"\documentclass[twocolumn]{{article}}\usepackage[T1]{{fontenc}}\begin{{document}}{body}{end}\end{{document}}"
+    )
+    normal = normalise(read_document("paper.pdf", compile_latex(tex)).text)
+    honest = [*sentences(made), end.strip()]
+    assert [words for words in honest if find(words, normal).verdict not in STANDING] == []
 
 
 def test_raised_digits_are_written_raised_and_lowered_ones_lowered() -> None:

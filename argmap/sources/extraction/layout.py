@@ -22,10 +22,20 @@ END_OF_SENTENCE = re.compile(r"[.!?:…。！？]['\"’”»)\]]*[⁰¹²³⁴�
 NOTE_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[0-9]{1,3}(?=\D)|[*†‡§¶]{1,3}|\[[0-9]{1,3}\]")
 RAISED_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SIGN = re.compile(r"[*†‡§¶]")
 # What begins an item of a list.
 ITEM = re.compile(r"(?:[•▪◦‣–—*]|\(?[0-9]{1,3}[.)]|\([a-z]{1,4}\)|\[[0-9]{1,4}\]|§\s*[0-9]+)\s+\S")
+# What a caption begins with, in languages of which papers are many.
+CAPTION = re.compile(
+    r"(?:Table|Tab\.|Figure|Fig\.|Plate|Chart|Box|Tabelle|Abbildung|Abb\.|Tableau|Tabla|Figura|Tabella|Таблица|Рис\.)"
+    r"\s+[0-9IVX]+"
+)
 # So many lines above tell how far the lines of a column reach.
 MOST_ABOVE = 20
+# So many blocks may part a paragraph. It is one of so many lines, and its last line is as long as others nearly.
+MOST_FLOATS = 6
+LEAST_LINES = 2
+LEAST_FULL = 0.8
 PARAGRAPH = "\n\n"
 PAGE = "\f"
 
@@ -50,13 +60,14 @@ def text_of(bodies: Sequence[Body], labels: Sequence[str], size: float) -> str:
     before: list[TextLine] = []
     for number, (body, label) in enumerate(zip(bodies, labels, strict=True)):
         lines, notes = notes_apart(body.lines, size)
-        paragraphs = list(paragraphs_of(lines, leading))
+        blocks = without_floats(list(paragraphs_of(lines, leading)), before)
+        lines = [line for block in blocks for line in block]
         if number:
             goes_on = bool(before and lines) and not parts_columns(before, lines)
             parts.append(PAGE if goes_on else f"\n{PAGE}")
         if label and len(bodies) > 1:
             parts.append(f"{label}{PARAGRAPH}")
-        parts.append(PARAGRAPH.join([*paragraphs, *notes_in_order(notes, leading)]))
+        parts.append(PARAGRAPH.join([*map(words_of, blocks), *notes_in_order(notes, leading)]))
         before = lines
     return "".join(parts) + "\n"
 
@@ -106,13 +117,46 @@ def is_last(run: Sequence[TextLine], lines: Sequence[TextLine], size: float) -> 
     )
 
 
-def paragraphs_of(lines: Sequence[TextLine], leading: float) -> Iterator[str]:
-    """Yield the paragraphs of a page, their lines as they were."""
+def paragraphs_of(lines: Sequence[TextLine], leading: float) -> Iterator[Sequence[TextLine]]:
+    """Yield the lines of each paragraph of a page."""
     start = 0
     for place in range(1, len(lines) + 1):
         if place == len(lines) or begins_paragraph(lines, place, leading):
-            yield "\n".join(line.text for line in lines[start:place])
+            yield lines[start:place]
             start = place
+
+
+def words_of(block: Sequence[TextLine]) -> str:
+    """Return the text of a paragraph, its lines as they were."""
+    return "\n".join(line.text for line in block)
+
+
+def without_floats(blocks: list[Sequence[TextLine]], before: Sequence[TextLine]) -> list[Sequence[TextLine]]:
+    """Return the paragraphs of a page with the tables and captions that part one of them set behind it.
+
+    They stand at the beginning of a column or page. `before` are the lines of the page before.
+    """
+    place = 0
+    while place < len(blocks):
+        above = blocks[place - 1] if place else before[-MOST_ABOVE:]
+        later = range(place + 1, min(place + MOST_FLOATS + 1, len(blocks)))
+        rest = next((other for other in later if goes_on(above, blocks[other])), None)
+        if rest is None or goes_on(above, blocks[place]):
+            place += 1
+        elif place:
+            blocks[place - 1] = [*above, *blocks.pop(rest)]
+        else:
+            blocks.insert(0, blocks.pop(rest))
+    return blocks
+
+
+def goes_on(above: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
+    """Tell whether lines go on with others: the last is full and ends no sentence, and a small letter follows."""
+    if len(above) < LEAST_LINES or not SMALLER < below[0].size / above[-1].size < LARGER:
+        return False
+    widths = [line.right - line.left for line in above]
+    is_full = widths[-1] > LEAST_FULL * max(widths)
+    return is_full and not END_OF_SENTENCE.search(above[-1].text) and below[0].text[:1].islower()
 
 
 def notes_in_order(lines: Sequence[TextLine], leading: float) -> Iterator[str]:
@@ -135,7 +179,8 @@ def begins_note(lines: Sequence[TextLine], place: int, before: str) -> bool:
     mark, last = NOTE_MARK.match(lines[place].text), NOTE_MARK.match(before)
     if mark is None or last is None:
         return mark is not None
-    if (RAISED_MARK.match(mark[0]) is None) != (RAISED_MARK.match(last[0]) is None):
+    is_raised, was_raised = (RAISED_MARK.match(each[0]) is not None for each in (mark, last))
+    if is_raised != was_raised and not (is_raised and SIGN.match(last[0])):
         return False
     numbers = [re.sub("[^0-9]", "", each[0].translate(PLAIN_DIGITS)) for each in (last, mark)]
     return not all(numbers) or int(numbers[1]) == int(numbers[0]) + 1
@@ -181,10 +226,10 @@ def parts_columns(above: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
     It goes on unless a sentence ends there early on the line, or the next line is indented or larger.
     """
     last, line = above[-1], below[0]
-    if not SMALLER < line.size / last.size < LARGER:
+    if not SMALLER < line.size / last.size < LARGER or CAPTION.match(line.text):
         return True
     if not END_OF_SENTENCE.search(last.text):
-        return False
+        return last.text.endswith("-") and not line.text[:1].islower()
     return ends_early(above, line) or (
         len(below) > 1 and LEAST_INDENT < (line.left - below[1].left) / line.size < MOST_INDENT
     )

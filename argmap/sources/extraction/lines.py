@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 # pdfium writes a hyphen at the end of a line as a character that is none, and nothing for the line end behind it.
 END_OF_LINE_HYPHEN = "\ufffe"
+# Where a font of TeX does not say what its characters are, ligatures come as the control characters at their places.
+LIGATURES = str.maketrans(
+    {"\x0b": "ﬀ", "\x0c": "ﬁ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | dict(zip("\x1b\x1c\x1d\x1e\x1f", "ﬀﬁﬂﬃﬄ", strict=True))
+)
 LINE = re.compile(rf"[^\r\n{END_OF_LINE_HYPHEN}]+{END_OF_LINE_HYPHEN}?")
 DIGITS = re.compile(r"(?P<sign>[-+−]?)(?P<digits>[0-9]+)")
 # A digit is raised whose lower edge stands above the baseline by more than this share of the size of its line. One is
@@ -102,7 +106,7 @@ class PageText:
 
 def lines_of(textpage: "PdfTextPage") -> list[TextLine]:
     """Return the lines of a page in the order in which they are to be read."""
-    text = str(textpage.get_text_range())
+    text = str(textpage.get_text_range()).translate(LIGATURES)
     units = range(len(text)) if text.isascii() else (0, *accumulate(1 + (char > "\uffff") for char in text))
     drawn = PageText(textpage, text, units)
     cells = [cell for match in LINE.finditer(text) for cell in cells_of(drawn, match)]
