@@ -1,4 +1,4 @@
-"""The peer: Argdown's own command line, installed beside the bench."""
+"""The peers: Argdown's own command line, and a library that lays graphs out, installed beside the bench."""
 
 import json
 import shutil
@@ -7,6 +7,7 @@ from pathlib import Path
 
 PACKAGE = "@argdown/cli"
 VERSION = "1.7.5"
+ELK, ELK_VERSION = "elkjs", "0.12.1"
 FOLDER = Path(__file__).parent / ".node"
 
 
@@ -25,6 +26,18 @@ def install() -> tuple[str, ...] | None:
         subprocess.run(words, check=True)
     script = json.loads((home / "package.json").read_text(encoding="utf-8"))["bin"]["argdown"]
     return node, str(home / script)
+
+
+def install_elk() -> bool:
+    """Install the layout library ELK beside the bench, if need be; False where there is no Node."""
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        return False
+    if not (FOLDER / "node_modules" / ELK).is_dir():
+        FOLDER.mkdir(exist_ok=True)
+        words = (npm, "install", "--prefix", str(FOLDER), "--no-audit", "--no-fund", "--silent", f"{ELK}@{ELK_VERSION}")
+        subprocess.run(words, check=True)
+    return True
 
 
 def node_version() -> str:

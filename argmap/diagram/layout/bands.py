@@ -1,6 +1,6 @@
 """Bands: the grounds behind runs of boxes of one group, each with its title."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from argmap.diagram.scene.geometry import Area
@@ -47,9 +47,14 @@ def title_width(wide: float) -> float:
     return max(wide - FOR_LINE, wide / 2)
 
 
-def titles_of(picture: Picture, most: float) -> dict[str, tuple[str, ...]]:
-    """Return the lines of the titles of all groups, by the ids of these."""
-    return {group.id: title_lines(group.title, most) for group in picture.groups}
+def names_of(picture: Picture) -> dict[str, str]:
+    """Return the titles of all groups by their ids."""
+    return {group.id: group.title for group in picture.groups}
+
+
+def titles_of(groups: Iterable[str | None], names: Mapping[str, str], most: float) -> dict[str, tuple[str, ...]]:
+    """Return the lines of the titles of some groups, by the ids of these."""
+    return {group: title_lines(names[group], most) for group in dict.fromkeys(groups) if group is not None}
 
 
 def runs_of(groups: Sequence[str | None], blanks: Sequence[float]) -> Iterator[tuple[str, range]]:

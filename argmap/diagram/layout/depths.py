@@ -44,6 +44,7 @@ class Depths:
         self.skyline = Skyline(min(lefts) - 4 * bands.PAD, max(ends) + 4 * bands.PAD)
         self.tops = [0.0] * len(rows.units)
         self.bands: list[Band] = []
+        self.names = bands.names_of(picture)
         # Lines leave boxes at their ports; the first of each leaves the title of its band what is left of it.
         self.ports: dict[int, float] = {}
         for row in turning:
@@ -108,7 +109,7 @@ class Depths:
             left, right = lefts[first], ends[run[-1]]
             place = units[first].place
             room = min(ends[run[0]], self.ports.get(place, right) - OFF_LINE) - left
-            title = bands.titles_of(self.picture, room)[group]
+            title = bands.title_lines(self.names[group], room)
             begin = top + units[first].height + bands.TITLE_PAD
             high = bands.title_height(title)
             foot = max(begin + high, *(top + units[family[number]].height + bands.PAD for number in run))

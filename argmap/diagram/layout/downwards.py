@@ -69,6 +69,7 @@ def draw_downwards(picture: Picture, section: range, sizes: Sequence[Size], lane
 
 def place_boxes(picture: Picture, rows: Rows, lefts: Sequence[float], tops: Sequence[float], draft: Draft) -> None:
     """Add the boxes of all units to a draft, and the bands of stacks."""
+    names = bands.names_of(picture)
     for number, unit in enumerate(rows.units):
         top, left = tops[number], lefts[number]
         if unit.stack is None:
@@ -79,8 +80,8 @@ def place_boxes(picture: Picture, rows: Rows, lefts: Sequence[float], tops: Sequ
         for place, stand in unit.stack.stands.items():
             area = Area(top + stand.first, left + stand.near, stand.last - stand.first, stand.far - stand.near)
             draft.boxes[place] = PlacedBox(area, Side.TOP)
-        if picture.groups:
-            titles = bands.titles_of(picture, bands.title_width(unit.stack.box_width))
+        if any(unit.stack.groups):
+            titles = bands.titles_of(unit.stack.groups, names, bands.title_width(unit.stack.box_width))
             draft.bands.extend(bands_of(unit.stack, titles, left, top))
 
 

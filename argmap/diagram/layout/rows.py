@@ -54,7 +54,7 @@ def rows_of(picture: Picture, section: range, sizes: Sequence[Size], lanes: Sequ
         number: sizes[outline.places[number].node].height if outline.places[number].is_home else STRIP
         for number in section
     }
-    room = StackRoom(heights, wide, lanes, for_brackets_of(picture))
+    room = StackRoom(heights, wide, lanes, for_brackets_of(picture), bands.names_of(picture))
     stacks: dict[int, Stack] = {}
     inside: set[int] = set()
     for links in stacked_links(picture, section):

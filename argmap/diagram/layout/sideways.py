@@ -1,6 +1,7 @@
 """Pictures that run sideways: columns of boxes of one width, and corridors between them as wide as their lines ask."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.corridors import Turning, turnings
@@ -45,7 +46,7 @@ def draw_sideways(picture: Picture, section: range, sizes: Sequence[Size], lanes
     rows = columns_of(outline, section)
     wide = max(size.width for size in sizes)
     groups = [bands.groups_along(picture, row) for row in rows]
-    titles = bands.titles_of(picture, bands.title_width(wide))
+    titles = bands.titles_of(chain.from_iterable(groups), bands.names_of(picture), bands.title_width(wide))
     rooms = [bands.before_runs(its_groups, titles) for its_groups in groups]
     level = settled(picture, section, rows, rooms, sizes)
     across = Frame(outline, lanes, level)

@@ -89,17 +89,18 @@ def places_of(outline: Outline, links: Sequence[int]) -> list[int]:
 
 
 class StackRoom(NamedTuple):
-    """What stacks are made in: the heights of places, the width of boxes, the lanes, and where those begin."""
+    """What stacks are made of: heights of places, the width of boxes, lanes and where they begin, and titles."""
 
     heights: Mapping[int, float]
     wide: float
     lanes: Sequence[Lanes]
     for_brackets: float
+    names: Mapping[str, str]
 
 
 def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack:
     """Return some links as a stack of boxes of one width."""
-    heights, wide, lanes, for_brackets = room
+    heights, wide, lanes, for_brackets, names = room
     outline = picture.outline
     all_links = list(with_all_at(outline, links))
     places = places_of(outline, links)
@@ -107,7 +108,7 @@ def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack
     has_brackets = any(len(outline.slots[link]) > 1 for link in all_links)
     near = RAIL + (for_brackets + LANE * used if used else BRACKET if has_brackets else 0.0)
     groups = bands.groups_along(picture, places)
-    titles = bands.titles_of(picture, bands.title_width(wide))
+    titles = bands.titles_of(groups, names, bands.title_width(wide))
     extra = bands.before_runs(groups, titles)
     pairs = set(picture.pairs.neighbours)
     stands: dict[int, Stand] = {}
