@@ -31,6 +31,8 @@ PARAGRAPH = "\n\n"
 ROW = re.compile(r"[^\S\n]*+(\S(?:[^\n]*\S)?)")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 DIGITS = re.compile(r"[0-9]+")
+# In a text with more form feeds than this they only end lines.
+MOST_PAGES = 20_000
 # So many rows at the edge of a page may be its head or foot.
 MOST_ROWS = 3
 # What ends like a sentence may be on two pages by chance, and so may what is not set apart.
@@ -82,6 +84,8 @@ def turn_pages(text: str, maps: list[OffsetMap]) -> str:
     A page ends a line where the sentence goes on behind it, and else a paragraph. Notes at the end of a page stand
     before its last paragraph where that goes on.
     """
+    if text.count(FORM_FEED) > MOST_PAGES:
+        return text.replace(FORM_FEED, "\n")
     turned, way_back = arrange(text, pieces_of(read_pages(text)))
     maps.append(way_back)
     return turned
@@ -89,7 +93,9 @@ def turn_pages(text: str, maps: list[OffsetMap]) -> str:
 
 @lru_cache(maxsize=4)
 def read_pages(text: str) -> tuple[Page, ...]:
-    """Return the pages of a text, which form feeds part."""
+    """Return the pages of a text, which form feeds part; none of a text with more form feeds than books have pages."""
+    if text.count(FORM_FEED) > MOST_PAGES:
+        return ()
     feeds = [match.start() for match in re.finditer(FORM_FEED, text)]
     spans = list(zip((0, *(feed + 1 for feed in feeds)), (*feeds, len(text)), strict=True))
     bodies, labels = without_edges(text, spans)

@@ -97,6 +97,11 @@ def test_a_form_feed_without_a_line_end_before_it_ends_no_paragraph() -> None:
     assert normalise("It rained. Then\fAnna came.").text == "It rained. Then Anna came."
 
 
+def test_in_a_text_of_nothing_but_form_feeds_they_only_end_lines() -> None:
+    normal = normalise("It rained." + "\f" * 30_000 + "It snowed.")
+    assert (normal.text, normal.page_starts, normal.labels) == ("It rained.\nIt snowed.", (), ())
+
+
 BLOCK = st.text(alphabet="ab1. ,\n", max_size=12)
 
 
