@@ -103,5 +103,5 @@ def row(page: RulePage, width: int) -> str:
     """Return the line of a rule in a table, its name as wide as the widest."""
     rule, of_severity = page.rule, PAINTS[page.rule.severity]
     code, severity = paint(rule.code, of_severity), paint(f"{rule.severity:<7}", of_severity)
-    mark = "p" if rule.is_preview else "*" if rule.has_fix else " "
-    return f"{code}  {rule.name:<{width}}  {severity} {mark} {page.summary}\n"
+    marks = ("*" if rule.has_fix else "") + ("p" if rule.is_preview else "")
+    return f"{code}  {rule.name:<{width}}  {severity} {marks:<2} {page.summary}\n"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.language.numbers import PERCENT, YEAR, Bound, Quantity, is_rounded, quantities
+from argmap.language.number_words import PERCENT
+from argmap.language.numbers import YEAR, Bound, Quantity, is_rounded, quantities
 
 CASES = [
     ("He was fined $5,000.", [(5000, "$", "$5,000")]),
@@ -28,6 +29,8 @@ CASES = [
     ("2019 soldiers", [(2019, "soldier", "2019")]),
     ("3,5 Millionen", [(3.5, "millionen", "3,5")]),
     ("section 4, the 4th, F-16, 51-L, No. 10, chapter 3", []),
+    ("Reason 17 holds, and Flight 42 landed with Over 9 men", [(9, "men", "9")]),
+    ("Nearly 30 men, Only 20 came, May 5", [(30, "men", "30"), (20, "cam", "20"), (5, "may", "5")]),
     ("one of the men, a man, first", []),
     ("", []),
 ]

@@ -30,7 +30,8 @@ from itertools import permutations
 from math import isclose, log10
 
 from argmap.base.diagnostics import Finding, Related, Severity
-from argmap.language.numbers import PARTS, SCALES, VALUES, Bound, Quantity, is_rounded, quantities
+from argmap.language.number_words import PARTS, SCALES, VALUES
+from argmap.language.numbers import Bound, Quantity, is_rounded, quantities
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.wording import words_of

@@ -27,6 +27,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
+from argmap.language.english import NUMBERS
 from argmap.lint.context import Context
 from argmap.model import Kind, Relation, Statement
 
@@ -69,10 +70,13 @@ def figure_in(context: Context, statement: Statement) -> str:
 
     A number of what it objects to, or of the title and the question of the map, is no news.
     """
-    from argmap.language.numbers import PERCENT, YEAR, quantities
-
-    if not NOT_COUNTED.isdisjoint(context.wording.words[statement.id]):
+    words = context.wording.words[statement.id]
+    has_number = not NUMBERS.isdisjoint(words) or any(map(str.isdigit, statement.text))
+    if not has_number or not NOT_COUNTED.isdisjoint(words):
         return ""
+    from argmap.language.number_words import PERCENT
+    from argmap.language.numbers import YEAR, quantities
+
     figures = [
         number
         for number in quantities(statement.text)
