@@ -151,6 +151,7 @@ def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> Non
         "ties": [],
         "to_decide": None,
         "if_not_undercut": None,
+        "mismatch": None,
         "if_grounded": "tied",
     }
     assert document["steps"]["debts -> close"] == {

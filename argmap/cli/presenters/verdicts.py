@@ -68,8 +68,24 @@ def dependence_lines(thesis: ThesisVerdict) -> Iterator[str]:
         yield f"{plural(thesis.rated_objections, 'objection')} to its evidence {verb} to a rating alone"
     if thesis.ties:
         yield f"hangs on {'a tie' if len(thesis.ties) == 1 else 'ties'}: {in_a_row(thesis.ties)}"
+    if thesis.mismatch:
+        yield mismatch_in_words(thesis)
     if thesis.if_grounded:
         yield f"with --accept grounded it {standing_verb(thesis.if_grounded)}"
+
+
+def mismatch_in_words(thesis: ThesisVerdict) -> str:
+    """Return what the writer says of a thesis that its verdict does not bear out."""
+    found = thesis.mismatch
+    said = [
+        *([f"calls it {found.estimate}"] if found and found.estimate else []),
+        *(
+            ["has high confidence in that" if found.estimate else "has high confidence in it"]
+            if found and found.is_confident
+            else []
+        ),
+    ]
+    return f"the writer {in_a_row(said)}, and by the reasons here it {standing_verb(thesis.assessment.standing)}"
 
 
 def decision_lines(found: MapVerdicts) -> Iterator[str]:
@@ -161,8 +177,17 @@ def thesis_data(found: MapVerdicts, thesis: ThesisVerdict) -> Mapping[str, objec
         "ties": list(thesis.ties),
         "to_decide": None if thesis.to_decide is None else list(thesis.to_decide),
         "if_not_undercut": thesis.if_not_undercut,
+        "mismatch": mismatch_data(thesis),
         "if_grounded": None if thesis.if_grounded is None else word_of(thesis.if_grounded),
     }
+
+
+def mismatch_data(thesis: ThesisVerdict) -> Mapping[str, object] | None:
+    """Return what the writer says of a thesis that its verdict does not bear out, as JSON values."""
+    found = thesis.mismatch
+    if found is None:
+        return None
+    return {"likelihood": found.estimate.words if found.estimate else None, "confidence": found.is_confident}
 
 
 def word_of(standing: Standing) -> str | None:

@@ -1,7 +1,7 @@
 """The marks of verdicts in a box, told apart without colour, and its strength as a bar along its foot.
 
-Down its left a box that falls has a cross, a tied one an equals sign, an undecided one a wave, and one that is unproven
-or has no verdict a question mark. What falls is pale by the style.
+An undecided box has a wave down its left. Before its head one that falls has a cross, a tied one an equals sign, and one
+that is unproven or has no verdict a question mark. What falls is pale by the style.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,8 +18,8 @@ from argmap.evaluation.results import Standing
 # down there: how wide to either side, how long half a wave is.
 MARK_LEFT, WAVE_HALF, WAVE_LONG = 6.7, 1.6, 3.5
 WAVE_MARGIN = 8.0
-# The other marks stand in the middle of that: how far a cross or an equals sign reaches to either side.
-MARK_HALF, EQUALS_HALF, QUERY_DROP = 2.3, 1.5, 3.2
+# The other marks stand before the head line, where no lines arrive: how far down, how far they reach to either side.
+MARK_TOP, MARK_HALF, EQUALS_HALF, QUERY_DROP = 13.0, 2.3, 1.5, 3.2
 MARKS: Mapping[Standing, Sign] = {
     Standing.FALLS: Sign.FALLS,
     Standing.TIED: Sign.TIED,
@@ -53,7 +53,7 @@ def verdict(one: Box, area: Area, brush: Brush) -> str:
 
 def mark(sign: Sign, area: Area, brush: Brush) -> str:
     """Return the mark of a verdict that is not that something stands, down the left of an area."""
-    x, y = area.left + MARK_LEFT, area.top + area.height / 2
+    x, y = area.left + MARK_LEFT, area.top + MARK_TOP
     left, right = x - MARK_HALF, x + MARK_HALF
     if sign is Sign.UNDECIDED:
         return wave(area, brush)

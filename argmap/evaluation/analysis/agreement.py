@@ -1,10 +1,36 @@
-"""Whether the likelihood that a writer gives a thesis agrees with its verdict."""
+"""Whether what a writer says of a thesis, its likelihood and confidence, agrees with its verdict."""
+
+from typing import NamedTuple
 
 from argmap.evaluation.results import Cause, Reason, Standing
-from argmap.language.likelihoods import Estimate
+from argmap.language.likelihoods import Estimate, Estimates
+from argmap.model import Statement
 
 # What is more likely than not should stand, and what is less likely should not.
 EVEN = 50
+CONFIDENT = "high"
+
+
+class Mismatch(NamedTuple):
+    """What the writer says of a thesis that its verdict does not bear out: its likelihood, or high confidence in it."""
+
+    estimate: Estimate | None
+    is_confident: bool
+
+
+def mismatch(statement: Statement, reason: Reason, estimates: Estimates) -> Mismatch | None:
+    """Return what a writer says of a thesis that its verdict does not bear out, None where there is nothing."""
+    estimate = estimates.given(statement.likelihood) if statement.likelihood else None
+    against = estimate if estimate and disagreement(estimate, reason) else None
+    is_confident = statement.confidence == CONFIDENT and is_unsettled(estimate, reason)
+    return Mismatch(against, is_confident) if against or is_confident else None
+
+
+def is_unsettled(estimate: Estimate | None, reason: Reason) -> bool:
+    """Tell whether a verdict, on weights that somebody gave, leaves open or denies what is not called unlikely."""
+    if reason.is_default or (estimate and estimate.bounds[1] <= EVEN):
+        return False
+    return reason.cause in {Cause.CYCLE, Cause.TIE, Cause.EXHAUSTED, Cause.OUTWEIGHED}
 
 
 def disagreement(estimate: Estimate, reason: Reason) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from argmap.evaluation.analysis.agreement import Mismatch, mismatch
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, label, strengths_if_not_undercut
 from argmap.evaluation.analysis.rivalry import RivalOrder, rival_orders
 from argmap.evaluation.analysis.ties import rated_objections, ties_behind, to_decide
@@ -11,6 +12,7 @@ from argmap.evaluation.dominators import DominatorKind, find_dominators
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Standing
 from argmap.evaluation.semantics import STANDING
 from argmap.evaluation.terms import Accept, Terms
+from argmap.language.likelihoods import Estimates
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
@@ -26,7 +28,7 @@ class ThesisVerdict:
     evidence that lose to nothing but a rating; `ties` are the ids of those that the verdict depends on, and `to_decide`
     names what to weigh against what where it is tied itself. `if_grounded` is the verdict where what is merely given is
     not accepted, None where it is the same, and `if_not_undercut` its strength if no reason for it were undercut, None
-    where none is.
+    where none is. `mismatch` is what the writer says of it that the verdict does not bear out.
     """
 
     id: str
@@ -40,6 +42,7 @@ class ThesisVerdict:
     to_decide: tuple[str, str] | None = None
     if_grounded: Standing | None = None
     if_not_undercut: float | None = None
+    mismatch: Mismatch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation) -> Iterator[ThesisVerd
     objections = rated_objections(graph, evaluation) if is_weighed else {}
     grounded = standings_if_grounded(graph, evaluation) if is_weighed else {}
     strengths = strengths_if_not_undercut(graph, evaluation)
+    estimates = Estimates(graph.map.lexicon)
     for number, name in enumerate(graph.theses):
         found, standing = applying_to(graph, evaluation, name), evaluation.statements[name].standing
         other = grounded.get(name, standing)
@@ -95,6 +99,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation) -> Iterator[ThesisVerd
             to_decide=to_decide(graph, evaluation, name),
             if_grounded=None if other is standing else other,
             if_not_undercut=strengths.get(name),
+            mismatch=mismatch(graph.statements[name], evaluation.statements[name].reason, estimates),
         )
 
 

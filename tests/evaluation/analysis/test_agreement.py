@@ -2,9 +2,12 @@
 
 import pytest
 
+from argmap.cli.presenters.verdicts import as_text
 from argmap.evaluation.analysis.agreement import disagreement
+from argmap.evaluation.analysis.verdicts import find_verdicts
 from argmap.evaluation.results import Cause, Reason
 from argmap.language.likelihoods import Estimate
+from tests.maps import read_whole
 
 SURE, EVEN, UNLIKELY = Estimate("almost certain", (95, 99)), Estimate("40-60", (40, 60)), Estimate("unlikely", (20, 45))
 
@@ -31,3 +34,38 @@ def test_a_likelihood_disagrees_with_the_opposite_verdict(estimate: Estimate, ca
 
 def test_a_verdict_on_weights_that_nobody_gave_agrees_with_everything() -> None:
     assert not disagreement(SURE, Reason(Cause.OUTWEIGHED, is_default=True))
+
+
+SAID = """
+theses: t
+claims:
+  t: {text: T., likelihood: LIKELIHOOD, confidence: CONFIDENCE, claims: {r: R.}}
+counterarguments:
+  c: {text: C., attacks: {t: {strength: strong}}}
+  u: {text: U., undercuts: r -> t}
+"""
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "confidence", "line"),
+    [
+        ("likely", "low", 'the writer calls it "likely" (55-80 percent), and by the reasons here it falls'),
+        (
+            "almost certain",
+            "high",
+            (
+                'the writer calls it "almost certain" (95-99 percent) and has high confidence in that, '
+                "and by the reasons here it falls"
+            ),
+        ),
+        ("40-60", "high", "the writer has high confidence in it, and by the reasons here it falls"),
+        ("unlikely", "high", None),
+        ("40-60", "moderate", None),
+    ],
+)
+def test_evaluate_tells_what_the_writer_says_and_the_verdict_does_not_bear_out(
+    likelihood: str, confidence: str, line: str | None
+) -> None:
+    content = SAID.replace("LIKELIHOOD", likelihood).replace("CONFIDENCE", confidence)
+    told = as_text(find_verdicts(read_whole(content).graph))
+    assert [one.strip() for one in told.splitlines() if "the writer" in one] == ([line] if line else [])
