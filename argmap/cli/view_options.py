@@ -7,7 +7,7 @@ import typer
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.diagram.scene import Direction, Label
-from argmap.diagram.scene.options import Order
+from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.theme import ThemeName
 from argmap.formats import FORMATS
 from argmap.model import Kind
@@ -30,6 +30,10 @@ Labels = Annotated[Label, typer.Option(help=f"What boxes say: {one_of(list(Label
 Words = Annotated[bool, typer.Option("--words", help="Write on each line what it does.")]
 Orders = Annotated[
     Order, typer.Option("--order", help="How reasons are ordered: those for a statement first, or as in the file.")
+]
+FarLook = Annotated[
+    Far,
+    typer.Option("--far", help="What shows a premise whose box is elsewhere: stand-ins, or lines, which may cross."),
 ]
 WholeText = Annotated[bool, typer.Option("--whole-text", help="Show long texts to their end, not 8 lines of them.")]
 Spread = Annotated[bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")]

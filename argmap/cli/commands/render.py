@@ -12,7 +12,7 @@ from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, Standar
 from argmap.cli.output import Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
-from argmap.diagram.scene.options import Order
+from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.terms import Accept, Standard, Terms
 from argmap.model.views import GroupBy, View
@@ -41,6 +41,7 @@ def run(
     words: view_options.Words = False,
     spread: view_options.Spread = False,
     order: view_options.Orders = Order.FOR_FIRST,
+    far: view_options.FarLook = Far.STAND_INS,
     whole_text: view_options.WholeText = False,
     scale: view_options.Scale = 1.0,
     id_prefix: view_options.IdPrefix = "",
@@ -66,7 +67,7 @@ def run(
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
     look = DiagramOptions(
-        direction, label, spread, theme, words, scale, id_prefix=id_prefix, whole_text=whole_text, order=order
+        direction, label, spread, theme, words, scale, id_prefix=id_prefix, whole_text=whole_text, order=order, far=far
     )
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     # A page has verdicts even where nobody asks.

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from argmap.diagram.layout.downwards import draw_downwards
 from argmap.diagram.layout.draft import SIBLINGS, Draft
+from argmap.diagram.layout.far import far_lines
 from argmap.diagram.layout.lanes import lanes_of
 from argmap.diagram.layout.sideways import draw_sideways
 from argmap.diagram.layout.turning import bounds_of, moved, turned
@@ -81,7 +82,7 @@ def place(picture: Picture) -> Placed:
         bounds = bounds_of(draft)
         join(whole, moved(draft, -bounds.left, top - bounds.top))
         width, top = max(width, bounds.right - bounds.left), top + bounds.bottom - bounds.top
-    return Placed(
+    placed = Placed(
         max(width, 1.0),
         max(top, 1.0),
         whole.boxes,
@@ -91,6 +92,7 @@ def place(picture: Picture) -> Placed:
         tuple(whole.pairs),
         tuple(headings),
     )
+    return placed._replace(far=tuple(far_lines(picture, placed)))
 
 
 def in_rows(picture: Picture, places: Sequence[int], sizes: Sequence[Size], most: float) -> Draft:

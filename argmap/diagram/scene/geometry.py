@@ -88,6 +88,13 @@ class Heading(NamedTuple):
     at: Point
 
 
+class FarLines(NamedTuple):
+    """The lines of a step between boxes far from each other: each with the control points of one cubic curve."""
+
+    link: int
+    curves: tuple[tuple[Point, Point, Point, Point], ...]
+
+
 class Placed(NamedTuple):
     """The places of a picture.
 
@@ -103,6 +110,7 @@ class Placed(NamedTuple):
     bands: tuple[Band, ...] = ()
     pairs: tuple[PlacedPair, ...] = ()
     headings: tuple[Heading, ...] = ()
+    far: tuple[FarLines, ...] = ()
 
 
 def mix(one: Point, other: Point, share: float) -> Point:

@@ -32,6 +32,13 @@ class Order(StrEnum):
     FILE = "file"
 
 
+class Far(StrEnum):
+    """What shows that a statement whose box stands elsewhere is a premise: a stand-in, or a line from that box."""
+
+    STAND_INS = "stand-ins"
+    LINES = "lines"
+
+
 # The directions in which boxes stand below each other.
 SIDEWAYS = frozenset({Direction.LR, Direction.RL})
 # How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
@@ -48,7 +55,7 @@ class DiagramOptions:
     the SVG. `outlook` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
     instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
     title says when it could not. `whole_text` shows long texts to their end. `order` is that in which the
-    reasons of a statement stand.
+    reasons of a statement stand, and `far` what stands for a statement whose box is elsewhere.
     """
 
     direction: Direction = Direction.AUTO
@@ -62,6 +69,7 @@ class DiagramOptions:
     is_whole: bool = True
     whole_text: bool = False
     order: Order = Order.FOR_FIRST
+    far: Far = Far.STAND_INS
 
 
 DEFAULT_LOOK = DiagramOptions()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.diagram.scene.homes import AT_ROOT, Homes, Link, LinkIndex, Section
+from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.shapes import Stroke
 
 
@@ -47,7 +48,8 @@ class Outline:
     """All places in the order of the walk, and how they hang together, by the numbers of places and links.
 
     `slots` holds the places of each link's premises, `trunks` those of each place, `gates` what stands at each
-    link. The places of a section begin where `begins` says. `homes` holds the place at which each node is at home.
+    link. The places of a section begin where `begins` says. `homes` holds the place at which each node is at home,
+    and `far` the links that have no place here and are drawn as lines from one box to another.
     """
 
     places: tuple[OutlinePlace, ...]
@@ -56,6 +58,7 @@ class Outline:
     gates: tuple[Gate, ...]
     begins: Mapping[Section, int]
     homes: tuple[int, ...]
+    far: tuple[int, ...] = ()
 
     __repr__ = short_repr
 
@@ -66,11 +69,15 @@ class Outline:
         return range(0) if begin is None else range(begin, min(later, default=len(self.places)))
 
 
-def outline_of(links: Sequence[Link], bearing: LinkIndex, homes: Homes, *, keeps_order: bool = False) -> Outline:
-    """Return the outline of some links. With `keeps_order` trunks follow the order of the links, not their strokes."""
+def outline_of(
+    links: Sequence[Link], bearing: LinkIndex, homes: Homes, order: Order = Order.FOR_FIRST, far: Far = Far.STAND_INS
+) -> Outline:
+    """Return the outline of some links, their trunks in an order, and those left out that are drawn as far lines."""
     cut = {root.link for root in homes.roots}
-    trunks = [trunks_of(links, numbers, keeps_order=keeps_order) for numbers in bearing.on_nodes]
-    gates = [at_link(links, [number for number in numbers if number not in cut]) for numbers in bearing.on_links]
+    left_out = far_links(links, bearing, homes) - cut if far is Far.LINES else frozenset[int]()
+    trunks = [trunks_of(links, [n for n in numbers if n not in left_out], order) for numbers in bearing.on_nodes]
+    elsewhere = cut | left_out
+    gates = [at_link(links, [number for number in numbers if number not in elsewhere]) for numbers in bearing.on_links]
     places: list[OutlinePlace] = []
     slots: list[list[int]] = [[] for _ in links]
     its_trunks: list[tuple[Trunk, ...]] = []
@@ -98,12 +105,24 @@ def outline_of(links: Sequence[Link], bearing: LinkIndex, homes: Homes, *, keeps
         gates=tuple(gates),
         begins=begins,
         homes=home_places(places, len(homes.links)),
+        far=tuple(sorted(left_out)),
     )
 
 
-def trunks_of(links: Sequence[Link], numbers: Sequence[int], *, keeps_order: bool) -> tuple[Trunk, ...]:
+def far_links(links: Sequence[Link], bearing: LinkIndex, homes: Homes) -> frozenset[int]:
+    """Return the links of which no premise is at home in them, and at which nothing stands."""
+    return frozenset(
+        number
+        for number, link in enumerate(links)
+        if not bearing.on_links[number] and all(homes.links[premise] != number for premise in link.premises)
+    )
+
+
+def trunks_of(links: Sequence[Link], numbers: Sequence[int], order: Order) -> tuple[Trunk, ...]:
     """Return links to one target as trunks: first those that support it, or each run of one stroke."""
-    ordered = numbers if keeps_order else sorted(numbers, key=lambda number: links[number].stroke != Stroke.SUPPORTS)
+    ordered = numbers
+    if order is Order.FOR_FIRST:
+        ordered = sorted(numbers, key=lambda number: links[number].stroke != Stroke.SUPPORTS)
     runs = groupby(ordered, key=lambda number: links[number].stroke)
     return tuple(Trunk(stroke, tuple(run)) for stroke, run in runs)
 

@@ -40,7 +40,7 @@ def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
     bearing = look.outlook.best_support if look.outlook else frozenset[str]()
     steps = tuple(drawn_steps(graph, cards, on_cards, bearing))
     links = tuple(links_of(steps, numbers))
-    outline = trace(graph, [row[0] for row in rows], links, numbers, keeps_order=keeps_order)
+    outline = trace(graph, numbers, [row[0] for row in rows], links, look)
     rivals = tuple(contradictions(graph))
     pairs = pair_up(outline, links, [(numbers[left], numbers[right]) for left, right in rivals])
     return Skeleton(rows, steps, links, outline, rivals, pairs)
@@ -132,7 +132,7 @@ def links_of(steps: Sequence[DrawnStep], numbers: Mapping[str, int]) -> Iterator
 
 
 def trace(
-    graph: Graph, names: Sequence[str], links: Sequence[Link], numbers: Mapping[str, int], *, keeps_order: bool
+    graph: Graph, numbers: Mapping[str, int], names: Sequence[str], links: Sequence[Link], look: DiagramOptions
 ) -> Outline:
     """Return the outline of what is drawn. `names` are those of the nodes, a card's that of its first row."""
     bearing = bearing_of(len(names), links)
@@ -146,7 +146,7 @@ def trace(
             section = Section.THESES if is_reached else Section.ALONE if is_alone else Section.LOOSE
             others.append(Root(number, section))
     homes = find_homes(links, bearing, theses, sorted(others, key=lambda root: root.section))
-    return outline_of(links, bearing, homes, keeps_order=keeps_order)
+    return outline_of(links, bearing, homes, look.order, look.far)
 
 
 def contradictions(graph: Graph) -> Iterator[tuple[str, str]]:

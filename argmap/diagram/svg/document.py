@@ -26,7 +26,7 @@ from argmap.diagram.scene.words import premises_of_steps, step_in_words
 from argmap.diagram.svg.boxes import StandIn, box, card, spine_of, stand_in
 from argmap.diagram.svg.elements import rectangle, text
 from argmap.diagram.svg.legend import head
-from argmap.diagram.svg.lines import pair, step, trunk, word
+from argmap.diagram.svg.lines import far_lines, lines_of, pair, step, trunk, word
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.paint import Brush, brush_of, stylesheet
 
@@ -109,10 +109,13 @@ def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
     for one, name in zip(placed.trunks, trunk_ids(picture, placed.trunks, names), strict=True):
         is_bearing = any(picture.steps[link].is_bearing for link in one.links)
         yield trunk(one, name, is_bearing=is_bearing, brush=brush)
+    far = {one.link: one for one in placed.far}
     for number, name in enumerate(names):
         one_step = picture.steps[number]
         said = visible(step_in_words(one_step, premises, its_boxes))
-        yield step(one_step, name, said, placed.steps[number], brush)
+        at = far.get(number)
+        drawn = far_lines(one_step, at, brush) if at else lines_of(one_step, placed.steps[number], brush)
+        yield step(one_step, name, said, drawn)
     for between, name in zip(placed.pairs, pair_ids(picture, placed.pairs), strict=True):
         its_names = [next(boxes_of(picture.nodes[node])).id for node in between.nodes]
         yield pair(between, name, [its_boxes[each] for each in its_names], brush)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from argmap.base.escapes import markup
 from argmap.base.text import visible
 from argmap.diagram.scene import Box, DrawnStep, Sign, Stroke
-from argmap.diagram.scene.geometry import Corners, PlacedPair, PlacedStep, PlacedTrunk, Point, distance, mix
+from argmap.diagram.scene.geometry import Corners, FarLines, PlacedPair, PlacedStep, PlacedTrunk, Point, distance, mix
 from argmap.diagram.scene.words import pair_in_words
 from argmap.diagram.svg.elements import circle, path, points, rounded, text, title
 from argmap.diagram.svg.paint import Brush
@@ -21,19 +21,34 @@ JOINT_RADIUS = 1.6
 WORD_DROP = 2.8
 
 
-def step(one: DrawnStep, name: str, said: str, at: PlacedStep, brush: Brush) -> str:
-    """Return a step with an id and its words: its line to the trunk, its bracket, and the points on it."""
+def step(one: DrawnStep, name: str, said: str, drawn: str) -> str:
+    """Return what is drawn of a step with its id and its words."""
     premises = " ".join(visible(premise) for premise in one.statements)
     about = f'data-premises="{markup(premises)}" data-target="{markup(one.target)}"'
     bearing = f" {Sign.BEARING}" if one.is_bearing else ""
-    drawn = path(rounded(at.branch, RADIUS), brush("stroke", one.stroke))
-    if at.bracket:
-        drawn += path(rounded(at.bracket, BRACKET_RADIUS), brush("bracket", one.stroke))
-    drawn += "".join(circle(joint, JOINT_RADIUS, brush("joint")) for joint in at.joints)
     return (
         f'<g id="{name}" class="line {one.stroke}{bearing}" {about} role="img" aria-label="{markup(said)}">\n'
         f"{title(said)}{drawn}</g>\n"
     )
+
+
+def lines_of(one: DrawnStep, at: PlacedStep, brush: Brush) -> str:
+    """Return the lines of a step: that to its trunk, its bracket, and the points on it."""
+    drawn = path(rounded(at.branch, RADIUS), brush("stroke", one.stroke))
+    if at.bracket:
+        drawn += path(rounded(at.bracket, BRACKET_RADIUS), brush("bracket", one.stroke))
+    return drawn + "".join(circle(joint, JOINT_RADIUS, brush("joint")) for joint in at.joints)
+
+
+def far_lines(one: DrawnStep, at: FarLines, brush: Brush) -> str:
+    """Return the lines of a step between boxes far from each other, each with a head."""
+    drawn = ""
+    for start, inner, last, end in at.curves:
+        way = heading(last, end)
+        base = beside(end, way, -HEAD if one.stroke is Stroke.SUPPORTS else -OFF)
+        head = tip(base, end, way, brush) if one.stroke is Stroke.SUPPORTS else bar(base, way, brush)
+        drawn += path(f"M{points((start,))}C{points((inner, last, base))}", brush("stroke", one.stroke)) + head
+    return drawn
 
 
 def trunk(one: PlacedTrunk, name: str, *, is_bearing: bool, brush: Brush) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.diagram.scene import DiagramOptions, Direction, Picture
 from argmap.diagram.scene.homes import Section
-from argmap.diagram.scene.options import Order
+from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.picture import boxes_of
 from argmap.model.graph import Graph, index
 from tests.diagram.layout.made import WAYS, laid_out, maps
@@ -44,6 +44,28 @@ def test_no_line_runs_through_a_box(graph: Graph, look: DiagramOptions) -> None:
 @settings(max_examples=examples(2000))
 def test_no_line_runs_through_a_title_or_the_band_of_others(graph: Graph, look: DiagramOptions) -> None:
     assert crossed_bands(*laid_out(graph, look)) == []
+
+
+@given(maps(), st.sampled_from(WAYS))
+@settings(max_examples=examples(500))
+def test_far_lines_take_the_place_of_stand_ins_alone(graph: Graph, way: Direction) -> None:
+    picture, placed = laid_out(graph, DiagramOptions(way, far=Far.LINES))
+    far = [each.link for each in placed.far]
+    assert sorted([*placed.steps, *far]) == list(range(len(picture.steps)))
+    for each in placed.far:
+        assert len(each.curves) == len(picture.links[each.link].premises)
+        assert picture.outline.slots[each.link] == ()
+    for link, slots in enumerate(picture.outline.slots):
+        is_at_home = any(picture.outline.places[slot].is_home for slot in slots)
+        gate = picture.outline.gates[link]
+        is_cut = any(place.cut == link for place in picture.outline.places)
+        assert link in far or is_at_home or gate.backing or gate.undercuts or is_cut or hit_by_far(picture, link)
+    assert crossings(picture, placed) == []
+
+
+def hit_by_far(picture: Picture, link: int) -> bool:
+    """Tell whether a step that is drawn as a far line stands at a step."""
+    return any(picture.links[far].is_on_link and picture.links[far].target == link for far in picture.outline.far)
 
 
 @given(maps(), LOOKS)

@@ -1,0 +1,50 @@
+"""Lines from boxes to what they bear on elsewhere, where these are asked for in place of stand-ins.
+
+They go the straight way, over whatever lies there: nothing is promised of them.
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagram.scene.geometry import Area, FarLines, Placed, Point, mix
+from argmap.diagram.scene.options import SIDEWAYS
+from argmap.diagram.scene.picture import Picture
+
+# How far from the middle of a side such lines begin and end, where the lines of the tree do not.
+ASIDE = 0.32
+# The inner control points lie this share of the way across.
+SWING = 0.45
+
+
+def far_lines(picture: Picture, placed: Placed) -> Iterator[FarLines]:
+    """Yield the lines of the steps that have no place in the outline."""
+    boxes, homes = placed.boxes, picture.outline.homes
+    for link in picture.outline.far:
+        step = picture.links[link]
+        if step.is_on_link:
+            # Nothing stands at a step that has no place, so that the step which this one leads to has one.
+            before, after, *_ = placed.steps[step.target].branch
+            end = Area(*mix(before, after, 0.5), 0.0, 0.0)
+        else:
+            end = boxes[homes[step.target]].area
+        is_sideways = picture.direction in SIDEWAYS
+        starts = (boxes[homes[premise]].area for premise in step.premises)
+        yield FarLines(link, tuple(curve_between(start, end, is_sideways=is_sideways) for start in starts))
+
+
+def curve_between(start: Area, end: Area, *, is_sideways: bool) -> tuple[Point, Point, Point, Point]:
+    """Return the control points of a curve from the side of a box to that of another that faces it."""
+    if not is_sideways:
+        turned = curve_between(across(start), across(end), is_sideways=True)
+        (a, b), (c, d), (e, f), (g, h) = turned
+        return (b, a), (d, c), (f, e), (h, g)
+    is_left = end.middle[0] < start.middle[0]
+    x = start.left if is_left else start.left + start.width
+    to_x = end.left + end.width if is_left else end.left
+    y, to_y = start.middle[1] + ASIDE * start.height, end.middle[1] + ASIDE * end.height
+    swing = max(abs(to_x - x) * SWING, 2 * ASIDE * start.height) * (-1 if is_left else 1)
+    return (x, y), (x + swing, y), (to_x - swing, to_y), (to_x, to_y)
+
+
+def across(area: Area) -> Area:
+    """Return an area with its sides exchanged."""
+    return Area(area.top, area.left, area.height, area.width)
