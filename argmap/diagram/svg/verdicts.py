@@ -1,7 +1,7 @@
 """The marks of verdicts in a box, told apart without colour, and its strength as a bar along its foot.
 
-An undecided box has a wave down its left. Before its head one that falls has a cross, a tied one an equals sign, and one
-that is unproven or has no verdict a question mark. What falls is pale by the style.
+An undecided box has a wave down its left. Before its head one that falls has a cross, a tied one an equals sign, and
+one that is unproven or has no verdict a question mark. What falls is pale by the style.
 """
 
 from collections.abc import Iterator, Mapping
