@@ -9,7 +9,7 @@ from argmap.diagram.scene import DiagramOptions
 from argmap.model import Citation, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
-from argmap.sources.citations import verdicts
+from argmap.sources.citations import in_words, verdicts
 from argmap.sources.documents import Documents
 from argmap.sources.quotation import Found, Misplaced
 from argmap.syntax import fields
@@ -85,7 +85,7 @@ def of_citation(citation: Citation, found: Found | None) -> Data:
 
 def of_found(found: Found) -> Data:
     """Return a verdict, the paragraphs it rests on (0 stands for a heading), and what there is to say of it."""
-    told = {"passage": found.passage, "cut": found.cut, "reason": found.reason}
+    told = {"passage": found.passage, "cut": cut_of(found), "reason": found.reason}
     return {
         "verdict": str(found.verdict),
         "paragraphs": [place.paragraph for place in found.places],
@@ -97,6 +97,11 @@ def of_found(found: Found) -> Data:
 def misplaced_data(wrong: Misplaced) -> Data:
     """Return what a locator names wrongly, where the words stand, and whether the source prints these numbers."""
     return {"unit": wrong.unit, "named": wrong.named, "there": wrong.there, "is_printed": wrong.is_printed}
+
+
+def cut_of(found: Found) -> str:
+    """Return what was left out of a quotation, or put into it; nothing for one that is not cut."""
+    return found.cut_words or (in_words(found) if found.cut else "")
 
 
 def of_step(step: Step) -> Data:

@@ -31,7 +31,10 @@ class Need(StrEnum):
         condition = CONDITIONS.get(self)
         if condition:
             return condition(context)
-        return any(str(quoted.found.verdict) == self.value for quoted in context.documents.quotations)
+        return any(
+            str(quoted.found.verdict) == self.value or (self is Need.UNCHECKED and quoted.is_by_first_version)
+            for quoted in context.documents.quotations
+        )
 
 
 def has_assumptions(context: Context) -> bool:

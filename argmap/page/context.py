@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.sources.quotation import Normal
-from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
 from argmap.sources.quotation.passages import wording
+from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 
 # Of a sentence without end, or of what stands between two segments, so many characters are shown.
 MOST_SHOWN = 280

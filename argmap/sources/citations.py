@@ -8,7 +8,7 @@ from argmap.base.links import is_link
 from argmap.model import Citation, Source
 from argmap.model.graph import Graph
 from argmap.sources.documents import Documents
-from argmap.sources.quotation import Found, Misplaced, Verdict
+from argmap.sources.quotation import CutKind, Found, Misplaced, Verdict
 
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 GAP = " … "
@@ -25,11 +25,26 @@ SIGNS: Mapping[Verdict, str] = {
 WORDS: Mapping[Verdict, str] = {
     Verdict.VERIFIED: "verified: the source has these words",
     Verdict.AMBIGUOUS: "the source has these words in several places",
-    Verdict.CUT: "the source has these words, but they are cut where the meaning turns",
+    Verdict.CUT: "the source has these words, but what was left out may change what they say",
     Verdict.NEAR: "nearly the words of the source, but not letter by letter",
     Verdict.ALTERED: "altered: these are not the words of the source",
     Verdict.NOT_FOUND: "not found in the source",
     Verdict.UNCHECKED: "not checked",
+}
+
+# What a word does that was left out, and where it stands.
+DOES: Mapping[int, str] = {
+    1: "a negation",
+    2: "a word that turns the sentence",
+    7: "a condition",
+    3: "a word of doubt",
+    4: "a denial",
+    6: "the rest of a compound",
+}
+WHERE: Mapping[CutKind, str] = {
+    CutKind.BEFORE: "right before it",
+    CutKind.BEHIND: "right after it",
+    CutKind.INSIDE: "inside it",
 }
 
 
@@ -49,9 +64,11 @@ def in_words(found: Found) -> str:
     if found.misplaced and found.verdict is Verdict.VERIFIED:
         return f"the source has these words, but not in {place_named(found.misplaced)}"
     if found.cut:
-        return f"{WORDS[found.verdict]}: “{found.cut}”"
+        return cut_in_words(found)
     if found.verdict in {Verdict.ALTERED, Verdict.NEAR} and (found.marked or found.passage):
         return f"{WORDS[found.verdict]}, which has “{found.marked or found.passage}”"
+    if found.verdict is Verdict.VERIFIED and not found.is_whole:
+        return f"{WORDS[found.verdict]} (cut: not checked)"
     return f"{WORDS[found.verdict]}: {found.reason}" if found.reason else WORDS[found.verdict]
 
 
@@ -59,6 +76,23 @@ def place_named(wrong: Misplaced) -> str:
     """Return the place that a locator names wrongly, and that of the words, in words."""
     there = f"; they stand in {wrong.unit} {wrong.there}" if wrong.there and wrong.unit != "heading" else ""
     return f"{wrong.unit} {wrong.named}".strip() + there
+
+
+def cut_in_words(found: Found) -> str:
+    """Return how a quotation is cut as a sentence without its full stop."""
+    if found.cut and found.cut.kind is CutKind.INSERTION:
+        return f"the source has these words but for “[{found.cut.own}]”, which may change what they say"
+    if found.cut and found.cut.kind is CutKind.QUESTION:
+        return "the source asks these words, and the quotation does not"
+    return f"{WORDS[found.verdict]}: {left_out(found, '“', '”')}"
+
+
+def left_out(found: Found, opening: str = '"', closing: str = '"') -> str:
+    """Return the words left out of a quotation, or what they do where only the fingerprint was at hand."""
+    cut = found.cut
+    if found.cut_words or cut is None or cut.word is None:
+        return f"{opening}{found.cut_words}{closing}"
+    return f"{DOES[cut.word]} {WHERE[cut.kind]}"
 
 
 def quoted_words(citation: Citation) -> str:

@@ -4,105 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
 from argmap.base.decoding import OF_PROSE
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Opener, Refusal
 from argmap.base.representation import short_repr
-from argmap.base.text import Span, Text
-from argmap.model import Citation, Map, Source, Statement
+from argmap.base.text import Text
+from argmap.model import Citation, Map, Source
+from argmap.sources.quoted import Document, Quoted, Verdicts, quotations
 
 if TYPE_CHECKING:
     from argmap.sources.fingerprint import Fingerprint
-    from argmap.sources.locators import Numberings
-    from argmap.sources.quotation import Found, Normal, Place, Verdict
+    from argmap.sources.quotation import Normal, Verdict
 
 # Far more than any book; what is larger would take minutes to read.
 MOST_CHARACTERS = 16_000_000
-# A map with more bad quotations than this has the wrong source, and looking for each would take long.
-MOST_NEAREST = 50
-# And so many characters are searched for them: 50 times 2 MB, 20 times 5 MB.
-MOST_SEARCHED = 100_000_000
 # So many quotations are looked up faster together than each by itself.
 MANY = 50
 # No text has more characters for each of its words, its markup among them.
 MOST_PER_WORD = 100
 # So many texts and fingerprints stay in memory, for a map that is checked again and again while it is written.
 MOST_KEPT = 8
-# And so many verdicts on quotations from each, for a quotation is judged with every letter that is typed.
-MOST_VERDICTS = 20_000
-
-# The verdicts on quotations from one text, by the citation and whether the nearest passage was looked for.
-Verdicts: TypeAlias = "dict[tuple[Citation, bool], Found]"
-
-
-class Document(NamedTuple):
-    """A source with what is at hand of it, and the verdicts on quotations from it that are known.
-
-    `path` is that of its text.
-    """
-
-    source: Source
-    verdicts: Verdicts
-    path: str | None = None
-    normal: "Normal | None" = None
-    fingerprint: "Fingerprint | None" = None
-
-    def __repr__(self) -> str:
-        """Return a short representation."""
-        return short_repr(self)
-
-    @property
-    def available(self) -> "Normal | Fingerprint | None":
-        """What quotations are looked up in: the text, or else the fingerprint."""
-        return self.normal or self.fingerprint
-
-    @property
-    def damage(self) -> str:
-        """How its text was damaged when it was extracted, in words, or nothing."""
-        from argmap.sources.quotation.unspaced import damage_of
-
-        return damage_of(self.normal) if self.normal else ""
-
-    def where(self, place: "Place") -> str:
-        """Return where a place is: the line of the text where that is at hand, else the paragraph."""
-        if self.path and place.line:
-            return f"{self.path}:{place.line}{' (outside the article)' if self._is_outside(place) else ''}"
-        return f"paragraph {place.paragraph}" if place.paragraph else "a heading"
-
-    def _is_outside(self, place: "Place") -> bool:
-        """Tell whether a place is on the page that the text was extracted from, but not in its article."""
-        from argmap.sources.quotation.numbering import OUTSIDE
-
-        start = self.normal.raw.find(f"\n{OUTSIDE}\n") if self.normal else -1
-        return start != -1 and place.first is not None and place.first > start
-
-
-class Quoted(NamedTuple):
-    """One quotation of a map from a source that it knows, and the verdict on it."""
-
-    statement: Statement
-    citation: Citation
-    document: Document
-    found: "Found"
-
-    def __repr__(self) -> str:
-        """Return a short representation."""
-        return short_repr(self)
-
-    @property
-    def span(self) -> Span:
-        """The place of the quotation in the argument file."""
-        return self.citation.quote_span or self.statement.span
-
-
-def quotations(argument_map: Map) -> Iterator[tuple[Statement, Citation]]:
-    """Yield each citation that quotes, in the order of the file."""
-    for statement in argument_map.statements.values():
-        for citation in statement.citations:
-            if citation.quote:
-                yield statement, citation
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,7 +49,7 @@ class Documents:
             quotes[citation.source or ""].append(citation)
         found: list[Finding] = []
         opened = {
-            name: anchored(open_document(source, self.opener, found), quotes[name])
+            name: ready(open_document(source, self.opener, found), quotes[name])
             for name, source in self.map.sources.items()
             if self.opener and (name in quotes or not self.only_quoted)
         }
@@ -145,6 +68,8 @@ class Documents:
     @cached_property
     def quotations(self) -> tuple[Quoted, ...]:
         """Each quotation of the map from a source that it knows, with the verdict on it, in the order of the file."""
+        from argmap.sources.judging import judge
+
         return judge(self.map, self.opened)
 
     def quoted_as(self, verdict: "Verdict") -> Iterator[Quoted]:
@@ -152,15 +77,15 @@ class Documents:
         return (quoted for quoted in self.quotations if quoted.found.verdict is verdict)
 
 
-def anchored(document: Document, citations: Sequence[Citation]) -> Document:
+def ready(document: Document, citations: Sequence[Citation]) -> Document:
     """Return a document made ready for the citations whose quotations have not been looked up in it yet."""
     quotes = [citation.quote for citation in citations if (citation, True) not in document.verdicts]
     if len(quotes) < MANY:
         return document
     if document.normal:
-        from argmap.sources import quotation
+        from argmap.sources.quotation.verdict import anchored
 
-        return document._replace(normal=quotation.anchored(document.normal, quotes))
+        return document._replace(normal=anchored(document.normal, quotes))
     if document.fingerprint:
         from argmap.sources import fingerprint
 
@@ -191,7 +116,7 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
         text = renamed_text(source, source.sha256.lower(), known.words, opener)
     if text is None:
         return Document(source, verdicts, fingerprint=known)
-    normal, verdicts = read_text(text.content)
+    normal, verdicts = read_text(text.content, source.language)
     if not normal.has_words:
         help_text = "name the file that holds the words; those of a scan must be recognised first"
         found.append(Finding("A411", source.place("text"), "the text holds no words", help_text))
@@ -208,17 +133,17 @@ def renamed_text(source: Source, sha256: str, words: int, opener: Opener) -> Tex
             continue
         text, problem = loaded
         is_likely = words <= len(text.content) <= min(MOST_PER_WORD * (words + 1), MOST_CHARACTERS)
-        if is_likely and problem is None and digest(read_text(text.content)[0]) == sha256:
+        if is_likely and problem is None and digest(read_text(text.content, source.language)[0]) == sha256:
             return text
     return None
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def read_text(content: str) -> "tuple[Normal, Verdicts]":
+def read_text(content: str, language: str | None) -> "tuple[Normal, Verdicts]":
     """Return a text in normal form, and the verdicts on quotations from it that are known."""
     from argmap.sources import quotation
 
-    return quotation.normalise(content), {}
+    return quotation.normalise(content, language), {}
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -249,52 +174,3 @@ def open_text(source: Source, field: str, path: str | None, opener: Opener, foun
         found.append(Finding("A411", source.place(field), message, problem.help))
         return None
     return text
-
-
-def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
-    """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
-    judged: list[Quoted] = []
-    numberings: Numberings = {}
-    failed = searched = 0
-    for statement, citation in quotations(argument_map):
-        document = documents.get(citation.source or "")
-        if document is None:
-            continue
-        found = verdict_on(citation, document, nearest=failed < MOST_NEAREST and searched < MOST_SEARCHED)
-        if found.is_refuted:
-            failed += 1
-            searched += len(document.normal.text) if document.normal else 0
-        if citation.locator and document.available and found.has_one_place:
-            from argmap.sources.locators import with_place
-
-            found = with_place(found, citation.locator, document.available, numberings)
-        judged.append(Quoted(statement, citation, document, found))
-    return tuple(judged)
-
-
-def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> "Found":
-    """Return the verdict on a quotation, which is kept with the document."""
-    known = document.verdicts.get((citation, nearest))
-    if known is None:
-        if len(document.verdicts) >= MOST_VERDICTS:
-            document.verdicts.clear()
-        known = document.verdicts[citation, nearest] = look_up(citation, document, nearest=nearest)
-    return known
-
-
-def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found":
-    """Return the verdict on a quotation: by the text where it is available, else by the fingerprint."""
-    before, after = citation.prefix or "", citation.suffix or ""
-    if document.normal:
-        from argmap.sources.quotation.unspaced import find_unspaced
-        from argmap.sources.quotation.verdict import find
-
-        found = find(citation.quote, document.normal, before, after, nearest=nearest)
-        return (found.is_refuted and find_unspaced(citation.quote, document.normal)) or found
-    if document.fingerprint:
-        from argmap.sources import fingerprint
-
-        return fingerprint.find(citation.quote, document.fingerprint, before, after)
-    from argmap.sources.quotation import Found, Verdict
-
-    return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")

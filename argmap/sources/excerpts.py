@@ -7,8 +7,8 @@ from typing import NamedTuple
 from argmap.sources.locators import locator_of
 from argmap.sources.quotation import STANDING, Found, Normal, Place, Verdict
 from argmap.sources.quotation.characters import word_parts
-from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
 from argmap.sources.quotation.passages import wording
+from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 from argmap.sources.quotation.verdict import find
 
 OMISSION = " ... "

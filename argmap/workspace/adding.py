@@ -222,7 +222,7 @@ def refuse_other_source(path: str, known: Mapping[str, str], lines: Mapping[str,
     place, new = (os.path.realpath(os.path.join(folder, each)) for each in (old or "", lines["text"]))
     if digest == lines["sha256"] or (is_plain and place == new):
         return
-    if fingerprint.SHA256.fullmatch(digest) or (place != new and old and os.path.exists(place)):
+    if re.fullmatch(fingerprint.SHA256, digest) or (place != new and old and os.path.exists(place)):
         named = f' ("{old}")' if old else ""
         raise ArgmapError(
             f'"{path}" is the record of another text{named}: name another --id, '

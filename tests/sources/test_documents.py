@@ -121,7 +121,7 @@ def test_a_fingerprint_that_is_not_there_is_told_at_its_place(tmp_path: Path) ->
 
 def test_a_fingerprint_that_is_a_text_is_told_at_its_place(tmp_path: Path) -> None:
     (tmp_path / "sign.txt").write_text("open all year round", encoding="utf-8")
-    message = 'the fingerprint cannot be read: it does not begin with the line "argmap-fingerprint 1"'
+    message = 'the fingerprint cannot be read: it does not begin with the line "argmap-fingerprint 2"'
     assert told(tmp_path, "fingerprint", "../sign.txt") == [UNREAD, f"A411 error 12:18 {message}"]
 
 

@@ -11,11 +11,11 @@ from argmap.base.text import Text
 from argmap.lint.checker import Checked, check
 from argmap.lint.fixes import mend
 from argmap.lint.settings import Settings
-from argmap.sources.documents import Quoted
 from argmap.sources.locators import locator_of, numbering_of, parse
 from argmap.sources.locators.places import extent_in
 from argmap.sources.quotation import normalise
 from argmap.sources.quotation.verdict import find
+from argmap.sources.quoted import Quoted
 from argmap.workspace.project import Project
 from argmap.workspace.workspace import Workspace
 from tests.maps import ROOT

@@ -6,6 +6,7 @@ from textwrap import indent
 from argmap.base.errors import ArgmapError
 from argmap.base.text import visible
 from argmap.language.phrases import plural
+from argmap.sources.citations import in_words
 from argmap.sources.excerpts import QuotableExcerpt
 from argmap.sources.quotation import STANDING, Found, Verdict
 from argmap.syntax.reader.ids import advice, is_id, normal_id
@@ -92,7 +93,7 @@ def told(path: str, found: Found, number: int = 0) -> list[str]:
         return [found.reason]
     lines = [f"{path}:{place.line}" for place in found.places]
     if found.verdict is Verdict.CUT:
-        return [f'{lines[0]}: mind "{found.cut}", which is left out']
+        return [f"{lines[0]}: {in_words(found)}"]
     if found.verdict in PASTED:
         return [lines[number]]
     words = found.marked or found.passage

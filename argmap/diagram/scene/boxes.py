@@ -13,7 +13,8 @@ from argmap.evaluation.results import Assessment
 from argmap.model import Citation, Kind, Map, Statement
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
-from argmap.sources.documents import Documents, quotations
+from argmap.sources.documents import Documents
+from argmap.sources.quoted import quotations
 
 MOST_SHOWN = 20_000
 # A text has so many lines at most, and then says that there is more of it.

@@ -33,7 +33,7 @@ from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.unread import is_unread
 from argmap.model import Statement
-from argmap.sources.documents import quotations
+from argmap.sources.quoted import quotations
 
 CODE = "A507"
 SEVERITY = Severity.INFO

@@ -22,8 +22,8 @@ from argmap.base.diagnostics import Edit, Finding, Fix, Severity
 from argmap.base.text import Span
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
-from argmap.sources.documents import Quoted
 from argmap.sources.locators import locator_of
+from argmap.sources.quoted import Quoted
 
 CODE = "A418"
 SEVERITY = Severity.INFO

@@ -2,7 +2,8 @@
 
 Why
     Neither its text nor its fingerprint is at hand, or a quotation is too short for the fingerprint to tell. It
-    may be right; nobody has looked. `--strict` makes it a failure.
+    may be right; nobody has looked. A fingerprint of version 1 knows words, but neither signs and units nor what was
+    cut. `--strict` makes it a failure.
 
 Bad
     claims:
@@ -29,8 +30,8 @@ from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.unread import is_unread
-from argmap.sources.documents import Quoted
 from argmap.sources.quotation import Verdict
+from argmap.sources.quoted import Quoted
 
 CODE = "A409"
 SEVERITY = Severity.INFO
@@ -54,3 +55,15 @@ def find(context: Context) -> Iterator[Finding]:
         message = f'{what} from "{source}" could not be checked: {why}'
         help_text = 'give the source a "text" or a "fingerprint", or quote more words'
         yield Finding(CODE, first.span, message, help_text)
+    yield from by_first_version(context)
+
+
+def by_first_version(context: Context) -> Iterator[Finding]:
+    """Yield once for each source with a fingerprint of version 1 what that does not tell of its quotations."""
+    told: set[str] = set()
+    for quoted in context.documents.quotations:
+        source = quoted.document.source
+        if quoted.is_by_first_version and source.id not in told:
+            told.add(source.id)
+            message = f'the fingerprint of "{source.id}" is of version 1: signs, units and cuts were not checked'
+            yield Finding(CODE, source.place("fingerprint"), message, "make it again from the text: argmap source add")

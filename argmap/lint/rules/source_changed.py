@@ -19,7 +19,7 @@ from argmap.base.diagnostics import Finding, Severity
 from argmap.language.phrases import quoted
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
-from argmap.sources.documents import Document
+from argmap.sources.quoted import Document
 
 CODE = "A410"
 SEVERITY = Severity.ERROR
@@ -45,7 +45,11 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def digest_of(document: Document) -> str | None:
-    """Return the digest of the text of a source, None where that is not available."""
+    """Return the digest of the text of a source, None where that is not available.
+
+    A record with a fingerprint of version 1 has the digest of another normal form, which tells nothing of the text.
+    """
     from argmap.sources.fingerprint import digest
 
-    return digest(document.normal) if document.normal else None
+    is_comparable = document.fingerprint is None or not document.fingerprint.is_first_version
+    return digest(document.normal) if document.normal and is_comparable else None

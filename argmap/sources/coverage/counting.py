@@ -4,14 +4,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from argmap.sources import fingerprint
-from argmap.sources.documents import Document, Documents, Quoted
+from argmap.sources.documents import Documents
 from argmap.sources.quotation import STANDING, Normal
-from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
 from argmap.sources.quotation.passages import wording
-from argmap.sources.quotation.search import readings_of
+from argmap.sources.quotation.readings import readings_of
+from argmap.sources.quotation.typography import PARAGRAPH_BREAK
+from argmap.sources.quoted import Document, Quoted
 
 OPENING_WORDS = 8
 OPENING_LETTERS = 60
@@ -103,42 +103,30 @@ def cover(documents: Documents, names: Container[str]) -> Iterator[Coverage]:
         if layout and layout.starts[-1]:
             mine = [quoted for quoted in shown if quoted.document.source.id == name]
             standing = [quoted for quoted in mine if quoted.found.verdict in STANDING]
-            passages = sorted(passage for quoted in standing for passage in passages_of(quoted, layout))
+            passages = sorted(passage for quoted in standing for passage in passages_of(quoted))
             yield Coverage(document, tuple(blocks_of(document, layout, passages)), len(mine) - len(standing))
 
 
 def layout_of(document: Document) -> Layout | None:
     """Return the blocks of a source, by its text where that is at hand, else by its fingerprint."""
     if document.normal:
-        begins, text = document.normal.paragraph_starts, document.normal.text
-        blocks = text.split(PARAGRAPH_BREAK)
-        counts = accumulate((len(fingerprint.words_of(block)) for block in blocks), initial=0)
-        stretches = [(first, first + len(block)) for first, block in zip(begins, blocks, strict=True)]
-        return Layout(document.normal.paragraph_numbers, tuple(counts), stretches)
+        normal = document.normal
+        blocks = normal.text.split(PARAGRAPH_BREAK)
+        stretches = [(first, first + len(block)) for first, block in zip(normal.paragraph_starts, blocks, strict=True)]
+        return Layout(normal.paragraph_numbers, tuple(normal.keys.starts), stretches)
     known = document.fingerprint
     return Layout(known.numbers, (*known.blocks, known.words), ()) if known else None
 
 
-def passages_of(quoted: Quoted, layout: Layout) -> Iterator[Passage]:
+def passages_of(quoted: Quoted) -> Iterator[Passage]:
     """Yield the passages of a quotation, one for each of its segments, where it first stands."""
-    place, normal = quoted.found.places[0], quoted.document.normal
-    segments = readings_of(quoted.citation.quote)[0]
+    place = quoted.found.places[0]
+    segments = [segment.text for segment in readings_of(quoted.citation.quote)[0].segments]
     if len(segments) == 1:
-        segments = (" ".join(" ".join(quoted.citation.quote).split()),)
-    if normal is None:
-        for (first, last), segment in zip(place.words, segments, strict=False):
-            yield Passage(first, last, quoted.statement.id, None, segment)
-        return
-    for stretch, segment in zip(place.parts, segments, strict=False):
-        first, last = words_in(normal, layout, *stretch)
+        segments = [" ".join(" ".join(quoted.citation.quote).split())]
+    stretches = place.parts or (None,) * len(place.words)
+    for (first, last), stretch, segment in zip(place.words, stretches, segments, strict=False):
         yield Passage(first, last, quoted.statement.id, stretch, segment)
-
-
-def words_in(normal: Normal, layout: Layout, first: int, last: int) -> tuple[int, int]:
-    """Return which words, counted from 0, a stretch of a text in normal form holds."""
-    block = bisect_right(normal.paragraph_starts, first) - 1
-    before = layout.starts[block] + len(fingerprint.words_of(normal.text[layout.stretches[block][0] : first]))
-    return before, before + len(fingerprint.words_of(normal.text[first:last]))
 
 
 def blocks_of(document: Document, layout: Layout, passages: Iterable[Passage]) -> Iterator[Block]:

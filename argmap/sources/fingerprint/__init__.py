@@ -1,22 +1,14 @@
 """Fingerprints: they tell whether a quotation stands in a text without holding the text."""
 
-from argmap.sources.fingerprint.form import (
-    KIND,
-    SHA256,
-    Fingerprint,
-    UnknownFingerprintError,
-    digest,
-    make,
-    read,
-    shingles,
-    words_of,
-    write,
-)
-from argmap.sources.fingerprint.lookup import anchored, block_of, find
+from argmap.sources.fingerprint.form import KIND, SHA256, UnknownFingerprintError, read, write
+from argmap.sources.fingerprint.hash_index import anchored, block_of
+from argmap.sources.fingerprint.hashes import VERSION, Fingerprint, digest, make, shingles
+from argmap.sources.fingerprint.lookup import find
 
 __all__ = [
     "KIND",
     "SHA256",
+    "VERSION",
     "Fingerprint",
     "UnknownFingerprintError",
     "anchored",
@@ -26,6 +18,5 @@ __all__ = [
     "make",
     "read",
     "shingles",
-    "words_of",
     "write",
 ]

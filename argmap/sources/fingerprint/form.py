@@ -1,29 +1,46 @@
 """The form of fingerprints.
 
-A fingerprint is a text file in UTF-8: a header, an empty line, and a body in base64. The header holds these lines, in
-this order:
+A fingerprint is a text file in UTF-8: a header, an empty line, and sections. The header holds these lines, in this
+order:
 
-    argmap-fingerprint 1
+    argmap-fingerprint 2
     algorithm: blake2b-32 of 3 words
     words: how many words the text has, in decimal digits
-    blocks: how many blocks it has, at least 1, in decimal digits
+    language: the tag of its language, such as en, where there is a list of words that cut quotations; else nothing
     sha256: of the text in normal form, in UTF-8, as 64 hexadecimal digits in small letters
 
-The first line names the format and its version; a reader refuses a version or an algorithm that it does not know.
-Lines end with a line feed; a carriage return before it is passed over. The base64 (RFC 4648, with padding) stands in
-lines of 76 characters. It stands for 4 * blocks + 4 * max(0, words - 2) bytes, which are unsigned 32-bit numbers, the
-lowest byte first:
+The first line names the format and its version; a reader refuses a version or an algorithm that it does not know. Lines
+end with a line feed; a carriage return before it is passed over. A section begins with a line of its name, a colon, a
+space and the number of its values. Behind it stand the values in base64 (RFC 4648, with padding) in lines of 76
+characters, and an empty line. One without values may be missing, and one that is not known is passed over. Values are
+unsigned 32-bit numbers, the lowest byte first; words and blocks are counted from 0. The sections are, in this order:
 
-- for each block of the text, the number of the word that it begins with, counted from 0, with the highest bit set
+- blocks: for each block of the text, at least one, the number of the word that it begins with, with the highest bit set
   when the block is a heading. Blocks are what blank lines part. The first begins with word 0, and none before the one
   above it;
-- for each word but the last two, the hash of that word and the two behind it: BLAKE2b (RFC 7693) with a digest of 4
-  bytes, without key, of the three words joined by single spaces, in UTF-8, its first byte the lowest.
+- hashes: for each word but the last two, the hash of that word and the two behind it: BLAKE2b (RFC 7693) with a digest
+  of 4 bytes, without key, of the three words joined by single spaces, in UTF-8, its first byte the lowest;
+- sentences: the words that begin a sentence, with the highest bit set when it is a question;
+- pauses: the words before which punctuation stands that ends no sentence, and those that join clauses (and, or);
+- marks: the words that may cut a quotation, each with what it does in the highest 8 bits: 1 negation, 2 turn, 3 hedge,
+  4 denial, 5 what begins the clause that a denial governs, 6 the first part of a compound, 7 condition;
+- joints: the words that a line end has parted and that are joined, each with the letters before the line end in the
+  highest 8 bits;
+- notes: the words behind which a number was glued that sends to a note, each followed by that number;
+- pages: the words that begin a page, in a text with form feeds.
 
-Words are those of the text in normal form, case folded as Unicode has it (full folding): runs of letters with their
-marks and of digits, where a point or comma between two digits belongs to the number. An apostrophe parts a word into
-two. In the scripts that put no space between words (Chinese, Japanese kana, Thai, Lao, Burmese, Khmer) each letter
-with its marks is a word. What a fingerprint does not hold are letter case, punctuation and spaces.
+Two more sections hold text in UTF-8, in base64 as well, and count its lines: the labels of the pages, and the numbers
+printed at blocks, an empty line where a block has none.
+
+Words are those of the text in normal form, case folded as Unicode has it (full folding) and without accents: runs of
+letters with their marks and of digits. To a number belong its signs, what compares it, currencies and units that are no
+letters, and what stands between its digits. An apostrophe parts a word into two, and belongs to the first. In the
+scripts that put no space between words (Chinese, Japanese kana, Thai, Lao, Burmese, Khmer) each letter with its marks
+is a word. What a fingerprint does not hold are letter case, accents, other punctuation and spaces.
+
+Version 1 is still read. It has no signs of numbers, and of the sections only the first two, without their first lines;
+its header has the number of blocks in the place of the language. In it quotations with numbers cannot be checked, nor
+what was cut.
 
 This is no encryption: whoever guesses three words in a row can confirm the guess, and where each letter counts as a
 word three are soon guessed.
@@ -31,154 +48,216 @@ word three are soon guessed.
 
 import base64
 import re
-from collections.abc import Iterator, Sequence
-from hashlib import blake2b, sha256
-from itertools import accumulate, islice, pairwise
-from typing import NamedTuple
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 
-from argmap.base.representation import short_repr
-from argmap.sources.quotation import Normal
-from argmap.sources.quotation.anchors import Anchors
-from argmap.sources.quotation.characters import word_parts
-from argmap.sources.quotation.normalise import PARAGRAPH_BREAK
+from argmap.language.cut_tables import TABLES, CutWord
+from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, VERSION, Fingerprint
+from argmap.sources.quotation.outlines import TextOutline
 
+FIRST_VERSION = 1
+MAGIC = "argmap-fingerprint "
 # What the file of a fingerprint begins with, of whatever version.
-KIND = b"argmap-fingerprint "
-MAGIC = "argmap-fingerprint 1"
+KIND = MAGIC.encode()
 ALGORITHM = "blake2b-32 of 3 words"
-SHINGLE = 3
-HASH_BYTES = 4
 LINE = 76
-BATCH = 100_000
-HEADING = 1 << 31
-NUMBER = re.compile(r"[0-9]{1,9}")
-SHA256 = re.compile(r"[0-9a-f]{64}")
+HIGHEST = 1 << 31
+OFFSET = (1 << 24) - 1
+NUMBER = r"[0-9]{1,9}"
+LANGUAGE = r"[a-z]{0,3}"
+SECTION = r"([a-z]{1,20}): ([0-9]{1,9})"
+OF_TEXT = ("labels", "numbers")
+SHA256 = r"[0-9a-f]{64}"
 DAMAGED = "it is damaged"
-NO_ANCHORS: Anchors[bytes] = {}
 
 
 class UnknownFingerprintError(ValueError):
     """A file that is no fingerprint, or one of a version that this program does not know."""
 
 
-class Fingerprint(NamedTuple):
-    """The hashes of a text: `hashes` are packed numbers of `HASH_BYTES` bytes, `blocks` the first words.
-
-    `numbers` holds the number of the paragraph that each block is, from 1, or 0 for a heading. `anchors` tell where
-    some of the hashes stand, when many quotations are to be looked up.
-    """
-
-    words: int
-    blocks: tuple[int, ...]
-    numbers: tuple[int, ...]
-    hashes: bytes
-    sha256: str
-    anchors: Anchors[bytes] = NO_ANCHORS
-
-    def __repr__(self) -> str:
-        """Return a short representation."""
-        return short_repr(self)
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in normal form as fingerprints see them."""
-    folded = text.casefold()
-    return word_parts(folded).findall(folded)
-
-
-def batches_of(text: str) -> Iterator[list[str]]:
-    """Yield the words of a text in normal form, not all at once, for they take many times the memory of the text."""
-    folded = text.casefold()
-    words = (match[0] for match in word_parts(folded).finditer(folded))
-    while batch := list(islice(words, BATCH)):
-        yield batch
-
-
-def digest(normal: Normal) -> str:
-    """Return the SHA-256 of a text in normal form, in hexadecimal digits."""
-    return sha256(normal.text.encode(errors="surrogatepass")).hexdigest()
-
-
-def make(normal: Normal) -> Fingerprint:
-    """Return the fingerprint of a text."""
-    starts: list[int] = []
-    last: list[str] = []
-    number, hashes = 0, bytearray()
-    for block in normal.text.split(PARAGRAPH_BREAK):
-        starts.append(number)
-        for words in batches_of(block):
-            hashes += shingles([*last, *words])
-            number += len(words)
-            last = [*last, *words][1 - SHINGLE :]
-    return Fingerprint(number, tuple(starts), normal.paragraph_numbers, bytes(hashes), digest(normal))
-
-
-def shingles(words: Sequence[str]) -> bytes:
-    """Return the packed hashes of each three words in a row."""
-    encoded = [word.encode() for word in words]
-    triples = zip(encoded, encoded[1:], encoded[2:], strict=False)
-    return b"".join([blake2b(b"%b %b %b" % triple, digest_size=HASH_BYTES).digest() for triple in triples])
-
-
 def write(fingerprint: Fingerprint) -> str:
     """Return a fingerprint as the text of its file."""
-    blocks = zip(fingerprint.blocks, fingerprint.numbers, strict=True)
-    packed = pack([start if number else start | HEADING for start, number in blocks]) + fingerprint.hashes
     head = (
-        f"{MAGIC}\nalgorithm: {ALGORITHM}\nwords: {fingerprint.words}\n"
-        f"blocks: {len(fingerprint.blocks)}\nsha256: {fingerprint.sha256}\n\n"
+        f"{MAGIC}{VERSION}\nalgorithm: {ALGORITHM}\nwords: {fingerprint.words}\n"
+        f"language: {fingerprint.language}\nsha256: {fingerprint.sha256}\n\n"
     )
-    body = base64.b64encode(packed).decode()
-    return head + "".join(f"{body[start : start + LINE]}\n" for start in range(0, len(body), LINE))
+    packed = (section(name, len(values) // HASH_BYTES, values) for name, values in sections(fingerprint) if values)
+    return head + "".join((*packed, *text_sections(fingerprint)))
 
 
-def pack(numbers: Sequence[int]) -> bytes:
+def sections(fingerprint: Fingerprint) -> Iterator[tuple[str, bytes]]:
+    """Yield the sections of a fingerprint with their values, packed."""
+    outline, questions = fingerprint.outline, set(fingerprint.outline.questions)
+    blocks = zip(fingerprint.blocks, fingerprint.numbers, strict=True)
+    yield "blocks", pack(start if number else start | HIGHEST for start, number in blocks)
+    yield "hashes", fingerprint.hashes
+    yield "sentences", pack(word | HIGHEST if word in questions else word for word in outline.sentences)
+    yield "pauses", pack(outline.pauses)
+    yield "marks", pack(word | kind << 24 for word, kind in zip(outline.marks, outline.kinds, strict=True))
+    yield "joints", pack(word | min(half, 255) << 24 for word, half in fingerprint.joints)
+    yield "notes", pack(value for note in fingerprint.notes for value in note)
+    yield "pages", pack(fingerprint.pages)
+
+
+def text_sections(fingerprint: Fingerprint) -> Iterator[str]:
+    """Yield the sections of a fingerprint that hold text."""
+    for name, lines in (("labels", fingerprint.labels), ("numbers", fingerprint.printed)):
+        if any(lines):
+            yield section(name, len(lines), "\n".join(lines).encode())
+
+
+def section(name: str, number: int, data: bytes) -> str:
+    """Return a section of a file."""
+    body = base64.b64encode(data).decode()
+    lines = "".join(f"{body[start : start + LINE]}\n" for start in range(0, len(body), LINE))
+    return f"{name}: {number}\n{lines}\n"
+
+
+def pack(numbers: Iterable[int]) -> bytes:
     """Return numbers as unsigned 32-bit, little-endian."""
-    return b"".join(number.to_bytes(HASH_BYTES, "little") for number in numbers)
+    packed = array("I", numbers)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
 
 
-def unpack(data: bytes) -> tuple[int, ...]:
+def unpack(data: bytes) -> "array[int]":
     """Return the numbers that `pack` has packed."""
-    return tuple(int.from_bytes(data[i : i + HASH_BYTES], "little") for i in range(0, len(data), HASH_BYTES))
+    numbers = array("I")
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def read(text: str) -> Fingerprint:
     """Return the fingerprint that a file holds. Raises UnknownFingerprintError."""
     head, _, body = text.replace("\r\n", "\n").partition("\n\n")
     first, *lines = head.split("\n")
-    if first != MAGIC:
-        raise UnknownFingerprintError(f'it does not begin with the line "{MAGIC}"')
+    versions = {f"{MAGIC}{version}": version for version in (FIRST_VERSION, VERSION)}
+    if first not in versions:
+        raise UnknownFingerprintError(f'it does not begin with the line "{MAGIC}{VERSION}"')
     fields = dict(line.split(": ", 1) for line in lines if ": " in line)
     if fields.get("algorithm") != ALGORITHM:
         raise UnknownFingerprintError(f'its algorithm is not "{ALGORITHM}"')
-    words, blocks = (number_in(fields.get(name, "")) for name in ("words", "blocks"))
-    if not SHA256.fullmatch(fields.get("sha256", "")):
+    if not re.fullmatch(SHA256, fields.get("sha256", "")):
         raise UnknownFingerprintError(DAMAGED)
+    words = number_in(fields.get("words", ""))
+    if versions[first] == FIRST_VERSION:
+        return first_version(words, number_in(fields.get("blocks", "")), fields["sha256"], decode(body))
+    language = fields.get("language", "")
+    if not re.fullmatch(LANGUAGE, language):
+        raise UnknownFingerprintError(DAMAGED)
+    return second_version(words, language if language in TABLES else "", fields["sha256"], sections_in(body))
+
+
+def first_version(words: int, blocks: int, sha256: str, data: bytes) -> Fingerprint:
+    """Return a fingerprint of version 1. Raises UnknownFingerprintError."""
+    split = blocks * HASH_BYTES
+    packed, hashes = unpack(data[: min(split, len(data) // HASH_BYTES * HASH_BYTES)]), data[split:]
+    return checked(Fingerprint(words, starts_of(packed), numbers_of(packed), hashes, sha256, FIRST_VERSION))
+
+
+def second_version(words: int, language: str, sha256: str, data: Mapping[str, bytes]) -> Fingerprint:
+    """Return a fingerprint of version 2. Raises UnknownFingerprintError."""
+    packed = {name: unpack(values) for name, values in data.items() if name not in {"hashes", *OF_TEXT}}
+    labels, printed = (lines_in(data.get(name, b"")) for name in OF_TEXT)
+    empty = array("I")
+    sentences, marks, joints = (packed.get(name, empty) for name in ("sentences", "marks", "joints"))
+    notes = packed.get("notes", empty)
+    outline = TextOutline(
+        array("I", (word & ~HIGHEST for word in sentences)),
+        array("I", (word & ~HIGHEST for word in sentences if word & HIGHEST)),
+        packed.get("pauses", empty),
+        array("I", (mark & OFFSET for mark in marks)),
+        array("B", (mark >> 24 for mark in marks)),
+    )
+    blocks = packed.get("blocks", empty)
+    return checked(
+        Fingerprint(
+            words,
+            starts_of(blocks),
+            numbers_of(blocks),
+            data.get("hashes", b""),
+            sha256,
+            VERSION,
+            language,
+            outline,
+            tuple((joint & OFFSET, joint >> 24) for joint in joints),
+            tuple(zip(notes[::2], notes[1::2], strict=False)),
+            tuple(packed.get("pages", empty)),
+            labels,
+            printed,
+        )
+    )
+
+
+def sections_in(body: str) -> dict[str, bytes]:
+    """Return the packed values of the sections of a file. Raises UnknownFingerprintError."""
+    found: dict[str, bytes] = {}
+    for part in body.split("\n\n"):
+        first, _, values = part.strip("\n").partition("\n")
+        name = re.fullmatch(SECTION, first)
+        if not first:
+            continue
+        data = decode(values) if name else b""
+        is_text = name is not None and name[1] in OF_TEXT
+        if not name or name[1] in found or (not is_text and len(data) != int(name[2]) * HASH_BYTES):
+            raise UnknownFingerprintError(DAMAGED)
+        found[name[1]] = data
+    return found
+
+
+def lines_in(data: bytes) -> tuple[str, ...]:
+    """Return the lines of a section that holds text. Raises UnknownFingerprintError."""
     try:
-        data = base64.b64decode(body.replace("\n", ""), validate=True)
+        return tuple(data.decode().split("\n")) if data else ()
+    except UnicodeDecodeError as error:
+        raise UnknownFingerprintError(DAMAGED) from error
+
+
+def decode(body: str) -> bytes:
+    """Return what base64 stands for. Raises UnknownFingerprintError."""
+    try:
+        return base64.b64decode(body.replace("\n", ""), validate=True)
     except ValueError as error:
         raise UnknownFingerprintError(DAMAGED) from error
-    split = blocks * HASH_BYTES
-    packed, hashes = unpack(data[:split]), data[split:]
-    starts = tuple(number & ~HEADING for number in packed)
-    if len(data) != split + max(0, words - SHINGLE + 1) * HASH_BYTES or not are_starts(starts, words):
-        raise UnknownFingerprintError(DAMAGED)
-    return Fingerprint(words, starts, numbers_of(packed), hashes, fields["sha256"])
 
 
 def number_in(digits: str) -> int:
     """Return the number that digits stand for. Raises UnknownFingerprintError."""
-    if not NUMBER.fullmatch(digits):
+    if not re.fullmatch(NUMBER, digits):
         raise UnknownFingerprintError(DAMAGED)
     return int(digits)
 
 
-def are_starts(starts: Sequence[int], words: int) -> bool:
-    """Tell whether numbers can be those of the words that the blocks of a text begin with."""
-    return starts[:1] == (0,) and starts[-1] <= words and all(a <= b for a, b in pairwise(starts))
+def checked(known: Fingerprint) -> Fingerprint:
+    """Return a fingerprint that is whole. Raises UnknownFingerprintError."""
+    outline = known.outline
+    rows = (outline.sentences, outline.pauses, outline.marks, known.pages, [word for word, _ in known.joints])
+    if (
+        len(known.hashes) != max(0, known.words - SHINGLE + 1) * HASH_BYTES
+        or known.blocks[:1] != (0,)
+        or not all(is_rising((*row, known.words)) for row in (known.blocks, *rows))
+        or not all(1 <= kind <= len(CutWord) for kind in outline.kinds)
+    ):
+        raise UnknownFingerprintError(DAMAGED)
+    return known
+
+
+def is_rising(numbers: Sequence[int]) -> bool:
+    """Tell whether none of some numbers is smaller than the one before it."""
+    return all(a <= b for a, b in pairwise(numbers))
+
+
+def starts_of(packed: Sequence[int]) -> tuple[int, ...]:
+    """Return the first words of blocks."""
+    return tuple(number & ~HIGHEST for number in packed)
 
 
 def numbers_of(packed: Sequence[int]) -> tuple[int, ...]:
     """Return the number of the paragraph that each block is, from 1, or 0 for a heading."""
-    counts = accumulate(not number & HEADING for number in packed)
-    return tuple(0 if number & HEADING else count for number, count in zip(packed, counts, strict=True))
+    counts = accumulate(not number & HIGHEST for number in packed)
+    return tuple(0 if number & HIGHEST else count for number, count in zip(packed, counts, strict=True))

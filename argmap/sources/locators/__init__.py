@@ -1,7 +1,7 @@
 """Locators: read as people write them, checked against the place of the words, and made for a place."""
 
 from argmap.sources.locators.agreement import Extent, Numbering, misplaced
-from argmap.sources.locators.places import Numberings, extent_in, locator_of, numbering_of, with_place
+from argmap.sources.locators.places import Numberings, extent_in, is_named_by, locator_of, numbering_of, with_place
 from argmap.sources.locators.references import Reference, Unit, parse
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Reference",
     "Unit",
     "extent_in",
+    "is_named_by",
     "locator_of",
     "misplaced",
     "numbering_of",

@@ -1,7 +1,7 @@
 """Where words stand, by text or by fingerprint, in the units of locators."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.sources.locators.agreement import Extent, Numbering, misplaced, page_names
@@ -20,7 +20,7 @@ def numbering_of(source: "Normal | Fingerprint") -> Numbering:
     """Return what can be counted in a source whose text or fingerprint is available."""
     if isinstance(source, Normal):
         return Numbering(source.paragraph_numbers, len(source.page_starts), source.labels, source.printed)
-    return Numbering(source.numbers)
+    return Numbering(source.numbers, len(source.pages), source.labels, source.printed)
 
 
 def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numberings: Numberings) -> Found:
@@ -34,6 +34,16 @@ def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numbe
     if id(source) not in numberings:
         numberings[id(source)] = numbering_of(source)
     return found._replace(misplaced=misplaced(references, extent, numberings[id(source)]))
+
+
+def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place], bool]:
+    """Return what tells whether a place in a source is one that a locator names, as far as that can be told."""
+
+    def is_named(place: Place) -> bool:
+        extent = extent_in(source, place)
+        return extent is None or misplaced(parse(locator), extent, numbering_of(source)) is None
+
+    return is_named
 
 
 def locator_of(source: "Normal | Fingerprint", place: Place) -> str:
@@ -65,7 +75,7 @@ def extent_in(source: "Normal | Fingerprint", place: Place) -> Extent | None:
     if isinstance(source, Normal):
         lines = source.line(source.back(ends[0])), source.line(source.back(ends[1]))
         return Extent(counts(source.paragraph_starts, ends, 1), counts(source.page_starts, ends), lines)
-    return Extent(counts(source.blocks, ends, 1))
+    return Extent(counts(source.blocks, ends, 1), counts(source.pages, ends))
 
 
 def counts(starts: Sequence[int], ends: tuple[int, int], less: int = 0) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The passage most like a quotation whose words do not stand in the source."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from argmap.sources.quotation.characters import is_inside_word
 from argmap.sources.quotation.differences import Difference, differences, trim, words
@@ -8,8 +9,10 @@ from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.places import locate
 from argmap.sources.quotation.results import Found, Verdict
-from argmap.sources.quotation.search import Stretch
+from argmap.sources.quotation.text_index import TextIndex
 
+# From the first offset of some words to the offset behind the last.
+Stretch: TypeAlias = tuple[int, int]
 # A passage that shares fewer of its letters, in percent, is somebody else's sentence.
 LEAST_LIKENESS = 70
 # Any two sentences of a language share half of their letters; what shares little more is not worth showing.
@@ -24,10 +27,11 @@ LONGEST_WORD = 100
 MARGINS = (0, 25, 50)
 
 
-def find_altered(source: Normal, quoted: str) -> Found:
+def find_altered(index: TextIndex, quoted: str) -> Found:
     """Return the verdict on words that do not stand in the source, with the passage most like them."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
+    source = index.normal
     start, end = telling_part(source, quoted)
     part = quoted[start:end]
     alignment = partial_ratio_alignment(part, source.text, score_cutoff=LEAST_SHOWN)
@@ -43,7 +47,7 @@ def find_altered(source: Normal, quoted: str) -> Found:
     is_altered = alignment.score >= LEAST_LIKENESS and changed
     return Found(
         Verdict.ALTERED if is_altered else Verdict.NOT_FOUND,
-        (locate(source, [passage]),),
+        (locate(source, *passage),),
         wording(source, *passage),
         mark(source, *passage, changed),
         changed,

@@ -6,8 +6,6 @@ from functools import cache, lru_cache
 
 # The blocks of living scripts with marks over, under and beside letters, which Python counts among no words.
 WITH_MARKS = range(0x300, 0x2000)
-# What two numbers may be joined by: 12,500 is one number, and so is 1.5.
-POINTS = frozenset(".,")
 # A word in normal form may hold an apostrophe, which is a quotation mark there.
 APOSTROPHE = '"'
 
@@ -27,10 +25,39 @@ MARKS_WITHOUT_SPACES = (
 BESIDE = f"[{LETTERS_WITHOUT_SPACES}{MARKS_WITHOUT_SPACES}]"
 # Where no letter needs a mark of its own, and each word has its spaces, words are simple, and found without the long
 # patterns, which take longer to make than most maps to check.
-NOT_SIMPLE = re.compile("[^\\x00-\u02ff]")
-SIMPLE_WORD = r"[^\W_](?:[^\W_]++|(?<=\d)[.,](?=\d))*+"
-SIMPLE_PART = re.compile(SIMPLE_WORD)
-SIMPLE_WHOLE = re.compile(f"{SIMPLE_WORD}(?:{APOSTROPHE}{SIMPLE_WORD})*+")
+NOT_SIMPLE = re.compile("[^\\x00-\u02ff\u2000-\u20cf\u2100-\u22ff]")
+
+# What belongs to a number, in normal form. Before it: signs, comparisons, currencies, and what numbers things; behind
+# it: currencies and units that are no letters; between its digits: what groups them, and what makes a decimal number, a
+# fraction, a range, a time.
+CURRENCIES = "$\xa2-\xa5\u20a0-\u20cf\u0e3f\ufdfc"
+MINUS = "\u2212"
+GROUPING = "\u202f"
+COMPARISONS = "\xb1<>=~\u2248\u2260\u2264\u2265"
+BEFORE_NUMBERS = f"{MINUS}+#\xa7\u2116{COMPARISONS}{CURRENCIES}"
+UNITS = "%\xb0\u066a\u2030\u2031\u2103\u2109"
+BETWEEN_DIGITS = f".,/:^~\u301c\xb7\u066b\u066c{GROUPING}{APOSTROPHE}"
+OF_NUMBERS = frozenset(f"{BETWEEN_DIGITS}%\xb0\u2030+-{MINUS}$\u20ac\xa3\xa5<>=~")
+SUPERSCRIPTS = "\xb2\xb3\xb9\u2070\u2074-\u2079"
+
+
+def form_of_word(letter: str, marks: str = "") -> str:
+    """Return the pattern of a word or a number in normal form, given those of a letter and of what it may bear."""
+    further = (
+        rf"{letter}++",
+        rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)",
+        rf"(?<=[\d{UNITS}{CURRENCIES}])-[{MINUS}{CURRENCIES}]?+(?=\d)",
+        rf"(?<=\d)(?:[{UNITS}]|[{CURRENCIES}](?!\d))",
+        rf"(?<=[^\W\d_])[{CURRENCIES}](?=\d)",
+        r"\++",
+        rf"[\u207a\u207b](?=[{SUPERSCRIPTS}])",
+        *([f"[{marks}]++"] if marks else []),
+    )
+    return rf"(?:[{BEFORE_NUMBERS}]++\d|{letter})(?:{'|'.join(further)})*+"
+
+
+SIMPLE_LETTER = r"[^\W_]"
+SIMPLE_WORD = form_of_word(SIMPLE_LETTER)
 
 
 @cache
@@ -48,31 +75,47 @@ def idle_space() -> re.Pattern[str]:
 @cache
 def forms_of_words() -> tuple[str, str]:
     """Return the patterns of a word or a number, and of a letter that is a word by itself, in any script."""
-    marks = "".join(char for char in map(chr, WITH_MARKS) if is_mark(char))
-    letter = rf"[^\W_{LETTERS_WITHOUT_SPACES}]"
-    return (
-        rf"{letter}(?:{letter}++|[{marks}]++|(?<=\d)[.,](?=\d))*+",
-        f"[{LETTERS_WITHOUT_SPACES}][{marks}]*+",
-    )
+    marks, letter = marks_of_letters(), rf"[^\W_{LETTERS_WITHOUT_SPACES}]"
+    return form_of_word(letter, marks), f"[{LETTERS_WITHOUT_SPACES}][{marks}]*+"
+
+
+@cache
+def marks_of_letters() -> str:
+    """Return the marks that letters of living scripts may bear."""
+    return "".join(char for char in map(chr, WITH_MARKS) if is_mark(char))
 
 
 def word_parts(text: str) -> re.Pattern[str]:
-    """Return the pattern of the words of a text as fingerprints see them: what an apostrophe parts is two.
+    """Return the pattern of the words of a text in normal form: what an apostrophe parts is two.
 
-    In scripts that put no space between words, each letter with its marks counts as one.
+    The first of them keeps the apostrophe, so that "can" is not a part of "can't". In scripts that put no space between
+    words, each letter with its marks counts as one.
     """
-    return any_part() if NOT_SIMPLE.search(text) else SIMPLE_PART
+    return any_part() if NOT_SIMPLE.search(text) else simple_part()
 
 
 def whole_words(text: str) -> re.Pattern[str]:
     """Return the pattern of the words of a text as people see them."""
-    return any_whole() if NOT_SIMPLE.search(text) else SIMPLE_WHOLE
+    return any_whole() if NOT_SIMPLE.search(text) else simple_whole()
+
+
+@cache
+def simple_part() -> re.Pattern[str]:
+    """Return the pattern of parts of words where all are simple."""
+    return re.compile(f"{SIMPLE_WORD}(?:{APOSTROPHE}(?={SIMPLE_LETTER}))?+")
+
+
+@cache
+def simple_whole() -> re.Pattern[str]:
+    """Return the pattern of whole words where all are simple."""
+    return re.compile(f"{SIMPLE_WORD}(?:{APOSTROPHE}{SIMPLE_WORD})*+")
 
 
 @cache
 def any_part() -> re.Pattern[str]:
     """Return the pattern of parts of words in any script."""
-    return re.compile("|".join(forms_of_words()))
+    part, alone = forms_of_words()
+    return re.compile(rf"{part}(?:{APOSTROPHE}(?=[^\W_{LETTERS_WITHOUT_SPACES}]))?+|{alone}")
 
 
 @cache
@@ -98,26 +141,14 @@ def is_spaceless(char: str) -> bool:
     return NOT_SIMPLE.match(char) is not None and spaceless().match(char) is not None
 
 
-def is_one_word(before: str, behind: str) -> bool:
-    """Tell whether two characters, either of which may be none, belong to one word when they stand side by side."""
-    return is_letter(before) and is_letter(behind) and not (is_spaceless(before) or is_spaceless(behind))
-
-
 def is_inside_word(text: str, offset: int) -> bool:
-    """Tell whether what stands before and behind an offset is one word, or one number.
-
-    A word goes on behind an apostrophe, for "can" is not "can't". It may begin behind one, as in "l'alliance".
-    """
-    before, behind, further = text[offset - 1 : offset], text[offset : offset + 1], text[offset + 1 : offset + 2]
-    if is_one_word(before, behind) or (behind == APOSTROPHE and is_one_word(before, further)):
+    """Tell whether what stands before and behind an offset is one word or one number, roughly."""
+    before, behind = text[max(0, offset - 1) : offset], text[offset : offset + 1]
+    if not before or not behind or is_spaceless(before) or is_spaceless(behind):
+        return False
+    if is_letter(before) and is_letter(behind):
         return True
-    if is_letter(before) and behind and is_mark(behind):
-        return True
-    if behind in POINTS:
-        return before.isdigit() and further.isdigit()
-    return before in POINTS and behind.isdigit() and text[max(0, offset - 2) : offset - 1].isdigit()
-
-
-def is_whole(text: str, first: int, last: int) -> bool:
-    """Tell whether a stretch of a text in normal form begins and ends where words do."""
-    return not (is_inside_word(text, first) or is_inside_word(text, last))
+    if APOSTROPHE in {before, behind}:
+        return is_letter(text[max(0, offset - 2) : offset][:1]) and is_letter(text[offset : offset + 2][-1:])
+    signs = {before, behind} - OF_NUMBERS
+    return any(sign.isdecimal() for sign in signs) and all(map(is_letter, signs))

@@ -1,6 +1,8 @@
 """Words that a line end has parted."""
 
 import re
+from collections.abc import Sequence
+from itertools import product
 from typing import TypeAlias
 
 # The letters before and behind a hyphen.
@@ -18,7 +20,10 @@ ANY_HYPHEN = rf"[-‐‑](?<={LETTER}[-‐‑])\s*+(?={LETTER})"
 LETTERS = re.compile(rf"{LETTER}*+")
 MOST_LETTERS = 60
 # So many words of one quotation are tried in all ways, joined and with the hyphen; of more all or none are joined.
-MOST_TRIED = 4
+MOST_TRIED = 5
+MOST_JOINED = 200
+# A quotation with some of its hyphens left out, and how many letters stand before each of those that may not be one.
+Joining: TypeAlias = tuple[str, tuple[int, ...]]
 
 
 def halves(text: str, first: int, last: int) -> Parted:
@@ -42,20 +47,28 @@ def lower(both: Parted) -> Parted:
     return both[0].casefold(), both[1].casefold()
 
 
-def ways_to_join(quotation: str, parting: str = HYPHEN_AND_SPACE) -> list[str]:
+def ways_to_join(quotation: str, parting: str) -> list[Joining]:
     """Return a quotation as it is and, where line ends seem to have parted its words, with these joined.
 
     Only the source knows whether a hyphen before a line end belongs to the word. `parting` is the pattern of the
-    hyphens in question.
+    hyphens in question; with each way go the lengths of the halves before those hyphens that are left out and that no
+    space follows.
     """
     whole = re.sub(SOFT_HYPHEN_AND_SPACE, "", quotation)
-    hyphens = list(re.finditer(parting, whole))
-    if len(hyphens) > MOST_TRIED:
-        return [whole, re.sub(parting, "", whole)]
-    ways, done = [""], 0
-    for hyphen in hyphens:
-        before = whole[done : hyphen.start()]
-        joints = (hyphen[0], "") if whole[hyphen.end()].islower() else (hyphen[0],)
-        ways = [way + before + joint for way in ways for joint in joints]
-        done = hyphen.end()
-    return [way + whole[done:] for way in ways]
+    hyphens = [match for match in re.finditer(parting, whole) if whole[match.end()].islower()]
+    choices = list(product((False, True), repeat=len(hyphens))) if len(hyphens) <= MOST_TRIED else []
+    hyphens = hyphens[:MOST_JOINED]
+    choices = choices or [(False,) * len(hyphens), (True,) * len(hyphens)]
+    return [joined(whole, hyphens, choice) for choice in choices]
+
+
+def joined(whole: str, hyphens: Sequence[re.Match[str]], choice: Sequence[bool]) -> Joining:
+    """Return a quotation without the chosen ones of its hyphens, and the lengths of the halves before them."""
+    parts, halves_before, done = [], [], 0
+    for hyphen, is_left_out in zip(hyphens, choice, strict=True):
+        if is_left_out:
+            parts.append(whole[done : hyphen.start()])
+            done = hyphen.end()
+            if not hyphen[0][-1].isspace():
+                halves_before.append(len(halves(whole, *hyphen.span())[0]))
+    return "".join((*parts, whole[done:])), tuple(halves_before)

@@ -13,6 +13,37 @@ NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]
 QUOTED_LINE = r"(?m)^(?:[ ]{0,3}>)++[ ]?"
 
 
+# What is struck out, and comments, are no text; other tags stand round words.
+STRUCK = (
+    r"(?s)~~(?=[^\s~])(?:(?!~~|\n[ ]*\n).)++~~|<!--(?:(?!-->|<!--).)*+-->"
+    r"|<(?P<tag>del|s|strike)>(?:(?!</?(?:del|s|strike)>).)*+</(?P=tag)>"
+)
+RAISED_TAG = r"<(?P<tag>sup|sub)>(?P<words>[^<>]{0,100})</(?P=tag)>"
+TAG = r"</?(?:a|abbr|b|big|br|cite|code|em|font|i|mark|q|small|span|strong|sub|sup|tt|u)(?:\s[^<>]{0,500})?/?>"
+UP = str.maketrans("0123456789+-\u2212", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b")
+DOWN = str.maketrans("0123456789", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089")
+RAISABLE = r"\s*[+\u2212-]?[0-9]+\s*"
+LOWERABLE = r"\s*[0-9]+\s*"
+POWER = r"\^(?<=[0-9]\^)(?P<words>[-+\u2212]?[0-9]{1,4})"
+
+
+def raised_or_lowered(tag: re.Match[str]) -> Pieces:
+    """Return the digits in a tag raised or lowered, and other words as they are."""
+    is_up, words = tag["tag"] == "sup", tag["words"]
+    form, table = (RAISABLE, UP) if is_up else (LOWERABLE, DOWN)
+    return ((words.strip().translate(table) if re.fullmatch(form, words) else words, tag.start("words") - tag.start()),)
+
+
+def raised(power: re.Match[str]) -> Pieces:
+    """Return the digits of a power raised."""
+    return ((power["words"].translate(UP), 1),)
+
+
+def line_end_or_nothing(tag: re.Match[str]) -> Pieces:
+    """Return what readers see of a tag."""
+    return (("\n", 0),) if tag[0].startswith("<br") else ()
+
+
 def words_of_link(link: re.Match[str]) -> Pieces:
     """Return what readers see of a link."""
     return ((link["words"], 1),)
@@ -47,11 +78,16 @@ def itself(escaped: re.Match[str]) -> Pieces:
 
 # What must stand in a text for each to be worth a search, for most texts have none.
 KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
+    ("~~", STRUCK, nothing),
+    ("<", STRUCK, nothing),
+    ("<su", RAISED_TAG, raised_or_lowered),
+    ("<", TAG, line_end_or_nothing),
     ("](", LINK, words_of_link),
     ("[", NOTE, nothing),
     (">", QUOTED_LINE, nothing),
     ("&", ENTITY, character),
     ("\\", ESCAPED, itself),
+    ("^", POWER, raised),
 )
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -12,54 +12,23 @@ from argmap.base.text import Text
 from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.characters import NOT_SIMPLE, idle_space, spaceless, word_parts
 from argmap.sources.quotation.composition import compose
-from argmap.sources.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves, lower, words_to_join
+from argmap.sources.quotation.hyphens import words_to_join
+from argmap.sources.quotation.keys import Keys, keys_of
 from argmap.sources.quotation.markup import without_markup
-from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
-
-QUOTE_MARK = '"'
-PARAGRAPH_BREAK = "\n"
-FORM_FEED = "\f"
-QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶׳״「」『』｢｣〝〞〟"
-DASHES = "-‐‑‒–—―−־"
-LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
-SOFT_HYPHEN = "\u00ad"
-# Beside what has no width, what turns the direction of writing, and what chooses one of two looks.
-ZERO_WIDTH = SOFT_HYPHEN + "\u200b\u2060\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f"
-
-# Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is looked at closely.
-PLAIN = ".,;:!?()/%&$"
-ODD = rf"(?:[^\w {PLAIN}]|[_{LIGATURES}])"
-# Odd characters with the spaces round them, or several spaces. It begins with a set of characters because such
-# patterns are searched for quickly.
-RUN = re.compile(rf"[\W_{LIGATURES}](?<![{PLAIN}])(?:(?<! )|(?= )|(?={ODD}))(?:[ ]++|{ODD}++)*+")
-TOKEN = re.compile(
-    rf"""
-    (?P<paragraph> \s*\n[^\S\n]*\n\s* )
-  | (?P<dash> [^\S\n]*+(?:\n[^\S\n]*+)?[{DASHES}]++(?:[^\S\n]*+\n(?![^\S\n]*+\n))?[^\S\n]*+ )
-  | (?P<quote> [{QUOTE_MARKS}]+ )
-  | (?P<nothing> {SOFT_HYPHEN}[^\S\n]*+\n(?![^\S\n]*+\n)[^\S\n]*+ | [{ZERO_WIDTH}]+ )
-  | (?P<space> \s+ )
-  | (?P<cell> \| )
-  | (?P<ellipsis> … )
-  | (?P<ligature> [{LIGATURES}] )
-  | (?P<emphasis> [*_]+ )
-  | (?P<other> . )
-    """,
-    re.VERBOSE | re.DOTALL,
+from argmap.sources.quotation.offsets import OffsetMap, rewrite
+from argmap.sources.quotation.quantities import (
+    join_numbers,
+    noted,
+    without_glued_notes,
+    without_raised_notes,
 )
-FIXED = {
-    "paragraph": PARAGRAPH_BREAK,
-    "dash": "-",
-    "quote": QUOTE_MARK,
-    "nothing": "",
-    "space": " ",
-    "cell": " ",
-    "ellipsis": "...",
-    "emphasis": "",
-}
-# Inside a word it is no emphasis: snake_case.
-EMPHASIS = re.compile(r"[*_]++")
-RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
+from argmap.sources.quotation.typography import PARAGRAPH_BREAK, RUN, pieces_of
+
+FORM_FEED = "\f"
+# Before these French puts spaces, and inside guillemets.
+FRENCH = (" ;", " :", " !", " ?", ' "')
+FRENCH_SPACE = r' (?=[;:!?]|"(?:[.,;:!?)\n]|\Z))'
+WIDE = "[\uff01-\uff5e\u3000]+"
 LONE_RETURN = re.compile(r"\r(?!\n)")
 SENTENCE_ENDS = tuple(".!?:;。！？：；．؟۔।॥։።။។")
 MOST_HEADING_WORDS = 15
@@ -71,14 +40,18 @@ MOST_HEADING_LETTERS = 150
 class Normal:
     """A text in normal form, with the way back to the offsets of the text as it was, `raw`.
 
-    `joined` holds the halves, in small letters, of the words that were parted at a line end and are joined. `anchors`
-    tell where some of its words stand, when many quotations are to be looked up.
+    `joints` are the offsets at which words that were parted at a line end are joined, and `notes` those at which digits
+    were left out that send to a note, with the digits. `tag` is that of its language, such as en-GB, where it is known.
+    `anchors` tell where some of its words stand, when many
+    quotations are to be looked up.
     """
 
     text: str
     raw: str
     maps: tuple[OffsetMap, ...]
-    joined: frozenset[Parted] = frozenset()
+    joints: tuple[int, ...] = ()
+    notes: tuple[tuple[int, int], ...] = ()
+    tag: str | None = None
     anchors: Anchors[str] = field(default_factory=dict)
 
     __repr__ = short_repr
@@ -89,10 +62,24 @@ class Normal:
             offset = offset_map.back(offset)
         return offset
 
+    def forward(self, offset: int) -> int:
+        """Return where a character of the text as it was stands in the normal text, or what follows it there."""
+        return forward(offset, self.maps)
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        """The pattern of its words."""
+        return word_parts(self.text)
+
     @cached_property
     def has_words(self) -> bool:
         """Whether there is anything to quote."""
-        return word_parts(self.text).search(self.text) is not None
+        return self.word.search(self.text) is not None
+
+    @cached_property
+    def keys(self) -> Keys:
+        """Its words in a row."""
+        return keys_of(self.text)
 
     def line(self, offset: int) -> int:
         """Return the line, from 1, of an offset in the text as it was."""
@@ -149,9 +136,20 @@ class Normal:
             self.text.split(PARAGRAPH_BREAK), [not number for number in self.paragraph_numbers], self.raw
         )
 
-    def paragraph(self, offset: int) -> int:
-        """Return the number of the paragraph that an offset lies in, or 0 in a heading."""
-        return self.paragraph_numbers[bisect_right(self.paragraph_starts, offset) - 1]
+    def block_at(self, offset: int) -> int:
+        """Return the number, from 0, of the block that an offset lies in."""
+        return bisect_right(self.paragraph_starts, offset) - 1
+
+    def page(self, offset: int) -> int:
+        """Return the number of the page, from 1, that an offset lies on; 0 in a text without form feeds."""
+        return bisect_right(self.page_starts, offset)
+
+    @cached_property
+    def language(self) -> str:
+        """Its language as a tag of two letters, as its words tell it where nobody has."""
+        from argmap.language.detection import base_language, language_of
+
+        return base_language(self.tag) if self.tag else language_of(self.text)
 
 
 def is_heading(block: str) -> bool:
@@ -161,38 +159,70 @@ def is_heading(block: str) -> bool:
     return bare.startswith("#") or (is_short and not bare.endswith(SENTENCE_ENDS))
 
 
-def normalise(text: str) -> Normal:
+def normalise(text: str, language: str | None = None) -> Normal:
     """Return a text in normal form: paragraphs parted by line feeds, all else that is only typing made alike.
 
     Alike are: composed and decomposed letters; quotation marks and primes; dashes, with the spaces round them;
     spaces of every width, ends of lines and pages and words hyphenated there; ligatures; Markdown's emphasis, links,
-    quoted lines and cells; marks of notes.
+    quoted lines and cells; marks of notes. `language` is the tag of its language; without it its words tell it.
     """
     raw = text
     maps: list[OffsetMap] = []
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
+    if not text.isascii():
+        text = narrow(text)
     if FORM_FEED in text:
         from argmap.sources.quotation.pages import turn_pages
 
         text = turn_pages(text, maps)
     text = compose(text, maps)
     text = without_markup(text, maps)
-    joined = words_to_join(text)
-    text, plain = rewrite(text, RUN, lambda match: pieces_of(match, joined))
+    joined, numbers = words_to_join(text), noted(text)
+    joints: list[int] = []
+    later = len(maps)
+    text, plain = rewrite(text, RUN, lambda match: pieces_of(match, joined, joints))
     maps.append(plain)
     # What stood between a letter and its accent is gone by now.
     text = compose(text, maps)
+    text, notes = without_glued_notes(text, numbers, maps)
+    noted_at = len(maps)
+    text = without_raised_notes(text, maps)
+    text = join_numbers(text, maps)
     text = without_idle_spaces(text, maps)
-    return Normal(text, raw, tuple(maps), frozenset(map(lower, joined)))
+    return Normal(
+        text,
+        raw,
+        tuple(maps),
+        tuple(forward(joint, maps[later:]) for joint in joints),
+        tuple((forward(offset, maps[noted_at:]), number) for offset, number in notes),
+        language,
+    )
+
+
+def forward(offset: int, maps: Sequence[OffsetMap]) -> int:
+    """Return where a character stands after a text was rewritten."""
+    for offset_map in maps:
+        offset = offset_map.forward(offset)
+    return offset
+
+
+def narrow(text: str) -> str:
+    """Return a text with its letters and marks of full width as plain ones."""
+    return re.sub(WIDE, lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 
 def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without the spaces that scripts written without spaces have at line ends and by whim."""
-    if not (NOT_SIMPLE.search(text) and spaceless().search(text)):
-        return text
-    text, way_back = rewrite(text, idle_space(), lambda _: ())
-    maps.append(way_back)
+    """Return a text without spaces that mean nothing.
+
+    French puts them round punctuation; scripts written without spaces have them at line ends and by whim.
+    """
+    if any(sign in text for sign in FRENCH):
+        text, way_back = rewrite(text, FRENCH_SPACE, lambda _: ())
+        maps.append(way_back)
+    if NOT_SIMPLE.search(text) and spaceless().search(text):
+        text, way_back = rewrite(text, idle_space(), lambda _: ())
+        maps.append(way_back)
     return text
 
 
@@ -201,44 +231,3 @@ def normal_quotation(text: str) -> str:
     """Return a quotation in normal form. Its line ends are those of the file that quotes, so none is a paragraph."""
     folded = " ".join(text.split())
     return normalise(folded).text.strip()
-
-
-def pieces_of(match: re.Match[str], joined: frozenset[Parted]) -> Pieces:
-    """Return what a run of odd characters becomes; nothing where a line end has parted one of the words to join."""
-    run, text, (first, last) = match[0], match.string, match.span()
-    if joined and "\n" in run and is_at_line_end(match) and halves(text, first, last) in joined:
-        return ()
-    if EMPHASIS.fullmatch(run) and text[first - 1 : first].isalnum() and text[last : last + 1].isalnum():
-        return ((run, 0),)
-    return plain_pieces(run)
-
-
-def is_at_line_end(match: re.Match[str]) -> bool:
-    """Tell whether a run is a hyphen that parts a word at a line end, and nothing else."""
-    hyphen = HYPHEN_AT_LINE_END.match(match.string, match.start())
-    return hyphen is not None and hyphen.end() == match.end()
-
-
-@lru_cache(maxsize=4096)
-def plain_pieces(run: str) -> tuple[tuple[str, int], ...]:
-    """Return what a run of odd characters becomes, each piece with its offset in the run."""
-    pieces: list[tuple[str, int]] = []
-    for piece, offset in tokens(run):
-        last = pieces[-1][0] if pieces else ""
-        if piece == " " and last in {" ", "-", PARAGRAPH_BREAK}:
-            continue
-        if piece in {"-", PARAGRAPH_BREAK} and last == " ":
-            pieces.pop()
-        elif piece == last and piece in RUNS_MADE_ONE:
-            continue
-        pieces.append((piece, offset))
-    return tuple(pieces)
-
-
-def tokens(run: str) -> Iterator[tuple[str, int]]:
-    """Yield the parts of a run in normal form, those that become nothing left out."""
-    for token in TOKEN.finditer(run):
-        kind = token.lastgroup or ""
-        piece = unicodedata.normalize("NFKC", token[0]) if kind == "ligature" else FIXED.get(kind, token[0])
-        if piece:
-            yield piece, token.start()

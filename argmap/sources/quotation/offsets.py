@@ -28,7 +28,7 @@ class OffsetMap(NamedTuple):
         return min(self.old[place] + offset - self.new[place], max(self.old[place], self.old[place + 1] - 1))
 
     def forward(self, offset: int) -> int:
-        """Return where a character of the old text stands in the new, if the new keeps the order of the old."""
+        """Return where a character of the old text stands in the new, or what follows it where it is left out."""
         place = bisect_right(self.old, offset) - 1
         if place + 1 == len(self.old):
             return self.new[place]

@@ -2,12 +2,14 @@
 
 import re
 
+from argmap.sources.quotation.characters import MINUS
 from argmap.sources.quotation.hyphens import HYPHEN_AT_LINE_END
 from argmap.sources.quotation.markup import ENTITY, written
-from argmap.sources.quotation.normalise import DASHES, QUOTE_MARK, QUOTE_MARKS, Normal
+from argmap.sources.quotation.normalise import Normal
+from argmap.sources.quotation.typography import DASHES, QUOTE_MARK, QUOTE_MARKS
 
 # What the normal form writes in one way, and so has to be looked up.
-WRITTEN_ALIKE = re.compile(f"[{QUOTE_MARK}-]")
+WRITTEN_ALIKE = re.compile(f"[{QUOTE_MARK}{MINUS}-]")
 QUOTED = re.compile(f"[{QUOTE_MARKS}]+")
 DASHED = re.compile(rf"\s*+[{DASHES}]++\s*+")
 # A few characters, each of which may be written out.

@@ -1,14 +1,12 @@
-"""Where stretches of a text in normal form stand in the text as it was."""
-
-from collections.abc import Sequence
+"""Where a stretch of a text in normal form stands in the text as it was."""
 
 from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.results import Place
-from argmap.sources.quotation.search import Stretch
 
 
-def locate(source: Normal, stretches: Sequence[Stretch]) -> Place:
-    """Return the place of stretches, from the first one's start to the last one's end."""
-    start, end = stretches[0][0], stretches[-1][1]
+def locate(source: Normal, start: int, end: int) -> Place:
+    """Return the place of a stretch, which need not be one of whole words."""
     first, last = source.back(start), source.back(end - 1) + 1
-    return Place(source.paragraph(start), first, last, source.line(first), tuple(stretches))
+    block = source.block_at(start)
+    paragraph = source.paragraph_numbers[block]
+    return Place(paragraph, first, last, source.line(first), ((start, end),), (), block, source.page(start))

@@ -1,10 +1,19 @@
 """The values that a search for a quotation comes to."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.base.representation import short_repr
 from argmap.sources.quotation.differences import Difference
+
+if TYPE_CHECKING:
+    from argmap.language.cut_tables import CutWord
+
+# From the number of the first of some words to the number behind the last.
+Stretch: TypeAlias = tuple[int, int]
+# Where the segments of a quotation stand.
+Stretches: TypeAlias = tuple[Stretch, ...]
 
 
 class Verdict(StrEnum):
@@ -30,8 +39,9 @@ class Place(NamedTuple):
 
     `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
     fingerprint was at hand. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
-    a heading. `parts` are the offsets of its segments in the normal form of the text, or, when the fingerprint was
-    asked, `words` those of its words, counted from 0.
+    a heading. `words` are the stretches of its segments by the numbers of words from 0, and `parts` their offsets in
+    the normal form of the text where that is at hand. `block` counts what blank lines part from 0, and `page` the pages
+    from 1; it is 0 where form feeds part none.
     """
 
     paragraph: int
@@ -40,6 +50,8 @@ class Place(NamedTuple):
     line: int | None = None
     parts: tuple[tuple[int, int], ...] = ()
     words: tuple[tuple[int, int], ...] = ()
+    block: int = 0
+    page: int = 0
 
     def __repr__(self) -> str:
         """Return a short representation."""
@@ -65,14 +77,44 @@ class Misplaced(NamedTuple):
         return short_repr(self)
 
 
+class CutKind(StrEnum):
+    """How a quotation with the words of its source says something else."""
+
+    BEFORE = "before"
+    BEHIND = "behind"
+    INSIDE = "inside"
+    QUESTION = "question"
+    INSERTION = "insertion"
+
+
+class Cut(NamedTuple):
+    """What was left out, or put in.
+
+    `stretch` are the words of the source that were left out, or those of its question. `word` is what the word of the
+    table does. `own` holds the mapper's words.
+    """
+
+    kind: CutKind
+    stretch: Stretch
+    word: "CutWord | None" = None
+    own: str = ""
+
+    def is_quoted_by(self, stretches: Iterable[Stretch]) -> bool:
+        """Tell whether stretches of words hold the words of the source that were left out."""
+        if self.kind in {CutKind.QUESTION, CutKind.INSERTION}:
+            return False
+        return any(first <= self.stretch[0] and self.stretch[1] <= last for first, last in stretches)
+
+
 class Found(NamedTuple):
     """A verdict with what it rests on.
 
     `places` are where the words, or those nearest to them, stand. `passage` holds the words of the source when
     they are not quite those of the quotation, `marked` the same with those that differ in brackets, and
-    `differences` how they differ. `cut` holds the words that change the meaning and were left out. `reason` says
-    why nothing could be checked, or why words that are there are not the quotation. `misplaced` tells how the locator
-    contradicts the place of the words.
+    `differences` how they differ. `cut` is what changes the meaning and was left out or put in, and `cut_words` are its
+    words where they are known. `reason` says why nothing could be checked, or why words that are there are not the
+    quotation. `misplaced` tells how the locator contradicts the place of the words. `is_whole` tells whether it was
+    checked that signs are the same and that nothing was cut.
     """
 
     verdict: Verdict
@@ -80,13 +122,20 @@ class Found(NamedTuple):
     passage: str = ""
     marked: str = ""
     differences: tuple[Difference, ...] = ()
-    cut: str = ""
+    cut: Cut | None = None
+    cut_words: str = ""
     reason: str = ""
     misplaced: Misplaced | None = None
+    is_whole: bool = True
 
     def __repr__(self) -> str:
         """Return a short representation."""
         return short_repr(self)
+
+    def uncut(self) -> "Found":
+        """Return the verdict for one whose missing words are quoted elsewhere."""
+        verdict = Verdict.NEAR if self.passage else Verdict.VERIFIED
+        return self._replace(verdict=verdict, cut=None, cut_words="")
 
     @property
     def has_one_place(self) -> bool:

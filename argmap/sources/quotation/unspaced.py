@@ -7,7 +7,8 @@ from functools import lru_cache
 from argmap.sources.quotation.damage import LOST_LETTERS, damage_in
 from argmap.sources.quotation.normalise import Normal, normal_quotation
 from argmap.sources.quotation.passages import wording
-from argmap.sources.quotation.results import Found, Place, Verdict
+from argmap.sources.quotation.places import locate
+from argmap.sources.quotation.results import Found, Verdict
 
 OMISSION = re.compile(r"\[[^\[\]]*\]|\.\s?\.\s?\.+|…")
 # With fewer letters, other words may be the same without their spaces; of more no pattern is made.
@@ -38,11 +39,8 @@ def find_unspaced(quote: str | Sequence[str], source: Normal) -> Found | None:
     match = re.search("[^\n]*?".join(map(pattern_of, segments)), source.text)
     if match is None:
         return None
-    start, end = match.span()
-    first, last = source.back(start), source.back(end - 1) + 1
-    place = Place(source.paragraph(start), first, last, source.line(first), ((start, end),))
-    passage = wording(source, start, end)
-    return Found(Verdict.NEAR, (place,), passage, passage, reason=damage)
+    passage = wording(source, *match.span())
+    return Found(Verdict.NEAR, (locate(source, *match.span()),), passage, passage, reason=damage)
 
 
 def pattern_of(letters: str) -> str:

@@ -1,28 +1,31 @@
 """The verdict on a quotation, from the text of its source."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from argmap.sources.quotation.differences import differences
-from argmap.sources.quotation.normalise import PARAGRAPH_BREAK, Normal, normal_quotation
-from argmap.sources.quotation.omissions import words_cut
+from argmap.sources.quotation.anchors import gather
+from argmap.sources.quotation.cuts import asks_in_vain, find_cut
+from argmap.sources.quotation.differences import Difference, WordChange, differences
+from argmap.sources.quotation.keys import words_of
+from argmap.sources.quotation.normalise import Normal, normal_quotation
 from argmap.sources.quotation.passages import wording
-from argmap.sources.quotation.places import locate
-from argmap.sources.quotation.results import Found, Verdict
-from argmap.sources.quotation.search import (
-    MOST_PLACES,
-    NOT_FRAMED,
-    is_framed,
-    occurrences,
-    places_of,
+from argmap.sources.quotation.readings import (
+    QuotationReading,
+    further_readings,
     readings_of,
-    tightest,
     why_unchecked,
+    with_digits,
 )
+from argmap.sources.quotation.results import Cut, CutKind, Found, Place, Stretches, Verdict
+from argmap.sources.quotation.search import Hints, Match, WordIndex, WordsAround, find_match
+from argmap.sources.quotation.text_index import TextIndex, index_of
 
 OMISSION = " ... "
-OVER_THE_END = "they run over the end of a paragraph"
-OUT_OF_ORDER = "each part is there, but not in this order within two paragraphs"
+NOT_FRAMED = 'not behind its "prefix" or before its "suffix"'
+NO_QUESTION = "the source does not ask this"
+# How much of what follows a turn is shown.
+MOST_SHOWN = 40
+MARK = "?"
 
 
 def find(
@@ -33,85 +36,136 @@ def find(
     `prefix` and `suffix` are words that stand right before and behind it, to tell one of several places. Without
     `nearest` no passage is looked for that is most like a quotation whose words are not there.
     """
+    return find_meant(quote, source, Hints(prefix, suffix), nearest=nearest)
+
+
+def find_meant(quote: str | Sequence[str], source: Normal, hints: Hints, *, nearest: bool = True) -> Found:
+    """Return the verdict on a quotation in a source, given what tells one of several places."""
     readings = readings_of(quote)
-    segments = readings[0]
-    why = why_unchecked(segments, has_words=source.has_words)
+    why = why_unchecked(readings[0], has_words=source.has_words)
     if why:
         return Found(Verdict.UNCHECKED, reason=why)
-    for reading in (*readings, *respelled(source, readings)):
-        found = find_exactly(source, reading, prefix, suffix)
-        if found:
-            return found
-    near = next((near for reading in readings if (near := find_near(source, reading))), None)
-    if near or not nearest:
-        return near or Found(Verdict.NOT_FOUND)
-    missing = longest_missing(source, segments)
-    scattered = find_scattered(source, segments) if len(segments) == 1 or not missing else None
-    from argmap.sources.quotation.alterations import find_altered
+    index = index_of(source)
+    match = match_of(index, quote, readings, hints)
+    if match:
+        return judge(index, match)
+    if not nearest:
+        return Found(Verdict.NOT_FOUND)
+    from argmap.sources.quotation.scattered import find_changed
 
-    return scattered or find_altered(source, missing or " ".join(segments))
+    return find_changed(index, readings)
 
 
-def respelled(source: Normal, readings: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield the readings of a quotation that differ when its compounds are written as the source may have them."""
-    if source.joined:
-        from argmap.sources.quotation.spelling import respell
-
-        others = (respell(source, reading) for reading in readings)
-        yield from (other for other in others if other not in readings)
+def frame_of(hints: Hints) -> WordsAround:
+    """Return the words right before a quotation and right behind it as they are compared."""
+    words = (hints.prefix, hints.suffix)
+    return WordsAround(*(words_of(normal_quotation(each)) if each else () for each in words))
 
 
-def find_exactly(source: Normal, segments: Sequence[str], prefix: str, suffix: str) -> Found | None:
-    """Return the verdict on a quotation whose words stand in the source, or None."""
-    before, behind = normal_quotation(prefix), normal_quotation(suffix)
-    framed = (place for place in places_of(source, segments) if is_framed(source.text, place, before, behind))
-    places = list(islice(tightest(framed), MOST_PLACES))
-    if len(places) == 1:
-        cut = words_cut(source, places[0])
-        left_out = wording(source, *cut).strip() if cut else ""
-        return Found(Verdict.CUT if cut else Verdict.VERIFIED, (locate(source, places[0]),), cut=left_out)
-    reason = ""
-    if not places and (prefix or suffix):
-        places, reason = list(islice(tightest(places_of(source, segments)), MOST_PLACES)), NOT_FRAMED
+def match_of(
+    index: WordIndex, quote: str | Sequence[str], readings: Iterable[QuotationReading], hints: Hints
+) -> Match | None:
+    """Return where a quotation stands, letters that scanners confuse aside, or None."""
+    frame = frame_of(hints)
+    found = find_match(index, readings, frame, hints)
+    if found is None and (index.joints or index.notes):
+        further = further_readings(quote, has_joints=bool(index.joints), has_notes=bool(index.notes))
+        found = find_match(index, further, frame, hints)
+    return found or find_match(index, with_digits(readings, quote), frame, hints, loosely=True)
+
+
+def verdict_of(index: WordIndex, match: Match) -> tuple[Verdict, Cut | None]:
+    """Return the verdict on a quotation that stands in a source, and what was left out where it is cut.
+
+    The text and a fingerprint of it come to the same.
+    """
+    places = [place for place in match.places if not asks_in_vain(index, match.reading, place)]
     if not places:
-        return None
-    return Found(Verdict.AMBIGUOUS, tuple(locate(source, place) for place in places), reason=reason)
+        return Verdict.ALTERED, None
+    if not match.is_framed or (len(match.places) > 1 and not match.is_loose):
+        return Verdict.AMBIGUOUS, None
+    cut = find_cut(index, match.reading, places[0])
+    return (Verdict.CUT if cut else Verdict.NEAR if match.is_loose else Verdict.VERIFIED), cut
 
 
-def find_near(source: Normal, segments: Sequence[str]) -> Found | None:
-    """Return the verdict on a quotation that differs in letters only, or None."""
+def judge(index: TextIndex, match: Match) -> Found:
+    """Return the verdict on a quotation whose words stand in a text, perhaps with letters that scanners confuse."""
+    verdict, cut = verdict_of(index, match)
+    if verdict is Verdict.AMBIGUOUS:
+        places = tuple(map(index.locate, match.places))
+        return Found(verdict, places, reason="" if match.is_framed else NOT_FRAMED)
+    stretches = match.places[0]
+    place = index.locate(stretches)
+    if verdict is Verdict.ALTERED:
+        return asked(index, place)
+    is_checked = bool(index.language) or bool(cut)
+    source, segments = index.normal, match.reading.segments
+    if all(
+        is_same(segment.text, source.text[slice(*part)]) for segment, part in zip(segments, place.parts, strict=True)
+    ):
+        words = words_cut(index, stretches, cut) if cut else ""
+        return Found(verdict, (place,), cut=cut, cut_words=words, is_whole=is_checked)
+    return nearly(index, match, place, cut)
+
+
+def nearly(index: TextIndex, match: Match, place: Place, cut: Cut | None) -> Found:
+    """Return the verdict on a quotation that differs from a source in letters or punctuation."""
     from argmap.sources.quotation.alterations import mark
-    from argmap.sources.quotation.fuzzy import find_loosely
 
-    found = find_loosely(source, segments)
-    if found is None:
-        return None
-    differing = [differences(segment, source.text[slice(*each)]) for segment, each in zip(segments, found, strict=True)]
+    source = index.normal
+    parts = list(zip(match.reading.segments, place.parts, strict=True))
+    differing = [differences(segment.text, source.text[slice(*part)]) for segment, part in parts]
     return Found(
-        Verdict.NEAR,
-        (locate(source, found),),
-        OMISSION.join(wording(source, *each) for each in found),
-        OMISSION.join(mark(source, *each, changed) for each, changed in zip(found, differing, strict=True)),
+        Verdict.CUT if cut else Verdict.NEAR,
+        (place,),
+        OMISSION.join(wording(source, *part) for part in place.parts),
+        OMISSION.join(mark(source, *part, changed) for part, changed in zip(place.parts, differing, strict=True)),
         tuple(chain.from_iterable(differing)),
+        cut,
+        words_cut(index, match.places[0], cut) if cut else "",
+        is_whole=bool(index.language) or bool(cut),
     )
 
 
-def find_scattered(source: Normal, segments: Sequence[str]) -> Found | None:
-    """Return the verdict on words that are there, but not as one passage, or None."""
-    if len(segments) == 1:
-        one_line = source.text.replace(PARAGRAPH_BREAK, " ")
-        found, reason = [next(occurrences(one_line, segments[0]), None)], OVER_THE_END
-    else:
-        found = [next(occurrences(source.text, segment, source.anchors), None) for segment in segments]
-        reason = OUT_OF_ORDER
-    stretches = [stretch for stretch in found if stretch]
-    if len(stretches) < len(segments):
-        return None
-    passage = OMISSION.join(wording(source, first, last) for first, last in stretches)
-    return Found(Verdict.NOT_FOUND, tuple(locate(source, [each]) for each in stretches), passage, reason=reason)
+def asked(index: TextIndex, place: Place) -> Found:
+    """Return the verdict on a quotation that asks what its source does not ask."""
+    passage = OMISSION.join(wording(index.normal, *part) for part in place.parts)
+    added = Difference(WordChange.OTHER, MARK, "", len(passage), len(passage))
+    return Found(Verdict.ALTERED, (place,), passage, passage, (added,), reason=NO_QUESTION)
 
 
-def longest_missing(source: Normal, segments: Sequence[str]) -> str | None:
-    """Return the longest segment that does not stand in the source, or None when all do."""
-    longest_first = sorted(segments, key=len, reverse=True)
-    return next((each for each in longest_first if not any(occurrences(source.text, each, source.anchors))), None)
+def is_same(left: str, right: str) -> bool:
+    """Tell whether words are the same, the case of the first letter aside."""
+    return left[1:] == right[1:] and left[:1].lower() == right[:1].lower()
+
+
+def words_cut(index: TextIndex, stretches: Stretches, cut: Cut) -> str:
+    """Return the words that were left out of a quotation, as the source has them, or those that were put in."""
+    if cut.kind is CutKind.INSERTION:
+        return cut.own
+    first, last = index.offsets_of(*cut.stretch)
+    text = index.normal.text
+    if cut.kind is CutKind.BEHIND:
+        end = index.offsets_of(*sentence_at(index, cut.stretch[0]))[1]
+        stop = last + MOST_SHOWN
+        last = end if end <= stop else max(last, text.rfind(" ", first, stop))
+    elif cut.kind is CutKind.BEFORE:
+        last = min(last, index.offsets_of(*stretches[0])[0])
+    return wording(index.normal, first, last).strip()
+
+
+def sentence_at(index: WordIndex, word: int) -> tuple[int, int]:
+    """Return from and to which word the sentence of a word goes."""
+    sentences = index.outline(word).sentences_in(word, word + 1, index.end_of_block(word))
+    return next((begin, end) for begin, end, _ in sentences)
+
+
+def anchored(source: Normal, quotes: Iterable[str | Sequence[str]]) -> Normal:
+    """Return a source in which many quotations are found faster, after one pass over its words."""
+    from dataclasses import replace
+
+    segments = (segment for quote in quotes for reading in readings_of(quote) for segment in reading.segments)
+    wanted = {word for segment in segments for word in segment.words}
+    known = replace(source, anchors=gather(wanted, source.keys.placed()))
+    vars(known)["keys"] = source.keys
+    return known

@@ -101,20 +101,23 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         ),
         (
             "On Sundays about 12 people come",
-            'A408 warning 8:12 the quotation leaves out "although nobody asked them", which changes what "sign" says',
-            "quote these words too; they are at {}:3",
+            (
+                'A408 warning 8:12 the quotation leaves out "although nobody asked them", which may change what'
+                ' "sign" says'
+            ),
+            "quote these words too, or in a statement that replies to this one; they are at {}:3",
         ),
         (
             "been denied",
-            'A408 warning 8:12 the quotation leaves out "never", which changes what "sign" says',
-            "quote these words too; they are at {}:7",
+            'A408 warning 8:12 the quotation leaves out "never", which may change what "sign" says',
+            "quote these words too, or in a statement that replies to this one; they are at {}:7",
         ),
         (
             "serves modern iron tea. We may close early",
             'A404 error 8:12 these words are not one passage of "sign": they run over the end of a paragraph',
             (
-                'quote each passage by itself, or put "..." where words are left out; {}:4 has: serves modern iron tea.'
-                " We may close early"
+                'quote each passage by itself, or put "..." where words are left out; {}:4 has: serves modern iron tea'
+                " ... We may close early"
             ),
         ),
         (

@@ -67,7 +67,7 @@ def test_marks_are_taken_out() -> None:
         "Nor do I regret it.",
         "Name From-: Anna Huber 1874",
         'The dam-5 3 < AT&T; snake_case "stands".',
-        'In array [5] stands 7 > 6, and a[i] says the report is "out-at last".',
+        'In array [5] stands 7 >6, and a[i] says the report is "out-at last".',
         "[^2]: A note. ",
     ]
 
@@ -109,13 +109,14 @@ PARTED = "The third-\nparty debt grew, and we did not re-\nsign. He did resign. 
 @pytest.mark.parametrize(
     ("quotation", "verdict", "by_hashes"),
     [
-        ("the third-party debt grew", Verdict.VERIFIED, Verdict.UNCHECKED),
+        ("the third-party debt grew", Verdict.VERIFIED, Verdict.VERIFIED),
         ("the thirdparty debt grew", Verdict.VERIFIED, Verdict.VERIFIED),
         ("the third party debt grew", Verdict.ALTERED, Verdict.NOT_FOUND),
-        ("third-party debt grew, and we did not re- sign", Verdict.VERIFIED, Verdict.UNCHECKED),
+        ("third-party debt grew, and we did not re- sign", Verdict.VERIFIED, Verdict.VERIFIED),
         ("we did not resign", Verdict.VERIFIED, Verdict.VERIFIED),
-        ("we did not re-sign", Verdict.ALTERED, Verdict.UNCHECKED),
+        ("we did not re-sign", Verdict.VERIFIED, Verdict.VERIFIED),
         ("a well-known man", Verdict.VERIFIED, Verdict.VERIFIED),
+        ("He did re-sign. A well-known", Verdict.ALTERED, Verdict.NOT_FOUND),
         ("a wellknown man", Verdict.ALTERED, Verdict.NOT_FOUND),
     ],
 )

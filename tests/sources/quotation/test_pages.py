@@ -90,7 +90,7 @@ def test_numbered_paragraphs_at_the_end_of_a_page_are_no_notes() -> None:
 
 def test_the_notes_of_a_page_of_one_paragraph_follow_that_paragraph() -> None:
     text = "One long sentence1 begins\n\n1 A note.\n\fand goes on\n\fand ends.\n\nThe rest.\n"
-    assert normalise(text).text == "One long sentence1 begins and goes on and ends.\n1 A note.\nThe rest."
+    assert normalise(text).text == "One long sentence begins and goes on and ends.\n1 A note.\nThe rest."
 
 
 def test_a_form_feed_without_a_line_end_before_it_ends_no_paragraph() -> None:

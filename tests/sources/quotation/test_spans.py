@@ -9,6 +9,7 @@ import pytest
 
 from argmap.sources import fingerprint
 from argmap.sources.quotation import Found, Normal, Verdict, normalise
+from argmap.sources.quotation.keys import words_of
 from argmap.sources.quotation.normalise import normal_quotation
 from argmap.sources.quotation.verdict import find
 from tests.sources.quotation.spans import (
@@ -61,11 +62,11 @@ def test_every_stretch_is_verified_through_the_fingerprint(read: Read) -> None:
     text = read()
     normal = normalise(text)
     made = fingerprint.make(normal)
-    words = fingerprint.words_of(normal.text)
+    words = words_of(normal.text)
     for span in spans(text, SPANS, seed=2):
         if "[sic]" in span.text or "…" in span.text:
             continue  # its segments are too short by themselves
-        wanted = fingerprint.words_of(normalise(joined(span.text)).text)
+        wanted = words_of(normalise(joined(span.text)).text)
         for name, typed in TYPINGS.items():
             found = fingerprint.find(typed(rendered(span.text)), made)
             if len(wanted) < 3:
@@ -117,7 +118,8 @@ def test_what_scanning_confuses_is_near_and_never_verified(read: Read, name: str
         if normal_quotation(confused)[1:].lower() != normal_quotation(words)[1:].lower() and "](" not in words:
             tried += 1
             found = find(confused, normal)
-            assert found.verdict is Verdict.NEAR, (confused, found)
+            is_cut = found.verdict is Verdict.CUT and find(words, normal).verdict is not Verdict.VERIFIED
+            assert is_cut or found.verdict is Verdict.NEAR, (confused, found)
             assert is_at(found, span) or len(find(words, normal).places) > 1, (span, found)
     assert tried
 
@@ -137,7 +139,7 @@ def test_what_runs_over_the_end_of_a_paragraph_is_refused_unless_it_is_written_i
         assert fingerprint.find(f"{end} {start}", made).verdict is Verdict.NOT_FOUND
         for quotation in (f"{end} ... {start}", f"{end} … {start}", f"{end} [...] {start}", [end, start]):
             assert find(quotation, normal).verdict in {Verdict.VERIFIED, Verdict.CUT}, quotation
-            assert fingerprint.find(quotation, made).verdict is Verdict.VERIFIED, quotation
+            assert fingerprint.find(quotation, made).verdict is find(quotation, normal).verdict, quotation
         turned = find([start, end], normal)
         assert turned.verdict is Verdict.NOT_FOUND
         assert turned.reason == "each part is there, but not in this order within two paragraphs"

@@ -1,0 +1,201 @@
+"""The words of a text as a fingerprint knows them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain, islice, product
+
+from argmap.base.representation import short_repr
+from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, Fingerprint, shingles
+from argmap.sources.quotation.anchors import gather, starts
+from argmap.sources.quotation.outlines import TextOutline
+from argmap.sources.quotation.readings import Segment, readings_of
+from argmap.sources.quotation.results import Place, Stretch, Stretches
+from argmap.sources.quotation.search import WordsAround
+
+# Python looks at one place in the time that it takes to search so many hashes.
+HASHES_PER_PLACE = 200
+# Letters that scanners take for each other, case folded; of a word with many of them not all ways are tried.
+CONFUSED: Mapping[str, tuple[str, ...]] = {
+    "1": ("1", "l", "i"),
+    "l": ("l", "1", "i"),
+    "i": ("i", "l", "1"),
+    "0": ("0", "o"),
+    "o": ("o", "0"),
+    "m": ("m", "rn"),
+    "rn": ("rn", "m"),
+}
+CONFUSABLE = "rn|[1li0om]"
+MOST_VARIANTS = 200
+# Where some hashes of a quotation stand: so many places are looked at closely.
+MOST_STARTS = 50
+# And so many hashes are made for one quotation.
+MOST_TRIED = 20_000
+# To search so many bytes takes as long as to make a hash.
+HASHES_PER_STEP = 20_000
+
+
+@dataclass(frozen=True, eq=False)
+class HashIndex:
+    """A fingerprint as it is searched. Of words that stand in a row it knows the hashes of each three."""
+
+    known: Fingerprint
+
+    __repr__ = short_repr
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The first words of its blocks, and the number of all words."""
+        return (*self.known.blocks, self.known.words)
+
+    @property
+    def joints(self) -> Sequence[tuple[int, int]]:
+        """The words that were parted at a line end, with the length of their first halves."""
+        return self.known.joints
+
+    @property
+    def notes(self) -> Sequence[tuple[int, int]]:
+        """The words behind which the number of a note was glued."""
+        return self.known.notes
+
+    @property
+    def language(self) -> str:
+        """The language whose words that cut quotations it holds."""
+        return self.known.language
+
+    def outline(self, word: int) -> TextOutline:
+        """Return the outline of the text."""
+        del word
+        return self.known.outline
+
+    def end_of_block(self, word: int) -> int:
+        """Return the number behind the last word of the block that a word stands in."""
+        return self.starts[block_of(self.known, word) + 1]
+
+    def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
+        """Yield where words stand in a row inside a paragraph, or words that a scanner may have taken for them."""
+        places = sorted(set(self.loose_places(words))) if loosely else self.places(shingles(words))
+        for place in places:
+            if place + len(words) <= self.end_of_block(place):
+                yield place, place + len(words)
+
+    def places(self, wanted: bytes) -> Iterator[int]:
+        """Yield where packed hashes stand in a row."""
+        if not wanted:
+            return
+        known = starts(self.known.anchors, numbered(wanted), self.known.words // HASHES_PER_PLACE)
+        if known is not None:
+            yield from (place for place in known if self.stands(wanted, place))
+            return
+        offset = self.known.hashes.find(wanted)
+        while offset != -1:
+            place, remainder = divmod(offset, HASH_BYTES)
+            if not remainder:
+                yield place
+            offset = self.known.hashes.find(wanted, offset + 1)
+
+    def stands(self, wanted: bytes, place: int) -> bool:
+        """Tell whether the packed hashes of words stand at a place."""
+        return place >= 0 and self.known.hashes.startswith(wanted, place * HASH_BYTES)
+
+    def loose_places(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield where words stand in a row, each perhaps with letters that scanners confuse.
+
+        Three of them in a row must stand there as they are, or with such letters in one of them.
+        """
+        budget, cost = iter(range(MOST_TRIED)), 1 + len(self.known.hashes) // HASHES_PER_STEP
+        for tried in (as_it_is, ways_of_three):
+            for number in range(len(words) - SHINGLE + 1):
+                found = False
+                for three in tried(words[number : number + SHINGLE]):
+                    for place in islice(self.places(shingles(three)), MOST_STARTS):
+                        found = True
+                        if self.goes_on(words, number, three, place - number, budget):
+                            yield place - number
+                    if len(list(islice(budget, cost))) < cost:
+                        return
+                if found:
+                    return
+
+    def goes_on(
+        self, words: Sequence[str], number: int, three: Sequence[str], place: int, budget: Iterator[int]
+    ) -> bool:
+        """Tell whether words, of which three are known from a number on, stand at a place, confused letters aside."""
+        behind = self.extends(words[number + SHINGLE :], three, place + number, budget, is_behind=True)
+        return (
+            place >= 0 and behind and self.extends(words[:number][::-1], three, place + number, budget, is_behind=False)
+        )
+
+    def extends(
+        self, words: Sequence[str], three: Sequence[str], place: int, budget: Iterator[int], *, is_behind: bool
+    ) -> bool:
+        """Tell whether words follow three at a place, or precede them, one after the other."""
+        for word in words:
+            place += 1 if is_behind else -1
+            rows = ((*three[1:], way) if is_behind else (way, *three[:-1]) for way in ways_of(word))
+            three = next((row for row in rows if next(budget, None) and self.stands(shingles(row), place)), ())
+            if not three:
+                return False
+        return True
+
+    def locate(self, stretches: Stretches) -> Place:
+        """Return the place of stretches of words."""
+        known, first = self.known, stretches[0][0]
+        block, page = block_of(known, first), bisect_right(known.pages, first)
+        return Place(known.numbers[block], words=stretches, block=block, page=page)
+
+    def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: WordsAround) -> bool:
+        """Tell whether a quotation stands between the words of a frame."""
+        first, last = stretches[0][0] - len(frame.before), stretches[-1][0]
+        head = shingles([*frame.before, *segments[0].words])
+        return self.stands(head, first) and self.stands(shingles([*segments[-1].words, *frame.behind]), last)
+
+
+def as_it_is(three: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield three words as they are."""
+    yield three
+
+
+def ways_of_three(three: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield three words with confused letters in one of them."""
+    for number, word in enumerate(three):
+        for way in ways_of(word)[1:]:
+            yield (*three[:number], way, *three[number + 1 :])
+
+
+@lru_cache(maxsize=4096)
+def ways_of(word: str) -> tuple[str, ...]:
+    """Return the ways in which a scanner may have read a word, the word itself first."""
+    parts, options, done, number = [], [], 0, 1
+    for match in re.finditer(CONFUSABLE, word):
+        choices = CONFUSED[match[0]]
+        if number * len(choices) > MOST_VARIANTS:
+            break
+        number *= len(choices)
+        parts.append(word[done : match.start()])
+        options.append(choices)
+        done = match.end()
+    rest = word[done:]
+    ways = product(*options)
+    return tuple("".join(chain.from_iterable(zip(parts, way, strict=True))) + rest for way in ways)
+
+
+def numbered(hashes: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield packed hashes one by one, each with its number from 0."""
+    each = (hashes[start : start + HASH_BYTES] for start in range(0, len(hashes), HASH_BYTES))
+    return enumerate(each)
+
+
+def anchored(fingerprint: Fingerprint, quotes: Iterable[str | Sequence[str]]) -> Fingerprint:
+    """Return a fingerprint in which many quotations are found faster, after one pass over its hashes."""
+    segments = (segment for quote in quotes for reading in readings_of(quote) for segment in reading.segments)
+    wanted = {hashed for segment in segments for _, hashed in numbered(shingles(segment.words))}
+    stand = ((hashed, place) for place, hashed in numbered(fingerprint.hashes))
+    return fingerprint._replace(anchors=gather(wanted, stand))
+
+
+def block_of(fingerprint: Fingerprint, word: int) -> int:
+    """Return the number, from 0, of the block that a word stands in."""
+    return bisect_right(fingerprint.blocks, word) - 1

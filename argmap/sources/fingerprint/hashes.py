@@ -1,0 +1,96 @@
+"""Fingerprints as values, and how they are made of texts."""
+
+from collections.abc import Sequence
+from hashlib import blake2b, sha256
+from typing import NamedTuple
+
+from argmap.base.representation import short_repr
+from argmap.sources.quotation import Normal
+from argmap.sources.quotation.anchors import Anchors
+from argmap.sources.quotation.keys import BREAK, CHUNK
+from argmap.sources.quotation.outlines import TextOutline, new_outline, outline_of
+from argmap.sources.quotation.text_index import index_of
+
+VERSION = 2
+SHINGLE = 3
+HASH_BYTES = 4
+NO_OUTLINE = new_outline()
+NO_ANCHORS: Anchors[bytes] = {}
+
+
+class Fingerprint(NamedTuple):
+    """The hashes of a text: `hashes` are packed numbers of `HASH_BYTES` bytes, `blocks` the first words.
+
+    `numbers` holds the number of the paragraph that each block is, from 1, or 0 for a heading; the other values are
+    those of the sections. `anchors` tell where some of the hashes stand, when many quotations are to be looked up.
+    """
+
+    words: int
+    blocks: tuple[int, ...]
+    numbers: tuple[int, ...]
+    hashes: bytes
+    sha256: str
+    version: int = VERSION
+    language: str = ""
+    outline: TextOutline = NO_OUTLINE
+    joints: tuple[tuple[int, int], ...] = ()
+    notes: tuple[tuple[int, int], ...] = ()
+    pages: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+    anchors: Anchors[bytes] = NO_ANCHORS
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+    @property
+    def is_first_version(self) -> bool:
+        """Whether it is of version 1, and so knows no signs and units, and nothing of what was cut."""
+        return self.version < VERSION
+
+
+def digest(normal: Normal) -> str:
+    """Return the SHA-256 of a text in normal form, in hexadecimal digits."""
+    return sha256(normal.text.encode(errors="surrogatepass")).hexdigest()
+
+
+def make(normal: Normal) -> Fingerprint:
+    """Return the fingerprint of a text."""
+    index = index_of(normal)
+    return Fingerprint(
+        normal.keys.words,
+        tuple(normal.keys.starts[:-1]),
+        normal.paragraph_numbers,
+        hashes_of(normal.keys.text),
+        digest(normal),
+        VERSION,
+        index.language,
+        outline_of(normal, index.language),
+        tuple(index.joints),
+        tuple(index.notes),
+        tuple(index.word_from(offset) for offset in normal.page_starts),
+        normal.labels,
+        normal.printed,
+    )
+
+
+def hashes_of(keys: str) -> bytes:
+    """Return the packed hashes of the words in a row, not all taken apart at once."""
+    last: list[str] = []
+    hashes, start = bytearray(), 0
+    while start < len(keys):
+        end = keys.find(" ", start + CHUNK)
+        stop = len(keys) if end == -1 else end
+        words = [word for word in keys[start:stop].split(" ") if word and word != BREAK]
+        hashes += shingles([*last, *words])
+        last = [*last, *words][1 - SHINGLE :]
+        start = stop + 1
+    return bytes(hashes)
+
+
+def shingles(words: Sequence[str]) -> bytes:
+    """Return the packed hashes of each three words in a row."""
+    encoded = [word.encode(errors="surrogatepass") for word in words]
+    triples = zip(encoded, encoded[1:], encoded[2:], strict=False)
+    return b"".join([blake2b(b"%b %b %b" % triple, digest_size=HASH_BYTES).digest() for triple in triples])

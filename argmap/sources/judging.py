@@ -1,0 +1,79 @@
+"""The verdict on each quotation of a map."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from argmap.model import Citation, Map
+from argmap.sources.quoted import Document, Quoted, quotations
+from argmap.sources.replies import excused
+
+if TYPE_CHECKING:
+    from argmap.sources.locators import Numberings
+    from argmap.sources.quotation import Found
+
+# A map with more bad quotations than this has the wrong source, and looking for each would take long.
+MOST_NEAREST = 50
+# And so many characters are searched for them: 50 times 2 MB, 20 times 5 MB.
+MOST_SEARCHED = 100_000_000
+# And so many verdicts on quotations from each, for a quotation is judged with every letter that is typed.
+MOST_VERDICTS = 20_000
+
+
+def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
+    """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
+    return excused(argument_map, each_judged(argument_map, documents))
+
+
+def each_judged(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
+    """Return the verdict on each quotation of a map by itself."""
+    judged: list[Quoted] = []
+    numberings: Numberings = {}
+    failed = searched = 0
+    for statement, citation in quotations(argument_map):
+        document = documents.get(citation.source or "")
+        if document is None:
+            continue
+        found = verdict_on(citation, document, nearest=failed < MOST_NEAREST and searched < MOST_SEARCHED)
+        if found.is_refuted:
+            failed += 1
+            searched += len(document.normal.text) if document.normal else 0
+        if citation.locator and document.available and found.has_one_place:
+            from argmap.sources.locators import with_place
+
+            found = with_place(found, citation.locator, document.available, numberings)
+        judged.append(Quoted(statement, citation, document, found))
+    return tuple(judged)
+
+
+def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> "Found":
+    """Return the verdict on a quotation, which is kept with the document."""
+    known = document.verdicts.get((citation, nearest))
+    if known is None:
+        if len(document.verdicts) >= MOST_VERDICTS:
+            document.verdicts.clear()
+        known = document.verdicts[citation, nearest] = look_up(citation, document, nearest=nearest)
+    return known
+
+
+def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found":
+    """Return the verdict on a quotation: by the text where it is available, else by the fingerprint."""
+    from argmap.sources.quotation.search import Hints
+
+    hints = Hints(citation.prefix or "", citation.suffix or "")
+    if citation.locator and document.available:
+        from argmap.sources.locators import is_named_by
+
+        hints = hints._replace(is_meant=is_named_by(citation.locator, document.available))
+    if document.normal:
+        from argmap.sources.quotation.unspaced import find_unspaced
+        from argmap.sources.quotation.verdict import find_meant
+
+        found = find_meant(citation.quote, document.normal, hints, nearest=nearest)
+        return (found.is_refuted and find_unspaced(citation.quote, document.normal)) or found
+    if document.fingerprint:
+        from argmap.sources.fingerprint.lookup import find_meant as find_by_hashes
+
+        return find_by_hashes(citation.quote, document.fingerprint, hints)
+    from argmap.sources.quotation import Found, Verdict
+
+    return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")

@@ -1,0 +1,113 @@
+"""The words of a text in a row, as they are compared: typing and punctuation left out, signs and units kept."""
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from argmap.base.representation import short_repr
+from argmap.sources.quotation.characters import word_parts
+
+# Accents of Latin, Greek and Cyrillic letters, and points of Hebrew and Arabic ones. What strikes a sign out (\u2260 is
+# a struck =) is none, nor are the marks of Indic scripts and of kana, which make other sounds.
+ACCENTS = (
+    "[\u0300-\u0333\u0339-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]+"
+)
+BREAK = "\n"
+# So much of a text is taken into words at a time, for these take many times its memory.
+CHUNK = 1_000_000
+
+
+class Keys(NamedTuple):
+    """Words in a row, each between two spaces, and a line feed, which is no word, between blocks.
+
+    `begins` are the offsets of the blocks in `text`, and `starts` the numbers of their first words, with the number of
+    all words behind them.
+    """
+
+    text: str
+    begins: "array[int]"
+    starts: "array[int]"
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+        return self.starts[-1]
+
+    def block_of(self, word: int) -> int:
+        """Return the number of the block that a word stands in."""
+        return bisect_right(self.starts, word, hi=len(self.begins)) - 1
+
+    def end_of_block(self, word: int) -> int:
+        """Return the number behind the last word of the block that a word stands in."""
+        return self.starts[self.block_of(word) + 1]
+
+    def placed(self) -> Iterator[tuple[str, int]]:
+        """Yield each word with its offset."""
+        start, text = 1, self.text
+        while start < len(text):
+            end = text.find(" ", start + CHUNK)
+            stop = len(text) if end == -1 else end
+            for word in text[start:stop].split(" "):
+                yield word, start
+                start += len(word) + 1
+
+
+def fold(text: str) -> str:
+    """Return a text in normal form with its case folded and without accents."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    bare = {char: without_accents(char) for char in set(folded) if not char.isascii()}
+    accented = "".join(char for char, plain in bare.items() if plain != char)
+    return re.sub(f"[{re.escape(accented)}]", lambda match: bare[match[0]], folded) if accented else folded
+
+
+@lru_cache(maxsize=65536)
+def without_accents(char: str) -> str:
+    """Return a character without its accents, or nothing for an accent."""
+    return unicodedata.normalize("NFC", re.sub(ACCENTS, "", unicodedata.normalize("NFD", char)))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in normal form as they are compared."""
+    folded = fold(text)
+    return word_parts(folded).findall(folded)
+
+
+def keys_of(text: str) -> Keys:
+    """Return the words of a text in normal form in a row."""
+    folded = fold(text)
+    pattern = word_parts(folded)
+    parts, begins, starts = [" "], array("L"), array("L", [0])
+    length, number = 1, 0
+    for block in folded.split(BREAK):
+        begins.append(length)
+        words = " ".join(" ".join(pattern.findall(chunk)) for chunk in chunks(block))
+        if words:
+            parts.append(words + " ")
+            length += len(words) + 1
+            number += words.count(" ") + 1
+        parts.append(f"{BREAK} ")
+        length += 2
+        starts.append(number)
+    return Keys("".join(parts), begins, starts)
+
+
+def chunks(block: str) -> Iterator[str]:
+    """Yield a block in parts, none of which ends inside a word."""
+    start = 0
+    while len(block) - start > CHUNK:
+        end = block.find(" ", start + CHUNK)
+        if end == -1:
+            break
+        yield block[start:end]
+        start = end
+    yield block[start:] if start else block

@@ -1,0 +1,203 @@
+"""What a text is like round its words: sentences, questions, pauses, and words that change what stands next to them."""
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from argmap.base.representation import short_repr
+from argmap.language.cut_tables import JOINING, CutWord
+from argmap.language.cut_words import cut_words
+from argmap.sources.quotation.characters import is_spaceless
+from argmap.sources.quotation.normalise import Normal
+from argmap.sources.quotation.typography import QUOTE_MARK
+
+QUESTION = r"(?<!\()[?\u061f]"
+FULL_END = "[!\u3002\u0964\u0965\u06d4]"
+POINT = r"\.[\"')\]]*(?:\s|\Z)"
+PAUSE = r"[,;:()\[\]\u3001\u060c\u061b.!?\u2026]"
+HYPHEN = "-"
+CLOSING = frozenset("\u201d\xbb\u300d\u300f")
+# A point behind one of these, or behind a single letter, ends no sentence.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st vs etc cf ed eds jr sr gen col sen rep gov rev bzw usw vgl hr fr mme mlle sra ud"  # noqa: SIM905
+    " \u0433 \u0442\u044b\u0441 \u043c\u043b\u043d \u0438\u043c".split()
+)
+# And behind one of these it ends none before a number.
+BEFORE_NUMBERS = frozenset(["no", "nos", "nr", "art", "abs", "bd", "fig", "figs", "vol", "p", "pp", "ch", "sec", "см"])
+
+
+class Boundary(Enum):
+    """What stands between two words."""
+
+    NONE = 0
+    HYPHEN = 1
+    PAUSE = 2
+    SENTENCE = 3
+    QUESTION = 4
+
+
+SENTENCES = frozenset({Boundary.SENTENCE, Boundary.QUESTION})
+
+
+class TextOutline(NamedTuple):
+    """The outline of a text, or of a block of it, all by the numbers of words in the whole text, in rising order.
+
+    `sentences` are the words that begin one, `questions` those that begin a question; `pauses` the words before which
+    punctuation stands that ends no sentence; `marks` the words of the table of the language, `kinds` what each does.
+    """
+
+    sentences: "array[int]"
+    questions: "array[int]"
+    pauses: "array[int]"
+    marks: "array[int]"
+    kinds: "array[int]"
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+    def ends_between(self, first: int, last: int) -> bool:
+        """Tell whether a sentence ends behind one word and before a later one, or in between."""
+        return bisect_right(self.sentences, first) < bisect_right(self.sentences, last)
+
+    def pauses_between(self, first: int, last: int) -> bool:
+        """Tell whether punctuation stands behind one word and before a later one, or in between."""
+        return bisect_right(self.pauses, first) < bisect_right(self.pauses, last)
+
+    def parts(self, first: int, last: int) -> bool:
+        """Tell whether a sentence ends, or punctuation stands, behind one word and before a later one."""
+        return self.ends_between(first, last) or self.pauses_between(first, last)
+
+    def kind(self, word: int) -> CutWord | None:
+        """Return what a word does to those next to it."""
+        place = bisect_left(self.marks, word)
+        return CutWord(self.kinds[place]) if place < len(self.marks) and self.marks[place] == word else None
+
+    def marked(self, first: int, last: int) -> Iterator[tuple[int, CutWord]]:
+        """Yield the words of the table from one word up to another."""
+        for place in range(bisect_left(self.marks, first), bisect_left(self.marks, last)):
+            yield self.marks[place], CutWord(self.kinds[place])
+
+    def sentences_in(self, first: int, last: int, end: int) -> Iterator[tuple[int, int, bool]]:
+        """Yield each sentence that a stretch of words touches, from and to which words, and whether it is a question.
+
+        `end` is the number of words up to the end of the outline.
+        """
+        place = bisect_right(self.sentences, first) - 1
+        while 0 <= place < len(self.sentences) and self.sentences[place] < last:
+            begin = self.sentences[place]
+            stop = self.sentences[place + 1] if place + 1 < len(self.sentences) else end
+            known = bisect_left(self.questions, begin)
+            yield begin, stop, known < len(self.questions) and self.questions[known] == begin
+            place += 1
+
+
+class BlockOutline(NamedTuple):
+    """The words of one block of a text: their offsets in its normal form, and its outline."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    outline: TextOutline
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
+def outline_of(normal: Normal, language: str) -> TextOutline:
+    """Return the outline of a whole text."""
+    draft = new_outline()
+    for block in range(len(normal.paragraph_starts)):
+        add_block(draft, normal, block, language)
+    return draft
+
+
+@lru_cache(maxsize=256)
+def block_of(normal: Normal, block: int, language: str) -> BlockOutline:
+    """Return the words and the outline of a block of a text."""
+    draft = new_outline()
+    starts, ends = add_block(draft, normal, block, language)
+    return BlockOutline(starts, ends, draft)
+
+
+def new_outline() -> TextOutline:
+    """Return an outline to add to."""
+    return TextOutline(array("L"), array("L"), array("L"), array("L"), array("B"))
+
+
+def add_block(draft: TextOutline, normal: Normal, block: int, language: str) -> "tuple[array[int], array[int]]":
+    """Add a block of a text to an outline, and return the offsets of its words."""
+    text, base = normal.text, normal.keys.starts[block]
+    first = normal.paragraph_starts[block]
+    last = normal.paragraph_starts[block + 1] - 1 if block + 1 < len(normal.paragraph_starts) else len(text)
+    starts, ends = array("L"), array("L")
+    words: list[str] = []
+    hyphened, parted = set[int](), set[int]()
+    joining = JOINING.get(language, frozenset())
+    begins = base
+    for number, match in enumerate(normal.word.finditer(text, first, last)):
+        start, end = match.span()
+        boundary = boundary_between(normal, ends[-1], start, words[-1], match[0]) if words else Boundary.SENTENCE
+        if boundary in SENTENCES:
+            if boundary is Boundary.QUESTION:
+                draft.questions.append(begins)
+            begins = base + number
+            draft.sentences.append(begins)
+        elif boundary is Boundary.PAUSE or match[0] in joining:
+            draft.pauses.append(base + number)
+        if boundary is Boundary.HYPHEN:
+            hyphened.add(number - 1)
+        elif boundary is not Boundary.NONE:
+            parted.add(number)
+        starts.append(start)
+        ends.append(end)
+        words.append(match[0])
+    if words and re.search(QUESTION, text[ends[-1] : last]):
+        draft.questions.append(begins)
+    for number, kind in cut_words(words, language, hyphened, parted):
+        draft.marks.append(base + number)
+        draft.kinds.append(kind)
+    return starts, ends
+
+
+def boundary_between(normal: Normal, first: int, last: int, before: str, behind: str) -> Boundary:
+    """Return what stands between two words, given its offsets and the words."""
+    between = normal.text[first:last]
+    if between in {" ", ""}:
+        return Boundary.NONE
+    if ends_sentence(between, before, behind):
+        return Boundary.QUESTION if re.search(QUESTION, between) else Boundary.SENTENCE
+    if is_pause(normal, first, last):
+        return Boundary.PAUSE
+    return Boundary.HYPHEN if between == HYPHEN else Boundary.NONE
+
+
+def ends_sentence(between: str, before: str, behind: str) -> bool:
+    """Tell whether a sentence ends between two words, given what stands between them."""
+    if re.search(QUESTION, between) or re.search(FULL_END, between):
+        return True
+    if "." not in between or behind[:1].islower():
+        return False
+    if not re.search(POINT, between):
+        return is_spaceless(behind[:1]) or is_spaceless(before[-1:])
+    plain = before.casefold()
+    is_initial = len(before) == 1 and before.isalpha() and before != "I" and not is_spaceless(before)
+    is_numbered = plain in BEFORE_NUMBERS and behind[:1].isdecimal()
+    return not (between[0] == "." and (plain in ABBREVIATIONS or is_initial or is_numbered))
+
+
+def is_pause(normal: Normal, first: int, last: int) -> bool:
+    """Tell whether what stands between two words parts them: punctuation, a dash, the end of what somebody says."""
+    between = normal.text[first:last]
+    if re.search(PAUSE, between):
+        return True
+    if HYPHEN not in between and QUOTE_MARK not in between:
+        return False
+    there = normal.raw[normal.back(first) : normal.back(last)]
+    if HYPHEN in between:
+        return len(there) != 1 or there not in "-\u2010\u2011"
+    return there[:1] in CLOSING or (there[:1] == QUOTE_MARK and there[1:2].isspace())

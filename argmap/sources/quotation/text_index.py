@@ -1,0 +1,183 @@
+"""The words of a text as they are searched."""
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from argmap.base.representation import short_repr
+from argmap.language.cut_tables import TABLES
+from argmap.sources.quotation.anchors import starts
+from argmap.sources.quotation.keys import BREAK, Keys
+from argmap.sources.quotation.normalise import Normal
+from argmap.sources.quotation.outlines import BlockOutline, TextOutline, block_of
+from argmap.sources.quotation.readings import Segment
+from argmap.sources.quotation.results import Place, Stretch, Stretches
+from argmap.sources.quotation.search import WordsAround
+
+# Letters that scanners take for each other: rn and m, l and 1 and I, O and 0.
+CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o"})
+# Python looks at one place in the time that it takes to search so many characters.
+CHARACTERS_PER_PLACE = 400
+
+
+def loosened(text: str) -> str:
+    """Return words in a row with the letters that scanners confuse made alike."""
+    return text.translate(CONFUSED).replace("rn", "m")
+
+
+@lru_cache(maxsize=8)
+def loose_keys(normal: Normal) -> Keys:
+    """Return the words of a text with the letters that scanners confuse made alike."""
+    text = loosened(normal.keys.text)
+    begins = array("L", (1, *(match.end() + 1 for match in re.finditer(BREAK, text))))
+    return Keys(text, begins[:-1], normal.keys.starts)
+
+
+@dataclass(frozen=True, eq=False)
+class TextIndex:
+    """The words of a text, and what it is like round them."""
+
+    normal: Normal
+    language: str
+
+    __repr__ = short_repr
+
+    @property
+    def starts(self) -> Sequence[int]:
+        """The first words of its blocks, and the number of all words."""
+        return self.normal.keys.starts
+
+    @cached_property
+    def joints(self) -> Sequence[tuple[int, int]]:
+        """The words that were parted at a line end, with the length of their first halves."""
+        return tuple(placed_joints(self.normal, self.language))
+
+    @cached_property
+    def notes(self) -> Sequence[tuple[int, int]]:
+        """The words behind which the number of a note was glued."""
+        return tuple(placed_notes(self.normal, self.language))
+
+    def block(self, word: int) -> BlockOutline:
+        """Return the block that a word stands in."""
+        return block_of(self.normal, self.normal.keys.block_of(word), self.language)
+
+    def outline(self, word: int) -> TextOutline:
+        """Return the outline of the block that a word stands in."""
+        return self.block(word).outline
+
+    def end_of_block(self, word: int) -> int:
+        """Return the number behind the last word of the block that a word stands in."""
+        return self.normal.keys.end_of_block(word)
+
+    def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
+        """Yield where words stand in a row inside a paragraph, or words that a scanner may have taken for them."""
+        keys = loose_keys(self.normal) if loosely else self.normal.keys
+        wanted = f" {' '.join(words)} "
+        counted, word = keys.begins[0], 0
+        for offset in self.offsets(keys, loosened(wanted) if loosely else wanted, words, loosely=loosely):
+            block = bisect_right(keys.begins, offset + 1) - 1
+            if keys.begins[block] > counted:
+                counted, word = keys.begins[block], keys.starts[block]
+            word += keys.text.count(" ", counted, offset + 1)
+            counted = offset + 1
+            yield word, word + len(words)
+
+    def offsets(self, keys: Keys, wanted: str, words: Sequence[str], *, loosely: bool) -> Iterator[int]:
+        """Yield the offsets at which words stand in the row, with the space before them."""
+        text = keys.text
+        anchors = {} if loosely else self.normal.anchors
+        known = starts(anchors, distances(words), len(text) // CHARACTERS_PER_PLACE) if anchors else None
+        if known is not None:
+            yield from (place - 1 for place in known if text.startswith(wanted, place - 1))
+            return
+        offset = text.find(wanted)
+        while offset != -1:
+            yield offset
+            offset = text.find(wanted, offset + 1)
+
+    def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: WordsAround) -> bool:
+        """Tell whether a quotation stands between the words of a frame."""
+        del segments
+        first, last = stretches[0][0], stretches[-1][1]
+        head = self.words(max(0, first - len(frame.before)), first)
+        tail = self.words(last, min(self.starts[-1], last + len(frame.behind)))
+        return head == list(frame.before) and tail == list(frame.behind)
+
+    def words(self, first: int, last: int) -> list[str]:
+        """Return some words of the text as they are compared."""
+        keys, found = self.normal.keys, list[str]()
+        while first < last:
+            block = keys.block_of(first)
+            end = keys.begins[block + 1] if block + 1 < len(keys.begins) else len(keys.text)
+            words = keys.text[keys.begins[block] : end].split(" ")
+            begin = keys.starts[block]
+            found += words[first - begin : last - begin]
+            first = keys.starts[block + 1]
+        return found
+
+    def word_from(self, offset: int) -> int:
+        """Return the number of the first word that begins at an offset of the normal form or after it."""
+        place = self.normal.block_at(offset)
+        block = block_of(self.normal, place, self.language)
+        return self.starts[place] + bisect_left(block.starts, offset)
+
+    def offsets_of(self, first: int, last: int) -> Stretch:
+        """Return the offsets, in the normal form of the text, of a stretch of words inside a block."""
+        block = self.block(first)
+        base = self.starts[self.normal.keys.block_of(first)]
+        return block.starts[first - base], block.ends[last - 1 - base]
+
+    def locate(self, stretches: Stretches) -> Place:
+        """Return the place of stretches, from the first one's start to the last one's end."""
+        normal = self.normal
+        parts = tuple(self.offsets_of(*stretch) for stretch in stretches)
+        first, last = normal.back(parts[0][0]), normal.back(parts[-1][1] - 1) + 1
+        block = normal.keys.block_of(stretches[0][0])
+        return Place(
+            normal.paragraph_numbers[block],
+            first,
+            last,
+            normal.line(first),
+            parts,
+            stretches,
+            block,
+            normal.page(parts[0][0]),
+        )
+
+
+@lru_cache(maxsize=16)
+def index_of(normal: Normal) -> TextIndex:
+    """Return a text as it is searched."""
+    return TextIndex(normal, normal.language if normal.language in TABLES else "")
+
+
+def distances(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield words with the distance from the beginning of the first to that of each."""
+    distance = 0
+    for word in words:
+        yield distance, word
+        distance += len(word) + 1
+
+
+def placed_joints(normal: Normal, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the words of a text that were parted at a line end, with the length of their first halves."""
+    for offset in normal.joints:
+        word, start = word_before(normal, offset, language)
+        yield word, offset - start
+
+
+def placed_notes(normal: Normal, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the words of a text behind which the number of a note was glued, with it."""
+    for offset, number in normal.notes:
+        yield word_before(normal, offset, language)[0], number
+
+
+def word_before(normal: Normal, offset: int, language: str) -> tuple[int, int]:
+    """Return the number and the beginning of the last word that begins before an offset."""
+    place = normal.block_at(offset - 1)
+    block = block_of(normal, place, language)
+    number = max(0, bisect_left(block.starts, offset) - 1)
+    return normal.keys.starts[place] + number, block.starts[number] if len(block.starts) else offset

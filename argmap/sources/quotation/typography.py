@@ -1,0 +1,110 @@
+"""Quotation marks, dashes and spaces, of which each typist has others, made alike."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from argmap.sources.quotation.characters import MINUS
+from argmap.sources.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves
+from argmap.sources.quotation.offsets import Pieces
+from argmap.sources.quotation.quantities import sign_in
+
+QUOTE_MARK = '"'
+PARAGRAPH_BREAK = "\n"
+QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶׳״「」『』｢｣〝〞〟"
+DASHES = "-‐‑‒–—―−־"
+LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
+SOFT_HYPHEN = "\u00ad"
+# Beside what has no width, what turns the direction of writing, what chooses one of two looks,
+# the two that join letters or keep them apart, and what only stretches a word.
+ZERO_WIDTH = SOFT_HYPHEN + "\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\u0640"
+
+# Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is looked at closely.
+PLAIN = ".,;:!?()/%&$"
+# The tatweel and letters in one piece count among the letters, and are typing.
+ODD_LETTERS = f"_\u0640{LIGATURES}"
+ODD = rf"(?:[^\w {PLAIN}]|[{ODD_LETTERS}])"
+# Odd characters with the spaces round them, or several spaces. It begins with a set of characters because such
+# patterns are searched for quickly.
+RUN = re.compile(rf"[\W{ODD_LETTERS}](?<![{PLAIN}])(?:(?<! )|(?= )|(?={ODD}))(?:[ ]++|{ODD}++)*+")
+# Spaces, or the end of a line and no more.
+BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
+TOKEN = re.compile(
+    rf"""
+    (?P<paragraph> \s*\n[^\S\n]*\n\s* )
+  | (?P<dash> [^\S\n]*+(?:\n[^\S\n]*+)?[{DASHES}]++(?:[^\S\n]*+\n(?![^\S\n]*+\n))?[^\S\n]*+ )
+  | (?P<opened> (?<=\s)[«‹]{BLANK} )
+  | (?P<closed> {BLANK}[»›](?=\s) )
+  | (?P<quote> [{QUOTE_MARKS}]+ )
+  | (?P<nothing> {SOFT_HYPHEN}[^\S\n]*+\n(?![^\S\n]*+\n)[^\S\n]*+ | [{ZERO_WIDTH}]+ )
+  | (?P<space> \s+ )
+  | (?P<cell> \| )
+  | (?P<ellipsis> … )
+  | (?P<ligature> [{LIGATURES}] )
+  | (?P<emphasis> [*_]+ )
+  | (?P<other> . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+FIXED = {
+    "paragraph": PARAGRAPH_BREAK,
+    "dash": "-",
+    "opened": QUOTE_MARK,
+    "closed": QUOTE_MARK,
+    "quote": QUOTE_MARK,
+    "nothing": "",
+    "space": " ",
+    "cell": " ",
+    "ellipsis": "...",
+    "emphasis": "",
+}
+# Inside a word it is no emphasis: snake_case.
+EMPHASIS = re.compile(r"[*_]++")
+RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
+
+
+def pieces_of(match: re.Match[str], joined: frozenset[Parted], joints: list[int]) -> Pieces:
+    """Return what a run of odd characters becomes; nothing where a line end has parted one of the words to join.
+
+    Where it has is added to `joints`.
+    """
+    run, text, (first, last) = match[0], match.string, match.span()
+    if joined and "\n" in run and is_at_line_end(match) and halves(text, first, last) in joined:
+        joints.append(first)
+        return ()
+    if EMPHASIS.fullmatch(run) and text[first - 1 : first].isalnum() and text[last : last + 1].isalnum():
+        return ((run, 0),)
+    sign = sign_in(match)
+    return plain_pieces(run) if sign is None else (*plain_pieces(run[:sign]), (MINUS, sign))
+
+
+def is_at_line_end(match: re.Match[str]) -> bool:
+    """Tell whether a run is a hyphen that parts a word at a line end, and nothing else."""
+    hyphen = HYPHEN_AT_LINE_END.match(match.string, match.start())
+    return hyphen is not None and hyphen.end() == match.end()
+
+
+@lru_cache(maxsize=4096)
+def plain_pieces(run: str) -> tuple[tuple[str, int], ...]:
+    """Return what a run of odd characters becomes, each piece with its offset in the run."""
+    pieces: list[tuple[str, int]] = []
+    for piece, offset in tokens(run):
+        last = pieces[-1][0] if pieces else ""
+        if piece == " " and last in {" ", "-", PARAGRAPH_BREAK}:
+            continue
+        if piece in {"-", PARAGRAPH_BREAK} and last == " ":
+            pieces.pop()
+        elif piece == last and piece in RUNS_MADE_ONE:
+            continue
+        pieces.append((piece, offset))
+    return tuple(pieces)
+
+
+def tokens(run: str) -> Iterator[tuple[str, int]]:
+    """Yield the parts of a run in normal form, those that become nothing left out."""
+    for token in TOKEN.finditer(run):
+        kind = token.lastgroup or ""
+        piece = unicodedata.normalize("NFKC", token[0]) if kind == "ligature" else FIXED.get(kind, token[0])
+        if piece:
+            yield piece, token.start()
