@@ -66,9 +66,7 @@ def run(
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    look = DiagramOptions(
-        direction, label, spread, theme, words, scale, id_prefix=id_prefix, whole_text=whole_text, order=order, far=far
-    )
+    look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix, whole_text, order, far)
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     # A page has verdicts even where nobody asks.
     terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)

@@ -20,7 +20,7 @@ FOR_WORDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class RowUnit:
     """What stands in a row as one: a box or stand-in, or a stack."""
 
     place: int
@@ -34,7 +34,7 @@ class Unit:
 class Rows:
     """The units of a section in rows, by number, and the unit of each place."""
 
-    units: tuple[Unit, ...]
+    units: tuple[RowUnit, ...]
     rows: tuple[tuple[int, ...], ...]
     unit_of: Mapping[int, int]
     owners: tuple[int, ...]
@@ -62,7 +62,7 @@ def rows_of(picture: Picture, section: range, sizes: Sequence[Size], lanes: Sequ
         stacks[stack.places[0]] = stack
         inside.update(stack.places[1:])
     owners = pulls_of(outline, section).owners
-    units: list[Unit] = []
+    units: list[RowUnit] = []
     rows, unit_of, its_owners, stack_numbers = [], {}, [], {}
     for column in columns_of(outline, section):
         row = []
@@ -71,9 +71,9 @@ def rows_of(picture: Picture, section: range, sizes: Sequence[Size], lanes: Sequ
             if place in inside:
                 continue
             found = stacks.get(place)
-            unit = Unit(place, wide, heights[place], None, groups[place])
+            unit = RowUnit(place, wide, heights[place], None, groups[place])
             if found:
-                unit = Unit(place, found.width, found.height, found)
+                unit = RowUnit(place, found.width, found.height, found)
                 stack_numbers.update(dict.fromkeys(found.links, len(units)))
             unit_of.update(dict.fromkeys(found.places if found else (place,), len(units)))
             row.append(len(units))

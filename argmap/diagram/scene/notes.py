@@ -32,7 +32,8 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[str, ..
     most = TEXT_WIDTHS[setting.way] - NUMBER_ROOM
     found = {}
     for node in pairs.numbers:
-        notes = [f"also {verb}: {words(target)}" for verb, target in targets(links, elsewhere[node])]
+        also = dict.fromkeys(targets(links, elsewhere[node]))
+        notes = [f"also {verb}: {words(target)}" for verb, target in also]
         notes.extend(f"{CANNOT_BOTH} with {pairs.numbers[other]}: {words(other)}" for other in pairs.told.get(node, ()))
         if len(notes) > MOST_NOTES + 1:
             notes[MOST_NOTES:] = [f"and {len(notes) - MOST_NOTES} more"]

@@ -64,12 +64,12 @@ class DiagramOptions:
     theme: ThemeName = ThemeName.LIGHT
     words: bool = False
     scale: float = 1.0
-    outlook: Outlook | None = None
     id_prefix: str = ""
-    is_whole: bool = True
     whole_text: bool = False
     order: Order = Order.FOR_FIRST
     far: Far = Far.STAND_INS
+    outlook: Outlook | None = None
+    is_whole: bool = True
 
 
 DEFAULT_LOOK = DiagramOptions()
