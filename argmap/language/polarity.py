@@ -34,6 +34,11 @@ SOFTENING = frozenset(SOFTENING_WORDS.split())
 # To deny these is to affirm what follows.
 REVERSED_WORDS = "deny exclude avoid doubt fail prevent dispute forget stop lack help rule"
 REVERSED = frozenset(map(stem, REVERSED_WORDS.split()))
+# To deny these is to deny what the sentence is about.
+MATTER_WORDS = (
+    "evidence proof sign signs effect effects link difference change need reason right duty benefit harm risk"
+)
+MATTERS = frozenset(MATTER_WORDS.split())
 # What nobody can say may be so.
 UNSAID = frozenset({"say", "tell", "know", "knows", "knew"})
 # A sentence with one of these may deny something without "not".
@@ -42,7 +47,8 @@ NEGATIVE_WORDS = (
     " less fail fails failed failure refuse refuses refused deny denies denied reject rejects rejected lack lacks"
     " lacked avoid avoids prevent prevents prevented stop stops stopped oppose opposes opposed unable instead rather"
     " except false wrong untrue absence absent impossible forbid forbids forbidden ban bans banned refrain ceased"
-    " cease end ended abolish abolished exclude excludes excluded missing than"
+    " cease end ended abolish abolished exclude excludes excluded missing than free exempt only merely limited maximum"
+    " most below under"
 )
 NEGATIVE = NEGATIONS | DENYING | REFUSING | frozenset(NEGATIVE_WORDS.split())
 NEGATIVE_START = re.compile(
@@ -72,11 +78,15 @@ WINDOW = 6
 
 
 class Denial(NamedTuple):
-    """A word that is denied, as its stem; the denying word and that word as written; and the stems of what is near."""
+    """A word that is denied, as its stem; the denying word and that word as written; and the stems of what is near.
+
+    Of a denied thing, as in "no ship", it takes more to know that another sentence speaks of the same.
+    """
 
     stem: str
     words: str
     near: frozenset[str]
+    is_thing: bool
 
 
 def base_of(word: str) -> str:
@@ -88,20 +98,21 @@ def base_of(word: str) -> str:
 def denials(words: Sequence[str]) -> Iterator[Denial]:
     """Yield what a sentence denies outright, from its words in order, in lower case and without apostrophes."""
     for place, word in enumerate(words):
-        if not SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place]):
+        if not SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place + WINDOW]):
             continue
         denied, last = denied_by(words, place)
         if denied:
             near = matters(words[max(0, place - WINDOW) : place + 2 * WINDOW])
             shown = " ".join(words[place : last + 1])
-            yield Denial(base_of(denied), shown, near - {base_of(denied), base_of(word)})
+            is_thing = word == "no" and words[place + 1] != "one" and denied not in MATTERS
+            yield Denial(base_of(denied), shown, near - {base_of(denied), base_of(word)}, is_thing)
 
 
 def denied_by(words: Sequence[str], place: int) -> tuple[str, int]:
     """Return the word that a word denies and where it stands: the next one of matter, or itself without a prefix."""
     word, first = words[place], place + 1
     if word in REFUSING:
-        if words[first : first + 1] != ["to"]:
+        if words[first : first + 1] != ["to"] or not DENYING.isdisjoint(words[max(0, place - 2) : place]):
             return "", place
         first += 1
     elif word not in DENYING:

@@ -43,6 +43,7 @@ NEEDS = Need.QUOTATIONS
 
 # Of more numbers than this nearly every number is the sum, the difference or the share of two.
 MOST_DERIVED = 6
+THOUSANDS = r"\b\d{1,3}\.\d{3}\b"
 DIGITS = r"\d+(?:[.,]\d+)*+\w*"
 NUMBER_WORDS = frozenset({*VALUES, *SCALES, *PARTS})
 
@@ -74,7 +75,9 @@ def repeats(quotation: str, text: str) -> bool:
 
 def otherwise(number: Quantity, stated: Sequence[Quantity], quoted: Sequence[Quantity]) -> Quantity | None:
     """Return the number of a quotation that a number of its statement should be, when it is none of the quotation's."""
-    if any(number.may_stand_for(each) for each in quoted) or is_derived(number.value, quoted):
+    if any(number.may_stand_for(each) or is_parted_otherwise(number, each) for each in quoted):
+        return None
+    if is_derived(number.value, quoted):
         return None
     free = [each for each in quoted if not any(is_rounded(own.value, each.value) for own in stated)]
     of_one_kind = [each for each in free if number.is_of_one_kind(each)]
@@ -85,6 +88,14 @@ def otherwise(number: Quantity, stated: Sequence[Quantity], quoted: Sequence[Qua
     # Of numbers that count different things only a place too many or too few is a slip beyond doubt.
     slips = [each for each in free if len(stated) == len(quoted) == 1 and is_power_of_ten(number.value, each.value)]
     return slips[0] if slips else None
+
+
+def is_parted_otherwise(number: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers have the same digits, and one of them a full stop that may part thousands."""
+    digits = [re.sub(r"\D", "", each.words) for each in (number, other)]
+    return (
+        bool(digits[0]) and digits[0] == digits[1] and any(re.search(THOUSANDS, each.words) for each in (number, other))
+    )
 
 
 def is_within(number: Quantity, other: Quantity) -> bool:

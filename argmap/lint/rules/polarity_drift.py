@@ -30,7 +30,7 @@ from itertools import pairwise
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language.english import is_english
-from argmap.language.polarity import UNIVERSAL, denials, is_negative, matters
+from argmap.language.polarity import UNIVERSAL, base_of, denials, is_negative, matters
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.wording import words_of
@@ -40,6 +40,7 @@ SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 NEEDS = Need.QUOTATIONS
 
+FEWEST_OF_THINGS = 2
 FOR_ALL = frozenset({"always", "never"})
 ALL = frozenset({"all", "every", "always", "everybody", "everyone", "everything"})
 # "Never mind" and "never before" say nothing of all times.
@@ -71,9 +72,13 @@ def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
     ):
         if is_negative(other):
             continue
-        affirmed = matters(other)
-        for denial in denials(one):
-            if denial.stem in affirmed and not affirmed.isdisjoint(denial.near):
+        affirmed, found = matters(other), list(denials(one))
+        for denial in found:
+            fewest = FEWEST_OF_THINGS if denial.is_thing else 1
+            is_same = denial.stem in affirmed and len(affirmed & denial.near) >= fewest
+            # What a sentence denies of one thing it may affirm of another.
+            times = sum(base_of(word) == denial.stem for word in one)
+            if is_same and times <= sum(each.stem == denial.stem for each in found):
                 return message.format(denial.words)
     return ""
 

@@ -126,3 +126,57 @@ def test_no_cause_or_not_from_what_goes_together(conclusion: str, reason: str) -
 )
 def test_a_claim_about_all_from_one(conclusion: str, reason: str, basis: str, expected: bool) -> None:  # noqa: FBT001
     assert is_found("generalisation", conclusion, reason, basis) is expected
+
+
+def is_turned(statement: str, quotation: str) -> bool:
+    """Tell whether a statement turns its quotation round."""
+    claim = f"claims:\n  stay: {{text: {quoted(statement)}, source: s, quote: {quoted(quotation)}}}\n"
+    return bool(heads("polarity-drift", SOURCES + claim))
+
+
+@pytest.mark.parametrize(
+    ("statement", "quotation"),
+    [
+        ("Employment fell in the north.", "employment in the north did not fall"),
+        ("The drug has an effect on pain.", "the drug has no effect on pain"),
+        ("Nobody came to the meeting.", "forty members came to the meeting"),
+        ("The dam protects the town.", "the dam fails to protect the town"),
+        ("All the swans are white.", "not all swans are white"),
+    ],
+)
+def test_what_turns_its_quotation_round(statement: str, quotation: str) -> None:
+    assert is_turned(statement, quotation)
+
+
+@pytest.mark.parametrize(
+    ("statement", "quotation"),
+    [
+        ("The drug helps adults.", "the drug helps adults, though it does not help children"),
+        ("The plan is unaffordable.", "the town cannot afford the plan"),
+        ("Ministers must publish the report.", "ministers must not fail to publish the report"),
+        ("No tax is owed on gifts.", "gifts are free of tax"),
+        ("No ship was lost in May.", "in May every ship came back"),
+        ("Prices never rose above ten dollars.", "prices rose to ten dollars at most"),
+        ("The women could not vote before 1918.", "the women could vote from 1918 on"),
+    ],
+)
+def test_what_says_its_quotation_in_other_words(statement: str, quotation: str) -> None:
+    assert not is_turned(statement, quotation)
+
+
+@pytest.mark.parametrize(
+    ("statement", "quotation", "expected"),
+    [
+        ("Sales rose by 12 percent.", "sales rose by 21 percent", True),
+        ("It cost 3 million.", "it cost 3 billion", True),
+        ("Half of the firms cut jobs.", "nine in ten firms cut jobs", True),
+        ("Some 40,000 people came.", "40.000 people came", False),
+        ("The trial lasted five years.", "the trial ran from 1995 to 2000", False),
+        ("Ten percent more people voted.", "turnout rose from 50 to 60 percent", False),
+        ("It sold for 30 dollars a barrel.", "prices of 28.50 to 31.20 dollars a barrel", False),
+        ("In 2019 forty people died.", "40 people died", False),
+    ],
+)
+def test_numbers_that_a_quotation_has_otherwise(statement: str, quotation: str, expected: bool) -> None:  # noqa: FBT001
+    claim = f"claims:\n  stay: {{text: {quoted(statement)}, source: s, quote: {quoted(quotation)}}}\n"
+    assert bool(heads("number-drift", SOURCES + claim)) is expected
