@@ -54,7 +54,7 @@ LIGHT = Theme(
     assumption="#FFFFFF",
     group="#E8EFF8",
     group2="#F5EEDF",
-    group3="#F3EAF6",
+    group3="#F4EDF7",
     group4="#E6F3E5",
     strip="#F1F3F5",
 )

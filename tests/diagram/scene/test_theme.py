@@ -9,12 +9,12 @@ from argmap.diagram.scene.theme import DARK, LIGHT, PRINT, Theme
 from tests.colours import as_deuteranope, contrast, difference
 
 THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
-GROUNDS = ("paper", "group", "thesis", "claim", "evidence", "counterargument", "assumption")
-BOXES = GROUNDS[2:]
+GROUNDS = ("paper", "group", "group2", "group3", "group4")
+BOXES = ("thesis", "claim", "evidence", "counterargument", "assumption", "strip")
 # What stands on what: words in boxes on the grounds of boxes, lines and their words on paper and groups.
 PAIRS = (
     *product(("ink", "faint", "attack", "support", "frame"), BOXES),
-    *product(("ink", "faint", "attack", "support", "frame"), ("paper", "group")),
+    *product(("ink", "faint", "attack", "support", "frame"), GROUNDS),
 )
 
 
