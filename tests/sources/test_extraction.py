@@ -133,18 +133,19 @@ def test_quotations_copied_from_a_pdf_verify_against_its_text_over_the_ends_of_l
     assert "A404" in validate(project, "council", [sentences[0].replace("10", "11")])
 
 
+@pytest.mark.slow
 def test_damaged_pdf_files_are_refused_or_read(project: Path) -> None:
     rng = random.Random(5)  # noqa: S311 - a test wants the same every time
     whole = as_pdf(PARAGRAPHS[:2])
     messages = []
-    for _ in range(20):
+    for _ in range(8):
         data = bytearray(whole)
         for _ in range(rng.choice((1, 3, 10, 40))):
             place = rng.randrange(len(data))
             data[place : place + rng.randrange(20)] = data[rng.randrange(len(data)) :][: rng.randrange(20)]
         (project / "damaged.pdf").write_bytes(data)
         messages.append(run_on("damaged.pdf"))
-    assert 0 < messages.count("") < 20
+    assert 0 < messages.count("") < 8
     assert all(message.startswith('argmap: "damaged.pdf" ') for message in messages if message)
 
 
