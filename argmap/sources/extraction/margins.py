@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -90,11 +90,17 @@ def without_margins(pages: Sequence[Sequence[TextLine]], body_size: float) -> li
         found = [{number for edge in edges for number in edge.numbers(page)} for page in range(len(pages))]
         numbers = numbers_in_order(found)
     labels = labels_of(numbers) or [""] * len(pages)
-    margins = zip(*(edge.margins(numbers) for edge in edges), strict=True)
+    margins = [set().union(*both) for both in zip(*(edge.margins(numbers) for edge in edges), strict=True)]
     return [
-        Body(tuple(line for line in lines if not any(line in margin for margin in both)), label)
-        for lines, both, label in zip(pages, margins, labels, strict=True)
+        Body(body_of(*page), label)
+        for page, label in zip(zip(pages, margins, numbers, strict=True), labels, strict=True)
     ]
+
+
+def body_of(lines: Sequence[TextLine], margin: Collection[TextLine], number: Printed | None) -> tuple[TextLine, ...]:
+    """Return the lines of a page that are not in its margins, or where these are all, those that are not its number."""
+    body = tuple(line for line in lines if line not in margin)
+    return body or tuple(line for line in lines if not is_number(line.text, number))
 
 
 def edge_of(rows: Sequence[Sequence[Row]], *, is_numbered: bool) -> Edge:

@@ -119,8 +119,10 @@ def without_edges(text: str, spans: Sequence[Span]) -> tuple[list[Span], Sequenc
         numbers = numbers_in_order(found)
     bodies = []
     for page, (span, there) in enumerate(zip(spans, rows, strict=True)):
-        inner = there[outermost(text, heads, page, numbers[page], span) :]
-        inner = inner[: max(0, len(inner) - outermost(text, feet, page, numbers[page], span))]
+        cuts = [outermost(text, edges, page, numbers[page], span) for edges in (heads, feet)]
+        inner = there[cuts[0] : max(cuts[0], len(there) - cuts[1])]
+        # Where nothing else is left, what is alike on all pages is their text, save for the numbers.
+        inner = inner or [row for row in there if not is_number(text[slice(*row)], numbers[page])]
         bodies.append((inner[0][0], inner[-1][1]) if inner else (span[1], span[1]))
     return bodies, labels_of(numbers) or [""] * len(spans)
 

@@ -69,6 +69,12 @@ def test_what_begins_two_pages_by_chance_is_text() -> None:
     assert normal.labels == ()
 
 
+def test_pages_that_are_all_alike_have_text() -> None:
+    normal = normalise("\n\f".join(f"{page}\n\nIt rained.\n" for page in range(1, 6)))
+    assert normal.text == "\n".join(["It rained."] * 5)
+    assert normal.labels == ("1", "2", "3", "4", "5")
+
+
 def test_notes_at_the_end_of_a_page_do_not_part_its_last_sentence_from_the_next_page() -> None:
     text = (
         "The first paragraph is here.\n\nThe wait was six hours,2 which is shorter than"
