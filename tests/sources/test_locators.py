@@ -11,6 +11,7 @@ from argmap.base.text import Text
 from argmap.lint.checker import Checked, check
 from argmap.lint.fixes import mend
 from argmap.lint.settings import Settings
+from argmap.sources.fingerprint import make, write
 from argmap.sources.locators import locator_of, numbering_of, parse
 from argmap.sources.locators.places import extent_in
 from argmap.sources.quotation import normalise
@@ -144,6 +145,23 @@ def test_a_locator_is_contradicted_by_another_place_and_by_nothing_else(
         assert told(tmp_path, text, quote, locator) == [], locator
     for locator in wrong.split("|"):
         assert told(tmp_path, text, quote, locator) == ["locator-wrong"], locator
+    (tmp_path / "birds.txt").write_text(write(make(normalise(text))), encoding="utf-8")
+    for locator in (*right.split("|"), *wrong.split("|")):
+        by_fingerprint = map_with(quote, locator).replace("text: birds", "fingerprint: birds")
+        names = [diagnostic.name for diagnostic in checked(tmp_path, by_fingerprint).diagnostics]
+        # A fingerprint knows no lines.
+        assert names == (["locator-wrong"] if locator in wrong.split("|") and "line" not in locator else []), locator
+
+
+@pytest.mark.parametrize(("locator", "page"), [("p. x", 2), ("page ix", 1), ("pp. 1-2", 3), (None, 0), ("annex", 0)])
+def test_of_several_places_the_locator_tells_which_is_meant(tmp_path: Path, locator: str | None, page: int) -> None:
+    text = re.sub("wren|robin|swift|stork", "bird", PAGES)
+    content = map_with("The bird came first", locator or "")
+    content = content if locator else content.replace('    locator: ""\n', "")
+    for field, written in (("text", text), ("fingerprint", write(make(normalise(text))))):
+        (tmp_path / "birds.txt").write_text(written, encoding="utf-8")
+        (quoted,) = checked(tmp_path, content.replace("text: birds", f"{field}: birds")).documents.quotations
+        assert (quoted.found.is_verified, quoted.found.places[0].page if page else 0) == (page in {1, 2}, page)
 
 
 def map_with(quote: str, locator: str) -> str:

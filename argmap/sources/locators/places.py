@@ -38,10 +38,14 @@ def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numbe
 
 def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place], bool]:
     """Return what tells whether a place in a source is one that a locator names, as far as that can be told."""
+    known: list[Numbering] = []
+    references = parse(locator)
 
     def is_named(place: Place) -> bool:
         extent = extent_in(source, place)
-        return extent is None or misplaced(parse(locator), extent, numbering_of(source)) is None
+        if not known:
+            known.append(numbering_of(source))
+        return extent is None or misplaced(references, extent, known[0]) is None
 
     return is_named
 
