@@ -25,14 +25,15 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class EvaluationSummary:
     """The verdicts on a map, what carries each thesis, and what each fall would do.
 
     `graph` is that of the whole map, of which a picture or page may show a part.
     `bearing` tells for each thesis what all that supports it passes through. `ways` tells for each the way of the best
     support that applies: ids of statements and steps by turns, from the thesis down. `falls` holds for each piece of
     evidence and each assumption that a thesis hangs on the theses that its fall would change; none is an empty tuple.
-    `left` are those of which that was not computed, for it would take too long.
+    `left` are those of which that was not computed, for it would take too long. It `is_shown` where somebody asked for
+    it; else a page keeps it behind a switch.
     """
 
     graph: Graph
@@ -41,6 +42,7 @@ class Outlook:
     ways: Mapping[str, tuple[str, ...]]
     falls: Mapping[str, tuple[Effect, ...]]
     left: frozenset[str] = frozenset()
+    is_shown: bool = True
 
     @property
     def best_support(self) -> frozenset[str]:

@@ -24,7 +24,7 @@ class FormatModule(Protocol):
     """What the module of a format holds.
 
     One that sets `HAS_PAGES` draws large maps as an overview and pages with links between them. One that draws the
-    verdicts of `look.outlook` sets `SHOWS_VERDICTS`; one that always has them, and the effects of falls too,
+    verdicts of `look.summary` sets `SHOWS_VERDICTS`; one that always has them, and the effects of falls too,
     `SHOWS_FALLS`.
     """
 

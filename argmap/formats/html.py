@@ -15,4 +15,4 @@ SHOWS_FALLS = True
 def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     """Return the page. It runs nothing but its own script, and loads nothing from anywhere."""
     picture, placed = arrange(shown, documents, replace(look, whole_text=True))
-    return page.write(shown.graph, documents, picture, placed, look.outlook)
+    return page.write(shown.graph, documents, picture, placed, look.summary)

@@ -71,15 +71,15 @@ def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:
 
 def verdict(material: Material, statement: Statement) -> Html:
     """Return whether a statement stands, what it hangs on if it is a thesis, and what its fall would change."""
-    outlook = material.outlook
-    if outlook is None:
+    summary = material.summary
+    if summary is None:
         return NOTHING
     return join(
-        section("Verdict", verdict_html(outlook, statement.id), class_="verdict"),
+        section("Verdict", verdict_html(summary, statement.id), class_="verdict"),
         section(
-            "All that supports it passes through", carrying_html(material, outlook, statement.id), class_="verdict"
+            "All that supports it passes through", carrying_html(material, summary, statement.id), class_="verdict"
         ),
-        section(falling_title(outlook), falling_html(material, outlook, statement), class_="verdict falling"),
+        section(falling_title(summary), falling_html(material, summary, statement), class_="verdict falling"),
     )
 
 

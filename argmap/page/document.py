@@ -12,7 +12,7 @@ from argmap.diagram.scene.ids import class_of
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.svg import legend
 from argmap.diagram.svg.paint import brush_of
-from argmap.evaluation.summary import Outlook
+from argmap.evaluation.summary import EvaluationSummary
 from argmap.language.phrases import BACKING, ONLY_TOGETHER, SIGNS, TOGETHER, UNDERCUTTING, does
 from argmap.model import Relation
 from argmap.model.graph import Graph
@@ -34,11 +34,14 @@ LARGER = 1.25
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, outlook: Outlook | None = None) -> str:
-    """Return the page of a map with its picture, and with the verdicts of an outlook. Same map, same page."""
-    material = gather(graph, documents, picture, placed, outlook)
+def write(
+    graph: Graph, documents: Documents, picture: Picture, placed: Placed, summary: EvaluationSummary | None = None
+) -> str:
+    """Return the page of a map with its picture, and with the verdicts of an summary. Same map, same page."""
+    material = gather(graph, documents, picture, placed, summary)
     style, script = styles(), scripts()
-    drawn = svg.draw(picture, placed, svg.Dress(has_head=False))
+    is_shown = summary is not None and summary.is_shown
+    drawn = svg.draw(picture, placed, svg.Dress(has_head=False, shows_verdicts=is_shown))
     return fill(
         "page.html",
         policy=policy([FIRST_SCRIPT, script], [style, *map(unescape, STYLE.findall(drawn))]),
@@ -48,8 +51,10 @@ def write(graph: Graph, documents: Documents, picture: Picture, placed: Placed, 
         prefix=picture.prefix,
         svg=drawn,
         signs=signs_html(),
-        legend=legend_of(picture),
-        has_verdicts="" if outlook else "hidden",
+        legend=legend_of(picture, shows_verdicts=is_shown),
+        has_verdicts="" if summary else "hidden",
+        judged="" if is_shown else "unjudged",
+        pressed="true" if is_shown else "false",
         shape="wide" if placed.width > placed.height else "high",
         data=data.as_json(material),
         **texts(material),
@@ -73,10 +78,10 @@ def signs_html() -> Html:
     return join(*(join(line, NEW_LINE) for line in lines))
 
 
-def legend_of(picture: Picture) -> Html:
+def legend_of(picture: Picture, *, shows_verdicts: bool) -> Html:
     """Return the legend of a picture, each entry a small picture of its own, so that they can stand in rows."""
     entries = list(legend.entries(picture))
-    words = ", ".join(entry.words for entry in entries)
+    words = ", ".join(entry.words for entry in entries if shows_verdicts or not isinstance(entry.shown, Sign))
     shown = (legend_entry(entry, class_of(picture.prefix)) for entry in entries)
     return element("div", *shown, class_="legend", role="img", aria_label=f"Legend: {words}")
 

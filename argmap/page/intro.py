@@ -47,11 +47,12 @@ def counts(material: Material) -> Iterator[tuple[str, Html]]:
 
 def verdicts_html(material: Material) -> Html:
     """Return what the verdicts take for granted, nothing where there are none."""
-    outlook = material.outlook
-    if outlook is None:
+    summary = material.summary
+    if summary is None:
         return NOTHING
-    told = (element("li", text(line)) for line in conventions(outlook.graph, outlook.evaluation))
-    return join(element("h3", text("What the verdicts take for granted")), element("ul", *told, class_="granted"))
+    told = (element("li", text(line)) for line in conventions(summary.graph, summary.evaluation))
+    head = element("h3", text("What the verdicts take for granted"))
+    return element("div", head, element("ul", *told, class_="granted"), class_="of-verdicts")
 
 
 def sources_html(material: Material) -> Html:

@@ -8,7 +8,7 @@ from argmap.base.html import Html, element, text
 from argmap.diagram.scene import Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import named_id, statement_id
-from argmap.evaluation.summary import Outlook
+from argmap.evaluation.summary import EvaluationSummary
 from argmap.model import Citation, Statement
 from argmap.model.graph import Graph
 from argmap.model.views.outline import OutlineItem, outline
@@ -47,7 +47,7 @@ class Material:
     """A map, its picture and the places in it, the lines of its outline, and its articles by their ids.
 
     `found` is what was found of its quotations.
-    `outlook` holds the verdicts, None where there are none.
+    `summary` holds the verdicts, None where there are none.
     """
 
     graph: Graph
@@ -56,7 +56,7 @@ class Material:
     rows: tuple[OutlineItem, ...]
     found: Mapping[tuple[str, Citation], Found]
     articles: Mapping[str, Article]
-    outlook: Outlook | None = None
+    summary: EvaluationSummary | None = None
 
     def statement(self, name: str) -> Statement:
         """Return a statement that is there."""
@@ -75,7 +75,9 @@ class Material:
         return "thesis" if statement.id in self.graph.theses else str(statement.kind)
 
 
-def gather(graph: Graph, documents: Documents, picture: Picture, placed: Placed, outlook: Outlook | None) -> Material:
+def gather(
+    graph: Graph, documents: Documents, picture: Picture, placed: Placed, summary: EvaluationSummary | None
+) -> Material:
     """Return the material of a page."""
     return Material(
         graph=graph,
@@ -87,7 +89,7 @@ def gather(graph: Graph, documents: Documents, picture: Picture, placed: Placed,
             each.document.source.id: article_of(number, each, picture.prefix)
             for number, each in enumerate(cover(documents, graph.map.statements))
         },
-        outlook=outlook,
+        summary=summary,
     )
 
 

@@ -5,7 +5,7 @@ from argmap.evaluation.bases import Provenance
 from argmap.evaluation.conventions import CARNEADES
 from argmap.evaluation.dominators import Dominator, DominatorKind
 from argmap.evaluation.results import Assessment, Standing
-from argmap.evaluation.summary import Effect, Outlook
+from argmap.evaluation.summary import Effect, EvaluationSummary
 from argmap.evaluation.words import strength_in_words, why, why_not
 from argmap.language.phrases import STANDINGS, capitalised, figure
 from argmap.model import Kind, Statement, Step
@@ -23,24 +23,24 @@ NO_THESIS = "No thesis hangs on it."
 NOT_COMPUTED = "Not computed: so much hangs on all evidence of this map that it would take too long."
 
 
-def verdict_html(outlook: Outlook, name: str) -> Html:
+def verdict_html(summary: EvaluationSummary, name: str) -> Html:
     """Return whether a statement stands and why, in a sentence, and then how strong it is."""
-    assessment = outlook.evaluation.statements[name]
+    assessment = summary.evaluation.statements[name]
     word = element("strong", text(capitalised(assessment.standing)), class_="word")
-    reason = text(f": {why(outlook.graph, outlook.evaluation, name)}.")
+    reason = text(f": {why(summary.graph, summary.evaluation, name)}.")
     return join(
         element("p", word, reason, class_=f"standing {assessment.standing}"),
         scale_html(assessment),
-        element("p", text(strength_words(outlook, assessment)), class_="strength-words"),
+        element("p", text(strength_words(summary, assessment)), class_="strength-words"),
     )
 
 
-def strength_words(outlook: Outlook, assessment: Assessment) -> str:
+def strength_words(summary: EvaluationSummary, assessment: Assessment) -> str:
     """Return how strong a statement is and by whom, and the base that this comes from."""
     base = f"from a base of {figure(assessment.base.value)} ({PROVENANCES[assessment.base.provenance]})"
     strength = strength_in_words(assessment)
     told = f"Strength {strength}" if assessment.strength is not None else f"No strength ({strength})"
-    return f"{told} by {outlook.evaluation.strength_by}, {base}. It is no probability."
+    return f"{told} by {summary.evaluation.strength_by}, {base}. It is no probability."
 
 
 def scale_html(assessment: Assessment) -> Html:
@@ -56,11 +56,11 @@ def bars(strength: float) -> tuple[tuple[str, str], tuple[str, str]]:
     return ("whole", "100"), ("strength", f"{100 * strength:.0f}")
 
 
-def carrying_html(material: Material, outlook: Outlook, name: str) -> Html:
+def carrying_html(material: Material, summary: EvaluationSummary, name: str) -> Html:
     """Return what all that supports a thesis passes through, as links."""
     items = [
         element("li", element("small", text(dominator.kind), class_="load"), dominator_html(material, dominator))
-        for dominator in outlook.bearing.get(name, ())
+        for dominator in summary.bearing.get(name, ())
     ]
     return element("ul", *items, class_="links") if items else NOTHING
 
@@ -71,20 +71,20 @@ def dominator_html(material: Material, dominator: Dominator) -> Html:
     return text(one_line(source.title) or dominator.id) if source else named(material, dominator.id)
 
 
-def falling_title(outlook: Outlook) -> str:
+def falling_title(summary: EvaluationSummary) -> str:
     """Return the title above what would change: the fall of one thing after another is judged by carneades alone."""
-    return "If this fell" if outlook.evaluation.standing_by == CARNEADES else f"If this fell, by {CARNEADES}"
+    return "If this fell" if summary.evaluation.standing_by == CARNEADES else f"If this fell, by {CARNEADES}"
 
 
-def falling_html(material: Material, outlook: Outlook, statement: Statement) -> Html:
+def falling_html(material: Material, summary: EvaluationSummary, statement: Statement) -> Html:
     """Return what would change if a piece of evidence or an assumption fell; nothing for what else there is."""
     if statement.kind not in {Kind.EVIDENCE, Kind.ASSUMPTION}:
         return NOTHING
-    effects = outlook.falls.get(statement.id)
+    effects = summary.falls.get(statement.id)
     if effects:
         return element("ul", *(effect_html(material, effect) for effect in effects), class_="links")
     if effects is None:
-        return element("p", text(NOT_COMPUTED if statement.id in outlook.left else NO_THESIS))
+        return element("p", text(NOT_COMPUTED if statement.id in summary.left else NO_THESIS))
     return element("p", text(NO_CHANGE))
 
 
@@ -106,14 +106,14 @@ def strengths_in_words(effect: Effect) -> str:
 
 def hitch_html(material: Material, step: Step) -> Html:
     """Return in small letters that a step does not count, and why not; nothing for one that does."""
-    outlook = material.outlook
+    summary = material.summary
     # A step that leads to no statement in the end, but round and round, is not judged.
-    is_judged = outlook is not None and step.id in outlook.evaluation.steps
-    broken = why_not(outlook.graph, outlook.evaluation, step.id) if outlook and is_judged else ""
+    is_judged = summary is not None and step.id in summary.evaluation.steps
+    broken = why_not(summary.graph, summary.evaluation, step.id) if summary and is_judged else ""
     return element("small", text(f" does not count: {broken}"), class_="hitch") if broken else NOTHING
 
 
 def standing_of(material: Material, name: str) -> Standing | None:
     """Return the verdict on a statement where it is worth a mark: None for what stands."""
-    standing = material.outlook.evaluation.statements[name].standing if material.outlook else None
+    standing = material.summary.evaluation.statements[name].standing if material.summary else None
     return None if standing is Standing.STANDS else standing

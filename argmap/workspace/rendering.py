@@ -17,6 +17,7 @@ from argmap.model.graph import Graph
 from argmap.model.views import WHOLE, Shown, View, require, see, vocabulary
 from argmap.model.views.overview import MANY, pages
 from argmap.sources.documents import Documents
+from argmap.workspace.discovery import settings_for
 from argmap.workspace.engines import EngineName, run
 from argmap.workspace.folders import MapFile
 from argmap.workspace.load import UnansweredMap, can_answer, unanswered
@@ -122,12 +123,13 @@ def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
         others = one_of([each.name for each in FORMATS.members() if each.shows_verdicts])
         raise ArgmapError(f'"{options.form}" shows no verdicts: draw {others}')
     is_wanted = options.terms or (form.always_shows_verdicts and not options.is_partial)
-    if options.look.outlook or not is_wanted:
+    if options.look.summary or not is_wanted:
         return options
     from argmap.evaluation.analysis.summaries import look, verdicts
 
-    outlook = (look if form.always_shows_verdicts else verdicts)(graph, options.terms or Terms())
-    return replace(options, look=replace(options.look, outlook=outlook))
+    summary = (look if form.always_shows_verdicts else verdicts)(graph, options.terms or Terms())
+    summary = replace(summary, is_shown=options.terms is not None)
+    return replace(options, look=replace(options.look, summary=summary))
 
 
 def draw_pages(checked: Checked, target: str, options: RenderOptions) -> Iterator[tuple[str, str | bytes]]:
@@ -175,6 +177,12 @@ def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, 
     return DrawingPlan(tuple(planned), tuple(refused), tuple(obstacles))
 
 
+def terms_set_for(path: str, options: RenderOptions) -> Terms | None:
+    """Return the usual terms where the settings above a file ask for verdicts, and the format shows them."""
+    is_wanted = FORMATS.get(options.form).shows_verdicts and settings_for(path).verdicts
+    return Terms() if is_wanted else None
+
+
 def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
     """Yield each map of a plan with its pictures, which are drawn as they are taken. Raises ArgmapError."""
     if len(plan.drawings) > 1:
@@ -183,5 +191,7 @@ def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
         checked = kept or Workspace().check(path, with_rules=False)
         if not can_answer(checked, partial=True):
             raise ArgmapError(f'"{path}" was changed while maps were drawn, and cannot be read any more')
-        its_options = replace(options, is_partial=not checked.is_whole)
+        its_options = replace(
+            options, is_partial=not checked.is_whole, terms=options.terms or terms_set_for(path, options)
+        )
         yield Drawn(path, checked, draw_pages(checked, target, its_options))

@@ -41,3 +41,13 @@ def test_an_unknown_semantics_draws_nothing(project: Path) -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == 'argmap: "grunded" is not one of the semantics; did you mean "grounded"?\n'
     assert not (project / "build").exists()
+
+
+def test_verdicts_are_shown_without_being_asked_only_where_the_settings_say_so(project: Path) -> None:
+    path = str(project / "arguments" / "library-sundays.yaml")
+    faces = (("render", path, "-o", "-"), ("render", path, "-o", "-", "-f", "dot"), ("show", path))
+    unasked = [run(*face).out for face in faces]
+    assert not any("tied" in told or 'class="judged"' in told for told in unasked)
+    (project / "arguments" / "argmap.toml").write_text("verdicts = true\n", encoding="utf-8")
+    assert all("tied" in run(*face).out for face in faces)
+    assert run("render", path, "-o", "-", "-f", "mermaid").code == 0

@@ -1,5 +1,6 @@
 """Verdicts on the page: the mark, the reason, the strength, and what would change."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.maps import documents_of, read_whole
 from tests.page.browsing import Desk, Scheme, Window, opened
 
+ASKED = RenderOptions(form="html", terms=Terms())
 RING = """
 theses: t
 claims:
@@ -27,8 +29,14 @@ evidence:
 """
 
 
+def judged(desk: Desk) -> Desk:
+    """Turn the verdicts of a page on."""
+    desk.all("[data-part=verdicts]").click()
+    return desk
+
+
 def verdict(desk: Desk, name: str) -> list[str]:
-    """Choose a statement, and return the sections of its verdict."""
+    """Choose a statement, and return the sections of its verdict that can be seen."""
     desk.all(f'[id="map.outline:{name}"] > .item').click()
     return desk.texts(".about.open section.verdict")
 
@@ -41,6 +49,7 @@ def drawn(content: str, target: Path, options: RenderOptions) -> Path:
 
 
 def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(desk: Desk) -> None:
+    judged(desk)
     assert verdict(desk, "no-money") == [
         (
             "Verdict Stands: its source is rated 0.75. Strength 0.75 by quadratic-energy, from a base of 0.75 "
@@ -64,6 +73,7 @@ def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(des
 
 
 def test_what_does_not_count_is_told_where_it_is_listed(desk: Desk) -> None:
+    judged(desk)
     verdict(desk, "unsafe")
     assert "The bridge was built in 1931. does not count: undercut by one-voice" in desk.panel()
     verdict(desk, "dear")
@@ -71,54 +81,67 @@ def test_what_does_not_count_is_told_where_it_is_listed(desk: Desk) -> None:
 
 
 def test_the_outline_has_the_same_marks(desk: Desk) -> None:
+    judged(desk)
     row = desk.all('[id="map.outline:wait"] .told')
     assert row.evaluate("each => getComputedStyle(each).textDecorationLine") == "none"
     assert desk.texts('[id="map.outline:wait"] small') == ["tied · thesis"]
     assert desk.texts('[id="map.outline:unsafe"] small')[0].startswith("claim · reported")
 
 
-def test_the_marks_are_hidden_and_shown_again(desk: Desk) -> None:
+def test_a_page_opens_without_a_trace_of_verdicts_and_shows_them_when_asked(desk: Desk) -> None:
     button, bar = desk.all("[data-part=verdicts]"), desk.all('svg [id="map:wait"] .strength')
     sign = desk.all('svg [id="map:wait"] .mark')
-    expect(button).to_have_attribute("aria-pressed", "true")
-    expect(bar).to_be_visible()
-    expect(sign).to_be_visible()
-    button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(bar).to_be_hidden()
     expect(sign).to_be_hidden()
     assert desk.texts('[id="map.outline:wait"] small') == ["thesis"]
     assert verdict(desk, "wait") == []
-    button.click()
+    titles = desk.run("[...document.querySelectorAll('svg [aria-label]')].map(each => each.ariaLabel).join()")
+    assert not {"stands", "tied", "strength", "load-bearing"} & set(re.findall(r"[\w-]+", titles))
+    judged(desk)
+    expect(button).to_have_attribute("aria-pressed", "true")
     expect(bar).to_be_visible()
     expect(sign).to_be_visible()
+    assert desk.texts('[id="map.outline:wait"] small') == ["tied · thesis"]
+    button.click()
+    expect(bar).to_be_hidden()
+    expect(sign).to_be_hidden()
+    assert verdict(desk, "wait") == []
+
+
+def test_a_page_that_is_asked_for_verdicts_opens_with_them(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, drawn(RING, tmp_path / "ring.html", ASKED)) as desk:
+        expect(desk.all("[data-part=verdicts]")).to_have_attribute("aria-pressed", "true")
+        expect(desk.all('svg [id="map:a"] .wave')).to_be_visible()
+        assert "undecided, strength" in (desk.all('svg [id="map:a"]').get_attribute("aria-label") or "")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_wrong_with_verdicts(scheme: Scheme, browser: Browser, tmp_path: Path) -> None:
-    page = drawn(RING, tmp_path / "ring.html", RenderOptions(form="html"))
+    page = drawn(RING, tmp_path / "ring.html", ASKED)
     with opened(browser, page, "#near", Window(scheme=scheme)) as desk:
         assert desk.run("[...document.querySelectorAll('svg .wave')].length") == 2 + 2
         assert desk.violations() == []
 
 
 def test_evidence_that_no_thesis_hangs_on_changes_none(browser: Browser, tmp_path: Path) -> None:
-    with opened(browser, drawn(RING, tmp_path / "ring.html", RenderOptions(form="html"))) as desk:
+    with opened(browser, drawn(RING, tmp_path / "ring.html", ASKED)) as desk:
         assert verdict(desk, "far")[-1] == "If this fell No thesis hangs on it."
         assert verdict(desk, "t")[0].startswith("Verdict Stands: 2 of 3 reasons apply")
 
 
 def test_what_was_not_computed_is_said(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scenarios, "MOST_REACHED", 5)
-    with opened(browser, drawn(RING, tmp_path / "ring.html", RenderOptions(form="html"))) as desk:
+    with opened(browser, drawn(RING, tmp_path / "ring.html", ASKED)) as desk:
         assert verdict(desk, "near")[-1].startswith("If this fell The bridge is built. would")
         assert verdict(desk, "more")[-1].startswith("If this fell Not computed: so much hangs on all evidence")
 
 
-def test_without_script_the_verdicts_can_be_read(browser: Browser, page_file: Path) -> None:
-    with opened(browser, page_file, window=Window(with_script=False)) as desk:
-        expect(desk.page.get_by_text("for its rival build, none weighed").first).to_be_visible()
-        expect(desk.all('svg [id="map:wait"] .strength')).to_be_visible()
+def test_without_script_the_verdicts_can_be_read_where_they_are_asked_for(browser: Browser, tmp_path: Path) -> None:
+    page = drawn(RING, tmp_path / "ring.html", ASKED)
+    with opened(browser, page, window=Window(with_script=False)) as desk:
+        expect(desk.page.get_by_text("it depends on a cycle: a <- b <- a").first).to_be_visible()
+        expect(desk.all('svg [id="map:a"] .strength')).to_be_visible()
 
 
 def test_the_fall_of_one_thing_is_by_carneades_and_the_page_says_so_where_other_verdicts_are_not(

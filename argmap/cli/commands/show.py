@@ -46,7 +46,11 @@ def run(
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)
     opened = suited(open_whole(maps_in(paths), partial=partial), view)
-    write_texts(opened, lambda each: (outline_of(one.graph, view, terms) for one in each), color=color)
+    write_texts(
+        opened,
+        lambda each: (outline_of(one.graph, view, terms or terms_set_for(one.path)) for one in each),
+        color=color,
+    )
 
 
 def suited(opened: Iterable["OpenedMap"], view: View) -> Iterator["OpenedMap"]:
@@ -57,6 +61,13 @@ def suited(opened: Iterable["OpenedMap"], view: View) -> Iterator["OpenedMap"]:
         if seen[-1].is_suited:
             yield one
     require(view, seen)
+
+
+def terms_set_for(path: str) -> Terms | None:
+    """Return the usual terms where the settings above a file ask for verdicts."""
+    from argmap.workspace.discovery import settings_for
+
+    return Terms() if settings_for(path).verdicts else None
 
 
 def outline_of(graph: Graph, view: View, terms: Terms | None) -> str:

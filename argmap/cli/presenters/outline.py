@@ -7,7 +7,7 @@ import typer
 from argmap.base.text import visible
 from argmap.cli.presenters.verdicts import COLOURS
 from argmap.evaluation.results import Standing
-from argmap.evaluation.summary import Outlook
+from argmap.evaluation.summary import EvaluationSummary
 from argmap.evaluation.words import strength_in_words, why_not
 from argmap.language.phrases import BACKING, LOAD_BEARING, SIGNS, STANDINGS, TOGETHER, TOP
 from argmap.model import Relation, Statement, Step
@@ -25,17 +25,17 @@ SIGN_COLOURS = {
 }
 
 
-def as_text(graph: Graph, shown: Shown, outlook: Outlook | None = None) -> str:
+def as_text(graph: Graph, shown: Shown, summary: EvaluationSummary | None = None) -> str:
     """Return what is shown of a map as an outline with colours, and the verdicts on the whole map, if any."""
     title, question = visible(graph.map.title), graph.map.question
-    bearing = outlook.best_support.difference(graph.theses) if outlook else frozenset[str]()
+    bearing = summary.best_support.difference(graph.theses) if summary else frozenset[str]()
     lines = [typer.style(title, bold=True)]
     lines += [visible(question)] if question and question != graph.map.title else []
-    lines += ["", *(line(shown, item, outlook, bearing) for item in outline(shown.graph)), ""]
+    lines += ["", *(line(shown, item, summary, bearing) for item in outline(shown.graph)), ""]
     return "\n".join(lines) + "\n"
 
 
-def line(shown: Shown, item: OutlineItem, outlook: Outlook | None, bearing: frozenset[str]) -> str:
+def line(shown: Shown, item: OutlineItem, summary: EvaluationSummary | None, bearing: frozenset[str]) -> str:
     """Return a line of an outline: its rails and sign, a mark, its words, what is left out behind it, the verdict.
 
     `bearing` holds the ids of what the best support of the theses stands on.
@@ -44,49 +44,49 @@ def line(shown: Shown, item: OutlineItem, outlook: Outlook | None, bearing: froz
     styled = typer.style(signed, fg=SIGN_COLOURS[signed], bold=True)
     hidden = shown.hidden.get(item.statement.id) if item.statement and not item.is_again else None
     more = f" +{hidden.statements:,} more" if hidden else ""
-    mark = mark_of(item, outlook) if outlook else ""
-    found = ", ".join(said(item, outlook, bearing)) if outlook else ""
+    mark = mark_of(item, summary) if summary else ""
+    found = ", ".join(said(item, summary, bearing)) if summary else ""
     return f"{rails(item)}{styled} {mark}{visible(words(item))}{more}{f' ({found})' if found else ''}"
 
 
-def mark_of(item: OutlineItem, outlook: Outlook) -> str:
+def mark_of(item: OutlineItem, summary: EvaluationSummary) -> str:
     """Return the mark of a statement that falls or is undecided; nothing for any other line."""
-    standing = standing_of(item.statement, outlook) if item.statement else Standing.STANDS
+    standing = standing_of(item.statement, summary) if item.statement else Standing.STANDS
     mark = STANDINGS[standing].mark
     return typer.style(f"{mark} ", fg=COLOURS[standing], bold=True) if mark else ""
 
 
-def said(item: OutlineItem, outlook: Outlook, bearing: frozenset[str]) -> Iterator[str]:
+def said(item: OutlineItem, summary: EvaluationSummary, bearing: frozenset[str]) -> Iterator[str]:
     """Yield what is to be said of a line: its standing, its strength, whether it bears a thesis, why it is no use."""
     if item.statement is None:
         if item.step and item.step.id in bearing:
             yield LOAD_BEARING
     elif not item.is_again:
-        standing = standing_of(item.statement, outlook)
+        standing = standing_of(item.statement, summary)
         if standing is not Standing.STANDS:
             yield typer.style(standing, fg=COLOURS[standing])
-        yield strength_in_words(outlook.evaluation.statements[item.statement.id])
+        yield strength_in_words(summary.evaluation.statements[item.statement.id])
         if item.statement.id in bearing:
             yield LOAD_BEARING
-    if item.step and is_own_hitch(item, outlook):
-        yield from hitches(item.step, outlook)
+    if item.step and is_own_hitch(item, summary):
+        yield from hitches(item.step, summary)
 
 
-def is_own_hitch(item: OutlineItem, outlook: Outlook) -> bool:
+def is_own_hitch(item: OutlineItem, summary: EvaluationSummary) -> bool:
     """Tell whether a line is the place for why its step does not count: the mark of a premise that falls says it."""
     if item.statement is None or item.step is None:
         return True
-    return len(item.step.premises) == 1 and standing_of(item.statement, outlook) is Standing.STANDS
+    return len(item.step.premises) == 1 and standing_of(item.statement, summary) is Standing.STANDS
 
 
-def hitches(step: Step, outlook: Outlook) -> Iterator[str]:
+def hitches(step: Step, summary: EvaluationSummary) -> Iterator[str]:
     """Yield why a step does not count; nothing for one that does."""
     # A step that leads to no statement in the end, but round and round, is not judged.
-    broken = why_not(outlook.graph, outlook.evaluation, step.id) if step.id in outlook.evaluation.steps else ""
+    broken = why_not(summary.graph, summary.evaluation, step.id) if step.id in summary.evaluation.steps else ""
     if broken:
         yield f"does not count: {broken}"
 
 
-def standing_of(statement: Statement, outlook: Outlook) -> Standing:
+def standing_of(statement: Statement, summary: EvaluationSummary) -> Standing:
     """Return how a statement stands."""
-    return outlook.evaluation.statements[statement.id].standing
+    return summary.evaluation.statements[statement.id].standing

@@ -28,7 +28,7 @@ class BoxContext:
     """What all boxes of a picture share.
 
     That is the part of the map, what boxes say, the picture's direction, what is flagged, the verdicts if they are
-    drawn, what bears the theses by them, and whether long texts are shown whole.
+    drawn, what bears the theses by them, whether long texts are shown whole, and whether boxes say their verdicts.
     """
 
     shown: Shown
@@ -38,6 +38,7 @@ class BoxContext:
     verdicts: Mapping[str, Assessment]
     bearing: frozenset[str]
     whole_text: bool = False
+    tells_verdicts: bool = True
 
 
 NO_FLAGS: frozenset[Flag] = frozenset()
@@ -72,6 +73,7 @@ def make_box(
         page=hidden.page if hidden else None,
         assessment=setting.verdicts.get(statement.id),
         is_bearing=statement.id in setting.bearing,
+        tells_verdict=setting.tells_verdicts,
         number=number,
         notes=notes,
     )

@@ -22,10 +22,11 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
     graph = shown.graph
     skeleton = skeleton_of(graph, look)
     way = Direction.LR if look.direction is Direction.AUTO else look.direction
-    verdicts = look.outlook.evaluation.statements if look.outlook else {}
-    bearing = look.outlook.best_support if look.outlook else frozenset[str]()
+    verdicts = look.summary.evaluation.statements if look.summary else {}
+    bearing = look.summary.best_support if look.summary else frozenset[str]()
     flags = flags_of(graph, documents)
-    setting = BoxContext(shown, look.label, way, flags, verdicts, bearing, whole_text=look.whole_text)
+    tells = look.summary is None or look.summary.is_shown
+    setting = BoxContext(shown, look.label, way, flags, verdicts, bearing, look.whole_text, tells)
     nodes = tuple(nodes_of(setting, skeleton))
     used = {node.group for node in nodes}
     return Picture(
@@ -43,7 +44,7 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
         has_words=look.words,
         names_kinds=look.label is not Label.BOTH,
         whole_page=shown.whole_page,
-        is_judged=look.outlook is not None,
+        is_judged=look.summary is not None,
         prefix=prefix_of(shown, look.id_prefix),
     )
 

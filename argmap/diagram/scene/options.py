@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.diagram.scene.theme import ThemeName
-from argmap.evaluation.summary import Outlook
+from argmap.evaluation.summary import EvaluationSummary
 
 
 class Direction(StrEnum):
@@ -52,7 +52,7 @@ class DiagramOptions:
     `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
     `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
     `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
-    the SVG. `outlook` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
+    the SVG. `summary` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
     instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
     title says when it could not. `whole_text` shows long texts to their end. `order` is that in which the
     reasons of a statement stand, and `far` what stands for a statement whose box is elsewhere.
@@ -68,7 +68,7 @@ class DiagramOptions:
     whole_text: bool = False
     order: Order = Order.FOR_FIRST
     far: Far = Far.STAND_INS
-    outlook: Outlook | None = None
+    summary: EvaluationSummary | None = None
     is_whole: bool = True
 
 

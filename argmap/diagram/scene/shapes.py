@@ -58,7 +58,7 @@ class Box:
     `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it bears on there.
     `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
     `assessment` is the verdict on it where verdicts are drawn, and `is_bearing` that the best support of a thesis
-    stands on it.
+    stands on it; it `tells_verdict` unless that is hidden until somebody asks.
     """
 
     id: str
@@ -75,6 +75,7 @@ class Box:
     page: str | None = None
     assessment: Assessment | None = None
     is_bearing: bool = False
+    tells_verdict: bool = True
     number: int = 0
     notes: tuple[str, ...] = ()
 

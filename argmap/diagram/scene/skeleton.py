@@ -37,7 +37,7 @@ def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
         if name not in cards or on_cards[cards[name]][0] == name
     )
     numbers = {name: number for number, row in enumerate(rows) for name in row}
-    bearing = look.outlook.best_support if look.outlook else frozenset[str]()
+    bearing = look.summary.best_support if look.summary else frozenset[str]()
     steps = tuple(drawn_steps(graph, cards, on_cards, bearing))
     links = tuple(links_of(steps, numbers))
     outline = trace(graph, numbers, [row[0] for row in rows], links, look)

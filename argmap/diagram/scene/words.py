@@ -42,7 +42,7 @@ def box_in_words(box: Box) -> str:
 
 def verdict_in_words(box: Box) -> str:
     """Return the verdict on a box where verdicts are drawn: its standing, its strength, and what it bears."""
-    if box.assessment is None:
+    if box.assessment is None or not box.tells_verdict:
         return ""
     strength = strength_in_words(box.assessment)
     number = strength if box.assessment.strength is None else f"strength {strength}"
@@ -54,11 +54,12 @@ def step_in_words(step: DrawnStep, premises: Mapping[str, str], boxes: Mapping[s
 
     `premises` holds the first premise of each step of the picture, and `boxes` all its boxes, by their ids.
     """
+    is_told = step.is_bearing and boxes[step.statements[0]].tells_verdict
     names = " and ".join(quoted(boxes[premise]) for premise in step.statements)
     forms = VERBS[step.stroke]
     verb = forms.singular if len(step.statements) == 1 else forms.plural
     target = f"the step from {quoted(boxes[premises[step.target]])}" if step.is_on_step else quoted(boxes[step.target])
-    return f"{names} {verb} {target}{f', {LOAD_BEARING}' if step.is_bearing else ''}"
+    return f"{names} {verb} {target}{f', {LOAD_BEARING}' if is_told else ''}"
 
 
 def pair_in_words(boxes: Sequence[Box]) -> str:

@@ -41,10 +41,11 @@ GROUND = ("group", "group2", "group3", "group4")
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What a document wears beside its picture: its style, and a head above it or none."""
+    """What a document wears beside its picture: its style, a head or none, and verdicts shown or kept hidden."""
 
     theme: ThemeName = ThemeName.LIGHT
     has_head: bool = True
+    shows_verdicts: bool = True
 
 
 def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
@@ -58,7 +59,7 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     title, scope = part_id(picture.prefix, "title"), class_of(picture.prefix)
     role = f'role="graphics-document" aria-roledescription="argument map" aria-labelledby="{title}"'
     about = f"<desc>{markup(picture.question)}</desc>\n" if picture.question else ""
-    judged = ' class="judged"' if picture.is_judged else ""
+    judged = f' class="{judged_class(is_shown=dress.shows_verdicts)}"' if picture.is_judged else ""
     middle = f'{judged} transform="translate({MARGIN:g} {short(MARGIN + top)})"'
     style = stylesheet(dress.theme, f".{scope}", is_judged=picture.is_judged)
     return "".join(
@@ -76,6 +77,11 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
             "</g>\n</svg>\n",
         )
     )
+
+
+def judged_class(*, is_shown: bool) -> str:
+    """Return the class of what is drawn with verdicts, or with such as a page hides until somebody asks for them."""
+    return "judged" if is_shown else "was-judged"
 
 
 def part(picture: Picture, name: str, content: Iterable[str]) -> Iterator[str]:

@@ -10,23 +10,23 @@ from argmap.evaluation.dominators import find_dominators
 from argmap.evaluation.labelling import Labels
 from argmap.evaluation.proof import reason_of
 from argmap.evaluation.results import Evaluation, Standing
-from argmap.evaluation.summary import Effect, Outlook
+from argmap.evaluation.summary import Effect, EvaluationSummary
 from argmap.evaluation.terms import VISIBLE, Terms
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
 
-def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
-    """Return the outlook of a graph. The effects of falls are by carneades, and by the semantics of strength."""
+def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
+    """Return the summary of an evaluation. The effects of falls are by carneades, and by the semantics of strength."""
     found, scenarios = verdicts(graph, terms), open_scenarios(graph, terms)
     falls = {name: tuple(effects(scenarios, name)) for name in scenarios.regions if not scenarios.is_spent}
     return replace(found, falls=falls, left=frozenset(fallible(graph, terms)) - falls.keys())
 
 
-def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Outlook:
-    """Return the outlook of a graph without the effects of falls, which take long: what a picture needs."""
+def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
+    """Return the summary of an evaluation without the effects of falls, which take long: what a picture needs."""
     evaluation = evaluate(graph, terms)
-    return Outlook(
+    return EvaluationSummary(
         graph=graph,
         evaluation=evaluation,
         bearing={thesis: find_dominators(graph, thesis) for thesis in graph.theses},

@@ -46,6 +46,7 @@ class Settings(NamedTuple):
     problems: tuple[Finding, ...] = ()
     today: date | None = None
     preview: bool = False
+    verdicts: bool = False
 
     def __repr__(self) -> str:
         """Return a short representation."""

@@ -96,6 +96,7 @@ def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder:
     return Settings(
         left_out=left_out_by(Choice(select, ignore)),
         preview=preview,
+        verdicts=bool(known.get("verdicts", False)),
         severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
         per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
         folder=folder,

@@ -44,6 +44,12 @@ SETTINGS = table(
         "Check the rules in preview too: those that have not been judged by enough findings, or are wrong too often.",
         "true",
     ),
+    Setting(
+        "verdicts",
+        SettingType.SWITCH,
+        "Show verdicts in pictures, pages and outlines without being asked, as with --verdicts.",
+        "true",
+    ),
     Setting("severity", SettingType.SEVERITIES, "How much a rule matters.", '{ one-sided = "info", A4 = "error" }'),
     Setting(
         "per-file",

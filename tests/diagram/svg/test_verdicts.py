@@ -56,7 +56,7 @@ PUBLISHED = Terms(strengths=StrengthScope.PUBLISHED)
 
 def judged(graph: Graph, terms: Terms | None = None) -> Drawing:
     """Return the drawing of a map with verdicts."""
-    return drawing_of_graph(graph, DiagramOptions(outlook=verdicts(graph, terms or Terms())))
+    return drawing_of_graph(graph, DiagramOptions(summary=verdicts(graph, terms or Terms())))
 
 
 @pytest.fixture(scope="module", params=MAPS)

@@ -68,9 +68,9 @@ def test_flips_in_a_tangle_stop_at_the_budget_and_say_so(monkeypatch: pytest.Mon
     found = find_flips(graph)
     assert found.is_stopped
     assert found.sizes == 1
-    outlook = look(graph)
-    assert outlook.falls
-    assert outlook.left == set(found.items) - outlook.falls.keys()
+    summary = look(graph)
+    assert summary.falls
+    assert summary.left == set(found.items) - summary.falls.keys()
 
 
 def test_flips_of_a_small_map_are_not_stopped() -> None:

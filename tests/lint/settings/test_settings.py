@@ -112,7 +112,12 @@ def test_severities_and_limits_are_set() -> None:
         ("ignroe = []", (1, 1, 'there is no setting "ignroe"', 'did you mean "ignore"?')),
         (
             "zzz = 1",
-            (1, 1, 'there is no setting "zzz"', "there are: select, ignore, preview, severity, per-file, limits"),
+            (
+                1,
+                1,
+                'there is no setting "zzz"',
+                "there are: select, ignore, preview, verdicts, severity, per-file, limits",
+            ),
         ),
         (
             "\n  limits.levels = 'x'",
