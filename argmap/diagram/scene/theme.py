@@ -37,6 +37,8 @@ class Theme:
     group2: str
     group3: str
     group4: str
+    group5: str
+    group6: str
     strip: str
 
 
@@ -56,6 +58,8 @@ LIGHT = Theme(
     group2="#F5EEDF",
     group3="#F4EDF7",
     group4="#E6F3E5",
+    group5="#E4F3F4",
+    group6="#FBECE8",
     strip="#F1F3F5",
 )
 DARK = Theme(
@@ -74,6 +78,8 @@ DARK = Theme(
     group2="#29241A",
     group3="#271E2D",
     group4="#1B281B",
+    group5="#162828",
+    group6="#2D1F1C",
     strip="#242A33",
 )
 PRINT = Theme(
@@ -92,6 +98,8 @@ PRINT = Theme(
     group2="#F5F5F5",
     group3="#EDEDED",
     group4="#F5F5F5",
+    group5="#EDEDED",
+    group6="#F5F5F5",
     strip="#EDEDED",
 )
 THEMES = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.AUTO: LIGHT, ThemeName.PRINT: PRINT}

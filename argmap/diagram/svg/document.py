@@ -36,7 +36,7 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = 'font-family="Helvetica, Arial, Arimo, Liberation Sans, sans-serif" font-size="11"'
 BAND_RADIUS = 7.0
 # The grounds of groups come in so many colours.
-GROUND = ("group", "group2", "group3", "group4")
+GROUND = ("group", "group2", "group3", "group4", "group5", "group6")
 
 
 @dataclass(frozen=True, slots=True)

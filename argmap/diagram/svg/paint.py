@@ -67,6 +67,8 @@ LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("group2", "ground"): {"fill": "group2"},
     ("group3", "ground"): {"fill": "group3"},
     ("group4", "ground"): {"fill": "group4"},
+    ("group5", "ground"): {"fill": "group5"},
+    ("group6", "ground"): {"fill": "group6"},
     ("", "wave"): {"fill": "none", "stroke": "attack", "stroke-width": "1.3", "stroke-linejoin": "round"},
     ("", "mark"): {"fill": "none", "stroke": "attack", "stroke-width": "1.5", "stroke-linecap": "round"},
     ("query", "mark"): {"fill": "attack", "stroke": "none", "font-size": "9", "text-anchor": "middle"} | BOLD,
