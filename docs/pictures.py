@@ -29,9 +29,9 @@ class Shown(NamedTuple):
 
 
 SHOWN = (
-    Shown(LIBRARY, "A small map. What is wide enough for a page has its theses on top", LIBRARY),
+    Shown(LIBRARY, "A small map, light or dark as the reader's screen is", LIBRARY),
     Shown(f"{LIBRARY}-dark", "On a dark ground", LIBRARY, "--theme dark"),
-    Shown(f"{LIBRARY}-auto", "Light or dark, as the reader's screen is", LIBRARY, "--theme auto"),
+    Shown(f"{LIBRARY}-light", "On a light ground, whatever the reader's screen is", LIBRARY, "--theme light"),
     Shown(f"{LIBRARY}-print", "In grey, for paper: dashes and heads tell what colours do", LIBRARY, "--theme print"),
     Shown(f"{LIBRARY}-words", "Each line says what it does, each box its id", LIBRARY, "--words --label both"),
     Shown(f"{LIBRARY}-bt", "From the reasons up", LIBRARY, "--direction BT"),

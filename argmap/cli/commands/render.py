@@ -35,7 +35,7 @@ def run(
     paths: Paths = None,
     form: view_options.Format = None,
     output: Output = targets.DEFAULT_OUTPUT,
-    theme: view_options.Theme = ThemeName.LIGHT,
+    theme: view_options.Theme = ThemeName.AUTO,
     direction: view_options.Way = Direction.AUTO,
     label: view_options.Labels = Label.TEXT,
     words: view_options.Words = False,

@@ -61,7 +61,7 @@ class DiagramOptions:
     direction: Direction = Direction.AUTO
     label: Label = Label.TEXT
     spread: bool = False
-    theme: ThemeName = ThemeName.LIGHT
+    theme: ThemeName = ThemeName.AUTO
     words: bool = False
     scale: float = 1.0
     id_prefix: str = ""

@@ -7,7 +7,7 @@ colours in their place: those of a dark screen, or those that a page has chosen.
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from argmap.diagram.scene.theme import DARK, LIGHT, PRINT, Theme, ThemeName
+from argmap.diagram.scene.theme import DARK, THEMES, Theme, ThemeName
 
 SMALL = {"font-size": "9"}
 BOLD = {"font-weight": "bold"}
@@ -88,7 +88,6 @@ VERDICT_LOOKS: Mapping[str, Mapping[str, str]] = {
 # The contexts that are classes of the part itself.
 NAMED = frozenset({("unknown", "scale"), ("query", "mark")})
 COLOURED = ("fill", "stroke")
-THEMES = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.AUTO: LIGHT, ThemeName.PRINT: PRINT}
 ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
 
 

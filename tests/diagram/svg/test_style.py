@@ -32,7 +32,7 @@ def test_a_theme_brings_its_own_colours_as_attributes_and_no_rules(name: ThemeNa
 
 def test_one_picture_serves_light_and_dark_screens() -> None:
     drawing = str(drawn(read_whole(EVERYTHING).graph, "svg", DiagramOptions(theme=ThemeName.AUTO)))
-    light = str(drawn(read_whole(EVERYTHING).graph, "svg"))
+    light = str(drawn(read_whole(EVERYTHING).graph, "svg", DiagramOptions(theme=ThemeName.LIGHT)))
     sheet = stylesheet(ThemeName.AUTO, ".argmap-map")
     assert sheet.startswith("@media (prefers-color-scheme: dark) {\n")
     assert drawing.replace(f"<style>\n{sheet}</style>\n", "") == light
