@@ -42,6 +42,7 @@ CLAUSE = re.compile(r"[^.;:!?,()\N{EM DASH}]+")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 BEGINNING = 4
 FEWEST_SHARED = 2
+NEAR = 20
 
 
 class Reserve(NamedTuple):
@@ -54,13 +55,17 @@ class Reserve(NamedTuple):
 
 def reserves(text: str) -> Iterator[Reserve]:
     """Yield the words of reserve that govern a main clause of a text, in order."""
-    everything = tuple(word[0].casefold() for word in WORD.finditer(text))
+    everything = [word[0].casefold() for word in WORD.finditer(text)]
+    number = 0
     for match in CLAUSE.finditer(text):
         words = tuple(word[0].casefold() for word in WORD.finditer(match[0]))
         main = main_part(words)
+        # A word between commas governs what stands round it.
+        governed = words if len(words) > 1 else tuple(everything[max(0, number - NEAR) : number + NEAR])
         for place, word in enumerate(main):
             if word in POSSIBLE or (word in PROBABLE and is_doubting(words, place)):
-                yield Reserve(word, word in POSSIBLE, words if len(words) > 1 else everything)
+                yield Reserve(word, word in POSSIBLE, governed)
+        number += len(words)
 
 
 def main_part(words: Sequence[str]) -> Sequence[str]:

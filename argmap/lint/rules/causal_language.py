@@ -73,7 +73,7 @@ CAUSING = (
 TOGETHER = (
     r"(?i)\b(?:(?:more|less|twice\s+as|times\s+as|as)\s+often|more\s+likely|less\s+likely|linked\s+(?:with|to)"
     r"|(?:higher|lower|rarer|more\s+common|more\s+frequent)\s+(?:in|among|where)\b|associated\s+with|correlat\w+|go(?:es)?\s+together|went\s+together|coincid\w+"
-    r"|(?:rose|fell|grew|dropped|increased|decreased|declined|began|became|started|rises?|falls?)\b[^.;]*"
+    r"|(?:rose|fell|grew|dropped|increased|decreased|declined|began|became|started|rises?|falls?)\b[^.;]{0,100}?"
     r"\b(?:after|since|when|as\s+soon\s+as)\b|(?:after|since)\s+(?:\w+\s+){1,6}(?:rose|fell|grew|dropped|increased|became))"
 )
 TESTED = r"(?i)\b(?:trials?|randomi[sz]\w+|experiments?|experimental|controlled|placebo|blind\w*)\b"

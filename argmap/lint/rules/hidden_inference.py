@@ -56,6 +56,8 @@ ARGUED = (
     r"(?i)\b(?:should|ought|must|needs?|will|would|can|could|right|wrong|good|bad|better|best|worse|dangerous|safe"
     r"|harmful|justified|fair|unfair|likely|unlikely|important|necessary|impossible)\b"
 )
+# So far round a word is looked for what it joins.
+NEAR = 200
 # A rule gives its reasons in its condition.
 CONDITION = r"(?i)(?:if|whoever|whenever|where|when)\b"
 
@@ -75,7 +77,7 @@ def find(context: Context) -> Iterator[Finding]:
 def parts_two(match: re.Match[str]) -> bool:
     """Tell whether a word stands between a reason and a conclusion, and not before or within a single sentence."""
     text = match.string
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     if re.match(CONDITION, text) or text.endswith("?"):
         return False
     if match[0].casefold() == "because":

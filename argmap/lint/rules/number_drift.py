@@ -43,6 +43,8 @@ NEEDS = Need.QUOTATIONS
 
 # Of more numbers than this nearly every number is the sum, the difference or the share of two.
 MOST_DERIVED = 6
+# A quotation with more numbers is a table, in which nobody knows which is meant.
+MOST_NUMBERS = 50
 THOUSANDS = r"\b\d{1,3}\.\d{3}\b"
 DIGITS = r"\d+(?:[.,]\d+)*+\w*"
 NUMBER_WORDS = frozenset({*VALUES, *SCALES, *PARTS})
@@ -56,7 +58,7 @@ def find(context: Context) -> Iterator[Finding]:
         if not quotes or repeats(text, statement.text):
             continue
         quoted = quantities(text)
-        stated = quantities(statement.text) if quoted else ()
+        stated = quantities(statement.text) if 0 < len(quoted) <= MOST_NUMBERS else ()
         for number in stated:
             other = otherwise(number, stated, quoted)
             if other:

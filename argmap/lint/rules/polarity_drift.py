@@ -25,6 +25,7 @@ Good
       minutes: {title: Minutes of the council}
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -73,12 +74,14 @@ def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
         if is_negative(other):
             continue
         affirmed, found = matters(other), list(denials(one))
+        if not found:
+            continue
+        # What a sentence denies of one thing it may affirm of another.
+        left = Counter(map(base_of, one)) - Counter(denial.stem for denial in found)
         for denial in found:
             fewest = FEWEST_OF_THINGS if denial.is_thing else 1
             is_same = denial.stem in affirmed and len(affirmed & denial.near) >= fewest
-            # What a sentence denies of one thing it may affirm of another.
-            times = sum(base_of(word) == denial.stem for word in one)
-            if is_same and times <= sum(each.stem == denial.stem for each in found):
+            if is_same and not left[denial.stem]:
                 return message.format(denial.words)
     return ""
 

@@ -82,7 +82,7 @@ EMPTY = (
 )
 # These are as good as the source that is cited for them.
 NAMELESS = (
-    r"(?<!if\s)(?<!though\s)(?<!although\s)\b(?:(?:many|most|some|several|all|recent|later|numerous|leading)\s+)*"
+    r"(?<!if\s)(?<!though\s)(?<!although\s)\b(?:(?:many|most|some|several|all|recent|later|numerous|leading)\s+){0,3}"
     r"(?:(?:stud(?:y|ies)|research|scien(?:ce|tists)|experts|critics|observers|analysts|researchers)"
     rf"(?:\s+ha(?:s|ve))?(?:\s+long)?|(?:many|most|some)(?:\s+people)?)\s+(?:{SAYING})\b(?!\s+of\b)"
     r"|\baccording\s+to\s+(?:\w+\s+)?(?:experts|scientists|studies|critics|observers|analysts|researchers)\b"
