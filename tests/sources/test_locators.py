@@ -187,10 +187,10 @@ def told(folder: Path, text: str, quote: str, locator: str) -> list[str]:
     ("text", "quote", "locators", "severity"),
     [
         (PAGES, "The robin came first", "page 3 (top) -> page x (top)", Severity.ERROR),
-        (PAGES, "The robin left again. ... The swift came first.", "p. 3 -> p. x-1", Severity.ERROR),
+        (PAGES, "The robin left again. ... The swift came first.", "p. 3 -> pp. x-1", Severity.ERROR),
         (NUMBERED, "The wren sang", "[24] -> [22]", Severity.ERROR),
         (ARTICLES, "The robin is not", "Art. 5(1) -> Art. 6(1)", Severity.ERROR),
-        (COUNTED, "The robin left again", "paragraphs 7-9 -> paragraphs 2", Severity.WARNING),
+        (COUNTED, "The robin left again", "paragraphs 7-9 -> paragraph 2", Severity.WARNING),
         (COUNTED, "The wren came first", "heading -> paragraph 1", Severity.WARNING),
         # There is nothing right to write, or nothing is wrong.
         (COUNTED, "Birds of the lake", "paragraph 2 -> paragraph 2", Severity.WARNING),

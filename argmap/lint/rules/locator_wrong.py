@@ -21,6 +21,7 @@ Good
       sign: {title: The sign at the door}
 """
 
+import re
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Edit, Finding, Fix, Severity
@@ -35,6 +36,18 @@ SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 NEEDS = Need.MISPLACED
 HAS_FIX = True
+# Words and abbreviations of one thing and of several.
+PLURALS = {"p": "pp", "page": "pages", "para": "paras", "paragraph": "paragraphs", "line": "lines", "l": "ll"} | {
+    "section": "sections",
+    "ch": "chs",
+    "chapter": "chapters",
+    "§": "§§",
+    "¶": "¶¶",
+    "Art": "Arts",
+    "article": "articles",
+}
+SINGULARS = {several: one for one, several in PLURALS.items()}
+WORD = re.compile(r"[^\W\d_]+(?=\.?\s*\Z)|[§¶]+(?=\s*\Z)")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -44,7 +57,7 @@ def find(context: Context) -> Iterator[Finding]:
         if wrong:
             place = quoted.document.where(quoted.found.places[0])
             source = quoted.document.source.id
-            message = f'these words stand in {there(wrong)} of "{source}", not in {named(wrong)}'
+            message = f'these words stand {there(wrong)} of "{source}", not {named(wrong)}'
             help_text = f"they are at {place}; write the place at which they stand, or leave the locator out"
             severity = SEVERITY if wrong.is_printed else Severity.WARNING
             span = citation.locator_span or quoted.span
@@ -53,7 +66,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 def named(wrong: Misplaced) -> str:
     """Return the place that a locator names, in words."""
-    return "a heading" if wrong.unit == "heading" else in_words(wrong.unit, wrong.named)
+    return "in a heading" if wrong.unit == "heading" else in_words(wrong.unit, wrong.named)
 
 
 def there(wrong: Misplaced) -> str:
@@ -62,12 +75,13 @@ def there(wrong: Misplaced) -> str:
         return in_words("paragraph", wrong.there)
     if wrong.there:
         return in_words(wrong.unit, wrong.there)
-    return "a part that has no number" if wrong.is_printed else "a heading"
+    return "in a part that has no number" if wrong.is_printed else "in a heading"
 
 
 def in_words(unit: str, numbers: str) -> str:
-    """Return numbers of a unit, in words."""
-    return f"{unit} {numbers}"
+    """Return numbers of a unit, in words: on page 3, in paragraphs 2-3."""
+    word = PLURALS.get(unit, unit) if "-" in numbers else unit
+    return f"{'on' if unit == 'page' else 'in'} {word} {numbers}"
 
 
 def fix_of(citation: Citation, wrong: Misplaced) -> Fix | None:
@@ -76,8 +90,19 @@ def fix_of(citation: Citation, wrong: Misplaced) -> Fix | None:
     written = span.text.content[span.first : span.last] if span else ""
     if span is None or not wrong.there or locator not in written:
         return None
+    start, right = right_numbers(locator, wrong)
     first = span.first + written.index(locator)
-    right = f"paragraph {wrong.there}" if wrong.unit == "heading" else wrong.there
-    edit = Edit(Span(span.text, first + wrong.start, first + wrong.end), right)
-    said = locator[: wrong.start] + right + locator[wrong.end :]
+    edit = Edit(Span(span.text, first + start, first + wrong.end), right)
+    said = locator[:start] + right + locator[wrong.end :]
     return Fix(f'write "{said}"', (edit,), is_safe=wrong.is_printed)
+
+
+def right_numbers(locator: str, wrong: Misplaced) -> tuple[int, str]:
+    """Return from where on a locator is put right, and what is to stand there: its word may be of one or of several."""
+    if wrong.unit == "heading":
+        return wrong.start, f"paragraph {wrong.there}"
+    forms = PLURALS if "-" in wrong.there else SINGULARS
+    word = WORD.search(locator, 0, wrong.start)
+    if word is None or word[0] not in forms:
+        return wrong.start, wrong.there
+    return word.start(), forms[word[0]] + locator[word.end() : wrong.start] + wrong.there
