@@ -214,13 +214,14 @@ def flip(
 ) -> "FlipSearch":
     """Return what would turn the verdicts on the theses of a map that was read, or on one of them.
 
-    Each flip is one of the smallest sets of evidence and assumptions, up to three of them, whose fall would change
-    the standing of a thesis by carneades, or its place by the strength of a gradual semantics. Raises as `evaluate`
-    does, and `argmap.base.errors.ArgmapError` for what is no thesis.
+    Each flip is one of the smallest sets of given statements, up to three of them, without which a thesis would gain
+    or lose its standing by carneades, or change its place by the strength of a gradual semantics; or a step that would
+    do so if it were weak, moderate or strong. Raises as `evaluate` does, and `argmap.base.errors.ArgmapError` for what
+    is no thesis.
 
     >>> found = flip(read("arguments/library-sundays.yaml"), "stay-closed")
     >>> [flips.standing for flips in found.flips]
-    [(('saturday-crowd', 'free-on-sundays', 'two-people'),)]
+    [(('saturday-crowd', 'free-on-sundays', 'two-people'), ('saturday-crowd', 'free-on-sundays', 'monday-mornings'))]
     """
     from argmap.evaluation.analysis.flips import find_flips
 

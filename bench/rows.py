@@ -139,8 +139,8 @@ def judging_rows(place: Workplace) -> Iterator[Row]:
         is_long=True,
     )
     yield Row(
-        what=f"`flip`, all sets of up to three of {ITEMS} items",
-        command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), f"{ITEMS} pieces"),
+        what=f"`flip`, all sets of up to three of what is given around {ITEMS} pieces of evidence",
+        command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), "given statements"),
         most_seconds=2,
     )
     reading = f"from argmap.workspace.load import open_map; graph = open_map({place.path(f'{MANY}.yaml')!r}).graph; "
@@ -222,7 +222,7 @@ def unread_rows(place: Workplace) -> Iterator[Row]:
         (("evaluate",), "statements"),
         (("show",), "The one holds."),
         (("why", "t0"), "The one holds."),
-        (("flip",), "pieces"),
+        (("flip",), "given statement"),
         (("what-if", "--without", "e0"), "e0"),
     ):
         quoting, plain = ((ARGMAP, *words, place.path(f"{name}.yaml")) for name in ("quoting", "plain"))

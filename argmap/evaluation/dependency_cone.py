@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from argmap.evaluation.fixed_point import EVALUATIONS, Knot, Meter, come_to_rest
+from argmap.evaluation.fixed_point import MOST_WORK, Knot, Meter, come_to_rest
 from argmap.evaluation.gradual_solver import Solution, solve
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.weighted_graph import Network
@@ -15,7 +15,7 @@ class Cone:
 
     `order` holds the components of the network in the cone, and `places` the place of each node's component there;
     `users` what hangs on a node directly. Those that are `gone` have no strength from the start. The meter counts the
-    strengths that were computed since.
+    work since.
     """
 
     network: Network
@@ -42,17 +42,20 @@ class Cone:
 
 def cone_of(network: Network, modular: Modular, topic: int, gone: frozenset[int] = frozenset()) -> Cone | None:
     """Return the cone of a node; None when its strength, or one that it hangs on, is unsteady."""
-    return next(cones_of(network, modular, [topic], gone))
+    return next(cones_of(network, modular, [topic], gone, Meter()))
 
 
-def cones_of(network: Network, modular: Modular, topics: Iterable[int], gone: frozenset[int]) -> Iterator[Cone | None]:
+def cones_of(
+    network: Network, modular: Modular, topics: Iterable[int], gone: frozenset[int], meter: Meter
+) -> Iterator[Cone | None]:
     """Yield the cone of each of some nodes as `cone_of` returns it; the work on all is counted by one meter."""
-    solution, meter = solve(network, modular, gone), Meter()
+    solution = solve(network, modular, gone)
     whole = Cone(network, modular, 0, gone, [base.value for base in network.bases], solution.values, (), {}, {}, meter)
-    yield from (cone_in(whole, topic, solution) for topic in topics)
+    places = {node: place for place, component in enumerate(network.order) for node in component}
+    yield from (cone_in(whole, topic, solution, places) for topic in topics)
 
 
-def cone_in(whole: Cone, topic: int, solution: Solution) -> Cone | None:
+def cone_in(whole: Cone, topic: int, solution: Solution, component_of: Mapping[int, int]) -> Cone | None:
     """Return the cone of a node in a network that is solved."""
     network = whole.network
     users: dict[int, list[int]] = {topic: []}
@@ -67,20 +70,20 @@ def cone_in(whole: Cone, topic: int, solution: Solution) -> Cone | None:
                 users[bearer].append(node)
     if any(node in solution.unsteady for node in users):
         return None
-    order = [component for component in network.order if component[0] in users]
+    order = [network.order[place] for place in sorted({component_of[node] for node in users})]
     places = {node: place for place, component in enumerate(order) for node in component}
     return replace(whole, topic=topic, order=order, places=places, users=users)
 
 
-def strength_with(cone: Cone, pinned: Mapping[int, float]) -> float | None:
+def strength_with(cone: Cone, pinned: Mapping[int, float], released: frozenset[int] = frozenset()) -> float | None:
     """Return the strength of the topic with some nodes pinned to a strength; None when a circle does not come to rest.
 
-    Only what hangs on a pinned node is computed again, in place, and then put back: to copy the strengths of a large
-    map would take longer.
+    Those that are `released` have strength though they are gone. Only what hangs on these nodes is computed again, in
+    place, and then put back: to copy the strengths of a large map would take longer.
     """
-    places = touched(cone, pinned)
+    places = touched(cone, (*pinned, *released))
     before = [(node, cone.values[node]) for place in places for node in cone.order[place]]
-    is_known = recompute(cone, places, pinned)
+    is_known = recompute(cone, places, pinned, released)
     found = cone.values[cone.topic]
     for node, value in before:
         cone.values[node] = value
@@ -102,7 +105,7 @@ def strengths_joining(
     for player in order:
         for node in players[player]:
             del pinned[node]
-        is_known = is_known and cone.meter.strengths <= most
+        is_known = is_known and cone.meter.work <= most
         is_known = is_known and recompute(cone, touched(cone, players[player]), pinned)
         found.append(cone.values[cone.topic])
     for node, value in before:
@@ -124,20 +127,23 @@ def touched(cone: Cone, nodes: Iterable[int]) -> list[int]:
     return sorted(found)
 
 
-def recompute(cone: Cone, places: Iterable[int], pinned: Mapping[int, float]) -> bool:
+def recompute(
+    cone: Cone, places: Iterable[int], pinned: Mapping[int, float], released: frozenset[int] = frozenset()
+) -> bool:
     """Compute the strengths of some components again, in place, and tell whether their circles came to rest."""
     network, modular, values = cone.network, cone.modular, cone.values
+    gone = cone.gone - released
     for place in places:
-        free = [node for node in cone.order[place] if node not in pinned and node not in cone.gone]
+        free = [node for node in cone.order[place] if node not in pinned and node not in gone]
         for node in cone.order[place]:
             if node in pinned:
                 values[node] = pinned[node]
         if cone.order[place] in network.knots:
             knot = Knot(network, modular, free, cone.bases, cone.meter)
-            if free and not come_to_rest(knot, values, EVALUATIONS // len(values)):
+            if free and not come_to_rest(knot, values, MOST_WORK // sum(map(network.work, free))):
                 return False
             continue
-        cone.meter.strengths += 1
+        cone.meter.work += network.work(cone.order[place][0])
         if free:
             values[free[0]] = strength(network, modular, free[0], cone.bases[free[0]], values)
     return True

@@ -11,8 +11,8 @@ from argmap.evaluation.weighted_graph import Network
 # Each step goes this part of the way; where that does not come to rest, a smaller part.
 DAMPINGS = (0.5, 0.25, 0.125, 0.0625, 0.03125)
 STEPS = 1000
-# How many times strengths may be computed in all the circles of a map, so that no map takes without end.
-EVALUATIONS = 3_000_000
+# How much may be read to compute strengths in all the circles of a map, so that no map takes without end.
+MOST_WORK = 3_000_000
 RESIDUAL = 1e-10
 # A circle is solved again with its bases moved by so much; a strength that then moves by more than a jump is a tie
 # that hangs on nothing.
@@ -22,9 +22,9 @@ JUMP = 0.05
 
 @dataclass(slots=True)
 class Meter:
-    """How many strengths were computed, which is what searches are limited by."""
+    """How much was read to compute strengths or labels, which is what searches are limited by."""
 
-    strengths: int = 0
+    work: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def settle_knot(knot: Knot, values: list[float], allowed: int) -> Steadiness:
 def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequence[float] = DAMPINGS) -> bool:
     """Iterate the values of a knot in place, from its bases, and tell whether they came to rest."""
     nodes, bases = knot.nodes, knot.bases
+    each_round = sum(map(knot.network.work, nodes))
     for damping in dampings:
         for node in nodes:
             values[node] = bases[node]
@@ -69,7 +70,7 @@ def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequen
         steps = min(int(STEPS * DAMPINGS[0] / damping), allowed)
         allowed -= steps
         for _ in range(steps):
-            knot.meter.strengths += len(nodes)
+            knot.meter.work += each_round
             found = [strength(knot.network, knot.modular, node, bases[node], values) for node in nodes]
             residual = max(abs(new - values[node]) for node, new in zip(nodes, found, strict=True))
             if residual < RESIDUAL:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.evaluation.fixed_point import DAMPINGS, RESIDUAL, STEPS
+from argmap.evaluation.fixed_point import DAMPINGS, MOST_WORK, RESIDUAL, STEPS
 from argmap.evaluation.gradual_solver import Solution
 from argmap.evaluation.modular_semantics import Modular, Values, all_reached, reached
 from argmap.evaluation.weighted_graph import Input, Network
@@ -72,9 +72,12 @@ def bearer_slopes(one: Input, arrived: float, values: Values) -> Iterator[tuple[
 def close_circles(knot: Sequence[int], local: Mapping[int, tuple[float, Slopes]], by_strength: Slopes) -> bool:
     """Add to the slopes of a knot what goes round in it, in place, and tell whether that came to rest."""
     outer = {node: by_strength.get(node, 0.0) for node in knot}
+    allowed = MOST_WORK // sum(len(local[node][1]) for node in knot)
     for damping in DAMPINGS:
         found = outer.copy()
-        for _ in range(STEPS):
+        steps = min(STEPS, allowed)
+        allowed -= steps
+        for _ in range(steps):
             again = outer.copy()
             for node in knot:
                 for bearer, slope in local[node][1].items():

@@ -1,6 +1,7 @@
 """The grounded labelling of a structure: what must stand and what must fall, found by one worklist."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.evaluation.results import AcceptanceLabel
@@ -20,7 +21,8 @@ class Labels(NamedTuple):
     """The label of every statement and step by its number: `HOLDS`, `FAILS` or `OPEN`.
 
     Of each statement, `low` and `high` bound the best weight for it, `low_against` and `high_against` the best
-    weight of the steps against it; its rivals are not in these.
+    weight of the steps against it; its rivals are not in these. `ranks` tells in which order labels were concluded:
+    each follows from labels of a lower rank alone.
     """
 
     of: list[int]
@@ -28,12 +30,12 @@ class Labels(NamedTuple):
     high: list[float]
     low_against: list[float]
     high_against: list[float]
+    ranks: list[int]
 
     def copy(self) -> "Labels":
         """Return labels that can be changed without changing these."""
-        return Labels(
-            self.of.copy(), self.low.copy(), self.high.copy(), self.low_against.copy(), self.high_against.copy()
-        )
+        bounds = (self.low.copy(), self.high.copy(), self.low_against.copy(), self.high_against.copy())
+        return Labels(self.of.copy(), *bounds, self.ranks.copy())
 
 
 class Region(NamedTuple):
@@ -49,7 +51,7 @@ class PartialLabelling(NamedTuple):
 
     `inside`, `gone` and `pinned` are those of its `Region`. `unmet` counts what a step still needs, `unbacked` the
     backings that may still come to hold, where it is not `backed`; `next_pro` and `next_con` are places in the lists of
-    the steps for and against a statement, the weightiest first.
+    the steps for and against a statement, the weightiest first. `ranks` gives the ranks of what is concluded.
     """
 
     structure: Structure
@@ -64,12 +66,13 @@ class PartialLabelling(NamedTuple):
     next_pro: list[int]
     next_con: list[int]
     queue: list[int]
+    ranks: Iterator[int]
 
 
 def label(structure: Structure, terms: Terms) -> Labels:
     """Return the labels of a whole structure, in time linear in its size."""
     everything = range(len(structure.names))
-    labels = Labels([OPEN] * len(everything), *([0.0] * structure.size for _ in range(4)))
+    labels = open_labels(structure)
     gone = {structure.numbers[name] for name in terms.without if name in structure.numbers}
     settle(begun(structure, terms, labels, Region(everything, gone)), everything, ())
     return labels
@@ -81,7 +84,7 @@ def label_with_open(structure: Structure, terms: Terms, ties: Container[int]) ->
     The label of a tie is open; how much speaks for and against it is what it is without that.
     """
     everything = range(len(structure.names))
-    opened = Labels([OPEN] * len(everything), *([0.0] * structure.size for _ in range(4)))
+    opened = open_labels(structure)
     gone = {structure.numbers[name] for name in terms.without if name in structure.numbers}
     settle(begun(structure, terms, opened, Region(everything, gone, ties)), everything, ())
     return opened
@@ -91,7 +94,7 @@ def label_part(structure: Structure, terms: Terms, unknown: Container[int]) -> L
     """Return labels that hold whatever the unknown statements come to; those are open, and so others may be."""
     everything = range(len(structure.names))
     region = [node for node in everything if node not in unknown]
-    labels = Labels([OPEN] * len(everything), *([least] * structure.size for least in (0.0, 1.0, 0.0, 1.0)))
+    labels = open_labels(structure, most=1.0)
     settle(begun(structure, terms, labels, Region(frozenset(region))), region, ())
     return labels
 
@@ -107,12 +110,19 @@ def relabel(structure: Structure, terms: Terms, labels: Labels, region: Sequence
     return changed
 
 
+def open_labels(structure: Structure, most: float = 0.0) -> Labels:
+    """Return labels that are all open, where no more is known of weights than that they are at most so much."""
+    count, size = len(structure.names), structure.size
+    return Labels([OPEN] * count, [0.0] * size, [most] * size, [0.0] * size, [most] * size, [0] * count)
+
+
 def begun(structure: Structure, terms: Terms, labels: Labels, region: Region) -> PartialLabelling:
     """Return a labelling under way in which nothing is done."""
     count, size = len(structure.names), structure.size
     inside, gone, pinned = region
     counters = [0] * count, [0] * count, [False] * count, [0] * size, [0] * size
-    return PartialLabelling(structure, terms, labels, inside, gone, pinned, *counters, queue=[])
+    ranks = itertools.count(max(labels.ranks, default=0) + 1)
+    return PartialLabelling(structure, terms, labels, inside, gone, pinned, *counters, queue=[], ranks=ranks)
 
 
 def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int]) -> None:
@@ -162,8 +172,9 @@ def begin_step(work: PartialLabelling, node: int) -> None:
 
 
 def conclude(work: PartialLabelling, node: int, found: int) -> None:
-    """AcceptanceLabel a statement or step for good; what hangs on it is told in its turn."""
+    """Label a statement or step for good; what hangs on it is told in its turn."""
     work.labels.of[node] = found
+    work.labels.ranks[node] = next(work.ranks)
     work.queue.append(node)
 
 
@@ -218,7 +229,7 @@ def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> 
 
 
 def touch(work: PartialLabelling, node: int) -> None:
-    """AcceptanceLabel a statement or step as soon as what is known of it decides."""
+    """Label a statement or step as soon as what is known of it decides."""
     if work.labels.of[node] == OPEN and node not in work.pinned:
         found = decide_statement(work, node) if node < work.structure.size else decide_step(work, node)
         if found != OPEN:

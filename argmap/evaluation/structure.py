@@ -157,10 +157,13 @@ def sorted_steps(
             continue
         for side, is_support in ((pros, True), (cons, False)):
             bearing = [numbers[step.id] for step in steps if (step.relation is Relation.SUPPORTS) is is_support]
-            if len(bearing) > 1:
-                bearing.sort(key=lambda number: -weights[number])
-            side[numbers[target]] = tuple(bearing)
+            side[numbers[target]] = by_weight(bearing, weights)
     return pros, cons
+
+
+def by_weight(steps: Iterable[int], weights: Sequence[float]) -> Nodes:
+    """Return some steps, the weightiest first."""
+    return tuple(sorted(steps, key=lambda step: -weights[step]))
 
 
 def role_of(step: Step, graph: Relations) -> StepRole:

@@ -45,6 +45,10 @@ class Network:
     order: tuple[tuple[int, ...], ...]
     knots: frozenset[tuple[int, ...]]
 
+    def work(self, node: int) -> int:
+        """Return how much is read to compute the strength of a node: itself, and each of its inputs."""
+        return 1 + len(self.supports[node]) + len(self.attacks[node])
+
     def inputs(self, node: int) -> Iterator[tuple[Input, int]]:
         """Yield what reaches a node, with 1 for a support and -1 for an attack."""
         yield from ((one, 1) for one in self.supports[node])
@@ -52,15 +56,20 @@ class Network:
 
 
 def compile_network(
-    graph: Graph, weights: Mapping[str, float], applying: Callable[[Step], bool] | None = None
+    graph: Graph,
+    weights: Mapping[str, float],
+    applying: Callable[[Step], bool] | None = None,
+    *,
+    with_all_gates: bool = False,
 ) -> Network:
     """Return the network of a graph, with some weights of statements and strengths of steps changed.
 
     Only the steps that are `applying` are in it, or all. Contradictions are not: how strong a statement is by what
-    bears on it is told beside how strong its rival is.
+    bears on it is told beside how strong its rival is. With all gates every step is a node, by the numbers of the
+    structure, and can be taken away.
     """
     incoming = bearing_in(graph, applying)
-    gates = {name: step for name, step in steps_of(graph).items() if name in incoming}
+    gates = {name: step for name, step in steps_of(graph).items() if with_all_gates or name in incoming}
     names = (*graph.map.statements, *gates)
     numbers = {name: number for number, name in enumerate(names)}
     origins = origins_of(graph.map)

@@ -8,7 +8,7 @@ from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.summary import Effect, EvaluationSummary
 from argmap.evaluation.words import strength_in_words, why, why_not
 from argmap.language.phrases import STANDINGS, capitalised, figure
-from argmap.model import Kind, Statement, Step
+from argmap.model import Statement, Step
 from argmap.page.material import Material, named
 from argmap.sources.citations import one_line
 
@@ -20,7 +20,7 @@ PROVENANCES = {
 }
 NO_CHANGE = "No thesis would change."
 NO_THESIS = "No thesis hangs on it."
-NOT_COMPUTED = "Not computed: so much hangs on all evidence of this map that it would take too long."
+NOT_COMPUTED = "Not computed: so much depends on all that is given in this map that it would take too long."
 
 
 def verdict_html(summary: EvaluationSummary, name: str) -> Html:
@@ -77,8 +77,8 @@ def falling_title(summary: EvaluationSummary) -> str:
 
 
 def falling_html(material: Material, summary: EvaluationSummary, statement: Statement) -> Html:
-    """Return what would change if a piece of evidence or an assumption fell; nothing for what else there is."""
-    if statement.kind not in {Kind.EVIDENCE, Kind.ASSUMPTION}:
+    """Return what would change if a given statement fell; nothing for those that rest on others."""
+    if summary.evaluation.statements[statement.id].ground is None:
         return NOTHING
     effects = summary.falls.get(statement.id)
     if effects:

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from argmap.evaluation.analysis import standing_flips, strength_flips
 from tests.cli.running import run, run_program
 from tests.evaluation.analysis.maps import SHOP
 from tests.maps import ROOT
@@ -367,29 +368,55 @@ stay
   all that supports it passes through the source ledger
   all that supports it passes through the evidence trade
   all that supports it passes through the steps trade -> stay and lasts -> (trade -> stay)
-  its standing turns with the fall of:
-    trade
-    lasts
-  its place by strength turns with the fall of:
-    debts
+  it would no longer stand without
+    evidence: trade
+    objections: paid
+    assumptions: lasts
+  or if `trade -> stay` were weak
+  or if `rent -> stay` were moderate or strong
+  to change its place by strength among its rivals, take away
+    evidence: trade
+    objections: paid
+    assumptions: lasts
 
-Tried: all sets of up to three of 3 pieces of evidence and assumptions.
+Tried for standing: all sets of up to three of the 5 given statements, and each step as weak, moderate and strong.
+Tried for strength: all sets of up to two of them.
 """
     )
 
 
-def test_flip_says_when_no_set_turns_a_verdict(project: Path) -> None:
+def test_flip_names_the_single_statements_that_turn_the_flagship_and_what_was_tried(project: Path) -> None:
     lines = told("flip", "arguments/russia-iran-syria.yaml").splitlines()
-    assert lines.count("  no set of three or fewer turns its standing") == 2
-    assert lines[-1] == "Tried: all sets of up to three of 33 pieces of evidence and assumptions."
+    assert "    given claims: stakes-for-putin, damaging-to-act-upon or pursued-aggressively" in lines
+    assert "    objections: opponents-no-better-off" in lines
+    assert "  no set of up to three of the 64 given statements would make it stand" in lines
     assert (project / "arguments").is_dir()
 
 
-def test_flip_gives_programs_the_sets(shop: str) -> None:
+def test_flip_gives_programs_the_sets_and_the_steps(shop: str) -> None:
     document = data_of("flip", shop)
-    assert (document["version"], document["items"], document["sizes"]) == (2, ["trade", "debts", "lasts"], 3)
-    assert document["theses"]["stay"]["standing"] == [["trade"], ["lasts"]]
-    assert document["theses"]["close"]["standing"] == []
+    assert [item["id"] for item in document["items"]] == ["trade", "debts", "lasts", "paid", "rent"]
+    assert document["items"][3] == {"id": "paid", "kind": "objections"}
+    assert document["tried"] == {
+        "standing": {"sizes": 3, "further": 0, "whole": True},
+        "strength": {"sizes": 2, "further": 0, "whole": True},
+        "steps": True,
+    }
+    assert document["theses"]["stay"]["standing"] == [["trade"], ["lasts"], ["paid"]]
+    assert {"id": "trade -> stay", "strength": "weak"} in document["theses"]["stay"]["steps"]
+    assert document["theses"]["close"]["standing"] == [["trade", "paid"], ["lasts", "paid"]]
+
+
+def test_flip_says_how_far_it_came_when_it_comes_to_its_limit(shop: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing_flips, "MOST_WORK", 25)
+    monkeypatch.setattr(strength_flips, "MOST_WORK", 0)
+    lines = told("flip", shop, "--thesis", "close").splitlines()
+    assert "  none of the 5 given statements alone would make it stand" in lines
+    assert lines[-3:] == [
+        "Tried for standing: each of the 5 given statements, and each step as weak, moderate and strong.",
+        "Tried for strength: none of them.",
+        "The search came to its limit before all was tried.",
+    ]
 
 
 def test_flip_refuses_what_is_no_thesis(shop: str) -> None:

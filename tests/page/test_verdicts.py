@@ -9,7 +9,7 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, expect
 
-from argmap.evaluation.analysis import scenarios
+from argmap.evaluation.analysis import summaries
 from argmap.evaluation.terms import Terms
 from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.maps import documents_of, read_whole
@@ -56,7 +56,7 @@ def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(des
             "(from how source and information are rated). It is no probability."
         ),
         (
-            "If this fell The town should build a new bridge. would stand, strength 0.60 as now "
+            "If this fell The town should build a new bridge. would stand, strength 0.55 as now "
             "The town should wait. would fall, strength 0.50 and not 0.56"
         ),
     ]
@@ -131,10 +131,10 @@ def test_evidence_that_no_thesis_hangs_on_changes_none(browser: Browser, tmp_pat
 
 
 def test_what_was_not_computed_is_said(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scenarios, "MOST_REACHED", 5)
+    monkeypatch.setattr(summaries, "MOST_WORK", 0)
     with opened(browser, drawn(RING, tmp_path / "ring.html", ASKED)) as desk:
-        assert verdict(desk, "near")[-1].startswith("If this fell The bridge is built. would")
-        assert verdict(desk, "more")[-1].startswith("If this fell Not computed: so much hangs on all evidence")
+        assert verdict(desk, "a")[-1] == "If this fell No thesis would change."
+        assert verdict(desk, "more")[-1].startswith("If this fell Not computed: so much depends on all that is given")
 
 
 def test_without_script_the_verdicts_can_be_read_where_they_are_asked_for(browser: Browser, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Tells what the conclusion hangs on."""
+"""Tells what the conclusion depends on."""
 
 from typing import Annotated
 
@@ -33,9 +33,9 @@ def run(
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
-    """Tell what the conclusion hangs on: the smallest sets of evidence and assumptions whose fall would turn it.
+    """Tell what the conclusion depends on: the smallest sets of given statements without which it would turn.
 
-    Up to three at a time are tried, all of them.
+    All sets of up to three are tried, and every step as weak, moderate and strong.
     """
     from argmap.cli.presenters import flips
     from argmap.evaluation.analysis.flips import find_flips

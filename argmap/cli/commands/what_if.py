@@ -16,27 +16,30 @@ SUMMARY = "Report how a change would move verdicts."
 GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap what-if arguments/library-sundays.yaml --without few-asked"
 
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="ID",
+        help="Take away a statement or step; may be given again.",
+        autocompletion=completion.part_ids,
+    ),
+]
+WeightOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--weight",
+        metavar="ID=NUMBER",
+        help="Give a statement or step another weight, 0 to 1.",
+        autocompletion=completion.weights,
+    ),
+]
+
 
 def run(
     path: MapPath = None,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--without",
-            metavar="ID",
-            help="Take away a statement or step; may be given again.",
-            autocompletion=completion.part_ids,
-        ),
-    ] = None,
-    weight: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--weight",
-            metavar="ID=NUMBER",
-            help="Give a statement or step another weight, 0 to 1.",
-            autocompletion=completion.weights,
-        ),
-    ] = None,
+    without: WithoutOption = None,
+    weight: WeightOption = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,

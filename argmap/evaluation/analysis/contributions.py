@@ -19,8 +19,8 @@ MOST_EXACT = 12
 MOST_PLAYERS = 500
 MOST_ORDERS = 200
 EVALUATIONS = 40_000
-# So many strengths may be computed for each measure; in circles one takes many rounds.
-MOST_EVALUATIONS = 1_000_000
+# So much may be read for each measure; in cycles one strength takes many rounds.
+MOST_WORK = 5_000_000
 SEED = 20240401
 
 Players = Sequence[tuple[int, ...]]
@@ -77,9 +77,9 @@ def contributions(cone: Cone) -> Contributions:
 def removals_of(cone: Cone, items: Sequence[int]) -> dict[int, tuple[float | None, float | None]]:
     """Return the removal and the intrinsic removal of statements, of as many as it does not take too long for."""
     found: dict[int, tuple[float | None, float | None]] = {}
-    most = cone.meter.strengths + MOST_EVALUATIONS
+    most = cone.meter.work + MOST_WORK
     for item in items:
-        if cone.meter.strengths + 3 * len(touched(cone, (item,))) > most:
+        if cone.meter.work + 3 * len(touched(cone, (item,))) > most:
             break
         found[item] = removal(cone, (item,)), intrinsic_removal(cone, (item,))
     return found
@@ -118,10 +118,10 @@ def shapley(cone: Cone, players: Players) -> tuple[list[float | None], int | Non
 def exact_shares(cone: Cone, players: Players) -> list[float | None] | None:
     """Return the Shapley values from every coalition of the players; None where that takes too long."""
     count = len(players)
-    most = cone.meter.strengths + MOST_EVALUATIONS
+    most = cone.meter.work + MOST_WORK
     worth: list[float | None] = []
     for mask in range(1 << count):
-        if cone.meter.strengths > most:
+        if cone.meter.work > most:
             return None
         absent = (player for number, player in enumerate(players) if not mask >> number & 1)
         worth.append(strength_with(cone, {item: 0.0 for player in absent for item in player}))
@@ -144,7 +144,7 @@ def sampled_shares(cone: Cone, players: Players, orders: int) -> tuple[list[floa
     random = Random(SEED)  # noqa: S311 - nothing here is secret
     sums = [0.0] * len(players)
     order = list(range(len(players)))
-    most = cone.meter.strengths + MOST_EVALUATIONS
+    most = cone.meter.work + MOST_WORK
     done = 0
     for number in range(orders):
         if number % 2:
@@ -153,7 +153,7 @@ def sampled_shares(cone: Cone, players: Players, orders: int) -> tuple[list[floa
             random.shuffle(order)
         strengths = strengths_joining(cone, players, order, most)
         if strengths is None:
-            if cone.meter.strengths > most:
+            if cone.meter.work > most:
                 break
             return [None] * len(players), orders
         done += 1

@@ -1,181 +1,150 @@
-"""What a verdict hangs on: the smallest sets of evidence and assumptions whose fall would turn it."""
+"""What a verdict depends on: the smallest sets of given statements that turn it, and single steps that do."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations
-from math import comb
+from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
+from argmap.evaluation.analysis import standing_flips, strength_flips
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
-from argmap.evaluation.analysis.rivalry import lead
-from argmap.evaluation.analysis.scenarios import (
-    Fallen,
-    Scenarios,
-    labels_after,
-    open_scenarios,
-    strength_after,
-    touched,
-)
+from argmap.evaluation.analysis.scenarios import Scenarios, open_scenarios
+from argmap.evaluation.analysis.standing_flips import SetSearch
+from argmap.evaluation.bases import STRENGTHS
 from argmap.evaluation.dominators import Dominator, find_dominators
+from argmap.evaluation.labelling import LABELS
+from argmap.evaluation.results import AcceptanceLabel
 from argmap.evaluation.terms import Terms
 from argmap.language.phrases import in_a_row
 from argmap.language.suggestions import did_you_mean
+from argmap.model import Kind, Statement
 from argmap.model.graph import Graph
 
-MOST_ITEMS = 3
-# So many statements and steps may have to be looked at, all sets together; a size that takes more is left out, and
-# that is said.
-MOST_WORK = 2_000_000
+Fallen = tuple[str, ...]
+NAMES = {value: name for name, value in STRENGTHS.items()}
 
 
-class Turned(StrEnum):
-    """Which verdict on a thesis is turned."""
+class GivenKind(StrEnum):
+    """What a given statement is, for readers who ask what they could check."""
 
-    STANDING = "standing"
-    STRENGTH = "strength"
+    EVIDENCE = "evidence"
+    CLAIM = "given claims"
+    OBJECTION = "objections"
+    ASSUMPTION = "assumptions"
+
+
+GIVEN_KINDS = {
+    Kind.EVIDENCE: GivenKind.EVIDENCE,
+    Kind.CLAIM: GivenKind.CLAIM,
+    Kind.COUNTERARGUMENT: GivenKind.OBJECTION,
+    Kind.ASSUMPTION: GivenKind.ASSUMPTION,
+}
+
+
+class StepFlip(NamedTuple):
+    """A step that turns a standing if it is of another strength: weak, moderate or strong."""
+
+    step: str
+    strength: str
+
+
+class SearchExtent(NamedTuple):
+    """How far a search came: all sets of up to `sizes` were tried, and `further` sets of one more, of up to `most`."""
+
+    sizes: int
+    further: int
+    most: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all was tried that there is to try."""
+        return self.sizes == self.most
 
 
 @dataclass(frozen=True, slots=True)
 class Flips:
     """What would turn the verdicts on a thesis: sets of ids, each of which turns it while no part of it does.
 
-    Its standing is turned when it is another; its strength when it passes that of another thesis, or its own base
-    where there is no other. `steady` is false where its strength cannot be told, so that nothing can turn it.
-    `dominators` are what all support for it passes through.
+    Its standing is turned when it gains or loses "stands", by the fall of all of a set or by another strength of a
+    step. Its strength is when it passes that of a rival, or its own base where there is no rival. `is_steady` is false
+    where its strength cannot be told, so that nothing can turn it. `dominators` are what all support for it passes
+    through.
     """
 
     thesis: str
+    label: AcceptanceLabel
     standing: tuple[Fallen, ...] = field(repr=False)
+    steps: tuple[StepFlip, ...] = field(repr=False)
     strength: tuple[Fallen, ...] = field(repr=False)
-    steady: bool
+    is_steady: bool
     dominators: tuple[Dominator, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class FlipSearch:
-    """The flips of theses; `items` are those that were tried, `sizes` up to how many of them at a time.
+    """The flips of theses; `items` are the given statements that were tried.
 
-    `left` counts the items that were not tried at all. It `is_stopped` where statements that hang on each other made
-    the strengths take so long that not all sets were tried for them.
+    `standing` and `strength` tell how far the searches came; `are_steps_left` that there was more to try of steps.
     """
 
     graph: Graph = field(repr=False)
-    items: tuple[str, ...] = field(repr=False)
-    sizes: int
-    left: int
-    is_stopped: bool
+    items: tuple[str, ...]
+    standing: SearchExtent
+    are_steps_left: bool
+    strength: SearchExtent
     flips: tuple[Flips, ...] = field(repr=False)
 
     __repr__ = short_repr
-
-    @property
-    def is_limited(self) -> bool:
-        """Whether there were too many of the larger sets to try them."""
-        return self.sizes < min(MOST_ITEMS, len(self.items))
-
-
-Found = Mapping[Turned, dict[Fallen, None]]
 
 
 def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = None) -> FlipSearch:
     """Return what would turn the verdicts on all theses or one, standing by carneades, strength by a gradual semantics.
 
-    All sets are tried, by size. A greedy search would miss some, for a fall can lower and raise a thesis by turns.
-    Raises ArgmapError for what is no thesis, and for an unknown semantics.
+    Everything that is given is tried. Raises ArgmapError for what is no thesis, and for an unknown semantics.
     """
     if thesis is not None and thesis not in graph.theses:
         raise ArgmapError(f'"{thesis}" is no thesis: {did_you_mean(thesis, graph.theses, in_a_row(graph.theses))}')
-    scenarios = open_scenarios(graph, terms)
-    items = tuple(scenarios.regions)
-    sizes = most_size(scenarios)
-    found: dict[str, Found] = {name: {turned: {} for turned in Turned} for name in graph.theses}
-    search_standing(scenarios, items, sizes, found)
-    search_strength(scenarios, items, sizes, found)
+    names = graph.theses if thesis is None else (thesis,)
+    scenarios = open_scenarios(graph, terms, names)
+    theses = [scenarios.structure.numbers[name] for name in names]
+    sets = standing_flips.search_sets(scenarios, theses)
+    steps = standing_flips.search_strengths(scenarios, theses)
+    strength, steady = strength_flips.search_strength(graph, scenarios, theses)
+    named = scenarios.structure.names
     flips = (
         Flips(
             thesis=name,
-            standing=tuple(by[Turned.STANDING]),
-            strength=tuple(by[Turned.STRENGTH]),
-            steady=scenarios.cones[name] is not None,
+            label=LABELS[scenarios.labels.of[number]],
+            standing=as_names(scenarios, sets, number),
+            steps=tuple(StepFlip(named[step], NAMES[value]) for step, value in steps.found[number]),
+            strength=as_names(scenarios, strength, number),
+            is_steady=number in steady,
             dominators=find_dominators(graph, name),
         )
-        for name, by in found.items()
-        if thesis in {None, name}
+        for name, number in zip(names, theses, strict=True)
     )
-    return FlipSearch(graph, items, sizes, scenarios.left, scenarios.is_spent, tuple(flips))
+    return FlipSearch(
+        graph=graph,
+        items=scenarios.structure.named(scenarios.items),
+        standing=extent(scenarios, sets, standing_flips.MOST_ITEMS),
+        are_steps_left=steps.is_stopped,
+        strength=extent(scenarios, strength, strength_flips.MOST_ITEMS),
+        flips=tuple(flips),
+    )
 
 
-def most_size(scenarios: Scenarios) -> int:
-    """Return up to how many items at a time can be tried: what hangs on each is looked at for each set with it."""
-    count, reached = len(scenarios.regions), sum(len(region) for region in scenarios.regions.values())
-    work, size = 0, 0
-    while size < min(MOST_ITEMS, count):
-        work += reached * comb(count - 1, size)
-        if work > MOST_WORK:
-            break
-        size += 1
-    return size
+def as_names(scenarios: Scenarios, search: SetSearch, thesis: int) -> tuple[Fallen, ...]:
+    """Return the sets that turn a thesis by their ids, in the order of the map, the smallest first."""
+    ordered = sorted((sorted(fallen) for fallen in search.found[thesis]), key=lambda fallen: (len(fallen), fallen))
+    return tuple(scenarios.structure.named(fallen) for fallen in ordered)
 
 
-def search_standing(scenarios: Scenarios, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
-    """Note the sets that turn the standing of a thesis.
-
-    A set of which one part does not meet the other is not evaluated: it does what its parts do, which is known.
-    """
-    numbers = {thesis: scenarios.structure.numbers[thesis] for thesis in found}
-    seen: dict[Fallen, frozenset[int]] = {}
-    for size in range(1, sizes + 1):
-        for fallen in combinations(items, size):
-            if not scenarios.has_circles and not is_joint(fallen, seen):
-                seen[fallen] = seen[fallen[:1]] | seen[fallen[1:]]
-                continue
-            labels = labels_after(scenarios, fallen)
-            if size < sizes:
-                seen[fallen] = touched(scenarios, fallen, labels)
-            for thesis, number in numbers.items():
-                if labels.of[number] != scenarios.labels.of[number]:
-                    note(found[thesis][Turned.STANDING], fallen)
+def extent(scenarios: Scenarios, search: SetSearch, most: int) -> SearchExtent:
+    """Return how far a search came; there are no sets of more items than there are."""
+    most = min(most, len(scenarios.items))
+    return SearchExtent(min(search.sizes, most), search.further if search.sizes < most else 0, most)
 
 
-def is_joint(fallen: Fallen, seen: Mapping[Fallen, frozenset[int]]) -> bool:
-    """Tell whether no one of some items falls apart from the others: something sees its fall and theirs."""
-    rests = ((one, fallen[:place] + fallen[place + 1 :]) for place, one in enumerate(fallen))
-    return len(fallen) == 1 or all(not seen[(one,)].isdisjoint(seen[rest]) for one, rest in rests)
-
-
-def search_strength(scenarios: Scenarios, items: Fallen, sizes: int, found: Mapping[str, Found]) -> None:
-    """Note the sets that turn the strength of a thesis, of as many as may be computed."""
-    before = places(scenarios, ())
-    for size in range(1, sizes + 1):
-        for fallen in combinations(items, size):
-            if scenarios.is_spent:
-                return
-            after = places(scenarios, fallen)
-            for thesis in found:
-                if before[thesis] != after[thesis]:
-                    note(found[thesis][Turned.STRENGTH], fallen)
-
-
-def places(scenarios: Scenarios, fallen: Fallen) -> dict[str, tuple[int, ...]]:
-    """Return for each thesis whether it is ahead (1), level (0) or behind (-1) of each other, or of its own base."""
-    strengths = {thesis: strength_after(cone, fallen) for thesis, cone in scenarios.cones.items()}
-    found = {}
-    for thesis, strength in strengths.items():
-        cone = scenarios.cones[thesis]
-        own_base = cone.bases[cone.topic] if cone else None
-        others = [other for name, other in strengths.items() if name != thesis] or [own_base]
-        found[thesis] = tuple(sign(lead(strength, other)) for other in others)
-    return found
-
-
-def sign(value: float) -> int:
-    """Return 1, 0 or -1."""
-    return (value > 0) - (value < 0)
-
-
-def note(known: dict[Fallen, None], fallen: Fallen) -> None:
-    """Note that a set turns a verdict, unless a part of it has been found to."""
-    if not any(part in known for size in range(1, len(fallen)) for part in combinations(fallen, size)):
-        known[fallen] = None
+def given_kind(statement: Statement) -> GivenKind:
+    """Return what a given statement is."""
+    return GIVEN_KINDS[statement.kind]

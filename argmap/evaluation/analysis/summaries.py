@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
-from argmap.evaluation.analysis.scenarios import Scenarios, fallible, labels_after, open_scenarios, strength_after
+from argmap.evaluation.analysis.scenarios import Scenarios, labels_without, open_scenarios
+from argmap.evaluation.analysis.strength_scenarios import StrengthScenarios, open_strengths, strengths_without
 from argmap.evaluation.bases import strength_of
 from argmap.evaluation.dominators import find_dominators
 from argmap.evaluation.labelling import Labels
@@ -15,12 +16,21 @@ from argmap.evaluation.terms import VISIBLE, Terms
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
+# So much may be looked at for the effects of all falls together.
+MOST_WORK = 4_000_000
+
 
 def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
     """Return the summary of an evaluation. The effects of falls are by carneades, and by the semantics of strength."""
-    found, scenarios = verdicts(graph, terms), open_scenarios(graph, terms)
-    falls = {name: tuple(effects(scenarios, name)) for name in scenarios.regions if not scenarios.is_spent}
-    return replace(found, falls=falls, left=frozenset(fallible(graph, terms)) - falls.keys())
+    found, scenarios = verdicts(graph, terms), open_scenarios(graph, terms, graph.theses)
+    strengths = open_strengths(graph, scenarios, (scenarios.structure.numbers[thesis] for thesis in graph.theses))
+    names = scenarios.structure.names
+    falls = {
+        names[item]: tuple(effects(scenarios, strengths, item))
+        for item in scenarios.items
+        if scenarios.meter.work + strengths.meter.work <= MOST_WORK
+    }
+    return replace(found, falls=falls, left=frozenset(scenarios.structure.named(scenarios.items)) - falls.keys())
 
 
 def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
@@ -55,16 +65,16 @@ def weakest(evaluation: Evaluation, step: Step) -> tuple[float, str]:
     return min((evaluation.statements[premise].strength or 0.0, premise) for premise in step.premises)
 
 
-def effects(scenarios: Scenarios, name: str) -> Iterator[Effect]:
+def effects(scenarios: Scenarios, strengths: StrengthScenarios, item: int) -> Iterator[Effect]:
     """Yield what the fall of one item does to the theses, where it does something to see."""
-    labels = labels_after(scenarios, (name,))
-    for thesis, cone in scenarios.cones.items():
-        number = scenarios.structure.numbers[thesis]
-        before, after = (standing(scenarios, found, number) for found in (scenarios.labels, labels))
-        strength, left = cone.strength if cone else None, strength_after(cone, (name,))
+    labels = labels_without(scenarios, (item,))
+    strengths_after = strengths_without(strengths, (item,), labels)
+    for thesis, strength in strengths.before.items():
+        before, after = (standing(scenarios, found, thesis) for found in (scenarios.labels, labels))
+        left = strengths_after[thesis]
         moved = strength is not None and left is not None and abs(strength - left) >= VISIBLE
         if before is not after or moved:
-            yield Effect(thesis, before, after, strength, left)
+            yield Effect(scenarios.structure.names[thesis], before, after, strength, left)
 
 
 def standing(scenarios: Scenarios, labels: Labels, node: int) -> Standing:

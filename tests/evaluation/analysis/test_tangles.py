@@ -5,10 +5,9 @@ from random import Random
 import pytest
 
 from argmap.base.errors import ArgmapError
-from argmap.evaluation.analysis import contributions, scenarios
+from argmap.evaluation.analysis import contributions, standing_flips, strength_flips, summaries
 from argmap.evaluation.analysis.evaluator import label, modular, network_of
 from argmap.evaluation.analysis.flips import find_flips
-from argmap.evaluation.analysis.summaries import look
 from argmap.evaluation.analysis.why import explain
 from argmap.evaluation.dependency_cone import cone_of
 from argmap.evaluation.extension_solver import MOST_CONFLICTS
@@ -48,8 +47,9 @@ def rooms(guests: int) -> Graph:
 
 
 @pytest.mark.slow
-def test_contributions_in_a_tangle_are_computed_as_far_as_the_budget_goes() -> None:
+def test_contributions_in_a_tangle_are_computed_as_far_as_the_budget_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = tangle(200, 800)
+    monkeypatch.setattr(contributions, "MOST_WORK", 500_000)
     network = network_of(graph, Terms())
     cone = cone_of(network, modular(STRENGTH), network.numbers["s5"])
     assert cone is not None
@@ -57,24 +57,27 @@ def test_contributions_in_a_tangle_are_computed_as_far_as_the_budget_goes() -> N
     assert found.left > 0
     assert found.orders is not None
     # Each measure goes beyond its budget by one step at most.
-    assert cone.meter.strengths < 3 * contributions.MOST_EVALUATIONS
+    assert cone.meter.work < 3 * contributions.MOST_WORK
     assert explain(graph, "s5", Terms(strengths=StrengthScope.PUBLISHED)).contributions == found
 
 
-@pytest.mark.slow
-def test_flips_in_a_tangle_stop_at_the_budget_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = tangle(200, 800, "assumptions")
-    monkeypatch.setattr(scenarios, "MOST_STRENGTHS", 200_000)
-    found = find_flips(graph)
-    assert found.is_stopped
-    assert found.sizes == 1
-    summary = look(graph)
+def test_flips_in_a_tangle_stop_at_the_budget_and_say_how_far_they_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = tangle(60, 240, "assumptions")
+    monkeypatch.setattr(standing_flips, "MOST_WORK", 60_000)
+    monkeypatch.setattr(strength_flips, "MOST_WORK", 60_000)
+    monkeypatch.setattr(summaries, "MOST_WORK", 60_000)
+    search = find_flips(graph)
+    assert (search.standing.sizes, search.strength.sizes) == (1, 0)
+    assert search.standing.further > 0
+    summary = summaries.look(graph)
     assert summary.falls
-    assert summary.left == set(found.items) - summary.falls.keys()
+    assert summary.left == set(search.items) - summary.falls.keys()
 
 
 def test_flips_of_a_small_map_are_not_stopped() -> None:
-    assert not find_flips(tangle(6, 8, "assumptions")).is_stopped
+    search = find_flips(tangle(6, 8, "assumptions"))
+    assert search.standing.is_whole
+    assert search.strength.is_whole
 
 
 @pytest.mark.slow

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import combinations
 from random import Random
 
 import pytest
@@ -12,8 +11,6 @@ from hypothesis import strategies as st
 from argmap.evaluation import labelling
 from argmap.evaluation.analysis.contributions import shapley
 from argmap.evaluation.analysis.evaluator import evaluate, measure, modular, network_of
-from argmap.evaluation.analysis.flips import find_flips
-from argmap.evaluation.analysis.scenarios import labels_after, open_scenarios
 from argmap.evaluation.analysis.standings import Standings, neighbourhood
 from argmap.evaluation.dependency_cone import cone_of, strength_with
 from argmap.evaluation.gradient import gradient
@@ -138,7 +135,8 @@ def test_to_label_a_region_again_is_to_label_everything_again(made: Made, data: 
     numbers = sorted(structure.numbers[name] for name in gone)
     region = structure.downstream(numbers)
     again = labelling.relabel(structure, terms, labelling.label(structure, terms), region, set(numbers))
-    assert again == labelling.label(structure, Terms(without=frozenset(gone)))
+    whole = labelling.label(structure, Terms(without=frozenset(gone)))
+    assert again._replace(ranks=[]) == whole._replace(ranks=[])
 
 
 @LAWFUL
@@ -399,24 +397,3 @@ def test_shapley_values_come_to_what_all_statements_do_together(made: Made, sema
     assert alone is not None
     assert sum(share or 0 for share in shares) == pytest.approx(cone.strength - alone, abs=NEAR)
     assert orders is None
-
-
-# -------------------------------------------------------------------------------------------------- flips
-
-
-@settings(LAWFUL, max_examples=examples(1000))
-@given(mades(strengths=(None, "weak", "strong")))
-def test_flips_are_the_smallest_sets_that_trying_everything_finds(made: Made) -> None:
-    graph = graph_of(made)
-    found = find_flips(graph, Terms())
-    scenarios = open_scenarios(graph, Terms())
-    [flips] = found.flips
-    smallest: list[tuple[str, ...]] = []
-    for size in range(1, 4):
-        for fallen in combinations(found.items, size):
-            turns = labels_after(scenarios, fallen).of[0] != scenarios.labels.of[0]
-            fresh = standings(graph, Terms(without=frozenset(fallen)))["n0"]
-            assert turns == (fresh is not standings(graph)["n0"])
-            if turns and not any(set(one) <= set(fallen) for one in smallest):
-                smallest.append(fallen)
-    assert list(flips.standing) == smallest
