@@ -126,10 +126,10 @@ def test_the_readme_names_the_licence_of_the_engine() -> None:
     assert f"`graphviz-pure`, is a package of its own under `{licence}`" in text
 
 
-def shown_commands() -> list[tuple[str, list[str]]]:
-    """Return the commands of the README's blocks of type console, each with the lines that are shown below it."""
+def shown_commands(page: str) -> list[tuple[str, list[str]]]:
+    """Return the commands of a page's blocks of type console, each with the lines that are shown below it."""
     found: list[tuple[str, list[str]]] = []
-    for block in BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8")):
+    for block in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
         for line in block.splitlines():
             if line.startswith("$ "):
                 found.append((line.removeprefix("$ "), []))
@@ -139,8 +139,9 @@ def shown_commands() -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.slow
-def test_the_readme_shows_what_really_happens(tmp_path: Path) -> None:
-    commands = shown_commands()
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/sources.md"])
+def test_pages_show_what_really_happens(page: str, tmp_path: Path) -> None:
+    commands = shown_commands(page)
     assert len(commands) >= 5
     copy_project(tmp_path)
     for command, expected in commands:

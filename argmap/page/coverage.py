@@ -14,7 +14,7 @@ from argmap.sources.citations import one_line
 from argmap.sources.coverage.counting import Block, Coverage, Passage
 from argmap.sources.coverage.pieces import Piece, pieces_of
 
-NOT_AT_HAND = "The text is not at hand: these are the words that the map quotes, in their order."
+NOT_AVAILABLE = "The text is not available: these are the words that the map quotes, in their order."
 # More paragraphs than that are told by their number alone.
 MOST_NAMED = 24
 
@@ -98,7 +98,7 @@ def section(sheet: Sheet) -> Html:
         *(join(part, NEW_LINE) for part in parts),
         strip(coverage.blocks, [sheet.anchor("block", place) for place in range(len(coverage.blocks))]),
         unlit_paragraphs(sheet),
-        NOTHING if normal else join(element("p", text(NOT_AT_HAND), class_="note"), NEW_LINE),
+        NOTHING if normal else join(element("p", text(NOT_AVAILABLE), class_="note"), NEW_LINE),
         *blocks,
         id=one_line(source.id),
     )
@@ -119,6 +119,7 @@ def figures(sheet: Sheet) -> Html:
     missing = f"{coverage.missing:,} more not verified: run argmap validate"
     return join(
         text(f"{coverage.quoted:,} of {coverage.words:,} words"),
+        text(f"{coverage.touched:,} of {plural(coverage.sentences, 'sentence')}") if coverage.sentences else NOTHING,
         text(f"{sum(block.quoted > 0 for block in paragraphs):,} of {len(paragraphs):,} paragraphs"),
         text(f"quoted by {plural(len(sheet.numbers), 'statement')}"),
         element("strong", text(missing)) if coverage.missing else NOTHING,
@@ -166,7 +167,7 @@ def piece_html(sheet: Sheet, piece: Piece) -> Html:
         return element("span", text(f"… {plural(piece.unseen, 'word')} …"), class_="unseen")
     words = text(HASHES.sub("", piece.text))
     if not piece.passages:
-        return words
+        return element("span", words, class_="untouched") if piece.is_untouched else words
     begun = numbers_of(sheet, [each for each in piece.begun if each == sheet.firsts[each.statement]])
     ids = [sheet.anchor("passage", number) for number in begun]
     lit = sheet.link("statement", sheet.numbers[piece.passages[0].statement], words)

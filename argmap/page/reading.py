@@ -5,7 +5,7 @@ from argmap.base.text import visible
 from argmap.language.phrases import plural
 from argmap.model import Citation, Statement
 from argmap.page.context import parts_of
-from argmap.page.coverage import HASHES, NOT_AT_HAND
+from argmap.page.coverage import HASHES, NOT_AVAILABLE
 from argmap.page.material import Article, Material
 from argmap.sources.citations import address_of, in_words, place_in_words, quoted_words, sign_of
 from argmap.sources.coverage import Block
@@ -74,7 +74,7 @@ def article_html(material: Material, article: Article) -> Html:
     return element(
         "article",
         element("h3", text(article.coverage.document.source.title)),
-        NOTHING if has_text else element("p", text(NOT_AT_HAND), class_="note"),
+        NOTHING if has_text else element("p", text(NOT_AVAILABLE), class_="note"),
         *(block_html(material, article, block) for block in blocks),
         dir_="auto",
     )

@@ -12,6 +12,7 @@ from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 from argmap.sources.quotation.verdict import find
 
 OMISSION = " ... "
+QUESTION_MARKS = frozenset("?\u061f")
 # So many words before and after a passage show where it stands.
 CONTEXT_WORDS = 5
 # No more are taken to tell it from others: beyond that its place in the source does.
@@ -44,9 +45,12 @@ class Surroundings(NamedTuple):
 
 
 def search(normal: Normal, words: str) -> Found:
-    """Return where words stand in a text, in the words of the text where they were typed only nearly like them."""
+    """Return where words stand in a text, in the words of the text where they were typed only nearly like them.
+
+    A question that was typed without its mark is given it.
+    """
     found = find(words, normal)
-    if found.verdict is not Verdict.NEAR:
+    if found.verdict not in {Verdict.NEAR, Verdict.CUT}:
         return found
     exactly = find(excerpt(normal, found.places[0]).words, normal)
     return exactly if exactly.verdict in STANDING else found
@@ -57,7 +61,7 @@ def excerpt(normal: Normal, place: Place) -> QuotableExcerpt:
     first, last = ends_of(place)
     around = surroundings(normal, first, last)
     return QuotableExcerpt(
-        OMISSION.join(whole_passages(normal, first, last)),
+        OMISSION.join(whole_passages(normal, first, last + (normal.text[last : last + 1] in QUESTION_MARKS))),
         wording(normal, around.starts[:CONTEXT_WORDS][-1], first).strip() if around.starts else "",
         wording(normal, last, around.ends[:CONTEXT_WORDS][-1]).strip() if around.ends else "",
         locator_of(normal, place),

@@ -47,7 +47,7 @@ def checked(change: Callable[[Random, Prose], str | None]) -> Callable[[Random, 
 
     def make(rng: Random, text: Prose) -> Quotation | None:
         quote = change(rng, text)
-        return None if quote is None or stands(text, quote) else Quotation(quote)
+        return None if quote is None or "…" in quote or stands(text, quote) else Quotation(quote)
 
     return make
 

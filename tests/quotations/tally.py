@@ -26,6 +26,8 @@ SOAK = {
 }
 # So many tries for each quotation that is asked for: a text may have none of a kind.
 MOST_TRIES = 30
+# And so many to find out whether there are any.
+MOST_LOOKS = 300
 MOST_SHOWN = 5
 # Such a share of the quotations that are not honest is looked up in texts that are printed otherwise.
 SHARE_PRINTED = 0.3
@@ -115,7 +117,7 @@ def measure(
 def has_any(kind: Kind, text: Prose) -> bool:
     """Tell whether quotations of a kind can be made from a text."""
     rng = Random(0)  # noqa: S311 - the same every time
-    return any(kind.make(rng, text) for _ in range(MOST_TRIES))
+    return any(kind.make(rng, text) for _ in range(MOST_LOOKS))
 
 
 def judged_of(kind: Kind, text: Prose, wanted: int, seed: int) -> Iterator[Judged]:

@@ -177,7 +177,8 @@ def part_of_question(rng: Random, text: Prose) -> str | None:
 
 def bracketed(rng: Random, text: Prose) -> str | None:
     """Return true words with a negation in brackets, which is the mapper's."""
-    span = any_span(rng, text)
+    beside = LEAST_WORDS if text.is_spaced else LEAST_LETTERS
+    span = any_span(rng, text, least=2 * beside, most=MOST_WORDS + 2 * beside)
     if span is None:
         return None
-    return put_in(span, rng.randint(span.first + 3, span.last - 3), f"[{NEGATION[text.language]}]")
+    return put_in(span, rng.randint(span.first + beside, span.last - beside), f"[{NEGATION[text.language]}]")

@@ -17,6 +17,9 @@ TABLE = """The bakery on the corner (bakery)
     1     20    55 %  ██████····  opens-early, old-ovens
     2     16     0 %  ··········  (Some say that the bread was better then. …)
   all     36    30 %
+2 of 4 sentences touched, 50 %
+    2.1   Some say that the bread was better then.
+    2.2   The baker may close the shop in May.
 
 """
 
@@ -40,8 +43,15 @@ def test_the_fingerprint_alone_gives_the_same_counts(project: Path) -> None:
     with_text = json.loads(runner.invoke(app, ["coverage", "map.yaml", "-f", "json"]).stdout)
     (project / "seeds" / "bakery.md").unlink()
     without = json.loads(runner.invoke(app, ["coverage", "map.yaml", "-f", "json"]).stdout)
+    (found,) = with_text["sources"]
+    assert [each["text"] for each in found["untouched"]] == [
+        "Some say that the bread was better then.",
+        "The baker may close the shop in May.",
+    ]
+    for each in found["untouched"]:
+        each["text"] = None
     assert with_text == without
-    assert with_text["sources"][0]["percent"] == 30
+    assert (found["percent"], found["sentences"], found["touched"], found["percent_touched"]) == (30, 4, 2, 50)
     assert with_text["sources"][0]["blocks"][1]["statements"] == ["opens-early", "old-ovens"]
 
 
@@ -49,8 +59,8 @@ def test_the_fingerprint_alone_gives_the_same_counts(project: Path) -> None:
 def test_too_little_coverage_fails() -> None:
     """As asked with --fail-under."""
     add_source()
-    assert runner.invoke(app, ["coverage", "map.yaml", "--fail-under", "30"]).exit_code == 0
-    assert runner.invoke(app, ["coverage", "map.yaml", "--fail-under", "31"]).exit_code == 1
+    assert runner.invoke(app, ["coverage", "map.yaml", "--fail-under", "50"]).exit_code == 0
+    assert runner.invoke(app, ["coverage", "map.yaml", "--fail-under", "51"]).exit_code == 1
 
 
 def test_a_map_whose_sources_are_not_at_hand_ends_with_code_2(project: Path) -> None:
@@ -59,6 +69,53 @@ def test_a_map_whose_sources_are_not_at_hand_ends_with_code_2(project: Path) -> 
     result = runner.invoke(app, ["coverage", "map.yaml"])
     assert result.exit_code == 2
     assert result.stderr == "argmap: no source of this map is quoted and at hand as text or fingerprint\n"
+
+
+APART = """# The pier
+
+The pier was closed in May.1 Nobody said why. It rained a lot.
+
+[The harbour office](https://example.org/harbour) [The clerk](https://example.org/clerk)
+
+https://example.org/minutes https://example.org/plan
+
+1 Minutes of the council. It met twice.
+"""
+OUTSIDE = "\n# Outside the article\n\nRead this next. Subscribe to our letter.\n"
+
+
+@pytest.mark.parametrize("more", ["", OUTSIDE])
+@pytest.mark.parametrize("is_text_kept", [True, False])
+def test_notes_lists_of_links_and_what_stands_outside_hold_no_sentences(
+    project: Path, more: str, *, is_text_kept: bool
+) -> None:
+    text = project / "seeds" / "bakery.md"
+    text.write_text(APART + more, encoding="utf-8")
+    add_source()
+    if not is_text_kept:
+        text.unlink()
+    map_file = project / "map.yaml"
+    words = map_file.read_text(encoding="utf-8")
+    for old in ("The bakery opens at six", "Its ovens were built in 1931"):
+        words = words.replace(f"quote: {old}", "quote: The pier was closed in May")
+    map_file.write_text(words, encoding="utf-8")
+    (found,) = json.loads(runner.invoke(app, ["coverage", "map.yaml", "-f", "json"]).stdout)["sources"]
+    assert (found["sentences"], found["touched"]) == (3, 1)
+    assert [(each["paragraph"], each["sentence"]) for each in found["untouched"]] == [(1, 2), (1, 3)]
+    shown = runner.invoke(app, ["coverage", "map.yaml"]).stdout
+    second = "Nobody said why." if is_text_kept else "3 words"
+    assert f"1 of 3 sentences touched, 33 %\n    1.2   {second}\n" in shown
+
+
+def test_of_very_many_sentences_the_first_are_listed(project: Path) -> None:
+    article = project / "seeds" / "bakery.md"
+    sentences = " ".join(f"Number {number} was baked." for number in range(150))
+    article.write_text(f"The bakery opens at six. Its ovens were built in 1931. {sentences}\n", encoding="utf-8")
+    add_source()
+    shown = runner.invoke(app, ["coverage", "map.yaml"]).stdout
+    assert "    1.102 Number 99 was baked.\n  and 50 more: --format json lists all\n" in shown
+    (found,) = json.loads(runner.invoke(app, ["coverage", "map.yaml", "-f", "json"]).stdout)["sources"]
+    assert len(found["untouched"]) == 150
 
 
 class Page(HTMLParser):
@@ -158,7 +215,7 @@ def test_without_the_text_the_page_shows_what_the_map_quotes(project: Path) -> N
         "… 4 words …",
         "… 16 words …",
     ]
-    assert "The text is not at hand" in text
+    assert "The text is not available" in text
 
 
 def test_what_does_not_stand_in_the_source_is_not_lit_but_told(project: Path) -> None:

@@ -86,7 +86,7 @@ def test_the_format_is_what_its_description_says() -> None:
     assert found.pop("hashes: 32") == b"".join(blake2b(three.encode(), digest_size=4).digest() for three in threes)
     corner, full = spoken.index("corner"), spoken.index("full")
     assert {name: numbers(packed) for name, packed in found.items()} == {
-        "blocks: 4": (0 | 1 << 31, 2, 14, 30),
+        "blocks: 4": (0 | 1 << 31, 2, 14, 30 | 1 << 30),
         "sentences: 5": (0, 2, 8 | 1 << 31, 14, 30),
         "pauses: 4": (12, 16, 21, 23),
         "marks: 2": (9 | 1 << 24, 10 | 1 << 24),

@@ -145,6 +145,15 @@ def test_a_place_that_is_picked_is_printed_with_what_tells_it_apart(
     assert {key: value for key, value in found.items() if key not in {"source", "quote"}} == expected
 
 
+def test_a_question_is_printed_with_its_mark(project: Path) -> None:
+    (project / "asked.txt").write_text("Will it open? Nobody knew (or did they?).\n", encoding="utf-8")
+    assert run("quote", "asked.txt", "will it open") == (
+        0,
+        'citations: [{quote: "Will it open?", locator: paragraph 1}]\n',
+        "asked.txt:1\n",
+    )
+
+
 @pytest.mark.usefixtures("ferry")
 def test_a_place_that_is_not_among_those_found_is_refused() -> None:
     assert run("quote", "ferry", "it is old", "--pick", "3") == (

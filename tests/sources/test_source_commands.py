@@ -1,5 +1,6 @@
 """`argmap source`, from the command line."""
 
+import base64
 import os
 from pathlib import Path
 
@@ -119,9 +120,32 @@ def test_a_fingerprint_that_is_missing_or_damaged_is_written_anew(project: Path,
     path.unlink()
     if content is not None:
         path.write_text(content, encoding="utf-8")
-    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint anew, seeds/bakery.fingerprint\n'
+    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint again, seeds/bakery.fingerprint\n'
     assert run("source", "add", "seeds/bakery.md")[2].startswith(message)
     assert files_in(project) == before
+
+
+def first_version(newest: str) -> str:
+    """Return a fingerprint of version 1 with the number of words and the digest of a newer one, its hashes made up."""
+    fields = dict(line.split(": ", 1) for line in newest.partition("\n\n")[0].splitlines()[1:])
+    body = base64.b64encode(bytes(4 + 4 * (int(fields["words"]) - 2))).decode()
+    head = ("algorithm: blake2b-32 of 3 words", f"words: {fields['words']}", "blocks: 1", f"sha256: {fields['sha256']}")
+    return "\n".join(("argmap-fingerprint 1", *head, "", body, ""))
+
+
+def test_a_fingerprint_of_an_older_version_is_written_again_when_asked(project: Path) -> None:
+    run("source", "add", "seeds/bakery.md")
+    path = project / "seeds" / "bakery.fingerprint"
+    newest = path.read_text(encoding="utf-8")
+    path.write_text(first_version(newest), encoding="utf-8")
+    assert run("source", "add", "seeds/bakery.md")[2].splitlines()[:2] == [
+        '"seeds/bakery.yaml" describes this text already: nothing was written',
+        "its fingerprint is of version 1: to write it in the newest one, add --renew",
+    ]
+    assert path.read_text(encoding="utf-8") == first_version(newest)
+    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint again, seeds/bakery.fingerprint\n'
+    assert run("source", "add", "seeds/bakery.md", "--renew")[2].startswith(message)
+    assert path.read_text(encoding="utf-8") == newest
 
 
 def test_a_text_that_has_changed_since_it_was_recorded_is_recorded_anew_and_reported(project: Path) -> None:

@@ -23,13 +23,18 @@ def run(
     html: Annotated[
         str | None, typer.Option("--html", help="Also write a page with the passages lit to this file.")
     ] = None,
-    fail_under: Annotated[int, typer.Option("--fail-under", min=0, max=100, help="Fail below this percentage.")] = 0,
+    fail_under: Annotated[
+        int,
+        typer.Option("--fail-under", min=0, max=100, help="Fail when fewer of the sentences, in percent, are touched."),
+    ] = 0,
     partial: PartialOption = False,
     quiet: Quiet = False,
 ) -> None:
-    """Tell which passages of its sources a map quotes, a line for each paragraph.
+    """Report which passages of its sources a map quotes, a line for each paragraph, and which sentences it leaves out.
 
-    Exits with 1 when a source is quoted less than --fail-under asks, and with 2 when no source is available.
+    A sentence is touched when some of its words are quoted. Headings, notes and lists of links have none.
+    Exits with 1 when fewer sentences of a source are touched than --fail-under asks, and with 2 when no source is
+    available.
     """
     from argmap.cli.presenters.coverage import present
     from argmap.sources.coverage import cover
@@ -50,4 +55,4 @@ def run(
 
         save(html, page(checked.graph, covered, is_whole=opened.is_whole), quiet=quiet)
         say(f"{path} -> {html}", quiet=quiet)
-    raise typer.Exit(ExitCode.FOUND if any(one.percent < fail_under for one in covered) else ExitCode.DONE)
+    raise typer.Exit(ExitCode.FOUND if any(one.percent_touched < fail_under for one in covered) else ExitCode.DONE)

@@ -67,7 +67,7 @@ def told(added: "Added") -> Iterator[str]:
         if added.older:
             yield f"its fingerprint is of version {added.older}: to write it in the newest one, add --renew"
     elif added.change == "renewed":
-        yield f'"{added.record}" describes this text already: wrote its fingerprint anew, {added.fingerprint}'
+        yield f'"{added.record}" describes this text already: wrote its fingerprint again, {added.fingerprint}'
     else:
         yield f"{added.record}, {added.fingerprint}: {added.words:,} words"
     if added.change == "changed":
@@ -98,5 +98,5 @@ def check(
     if not records:
         raise ArgmapError(f'there are no source records in "{folder}": name records, or add one with argmap source add')
     summary = report_checks([check_record(path) for path in records], color)
-    say(f"{plural(len(records), 'source')} looked at", quiet=quiet)
+    say(f"{plural(len(records), 'source')} checked", quiet=quiet)
     raise typer.Exit(exit_code(summary))

@@ -1,14 +1,18 @@
 """The coverage of sources, as text and as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from argmap.base import json_output
 from argmap.base.text import visible
 from argmap.cli.presenters.incomplete import VERSION, MapOrigin, first_line, flag
+from argmap.language.phrases import plural
 from argmap.sources import coverage
-from argmap.sources.coverage import Block, Coverage
+from argmap.sources.coverage import Block, Coverage, SourceSentence
 
 BAR = 10
+# Of more sentences that are not quoted only the first are listed, and of a longer one the beginning.
+MOST_LISTED = 100
+MOST_LETTERS = 100
 LEAST_WIDTH = 5
 
 
@@ -24,8 +28,35 @@ def as_table(covered: Coverage) -> str:
     source, width = covered.document.source, max(LEAST_WIDTH, len(str(covered.words)))
     rows = [f"{visible(source.title)} ({source.id})\n", f"  par  {'words':>{width}}  quoted\n"]
     rows.extend(row(block, width) for block in covered.blocks)
-    rows.append(f"  all  {covered.words:{width}}  {covered.percent:4} %\n\n")
-    return "".join(rows)
+    rows.append(f"  all  {covered.words:{width}}  {covered.percent:4} %\n")
+    return "".join([*rows, *sentence_lines(covered), "\n"])
+
+
+def sentence_lines(covered: Coverage) -> Iterator[str]:
+    """Yield how many sentences are touched, and those that are not."""
+    if not covered.sentences:
+        yield "sentences are not known: the fingerprint is of version 1\n"
+        return
+    yield f"{covered.touched} of {plural(covered.sentences, 'sentence')} touched, {covered.percent_touched} %\n"
+    untouched = list(untouched_sentences(covered))
+    for block, number, sentence in untouched[:MOST_LISTED]:
+        words = visible(shortened(sentence.words)) or plural(sentence.last - sentence.first, "word")
+        yield f"  {block.paragraph:3}.{number:<3} {words}\n"
+    if len(untouched) > MOST_LISTED:
+        yield f"  and {len(untouched) - MOST_LISTED:,} more: --format json lists all\n"
+
+
+def untouched_sentences(covered: Coverage) -> Iterator[tuple[Block, int, SourceSentence]]:
+    """Yield the sentences that no statement quotes, each with its block and its number in it, from 1."""
+    for block in covered.blocks:
+        for number, sentence in enumerate(block.sentences, start=1):
+            if not sentence.is_touched:
+                yield block, number, sentence
+
+
+def shortened(words: str) -> str:
+    """Return a sentence on one line, its end left out where that would be long."""
+    return words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def row(block: Block, width: int) -> str:
@@ -48,6 +79,13 @@ def as_json(origin: MapOrigin, covered: Sequence[Coverage]) -> str:
             "words": one.words,
             "quoted": one.quoted,
             "percent": one.percent,
+            "sentences": one.sentences,
+            "touched": one.touched,
+            "percent_touched": one.percent_touched if one.sentences else None,
+            "untouched": [
+                {"paragraph": block.paragraph, "sentence": number, "text": sentence.words or None}
+                for block, number, sentence in untouched_sentences(one)
+            ],
             "blocks": [
                 {
                     "paragraph": block.paragraph or None,

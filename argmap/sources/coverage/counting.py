@@ -6,8 +6,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from argmap.sources.coverage.sentences import SourceSentence, sentences_of
 from argmap.sources.documents import Documents
 from argmap.sources.quotation import STANDING, Normal
+from argmap.sources.quotation.asides import asides
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.readings import readings_of
 from argmap.sources.quotation.typography import PARAGRAPH_BREAK
@@ -22,7 +24,7 @@ class Passage:
     """Words in a row that a statement quotes.
 
     `first` and `last` number the words of the source from 0. `stretch` holds their offsets in its normal form when
-    the text is at hand; `words` are as the map has them.
+    the text is available; `words` are as the map has them.
     """
 
     first: int
@@ -37,7 +39,8 @@ class Block:
     """One block of a source: its paragraph number (0 for a heading), its words, those quoted, and the passages.
 
     `first` is the number of its first word, and `stretch` its offsets in the normal form. `opening` holds its first
-    words when the text is at hand.
+    words when the text is available. `sentences` has none for headings, notes, lists of links and what stands outside
+    the article, nor where a fingerprint of version 1 does not know them.
     """
 
     paragraph: int
@@ -47,6 +50,7 @@ class Block:
     passages: tuple[Passage, ...]
     stretch: tuple[int, int] | None
     opening: str
+    sentences: tuple[SourceSentence, ...] = ()
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -77,6 +81,21 @@ class Coverage:
         """The share of the words that is quoted, in whole percent, rounded down."""
         return share(self.quoted, self.words)
 
+    @property
+    def sentences(self) -> int:
+        """How many sentences the source has, or 0 where nobody knows."""
+        return sum(len(block.sentences) for block in self.blocks)
+
+    @property
+    def touched(self) -> int:
+        """How many sentences some statement quotes, whole or in part."""
+        return sum(sentence.is_touched for block in self.blocks for sentence in block.sentences)
+
+    @property
+    def percent_touched(self) -> int:
+        """The share of the sentences that is touched, in whole percent, rounded down; of words where none is known."""
+        return share(self.touched, self.sentences) if self.sentences else self.percent
+
 
 def share(quoted: int, words: int) -> int:
     """Return a share in whole percent, rounded down, so that 100 means all."""
@@ -85,14 +104,15 @@ def share(quoted: int, words: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a source: their paragraph numbers, their first words, and their offsets when the text is at hand.
+    """The blocks of a source: their paragraph numbers, their first words, and their offsets if the text is available.
 
-    Behind the first words stands the number of all words.
+    After the first words stands the number of all words. `asides` are the blocks that hold none of its sentences.
     """
 
     numbers: Sequence[int]
     starts: Sequence[int]
     stretches: Sequence[tuple[int, int]]
+    asides: Container[int]
 
 
 def cover(documents: Documents, names: Container[str]) -> Iterator[Coverage]:
@@ -108,14 +128,26 @@ def cover(documents: Documents, names: Container[str]) -> Iterator[Coverage]:
 
 
 def layout_of(document: Document) -> Layout | None:
-    """Return the blocks of a source, by its text where that is at hand, else by its fingerprint."""
+    """Return the blocks of a source, by its text where that is available, else by its fingerprint."""
     if document.normal:
         normal = document.normal
         blocks = normal.text.split(PARAGRAPH_BREAK)
         stretches = [(first, first + len(block)) for first, block in zip(normal.paragraph_starts, blocks, strict=True)]
-        return Layout(normal.paragraph_numbers, tuple(normal.keys.starts), stretches)
+        return Layout(
+            normal.paragraph_numbers,
+            tuple(normal.keys.starts),
+            stretches,
+            {*asides(normal), *headings(normal.paragraph_numbers)},
+        )
     known = document.fingerprint
-    return Layout(known.numbers, (*known.blocks, known.words), ()) if known else None
+    if known is None:
+        return None
+    return Layout(known.numbers, (*known.blocks, known.words), (), {*known.asides, *headings(known.numbers)})
+
+
+def headings(numbers: Sequence[int]) -> Iterator[int]:
+    """Yield which blocks are headings, given the numbers of their paragraphs."""
+    return (block for block, number in enumerate(numbers) if not number)
 
 
 def passages_of(quoted: Quoted) -> Iterator[Passage]:
@@ -138,7 +170,16 @@ def blocks_of(document: Document, layout: Layout, passages: Iterable[Passage]) -
         covered = {word for passage in by_block[block] for word in range(passage.first, passage.last)}
         stretch = layout.stretches[block] if layout.stretches else None
         opening = opening_of(document.normal, *stretch) if document.normal and stretch else ""
-        yield Block(layout.numbers[block], first, last - first, len(covered), tuple(by_block[block]), stretch, opening)
+        yield Block(
+            layout.numbers[block],
+            first,
+            last - first,
+            len(covered),
+            tuple(by_block[block]),
+            stretch,
+            opening,
+            tuple(sentences_of(document, first, last, covered)) if block not in layout.asides else (),
+        )
 
 
 def opening_of(normal: Normal, first: int, last: int) -> str:

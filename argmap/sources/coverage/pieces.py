@@ -13,7 +13,8 @@ from argmap.sources.quotation.passages import wording
 class Piece:
     """Words in a row with the passages that they are part of: those that begin with them, and those that end.
 
-    Where the text is not at hand, what no passage holds is only a number of words, `unseen`.
+    `is_untouched` tells that no statement quotes any of their sentence. Where the text is not available, what no
+    passage holds is only a number of words, `unseen`.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Piece:
     begun: tuple[Passage, ...] = ()
     ended: tuple[Passage, ...] = ()
     unseen: int = 0
+    is_untouched: bool = False
 
 
 def pieces_of(block: Block, normal: Normal | None) -> Iterator[Piece]:
@@ -29,20 +31,23 @@ def pieces_of(block: Block, normal: Normal | None) -> Iterator[Piece]:
 
 
 def seen_pieces(block: Block, normal: Normal, start: int, end: int) -> Iterator[Piece]:
-    """Yield the pieces of a block whose text is at hand."""
+    """Yield the pieces of a block whose text is available."""
     placed = [(*passage.stretch, passage) for passage in block.passages if passage.stretch]
-    cuts = sorted({start, end, *(cut for first, last, _ in placed for cut in (first, last))})
+    untouched = [sentence.stretch for sentence in block.sentences if sentence.stretch and not sentence.is_touched]
+    stretches = [(first, last) for first, last, _ in placed] + untouched
+    cuts = sorted({start, end, *(cut for stretch in stretches for cut in stretch)})
     for here, there in pairwise(cuts):
         yield Piece(
             wording(normal, here, there),
             tuple(passage for first, last, passage in placed if first <= here and there <= last),
             tuple(passage for first, _, passage in placed if first == here),
             tuple(passage for _, last, passage in placed if last == there),
+            is_untouched=any(first <= here and there <= last for first, last in untouched),
         )
 
 
 def unseen_pieces(block: Block) -> Iterator[Piece]:
-    """Yield the quotations of a block whose text is not at hand, and how many words stand between them."""
+    """Yield the quotations of a block whose text is not available, and how many words stand between them."""
     done = block.first
     for passage in block.passages:
         if passage.first > done:

@@ -16,8 +16,9 @@ characters, and an empty line. One without values may be missing, and one that i
 unsigned 32-bit numbers, the lowest byte first; words and blocks are counted from 0. The sections are, in this order:
 
 - blocks: for each block of the text, at least one, the number of the word that it begins with, with the highest bit set
-  when the block is a heading. Blocks are what blank lines part. The first begins with word 0, and none before the one
-  above it;
+  when the block is a heading, and the one below it when it holds no sentence of the text itself: a note, a list of
+  links, what stands on a page outside of the article. Blocks are what blank lines part. The first begins with word 0,
+  and none before the one above it;
 - hashes: for each word but the last two, the hash of that word and the two behind it: BLAKE2b (RFC 7693) with a digest
   of 4 bytes, without key, of the three words joined by single spaces, in UTF-8, its first byte the lowest;
 - sentences: the words that begin a sentence, with the highest bit set when it is a question;
@@ -64,6 +65,7 @@ KIND = MAGIC.encode()
 ALGORITHM = "blake2b-32 of 3 words"
 LINE = 76
 HIGHEST = 1 << 31
+ASIDE = 1 << 30
 OFFSET = (1 << 24) - 1
 NUMBER = r"[0-9]{1,9}"
 LANGUAGE = r"[a-z]{0,3}"
@@ -90,8 +92,7 @@ def write(fingerprint: Fingerprint) -> str:
 def sections(fingerprint: Fingerprint) -> Iterator[tuple[str, bytes]]:
     """Yield the sections of a fingerprint with their values, packed."""
     outline, questions = fingerprint.outline, set(fingerprint.outline.questions)
-    blocks = zip(fingerprint.blocks, fingerprint.numbers, strict=True)
-    yield "blocks", pack(start if number else start | HIGHEST for start, number in blocks)
+    yield "blocks", pack(packed_blocks(fingerprint))
     yield "hashes", fingerprint.hashes
     yield "sentences", pack(word | HIGHEST if word in questions else word for word in outline.sentences)
     yield "pauses", pack(outline.pauses)
@@ -99,6 +100,13 @@ def sections(fingerprint: Fingerprint) -> Iterator[tuple[str, bytes]]:
     yield "joints", pack(word | min(half, 255) << 24 for word, half in fingerprint.joints)
     yield "notes", pack(value for note in fingerprint.notes for value in note)
     yield "pages", pack(fingerprint.pages)
+
+
+def packed_blocks(fingerprint: Fingerprint) -> Iterator[int]:
+    """Yield the first word of each block, with bits that say what it is."""
+    asides = set(fingerprint.asides)
+    for block, (start, number) in enumerate(zip(fingerprint.blocks, fingerprint.numbers, strict=True)):
+        yield start | (0 if number else HIGHEST) | (ASIDE if block in asides else 0)
 
 
 def text_sections(fingerprint: Fingerprint) -> Iterator[str]:
@@ -190,6 +198,7 @@ def second_version(words: int, language: str, sha256: str, data: Mapping[str, by
             tuple(packed.get("pages", empty)),
             labels,
             printed,
+            tuple(block for block, value in enumerate(blocks) if value & ASIDE),
         )
     )
 
@@ -254,7 +263,7 @@ def is_rising(numbers: Sequence[int]) -> bool:
 
 def starts_of(packed: Sequence[int]) -> tuple[int, ...]:
     """Return the first words of blocks."""
-    return tuple(number & ~HIGHEST for number in packed)
+    return tuple(number & ~(HIGHEST | ASIDE) for number in packed)
 
 
 def numbers_of(packed: Sequence[int]) -> tuple[int, ...]:

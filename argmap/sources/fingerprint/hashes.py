@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.base.representation import short_repr
 from argmap.sources.quotation import Normal
 from argmap.sources.quotation.anchors import Anchors
+from argmap.sources.quotation.asides import asides
 from argmap.sources.quotation.keys import BREAK, CHUNK
 from argmap.sources.quotation.outlines import TextOutline, new_outline, outline_of
 from argmap.sources.quotation.text_index import index_of
@@ -38,6 +39,7 @@ class Fingerprint(NamedTuple):
     pages: tuple[int, ...] = ()
     labels: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
+    asides: tuple[int, ...] = ()
     anchors: Anchors[bytes] = NO_ANCHORS
 
     def __repr__(self) -> str:
@@ -72,6 +74,7 @@ def make(normal: Normal) -> Fingerprint:
         tuple(index.word_from(offset) for offset in normal.page_starts),
         normal.labels,
         normal.printed,
+        asides(normal),
     )
 
 

@@ -37,7 +37,7 @@ LETTERS = r"[^\W\d_]{1,40}\Z"
 LONGEST_WORD = 40
 # A line that begins with a number may be the note that the number sends to.
 NOTE_LINE = r"\n[ ]{0,3}\[?([0-9]{1,3})[\].):]?[ ]+\S"
-GLUED = r"(?<![\d\s])[0-9]{1,3}(?![\d%\xb0]|[.,]\d)"
+GLUED = r"(?<![\d\s])[0-9]{1,3}(?![\d%\xb0]|[.,/~\uff5e\u2010-\u2015-]\d)"
 ENDING = frozenset('.,;:!?)"\u0964\u0965\u3002\u3001\u060c\u061b\u061f\u06d4')
 # A shorter word with a digit may be a name, such as H2.
 SHORTEST_NOTED = 3
