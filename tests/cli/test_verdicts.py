@@ -319,6 +319,7 @@ close    falls    unproven       0.50    0.50
 
 stay falls now: its one reason does not apply, and rent against it weighs 0.25
 close is unproven now: nothing is left that speaks for it: its one reason does not apply
+If you delete it from the file, `trade -> stay` no longer needs that backing.
 """
     )
 
@@ -332,6 +333,7 @@ def test_what_if_takes_weights_of_statements_and_steps(shop: str) -> None:
     assert document["theses"]["close"]["after"]["standing"] == "tied"
     assert document["theses"]["stay"]["before"]["standing"] == "stands"
     assert list(document["turned"]) == ["paid"]
+    assert document["if_deleted"] == {"given": [], "theses": [], "no_theses": [], "freed": []}
 
 
 def test_what_if_leaves_the_file_as_it_is(shop: str) -> None:

@@ -12,6 +12,8 @@ from argmap.evaluation.results import Assessment
 from argmap.evaluation.words import strength_in_words, why
 from argmap.language.phrases import in_a_row, standing_verb
 
+MOST_LINES = 6
+
 
 def present(origin: MapOrigin, changes: Changes, form: str) -> str:
     """Return the verdicts on a map with and without some of it, as text or as JSON."""
@@ -32,7 +34,23 @@ def as_text(changes: Changes) -> str:
     if changes.consequences:
         told = (f"{one.name} ({one.before.standing} before, {one.after.standing} now)" for one in changes.consequences)
         lines.append(f"Turned besides: {in_a_row(told)}")
+    lines += deletion_lines(changes)
     return "\n".join(lines) + "\n"
+
+
+def deletion_lines(changes: Changes) -> Iterator[str]:
+    """Yield where it would be another thing to delete from the file what is taken away."""
+    deletion = changes.deletion
+    it = "it" if len(changes.without) == 1 else "them"
+    differences = (
+        (deletion.given, "becomes given"),
+        (deletion.theses, "becomes a thesis"),
+        (deletion.no_theses, "is no longer a thesis"),
+        (deletion.freed, "no longer needs that backing"),
+    )
+    for names, what in differences:
+        for name in names[:MOST_LINES]:
+            yield f"If you delete {it} from the file, `{name}` {what}."
 
 
 def asked(changes: Changes) -> Iterator[str]:
@@ -58,6 +76,12 @@ def as_data(origin: MapOrigin, changes: Changes) -> Mapping[str, object]:
         "semantics": changes.after.terms.semantics,
         "theses": {one.name: {"before": brief(one.before), "after": brief(one.after)} for one in changes.theses},
         "turned": {one.name: {"before": brief(one.before), "after": brief(one.after)} for one in changes.others},
+        "if_deleted": {
+            "given": list(changes.deletion.given),
+            "theses": list(changes.deletion.theses),
+            "no_theses": list(changes.deletion.no_theses),
+            "freed": list(changes.deletion.freed),
+        },
     }
 
 

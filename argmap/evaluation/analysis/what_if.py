@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
+from argmap.evaluation.analysis.deletion import Deletion, deletion_of
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.results import Assessment, Evaluation
 from argmap.evaluation.terms import NO_WEIGHTS, Terms
@@ -33,6 +34,7 @@ class Changes:
     """A map before and after: its theses in order, and all other statements whose standing is turned.
 
     `without` are the ids of what is taken away, in the order of the map, and `weights` the other weights, by id.
+    `deletion` tells where it would be another thing to delete them from the file.
     """
 
     graph: Graph
@@ -42,6 +44,7 @@ class Changes:
     after: Evaluation
     theses: tuple[VerdictChange, ...]
     others: tuple[VerdictChange, ...]
+    deletion: Deletion
 
     def __repr__(self) -> str:
         """Return how many verdicts are turned."""
@@ -67,9 +70,9 @@ def what_if(
 ) -> Changes:
     """Return the verdicts on a graph as it is, and without some of it or with other weights, side by side.
 
-    `without` holds ids of statements and steps that are taken away; `weights` gives statements another weight, or
-    steps another strength, in [0, 1]. Raises ArgmapError for an id that the map does not have and for a number
-    outside [0, 1], and as `evaluate` does.
+    `without` holds ids of statements and steps that do not hold then; grounds, theses and what backs a step stay those
+    of the file. `weights` gives statements another weight, or steps another strength, in [0, 1]. Raises ArgmapError
+    for an id that the map does not have and for a number outside [0, 1], and as `evaluate` does.
     """
     gone = tuple(without)
     require_known(graph, gone)
@@ -88,6 +91,7 @@ def what_if(
         after=after,
         theses=tuple(found[thesis] for thesis in graph.theses),
         others=tuple(one for one in found.values() if one.is_turned and one.name not in graph.theses),
+        deletion=deletion_of(graph, terms, gone) if gone else Deletion(),
     )
 
 

@@ -1,0 +1,79 @@
+"""Where to delete something from a file differs from judging the file as if it did not hold."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from argmap.evaluation.grounds import GroundKind, ground_of
+from argmap.evaluation.structure import is_assumed
+from argmap.evaluation.terms import Terms
+from argmap.model import Map, Relation
+from argmap.model.graph import Graph, index
+
+
+class Deletion(NamedTuple):
+    """What changes when something is deleted from a file, besides that it is gone.
+
+    Statements become `given`, for no reason is written for them any more; in a file that names no theses statements
+    become `theses`, or are `no_theses` any more; steps are `freed` of a backing that they needed. Steps without one of
+    their ends go with what is deleted.
+    """
+
+    given: tuple[str, ...] = ()
+    theses: tuple[str, ...] = ()
+    no_theses: tuple[str, ...] = ()
+    freed: tuple[str, ...] = ()
+
+
+def deletion_of(graph: Graph, terms: Terms, names: Iterable[str]) -> Deletion:
+    """Return what else changes when some statements and steps are deleted from the file of a graph."""
+    gone = goes_with(graph, names)
+    after = index(without(graph, gone))
+    kept = [name for name in graph.statements if name not in gone]
+    theses, theses_after = frozenset(graph.theses), frozenset(after.theses)
+    return Deletion(
+        given=tuple(name for name in kept if becomes_given(graph, after, terms, name)),
+        theses=tuple(name for name in kept if name in theses_after - theses),
+        no_theses=tuple(name for name in kept if name in theses - theses_after),
+        freed=tuple(freed_steps(graph, after, gone)),
+    )
+
+
+def goes_with(graph: Graph, names: Iterable[str]) -> frozenset[str]:
+    """Return statements and steps with all steps that cannot be without them."""
+    stack = list(names)
+    gone = set(stack)
+    while stack:
+        name = stack.pop()
+        following = [*graph.outgoing.get(name, ()), *graph.incoming.get(name, ())]
+        for step in following:
+            if step.id not in gone:
+                gone.add(step.id)
+                stack.append(step.id)
+    return frozenset(gone)
+
+
+def without(graph: Graph, gone: frozenset[str]) -> Map:
+    """Return the map of a graph without some statements and steps."""
+    return replace(
+        graph.map,
+        statements={name: one for name, one in graph.statements.items() if name not in gone},
+        steps=tuple(step for step in graph.steps.values() if step.id not in gone),
+        theses=tuple(name for name in graph.map.theses if name not in gone),
+    )
+
+
+def becomes_given(graph: Graph, after: Graph, terms: Terms, name: str) -> bool:
+    """Tell whether a statement that rests on reasons is accepted as given once they are deleted."""
+    ground = ground_of(after.statements[name], after, terms, frozenset(after.theses))
+    before = ground_of(graph.statements[name], graph, terms, frozenset(graph.theses))
+    return before is None and ground is not None and ground.kind is GroundKind.GIVEN
+
+
+def freed_steps(graph: Graph, after: Graph, gone: frozenset[str]) -> Iterator[str]:
+    """Yield the steps that are left and needed a backing that is deleted."""
+    for name in after.steps:
+        lost = [step for step in graph.bearing_on(name, Relation.SUPPORTS) if step.id in gone]
+        others = [step for step in after.bearing_on(name, Relation.SUPPORTS) if not is_assumed(step, after)]
+        if any(is_assumed(step, graph) for step in lost) or (lost and not others):
+            yield name
