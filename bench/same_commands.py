@@ -26,13 +26,16 @@ FORMS = ((), ("--format", "json"))
 TODAY = ("--today", "2026-01-01")
 # How pictures may look.
 LOOKS = (
-    *(("--theme", theme) for theme in ("dark", "auto", "print")),
+    *(("--theme", theme) for theme in ("light", "dark", "print")),
     *(("--direction", way) for way in ("TB", "BT", "LR", "RL")),
     *(("--label", label) for label in ("id", "both")),
     *(("--group-by", field) for field in ("source", "by", "voice", "tag")),
     ("--words",),
     ("--spread",),
     ("--spread", "--words", "--label", "both", "--theme", "print"),
+    ("--order", "file"),
+    ("--far", "lines"),
+    ("--whole-text",),
 )
 # Judgements, of pictures and of outlines.
 VERDICTS = (
@@ -212,7 +215,7 @@ def pictures(each: Subject) -> Iterator[Case]:
         yield from (Case((*show, name, *words)) for name in (PICTURES if is_cheap else ("dot", "json", "mermaid")))
     for name in ("svg", "html", "markdown"):
         yield Case((*show, name, "--whole", "--verdicts", "--words"))
-    yield from (Case((*show, name, "--engine", "system")) for name in ("svg", "dot"))
+    yield from (Case((*show, name, "--engine", "system")) for name in ("svg", "png"))
     yield Case((*show, "png", "--scale", "0.5", "--theme", "dark"))
     for ending in ("svg", "html", "md", "mmd", "json", "gv", "dot", "nonsense"):
         yield Case(("render", each.path, "--output", f"out/picture.{ending}"))
