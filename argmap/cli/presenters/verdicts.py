@@ -100,9 +100,8 @@ def decision_lines(found: MapVerdicts) -> Iterator[str]:
 
 def strength_line(found: MapVerdicts, thesis: ThesisVerdict) -> str:
     """Return the strength of a thesis, or how it compares with a rival where a number would contradict the word."""
-    for order in found.orders:
-        if thesis.id in order[:2]:
-            return order_in_words(order)
+    if thesis.order:
+        return order_in_words(thesis.order)
     assessment = thesis.assessment
     told = f"strength {strength_in_words(assessment)}"
     if found.evaluation.terms.strengths is StrengthScope.PUBLISHED:

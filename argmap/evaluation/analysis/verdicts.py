@@ -1,7 +1,7 @@
 """Which theses of a map stand, and why: what applies to each, what it depends on, and what would decide a tie."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from argmap.evaluation.analysis.agreement import Mismatch, mismatch
@@ -28,7 +28,8 @@ class ThesisVerdict:
     evidence that lose to nothing but a rating; `ties` are the ids of those that the verdict depends on, and `to_decide`
     names what to weigh against what where it is tied itself. `if_grounded` is the verdict where what is merely given is
     not accepted, None where it is the same, and `if_not_undercut` its strength if no reason for it were undercut, None
-    where none is. `mismatch` is what the writer says of it that the verdict does not bear out.
+    where none is. `mismatch` is what the writer says of it that the verdict does not bear out, and `order` how it
+    compares with a rival where standing does not put the two in the order of their strengths.
     """
 
     id: str
@@ -43,6 +44,7 @@ class ThesisVerdict:
     if_grounded: Standing | None = None
     if_not_undercut: float | None = None
     mismatch: Mismatch | None = None
+    order: RivalOrder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,14 @@ class MapVerdicts:
 def find_verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> MapVerdicts:
     """Return the verdicts on a map. Raises ArgmapError as `evaluate` does."""
     evaluation = evaluate(graph, terms)
+    orders = tuple(rival_orders(graph, evaluation))
     count = Counter(assessment.standing for assessment in evaluation.statements.values())
     theses = set(graph.theses)
     return MapVerdicts(
         graph=graph,
         evaluation=evaluation,
-        theses=tuple(thesis_verdicts(graph, evaluation)),
-        orders=tuple(rival_orders(graph, evaluation)),
+        theses=tuple(thesis_verdicts(graph, evaluation, orders)),
+        orders=orders,
         others=tuple(
             name
             for name, assessment in evaluation.statements.items()
@@ -80,8 +83,9 @@ def find_verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> MapVerdicts:
     )
 
 
-def thesis_verdicts(graph: Graph, evaluation: Evaluation) -> Iterator[ThesisVerdict]:
+def thesis_verdicts(graph: Graph, evaluation: Evaluation, orders: Iterable[RivalOrder]) -> Iterator[ThesisVerdict]:
     """Yield the verdict on each thesis."""
+    by_thesis = {name: order for order in orders for name in (order.first, order.second)}
     is_weighed = evaluation.standing_by == STANDING
     ties = ties_behind(graph, evaluation) if is_weighed else {}
     objections = rated_objections(graph, evaluation) if is_weighed else {}
@@ -99,6 +103,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation) -> Iterator[ThesisVerd
             to_decide=to_decide(graph, evaluation, name),
             if_grounded=None if other is standing else other,
             if_not_undercut=strengths.get(name),
+            order=by_thesis.get(name),
             mismatch=mismatch(graph.statements[name], evaluation.statements[name].reason, estimates),
         )
 
