@@ -65,12 +65,11 @@ def join(summaries: Iterable[Summary]) -> Summary:
 
 def in_words(summary: Summary) -> str:
     """Return the summary as one line."""
-    counts = [(summary.count(severity), severity) for severity in Severity]
-    found = ", ".join(plural(number, severity) for number, severity in counts if number)
-    size = ", ".join((plural(summary.statements, "statement"), plural(summary.steps, "step")))
+    clear = "nothing new" if summary.baseline else "all clear"
+    found = ", ".join(plural(number, each) for each in Severity if (number := summary.count(each))) or clear
+    size = f"{plural(summary.statements, 'statement')}, {plural(summary.steps, 'step')}"
     fixes = [diagnostic.fix.is_safe for diagnostic in summary.diagnostics if diagnostic.fix]
     options = (("--fix", sum(fixes)), ("--fix --unsafe-fixes", len(fixes) - sum(fixes)))
     hint = "".join(f"; {number:,} can be fixed with {option}" for option, number in options if number)
     known = f"; {plural(summary.baseline, 'finding')} in the baseline" if summary.baseline else ""
-    clear = "nothing new" if summary.baseline else "all clear"
-    return f"{found or clear} in {plural(summary.files, 'file')} ({size}){hint}{known}"
+    return f"{found} in {plural(summary.files, 'file')} ({size}){hint}{known}"

@@ -44,7 +44,6 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
-from argmap.model import Kind
 
 CODE = "A206"
 SEVERITY = Severity.INFO
@@ -56,8 +55,6 @@ ABSENCE = True
 def find(context: Context) -> Iterator[Finding]:
     """Yield each assumption that carries a thesis, once for each."""
     graph = context.graph
-    if all(statement.kind is not Kind.ASSUMPTION for statement in graph.map.statements.values()):
-        return
     from argmap.evaluation.dominators import DominatorKind, find_dominators
 
     for thesis in graph.theses:

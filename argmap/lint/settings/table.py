@@ -38,12 +38,7 @@ SETTINGS = table(
     Setting(
         "ignore", SettingType.RULES, "Rules to leave out. Where select names a rule more exactly, it stays.", '["A5"]'
     ),
-    Setting(
-        "preview",
-        SettingType.SWITCH,
-        "Check the rules in preview too: those that have not been judged by enough findings, or are wrong too often.",
-        "true",
-    ),
+    Setting("preview", SettingType.SWITCH, "Check preview rules too: new ones, and those often wrong.", "true"),
     Setting(
         "verdicts",
         SettingType.SWITCH,
