@@ -566,3 +566,11 @@ def test_a_solver_that_is_missing_is_told_with_how_to_install_it(shop: str, monk
     )
     lines = told("evaluate", shop, "--all-semantics").splitlines()
     assert "preferred was not asked: the preferred extensions need a solver that is not installed" in lines[-2]
+
+
+@pytest.mark.parametrize("command", ["evaluate", "show", "what-if"])
+def test_an_option_that_has_another_name_now_is_refused_with_that(command: str, shop: str) -> None:
+    outcome = run(command, shop, "--leaves", "reject")
+    assert (outcome.code, outcome.out) == (2, "")
+    told = " ".join(outcome.err.split())
+    assert '"--accept", with the values all, grounded and assumptions' in told

@@ -88,3 +88,40 @@ def test_a_step_with_the_id_of_a_statement_bears_on_nothing() -> None:
     assert "duplicate-id" in [diagnostic.name for diagnostic in checked.diagnostics]
     assert [step.id for step in checked.graph.incoming["stay"]] == ["trade -> stay"]
     assert evaluate(checked.graph).statements["stay"].standing is Standing.STANDS
+
+
+HANGING = """
+theses: [t, u]
+sources: {s: {title: S, reliability: A}}
+claims:
+  t: {text: T., claims: {r: {text: R., claims: {q: Q.}}}}
+  u: {text: U., claims: {p: P.}}
+evidence:
+  e: {text: E., source: s, supports: r}
+counterarguments:
+  against-r: {text: Against R., undercuts: r -> t}
+  tied: {text: Against that., attacks: against-r}
+  doubt: {text: Who counted?, attacks: e}
+"""
+
+
+def test_the_ties_that_a_verdict_depends_on_are_named_and_no_others() -> None:
+    one, other = find_verdicts(read_whole(HANGING).graph).theses
+    assert (one.assessment.standing, one.ties) == (Standing.STANDS, ("against-r",))
+    assert (other.assessment.standing, other.ties) == (Standing.STANDS, ())
+
+
+def test_objections_to_evidence_that_lose_to_a_rating_alone_are_counted() -> None:
+    one, other = find_verdicts(read_whole(HANGING).graph).theses
+    assert (one.rated_objections, other.rated_objections) == (1, 0)
+    weak = HANGING.replace("attacks: e}", "attacks: {e: {strength: weak}}}")
+    assert find_verdicts(read_whole(weak).graph).theses[0].rated_objections == 0
+
+
+def test_what_to_weigh_against_what_is_named_where_a_thesis_is_tied() -> None:
+    lines = (
+        "theses: t\nclaims: {t: {text: T., claims: {a: A., b: B.}}}\ncounterarguments: {c: {text: C., attacks: t}}\n"
+    )
+    [thesis] = find_verdicts(read_whole(lines).graph).theses
+    assert thesis.to_decide == ("a -> t", "c -> t")
+    assert thesis.if_grounded is Standing.UNPROVEN
