@@ -92,7 +92,7 @@ def attackers_of(structure: Structure, step: int, applying: list[int], building:
 
 
 def refuse(structure: Structure, terms: Terms, applying: list[int], building: Building) -> None:
-    """Attack what is withdrawn, and what may not be taken as given, by an argument that nothing attacks."""
+    """Attack what is withdrawn, and what may not be accepted without a ground, by an argument that nothing attacks."""
     refused = [structure.numbers[name] for name in terms.without if name in structure.numbers]
     if terms.accept is not Accept.ALL:
         leaves = (node for node in range(structure.size) if not structure.pros[node])

@@ -1,4 +1,4 @@
-"""On what terms a map is evaluated: the standard of proof, what is taken as given, and what is changed for once."""
+"""On what terms a map is evaluated: the standard of proof, what is accepted, and what is changed for once."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -46,7 +46,7 @@ def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
 
 
 def best_way(graph: Graph, evaluation: Evaluation, thesis: str) -> Iterator[str]:
-    """Yield a thesis, the best step for it, the weakest premise of that, and so on down to what is taken as given."""
+    """Yield a thesis, the best step for it, the weakest premise of that, and so on down to what has no reason."""
     name, met = thesis, set[str]()
     while name not in met:
         met.add(name)
