@@ -1,5 +1,6 @@
 """`argmap quote`: what it prints can be pasted at any depth, and is found where it was."""
 
+import json
 from pathlib import Path
 from textwrap import indent
 
@@ -152,6 +153,32 @@ def test_a_question_is_printed_with_its_mark(project: Path) -> None:
         'citations: [{quote: "Will it open?", locator: paragraph 1}]\n',
         "asked.txt:1\n",
     )
+
+
+@pytest.mark.usefixtures("ferry")
+def test_programs_read_every_place_as_json() -> None:
+    code, output, messages = run("quote", "ferry", "the ferry may close", "-f", "json")
+    found = json.loads(output)
+    assert (code, messages) == (0, "")
+    assert {name: found[name] for name in ("version", "path", "source", "verdict", "reason")} == {
+        "version": 1,
+        "path": "seeds/ferry.md",
+        "source": "ferry",
+        "verdict": "ambiguous",
+        "reason": None,
+    }
+    assert len(found["places"]) == 4
+    assert found["places"][1] == {
+        "words": "the ferry may close",
+        "before": "in May. Nobody knows whether",
+        "after": "again",
+        "locator": "paragraph 1",
+        "line": 3,
+        "prefix": None,
+        "suffix": "again",
+    }
+    code, output, _ = run("quote", "ferry", "the ferry is new", "-f", "json")
+    assert (code, json.loads(output)["places"]) == (1, [])
 
 
 @pytest.mark.usefixtures("ferry")

@@ -7,7 +7,7 @@ import typer
 from argmap.cli import completion
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.output import write_answer
+from argmap.cli.output import FormOption, OutputFormat, print_data, write_answer
 from argmap.cli.streams import say, write_out
 
 SUMMARY = "Find words in a source, ready to paste."
@@ -51,12 +51,13 @@ def run(
     name: NameOption = None,
     pick: PickOption = None,
     indent: IndentOption = None,
+    form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """Find words in a source, and print the exact quotation and its place as YAML to paste.
 
     Quotation marks, dashes, spaces, case and accents may be typed as you like. One line is printed, which can be pasted
     into a statement at any depth; with --as, into a section such as evidence. Where the words stand in several places,
-    these are listed, each with a few words round it: choose with --pick.
+    these are listed, each with a few words round it: choose with --pick. As JSON, all places are listed.
     Exits with 1 when the words are not there.
     """
     from argmap.cli.presenters import quotations
@@ -67,6 +68,11 @@ def run(
     opened = find_text(source)
     found = search(opened.normal, " ".join(words))
     is_there = found.verdict in quotations.PASTED
+    if form == OutputFormat.JSON:
+        places = range(len(found.places)) if is_there else ()
+        passages = [telling_excerpt(opened.normal, found, place) for place in places]
+        print_data(quotations.as_data(opened.path, opened.name, found, passages))
+        raise typer.Exit(ExitCode.DONE if is_there else ExitCode.FOUND)
     if is_there and pick is None and len(found.places) > 1:
         say(f"{len(found.places)} places in {opened.path}: choose one with --pick")
         write_answer(quotations.as_list([excerpt(opened.normal, place) for place in found.places]))

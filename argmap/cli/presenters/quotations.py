@@ -70,6 +70,15 @@ def in_context(excerpt: QuotableExcerpt) -> str:
     return f"{excerpt.before} [{excerpt.words}] {excerpt.after}".strip()
 
 
+def as_data(path: str, source: str | None, found: Found, excerpts: Sequence[QuotableExcerpt]) -> dict[str, object]:
+    """Return a search as data: the verdict, and the passages with what stands round them."""
+    places = [
+        {**excerpt._asdict(), "prefix": excerpt.prefix or None, "suffix": excerpt.suffix or None}
+        for excerpt in excerpts
+    ]
+    return {"path": path, "source": source, "verdict": found.verdict, "reason": found.reason or None, "places": places}
+
+
 def picked(found: Found, number: int | None) -> int:
     """Return the number, from 0, of the place that was picked by its number from 1, or of the first.
 
