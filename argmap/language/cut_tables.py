@@ -90,7 +90,7 @@ FRENCH: Phrases = {
     CutWord.PREFIX: f"{LATIN_PREFIXES} non quasi demi mi",
 }
 SPANISH: Phrases = {
-    CutWord.NEGATION: ("no nunca jamás nadie nada ningún ninguna ninguno ninguna sin tampoco ni apenas nunca_más"),
+    CutWord.NEGATION: ("no nunca jamás nadie nada ningún ninguna ninguno sin tampoco ni apenas nunca_más"),
     CutWord.TURN: "pero aunque sino sin_embargo mientras_que no_obstante a_pesar con_todo aun_cuando mas",
     CutWord.CONDITION: "si salvo excepto a_menos siempre_que solo_si sólo_si incluso_si",
     CutWord.HEDGE: (

@@ -9,6 +9,7 @@ from itertools import chain, islice, product
 
 from argmap.base.representation import short_repr
 from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, Fingerprint, shingles
+from argmap.sources.fingerprint.telling import tells
 from argmap.sources.quotation.anchors import gather, starts
 from argmap.sources.quotation.outlines import TextOutline
 from argmap.sources.quotation.readings import Segment, readings_of
@@ -76,6 +77,8 @@ class HashIndex:
 
     def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
         """Yield where words stand in a row inside a paragraph, or words that a scanner may have taken for them."""
+        if not tells(self.known, len(words)):
+            return
         places = sorted(set(self.loose_places(words))) if loosely else self.places(shingles(words))
         for place in places:
             if place + len(words) <= self.end_of_block(place):

@@ -1,14 +1,14 @@
 """Quotations looked up in a fingerprint."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from argmap.sources.fingerprint.hash_index import HashIndex
 from argmap.sources.fingerprint.hashes import Fingerprint
 from argmap.sources.fingerprint.telling import TOO_SHORT, is_telling
 from argmap.sources.quotation import Found, Verdict
-from argmap.sources.quotation.readings import QuotationReading, in_one, readings_of, why_unchecked
-from argmap.sources.quotation.search import Hints, Match, find_match
-from argmap.sources.quotation.verdict import NO_QUESTION, NOT_FRAMED, frame_of, match_of, verdict_of
+from argmap.sources.quotation.readings import further_readings, readings_of, why_unchecked
+from argmap.sources.quotation.search import Hints, Match
+from argmap.sources.quotation.verdict import NO_QUESTION, NOT_FRAMED, match_of, verdict_of
 
 
 def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "", suffix: str = "") -> Found:
@@ -31,19 +31,12 @@ def find_meant(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
     if why:
         return Found(Verdict.UNCHECKED, reason=why)
     index = HashIndex(fingerprint)
-    telling = telling_of(fingerprint, readings)
-    match = match_of(index, quote, telling, hints) if telling else None
-    if match is None and len(readings[0].segments) > 1:
-        # What is left out may be nothing.
-        match = find_match(index, telling_of(fingerprint, map(in_one, readings)), frame_of(hints), hints)
+    match = match_of(index, quote, readings, hints)
     if match:
         return judge(index, match)
-    return Found(Verdict.NOT_FOUND) if telling else Found(Verdict.UNCHECKED, reason=TOO_SHORT)
-
-
-def telling_of(fingerprint: Fingerprint, readings: Iterable[QuotationReading]) -> list[QuotationReading]:
-    """Return the readings that are long enough."""
-    return [reading for reading in readings if is_telling(fingerprint, reading)]
+    further = further_readings(quote, has_joints=bool(index.joints), has_notes=bool(index.notes))
+    is_told = all(is_telling(fingerprint, reading) for reading in (*readings, *further))
+    return Found(Verdict.NOT_FOUND) if is_told else Found(Verdict.UNCHECKED, reason=TOO_SHORT)
 
 
 def judge(index: HashIndex, match: Match) -> Found:

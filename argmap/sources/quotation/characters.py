@@ -41,19 +41,23 @@ OF_NUMBERS = frozenset(f"{BETWEEN_DIGITS}%\xb0\u2030+-{MINUS}$\u20ac\xa3\xa5<>=~
 SUPERSCRIPTS = "\xb2\xb3\xb9\u2070\u2074-\u2079"
 
 
+# All that may follow letters and digits in a word but more of them: nearly every word ends where none of it stands.
+INSIDE = f"{BETWEEN_DIGITS}{UNITS}{CURRENCIES}+\u207a\u207b-"
+
+
 def form_of_word(letter: str, marks: str = "") -> str:
     """Return the pattern of a word or a number in normal form, given those of a letter and of what it may bear."""
-    further = (
-        rf"{letter}++",
+    run = rf"{letter}(?:{letter}++|[{marks}]++)*+" if marks else rf"{letter}++"
+    joints = (
         rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)",
         rf"(?<=[\d{UNITS}{CURRENCIES}])-[{MINUS}{CURRENCIES}]?+(?=\d)",
         rf"(?<=\d)(?:[{UNITS}]|[{CURRENCIES}](?!\d))",
         rf"(?<=[^\W\d_])[{CURRENCIES}](?=\d)",
         r"\++",
         rf"[\u207a\u207b](?=[{SUPERSCRIPTS}])",
-        *([f"[{marks}]++"] if marks else []),
     )
-    return rf"(?:[{BEFORE_NUMBERS}]++\d|{letter})(?:{'|'.join(further)})*+"
+    further = rf"(?=[{INSIDE}])(?:{'|'.join(joints)})(?:{run})?+"
+    return rf"(?:{run}|[{BEFORE_NUMBERS}]++(?=\d){run})(?:{further})*+"
 
 
 SIMPLE_LETTER = r"[^\W_]"

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
@@ -19,6 +20,8 @@ ACCENTS = (
 BREAK = "\n"
 # So much of a text is taken into words at a time, for these take many times its memory.
 CHUNK = 1_000_000
+# The space behind a word.
+ONE = 1
 
 
 class Keys(NamedTuple):
@@ -55,9 +58,9 @@ class Keys(NamedTuple):
         while start < len(text):
             end = text.find(" ", start + CHUNK)
             stop = len(text) if end == -1 else end
-            for word in text[start:stop].split(" "):
-                yield word, start
-                start += len(word) + 1
+            words = text[start:stop].split(" ")
+            yield from zip(words, accumulate(map(ONE.__add__, map(len, words)), initial=start), strict=False)
+            start = stop + 1
 
 
 def fold(text: str) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
@@ -38,9 +39,6 @@ class Boundary(Enum):
     PAUSE = 2
     SENTENCE = 3
     QUESTION = 4
-
-
-SENTENCES = frozenset({Boundary.SENTENCE, Boundary.QUESTION})
 
 
 class TextOutline(NamedTuple):
@@ -134,41 +132,50 @@ def add_block(draft: TextOutline, normal: Normal, block: int, language: str) -> 
     text, base = normal.text, normal.keys.starts[block]
     first = normal.paragraph_starts[block]
     last = normal.paragraph_starts[block + 1] - 1 if block + 1 < len(normal.paragraph_starts) else len(text)
-    starts, ends = array("L"), array("L")
-    words: list[str] = []
-    hyphened, parted = set[int](), set[int]()
+    spans = [match.span() for match in normal.word.finditer(text, first, last)]
+    words = [text[start:end] for start, end in spans]
     joining = JOINING.get(language, frozenset())
+    hyphened, parted = set[int](), {number for number, word in enumerate(words) if number and word in joining}
     begins = base
-    for number, match in enumerate(normal.word.finditer(text, first, last)):
-        start, end = match.span()
-        boundary = boundary_between(normal, ends[-1], start, words[-1], match[0]) if words else Boundary.SENTENCE
-        if boundary in SENTENCES:
-            if boundary is Boundary.QUESTION:
-                draft.questions.append(begins)
-            begins = base + number
-            draft.sentences.append(begins)
-        elif boundary is Boundary.PAUSE or match[0] in joining:
-            draft.pauses.append(base + number)
+    if words:
+        draft.sentences.append(base)
+    for number, boundary in boundaries(normal, spans, words):
         if boundary is Boundary.HYPHEN:
             hyphened.add(number - 1)
-        elif boundary is not Boundary.NONE:
+            continue
+        parted.discard(number)
+        if boundary is Boundary.PAUSE:
             parted.add(number)
-        starts.append(start)
-        ends.append(end)
-        words.append(match[0])
-    if words and re.search(QUESTION, text[ends[-1] : last]):
+            continue
+        if boundary is Boundary.QUESTION:
+            draft.questions.append(begins)
+        begins = base + number
+        draft.sentences.append(begins)
+    if words and re.search(QUESTION, text[spans[-1][1] : last]):
         draft.questions.append(begins)
+    draft.pauses.extend(base + number for number in sorted(parted))
+    parted.update(sentence - base for sentence in draft.sentences if sentence >= base)
     for number, kind in cut_words(words, language, hyphened, parted):
         draft.marks.append(base + number)
         draft.kinds.append(kind)
-    return starts, ends
+    return array("L", [start for start, _ in spans]), array("L", [end for _, end in spans])
+
+
+def boundaries(
+    normal: Normal, spans: Sequence[tuple[int, int]], words: Sequence[str]
+) -> Iterator[tuple[int, Boundary]]:
+    """Yield the numbers of the words before which more stands than a space, with what it is."""
+    text = normal.text
+    for number, ((_, first), (last, _)) in enumerate(pairwise(spans), start=1):
+        if first != last and text[first:last] != " ":
+            boundary = boundary_between(normal, first, last, words[number - 1], words[number])
+            if boundary is not Boundary.NONE:
+                yield number, boundary
 
 
 def boundary_between(normal: Normal, first: int, last: int, before: str, behind: str) -> Boundary:
     """Return what stands between two words, given its offsets and the words."""
     between = normal.text[first:last]
-    if between in {" ", ""}:
-        return Boundary.NONE
     if ends_sentence(between, before, behind):
         return Boundary.QUESTION if re.search(QUESTION, between) else Boundary.SENTENCE
     if is_pause(normal, first, last):

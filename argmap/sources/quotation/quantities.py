@@ -35,8 +35,9 @@ RAISED_UNITS = frozenset(["mm", "cm", "dm", "km", "ft", "in", "yd", "mi", "ha", 
 YEAR = r"(?<!\d)(?:1\d|20)\d\d\Z"
 LETTERS = r"[^\W\d_]{1,40}\Z"
 LONGEST_WORD = 40
-# A line that begins with a number may be the note that the number sends to.
-NOTE_LINE = r"\n[ ]{0,3}\[?([0-9]{1,3})[\].):]?[ ]+\S"
+# A block that begins with a number, as notes do, and the numbers that its lines begin with.
+NOTE_BLOCK = r"\n[ \t]*\n(?=[ ]{0,3}\[?[0-9]{1,3}[\].):]?[ ]+\S)"
+NOTE_LINE = r"(?m)^[ ]{0,3}\[?([0-9]{1,3})[\].):]?[ ]+\S"
 GLUED = r"(?<![\d\s])[0-9]{1,3}(?![\d%\xb0]|[.,/~\uff5e\u2010-\u2015-]\d)"
 ENDING = frozenset('.,;:!?)"\u0964\u0965\u3002\u3001\u060c\u061b\u061f\u06d4')
 # A shorter word with a digit may be a name, such as H2.
@@ -83,8 +84,12 @@ def is_note(raised: re.Match[str]) -> bool:
 
 
 def noted(text: str) -> frozenset[str]:
-    """Return the numbers with which lines of a text begin, as notes do."""
-    return frozenset(re.findall(NOTE_LINE, text))
+    """Return the numbers with which notes of a text begin: lines of blocks that begin with one."""
+    numbers: set[str] = set()
+    for match in re.finditer(NOTE_BLOCK, text):
+        end = text.find("\n\n", match.end())
+        numbers.update(re.findall(NOTE_LINE, text[match.end() : end if end != -1 else len(text)]))
+    return frozenset(numbers)
 
 
 def without_glued_notes(text: str, numbers: frozenset[str], maps: list[OffsetMap]) -> tuple[str, list[tuple[int, int]]]:

@@ -50,13 +50,14 @@ class QuotationReading(NamedTuple):
 
     `insertions` are the mapper's own words, each with the number of segments before it. `halves` are the lengths of
     what stood before the hyphens that were taken out, and `notes` the digits that were: the source must have parted its
-    words, or have its notes, there.
+    words, or have its notes, there. `parts` are the segments of a quotation that is read as one.
     """
 
     segments: tuple[Segment, ...]
     insertions: tuple[tuple[int, str], ...] = ()
     halves: tuple[int, ...] = ()
     notes: tuple[int, ...] = ()
+    parts: tuple[Segment, ...] = ()
 
 
 def readings_of(quote: str | Sequence[str]) -> list[QuotationReading]:
@@ -140,7 +141,7 @@ def in_one(reading: QuotationReading) -> QuotationReading:
         offset += len(segment.words)
     words = tuple(word for segment in reading.segments for word in segment.words)
     text = " ".join(segment.text for segment in reading.segments)
-    return reading._replace(segments=(Segment(text, words, frozenset(questions)),))
+    return reading._replace(segments=(Segment(text, words, frozenset(questions)),), parts=reading.segments)
 
 
 def why_unchecked(reading: QuotationReading, *, has_words: bool) -> str:

@@ -1,8 +1,10 @@
 """Quotations whose words do not stand in their source, or not as one passage: what stands there instead."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from argmap.sources.quotation.alterations import find_altered
+from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.readings import QuotationReading
 from argmap.sources.quotation.results import Found, Verdict
@@ -45,8 +47,7 @@ def find_scattered(index: TextIndex, reading: QuotationReading) -> Found | None:
 
 def over_breaks(index: TextIndex, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches, one in each block, of words that stand in a row over the ends of blocks."""
-    keys = index.normal.keys
-    in_one = keys.text.replace(f" {PARAGRAPH_BREAK} ", " ").replace(f"{PARAGRAPH_BREAK} ", "")
+    in_one = without_breaks(index.normal)
     offset = in_one.find(f" {' '.join(words)} ")
     if offset == -1:
         return
@@ -56,3 +57,9 @@ def over_breaks(index: TextIndex, words: Sequence[str]) -> Iterator[tuple[int, i
         end = min(last, index.end_of_block(first))
         yield first, end
         first = end
+
+
+@lru_cache(maxsize=2)
+def without_breaks(normal: Normal) -> str:
+    """Return the words of a text in a row, whatever their blocks."""
+    return normal.keys.text.replace(f" {PARAGRAPH_BREAK} ", " ").replace(f"{PARAGRAPH_BREAK} ", "")

@@ -1,6 +1,6 @@
 """The verdict on a quotation, from the text of its source."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from argmap.sources.quotation.anchors import gather
@@ -11,7 +11,9 @@ from argmap.sources.quotation.normalise import Normal, normal_quotation
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.readings import (
     QuotationReading,
+    Segment,
     further_readings,
+    in_one,
     readings_of,
     why_unchecked,
     with_digits,
@@ -63,11 +65,13 @@ def frame_of(hints: Hints) -> WordsAround:
 
 
 def match_of(
-    index: WordIndex, quote: str | Sequence[str], readings: Iterable[QuotationReading], hints: Hints
+    index: WordIndex, quote: str | Sequence[str], readings: Sequence[QuotationReading], hints: Hints
 ) -> Match | None:
     """Return where a quotation stands, letters that scanners confuse aside, or None."""
     frame = frame_of(hints)
-    found = find_match(index, readings, frame, hints)
+    # Where nothing at all is left out between the segments, they stand as one.
+    whole = (in_one(reading) for reading in readings if len(reading.segments) > 1)
+    found = find_match(index, (*whole, *readings), frame, hints)
     if found is None and (index.joints or index.notes):
         further = further_readings(quote, has_joints=bool(index.joints), has_notes=bool(index.notes))
         found = find_match(index, further, frame, hints)
@@ -99,10 +103,8 @@ def judge(index: TextIndex, match: Match) -> Found:
     if verdict is Verdict.ALTERED:
         return asked(index, place)
     is_checked = bool(index.language) or bool(cut)
-    source, segments = index.normal, match.reading.segments
-    if all(
-        is_same(segment.text, source.text[slice(*part)]) for segment, part in zip(segments, place.parts, strict=True)
-    ):
+    text = index.normal.text
+    if all(is_same(segment.text, text[slice(*part)]) for segment, part in compared(index, match)):
         words = words_cut(index, stretches, cut) if cut else ""
         return Found(verdict, (place,), cut=cut, cut_words=words, is_whole=is_checked)
     return nearly(index, match, place, cut)
@@ -125,6 +127,17 @@ def nearly(index: TextIndex, match: Match, place: Place, cut: Cut | None) -> Fou
         words_cut(index, match.places[0], cut) if cut else "",
         is_whole=bool(index.language) or bool(cut),
     )
+
+
+def compared(index: TextIndex, match: Match) -> Iterator[tuple[Segment, tuple[int, int]]]:
+    """Yield the segments of a quotation as they were written, each with the offsets of its words in the text."""
+    first = match.places[0][0][0]
+    for segment, (begin, end) in zip(match.reading.segments, match.places[0], strict=True):
+        if not match.reading.parts:
+            yield segment, index.offsets_of(begin, end)
+    for segment in match.reading.parts:
+        yield segment, index.offsets_of(first, first + len(segment.words))
+        first += len(segment.words)
 
 
 def asked(index: TextIndex, place: Place) -> Found:
