@@ -21,11 +21,6 @@ MOST_VERDICTS = 20_000
 
 def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
     """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
-    return excused(argument_map, each_judged(argument_map, documents))
-
-
-def each_judged(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
-    """Return the verdict on each quotation of a map by itself."""
     judged: list[Quoted] = []
     numberings: Numberings = {}
     failed = searched = 0
@@ -42,7 +37,7 @@ def each_judged(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Q
 
             found = with_place(found, citation.locator, document.available, numberings)
         judged.append(Quoted(statement, citation, document, found))
-    return tuple(judged)
+    return excused(argument_map, judged)
 
 
 def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> "Found":
