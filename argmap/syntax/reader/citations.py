@@ -6,6 +6,7 @@ from dataclasses import replace
 from argmap.language.lexicon import parse_range, words_of
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Citation, Indicator
+from argmap.model.makers import new_citation
 from argmap.syntax.fields import CITATION, INDICATOR, STATEMENT, Field, Record
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse, refuse_value
@@ -41,12 +42,12 @@ def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
     source_span = places.get("source")
     if source is None:
         source, source_span = page.source, page.source_span
-    return Citation(
-        source,
-        quote,
-        locator,
-        prefix,
-        suffix,
+    return new_citation(
+        source=source,
+        quote=quote,
+        locator=locator,
+        prefix=prefix,
+        suffix=suffix,
         source_span=source_span,
         quote_span=places.get("quote"),
         locator_span=places.get("locator"),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from argmap.base.text import Span
 from argmap.model import Kind, Relation, Statement, Step
+from argmap.model.makers import new_statement
 from argmap.syntax.fields import FILE, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood
 from argmap.syntax.reader.context import ReaderContext
@@ -191,7 +192,7 @@ def make_statement(page: ReaderContext, entry: StatementEntry, name: str, place:
     likelihood = read_likelihood(page, entries)
     if likelihood:
         values["likelihood"] = likelihood
-    return Statement(
+    return new_statement(
         id=name,
         kind=entry.kind,
         citations=read_citations(page, entries),
