@@ -31,6 +31,8 @@ def read_citations(page: ReaderContext, entries: Entries) -> tuple[Citation, ...
 
 def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
     """Take what makes a citation out of the values of a record."""
+    if entries.values.keys().isdisjoint(CITATION):
+        return None
     source = entries.values.pop("source", None)
     quote = entries.values.pop("quote", ())
     locator = entries.values.pop("locator", None)

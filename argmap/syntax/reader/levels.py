@@ -14,8 +14,11 @@ def gathered(reading: Reading, mapping: Mapping, record: Record) -> Iterator[tup
     while waiting:
         key, node = waiting
         waiting = next(entries, None)
+        if not is_empty(node):
+            yield key, node
+            continue
         fields: list[tuple[Scalar, Node]] = []
-        while is_empty(node) and waiting and waiting[0].value in record:
+        while waiting and waiting[0].value in record:
             fields.append(waiting)
             waiting = next(entries, None)
         if fields and any(record[field.value].required for field, _ in fields):

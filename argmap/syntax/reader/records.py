@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Container
-from itertools import takewhile
-from operator import attrgetter
 from typing import NamedTuple
 
 from argmap.base.suggestions import nearest
@@ -36,38 +34,55 @@ class Entries(NamedTuple):
 
 
 def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) -> Entries:
-    """Read the entries of a mapping. `owner` says in messages what the mapping is, as in "a statement"."""
-    entries = Entries({}, {}, {})
-    own: dict[str, Value] = {}
+    """Read the entries of a mapping. `owner` says in messages what the mapping is, as in "a statement".
+
+    What has a structure of its own is handed on as a node.
+    """
+    entries = values, nodes, places = Entries({}, {}, {})
     names: set[str] = set()
     for entry in mapping.entries:
         key, node = entry
-        name = key.value
-        if name.startswith(OWN_FIELD_PREFIX):
-            own[name] = plain_data(node)
-            continue
-        is_nothing = is_empty(node)
-        if is_nothing and refuse_loose(reading, key):
-            entries.places.update({each: reading.span(key) for each in record if name.startswith(f"{each}:")})
-            continue
-        known = record.get(name)
-        if known is None:
-            section = last_section(entries.nodes) if is_statement(node) else None
-            if section:
-                take_into(reading, entries.nodes, section, entry)
+        known = record.get(key.value)
+        if known is None or is_empty(node):
+            if is_taken(reading, entry, record, entries):
                 continue
-            # Few mappings need them, and one with many slips needs them often.
-            names = names or {each.value for each, _ in mapping.entries}
-            known = refuse_field(reading, key, record, owner, names)
+            if known is None:
+                # Few mappings need them, and one with many slips needs them often.
+                names = names or {each.value for each, _ in mapping.entries}
+                known = refuse_field(reading, key, record, owner, names)
             if known is None:
                 take_for_required(reading, entry, record, entries)
                 continue
-        if known.shape is Shape.ID and isinstance(node, Mapping):
+            if take_nothing(reading, entry, known, entries):
+                continue
+        if isinstance(node, Mapping) and known.shape is Shape.ID:
             known = refuse_singular(reading, key, mapping, record) or known
-        read_value(reading, entry, known, entries, is_nothing=is_nothing)
-    if own:
-        entries.values["extra"] = own
+        places[known.name] = reading.span(node)
+        read = READERS.get(known.shape)
+        if read is None:
+            nodes[known.name] = node
+        elif (value := read(reading, node, known)) is not None:
+            values[known.attribute] = value
     return entries
+
+
+def is_taken(reading: Reading, entry: tuple[Scalar, Node], record: Record, entries: Entries) -> bool:
+    """Take an entry that is no field of its record, or holds nothing, for what else it may be, and tell whether it is.
+
+    That is somebody's own field, the rest of a text in braces, or a statement that belongs into the section before it.
+    """
+    key, node = entry
+    name = key.value
+    if name.startswith(OWN_FIELD_PREFIX):
+        entries.values.setdefault("extra", {})[name] = plain_data(node)
+        return True
+    if is_empty(node) and refuse_loose(reading, key):
+        entries.places.update({each: reading.span(key) for each in record if name.startswith(f"{each}:")})
+        return True
+    section = last_section(entries.nodes) if name not in record and is_statement(node) else None
+    if section:
+        take_into(reading, entries.nodes, section, entry)
+    return section is not None
 
 
 def refuse_singular(reading: Reading, key: Scalar, mapping: Mapping, record: Record) -> Field | None:
@@ -87,26 +102,14 @@ def take_for_required(reading: Reading, entry: tuple[Scalar, Node], record: Reco
         entries.places.setdefault(required[0], reading.span(key))
 
 
-def read_value(
-    reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries, *, is_nothing: bool
-) -> None:
-    """Add the value of a field to the others of its record. A section may be empty, other fields hold something.
-
-    What has a structure of its own is handed on as a node.
-    """
+def take_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries) -> bool:
+    """Tell whether a field holds nothing, and take it as that. A section may be empty, other fields hold something."""
     _, node = entry
-    if is_nothing and known.shape is not Shape.SECTION:
-        if refuse_nothing(reading, entry, known):
-            entries.places[known.name] = reading.span(node)
-        return
-    entries.places[known.name] = reading.span(node)
-    read = READERS.get(known.shape)
-    if read is None:
-        entries.nodes[known.name] = node
-        return
-    value = read(reading, node, known)
-    if value is not None:
-        entries.values[known.attribute] = value
+    if known.shape is Shape.SECTION or not is_empty(node):
+        return False
+    if refuse_nothing(reading, entry, known):
+        entries.places[known.name] = reading.span(node)
+    return True
 
 
 def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -> bool:
@@ -172,7 +175,9 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
 
 def require(reading: Reading, at: Node | Span, present: Container[str], record: Record, owner: str) -> None:
     """Report each required field that a mapping lacks, at a place that stands for it."""
-    for known in takewhile(attrgetter("required"), record.values()):
+    for known in record.values():
+        if not known.required:
+            return
         if known.name not in present:
             help_text = f'add "{known.name}": {lower_first(known.help)}'
             if known.shape is Shape.VERSION:

@@ -113,12 +113,14 @@ def read_statement(page: ReaderContext, entry: StatementEntry) -> list[Statement
     place = page.reading.span(entry.key)
     name = page.claim_id(entry.key, place)
     entries = read_entries(page, entry)
-    bearings = read_bearings(page.reading, entries.nodes)
-    add_steps(page, entry, name, place, bearings)
+    add_steps(page, entry, name, place, read_bearings(page.reading, entries.nodes))
     contradicts = entries.values.pop("contradicts", ())
-    page.parts.contradictions.extend(make_contradictions(page.reading, name, contradicts))
+    if contradicts:
+        page.parts.contradictions.extend(make_contradictions(page.reading, name, contradicts))
     if name not in page.parts.statements:
         page.parts.statements[name] = make_statement(page, entry, name, place, entries)
+    if SECTIONS.keys().isdisjoint(entries.nodes):
+        return []
     return open_sections(page, entries.nodes, Owner(name, is_step=False))
 
 
@@ -151,7 +153,8 @@ def add_steps(page: ReaderContext, entry: StatementEntry, name: str, place: Span
         nested = Bearing(relation, entry.owner.id, place)
         if not any(b.entries and (b.relation, b.target) == (relation, entry.owner.id) for b in bearings):
             page.parts.steps.append(make_step(name, place, nested, nested=True))
-    page.parts.steps.extend(make_step(name, place, bearing) for bearing in bearings)
+    for bearing in bearings:
+        page.parts.steps.append(make_step(name, place, bearing))
 
 
 def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
