@@ -1,6 +1,6 @@
 """Circles in a directed graph given as lists of successors."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
@@ -10,9 +10,53 @@ Successors = Mapping[str, Sequence[str]]
 
 def cyclic_components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
     """Yield each strongly connected component that holds a circle."""
-    for component in components(successors):
-        if is_cyclic(component, successors):
+    core = core_of(successors)
+    for component in components(core):
+        if is_cyclic(component, core):
             yield component
+
+
+def core_of(successors: Mapping[Node, Sequence[Node]]) -> dict[Node, Sequence[Node]]:
+    """Return a graph without the nodes from which no way leads into a circle: of most graphs nothing is left."""
+    predecessors = predecessors_of(successors)
+    ways = {node: len(following) for node, following in successors.items()}
+    stack = [node for node in predecessors if not ways.get(node)]
+    while stack:
+        for node in predecessors.get(stack.pop(), ()):
+            ways[node] -= 1
+            if not ways[node]:
+                stack.append(node)
+    return {node: successors[node] for node, left in ways.items() if left}
+
+
+def sinks(successors: Mapping[Node, Sequence[Node]]) -> set[Node]:
+    """Return the members of the strongly connected components from which no way leads out.
+
+    Those are the nodes from which nothing leads on, and of the others only such as lead to none of these.
+    """
+    predecessors = predecessors_of(successors)
+    found = {node for node, following in successors.items() if not following}
+    found.update(node for node in predecessors if node not in successors)
+    before = set(found)
+    stack = list(found)
+    while stack:
+        fresh = [node for node in predecessors.get(stack.pop(), ()) if node not in before]
+        before.update(fresh)
+        stack += fresh
+    for component in components({node: successors[node] for node in successors if node not in before}):
+        members = set(component)
+        if all(target in members for node in component for target in successors[node]):
+            found |= members
+    return found
+
+
+def predecessors_of(successors: Mapping[Node, Sequence[Node]]) -> Mapping[Node, list[Node]]:
+    """Return the nodes that lead to each node, one as often as it does."""
+    predecessors: dict[Node, list[Node]] = defaultdict(list)
+    for node, following in successors.items():
+        for target in following:
+            predecessors[target].append(node)
+    return predecessors
 
 
 def is_cyclic(component: Sequence[Node], successors: Mapping[Node, Sequence[Node]]) -> bool:

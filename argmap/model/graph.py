@@ -1,14 +1,14 @@
 """The map indexed: what bears on what, the theses, and ways between them."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import inf
 from typing import TypeAlias
 
 from argmap.base.representation import short_repr
 from argmap.model import Kind, Map, Relation, Statement, Step
-from argmap.model.cycles import components, cycle_through, cyclic_components
+from argmap.model.cycles import core_of, cycle_through, cyclic_components, sinks
 
 StepIdentity: TypeAlias = str | tuple[Relation, tuple[str, ...], str]
 
@@ -43,7 +43,7 @@ class Graph:
     def bearing_on(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
         """Return the steps that bear on a statement or step, all or those of one relation."""
         steps = self.incoming.get(target, ())
-        return steps if relation is None else tuple(step for step in steps if step.relation is relation)
+        return steps if relation is None else tuple([step for step in steps if step.relation is relation])
 
 
 def index(argument_map: Map, theses: tuple[str, ...] | None = None) -> Graph:
@@ -87,19 +87,20 @@ def distinct_steps(steps: Iterable[Step]) -> dict[str, Step]:
 
 def identity_of(step: Step) -> StepIdentity:
     """Return what two steps share when they are one: the name, or of unnamed ones the relation and both ends."""
-    return step.id if step.named else (step.relation, tuple(sorted(step.premises)), step.target)
-
-
-def is_connected(step: Step, argument_map: Map, steps: Mapping[str, Step]) -> bool:
-    """Tell whether both ends of a step are there."""
-    statements = argument_map.statements
-    target_is_there = step.target in statements or step.target in steps
-    return target_is_there and all(premise in statements for premise in step.premises)
+    if step.named:
+        return step.id
+    premises = step.premises if len(step.premises) == 1 else tuple(sorted(step.premises))
+    return step.relation, premises, step.target
 
 
 def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
     """Return the ids of the steps that lack an end, of those that bear on such a step, and so on."""
-    stack = [name for name, step in steps.items() if not is_connected(step, argument_map, steps)]
+    statements = argument_map.statements
+    stack = [
+        name
+        for name, step in steps.items()
+        if (step.target not in statements and step.target not in steps) or not statements.keys() >= {*step.premises}
+    ]
     bearing: dict[str, list[str]] = defaultdict(list)
     for name, step in steps.items() if stack else ():
         bearing[step.target].append(name)
@@ -150,16 +151,6 @@ def theses_of(argument_map: Map, steps: Mapping[str, Step], rivals: Mapping[str,
     ends = [name for name in statements if name in last]
     ends = [name for name in ends if statements[name].kind is Kind.CLAIM] or ends
     return tuple([name for name in ends if name in related or successors[name]] or ends)
-
-
-def sinks(successors: Mapping[str, Sequence[str]]) -> set[str]:
-    """Return the members of the strongly connected components from which no way leads out."""
-    found: set[str] = set()
-    for component in components(successors):
-        members = set(component)
-        if all(target in members for name in component for target in successors.get(name, ())):
-            found |= members
-    return found
 
 
 def reaching(graph: Graph, start: Iterable[str], known: Container[str] = ()) -> set[str]:
@@ -214,19 +205,29 @@ def support_cycles(graph: Graph) -> list[list[str]]:
     A statement that supports a step counts as supporting what the step leads to. Each circle begins and ends with
     the statement that the map names first; steps are named only where no statement has a part in the circle.
     """
-    successors: dict[str, list[str]] = defaultdict(list)
-    for steps in graph.incoming.values():
-        for step in steps:
-            if step.relation is Relation.SUPPORTS:
-                successors[step.id].append(step.target)
-                for premise in step.premises:
-                    successors[premise].append(step.id)
-    found = list(cyclic_components(successors))
-    if not found:
+    supports = [step for steps in graph.incoming.values() for step in steps if step.relation is Relation.SUPPORTS]
+    if not has_circle(supports, graph):
         return []
+    successors: dict[str, list[str]] = defaultdict(list)
+    for step in supports:
+        successors[step.id].append(step.target)
+        for premise in step.premises:
+            successors[premise].append(step.id)
+    found = list(cyclic_components(successors))
     order = {name: place for place, name in enumerate([*graph.map.statements, *graph.steps])}
     starts = [(min(knot, key=order.__getitem__), knot) for knot in found]
     circles = [
         cycle_through(knot, successors, start) for start, knot in sorted(starts, key=lambda pair: order[pair[0]])
     ]
     return [[name for name in circle if name in graph.map.statements] or circle for circle in circles]
+
+
+def has_circle(supports: Iterable[Step], graph: Graph) -> bool:
+    """Tell whether statements support each other in a circle, without a node for each step, as hardly any do."""
+    successors: dict[str, list[str]] = defaultdict(list)
+    for step in supports:
+        for premise in step.premises:
+            successors[premise].append(step.target)
+        if step.id in graph.incoming:
+            successors[step.id].append(step.target)
+    return bool(core_of(successors))

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.model.cycles import components, cycle_through, cyclic_components, is_cyclic
+from argmap.model.cycles import components, core_of, cycle_through, cyclic_components, is_cyclic, sinks
 from tests.laws import examples
 
 NAMES = "abcdef"
@@ -67,6 +67,22 @@ def test_components_hold_every_node_once_and_come_after_all_that_they_lead_to(gr
     place = {name: number for number, component in enumerate(found) for name in component}
     assert all(place[name] >= place[other] for name, names in graph.items() for other in names)
     assert [component for component in found if is_cyclic(component, graph)] == list(cyclic_components(graph))
+
+
+@LAWFUL
+@given(GRAPHS)
+def test_sinks_are_the_nodes_to_which_all_lead_back_that_they_lead_to(graph: dict[str, list[str]]) -> None:
+    nodes = {*graph, *(name for names in graph.values() for name in names)}
+    expected = {name for name in nodes if all(name in reachable(other, graph) for other in reachable(name, graph))}
+    assert sinks(graph) == expected
+
+
+@LAWFUL
+@given(GRAPHS)
+def test_the_core_is_what_leads_into_a_circle(graph: dict[str, list[str]]) -> None:
+    in_circles = {name for name in NAMES if name in reachable(name, graph)}
+    leading = {name for name in graph if not in_circles.isdisjoint({name, *reachable(name, graph)})}
+    assert core_of(graph) == {name: graph[name] for name in leading}
 
 
 def test_a_graph_without_circles_has_no_knots() -> None:

@@ -1,11 +1,15 @@
 """The map indexed: theses, ways to them, levels and circles."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from argmap.model import Relation, Step, graph
+from argmap.model import Kind, Map, Relation, Statement, Step, graph
 from argmap.model.graph import Graph
+from tests.laws import examples
 from tests.maps import read, read_whole
 
 SMALL = """
@@ -164,3 +168,32 @@ def test_circles_are_told_in_the_order_of_the_file() -> None:
 def test_a_circle_of_attacks_is_no_circle_of_support() -> None:
     lines = "claims:\n  a: {text: A., attacks: b}\n  b: {text: B., supports: a}\n"
     assert graph.support_cycles(indexed(lines)) == []
+
+
+IDS = ["a", "b", "c", "d"]
+STEP_IDS = [f"step {number}" for number in range(5)]
+SUPPORTS = st.lists(
+    st.tuples(st.lists(st.sampled_from(IDS), min_size=1, max_size=2), st.sampled_from(IDS + STEP_IDS)), max_size=5
+)
+
+
+@settings(max_examples=examples(2000))
+@given(SUPPORTS)
+def test_there_is_a_circle_where_support_leads_back_to_where_it_came_from(
+    supports: list[tuple[list[str], str]],
+) -> None:
+    steps = [
+        Step(id=name, relation=Relation.SUPPORTS, premises=tuple(premises), target=target, named=True)
+        for name, (premises, target) in zip(STEP_IDS, supports, strict=False)
+    ]
+    statements = {name: Statement(id=name, kind=Kind.CLAIM, text=name) for name in IDS}
+    whole = graph.index(Map(title="A map", statements=statements, steps=tuple(steps)))
+    onward: dict[str, set[str]] = defaultdict(set)
+    for step in (step for bearing in whole.incoming.values() for step in bearing):
+        onward[step.id].add(step.target)
+        for premise in step.premises:
+            onward[premise].add(step.id)
+    for _ in range(len(IDS + STEP_IDS)):
+        for followers in onward.values():
+            followers |= {far for near in list(followers) for far in onward.get(near, ())}
+    assert bool(graph.support_cycles(whole)) == any(name in followers for name, followers in onward.items())

@@ -31,6 +31,7 @@ Good
       minutes: {title: Minutes of the council}
 """
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -96,6 +97,7 @@ def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     """
     stemmer = Stemmer()
     stems = {name: tuple(filter(None, map(stemmer.__getitem__, own))) for name, own in words.items()}
+    stems = alike_in_weight(stems, stemmer.weighty)
     numbers = {name: number for number, name in enumerate(stems)}
     idle = frozenset(map(stemmer.__getitem__, IDLE_WORDS.split()))
     first: dict[Stems, str] = {}
@@ -115,6 +117,14 @@ def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
             other = one_less(own, first, stemmer.weighty)
             if other:
                 yield (other, name) if numbers[other] < numbers[name] else (name, other)
+
+
+def alike_in_weight(stems: Mapping[str, Stems], weighty: Iterable[int]) -> dict[str, Stems]:
+    """Return the statements that have the same stems of weight as another: no others can say nearly the same."""
+    heavy = frozenset(weighty)
+    weights = list(map(heavy.intersection, stems.values()))
+    times = Counter(weights)
+    return {name: own for (name, own), weight in zip(stems.items(), weights, strict=True) if times[weight] > 1}
 
 
 def one_less(own: Stems, first: Mapping[Stems, str], weighty: Container[int]) -> str | None:

@@ -84,17 +84,17 @@ def explained(context: Context, unknown: Iterable[Reference]) -> Iterator[Findin
 
 
 def references(graph: Graph) -> Iterator[Reference]:
-    """Yield each id that is referred to."""
+    """Yield each id that is referred to, but for those of statements by steps, of which only the unknown ones."""
     statements = graph.map.statements
     targets = statements.keys() | graph.steps.keys()
     for name, span in graph.map.placed_theses():
         yield name, span, statements, "statement"
     for step in graph.map.steps:
-        if not step.nested:
+        if step.target not in statements and not step.nested:
             is_step = "->" in step.target or step.relation is Relation.UNDERCUTS
             what = "step" if is_step else "statement or step"
             yield step.target, step.target_span, targets, what
-        for premise, span in step.placed_premises():
+        for premise, span in step.placed_premises() if not statements.keys() >= {*step.premises} else ():
             yield premise, span, statements, "statement"
     for contradiction in graph.map.contradictions:
         yield contradiction.right, contradiction.span, statements, "statement"
