@@ -68,6 +68,8 @@ class Documents:
     @cached_property
     def quotations(self) -> tuple[Quoted, ...]:
         """Each quotation of the map from a source that it knows, with the verdict on it, in the order of the file."""
+        if not self.opened:
+            return ()
         from argmap.sources.judging import judge
 
         return judge(self.map, self.opened)
