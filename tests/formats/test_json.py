@@ -63,6 +63,7 @@ def test_the_schema_says_what_the_format_says() -> None:
     assert definitions["found"]["properties"]["verdict"]["enum"] == [str(each) for each in Verdict]
     assert definitions["statement"]["properties"]["kind"]["enum"] == [str(each) for each in Kind]
     assert definitions["statement"]["properties"]["voice"]["enum"] == list(fields.VOICES)
+    assert definitions["statement"]["properties"]["standard"]["enum"] == list(fields.STANDARDS)
     assert definitions["step"]["properties"]["relation"]["enum"] == [str(each) for each in Relation]
 
 

@@ -87,7 +87,10 @@ def test_every_noun_for_a_kind_has_a_plural() -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(1, ["stands", "falls", "is undecided"]), (2, ["stand", "fall", "are undecided"])],
+    [
+        (1, ["stands", "is undecided", "is tied", "is unproven", "falls", "has no verdict"]),
+        (2, ["stand", "are undecided", "are tied", "are unproven", "fall", "have no verdict"]),
+    ],
 )
 def test_a_standing_is_said_of_one_or_of_several(number: int, said: list[str]) -> None:
     assert [phrases.standing_verb(standing, number) for standing in Standing] == said
