@@ -229,16 +229,16 @@ def flip(
 
 
 def matrix(checked: "Checked") -> "Matrix":
-    """Return the theses of a map that was read against its evidence, as a matrix of competing hypotheses.
+    """Return the theses of a map that was read against all that is given, as a matrix of competing hypotheses.
 
-    Evidence that tells the theses apart most comes first; no thesis is named as the winner. A map without theses, or
-    without evidence that supports or attacks one, gives a matrix without rows or columns. Never raises.
+    What tells the theses apart most comes first; no thesis is named as the winner. A map without theses, or in which
+    nothing that is given leads to one, gives a matrix without rows or columns. Never raises.
 
     >>> found = matrix(read("arguments/library-sundays.yaml"))
     >>> found.theses
     ('open-sundays', 'stay-closed')
     >>> [(column.name, [str(cell) for cell in column.cells]) for column in found.columns[:2]]
-    [('saturday-crowd', ['+', 'n/a']), ('two-people', ['+', 'n/a'])]
+    [('saturday-crowd', ['+', '-i']), ('free-on-sundays', ['+', '-i'])]
     """
     from argmap.evaluation.analysis.matrix import matrix_of
 

@@ -156,9 +156,9 @@ def test_what_is_asked_of_a_statement_that_is_not_there_is_refused(path: Path) -
         argmap.flip(checked, "b")
 
 
-def test_the_matrix_of_a_map_without_evidence_has_no_columns(path: Path) -> None:
+def test_the_matrix_of_a_map_with_one_reason_has_one_column(path: Path) -> None:
     found = argmap.matrix(argmap.read(path))
-    assert (found.theses, found.columns, found.inconsistency) == (("a",), (), (0,))
+    assert (found.theses, [column.name for column in found.columns], found.left_out) == (("a",), ["b"], 0)
 
 
 def test_an_unknown_standard_is_refused(path: Path) -> None:

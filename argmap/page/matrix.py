@@ -1,6 +1,6 @@
-"""The matrix of theses and evidence as a page."""
+"""The matrix of theses and given statements as a page."""
 
-from argmap.base.html import Html, element, join, text
+from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.evaluation.analysis.matrix import SCORES, Column, Matrix
 from argmap.language.phrases import titled
 from argmap.page.template import NO_SCRIPT, fill
@@ -16,8 +16,9 @@ def write(matrix: Matrix, note: str, *, is_whole: bool = True) -> str:
         title=text(titled(one_line(matrix.graph.map.title), is_whole=is_whole)),
         note=text(note),
         numbers="".join(element("th", text(number), scope="col", class_="number") for number in numbers),
+        hidden=NOTHING if matrix.tells_apart else Html("hidden"),
         rows="\n".join(thesis_html(matrix, row) for row in range(len(matrix.theses))),
-        items="\n".join(evidence_html(matrix, number, column) for number, column in enumerate(matrix.columns, 1)),
+        items="\n".join(item_html(matrix, number, column) for number, column in enumerate(matrix.columns, 1)),
     )
 
 
@@ -30,13 +31,15 @@ def thesis_html(matrix: Matrix, row: int) -> Html:
         cells.append(element("td", text(column.cells[row]), class_=f"cell {kind}", title=column.name))
     name = matrix.theses[row]
     words = join(text(name), text(one_line(matrix.graph.map.statements[name].text)), between=": ")
-    against = element("td", text(f"{matrix.inconsistency[row]:.2f}"), class_="number")
-    return element("tr", element("th", words, scope="row"), *cells, against)
+    found = matrix.rows[row]
+    told = (str(found.items_for), str(found.items_against), f"{found.against:.2f}")
+    figures = (element("td", text(figure), class_="number") for figure in told)
+    return element("tr", element("th", words, scope="row"), *cells, *figures)
 
 
-def evidence_html(matrix: Matrix, number: int, column: Column) -> Html:
-    """Return the row of a piece of evidence."""
+def item_html(matrix: Matrix, number: int, column: Column) -> Html:
+    """Return the row of a given statement."""
     words = text(one_line(matrix.graph.map.statements[column.name].text))
-    evidence = element("td", join(element("b", text(column.name)), words, between=": "))
+    item = element("td", join(element("b", text(column.name)), words, between=": "))
     figures = (element("td", text(f"{value:.2f}"), class_="number") for value in (column.diagnosticity, column.weight))
-    return element("tr", element("td", text(str(number)), class_="number"), evidence, *figures)
+    return element("tr", element("td", text(str(number)), class_="number"), item, *figures)

@@ -66,7 +66,7 @@ def test_what_the_flagship_gives_programs_keeps_to_the_schema(semantics: str, pr
     assert (project / flagship).exists()
     assert data_of("evaluate", flagship, "--semantics", semantics)["semantics"] == semantics
     assert data_of("why", "pact-holds", flagship, "--semantics", semantics)["shapley_orders"] == 200
-    assert len(data_of("matrix", flagship)["evidence"]) == 28
+    assert len(data_of("matrix", flagship)["items"]) == 64
 
 
 # ------------------------------------------------------------------------------------------------ evaluate
@@ -429,37 +429,52 @@ def test_flip_refuses_what_is_no_thesis(shop: str) -> None:
 # ------------------------------------------------------------------------------------------------ matrix
 
 
-def test_matrix_sets_theses_against_evidence(shop: str) -> None:
+def test_matrix_sets_theses_against_what_is_given(shop: str) -> None:
     lines = told("matrix", shop).splitlines()
-    assert lines[2].split() == ["thesis", "1", "2"]
-    assert lines[4].split() == ["stay", "+", "n/a"]
-    assert lines[5].split() == ["close", "n/a", "+"]
-    assert lines[14].split()[:4] == ["1", "trade", "0.50", "0.75"]
+    assert lines[2].split() == ["thesis", "1", "2", "3", "4", "5"]
+    assert lines[4].split() == ["stay", "+", "+", "n/a", "-", "n/a"]
+    assert lines[5].split() == ["close", "-i", "-i", "-", "n/a", "(+)"]
+    assert lines[9].split() == ["stay", "2", "1", "0.50"]
+    assert lines[14].split()[:4] == ["1", "trade", "1.00", "0.75"]
     assert lines[-1].endswith("The matrix names no winner.")
 
 
 def test_matrix_as_csv_can_be_read_back(shop: str) -> None:
     rows = list(csv.reader(StringIO(told("matrix", shop, "--format", "csv"))))
     assert rows == [
-        ["thesis", "trade", "debts", "against it"],
-        ["stay", "+", "n/a", "0.00"],
-        ["close", "n/a", "+", "0.00"],
-        ["tells apart", "0.50", "0.50", ""],
-        ["weight", "0.75", "0.75", ""],
+        ["thesis", "trade", "lasts", "paid", "rent", "debts", "items for", "items against", "weight against"],
+        ["stay", "+", "+", "n/a", "-", "n/a", "2", "1", "0.50"],
+        ["close", "-i", "-i", "-", "n/a", "(+)", "0", "3", "1.75"],
+        ["tells apart", "1.00", "1.00", "0.50", "0.50", "0.00", "", "", ""],
+        ["weight", "0.75", "0.50", "0.50", "0.50", "0.75", "", "", ""],
     ]
 
 
-def test_matrix_as_markdown_has_a_table_for_cells_and_one_for_evidence(shop: str) -> None:
+def test_matrix_as_markdown_has_a_table_for_cells_and_one_for_items(shop: str) -> None:
     lines = told("matrix", shop, "--format", "markdown").splitlines()
     assert lines[:6] == [
         "# Does the shop stay open?",
         "",
-        "| thesis | 1 | 2 | against it |",
-        "| --- | --- | --- | --- |",
-        "| `stay` | + | n/a | 0.00 |",
-        "| `close` | n/a | + | 0.00 |",
+        "| thesis | 1 | 2 | 3 | 4 | 5 | items for | items against | weight against |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| `stay` | + | + | n/a | - | n/a | 2 | 1 | 0.50 |",
+        "| `close` | -i | -i | - | n/a | (+) | 0 | 3 | 1.75 |",
     ]
-    assert lines[9] == "| 1 | `trade`: The trade has grown. | 0.50 | 0.75 |"
+    assert lines[9] == "| 1 | `trade`: The trade has grown. | 1.00 | 0.75 |"
+
+
+ALIKE = (
+    "argmap: 1\ntitle: Two\ntheses: [a, b]\nclaims:\n  a: {text: A.}\n  b: {text: B.}\n"
+    "  r: {text: R., supports: [a, b]}\n"
+)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_where_nothing_tells_theses_apart_one_line_says_so_instead_of_a_table(form: str, folder: Path) -> None:
+    (folder / "map.yaml").write_text(ALIKE, encoding="utf-8")
+    lines = told("matrix", "map.yaml", "--format", form).splitlines()
+    assert lines[2:] == ["Nothing that is given tells the theses apart: each item bears on all of them alike."]
+    assert data_of("matrix", "map.yaml")["tells_apart"] is False
 
 
 class Cells(HTMLParser):
@@ -496,14 +511,14 @@ def test_matrix_as_html_is_one_page_that_runs_nothing(folder: Path) -> None:
     read.feed(page)
     assert read.tags.isdisjoint({"script", "img", "iframe", "link"})
     assert "trade: <script>alert(1)</script> & more" in read.cells
-    assert read.cells[:8] == ["thesis", "1", "2", "against it", "stay: The shop stays open.", "+", "n/a", "0.00"]
+    assert read.cells[6:12] == ["items for", "items against", "weight against", "stay: The shop stays open.", "+", "+"]
     assert "default-src 'none'" in page
 
 
-def test_matrix_without_evidence_is_refused(folder: Path) -> None:
+def test_matrix_without_anything_given_is_refused(folder: Path) -> None:
     (folder / "map.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: A.}\n", encoding="utf-8")
     outcome = run("matrix", "map.yaml")
-    assert (outcome.code, outcome.err) == (2, "argmap: no evidence bears on a thesis of this map\n")
+    assert (outcome.code, outcome.err) == (2, "argmap: nothing that is given leads to a thesis of this map\n")
 
 
 # ------------------------------------------------------------------------------------------------ all of them

@@ -1,4 +1,4 @@
-"""Sets rival theses and evidence against each other."""
+"""Sets rival theses against all that is given."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -14,7 +14,7 @@ from argmap.cli.evaluation_options import MapPath
 from argmap.cli.output import Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
-SUMMARY = "Compare rival theses by the evidence."
+SUMMARY = "Compare rival theses by what is given."
 GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
 
@@ -53,9 +53,9 @@ def run(
     partial: PartialOption = False,
     quiet: Quiet = False,
 ) -> None:
-    """Set rival theses and evidence against each other: what speaks for which, and what tells them apart.
+    """Set rival theses against all that is given: what speaks for which, and what tells them apart.
 
-    Theses are rows, evidence is columns. No winner is named.
+    Theses are rows, given statements are columns. No winner is named.
     """
     from argmap.cli.presenters import matrix as presenter
     from argmap.evaluation.analysis.matrix import matrix_of
@@ -64,9 +64,8 @@ def run(
     (opened,) = open_whole(one_map(path), partial=partial)
     matrix = matrix_of(opened.graph)
     if not matrix.theses or not matrix.columns:
-        raise ArgmapError(
-            "there is no thesis in this map" if not matrix.theses else "no evidence bears on a thesis of this map"
-        )
+        missing = "nothing that is given leads to a thesis of this map" if matrix.theses else "this map has no thesis"
+        raise ArgmapError(missing)
     chosen = targets.form_by_ending(form, output, SUFFIXES, MatrixForm.TEXT)
     told = presenter.present(opened, matrix, chosen)
     if output == targets.STANDARD_OUTPUT:

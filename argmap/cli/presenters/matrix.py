@@ -1,4 +1,4 @@
-"""The matrix of theses and evidence, as text, CSV, Markdown, HTML and JSON."""
+"""The matrix of theses and given statements, as text, CSV, Markdown, HTML and JSON."""
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,14 +10,19 @@ from argmap.base.text import visible
 from argmap.cli.presenters.incomplete import MapOrigin, first_line, head
 from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.matrix import Matrix
-from argmap.language.phrases import titled
+from argmap.language.phrases import noun, titled
 
 # So many columns stand beside each other in a terminal.
 ACROSS = 14
 NOTE = (
-    "++ much for it, + for it, 0 neither, - against it, -- much against it, n/a does not bear on it, which is not the "
-    "same as neutral. What speaks against a thesis adds up its evidence by weight. The matrix names no winner."
+    "++ much for it, + for it, 0 neither, - against it, -- much against it, -i for a rival that contradicts it; in "
+    "brackets what would be so if other steps applied; n/a does not bear on it, which is not the same as neutral. "
+    "Items of one origin count once. The weight against a thesis adds up the items against it. The matrix names no "
+    "winner."
 )
+NOTHING_TELLS = "Nothing that is given tells the theses apart: each item bears on all of them alike."
+SUMMARY = ("thesis", "items for", "items against", "weight against")
+ITEMS = ("no.", "given", "tells apart", "weight")
 
 
 def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
@@ -30,7 +35,7 @@ def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
         case "html":
             from argmap.page import matrix as page
 
-            return page.write(matrix, NOTE, is_whole=origin.is_whole)
+            return page.write(matrix, NOTE if matrix.tells_apart else NOTHING_TELLS, is_whole=origin.is_whole)
         case "json":
             return as_json(as_data(origin, matrix))
         case _:
@@ -38,37 +43,51 @@ def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
 
 
 def as_text(matrix: Matrix) -> str:
-    """Return the matrix in blocks that fit a terminal, and below it the evidence that its numbers stand for."""
+    """Return the matrix in blocks that fit a terminal, and below it the items that its numbers stand for."""
     parts = [f"{visible(matrix.graph.map.title)}\n\n"]
+    if not matrix.tells_apart:
+        return f"{parts[0]}{NOTHING_TELLS}\n{left_out(matrix)}"
     count = len(matrix.columns)
     for start in range(0, count, ACROSS):
         shown = range(start, min(start + ACROSS, count))
         rows = [[name, *(matrix.columns[n].cells[row] for n in shown)] for row, name in enumerate(matrix.theses)]
         parts.append(table(("thesis", *(str(n + 1) for n in shown)), rows) + "\n")
-    against = zip(matrix.theses, matrix.inconsistency, strict=True)
-    parts.append(table(("thesis", "against it"), [[name, f"{value:.2f}"] for name, value in against]) + "\n")
-    parts.append(table(("no.", "evidence", "tells apart", "weight", "text"), list(item_rows(matrix))))
-    return "".join((*parts, f"\n{NOTE}\n"))
+    parts.append(table(SUMMARY, [[name, *figures] for name, *figures in summary_rows(matrix)]) + "\n")
+    parts.append(table((*ITEMS, "text"), list(item_rows(matrix))))
+    return "".join((*parts, f"\n{NOTE}\n", left_out(matrix)))
+
+
+def left_out(matrix: Matrix) -> str:
+    """Return a line on the theses that are not shown, or nothing."""
+    count = matrix.left_out
+    return f"\n{count:,} more {noun(count, 'thesis')} {'is' if count == 1 else 'are'} not shown.\n" if count else ""
+
+
+def summary_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
+    """Yield each thesis with the independent items for it and against it, and the weight of those against it."""
+    for name, row in zip(matrix.theses, matrix.rows, strict=True):
+        yield name, str(row.items_for), str(row.items_against), f"{row.against:.2f}"
 
 
 def item_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
-    """Yield each piece of evidence with its number, how far it tells theses apart, its weight and its text."""
+    """Yield each item with its number, how far it tells theses apart, its weight and its text."""
     for number, column in enumerate(matrix.columns, 1):
         text = visible(" ".join(matrix.graph.map.statements[column.name].text.split()))
         yield str(number), column.name, f"{column.diagnosticity:.2f}", f"{column.weight:.2f}", text
 
 
 def as_csv(matrix: Matrix, *, is_whole: bool = True) -> str:
-    """Return the matrix as CSV: a row for each thesis, then what the evidence weighs. It holds ids and no texts."""
+    """Return the matrix as CSV: a row for each thesis, then what the items weigh. It holds ids and no texts."""
     written = StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(
-        ("thesis" if is_whole else "thesis (incomplete)", *(column.name for column in matrix.columns), "against it")
+        ("thesis" if is_whole else "thesis (incomplete)", *(column.name for column in matrix.columns), *SUMMARY[1:])
     )
-    for row, (name, value) in enumerate(zip(matrix.theses, matrix.inconsistency, strict=True)):
-        writer.writerow((name, *(column.cells[row] for column in matrix.columns), f"{value:.2f}"))
-    writer.writerow(("tells apart", *(f"{column.diagnosticity:.2f}" for column in matrix.columns), ""))
-    writer.writerow(("weight", *(f"{column.weight:.2f}" for column in matrix.columns), ""))
+    for row, (name, *figures) in enumerate(summary_rows(matrix)):
+        writer.writerow((name, *(column.cells[row] for column in matrix.columns), *figures))
+    empty = [""] * (len(SUMMARY) - 1)
+    writer.writerow(("tells apart", *(f"{column.diagnosticity:.2f}" for column in matrix.columns), *empty))
+    writer.writerow(("weight", *(f"{column.weight:.2f}" for column in matrix.columns), *empty))
     return written.getvalue()
 
 
@@ -76,19 +95,20 @@ def as_markdown(matrix: Matrix, *, is_whole: bool = True) -> str:
     """Return the matrix as two tables in Markdown."""
     numbers = [str(number) for number in range(1, len(matrix.columns) + 1)]
     rows = [
-        [f"`{name}`", *(column.cells[row] for column in matrix.columns), f"{matrix.inconsistency[row]:.2f}"]
-        for row, name in enumerate(matrix.theses)
+        [f"`{name}`", *(column.cells[row] for column in matrix.columns), *figures]
+        for row, (name, *figures) in enumerate(summary_rows(matrix))
     ]
     items = [
         [number, f"`{name}`: {markdown(text)}", apart, weight]
         for number, name, apart, weight, text in item_rows(matrix)
     ]
     tables = (
-        markdown_table(("thesis", *numbers, "against it"), rows),
-        markdown_table(("no.", "evidence", "tells apart", "weight"), items),
+        markdown_table(("thesis", *numbers, *SUMMARY[1:]), rows),
+        markdown_table(ITEMS, items),
     )
     title = markdown(titled(matrix.graph.map.title, is_whole=is_whole))
-    return f"# {title}\n\n" + "\n".join(tables) + f"\n{NOTE}\n"
+    told = "\n".join(tables) + f"\n{NOTE}\n" if matrix.tells_apart else f"{NOTHING_TELLS}\n"
+    return f"# {title}\n\n{told}{left_out(matrix)}"
 
 
 def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -102,14 +122,20 @@ def as_data(origin: MapOrigin, matrix: Matrix) -> Mapping[str, object]:
     return {
         **head(origin),
         "theses": list(matrix.theses),
-        "evidence": [
+        "left_out": matrix.left_out,
+        "tells_apart": matrix.tells_apart,
+        "items": [
             {
                 "id": column.name,
                 "cells": dict(zip(matrix.theses, column.cells, strict=True)),
                 "diagnosticity": column.diagnosticity,
                 "weight": column.weight,
+                "origin": column.origin,
             }
             for column in matrix.columns
         ],
-        "inconsistency": dict(zip(matrix.theses, matrix.inconsistency, strict=True)),
+        "rows": {
+            name: {"items_for": row.items_for, "items_against": row.items_against, "weight_against": row.against}
+            for name, row in zip(matrix.theses, matrix.rows, strict=True)
+        },
     }

@@ -1,145 +1,170 @@
-"""The theses of a map against its evidence, as Heuer's matrix of competing hypotheses.
+"""The theses of a map against all that is given, after Heuer's matrix of competing hypotheses.
 
 Source: Heuer 1999, "Psychology of intelligence analysis", chapter 8; theses are its rows, as
 Dhami and others advise (2024), for that makes people look for less of what they believe already.
 """
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
+from typing import NamedTuple
 
-from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, modular, network_of
-from argmap.evaluation.gradual_solver import solve
-from argmap.evaluation.semantics import STRENGTH
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
+from argmap.evaluation.analysis.rivalry import rivals_among_theses
+from argmap.evaluation.analysis.ways import Brought, ways_to
+from argmap.evaluation.labelling import label
+from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Terms
-from argmap.evaluation.weighted_graph import Network
-from argmap.model import Kind
+from argmap.evaluation.weighted_graph import origins_of
 from argmap.model.graph import Graph
 
 # What a strong step brings straight to a thesis, and how much of a thing may be left when its two sides cancel out.
 MUCH = 0.75
 REST = 0.1
+# A matrix of more theses is no help; rivals are the first to be shown.
+MOST_THESES = 40
 
 
 class Cell(StrEnum):
-    """How an item bears on a thesis. Not to bear on it at all is not to be neutral."""
+    """How an item bears on a thesis. Not to bear on it at all is not to be neutral.
+
+    In brackets is what it would do if other steps applied; `INDIRECT` is what speaks for a rival that contradicts it.
+    """
 
     MUCH_FOR = "++"
     FOR = "+"
     NEUTRAL = "0"
     AGAINST = "-"
     MUCH_AGAINST = "--"
+    INDIRECT = "-i"
+    IDLE_FOR = "(+)"
+    IDLE_NEUTRAL = "(0)"
+    IDLE_AGAINST = "(-)"
     NONE = "n/a"
 
 
 SCORES: Mapping[Cell, int] = {
+    **dict.fromkeys(Cell, 0),
     Cell.MUCH_FOR: 2,
     Cell.FOR: 1,
-    Cell.NEUTRAL: 0,
     Cell.AGAINST: -1,
+    Cell.INDIRECT: -1,
     Cell.MUCH_AGAINST: -2,
-    Cell.NONE: 0,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A piece of evidence: how it bears on each thesis, how far that tells them apart, and how credible it is."""
+    """A given statement: how it bears on each thesis, how far that tells them apart, and what it weighs.
+
+    Items of one `origin` are from one source in the end; None where nothing is said of that.
+    """
 
     name: str
     cells: tuple[Cell, ...]
     diagnosticity: float
     weight: float
+    origin: str | None
+
+
+class RowSummary(NamedTuple):
+    """What speaks for and against a thesis: the numbers of independent items, and the weight of those against it.
+
+    Of items of one origin the one that says most counts, on each side.
+    """
+
+    items_for: int
+    items_against: int
+    against: float
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Matrix:
-    """Theses as rows, evidence as columns, that which tells most apart first.
+    """Theses as rows, given statements as columns, that which tells most apart first.
 
-    `inconsistency` tells for each thesis how much speaks against it. There is no winner: to find one is for the reader.
+    `left_out` counts the theses that are not shown, of very many. There is no winner: to find one is for the reader.
     """
 
     graph: Graph
     theses: tuple[str, ...]
     columns: tuple[Column, ...]
-    inconsistency: tuple[float, ...]
+    rows: tuple[RowSummary, ...]
+    left_out: int
 
     def __repr__(self) -> str:
         """Return how large the matrix is."""
-        return f"<Matrix of {len(self.theses)} theses and {len(self.columns)} pieces of evidence>"
+        return f"<Matrix of {len(self.theses)} theses and {len(self.columns)} given statements>"
+
+    @property
+    def tells_apart(self) -> bool:
+        """Whether anything tells the theses apart; a single thesis has nothing to be told apart from."""
+        return len(self.theses) < 2 or any(column.diagnosticity for column in self.columns)
 
 
 def matrix_of(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Matrix:
-    """Return the matrix of a graph."""
-    network = network_of(graph, terms)
-    gone = frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
-    strengths = solve(network, modular(STRENGTH), gone).values
-    flows = [flow(network, strengths, network.numbers[thesis]) for thesis in graph.theses]
-    columns = sorted(columns_of(graph, network, flows), key=lambda column: -column.diagnosticity)
-    weights = [column.weight for column in columns]
-    rows = ([column.cells[row] for column in columns] for row in range(len(graph.theses)))
-    return Matrix(graph, graph.theses, tuple(columns), tuple(inconsistency(row, weights) for row in rows))
+    """Return the matrix of a graph, by the steps that apply in carneades."""
+    structure = compile_structure(graph, terms)
+    labels, theses = label(structure, terms), shown_theses(graph)
+    numbers = [structure.numbers[thesis] for thesis in theses]
+    brought = {thesis: ways_to(structure, labels, thesis) for thesis in numbers}
+    found = list(columns_of(graph, structure, brought))
+    columns = tuple(sorted(found, key=lambda column: -column.diagnosticity))
+    rows = tuple(row_summary(columns, row) for row in range(len(theses)))
+    return Matrix(graph, theses, columns, rows, len(graph.theses) - len(theses))
 
 
-def columns_of(graph: Graph, network: Network, flows: Sequence[Mapping[int, tuple[float, float]]]) -> Iterator[Column]:
-    """Yield the evidence that bears on a thesis, in the order of the map."""
-    for name, statement in graph.map.statements.items():
-        number = network.numbers[name]
-        if statement.kind is Kind.EVIDENCE and any(number in flow for flow in flows):
-            cells = tuple(cell_of(flow.get(number)) for flow in flows)
-            yield Column(name, cells, diagnosticity(cells), network.bases[number].value)
+def shown_theses(graph: Graph) -> tuple[str, ...]:
+    """Return the theses that are shown, in their order: all, or of very many the rivals first."""
+    if len(graph.theses) <= MOST_THESES:
+        return graph.theses
+    rivals = (name for pair in rivals_among_theses(graph) for name in pair)
+    chosen = frozenset([*dict.fromkeys((*rivals, *graph.theses))][:MOST_THESES])
+    return tuple(name for name in graph.theses if name in chosen)
 
 
-def flow(network: Network, strengths: Sequence[float], thesis: int) -> dict[int, tuple[float, float]]:
-    """Return for each node how much it brings to a thesis for it and against it, along all ways.
-
-    A way brings the product of the strengths of its steps, lowered as far as they are undercut. It turns its side
-    with every attack, and with every undercut of what would have helped. Circles are gone round once.
-    """
-    found = {thesis: (1.0, 0.0)}
-    for component in reversed(network.order):
-        queue = deque(node for node in component if node in found)
-        met, members = set(queue), frozenset(component)
-        while queue:
-            for bearer in pass_on(network, strengths, queue.popleft(), found):
-                if bearer in members and bearer not in met:
-                    met.add(bearer)
-                    queue.append(bearer)
-    return found
+def columns_of(graph: Graph, structure: Structure, brought: Mapping[int, Mapping[int, Brought]]) -> Iterator[Column]:
+    """Yield the given statements that lead to a thesis, in the order of the map."""
+    origins = origins_of(graph.map)
+    for node in sorted({node for items in brought.values() for node in items}):
+        direct = {thesis: cell_of(items.get(node)) for thesis, items in brought.items()}
+        cells = tuple(with_rivals(structure, direct, thesis) for thesis in direct)
+        name = structure.names[node]
+        yield Column(name, cells, diagnosticity(cells), structure.weights[node], origins.get(name))
 
 
-def pass_on(
-    network: Network, strengths: Sequence[float], node: int, found: dict[int, tuple[float, float]]
-) -> list[int]:
-    """Add what the bearers of a node bring by it, and return them."""
-    pro, con = found[node]
-    bearers = []
-    for one, sign in network.inputs(node):
-        helps, hurts = (pro, con) if sign > 0 else (con, pro)
-        passing = one.strength if one.gate is None else strengths[one.gate]
-        shares = [(premise, passing) for premise in one.premises]
-        if one.gate is not None:
-            shares.append((one.gate, network.bases[one.gate].value))
-        for bearer, share in shares:
-            known_pro, known_con = found.get(bearer, (0.0, 0.0))
-            found[bearer] = known_pro + share * helps, known_con + share * hurts
-            bearers.append(bearer)
-    return bearers
+def with_rivals(structure: Structure, direct: Mapping[int, Cell], thesis: int) -> Cell:
+    """Return how an item bears on a thesis, if not directly then by what it does for a rival that contradicts it."""
+    is_direct = not is_idle(direct[thesis])
+    helped = any(SCORES[direct[rival]] > 0 for rival in structure.rivals[thesis] if rival in direct)
+    return direct[thesis] if is_direct or not helped else Cell.INDIRECT
 
 
-def cell_of(brought: tuple[float, float] | None) -> Cell:
-    """Return how something bears on a thesis to which it brings so much for it and against it."""
-    if brought is None:
+def is_idle(cell: Cell) -> bool:
+    """Tell whether a cell says that nothing counts."""
+    return cell in {Cell.NONE, Cell.IDLE_FOR, Cell.IDLE_NEUTRAL, Cell.IDLE_AGAINST}
+
+
+def cell_of(found: Brought | None) -> Cell:
+    """Return how something bears on a thesis to which it brings so much."""
+    if found is None:
         return Cell.NONE
-    pro, con = brought
+    if found.counting is None:
+        side = side_of(*(found.other or (0.0, 0.0)))
+        return (Cell.IDLE_NEUTRAL, Cell.IDLE_FOR, Cell.IDLE_AGAINST)[side]
+    pro, con = found.counting
+    is_much = abs(pro - con) >= MUCH
+    return {
+        0: Cell.NEUTRAL,
+        1: Cell.MUCH_FOR if is_much else Cell.FOR,
+        -1: Cell.MUCH_AGAINST if is_much else Cell.AGAINST,
+    }[side_of(pro, con)]
+
+
+def side_of(pro: float, con: float) -> int:
+    """Return whether what is for outweighs what is against (1), the other way round (-1), or neither (0)."""
     total = pro - con
-    if abs(total) <= REST * max(pro, con):
-        return Cell.NEUTRAL
-    if total > 0:
-        return Cell.MUCH_FOR if total >= MUCH else Cell.FOR
-    return Cell.MUCH_AGAINST if total <= -MUCH else Cell.AGAINST
+    return 0 if abs(total) <= REST * max(pro, con) else 1 if total > 0 else -1
 
 
 def diagnosticity(cells: Sequence[Cell]) -> float:
@@ -152,6 +177,12 @@ def diagnosticity(cells: Sequence[Cell]) -> float:
     return sqrt(sum((score - mean) ** 2 for score in scores) / len(scores))
 
 
-def inconsistency(cells: Sequence[Cell], weights: Sequence[float]) -> float:
-    """Return how much speaks against a thesis: the weight of each item that does, twice where it does much."""
-    return sum(weight * max(0, -SCORES[cell]) for cell, weight in zip(cells, weights, strict=True))
+def row_summary(columns: Sequence[Column], row: int) -> RowSummary:
+    """Return what speaks for and against a thesis, what is of one origin counted once on each side."""
+    sides: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    for column in columns:
+        score = SCORES[column.cells[row]]
+        if score:
+            side, key = sides[score < 0], column.origin or f" {column.name}"
+            side[key] = max(side.get(key, 0.0), abs(score) * column.weight)
+    return RowSummary(len(sides[0]), len(sides[1]), sum(sides[1].values()))
