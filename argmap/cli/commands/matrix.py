@@ -53,10 +53,7 @@ def run(
     partial: PartialOption = False,
     quiet: Quiet = False,
 ) -> None:
-    """Set rival theses against all that is given: what speaks for which, and what tells them apart.
-
-    Theses are rows, given statements are columns. No winner is named.
-    """
+    """Set rival theses, as rows, against all that is given, as columns. No winner is named."""
     from argmap.cli.presenters import matrix as presenter
     from argmap.evaluation.analysis.matrix import matrix_of
     from argmap.workspace import targets

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.evaluation.grounds import GroundKind, ground_of
+from argmap.evaluation.grounds import GroundKind, grounds_of
 from argmap.evaluation.structure import is_assumed
 from argmap.evaluation.terms import Terms
 from argmap.model import Map, Relation
@@ -29,12 +29,11 @@ def deletion_of(graph: Graph, terms: Terms, names: Iterable[str]) -> Deletion:
     """Return what else changes when some statements and steps are deleted from the file of a graph."""
     gone = goes_with(graph, names)
     after = index(without(graph, gone))
-    kept = [name for name in graph.statements if name not in gone]
     theses, theses_after = frozenset(graph.theses), frozenset(after.theses)
     return Deletion(
-        given=tuple(name for name in kept if becomes_given(graph, after, terms, name)),
-        theses=tuple(name for name in kept if name in theses_after - theses),
-        no_theses=tuple(name for name in kept if name in theses - theses_after),
+        given=tuple(becoming_given(graph, after, terms)),
+        theses=tuple(name for name in after.theses if name not in theses),
+        no_theses=tuple(name for name in graph.theses if name not in theses_after and name not in gone),
         freed=tuple(freed_steps(graph, after, gone)),
     )
 
@@ -45,11 +44,9 @@ def goes_with(graph: Graph, names: Iterable[str]) -> frozenset[str]:
     gone = set(stack)
     while stack:
         name = stack.pop()
-        following = [*graph.outgoing.get(name, ()), *graph.incoming.get(name, ())]
-        for step in following:
-            if step.id not in gone:
-                gone.add(step.id)
-                stack.append(step.id)
+        fresh = {step.id for step in (*graph.outgoing.get(name, ()), *graph.incoming.get(name, ()))} - gone
+        gone |= fresh
+        stack += fresh
     return frozenset(gone)
 
 
@@ -63,11 +60,12 @@ def without(graph: Graph, gone: frozenset[str]) -> Map:
     )
 
 
-def becomes_given(graph: Graph, after: Graph, terms: Terms, name: str) -> bool:
-    """Tell whether a statement that rests on reasons is accepted as given once they are deleted."""
-    ground = ground_of(after.statements[name], after, terms, frozenset(after.theses))
-    before = ground_of(graph.statements[name], graph, terms, frozenset(graph.theses))
-    return before is None and ground is not None and ground.kind is GroundKind.GIVEN
+def becoming_given(graph: Graph, after: Graph, terms: Terms) -> Iterator[str]:
+    """Yield the statements without a ground that are accepted as given once something is deleted."""
+    before = dict(zip(graph.statements, grounds_of(graph, terms), strict=True))
+    for name, ground in zip(after.statements, grounds_of(after, terms), strict=True):
+        if before[name] is None and ground is not None and ground.kind is GroundKind.GIVEN:
+            yield name
 
 
 def freed_steps(graph: Graph, after: Graph, gone: frozenset[str]) -> Iterator[str]:

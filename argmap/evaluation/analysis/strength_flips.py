@@ -15,8 +15,6 @@ MOST_ITEMS = 2
 # So many strengths may be read to compute others.
 MOST_WORK = 1_000_000
 
-Places = Mapping[int, tuple[int, ...]]
-
 
 class Contest(NamedTuple):
     """The theses of which it is asked whether they turn, each with its rivals: none where it is held to its base."""
@@ -63,7 +61,7 @@ def contest_of(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -> Con
     return Contest(open_strengths(graph, scenarios, asked), rivals)
 
 
-def places(contest: Contest, fallen: Numbers, labels: Labels) -> Places:
+def places(contest: Contest, fallen: Numbers, labels: Labels) -> dict[int, tuple[int, ...]]:
     """Return for each thesis whether it is ahead (1), level (0) or behind (-1) of each rival, or of its own base."""
     strengths = strengths_without(contest.strengths, fallen, labels)
     return {thesis: tuple(places_of(contest, strengths, thesis)) for thesis in contest.rivals}

@@ -82,7 +82,7 @@ def what_if(
             raise ArgmapError(f'{weights[name]:g} is not a weight for "{name}": give a number from 0 to 1')
     changed = terms._replace(without=frozenset(gone), weights={name: weights[name] for name in sorted(weights)})
     before, after = evaluate(graph, terms), evaluate(graph, changed)
-    found = {one.name: one for one in pairs(before, after)}
+    found, theses = {one.name: one for one in pairs(before, after)}, frozenset(graph.theses)
     return Changes(
         graph=graph,
         without=tuple(name for name in dict.fromkeys((*graph.map.statements, *graph.steps)) if name in changed.without),
@@ -90,7 +90,7 @@ def what_if(
         before=before,
         after=after,
         theses=tuple(found[thesis] for thesis in graph.theses),
-        others=tuple(one for one in found.values() if one.is_turned and one.name not in graph.theses),
+        others=tuple(one for one in found.values() if one.is_turned and one.name not in theses),
         deletion=deletion_of(graph, terms, gone) if gone else Deletion(),
     )
 
