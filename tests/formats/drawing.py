@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from argmap.diagram.layout import arrange
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Picture
 from argmap.diagram.scene.ids import node_ids, part_id, step_ids
-from argmap.diagram.scene.measurement import width
+from argmap.diagram.scene.measurement import width_with_slack
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
@@ -65,8 +65,12 @@ def title_of(element: ET.Element) -> str:
 
 def text_in(element: ET.Element) -> str:
     """Return all text that is drawn in an element, without spaces, for lines are broken at spaces."""
-    texts = ("".join(text.itertext()) for text in element.iter(f"{SVG}text"))
-    return squeeze("".join(texts))
+    return squeeze("".join(words_of(text) for text in element.iter(f"{SVG}text")))
+
+
+def words_of(text: ET.Element) -> str:
+    """Return what a text says, without what tells that it runs from right to left."""
+    return "".join(text.itertext()).removeprefix("\u202b").removesuffix("\u202c")
 
 
 def squeeze(text: str) -> str:
@@ -100,12 +104,12 @@ def area_of(group: ET.Element) -> Area:
 
 
 def area_of_text(text: ET.Element) -> Area:
-    """Return the area of a text from its baseline to the height of small letters."""
+    """Return the area that a text may take in any font, from its baseline to the height of small letters."""
     size = SIZES[text.get("class", "")]
     x, y = float(text.get("x", "nan")), float(text.get("y", "nan"))
-    content = "".join(text.itertext())
-    long = float(text.get("textLength") or width(content, size))
-    return Area(x, y - size / 2, x + long, y)
+    long = width_with_slack(words_of(text), size)
+    left = x - long if text.get("text-anchor") == "end" else x
+    return Area(left, y - size / 2, left + long, y)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from argmap.base.links import is_link
 from argmap.base.text import visible
-from argmap.diagram.scene.measurement import shorten, width, wrap
+from argmap.diagram.scene.measurement import shorten, width_with_slack, wrap
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark
 from argmap.evaluation.results import Assessment
@@ -57,7 +57,7 @@ def make_box(
     citation = "" if label is Label.ID else cite(graph.map, statement, flags)
     head = wrap(head_of(statement, mark, label), SMALL_SIZE, most)
     lines = wrap(shown, TEXT_SIZE, most) or ("",)
-    is_short = len(head) == 1 and width(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, way)
+    is_short = len(head) == 1 and width_with_slack(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, way)
     return Box(
         id=statement.id,
         mark=mark,
@@ -83,7 +83,8 @@ def cut_lines(lines: tuple[str, ...], most: float) -> tuple[str, ...]:
     """Return the lines of a text, of a long one the first that tell of more at their end."""
     if len(lines) <= MOST_LINES:
         return lines
-    last = shorten(" ".join(lines[MOST_LINES - 1 : MOST_LINES + 1]), TEXT_SIZE, most - width(MORE, TEXT_SIZE))
+    room_for_last = most - width_with_slack(MORE, TEXT_SIZE)
+    last = shorten(" ".join(lines[MOST_LINES - 1 : MOST_LINES + 1]), TEXT_SIZE, room_for_last)
     return (*lines[: MOST_LINES - 1], last.removesuffix("…").rstrip() + MORE)
 
 
@@ -103,7 +104,7 @@ def link_of(argument_map: Map, statement: Statement) -> str | None:
 
 def room(lines: tuple[str, ...], way: Direction) -> float:
     """Return how wide the head line may be without making its box wider."""
-    return TEXT_WIDTHS[way] if way in SIDEWAYS else max(width(line, TEXT_SIZE) for line in lines)
+    return TEXT_WIDTHS[way] if way in SIDEWAYS else max(width_with_slack(line, TEXT_SIZE) for line in lines)
 
 
 def one_line(text: str) -> str:

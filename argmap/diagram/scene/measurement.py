@@ -1,10 +1,10 @@
 """Words measured and wrapped, as wide as the engines draw them in Helvetica, Arial or Arimo."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
+from typing import NamedTuple
 
 # Advance widths of Helvetica in thousandths of the font size, from the Adobe font metrics.
 WIDTHS = dict(
@@ -25,9 +25,11 @@ WIDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 3
 SPACE = WIDTHS[" "]
 WIDE = 1000
 OTHER = 620
-# East Asian marks that end a phrase, and the skin colours of emoji.
-NEVER_FIRST = frozenset("、。，．：；？！）」』】〉》〕％…・ー🏻🏼🏽🏾🏿")
-PIECE = re.compile(r"\S+")
+# Where a reader's fonts are not those that are measured, and a viewer does not hold a text to its length, it may be so
+# much wider and still fits.
+SLACK = 1.08
+# Vowels of Thai and Lao that are written before the consonant that they are spoken after.
+WRITTEN_FIRST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +40,7 @@ def char_width(char: str) -> int:
         return known
     if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0
-    if is_wide(char):
+    if unicodedata.east_asian_width(char) in {"W", "F"}:
         return WIDE
     base = unicodedata.normalize("NFD", char)[0]
     return WIDTHS.get(base, OTHER)
@@ -60,16 +62,24 @@ def width(text: str, size: float) -> float:
     return word_width(text) * size / 1000
 
 
+def width_with_slack(text: str, size: float) -> float:
+    """Return the room that a text needs, in points, at a font size in points, in whatever sans serif it is drawn."""
+    return width(text, size) * SLACK
+
+
 def shorten(text: str, size: float, most: float) -> str:
-    """Return a text on one line at most `most` points wide at a font size, cut between words where it can be."""
-    limit = int(most * 1000 / size)
-    # No text is narrower than a fifth of its letters' usual width, so that a longer one need not be measured.
-    if len(text) * WIDTHS["l"] <= limit * 4 and word_width(text) <= limit:
+    """Return a text on one line that fits in `most` points at a font size, cut between words where it can be."""
+    limit = int(most * 1000 / size / SLACK)
+    # No text is narrower than a quarter of its letters' least width, so that a longer one need not be measured.
+    longest = limit * 4 // WIDTHS["l"]
+    if len(text) <= longest and word_width(text) <= limit:
         return text
     used, kept = WIDTHS["…"] + SPACE, 0
-    while kept < len(text) and used + char_width(text[kept]) <= limit:
-        used += char_width(text[kept])
-        kept += 1
+    for cluster in clusters_of(text[:longest]):
+        used += word_width(cluster)
+        if used > limit:
+            break
+        kept += len(cluster)
     head = text[:kept].rstrip()
     space = head.rfind(" ")
     return f"{head[:space] if space > kept // 2 and text[kept : kept + 1] != ' ' else head} …".lstrip()
@@ -77,9 +87,9 @@ def shorten(text: str, size: float, most: float) -> str:
 
 @lru_cache(maxsize=1024)
 def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
-    """Return a text as lines at most `most` points wide at a font size, of even length where that costs no line."""
-    limit = most * 1000 / size
-    pieces = plain_pieces(text, limit) if text.isascii() else list(pieces_of(text, limit))
+    """Return a text as lines that fit in `most` points at a font size, of even length where that costs no line."""
+    limit = most * 1000 / size / SLACK
+    pieces = list(pieces_of(text, limit))
     if not pieces:
         return ()
     starts = balance(pieces, limit)
@@ -90,76 +100,77 @@ def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
     )
 
 
-Piece = tuple[str, int, bool]
+class TextPiece(NamedTuple):
+    """What may not be broken: its text, its width, and whether a space goes before it."""
+
+    words: str
+    width: int
+    has_space: bool
 
 
-def plain_pieces(text: str, limit: float) -> list[Piece]:
-    """Return what `pieces_of` yields of a text in plain letters, in half the time where no word is too long."""
-    words = PIECE.findall(text)
-    widths = list(map(word_width, words))
-    if widths and max(widths) > limit:
-        return list(pieces_of(text, limit))
-    return [(word, word_wide, True) for word, word_wide in zip(words, widths, strict=True)]
+def pieces_of(text: str, limit: float) -> Iterator[TextPiece]:
+    """Yield the pieces of a text between which a line may be broken by UAX 14, white space folded.
 
+    A piece that is too wide is broken between grapheme clusters. So are the scripts that need a dictionary to be
+    broken between words, such as Thai, for UAX 14 takes what stands there between two spaces for one word.
+    """
+    from unicode_segmentation_rs import line_break_units
 
-def pieces_of(text: str, limit: float) -> Iterator[Piece]:
-    """Yield what may not be broken: its text, its width, and whether a space goes before it."""
-    for match in PIECE.finditer(text):
-        word = match[0]
-        total = word_width(word)
-        if total <= limit and word.isascii():
-            yield word, total, True
-        else:
-            is_first = True
-            for part in parts_of(word, limit):
-                yield part, word_width(part), is_first
-                is_first = False
+    has_space = True
+    for unit in line_break_units(" ".join(text.split())):
+        words = unit.rstrip(" ")
+        wide = word_width(words)
+        if wide > limit:
+            for part in parts_of(words, limit):
+                yield TextPiece(part, word_width(part), has_space)
+                has_space = False
+        elif words:
+            yield TextPiece(words, wide, has_space)
+        has_space = words != unit
 
 
 def parts_of(word: str, limit: float) -> Iterator[str]:
-    """Yield the parts of a word that is too long or written without spaces; none is wider than the limit."""
-    part, total, was_wide = "", 0, False
-    for cluster in clusters_of(word, limit):
-        cluster_width = word_width(cluster)
-        if part and (was_wide or is_wide(cluster[0]) or total + cluster_width > limit):
-            yield part
-            part, total = "", 0
-        part += cluster
-        total += cluster_width
-        was_wide = is_wide(cluster[0])
-    yield part
+    """Yield the grapheme clusters of a word that is too wide, and of one that is so itself each character.
 
-
-def clusters_of(word: str, limit: float) -> Iterator[str]:
-    """Yield each character with the marks and joined signs that may not be parted from it, as far as they fit."""
-    cluster, total = "", 0
-    for char in word:
-        has_room = total + char_width(char) <= limit or char_width(char) == 0
-        is_held = is_attached(char) or cluster.endswith("\N{ZERO WIDTH JOINER}")
-        if cluster and not (is_held and has_room):
+    For a cluster has no end where somebody joins signs for ever. Marks stay with the character before them.
+    """
+    for cluster in clusters_of(word):
+        if word_width(cluster) <= limit:
             yield cluster
-            cluster, total = "", 0
-        cluster += char
-        total += char_width(char)
-    yield cluster
+            continue
+        part = ""
+        for char in cluster:
+            if part and char_width(char):
+                yield part
+                part = ""
+            part += char
+        yield part
 
 
-def is_attached(char: str) -> bool:
-    """Tell whether a character belongs to the one before it."""
-    return char in NEVER_FIRST or char_width(char) == 0 or unicodedata.category(char) == "Mc"
+def clusters_of(text: str) -> Iterator[str]:
+    """Yield the grapheme clusters of a text, a vowel that is written before its consonant together with that."""
+    if text.isascii():
+        yield from text
+        return
+    from unicode_segmentation_rs import graphemes
+
+    before = ""
+    for cluster in graphemes(text, is_extended=True):
+        before += cluster
+        if cluster not in WRITTEN_FIRST:
+            yield before
+            before = ""
+    if before:
+        yield before
 
 
-def is_wide(char: str) -> bool:
-    """Tell whether a character is written in a square, as in East Asian scripts, with a break allowed on both sides."""
-    return unicodedata.east_asian_width(char) in {"W", "F"}
-
-
-def balance(pieces: list[Piece], limit: float) -> list[int]:
+def balance(pieces: list[TextPiece], limit: float) -> list[int]:
     """Return the number of the first piece of each line, in as few lines as there can be, of even length."""
     starts = fill(pieces, limit)
     if len(starts) > 1:
         widths = [piece_width for _, piece_width, _ in pieces]
-        widest, even = max(widths), (sum(widths) + SPACE * len(widths)) / len(starts)
+        spaces = sum(piece.has_space for piece in pieces)
+        widest, even = max(widths), (sum(widths) + SPACE * spaces) / len(starts)
         for share in (1.04, 1.12, 1.2):
             narrower = fill(pieces, min(limit, max(even * share, widest)))
             if len(narrower) == len(starts):
@@ -170,7 +181,7 @@ def balance(pieces: list[Piece], limit: float) -> list[int]:
     return starts
 
 
-def fill(pieces: list[Piece], limit: float) -> list[int]:
+def fill(pieces: list[TextPiece], limit: float) -> list[int]:
     """Return the number of the first piece of each line, each line as full as it can be."""
     starts: list[int] = []
     used = inf
@@ -182,7 +193,7 @@ def fill(pieces: list[Piece], limit: float) -> list[int]:
     return starts
 
 
-def lengthen_last(pieces: list[Piece], starts: list[int], limit: float) -> None:
+def lengthen_last(pieces: list[TextPiece], starts: list[int], limit: float) -> None:
     """Give the lonely last word of a text the word before it, where the two lines come out more even for it."""
     last = starts[-1]
     if last - starts[-2] < 2 or not pieces[last][2] or not pieces[last - 1][2]:

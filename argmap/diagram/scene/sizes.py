@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.diagram.scene.measurement import width
+from argmap.diagram.scene.direction import is_right_to_left
+from argmap.diagram.scene.measurement import width_with_slack
 from argmap.diagram.scene.options import TEXT_WIDTHS, Direction
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Mark
 
@@ -15,8 +16,8 @@ SMALL_LEADING = 11.4
 # The letters of a line lie this much of its size above the baseline.
 ASCENT = 0.78
 GAP = 2.5
-# Room before a citation for the sign that it was verified.
-SIGN_WIDTH = 12.0
+# Room before a citation for the sign that it was verified, and how much of it that sign takes.
+SIGN_WIDTH, SIGN = 12.0, 8.0
 # The cut corner of a counterargument.
 FOLD = 11.0
 # Room at the foot of a box for the bar of its strength.
@@ -30,13 +31,20 @@ STRIP = 20.0
 
 
 class Written(NamedTuple):
-    """A line of words: what it says, its part of the box, its font size, its left end and baseline."""
+    """A line of words: what it says, its part of the box, its font size, and where it is anchored.
+
+    That is at the left end of its baseline, or at the right one (`is_end`). `is_rtl` tells that its text runs from
+    right to left, and `sign` is the left end of the sign that goes before it, if one does.
+    """
 
     words: str
     part: str
     size: float
     x: float
     y: float
+    is_end: bool
+    is_rtl: bool
+    sign: float | None = None
 
 
 class Size(NamedTuple):
@@ -68,18 +76,22 @@ def node_width(node: Box | Card) -> float:
 
 def box_width(box: Box) -> float:
     """Return the width that the words of a box need."""
-    lines = [width(line, TEXT_SIZE) for line in box.lines]
-    fold = FOLD if box.mark is Mark.COUNTERARGUMENT else 0.0
-    lines.extend(fold + width(line, SMALL_SIZE) for line in box.head[:1])
-    lines.extend(width(line, SMALL_SIZE) for line in box.head[1:])
-    lines.extend(sign_width(box) + width(line, SMALL_SIZE) for line in box.citation)
-    lines.extend(NUMBER_ROOM + width(line, SMALL_SIZE) for line in box.notes)
+    lines = [width_with_slack(line, TEXT_SIZE) for line in box.lines]
+    lines.extend(fold_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.head[:1])
+    lines.extend(width_with_slack(line, SMALL_SIZE) for line in box.head[1:])
+    lines.extend(sign_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.citation)
+    lines.extend(NUMBER_ROOM + width_with_slack(line, SMALL_SIZE) for line in box.notes)
     return max(lines) + 2 * PAD_X
 
 
 def sign_width(box: Box) -> float:
     """Return the room for a sign before the citation of a box."""
     return SIGN_WIDTH if Flag.VERIFIED in box.flags else 0.0
+
+
+def fold_width(box: Box) -> float:
+    """Return what the cut corner of a box takes of its head line."""
+    return FOLD if box.mark is Mark.COUNTERARGUMENT else 0.0
 
 
 def box_height(box: Box) -> float:
@@ -91,8 +103,9 @@ def box_height(box: Box) -> float:
 
 
 def written(box: Box, wide: float) -> list[Written]:
-    """Return the lines of words of a box of a width, from above."""
+    """Return the lines of words of a box of a width, from above; they begin at the side at which its text does."""
     lines: list[Written] = []
+    is_end = is_right_to_left(box.text)
     top = PAD_Y
     parts = (
         ("head", box.head, SMALL_SIZE, SMALL_LEADING, 0.0),
@@ -104,12 +117,24 @@ def written(box: Box, wide: float) -> list[Written]:
     for part, words, size, leading, indent in parts:
         if words and top > PAD_Y:
             top += NOTES_GAP if part == "note" else GAP
-        for line in words:
+        is_rtl = is_right_to_left(" ".join(words))
+        sign = (wide - PAD_X - SIGN if is_end else PAD_X) if part == "citation" and indent else None
+        for number, line in enumerate(words):
             baseline = top + (leading - size) / 2 + size * ASCENT
-            lines.append(Written(line, part, size, PAD_X + indent, baseline))
+            cut = fold_width(box) if part == "head" and not number else 0.0
+            x = wide - PAD_X - indent - cut if is_end else PAD_X + indent
+            lines.append(Written(line, part, size, x, baseline, is_end, is_rtl, None if number else sign))
             top += leading
     if box.corner:
-        cut = FOLD if box.mark is Mark.COUNTERARGUMENT else 0.0
-        left = wide - PAD_X - cut - width(box.corner, SMALL_SIZE)
-        lines.insert(1, Written(box.corner, "citation", SMALL_SIZE, left, lines[0].y))
+        lines.insert(1, corner_of(box, wide, lines[0].y, is_end=not is_end))
     return lines
+
+
+def corner_of(box: Box, wide: float, baseline: float, *, is_end: bool) -> Written:
+    """Return the citation in the corner of a box, at one end of its head line."""
+    room = sign_width(box)
+    x = wide - PAD_X - fold_width(box) if is_end else PAD_X + room
+    # The sign stands off a citation that ends here as far as that may reach.
+    sign = x - (width_with_slack(box.corner, SMALL_SIZE) if is_end else 0.0) - room
+    is_rtl = is_right_to_left(box.corner)
+    return Written(box.corner, "citation", SMALL_SIZE, x, baseline, is_end, is_rtl, sign if room else None)

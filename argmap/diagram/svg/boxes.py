@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.base.escapes import markup
-from argmap.diagram.scene import Box, Card, Flag, Mark, Stroke
+from argmap.diagram.scene import Box, Card, Mark, Stroke
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point, Side
 from argmap.diagram.scene.measurement import shorten
 from argmap.diagram.scene.shapes import NUMBER_ROOM
-from argmap.diagram.scene.sizes import FOLD, NOTES_GAP, PAD_X, SIGN_WIDTH, SMALL_LEADING, box_height, written
+from argmap.diagram.scene.sizes import FOLD, NOTES_GAP, PAD_X, SMALL_LEADING, Written, box_height, written
 from argmap.diagram.scene.words import box_in_words
-from argmap.diagram.svg.elements import circle, path, points, rectangle, text
+from argmap.diagram.svg.elements import ENDS_HERE, circle, paragraph, path, points, rectangle, text
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import signs_of, verdict
@@ -65,11 +66,13 @@ def stand_in(one: StandIn, area: Area, spine: str, brush: Brush) -> str:
     middle = top + high / 2
     shown = shorten(one.words, STAND_IN_SIZE, wide - 2 * PAD_X - NUMBER_ROOM)
     strip = rectangle(area, brush("strip"), high / 2) + spine
-    label = text(shown, (left + PAD_X + NUMBER_ROOM, middle + 3.2), STAND_IN_SIZE, brush("kind"))
+    is_end = is_right_to_left(one.words)
+    room = Area(left + PAD_X + (0.0 if is_end else NUMBER_ROOM), middle + 3.2, wide - 2 * PAD_X - NUMBER_ROOM, 0)
+    label = paragraph((shown,), room, 0, STAND_IN_SIZE, brush("kind"))
     about = markup(f"see {one.number}: {one.words}")
     return (
         f'<a id="{one.name}" href="#{one.target}" class="stand-in" aria-label="{about}">\n<title>{about}</title>\n'
-        f"{strip}{number(one.number, (left + PAD_X + RING, middle), brush)}{label}</a>\n"
+        f"{strip}{number(one.number, (before(area, is_end=is_end), middle), brush)}{label}</a>\n"
     )
 
 
@@ -110,13 +113,14 @@ def words(one: Box, area: Area, brush: Brush) -> str:
     is_numbered = False
     for line in written(one, wide):
         kind = line.part if line.part in parts else "said"
-        if kind == "citation" and not parts[kind] and Flag.VERIFIED in one.flags:
-            parts[kind].append(hook(left + line.x - SIGN_WIDTH, top + line.y, brush))
+        if line.sign is not None:
+            parts[kind].append(hook(left + line.sign, top + line.y, brush))
         elif line.part == "note" and not is_numbered:
-            parts[kind].append(before_notes(one, (left, top + line.y), wide, brush))
+            parts[kind].append(before_notes(one, line, area, brush))
             is_numbered = True
         look = brush(STYLES[line.part], "a" if line.part == "more" and one.page else "")
-        parts[kind].append(text(line.words, (left + line.x, top + line.y), line.size, look))
+        look += ENDS_HERE if line.is_end else ""
+        parts[kind].append(text(line.words, (left + line.x, top + line.y), line.size, look, is_rtl=line.is_rtl))
     if not is_linked(one):
         return "".join(markup for part in parts.values() for markup in part)
     said, cited, more = ("".join(part) for part in parts.values())
@@ -124,14 +128,17 @@ def words(one: Box, area: Area, brush: Brush) -> str:
     return f'<g aria-hidden="true">\n{said}</g>\n{aside}'
 
 
-def before_notes(one: Box, at: Point, wide: float, brush: Brush) -> str:
-    """Return what stands before the first note of a box, on its baseline at the left end of the box."""
-    left, baseline = at
-    middle = baseline - 3.2
-    rule = (
-        f"M{points(((left + RULE_INSET, middle - SMALL_LEADING / 2 - NOTES_GAP / 2),))}h{short(wide - 2 * RULE_INSET)}"
-    )
-    return path(rule, brush("rule")) + number(one.number, (left + PAD_X + RING, middle), brush)
+def before_notes(one: Box, line: Written, area: Area, brush: Brush) -> str:
+    """Return what stands before the first note of a box: a rule above it, and the number of the box."""
+    middle = area.top + line.y - 3.2
+    begin = area.left + RULE_INSET, middle - SMALL_LEADING / 2 - NOTES_GAP / 2
+    rule = path(f"M{points((begin,))}h{short(area.width - 2 * RULE_INSET)}", brush("rule"))
+    return rule + number(one.number, (before(area, is_end=line.is_end), middle), brush)
+
+
+def before(area: Area, *, is_end: bool) -> float:
+    """Return where the middle of a number is that stands before words, which begin at the left or at the right end."""
+    return area.left + area.width - PAD_X - RING if is_end else area.left + PAD_X + RING
 
 
 def is_linked(one: Box) -> bool:

@@ -24,7 +24,7 @@ from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import premises_of_steps, step_in_words
 from argmap.diagram.svg.boxes import StandIn, box, card, spine_of, stand_in
-from argmap.diagram.svg.elements import rectangle, text
+from argmap.diagram.svg.elements import paragraph, rectangle, text
 from argmap.diagram.svg.legend import head
 from argmap.diagram.svg.lines import far_lines, lines_of, pair, step, trunk, word
 from argmap.diagram.svg.numbers import short
@@ -99,9 +99,8 @@ def bands(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
         name = unused(named_id(picture.prefix, "group", band.group), seen)
         ground = grounds[band.group]
         inner = rectangle(band.area, brush("ground", ground), BAND_RADIUS)
-        for number, words in enumerate(band.title):
-            baseline = band.room.top + TITLE_SIZE + number * TITLE_LEADING
-            inner += text(words, (band.room.left, baseline), 0, brush("name"))
+        first = band.room._replace(top=band.room.top + TITLE_SIZE)
+        inner += paragraph(band.title, first, TITLE_LEADING, 0, brush("name"))
         yield f'<g id="{name}" class="{ground}">\n{inner}</g>\n'
     for heading in placed.headings:
         yield text(heading.words, heading.at, 0, brush("heading"))

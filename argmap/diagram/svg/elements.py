@@ -4,19 +4,42 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from argmap.base.escapes import markup
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point, distance, mix
 from argmap.diagram.scene.measurement import is_measured, width
 from argmap.diagram.svg.numbers import short
 
+# What makes a line of text end at its point.
+ENDS_HERE = ' text-anchor="end"'
+# What keeps the order of words and marks in a line from right to left: characters that begin and end an embedding, for
+# some viewers do not know the attribute `direction`, and in others that turns the ends of a text round.
+EMBED, POP = "&#x202b;", "&#x202c;"
 
-def text(words: str, at: Point, size: float, look: str) -> str:
+
+def text(words: str, at: Point, size: float, look: str, *, is_rtl: bool = False) -> str:
     """Return a line of text, held to the width that it has at a size in points, should a reader's font be wider.
 
     With size 0, and where the width is only estimated, it is as wide as it is. A look is the class and attributes.
+    `is_rtl` tells that it is a line of a text that runs from right to left.
     """
-    is_held = size and words.strip() and is_measured(words)
+    is_held = size and words.strip() and is_measured(words) and not is_rtl
+    shown = f"{EMBED}{markup(words)}{POP}" if is_rtl else markup(words)
     held = f' textLength="{short(width(words, size))}"' if is_held else ""
-    return f'<text{look} x="{short(at[0])}" y="{short(at[1])}"{held}>{markup(words)}</text>\n'
+    return f'<text{look} x="{short(at[0])}" y="{short(at[1])}"{held}>{shown}</text>\n'
+
+
+def paragraph(lines: Sequence[str], first: Area, leading: float, size: float, look: str) -> str:
+    """Return the lines of one text below each other, which begin at the end where one begins to read it.
+
+    `first` has the baseline of the first line as its top, and both ends of all of them.
+    """
+    is_rtl = is_right_to_left(" ".join(lines))
+    begin = first.left + first.width if is_rtl else first.left
+    its_look = look + ENDS_HERE if is_rtl else look
+    return "".join(
+        text(line, (begin, first.top + number * leading), size, its_look, is_rtl=is_rtl)
+        for number, line in enumerate(lines)
+    )
 
 
 def rectangle(area: Area, look: str, radius: float = 0) -> str:

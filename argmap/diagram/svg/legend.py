@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from argmap.base import escapes
 from argmap.diagram.scene import Flag, Mark, Picture, Sign, Stroke
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.ids import part_id
-from argmap.diagram.scene.measurement import width, wrap
+from argmap.diagram.scene.measurement import width_with_slack, wrap
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.svg.boxes import frame, hook, number
-from argmap.diagram.svg.elements import path, rounded, text
+from argmap.diagram.svg.elements import paragraph, path, rounded, text
 from argmap.diagram.svg.lines import BRACKET_RADIUS, body, both_ends
 from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import MARK_LEFT, MARK_TOP, mark, scale, signs_of
@@ -56,21 +57,29 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
     """Return what stands above a picture of a width, from the point 0, 0."""
     room = max(wide, LEAST_WIDTH)
     most = min(room, MOST_WIDTH)
-    parts, used, top = [], 0.0, 0.0
+    parts: list[str] = []
+    top = 0.0
     if picture.whole_page:
         back = text("← the whole map", (0, SMALL_SIZE), SMALL_SIZE, brush("whole"))
         parts.append(f'<a href="{escapes.markup(picture.whole_page)}">\n{back}</a>\n')
         top = BACK_LEADING
-    for words in wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",):
-        parts.append(text(words, (0, top + TITLE_SIZE * 0.85), 0, brush("title")))
-        used, top = max(used, width(words, TITLE_SIZE * BOLD)), top + TITLE_LEADING
+    titles = wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",)
+    first = Area(0, top + TITLE_SIZE * 0.85, room, 0)
+    parts.append(paragraph(titles, first, TITLE_LEADING, 0, brush("title")))
+    used, top = widest(titles, TITLE_SIZE * BOLD, room), top + len(titles) * TITLE_LEADING
     if picture.question and picture.question != picture.title:
-        for words in wrap(picture.question, TEXT_SIZE, most):
-            parts.append(text(words, (0, top + TEXT_SIZE), TEXT_SIZE, brush("question")))
-            used, top = max(used, width(words, TEXT_SIZE)), top + QUESTION_LEADING
+        questions = wrap(picture.question, TEXT_SIZE, most)
+        first = Area(0, top + TEXT_SIZE, room, 0)
+        parts.append(paragraph(questions, first, QUESTION_LEADING, TEXT_SIZE, brush("question")))
+        used, top = max(used, widest(questions, TEXT_SIZE, room)), top + len(questions) * QUESTION_LEADING
     key = legend(list(entries(picture)), room, top + 7, brush, part_id(picture.prefix, "legend"))
     markup = f'<g id="{part_id(picture.prefix, "head")}" class="head">\n{"".join(parts)}{key.markup}</g>\n'
     return Head(markup, max(used, key.width), key.height)
+
+
+def widest(lines: tuple[str, ...], size: float, room: float) -> float:
+    """Return how wide the lines of one text are, those from right to left with all the room before them."""
+    return room if is_right_to_left(" ".join(lines)) else max(width_with_slack(line, size) for line in lines)
 
 
 def entries(picture: Picture) -> Iterator[LegendEntry]:
@@ -104,7 +113,7 @@ def legend(shown: list[LegendEntry], most: float, top: float, brush: Brush, name
     """Return the legend in rows no wider than `most`, from a height downwards, with an id where it has a name."""
     parts, left, used = [], 0.0, 0.0
     for entry in shown:
-        wide = SAMPLE + GAP + width(entry.words, SMALL_SIZE)
+        wide = SAMPLE + GAP + width_with_slack(entry.words, SMALL_SIZE)
         if left and left + wide > most:
             left, top = 0.0, top + ROW
         parts.append(sample(entry.shown, left, top + 8, brush))

@@ -1,0 +1,89 @@
+"""Texts from right to left: the side at which they stand, and the order of their words in viewers."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from argmap.diagram.scene import DiagramOptions, Direction
+from argmap.diagram.scene.sizes import PAD_X
+from tests.formats.drawing import SVG, Drawing, drawing_of_graph
+from tests.formats.geometry import texts_of
+from tests.maps import read_whole
+
+MAP = """argmap: 1
+title: مكتبة البلدة
+question: When should the library open?
+groups: {g: أسباب}
+sources: {s: {title: Log}, h: {title: "הארץ"}}
+theses: [t, o]
+claims:
+  t:
+    text: يجب أن تفتح المكتبة يوم الأحد.
+    evidence:
+      e: {text: "צריך 42 ספרים (לפי Haaretz).", source: h, locator: p. 3, group: g}
+      f: {text: "BBC وفقا", source: h, locator: p. 3}
+  o: {text: Both., evidence: {n: {text: "2024 (تقرير) BBC News.", source: s, supports: t}}}
+"""
+EMBED, POP = "\u202b", "\u202c"
+
+
+@pytest.fixture(scope="module")
+def drawing() -> Drawing:
+    """The drawing of a map in Arabic and Hebrew."""
+    return drawing_of_graph(read_whole(MAP).graph, DiagramOptions(direction=Direction.LR))
+
+
+def line(drawing: Drawing, node: str, look: str) -> ET.Element:
+    """Return the first line of a class in a box."""
+    return next(text for text in texts_of(drawing, node) if text.get("class") == look)
+
+
+def is_at_right(drawing: Drawing, node: str, text: ET.Element) -> bool:
+    """Tell whether a text ends at the right end of its box; else it must begin at the left end."""
+    area, x = drawing.boxes()[node], float(text.get("x", "nan"))
+    if text.get("text-anchor") == "end":
+        assert x == pytest.approx(area.right - PAD_X, abs=0.1)
+        return True
+    assert x == pytest.approx(area.left + PAD_X, abs=0.1)
+    return False
+
+
+@pytest.mark.parametrize(
+    ("node", "words"),
+    [
+        ("t", f"{EMBED}يجب أن تفتح المكتبة يوم الأحد.{POP}"),
+        ("e", f"{EMBED}צריך 42 ספרים (לפי Haaretz).{POP}"),
+        ("n", f"{EMBED}2024 (تقرير) BBC News.{POP}"),
+    ],
+)
+def test_a_text_from_right_to_left_is_embedded_as_such_and_stands_at_the_right(
+    drawing: Drawing, node: str, words: str
+) -> None:
+    text = line(drawing, node, "words")
+    assert text.text == words
+    assert text.get("textLength") is None
+    assert is_at_right(drawing, node, text)
+
+
+def test_the_head_line_begins_at_the_side_of_the_text_and_the_citation_ends_at_the_other(drawing: Drawing) -> None:
+    assert line(drawing, "e", "kind").text == "evidence"
+    assert is_at_right(drawing, "e", line(drawing, "e", "kind"))
+    assert line(drawing, "e", "citation").text == f"{EMBED}הארץ, p. 3{POP}"
+    assert not is_at_right(drawing, "e", line(drawing, "e", "citation"))
+    assert not is_at_right(drawing, "f", line(drawing, "f", "kind"))
+    assert is_at_right(drawing, "f", line(drawing, "f", "citation"))
+
+
+def test_a_text_that_begins_in_latin_letters_runs_from_left_to_right(drawing: Drawing) -> None:
+    assert line(drawing, "f", "words").text == "BBC وفقا"
+    assert not is_at_right(drawing, "f", line(drawing, "f", "words"))
+
+
+def test_titles_of_pictures_and_groups_and_stand_ins_go_by_their_own_words(drawing: Drawing) -> None:
+    found = {text.get("class"): text for text in drawing.root.iter(f"{SVG}text")}
+    assert (found["title"].text, found["title"].get("text-anchor")) == (f"{EMBED}مكتبة البلدة{POP}", "end")
+    assert (found["question"].text, found["question"].get("text-anchor")) == ("When should the library open?", None)
+    assert (found["name"].text, found["name"].get("text-anchor")) == (f"{EMBED}أسباب{POP}", "end")
+    strip = next(element for element in drawing.root.iter(f"{SVG}a") if element.get("class") == "stand-in")
+    words = next(text for text in strip.iter(f"{SVG}text") if text.get("class") == "kind")
+    assert (words.text, words.get("text-anchor")) == (f"{EMBED}2024 (تقرير) BBC News.{POP}", "end")
