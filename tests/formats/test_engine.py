@@ -119,7 +119,11 @@ def test_letters_that_no_font_has_are_told_of(text: str, is_told: bool, caplog: 
     assert caplog.messages == ([told] if is_told else [])
 
 
-@pytest.mark.parametrize("text", ["图书馆", "السلام", "पुस्तकालय"], ids=["Chinese", "Arabic", "Devanagari"])
+@pytest.mark.parametrize(
+    "text",
+    ["图书馆", "السلام", "पुस्तकालय", "السلام 2024 BBC …"],
+    ids=["Chinese", "Arabic", "Devanagari", "Arabic and Latin"],
+)
 def test_scripts_that_our_font_lacks_are_drawn_in_the_machines(text: str, caplog: pytest.LogCaptureFixture) -> None:
     image = image_of(read_whole(f"claims: {{a: {text}}}").graph)
     if caplog.messages:

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -37,6 +37,11 @@ def needs_others(document: str) -> bool:
 def fonts_of_machine() -> list[str]:
     """Return the paths of the machine's plain fonts in the order in which they are to be tried: sans serif first."""
     return sorted(plain_fonts(), key=lambda path: (rank(os.path.basename(path)), path))
+
+
+def broad_first(fonts: Sequence[str]) -> list[str]:
+    """Return font files with those for many scripts at once before those for one each, which are Noto's."""
+    return sorted(fonts, key=lambda path: os.path.basename(path).startswith("Noto"))
 
 
 def plain_fonts() -> Iterator[str]:

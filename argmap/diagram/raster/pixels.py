@@ -10,7 +10,7 @@ from math import floor
 from pathlib import Path
 
 from argmap.base.errors import ArgmapError
-from argmap.diagram.raster.fonts import FAMILY, fonts_of_machine, needs_others, own_font
+from argmap.diagram.raster.fonts import FAMILY, broad_first, fonts_of_machine, needs_others, own_font
 
 # SVG counts in points, of which there are 72 to an inch; pixels are counted 96 to an inch.
 PIXELS_PER_INCH = 96
@@ -38,7 +38,14 @@ def rasterise(document: str, scale: float = 1.0) -> bytes:
         return draw(document, scale, [own_font()])
     image, missing = draw_and_watch(document, scale, [own_font()])
     if missing:
-        image, missing = draw_and_watch(document, scale, [own_font(), *fonts_of_machine()])
+        fonts = fonts_of_machine()
+        image, missing = draw_and_watch(document, scale, [own_font(), *fonts])
+    if missing:
+        # A line whose letters no one font has is drawn in several only where their glyphs are as many, which they are
+        # not where letters join, as in Arabic.
+        other, still_missing = draw_and_watch(document, scale, [own_font(), *broad_first(fonts)])
+        if len(still_missing) < len(missing):
+            image, missing = other, still_missing
     if missing:
         told = ", ".join(f'"{char}" (U+{ord(char):04X})' for char in missing[:MOST_TOLD])
         more = f" and {len(missing) - MOST_TOLD} more" if len(missing) > MOST_TOLD else ""

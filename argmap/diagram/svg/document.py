@@ -34,6 +34,8 @@ MARGIN = 18.0
 UNDER_HEAD = 14.0
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = 'font-family="Helvetica, Arial, Arimo, Liberation Sans, sans-serif" font-size="11"'
+# In a page from right to left the texts of a picture would else begin at their right ends.
+DIRECTION = 'direction="ltr"'
 BAND_RADIUS = 7.0
 # The grounds of groups come in so many colours.
 GROUND = ("group", "group2", "group3", "group4", "group5", "group6")
@@ -65,7 +67,7 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     return "".join(
         (
             f'<svg xmlns="{NAMESPACE}" class="argmap {scope}" data-direction="{picture.direction}" {size} ',
-            f"{FONT} {role}>\n",
+            f"{FONT} {DIRECTION} {role}>\n",
             f'<title id="{title}">{markup(picture.title)}</title>\n{about}',
             f"<style>\n{style}</style>\n" if style else "",
             rectangle(Area(0, 0, wide, high), brush("paper")),

@@ -1,5 +1,7 @@
-"""Texts from right to left: the side at which they stand, and the order of their words in viewers."""
+"""Texts from right to left: the side at which they stand, and the order of their words in a browser."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -8,7 +10,10 @@ from argmap.diagram.scene import DiagramOptions, Direction
 from argmap.diagram.scene.sizes import PAD_X
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph
 from tests.formats.geometry import texts_of
-from tests.maps import read_whole
+from tests.maps import drawn, read_whole
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 MAP = """argmap: 1
 title: مكتبة البلدة
@@ -25,6 +30,16 @@ claims:
   o: {text: Both., evidence: {n: {text: "2024 (تقرير) BBC News.", source: s, supports: t}}}
 """
 EMBED, POP = "\u202b", "\u202c"
+PAGE = '<!DOCTYPE html><html lang="en" dir="{}"><meta charset="utf-8"><title>T</title><body>{}</body></html>'
+# The words and marks of each line of a statement as they stand from left to right, and whether all is in the box.
+SEEN = r"""id => [...document.getElementById(id).querySelectorAll("text.words")].map(text => {
+    const left = place => text.getExtentOfChar(place).x;
+    const words = [...text.textContent.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s\u202b\u202c]/gu)];
+    const at = ({0: word, index}) => Math.min(...[...word].map((_, number) => left(index + number)));
+    const [inner, outer] = [text, text.closest(".box").querySelector(".frame")].map(e => e.getBoundingClientRect());
+    const isInside = outer.left < inner.left && inner.right < outer.right;
+    return [words.sort((one, other) => at(one) - at(other)).map(word => word[0]).join(" "), isInside];
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +102,23 @@ def test_titles_of_pictures_and_groups_and_stand_ins_go_by_their_own_words(drawi
     strip = next(element for element in drawing.root.iter(f"{SVG}a") if element.get("class") == "stand-in")
     words = next(text for text in strip.iter(f"{SVG}text") if text.get("class") == "kind")
     assert (words.text, words.get("text-anchor")) == (f"{EMBED}2024 (تقرير) BBC News.{POP}", "end")
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_browser_shows_words_numbers_and_marks_in_their_order(
+    browser: "Browser", tmp_path: Path, direction: str
+) -> None:
+    from tests.page.browsing import opened
+
+    path = tmp_path / "page.html"
+    picture = drawn(read_whole(MAP).graph, "svg", DiagramOptions(direction=Direction.LR))
+    path.write_text(PAGE.format(direction, picture), encoding="utf-8")
+    with opened(browser, path) as desk:
+        found = {name: desk.run(SEEN, f"map:{name}") for name in "tefn"}
+    # Brackets are named as they are written: what opens stands at the right and is drawn turned round.
+    assert found == {
+        "t": [[". الأحد يوم المكتبة تفتح أن يجب", True]],
+        "e": [[". ) Haaretz לפי ( ספרים 42 צריך", True]],
+        "f": [["BBC وفقا", True]],
+        "n": [[". BBC News ) تقرير ( 2024", True]],
+    }
