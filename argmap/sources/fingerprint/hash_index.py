@@ -10,7 +10,7 @@ from itertools import chain, islice, product
 from argmap.base.representation import short_repr
 from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, Fingerprint, shingles
 from argmap.sources.fingerprint.telling import tells
-from argmap.sources.quotation.anchors import gather, starts
+from argmap.sources.quotation.anchors import gather, rarest
 from argmap.sources.quotation.outlines import TextOutline
 from argmap.sources.quotation.readings import Segment, readings_of
 from argmap.sources.quotation.results import Place, Stretch, Stretches
@@ -88,9 +88,10 @@ class HashIndex:
         """Yield where packed hashes stand in a row."""
         if not wanted:
             return
-        known = starts(self.known.anchors, numbered(wanted), self.known.words // HASHES_PER_PLACE)
+        known = rarest(self.known.anchors, numbered(wanted), self.known.words // HASHES_PER_PLACE)
         if known is not None:
-            yield from (place for place in known if self.stands(wanted, place))
+            places, distance = known
+            yield from (each - distance for each in places if each >= distance and self.stands(wanted, each - distance))
             return
         offset = self.known.hashes.find(wanted)
         while offset != -1:

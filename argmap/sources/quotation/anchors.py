@@ -18,13 +18,13 @@ def gather(wanted: Iterable[Key], placed: Iterable[tuple[Key, int]]) -> Anchors[
     return anchors
 
 
-def starts(anchors: Anchors[Key], keys: Iterable[tuple[int, Key]], most: int) -> list[int] | None:
-    """Return where some words may begin, given what they are made of, each with its distance from their beginning.
+def rarest(anchors: Anchors[Key], keys: Iterable[tuple[int, Key]], most: int) -> "tuple[array[int], int] | None":
+    """Return where the rarest of some words stands, with its distance from the beginning of the first.
 
-    That is where the rarest of the `keys` says. None when none was gathered, or when there are more than `most`.
+    The words go with their distances. None when none was gathered, or when even that stands in more than `most` places.
     """
     known = [(len(anchors[key]), distance, key) for distance, key in keys if key in anchors]
     if not known:
         return None
-    number, distance, rarest = min(known, key=lambda each: each[0])
-    return None if number > most else [place - distance for place in anchors[rarest] if place >= distance]
+    number, distance, key = min(known, key=lambda each: each[0])
+    return None if number > most else (anchors[key], distance)

@@ -27,6 +27,9 @@ BESIDE = f"[{LETTERS_WITHOUT_SPACES}{MARKS_WITHOUT_SPACES}]"
 # patterns, which take longer to make than most maps to check.
 NOT_SIMPLE = re.compile("[^\\x00-\u02ff\u2000-\u20cf\u2100-\u22ff]")
 
+# Letters of most texts in Latin script beside those of ASCII; a pattern finds what is no such letter quickly.
+LATIN = "\xc0-\xd6\xd8-\xf6\xf8-\u024f"
+
 # What belongs to a number, in normal form. Before it: signs, comparisons, currencies, and what numbers things; behind
 # it: currencies and units that are no letters; between its digits: what groups them, and what makes a decimal number, a
 # fraction, a range, a time.
@@ -64,6 +67,11 @@ SIMPLE_LETTER = r"[^\W_]"
 SIMPLE_WORD = form_of_word(SIMPLE_LETTER)
 
 
+def is_simple(text: str) -> bool:
+    """Tell whether all words of a text are simple."""
+    return text.isascii() or not NOT_SIMPLE.search(text)
+
+
 @cache
 def spaceless() -> re.Pattern[str]:
     """Return the pattern of a letter of a script that puts no space between words."""
@@ -95,12 +103,12 @@ def word_parts(text: str) -> re.Pattern[str]:
     The first of them keeps the apostrophe, so that "can" is not a part of "can't". In scripts that put no space between
     words, each letter with its marks counts as one.
     """
-    return any_part() if NOT_SIMPLE.search(text) else simple_part()
+    return simple_part() if is_simple(text) else any_part()
 
 
 def whole_words(text: str) -> re.Pattern[str]:
     """Return the pattern of the words of a text as people see them."""
-    return any_whole() if NOT_SIMPLE.search(text) else simple_whole()
+    return simple_whole() if is_simple(text) else any_whole()
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.sources.quotation.anchors import Anchors
-from argmap.sources.quotation.characters import NOT_SIMPLE, idle_space, spaceless, word_parts
+from argmap.sources.quotation.characters import idle_space, is_simple, spaceless, word_parts
 from argmap.sources.quotation.composition import compose
 from argmap.sources.quotation.hyphens import words_to_join
 from argmap.sources.quotation.keys import Keys, keys_of
@@ -28,7 +28,8 @@ FORM_FEED = "\f"
 # Before these French puts spaces, and inside guillemets.
 FRENCH = (" ;", " :", " !", " ?", ' "')
 FRENCH_SPACE = r' (?=[;:!?]|"(?:[.,;:!?)\n]|\Z))'
-WIDE = "[\uff01-\uff5e\u3000]+"
+# It begins with one range of characters because such patterns are searched for quickly.
+WIDE = "[\u3000-\uff5e](?<=[\u3000\uff01-\uff5e])[\u3000\uff01-\uff5e]*+"
 LONE_RETURN = re.compile(r"\r(?!\n)")
 SENTENCE_ENDS = tuple(".!?:;。！？：；．؟۔।॥։።။។")
 MOST_HEADING_WORDS = 15
@@ -220,7 +221,7 @@ def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
     if any(sign in text for sign in FRENCH):
         text, way_back = rewrite(text, FRENCH_SPACE, lambda _: ())
         maps.append(way_back)
-    if NOT_SIMPLE.search(text) and spaceless().search(text):
+    if not is_simple(text) and spaceless().search(text):
         text, way_back = rewrite(text, idle_space(), lambda _: ())
         maps.append(way_back)
     return text

@@ -16,10 +16,13 @@ from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 
 FRACTIONS = "\xbc-\xbe\u2150-\u215e"
 # A character and the space behind it, where that space parts a number from what belongs to it, or groups its digits.
-# It begins with a set of characters because such patterns are searched for quickly.
+# It begins with a set of characters because such patterns are searched for quickly, and all the more where the set
+# names no class such as digits; what it holds besides is ruled out behind it.
 JOINED = re.compile(
+    r"""
+    [0-9$<>=~\xa2-\xb1\u0660-\U0010ffff][ ](?:
+    """
     rf"""
-    [\d\xb0\xa7\u2116{COMPARISONS}{CURRENCIES}][ ](?:
         (?<=\d[ ])(?: (?=[{UNITS}{FRACTIONS}]) | (?=[{CURRENCIES}](?!\d)) | (?=\d\d?/\d\d?(?![\d/]))
           | (?<!\d{{4}}[ ])(?<![.,/:]\d[ ])(?<![.,/:]\d\d[ ])(?<![.,/:]\d{{3}}[ ])(?=\d{{3}}(?!\d)) )
       | (?<=[\xa7\u2116{COMPARISONS}][ ])(?=[{CURRENCIES}{MINUS}]?\d)

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from argmap.base.representation import short_repr
 from argmap.language.cut_tables import TABLES
-from argmap.sources.quotation.anchors import starts
+from argmap.sources.quotation.anchors import Anchors, rarest
 from argmap.sources.quotation.keys import BREAK, Keys
 from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.outlines import BlockOutline, TextOutline, block_of
@@ -21,6 +21,8 @@ from argmap.sources.quotation.search import WordsAround
 CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o"})
 # Python looks at one place in the time that it takes to search so many characters.
 CHARACTERS_PER_PLACE = 400
+# Of the words of many quotations it is known in which pieces of a text they stand, each of so many characters.
+PIECE = 2000
 
 
 def loosened(text: str) -> str:
@@ -89,14 +91,15 @@ class TextIndex:
         """Yield the offsets at which words stand in the row, with the space before them."""
         text = keys.text
         anchors = {} if loosely else self.normal.anchors
-        known = starts(anchors, distances(words), len(text) // CHARACTERS_PER_PLACE) if anchors else None
-        if known is not None:
-            yield from (place - 1 for place in known if text.startswith(wanted, place - 1))
+        most = len(text) // (PIECE + CHARACTERS_PER_PLACE)
+        known = rarest(anchors, distances(words), most) if anchors else None
+        if known is None:
+            yield from offsets_between(text, wanted, 0, len(text))
             return
-        offset = text.find(wanted)
-        while offset != -1:
-            yield offset
-            offset = text.find(wanted, offset + 1)
+        pieces, distance = known
+        for piece in pieces:
+            first = piece * PIECE - distance - 1
+            yield from offsets_between(text, wanted, max(0, first), first + PIECE)
 
     def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: WordsAround) -> bool:
         """Tell whether a quotation stands between the words of a frame."""
@@ -152,6 +155,23 @@ class TextIndex:
 def index_of(normal: Normal) -> TextIndex:
     """Return a text as it is searched."""
     return TextIndex(normal, normal.language if normal.language in TABLES else "")
+
+
+def offsets_between(text: str, wanted: str, first: int, last: int) -> Iterator[int]:
+    """Yield the offsets from one up to another at which words stand in a text."""
+    offset = text.find(wanted, first, last - 1 + len(wanted))
+    while offset != -1:
+        yield offset
+        offset = text.find(wanted, offset + 1, last - 1 + len(wanted))
+
+
+def gather_pieces(wanted: frozenset[str], keys: Keys) -> Anchors[str]:
+    """Return the pieces of a text in which some words stand, after one pass over it."""
+    anchors = {word: array("L") for word in wanted}
+    for number, words in keys.pieces(PIECE):
+        for word in wanted.intersection(words):
+            anchors[word].append(number)
+    return anchors
 
 
 def distances(words: Sequence[str]) -> Iterator[tuple[int, str]]:

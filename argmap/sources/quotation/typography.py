@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from argmap.sources.quotation.characters import MINUS
+from argmap.sources.quotation.characters import LATIN, MINUS
 from argmap.sources.quotation.hyphens import HYPHEN_AT_LINE_END, Parted, halves
 from argmap.sources.quotation.offsets import Pieces
-from argmap.sources.quotation.quantities import sign_in
+from argmap.sources.quotation.quantities import MINUS_SIGNS, sign_in
 
 QUOTE_MARK = '"'
 PARAGRAPH_BREAK = "\n"
@@ -27,7 +27,9 @@ ODD_LETTERS = f"_\u0640{LIGATURES}"
 ODD = rf"(?:[^\w {PLAIN}]|[{ODD_LETTERS}])"
 # Odd characters with the spaces round them, or several spaces. It begins with a set of characters because such
 # patterns are searched for quickly.
-RUN = re.compile(rf"[\W{ODD_LETTERS}](?<![{PLAIN}])(?:(?<! )|(?= )|(?={ODD}))(?:[ ]++|{ODD}++)*+")
+RUN = re.compile(
+    rf"[^0-9A-Za-z{LATIN}{PLAIN}](?:(?<! )(?<=[\W{ODD_LETTERS}])|(?<= )(?:(?= )|(?={ODD})))(?:[ ]++|{ODD}++)*+"
+)
 # Spaces, or the end of a line and no more.
 BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
 TOKEN = re.compile(
@@ -61,6 +63,8 @@ FIXED = {
 }
 # Inside a word it is no emphasis: snake_case.
 EMPHASIS = re.compile(r"[*_]++")
+# What a run with none of these becomes does not depend on what stands round it.
+DEPENDENT = frozenset({"*", "_", *MINUS_SIGNS})
 RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
 
 
@@ -69,7 +73,10 @@ def pieces_of(match: re.Match[str], joined: frozenset[Parted], joints: list[int]
 
     Where it has is added to `joints`.
     """
-    run, text, (first, last) = match[0], match.string, match.span()
+    run = match[0]
+    if DEPENDENT.isdisjoint(run):
+        return plain_pieces(run)
+    text, (first, last) = match.string, match.span()
     if joined and "\n" in run and is_at_line_end(match) and halves(text, first, last) in joined:
         joints.append(first)
         return ()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from argmap.sources.quotation.anchors import gather
 from argmap.sources.quotation.cuts import asks_in_vain, find_cut
 from argmap.sources.quotation.differences import Difference, WordChange, differences
 from argmap.sources.quotation.keys import words_of
@@ -20,7 +19,7 @@ from argmap.sources.quotation.readings import (
 )
 from argmap.sources.quotation.results import Cut, CutKind, Found, Place, Stretches, Verdict
 from argmap.sources.quotation.search import Hints, Match, WordIndex, WordsAround, find_match
-from argmap.sources.quotation.text_index import TextIndex, index_of
+from argmap.sources.quotation.text_index import TextIndex, gather_pieces, index_of
 
 OMISSION = " ... "
 NOT_FRAMED = 'not behind its "prefix" or before its "suffix"'
@@ -178,7 +177,7 @@ def anchored(source: Normal, quotes: Iterable[str | Sequence[str]]) -> Normal:
     from dataclasses import replace
 
     segments = (segment for quote in quotes for reading in readings_of(quote) for segment in reading.segments)
-    wanted = {word for segment in segments for word in segment.words}
-    known = replace(source, anchors=gather(wanted, source.keys.placed()))
+    wanted = frozenset(word for segment in segments for word in segment.words)
+    known = replace(source, anchors=gather_pieces(wanted, source.keys))
     vars(known)["keys"] = source.keys
     return known

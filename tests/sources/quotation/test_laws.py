@@ -1,6 +1,7 @@
 """The laws of the normal form, and texts made to be slow."""
 
 import random
+import re
 import unicodedata
 
 import pytest
@@ -11,7 +12,7 @@ from argmap.sources import fingerprint
 from argmap.sources.quotation import Verdict, normalise
 from argmap.sources.quotation.characters import word_parts
 from argmap.sources.quotation.composition import JOINING
-from argmap.sources.quotation.keys import CHUNK, chunks, keys_of, words_of
+from argmap.sources.quotation.keys import BREAK, CHUNK, blocks_of_words, chunks, fold, keys_of, words_of
 from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 from argmap.sources.quotation.verdict import anchored, find
 from tests.laws import examples
@@ -86,6 +87,13 @@ def test_whole_words_of_a_paragraph_are_always_found(text: str, data: st.DataObj
         assert found.verdict in {Verdict.VERIFIED, Verdict.CUT, Verdict.AMBIGUOUS, Verdict.NEAR}, found
 
 
+@LAWS
+@given(st.text(st.one_of(st.sampled_from('ab5é²½_ \n\n.,:;!?()"-/%$€−+⁻<~\u202f'), st.characters(max_codepoint=0x24F))))
+@example('don"t -don"t 2"500 a""b ("a") a("b").c x)5 5-6 (-5)')
+def test_the_words_of_a_whole_text_are_those_that_the_pattern_finds_in_its_blocks(text: str) -> None:
+    assert list(blocks_of_words(fold(text))) == [" ".join(words_of(block)) for block in text.split(BREAK)]
+
+
 WORDS = ["the", "The", "pier", "opens", "“pier", "opens,", "can’t", "can", "12,500", "ferry"]
 
 
@@ -112,15 +120,19 @@ def test_many_quotations_looked_up_together_are_found_where_each_by_itself_is() 
     assert verdicts >= {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.NEAR, Verdict.NOT_FOUND}
 
 
-def test_words_are_taken_from_a_long_text_at_their_offsets() -> None:
-    keys = keys_of(" ".join(("a", "pier\nopens") * (CHUNK // 4)))
-    assert len(keys.text) > 2 * CHUNK
-    assert all(keys.text[offset : offset + len(word)] == word for word, offset in keys.placed())
-    assert [word for word, _ in keys.placed()] == keys.text[1:].split(" ")
+@pytest.mark.parametrize("size", [1, 2, 7, 1000])
+def test_each_word_stands_in_the_piece_in_which_it_begins(size: int) -> None:
+    keys = keys_of("a pier\n\nopens. An exceptionallylongwordthatfillsmanypieces, it is\n" * 3)
+    offsets = [match.span() for match in re.finditer("[^ ]+", keys.text)]
+    pieces = dict(keys.pieces(size))
+    wanted: dict[int, list[str]] = {}
+    for first, last in offsets:
+        wanted.setdefault(first // size, []).append(keys.text[first:last])
+    assert pieces == wanted
 
 
 def test_a_long_block_is_taken_into_words_in_parts_that_end_between_words() -> None:
-    block = "pier opens, " * (CHUNK // 5)
+    block = "pier απόψε, " * (CHUNK // 5)
     parts = list(chunks(block))
     assert (len(parts), "".join(parts)) == (3, block)
     assert keys_of(block).words == 2 * (CHUNK // 5)
