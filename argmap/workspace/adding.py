@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import yaml
@@ -12,21 +12,22 @@ from argmap.base.decoding import decode
 from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
-from argmap.model import Source
 from argmap.sources import fingerprint, quotation
 from argmap.sources.extraction import PLAIN, Extracted
-from argmap.sources.fingerprint import Fingerprint, UnknownFingerprintError
+from argmap.sources.fingerprint import Fingerprint
+from argmap.sources.quotation import Normal
 from argmap.syntax.fields import OWN_FIELD_PREFIX, SOURCE
 from argmap.syntax.reader.ids import is_id
 from argmap.syntax.tree import nodes
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Scalar
+from argmap.workspace.described import describes, text_at, version_of
 from argmap.workspace.extracting import read_file
 from argmap.workspace.folders import DEFAULT_FOLDER, find_project_folder
 from argmap.workspace.git import uncommitted
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import project_of
-from argmap.workspace.sources import RECORD_SUFFIX, id_of_record, sources_in, text_of
+from argmap.workspace.sources import RECORD_SUFFIX, id_of_record, sources_in
 from argmap.workspace.writing import write
 
 FINGERPRINT_SUFFIX = ".fingerprint"
@@ -75,10 +76,10 @@ def add_source(path: str, folder: str, name: str | None, title: str | None, *, r
     Raises ArgmapError and OSError.
     """
     document = read_file(path)
-    made = fingerprint.make(quotation.normalise(document.text))
-    if not made.words:
+    normal = quotation.normalise(document.text)
+    if not normal.has_words:
         raise ArgmapError(f'"{path}" holds no words')
-    known = known_already(path, made, folder, renew=renew)
+    known = known_already(path, normal, folder, renew=renew)
     if known:
         return known
     stem = os.path.splitext(os.path.basename(path))[0]
@@ -87,16 +88,17 @@ def add_source(path: str, folder: str, name: str | None, title: str | None, *, r
         raise ArgmapError(
             f'"{name}" is no id for a source: begin with a letter, and go on with letters, digits, -, _ and .'
         )
-    return write_source(path, os.path.join(folder, name), document, made, title or document.title or stem)
+    return write_source(path, os.path.join(folder, name), document, normal, title or document.title or stem)
 
 
-def write_source(path: str, stem: str, document: Extracted, made: Fingerprint, title: str) -> Added:
+def write_source(path: str, stem: str, document: Extracted, normal: Normal, title: str) -> Added:
     """Write the record, fingerprint and perhaps text of a source, whose paths begin with a stem. Raises ArgmapError."""
     is_plain = os.path.splitext(path)[1].lower() in PLAIN
     text, folder = path if is_plain else f"{stem}.txt", os.path.dirname(stem)
     hashes, record = stem + FINGERPRINT_SUFFIX, stem + RECORD_SUFFIX
-    lines = {"text": os.path.relpath(text, folder), "fingerprint": os.path.basename(hashes), "sha256": made.sha256}
     known = fields_there(record)
+    made = fingerprint_in(known.get("language"), normal)
+    lines = {"text": os.path.relpath(text, folder), "fingerprint": os.path.basename(hashes), "sha256": made.sha256}
     refuse_other_source(record, known, lines, is_plain=is_plain)
     refuse_other_fingerprint(hashes, known, lines)
     content = record_with(record, title, lines)
@@ -121,49 +123,35 @@ def write_source(path: str, stem: str, document: Extracted, made: Fingerprint, t
     )
 
 
-def known_already(path: str, made: Fingerprint, folder: str, *, renew: bool) -> Added | None:
+def fingerprint_in(language: str | None, normal: Normal) -> Fingerprint:
+    """Return the fingerprint of a text in the language that its record names, if it names one."""
+    return fingerprint.make(replace(normal, tag=language) if language else normal)
+
+
+def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Added | None:
     """Return what there is of a text that a record describes already, or None.
 
-    A fingerprint that is missing or cannot be read is written anew, and one of an older version when asked.
+    A fingerprint that is missing or cannot be read is written anew, and one of an older version when asked; the digest
+    in the record with it, for it was that of another normal form.
     """
-    described = ((each, source) for each, source in sources_in(folder).items() if describes(each, source, path, made))
+    described = ((each, source) for each, source in sources_in(folder).items() if describes(each, source, path, normal))
     record, source = next(described, (None, None))
     if record is None or source is None or not source.fingerprint:
         return None
+    made = fingerprint_in(source.language, normal)
     hashes, wanted = os.path.join(folder, source.fingerprint), fingerprint.write(made)
     version, newest = version_of(text_at(hashes)), version_of(wanted)
     if version and (version == newest or not renew):
         older = version if version != newest else None
         return Added(record, hashes, made.words, Change.KNOWN, path_in_map(record), older)
     refuse_other_fingerprint(hashes, {"fingerprint": source.fingerprint}, {"fingerprint": source.fingerprint})
-    reason = write(hashes, wanted)
-    in_place = ((hashes, reason),) if reason else ()
-    return Added(record, hashes, made.words, Change.RENEWED, path_in_map(record), in_place=in_place)
-
-
-def describes(record: str, source: Source, path: str, made: Fingerprint) -> bool:
-    """Tell whether a record has the digest of a text, and leads to it: by its path, or because it lies beside it."""
-    there = text_of(record, source)
-    is_beside = os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.dirname(record))
-    is_found = is_beside or (there is not None and os.path.exists(there))
-    return is_found and (source.sha256 or "").lower() == made.sha256
-
-
-def text_at(path: str) -> str | None:
-    """Return the content of a file, None where it cannot be read."""
-    try:
-        return DISK.read(path).decode("utf-8", "replace")
-    except OSError:
-        return None
-
-
-def version_of(content: str | None) -> str | None:
-    """Return the version of a fingerprint as its first line has it, or None where it cannot be read."""
-    try:
-        fingerprint.read(content or "")
-    except UnknownFingerprintError:
-        return None
-    return (content or "").split("\n", 1)[0].rpartition(" ")[2].strip()
+    files = [(hashes, wanted)]
+    if source.sha256 != made.sha256:
+        files.append((record, record_with(record, source.title or source.id, {"sha256": made.sha256})))
+    was_uncommitted = len(files) > 1 and os.path.realpath(record) in uncommitted(record)
+    in_place = tuple((written, reason) for written, data in files if (reason := write(written, data)))
+    known = path_in_map(record)
+    return Added(record, hashes, made.words, Change.RENEWED, known, None, in_place, was_uncommitted)
 
 
 def path_in_map(record: str) -> str:

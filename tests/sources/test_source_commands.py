@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,12 @@ from fpdf import FPDF
 from typer.testing import CliRunner
 
 from argmap.cli.app import app
+from argmap.sources.fingerprint.first_version import first_words
+from argmap.sources.fingerprint.hashes import shingles
+from argmap.sources.quotation import normalise
 
+HERE = Path(__file__).parent
+OLD = "0123456789abcdef" * 4
 runner = CliRunner()
 
 
@@ -146,6 +152,61 @@ def test_a_fingerprint_of_an_older_version_is_written_again_when_asked(project: 
     message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint again, seeds/bakery.fingerprint\n'
     assert run("source", "add", "seeds/bakery.md", "--renew")[2].startswith(message)
     assert path.read_text(encoding="utf-8") == newest
+
+
+def make_first(project: Path, name: str) -> dict[str, bytes]:
+    """Make a source that was added one of version 1, with the digest of another normal form; return the files."""
+    path, record = project / "seeds" / f"{name}.fingerprint", project / "seeds" / f"{name}.yaml"
+    text = next(each for each in (path.with_suffix(".md"), path.with_suffix(".txt")) if each.exists())
+    words = first_words(normalise(text.read_text(encoding="utf-8")).text)
+    body = base64.b64encode(bytes(4) + shingles(words)).decode()
+    head = ("algorithm: blake2b-32 of 3 words", f"words: {len(words)}", "blocks: 1", f"sha256: {OLD}")
+    path.write_text("\n".join(("argmap-fingerprint 1", *head, "", body, "")), encoding="utf-8")
+    now = re.sub("sha256: .*", f"sha256: {OLD}", record.read_text(encoding="utf-8"))
+    record.write_text(now, encoding="utf-8")
+    return files_in(project)
+
+
+@pytest.mark.parametrize("added", ["seeds/bakery.md", "bakery.html"])
+def test_a_record_of_version_1_describes_a_text_that_has_not_changed(project: Path, added: str) -> None:
+    (project / "bakery.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
+    run("source", "add", added)
+    newest = files_in(project)
+    before = make_first(project, "bakery")
+    assert run("source", "add", added)[2].splitlines()[:2] == [
+        '"seeds/bakery.yaml" describes this text already: nothing was written',
+        "its fingerprint is of version 1: to write it in the newest one, add --renew",
+    ]
+    assert files_in(project) == before
+    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint again, seeds/bakery.fingerprint\n'
+    assert run("source", "add", added, "--renew")[2].startswith(message)
+    assert files_in(project) == newest
+    assert run("source", "check")[0] == 0
+
+
+def test_a_record_of_version_1_does_not_describe_a_text_that_has_changed(project: Path) -> None:
+    run("source", "add", "seeds/bakery.md")
+    make_first(project, "bakery")
+    path = project / "seeds" / "bakery.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("1931", "1913"), encoding="utf-8")
+    assert 'the text of "bakery" has changed since it was recorded' in run("source", "add", "seeds/bakery.md")[2]
+
+
+@pytest.mark.parametrize("more", [(), ("--renew",)])
+def test_the_words_that_cut_are_those_of_the_language_that_the_record_names(
+    project: Path, more: tuple[str, ...]
+) -> None:
+    run("source", "add", "seeds/bakery.md")
+    seeds = project / "seeds"
+    assert "\nlanguage: en\n" in (seeds / "bakery.fingerprint").read_text(encoding="utf-8")
+    with (seeds / "bakery.yaml").open("a", encoding="utf-8") as record:
+        record.write("language: de-AT\n")
+    if more:
+        make_first(project, "bakery")
+    else:
+        (seeds / "bakery.md").write_text("Wir backen nicht am Sonntag, sagt das Schild.\n", encoding="utf-8")
+    run("source", "add", "seeds/bakery.md", *more)
+    assert "\nlanguage: de\n" in (seeds / "bakery.fingerprint").read_text(encoding="utf-8")
 
 
 def test_a_text_that_has_changed_since_it_was_recorded_is_recorded_anew_and_reported(project: Path) -> None:

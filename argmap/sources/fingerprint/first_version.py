@@ -10,7 +10,7 @@ from argmap.sources.fingerprint.telling import TOO_SHORT, is_telling
 from argmap.sources.quotation import Found, Verdict
 from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, marks_of_letters
 from argmap.sources.quotation.hyphens import ANY_HYPHEN
-from argmap.sources.quotation.normalise import normal_quotation
+from argmap.sources.quotation.normalise import Normal, normal_quotation
 from argmap.sources.quotation.readings import QuotationReading, joined_readings, readings_of, whole, why_unchecked
 from argmap.sources.quotation.results import Stretches
 from argmap.sources.quotation.search import Hints, WordsAround, find_match
@@ -46,6 +46,15 @@ def find_words(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
     joined = (with_first_words(reading) for reading, halves in joined_readings(whole(quote), ANY_HYPHEN) if halves)
     is_hyphenated = find_match(index, (each for each in joined if is_telling(fingerprint, each)), frame, hints)
     return Found(Verdict.UNCHECKED, reason=HYPHENATED) if is_hyphenated else Found(Verdict.NOT_FOUND)
+
+
+def is_of_text(fingerprint: Fingerprint, normal: Normal) -> bool:
+    """Tell whether a fingerprint has the words of a text, and no others.
+
+    Its digest does not tell, for it is that of another normal form; nor can this of a text with marks of notes glued to
+    its words, which version 1 took for parts of them.
+    """
+    return shingles(first_words(normal.text)) == fingerprint.hashes
 
 
 def with_first_words(reading: QuotationReading) -> QuotationReading:

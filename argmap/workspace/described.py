@@ -1,0 +1,54 @@
+"""Which texts the records of sources describe already."""
+
+import os
+
+from argmap.model import Source
+from argmap.sources import fingerprint
+from argmap.sources.fingerprint import UnknownFingerprintError
+from argmap.sources.quotation import Normal
+from argmap.workspace.overlays import DISK
+from argmap.workspace.sources import text_of
+
+
+def describes(record: str, source: Source, path: str, normal: Normal) -> bool:
+    """Tell whether a record is that of a text, and leads to it: by its path, or because it lies beside it."""
+    there = text_of(record, source)
+    is_beside = os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.dirname(record))
+    is_found = is_beside or (there is not None and os.path.exists(there))
+    if not is_found:
+        return False
+    return (source.sha256 or "").lower() == fingerprint.digest(normal) or was_described(record, source, path, normal)
+
+
+def was_described(record: str, source: Source, path: str, normal: Normal) -> bool:
+    """Tell whether a record with a fingerprint of version 1, whose digest tells nothing now, is that of a text.
+
+    It is where its fingerprint has the words of the text, or where the text was extracted and is there unchanged.
+    """
+    hashes = text_at(os.path.join(os.path.dirname(record), source.fingerprint)) if source.fingerprint else None
+    try:
+        known = fingerprint.read(hashes or "")
+    except UnknownFingerprintError:
+        return False
+    if not known.is_first_version:
+        return False
+    there = text_of(record, source)
+    is_there = there is not None and there != os.path.realpath(path) and text_at(there) == normal.raw
+    return is_there or fingerprint.is_of_text(known, normal)
+
+
+def text_at(path: str) -> str | None:
+    """Return the content of a file, None where it cannot be read."""
+    try:
+        return DISK.read(path).decode("utf-8", "replace")
+    except OSError:
+        return None
+
+
+def version_of(content: str | None) -> str | None:
+    """Return the version of a fingerprint as its first line has it, or None where it cannot be read."""
+    try:
+        fingerprint.read(content or "")
+    except UnknownFingerprintError:
+        return None
+    return (content or "").split("\n", 1)[0].rpartition(" ")[2].strip()
