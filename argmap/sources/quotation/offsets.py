@@ -45,8 +45,15 @@ def rewrite(
     for match in re.finditer(pattern, text):
         first, last = match.span()
         parts.append(text[done:first])
+        pieces = tuple(pieces_of(match))
+        if len(pieces) == 1 and not pieces[0][1] and len(pieces[0][0]) == last - first:
+            # Old and new text stay in step, as at most ends of lines.
+            parts.append(pieces[0][0])
+            length += last - done
+            done = last
+            continue
         length += first - done
-        for piece, offset in pieces_of(match):
+        for piece, offset in pieces:
             new.append(length)
             old.append(first + offset)
             parts.append(piece)

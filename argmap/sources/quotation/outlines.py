@@ -173,11 +173,17 @@ def boundaries(
                 yield number, boundary
 
 
+@lru_cache(maxsize=4096)
+def holds(sign: str, between: str) -> bool:
+    """Tell whether a sign stands in what is between two words, which is nearly always one of a few."""
+    return re.search(sign, between) is not None
+
+
 def boundary_between(normal: Normal, first: int, last: int, before: str, behind: str) -> Boundary:
     """Return what stands between two words, given its offsets and the words."""
     between = normal.text[first:last]
     if ends_sentence(between, before, behind):
-        return Boundary.QUESTION if re.search(QUESTION, between) else Boundary.SENTENCE
+        return Boundary.QUESTION if holds(QUESTION, between) else Boundary.SENTENCE
     if is_pause(normal, first, last):
         return Boundary.PAUSE
     return Boundary.HYPHEN if between == HYPHEN else Boundary.NONE
@@ -185,11 +191,11 @@ def boundary_between(normal: Normal, first: int, last: int, before: str, behind:
 
 def ends_sentence(between: str, before: str, behind: str) -> bool:
     """Tell whether a sentence ends between two words, given what stands between them."""
-    if re.search(QUESTION, between) or re.search(FULL_END, between):
+    if holds(QUESTION, between) or holds(FULL_END, between):
         return True
     if "." not in between or behind[:1].islower():
         return False
-    if not re.search(POINT, between):
+    if not holds(POINT, between):
         return is_spaceless(behind[:1]) or is_spaceless(before[-1:])
     plain = before.casefold()
     is_initial = len(before) == 1 and before.isalpha() and before != "I" and not is_spaceless(before)
@@ -200,7 +206,7 @@ def ends_sentence(between: str, before: str, behind: str) -> bool:
 def is_pause(normal: Normal, first: int, last: int) -> bool:
     """Tell whether what stands between two words parts them: punctuation, a dash, the end of what somebody says."""
     between = normal.text[first:last]
-    if re.search(PAUSE, between):
+    if holds(PAUSE, between):
         return True
     if HYPHEN not in between and QUOTE_MARK not in between:
         return False

@@ -27,8 +27,10 @@ ODD_LETTERS = f"_\u0640{LIGATURES}"
 ODD = rf"(?:[^\w {PLAIN}]|[{ODD_LETTERS}])"
 # Odd characters with the spaces round them, or several spaces. It begins with a set of characters because such
 # patterns are searched for quickly.
+ORDINARY = f"0-9A-Za-z{LATIN}{PLAIN}"
+# That a space between words is none is told first, for there are many.
 RUN = re.compile(
-    rf"[^0-9A-Za-z{LATIN}{PLAIN}](?:(?<! )(?<=[\W{ODD_LETTERS}])|(?<= )(?:(?= )|(?={ODD})))(?:[ ]++|{ODD}++)*+"
+    rf"[^{ORDINARY}](?<! (?=[{ORDINARY}]))(?:(?<! )|(?= )|(?={ODD}))(?<=[\W{ODD_LETTERS}])(?:[ ]++|{ODD}++)*+"
 )
 # Spaces, or the end of a line and no more.
 BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
