@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.sources import fingerprint
+from argmap.sources.quotation import normalise
 from argmap.workspace.writing import TEMPORARY_SUFFIX
 from tests.laws import examples
 from tests.maps import ROOT
@@ -30,6 +32,8 @@ claims:
         supports: a
 """
 NOTED = MAP + "".join(f"  c{number}: {{text: T., supports: a, note: {'much ' * 900}}}\n" for number in range(300))
+OLD = fingerprint.make(normalise("These are other words. " * 12_000))
+RECORD = f"title: A log\ntext: ../log.txt\nfingerprint: log.fingerprint\nsha256: {OLD.sha256}\n{FILLING}"
 WORDS = "".join(f"These are words number {number} of a long log. " for number in range(12_000))
 
 
@@ -49,7 +53,7 @@ WRITINGS = {
     ),
     "source add": Writing(
         ("source", "add", "log.txt"),
-        {"log.txt": WORDS, "seeds/log.yaml": f"title: A log\n{FILLING}", "seeds/log.fingerprint": FILLING},
+        {"log.txt": WORDS, "seeds/log.yaml": RECORD, "seeds/log.fingerprint": fingerprint.write(OLD)},
         ("seeds/log.yaml", "seeds/log.fingerprint"),
     ),
 }

@@ -4,6 +4,7 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -133,6 +134,13 @@ def set_by_chromium(sections: tuple[Section, ...], columns: int) -> bytes:
     page = f'<html lang="en"><style>{style}</style><main>{"".join(body)}<h2>Notes</h2><ol>{listed}</ol></main></html>'
     head = f'<div style="font-size:8px;margin:auto">{HEAD}</div>'
     foot = '<div style="font-size:8px;margin:auto"><span class="pageNumber"></span></div>'
+    # Of one thread only one browser can be driven at a time, and that of the tests of pages may be open in this one.
+    with ThreadPoolExecutor(max_workers=1) as executor:
+        return executor.submit(print_page, page, head, foot).result()
+
+
+def print_page(page: str, head: str, foot: str) -> bytes:
+    """Return a page as a browser prints it, with a head and a foot on each sheet."""
     with browsing() as browser:
         shown = browser.new_page()
         shown.set_content(page)
