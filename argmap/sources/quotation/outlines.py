@@ -136,7 +136,7 @@ def add_block(draft: TextOutline, normal: Normal, block: int, language: str) -> 
     words = [text[start:end] for start, end in spans]
     joining = JOINING.get(language, frozenset())
     hyphened, parted = set[int](), {number for number, word in enumerate(words) if number and word in joining}
-    begins = base
+    begins, earlier = base, len(draft.sentences)
     if words:
         draft.sentences.append(base)
     for number, boundary in boundaries(normal, spans, words):
@@ -154,7 +154,7 @@ def add_block(draft: TextOutline, normal: Normal, block: int, language: str) -> 
     if words and re.search(QUESTION, text[spans[-1][1] : last]):
         draft.questions.append(begins)
     draft.pauses.extend(base + number for number in sorted(parted))
-    parted.update(sentence - base for sentence in draft.sentences if sentence >= base)
+    parted.update(sentence - base for sentence in draft.sentences[earlier:])
     for number, kind in cut_words(words, language, hyphened, parted):
         draft.marks.append(base + number)
         draft.kinds.append(kind)
