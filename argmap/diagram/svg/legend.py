@@ -15,7 +15,7 @@ from argmap.diagram.svg.boxes import frame, hook, number
 from argmap.diagram.svg.elements import paragraph, path, rounded, text
 from argmap.diagram.svg.lines import BRACKET_RADIUS, body, both_ends
 from argmap.diagram.svg.paint import Brush
-from argmap.diagram.svg.verdicts import MARK_LEFT, MARK_TOP, mark, scale, signs_of
+from argmap.diagram.svg.verdicts import WAVE_LEFT, mark, scale, signs_of, wave
 from argmap.language.phrases import ONLY_TOGETHER, QUOTATION_VERIFIED, SAME_NUMBER, VERDICT_SIGNS, meaning
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
@@ -157,5 +157,10 @@ def sample_of_verdict(shown: Sign, left: float, middle: float, brush: Brush) -> 
         inner = body((((left, middle), (left + SAMPLE, middle)),), Stroke.SUPPORTS, brush)
     else:
         inner = frame(Mark.CLAIM, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush)
-        inner += mark(shown, Area(left + SAMPLE / 2 - MARK_LEFT, middle - MARK_TOP, 0, 2 * MARK_TOP), brush)
+        center = left + SAMPLE / 2
+        inner += (
+            wave(Area(center - WAVE_LEFT, middle - SAMPLE / 2, 0, SAMPLE), brush)
+            if shown is Sign.UNDECIDED
+            else mark(shown, (center, middle), brush)
+        )
     return f'<g class="judged">\n<g class="{Mark.CLAIM} {shown}">\n{inner}</g>\n</g>\n'

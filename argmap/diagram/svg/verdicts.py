@@ -1,7 +1,7 @@
 """The marks of verdicts in a box, told apart without colour, and its strength as a bar along its foot.
 
-An undecided box has a wave down its left. Before its head one that falls has a cross, a tied one an equals sign, and
-one that is unproven or has no verdict a question mark. What falls is pale by the style.
+An undecided box has a wave down its left. At the end of its bar one that falls has a cross, a tied one an equals sign,
+and one that is unproven or has no verdict a question mark. What falls is pale by the style.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,12 +14,13 @@ from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.paint import Brush
 from argmap.evaluation.results import Standing
 
-# A mark stands at the left of a box, between its edge and its words: how far off the edge its middle is. A wave runs
-# down there: how wide to either side, how long half a wave is.
-MARK_LEFT, WAVE_HALF, WAVE_LONG = 6.7, 1.6, 3.5
+# A wave runs down the left of a box, between its edge and its words: how far off the edge its middle is, how wide it is
+# to either side, how long half a wave is, and how far it ends from the corners.
+WAVE_LEFT, WAVE_HALF, WAVE_LONG = 6.7, 1.6, 3.5
 WAVE_MARGIN = 8.0
-# The other marks stand before the head line, where no lines arrive: how far down, how far they reach to either side.
-MARK_TOP, MARK_HALF, EQUALS_HALF, QUERY_DROP = 13.0, 2.3, 1.5, 3.2
+# The other marks stand at the right end of the bar: how far they reach to either side, and the room that bars leave.
+MARK_HALF, EQUALS_HALF, QUERY_DROP = 2.6, 1.6, 3.2
+MARK_ROOM = 11.0
 MARKS: Mapping[Standing, Sign] = {
     Standing.FALLS: Sign.FALLS,
     Standing.TIED: Sign.TIED,
@@ -45,18 +46,19 @@ def verdict(one: Box, area: Area, brush: Brush) -> str:
     """Return the marks of the verdict on a box in an area; nothing where no verdicts are drawn."""
     if one.assessment is None:
         return ""
-    sign = MARKS.get(one.assessment.standing)
-    drawn = mark(sign, area, brush) if sign else ""
     foot = area.top + area.height - BAR_RISE
-    return drawn + scale(one.assessment.strength, area.left + PAD_X, foot, area.width - 2 * PAD_X, brush)
+    sign = MARKS.get(one.assessment.standing)
+    drawn = wave(area, brush) if sign is Sign.UNDECIDED else ""
+    if sign and not drawn:
+        drawn = mark(sign, (area.left + area.width - PAD_X - MARK_HALF, foot), brush)
+    wide = area.width - 2 * PAD_X - MARK_ROOM
+    return drawn + scale(one.assessment.strength, area.left + PAD_X, foot, wide, brush)
 
 
-def mark(sign: Sign, area: Area, brush: Brush) -> str:
-    """Return the mark of a verdict that is not that something stands, down the left of an area."""
-    x, y = area.left + MARK_LEFT, area.top + MARK_TOP
+def mark(sign: Sign, middle: tuple[float, float], brush: Brush) -> str:
+    """Return the mark of a statement that falls, is tied, or is unproven, round a point."""
+    x, y = middle
     left, right = x - MARK_HALF, x + MARK_HALF
-    if sign is Sign.UNDECIDED:
-        return wave(area, brush)
     if sign is Sign.UNPROVEN:
         return text("?", (x, y + QUERY_DROP), 0, brush("mark", "query"))
     ends = (
@@ -69,7 +71,7 @@ def mark(sign: Sign, area: Area, brush: Brush) -> str:
 
 def wave(area: Area, brush: Brush) -> str:
     """Return a wavy line down the left of an area."""
-    x, top = area.left + MARK_LEFT, area.top + WAVE_MARGIN
+    x, top = area.left + WAVE_LEFT, area.top + WAVE_MARGIN
     halves = max(2, int((area.height - 2 * WAVE_MARGIN) / WAVE_LONG))
     first = f"q{short(2 * WAVE_HALF)},{short(WAVE_LONG / 2)} 0,{short(WAVE_LONG)}"
     return path(f"M{points(((x, top),))}{first}{f't0,{short(WAVE_LONG)}' * (halves - 1)}", brush("wave"))

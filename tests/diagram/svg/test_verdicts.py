@@ -11,6 +11,7 @@ from argmap.diagram.scene import DiagramOptions
 from argmap.diagram.scene.sizes import PAD_X
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.svg import stylesheet
+from argmap.diagram.svg.verdicts import MARK_ROOM
 from argmap.evaluation.analysis.summaries import look, verdicts
 from argmap.evaluation.results import Standing, Steadiness
 from argmap.evaluation.terms import StrengthScope, Terms
@@ -85,7 +86,7 @@ def test_each_box_has_the_mark_of_its_verdict_and_says_it(drawing: Drawing) -> N
         assert drawing.group(box.id).get("aria-label") == title_of(drawing.group(box.id))
 
 
-def test_a_bar_is_as_long_as_the_strength_on_a_scale_as_wide_as_the_words(drawing: Drawing) -> None:
+def test_a_bar_is_as_long_as_the_strength_on_a_scale_as_wide_as_words_and_mark_leave(drawing: Drawing) -> None:
     for box in drawing.picture.boxes:
         assert box.assessment
         group = drawing.group(box.id)
@@ -96,7 +97,7 @@ def test_a_bar_is_as_long_as_the_strength_on_a_scale_as_wide_as_the_words(drawin
             continue
         frame = next(shape for shape in group if shape.get("class") == "frame")
         area = area_of(frame)
-        whole = area.right - area.left - 2 * PAD_X
+        whole = area.right - area.left - 2 * PAD_X - MARK_ROOM
         assert float(bars[0].get("width", "nan")) == pytest.approx(box.assessment.strength * whole, abs=0.1)
         assert f"strength {box.assessment.strength:.2f}" in title_of(group)
 
@@ -105,11 +106,17 @@ def test_marks_stand_inside_of_their_boxes_and_below_all_words(drawing: Drawing)
     for box in drawing.picture.boxes:
         group = drawing.group(box.id)
         frame = area_of(next(shape for shape in group if shape.get("class") == "frame"))
-        lowest = max(float(text.get("y", "nan")) for text in group.iter(f"{SVG}text") if text.get("class") != "unknown")
+        signs = {"unknown", "mark query"}
+        lowest = max(float(text.get("y", "nan")) for text in group.iter(f"{SVG}text") if text.get("class") not in signs)
         for shape in group.iter(f"{SVG}rect"):
             if shape.get("class") == "strength":
                 assert frame.holds(area_of(shape))
                 assert float(shape.get("y", "nan")) > lowest + 2
+        for shape in group.iter(f"{SVG}path"):
+            if shape.get("class") == "mark":
+                assert frame.holds(area_of(shape))
+                assert area_of(shape).top > lowest
+                assert area_of(shape).left > frame.right - PAD_X - MARK_ROOM
 
 
 def test_a_strength_that_cannot_be_told_has_a_sign_and_no_bar() -> None:
