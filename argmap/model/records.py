@@ -118,6 +118,7 @@ class Step:
 
     `id` is `premise -> target`, or the name given under `arguments`. Two or more premises are linked.
     `strength` is a word or a number in [0, 1]. `nested` tells that the step was written by nesting alone.
+    `nested_in` names the statement that an undercut is nested in, where it does not attack that statement besides.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Step:
     target: str
     named: bool = False
     nested: bool = field(default=False, compare=False)
+    nested_in: str | None = field(default=None, compare=False)
     scheme: str | None = None
     warrant: str | None = None
     strength: str | float | None = None

@@ -18,7 +18,7 @@ FOUND = {
     "evidence-without-source": 3,
     "load-bearing-assumption": 1,
     "missing-warrant": 10,
-    "nested-undercut": 1,
+    "nested-undercut": 4,
     "pronoun-start": 1,
     "quote-unchecked": 18,
     "single-point-of-failure": 4,

@@ -1,10 +1,12 @@
-"""A nested counterargument that attacks one thing by its place and undercuts another.
+"""A counterargument whose place says that it attacks one thing, while it undercuts another.
 
 Why
-    A counterargument attacks the statement in which it is nested, unless it names a step of the argument for that
-    statement with `undercuts`: then it grants the reason and says that the conclusion does not follow. Nested in the
-    reason, or elsewhere, it says two things at once: that the reason is wrong, and that it is right but proves nothing.
-    Where both are meant, write two statements.
+    A counterargument attacks the statement in which it is nested. With `undercuts`, its place and its field say two
+    things. Nested in the reason, or elsewhere, it does both: it says that the reason is wrong, and that it is right but
+    proves nothing. Nested in the conclusion of the step that it undercuts, it grants the reason, says that the
+    conclusion does not follow, and does not attack the conclusion besides; but whoever reads the file sees it among the
+    objections to the conclusion. Write it at the top level, where it says one thing. Where both are meant, write two
+    statements, or `attacks` next to `undercuts`.
 
 Bad
     claims:
@@ -18,6 +20,10 @@ Bad
               summer:
                 text: Trade in summer tells nothing of the winter.
                 undercuts: trade -> stay
+        counterarguments:
+          little:
+            text: The trade has grown from very little.
+            undercuts: trade -> stay
     sources:
       ledger: {title: The ledger}
 
@@ -29,10 +35,13 @@ Good
           trade:
             text: The trade has grown.
             source: ledger
-        counterarguments:
-          summer:
-            text: Trade in summer tells nothing of the winter.
-            undercuts: trade -> stay
+    counterarguments:
+      summer:
+        text: Trade in summer tells nothing of the winter.
+        undercuts: trade -> stay
+      little:
+        text: The trade has grown from very little.
+        undercuts: trade -> stay
     sources:
       ledger: {title: The ledger}
 """
@@ -46,24 +55,23 @@ from argmap.model import Relation
 CODE = "A112"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
-PREVIEW = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each undercut by a statement that its place makes attack something as well."""
-    steps = context.map.steps
-    nested = {step.premises[0]: step.target for step in steps if step.nested and step.relation is Relation.ATTACKS}
-    if not nested:
-        return
-    for step in steps:
-        name = step.premises[0]
-        if step.relation is Relation.UNDERCUTS and not step.named and name in nested:
-            owner = nested[name]
+    """Yield each undercut by a statement whose place says that it attacks something."""
+    attacks = [step for step in context.map.steps if step.relation is Relation.ATTACKS]
+    nested = {step.premises[0]: step.target for step in attacks if step.nested}
+    written = {(step.premises[0], step.target) for step in attacks if not step.nested}
+    for step in context.map.steps:
+        if step.relation is not Relation.UNDERCUTS or step.named:
+            continue
+        name, owner = step.premises[0], step.nested_in
+        if owner and (name, owner) not in written:
+            message = f'"{name}" is nested in "{owner}" but undercuts "{step.target}", so it does not attack "{owner}"'
+            ways = f'leave out "undercuts" to attack alone, or add "attacks: {owner}" to do both'
+        elif name in nested:
+            owner, ways = nested[name], 'or leave out "undercuts" to attack alone'
             message = f'"{name}" attacks "{owner}", in which it is nested, and undercuts "{step.target}"'
-            reason = context.graph.steps.get(step.target)
-            place = (
-                f'nest it in "{reason.target}"' if reason and owner in reason.premises else f'move it out of "{owner}"'
-            )
-            yield Finding(
-                CODE, step.span, message, f'{place} to undercut alone, or leave out "undercuts" to attack alone'
-            )
+        else:
+            continue
+        yield Finding(CODE, step.span, message, f'move it out of "{owner}" to undercut alone, {ways}')

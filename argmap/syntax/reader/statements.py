@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.base.text import Span
@@ -161,7 +162,7 @@ def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
     """Return the steps of a map without the attacks that nesting would make of an undercut.
 
     A counterargument that is nested in a statement and names a step of the argument for it as what it undercuts grants
-    the reason, and speaks against nothing else.
+    the reason, and speaks against nothing else. The undercut keeps the name of the statement.
     """
     found = tuple(steps)
     undercuts = [step for step in found if step.relation is Relation.UNDERCUTS and not step.named]
@@ -169,12 +170,23 @@ def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
         return found
     targets = {step.id: step.target for step in reversed(found)}
     grounds: dict[str, str] = {}
-    implied = {(step.premises[0], ground_of(step.target, targets, grounds)) for step in undercuts}
+    owners = [(step.premises[0], ground_of(step.target, targets, grounds)) for step in undercuts]
+    implied = {(step.premises[0], step.target) for step in found if is_nested_attack(step)}.intersection(owners)
+    if not implied:
+        return found
+    nested_in = {
+        id(step): owner for step, (name, owner) in zip(undercuts, owners, strict=True) if (name, owner) in implied
+    }
     return tuple(
-        step
+        replace(step, nested_in=nested_in[id(step)]) if id(step) in nested_in else step
         for step in found
-        if not (step.nested and step.relation is Relation.ATTACKS and (step.premises[0], step.target) in implied)
+        if not (is_nested_attack(step) and (step.premises[0], step.target) in implied)
     )
+
+
+def is_nested_attack(step: Step) -> bool:
+    """Tell whether nesting alone made a step, and it is an attack."""
+    return step.nested and step.relation is Relation.ATTACKS
 
 
 def ground_of(name: str, targets: AnyMapping[str, str], known: dict[str, str]) -> str:

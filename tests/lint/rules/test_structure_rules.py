@@ -452,3 +452,25 @@ def test_an_undercut_of_an_undercut_is_not_offered_for_it_cannot_be_written() ->
     content = "claims:\n  a: A.\n  b: {text: B., supports: a}\n  c: {text: C., undercuts: b -> a}\n"
     content += "  d: {text: D., supports: c -> b-a}\n"
     assert [one.help for one in read(content).diagnostics if one.code == "A101"] == ['did you mean "b -> a"?']
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("undercuts: r -> t", ['"u" is nested in "t" but undercuts "r -> t", so it does not attack "t"']),
+        ("undercuts: by-log", ['"u" is nested in "t" but undercuts "by-log", so it does not attack "t"']),
+        ("undercuts: for-r", ['"u" attacks "t", in which it is nested, and undercuts "for-r"']),
+        ("undercuts: r -> t, attacks: t", []),
+        ("undercuts: r -> t, attacks: {t: {strength: weak}}", []),
+        ("attacks: r", []),
+    ],
+)
+def test_a_nested_counterargument_that_undercuts_is_told_unless_its_attack_is_written_out(
+    fields: str, expected: list[str]
+) -> None:
+    content = (
+        "claims:\n  s: S.\n  t:\n    text: T.\n    claims: {r: R.}\n"
+        f"    counterarguments: {{u: {{text: U., {fields}}}}}\n"
+        "arguments:\n  by-log: {premises: r, supports: t}\n  for-r: {premises: s, supports: r}\n"
+    )
+    assert [finding.message for finding in found("nested-undercut", content)] == expected
