@@ -1,0 +1,13 @@
+"""What is different between two maps, as a value: what was added, removed, renamed or changed, and how."""
+
+from argmap.model.difference.comparing import difference
+from argmap.model.difference.values import (
+    ChangeKind,
+    FieldChange,
+    GroupTitle,
+    ItemChange,
+    MapDifference,
+    Renames,
+)
+
+__all__ = ["ChangeKind", "FieldChange", "GroupTitle", "ItemChange", "MapDifference", "Renames", "difference"]
