@@ -13,6 +13,7 @@ from tests.cli.running import run
         (["--verdicts"], {"open-sundays": "tied · strength 0.64", "two-people": "stands · strength 0.90"}),
         (["--semantics", "grounded"], {"open-sundays": "undecided · strength 0.64"}),
         (["--semantics", "df-quad"], {"open-sundays": "tied · strength 0.80"}),
+        (["--strengths", "published"], {"open-sundays": "tied · strength 0.55"}),
         (
             ["--accept", "assumptions"],
             {"two-people": "unproven · strength 0.90", "free-on-sundays": "stands · strength 0.50"},

@@ -145,6 +145,7 @@ def test_whoever_asks_for_terms_of_verdicts_sees_verdicts_on_those_terms() -> No
     assert "● ≈ c: C. (undecided, 0.50)\n" in by_other
     given = show(EVERYTHING, "--accept", "assumptions")
     assert "│  ├─ + ? b: B. (unproven, 0.50)\n" in given
+    assert "● t: The thesis. (0.61)\n" in show(EVERYTHING, "--strengths", "published")
     assert run("show", "-", "--semantics", "grunded", typed=EVERYTHING).err == (
         'argmap: "grunded" is not one of the semantics; did you mean "grounded"?\n'
     )

@@ -409,6 +409,27 @@ def test_flip_gives_programs_the_sets_and_the_steps(shop: str) -> None:
     assert document["theses"]["close"]["standing"] == [["trade", "paid"], ["lasts", "paid"]]
 
 
+UNDERCUT = """\
+argmap: 1
+title: A reason that also counts by way of a step that is undercut
+theses: t
+claims:
+  t: {text: The thesis., contradicts: rival}
+  rival: {text: The rival.}
+  a: {text: A., supports: t}
+  b: {text: B., supports: [t, a]}
+counterarguments:
+  x: {text: X., undercuts: b -> a}
+"""
+
+
+def test_flip_takes_the_strengths_that_are_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "undercut.yaml"
+    path.write_text(UNDERCUT, encoding="utf-8")
+    found = [data_of("flip", str(path), "--strengths", scope) for scope in ("applying", "published")]
+    assert [document["theses"]["t"]["strength"] for document in found] == [[["b"]], []]
+
+
 def test_flip_says_how_far_it_came_when_it_comes_to_its_limit(shop: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(standing_flips, "MOST_WORK", 25)
     monkeypatch.setattr(strength_flips, "MOST_WORK", 0)

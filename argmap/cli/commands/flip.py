@@ -7,9 +7,9 @@ import typer
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import AcceptOption, GradualOption, MapPath, StandardOption
+from argmap.cli.evaluation_options import AcceptOption, GradualOption, MapPath, StandardOption, StrengthsOption
 from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
-from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 SUMMARY = "Find what would turn a verdict."
 GROUP = CommandGroup.EVALUATE
@@ -30,6 +30,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: GradualOption = "quadratic-energy",
     accept: AcceptOption = Accept.ALL,
+    strengths: StrengthsOption = StrengthScope.APPLYING,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
@@ -41,5 +42,5 @@ def run(
     from argmap.evaluation.analysis.flips import find_flips
 
     (opened,) = open_whole(one_map(path), partial=partial)
-    terms = Terms(semantics=semantics, standard=standard, accept=accept)
+    terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     write_answer(flips.present(opened, find_flips(opened.graph, terms, thesis), form), form)

@@ -8,13 +8,13 @@ import typer
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, terms_if
+from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption, terms_if
 from argmap.cli.output import Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.theme import ThemeName
-from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 from argmap.model.views import GroupBy, View
 from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
@@ -56,6 +56,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
+    strengths: StrengthsOption = StrengthScope.APPLYING,
     whole: view_options.Whole = False,
     engine: Engine = None,
     partial: PartialOption = False,
@@ -69,7 +70,7 @@ def run(
     look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix, whole_text, order, far)
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     # A page has verdicts even where nobody asks.
-    terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)
+    terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     plan = rendering.plan_drawings(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
     deliver_all(rendering.draw_planned(plan, options), quiet=quiet, opens=opens)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, terms_if
+from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption, terms_if
 from argmap.cli.output import Colour, ColourOption, Paths, maps_in
 from argmap.cli.series import write_texts
-from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 from argmap.model.graph import Graph
 from argmap.model.views import View, require, see, vocabulary
 
@@ -33,6 +33,7 @@ def run(
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
+    strengths: StrengthsOption = StrengthScope.APPLYING,
     partial: PartialOption = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
@@ -44,7 +45,7 @@ def run(
     Of several maps those are shown that have all that you name.
     """
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
-    terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)
+    terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
     opened = suited(open_whole(maps_in(paths), partial=partial), view)
     write_texts(
         opened,
