@@ -10,8 +10,8 @@ EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTI
 def bundle(modules: Mapping[str, str]) -> str:
     """Return modules, by their names and in the order in which they need each other, as one script.
 
-    Each becomes a function with names of its own that gives back what it exports. It may import names from modules
-    before it, without renaming, and export functions and constants where it makes them.
+    Each becomes a function with names of its own that gives back what it exports, and may wait for something. It may
+    import names from modules before it, and export functions and constants where it makes them.
     """
     return "const modules = {};\n" + "".join(as_function(name, text) for name, text in modules.items())
 
@@ -19,5 +19,10 @@ def bundle(modules: Mapping[str, str]) -> str:
 def as_function(name: str, text: str) -> str:
     """Return a module as a function that is called at once."""
     exported = ", ".join(EXPORT.findall(text))
-    body = EXPORT.sub("", IMPORT.sub(r"const {\1} = modules.\2;\n", text))
-    return f"modules.{name} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
+    body = EXPORT.sub("", IMPORT.sub(as_constants, text))
+    return f"modules.{name} = await (async () => {{\n{body}return {{ {exported} }};\n}})();\n"
+
+
+def as_constants(found: re.Match[str]) -> str:
+    """Return an import as constants; `a as b` is written with a colon there."""
+    return f"const {{{found[1].replace(' as ', ': ')}}} = modules.{found[2]};\n"

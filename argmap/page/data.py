@@ -1,45 +1,65 @@
 """What the page's script knows of the map, as JSON that no HTML can begin or end in."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from argmap.base.escapes import script_data
 from argmap.base.html import Html
 from argmap.base.text import visible
-from argmap.diagram.scene import Card
-from argmap.diagram.scene.ids import node_ids, pair_ids, stand_in_ids, step_ids, trunk_ids
-from argmap.diagram.scene.picture import boxes_of
+from argmap.diagram.scene.ids import node_ids
 from argmap.model import Statement
+from argmap.page.about import statement_html
+from argmap.page.drawing import drawing
 from argmap.page.material import Material
 from argmap.page.navigation import Walk, walk
 from argmap.sources.citations import one_line, place_in_words, quoted_words
 
 Data = Mapping[str, object]
+# The data of larger maps is packed, and holds what the page says of each statement.
+MOST_PLAIN = 300
+LEVEL = 6
 
 
-def as_json(material: Material) -> Html:
-    """Return the data of a page as JSON that is inert in HTML."""
+class ScriptData(NamedTuple):
+    """The content of the script element that holds data, and its media type."""
+
+    content: Html
+    media_type: str
+
+
+def is_large(material: Material) -> bool:
+    """Tell whether a map has so many statements that its page is packed."""
+    return len(material.graph.map.statements) > MOST_PLAIN
+
+
+def script_element(material: Material) -> ScriptData:
+    """Return the data of a page: as JSON that is inert in HTML, or that of a large map packed (RFC 1950 in base64)."""
+    written = json.dumps(content(material), ensure_ascii=False, separators=(",", ":"))
+    if not is_large(material):
+        return ScriptData(Html(script_data(written)), "application/json")
+    packed = b64encode(zlib.compress(written.encode(), LEVEL)).decode()
+    return ScriptData(Html(packed), "application/octet-stream")
+
+
+def content(material: Material) -> Data:
+    """Return the data of a page. `abouts` holds what it says of the statements of a large map, in their order."""
     ways = walk(material.rows)
-    steps = step_ids(material.picture)
-    trunks = material.placed.trunks
     names = node_ids(material.picture)
-    data = {
-        "direction": material.picture.direction,
+    statements = material.graph.map.statements.values()
+    return {
+        "title": material.picture.title,
         "roots": [visible(name) for name in ways.roots],
-        "statements": [of_statement(material, each, ways, names) for each in material.graph.map.statements.values()],
-        "cards": [
-            {"id": names[node.id], "rows": [visible(row.id) for row in node.rows]}
-            for node in material.picture.nodes
-            if isinstance(node, Card)
-        ],
-        "lines": list(of_lines(material, ways, steps)),
-        "trunks": [
-            {"id": name, "lines": [steps[link] for link in trunk.links]}
-            for trunk, name in zip(trunks, trunk_ids(material.picture, trunks, steps), strict=True)
-        ],
-        "standIns": list(of_stand_ins(material, steps)),
+        "statements": [of_statement(material, each, ways, names) for each in statements],
+        "abouts": [statement_html(material, each) for each in statements] if is_large(material) else [],
+        "picture": drawing(
+            material.picture,
+            shows_verdicts=bool(material.summary and material.summary.is_shown),
+            has_boxes=is_large(material),
+        ),
     }
-    return Html(script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":"))))
 
 
 def of_statement(material: Material, statement: Statement, ways: Walk, names: Mapping[str, str]) -> Data:
@@ -54,37 +74,9 @@ def of_statement(material: Material, statement: Statement, ways: Walk, names: Ma
         "text": visible(one_line(statement.text)),
         "kind": statement.kind,
         "voice": statement.voice,
+        "tags": [visible(one_line(tag)) for tag in statement.tags],
         "quote": visible(" ".join(map(quoted_words, citations))),
         "source": visible(" ".join(place_in_words(material.graph, citation) for citation in citations)),
         "down": [[visible(way.to), *map(visible, way.steps)] for way in ways.down.get(statement.id, ())],
         "rivals": [visible(name) for name in material.graph.rivals.get(statement.id, ())],
     }
-
-
-def of_lines(material: Material, ways: Walk, steps: Sequence[str]) -> Iterator[Data]:
-    """Yield what leads between statements: id, the statements at both ends, and the step that it hits, by its id.
-
-    What leads to a step leads to the statement above it.
-    """
-    picture = material.picture
-    for link, step, name in zip(picture.links, picture.steps, steps, strict=True):
-        owner = ways.above.get(step.ids[0])
-        yield {
-            "id": name,
-            "from": [visible(premise) for premise in step.statements],
-            "to": visible(owner or step.target),
-            "hits": steps[link.target] if link.is_on_link else None,
-        }
-    pairs = material.placed.pairs
-    for pair, name in zip(pairs, pair_ids(picture, pairs), strict=True):
-        first, *others = (visible(next(boxes_of(picture.nodes[node])).id) for node in pair.nodes)
-        yield {"id": name, "from": others, "to": first, "hits": None}
-
-
-def of_stand_ins(material: Material, steps: Sequence[str]) -> Iterator[Data]:
-    """Yield the stand-ins: id, the step that each is in, and the statement whose box stands elsewhere."""
-    picture = material.picture
-    for number, name in stand_in_ids(picture).items():
-        place = picture.outline.places[number]
-        step = place.link if place.cut is None else place.cut
-        yield {"id": name, "step": steps[step], "of": visible(next(boxes_of(picture.nodes[place.node])).id)}

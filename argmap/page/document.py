@@ -4,7 +4,7 @@ import re
 from html import unescape
 from math import inf
 
-from argmap.base.html import NEW_LINE, Html, element, join, text
+from argmap.base.html import NEW_LINE, NOTHING, Html, element, join, text
 from argmap.diagram import svg
 from argmap.diagram.scene import Picture, Sign
 from argmap.diagram.scene.geometry import Placed
@@ -20,15 +20,26 @@ from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.material import Material, gather
+from argmap.page.measures import measures
 from argmap.page.template import fill, part, policy
 from argmap.sources.citations import one_line
 from argmap.sources.documents import Documents
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "print")
-SCRIPTS = ("model", "choice", "visible", "zoom", "picture", "walk", "tree", "search", "frame")
+# The modules of the script, each before those that need it: those that find places, that draw, and that readers use.
+LAYOUT = (
+    *("outline", "settling", "corridors", "lines", "bands", "pairs", "stacks", "rows", "skyline", "downwards"),
+    *("turning", "sideways", "arranging"),
+)
+DRAWING = ("model", "visible", "view", "paint", "far", "items", "dress", "sheet")
+SCRIPTS = (
+    *("data", *LAYOUT, *DRAWING),
+    *("choice", "zoom", "picture", "walk", "tree", "search", "panel", "frame"),
+)
 # Runs before anything is drawn, so that nothing is drawn twice. A browser older than this function knows too little of
 # what the script needs; its readers have the page as it is without.
-FIRST_SCRIPT = "if (Object.hasOwn) document.documentElement.classList.add('live')"
+FIRST_SCRIPT = "if (Object.hasOwn && self.DecompressionStream) document.documentElement.classList.add('live')"
+TOO_LARGE = "This map is large: its picture, and what is said of each statement, are shown where scripts may run."
 # The legend has the size of the page's small letters.
 LARGER = 1.25
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
@@ -41,7 +52,8 @@ def write(
     material = gather(graph, documents, picture, placed, summary)
     style, script = styles(), scripts()
     is_shown = summary is not None and summary.is_shown
-    drawn = svg.draw(picture, placed, svg.Dress(has_head=False, shows_verdicts=is_shown))
+    drawn = still_picture(material, shows_verdicts=is_shown)
+    written = data.script_element(material)
     return fill(
         "page.html",
         policy=policy([FIRST_SCRIPT, script], [style, *map(unescape, STYLE.findall(drawn))]),
@@ -49,16 +61,33 @@ def write(
         first_script=FIRST_SCRIPT,
         script=script,
         prefix=picture.prefix,
-        svg=drawn,
+        still=drawn,
         signs=signs_html(),
         legend=legend_of(picture, shows_verdicts=is_shown),
         has_verdicts="" if summary else "hidden",
         judged="" if is_shown else "unjudged",
         pressed="true" if is_shown else "false",
         shape="wide" if placed.width > placed.height else "high",
-        data=data.as_json(material),
+        data=written.content,
+        data_type=written.media_type,
         **texts(material),
     )
+
+
+def still_picture(material: Material, *, shows_verdicts: bool) -> Html:
+    """Return the picture for readers without a script, from which the script takes boxes; of a large map a sentence."""
+    if data.is_large(material):
+        return element("p", text(TOO_LARGE), class_="still")
+    dress = svg.Dress(has_head=False, shows_verdicts=shows_verdicts)
+    # What draws pictures has escaped all that it wrote.
+    return element("div", Html(svg.draw(material.picture, material.placed, dress)), class_="still", data_part="still")
+
+
+def statements_html(material: Material) -> Html:
+    """Return what is said of each statement; of those of a large map the data of the script holds it."""
+    if data.is_large(material):
+        return NOTHING
+    return join(*(about.statement_html(material, each) for each in material.graph.map.statements.values()))
 
 
 def signs_html() -> Html:
@@ -115,7 +144,7 @@ def texts(material: Material) -> dict[str, Html]:
         "filters": intro.filters_html(material),
         "intro": intro.intro_html(material),
         "outline": rows.outline_html(material),
-        "statements": join(*(about.statement_html(material, each) for each in argument_map.statements.values())),
+        "statements": statements_html(material),
     }
 
 
@@ -126,4 +155,4 @@ def styles() -> str:
 
 def scripts() -> str:
     """Return the modules of the script as one."""
-    return bundle({name: part(f"scripts/{name}.js") for name in SCRIPTS})
+    return bundle({"measures": measures(), **{name: part(f"scripts/{name}.js") for name in SCRIPTS}})

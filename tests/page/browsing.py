@@ -74,8 +74,8 @@ class Desk:
         return set(self.statements("svg .box.lit"))
 
     def shown(self) -> set[str]:
-        """Return the statements whose boxes are not hidden."""
-        return set(self.statements("svg .box:not(.gone)"))
+        """Return the statements whose boxes are drawn, and not pale."""
+        return set(self.statements("svg .box:not(.pale)"))
 
     def rows(self) -> list[str]:
         """Return the ids of the rows of the outline that can be seen."""

@@ -33,7 +33,8 @@ from argmap.diagram.svg.paint import Brush, brush_of, stylesheet
 MARGIN = 18.0
 UNDER_HEAD = 14.0
 NAMESPACE = "http://www.w3.org/2000/svg"
-FONT = 'font-family="Helvetica, Arial, Arimo, Liberation Sans, sans-serif" font-size="11"'
+FAMILY = "Helvetica, Arial, Arimo, Liberation Sans, sans-serif"
+FONT = f'font-family="{FAMILY}" font-size="11"'
 # In a page from right to left the texts of a picture would else begin at their right ends.
 DIRECTION = 'direction="ltr"'
 BAND_RADIUS = 7.0

@@ -106,12 +106,17 @@ class Brush:
         key = context, part
         found = self.known.get(key)
         if found is None:
-            look = {**LOOKS.get(("", part), {}), **LOOKS.get(key, {})}
-            attributes = "".join(f' {name}="{getattr(self.theme, value, value)}"' for name, value in look.items())
-            # The class of a context is on what encloses a part, but for an unknown strength, a scale of its own kind.
-            classes = f"{part} {context}" if (context, part) in NAMED else part
-            found = self.known[key] = f' class="{classes}"{attributes}'
+            attributes = (f' {name}="{value}"' for name, value in self.look(part, context).items())
+            found = self.known[key] = "".join(attributes)
         return found
+
+    def look(self, part: str, context: str = "") -> dict[str, str]:
+        """Return the attributes of a part in a context by their names, its class first."""
+        key = context, part
+        # The class of a context is on what encloses a part, but for an unknown strength, a scale of its own kind.
+        classes = f"{part} {context}" if key in NAMED else part
+        look = {**LOOKS.get(("", part), {}), **LOOKS.get(key, {})}
+        return {"class": classes} | {name: getattr(self.theme, value, value) for name, value in look.items()}
 
 
 @lru_cache(maxsize=8)

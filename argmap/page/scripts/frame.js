@@ -1,42 +1,21 @@
-// What stands round the picture: panes, panel, filters, theme, links, and the keys of the whole page.
+// What stands round the picture: panes, filters, theme, links, and the keys of the whole page.
 import { choose, chooseFromAddress, statementIn } from "./choice.js";
-import { abouts, boxes, on, part, say, state, statements, tell } from "./model.js";
+import { part } from "./data.js";
+import { on, say, state, statements, tell } from "./model.js";
+import { showLit } from "./panel.js";
 import { closeSearch } from "./search.js";
-import { canFold, fold, updateVisible } from "./visible.js";
-import { bring } from "./zoom.js";
+import { updateVisible } from "./visible.js";
 
 const body = document.body;
-const panel = part("panel");
-let passageLit = [];
+const narrow = matchMedia("(max-width: 50rem)");
 
 export function show(view) {
   body.dataset.view = view;
   for (const button of document.querySelectorAll(".views button")) {
     button.setAttribute("aria-pressed", String(button.dataset.view === view));
   }
+  if (view === "article") showLit();
   tell("viewed");
-}
-
-function showAbout(id, before) {
-  abouts.get(before)?.classList.remove("open");
-  abouts.get(id)?.classList.add("open");
-  body.classList.toggle("has-choice", id !== null);
-  panel.querySelector(".scroll").scrollTop = 0;
-  showFold();
-  lightPassages(id);
-}
-
-function showFold() {
-  const button = part("fold");
-  button.disabled = !canFold(state.chosen);
-  button.textContent = state.folded.has(state.chosen) ? "Unfold" : "Fold";
-}
-
-function lightPassages(id) {
-  for (const mark of passageLit) mark.classList.remove("chosen");
-  passageLit = id === null ? [] : [...document.querySelectorAll(`mark[data-of~="${CSS.escape(id)}"]`)];
-  for (const mark of passageLit) mark.classList.add("chosen");
-  if (body.dataset.view === "article") passageLit[0]?.scrollIntoView({ block: "center" });
 }
 
 function showPassage(id) {
@@ -65,8 +44,6 @@ function sift({ target }) {
   if (checked) state.without[name].delete(value);
   else state.without[name].add(value);
   updateVisible();
-  const left = statements.size - state.hidden.size;
-  say(`${left} of ${statements.size} statements shown`);
 }
 
 function isDark() {
@@ -76,6 +53,7 @@ function isDark() {
 
 function showTheme() {
   part("theme").setAttribute("aria-pressed", String(isDark()));
+  tell("coloured");
 }
 
 // The page says the same with and without them; hidden are only the marks.
@@ -90,12 +68,8 @@ function showVerdicts(is) {
 
 function press({ target }) {
   const name = target.closest("button")?.dataset.part;
-  if (name === "close") choose(null);
-  if (name === "fold" && state.chosen !== null) fold(state.chosen);
-  if (name === "find" && boxes.has(state.chosen)) {
-    if (matchMedia("(max-width: 50rem)").matches) show("picture");
-    else bring(boxes.get(state.chosen));
-  }
+  if (name === "find" && narrow.matches) show("picture");
+  if (name) tell("pressed", name);
   if (name === "verdicts") showVerdicts(body.classList.contains("unjudged"));
   if (name === "theme") {
     document.documentElement.dataset.theme = isDark() ? "light" : "dark";
@@ -103,7 +77,6 @@ function press({ target }) {
   }
   const view = target.closest(".views button")?.dataset.view;
   if (view) show(view);
-  if (view === "article") passageLit[0]?.scrollIntoView({ block: "center" });
   for (const drop of document.querySelectorAll(".drop[open]")) if (!drop.contains(target)) drop.open = false;
 }
 
@@ -121,8 +94,10 @@ function keys(event) {
   } else if (state.chosen !== null) choose(null);
 }
 
-on("chosen", showAbout);
-on("visible", showFold);
+on("visible", () => {
+  const left = statements.size - state.hidden.size - state.pale.size;
+  say(`${left} of ${statements.size} statements shown`);
+});
 
 document.addEventListener("click", press);
 document.addEventListener("click", follow);

@@ -1,13 +1,14 @@
-// The map as the page holds it: its data, and the elements that show it.
-
-export const part = (name) => document.querySelector(`[data-part="${name}"]`);
-
-const data = JSON.parse(part("data").textContent);
+// The map as the page holds it: statements, the picture's outline, and what readers have chosen of both.
+import { data, part } from "./data.js";
+import { prepare } from "./outline.js";
 
 // Ids are what people wrote: they are looked up in maps, never as the names of properties.
 export const statements = new Map(data.statements.map((each) => [each.id, { ...each, up: [] }]));
-export const direction = data.direction;
 export const roots = data.roots;
+export const picture = prepare(data.picture);
+export const direction = picture.direction;
+// The statements by the ids of their boxes, which links within the page lead to.
+export const boxed = new Map(data.statements.map(({ id, box }) => [box, id]));
 
 for (const { id, down } of statements.values()) {
   for (const [child] of down) {
@@ -16,42 +17,40 @@ for (const { id, down } of statements.values()) {
   }
 }
 
-export const canvas = part("canvas");
-export const svg = canvas.querySelector("svg");
-const groups = new Map(Array.from(svg.querySelectorAll("[id]"), (group) => [group.id, group]));
+// The place of each statement's own box.
+export const homeOf = new Map(
+  picture.nodes.flatMap(({ rows }, node) => rows.map((id) => [id, picture.homes[node]])),
+);
+// The statements at a place: several on a card.
+export const rowsAt = (place) => picture.nodes[picture.places[place].node].rows;
+// The statement at a place, or the first of several.
+export const statementAt = (place) => rowsAt(place)[0];
+export const premisesOf = ({ premises }) => premises.flatMap((node) => picture.nodes[node].rows);
+// The statement that a step bears on; one that bears on a step bears on its premise, or where there are several its end.
+export function endOf({ isOnLink, target }) {
+  if (!isOnLink) return picture.nodes[target].rows[0];
+  const hit = picture.links[target];
+  return hit.premises.length > 1 ? endOf(hit) : picture.nodes[hit.premises[0]].rows[0];
+}
 
-const drawn = (things, name) =>
-  things
-    .map((each) => ({ ...each, element: groups.get(each.box ?? each.id) }))
-    .filter(({ element }) => element && !element.classList.add(name));
-
-export const boxes = new Map(drawn(data.statements, "box").map(({ id, element }) => [id, element]));
-// The statements by the ids of their boxes, which links within the page lead to.
-export const boxed = new Map(data.statements.map(({ id, box }) => [box, id]));
-export const cards = drawn(data.cards, "card");
-export const lines = drawn(data.lines, "line");
-export const trunks = drawn(data.trunks, "trunk");
-export const standIns = drawn(data.standIns, "stand-in");
-
-// What a box says can be read in it, and its label tells it to screen readers; a tooltip would only be in the way.
-for (const title of svg.querySelectorAll(".box > title")) title.remove();
-
-// Its links to sources are in the panel too; here they would stand in the way of choosing, and of the tab key.
-for (const link of svg.querySelectorAll("a")) link.removeAttribute("href");
-
-const panels = Array.from(document.querySelectorAll(".about"), (panel) => [panel.dataset.id, panel]);
-export const abouts = new Map(panels);
 export const rows = Array.from(document.querySelectorAll('[data-part="tree"] > li'));
 export const rowsOf = new Map();
-for (const row of rows) rowsOf.set(row.dataset.id, [...(rowsOf.get(row.dataset.id) ?? []), row]);
+for (const row of rows) {
+  if (rowsOf.has(row.dataset.id)) rowsOf.get(row.dataset.id).push(row);
+  else rowsOf.set(row.dataset.id, [row]);
+}
 
 // What can change; whoever changes it tells, and whoever shows it listens.
 export const state = {
   chosen: null,
   folded: new Set(),
-  without: { kind: new Set(), voice: new Set() },
-  hidden: new Set(),
+  without: { kind: new Set(), voice: new Set(), tag: new Set() },
+  only: null,
   hits: null,
+  found: null,
+  lit: null,
+  hidden: new Set(),
+  pale: new Set(),
 };
 
 const listeners = new Map();

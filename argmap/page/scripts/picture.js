@@ -1,47 +1,48 @@
 // The picture under the hand: choose with a click, drag to move; what is chosen is lit with its neighbours.
 import { choose } from "./choice.js";
-import { boxed, boxes, canvas, cards, lines, on, standIns, state, statements, svg, trunks } from "./model.js";
-import { bringIfFar } from "./zoom.js";
+import { curveBetween } from "./far.js";
+import { boxed, endOf, homeOf, on, picture, premisesOf, rowsAt, state, statementAt, statements, tell } from "./model.js";
+import { make, painter } from "./paint.js";
+import { areaAt, areaOf, begin, layerOf, placeAt, svg } from "./sheet.js";
+import { isSideways } from "./turning.js";
+import { fold } from "./visible.js";
+import { begin as beginZoom } from "./zoom.js";
+import { bringIfFar, canvas, inPicture } from "./view.js";
 
 const FAR_ENOUGH = 4;
-let lit = [];
+const { links, looks, places } = picture;
+const paint = painter(looks);
 
-// The statement whose box, or what stands for it elsewhere, an element of the picture lies in.
-export function statementAt(element) {
-  const box = element.closest?.(".box");
+// The statement whose box, or what stands for it elsewhere, an event happened at.
+function statementOf({ target, clientX, clientY }) {
+  const box = target.closest?.(".box");
   if (box) return boxed.get(box.id) ?? null;
-  const strip = element.closest?.(".stand-in");
-  return standIns.find(({ id }) => id === strip?.id)?.of ?? null;
+  const strip = target.closest?.("[data-place]");
+  if (strip) return statementAt(Number(strip.dataset.place));
+  if (!svg.classList.contains("from-far")) return null;
+  const place = placeAt(...inPicture(clientX, clientY));
+  return place === null ? null : statementAt(place);
 }
 
-// The lines that lead from or to a statement, and those of the steps that it bears on.
-function linesAt(id) {
-  const hit = new Set(lines.filter(({ from }) => from.includes(id)).map(({ hits }) => hits));
-  return lines.filter((line) => line.to === id || line.from.includes(id) || hit.has(line.id));
+// The steps that lead from or to a statement, and those that it bears on.
+function linksAt(id) {
+  const own = links.flatMap((link, number) => (premisesOf(link).includes(id) ? [number] : []));
+  const hit = own.filter((link) => links[link].isOnLink).map((link) => links[link].target);
+  const to = links.flatMap((link, number) => (endOf(link) === id ? [number] : []));
+  return new Set([...own, ...hit, ...to]);
 }
 
 function light(id) {
-  for (const element of lit) element.classList.remove("lit", "chosen", "near");
-  lit = [];
   svg.classList.toggle("has-choice", id !== null);
-  if (id === null) return;
-  const touched = linesAt(id);
-  const near = new Set([...statements.get(id).up, ...statements.get(id).rivals]);
-  for (const [child] of statements.get(id).down) near.add(child);
-  const ends = new Set(touched.flatMap(({ from, to }) => [...from, to]));
-  const names = new Set(touched.map(({ id: name }) => name));
-  const add = (element, ...names) => {
-    element?.classList.add(...names);
-    if (element) lit.push(element);
-  };
-  for (const { element } of touched) add(element, "lit");
-  for (const each of new Set([...near, ...ends])) add(boxes.get(each), "lit", "near");
-  for (const { lines: its, element } of trunks) if (its.some((name) => names.has(name))) add(element, "lit");
-  for (const { step, of, element } of standIns) if (names.has(step) || of === id) add(element, "lit");
-  for (const { rows, element } of cards) {
-    if (rows.some((row) => row === id || ends.has(row) || near.has(row))) add(element, "lit");
+  state.lit = null;
+  if (id !== null) {
+    const { up, rivals, down } = statements.get(id);
+    const touched = linksAt(id);
+    const ids = new Set([id, ...up, ...rivals, ...down.map(([child]) => child)]);
+    for (const link of touched) for (const each of [...premisesOf(links[link]), endOf(links[link])]) ids.add(each);
+    state.lit = { ids, links: touched, node: places[homeOf.get(id)].node };
   }
-  add(boxes.get(id), "lit", "chosen");
+  tell("dressed");
 }
 
 function drag() {
@@ -67,22 +68,40 @@ function drag() {
   return () => moved;
 }
 
+// While the pointer is on a stand-in, a line shows where the box of its statement is.
+function point({ target }) {
+  const strip = target.closest?.(".stand-in");
+  const over = layerOf("over");
+  if (strip && over.firstChild?.dataset.place === strip.dataset.place) return;
+  over.replaceChildren();
+  if (!strip) return;
+  const place = Number(strip.dataset.place);
+  const [start, end] = [areaAt(place), areaOf(rowsAt(place)[0])];
+  if (!start || !end) return;
+  const { stroke } = links[places[place].cut < 0 ? places[place].link : places[place].cut];
+  const curve = curveBetween(end, start, isSideways(picture.direction));
+  over.append(make("g", { class: "pointed", "data-place": place }, ...paint.farLines([curve], stroke)));
+}
+
 on("chosen", (id, before) => {
   light(id);
-  const box = boxes.get(id);
-  if (!box) return;
+  if (id === null || !areaOf(id)) return;
   // The panel takes its room when the first is chosen; what was seen may be behind it then.
-  if (before === null) requestAnimationFrame(() => bringIfFar(box, "instant"));
-  else bringIfFar(box);
+  if (before === null) requestAnimationFrame(() => areaOf(id) && bringIfFar(areaOf(id), "instant"));
+  else bringIfFar(areaOf(id));
 });
 
 on("started", () => {
+  begin();
+  beginZoom();
   const wasDragged = drag();
+  canvas.addEventListener("pointerover", point);
   canvas.addEventListener("click", (event) => {
     if (wasDragged()) return;
     event.preventDefault();
-    const id = statementAt(event.target);
-    if (id !== null) choose(id);
+    const id = statementOf(event);
+    if (id !== null && event.target.closest?.(".twig")) fold(id);
+    else if (id !== null) choose(id);
     else if (state.chosen !== null) choose(null);
   });
 });

@@ -1,6 +1,7 @@
 // Search in texts, ids, sources and quotations; accents and case are passed over.
 import { choose } from "./choice.js";
-import { boxes, on, part, rows, state, statements } from "./model.js";
+import { part } from "./data.js";
+import { on, rows, state, statements, tell } from "./model.js";
 
 const MOST_SHOWN = 50;
 const MARGIN = 60;
@@ -78,7 +79,8 @@ function show() {
   state.hits = hits;
   results.hidden = hits === null;
   const found = new Set(hits?.map(({ id }) => id));
-  for (const [id, box] of boxes) box.classList.toggle("hit", found.has(id));
+  state.found = found;
+  tell("dressed");
   for (const row of rows) row.classList.toggle("hit", found.has(row.dataset.id));
   if (hits === null) return;
   list.replaceChildren(...hits.slice(0, MOST_SHOWN).map(itemOf));

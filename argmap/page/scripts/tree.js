@@ -1,7 +1,8 @@
 // The outline as a tree: what a keyboard and a screen reader expect of one, with branches to fold.
 import { choose } from "./choice.js";
-import { on, part, rows, rowsOf, state, statements } from "./model.js";
-import { fold, isSifted } from "./visible.js";
+import { part } from "./data.js";
+import { on, rows, rowsOf, state } from "./model.js";
+import { fold } from "./visible.js";
 
 const tree = part("tree");
 const keyOf = (row) => row.dataset.id ?? row.dataset.step;
@@ -35,7 +36,7 @@ function prepare() {
   // The last first, so that what lies below is counted before what it is counted to.
   for (let place = rows.length - 1; place >= 0; place -= 1) {
     below[place] ??= 0;
-    if (parents[place] >= 0) below[parents[place]] = (below[parents[place]] ?? 0) + below[place] + 1;
+    if (parents[place] >= 0) below[parents[place]] = (below[parents[place]] ?? 0) + below[place] + (rows[place].dataset.id ? 1 : 0);
   }
   rows.forEach((row, place) => {
     const item = itemOf(row);
@@ -65,7 +66,8 @@ function show() {
     const isBelowClosed = depthOf(row) > closedAt;
     if (!isBelowClosed) closedAt = Infinity;
     const id = row.dataset.id;
-    row.hidden = isBelowClosed || (id !== undefined && isSifted(statements.get(id)));
+    row.hidden = isBelowClosed || state.hidden.has(id);
+    row.classList.toggle("pale", state.pale.has(id));
     if (!isParent(place)) return;
     itemOf(row).setAttribute("aria-expanded", String(isOpen(row)));
     itemOf(row).dataset.below = `${below[place]} below`;

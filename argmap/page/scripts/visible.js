@@ -1,72 +1,90 @@
-// What is hidden: branches that are folded, and kinds and voices that are sifted out. Nothing is laid out anew.
-import { boxes, cards, lines, on, roots, say, standIns, state, statements, tell, trunks } from "./model.js";
+// What of the map is shown: all but what is folded away or sifted out. What a step needs is always shown with it.
+import { picture, homeOf, on, rowsAt, state, statements, tell } from "./model.js";
 
-// What can be reached from the top without going through what is folded.
-function reached() {
-  const seen = new Set();
-  const stack = [...roots];
-  while (stack.length) {
-    const id = stack.pop();
-    if (seen.has(id)) continue;
-    seen.add(id);
-    if (state.folded.has(id)) continue;
-    for (const [child, ...steps] of statements.get(id).down) {
-      if (!steps.some((step) => state.folded.has(step))) stack.push(child);
+const { places, links } = picture;
+
+export function isSifted({ id, kind, voice, tags }) {
+  const { without, only } = state;
+  if (only && !only.has(id)) return true;
+  if (without.kind.has(kind) || without.voice.has(voice)) return true;
+  return without.tag.size > 0 && (tags.length ? tags.every((tag) => without.tag.has(tag)) : without.tag.has(""));
+}
+
+// Tells whether a link, or one that it stands at, is folded.
+function isFolded(link) {
+  for (let at = link; at >= 0; at = links[at].isOnLink ? links[at].target : -1) {
+    if (links[at].steps.some((step) => state.folded.has(step))) return true;
+  }
+  return false;
+}
+
+// The places that are shown, and how many statements are folded away below each.
+export function shownPlaces() {
+  const away = [];
+  const below = new Map();
+  places.forEach(({ owner, link, isHome }, place) => {
+    const top = owner < 0 ? undefined : away[owner];
+    if (top !== undefined) away[place] = top;
+    else if (owner >= 0 && (rowsAt(owner).some((id) => state.folded.has(id)) || isFolded(link))) away[place] = owner;
+    if (away[place] !== undefined && isHome) {
+      below.set(away[place], (below.get(away[place]) ?? 0) + rowsAt(place).length);
     }
+  });
+  const isWanted = places.map((_, place) => rowsAt(place).some((id) => !isSifted(statements.get(id))));
+  const [needed, hasMore] = [links.map(() => false), places.map(() => false)];
+  for (let place = places.length - 1; place >= 0; place -= 1) {
+    const { owner, link } = places[place];
+    if (away[place] !== undefined || !(isWanted[place] || hasMore[place]) || owner < 0) continue;
+    hasMore[owner] = true;
+    for (let at = link; at >= 0; at = links[at].isOnLink ? links[at].target : -1) needed[at] = true;
   }
-  return seen;
+  const shown = new Set();
+  places.forEach(({ link, owner }, place) => {
+    const is = owner < 0 ? isWanted[place] || hasMore[place] : needed[link] && away[place] === undefined;
+    if (is) shown.add(place);
+  });
+  return { shown, below };
 }
 
-export const isSifted = ({ kind, voice }) => state.without.kind.has(kind) || state.without.voice.has(voice);
+export const visible = { shown: new Set(places.keys()), below: new Map() };
 
-function gone(element, is) {
-  element.classList.toggle("gone", is);
-}
-
-export function updateVisible() {
-  const there = reached();
+// Looks again at what is shown; `anchor` is the statement whose box stays where it is on the screen.
+export function updateVisible(anchor = state.chosen) {
+  Object.assign(visible, shownPlaces());
   state.hidden = new Set();
-  for (const [id, statement] of statements) if (!there.has(id) || isSifted(statement)) state.hidden.add(id);
-  const isShown = (id) => !state.hidden.has(id);
-  for (const [id, element] of boxes) {
-    gone(element, !isShown(id));
-    element.classList.toggle("folded", state.folded.has(id));
+  state.pale = new Set();
+  for (const [id, statement] of statements) {
+    if (!visible.shown.has(homeOf.get(id))) state.hidden.add(id);
+    else if (isSifted(statement)) state.pale.add(id);
   }
-  for (const { rows, element } of cards) gone(element, !rows.some(isShown));
-  const drawn = new Set();
-  for (const { id, from, to, element } of lines) {
-    const is = from.some(isShown) && (!statements.has(to) || isShown(to));
-    if (is) drawn.add(id);
-    gone(element, !is);
-  }
-  for (const { lines: its, element } of trunks) gone(element, !its.some((id) => drawn.has(id)));
-  for (const { step, of, element } of standIns) gone(element, !drawn.has(step) || !isShown(of));
-  tell("visible");
+  tell("visible", anchor);
 }
 
-export const canFold = (id) => statements.has(id) && statements.get(id).down.length > 0;
+export const canFold = (id) => statements.has(id) && places[homeOf.get(id)].trunks.length > 0;
+
+// The statement that something folded hangs on: itself, or of a step its target.
+function holderOf(key) {
+  if (statements.has(key)) return key;
+  const link = links.find(({ steps }) => steps.includes(key));
+  return link ? rowsAt(link.owner)[0] : null;
+}
 
 export function fold(key, is = !state.folded.has(key)) {
   if (is) state.folded.add(key);
   else state.folded.delete(key);
-  updateVisible();
-  say(is ? "Folded" : "Unfolded");
+  updateVisible(holderOf(key));
 }
 
 // Unfolds what hides a statement, so that a link to it is never in vain.
 export function uncover(id) {
-  if (reached().has(id)) return;
-  const seen = new Set([id]);
-  const stack = [id];
-  while (stack.length) {
-    for (const above of statements.get(stack.pop()).up) {
-      state.folded.delete(above);
-      for (const [, ...steps] of statements.get(above).down) steps.forEach((step) => state.folded.delete(step));
-      if (!seen.has(above)) stack.push(above);
-      seen.add(above);
+  if (!state.hidden.has(id) && homeOf.has(id)) return;
+  for (let place = homeOf.get(id); places[place].owner >= 0; place = places[place].owner) {
+    for (const above of rowsAt(places[place].owner)) state.folded.delete(above);
+    for (let at = places[place].link; at >= 0; at = links[at].isOnLink ? links[at].target : -1) {
+      for (const step of links[at].steps) state.folded.delete(step);
     }
   }
-  updateVisible();
+  updateVisible(id);
 }
 
 on("chosen", (id) => {

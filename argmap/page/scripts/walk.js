@@ -1,10 +1,12 @@
 // Walking through the picture by keys: towards the thesis, down to the reasons, along the row.
 import { choose } from "./choice.js";
-import { boxes, canvas, direction, on, part, roots, state, statements } from "./model.js";
+import { part } from "./data.js";
+import { direction, on, roots, state, statements } from "./model.js";
+import { areaOf, elementOf } from "./sheet.js";
+import { isSideways } from "./turning.js";
+import { canvas, fit, zoomBy } from "./view.js";
 import { canFold, fold } from "./visible.js";
-import { fit, zoomBy } from "./zoom.js";
 
-const isSideways = direction === "LR" || direction === "RL";
 // The keys that lead to the target, to a reason, and to the neighbours before and behind, as the picture lies.
 const WAYS = {
   TB: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
@@ -15,15 +17,17 @@ const WAYS = {
 const [TO_TARGET, TO_REASON, TO_PREVIOUS, TO_NEXT] = WAYS[direction];
 // From which target each statement was reached: the way back is the way that was come.
 const from = new Map();
+// The statement whose box gets the focus as soon as it is built.
+let awaited = null;
 
 const place = (id) => {
-  const box = boxes.get(id)?.getBoundingClientRect();
-  return box ? (isSideways ? box.top + box.height / 2 : box.left + box.width / 2) : 0;
+  const [left, top, wide, high] = areaOf(id);
+  return isSideways(direction) ? top + high / 2 : left + wide / 2;
 };
 
 const inOrder = (ids) =>
   [...new Set(ids)]
-    .filter((id) => !state.hidden.has(id) && boxes.has(id))
+    .filter((id) => areaOf(id))
     .map((id) => [place(id), id])
     .sort(([a], [b]) => a - b)
     .map(([, id]) => id);
@@ -31,7 +35,7 @@ const inOrder = (ids) =>
 const reasonsOf = (id) => inOrder(statements.get(id).down.map(([child]) => child));
 
 const targetOf = (id) => {
-  const shown = statements.get(id).up.filter((each) => !state.hidden.has(each));
+  const shown = statements.get(id).up.filter((each) => areaOf(each));
   return shown.includes(from.get(id)) ? from.get(id) : shown[0];
 };
 
@@ -59,7 +63,8 @@ function step(event) {
 
 // The box has the focus, so that a screen reader says what it holds.
 function focusBox(id) {
-  const box = boxes.get(id);
+  const box = elementOf(id);
+  awaited = box ? null : id;
   if (!box || !canvas.contains(document.activeElement)) return;
   box.setAttribute("tabindex", "-1");
   box.focus({ preventScroll: true });
@@ -74,10 +79,14 @@ function act(event) {
   else if (key === "x" && canFold(state.chosen)) fold(state.chosen);
   else if (key === "Enter" && state.chosen === null) {
     const [first] = inOrder(roots);
-    if (first !== undefined) choose(first);
+    if (first === undefined) return;
+    choose(first);
     focusBox(first);
   } else if (key === "Enter") part("panel").querySelector(".scroll").focus();
   else if (state.chosen !== null && [TO_TARGET, TO_REASON, TO_PREVIOUS, TO_NEXT].includes(key)) step(event);
 }
 
+on("scrolled", () => {
+  if (awaited !== null && awaited === state.chosen) focusBox(awaited);
+});
 on("started", () => canvas.addEventListener("keydown", act));

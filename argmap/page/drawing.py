@@ -1,0 +1,176 @@
+"""The picture as the page's script lays it out and draws it: sizes, order, trunks, gates, the inside of boxes."""
+
+from collections.abc import Iterator, Mapping
+
+from argmap.base.text import visible
+from argmap.diagram.layout import bands
+from argmap.diagram.layout.arranging import HEADINGS
+from argmap.diagram.scene import Box, Card, Picture, Stroke
+from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.ids import class_of, node_ids, stand_in_ids, step_ids
+from argmap.diagram.scene.measurement import SLACK, TextPiece, clusters_of, pieces_of, word_width
+from argmap.diagram.scene.outline import OutlinePlace
+from argmap.diagram.scene.picture import boxes_of
+from argmap.diagram.scene.shapes import TEXT_SIZE
+from argmap.diagram.scene.sizes import STRIP, Size, sizes_of
+from argmap.diagram.scene.theme import ThemeName
+from argmap.diagram.scene.words import pair_in_words, premises_of_steps, step_in_words
+from argmap.diagram.svg.boxes import StandIn, box, card, stand_in
+from argmap.diagram.svg.document import FAMILY, GROUND
+from argmap.diagram.svg.paint import Brush, brush_of
+
+Data = dict[str, object]
+# The parts that the script draws itself, each in its contexts.
+DRAWN = {
+    "paper": ("",),
+    "stroke": tuple(Stroke),
+    "bracket": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
+    "spine": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
+    "word": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
+    "tip": (Stroke.SUPPORTS,),
+    "bar": ("",),
+    "joint": ("",),
+    "ground": GROUND,
+    "name": ("",),
+    "heading": ("",),
+}
+
+
+def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
+    """Return all that the script needs to lay out a picture and to draw it.
+
+    With `has_boxes` boxes, cards and stand-ins come as markup, drawn at the point 0, 0; else the script takes them from
+    the picture in the page. All between them is drawn by the script.
+    """
+    brush = brush_of(ThemeName.LIGHT)
+    sizes = sizes_of(picture.nodes, picture.direction)
+    return {
+        "direction": picture.direction,
+        "title": picture.title,
+        "prefix": picture.prefix,
+        "root": root(picture),
+        "judged": ("judged" if shows_verdicts else "was-judged") if picture.is_judged else "",
+        "hasWords": picture.has_words,
+        "wide": max((size.width for size in sizes), default=0.0),
+        "places": [[place.node, max(place.link, -1)] for place in picture.outline.places],
+        "begins": sorted([int(section), begin] for section, begin in picture.outline.begins.items()),
+        "trunks": [
+            [place, trunk.stroke, trunk.links] for place, its in enumerate(picture.outline.trunks) for trunk in its
+        ],
+        "gates": [
+            [link, gate.backing, gate.undercuts]
+            for link, gate in enumerate(picture.outline.gates)
+            if gate.backing or gate.undercuts
+        ],
+        "far": picture.outline.far,
+        "nodes": list(nodes(picture, sizes, brush if has_boxes else None)),
+        "standIns": list(stand_ins(picture, sizes, brush if has_boxes else None)),
+        "links": list(links(picture)),
+        **pairs(picture),
+        "groups": [group_data(picture, number) for number in range(len(picture.groups))],
+        "headings": {int(section): words for section, words in HEADINGS.items()},
+        "looks": looks(brush),
+    }
+
+
+def root(picture: Picture) -> dict[str, str]:
+    """Return the attributes of the root of a picture."""
+    return {
+        "class": f"argmap {class_of(picture.prefix)}",
+        "role": "graphics-document",
+        "aria-roledescription": "argument map",
+        "font-family": FAMILY,
+        "font-size": f"{TEXT_SIZE:g}",
+        "direction": "ltr",
+    }
+
+
+def nodes(picture: Picture, sizes: list[Size], brush: Brush | None) -> Iterator[Data]:
+    """Yield what stands for statements: ids, how high it is, its group by its number, with a brush its markup."""
+    ids = node_ids(picture)
+    numbers = {group.id: number for number, group in enumerate(picture.groups)}
+    for node, size in zip(picture.nodes, sizes, strict=True):
+        first = next(boxes_of(node))
+        yield {
+            "rows": [visible(one.id) for one in boxes_of(node)],
+            "id": ids[node.id],
+            "mark": first.mark,
+            "high": size.height,
+            "group": numbers.get(node.group or ""),
+            "number": first.number,
+            "box": markup_of(node, ids, Area(0, 0, *size), brush) if brush else "",
+        }
+
+
+def markup_of(node: Box | Card, ids: Mapping[str, str], area: Area, brush: Brush) -> str:
+    """Return the markup of a box or card without its spine, whose side the script knows."""
+    return card(node, ids, area, "", brush) if isinstance(node, Card) else box(node, ids[node.id], area, "", brush)
+
+
+def stand_ins(picture: Picture, sizes: list[Size], brush: Brush | None) -> Iterator[Data]:
+    """Yield the stand-ins by the numbers of their places: id, the step that one stands for in a circle, and markup."""
+    ids = node_ids(picture)
+    for number, name in stand_in_ids(picture).items():
+        place = picture.outline.places[number]
+        first = next(boxes_of(picture.nodes[place.node]))
+        one = StandIn(first.number, words_of(place, first), name, ids[picture.nodes[place.node].id])
+        area = Area(0, 0, sizes[place.node].width, STRIP)
+        markup = stand_in(one, area, "", brush) if brush else ""
+        yield {"place": number, "id": name, "cut": place.cut, "box": markup}
+
+
+def words_of(place: OutlinePlace, first: Box) -> str:
+    """Return the words of a stand-in: those of its statement or, where a circle of steps is cut, of a step."""
+    return first.text if place.cut is None else f"the step from: {first.text}"
+
+
+def links(picture: Picture) -> Iterator[Data]:
+    """Yield the steps: id, stroke, ids in the map, nodes at both ends, and what each says as a sentence."""
+    boxes = {one.id: one for one in picture.boxes}
+    premises = premises_of_steps(picture)
+    for link, step, name in zip(picture.links, picture.steps, step_ids(picture), strict=True):
+        yield {
+            "id": name,
+            "stroke": step.stroke,
+            "steps": [visible(each) for each in step.ids],
+            "premises": link.premises,
+            "target": link.target,
+            "isOnLink": link.is_on_link,
+            "isBearing": step.is_bearing,
+            "said": visible(step_in_words(step, premises, boxes)),
+        }
+
+
+def pairs(picture: Picture) -> Data:
+    """Return the contradictions that are drawn, each with its sentence: between neighbours, and rails."""
+
+    def told(nodes: tuple[int, ...]) -> str:
+        return visible(pair_in_words([next(boxes_of(picture.nodes[node])) for node in nodes]))
+
+    return {
+        "neighbours": [[*pair, told(pair)] for pair in picture.pairs.neighbours],
+        "rails": [[rail, told(rail)] for rail in picture.pairs.rails],
+    }
+
+
+def group_data(picture: Picture, number: int) -> Data:
+    """Return a group: its id, its ground, and its title in pieces that were measured, to be broken into lines."""
+    group = picture.groups[number]
+    size = bands.TITLE_SIZE * bands.BOLD * SLACK
+    pieces = [piece_data(piece) for piece in pieces_of(group.title, float("inf"))]
+    return {"id": group.id, "ground": GROUND[number % len(GROUND)], "size": size, "pieces": pieces}
+
+
+def piece_data(piece: TextPiece) -> Data:
+    """Return a piece of a title, with the parts into which it can be broken where it is too wide."""
+    clusters = [[part, word_width(part)] for part in clusters_of(piece.words)]
+    return {"words": piece.words, "wide": piece.width, "hasSpace": piece.has_space, "clusters": clusters}
+
+
+def looks(brush: Brush) -> dict[str, dict[str, str]]:
+    """Return the attributes of the parts that the script draws, by part and context."""
+    return {
+        f"{part} {context}".strip(): brush.look(part, context)
+        for part, contexts in DRAWN.items()
+        for context in contexts
+    }

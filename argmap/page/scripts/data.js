@@ -1,0 +1,12 @@
+// The data of the page: as it is, or of a large map packed.
+
+export const part = (name) => document.querySelector(`[data-part="${name}"]`);
+
+async function unpacked(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).text();
+}
+
+const { textContent, type } = part("data");
+export const data = JSON.parse(type === "application/json" ? textContent : await unpacked(textContent));

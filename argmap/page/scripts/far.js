@@ -1,0 +1,33 @@
+// Curves between boxes far from each other: see `far.py`.
+import { far } from "./measures.js";
+
+const middle = ([left, top, wide, high]) => [left + wide / 2, top + high / 2];
+const across = ([left, top, wide, high]) => [top, left, high, wide];
+
+// The control points of a curve from the side of an area to that of another that faces it.
+export function curveBetween(start, end, isSideways) {
+  if (!isSideways) return curveBetween(across(start), across(end), true).map(([x, y]) => [y, x]);
+  const isLeft = middle(end)[0] < middle(start)[0];
+  const x = isLeft ? start[0] : start[0] + start[2];
+  const toX = isLeft ? end[0] + end[2] : end[0];
+  const [y, toY] = [middle(start)[1] + far.ASIDE * start[3], middle(end)[1] + far.ASIDE * end[3]];
+  const swing = Math.max(Math.abs(toX - x) * far.SWING, 2 * far.ASIDE * start[3]) * (isLeft ? -1 : 1);
+  return [[x, y], [x + swing, y], [toX - swing, toY], [toX, toY]];
+}
+
+// The lines of the steps that have no place in the outline, as far as both their ends are shown.
+export function farLines({ far: numbers, links, homes }, { boxes, steps }, isSideways) {
+  const found = [];
+  for (const link of numbers) {
+    const { premises, target, isOnLink } = links[link];
+    const starts = premises.map((node) => boxes.get(homes[node])?.area);
+    let end = isOnLink ? undefined : boxes.get(homes[target])?.area;
+    if (isOnLink && steps.has(target)) {
+      const [before, after] = steps.get(target).branch;
+      end = [before[0] + (after[0] - before[0]) * 0.5, before[1] + (after[1] - before[1]) * 0.5, 0, 0];
+    }
+    if (!end || !starts.every(Boolean)) continue;
+    found.push({ link, curves: starts.map((start) => curveBetween(start, end, isSideways)) });
+  }
+  return found;
+}

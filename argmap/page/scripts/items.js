@@ -1,0 +1,149 @@
+// All that is drawn of a picture as items: in which layer, within which bounds, and how each is made when it is seen.
+import { part } from "./data.js";
+import { farLines } from "./far.js";
+import { bands as measures, document as frame } from "./measures.js";
+import { picture } from "./model.js";
+import { make, painter, short } from "./paint.js";
+import { isSideways } from "./turning.js";
+
+const { groups, links, looks, nodes, places, prefix } = picture;
+const paint = painter(looks);
+const standIns = new Map(picture.standIns.map((each) => [each.place, each]));
+
+export const boundsOf = ([left, top, wide, high]) => [left, top, left + wide, top + high];
+
+function boundsOfLines(lines) {
+  const bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const line of lines) {
+    for (const [x, y] of line) {
+      bounds[0] = Math.min(bounds[0], x);
+      bounds[1] = Math.min(bounds[1], y);
+      bounds[2] = Math.max(bounds[2], x);
+      bounds[3] = Math.max(bounds[3], y);
+    }
+  }
+  return bounds;
+}
+
+function group(attributes, said, content) {
+  const label = said ? { role: "img", "aria-label": said } : { "aria-hidden": "true" };
+  const title = said ? [make("title", {}, said)] : [];
+  return make("g", { ...attributes, ...label }, ...title, ...content);
+}
+
+const isEndOf = (title) => /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(title);
+
+function band({ group: number, area: [left, top, wide, high], title, room }) {
+  const { id, ground } = groups[number];
+  const rect = make("rect", { ...looks[`ground ${ground}`], x: short(left), y: short(top) });
+  for (const [name, value] of [["width", wide], ["height", high], ["rx", frame.BAND_RADIUS]]) {
+    rect.setAttribute(name, short(value));
+  }
+  const isEnd = isEndOf(title.join(" "));
+  const words = title.map((line, row) => {
+    const at = { x: short(isEnd ? room[0] + room[2] : room[0]) };
+    at.y = short(room[1] + measures.TITLE_SIZE + row * measures.TITLE_LEADING);
+    return make("text", { ...looks.name, ...at, ...(isEnd ? { "text-anchor": "end" } : {}) }, isEnd ? `\u202b${line}\u202c` : line);
+  });
+  return make("g", { "data-group": id, class: ground }, rect, ...words);
+}
+
+const bearing = (is) => (is ? " bearing" : "");
+
+// The items of what is laid out, in the order in which they are drawn.
+export function itemsOf(placed) {
+  const items = [];
+  placed.bands.forEach((each, number) => {
+    items.push({ key: `band ${number}`, layer: "groups", bounds: boundsOf(each.area), make: () => band(each) });
+  });
+  placed.headings.forEach(({ words, at: [x, y] }, number) => {
+    const at = { x: short(x), y: short(y) };
+    const bounds = [x, y - measures.TITLE_LEADING, x + 300, y];
+    items.push({ key: `heading ${number}`, layer: "groups", bounds, make: () => make("text", { ...looks.heading, ...at }, words) });
+  });
+  placed.trunks.forEach((each, number) => items.push(trunkItem(each, number)));
+  for (const [number, each] of placed.steps) items.push(stepItem(each, number));
+  for (const each of farLines(picture, placed, isSideways(picture.direction))) items.push(farItem(each));
+  placed.pairs.forEach((each, number) => {
+    const content = () => group({ class: "line contradicts" }, each.told[0], paint.pair(each));
+    items.push({ key: `pair ${number}`, layer: "lines", bounds: boundsOfLines(each.lines), nodes: each.nodes, make: content });
+  });
+  for (const [place, { area, side }] of placed.boxes) {
+    items.push({ key: `place ${place}`, layer: "nodes", bounds: boundsOf(area), place, area, side });
+  }
+  return items;
+}
+
+function trunkItem(each, number) {
+  const attributes = { class: `trunk ${each.stroke}${bearing(each.links.some((link) => links[link].isBearing))}` };
+  return {
+    key: `trunk ${number}`,
+    layer: "lines",
+    bounds: boundsOfLines(each.lines),
+    links: each.links,
+    make: () => group(attributes, "", picture.hasWords ? [...paint.trunk(each), paint.word(each)] : paint.trunk(each)),
+  };
+}
+
+function lineItem(number, bounds, drawn) {
+  const { id, said, stroke, isBearing } = links[number];
+  const attributes = { id, class: `line ${stroke}${bearing(isBearing)}` };
+  const content = () => group(attributes, said, drawn(stroke));
+  return { key: `link ${number}`, layer: "lines", bounds, links: [number], make: content };
+}
+
+const stepItem = (each, number) =>
+  lineItem(number, boundsOfLines([each.branch, each.bracket]), (stroke) => paint.step(each, stroke));
+const farItem = ({ link, curves }) =>
+  lineItem(link, boundsOfLines(curves), (stroke) => paint.farLines(curves, stroke));
+
+// The picture as it was written, which the page of a map that is not large brings along; boxes are taken from it.
+const still = part("still");
+const origins = new Map();
+
+// Tells where boxes of that picture stand in it.
+export function setOrigins({ boxes }) {
+  for (const [place, { area }] of still ? boxes : []) origins.set(place, area);
+  still?.remove();
+}
+
+export const originOf = (place) => origins.get(place) ?? [0, 0];
+
+// The markup of boxes is the page's own, and is read as SVG, in which nothing is run.
+export function readBoxes(items) {
+  return (still ? items.map(stillBox) : parsed(items)).map((element, number) => prepared(element, items[number].place));
+}
+
+function stillBox({ place }) {
+  const { id } = standIns.get(place) ?? nodes[places[place].node];
+  return still.querySelector(`#${CSS.escape(id)}`).cloneNode(true);
+}
+
+function parsed(items) {
+  const inner = items.map(({ place }) => (standIns.get(place) ?? nodes[places[place].node]).box);
+  const text = `<svg xmlns="http://www.w3.org/2000/svg">${inner.join("")}</svg>`;
+  const read = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  return [...read.children].map((element) => document.adoptNode(element));
+}
+
+// What a box says can be read in it, and its label tells it to screen readers; a tooltip would only be in the way.
+// Its links to sources are in the panel too; here they would stand in the way of choosing, and of the tab key.
+function prepared(element, place) {
+  for (const each of element.querySelectorAll("title, .spine")) each.remove();
+  for (const link of [element, ...element.querySelectorAll("a")]) link.removeAttribute("href");
+  for (const row of element.querySelectorAll(".row")) row.classList.add("box");
+  element.dataset.place = place;
+  return element;
+}
+
+// Puts a box where it stands now, with its spine at the side where its target is.
+export function putBox(element, { place, area: [left, top, ...size], side }) {
+  const [x, y] = originOf(place);
+  element.setAttribute("transform", `translate(${short(left - x)} ${short(top - y)})`);
+  if (element.dataset.side === String(side)) return;
+  element.dataset.side = side;
+  element.querySelector(":scope > .spine")?.remove();
+  const { isHome, link, node } = places[place];
+  const mark = isHome ? nodes[node].mark : null;
+  if (side) element.append(paint.spine(links[link].stroke, side, [x, y, ...size], mark));
+}

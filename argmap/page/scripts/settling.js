@@ -1,0 +1,82 @@
+// Where boxes settle along their column, their order kept: `settling.py` tells how and why.
+import { settling } from "./measures.js";
+
+function least(numbers) {
+  return numbers.reduce((one, other) => Math.min(one, other));
+}
+
+function greatest(numbers) {
+  return numbers.reduce((one, other) => Math.max(one, other));
+}
+
+// The middle of each box along its column.
+export function settle({ rows, sizes, spaces, targets, held }) {
+  const middles = sizes.map(() => 0);
+  const apart = sizes.map(() => 0);
+  const fits = rows.map((row) => {
+    const steps = [0];
+    for (let place = 1; place < row.length; place += 1) {
+      const box = row[place];
+      apart[box] = (sizes[row[place - 1]] + sizes[box]) / 2 + spaces[box];
+      steps.push(steps[place - 1] + apart[box]);
+    }
+    row.forEach((box, place) => {
+      middles[box] = steps[place] - steps[steps.length - 1] / 2;
+    });
+    return [row, steps];
+  });
+  const reasons = sizes.map(() => []);
+  targets.forEach((target, box) => {
+    if (target >= 0) reasons[target].push(box);
+  });
+  const back = [...fits].reverse();
+  for (let sweep = 0; sweep < settling.SWEEPS; sweep += 1) {
+    const centre = (settling.GRAVITY * (least(middles) + greatest(middles))) / 2;
+    for (const [row, steps] of sweep % 2 ? fits : back) {
+      fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles);
+    }
+  }
+  return middles;
+}
+
+// Moves the boxes of a column as near to where they are pulled as their order and distances allow.
+function fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles) {
+  const weights = [];
+  const wishes = row.map((box, place) => {
+    let [weight, pull] = [settling.GRAVITY, centre];
+    if (targets[box] >= 0) {
+      weight += 1;
+      pull += middles[targets[box]];
+    }
+    if (reasons[box].length) {
+      weight += reasons[box].length;
+      for (const reason of reasons[box]) pull += middles[reason];
+    }
+    if (held[box]) {
+      weight += held[box];
+      pull += held[box] * (middles[row[place - 1]] + apart[box]);
+    }
+    weights.push(weight);
+    return pull / weight - steps[place];
+  });
+  const fitted = pooled(wishes, weights);
+  row.forEach((box, place) => {
+    middles[box] = fitted[place] + steps[place];
+  });
+}
+
+// The numbers nearest to the wished ones, by weighted squares, of which none is less than that before it.
+export function pooled(wishes, weights) {
+  const pools = [];
+  wishes.forEach((wish, place) => {
+    let [mean, heft, count] = [wish, weights[place], 1];
+    while (pools.length && pools[pools.length - 1][0] >= mean) {
+      const [other, more, others] = pools.pop();
+      mean = (mean * heft + other * more) / (heft + more);
+      heft += more;
+      count += others;
+    }
+    pools.push([mean, heft, count]);
+  });
+  return pools.flatMap(([mean, , count]) => Array(count).fill(mean));
+}

@@ -1,0 +1,145 @@
+// The picture on its sheet: laid out for what is shown, and built where it is seen. From far off boxes are outlines.
+import { arrange } from "./arranging.js";
+import { dress } from "./dress.js";
+import { itemsOf, putBox, readBoxes, setOrigins } from "./items.js";
+import { document as frame } from "./measures.js";
+import { homeOf, on, picture, statements, tell } from "./model.js";
+import { outlineOf } from "./outline.js";
+import { make, rounded, short } from "./paint.js";
+import { visible } from "./visible.js";
+import { canvas, keep, onScreen, seen, setPicture, setSize, sheet } from "./view.js";
+
+// So many boxes are built without a look at where they are; where more are in view, they are too small to be read.
+const MOST_BUILT = 400;
+const MORE_AROUND = 0.5;
+const layers = new Map(
+  ["groups", "far", "lines", "nodes", "over"].map((name) => [name, make("g", { class: name })]),
+);
+const inner = make("g", { id: `${picture.prefix}.picture`, class: picture.judged }, ...layers.values());
+inner.setAttribute("transform", `translate(${frame.MARGIN} ${frame.MARGIN})`);
+export const svg = make("svg", { ...picture.root, "data-direction": picture.direction, "aria-label": picture.title }, inner);
+const built = new Map();
+let [items, placed, isFar] = [[], null, false];
+
+export const layerOf = (name) => layers.get(name);
+export const layout = () => placed;
+export const areaAt = (place) => placed?.boxes.get(place)?.area ?? null;
+export const areaOf = (id) => areaAt(homeOf.get(id));
+// The element of a statement, null where it is not built.
+export const elementOf = (id) => svg.querySelector(`#${CSS.escape(statements.get(id).box)}`);
+
+// Lays out what is shown; the box of the anchor, where it has one, stays where it is on the screen.
+function relay(anchor = null) {
+  const before = anchor === null ? null : areaOf(anchor);
+  const stood = before && onScreen(before);
+  const { shown } = visible;
+  const outline = outlineOf(picture, (place) => shown.has(place));
+  const isFirst = placed === null;
+  placed = arrange(outline);
+  if (isFirst) setOrigins(placed);
+  items = itemsOf(placed);
+  layers.get("far").replaceChildren();
+  for (const [key, { element, item }] of built) {
+    if (item.place !== undefined && shown.has(item.place)) continue;
+    element.remove();
+    built.delete(key);
+  }
+  setSize(placed.width, placed.height);
+  keep(stood, anchor === null ? null : areaOf(anchor));
+  refresh(true);
+}
+
+const meets = ([left, top, right, bottom], view) =>
+  left <= view.right && right >= view.left && top <= view.bottom && bottom >= view.top;
+
+// Builds what is seen and somewhat more; `all` builds everything, to be printed or saved.
+export function refresh(isNew = false, all = false) {
+  if (!placed) return;
+  const isSmall = all || placed.boxes.size <= MOST_BUILT;
+  const [view, around] = [seen(), seen(MORE_AROUND)];
+  isFar = !isSmall && items.filter(({ place, bounds }) => place !== undefined && meets(bounds, view)).length > MOST_BUILT;
+  svg.classList.toggle("from-far", isFar);
+  if (isFar) return drawFar();
+  const wanted = isSmall ? items : items.filter(({ bounds }) => meets(bounds, around));
+  const keys = new Set(wanted.map(({ key }) => key));
+  for (const [key, { element }] of built) {
+    if (keys.has(key)) continue;
+    element.remove();
+    built.delete(key);
+  }
+  return build(wanted, isNew);
+}
+
+function build(wanted, isNew) {
+  const boxes = wanted.filter(({ key, place }) => place !== undefined && !built.has(key));
+  const read = new Map(readBoxes(boxes).map((element, number) => [boxes[number].key, element]));
+  const ends = new Map(Array.from(layers, ([name, layer]) => [name, layer.firstChild]));
+  for (const item of wanted) {
+    const old = built.get(item.key);
+    const element = old?.element ?? read.get(item.key) ?? item.make();
+    if (item.place !== undefined && (isNew || !old)) putBox(element, item);
+    if (isNew || !old) {
+      built.set(item.key, { element, item });
+      dress(element, item);
+    }
+    // What is there already is in this order, so that each is either the next one or to be put before that.
+    const next = ends.get(item.layer);
+    if (element === next) ends.set(item.layer, next.nextSibling);
+    else layers.get(item.layer).insertBefore(element, next);
+  }
+}
+
+// All boxes and lines as a few paths, told apart by what they do.
+function drawFar() {
+  const layer = layers.get("far");
+  if (layer.firstChild) return;
+  const [boxes, lines] = [new Map(), new Map()];
+  const add = (paths, name, data) => paths.set(name, (paths.get(name) ?? "") + data);
+  for (const { stroke, lines: its } of placed.trunks) for (const line of its) add(lines, stroke, rounded(line, 0));
+  for (const [link, { branch }] of placed.steps) add(lines, picture.links[link].stroke, rounded(branch, 0));
+  for (const [place, { area: [left, top, wide, high] }] of placed.boxes) {
+    const { link } = picture.places[place];
+    const data = `M${short(left)} ${short(top)}h${short(wide)}v${short(high)}h${short(-wide)}z`;
+    add(boxes, link < 0 ? "root" : picture.links[link].stroke, data);
+  }
+  for (const [name, data] of lines) layer.append(make("path", { class: `far-line ${name}`, d: data }));
+  for (const [name, data] of boxes) layer.append(make("path", { class: `far-box ${name}`, d: data }));
+}
+
+// The place of the picture at a point of it, in points; null for none.
+export function placeAt(x, y) {
+  for (const [place, { area: [left, top, wide, high] }] of placed.boxes) {
+    if (x >= left && x <= left + wide && y >= top && y <= top + high) return place;
+  }
+  return null;
+}
+
+let isWaiting = false;
+
+function later() {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(() => {
+    isWaiting = false;
+    refresh();
+    tell("scrolled");
+  });
+}
+
+on("dressed", () => {
+  for (const { element, item } of built.values()) dress(element, item);
+});
+on("visible", relay);
+on("moved", later);
+
+export function begin() {
+  sheet.append(svg);
+  setPicture(svg);
+  relay();
+  canvas.addEventListener("scroll", later, { passive: true });
+  new ResizeObserver(later).observe(canvas);
+  const paper = matchMedia("print");
+  paper.addEventListener("change", () => refresh(false, paper.matches));
+  window.addEventListener("beforeprint", () => refresh(false, true));
+  window.addEventListener("afterprint", () => refresh());
+}

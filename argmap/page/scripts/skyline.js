@@ -1,0 +1,48 @@
+// A skyline: how far down each place across a picture is taken, as a segment tree: see `skyline.py`.
+import { skyline } from "./measures.js";
+
+export function skylineOf(begin, end) {
+  const count = Math.max(1, Math.ceil((end - begin) / skyline.PIECE) + 1);
+  return { begin, count, below: new Float64Array(2 * count), whole: new Float64Array(2 * count) };
+}
+
+function piecesOf({ begin, count }, first, last) {
+  const from = Math.max(0, Math.floor((first - begin) / skyline.PIECE));
+  const to = Math.min(count, Math.max(from + 1, Math.ceil((last - begin) / skyline.PIECE)));
+  return [from + count, to + count];
+}
+
+// How far down a stretch is taken where it is taken furthest.
+export function furthest(line, first, last) {
+  const { below, whole } = line;
+  let [left, right] = piecesOf(line, first, last);
+  let found = 0;
+  for (const leaf of [left, right - 1]) {
+    for (let node = leaf >> 1; node; node >>= 1) found = Math.max(found, whole[node]);
+  }
+  for (; left < right; left >>= 1, right >>= 1) {
+    if (left & 1) found = Math.max(found, below[left++]);
+    if (right & 1) found = Math.max(found, below[--right]);
+  }
+  return found;
+}
+
+// Takes a stretch, so far down at least.
+export function take(line, first, last, down) {
+  const { below, whole } = line;
+  let [left, right] = piecesOf(line, first, last);
+  const ends = [left, right - 1];
+  const raise = (node) => {
+    whole[node] = Math.max(whole[node], down);
+    below[node] = Math.max(below[node], down);
+  };
+  for (; left < right; left >>= 1, right >>= 1) {
+    if (left & 1) raise(left++);
+    if (right & 1) raise(--right);
+  }
+  for (const leaf of ends) {
+    for (let node = leaf >> 1; node; node >>= 1) {
+      below[node] = Math.max(whole[node], below[2 * node], below[2 * node + 1]);
+    }
+  }
+}

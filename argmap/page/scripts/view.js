@@ -1,0 +1,150 @@
+// Which part of the picture is seen, and how large: where its upper left corner lies in the canvas, and its scale.
+import { part } from "./data.js";
+import { document as frame } from "./measures.js";
+import { tell } from "./model.js";
+
+const PIXELS_PER_POINT = 4 / 3;
+const GAP = 8;
+const [LEAST, MOST] = [0.05, 4];
+const MARGIN = 40;
+
+export const canvas = part("canvas");
+export const sheet = part("sheet");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+let zoom = 1;
+let size = { width: 1, height: 1 };
+let corner = { x: GAP, y: GAP };
+let drawn = null;
+
+export const scale = () => zoom * PIXELS_PER_POINT;
+
+// The picture that is seen, and its size in points.
+export function setPicture(svg) {
+  drawn = svg;
+}
+
+export function setSize(width, height) {
+  size = { width: width + 2 * frame.MARGIN, height: height + 2 * frame.MARGIN };
+}
+
+// The window's part of the canvas that no panel lies over.
+function free() {
+  const { left, top, right, bottom } = canvas.getBoundingClientRect();
+  const over = part("panel").getBoundingClientRect();
+  if (!over.width || over.left >= right || over.top >= bottom) return { left, top, right, bottom };
+  return over.left > left ? { left, top, right: over.left, bottom } : { left, top, right, bottom: over.top };
+}
+
+// Where an area of the picture, [left, top, width, height] in points, lies in the window.
+export function onScreen([left, top, width, height]) {
+  const outer = canvas.getBoundingClientRect();
+  const x = outer.left + canvas.clientLeft + corner.x - canvas.scrollLeft + (left + frame.MARGIN) * scale();
+  const y = outer.top + canvas.clientTop + corner.y - canvas.scrollTop + (top + frame.MARGIN) * scale();
+  return { left: x, top: y, right: x + width * scale(), bottom: y + height * scale() };
+}
+
+// The point of the picture that lies at a point of the window.
+export function inPicture(x, y) {
+  const zero = onScreen([0, 0, 0, 0]);
+  return [(x - zero.left) / scale(), (y - zero.top) / scale()];
+}
+
+// What is seen of the picture, in points, and so much more on each side, in shares of the canvas.
+export function seen(more = 0) {
+  const { clientWidth: wide, clientHeight: high } = canvas;
+  const [left, top] = [canvas.scrollLeft - corner.x, canvas.scrollTop - corner.y];
+  return {
+    left: (left - more * wide) / scale() - frame.MARGIN,
+    top: (top - more * high) / scale() - frame.MARGIN,
+    right: (left + (1 + more) * wide) / scale() - frame.MARGIN,
+    bottom: (top + (1 + more) * high) / scale() - frame.MARGIN,
+  };
+}
+
+// Puts the upper left corner of the picture at a point of the canvas; there is always room to do so.
+function put(x, y) {
+  const [wide, high] = [size.width * scale(), size.height * scale()];
+  const { clientWidth, clientHeight } = canvas;
+  corner = {
+    x: Math.max(x, GAP, (clientWidth - wide) / 2),
+    y: Math.max(y, GAP),
+  };
+  const scroll = { left: corner.x - x, top: corner.y - y };
+  sheet.style.width = `${Math.max(corner.x + wide + GAP, scroll.left + clientWidth)}px`;
+  sheet.style.height = `${Math.max(corner.y + high + GAP, scroll.top + clientHeight)}px`;
+  drawn.style.left = `${corner.x}px`;
+  drawn.style.top = `${corner.y}px`;
+  drawn.style.width = `${wide}px`;
+  drawn.style.height = `${high}px`;
+  drawn.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
+  canvas.scrollTo({ ...scroll, behavior: "instant" });
+  part("percent").textContent = `${zoom < 0.095 ? (zoom * 100).toPrecision(1) : Math.round(zoom * 100)} %`;
+  tell("moved");
+}
+
+const where = () => [corner.x - canvas.scrollLeft, corner.y - canvas.scrollTop];
+
+// Draws in the size that the picture has now, and lets an area that was at a place of the window stay there.
+export function keep(before, area) {
+  const [x, y] = where();
+  if (!before || !area) {
+    put(Math.max(x, GAP), y);
+    return;
+  }
+  const now = onScreen(area);
+  put(x + before.left - now.left, y + before.top - now.top);
+}
+
+// Keeps the point (x, y) of the window where it is.
+export function zoomTo(wanted, x, y) {
+  const outer = canvas.getBoundingClientRect();
+  const [atX, atY] = [x ?? outer.left + outer.width / 2, y ?? outer.top + outer.height / 2];
+  const [pointX, pointY] = inPicture(atX, atY);
+  zoom = Math.min(MOST, Math.max(Math.min(LEAST, fitting()), wanted));
+  const now = onScreen([pointX, pointY, 0, 0]);
+  const [left, top] = where();
+  put(left + atX - now.left, top + atY - now.top);
+}
+
+export const zoomBy = (steps, x, y) => zoomTo(zoom * 1.25 ** steps, x, y);
+export const zoomNow = () => zoom;
+
+// How large the whole can be in the canvas.
+export function fitting() {
+  const { left, top, right, bottom } = free();
+  const room = Math.min((right - left - 2 * GAP) / size.width, (bottom - top - 2 * GAP) / size.height);
+  return Math.max(room / PIXELS_PER_POINT, 1e-4);
+}
+
+export const fittingAcross = () => (canvas.clientWidth - 2 * GAP) / size.width / PIXELS_PER_POINT;
+
+export function fit() {
+  zoom = Math.min(1, fitting());
+  const { left, right } = free();
+  put(Math.max(GAP, (right - left - size.width * scale()) / 2), GAP);
+}
+
+export function show(wanted) {
+  zoom = wanted;
+  put(GAP, GAP);
+}
+
+// Scrolls so that an area stands in the middle of what is free.
+export function bring(area, behavior = calm.matches ? "instant" : "smooth") {
+  const inner = free();
+  const box = onScreen(area);
+  const right = (box.left + box.right - inner.left - inner.right) / 2;
+  const down = (box.top + box.bottom - inner.top - inner.bottom) / 2;
+  canvas.scrollBy({ left: right, top: down, behavior });
+}
+
+export function bringIfFar(area, behavior) {
+  const inner = free();
+  const box = onScreen(area);
+  const isInside =
+    box.left > inner.left + MARGIN &&
+    box.right < inner.right - MARGIN &&
+    box.top > inner.top + MARGIN &&
+    box.bottom < inner.bottom - MARGIN;
+  if (!isInside) bring(area, behavior);
+}
