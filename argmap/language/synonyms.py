@@ -1,7 +1,8 @@
 """Common English words that say the same, or the opposite: enough to see that a sentence says another one again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
@@ -83,6 +84,21 @@ def meanings() -> dict[str, tuple[str, bool]]:
         for words, affirms in ((same, True), (opposite, False)):
             known |= {stem(word): (name, affirms) for word in words.split()}
     return known
+
+
+def matter_of(word: str) -> str | None:
+    """Return what a word in lower case stands for, whether or not it affirms that; nothing for one of no matter."""
+    if word in NEGATIONS or word.endswith("nt") or word in QUANTITIES or word in FUNCTION_WORDS or word in LIGHT:
+        return None
+    root = stem(word)
+    return meanings().get(root, (root, True))[0]
+
+
+def matters_of(words: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str | None]]:
+    """Return what the words of some sentences stand for, by their ids. A word is looked up once, however often met."""
+    known = {word: matter_of(word) for word in set(chain.from_iterable(words.values()))}
+    nothing = frozenset({None})
+    return {name: frozenset(map(known.__getitem__, own)) - nothing for name, own in words.items()}
 
 
 def gist_of(words: Sequence[str]) -> Gist:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from argmap.language.polarity import denials, is_negative
 from argmap.language.reserve import is_careful, is_too_sure, reserves
-from argmap.language.synonyms import gist_of
+from argmap.language.synonyms import gist_of, matter_of
 from argmap.language.tenses import is_of_now, is_present
 from tests.laws import examples
 
@@ -47,3 +47,9 @@ def test_a_sentence_that_names_a_year_speaks_of_no_now(words: list[str]) -> None
     assert not is_present([*words, "2019"])
     assert not is_of_now([*words, "2019"])
     assert not is_too_sure(words) or is_careful(words)
+
+
+@settings(max_examples=examples(1000))
+@given(SENTENCES)
+def test_the_matters_of_a_gist_are_those_of_its_words(words: list[str]) -> None:
+    assert {name for name, _ in gist_of(words).matters} == set(map(matter_of, words)) - {None}

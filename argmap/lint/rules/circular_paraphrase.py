@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language.english import is_english
-from argmap.language.synonyms import gist_of
+from argmap.language.synonyms import gist_of, matters_of
 from argmap.lint.context import Context
 from argmap.model import Relation, Statement
 
@@ -45,10 +45,12 @@ FEWEST_MATTERS = 2
 def find(context: Context) -> Iterator[Finding]:
     """Yield each statement that supports another one alone and says the same."""
     graph, words = context.graph, context.wording.words
+    matters = matters_of(words)
     for target, steps in graph.incoming.items():
         for step in steps:
             is_alone = step.relation is Relation.SUPPORTS and len(step.premises) == 1
-            if not is_alone or target not in words:
+            # A glance at the matters is enough for nearly all.
+            if not is_alone or matters.get(target) != matters[step.premises[0]]:
                 continue
             premise = graph.map.statements[step.premises[0]]
             if not is_cited(premise) and say_the_same(words[premise.id], words[target]):

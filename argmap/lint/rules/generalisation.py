@@ -65,13 +65,15 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each such claim at its word for all."""
     graph = context.graph
     for statement in context.wording.holding(*PARTS):
-        match = re.search(UNIVERSAL, statement.text)
-        if statement.kind is Kind.EVIDENCE or not match or re.search(OUGHT, statement.text):
+        if statement.kind is Kind.EVIDENCE:
             continue
         steps = graph.bearing_on(statement.id, Relation.SUPPORTS)
         reasons = [graph.map.statements[name] for step in steps for name in step.premises]
         single = [reason for reason in reasons if is_single(reason)]
-        if single and not any(map(is_general, reasons)):
+        if not single or any(map(is_general, reasons)):
+            continue
+        match = re.search(UNIVERSAL, statement.text)
+        if match and not re.search(OUGHT, statement.text):
             word = " ".join(match[0].split())
             message = f'"{statement.id}" says "{word.casefold()}", and "{single[0].id}" is a single case'
             help_text = 'claim less, as with "some" or "many", or add a reason that speaks of all of them'

@@ -61,17 +61,12 @@ def find(context: Context) -> Iterator[Finding]:
     words = context.wording.words
     theses = frozenset(graph.theses)
     for target, steps in graph.incoming.items():
+        loose = [step for step in steps if target in theses or is_loose_evidence(graph, step.premises[0])]
         # A glance at whole words is enough for nearly all.
-        conclusion = set(words.get(target, ())) - FUNCTION_WORDS
+        conclusion = set(words.get(target, ())) - FUNCTION_WORDS if loose else ()
         if not conclusion:
             continue
-        strange = [
-            step
-            for step in steps
-            if conclusion.isdisjoint(words[step.premises[0]])
-            and (target in theses or is_loose_evidence(graph, step.premises[0]))
-            and is_bare(graph, step)
-        ]
+        strange = [step for step in loose if conclusion.isdisjoint(words[step.premises[0]]) and is_bare(graph, step)]
         around = matter_around(context, target, steps) if strange else ()
         for step in strange:
             premise = words[step.premises[0]]

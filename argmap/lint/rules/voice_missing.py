@@ -57,6 +57,8 @@ VERBS = (
     "admit|concede|argue|insist|believe|claim|deny|complain|object|maintain|say|think|assert|allege"
     "|admits|concedes|argues|insists|believes|claims|denies|complains|objects|maintains|says|thinks|asserts|alleges"
 )
+# One of these stands in whatever the pattern finds.
+LEADS = frozenset({*VERBS.split("|"), "according", "view", "opinion"})
 # A clause follows, with or without "that".
 CLAUSE = r"(?:that|the|an?|it|this|there|he|she|they|we|his|her|its|their)"
 SAYS = (
@@ -75,12 +77,15 @@ NOT_A_SPEAKER = frozenset(NOBODY.split())
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each such statement, at the word for saying."""
+    words = context.wording.words
     for statement in context.map.statements.values():
         if statement.kind not in KINDS or statement.voice != "author" or not FIELDS.isdisjoint(statement.places):
+            continue
+        if LEADS.isdisjoint(words[statement.id]):
             continue
         match = re.match(SAYS, statement.text, re.IGNORECASE)
         if match and NOT_A_SPEAKER.isdisjoint((match["who"] or match["whose"]).casefold().split()):
             message = f'"{statement.id}" tells what somebody says, in the voice of the author'
             help_text = 'state what is said, name who says it with "by", and add "voice: reported"'
-            words = re.compile(rf"\b{re.escape(match['verb'] or match['lead'])}\b")
-            yield Finding(CODE, place_of(statement, words), message, help_text)
+            verb = re.compile(rf"\b{re.escape(match['verb'] or match['lead'])}\b")
+            yield Finding(CODE, place_of(statement, verb), message, help_text)
