@@ -1,12 +1,10 @@
 """A counterargument whose place says that it attacks one thing, while it undercuts another.
 
 Why
-    A counterargument attacks the statement in which it is nested. With `undercuts`, its place and its field say two
-    things. Nested in the reason, or elsewhere, it does both: it says that the reason is wrong, and that it is right but
-    proves nothing. Nested in the conclusion of the step that it undercuts, it grants the reason, says that the
-    conclusion does not follow, and does not attack the conclusion besides; but whoever reads the file sees it among the
-    objections to the conclusion. Write it at the top level, where it says one thing. Where both are meant, write two
-    statements, or `attacks` next to `undercuts`.
+    Its place says that a counterargument attacks the statement in which it is nested, and `undercuts` that it grants a
+    reason. Nested in the reason, or elsewhere, it does both: the reason is wrong, and right but proves nothing. Nested
+    in the conclusion of the step, it undercuts alone, but readers see it among the objections to the conclusion. Write
+    it at the top level; where both are meant, write two statements, or `attacks` next to `undercuts`.
 
 Bad
     claims:
