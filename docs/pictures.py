@@ -41,7 +41,7 @@ SHOWN = (
     Shown(f"{LIBRARY}-verdicts", "With verdicts: what falls, strengths, the best support", LIBRARY, "--verdicts"),
     Shown(WEEK, "Linked premises, undercuts of undercuts, groups, a card of evidence", WEEK),
     Shown(f"{WEEK}-spread", "The same without cards", WEEK, "--spread"),
-    Shown(f"{WEEK}-thesis", "One thesis with all that bears on it", WEEK, "--thesis five-days"),
+    Shown(f"{WEEK}-thesis", "One thesis with its whole argument", WEEK, "--thesis five-days"),
     Shown(f"{WEEK}-folded", "A branch folded away", WEEK, "--collapse output-held --collapse rested-people"),
     Shown(f"{WEEK}-claims", "Claims and counterarguments alone", WEEK, "--kinds claim,counterargument"),
     Shown(f"{WEEK}-verdicts", "With verdicts, in grey", WEEK, "--verdicts --theme print"),
@@ -83,7 +83,7 @@ def draw_overview() -> str:
 
 def page() -> str:
     """Return the page that shows all pictures."""
-    parts = ["# Gallery\n\nEvery picture was made by the command above it; `make docs` makes them anew.\n"]
+    parts = ["# Gallery\n\nEvery picture was made by the command above it; `make docs` draws them again.\n"]
     for shown in SHOWN:
         command = f"argmap render {path_of(shown)} {shown.options}".strip()
         picture = f"[![{shown.title}]({shown.name}.svg)]({shown.name}.svg)"

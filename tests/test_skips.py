@@ -19,7 +19,7 @@ def test_with_a_tool() -> None: ...
 def test_with_a_module() -> None:
     pytest.importorskip("no_such_module", reason="no_such_module is not installed")
 
-@pytest.mark.skipif(True, reason="the shared oracles are not at hand")
+@pytest.mark.skipif(True, reason="the shared oracles are not available")
 def test_with_material() -> None: ...
 
 @pytest.mark.xfail(reason="not yet")

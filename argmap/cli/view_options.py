@@ -70,7 +70,7 @@ Thesis = Annotated[
     str | None,
     typer.Option(
         metavar="ID",
-        help="Show one statement with all that bears on it.",
+        help="Show one statement with its whole argument.",
         autocompletion=completion.statement_ids,
     ),
 ]
@@ -91,7 +91,7 @@ Collapse = Annotated[
     list[str] | None,
     typer.Option(
         metavar="ID",
-        help="Fold away what bears on a statement; may be given several times.",
+        help="Fold away the argument for a statement; may be given several times.",
         autocompletion=completion.statement_ids,
     ),
 ]

@@ -20,7 +20,7 @@ UNUSED = "A901"
 BAD = "A905"
 # What is to be said of exceptions and settings themselves.
 OF_EXCEPTIONS = frozenset({UNUSED, "A904", BAD})
-# Rules about the words of a source, which are not at hand everywhere: what one machine does not find another may.
+# Rules about the words of a source, which are not available everywhere: what one machine does not find another may.
 OF_SOURCES = frozenset({"A404", "A405", "A406", "A407", "A408"})
 UNCHECKED = "A409"
 # Looking for the nearest name takes time, so a map gone wrong gets help for its first slips.

@@ -29,7 +29,7 @@ def quotation_html(material: Material, statement: Statement, citation: Citation)
 
 
 def quoted_html(citation: Citation, found: Found | None, article: Article | None) -> Html:
-    """Return the words of a quotation, within the sentences of the source when its text is at hand."""
+    """Return the words of a quotation, within the sentences of the source when its text is available."""
     normal = article.coverage.document.normal if article else None
     if normal and found and found.verdict in STANDING:
         parts = parts_of(normal, found.places[0].parts)
@@ -84,11 +84,11 @@ def block_html(material: Material, article: Article, block: Block) -> Html:
     """Return a block of an article: a heading, or a paragraph with its number."""
     normal = article.coverage.document.normal
     pieces = list(pieces_of(block, normal))
-    # Where the text is not at hand, two quotations that begin with the same word stand one after the other.
+    # Where the text is not available, two quotations that begin with the same word stand one after the other.
     first = {article.anchor(piece.begun[0]): piece for piece in reversed(pieces) if piece.begun}
     own = {id(piece): anchor for anchor, piece in first.items()}
     shown = [piece_html(material, piece, own.get(id(piece))) for piece in pieces]
-    # Of a text that is not at hand, nobody knows what stands between two quotations.
+    # Of a text that is not available, nobody knows what stands between two quotations.
     words = join(*shown, between="" if normal else " ")
     if not block.paragraph:
         return element("p", words, class_="heading")

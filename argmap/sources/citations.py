@@ -88,7 +88,7 @@ def cut_in_words(found: Found) -> str:
 
 
 def left_out(found: Found, opening: str = '"', closing: str = '"') -> str:
-    """Return the words left out of a quotation, or what they do where only the fingerprint was at hand."""
+    """Return the words left out of a quotation, or what they do where only the fingerprint was available."""
     cut = found.cut
     if found.cut_words or cut is None or cut.word is None:
         return f"{opening}{found.cut_words}{closing}"

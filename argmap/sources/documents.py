@@ -1,4 +1,4 @@
-"""The works that a map cites as they are at hand: texts, fingerprints, and what they say of its quotations."""
+"""The works that a map cites as they are available: texts, fingerprints, and what they say of its quotations."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -108,7 +108,7 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
             known, verdicts = read_fingerprint(hashes.content)
         except UnknownFingerprintError as error:
             message = f"the fingerprint cannot be read: {error}"
-            help_text = "make it anew with: argmap source add"
+            help_text = "record it again with: argmap source add"
             found.append(Finding("A411", source.place("fingerprint"), message, help_text))
     if text and len(text.content) > MOST_CHARACTERS:
         message = f"the text is longer than {MOST_CHARACTERS:,} characters"

@@ -71,4 +71,4 @@ def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found"
         return find_by_hashes(citation.quote, document.fingerprint, hints)
     from argmap.sources.quotation import Found, Verdict
 
-    return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is at hand")
+    return Found(Verdict.UNCHECKED, reason="neither its text nor its fingerprint is available")

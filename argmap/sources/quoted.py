@@ -16,7 +16,7 @@ Verdicts: TypeAlias = "dict[tuple[Citation, bool], Found]"
 
 
 class Document(NamedTuple):
-    """A source with what is at hand of it, and the verdicts on quotations from it that are known.
+    """A source with what is available of it, and the verdicts on quotations from it that are known.
 
     `path` is that of its text.
     """
@@ -44,7 +44,7 @@ class Document(NamedTuple):
         return damage_of(self.normal) if self.normal else ""
 
     def where(self, place: "Place") -> str:
-        """Return where a place is: the line of the text where that is at hand, else the paragraph."""
+        """Return where a place is: the line of the text where that is available, else the paragraph."""
         if self.path and place.line:
             return f"{self.path}:{place.line}{' (outside the article)' if self._is_outside(place) else ''}"
         return f"paragraph {place.paragraph}" if place.paragraph else "a heading"

@@ -116,14 +116,14 @@ QUOTE = Field(
     "The exact words of the source, quotation marks round them or not; a list where words between them are left out.",
 )
 PREFIX = Field("prefix", Shape.TEXT, "Words of the source right before the quotation, to tell one place of several.")
-SUFFIX = Field("suffix", Shape.TEXT, "Words of the source right behind the quotation, to tell one place of several.")
+SUFFIX = Field("suffix", Shape.TEXT, "Words of the source right after the quotation, to tell one place of several.")
 LOCATOR = Field("locator", Shape.TEXT, "Where in the source: a page, paragraph, section or minute.")
 SOURCE_ID = Field("source", Shape.ID, "The id of the source, as under `sources`.")
 
 STEP = record(
     Field("scheme", Shape.SCHEME, "The argumentation scheme that the step follows, such as expert-opinion."),
     Field("warrant", Shape.PROSE, "The rule that leads from the premises to the conclusion."),
-    Field("strength", Shape.STRENGTH, "How strongly the premises bear on the target.", words=STRENGTHS),
+    Field("strength", Shape.STRENGTH, "How strongly the premises support or attack the target.", words=STRENGTHS),
     Field(
         "answers",
         Shape.TEXTS_BY_NAME,
@@ -221,10 +221,10 @@ SOURCE = record(
     Field("container-title", Shape.TEXT, "The journal, newspaper, book or site that it appeared in."),
     Field("URL", Shape.TEXT, "Its address."),
     Field("DOI", Shape.TEXT, "Its digital object identifier."),
-    Field("accessed", Shape.DATE, "When it was looked at."),
+    Field("accessed", Shape.DATE, "When it was read."),
     Field("language", Shape.TEXT, "Its language, as a tag such as en."),
     Field("type", Shape.TEXT, "Its type, as CSL names it, such as article-newspaper."),
-    Field("text", Shape.PATH, "The path of its text, where that is at hand."),
+    Field("text", Shape.PATH, "The path of its text, where that is available."),
     Field("fingerprint", Shape.PATH, "The path of its fingerprint."),
     Field("sha256", Shape.DIGEST, "The SHA-256 of its normalised text."),
     Field("archived", Shape.TEXT, "The address of an archived copy."),

@@ -117,5 +117,5 @@ def find_text(source: str) -> Quotable:
     document = open_document(read, project, found) if read else None
     if document is None or document.normal is None or document.path is None:
         why = f": {found[0].message}" if found else ""
-        raise ArgmapError(f'the text of "{source}" is not at hand{why}; put it where its record says')
+        raise ArgmapError(f'the text of "{source}" is not available{why}; put it where its record says')
     return Quotable(document.path, document.normal, id_of_record(path))

@@ -81,14 +81,14 @@ STANDS     stay: The shop stays open.
            its one reason applies and weighs 0.5; what speaks against it weighs 0.25
            for it: trade
            against it: rent
-           one source is behind all that supports it: ledger
+           all its support rests on one source: ledger
            with --accept grounded it is tied
            strength 0.53 of what applies
 
 FALLS      close: The shop closes.
            its one reason does not apply, and its rival stay against it weighs 0.5
            does not count: + debts (undercut by paid)
-           one source is behind all that supports it: ledger
+           all its support rests on one source: ledger
            with --accept grounded it is tied
            strength 0.50 of what applies (0.56 if no reason were undercut)
 
@@ -494,7 +494,7 @@ ALIKE = (
 def test_where_nothing_tells_theses_apart_one_line_says_so_instead_of_a_table(form: str, folder: Path) -> None:
     (folder / "map.yaml").write_text(ALIKE, encoding="utf-8")
     lines = told("matrix", "map.yaml", "--format", form).splitlines()
-    assert lines[2:] == ["Nothing that is given tells the theses apart: each item bears on all of them alike."]
+    assert lines[2:] == ["Nothing that is given tells the theses apart: each item counts for all of them alike."]
     assert data_of("matrix", "map.yaml")["tells_apart"] is False
 
 

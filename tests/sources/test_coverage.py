@@ -68,7 +68,7 @@ def test_a_map_whose_sources_are_not_at_hand_ends_with_code_2(project: Path) -> 
     (project / "seeds" / "bakery.yaml").write_text("title: Bread\n", encoding="utf-8")
     result = runner.invoke(app, ["coverage", "map.yaml"])
     assert result.exit_code == 2
-    assert result.stderr == "argmap: no source of this map is quoted and at hand as text or fingerprint\n"
+    assert result.stderr == "argmap: no source of this map is quoted and available as text or fingerprint\n"
 
 
 APART = """# The pier

@@ -24,7 +24,9 @@ sources:
     {}: {}
     issued: 2025
 """
-UNREAD = 'A409 info 8:12 a quotation from "sign" could not be checked: neither its text nor its fingerprint is at hand'
+UNREAD = (
+    'A409 info 8:12 a quotation from "sign" could not be checked: neither its text nor its fingerprint is available'
+)
 
 
 def told(folder: Path, field: str, name: str) -> list[str]:

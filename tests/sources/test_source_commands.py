@@ -39,7 +39,7 @@ def test_adding_a_source_lets_its_quotations_be_verified_with_and_without_its_te
 
 
 def test_an_altered_quotation_is_refused_with_and_without_the_text(project: Path) -> None:
-    """The words of the source are shown where they are at hand."""
+    """The words of the source are shown where they are available."""
     run("source", "add", "seeds/bakery.md")
     path = project / "map.yaml"
     path.write_text(

@@ -48,7 +48,7 @@ def run(
     checked = opened.checked
     covered = list(cover(checked.documents, checked.map.statements))
     if not covered:
-        raise ArgmapError("no source of this map is quoted and at hand as text or fingerprint")
+        raise ArgmapError("no source of this map is quoted and available as text or fingerprint")
     write_answer(present(opened, covered, form), form)
     if html:
         from argmap.page.coverage import page

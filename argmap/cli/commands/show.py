@@ -37,7 +37,7 @@ def run(
     partial: PartialOption = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
-    """Print argument maps as outlines: theses, and below each statement what bears on it.
+    """Print argument maps as outlines: theses, and below each statement its reasons and objections.
 
     + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
     With --verdicts each statement ends with its strength, and a mark tells what falls (✗), is tied (=), undecided (≈)

@@ -86,7 +86,7 @@ def check(
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
-    """Read all texts and fingerprints at hand again, and report a source that has changed.
+    """Read all available texts and fingerprints again, and report a source that has changed.
 
     Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
     """

@@ -29,7 +29,7 @@ def run(
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
-    """Tell why a statement stands or falls: what bears on it, what all of that hangs on, and what moves it most."""
+    """Tell why a statement stands or falls: its reasons and objections, what they depend on, and what moves it most."""
     from argmap.cli.presenters import why
     from argmap.evaluation.analysis.why import explain
     from argmap.workspace.load import find_holder

@@ -16,11 +16,11 @@ from argmap.language.phrases import noun, titled
 ACROSS = 14
 NOTE = (
     "++ much for it, + for it, 0 neither, - against it, -- much against it, -i for a rival that contradicts it; in "
-    "brackets what would be so if other steps applied; n/a does not bear on it, which is not the same as neutral. "
+    "brackets what would be so if other steps applied; n/a is not connected to it, which is not the same as neutral. "
     "Items of one origin count once. The weight against a thesis adds up the items against it. The matrix names no "
     "winner."
 )
-NOTHING_TELLS = "Nothing that is given tells the theses apart: each item bears on all of them alike."
+NOTHING_TELLS = "Nothing that is given tells the theses apart: each item counts for all of them alike."
 SUMMARY = ("thesis", "items for", "items against", "weight against")
 ITEMS = ("no.", "given", "tells apart", "weight")
 

@@ -62,7 +62,7 @@ def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
 def dependence_lines(thesis: ThesisVerdict) -> Iterator[str]:
     """Yield what the verdict on a thesis depends on that one might not see: a source, ratings, ties, what is given."""
     if thesis.source:
-        yield f"one source is behind all that supports it: {thesis.source}"
+        yield f"all its support rests on one source: {thesis.source}"
     if thesis.rated_objections:
         verb = "loses" if thesis.rated_objections == 1 else "lose"
         yield f"{plural(thesis.rated_objections, 'objection')} to its evidence {verb} to a rating alone"

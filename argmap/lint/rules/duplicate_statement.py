@@ -1,8 +1,8 @@
 """Two statements that say the same in the same words.
 
 Why
-    What bears on the one does not bear on the other, so half of the argument is missing from each. Write the statement
-    once and let it bear on several: `supports: [a, b]`. Letter case and punctuation are no difference.
+    The reasons of the one are missing from the other, so each has half of the argument only. Write the statement
+    once and give it several targets: `supports: [a, b]`. Letter case and punctuation are no difference.
 
 Bad
     claims:
@@ -48,5 +48,5 @@ def find(context: Context) -> Iterator[Finding]:
         if earlier is not name and words:
             related = Related("said first here", statements[earlier].span)
             message = f'"{name}" says the same as "{earlier}"'
-            help_text = f'keep "{earlier}", and let it bear on what "{name}" bears on too'
+            help_text = f'keep "{earlier}", and connect it to the targets of "{name}" too'
             yield Finding(CODE, statements[name].span, message, help_text, (related,))

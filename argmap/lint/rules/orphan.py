@@ -59,5 +59,5 @@ def find(context: Context) -> Iterator[Finding]:
             told |= reaching(graph, [name], told)
     for name in [*heads, *rings]:
         message = f'no way leads from "{name}" to a thesis'
-        help_text = 'say what it bears on with "supports" or "attacks", or nest it in that statement'
+        help_text = "say what it supports or attacks, or nest it in that statement"
         yield Finding(CODE, graph.map.statements[name].span, message, help_text)

@@ -2,7 +2,7 @@
 
 Why
     A reader who looks it up finds nothing. The message shows the passage that is most like it, when there is
-    one and the text of the source is at hand.
+    one and the text of the source is available.
 
 Good
     claims:
@@ -36,7 +36,7 @@ def find(context: Context) -> Iterator[Finding]:
         if nearest:
             help_text += f"; nearest, {nearest}"
         elif not document.path:
-            help_text += "; its text is not at hand, so the nearest words cannot be shown"
+            help_text += "; its text is not available, so the nearest words cannot be shown"
         message = f'these words are not in "{document.source.id}"'
         if found.reason:
             message = f'these words are not one passage of "{document.source.id}": {found.reason}'

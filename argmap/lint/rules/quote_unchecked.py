@@ -1,7 +1,7 @@
 """A source whose quotations could not be checked.
 
 Why
-    Neither its text nor its fingerprint is at hand, or a quotation is too short for the fingerprint to tell. It
+    Neither its text nor its fingerprint is available, or a quotation is too short for the fingerprint to tell. It
     may be right; nobody has looked. A fingerprint of version 1 knows words, but neither signs and units nor what was
     cut. `--strict` makes it a failure.
 

@@ -151,7 +151,7 @@ def help_for(name: str, graph: Graph) -> str:
     if name in graph.steps:
         return "this is a step; write the id of a statement"
     if arrow:
-        return f'"{premise}" does not bear on "{target}" in this map; relate the two first'
+        return f'"{premise}" neither supports nor attacks "{target}" in this map; connect the two first'
     if name.startswith("-"):
         return 'write a space behind the "-" of a list'
     if "," in name:

@@ -58,7 +58,10 @@ SETTINGS = table(
 LIMITS = table(
     Setting("levels", SettingType.NUMBER, "How deep a line of reasons may go (too-deep).", f"{DEFAULT_LIMITS.levels}"),
     Setting(
-        "reasons", SettingType.NUMBER, "How many may bear on one statement (too-wide).", f"{DEFAULT_LIMITS.reasons}"
+        "reasons",
+        SettingType.NUMBER,
+        "How many reasons and objections a statement may have (too-wide).",
+        f"{DEFAULT_LIMITS.reasons}",
     ),
     Setting(
         "characters",

@@ -1,4 +1,4 @@
-// Search in texts, ids, sources and quotations; accents and case are passed over.
+// Search in texts, ids, sources and quotations; accents and case are ignored.
 import { choose } from "./choice.js";
 import { part } from "./data.js";
 import { on, rows, state, statements, tell } from "./model.js";

@@ -10,9 +10,9 @@ order:
     sha256: of the text in normal form, in UTF-8, as 64 hexadecimal digits in small letters
 
 The first line names the format and its version; a reader refuses a version or an algorithm that it does not know. Lines
-end with a line feed; a carriage return before it is passed over. A section begins with a line of its name, a colon, a
+end with a line feed; a carriage return before it is skipped. A section begins with a line of its name, a colon, a
 space and the number of its values. Behind it stand the values in base64 (RFC 4648, with padding) in lines of 76
-characters, and an empty line. One without values may be missing, and one that is not known is passed over. Values are
+characters, and an empty line. One without values may be missing, and one that is not known is skipped. Values are
 unsigned 32-bit numbers, the lowest byte first; words and blocks are counted from 0. The sections are, in this order:
 
 - blocks: for each block of the text, at least one, the number of the word that it begins with, with the highest bit set

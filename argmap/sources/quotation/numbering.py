@@ -29,7 +29,7 @@ BRACKETS = {"[": "]", "(": ")", "": ".)"}
 # So many blocks that begin with rising numbers make these the numbers of the source; headings are known by fewer.
 LEAST_NUMBERS = 3
 LEAST_SECTIONS = 2
-# A number that is missing is passed over; one far away is another list's.
+# A number that is missing is skipped; one far away is another list's.
 MOST_STEP = 3
 # Numbers of paragraphs reach over so much of the text; lists of notes and references do not.
 LEAST_SHARE = 0.5

@@ -38,10 +38,10 @@ class Place(NamedTuple):
     """Where words stand in a source.
 
     `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
-    fingerprint was at hand. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
+    fingerprint was available. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
     a heading. `words` are the stretches of its segments by the numbers of words from 0, and `parts` their offsets in
-    the normal form of the text where that is at hand. `block` counts what blank lines part from 0, and `page` the pages
-    from 1; it is 0 where form feeds part none.
+    the normal form of the text where that is available. `block` counts what blank lines part from 0, and `page` the
+    pages from 1; it is 0 where form feeds part none.
     """
 
     paragraph: int

@@ -15,15 +15,15 @@ LIST_LIKE = rf"(?P<at>[{look_alikes.DASHES}](?=\s)|[{look_alikes.BRACKETS}])"
 MAPPING_LIKE = rf"[\w.-]+?(?P<at>[{look_alikes.COLONS}])"
 # How to write what somebody wrote in another shape.
 EXAMPLES: dict[str, str] = {
-    Shape.TEXT: "the text alone behind the colon",
-    Shape.PROSE: "the sentence alone behind the colon",
-    Shape.TEXTS: "one text behind the colon, or several as [one, two]",
-    Shape.ID: "one id alone behind the colon",
-    Shape.IDS: "one id behind the colon, or several as [one, two]",
-    Shape.PATHS: "one path behind the colon, or several as [one.yaml, two.yaml]",
+    Shape.TEXT: "the text alone after the colon",
+    Shape.PROSE: "the sentence alone after the colon",
+    Shape.TEXTS: "one text after the colon, or several as [one, two]",
+    Shape.ID: "one id alone after the colon",
+    Shape.IDS: "one id after the colon, or several as [one, two]",
+    Shape.PATHS: "one path after the colon, or several as [one.yaml, two.yaml]",
     Shape.CITATIONS: 'each on a line of its own, as "- {source: ..., quote: ...}"',
     Shape.INDICATORS: 'each on a line of its own, as "- {text: ...}"',
-    Shape.TARGET: "one id or step alone behind the colon",
+    Shape.TARGET: "one id or step alone after the colon",
 }
 
 

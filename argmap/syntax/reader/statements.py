@@ -139,7 +139,7 @@ def read_entries(page: ReaderContext, entry: StatementEntry) -> Entries:
     if is_empty(node):
         require(page.reading, entry.key, (), STATEMENT, owner)
     else:
-        page.refuse_shape(node, f"{owner} must be a text or a mapping, not a list", "write its text behind its id")
+        page.refuse_shape(node, f"{owner} must be a text or a mapping, not a list", "write its text after its id")
     return Entries({}, {}, {})
 
 

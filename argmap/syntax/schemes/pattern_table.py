@@ -114,7 +114,7 @@ PATTERNS: tuple[tuple[str, str, dict[str, str], str], ...] = (
         {
             "facts": "The facts X are known.",
             "explanation": "A explains X.",
-            "best": "No other explanation at hand explains X as well as A.",
+            "best": "No other available explanation explains X as well as A.",
         },
         "A is so.",
     ),

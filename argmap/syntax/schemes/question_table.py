@@ -145,7 +145,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
         "said": "Did E really say or do both?",
         "conflict": "Do the two really conflict, or can both be held?",
         "explanation": "Has E a good explanation, such as a change of mind?",
-        "relevance": "Does it bear on whether A is so, or only on E?",
+        "relevance": "Does it concern whether A is so, or only on E?",
     },
     "bad-character": {
         "character": "What shows that E is such a person?",
@@ -154,7 +154,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     },
     "bias": {
         "evidence": "What shows the bias?",
-        "relevance": "Does it bear on this matter?",
+        "relevance": "Is it relevant to this matter?",
         "grounds": "Does E give grounds that hold whoever gives them?",
     },
     "classification": {

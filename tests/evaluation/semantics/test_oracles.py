@@ -210,7 +210,7 @@ def test_extensions_are_the_published_ones(oracle: Mapping[str, Any], path: Path
 
 def test_the_oracles_are_those_that_are_shared() -> None:
     if not SHARED.exists():
-        pytest.skip("the shared oracles are not at hand")
+        pytest.skip("the shared oracles are not available")
     shared = json.loads(SHARED.read_text(encoding="utf-8"))
     kept = {oracle["id"]: oracle for oracle in ORACLES}
     left = Counter(

@@ -167,7 +167,7 @@ def test_words_that_are_not_there_are_told_through_the_fingerprint(tmp_path: Pat
         (
             'A404 error 8:12 these words are not in "sign"',
             (
-                "quote the words of the source, or name the source that they are in; its text is not at hand, so the"
+                "quote the words of the source, or name the source that they are in; its text is not available, so the"
                 " nearest words cannot be shown"
             ),
         )
@@ -205,7 +205,7 @@ LOOK = 'give the source a "text" or a "fingerprint", or quote more words'
 
 def test_a_quotation_that_nobody_could_check_fails_only_when_strict(tmp_path: Path) -> None:
     checked = check(tmp_path, "quote: open all year round", "")
-    assert told(checked) == [(f"{UNCHECKED}neither its text nor its fingerprint is at hand", LOOK)]
+    assert told(checked) == [(f"{UNCHECKED}neither its text nor its fingerprint is available", LOOK)]
     assert not summarise([checked]).fails(strict=False)
     assert summarise([checked]).fails(strict=True)
 

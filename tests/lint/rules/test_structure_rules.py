@@ -200,7 +200,7 @@ def test_what_bears_on_no_thesis_is_told_at_its_head() -> None:
     )
     assert told("orphan", content) == (
         'warning 6:3-7 no way leads from "lone" to a thesis\n'
-        '  = say what it bears on with "supports" or "attacks", or nest it in that statement\n'
+        "  = say what it supports or attacks, or nest it in that statement\n"
     )
     assert heads("orphan", MAP) == []
 
@@ -307,7 +307,7 @@ def test_a_reference_to_nothing_is_told_with_the_nearest() -> None:
         (
             MAP + "  b: {text: B., undercuts: qqq -> rrr}\n",
             'error 5:28-38 no step is called "qqq -> rrr"',
-            '"qqq" does not bear on "rrr" in this map; relate the two first',
+            '"qqq" neither supports nor attacks "rrr" in this map; connect the two first',
         ),
         (
             MAP + "arguments:\n  one: {premises: [zzz], supports: stay}\n",
@@ -340,7 +340,7 @@ def test_each_kind_of_reference_is_told_by_its_kind(content: str, message: str, 
 def test_a_named_step_of_other_premises_is_not_the_one_that_was_meant() -> None:
     content = MAP + "  b: {text: B.}\n  c: {text: C.}\narguments:\n  one: {premises: [b], supports: stay}\n"
     assert told("unknown-reference", content + "  two: {premises: [b], undercuts: c -> stay}\n").endswith(
-        '  = "c" does not bear on "stay" in this map; relate the two first\n'
+        '  = "c" neither supports nor attacks "stay" in this map; connect the two first\n'
     )
 
 

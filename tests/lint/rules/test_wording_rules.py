@@ -338,7 +338,7 @@ def two(one: str, other: str) -> str:
 def test_a_statement_said_twice_is_told_at_the_second() -> None:
     assert told("duplicate-statement", two("The rent has doubled.", "the rent  has DOUBLED!")) == (
         'warning 5:3-6 "two" says the same as "one"\n'
-        '  = keep "one", and let it bear on what "two" bears on too\n'
+        '  = keep "one", and connect it to the targets of "two" too\n'
         "  + 2:3-6 said first here\n"
     )
 
