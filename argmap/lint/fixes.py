@@ -12,6 +12,7 @@ from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked
 from argmap.model import Map, Statement
 from argmap.model.graph import identity_of
+from argmap.syntax.edits import with_edits
 
 # Each round mends what it can at once. More are needed only where fixes overlap or follow from each other.
 MOST_ROUNDS = 100
@@ -109,16 +110,6 @@ def edits_of(diagnostic: Diagnostic) -> tuple[Edit, ...]:
 def name_of(diagnostic: Diagnostic) -> tuple[str, str, int]:
     """Return what a diagnostic is known by in one text."""
     return diagnostic.code, diagnostic.message, diagnostic.span.first
-
-
-def with_edits(text: Text, edits: Iterable[Edit]) -> Text:
-    """Return a text with edits applied, which must not overlap and be in order."""
-    parts: list[str] = []
-    last = 0
-    for edit in edits:
-        parts += text.content[last : edit.span.first], edit.replacement
-        last = edit.span.last
-    return Text(text.path, "".join(parts) + text.content[last:])
 
 
 def keeps(before: Checked, after: Checked) -> bool:

@@ -13,7 +13,7 @@ from argmap.lint.registry import Rule, by_code, by_name
 from argmap.lint.settings import Settings, named_by
 from argmap.model import Allowance, Map, Statement, Step
 from argmap.sources.quotation import Verdict
-from argmap.syntax.edits import remove_entry
+from argmap.syntax.edits.removal import remove_entry
 from argmap.syntax.fields import SECTIONS
 
 UNUSED = "A901"

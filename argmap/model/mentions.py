@@ -8,11 +8,12 @@ from argmap.base.text import Span
 
 
 class Namespace(StrEnum):
-    """What an id is the name of. Two things of different namespaces may share an id."""
+    """What an id is the name of. Two things of different namespaces may share an id; a tag may be any text."""
 
     STATEMENT = "statement"
     SOURCE = "source"
     GROUP = "group"
+    TAG = "tag"
 
 
 class Role(StrEnum):
@@ -31,6 +32,7 @@ class Role(StrEnum):
     DEFAULT_SOURCE = "default source"
     ORIGIN = "origin"
     MEMBERSHIP = "membership"
+    TAG = "tag"
 
     @property
     def is_declaration(self) -> bool:
@@ -42,7 +44,9 @@ class Role(StrEnum):
         """The namespace that the id belongs to. Statements and arguments share one."""
         if self in {Role.SOURCE, Role.CITATION, Role.DEFAULT_SOURCE, Role.ORIGIN}:
             return Namespace.SOURCE
-        return Namespace.GROUP if self in {Role.GROUP, Role.MEMBERSHIP} else Namespace.STATEMENT
+        if self in {Role.GROUP, Role.MEMBERSHIP}:
+            return Namespace.GROUP
+        return Namespace.TAG if self is Role.TAG else Namespace.STATEMENT
 
 
 class Mention(NamedTuple):

@@ -79,7 +79,7 @@ def parts_of(mention: Mention) -> Iterator[Mention]:
     if mark:
         first = mark.end()
         last = first + len(content[first:last].rstrip(CLOSING))
-    halves = mention.id.split(ARROW)
+    halves = [mention.id] if mention.role is Role.TAG else mention.id.split(ARROW)
     written = list(trimmed(content, first, last, ARROW if len(halves) > 1 else None))
     names = [half.strip() for half in halves]
     if [unicodedata.normalize("NFC", content[begin:end]) for begin, end in written] == names:

@@ -73,7 +73,7 @@ def repeated_steps(graph: Graph) -> Iterator[Finding]:
 
 def repeated(span: Span, earlier: Span, what: str) -> Finding:
     """Return the finding on something that was written before and can be removed."""
-    from argmap.syntax.edits import remove_value
+    from argmap.syntax.edits.removal import remove_value
 
     edit = remove_value(span)
     fix = Fix(f"remove the second {what}", (edit,)) if edit else None

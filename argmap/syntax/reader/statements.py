@@ -8,6 +8,7 @@ from typing import NamedTuple
 from argmap.base.text import Span
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.makers import new_statement
+from argmap.model.mentions import Role
 from argmap.syntax.fields import FILE, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood
 from argmap.syntax.reader.context import ReaderContext
@@ -118,11 +119,22 @@ def read_statement(page: ReaderContext, entry: StatementEntry) -> list[Statement
     contradicts = entries.values.pop("contradicts", ())
     if contradicts:
         page.parts.contradictions.extend(make_contradictions(page.reading, name, contradicts))
+    if "tags" in entries.values:
+        mention_tags(page, entry.node)
     if name not in page.parts.statements:
         page.parts.statements[name] = make_statement(page, entry, name, place, entries)
     if SECTIONS.keys().isdisjoint(entries.nodes):
         return []
     return open_sections(page, entries.nodes, Owner(name, is_step=False))
+
+
+def mention_tags(page: ReaderContext, node: Node) -> None:
+    """Note where the tags of a statement are written."""
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if key.value == "tags":
+            for item in value.items if isinstance(value, Sequence) else [value]:
+                if isinstance(item, Scalar):
+                    page.mention(item.value.strip(), Role.TAG, item)
 
 
 def read_entries(page: ReaderContext, entry: StatementEntry) -> Entries:

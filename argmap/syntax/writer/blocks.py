@@ -34,9 +34,9 @@ class Waiting(NamedTuple):
     indent: int
 
 
-def lines_of(root: Mapping[str, Node]) -> Iterator[str]:
+def lines_of(root: Mapping[str, Node], indent: int = 0) -> Iterator[str]:
     """Yield the lines of a mapping, without line breaks; a folded text is one of them, with its own."""
-    stack = [*reversed(list(entries(root, 0, "")))]
+    stack = [*reversed(list(entries(root, indent, "")))]
     while stack:
         lead, node, indent = stack.pop()
         in_line = on_one_line(lead, node, indent)

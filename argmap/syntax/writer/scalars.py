@@ -116,3 +116,8 @@ def filled(paragraph: str, width: int) -> list[str]:
         room -= len(word) + bool(lines[-1])
         lines[-1].append(word)
     return [" ".join(line) for line in lines]
+
+
+def indented(value: str, indent: int) -> str:
+    """Return lines with an indent; an empty one stays empty."""
+    return "\n".join(" " * indent + line if line else "" for line in value.split("\n"))

@@ -1,0 +1,25 @@
+"""Changes of a map as edits of its files by span: all else, comments and layout too, stays as it is."""
+
+from argmap.syntax.edits.adding import add
+from argmap.syntax.edits.connecting import connect
+from argmap.syntax.edits.disconnecting import disconnect
+from argmap.syntax.edits.fields import remove_field, reword, set_field
+from argmap.syntax.edits.file import Edited, Refused, with_edits
+from argmap.syntax.edits.moving import move
+from argmap.syntax.edits.removing import remove
+from argmap.syntax.edits.renaming import rename
+
+__all__ = [
+    "Edited",
+    "Refused",
+    "add",
+    "connect",
+    "disconnect",
+    "move",
+    "remove",
+    "remove_field",
+    "rename",
+    "reword",
+    "set_field",
+    "with_edits",
+]

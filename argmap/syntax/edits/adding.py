@@ -1,0 +1,83 @@
+"""Statements added."""
+
+from functools import partial
+
+from argmap.model import Kind, Map, Relation, Statement
+from argmap.syntax.edits.bodies import is_not_alone, number_before, place_of, put_new
+from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
+from argmap.syntax.edits.opening import open_file
+from argmap.syntax.edits.owners import OpenedEntry, open_owner
+from argmap.syntax.edits.putting import Addition, addition, fill_empty, put_entry
+from argmap.syntax.fields import ARGUMENT, FILE, SECTIONS, STATEMENT
+from argmap.syntax.reader.ids import is_id
+from argmap.syntax.reader.statements import Owner
+from argmap.syntax.tree.written import WrittenNode
+from argmap.syntax.writer.blocks import STEP
+from argmap.syntax.writer.document import statement_node
+
+SECTION_OF = {kind: name for name, kind in SECTIONS.items()}
+
+
+def add(argument_map: Map, statement: Statement, parent: str | None = None, relation: Relation | None = None) -> Edited:
+    """Return the edits that add a statement: inside the one that it bears on, where its kind has the relation there.
+
+    Else, as with a step such as `a -> b` for its parent, it gets the relation by name, in the section of its kind at
+    the top of the map's own file; and there it stands without a parent.
+    """
+    if not is_id(statement.id) or is_taken(argument_map, statement.id):
+        return Refused(f'"{statement.id}" is not a valid id, or is taken', argument_map.span)
+    opened = open_owner(argument_map, parent) if parent else None
+    if isinstance(opened, OpenedEntry):
+        usual = Owner("", opened.record is ARGUMENT).relation_of(statement.kind)
+        if relation in {None, usual}:
+            node = statement_node(statement, {}, None)
+            return put_statement(opened.file, opened.way, statement.kind, addition(statement.id, node))
+    if parent and (relation is None or not is_target(argument_map, parent)):
+        return Refused(f'"{parent}" is not a target for "{statement.id}"', argument_map.span)
+    file = open_file(argument_map.span.text)
+    if isinstance(file, Refused):
+        return file
+    node = statement_node(statement, {str(relation): parent} if parent else {}, None)
+    return put_statement(file, (), statement.kind, addition(statement.id, node))
+
+
+def is_taken(argument_map: Map, name: str) -> bool:
+    """Tell whether a statement or argument has an id."""
+    return name in argument_map.statements or any(step.named and step.id == name for step in argument_map.steps)
+
+
+def is_target(argument_map: Map, name: str) -> bool:
+    """Tell whether a statement or step has an id."""
+    return name in argument_map.statements or any(step.id == name for step in argument_map.steps)
+
+
+def put_statement(file: EditedFile, way: tuple[EntryPlace, ...], kind: Kind, added: Addition) -> Edited:
+    """Return the edits that put a statement into the section of its kind: one of a body, or of the file for no way."""
+    section = SECTION_OF[kind]
+    body = way[-1].entry.value if way else file.root
+    there = place_of(body, section) if body.is_mapping else None
+    if there is None:
+        after = number_before(body, section, STATEMENT if way else FILE)
+        whole = Addition(partial(lines_within, section, added), added.row and f"{section}: {{{added.row}}}")
+        return put_new(file, way, whole, after) if way else put_entry(file, body, whole, after, with_blank=True)
+    held = there.entry.value
+    refused = is_not_alone(file, (*way, there))
+    if refused or not (held.is_mapping or held.first == held.last):
+        return refused or Refused("nothing can be put in here", file.span(held))
+    if not held.is_mapping:
+        return fill_empty(file, there, added)
+    return put_entry(file, held, added, len(held.entries) - 1, with_blank=is_parted(file, held))
+
+
+def lines_within(section: str, added: Addition, indent: int) -> str:
+    """Return a new section with one statement, on lines with an indent."""
+    return f"{' ' * indent}{section}:\n{added.lines(indent + STEP)}"
+
+
+def is_parted(file: EditedFile, holder: WrittenNode) -> bool:
+    """Tell whether a blank line stands between the last two entries of a mapping."""
+    if len(holder.entries) < 2:
+        return False
+    before, last = holder.entries[-2], holder.entries[-1]
+    lines = file.text.content[before.value.last : last.first].split("\n")
+    return any(not line.strip() for line in lines[1:-1])

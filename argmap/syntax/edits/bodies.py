@@ -1,0 +1,108 @@
+"""What stands behind an id: fields on lines or in braces, or a text alone, which becomes fields when it gets more."""
+
+from argmap.base.diagnostics import Edit
+from argmap.base.text import Span
+from argmap.syntax.edits.file import ODD_BREAKS, Edited, EditedFile, EntryPlace, Refused
+from argmap.syntax.edits.putting import Addition, addition, fill_empty, indent_of, put_entry, put_lines
+from argmap.syntax.edits.values import replace_value
+from argmap.syntax.fields import OWN_FIELD_PREFIX, RELATIONS, SECTIONS, Record
+from argmap.syntax.tree.written import COLLECTIONS, IN_LINES, Style, WrittenNode
+from argmap.syntax.writer.blocks import STEP, Node
+from argmap.syntax.writer.values import WRITERS, Value, plain_node
+
+# What is changed by edits of its own.
+OF_OTHER_EDITS = frozenset({*RELATIONS, *SECTIONS, "contradicts", "premises"})
+
+
+def place_of(body: WrittenNode, name: str) -> EntryPlace | None:
+    """Return where a body has a field, if it has it."""
+    for number, (key, _) in enumerate(body.entries):
+        if key is not None and key.value == name:
+            return EntryPlace(body, number)
+    return None
+
+
+def number_before(body: WrittenNode, name: str, record: Record) -> int:
+    """Return the number of the entry after which a field belongs, in the order of its record; else the last one."""
+    order = {each: number for number, each in enumerate(record)}
+    place = order.get(name, len(order))
+    numbers = [
+        number for number, (key, _) in enumerate(body.entries) if key and order.get(key.value, place + 1) < place
+    ]
+    return numbers[-1] if numbers else len(body.entries) - 1
+
+
+def put_field(file: EditedFile, way: tuple[EntryPlace, ...], name: str, node: Node, record: Record) -> Edited:
+    """Return the edits that give a field to the body behind an entry, or another value to the one that it has."""
+    body = way[-1].entry.value
+    there = place_of(body, name) if body.style in COLLECTIONS else None
+    if there:
+        return is_not_alone(file, way) or replace_value(file, (*way, there), node)
+    return put_new(file, way, addition(name, node), number_before(body, name, record))
+
+
+def put_new(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition, after: int) -> Edited:
+    """Return the edits that put an entry into the body behind another entry, after that of a number in the body."""
+    body = way[-1].entry.value
+    refused = is_not_alone(file, way)
+    if refused:
+        return refused
+    if body.style in COLLECTIONS:
+        return put_entry(file, body, added, after)
+    return fill_empty(file, way[-1], added) if body.first == body.last else lengthen(file, way, added)
+
+
+def is_not_alone(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
+    """Return why a body cannot be changed, or None: an alias stands in its place, or repeats it elsewhere."""
+    body = way[-1].entry.value
+    if body.style is Style.ALIAS:
+        return Refused(f'"*{body.value}" repeats what is written elsewhere', file.span(body))
+    shared = file.shared((*way, EntryPlace(body, 0)) if body.style in COLLECTIONS else way)
+    return Refused("an alias repeats this elsewhere", shared) if shared else None
+
+
+def lengthen(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition) -> Edited:
+    """Return the edits that make fields of a text alone: its text, as it is written, and another one."""
+    text = way[-1].entry.value
+    if any(each.holder.style is Style.FLOW for each in way):
+        if added.row is None:
+            return Refused("what stands on lines cannot be put between braces", file.span(text))
+        return (
+            Edit(Span(file.text, text.first, text.first), "{text: "),
+            Edit(Span(file.text, text.last, text.last), f", {added.row}}}"),
+        )
+    indent = indent_of(file, way[-1].holder)
+    if isinstance(indent, Refused):
+        return indent
+    key = way[-1].entry.key
+    end_of_key = key.last if key else text.first
+    is_below = file.line_start(end_of_key) != file.line_start(text.first)
+    below = file.column(text.first) if is_below else indent + STEP
+    if ODD_BREAKS.search(file.text.content, text.first, text.last):
+        return Refused("an unusual line break stands in the text", file.span(text))
+    if is_below:
+        head = Edit(Span(file.text, text.first, text.first), "text: ")
+    else:
+        head = Edit(Span(file.text, end_of_key, text.first), f":{file.newline}{' ' * below}text: ")
+    return (head, *shifted(file, text, below - indent), put_lines(file, text.last, added.lines(below)))
+
+
+def shifted(file: EditedFile, node: WrittenNode, blanks: int) -> tuple[Edit, ...]:
+    """Return the edits that indent the further lines of a scalar by some more blanks."""
+    starts, edits = file.text.line_starts, []
+    for number in range(file.text.position(node.first).line, file.text.position(node.last).line):
+        start = starts[number]
+        line = file.text.line(number + 1)
+        if line.strip() or (line and node.style in IN_LINES):
+            edits.append(Edit(Span(file.text, start, start), " " * blanks))
+    return tuple(edits)
+
+
+def node_of(name: str, value: Value, record: Record) -> Node | None:
+    """Return the value of a field as it is written; None for a field that a record does not have."""
+    if name.startswith(OWN_FIELD_PREFIX):
+        return plain_node(value)
+    field = record.get(name)
+    if field is None or name in OF_OTHER_EDITS:
+        return None
+    return WRITERS[field.shape](value, field) if field.shape in WRITERS else plain_node(value)

@@ -1,0 +1,53 @@
+"""Files opened to be edited."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from argmap.base.text import Span, Text
+from argmap.syntax.edits.file import EditedFile, Refused
+from argmap.syntax.tree.written import IN_LINES, Style, WrittenNode
+from argmap.syntax.tree.written_tree import written_tree
+
+COMMENT = re.compile(r"#[^\r\n]*")
+# What stands on the line of the mark of a text that is written in lines.
+HEAD = re.compile(r"(?:&\S+\s+)?[^\r\n]*")
+
+
+def open_file(text: Text) -> EditedFile | Refused:
+    """Return a text as a file to be edited, if it is one mapping in YAML."""
+    from yaml import YAMLError
+
+    try:
+        root = written_tree(text)
+    except YAMLError:
+        root = None
+    if root is None or not root.is_mapping or not root.entries:
+        return Refused("the file cannot be read", Span(text, 0, 0))
+    leaves = tuple(leaves_of(root))
+    repeated = frozenset(node.value for node in leaves if node.style is Style.ALIAS)
+    return EditedFile(text, root, tuple(comments_between(text.content, leaves)), repeated)
+
+
+def leaves_of(root: WrittenNode) -> Iterator[WrittenNode]:
+    """Yield the scalars and aliases of a tree in the order of the file, the keys too."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if not node.entries:
+            yield node
+        for key, value in reversed(node.entries):
+            stack.append(value)
+            if key is not None:
+                stack.append(key)
+
+
+def comments_between(content: str, leaves: Iterable[WrittenNode]) -> Iterator[tuple[int, int]]:
+    """Yield where the comments stand: between scalars, and after the mark of one that is written in lines."""
+    end = 0
+    for leaf in leaves:
+        yield from (found.span() for found in COMMENT.finditer(content, end, leaf.first))
+        if leaf.style in IN_LINES:
+            head = HEAD.match(content, leaf.first)
+            yield from (found.span() for found in COMMENT.finditer(content, leaf.first, head.end() if head else 0))
+        end = leaf.last
+    yield from (found.span() for found in COMMENT.finditer(content, end))

@@ -1,0 +1,70 @@
+"""Entries put into mappings, in braces or on lines."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from argmap.base.diagnostics import Edit
+from argmap.base.text import Span
+from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
+from argmap.syntax.tree.written import Style, WrittenNode
+from argmap.syntax.writer.blocks import STEP, Node, flow, lines_of
+from argmap.syntax.writer.scalars import in_flow
+
+
+class Addition(NamedTuple):
+    """What is to be put into a mapping, as it is written on lines with an indent, and between braces.
+
+    There is no `row` of what cannot stand between braces.
+    """
+
+    lines: Callable[[int], str]
+    row: str | None
+
+
+def addition(key: str, node: Node) -> Addition:
+    """Return a new entry as it is to be written."""
+    return Addition(lambda indent: "\n".join(lines_of({key: node}, indent)), f"{in_flow(key)}: {flow(node)}")
+
+
+def put_entry(
+    file: EditedFile, holder: WrittenNode, added: Addition, after: int, *, with_blank: bool = False
+) -> Edited:
+    """Return the edit that puts an entry into a mapping, after that of a number; `with_blank` parts the two."""
+    if holder.style is Style.FLOW:
+        if added.row is None:
+            return Refused("what stands on lines cannot be put between braces", file.span(holder))
+        place = holder.entries[after].value.last if holder.entries else holder.last - 1
+        comma = ", " if holder.entries else ""
+        return (Edit(Span(file.text, place, place), comma + added.row),)
+    indent = indent_of(file, holder)
+    if isinstance(indent, Refused):
+        return indent
+    lines = added.lines(indent)
+    return (put_lines(file, holder.entries[after].value.last, f"\n{lines}" if with_blank else lines),)
+
+
+def put_lines(file: EditedFile, offset: int, lines: str) -> Edit:
+    """Return the edit that puts lines below the one that an offset lies in."""
+    content, place = file.text.content, file.next_line(offset)
+    written = lines.replace("\n", file.newline)
+    is_open = place == len(content) and not file.is_ended
+    return Edit(Span(file.text, place, place), file.newline + written if is_open else written + file.newline)
+
+
+def indent_of(file: EditedFile, holder: WrittenNode) -> int | Refused:
+    """Return how far the keys of a mapping on lines are indented."""
+    first = holder.entries[0].first
+    if file.text.content[file.line_start(first) : first].strip(" ").endswith("?"):
+        return Refused('a key is written with "?"', file.span(holder.entries[0].value))
+    return file.column(first)
+
+
+def fill_empty(file: EditedFile, place: EntryPlace, added: Addition) -> Edited:
+    """Return the edit that puts the first entry into a mapping of which nothing but its key is written."""
+    empty = place.entry.value
+    if place.holder.style is Style.FLOW or empty.last > empty.first:
+        return Refused("nothing can be put in here", file.span(empty))
+    indent = indent_of(file, place.holder)
+    if isinstance(indent, Refused):
+        return indent
+    return (put_lines(file, empty.last, added.lines(indent + STEP)),)

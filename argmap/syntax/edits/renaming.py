@@ -1,0 +1,65 @@
+"""Ids renamed: every mention of one in all files of a map."""
+
+from collections.abc import Iterator
+
+from argmap.base.diagnostics import Edit
+from argmap.model import Map
+from argmap.model.mentions import Mention, Namespace
+from argmap.model.references import references
+from argmap.syntax.edits.file import Edited, Refused
+from argmap.syntax.reader.ids import advice, is_id
+from argmap.syntax.tree.nodes import NOTHING
+from argmap.syntax.writer.scalars import MOST_OF_KEY, in_flow, quoted
+
+
+def rename(argument_map: Map, namespace: Namespace, old: str, new: str) -> Edited:
+    """Return the edits that write another id wherever one is mentioned, in all files of a map, in order.
+
+    Refused is an id that is not valid or taken, with where it is taken. Ids in prose and in comments stay.
+    """
+    mentions = [each for each in references(argument_map) if each.role.namespace == namespace]
+    if not any(each.id == old for each in mentions):
+        return Refused(f'no {namespace} is called "{old}"', argument_map.span)
+    refused = why_invalid(argument_map, namespace, new)
+    taken = next(users_of(argument_map, mentions, namespace, new), None)
+    if refused or taken:
+        return refused or taken or ()
+    return tuple(Edit(each.span, as_written(each, new)) for each in mentions if each.id == old)
+
+
+def why_invalid(argument_map: Map, namespace: Namespace, new: str) -> Refused | None:
+    """Return why nothing can be called by a name, or None. A tag may be any text on one line."""
+    if new in NOTHING or len(new) > MOST_OF_KEY or new != new.strip() or not new.isprintable():
+        return Refused(f'"{new}" cannot be a name: YAML would read something else', argument_map.span)
+    if namespace is not Namespace.TAG and not is_id(new):
+        return Refused(f'"{new}" is not a valid id: {advice(new)}', argument_map.span)
+    return None
+
+
+def users_of(argument_map: Map, mentions: list[Mention], namespace: Namespace, new: str) -> Iterator[Refused]:
+    """Yield the places where a name is in use already, also those where a text would become a reference by it."""
+    for mention in sorted((each for each in mentions if each.id == new), key=lambda each: not each.role.is_declaration):
+        yield Refused(f'there is a {namespace} "{new}" already', mention.span)
+    if namespace is Namespace.STATEMENT:
+        for step in argument_map.steps:
+            for question, answer in step.answers.items():
+                if answer == new:
+                    place = step.answer_spans.get(question, step.span)
+                    yield Refused(f'"{new}" is the answer to a question, which would become a reference', place)
+    if namespace is Namespace.SOURCE:
+        for source in argument_map.sources.values():
+            if source.origin == new:
+                yield Refused(
+                    f'"{new}" is the origin of a source, which would become a reference', source.place("origin")
+                )
+
+
+def as_written(mention: Mention, new: str) -> str:
+    """Return a name as it is written in the place of another, within the same marks."""
+    content, first = mention.span.text.content, mention.span.first
+    before = content[first - 1 : first]
+    if content[first] in {'"', "'"}:
+        return quoted(new)
+    if before == '"':
+        return quoted(new)[1:-1]
+    return new.replace("'", "''") if before == "'" else in_flow(new)

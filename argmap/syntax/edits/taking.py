@@ -1,0 +1,86 @@
+"""Entries taken out of mappings and lists, in braces or on lines."""
+
+from argmap.base.diagnostics import Edit
+from argmap.base.text import Span
+from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
+from argmap.syntax.tree.written import Style, WrittenNode
+
+
+def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, with_blank: bool = False) -> Edited:
+    """Return the edit that takes an entry out of its mapping or list, and with the last entry that which held it.
+
+    Of the way the first entries, as many as to `keep`, stay. `with_blank` takes the blank lines above too, where there
+    are some below. A comment is never taken.
+    """
+    while len(way) > keep and len(way[-1].holder.entries) == 1:
+        way = way[:-1]
+    holder, number = way[-1]
+    first, last = holder.entries[number].first, holder.entries[number].value.last
+    anchored = has_anchor(file, holder.entries[number].key) or has_anchor(file, holder.entries[number].value)
+    comment = file.comment_in(first, last)
+    if comment or anchored:
+        return anchored or Refused("a comment would be removed with it", comment or file.span(holder))
+    if holder.style is Style.FLOW:
+        return take_from_row(file, way[-1])
+    start, stop = file.line_start(first), file.next_line(last)
+    if file.comment_in(last, stop):
+        return Refused("a comment would be removed with it", Span(file.text, last, stop))
+    lead = file.text.content[start:first].strip(" ")
+    if lead == "-" and holder.is_list:
+        lead = ""
+    if lead or file.rest_of_line(last):
+        return (
+            take_first(file, way[-1])
+            if lead == "-"
+            else Refused("something else is on its line", Span(file.text, first, last))
+        )
+    if with_blank:
+        start = above_blank_lines(file, way[-1], start, stop)
+    return (Edit(Span(file.text, start, stop), ""),)
+
+
+def has_anchor(file: EditedFile, root: WrittenNode | None) -> Refused | None:
+    """Return why a node cannot be removed or moved, or None: an anchor must stand, and before what repeats it."""
+    stack = [root] if root else []
+    while stack:
+        node = stack.pop()
+        if node.anchor or node.style is Style.ALIAS:
+            return Refused("an anchor or alias would be removed", file.span(node))
+        stack += [each for entry in node.entries for each in entry if each is not None]
+    return None
+
+
+def take_from_row(file: EditedFile, place: EntryPlace) -> Edited:
+    """Return the edit that takes an entry from between brackets, with one of the commas next to it."""
+    entries, number = place.holder.entries, place.number
+    if number:
+        first, last = entries[number - 1].value.last, place.entry.value.last
+    elif len(entries) > 1:
+        first, last = place.entry.first, entries[1].first
+    else:
+        first, last = place.holder.first + 1, place.holder.last - 1
+    comment = file.comment_in(first, last)
+    return (
+        Refused("a comment would be removed with it", comment) if comment else (Edit(Span(file.text, first, last), ""),)
+    )
+
+
+def take_first(file: EditedFile, place: EntryPlace) -> Edited:
+    """Return the edit that takes the first entry of a mapping which begins behind the dash of an item."""
+    entries = place.holder.entries
+    first, last = place.entry.first, entries[1].first
+    comment = file.comment_in(first, last)
+    return (
+        Refused("a comment would be removed with it", comment) if comment else (Edit(Span(file.text, first, last), ""),)
+    )
+
+
+def above_blank_lines(file: EditedFile, place: EntryPlace, start: int, stop: int) -> int:
+    """Return where the blank lines above a line begin, if lines from `start` to `stop` can go with them."""
+    content = file.text.content
+    if stop < len(content) and file.rest_of_line(stop):
+        return start
+    before = place.holder.entries[place.number - 1].value.last if place.number else 0
+    while start and (above := file.line_start(start - 1)) > before and not content[above:start].strip():
+        start = above
+    return start

@@ -1,0 +1,216 @@
+"""Edits: what each writes, in every style, and what it refuses."""
+
+from collections.abc import Callable
+
+import pytest
+
+from argmap.model import Kind, Map, Relation, Statement
+from argmap.model.mentions import Namespace
+from argmap.syntax import edits
+from tests.maps import HEAD, read_whole
+
+FILE = """\
+theses: [a]
+sources: {s: {title: Books}}
+
+claims:
+  # about a
+  a: The shop stays.  # so far
+  b:
+    text: >-  # why
+      Trade has
+      grown.
+    # inner
+    supports: a
+    tags: [x, "y z"]
+
+    evidence:
+      e: {text: Sales rose., source: s, supports: ['c']}
+  c:
+    text: 'Rents fell.'
+    counterarguments:
+      # on d
+      d: But not here.
+"""
+Edit = Callable[[Map], edits.Edited]
+NEW = Statement(id="n", kind=Kind.EVIDENCE, text="New words.")
+
+
+def edited(content: str, edit: Edit) -> str:
+    """Return a file after an edit, which must not be refused."""
+    whole = read_whole(content).map
+    made = edit(whole)
+    assert not isinstance(made, edits.Refused), made.message
+    after = edits.with_edits(whole.span.text, made).content
+    read_whole(after)
+    return after.removeprefix(HEAD)
+
+
+def refusal(content: str, edit: Edit) -> tuple[str, int, list[tuple[str, int]]]:
+    """Return why an edit is refused, and the lines that are named: of the map, and of what is related."""
+    made = edit(read_whole(content).map)
+    assert isinstance(made, edits.Refused)
+    return made.message, made.span.start.line, [(each.message, each.span.start.line) for each in made.related]
+
+
+@pytest.mark.parametrize(
+    ("edit", "before", "after"),
+    [
+        (lambda m: edits.reword(m, "a", "Yes: it does."), "a: The shop stays.  #", 'a: "Yes: it does."  #'),
+        (lambda m: edits.reword(m, "b", "It grew."), "      Trade has\n      grown.\n", "      It grew.\n"),
+        (lambda m: edits.reword(m, "c", "It's so."), "'Rents fell.'", "'It''s so.'"),
+        (lambda m: edits.reword(m, "e", "One, two."), "{text: Sales rose.,", '{text: "One, two.",'),
+        (
+            lambda m: edits.set_field(m, "a", "by", "the owner"),
+            "a: The shop stays.  # so far\n",
+            "a:\n    text: The shop stays.  # so far\n    by: the owner\n",
+        ),
+        (lambda m: edits.set_field(m, "c", "weight", 0.5), "fell.'\n", "fell.'\n    weight: 0.5\n"),
+        (lambda m: edits.set_field(m, "e", "tags", ("p", "q")), "supports: ['c']}", "tags: [p, q], supports: ['c']}"),
+        (lambda m: edits.remove_field(m, "b", "tags"), '    tags: [x, "y z"]\n', ""),
+        (lambda m: edits.remove_field(m, "e", "source"), ", source: s,", ","),
+        (
+            lambda m: edits.set_field(m, "b -> a", "strength", "weak"),
+            "    supports: a\n",
+            "    supports:\n      a:\n        strength: weak\n",
+        ),
+        (
+            lambda m: edits.set_field(m, "d -> c", "warrant", "So."),
+            "d: But not here.\n",
+            "d:\n        text: But not here.\n        attacks:\n          c:\n            warrant: So.\n",
+        ),
+        (lambda m: edits.connect(m, "b", "supports", "c"), "    supports: a\n", "    supports: [a, c]\n"),
+        (lambda m: edits.connect(m, "e", "supports", "a"), "['c']", "['c', a]"),
+        (
+            lambda m: edits.connect(m, "c", "undercuts", "b -> a"),
+            "fell.'\n",
+            "fell.'\n    undercuts: b -> a\n",
+        ),
+        (lambda m: edits.disconnect(m, "b", "supports", "a"), "    supports: a\n", ""),
+        (lambda m: edits.disconnect(m, "e", "supports", "c"), ", supports: ['c']", ""),
+        (
+            lambda m: edits.add(m, NEW, "a"),
+            "a: The shop stays.  # so far\n",
+            "a:\n    text: The shop stays.  # so far\n    evidence:\n      n: New words.\n",
+        ),
+        (lambda m: edits.add(m, NEW, "e"), "['c']}", "['c'], evidence: {n: New words.}}"),
+        (
+            lambda m: edits.add(m, NEW, "b -> a", Relation.UNDERCUTS),
+            "d: But not here.\n",
+            "d: But not here.\n\nevidence:\n  n:\n    text: New words.\n    undercuts: b -> a\n",
+        ),
+        (lambda m: edits.rename(m, Namespace.TAG, "y z", 'y"z'), '"y z"', '"y\\"z"'),
+        (lambda m: edits.rename(m, Namespace.STATEMENT, "d", "é"), "d: But", "é: But"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_edit_writes_what_it_says_and_nothing_else(edit: Edit, before: str, after: str, end: str) -> None:
+    expected = FILE.replace(before, after, 1)
+    content = (HEAD + FILE).replace("\n", end)
+    whole = read_whole(content).map
+    made = edit(whole)
+    assert not isinstance(made, edits.Refused), made.message
+    assert edits.with_edits(whole.span.text, made).content == (HEAD + expected).replace("\n", end)
+
+
+MOVED = """\
+  c:
+    text: 'Rents fell.'
+    counterarguments:
+      # on d
+      d: But not here.
+"""
+INSIDE_B = """\
+    claims:
+      c:
+        text: 'Rents fell.'
+        counterarguments:
+          # on d
+          d: But not here.
+"""
+AT_THE_TOP = """\
+
+counterarguments:
+  # on d
+  d:
+    text: But not here.
+    attacks: c
+"""
+
+
+def test_a_statement_moves_with_all_inside_it_and_its_comments() -> None:
+    expected = FILE.replace(MOVED, "").replace("\n    evidence:", f"{INSIDE_B}\n    evidence:")
+    assert edited(FILE, lambda m: edits.move(m, "c", "b")) == expected
+
+
+def test_a_statement_moves_to_the_top_and_keeps_its_relation_by_name() -> None:
+    moved = edited(FILE, lambda m: edits.move(m, "d", keep=True))
+    nested = "    counterarguments:\n      # on d\n      d: But not here.\n"
+    assert moved == FILE.replace(nested, AT_THE_TOP)
+
+
+def test_a_statement_moves_there_and_back() -> None:
+    top = edited(FILE, lambda m: edits.move(m, "d", keep=True))
+    back = edited(top, lambda m: edits.move(m, "d", "c"))
+    assert back == FILE.replace("      d: But not here.\n", "      d:\n        text: But not here.\n")
+
+
+@pytest.mark.parametrize(
+    ("edit", "message", "line", "related"),
+    [
+        (
+            lambda m: edits.remove(m, "b"),
+            '"b" cannot be removed: others stand inside it or refer to it',
+            9,
+            [("stands inside it", 18)],
+        ),
+        (
+            lambda m: edits.remove(m, "a"),
+            '"a" cannot be removed: others stand inside it or refer to it',
+            8,
+            [("refers to it", 3), ("refers to it", 14)],
+        ),
+        (lambda m: edits.disconnect(m, "d", "attacks", "c"), '"d" stands inside "c": move it', 23, []),
+        (lambda m: edits.connect(m, "b", "supports", "x"), 'nothing is called "x"', 9, []),
+        (lambda m: edits.connect(m, "b", "supports", "a"), '"b" cannot get the relation "supports: a"', 9, []),
+        (lambda m: edits.move(m, "b", "e"), "a statement cannot stand inside itself", 18, []),
+        (lambda m: edits.move(m, "d", "e"), "what stands on lines cannot be put between braces", 18, []),
+        (lambda m: edits.set_field(m, "a", "wieght", "1"), '"a" has no field "wieght" that could be set', 8, []),
+        (lambda m: edits.remove_field(m, "b", "text"), '"b" has no field "text" that could be removed', 9, []),
+        (lambda m: edits.rename(m, Namespace.STATEMENT, "a", "b"), 'there is a statement "b" already', 9, []),
+        (lambda m: edits.rename(m, Namespace.STATEMENT, "zz", "b"), 'no statement is called "zz"', 2, []),
+        (lambda m: edits.reword(m, "x", "Y."), 'nothing is called "x"', 2, []),
+    ],
+)
+def test_what_cannot_be_done_safely_is_refused_with_a_reason(
+    edit: Edit, message: str, line: int, related: list[tuple[str, int]]
+) -> None:
+    assert refusal(FILE, edit) == (message, line, related)
+
+
+SHARED = """\
+claims:
+  a: &one
+    text: The shop stays.
+    tags: &two [x]
+  b: {text: Trade has grown., supports: a, tags: *two}
+"""
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (lambda m: edits.set_field(m, "b", "tags", ("y",)), "an anchor or alias would be removed"),
+        (lambda m: edits.remove_field(m, "a", "tags"), "an anchor or alias would be removed"),
+        (lambda m: edits.remove(m, "b"), "an anchor or alias would be removed"),
+        (lambda m: edits.move(m, "b", "a"), "an anchor or alias would be removed"),
+    ],
+)
+def test_what_an_alias_repeats_is_left_alone(edit: Edit, message: str) -> None:
+    assert refusal(SHARED, edit)[0] == message
+
+
+def test_a_map_that_was_never_read_from_a_file_cannot_be_edited() -> None:
+    made = edits.reword(Map(title="A map", statements={"n": NEW}), "n", "Other.")
+    assert isinstance(made, edits.Refused)
+    assert made.message == "it was never read from a file"
