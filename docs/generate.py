@@ -30,6 +30,7 @@ RECORDS = (
     ("A citation", fields.CITATION),
     ("An indicator", fields.INDICATOR),
     ("A source", fields.SOURCE),
+    ("A speaker", fields.SPEAKER),
 )
 COMMANDS_HEAD = """# Commands
 

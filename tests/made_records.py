@@ -18,17 +18,20 @@ from argmap.model import (
     Map,
     Relation,
     Source,
+    Speaker,
     Statement,
     Step,
 )
 from argmap.model.records import step_id
 from argmap.syntax.fields import (
+    ARGUMENT,
     CITATION,
     FILE,
     INDICATOR,
     RELATIONS,
     SECTIONS,
     SOURCE,
+    SPEAKER,
     STATEMENT,
     STEP,
     Field,
@@ -44,14 +47,18 @@ RECORDS: Mapping[type, Record] = {
     Citation: CITATION,
     Indicator: INDICATOR,
     Source: SOURCE,
+    Speaker: SPEAKER,
     Statement: STATEMENT,
-    Step: STEP,
+    Step: ARGUMENT,
     Map: FILE,
 }
 ELSEWHERE: Mapping[type, frozenset[str]] = {
     Statement: frozenset({*CITATION, *RELATIONS, *SECTIONS, "contradicts"}),
+    Step: frozenset({"premises", *RELATIONS, *SECTIONS}),
     Map: frozenset({"argmap", "include", "arguments", *SECTIONS}),
 }
+# What only an argument with a name can say.
+OF_ARGUMENTS = tuple(field for field in ARGUMENT.values() if field.name not in {*STEP, *ELSEWHERE[Step]})
 OWN: Mapping[str, object] = {"x-own": {"list": ("one", "two"), "text": "of somebody's own"}}
 SAMPLES: Mapping[Shape, Any] = {
     Shape.TEXT: "words of {}",
@@ -83,6 +90,8 @@ def sample(field: Field) -> Value:
     """Return a value of a field that its default is not."""
     if field.shape is Shape.WORD:
         return field.words[-1]
+    if field.name == "by":
+        return "ada"
     value = SAMPLES[field.shape]
     if isinstance(value, str):
         return value.format(field.name)
@@ -110,11 +119,21 @@ def filled_map() -> Map:
         Map,
         theses=("thesis", "claim-filled"),
         sources={name: filled(Source, id=name, origin="book") for name in ("book", "paper")},
+        speakers={"ada": filled(Speaker, id="ada", voice="reported"), "bo": Speaker(id="bo", name="Bo")},
         statements=statements,
-        steps=tuple(filled(Step, **ends) for ends in ends_of_steps()),
+        steps=tuple(filled_step(ends) for ends in ends_of_steps()),
         contradictions=(Contradiction("thesis", "claim-filled"), Contradiction("thesis", "claim-too")),
     )
     return made
+
+
+def filled_step(ends: Mapping[str, Any]) -> Step:
+    """Return a step with every field filled that it can have."""
+    own: dict[str, Any] = {"roles": dict(zip(ends["premises"], ("expertise", "statement"), strict=False))}
+    if not ends.get("named"):
+        own = {field.attribute: () if field.name == "tags" else None for field in OF_ARGUMENTS}
+    step: Step = filled(Step, **ends, **own)
+    return step
 
 
 def ends_of_steps() -> Iterator[dict[str, Any]]:
@@ -165,6 +184,8 @@ def without(full: Map, kind: type, attribute: str) -> Map:
         return rest
     if kind is Step:
         return replace(full, steps=tuple(left_out(step, attribute) for step in full.steps))
+    if kind is Speaker:
+        return replace(full, speakers={name: left_out(each, attribute) for name, each in full.speakers.items()})
     if kind is Source:
         return replace(full, sources={name: left_out(each, attribute) for name, each in full.sources.items()})
     statements = full.statements.items()
@@ -181,13 +202,13 @@ def without(full: Map, kind: type, attribute: str) -> Map:
 
 
 def left_out(record: Value, attribute: str) -> Value:
-    """Return a record with the default of a field, or with an empty text where it has none; a source has its id."""
+    """Return a record with the default of a field; where it has none, an empty text, or for a name the id."""
     known = next(each for each in fields(record) if each.name == attribute)
     value: Value = known.default
     if known.default_factory is not MISSING:
         value = known.default_factory()
     elif value is MISSING:
-        value = None if isinstance(record, Citation) else record.id if isinstance(record, Source) else ""
+        value = None if isinstance(record, Citation) else record.id if isinstance(record, Source | Speaker) else ""
     return replace(record, **{attribute: value})
 
 
@@ -262,6 +283,8 @@ def values_of(kind: type, *leave: str) -> st.SearchStrategy[dict[str, Any]]:
 
 def strategy(field: Field) -> st.SearchStrategy[Any]:
     """Return any value of a field."""
+    if field.name == "by":
+        return TEXTS | IDS
     return st.sampled_from(field.words) if field.shape is Shape.WORD else STRATEGIES[field.shape]
 
 
@@ -271,7 +294,7 @@ def maps(draw: st.DrawFn) -> Map:
     known = draw(st.lists(IDS, unique=True, min_size=1, max_size=8))
     count = draw(st.integers(1, len(known)))
     names, arguments = known[:count], known[count:]
-    own = draw(values_of(Map, "groups", "source", "sources"))
+    own = draw(values_of(Map, "groups", "source", "sources", "speakers"))
     source = draw(st.none() | IDS)
     lexicon = own.get("lexicon", "icd-203")
     statements = {name: draw(statement(name, source, [*words_of(lexicon)])) for name in names}
@@ -281,6 +304,7 @@ def maps(draw: st.DrawFn) -> Map:
         **own,
         source=source,
         groups=draw(st.dictionaries(IDS, TEXTS, max_size=2)),
+        speakers={name: draw(speakers(name)) for name in draw(st.lists(IDS, unique=True, max_size=2))},
         sources={name: draw(sources(name)) for name in draw(st.lists(IDS, unique=True, max_size=2))},
         statements=statements,
         steps=(*unnamed, *named),
@@ -324,13 +348,19 @@ def sources(draw: st.DrawFn, name: str) -> Source:
 
 
 @st.composite
+def speakers(draw: st.DrawFn, name: str) -> Speaker:
+    """Return any speaker."""
+    return Speaker(id=name, **draw(values_of(Speaker)))
+
+
+@st.composite
 def unnamed_steps(draw: st.DrawFn, names: list[str], known: list[str]) -> Step:
     """Return any step that a statement can hold, to a statement, a step, an argument, or nothing."""
     premise = draw(st.sampled_from(names))
     one = st.sampled_from(known) | IDS
     target = draw(one | st.tuples(one, one).map(lambda pair: step_id(*pair)))
     relation = draw(st.sampled_from(Relation))
-    values: dict[str, Value] = draw(st.just({}) | values_of(Step))
+    values: dict[str, Value] = draw(st.just({}) | values_of(Step, *(field.attribute for field in OF_ARGUMENTS)))
     return Step(id=step_id(premise, target), premises=(premise,), target=target, relation=relation, **values)
 
 
@@ -338,9 +368,14 @@ def unnamed_steps(draw: st.DrawFn, names: list[str], known: list[str]) -> Step:
 def named_step(draw: st.DrawFn, name: str, names: list[str], known: list[str]) -> Step:
     """Return any entry of `arguments`."""
     one = st.sampled_from(known)
+    premises = tuple(draw(st.lists(st.sampled_from(names), min_size=1, max_size=3)))
+    # Premises of one role stand together.
+    parts = sorted(draw(st.lists(TEXTS, min_size=len(premises), max_size=len(premises))))
+    is_by_role = len(set(premises)) == len(premises) and draw(st.booleans())
     return Step(
         id=name,
-        premises=tuple(draw(st.lists(st.sampled_from(names), min_size=1, max_size=3))),
+        premises=premises,
+        roles=dict(zip(premises, parts, strict=True)) if is_by_role else {},
         relation=draw(st.sampled_from(Relation)),
         target=draw(one | st.tuples(one, one).map(lambda pair: step_id(*pair))),
         named=True,

@@ -22,7 +22,7 @@ from argmap.lint.reports import REPORTS
 from argmap.lint.settings import DEFAULT
 from argmap.lint.summary import Summary, summarise
 from argmap.lint.suppressions import apply_suppressions
-from argmap.model import Citation, Indicator, Map, Source, Statement, Step
+from argmap.model import Citation, Indicator, Map, Source, Speaker, Statement, Step
 from argmap.model.graph import index
 from argmap.model.references import references
 from argmap.model.views import Shown
@@ -170,7 +170,7 @@ def test_checking_a_file_takes_whatever_field_is_missing(
 
 # Fields that JSON says in another way: the theses are those of the graph, the version is that of the JSON, the source
 # of the file stands in each citation, and files that are included are part of the map.
-OTHERWISE = {"Map.argmap", "Map.include", "Map.source", "Map.theses", "Map.sources"}
+OTHERWISE = {"Map.argmap", "Map.include", "Map.source", "Map.theses", "Map.sources", "Map.speakers"}
 
 
 def held_in_json() -> Iterator[tuple[type, Field]]:
@@ -191,6 +191,7 @@ def test_json_has_every_field(kind: type, field: Field) -> None:
         Citation: statement["citations"][0],
         Indicator: statement["indicators"][0],
         Source: data["sources"]["book"],
+        Speaker: data["speakers"]["ada"],
         Step: data["steps"]["linked"],
     }[kind]
     owner = {
@@ -199,6 +200,7 @@ def test_json_has_every_field(kind: type, field: Field) -> None:
         Citation: FULL.statements["evidence-filled"].citations[0],
         Indicator: FULL.statements["evidence-filled"].indicators[0],
         Source: FULL.sources["book"],
+        Speaker: FULL.speakers["ada"],
         Step: next(step for step in FULL.steps if step.id == "linked"),
     }[kind]
     value = getattr(owner, field.attribute)

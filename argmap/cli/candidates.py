@@ -151,8 +151,8 @@ def tags_in(ctx: typer.Context) -> Iterator[Candidate]:
 
 def speakers_in(ctx: typer.Context) -> Iterator[Candidate]:
     """Yield whose words the statements of the maps are."""
-    statements = (statement for found in maps_on_line(ctx) for statement in found.statements.values())
-    return ((statement.by, "") for statement in statements if statement.by)
+    for found in maps_on_line(ctx):
+        yield from ((each.by, found.speaker_name(each.by) or "") for each in found.statements.values() if each.by)
 
 
 def sources_in(ctx: typer.Context) -> Iterator[Candidate]:

@@ -39,10 +39,12 @@ def as_data(graph: Graph, documents: Documents, *, is_whole: bool = True) -> Dat
     """Return a map as JSON values, and whether it is incomplete. What is not said of something is left out."""
     argument_map = graph.map
     found = verdicts(documents, argument_map.statements)
+    speakers = {name: of_record(each, fields.SPEAKER) for name, each in argument_map.speakers.items()}
     return {
         "version": VERSION,
         **({} if is_whole else {"incomplete": True}),
-        **of_record(argument_map, fields.FILE, leave="argmap theses include source sources"),
+        **of_record(argument_map, fields.FILE, leave="argmap theses include source sources speakers"),
+        **({"speakers": speakers} if speakers else {}),
         "theses": list(graph.theses),
         "sources": {name: of_record(source, fields.SOURCE) for name, source in argument_map.sources.items()},
         "statements": {name: of_statement(each, found) for name, each in argument_map.statements.items()},
@@ -107,7 +109,9 @@ def cut_of(found: Found) -> str:
 def of_step(step: Step) -> Data:
     """Return a step."""
     ends = {"relation": str(step.relation), "premises": list(step.premises), "target": step.target}
-    return ends | {"named": step.named} | of_record(step, fields.STEP)
+    roles = {"roles": dict(step.roles)} if step.roles else {}
+    leave = "premises voice" if step.voice == "author" else "premises"
+    return ends | {"named": step.named} | roles | of_record(step, fields.ARGUMENT, leave)
 
 
 def connected(graph: Graph) -> Iterable[Step]:

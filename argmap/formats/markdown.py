@@ -72,7 +72,7 @@ def thesis_blocks(telling: Telling, row: OutlineItem) -> Iterator[str]:
     """Yield the blocks of a thesis: its heading, and all that is said of it."""
     if row.statement is not None:
         yield f"## {markdown(row.statement.text) or markdown(row.statement.id)}"
-        yield f"*{markdown(', '.join(what_it_is(row.statement, 'thesis')))}*"
+        yield f"*{markdown(', '.join(what_it_is(telling, row.statement, 'thesis')))}*"
         yield from said_of(telling, row.statement)
 
 
@@ -80,7 +80,7 @@ def item_blocks(telling: Telling, row: OutlineItem, depth: int) -> Iterator[str]
     """Yield the blocks of an item of the list, `depth` levels deep: what it does, its text, all that is said of it."""
     level = min(depth, MOST_LEVELS)
     deep = f"(level {depth}) " if depth > MOST_LEVELS else ""
-    yield f"{INDENT * (level - 1)}- {deep}{lead(row)}"
+    yield f"{INDENT * (level - 1)}- {deep}{lead(telling, row)}"
     parts: list[str] = []
     if row.step is not None and (row.relation is not None or row.statement is None):
         parts.extend(said_of_step(telling, row.step))
@@ -94,24 +94,31 @@ def indented(block: str, level: int) -> str:
     return "\n".join(INDENT * level + line for line in block.split("\n"))
 
 
-def lead(row: OutlineItem) -> str:
+def lead(telling: Telling, row: OutlineItem) -> str:
     """Return the first line of an item."""
     statement = row.statement
     if statement is None:
-        return f"**Together these {does(row.step.relation, many=True, step=THIS_STEP) if row.step else 'stand'}:**"
+        title = f"{markdown(row.step.title)}: together" if row.step and row.step.title else "Together"
+        return f"**{title} these {does(row.step.relation, many=True, step=THIS_STEP) if row.step else 'stand'}:**"
     verb = does(row.relation, on_step=row.is_on_step, step=THIS_STEP) if row.relation else ""
-    marks = ", ".join(filter(None, (verb, *what_it_is(statement, statement.kind))))
+    marks = ", ".join(filter(None, (verb, *what_it_is(telling, statement, statement.kind))))
+    role = row.step.roles.get(statement.id) if row.step else None
+    marks = ", ".join(filter(None, (marks, f"premise: {role}" if role else "")))
     again = " *(told above)*" if row.is_again else ""
     return f"**{markdown(capitalised(marks))}:** {markdown(statement.text) or markdown(statement.id)}{again}"
 
 
-def what_it_is(statement: Statement, kind: str) -> list[str]:
+def what_it_is(telling: Telling, statement: Statement, kind: str) -> list[str]:
     """Return what a statement is: kind, voice and who says it, likelihood, confidence."""
-    by = one_line(statement.by)
-    voice = "" if statement.voice == "author" else statement.voice
     confidence = f"{statement.confidence} confidence" if statement.confidence else ""
-    parts = (kind, " by ".join(filter(None, (voice, by))), one_line(statement.likelihood), confidence)
+    parts = (kind, whose(telling, statement), one_line(statement.likelihood), confidence)
     return [part for part in parts if part]
+
+
+def whose(telling: Telling, said: Statement | Step) -> str:
+    """Return the voice that a statement or step is in, and who says it; nothing when it is simply the author's."""
+    voice = "" if said.voice == "author" else said.voice
+    return " by ".join(filter(None, (voice, one_line(telling.graph.map.speaker_name(said.by)))))
 
 
 def said_of(telling: Telling, statement: Statement) -> Iterator[str]:
@@ -148,6 +155,8 @@ def said_of_step(telling: Telling, step: Step) -> Iterator[str]:
     scheme = f"**Scheme:** {markdown(step.scheme.replace('-', ' '))}" if step.scheme else ""
     strength = "" if step.strength is None else f"**Strength:** {markdown(str(step.strength))}"
     yield " · ".join(filter(None, (scheme, strength)))
+    if whose(telling, step):
+        yield f"**Inference:** {markdown(whose(telling, step))}"
     if step.warrant:
         yield f"**Warrant:** {markdown(step.warrant)}"
     for question, answer in step.answers.items():

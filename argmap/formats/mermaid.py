@@ -94,6 +94,11 @@ def styles(network: NodesAndLines, theme: Theme) -> Iterator[str]:
     if any(isinstance(node, Joint) for node in network.nodes):
         yield f"  classDef joint fill:{theme.paper},stroke:{theme.frame},color:{theme.ink}"
     for colour, strokes in ((theme.support, {Stroke.SUPPORTS}), (theme.attack, set(Stroke) - {Stroke.SUPPORTS})):
-        numbers = [str(number) for number, line in enumerate(network.lines) if line.stroke in strokes]
-        if numbers:
-            yield f"  linkStyle {','.join(numbers)} stroke:{colour}"
+        for is_mappers, width in ((False, ""), (True, ",stroke-width:0.6px")):
+            numbers = [
+                str(number)
+                for number, line in enumerate(network.lines)
+                if line.stroke in strokes and line.is_mappers is is_mappers
+            ]
+            if numbers:
+                yield f"  linkStyle {','.join(numbers)} stroke:{colour}{width}"

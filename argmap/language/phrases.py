@@ -41,6 +41,7 @@ CANNOT_BOTH = "cannot both be true"
 ONLY_TOGETHER = "only together"
 SAME_NUMBER = "the same number: the same statement"
 QUOTATION_VERIFIED = "quotation verified"
+OF_THE_MAPPER = "inferred by the mapper"
 LOAD_BEARING = "load-bearing"
 # What an undercut does, for those who meet the word for the first time.
 UNDERCUTTING = "grants the reason, denies that it follows"

@@ -17,6 +17,7 @@ class Need(StrEnum):
     RIVALS = "rivals"
     SCHEMES = "schemes"
     SOURCES = "sources"
+    SPEAKERS = "speakers"
     TODAY = "today"
     # Quotations on which the verdict is this one.
     ALTERED = "altered"
@@ -42,11 +43,6 @@ def has_assumptions(context: Context) -> bool:
     return any(statement.kind is Kind.ASSUMPTION for statement in context.map.statements.values())
 
 
-def has_likelihoods(context: Context) -> bool:
-    """Tell whether any statement of a map says how likely it is."""
-    return any(statement.likelihood for statement in context.map.statements.values())
-
-
 def has_quotations(context: Context) -> bool:
     """Tell whether any statement of a map quotes."""
     return any(citation.quote for statement in context.map.statements.values() for citation in statement.citations)
@@ -65,11 +61,12 @@ def has_schemes(context: Context) -> bool:
 
 CONDITIONS: Mapping[Need, Callable[[Context], bool]] = {
     Need.ASSUMPTIONS: has_assumptions,
-    Need.LIKELIHOODS: has_likelihoods,
+    Need.LIKELIHOODS: lambda context: any(each.likelihood for each in context.map.statements.values()),
     Need.MISPLACED: has_misplaced,
     Need.QUOTATIONS: has_quotations,
     Need.RIVALS: lambda context: bool(context.map.contradictions),
     Need.SCHEMES: has_schemes,
     Need.SOURCES: lambda context: bool(context.map.sources),
+    Need.SPEAKERS: lambda context: bool(context.map.speakers),
     Need.TODAY: lambda context: context.today is not None,
 }

@@ -13,6 +13,7 @@ from argmap.base.text import Span, visible
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model import Map, Statement
+from argmap.model.records import ORIGINAL_ID
 from argmap.syntax.fields import VOICES
 
 # The rules whose findings are work that the author knows of, or would want to: not mistakes, but what is still open.
@@ -34,16 +35,18 @@ class Filter:
     tags: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
+    originals: frozenset[str] = frozenset()
     phrases: tuple[tuple[str, ...], ...] = ()
 
-    def takes(self, statement: Statement) -> bool:
-        """Tell whether a statement has it all."""
+    def takes(self, statement: Statement, argument_map: Map) -> bool:
+        """Tell whether a statement of a map has it all; who says it goes by its id or name."""
         return (
             (not self.kinds or statement.kind in self.kinds)
             and (not self.sources or not self.sources.isdisjoint(c.source or "" for c in statement.citations))
             and (not self.tags or not self.tags.isdisjoint(statement.tags))
             and (not self.voices or statement.voice in self.voices)
-            and (not self.speakers or statement.by in self.speakers)
+            and (not self.speakers or not self.speakers.isdisjoint(speakers_of(statement, argument_map)))
+            and (not self.originals or statement.original_id in self.originals)
             and (not self.phrases or self.has_words(statement))
         )
 
@@ -51,6 +54,12 @@ class Filter:
         """Tell whether the text of a statement contains all words of one of the phrases."""
         text = folded(statement.text)
         return any(all(word in text for word in phrase) for phrase in self.phrases)
+
+
+def speakers_of(statement: Statement, argument_map: Map) -> tuple[str, ...]:
+    """Return the id and the name of who says something."""
+    names = (statement.by, argument_map.speaker_name(statement.by))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def phrases_of(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -73,6 +82,7 @@ class KnownWords(NamedTuple):
     sources: frozenset[str]
     tags: frozenset[str]
     speakers: frozenset[str]
+    originals: frozenset[str]
 
 
 def known_words(argument_map: Map) -> KnownWords:
@@ -81,16 +91,18 @@ def known_words(argument_map: Map) -> KnownWords:
     return KnownWords(
         frozenset(c.source for each in statements for c in each.citations if c.source).union(argument_map.sources),
         frozenset(tag for each in statements for tag in each.tags),
-        frozenset(each.by for each in statements if each.by),
+        frozenset(name for each in statements for name in speakers_of(each, argument_map)),
+        frozenset(each.original_id for each in statements if each.original_id),
     )
 
 
 def require_known(wanted: Filter, known: Sequence[KnownWords]) -> None:
-    """Raise ArgmapError for a source, tag or speaker that no map has, and for a voice that is not in the format."""
+    """Raise ArgmapError for a source, tag, speaker or original id that no map has, and for an unknown voice."""
     require("source", wanted.sources, {name for each in known for name in each.sources})
     require("tag", wanted.tags, {tag for each in known for tag in each.tags})
     require("voice", wanted.voices, VOICES)
     require("speaker", wanted.speakers, {name for each in known for name in each.speakers})
+    require("original id", wanted.originals, {name for each in known for name in each.originals})
 
 
 def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
@@ -118,8 +130,9 @@ def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedI
     """
     listed: set[str] = set()
     for checked in checks:
-        statements = checked.map.statements.values()
-        yield from (ListedItem(s, s.span) for s in statements if s.span.path not in listed and wanted.takes(s))
+        whole = checked.map
+        statements = whole.statements.values()
+        yield from (ListedItem(s, s.span) for s in statements if s.span.path not in listed and wanted.takes(s, whole))
         if checked.is_whole:
             listed.update(statement.span.path for statement in statements)
 
@@ -135,7 +148,7 @@ def open_work_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedIt
         for diagnostic in checked.diagnostics:
             work, span = WORK_OF.get(diagnostic.name), diagnostic.span
             statement = owners.at(span)
-            is_wanted = wanted.takes(statement) if statement else wanted == Filter()
+            is_wanted = wanted.takes(statement, checked.map) if statement else wanted == Filter()
             place = span.path, span.first, diagnostic.code
             if work and is_wanted and place not in listed:
                 listed.add(place)
@@ -191,4 +204,5 @@ def statement_as_data(statement: Statement) -> Mapping[str, object]:
         "by": statement.by,
         "sources": list(sources),
         "tags": list(statement.tags),
+        **({ORIGINAL_ID: statement.original_id} if statement.original_id else {}),
     }

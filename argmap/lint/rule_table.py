@@ -30,6 +30,7 @@ ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool, bool, str], ...] =
     ("A110", "too-deep", "info", False, False, True, "", False, False, "0.1.0"),
     ("A111", "too-wide", "info", False, False, True, "", False, False, "0.1.0"),
     ("A112", "nested-undercut", "warning", True, False, True, "", False, False, "0.1.0"),
+    ("A113", "unknown-speaker", "warning", True, False, True, "speakers", False, False, "0.1.0"),
     ("A201", "unsupported-thesis", "error", True, False, True, "", True, False, "0.1.0"),
     ("A202", "unsupported-claim", "warning", True, False, True, "", True, False, "0.1.0"),
     ("A203", "single-linked-premise", "warning", True, False, True, "", True, False, "0.1.0"),

@@ -1,14 +1,13 @@
 """The argument map: its values, and the index of them."""
 
+from argmap.model.cited import Citation, Source, Speaker
 from argmap.model.records import (
     Allowance,
-    Citation,
     Contradiction,
     Indicator,
     Kind,
     Map,
     Relation,
-    Source,
     Statement,
     Step,
 )
@@ -22,6 +21,7 @@ __all__ = [
     "Map",
     "Relation",
     "Source",
+    "Speaker",
     "Statement",
     "Step",
 ]

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, ParamSpec, TypeVar
 
-from argmap.model.records import Citation, Statement, Step
+from argmap.model.cited import Citation
+from argmap.model.records import Statement, Step
 
 Arguments = ParamSpec("Arguments")
 Record = TypeVar("Record")

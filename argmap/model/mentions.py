@@ -14,15 +14,17 @@ class Namespace(StrEnum):
     SOURCE = "source"
     GROUP = "group"
     TAG = "tag"
+    SPEAKER = "speaker"
 
 
 class Role(StrEnum):
-    """What an id does where it is mentioned. The first four declare it."""
+    """What an id does where it is mentioned. The first five declare it."""
 
     STATEMENT = "statement"
     ARGUMENT = "argument"
     SOURCE = "source"
     GROUP = "group"
+    SPEAKER = "speaker"
     THESIS = "thesis"
     PREMISE = "premise"
     TARGET = "target"
@@ -33,20 +35,31 @@ class Role(StrEnum):
     ORIGIN = "origin"
     MEMBERSHIP = "membership"
     TAG = "tag"
+    ATTRIBUTION = "attribution"
 
     @property
     def is_declaration(self) -> bool:
         """Whether the id is given here, rather than referred to."""
-        return self in {Role.STATEMENT, Role.ARGUMENT, Role.SOURCE, Role.GROUP}
+        return self in DECLARATIONS
 
     @property
     def namespace(self) -> Namespace:
         """The namespace that the id belongs to. Statements and arguments share one."""
-        if self in {Role.SOURCE, Role.CITATION, Role.DEFAULT_SOURCE, Role.ORIGIN}:
-            return Namespace.SOURCE
-        if self in {Role.GROUP, Role.MEMBERSHIP}:
-            return Namespace.GROUP
-        return Namespace.TAG if self is Role.TAG else Namespace.STATEMENT
+        return NAMESPACES.get(self, Namespace.STATEMENT)
+
+
+DECLARATIONS = frozenset({Role.STATEMENT, Role.ARGUMENT, Role.SOURCE, Role.GROUP, Role.SPEAKER})
+NAMESPACES = {
+    Role.SOURCE: Namespace.SOURCE,
+    Role.CITATION: Namespace.SOURCE,
+    Role.DEFAULT_SOURCE: Namespace.SOURCE,
+    Role.ORIGIN: Namespace.SOURCE,
+    Role.GROUP: Namespace.GROUP,
+    Role.MEMBERSHIP: Namespace.GROUP,
+    Role.SPEAKER: Namespace.SPEAKER,
+    Role.ATTRIBUTION: Namespace.SPEAKER,
+    Role.TAG: Namespace.TAG,
+}
 
 
 class Mention(NamedTuple):

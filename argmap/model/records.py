@@ -7,9 +7,12 @@ from itertools import repeat
 
 from argmap.base.representation import short_repr
 from argmap.base.text import NOWHERE, Span
+from argmap.model.cited import Citation, Source, Speaker
 from argmap.model.mentions import Mention
 
 ARROW = "->"
+# What importers write: the id that a thing had in the file that it comes from, and what that file was.
+ORIGINAL_ID, PROVENANCE = "x-id", "x-from"
 # What a map lists in the order of its file, which says nothing.
 UNORDERED = frozenset({"steps", "contradictions"})
 
@@ -29,23 +32,6 @@ class Relation(StrEnum):
     SUPPORTS = "supports"
     ATTACKS = "attacks"
     UNDERCUTS = "undercuts"
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A place in a source. `quote` holds the quotation's segments, `prefix` and `suffix` the words round it."""
-
-    source: str | None
-    quote: tuple[str, ...] = ()
-    locator: str | None = None
-    prefix: str | None = None
-    suffix: str | None = None
-    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
-    source_span: Span | None = field(default=None, compare=False)
-    quote_span: Span | None = field(default=None, compare=False)
-    locator_span: Span | None = field(default=None, compare=False)
-
-    __repr__ = short_repr
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +93,12 @@ class Statement:
 
     __repr__ = short_repr
 
+    @property
+    def original_id(self) -> str | None:
+        """The id that it had in the file that it was imported from, None where it has none."""
+        value = self.extra.get(ORIGINAL_ID)
+        return str(value) if isinstance(value, str | int) else None
+
     def place(self, name: str) -> Span:
         """Return the place of a field's value, or that of the statement's id where the field has none."""
         return self.places.get(name, self.span)
@@ -116,9 +108,10 @@ class Statement:
 class Step:
     """One inference, from its premises to the statement or step that it bears on.
 
-    `id` is `premise -> target`, or the name given under `arguments`. Two or more premises are linked.
-    `strength` is a word or a number in [0, 1]. `nested` tells that the step was written by nesting alone.
-    `nested_in` names the statement that an undercut is nested in, where it does not attack that statement besides.
+    `id` is `premise -> target`, or the name given under `arguments`. Two or more premises are linked; `roles` gives the
+    part of each in the scheme, where they are written by it. `strength` is a word or a number in [0, 1]. `nested` tells
+    that the step was written by nesting alone, `nested_in` names the statement that an undercut is nested in, where it
+    does not attack that statement besides. Only a named step has `title`, `group`, `tags` and roles.
     """
 
     id: str
@@ -128,10 +121,16 @@ class Step:
     named: bool = False
     nested: bool = field(default=False, compare=False)
     nested_in: str | None = field(default=None, compare=False)
+    title: str | None = None
+    roles: Mapping[str, str] = field(default_factory=dict)
     scheme: str | None = None
     warrant: str | None = None
     strength: str | float | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    by: str | None = None
+    voice: str = "author"
+    group: str | None = None
+    tags: tuple[str, ...] = ()
     note: str | None = None
     allow: tuple[Allowance, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
@@ -139,6 +138,7 @@ class Step:
     target_span: Span = field(default=NOWHERE, compare=False)
     premise_spans: tuple[Span, ...] = field(default=(), compare=False)
     answer_spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    role_spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
     __repr__ = short_repr
@@ -168,50 +168,6 @@ class Contradiction:
     __repr__ = short_repr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A work that is cited. Its paths are relative to the file that `places` lie in, the record's own.
-
-    `record` is the path of that file, as the map names it, when the record is not written in the map itself. Of a
-    source that `is_read` no more is known than its id if it is not: what is wrong with its record has been reported.
-    """
-
-    id: str
-    title: str
-    author: tuple[str, ...] = ()
-    issued: str | None = None
-    publisher: str | None = None
-    container_title: str | None = None
-    url: str | None = None
-    doi: str | None = None
-    accessed: str | None = None
-    language: str | None = None
-    type: str | None = None
-    text: str | None = None
-    fingerprint: str | None = None
-    sha256: str | None = None
-    archived: str | None = None
-    reliability: str | None = None
-    origin: str | None = None
-    max_age: str | None = None
-    extra: Mapping[str, object] = field(default_factory=dict)
-    record: str | None = field(default=None, compare=False)
-    is_read: bool = field(default=True, compare=False)
-    span: Span = field(default=NOWHERE, compare=False)
-    places: Mapping[str, Span] = field(default_factory=dict, compare=False)
-
-    __repr__ = short_repr
-
-    def place(self, name: str) -> Span:
-        """Return the place of a field's value, or that of the source's id where the field has none."""
-        return self.places.get(name, self.span)
-
-    @property
-    def root(self) -> str:
-        """Where its news comes from: its `origin`, or its own id, by which another may name it as one."""
-        return self.origin or self.id
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Map:
     """A whole argument map: what one file and the files that it includes say.
@@ -229,6 +185,7 @@ class Map:
     lexicon: str | Mapping[str, str] = "icd-203"
     source: str | None = None
     groups: Mapping[str, str] = field(default_factory=dict)
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     statements: Mapping[str, Statement] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
@@ -266,6 +223,21 @@ class Map:
     def source_called(self, name: str | None) -> Source | None:
         """Return the source of an id; None for no id, and where no source has it."""
         return None if name is None else self.sources.get(name)
+
+    def said(self) -> Iterator[Statement | Step]:
+        """Yield all that somebody says: the statements, then the steps."""
+        yield from self.statements.values()
+        yield from self.steps
+
+    def speaker_name(self, by: str | None) -> str | None:
+        """Return the name of who says something: that of a speaker for its id, any other as it is."""
+        speaker = None if by is None else self.speakers.get(by)
+        return speaker.name if speaker else by
+
+    def implied_voice(self, by: str | None) -> str:
+        """Return the voice of what somebody says where it has none of its own."""
+        speaker = None if by is None else self.speakers.get(by)
+        return (speaker.voice if speaker else None) or "author"
 
 
 def placed(names: tuple[str, ...], spans: tuple[Span, ...], otherwise: Span) -> Iterator[tuple[str, Span]]:

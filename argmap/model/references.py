@@ -36,6 +36,7 @@ def mentions_of(argument_map: Map) -> Iterator[Mention]:
         if mention.role is not Role.ORIGIN or mention.id in argument_map.sources:
             yield mention
     yield from mentions_of_statements(argument_map)
+    yield from attributions(argument_map)
     for step in argument_map.steps:
         yield from mentions_of_step(argument_map, step)
     for contradiction in argument_map.contradictions:
@@ -53,12 +54,22 @@ def mentions_of_statements(argument_map: Map) -> Iterator[Mention]:
                 yield Mention(citation.source, Role.CITATION, citation.source_span)
 
 
+def attributions(argument_map: Map) -> Iterator[Mention]:
+    """Yield where statements and steps name a speaker. Who says something need not be one."""
+    if argument_map.speakers:
+        for each in argument_map.said():
+            if each.by and each.by in argument_map.speakers:
+                yield Mention(each.by, Role.ATTRIBUTION, each.places.get("by", NOWHERE))
+
+
 def mentions_of_step(argument_map: Map, step: Step) -> Iterator[Mention]:
     """Yield the ids that a step names; the premise of one without a name is where its statement is declared."""
     if step.named:
         yield Mention(step.id, Role.ARGUMENT, step.span)
         for premise, span in zip(step.premises, step.premise_spans, strict=False):
             yield Mention(premise, Role.PREMISE, span)
+    if step.group:
+        yield Mention(step.group, Role.MEMBERSHIP, step.places.get("group", NOWHERE))
     if not step.nested:
         yield Mention(step.target, Role.TARGET, step.target_span)
     for question, span in step.answer_spans.items():

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from argmap.model.cited import Source, Speaker
 from argmap.model.mentions import Namespace
-from argmap.model.records import Map, Source, Statement, Step
+from argmap.model.records import Map, Statement, Step
 
 # What stands between the ids of a step, such as `a -> (b -> c)`.
 SIGNS_OF_STEP = re.compile(r"( -> \(?|\)$)")
@@ -36,16 +37,21 @@ class Naming(NamedTuple):
 
 def renamed(argument_map: Map, naming: Naming) -> Map:
     """Return a map in which a name is another one wherever it is mentioned."""
-    statement, source, group = (naming.of(each) for each in (Namespace.STATEMENT, Namespace.SOURCE, Namespace.GROUP))
+    statement, source = naming.of(Namespace.STATEMENT), naming.of(Namespace.SOURCE)
+    group, speaker = naming.of(Namespace.GROUP), naming.of(Namespace.SPEAKER)
     return replace(
         argument_map,
         theses=tuple(map(statement, argument_map.theses)),
         source=argument_map.source and source(argument_map.source),
         groups={group(name): title for name, title in argument_map.groups.items()},
+        speakers={speaker(name): renamed_speaker(each, naming) for name, each in argument_map.speakers.items()},
         sources={
             source(name): renamed_source(each, argument_map, naming) for name, each in argument_map.sources.items()
         },
-        statements={statement(name): renamed_statement(each, naming) for name, each in argument_map.statements.items()},
+        statements={
+            statement(name): renamed_statement(each, argument_map, naming)
+            for name, each in argument_map.statements.items()
+        },
         steps=tuple(renamed_step(step, argument_map, naming) for step in argument_map.steps),
         contradictions=tuple(
             replace(each, left=statement(each.left), right=statement(each.right))
@@ -68,15 +74,29 @@ def renamed_source(source: Source, argument_map: Map, naming: Naming) -> Source:
     )
 
 
-def renamed_statement(statement: Statement, naming: Naming) -> Statement:
-    """Return a statement under the name that it has now, with its sources, its group and its tags."""
-    source, group, tag = (naming.of(each) for each in (Namespace.SOURCE, Namespace.GROUP, Namespace.TAG))
+def renamed_speaker(speaker: Speaker, naming: Naming) -> Speaker:
+    """Return a speaker under the id that it has now."""
+    return replace(speaker, id=naming.of(Namespace.SPEAKER)(speaker.id))
+
+
+def belonging(said: Statement | Step, argument_map: Map, naming: Naming) -> dict[str, Any]:
+    """Return who says a statement or step, its group and its tags, as they are called now."""
+    speaker, group, tag = (naming.of(each) for each in (Namespace.SPEAKER, Namespace.GROUP, Namespace.TAG))
+    return {
+        "by": speaker(said.by) if said.by and said.by in argument_map.speakers else said.by,
+        "group": said.group and group(said.group),
+        "tags": tuple(map(tag, said.tags)),
+    }
+
+
+def renamed_statement(statement: Statement, argument_map: Map, naming: Naming) -> Statement:
+    """Return a statement under the name that it has now, with its sources, its speaker, its group and its tags."""
+    source = naming.of(Namespace.SOURCE)
     return replace(
         statement,
         id=naming.of(Namespace.STATEMENT)(statement.id),
         citations=tuple(replace(each, source=each.source and source(each.source)) for each in statement.citations),
-        group=statement.group and group(statement.group),
-        tags=tuple(map(tag, statement.tags)),
+        **belonging(statement, argument_map, naming),
     )
 
 
@@ -93,4 +113,6 @@ def renamed_step(step: Step, argument_map: Map, naming: Naming) -> Step:
         premises=tuple(map(name, step.premises)),
         target=naming.target(step.target),
         answers=answers,
+        roles={name(premise): role for premise, role in step.roles.items()},
+        **belonging(step, argument_map, naming),
     )

@@ -21,7 +21,7 @@ def statement_html(material: Material, statement: Statement) -> Html:
     """Return the part of the page that is about one statement."""
     name = visible(statement.id)
     kind = material.kind_of(statement)
-    voice = voice_in_words(statement)
+    voice = voice_in_words(material, statement)
     head = element("p", element("span", text(kind), class_="kind"), text(f" · {voice}" if voice else ""))
     title = element("h3", text(one_line(statement.text) or name), dir_="auto")
     return element(
@@ -55,6 +55,7 @@ def facts(material: Material, statement: Statement) -> Html:
         yield "credibility", text(f"{grade} of 6, {CREDIBILITY[grade - 1]}" if grade else "")
         yield "group", text(one_line(material.graph.map.groups.get(statement.group or "", statement.group)))
         yield "tags", text(", ".join(map(one_line, statement.tags)))
+        yield "original id", text(one_line(statement.original_id))
         yield "reviewed", text(one_line(statement.reviewed))
 
     return terms(pairs())

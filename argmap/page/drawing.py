@@ -18,6 +18,7 @@ from argmap.diagram.scene.words import pair_in_words, premises_of_steps, step_in
 from argmap.diagram.svg.boxes import StandIn, box, card, stand_in
 from argmap.diagram.svg.document import FAMILY, GROUND
 from argmap.diagram.svg.paint import Brush, brush_of
+from argmap.model import Relation
 
 Data = dict[str, object]
 # The parts that the script draws itself, each in its contexts.
@@ -137,6 +138,7 @@ def links(picture: Picture) -> Iterator[Data]:
             "target": link.target,
             "isOnLink": link.is_on_link,
             "isBearing": step.is_bearing,
+            **({"isThin": True} if step.is_mappers else {}),
             "said": visible(step_in_words(step, premises, boxes)),
         }
 
@@ -169,8 +171,9 @@ def piece_data(piece: TextPiece) -> Data:
 
 def looks(brush: Brush) -> dict[str, dict[str, str]]:
     """Return the attributes of the parts that the script draws, by part and context."""
-    return {
+    drawn = {
         f"{part} {context}".strip(): brush.look(part, context)
         for part, contexts in DRAWN.items()
         for context in contexts
     }
+    return drawn | {f"thin {stroke}": brush.look("stroke", stroke, "thin") for stroke in Relation}

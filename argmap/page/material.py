@@ -9,7 +9,7 @@ from argmap.diagram.scene import Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import named_id, statement_id
 from argmap.evaluation.summary import EvaluationSummary
-from argmap.model import Citation, Statement
+from argmap.model import Citation, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views.outline import OutlineItem, outline
 from argmap.sources.citations import one_line, verdicts
@@ -116,9 +116,9 @@ def named(material: Material, name: str) -> Html:
     return link_to(material, name) if name in material.graph.map.statements else text(name)
 
 
-def voice_in_words(statement: Statement) -> str:
-    """Return whose voice a statement is in; nothing when it is simply the author's."""
-    by = one_line(statement.by)
-    if statement.voice == "author":
+def voice_in_words(material: Material, said: Statement | Step) -> str:
+    """Return whose voice a statement or step is in; nothing when it is simply the author's."""
+    by = one_line(material.graph.map.speaker_name(said.by))
+    if said.voice == "author":
         return by
-    return f"{statement.voice}: {by}" if by else statement.voice
+    return f"{said.voice}: {by}" if by else said.voice

@@ -68,7 +68,7 @@ def words_of(material: Material, row: OutlineItem) -> tuple[Html, ...]:
 
 def small_words(material: Material, statement: Statement) -> list[str]:
     """Return what a statement is: kind, voice, likelihood, place and mark of its first quotation."""
-    parts = [material.kind_of(statement), voice_in_words(statement), one_line(statement.likelihood)]
+    parts = [material.kind_of(statement), voice_in_words(material, statement), one_line(statement.likelihood)]
     citation = statement.citations[0] if statement.citations else None
     if citation:
         found = material.found.get((statement.id, citation))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.base.html import NOTHING, Html, element, join, terms, text
 from argmap.language.phrases import does, done_by
 from argmap.model import Relation, Step
-from argmap.page.material import Material, link_to
+from argmap.page.material import Material, link_to, voice_in_words
 from argmap.page.verdicts import hitch_html
 from argmap.sources.citations import one_line
 
@@ -22,7 +22,7 @@ def step_parts(material: Material, step: Step) -> Iterator[Html]:
     yield Html(" ")
     yield target_html(material, step)
     if len(step.premises) > 1:
-        yield element("p", text("together: "), in_a_row(material, step.premises), class_="with")
+        yield element("p", text("together: "), premises_html(material, step), class_="with")
     yield hitch_html(material, step)
     yield details_html(material, step)
     for other in material.graph.incoming.get(step.id, ()):
@@ -51,12 +51,25 @@ def in_a_row(material: Material, names: Iterable[str]) -> Html:
     return join(*(link_to(material, name) for name in names), between=" and ")
 
 
+def premises_html(material: Material, step: Step) -> Html:
+    """Return the premises of a step as links, each with its role in the scheme where it has one."""
+    parts = (
+        join(text(f"{one_line(step.roles[name])}: ") if name in step.roles else NOTHING, link_to(material, name))
+        for name in step.premises
+    )
+    return join(*parts, between=" and ")
+
+
 def details_html(material: Material, step: Step) -> Html:
-    """Return what is said of a step: scheme, strength, warrant, note, and its critical questions with the answers."""
+    """Return what is said of a step in fields, and its critical questions with the answers."""
     said = (
+        ("argument", text(one_line(step.title))),
         ("scheme", text(one_line(step.scheme).replace("-", " "))),
         ("strength", text("" if step.strength is None else f"{step.strength}")),
         ("warrant", text(one_line(step.warrant))),
+        ("inference", text(voice_in_words(material, step))),
+        ("group", text(one_line(material.graph.map.groups.get(step.group or "", step.group)))),
+        ("tags", text(", ".join(map(one_line, step.tags)))),
         ("note", text(one_line(step.note))),
         *((f"{one_line(question)}", answer_html(material, answer)) for question, answer in step.answers.items()),
     )

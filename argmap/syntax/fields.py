@@ -17,6 +17,8 @@ SECTIONS: Mapping[str, Kind] = {
 }
 RELATIONS: Mapping[str, Relation] = {str(relation): relation for relation in Relation}
 OWN_FIELD_PREFIX = "x-"
+# What ends the group that a nested statement would inherit; no group has this id.
+NO_GROUP = "none"
 
 
 class Shape(StrEnum):
@@ -34,6 +36,7 @@ class Shape(StrEnum):
     DIGEST = "64 hexadecimal digits"
     ID = "an id"
     IDS = "an id, or a list of ids"
+    PREMISES = "an id, a list of ids, or a mapping from roles to ids"
     PATH = "a path"
     PATHS = "a path, or a list of paths"
     TARGET = "the id of a statement, or a step"
@@ -47,6 +50,7 @@ class Shape(StrEnum):
     CITATIONS = "a list of citations"
     INDICATORS = "a list of indicators"
     SOURCES = "a mapping from ids to source records or their paths"
+    SPEAKERS = "a mapping from ids to names, or to a name and a voice"
     SECTION = "a mapping from ids to statements"
     ARGUMENTS = "a mapping from ids to arguments"
 
@@ -118,6 +122,12 @@ QUOTE = Field(
 PREFIX = Field("prefix", Shape.TEXT, "Words of the source right before the quotation, to tell one place of several.")
 SUFFIX = Field("suffix", Shape.TEXT, "Words of the source right after the quotation, to tell one place of several.")
 LOCATOR = Field("locator", Shape.TEXT, "Where in the source: a page, paragraph, section or minute.")
+BY = Field("by", Shape.TEXT, "Who says it: the id of a speaker, as under `speakers`, or a name.")
+VOICE = Field(
+    "voice", Shape.WORD, "Whose voice it is: the author's own, conceded, reported, or the mapper's.", words=VOICES
+)
+GROUP = Field("group", Shape.ID, "Its group, as under `groups`; also that of all nested in it, up to `group: none`.")
+TAGS = Field("tags", Shape.TEXTS, "Words to find it by.")
 SOURCE_ID = Field("source", Shape.ID, "The id of the source, as under `sources`.")
 
 STEP = record(
@@ -128,6 +138,13 @@ STEP = record(
         "answers",
         Shape.TEXTS_BY_NAME,
         "Critical questions of the scheme: a mapping from question to answer, or to the id of a statement.",
+    ),
+    Field("by", Shape.TEXT, "Who draws the inference: the id of a speaker, as under `speakers`, or a name."),
+    Field(
+        "voice",
+        Shape.WORD,
+        "Whose inference it is; one that nobody in the source draws is the mapper's, and is drawn thinner.",
+        words=VOICES,
     ),
     NOTE,
     ALLOW,
@@ -149,11 +166,19 @@ RELATION_FIELDS = (
 )
 
 ARGUMENT = record(
-    Field("premises", Shape.IDS, "The statements that work together; two or more are linked.", required=True),
+    Field("title", Shape.TEXT, "What the argument is called where it is shown."),
+    Field(
+        "premises",
+        Shape.PREMISES,
+        "The statements that work together, two or more linked; a mapping gives the part of each in the scheme.",
+        required=True,
+    ),
     Field("supports", Shape.TARGET, "The statement or step that the premises together speak for."),
     Field("attacks", Shape.TARGET, "The statement that the premises together speak against."),
     Field("undercuts", Shape.TARGET, "The step that the premises together deny."),
     *STEP.values(),
+    GROUP,
+    TAGS,
     *SECTION_FIELDS,
 )
 
@@ -172,10 +197,8 @@ INDICATOR = record(
 
 STATEMENT = record(
     Field("text", Shape.PROSE, "One declarative sentence.", required=True),
-    Field("by", Shape.TEXT, "Who says it."),
-    Field(
-        "voice", Shape.WORD, "Whose voice it is: the author's own, conceded, reported, or the mapper's.", words=VOICES
-    ),
+    BY,
+    VOICE,
     SOURCE_ID,
     QUOTE,
     PREFIX,
@@ -202,8 +225,8 @@ STATEMENT = record(
     ),
     Field("if-false", Shape.PROSE, "What follows if it is not so."),
     Field("indicators", Shape.INDICATORS, "What to watch for that would tell whether it holds."),
-    Field("group", Shape.ID, "The group that it is drawn in, as under `groups`."),
-    Field("tags", Shape.TEXTS, "Words to find it by."),
+    GROUP,
+    TAGS,
     NOTE,
     Field("url", Shape.TEXT, "A link for readers: an address of the web, or the path of a page next to the output."),
     ALLOW,
@@ -238,6 +261,11 @@ SOURCE = record(
     Field("max-age", Shape.DURATION, "How long it stays fresh, such as 18 months."),
 )
 
+SPEAKER = record(
+    Field("name", Shape.TEXT, "The name that is shown.", required=True),
+    Field("voice", Shape.WORD, "The voice of all that it says, unless that has one of its own.", words=VOICES),
+)
+
 FILE = record(
     Field("argmap", Shape.VERSION, "The version of the format: 1.", required=True),
     Field("title", Shape.TEXT, "The title of the map.", required=True),
@@ -247,39 +275,9 @@ FILE = record(
     Field("lexicon", Shape.LEXICON, "The words of likelihood; icd-203 when nothing is said.", words=tuple(LEXICONS)),
     Field("source", Shape.ID, "The source of every quotation that names none."),
     Field("groups", Shape.TEXTS_BY_NAME, "Groups of statements: a mapping from id to title."),
+    Field("speakers", Shape.SPEAKERS, "Who says things in this map: a mapping from id to name, for `by`."),
     Field("include", Shape.PATHS, "Files whose statements join this map."),
     Field("sources", Shape.SOURCES, "The works that are cited."),
     *SECTION_FIELDS,
     Field("arguments", Shape.ARGUMENTS, "Steps that need a name: linked premises, a scheme, a warrant."),
 )
-
-# What other tools, and other people, call the fields.
-OTHER_WORDS: Mapping[str, str] = {
-    "comment": "note",
-    "conclusion": "supports",
-    "cons": "counterarguments",
-    "content": "text",
-    "date": "issued",
-    "description": "text",
-    "label": "text",
-    "link": "url",
-    "name": "title",
-    "objections": "counterarguments",
-    "page": "locator",
-    "pages": "locator",
-    "premises": "claims",
-    "probability": "likelihood",
-    "pros": "claims",
-    "published": "issued",
-    "reasons": "claims",
-    "rebuttals": "counterarguments",
-    "references": "sources",
-    "rebuts": "attacks",
-    "speaker": "by",
-    "statement": "text",
-    "statements": "claims",
-    "thesis": "theses",
-    "url": "URL",
-    "version": "argmap",
-    "year": "issued",
-}

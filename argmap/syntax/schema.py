@@ -32,6 +32,12 @@ def by_id(value: Schema) -> Schema:
     return {"type": ["object", "null"], "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": value}
 
 
+def premises() -> Schema:
+    """Return the schema of premises: one, a list, or a mapping from roles."""
+    ids = one_or_list(TEXT)
+    return {"anyOf": [*ids["anyOf"], {"type": "object", "additionalProperties": ids, "minProperties": 1}]}
+
+
 def words(field: Field) -> Schema:
     """Return the schema of a field with words."""
     return {"enum": list(field.words)}
@@ -91,6 +97,7 @@ SHAPES: Mapping[Shape, Callable[[Field], Schema]] = {
     Shape.DIGEST: lambda _: {"type": "string", "pattern": "^[0-9a-fA-F]{64}$"},
     Shape.ID: lambda _: TEXT,
     Shape.IDS: lambda _: one_or_list(TEXT),
+    Shape.PREMISES: lambda _: premises(),
     Shape.PATH: lambda _: TEXT,
     Shape.PATHS: lambda _: one_or_list(TEXT),
     Shape.TARGET: lambda _: TEXT,
@@ -103,6 +110,7 @@ SHAPES: Mapping[Shape, Callable[[Field], Schema]] = {
     Shape.STRENGTH: strength,
     Shape.CITATIONS: lambda _: {"type": "array", "items": ref("citation")},
     Shape.INDICATORS: lambda _: {"type": "array", "items": ref("indicator")},
+    Shape.SPEAKERS: lambda _: by_id({"anyOf": [TEXT, ref("speaker")]}),
     Shape.SOURCES: lambda _: by_id({"anyOf": [{"type": "string"}, ref("source")]}),
     Shape.SECTION: lambda _: by_id({"anyOf": [TEXT, ref("statement")]}),
     Shape.ARGUMENTS: lambda _: by_id(ref("argument")),
@@ -124,6 +132,7 @@ def schema() -> Schema:
             "citation": record_schema(fields.CITATION),
             "indicator": record_schema(fields.INDICATOR),
             "source": record_schema(fields.SOURCE),
+            "speaker": record_schema(fields.SPEAKER),
         },
     }
 

@@ -142,6 +142,7 @@ def test_the_rules_are_listed_in_order() -> None:
         "too-deep",
         "too-wide",
         "nested-undercut",
+        "unknown-speaker",
     ]
 
 
@@ -191,6 +192,40 @@ def test_words_are_found_in_any_script_with_case_and_accents_aside(text: str, wo
     (folder / "b.yaml").write_text(f"argmap: 1\ntitle: B\nclaims: {{c: {text}}}\n", encoding="utf-8")
     assert [row["id"] for row in data_of("list", ".", "--text", words)["statements"]] == ["a", "c"]
     assert data_of("list", ".", "--text", f"{words} nowhere")["statements"] == []
+
+
+OF_SPEAKERS = """\
+argmap: 1
+title: A
+speakers: {tenant: The tenant of the shop}
+claims:
+  a: {text: A., by: tenant, x-id: 12}
+  b: {text: B., by: The tenant of the shop}
+  c: {text: C., x-id: n7}
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        (["--by", "tenant"], ["a"]),
+        (["--by", "The tenant of the shop"], ["a", "b"]),
+        (["--original-id", "12", "--original-id", "n7"], ["a", "c"]),
+    ],
+)
+def test_statements_are_listed_by_who_says_them_and_by_the_id_that_they_had(
+    options: list[str], ids: list[str], folder: Path
+) -> None:
+    (folder / "a.yaml").write_text(OF_SPEAKERS, encoding="utf-8")
+    rows = data_of("list", "a.yaml", *options)["statements"]
+    assert [row["id"] for row in rows] == ids
+    assert (rows[0]["by"], rows[0]["x-id"]) == ("tenant", "12")
+
+
+def test_an_original_id_that_no_statement_had_is_refused(folder: Path) -> None:
+    (folder / "a.yaml").write_text(OF_SPEAKERS, encoding="utf-8")
+    told = run("list", "a.yaml", "--original-id", "n8")
+    assert (told.code, told.err) == (2, 'argmap: there is no original id "n8"; there are: 12, n7\n')
 
 
 def test_a_statement_is_listed_with_its_place_and_text(path: str) -> None:

@@ -54,7 +54,8 @@ def test_the_schema_says_what_the_format_says() -> None:
     relations = {*fields.RELATIONS, *fields.SECTIONS, "contradicts"}
     for name, record, other in (
         ("source", fields.SOURCE, set()),
-        ("step", fields.STEP, {"relation", "premises", "target", "named"}),
+        ("step", {*fields.ARGUMENT} - relations, {"relation", "target", "named", "roles"}),
+        ("speaker", fields.SPEAKER, set()),
         ("indicator", fields.INDICATOR, set()),
         ("citation", fields.CITATION, {"found"}),
         ("statement", {*fields.STATEMENT} - relations - {*fields.CITATION}, {"kind"}),
@@ -62,7 +63,7 @@ def test_the_schema_says_what_the_format_says() -> None:
         assert set(definitions[name]["properties"]) == {*record} | other, name
     assert definitions["found"]["properties"]["verdict"]["enum"] == [str(each) for each in Verdict]
     assert definitions["statement"]["properties"]["kind"]["enum"] == [str(each) for each in Kind]
-    assert definitions["statement"]["properties"]["voice"]["enum"] == list(fields.VOICES)
+    assert definitions["voice"]["enum"] == list(fields.VOICES)
     assert definitions["statement"]["properties"]["standard"]["enum"] == list(fields.STANDARDS)
     assert definitions["step"]["properties"]["relation"]["enum"] == [str(each) for each in Relation]
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -137,8 +138,38 @@ def test_a_map_without_places_is_mentioned_nowhere() -> None:
     assert references(made_records.filled_map()) == ()
 
 
-def test_four_roles_declare_an_id() -> None:
-    assert [role for role in Role if role.is_declaration] == [Role.STATEMENT, Role.ARGUMENT, Role.SOURCE, Role.GROUP]
+def test_five_roles_declare_an_id() -> None:
+    declaring = [Role.STATEMENT, Role.ARGUMENT, Role.SOURCE, Role.GROUP, Role.SPEAKER]
+    assert [role for role in Role if role.is_declaration] == declaring
+
+
+def test_speakers_are_mentioned_where_they_are_named_and_nobody_else_is() -> None:
+    assert rows("""
+speakers: {owner: The owner, clerk: {name: The clerk, voice: reported}}
+groups: {money: What it costs}
+claims:
+  stay: {text: The shop stays open., by: "owner", group: money, claims: {loved: {text: It is loved., by: a passer-by}}}
+  rent: {text: The rent is low., supports: {stay: {by: clerk}}}
+arguments:
+  both: {premises: {first: rent, second: [loved]}, supports: stay, by: owner, group: money}
+""") == [
+        ("owner", "speaker", 4),
+        ("clerk", "speaker", 4),
+        ("money", "group", 5),
+        ("stay", "statement", 7),
+        ("owner", "attribution", 7),
+        ("money", "membership", 7),
+        ("loved", "statement", 7),
+        ("rent", "statement", 8),
+        ("stay", "target", 8),
+        ("clerk", "attribution", 8),
+        ("both", "argument", 10),
+        ("rent", "premise", 10),
+        ("loved", "premise", 10),
+        ("stay", "target", 10),
+        ("owner", "attribution", 10),
+        ("money", "membership", 10),
+    ]
 
 
 @pytest.mark.parametrize("path", [*ARGUMENTS, *BROKEN], ids=lambda path: str(path.relative_to(ROOT)))
@@ -185,12 +216,15 @@ def renamed(old: Map, space: Namespace, name: str) -> Map:
         parts = [names.get(space, {}).get(part, part) for part in value.split(" -> ")]
         return " -> ".join(parts)
 
+    def belonging(each: Statement | Step) -> dict[str, Any]:
+        by = new(Namespace.SPEAKER, each.by) if each.by and each.by in old.speakers else each.by
+        return {"by": by, "group": each.group and new(Namespace.GROUP, each.group)}
+
     def statement(each: Statement) -> Statement:
         citations = tuple(
             replace(one, source=one.source and new(Namespace.SOURCE, one.source)) for one in each.citations
         )
-        group = each.group and new(Namespace.GROUP, each.group)
-        return replace(each, id=new(Namespace.STATEMENT, each.id), citations=citations, group=group)
+        return replace(each, id=new(Namespace.STATEMENT, each.id), citations=citations, **belonging(each))
 
     def source(each: Source) -> Source:
         origin = each.origin and (new(Namespace.SOURCE, each.origin) if each.origin in old.sources else each.origin)
@@ -207,6 +241,8 @@ def renamed(old: Map, space: Namespace, name: str) -> Map:
                 question: new(Namespace.STATEMENT, answer) if answer in old.statements else answer
                 for question, answer in each.answers.items()
             },
+            roles={new(Namespace.STATEMENT, premise): role for premise, role in each.roles.items()},
+            **belonging(each),
         )
 
     return replace(
@@ -214,6 +250,10 @@ def renamed(old: Map, space: Namespace, name: str) -> Map:
         theses=tuple(new(Namespace.STATEMENT, thesis) for thesis in old.theses),
         source=old.source and new(Namespace.SOURCE, old.source),
         groups={new(Namespace.GROUP, each): title for each, title in old.groups.items()},
+        speakers={
+            new(Namespace.SPEAKER, each): replace(one, id=new(Namespace.SPEAKER, each))
+            for each, one in old.speakers.items()
+        },
         sources={new(Namespace.SOURCE, each): source(one) for each, one in old.sources.items()},
         statements={new(Namespace.STATEMENT, each): statement(one) for each, one in old.statements.items()},
         steps=tuple(map(step, old.steps)),

@@ -26,6 +26,14 @@ Text = Annotated[
     list[str] | None,
     typer.Option(metavar="WORDS", help="Only those whose text contains all of these words, case and accents aside."),
 ]
+By = Annotated[
+    list[str] | None,
+    typer.Option(help="Only what this person or body says, by id or name.", autocompletion=completion.speakers),
+]
+OriginalId = Annotated[
+    list[str] | None,
+    typer.Option(metavar="ID", help="Only what had this id (`x-id`) in the file that it was imported from."),
+]
 OpenWork = Annotated[
     bool, typer.Option("--open-work", help="What is unanswered, unsupported, unchecked or marked as TODO.")
 ]
@@ -43,9 +51,8 @@ def run(
     voice: Annotated[
         list[str] | None, typer.Option(help="Only those in this voice.", autocompletion=completion.voices)
     ] = None,
-    by: Annotated[
-        list[str] | None, typer.Option(help="Only what this person or body says.", autocompletion=completion.speakers)
-    ] = None,
+    by: By = None,
+    original_id: OriginalId = None,
     text: Text = None,
     open_work: OpenWork = False,
     partial: PartialOption = False,
@@ -57,7 +64,8 @@ def run(
     from argmap.lint import queries
 
     kinds, sources, tags, voices, speakers = (frozenset(each or ()) for each in (kind, source, tag, voice, by))
-    wanted = queries.Filter(kinds, sources, tags, voices, speakers, queries.phrases_of(text or ()))
+    phrases = queries.phrases_of(text or ())
+    wanted = queries.Filter(kinds, sources, tags, voices, speakers, frozenset(original_id or ()), phrases)
     opened = open_whole(maps_in(paths, quiet=quiet), partial=partial, with_rules=open_work)
     find, count = queries.open_work_in if open_work else queries.statements_in, 0
 

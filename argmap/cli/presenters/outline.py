@@ -46,7 +46,7 @@ def line(shown: Shown, item: OutlineItem, summary: EvaluationSummary | None, bea
     more = f" +{hidden.statements:,} more" if hidden else ""
     mark = mark_of(item, summary) if summary else ""
     found = ", ".join(said(item, summary, bearing)) if summary else ""
-    return f"{rails(item)}{styled} {mark}{visible(words(item))}{more}{f' ({found})' if found else ''}"
+    return f"{rails(item)}{styled} {mark}{visible(words(item, shown.graph.map))}{more}{f' ({found})' if found else ''}"
 
 
 def mark_of(item: OutlineItem, summary: EvaluationSummary) -> str:

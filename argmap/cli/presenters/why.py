@@ -55,7 +55,7 @@ def item_in_words(explanation: Explanation, one: ExplanationItem) -> str:
     graph, evaluation, item = explanation.graph, explanation.evaluation, one.item
     broken = why_not(graph, evaluation, item.step.id) if item.step else ""
     if item.statement is None or one.assessment is None:
-        return f"{outline.words(item)} {f'does not count: {broken}' if broken else 'counts'}"
+        return f"{outline.words(item, graph.map)} {f'does not count: {broken}' if broken else 'counts'}"
     told = f"{item.statement.id} {standing_verb(one.assessment.standing)}"
     if item.is_again:
         return f"{told} (see above)"

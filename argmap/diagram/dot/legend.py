@@ -8,7 +8,7 @@ from argmap.diagram.scene import Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.measurement import width, wrap
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.theme import Theme
-from argmap.language.phrases import VERDICT_SIGNS, meaning
+from argmap.language.phrases import OF_THE_MAPPER, VERDICT_SIGNS, meaning
 
 TITLE_SIZE = 16.0
 TITLE_WIDTH = 640.0
@@ -27,7 +27,7 @@ def heading(picture: Picture, theme: Theme) -> str:
     rows = cell(wrap(picture.title, TITLE_SIZE, TITLE_WIDTH) or ("",), TITLE_SIZE, theme.ink)
     if picture.question and picture.question != picture.title:
         rows += cell(wrap(picture.question, TEXT_SIZE, TITLE_WIDTH), TEXT_SIZE, theme.faint)
-    cells = "".join([*mark_cells(picture, theme), *stroke_cells(picture, theme), *bearing_cells(picture, theme)])
+    cells = "".join([*mark_cells(picture, theme), *stroke_cells(picture, theme), *other_cells(picture, theme)])
     if cells:
         rows += f'<TR><TD ALIGN="LEFT" CELLPADDING="4">{table(f"<TR>{cells}</TR>", LEGEND_TABLE)}</TD></TR>'
     return table(rows)
@@ -52,8 +52,13 @@ def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
             yield legend_cell(f"{LINES[stroke]} {meaning(stroke)}", colour, "")
 
 
-def bearing_cells(picture: Picture, theme: Theme) -> Iterator[str]:
-    """Yield a heavy line where the best support of a thesis is drawn heavier. All else of verdicts is in words."""
+def other_cells(picture: Picture, theme: Theme) -> Iterator[str]:
+    """Yield a thin line where the mapper infers, and a heavy one where the best support of a thesis is drawn so.
+
+    All else of verdicts is in words.
+    """
+    if any(step.is_mappers for step in picture.steps):
+        yield legend_cell(f"─ {OF_THE_MAPPER}", theme.ink, "")
     if any(step.is_bearing for step in picture.steps):
         yield legend_cell(f"━━► {VERDICT_SIGNS[Sign.BEARING]}", theme.support, "")
 

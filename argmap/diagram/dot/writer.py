@@ -16,6 +16,8 @@ GROUP_SIZE = 10.0
 GROUP_WIDTH = 300.0
 # What bears a thesis is drawn heavier; of an attribute that is given twice, Graphviz takes the second.
 BEARING = " penwidth=3"
+# What only the mapper infers is drawn thinner.
+THIN = " penwidth=0.6"
 FORMS = {
     Mark.THESIS: 'shape=box style="rounded,filled" penwidth=2.4',
     Mark.CLAIM: 'shape=box style="rounded,filled"',
@@ -45,7 +47,7 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
 
     def line_look(number: int, line: Line) -> str:
         word = f" label={line.stroke}" if picture.has_words and line.has_head else ""
-        borne = BEARING if line.is_bearing else ""
+        borne = BEARING if line.is_bearing else THIN if line.is_mappers else ""
         return f'id="{lines[number]}" {strokes[line.stroke, line.has_head]}{borne}{word}'
 
     def group_look(_number: int, group: Group) -> Attributes:

@@ -55,7 +55,7 @@ def make_box(
     text = one_line(statement.text) or visible(statement.id)
     shown = visible(statement.id) if label is Label.ID else text
     citation = "" if label is Label.ID else cite(graph.map, statement, flags)
-    head = wrap(head_of(statement, mark, label), SMALL_SIZE, most)
+    head = wrap(head_of(graph.map, statement, mark, label), SMALL_SIZE, most)
     lines = wrap(shown, TEXT_SIZE, most) or ("",)
     is_short = len(head) == 1 and width_with_slack(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, way)
     return Box(
@@ -113,15 +113,16 @@ def one_line(text: str) -> str:
     return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
 
 
-def head_of(statement: Statement, mark: Mark, label: Label) -> str:
+def head_of(argument_map: Map, statement: Statement, mark: Mark, label: Label) -> str:
     """Return the small line above the text: kind or id, and whose voice it is when not the author's."""
     parts = [visible(statement.id) if label is Label.BOTH else str(mark)]
+    by = one_line(argument_map.speaker_name(statement.by) or "")
     if statement.voice == "reported":
-        parts.append(f"reported: {one_line(statement.by)}" if statement.by else "reported")
+        parts.append(f"reported: {by}" if by else "reported")
     elif statement.voice != "author" and not (statement.voice == "mapper" and statement.kind is Kind.ASSUMPTION):
         parts.append(statement.voice)
-    elif statement.by:
-        parts.append(one_line(statement.by))
+    elif by:
+        parts.append(by)
     if statement.likelihood:
         parts.append(one_line(statement.likelihood))
     return " · ".join(parts)

@@ -31,7 +31,7 @@ class Line:
 
     `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` tells that both ends are
     equally far from the theses, so that they can stand side by side, `is_bearing` that the best support of a thesis
-    runs along it.
+    runs along it, `is_mappers` that nobody in the source draws the inference.
     """
 
     start: str
@@ -42,6 +42,7 @@ class Line:
     has_head: bool = True
     is_level: bool = False
     is_bearing: bool = False
+    is_mappers: bool = False
 
     __repr__ = short_repr
 
@@ -89,13 +90,13 @@ def lines_of(picture: Picture, number: int, joints: Mapping[int, Joint]) -> Iter
     end = joints[link.target].id if link.is_on_link else picture.nodes[link.target].id
     starts = [picture.nodes[node] for node in link.premises]
     if number not in joints:
-        yield Line(starts[0].id, end, step.stroke, *ends, is_bearing=step.is_bearing)
+        yield Line(starts[0].id, end, step.stroke, *ends, is_bearing=step.is_bearing, is_mappers=step.is_mappers)
         return
     joint = joints[number].id
     for start in starts:
         is_borne = step.is_bearing and any(box.is_bearing for box in boxes_of(start))
-        yield Line(start.id, joint, step.stroke, *ends, has_head=False, is_bearing=is_borne)
-    yield Line(joint, end, step.stroke, *ends, is_bearing=step.is_bearing)
+        yield Line(start.id, joint, step.stroke, *ends, has_head=False, is_bearing=is_borne, is_mappers=step.is_mappers)
+    yield Line(joint, end, step.stroke, *ends, is_bearing=step.is_bearing, is_mappers=step.is_mappers)
 
 
 def line_ids(network: NodesAndLines) -> Iterator[str]:

@@ -98,7 +98,8 @@ class DrawnStep:
     """A step of the map as it is drawn, or several at once where their premises share a card.
 
     `ids` are those of the steps in the map, `statements` all their premises there and `target` what they bear on.
-    `is_on_step` tells that this is a step. `is_bearing` tells that the best support of a thesis runs through it.
+    `is_on_step` tells that this is a step. `is_bearing` tells that the best support of a thesis runs through it,
+    `is_mappers` that nobody in the source draws it.
     """
 
     ids: tuple[str, ...]
@@ -107,6 +108,7 @@ class DrawnStep:
     target: str
     is_on_step: bool = False
     is_bearing: bool = False
+    is_mappers: bool = False
 
     __repr__ = short_repr
 

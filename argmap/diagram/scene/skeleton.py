@@ -11,6 +11,9 @@ from argmap.diagram.scene.shapes import DrawnStep, Stroke
 from argmap.model import Kind, Step
 from argmap.model.graph import Graph, reaching
 
+# The voice of what nobody in the source says.
+MAPPER = "mapper"
+
 
 class Skeleton(NamedTuple):
     """What is drawn, by numbers: `rows` holds the statements of each node, one or those on a card.
@@ -81,7 +84,7 @@ def card_key(graph: Graph, step: Step, theses: frozenset[str]) -> object:
         and step.id not in graph.incoming
         and name not in theses
     )
-    return (step.relation, statement.group) if is_alone else None
+    return (step.relation, statement.group, step.voice == MAPPER) if is_alone else None
 
 
 def as_card(run: Sequence[str]) -> dict[str, str]:
@@ -119,6 +122,7 @@ def drawn_steps(
             target=step.target,
             is_on_step=step.target not in graph.map.statements,
             is_bearing=not bearing.isdisjoint(ids),
+            is_mappers=step.voice == MAPPER,
         )
 
 

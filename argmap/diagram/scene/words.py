@@ -6,7 +6,7 @@ from argmap.base.text import visible
 from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.shapes import Box, DrawnStep
 from argmap.evaluation.words import strength_in_words
-from argmap.language.phrases import LOAD_BEARING, VERBS, in_a_row
+from argmap.language.phrases import LOAD_BEARING, OF_THE_MAPPER, VERBS, in_a_row
 
 MOST_LETTERS = 80
 
@@ -56,10 +56,10 @@ def step_in_words(step: DrawnStep, premises: Mapping[str, str], boxes: Mapping[s
     """
     is_told = step.is_bearing and boxes[step.statements[0]].tells_verdict
     names = " and ".join(quoted(boxes[premise]) for premise in step.statements)
-    forms = VERBS[step.stroke]
-    verb = forms.singular if len(step.statements) == 1 else forms.plural
+    verb = VERBS[step.stroke].plural if len(step.statements) > 1 else VERBS[step.stroke].singular
     target = f"the step from {quoted(boxes[premises[step.target]])}" if step.is_on_step else quoted(boxes[step.target])
-    return f"{names} {verb} {target}{f', {LOAD_BEARING}' if is_told else ''}"
+    whose = f", {OF_THE_MAPPER}" if step.is_mappers else ""
+    return f"{names} {verb} {target}{whose}{f', {LOAD_BEARING}' if is_told else ''}"
 
 
 def pair_in_words(boxes: Sequence[Box]) -> str:

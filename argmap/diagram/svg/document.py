@@ -115,8 +115,9 @@ def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
     premises = premises_of_steps(picture)
     names = step_ids(picture)
     for one, name in zip(placed.trunks, trunk_ids(picture, placed.trunks, names), strict=True):
-        is_bearing = any(picture.steps[link].is_bearing for link in one.links)
-        yield trunk(one, name, is_bearing=is_bearing, brush=brush)
+        steps = [picture.steps[link] for link in one.links]
+        is_bearing, is_thin = any(each.is_bearing for each in steps), all(each.is_mappers for each in steps)
+        yield trunk(one, name, brush, is_bearing=is_bearing, is_thin=is_thin)
     far = {one.link: one for one in placed.far}
     for number, name in enumerate(names):
         one_step = picture.steps[number]

@@ -16,7 +16,14 @@ from argmap.diagram.svg.elements import paragraph, path, rounded, text
 from argmap.diagram.svg.lines import BRACKET_RADIUS, body, both_ends
 from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import WAVE_LEFT, mark, scale, signs_of, wave
-from argmap.language.phrases import ONLY_TOGETHER, QUOTATION_VERIFIED, SAME_NUMBER, VERDICT_SIGNS, meaning
+from argmap.language.phrases import (
+    OF_THE_MAPPER,
+    ONLY_TOGETHER,
+    QUOTATION_VERIFIED,
+    SAME_NUMBER,
+    VERDICT_SIGNS,
+    meaning,
+)
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
@@ -43,6 +50,7 @@ class Other(StrEnum):
     """What a legend tells of beside kinds, lines, flags and verdicts."""
 
     BRACKET = "bracket"
+    THIN = "thin"
     NUMBER = "number"
 
 
@@ -92,6 +100,8 @@ def entries(picture: Picture) -> Iterator[LegendEntry]:
     yield from (LegendEntry(stroke, meaning(stroke)) for stroke in Stroke if stroke in strokes)
     if any(len(link.premises) > 1 for link in picture.links):
         yield LegendEntry(Other.BRACKET, ONLY_TOGETHER)
+    if any(step.is_mappers for step in picture.steps):
+        yield LegendEntry(Other.THIN, OF_THE_MAPPER)
     if any(not place.is_home for place in picture.outline.places):
         yield LegendEntry(Other.NUMBER, SAME_NUMBER)
     if any(Flag.VERIFIED in box.flags for box in picture.boxes):
@@ -138,6 +148,8 @@ def sample(shown: Mark | Stroke | Flag | Sign | Other, left: float, middle: floa
         )
     if isinstance(shown, Sign):
         return sample_of_verdict(shown, left, middle, brush)
+    if shown is Other.THIN:
+        return body((((left, middle), (left + SAMPLE, middle)),), Stroke.SUPPORTS, brush, is_thin=True)
     if shown is Other.BRACKET:
         start, end = left + 10, left + 15
         corners = ((end, middle - 6), (start, middle - 6), (start, middle + 6), (end, middle + 6))

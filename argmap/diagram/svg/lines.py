@@ -34,34 +34,39 @@ def step(one: DrawnStep, name: str, said: str, drawn: str) -> str:
 
 def lines_of(one: DrawnStep, at: PlacedStep, brush: Brush) -> str:
     """Return the lines of a step: that to its trunk, its bracket, and the points on it."""
-    drawn = path(rounded(at.branch, RADIUS), brush("stroke", one.stroke))
+    drawn = path(rounded(at.branch, RADIUS), line_look(one.stroke, brush, is_thin=one.is_mappers))
     if at.bracket:
         drawn += path(rounded(at.bracket, BRACKET_RADIUS), brush("bracket", one.stroke))
     return drawn + "".join(circle(joint, JOINT_RADIUS, brush("joint")) for joint in at.joints)
 
 
+def line_look(stroke: Stroke, brush: Brush, *, is_thin: bool) -> str:
+    """Return the attributes of a line."""
+    return brush("stroke", stroke, "thin" if is_thin else "")
+
+
 def far_lines(one: DrawnStep, at: FarLines, brush: Brush) -> str:
     """Return the lines of a step between boxes far from each other, each with a head."""
-    drawn = ""
+    drawn, look = "", line_look(one.stroke, brush, is_thin=one.is_mappers)
     for start, inner, last, end in at.curves:
         way = heading(last, end)
         base = beside(end, way, -HEAD if one.stroke is Stroke.SUPPORTS else -OFF)
         head = tip(base, end, way, brush) if one.stroke is Stroke.SUPPORTS else bar(base, way, brush)
-        drawn += path(f"M{points((start,))}C{points((inner, last, base))}", brush("stroke", one.stroke)) + head
+        drawn += path(f"M{points((start,))}C{points((inner, last, base))}", look) + head
     return drawn
 
 
-def trunk(one: PlacedTrunk, name: str, *, is_bearing: bool, brush: Brush) -> str:
+def trunk(one: PlacedTrunk, name: str, brush: Brush, *, is_bearing: bool, is_thin: bool) -> str:
     """Return a trunk with an id: its lines and its head. What comes along it is told by its steps."""
     bearing = f" {Sign.BEARING}" if is_bearing else ""
-    lines = body(one.lines, one.stroke, brush)
+    lines = body(one.lines, one.stroke, brush, is_thin=is_thin)
     return f'<g id="{name}" class="trunk {one.stroke}{bearing}" aria-hidden="true">\n{lines}</g>\n'
 
 
-def body(lines: Sequence[Corners], stroke: Stroke, brush: Brush) -> str:
+def body(lines: Sequence[Corners], stroke: Stroke, brush: Brush, *, is_thin: bool = False) -> str:
     """Return lines of which the first ends in a head."""
     first, *others = lines
-    look = brush("stroke", stroke)
+    look = line_look(stroke, brush, is_thin=is_thin)
     before, end = first[-2:]
     off = HEAD if stroke is Stroke.SUPPORTS else OFF
     long = distance(before, end)

@@ -15,6 +15,8 @@ LINE = {"fill": "none", "stroke-width": "1.3"}
 SPINE = {"stroke-width": "4"}
 SUPPORT, ATTACK = {"stroke": "support"}, {"stroke": "attack"}
 DASHED = {"stroke-dasharray": "5.5 3"}
+# The line of what only the mapper infers.
+THIN = {"stroke-width": "0.6"}
 DOTTED = {"stroke-width": "1.7", "stroke-dasharray": "1.6 2.6"}
 # The look of each part, and of a part in a context, which is a class of what it stands in. Colours are fields of Theme.
 LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
@@ -53,6 +55,7 @@ LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("attacks", "stroke"): LINE | ATTACK | DASHED,
     ("undercuts", "stroke"): LINE | ATTACK | DOTTED,
     ("contradicts", "stroke"): LINE | ATTACK | DASHED,
+    ("", "thin"): THIN,
     ("supports", "bracket"): LINE | SUPPORT | {"stroke-width": "2.6"},
     ("attacks", "bracket"): LINE | ATTACK | {"stroke-width": "2.6"},
     ("undercuts", "bracket"): LINE | ATTACK | {"stroke-width": "2.6"},
@@ -99,24 +102,27 @@ class Brush:
     def __init__(self, theme: Theme) -> None:
         """Begin with no part known."""
         self.theme = theme
-        self.known: dict[tuple[str, str], str] = {}
+        self.known: dict[tuple[str, str, str], str] = {}
 
-    def __call__(self, part: str, context: str = "") -> str:
-        """Return the attributes of a part in a context, with its class and a space before each."""
-        key = context, part
-        found = self.known.get(key)
+    def __call__(self, part: str, context: str = "", also: str = "") -> str:
+        """Return the attributes of a part in a context, with its class and a space before each.
+
+        What it is `also` has a class of its own, and a look that comes on top.
+        """
+        found = self.known.get((context, part, also))
         if found is None:
-            attributes = (f' {name}="{value}"' for name, value in self.look(part, context).items())
-            found = self.known[key] = "".join(attributes)
+            attributes = (f' {name}="{value}"' for name, value in self.look(part, context, also).items())
+            found = self.known[context, part, also] = "".join(attributes)
         return found
 
-    def look(self, part: str, context: str = "") -> dict[str, str]:
+    def look(self, part: str, context: str = "", also: str = "") -> dict[str, str]:
         """Return the attributes of a part in a context by their names, its class first."""
         key = context, part
         # The class of a context is on what encloses a part, but for an unknown strength, a scale of its own kind.
         classes = f"{part} {context}" if key in NAMED else part
-        look = {**LOOKS.get(("", part), {}), **LOOKS.get(key, {})}
-        return {"class": classes} | {name: getattr(self.theme, value, value) for name, value in look.items()}
+        look = {**LOOKS.get(("", part), {}), **LOOKS.get(key, {}), **LOOKS.get(("", also), {})}
+        values = {name: getattr(self.theme, value, value) for name, value in look.items()}
+        return {"class": f"{classes} {also}".rstrip()} | values
 
 
 @lru_cache(maxsize=8)

@@ -98,9 +98,10 @@ def references(graph: Graph) -> Iterator[Reference]:
             yield premise, span, statements, "statement"
     for contradiction in graph.map.contradictions:
         yield contradiction.right, contradiction.span, statements, "statement"
-    for statement in statements.values():
-        if statement.group:
-            yield statement.group, statement.place("group"), graph.map.groups, "group"
+    for each in graph.map.said():
+        # A group that is inherited has been named further up.
+        if each.group and ("group" in each.places or not each.places):
+            yield each.group, each.place("group"), graph.map.groups, "group"
 
 
 def named_step(name: str, graph: Graph) -> str:

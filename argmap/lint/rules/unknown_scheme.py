@@ -1,8 +1,9 @@
-"""A scheme that is not in the catalogue, or an answer to a question that its scheme does not ask.
+"""A scheme that is not in the catalogue, or a premise or an answer of which its scheme knows nothing.
 
 Why
     The name of a scheme stands for its premises and critical questions, and an unknown one stands for nothing. An
-    answer to a question that nobody asks is lost. `argmap schemes` lists the schemes and their questions.
+    answer to a question that nobody asks is lost, and so is a premise in a role that the scheme does not have. `argmap
+    schemes` lists the schemes, their premises and their questions.
 
 Bad
     claims:
@@ -30,7 +31,7 @@ Good
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import count
 
 from argmap.base.diagnostics import Finding, Severity
@@ -49,7 +50,7 @@ MOST_SUGGESTIONS = 20
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each unknown scheme, and each answer that belongs to no question."""
+    """Yield each unknown scheme, and each answer and role that belongs to none."""
     steps = [step for step in context.graph.map.steps if step.scheme or step.answers]
     if not steps:
         return
@@ -65,12 +66,31 @@ def find(context: Context) -> Iterator[Finding]:
             help_text = suggestion(step.scheme) if next(numbers) < MOST_SUGGESTIONS else "argmap schemes lists them"
             yield Finding(CODE, step.place("scheme"), f'no scheme is called "{step.scheme}"', help_text)
         elif step.scheme is not None:
-            asked = known[step.scheme]
-            for name in step.answers:
-                if name not in asked:
-                    message = f'the scheme "{step.scheme}" asks no question "{name}"'
-                    help_text = did_you_mean(name, asked, "it asks: " + ", ".join(asked))
-                    yield Finding(CODE, place_of_answer(step, name), message, help_text)
+            yield from unknown_answers(step, step.scheme, known[step.scheme])
+            yield from unknown_roles(step, step.scheme)
+
+
+def unknown_answers(step: Step, scheme: str, asked: Collection[str]) -> Iterator[Finding]:
+    """Yield each answer to a question that a scheme does not ask."""
+    for name in step.answers:
+        if name not in asked:
+            message = f'the scheme "{scheme}" asks no question "{name}"'
+            help_text = did_you_mean(name, asked, "it asks: " + ", ".join(asked))
+            yield Finding(CODE, place_of_answer(step, name), message, help_text)
+
+
+def unknown_roles(step: Step, scheme: str) -> Iterator[Finding]:
+    """Yield each role of a premise that a scheme does not have."""
+    if not step.roles:
+        return
+    from argmap.syntax.schemes import schemes
+
+    parts = schemes()[scheme].premises
+    for premise, role in step.roles.items():
+        if role not in parts:
+            message = f'the scheme "{scheme}" has no premise "{role}"'
+            help_text = did_you_mean(role, parts, "it has: " + ", ".join(parts))
+            yield Finding(CODE, step.role_spans.get(premise, step.place("premises")), message, help_text)
 
 
 def place_of_answer(step: Step, name: str) -> Span:

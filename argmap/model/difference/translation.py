@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from argmap.model.cited import Citation, Source
 from argmap.model.difference.values import Renames
-from argmap.model.records import Citation, Map, Source, Statement, Step, step_id
+from argmap.model.records import Map, Statement, Step, step_id
 
 # An id among the arrows and parentheses of a step.
 NAME = re.compile(r"[^\s()]+")
@@ -71,6 +72,8 @@ def of_step(step: Step, renames: Renames) -> Step:
         id=renames.steps.get(name, name),
         premises=premises,
         target=target,
+        roles={names.get(premise, premise): role for premise, role in step.roles.items()},
+        group=renamed(step.group, renames.groups),
         answers={question: names.get(answer, answer) for question, answer in step.answers.items()},
     )
 

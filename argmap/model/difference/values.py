@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from argmap.base.representation import short_repr
-from argmap.model.records import Contradiction, Map, Source, Statement, Step
+from argmap.model.cited import Source
+from argmap.model.records import Contradiction, Map, Statement, Step
 
 
 class ChangeKind(StrEnum):

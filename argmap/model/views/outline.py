@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.language import phrases
-from argmap.model import Relation, Statement, Step
+from argmap.model import Map, Relation, Statement, Step
 from argmap.model.graph import Graph, reaching
 
 # A deeper line keeps the rails of its nearest levels only, so that no depth makes a line endless.
@@ -151,16 +151,20 @@ def sign(item: OutlineItem) -> str:
     return phrases.sign(item.relation, on_step=item.is_on_step, is_step=item.step is not None)
 
 
-def words(item: OutlineItem) -> str:
+def words(item: OutlineItem, argument_map: Map) -> str:
     """Return the words of a line: id, text, voice; of a statement told before, its id alone."""
     if item.statement is None:
-        name = item.step.id if item.step and item.step.named else "together"
+        name = item.step.title or item.step.id if item.step and item.step.named else "together"
         return f"{name} (linked)"
     statement = item.statement
     # The name of an argument, which tells it from others from the same premise.
-    argument = f" (argument {item.step.id})" if item.step and item.step.named and item.relation else ""
+    is_named = item.step and item.step.named and item.relation
+    argument = f" (argument {item.step.title or item.step.id})" if item.step and is_named else ""
     if item.is_again:
         return f"{statement.id}{argument} (see above)"
     text = " ".join(statement.text.split())
-    voice = "" if statement.voice == "author" else f" [{statement.voice}{f': {statement.by}' if statement.by else ''}]"
-    return f"{statement.id}: {text}{voice}{argument}"
+    by = argument_map.speaker_name(statement.by)
+    voice = "" if statement.voice == "author" else f" [{statement.voice}{f': {by}' if by else ''}]"
+    role = item.step.roles.get(statement.id) if item.step and not item.relation else None
+    part = f" (premise: {role})" if role else ""
+    return f"{statement.id}: {text}{voice}{part}{argument}"

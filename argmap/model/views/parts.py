@@ -280,6 +280,8 @@ def group_of(whole: Map, statement: Statement, group_by: GroupBy) -> str | None:
 
 def title_of(whole: Map, group: str, group_by: GroupBy) -> str:
     """Return the title of a group."""
+    if group_by is GroupBy.BY:
+        return whole.speaker_name(group) or group
     source = whole.sources.get(group) if group_by is GroupBy.SOURCE else None
     return source.title if source else group
 

@@ -81,21 +81,24 @@ function trunkItem(each, number) {
     layer: "lines",
     bounds: boundsOfLines(each.lines),
     links: each.links,
-    make: () => group(attributes, "", picture.hasWords ? [...paint.trunk(each), paint.word(each)] : paint.trunk(each)),
+    make: () => {
+      const drawn = paint.trunk(each, each.links.every((link) => links[link].isThin));
+      return group(attributes, "", picture.hasWords ? [...drawn, paint.word(each)] : drawn);
+    },
   };
 }
 
 function lineItem(number, bounds, drawn) {
-  const { id, said, stroke, isBearing } = links[number];
+  const { id, said, stroke, isBearing, isThin } = links[number];
   const attributes = { id, class: `line ${stroke}${bearing(isBearing)}` };
-  const content = () => group(attributes, said, drawn(stroke));
+  const content = () => group(attributes, said, drawn(stroke, isThin));
   return { key: `link ${number}`, layer: "lines", bounds, links: [number], make: content };
 }
 
 const stepItem = (each, number) =>
-  lineItem(number, boundsOfLines([each.branch, each.bracket]), (stroke) => paint.step(each, stroke));
+  lineItem(number, boundsOfLines([each.branch, each.bracket]), (...look) => paint.step(each, ...look));
 const farItem = ({ link, curves }) =>
-  lineItem(link, boundsOfLines(curves), (stroke) => paint.farLines(curves, stroke));
+  lineItem(link, boundsOfLines(curves), (...look) => paint.farLines(curves, ...look));
 
 // The picture as it was written, which the page of a map that is not large brings along; boxes are taken from it.
 const still = part("still");

@@ -58,7 +58,10 @@ export function painter(looks) {
   const tip = (base, end, way) =>
     path(`M${points([end, beside(base, way, 0, strokes.HALF), beside(base, way, 0, -strokes.HALF)])}Z`, "tip supports");
 
-  function trunk({ stroke, lines: its }) {
+  // A line that only the mapper infers is thin.
+  const line = (stroke, isThin) => `${isThin ? "thin" : "stroke"} ${stroke}`;
+
+  function trunk({ stroke, lines: its }, isThin) {
     const [first, ...others] = its;
     const [before, end] = first.slice(-2);
     const long = distance(before, end);
@@ -66,14 +69,14 @@ export function painter(looks) {
     const base = long ? mix(end, before, Math.min(1, off / long)) : end;
     const way = heading(before, end);
     return [
-      path(rounded([...first.slice(0, -1), base]), `stroke ${stroke}`),
-      ...others.map((line) => path(rounded(line), `stroke ${stroke}`)),
+      path(rounded([...first.slice(0, -1), base]), line(stroke, isThin)),
+      ...others.map((each) => path(rounded(each), line(stroke, isThin))),
       stroke === "supports" ? tip(base, end, way) : bar(base, way),
     ];
   }
 
-  function step({ branch, bracket, joints }, stroke) {
-    const drawn = [path(rounded(branch), `stroke ${stroke}`)];
+  function step({ branch, bracket, joints }, stroke, isThin) {
+    const drawn = [path(rounded(branch), line(stroke, isThin))];
     if (bracket.length) drawn.push(path(rounded(bracket, strokes.BRACKET_RADIUS), `bracket ${stroke}`));
     for (const [x, y] of joints) {
       drawn.push(make("circle", { ...looks.joint, cx: short(x), cy: short(y), r: short(strokes.JOINT_RADIUS) }));
@@ -81,12 +84,12 @@ export function painter(looks) {
     return drawn;
   }
 
-  function farLines(curves, stroke) {
+  function farLines(curves, stroke, isThin) {
     return curves.flatMap(([start, inner, last, end]) => {
       const way = heading(last, end);
       const base = beside(end, way, stroke === "supports" ? -strokes.HEAD : -strokes.OFF);
-      const line = path(`M${points([start])}C${points([inner, last, base])}`, `stroke ${stroke}`);
-      return [line, stroke === "supports" ? tip(base, end, way) : bar(base, way)];
+      const curve = path(`M${points([start])}C${points([inner, last, base])}`, line(stroke, isThin));
+      return [curve, stroke === "supports" ? tip(base, end, way) : bar(base, way)];
     });
   }
 

@@ -1,5 +1,6 @@
 """Statements added."""
 
+from dataclasses import replace
 from functools import partial
 
 from argmap.model import Kind, Map, Relation, Statement
@@ -8,7 +9,7 @@ from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.opening import open_file
 from argmap.syntax.edits.owners import OpenedEntry, open_owner
 from argmap.syntax.edits.putting import Addition, addition, fill_empty, put_entry
-from argmap.syntax.fields import ARGUMENT, FILE, SECTIONS, STATEMENT
+from argmap.syntax.fields import ARGUMENT, FILE, NO_GROUP, SECTIONS, STATEMENT
 from argmap.syntax.reader.ids import is_id
 from argmap.syntax.reader.statements import Owner
 from argmap.syntax.tree.written import WrittenNode
@@ -30,15 +31,24 @@ def add(argument_map: Map, statement: Statement, parent: str | None = None, rela
     if isinstance(opened, OpenedEntry):
         usual = Owner("", opened.record is ARGUMENT).relation_of(statement.kind)
         if relation in {None, usual}:
-            node = statement_node(statement, {}, None)
+            node = statement_node(
+                without_group_of(argument_map, parent, statement), {}, replace(argument_map, source=None)
+            )
             return put_statement(opened.file, opened.way, statement.kind, addition(statement.id, node))
     if parent and (relation is None or not is_target(argument_map, parent)):
         return Refused(f'"{parent}" is not a target for "{statement.id}"', argument_map.span)
     file = open_file(argument_map.span.text)
     if isinstance(file, Refused):
         return file
-    node = statement_node(statement, {str(relation): parent} if parent else {}, None)
+    relations = {str(relation): parent} if parent else {}
+    node = statement_node(statement, relations, replace(argument_map, source=None))
     return put_statement(file, (), statement.kind, addition(statement.id, node))
+
+
+def without_group_of(argument_map: Map, parent: str | None, statement: Statement) -> Statement:
+    """Return a statement that says that it is in no group, where it would be in that of what it is nested in."""
+    there = any(each.id == parent and each.group for each in argument_map.said())
+    return replace(statement, group=NO_GROUP) if there and not statement.group else statement
 
 
 def is_taken(argument_map: Map, name: str) -> bool:

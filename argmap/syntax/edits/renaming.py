@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Edit
+from argmap.base.text import Span
 from argmap.model import Map
 from argmap.model.mentions import Mention, Namespace
 from argmap.model.references import references
 from argmap.syntax.edits.file import Edited, Refused
+from argmap.syntax.fields import NO_GROUP
 from argmap.syntax.reader.ids import advice, is_id
 from argmap.syntax.tree.nodes import NOTHING
 from argmap.syntax.writer.scalars import MOST_OF_KEY, in_flow, quoted
@@ -31,6 +33,8 @@ def why_invalid(argument_map: Map, namespace: Namespace, new: str) -> Refused | 
     """Return why nothing can be called by a name, or None. A tag may be any text on one line."""
     if new in NOTHING or len(new) > MOST_OF_KEY or new != new.strip() or not new.isprintable():
         return Refused(f'"{new}" cannot be a name: YAML would read something else', argument_map.span)
+    if namespace is Namespace.GROUP and new == NO_GROUP:
+        return Refused(f'no group can be called "{NO_GROUP}"', argument_map.span)
     if namespace is not Namespace.TAG and not is_id(new):
         return Refused(f'"{new}" is not a valid id: {advice(new)}', argument_map.span)
     return None
@@ -40,18 +44,24 @@ def users_of(argument_map: Map, mentions: list[Mention], namespace: Namespace, n
     """Yield the places where a name is in use already, also those where a text would become a reference by it."""
     for mention in sorted((each for each in mentions if each.id == new), key=lambda each: not each.role.is_declaration):
         yield Refused(f'there is a {namespace} "{new}" already', mention.span)
-    if namespace is Namespace.STATEMENT:
-        for step in argument_map.steps:
-            for question, answer in step.answers.items():
-                if answer == new:
-                    place = step.answer_spans.get(question, step.span)
-                    yield Refused(f'"{new}" is the answer to a question, which would become a reference', place)
-    if namespace is Namespace.SOURCE:
-        for source in argument_map.sources.values():
-            if source.origin == new:
-                yield Refused(
-                    f'"{new}" is the origin of a source, which would become a reference', source.place("origin")
-                )
+    for what, value, place in texts_like_ids(argument_map, namespace):
+        if value == new:
+            yield Refused(f'"{new}" is {what}, which would become a reference', place)
+
+
+def texts_like_ids(argument_map: Map, namespace: Namespace) -> Iterator[tuple[str, str | None, Span]]:
+    """Yield what stands where an id of a namespace may stand but need not: what it is, its text and its place."""
+    match namespace:
+        case Namespace.STATEMENT:
+            for step in argument_map.steps:
+                for question, answer in step.answers.items():
+                    yield "the answer to a question", answer, step.answer_spans.get(question, step.span)
+        case Namespace.SOURCE:
+            for source in argument_map.sources.values():
+                yield "the origin of a source", source.origin, source.place("origin")
+        case Namespace.SPEAKER:
+            for said in argument_map.said():
+                yield 'a name in "by"', said.by, said.place("by")
 
 
 def as_written(mention: Mention, new: str) -> str:

@@ -7,7 +7,7 @@ from argmap.base.diagnostics import Related
 from argmap.base.opener import Opener
 from argmap.base.text import Span
 from argmap.language import look_alikes
-from argmap.model import Contradiction, Source, Statement, Step
+from argmap.model import Contradiction, Source, Speaker, Statement, Step
 from argmap.model.mentions import Mention, Role
 from argmap.syntax.reader.diagnostics import shorten
 from argmap.syntax.reader.ids import advice, is_id, normal_id
@@ -25,6 +25,7 @@ class MapParts(NamedTuple):
     groups: dict[str, str]
     ids: dict[str, Span]
     mentions: list[Mention]
+    speakers: dict[str, Speaker]
 
 
 class ReaderContext(NamedTuple):

@@ -20,6 +20,7 @@ EXAMPLES: dict[str, str] = {
     Shape.TEXTS: "one text after the colon, or several as [one, two]",
     Shape.ID: "one id alone after the colon",
     Shape.IDS: "one id after the colon, or several as [one, two]",
+    Shape.PREMISES: "one id after the colon, several as [one, two], or a mapping from roles to ids",
     Shape.PATHS: "one path after the colon, or several as [one.yaml, two.yaml]",
     Shape.CITATIONS: 'each on a line of its own, as "- {source: ..., quote: ...}"',
     Shape.INDICATORS: 'each on a line of its own, as "- {text: ...}"',
@@ -30,7 +31,7 @@ EXAMPLES: dict[str, str] = {
 def describe(node: Node) -> str:
     """Return what was written, in words."""
     if isinstance(node, Mapping):
-        return "a mapping"
+        return "a mapping" if node.entries else "an empty mapping"
     if isinstance(node, Sequence):
         return "a list" if node.items else "an empty list"
     return "empty" if is_empty(node) else "a text"

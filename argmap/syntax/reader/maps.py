@@ -10,7 +10,7 @@ from argmap.language.lexicon import LEXICONS, parse_range
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Map
 from argmap.model.mentions import Mention, Role
-from argmap.syntax.fields import FILE
+from argmap.syntax.fields import FILE, NO_GROUP
 from argmap.syntax.reader.arguments import read_arguments
 from argmap.syntax.reader.context import MapParts, ReaderContext
 from argmap.syntax.reader.diagnostics import refuse_value
@@ -18,6 +18,7 @@ from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record, require
 from argmap.syntax.reader.sources import read_sources
+from argmap.syntax.reader.speakers import attributed, read_speakers
 from argmap.syntax.reader.statements import read_sections, without_implied_attacks
 from argmap.syntax.reader.values import read_scalars, read_text, read_texts_by_name
 from argmap.syntax.tree.composer import compose
@@ -38,7 +39,7 @@ class Chained(NamedTuple):
 def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
     """Read a map and the files that it includes; return all that could be read, and what is wrong with it."""
     found: list[Finding] = []
-    parts = MapParts({}, [], [], {}, {}, {}, [])
+    parts = MapParts({}, [], [], {}, {}, {}, [], {})
     first, waiting = read_page(Chained(text, (text.path,)), found, parts, opener)
     seen = {text.path}
     # Depth first, so that a file that leads back to one above it is found on the way down.
@@ -48,13 +49,18 @@ def read(text: Text, opener: Opener) -> tuple[Map, tuple[Finding, ...]]:
         if chained.text.path not in seen:
             seen.add(chained.text.path)
             stack.extend(reversed(read_page(chained, found, parts, opener)[1]))
+    statements, steps = parts.statements, without_implied_attacks(parts.steps)
+    if parts.speakers:
+        statements = {name: attributed(each, parts.speakers) for name, each in statements.items()}
+        steps = tuple(attributed(step, parts.speakers) for step in steps)
     whole = replace(
         first,
-        statements=parts.statements,
-        steps=without_implied_attacks(parts.steps),
+        statements=statements,
+        steps=steps,
         contradictions=tuple(parts.contradictions),
         sources=parts.sources,
         groups=parts.groups,
+        speakers=parts.speakers,
         mentions=tuple(parts.mentions),
     )
     # Two paths may lead to one file; what is wrong with it is told once.
@@ -90,6 +96,8 @@ def read_page(chained: Chained, found: list[Finding], parts: MapParts, opener: O
     if "sources" in entries.nodes:
         read_sources(page, entries.nodes["sources"])
     read_groups(page, entries)
+    if "speakers" in entries.nodes:
+        read_speakers(page, entries.nodes["speakers"])
     read_sections(page, entries.nodes, None)
     if "arguments" in entries.nodes:
         read_arguments(page, entries.nodes["arguments"])
@@ -141,6 +149,9 @@ def read_groups(page: ReaderContext, entries: Entries) -> None:
         page.parts.groups.setdefault(normal_id(name), title)
     for key, _ in node.entries if isinstance(node, Mapping) else ():
         page.mention(normal_id(key.value), Role.GROUP, key)
+        if key.value == NO_GROUP:
+            message = f'no group can be called "{NO_GROUP}"'
+            page.reading.report("A007", key, message, f'give it another id: "group: {NO_GROUP}" means no group')
 
 
 def read_includes(page: ReaderContext, entries: Entries, chained: Chained) -> list[Chained]:

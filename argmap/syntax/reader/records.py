@@ -7,9 +7,10 @@ from typing import NamedTuple
 from argmap.base.suggestions import nearest
 from argmap.base.text import Span
 from argmap.language import look_alikes
-from argmap.syntax.fields import OTHER_WORDS, OWN_FIELD_PREFIX, VERSION, Field, Record, Shape
+from argmap.syntax.fields import OWN_FIELD_PREFIX, VERSION, Field, Record, Shape
 from argmap.syntax.reader.diagnostics import is_hidden_by_number_sign, refuse, shorten
 from argmap.syntax.reader.levels import is_statement, last_section, take_into
+from argmap.syntax.reader.other_words import OTHER_WORDS, RESERVED
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.values import READERS, Value
 from argmap.syntax.tree.error_positions import NO_SPACE
@@ -163,6 +164,8 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
         help_text = look_alikes.explain(key.value, deceived)
     elif key.value == MERGE_KEY:
         help_text = "merge keys are not part of the format; write the fields out"
+    elif key.value in RESERVED:
+        match, help_text = None, RESERVED[key.value]
     elif match:
         help_text = f'did you mean "{match}"?'
     else:

@@ -9,7 +9,7 @@ from argmap.base.text import Span
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.makers import new_statement
 from argmap.model.mentions import Role
-from argmap.syntax.fields import FILE, SECTIONS, STATEMENT
+from argmap.syntax.fields import FILE, NO_GROUP, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse
@@ -29,10 +29,11 @@ CALLED = {
 
 
 class Owner(NamedTuple):
-    """The statement or named step that a section stands in."""
+    """The statement or named step that a section stands in, and the group that what stands there inherits."""
 
     id: str
     is_step: bool
+    group: str | None = None
 
     def relation_of(self, kind: Kind) -> Relation:
         """Return what a statement of this kind does to its owner."""
@@ -115,6 +116,7 @@ def read_statement(page: ReaderContext, entry: StatementEntry) -> list[Statement
     place = page.reading.span(entry.key)
     name = page.claim_id(entry.key, place)
     entries = read_entries(page, entry)
+    group = take_group(entries, entry.owner)
     add_steps(page, entry, name, place, read_bearings(page.reading, entries.nodes))
     contradicts = entries.values.pop("contradicts", ())
     if contradicts:
@@ -125,7 +127,16 @@ def read_statement(page: ReaderContext, entry: StatementEntry) -> list[Statement
         page.parts.statements[name] = make_statement(page, entry, name, place, entries)
     if SECTIONS.keys().isdisjoint(entries.nodes):
         return []
-    return open_sections(page, entries.nodes, Owner(name, is_step=False))
+    return open_sections(page, entries.nodes, Owner(name, is_step=False, group=group))
+
+
+def take_group(entries: Entries, owner: Owner | None = None) -> str | None:
+    """Return the group that a record is in, its own or that of its owner, and have its values say so."""
+    group: str | None = entries.values.pop("group", owner.group if owner else None)
+    if group is None or group == NO_GROUP:
+        return None
+    entries.values["group"] = group
+    return group
 
 
 def mention_tags(page: ReaderContext, node: Node) -> None:

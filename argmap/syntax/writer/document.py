@@ -4,7 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from argmap.model import Citation, Map, Relation, Source, Statement, Step
+from argmap.model import Citation, Map, Relation, Source, Speaker, Statement, Step
 from argmap.model.records import step_id
 from argmap.syntax.fields import (
     ARGUMENT,
@@ -14,6 +14,7 @@ from argmap.syntax.fields import (
     OWN_FIELD_PREFIX,
     SECTIONS,
     SOURCE,
+    SPEAKER,
     STATEMENT,
     STEP,
     VERSION,
@@ -23,7 +24,7 @@ from argmap.syntax.writer.values import fields_of, unique_keys
 
 DEFAULT_LEXICON = "icd-203"
 # What a statement has no attribute for by itself.
-OF_OTHERS = frozenset(CITATION) | {"contradicts"}
+OF_OTHERS = frozenset(CITATION) | {"contradicts", "voice"}
 # The fields of a source that are paths.
 PATHS = ("text", "fingerprint")
 # A blank line stands before each of these, and before the fields of somebody's own.
@@ -36,7 +37,7 @@ def write(argument_map: Map) -> str:
     What is read again equals the map: as one file, for the statements of files that were included are part of it. Paths
     are kept, relative to the map's own file; a source that names its record is written as the path of that. Fields
     have the order of the reference, and statements, without nesting, stand in the section of their kind; so another
-    order of statements or steps is not kept.
+    order of statements or steps is not kept, nor one of premises in which those of one role are apart.
 
     What no file can say is not kept either: blanks round a text; an empty text, list or mapping where a field may be
     left out; numbers and other values in fields of somebody's own, which are read as texts; a contradiction between two
@@ -60,16 +61,18 @@ def file_node(argument_map: Map) -> dict[str, Node]:
     sections: dict[str, dict[str, Node]] = {name: {} for name in SECTIONS}
     names = {kind: name for name, kind in SECTIONS.items()}
     for name, statement in argument_map.statements.items():
-        relations = relation_nodes(held.get(name, ()), rivals.get(name, ()))
-        sections[names[statement.kind]][name] = statement_node(statement, relations, argument_map.source)
+        relations = relation_nodes(argument_map, held.get(name, ()), rivals.get(name, ()))
+        sections[names[statement.kind]][name] = statement_node(statement, relations, argument_map)
     given: dict[str, Node] = {"argmap": VERSION}
     if argument_map.lexicon != DEFAULT_LEXICON:
         given["lexicon"] = argument_map.lexicon
+    if argument_map.speakers:
+        given["speakers"] = {name: speaker_node(each) for name, each in argument_map.speakers.items()}
     if argument_map.sources:
         given["sources"] = {name: source_node(each, argument_map) for name, each in argument_map.sources.items()}
     given |= {name: nodes for name, nodes in sections.items() if nodes}
     if loose:
-        given["arguments"] = unique_keys((step.id, argument_node(step)) for step in loose)
+        given["arguments"] = unique_keys((step.id, argument_node(step, argument_map)) for step in loose)
     return fields_of(argument_map, FILE, given)
 
 
@@ -93,10 +96,10 @@ def rivals_of(argument_map: Map) -> Mapping[str, list[str]]:
     return rivals
 
 
-def statement_node(statement: Statement, relations: Mapping[str, Node], default_source: str | None) -> Node:
+def statement_node(statement: Statement, relations: Mapping[str, Node], argument_map: Map) -> Node:
     """Return a statement: its fields, or its text alone when it has no other."""
-    citations = [citation_node(each, default_source) for each in statement.citations]
-    given = dict(relations)
+    citations = [citation_node(each, argument_map.source) for each in statement.citations]
+    given = {**relations, **voice_node(statement, argument_map)}
     if len(citations) == 1 and not statement.citations[0].extra:
         given |= citations[0]
     elif citations:
@@ -108,36 +111,59 @@ def statement_node(statement: Statement, relations: Mapping[str, Node], default_
     return nodes["text"] if nodes.keys() == {"text"} and statement.id != "text" else nodes
 
 
+def voice_node(said: Statement | Step, argument_map: Map) -> dict[str, Node]:
+    """Return the voice of a statement or step, unless it is that of all that the same speaker says."""
+    return {} if said.voice == argument_map.implied_voice(said.by) else {"voice": said.voice}
+
+
 def citation_node(citation: Citation, default_source: str | None) -> dict[str, Node]:
     """Return a citation; that of the default source need not name it."""
     is_default = citation.source == default_source and bool(citation.quote or citation.locator)
     return fields_of(citation, CITATION, {}, ("source",) if is_default else ())
 
 
-def relation_nodes(steps: Iterable[Step], rivals: Iterable[str]) -> dict[str, Node]:
+def relation_nodes(argument_map: Map, steps: Iterable[Step], rivals: Iterable[str]) -> dict[str, Node]:
     """Return the relations of a statement by their names."""
     by_relation: dict[Relation, list[Step]] = defaultdict(list)
     for step in steps:
         by_relation[step.relation].append(step)
-    nodes = {str(relation): targets(by_relation[relation]) for relation in Relation if relation in by_relation}
+    there = [relation for relation in Relation if relation in by_relation]
+    nodes = {str(relation): targets(argument_map, by_relation[relation]) for relation in there}
     contradicted = list(rivals)
     if contradicted:
         nodes["contradicts"] = contradicted[0] if len(contradicted) == 1 else contradicted
     return nodes
 
 
-def targets(steps: list[Step]) -> Node:
+def targets(argument_map: Map, steps: list[Step]) -> Node:
     """Return one target, a list of targets, or where a step has fields a mapping from target to these."""
-    fields = [fields_of(step, STEP, {}) for step in steps]
+    fields = [fields_of(step, STEP, voice_node(step, argument_map), OF_OTHERS) for step in steps]
     if any(fields):
         return unique_keys(zip((step.target for step in steps), fields, strict=True))
     names = [step.target for step in steps]
     return names[0] if len(names) == 1 else names
 
 
-def argument_node(step: Step) -> Node:
+def argument_node(step: Step, argument_map: Map) -> Node:
     """Return a step as an entry of `arguments`."""
-    return fields_of(step, ARGUMENT, {str(step.relation): step.target})
+    given: dict[str, Node] = {str(step.relation): step.target, **voice_node(step, argument_map)}
+    if step.roles and list(step.roles) == list(step.premises):
+        given["premises"] = premises_by_role(step)
+    return fields_of(step, ARGUMENT, given, OF_OTHERS)
+
+
+def premises_by_role(step: Step) -> Node:
+    """Return premises by their roles, of which each premise has one."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for premise, role in step.roles.items():
+        held[role].append(premise)
+    return {role: names[0] if len(names) == 1 else names for role, names in held.items()}
+
+
+def speaker_node(speaker: Speaker) -> Node:
+    """Return a speaker: its name, or its fields where there is more to say."""
+    nodes = fields_of(speaker, SPEAKER, {})
+    return nodes["name"] if nodes.keys() == {"name"} else nodes
 
 
 def source_node(source: Source, argument_map: Map) -> Node:

@@ -27,13 +27,9 @@ def fields_of(thing: object, record: Record, given: Mapping[str, Node], leave: I
             nodes[name] = given[name]
         elif field.shape in WRITERS and name not in leave:
             value = getattr(thing, field.attribute)
-            if value not in (None, "", (), {}, DEFAULTS.get(name)):
+            if value not in (None, "", (), {}):
                 nodes[name] = WRITERS[field.shape](value, field)
     return nodes | own_fields(thing)
-
-
-# What need not be said.
-DEFAULTS: Mapping[str, str] = {"voice": "author"}
 
 
 def own_fields(thing: object) -> dict[str, Node]:
@@ -139,6 +135,7 @@ WRITERS: Mapping[Shape, Callable[[Value, Field], Node]] = {
     Shape.DIGEST: lambda value, _: value,
     Shape.ID: lambda value, _: value,
     Shape.IDS: one_or_list,
+    Shape.PREMISES: one_or_list,
     Shape.PATH: lambda value, _: value,
     Shape.TEXTS_BY_NAME: lambda value, _: {name: Prose(text) for name, text in value.items()},
     Shape.ALLOWANCES: lambda value, _: allowances(value),

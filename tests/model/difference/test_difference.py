@@ -132,7 +132,7 @@ def names_of(found: MapDifference) -> set[str]:
 
 
 # A field of a record within a record is told as the field that holds it.
-HELD = {"Citation": "citations", "Indicator": "indicators"}
+HELD = {"Citation": "citations", "Indicator": "indicators", "Speaker": "speakers"}
 
 
 @pytest.mark.parametrize(("name", "made"), WITHOUT, ids=[name for name, _ in WITHOUT])

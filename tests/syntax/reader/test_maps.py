@@ -224,7 +224,7 @@ def test_no_more_than_the_first_thousand_fields_get_help_of_their_own() -> None:
 def test_a_strength_behind_a_target_is_told_where_to_stand() -> None:
     content = "claims:\n  b: B.\n  c: C.\n  d: D.\n  a: {text: A., supports: {b: strong, c: 0.5, d: 5, }}\n"
     helps = [d.help for d in read(content).diagnostics if d.code == "A005"]
-    fields = "write each as a name, a colon and a value: scheme, warrant, strength, answers, note, allow"
+    fields = "write each as a name, a colon and a value: scheme, warrant, strength, answers, by, voice, note, allow"
     assert helps == ["write {strength: strong}", "write {strength: 0.5}", fields]
 
 
