@@ -7,7 +7,7 @@ import typer
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.diagram.scene import Direction, Label
-from argmap.diagram.scene.options import Far, Order
+from argmap.diagram.scene.options import Far, Order, Paper
 from argmap.diagram.scene.theme import ThemeName
 from argmap.formats import FORMATS
 from argmap.model import Kind
@@ -51,6 +51,10 @@ IdPrefix = Annotated[
         help="What ids in SVG, HTML and DOT begin with, instead of the names of file and view.",
         show_default=False,
     ),
+]
+Papers = Annotated[
+    Paper,
+    typer.Option("--paper", help=f"The pages of a PDF: {one_of(list(Paper))}, which is one as large as the picture."),
 ]
 Scale = Annotated[float, typer.Option(min=0.1, max=10, help="How large raster images are.")]
 

@@ -23,14 +23,15 @@ class Render(Protocol):
 class FormatModule(Protocol):
     """What the module of a format holds.
 
-    One that sets `HAS_PAGES` draws large maps as an overview and pages with links between them. One that draws the
-    verdicts of `look.summary` sets `SHOWS_VERDICTS`; one that always has them, and the effects of falls too,
-    `SHOWS_FALLS`.
+    One that sets `HAS_PAGES` draws large maps as an overview and pages with links between them. One that is
+    printed on pages of `look.paper` sets `IS_PRINTED`. One that draws the verdicts of `look.summary` sets
+    `SHOWS_VERDICTS`; one that always has them, and the effects of falls too, `SHOWS_FALLS`.
     """
 
     SUFFIX: str
     render: Render
     HAS_PAGES: bool = False
+    IS_PRINTED: bool = False
     SHOWS_VERDICTS: bool = False
     SHOWS_FALLS: bool = False
 
@@ -42,6 +43,7 @@ class Format(NamedTuple):
     suffix: str
     render: Render
     has_pages: bool
+    is_printed: bool
     shows_verdicts: bool
     always_shows_verdicts: bool
 
@@ -53,6 +55,7 @@ def as_format(name: str, module: FormatModule) -> Format:
         module.SUFFIX,
         module.render,
         has_pages=module.HAS_PAGES,
+        is_printed=module.IS_PRINTED,
         shows_verdicts=module.SHOWS_VERDICTS or module.SHOWS_FALLS,
         always_shows_verdicts=module.SHOWS_FALLS,
     )

@@ -1,28 +1,46 @@
-"""PDF, for printing: one page as large as the picture, its text to be searched and copied."""
+"""PDF, for printing: one page as large as the picture, or pages of a paper, with links and bookmarks."""
 
+import io
+import json
 import os
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from argmap.base.errors import ArgmapError
-from argmap.diagram import svg
-from argmap.diagram.layout import arrange
+from argmap.diagram.paper import Print, print_out
 from argmap.diagram.raster.fonts import needs_others, own_font
 from argmap.diagram.scene import DiagramOptions
-from argmap.diagram.scene.words import picture_in_words
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
+if TYPE_CHECKING:
+    from pypdf import PdfWriter
+
 SUFFIX = ".pdf"
 HAS_PAGES = True
+IS_PRINTED = True
 SHOWS_VERDICTS = True
-# It is scaled down where it would be longer than any reader of PDF takes.
-PAGE = b"""
-#set document(title: sys.inputs.title, date: none)
-#set page(width: auto, height: auto, margin: 0pt)
-#context {
-  let whole = measure(image("picture.svg"))
-  let share = calc.min(1, 14400pt / whole.width, 14400pt / whole.height)
-  image("picture.svg", width: whole.width * share, alt: sys.inputs.words)
+# No longer address can be a link in what is set with typst.
+MOST_ADDRESS = 8_000
+# All that people wrote comes as data, so that none of it is read as a program.
+TEMPLATE = b"""
+#let print = json("print.json")
+#let points(number) = number * 1pt
+#set document(title: print.title, date: none)
+#set page(width: points(print.width), height: points(print.height), margin: 0pt)
+#set text(font: "Arimo", size: 9pt)
+#for (number, sheet) in print.sheets.enumerate() {
+  if number > 0 { pagebreak() }
+  for (left, top, width, height, file, words) in sheet.drawings {
+    place(dx: points(left), dy: points(top), image(file, width: points(width), height: points(height), alt: words))
+  }
+  for (left, top, width, height, to) in sheet.links {
+    let there = if type(to) == str { to } else { (page: to.at(0), x: points(to.at(1)), y: points(to.at(2))) }
+    place(dx: points(left), dy: points(top), link(there, box(width: points(width), height: points(height))))
+  }
+  if sheet.foot != "" {
+    place(bottom + center, dy: -16pt, text(fill: luma(40%), sheet.foot))
+  }
 }
 """
 
@@ -30,16 +48,57 @@ PAGE = b"""
 def render(shown: Shown, documents: Documents, look: DiagramOptions) -> bytes:
     """Return the picture as a PDF document. Raises ArgmapError where the extra for it is not installed."""
     try:
+        import pypdf
         import typst
     except ImportError as error:
-        raise ArgmapError('a PDF needs one more package: run pip install "argmap[pdf]", or draw svg or png') from error
-    picture, placed = arrange(shown, documents, look)
-    document = svg.draw(picture, placed, svg.Dress(look.theme))
+        raise ArgmapError('a PDF needs more packages: run pip install "argmap[pdf]", or draw svg or png') from error
+    found = print_out(shown, documents, look)
+    files: dict[str, bytes] = dict(files_of(found))
+    drawings = "".join(drawing.document for sheet in found.sheets for drawing in sheet.drawings)
     # What typst takes is more than its types say.
-    files: Any = {"main.typ": PAGE, "picture.svg": document.encode()}
-    return typst.compile(
-        files,
-        font_paths=[os.path.dirname(own_font())],
-        ignore_system_fonts=not needs_others(document),
-        sys_inputs={"title": picture.title, "words": picture_in_words(picture)},
+    source: Any = {"main.typ": TEMPLATE, **files}
+    pages = typst.compile(
+        source, font_paths=[os.path.dirname(own_font())], ignore_system_fonts=not needs_others(drawings)
     )
+    return with_bookmarks(pypdf.PdfWriter(clone_from=io.BytesIO(pages)), found)
+
+
+def files_of(found: Print) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that the template reads, by their names: the drawings, and what is to be done with them."""
+    sheets = []
+    for number, sheet in enumerate(found.sheets):
+        names = [f"{number}-{place}.svg" for place in range(len(sheet.drawings))]
+        for name, drawing in zip(names, sheet.drawings, strict=True):
+            yield name, drawing.document.encode()
+        drawings = [[*drawing.area, name, drawing.words] for name, drawing in zip(names, sheet.drawings, strict=True)]
+        links = [
+            [*area, to if isinstance(to, str) else [to.sheet + 1, *to.at]]
+            for area, to in sheet.links
+            if not isinstance(to, str) or len(to) < MOST_ADDRESS
+        ]
+        foot = f"{found.title} · page {number + 1} of {len(found.sheets)}" if len(found.sheets) > 1 else ""
+        sheets.append({"drawings": drawings, "links": links, "foot": foot})
+    wide, high = found.size
+    content = {"title": found.title, "width": wide, "height": high, "sheets": sheets}
+    yield "print.json", json.dumps(content).encode()
+
+
+def with_bookmarks(writer: "PdfWriter", found: Print) -> bytes:
+    """Return the document of a writer with the bookmarks of a print, those below the first level folded."""
+    from pypdf.generic import Fit
+
+    above: list[Any] = []
+    for mark in found.bookmarks:
+        del above[mark.level :]
+        left, top = mark.target.at
+        item = writer.add_outline_item(
+            title=mark.words,
+            page_number=mark.target.sheet,
+            parent=above[-1] if above else None,
+            fit=Fit.xyz(left=left, top=found.size.height - top),
+            is_open=not mark.level,
+        )
+        above.append(item)
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()

@@ -10,6 +10,7 @@ from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collect_garbage, collector_paused
 from argmap.base.plugins import one_of
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
+from argmap.diagram.scene.options import Paper
 from argmap.evaluation.terms import Terms
 from argmap.formats import FORMATS
 from argmap.lint.checker import Checked
@@ -142,7 +143,8 @@ def draw_pages(checked: Checked, target: str, options: RenderOptions) -> Iterato
 def pages_of(graph: Graph, target: str, options: RenderOptions) -> Iterator[tuple[str, Shown]]:
     """Yield what each picture of a map shows, with where it goes."""
     seen = see(graph, options.view)
-    if options.is_whole or not FORMATS.get(options.form).has_pages or target == STANDARD_OUTPUT:
+    is_one = options.is_whole or options.look.paper is not Paper.POSTER or target == STANDARD_OUTPUT
+    if is_one or not FORMATS.get(options.form).has_pages:
         yield target, seen
         return
     folder = os.path.dirname(target)
@@ -151,12 +153,20 @@ def pages_of(graph: Graph, target: str, options: RenderOptions) -> Iterator[tupl
         yield os.path.join(folder, names.name(page.root)), page.shown
 
 
+def refuse_paper(options: RenderOptions) -> None:
+    """Raise ArgmapError where pages of a paper are asked for in a format that is not printed."""
+    if options.look.paper is not Paper.POSTER and not FORMATS.get(options.form).is_printed:
+        others = one_of([each.name for each in FORMATS.members() if each.is_printed])
+        raise ArgmapError(f'"{options.form}" has no pages of paper: draw {others}, or leave --paper out')
+
+
 def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, *, is_partial: bool) -> DrawingPlan:
     """Read each map that is to be drawn, all of those that have what the view names, and see where its pictures go.
 
-    `is_partial` draws what could be read of a file with errors. Raises ArgmapError when two pictures would go to one
-    place or one to a file that was read, and when no map has what the view names.
+    `is_partial` draws what could be read of a file with errors. Raises ArgmapError for paper in a format without pages,
+    when two pictures would go to one place or one to a file that was read, and when no map has what the view names.
     """
+    refuse_paper(options)
     planned, refused, seen, places, files = [], [], [], [], Recorder()
     obstacles: list[Diagnostic] = []
     for file, target in zip(maps, targets_of(maps, output, FORMATS.get(options.form).suffix), strict=True):

@@ -197,6 +197,13 @@ def test_an_unknown_word_for_an_option_is_a_wrong_use(options: list[str], small:
     assert not (small / "build").exists()
 
 
+def test_only_what_is_printed_has_pages_of_paper(small: Path) -> None:
+    outcome = run("render", "small.yaml", "-o", "x.svg", "--paper", "a4")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: "svg" has no pages of paper: draw pdf, or leave --paper out\n'
+    assert not (small / "x.svg").exists()
+
+
 def test_options_change_the_picture(project: Path) -> None:
     map_path = str(project / "arguments" / "four-day-week.yaml")
     options: tuple[list[str], ...] = ([], ["--direction", "RL"], ["--label", "id"], ["--label", "both"], ["--spread"])

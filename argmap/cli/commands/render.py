@@ -12,7 +12,7 @@ from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, Standar
 from argmap.cli.output import Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
-from argmap.diagram.scene.options import Far, Order
+from argmap.diagram.scene.options import Far, Order, Paper
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 from argmap.model.views import GroupBy, View
@@ -44,6 +44,7 @@ def run(
     far: view_options.FarLook = Far.STAND_INS,
     whole_text: view_options.WholeText = False,
     scale: view_options.Scale = 1.0,
+    paper: view_options.Papers = Paper.POSTER,
     id_prefix: view_options.IdPrefix = "",
     focus: view_options.Focus = None,
     depth: view_options.Depth = None,
@@ -67,9 +68,8 @@ def run(
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
     """
-    look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix, whole_text, order, far)
+    look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix, whole_text, order, far, paper)
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
-    # A page has verdicts even where nobody asks.
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
     plan = rendering.plan_drawings(maps_in(paths, quiet=quiet), output, options, is_partial=partial)

@@ -59,8 +59,8 @@ def scale_on_paper(placed: Placed) -> float:
     return min(1.0, max(upright, across))
 
 
-def place(picture: Picture) -> Placed:
-    """Return where the parts of a picture go."""
+def place(picture: Picture, least_row: float = LEAST_ROW) -> Placed:
+    """Return where the parts of a picture go, rows of single statements at least so wide."""
     sizes, lanes = sizes_of(picture.nodes, picture.direction), lanes_of(picture.outline)
     whole = Draft({}, {}, [], [], [])
     headings, width, top = [], 0.0, 0.0
@@ -69,7 +69,7 @@ def place(picture: Picture) -> Placed:
         if not places:
             continue
         if section is Section.ALONE:
-            draft = in_rows(picture, places, sizes, max(width, LEAST_ROW))
+            draft = in_rows(picture, places, sizes, max(width, least_row))
         elif picture.direction in SIDEWAYS:
             draft = turned(draw_sideways(picture, places, sizes, lanes), picture.direction)
         else:

@@ -8,7 +8,7 @@ from argmap.base.links import is_link
 from argmap.base.text import visible
 from argmap.diagram.scene.measurement import shorten, width_with_slack, wrap
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
-from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark
+from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark, Note
 from argmap.evaluation.results import Assessment
 from argmap.model import Citation, Kind, Map, Statement
 from argmap.model.graph import Graph
@@ -45,7 +45,7 @@ NO_FLAGS: frozenset[Flag] = frozenset()
 
 
 def make_box(
-    setting: BoxContext, statement: Statement, mark: Mark, number: int = 0, notes: tuple[str, ...] = ()
+    setting: BoxContext, statement: Statement, mark: Mark, number: int = 0, notes: tuple[Note, ...] = ()
 ) -> Box:
     """Return the box of a statement, as wide as boxes are in a picture of this direction."""
     graph, label, way = setting.shown.graph, setting.label, setting.way

@@ -7,7 +7,7 @@ from argmap.diagram.scene.ids import prefix_of
 from argmap.diagram.scene.notes import notes_of
 from argmap.diagram.scene.options import DEFAULT_LOOK, DiagramOptions, Direction, Label
 from argmap.diagram.scene.picture import Picture
-from argmap.diagram.scene.shapes import Box, Card, Group, Mark
+from argmap.diagram.scene.shapes import Box, Card, Group, Mark, Note
 from argmap.diagram.scene.skeleton import Skeleton, skeleton_of
 from argmap.language.phrases import titled
 from argmap.model.views import Shown
@@ -61,7 +61,7 @@ def nodes_of(setting: BoxContext, skeleton: Skeleton) -> Iterator[Box | Card]:
 
 
 def make_node(
-    setting: BoxContext, rows: Sequence[str], marks: Sequence[Mark], number: int, notes: tuple[str, ...]
+    setting: BoxContext, rows: Sequence[str], marks: Sequence[Mark], number: int, notes: tuple[Note, ...]
 ) -> Box | Card:
     """Return a statement in a box of its own, or several on a card."""
     statements = setting.shown.graph.map.statements

@@ -32,6 +32,8 @@ BROAD = 800
 # Where a reader's fonts are not those that are measured, and a viewer does not hold a text to its length, it may be so
 # much wider and still fits.
 SLACK = 1.08
+# What stands between words and the page that they are sent to.
+BEFORE_PAGE = " · "
 # Vowels of Thai and Lao that are written before the consonant that they are spoken after.
 WRITTEN_FIRST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 
@@ -88,6 +90,14 @@ def shorten(text: str, size: float, most: float) -> str:
     head = text[:kept].rstrip()
     space = head.rfind(" ")
     return f"{head[:space] if space > kept // 2 and text[kept : kept + 1] != ' ' else head} …".lstrip()
+
+
+def shorten_before(text: str, end: str, size: float, most: float) -> str:
+    """Return a text on one line that fits in `most` points at a font size, and an end that is kept whole."""
+    if not end:
+        return shorten(text, size, most)
+    tail = BEFORE_PAGE + end
+    return shorten(text, size, most - width_with_slack(tail, size)) + tail
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from argmap.diagram.scene.boxes import BoxContext, one_line
 from argmap.diagram.scene.homes import Link
 from argmap.diagram.scene.measurement import shorten
 from argmap.diagram.scene.options import TEXT_WIDTHS, Label
-from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Stroke
+from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Note, Stroke
 from argmap.diagram.scene.skeleton import Skeleton
 from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
 
@@ -16,7 +16,7 @@ from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
 MOST_NOTES = 3
 
 
-def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[str, ...]]:
+def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, ...]]:
     """Return the lines of each box that has a number, by the numbers of the nodes."""
     pairs, links = skeleton.pairs, skeleton.links
     elsewhere: dict[int, list[int]] = defaultdict(list)
@@ -33,11 +33,14 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[str, ..
     found = {}
     for node in pairs.numbers:
         also = dict.fromkeys(targets(links, elsewhere[node]))
-        notes = [f"also {verb}: {words(target)}" for verb, target in also]
-        notes.extend(f"{CANNOT_BOTH} with {pairs.numbers[other]}: {words(other)}" for other in pairs.told.get(node, ()))
+        notes = [Note(f"also {verb}: {words(target)}", target) for verb, target in also]
+        notes.extend(
+            Note(f"{CANNOT_BOTH} with {pairs.numbers[other]}: {words(other)}", other)
+            for other in pairs.told.get(node, ())
+        )
         if len(notes) > MOST_NOTES + 1:
-            notes[MOST_NOTES:] = [f"and {len(notes) - MOST_NOTES} more"]
-        found[node] = tuple(shorten(note, SMALL_SIZE, most) for note in notes)
+            notes[MOST_NOTES:] = [Note(f"and {len(notes) - MOST_NOTES} more")]
+        found[node] = tuple(note._replace(words=shorten(note.words, SMALL_SIZE, most)) for note in notes)
     return found
 
 

@@ -39,6 +39,15 @@ class Far(StrEnum):
     LINES = "lines"
 
 
+class Paper(StrEnum):
+    """What a PDF is printed on: sheets of a paper, or one sheet as large as the picture."""
+
+    A4 = "a4"
+    A3 = "a3"
+    LETTER = "letter"
+    POSTER = "poster"
+
+
 # The directions in which boxes stand below each other.
 SIDEWAYS = frozenset({Direction.LR, Direction.RL})
 # How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
@@ -55,7 +64,8 @@ class DiagramOptions:
     the SVG. `summary` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
     instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
     title says when it could not. `whole_text` shows long texts to their end. `order` is that in which the
-    reasons of a statement stand, and `far` what stands for a statement whose box is elsewhere.
+    reasons of a statement stand, and `far` what stands for a statement whose box is elsewhere. `paper` is what a PDF is
+    cut for.
     """
 
     direction: Direction = Direction.AUTO
@@ -68,6 +78,7 @@ class DiagramOptions:
     whole_text: bool = False
     order: Order = Order.FOR_FIRST
     far: Far = Far.STAND_INS
+    paper: Paper = Paper.POSTER
     summary: EvaluationSummary | None = None
     is_whole: bool = True
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.evaluation.results import Assessment
@@ -50,12 +51,20 @@ class Sign(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Note(NamedTuple):
+    """A line at the foot of a box: its words, and the number of the node that they speak of, None for several."""
+
+    words: str
+    node: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
 
     A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
     `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it bears on there.
+    `elsewhere` tells on which page its box is, to stand-ins on other pages.
     `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
     `assessment` is the verdict on it where verdicts are drawn, and `is_bearing` that the best support of a thesis
     stands on it; it `tells_verdict` unless that is hidden until somebody asks.
@@ -77,7 +86,8 @@ class Box:
     is_bearing: bool = False
     tells_verdict: bool = True
     number: int = 0
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    elsewhere: str = ""
 
     __repr__ = short_repr
 

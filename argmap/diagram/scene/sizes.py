@@ -80,7 +80,7 @@ def box_width(box: Box) -> float:
     lines.extend(fold_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.head[:1])
     lines.extend(width_with_slack(line, SMALL_SIZE) for line in box.head[1:])
     lines.extend(sign_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.citation)
-    lines.extend(NUMBER_ROOM + width_with_slack(line, SMALL_SIZE) for line in box.notes)
+    lines.extend(NUMBER_ROOM + width_with_slack(note.words, SMALL_SIZE) for note in box.notes)
     return max(lines) + 2 * PAD_X
 
 
@@ -112,7 +112,7 @@ def written(box: Box, wide: float) -> list[Written]:
         ("words", box.lines, TEXT_SIZE, TEXT_LEADING, 0.0),
         ("citation", box.citation, SMALL_SIZE, SMALL_LEADING, sign_width(box)),
         ("more", (box.more,) if box.more else (), SMALL_SIZE, SMALL_LEADING, 0.0),
-        ("note", box.notes, SMALL_SIZE, SMALL_LEADING, NUMBER_ROOM),
+        ("note", tuple(note.words for note in box.notes), SMALL_SIZE, SMALL_LEADING, NUMBER_ROOM),
     )
     for part, words, size, leading, indent in parts:
         if words and top > PAD_Y:

@@ -7,7 +7,7 @@ from argmap.base.escapes import markup
 from argmap.diagram.scene import Box, Card, Mark, Stroke
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point, Side
-from argmap.diagram.scene.measurement import shorten
+from argmap.diagram.scene.measurement import shorten_before
 from argmap.diagram.scene.shapes import NUMBER_ROOM
 from argmap.diagram.scene.sizes import FOLD, NOTES_GAP, PAD_X, SMALL_LEADING, Written, box_height, written
 from argmap.diagram.scene.words import box_in_words
@@ -52,19 +52,23 @@ def spine_of(stroke: Stroke, side: Side, area: Area, mark: Mark | None, brush: B
 
 
 class StandIn(NamedTuple):
-    """What stands for a statement whose box stands elsewhere: number, words, its own id and that of the box."""
+    """What stands for a statement whose box stands elsewhere: number, words, its own id and that of the box.
+
+    `where` tells the page of the box where that is another one.
+    """
 
     number: int
     words: str
     name: str
     target: str
+    where: str = ""
 
 
 def stand_in(one: StandIn, area: Area, spine: str, brush: Brush) -> str:
     """Return a stand-in as a strip with its number and first words, which leads to the box."""
     left, top, wide, high = area
     middle = top + high / 2
-    shown = shorten(one.words, STAND_IN_SIZE, wide - 2 * PAD_X - NUMBER_ROOM)
+    shown = shorten_before(one.words, one.where, STAND_IN_SIZE, wide - 2 * PAD_X - NUMBER_ROOM)
     strip = rectangle(area, brush("strip"), high / 2) + spine
     is_end = is_right_to_left(one.words)
     room = Area(left + PAD_X + (0.0 if is_end else NUMBER_ROOM), middle + 3.2, wide - 2 * PAD_X - NUMBER_ROOM, 0)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.base.escapes import markup
 from argmap.base.text import visible
 from argmap.diagram.layout.bands import TITLE_LEADING, TITLE_SIZE
 from argmap.diagram.scene import Box, Card, Picture
-from argmap.diagram.scene.geometry import Area, Placed, PlacedBox
+from argmap.diagram.scene.geometry import Area, Placed, PlacedBox, Point
 from argmap.diagram.scene.ids import (
     class_of,
     named_id,
@@ -21,11 +22,12 @@ from argmap.diagram.scene.ids import (
 )
 from argmap.diagram.scene.outline import OutlinePlace
 from argmap.diagram.scene.picture import boxes_of
+from argmap.diagram.scene.sizes import Size
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import premises_of_steps, step_in_words
 from argmap.diagram.svg.boxes import StandIn, box, card, spine_of, stand_in
 from argmap.diagram.svg.elements import paragraph, rectangle, text
-from argmap.diagram.svg.legend import head
+from argmap.diagram.svg.legend import NO_HEAD, Head, head
 from argmap.diagram.svg.lines import far_lines, lines_of, pair, step, trunk, word
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.paint import Brush, brush_of, stylesheet
@@ -51,19 +53,52 @@ class Dress:
     shows_verdicts: bool = True
 
 
+class DocumentFrame(NamedTuple):
+    """How large a document is, what stands above its picture, and from which point on the picture stands."""
+
+    width: float
+    height: float
+    head: Head
+    origin: Point
+
+
+def frame_of(picture: Picture, placed: Placed, dress: Dress) -> DocumentFrame:
+    """Return the frame of a picture whose parts have their places."""
+    above = head(picture, placed.width, brush_of(dress.theme)) if dress.has_head else NO_HEAD
+    top = MARGIN + (above.height + UNDER_HEAD if dress.has_head else 0.0)
+    wide = 2 * MARGIN + max(placed.width, above.width)
+    return DocumentFrame(wide, placed.height + top + MARGIN, above, (MARGIN, top))
+
+
+def head_size(picture: Picture, wide: float) -> Size:
+    """Return the size of what stands above a picture of a width."""
+    above = head(picture, wide, brush_of(ThemeName.LIGHT))
+    return Size(max(wide, above.width), above.height)
+
+
+def draw_head(picture: Picture, wide: float, theme: ThemeName) -> tuple[str, Size]:
+    """Return what stands above a picture of a width as an SVG document of its own, and the size of that."""
+    above = head(picture, wide, brush_of(theme))
+    size = Size(max(wide, above.width), above.height)
+    return f'<svg xmlns="{NAMESPACE}" {extent(size)} {FONT} {DIRECTION}>\n{above.markup}</svg>\n', size
+
+
+def extent(size: Size) -> str:
+    """Return the attributes that tell the size of a document."""
+    wide, high = map(short, size)
+    return f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"'
+
+
 def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     """Return a picture whose parts have their places as an SVG document."""
     brush = brush_of(dress.theme)
-    above = head(picture, placed.width, brush)
-    top = above.height + UNDER_HEAD if dress.has_head else 0.0
-    wide = 2 * MARGIN + max(placed.width, above.width if dress.has_head else 0.0)
-    high = 2 * MARGIN + placed.height + top
-    size = f'width="{short(wide)}pt" height="{short(high)}pt" viewBox="0 0 {short(wide)} {short(high)}"'
+    wide, high, above, origin = frame_of(picture, placed, dress)
+    size = extent(Size(wide, high))
     title, scope = part_id(picture.prefix, "title"), class_of(picture.prefix)
     role = f'role="graphics-document" aria-roledescription="argument map" aria-labelledby="{title}"'
     about = f"<desc>{markup(picture.question)}</desc>\n" if picture.question else ""
     judged = f' class="{judged_class(is_shown=dress.shows_verdicts)}"' if picture.is_judged else ""
-    middle = f'{judged} transform="translate({MARGIN:g} {short(MARGIN + top)})"'
+    middle = f'{judged} transform="translate({short(origin[0])} {short(origin[1])})"'
     style = stylesheet(dress.theme, f".{scope}", is_judged=picture.is_judged)
     return "".join(
         (
@@ -119,8 +154,8 @@ def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
         is_bearing, is_thin = any(each.is_bearing for each in steps), all(each.is_mappers for each in steps)
         yield trunk(one, name, brush, is_bearing=is_bearing, is_thin=is_thin)
     far = {one.link: one for one in placed.far}
-    for number, name in enumerate(names):
-        one_step = picture.steps[number]
+    for number in sorted((*placed.steps, *far)):
+        one_step, name = picture.steps[number], names[number]
         said = visible(step_in_words(one_step, premises, its_boxes))
         at = far.get(number)
         drawn = far_lines(one_step, at, brush) if at else lines_of(one_step, placed.steps[number], brush)
@@ -143,7 +178,7 @@ def boxes(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
         spine = spine_at(picture, place, first, at, brush)
         if not place.is_home:
             said = first.text if place.cut is None else f"the step from: {first.text}"
-            one = StandIn(first.number, said, stand_ins[number], ids[node.id])
+            one = StandIn(first.number, said, stand_ins[number], ids[node.id], first.elsewhere)
             yield stand_in(one, at.area, spine, brush)
         elif isinstance(node, Card):
             yield card(node, ids, at.area, spine, brush)

@@ -46,6 +46,9 @@ class Head(NamedTuple):
     height: float
 
 
+NO_HEAD = Head("", 0.0, 0.0)
+
+
 class Other(StrEnum):
     """What a legend tells of beside kinds, lines, flags and verdicts."""
 

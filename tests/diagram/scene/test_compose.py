@@ -205,9 +205,10 @@ def test_rivals_that_stand_next_to_each_other_have_a_line_and_others_say_it_with
     content = "claims: {t: {text: T., claims: {a: {text: A., contradicts: [b, c]}, b: {text: B., claims: {c: C.}}}}}"
     picture = compose(content)
     assert [tuple(picture.nodes[node].id for node in pair) for pair in picture.pairs.neighbours] == [("a", "b")]
-    assert {shown.id: (shown.number, shown.notes) for shown in picture.boxes if shown.number} == {
-        "a": (1, ("cannot both be true with 2: C.",)),
-        "c": (2, ("cannot both be true with 1: A.",)),
+    numbered = [shown for shown in picture.boxes if shown.number]
+    assert {shown.id: (shown.number, [note.words for note in shown.notes]) for shown in numbered} == {
+        "a": (1, ["cannot both be true with 2: C."]),
+        "c": (2, ["cannot both be true with 1: A."]),
     }
 
 

@@ -1,0 +1,61 @@
+"""Binds pieces together: what leads from one to another, and the bookmarks of all."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from argmap.diagram.paper.marks import PieceNumber, bookmarks_of, links_of
+from argmap.diagram.paper.pieces import PrintedPiece
+from argmap.diagram.paper.sheets import Bookmark, Drawing, Print, PrintedSheet, Target
+from argmap.diagram.scene import Picture
+from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.sizes import Size
+
+
+def targets_of(pieces: Sequence[PrintedPiece]) -> dict[int, Target]:
+    """Return where the boxes of all nodes of the whole begin, by the numbers of these."""
+    found: dict[int, Target] = {}
+    for piece in pieces:
+        for number, place in enumerate(piece.excerpt.picture.outline.places):
+            # A root that is drawn again has its own box elsewhere.
+            if place.is_home and piece.part.places[number] != piece.part.root:
+                left, top, *_ = piece.placed.boxes[number].area
+                found[piece.excerpt.nodes[place.node]] = Target(piece.stand.sheet, piece.stand.point((left, top)))
+    return found
+
+
+def links_on(
+    piece: PrintedPiece, pieces: Sequence[PrintedPiece], targets: Mapping[int, Target]
+) -> Iterator[tuple[Area, str | Target]]:
+    """Yield what leads anywhere from a piece."""
+    for link in links_of(piece.excerpt.picture, piece.placed, piece.excerpt.nodes):
+        area, to = piece.stand.area(link.area), link.to
+        if isinstance(to, PieceNumber):
+            other = pieces[to.number]
+            yield area, Target(other.stand.sheet, other.stand.at)
+        else:
+            yield area, targets[to] if isinstance(to, int) else to
+
+
+def bookmarks_in(picture: Picture, pieces: Sequence[PrintedPiece]) -> list[Bookmark]:
+    """Return the bookmarks of a whole picture."""
+    found: list[tuple[int, Bookmark]] = []
+    for piece in pieces:
+        for mark in bookmarks_of(piece.excerpt.picture, piece.placed):
+            number = piece.part.places[mark.place]
+            if number != piece.part.root:
+                target = Target(piece.stand.sheet, piece.stand.point(mark.at))
+                found.append((number, Bookmark(picture.outline.places[number].column, mark.words, target)))
+    found.sort(key=lambda pair: pair[0])
+    return [mark for _, mark in found]
+
+
+def bound(picture: Picture, size: Size, drawings: Sequence[Sequence[Drawing]], pieces: Sequence[PrintedPiece]) -> Print:
+    """Return sheets with drawings, what can be followed on them, and bookmarks."""
+    targets = targets_of(pieces)
+    links: list[list[tuple[Area, str | Target]]] = [[] for _ in drawings]
+    for piece in pieces:
+        links[piece.stand.sheet].extend(links_on(piece, pieces, targets))
+    sheets = (
+        PrintedSheet(tuple(its_drawings), tuple(its_links))
+        for its_drawings, its_links in zip(drawings, links, strict=True)
+    )
+    return Print(picture.title, size, tuple(sheets), tuple(bookmarks_in(picture, pieces)))

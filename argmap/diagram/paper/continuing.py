@@ -1,0 +1,71 @@
+"""What boxes say of other pages: where they go on and come from, and where the box is of what they speak of."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from argmap.diagram.paper.cutting import Tree, going_on, with_pages
+from argmap.diagram.paper.marks import PIECE
+from argmap.diagram.paper.parts import OutlinePart
+from argmap.diagram.scene import Box, Card
+
+# How a root that is drawn again tells where it is from, and any box where it goes on.
+FROM, ON = "from", "continues"
+
+
+class Pages:
+    """The sheets of all parts, and of all boxes."""
+
+    def __init__(self, tree: Tree, parts: Sequence[OutlinePart], sheets: Sequence[int]) -> None:
+        """Look up in which part each box is, and which parts go on from it."""
+        self.tree = tree
+        self.parts = parts
+        self.sheets = sheets
+        self.home: dict[int, int] = {}
+        self.further: dict[int, list[int]] = defaultdict(list)
+        for number, part in enumerate(parts):
+            self.home.update((each, number) for each in part.places if each != part.root)
+            if part.root is not None:
+                self.further[part.root].append(number)
+
+    def nodes_of(self, number: int) -> dict[int, Box | Card]:
+        """Return the nodes of a part that tell of pages, by their numbers in the whole."""
+        picture, part = self.tree.picture, self.parts[number]
+        found: dict[int, Box | Card] = {}
+        for at in part.places:
+            place = picture.outline.places[at]
+            if place.node not in found:
+                found[place.node] = with_pages(picture, place.node, partial(self.page_of, sheet=self.sheets[number]))
+        for at, words, other in self.continuations(number):
+            node = picture.outline.places[at].node
+            found[node] = going_on(found[node], words, f"{PIECE}{other}")
+        return found
+
+    def continuations(self, number: int) -> Iterator[tuple[int, str, int]]:
+        """Yield the places of a part that go on elsewhere with the words that tell where, and the part there."""
+        part = self.parts[number]
+        for at, _ in self.tree.cut_in(part):
+            if at != part.root:
+                other = self.further[at][0]
+                yield at, self.on_page(ON, number, other), other
+        if part.root is not None:
+            others = self.further[part.root]
+            rank = others.index(number)
+            before = others[rank - 1] if rank else self.home[part.root]
+            said = self.on_page(FROM, number, before)
+            if rank + 1 < len(others):
+                yield part.root, f"{said} · {self.on_page(ON, number, others[rank + 1])}", others[rank + 1]
+            else:
+                yield part.root, said, before
+
+    def on_page(self, what: str, number: int, other: int) -> str:
+        """Return where another part is as seen from one: "continues on page 3", "from above"."""
+        if self.sheets[number] == self.sheets[other]:
+            return f"{what} {'above' if what == FROM else 'below'}"
+        page = f"page {self.sheets[other] + 1}"
+        return f"{what} {page}" if what == FROM else f"{what} on {page}"
+
+    def page_of(self, node: int, sheet: int) -> str:
+        """Return the page of the box of a node where it is another one than that of a sheet."""
+        home = self.sheets[self.home[self.tree.picture.outline.homes[node]]]
+        return "" if home == sheet else f"page {home + 1}"

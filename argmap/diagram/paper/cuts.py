@@ -1,0 +1,50 @@
+"""A picture cut for the sheets of a paper: its parts in their places, with the numbers of pages in their boxes."""
+
+from typing import NamedTuple
+
+from argmap.diagram import svg
+from argmap.diagram.layout import place
+from argmap.diagram.paper.continuing import Pages
+from argmap.diagram.paper.cutting import Tree, drafted, parts_of
+from argmap.diagram.paper.excerpts import excerpt
+from argmap.diagram.paper.packing import room_on, stands_of
+from argmap.diagram.paper.pieces import PrintedPiece
+from argmap.diagram.scene import Picture
+from argmap.diagram.scene.sizes import Size
+
+# What is free below the head of a picture.
+UNDER_HEAD = 14.0
+
+
+class CutPicture(NamedTuple):
+    """A whole picture, the sheets that it is cut for, and its pieces."""
+
+    picture: Picture
+    size: Size
+    pieces: tuple[PrintedPiece, ...]
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets it takes."""
+        return 1 + max((piece.stand.sheet for piece in self.pieces), default=0)
+
+
+def cut_for(picture: Picture, size: Size) -> CutPicture:
+    """Return a picture cut for sheets of a size."""
+    room = room_on(size)
+    below = svg.head_size(picture, room.width).height + UNDER_HEAD
+    tree = Tree(picture)
+    # Below a head that takes most of a sheet there is no room; what comes next begins on another.
+    first_room = Size(room.width, room.height - below) if below < room.height / 2 else room
+    parts = list(parts_of(tree, first_room, room))
+    drafts = [drafted(tree, part, room) for part in parts]
+    stands = stands_of([Size(placed.width, placed.height) for placed in drafts], room, below)
+    pages = Pages(tree, parts, [stand.sheet for stand in stands])
+    pieces = []
+    for number, (part, draft, stand) in enumerate(zip(parts, drafts, stands, strict=True)):
+        its_excerpt = excerpt(picture, part, pages.nodes_of(number))
+        placed = place(its_excerpt.picture, room.width)
+        # Known pages make a box narrower, and so the title of its band higher perhaps.
+        scale = min(1.0, draft.width / placed.width, draft.height / placed.height)
+        pieces.append(PrintedPiece(part, its_excerpt, placed, stand._replace(scale=stand.scale * scale)))
+    return CutPicture(picture, size, tuple(pieces))

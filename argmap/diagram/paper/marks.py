@@ -1,0 +1,96 @@
+"""What can be followed in a picture where its markup has no links: areas that lead somewhere, and bookmarks."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from argmap.base.text import visible
+from argmap.diagram.scene import Box, Picture
+from argmap.diagram.scene.geometry import Area, Placed, Point
+from argmap.diagram.scene.homes import AT_ROOT
+from argmap.diagram.scene.measurement import width
+from argmap.diagram.scene.outline import OutlinePlace
+from argmap.diagram.scene.picture import boxes_of
+from argmap.diagram.scene.sizes import Written, box_height, written
+from argmap.language import phrases
+
+# What the address of a piece begins with; no name of a file has a slash in it.
+PIECE = "/#"
+# A bookmark has so many letters at most.
+MOST_LETTERS = 100
+
+
+class PieceNumber(NamedTuple):
+    """The number of a piece of a picture that is cut."""
+
+    number: int
+
+
+class LinkedArea(NamedTuple):
+    """An area that leads to an address, to the box of a node by its number, or to a piece."""
+
+    area: Area
+    to: str | int | PieceNumber
+
+
+class BookmarkedBox(NamedTuple):
+    """The words of a statement that has its box here, its place in the outline, and where its box begins."""
+
+    place: int
+    words: str
+    at: Point
+
+
+def links_of(picture: Picture, placed: Placed, nodes: Sequence[int]) -> Iterator[LinkedArea]:
+    """Yield what leads anywhere in a picture, in the order of its outline. `nodes` has the numbers of its nodes."""
+    for number, place in enumerate(picture.outline.places):
+        area = placed.boxes[number].area
+        if not place.is_home:
+            yield LinkedArea(area, nodes[place.node])
+            continue
+        top = area.top
+        for box in boxes_of(picture.nodes[place.node]):
+            yield from links_in(box, area._replace(top=top))
+            top += box_height(box)
+
+
+def links_in(box: Box, area: Area) -> Iterator[LinkedArea]:
+    """Yield what leads anywhere in a box: its citation to the source, "+7 more" to a page, notes to statements."""
+    notes = iter(box.notes)
+    for line in written(box, area.width):
+        to: str | int | PieceNumber | None = None
+        if line.part == "note":
+            to = next(notes).node
+        elif line.part == "citation":
+            to = box.url
+        elif line.part == "more" and box.page:
+            is_piece = box.page.startswith(PIECE)
+            to = PieceNumber(int(box.page.removeprefix(PIECE))) if is_piece else box.page
+        if to is not None:
+            yield LinkedArea(area_of_line(line, area), to)
+
+
+def area_of_line(line: Written, area: Area) -> Area:
+    """Return the area of a line of words in a box that has an area."""
+    long = width(line.words, line.size)
+    left = area.left + line.x - (long if line.is_end else 0.0)
+    return Area(left, area.top + line.y - line.size, long, line.size * 1.3)
+
+
+def bookmarks_of(picture: Picture, placed: Placed) -> Iterator[BookmarkedBox]:
+    """Yield a bookmark for each statement that is at home in a picture, in the order of its outline."""
+    for number, place in enumerate(picture.outline.places):
+        if place.is_home:
+            left, top, *_ = placed.boxes[number].area
+            for box in boxes_of(picture.nodes[place.node]):
+                yield BookmarkedBox(number, words_of(picture, place, box), (left, top))
+                top += box_height(box)
+
+
+def words_of(picture: Picture, place: OutlinePlace, box: Box) -> str:
+    """Return the words of a bookmark: what the statement does to the one above it, and what it says."""
+    text = visible(box.text)
+    said = text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
+    if place.link == AT_ROOT:
+        return said
+    step = picture.steps[place.link]
+    return f"{phrases.sign(step.stroke, on_step=step.is_on_step)} {said}"

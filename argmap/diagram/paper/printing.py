@@ -1,0 +1,73 @@
+"""From a map to a print: on one sheet as large as its picture, or on as few sheets of a paper as there can be."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from argmap.diagram import svg
+from argmap.diagram.layout import arrange
+from argmap.diagram.paper.binding import bound
+from argmap.diagram.paper.cuts import CutPicture, cut_for
+from argmap.diagram.paper.excerpts import PictureExcerpt
+from argmap.diagram.paper.packing import MARGIN, room_on
+from argmap.diagram.paper.parts import OutlinePart
+from argmap.diagram.paper.pieces import PrintedPiece, SheetPosition, drawing_of
+from argmap.diagram.paper.sheets import Drawing, Print
+from argmap.diagram.scene import DiagramOptions, Direction, Picture, compose
+from argmap.diagram.scene.geometry import Area, Placed
+from argmap.diagram.scene.homes import Section
+from argmap.diagram.scene.options import Far, Paper
+from argmap.diagram.scene.sizes import Size
+from argmap.diagram.scene.theme import ThemeName
+from argmap.model.views import Shown
+from argmap.sources.documents import Documents
+
+# The papers in points, upright.
+SIZES: Mapping[Paper, Size] = {
+    Paper.A4: Size(595.276, 841.89),
+    Paper.A3: Size(841.89, 1190.551),
+    Paper.LETTER: Size(612.0, 792.0),
+}
+# No reader of PDF takes a page with a longer side.
+MOST_LONG = 14_400.0
+# Above so many places a picture is cut in one way only: down, on upright sheets.
+MOST_TRIED = 1_000
+
+
+def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print:
+    """Return what is shown of a map on the paper that a look asks for, in the direction that takes fewest sheets.
+
+    On paper all stand-ins are drawn, for no line leads from one sheet to another.
+    """
+    if look.paper is Paper.POSTER:
+        return as_poster(*arrange(shown, documents, look), look.theme)
+    ways = (Direction.TB, Direction.LR) if look.direction is Direction.AUTO else (look.direction,)
+    picture, *others = (compose(shown, documents, replace(look, direction=way, far=Far.STAND_INS)) for way in ways)
+    upright = SIZES[look.paper]
+    if len(picture.outline.places) > MOST_TRIED:
+        return as_sheets(cut_for(picture, upright), look.theme)
+    across = Size(*reversed(upright))
+    cuts = [cut_for(each, size) for each in (picture, *others) for size in (upright, across)]
+    return as_sheets(min(cuts, key=lambda cut: cut.sheets), look.theme)
+
+
+def as_poster(picture: Picture, placed: Placed, theme: ThemeName) -> Print:
+    """Return a picture on one sheet as large as it is, smaller where that is longer than readers take."""
+    frame = svg.frame_of(picture, placed, svg.Dress(theme))
+    scale = min(1.0, MOST_LONG / max(frame.width, frame.height))
+    size = Size(frame.width * scale, frame.height * scale)
+    part = OutlinePart(tuple(range(len(picture.outline.places))), Section.THESES)
+    stand = SheetPosition(0, (frame.origin[0] * scale, frame.origin[1] * scale), scale)
+    piece = PrintedPiece(part, PictureExcerpt(picture, tuple(range(len(picture.nodes)))), placed, stand)
+    return bound(picture, size, [[drawing_of(piece, theme, has_head=True)]], [piece])
+
+
+def as_sheets(cut: CutPicture, theme: ThemeName) -> Print:
+    """Return a picture that was cut, on its sheets, with its head on the first."""
+    room = room_on(cut.size)
+    document, (wide, high) = svg.draw_head(cut.picture, room.width, theme)
+    scale = min(1.0, room.width / wide, room.height / high)
+    drawings: list[list[Drawing]] = [[] for _ in range(cut.sheets)]
+    drawings[0].append(Drawing(document, Area(MARGIN, MARGIN, wide * scale, high * scale), cut.picture.title))
+    for piece in cut.pieces:
+        drawings[piece.stand.sheet].append(drawing_of(piece, theme, has_head=False))
+    return bound(cut.picture, cut.size, drawings, cut.pieces)

@@ -1,0 +1,109 @@
+"""The laws of pictures on paper: what is cut is whole again when its pages are put together."""
+
+from collections import Counter
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.diagram.paper.cuts import CutPicture, cut_for
+from argmap.diagram.paper.marks import PIECE
+from argmap.diagram.paper.packing import room_on
+from argmap.diagram.paper.pieces import PrintedPiece
+from argmap.diagram.paper.printing import SIZES
+from argmap.diagram.scene import DiagramOptions
+from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.options import Paper
+from argmap.diagram.scene.picture import boxes_of
+from argmap.diagram.scene.sizes import Size
+from tests.diagram.layout.made import WAYS, laid_out, maps
+from tests.diagram.layout.tidiness import crossings, lines_through_boxes
+from tests.laws import examples
+
+ROUNDING = 0.01
+# A paper so small that maps of a few statements take several pages of it.
+CARD = Size(360.0, 420.0)
+CUTS = st.builds(
+    lambda graph, way, size: cut_for(laid_out(graph, DiagramOptions(way))[0], size),
+    maps(16),
+    st.sampled_from(WAYS),
+    st.sampled_from([CARD, CARD, SIZES[Paper.A4], SIZES[Paper.LETTER]]),
+)
+
+
+def area_of(piece: PrintedPiece) -> Area:
+    """Return the area of a piece on its sheet."""
+    return piece.stand.area(Area(0, 0, piece.placed.width, piece.placed.height))
+
+
+@given(CUTS)
+@settings(max_examples=examples(100), deadline=None)
+def test_every_statement_step_and_contradiction_is_on_some_page_once(whole: CutPicture) -> None:
+    outline, pairs = whole.picture.outline, whole.picture.pairs
+    own = Counter(place for piece in whole.pieces for place in piece.part.places if place != piece.part.root)
+    assert own == Counter(range(len(outline.places)))
+    steps = Counter(piece.excerpt.picture.steps[link].ids for piece in whole.pieces for link in piece.placed.steps)
+    assert steps == Counter(step.ids for step in whole.picture.steps)
+    drawn = [piece.excerpt.picture.pairs for piece in whole.pieces]
+    assert sum(len(each.neighbours) for each in drawn) == len(pairs.neighbours)
+    assert sum(len(each.rails) for each in drawn) == len(pairs.rails)
+
+
+@given(CUTS)
+@settings(max_examples=examples(100), deadline=None)
+def test_pieces_lie_within_the_margins_and_next_to_each_other(whole: CutPicture) -> None:
+    room = room_on(whole.size)
+    margin = (whole.size.width - room.width) / 2
+    areas = [(piece.stand.sheet, area_of(piece)) for piece in whole.pieces]
+    for _, area in areas:
+        assert area.left >= margin - ROUNDING
+        assert area.top >= margin - ROUNDING
+        assert area.left + area.width <= margin + room.width + ROUNDING
+        assert area.top + area.height <= margin + room.height + ROUNDING
+    for (sheet, one), (other_sheet, other) in combinations(areas, 2):
+        if sheet == other_sheet:
+            is_left, is_above = one.left + one.width <= other.left, one.top + one.height <= other.top
+            assert is_left or is_above
+
+
+@given(CUTS)
+@settings(max_examples=examples(100), deadline=None)
+def test_no_line_of_a_piece_crosses_another_or_a_box(whole: CutPicture) -> None:
+    for piece in whole.pieces:
+        assert crossings(piece.excerpt.picture, piece.placed) == []
+        assert lines_through_boxes(piece.excerpt.picture, piece.placed) == []
+
+
+@given(CUTS)
+@settings(max_examples=examples(100), deadline=None)
+def test_a_box_that_goes_on_elsewhere_leads_to_itself_there(whole: CutPicture) -> None:
+    for piece in whole.pieces:
+        for number, place in enumerate(piece.excerpt.picture.outline.places):
+            box = next(boxes_of(piece.excerpt.picture.nodes[place.node]))
+            if not place.is_home or box.page is None:
+                continue
+            at = piece.part.places[number]
+            other = whole.pieces[int(box.page.removeprefix(PIECE))]
+            assert at in other.part.places
+            assert other is not piece
+            if other.stand.sheet != piece.stand.sheet:
+                assert f"page {other.stand.sheet + 1}" in box.more.split(" · ")[-1]
+
+
+@given(CUTS)
+@settings(max_examples=examples(100), deadline=None)
+def test_stand_ins_tell_the_page_of_their_box(whole: CutPicture) -> None:
+    homes = {
+        piece.part.places[number]: piece.stand.sheet
+        for piece in whole.pieces
+        for number, place in enumerate(piece.excerpt.picture.outline.places)
+        if place.is_home and piece.part.places[number] != piece.part.root
+    }
+    for piece in whole.pieces:
+        picture = piece.excerpt.picture
+        for place in picture.outline.places:
+            if place.is_home:
+                continue
+            sheet = homes[whole.picture.outline.homes[piece.excerpt.nodes[place.node]]]
+            is_here = sheet == piece.stand.sheet
+            assert next(boxes_of(picture.nodes[place.node])).elsewhere == ("" if is_here else f"page {sheet + 1}")
