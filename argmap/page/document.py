@@ -2,30 +2,25 @@
 
 import re
 from html import unescape
-from math import inf
 
-from argmap.base.html import NEW_LINE, NOTHING, Html, element, join, text
+from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.diagram import svg
-from argmap.diagram.scene import Picture, Sign
+from argmap.diagram.scene import Picture
 from argmap.diagram.scene.geometry import Placed
-from argmap.diagram.scene.ids import class_of
-from argmap.diagram.scene.theme import ThemeName
-from argmap.diagram.svg import legend
-from argmap.diagram.svg.paint import brush_of
 from argmap.evaluation.summary import EvaluationSummary
-from argmap.language.phrases import BACKING, ONLY_TOGETHER, SIGNS, TOGETHER, UNDERCUTTING, does
-from argmap.model import Relation
 from argmap.model.graph import Graph
 from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
+from argmap.page.key import legend_of, signs_html
 from argmap.page.material import Material, gather
 from argmap.page.measures import measures
 from argmap.page.template import fill, part, policy
+from argmap.page.theses import theses_html
 from argmap.sources.citations import one_line
 from argmap.sources.documents import Documents
 
-STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "print")
+STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "focus", "print")
 # The modules of the script, each before those that need it: those that find places, that draw, and that readers use.
 LAYOUT = (
     *("outline", "settling", "corridors", "lines", "bands", "pairs", "stacks", "rows", "skyline", "downwards"),
@@ -34,14 +29,12 @@ LAYOUT = (
 DRAWING = ("model", "visible", "view", "paint", "far", "items", "dress", "sheet")
 SCRIPTS = (
     *("data", *LAYOUT, *DRAWING),
-    *("choice", "zoom", "picture", "walk", "tree", "search", "panel", "frame"),
+    *("choice", "zoom", "picture", "walk", "tree", "search", "panel", "focus", "strip", "share", "read", "frame"),
 )
 # Runs before anything is drawn, so that nothing is drawn twice. A browser older than this function knows too little of
 # what the script needs; its readers have the page as it is without.
 FIRST_SCRIPT = "if (Object.hasOwn && self.DecompressionStream) document.documentElement.classList.add('live')"
 TOO_LARGE = "This map is large: its picture, and what is said of each statement, are shown where scripts may run."
-# The legend has the size of the page's small letters.
-LARGER = 1.25
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
@@ -90,51 +83,11 @@ def statements_html(material: Material) -> Html:
     return join(*(about.statement_html(material, each) for each in material.graph.map.statements.values()))
 
 
-def signs_html() -> Html:
-    """Return the signs of the outline with what they mean."""
-    undercuts = f"{does(Relation.UNDERCUTS)}: {UNDERCUTTING}"
-    signs = (
-        (SIGNS[Relation.SUPPORTS], does(Relation.SUPPORTS), "supports"),
-        (BACKING, does(Relation.SUPPORTS, on_step=True), "supports"),
-        (SIGNS[Relation.ATTACKS], does(Relation.ATTACKS), "attacks"),
-        (SIGNS[Relation.UNDERCUTS], undercuts, "attacks"),
-        (TOGETHER, ONLY_TOGETHER, None),
-    )
-    lines = (
-        element("div", element("dt", text(sign), class_=kind), element("dd", text(words)))
-        for sign, words, kind in signs
-    )
-    return join(*(join(line, NEW_LINE) for line in lines))
-
-
-def legend_of(picture: Picture, *, shows_verdicts: bool) -> Html:
-    """Return the legend of a picture, each entry a small picture of its own, so that they can stand in rows."""
-    entries = list(legend.entries(picture))
-    words = ", ".join(entry.words for entry in entries if shows_verdicts or not isinstance(entry.shown, Sign))
-    shown = (legend_entry(entry, class_of(picture.prefix)) for entry in entries)
-    return element("div", *shown, class_="legend", role="img", aria_label=f"Legend: {words}")
-
-
-def legend_entry(entry: legend.LegendEntry, scope: str) -> Html:
-    """Return an entry of the legend as a picture of its own in the style of the other, which has the class `scope`."""
-    drawn = legend.legend([entry], inf, 0, brush_of(ThemeName.LIGHT))
-    wide, high = drawn.width, drawn.height
-    return element(
-        "svg",
-        # What draws pictures has escaped all that it wrote.
-        Html(drawn.markup),
-        class_=f"argmap {scope} of-verdicts" if isinstance(entry.shown, Sign) else f"argmap {scope}",
-        width=f"{LARGER * wide:.0f}",
-        height=f"{LARGER * high:.0f}",
-        viewBox=f"0 0 {wide:.0f} {high:.0f}",
-        aria_hidden="true",
-    )
-
-
 def texts(material: Material) -> dict[str, Html]:
     """Return the parts of the page that hold what people wrote."""
     argument_map = material.graph.map
     articles = reading.articles_html(material)
+    theses = theses_html(material)
     question = one_line(argument_map.question)
     return {
         "title": text(material.picture.title),
@@ -145,6 +98,8 @@ def texts(material: Material) -> dict[str, Html]:
         "intro": intro.intro_html(material),
         "outline": rows.outline_html(material),
         "statements": statements_html(material),
+        "theses": theses,
+        "has_theses": Html("" if theses else "hidden"),
     }
 
 

@@ -5,36 +5,25 @@ from collections.abc import Iterator, Mapping
 from argmap.base.text import visible
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.arranging import HEADINGS
-from argmap.diagram.scene import Box, Card, Picture, Stroke
+from argmap.diagram.scene import Box, Card, Picture
 from argmap.diagram.scene.geometry import Area
-from argmap.diagram.scene.ids import class_of, node_ids, stand_in_ids, step_ids
+from argmap.diagram.scene.ids import node_ids, stand_in_ids, step_ids
 from argmap.diagram.scene.measurement import SLACK, TextPiece, clusters_of, pieces_of, word_width
 from argmap.diagram.scene.outline import OutlinePlace
 from argmap.diagram.scene.picture import boxes_of
-from argmap.diagram.scene.shapes import TEXT_SIZE
 from argmap.diagram.scene.sizes import STRIP, Size, sizes_of
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import pair_in_words, premises_of_steps, step_in_words
 from argmap.diagram.svg.boxes import StandIn, box, card, stand_in
-from argmap.diagram.svg.document import FAMILY, GROUND
+from argmap.diagram.svg.document import GROUND
 from argmap.diagram.svg.paint import Brush, brush_of
+<<<<<<< HEAD
 from argmap.model import Relation
+=======
+from argmap.page.looks import looks, root
+>>>>>>> 81b7e2c (Give the page focus, theses side by side, an overview to jump by)
 
 Data = dict[str, object]
-# The parts that the script draws itself, each in its contexts.
-DRAWN = {
-    "paper": ("",),
-    "stroke": tuple(Stroke),
-    "bracket": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
-    "spine": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
-    "word": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
-    "tip": (Stroke.SUPPORTS,),
-    "bar": ("",),
-    "joint": ("",),
-    "ground": GROUND,
-    "name": ("",),
-    "heading": ("",),
-}
 
 
 def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
@@ -71,18 +60,6 @@ def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
         "groups": [group_data(picture, number) for number in range(len(picture.groups))],
         "headings": {int(section): words for section, words in HEADINGS.items()},
         "looks": looks(brush),
-    }
-
-
-def root(picture: Picture) -> dict[str, str]:
-    """Return the attributes of the root of a picture."""
-    return {
-        "class": f"argmap {class_of(picture.prefix)}",
-        "role": "graphics-document",
-        "aria-roledescription": "argument map",
-        "font-family": FAMILY,
-        "font-size": f"{TEXT_SIZE:g}",
-        "direction": "ltr",
     }
 
 
@@ -167,6 +144,7 @@ def piece_data(piece: TextPiece) -> Data:
     """Return a piece of a title, with the parts into which it can be broken where it is too wide."""
     clusters = [[part, word_width(part)] for part in clusters_of(piece.words)]
     return {"words": piece.words, "wide": piece.width, "hasSpace": piece.has_space, "clusters": clusters}
+<<<<<<< HEAD
 
 
 def looks(brush: Brush) -> dict[str, dict[str, str]]:
@@ -177,3 +155,5 @@ def looks(brush: Brush) -> dict[str, dict[str, str]]:
         for context in contexts
     }
     return drawn | {f"thin {stroke}": brush.look("stroke", stroke, "thin") for stroke in Relation}
+=======
+>>>>>>> 81b7e2c (Give the page focus, theses side by side, an overview to jump by)

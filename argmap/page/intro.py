@@ -19,6 +19,8 @@ RELIABILITY = {
     "F": "cannot be judged",
 }
 
+NO_TAG = "no tag"
+
 
 def intro_html(material: Material) -> Html:
     """Return what the map is about, its theses, how much it holds, and its sources."""
@@ -71,11 +73,16 @@ def source_parts(source: Source) -> Iterator[Html]:
 
 
 def filters_html(material: Material) -> Html:
-    """Return the boxes to tick for each kind and each voice that occurs."""
+    """Return the boxes to tick for each kind, voice and tag that occurs; one that is empty stands for no tag."""
     statements = material.graph.map.statements.values()
     kinds = Counter(str(statement.kind) for statement in statements)
     voices = Counter(statement.voice for statement in statements)
-    return join(boxes_html("Kind", "kind", kinds), boxes_html("Voice", "voice", voices))
+    tags = Counter(one_line(tag) for statement in statements for tag in statement.tags or ("",))
+    return join(
+        boxes_html("Kind", "kind", kinds),
+        boxes_html("Voice", "voice", voices),
+        boxes_html("Tag", "tag", tags) if set(tags) - {""} else NOTHING,
+    )
 
 
 def boxes_html(title: str, field: str, counted: Counter[str]) -> Html:
@@ -84,7 +91,7 @@ def boxes_html(title: str, field: str, counted: Counter[str]) -> Html:
         element(
             "label",
             element("input", type="checkbox", name=field, value=value, checked=True),
-            text(f" {value} "),
+            text(f" {value or NO_TAG} "),
             element("small", text(f"{count:,}")),
         )
         for value, count in counted.items()

@@ -77,7 +77,9 @@ function press({ target }) {
   }
   const view = target.closest(".views button")?.dataset.view;
   if (view) show(view);
-  for (const drop of document.querySelectorAll(".drop[open]")) if (!drop.contains(target)) drop.open = false;
+  for (const drop of document.querySelectorAll(".drop[open]")) {
+    if (!drop.contains(target) || target.closest(".choices")) drop.open = false;
+  }
 }
 
 function keys(event) {
@@ -106,4 +108,6 @@ part("filter").addEventListener("change", sift);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
 showTheme();
 tell("started");
+// In the hand one thing is read at a time.
+if (narrow.matches) show("focus");
 chooseFromAddress();

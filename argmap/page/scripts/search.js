@@ -2,6 +2,7 @@
 import { choose } from "./choice.js";
 import { part } from "./data.js";
 import { on, rows, state, statements, tell } from "./model.js";
+import { updateVisible } from "./visible.js";
 
 const MOST_SHOWN = 50;
 const MARGIN = 60;
@@ -77,6 +78,7 @@ function itemOf(hit) {
 function show() {
   const hits = find(field.value);
   state.hits = hits;
+  if (state.only) showOnly(Boolean(hits));
   results.hidden = hits === null;
   const found = new Set(hits?.map(({ id }) => id));
   state.found = found;
@@ -87,6 +89,13 @@ function show() {
   const count = hits.length === 1 ? "1 statement" : `${hits.length} statements`;
   const more = hits.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : "";
   part("count").textContent = hits.length ? count + more : "Nothing found";
+}
+
+// Leaves of the map only what was found, with what leads to the theses from there.
+function showOnly(is) {
+  state.only = is && state.hits ? new Set(state.hits.map(({ id }) => id)) : null;
+  part("only").setAttribute("aria-pressed", String(Boolean(state.only)));
+  updateVisible();
 }
 
 export function closeSearch({ clear = false } = {}) {
@@ -111,6 +120,9 @@ function act(event) {
   event.stopPropagation();
 }
 
+on("pressed", (name) => {
+  if (name === "only") showOnly(!state.only);
+});
 on("started", () => {
   field.addEventListener("input", show);
   field.addEventListener("focus", () => {

@@ -114,6 +114,8 @@ export function placeAt(x, y) {
   return null;
 }
 
+export const buildAll = () => refresh(false, true);
+
 let isWaiting = false;
 
 function later() {
@@ -140,6 +142,6 @@ export function begin() {
   new ResizeObserver(later).observe(canvas);
   const paper = matchMedia("print");
   paper.addEventListener("change", () => refresh(false, paper.matches));
-  window.addEventListener("beforeprint", () => refresh(false, true));
+  window.addEventListener("beforeprint", buildAll);
   window.addEventListener("afterprint", () => refresh());
 }

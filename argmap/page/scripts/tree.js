@@ -60,13 +60,23 @@ function prepare() {
   if (current) itemOf(current).setAttribute("tabindex", "0");
 }
 
+// For each row whether a statement is shown there or below; of a step that is folded that is the case too.
+function left() {
+  const found = rows.map(({ dataset }) => dataset.id === undefined ? state.folded.has(dataset.step) : !state.hidden.has(dataset.id));
+  for (let place = rows.length - 1; place >= 0; place -= 1) {
+    if (found[place] && rows[parents[place]]?.dataset.id === undefined && parents[place] >= 0) found[parents[place]] = true;
+  }
+  return found;
+}
+
 function show() {
   let closedAt = Infinity;
+  const isLeft = left();
   rows.forEach((row, place) => {
     const isBelowClosed = depthOf(row) > closedAt;
     if (!isBelowClosed) closedAt = Infinity;
     const id = row.dataset.id;
-    row.hidden = isBelowClosed || state.hidden.has(id);
+    row.hidden = isBelowClosed || !isLeft[place];
     row.classList.toggle("pale", state.pale.has(id));
     if (!isParent(place)) return;
     itemOf(row).setAttribute("aria-expanded", String(isOpen(row)));

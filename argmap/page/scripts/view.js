@@ -129,6 +129,14 @@ export function show(wanted) {
   put(GAP, GAP);
 }
 
+// Scrolls so that a point of the picture is in the middle.
+export function lookAt(x, y) {
+  const { left, top } = canvas.getBoundingClientRect();
+  const at = onScreen([x, y, 0, 0]);
+  const [right, down] = [at.left - left - canvas.clientWidth / 2, at.top - top - canvas.clientHeight / 2];
+  canvas.scrollBy({ left: right, top: down, behavior: "instant" });
+}
+
 // Scrolls so that an area stands in the middle of what is free.
 export function bring(area, behavior = calm.matches ? "instant" : "smooth") {
   const inner = free();

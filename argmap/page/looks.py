@@ -1,0 +1,43 @@
+"""The attributes of what the page's script draws itself, so that it looks as in any picture."""
+
+from argmap.diagram.scene import Picture, Stroke
+from argmap.diagram.scene.ids import class_of
+from argmap.diagram.scene.shapes import TEXT_SIZE
+from argmap.diagram.svg.document import FAMILY, GROUND
+from argmap.diagram.svg.paint import Brush
+
+# The parts that the script draws itself, each in its contexts.
+DRAWN = {
+    "paper": ("",),
+    "stroke": tuple(Stroke),
+    "bracket": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
+    "spine": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
+    "word": (Stroke.SUPPORTS, Stroke.ATTACKS, Stroke.UNDERCUTS),
+    "tip": (Stroke.SUPPORTS,),
+    "bar": ("",),
+    "joint": ("",),
+    "ground": GROUND,
+    "name": ("",),
+    "heading": ("",),
+}
+
+
+def root(picture: Picture) -> dict[str, str]:
+    """Return the attributes of the root of a picture."""
+    return {
+        "class": f"argmap {class_of(picture.prefix)}",
+        "role": "graphics-document",
+        "aria-roledescription": "argument map",
+        "font-family": FAMILY,
+        "font-size": f"{TEXT_SIZE:g}",
+        "direction": "ltr",
+    }
+
+
+def looks(brush: Brush) -> dict[str, dict[str, str]]:
+    """Return the attributes of the parts that the script draws, by part and context."""
+    return {
+        f"{part} {context}".strip(): brush.look(part, context)
+        for part, contexts in DRAWN.items()
+        for context in contexts
+    }

@@ -1,0 +1,118 @@
+// One statement with what is next to it: the way to its thesis above, reasons at the left, objections at the right.
+import { data, part } from "./data.js";
+import { endOf, homeOf, on, picture, premisesOf, roots, rowsAt, state, statements } from "./model.js";
+
+const { links, nodes, places } = picture;
+const VERBS = { supports: "supports", attacks: "attacks", undercuts: "undercuts" };
+const pane = part("focus");
+
+function element(tag, attributes, ...content) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...content);
+  return made;
+}
+
+function linkTo(id) {
+  const { text, kind } = statements.get(id);
+  return element("a", { href: `#${encodeURIComponent(id)}`, class: `statement ${kind}`, dir: "auto" }, text || id);
+}
+
+const between = (parts, words) => parts.flatMap((each, number) => (number ? [words, each] : [each]));
+
+// How many statements there are at all below one.
+const below = (id) => {
+  const count = links.filter((link) => !link.isOnLink && nodes[link.target].rows.includes(id)).length;
+  return count ? `${count} ${count === 1 ? "step leads" : "steps lead"} here` : "";
+};
+
+// What one step says: its premises, what stands at it, and how much leads to each of them.
+function card(number) {
+  const { stroke, backing, undercuts } = links[number];
+  const premises = premisesOf(links[number]);
+  const item = element("li", { class: stroke });
+  const together = links[number].premises.length > 1;
+  item.append(...between(premises.map(linkTo), together ? element("span", { class: "with" }, " and ") : element("br", {})));
+  const small = premises.map(below).filter(Boolean).join(", ");
+  if (together) item.append(element("small", {}, " only together"));
+  if (small) item.append(element("small", { class: "below" }, small));
+  for (const [its, words] of [[undercuts, "undercut by "], [backing, "backed by "]]) {
+    for (const other of its) {
+      const made = element("p", { class: `on-step ${links[other].stroke}` }, element("span", { class: "verb" }, words));
+      made.append(...between(premisesOf(links[other]).map(linkTo), " and "));
+      item.append(made);
+    }
+  }
+  return item;
+}
+
+function column(title, kind, items) {
+  const content = items.length ? element("ul", { class: "links" }, ...items) : element("p", { class: "none" }, "None.");
+  return element("section", { class: kind }, element("h3", {}, `${title} `, element("small", {}, String(items.length))), content);
+}
+
+// What a step bears on, in words: a statement, or the step from one to another.
+function target({ isOnLink, target: number, stroke }) {
+  const verb = element("span", { class: "verb" }, `${VERBS[stroke]} `);
+  if (!isOnLink) return [verb, linkTo(nodes[number].rows[0])];
+  const hit = links[number];
+  return [verb, "the step from ", ...between(premisesOf(hit).map(linkTo), " and "), " to ", linkTo(endOf(hit))];
+}
+
+// The way from the thesis to a statement, each part a link.
+function crumbs(id) {
+  const way = [];
+  for (let place = homeOf.get(id); place >= 0; place = places[place].owner) way.unshift(place);
+  const items = way.slice(0, -1).map((place) => {
+    const { link } = places[place];
+    const verb = link < 0 ? "" : `${VERBS[links[link].stroke]} it: `;
+    return element("li", {}, verb, linkTo(rowsAt(place)[0]));
+  });
+  return element("nav", { class: "crumbs", "aria-label": "Way to the thesis" }, element("ol", {}, ...items));
+}
+
+function focused(id) {
+  const { text, kind, rivals } = statements.get(id);
+  const own = links.filter((link) => premisesOf(link).includes(id));
+  const made = element("article", { class: "focused" }, element("p", { class: "kind" }, roots.includes(id) ? "thesis" : kind));
+  made.append(element("h3", { dir: "auto" }, text || id));
+  for (const link of own) made.append(element("p", { class: `bears ${link.stroke}` }, ...target(link)));
+  for (const rival of rivals) {
+    made.append(element("p", { class: "bears contradicts" }, element("span", { class: "verb" }, "cannot be true together with "), linkTo(rival)));
+  }
+  return made;
+}
+
+// Links to a statement in one way, and what stands at its own step.
+function stepsTo(id, stroke) {
+  const { node } = places[homeOf.get(id)];
+  return links.flatMap((link, number) => (!link.isOnLink && link.target === node && link.stroke === stroke ? [card(number)] : []));
+}
+
+function draw() {
+  if (document.body.dataset.view !== "focus") return;
+  const inner = pane.querySelector(".inner");
+  const id = state.chosen;
+  if (id === null) {
+    const theses = roots.map((root) => element("li", {}, linkTo(root)));
+    inner.replaceChildren(
+      element("article", { class: "focused" }, element("h3", {}, data.title), element("p", {}, "Choose where to begin.")),
+      element("ul", { class: "links begin" }, ...theses),
+    );
+    return;
+  }
+  inner.replaceChildren(
+    crumbs(id),
+    focused(id),
+    element(
+      "div",
+      { class: "sides" },
+      column("Reasons", "for", stepsTo(id, "supports")),
+      column("Objections", "against", stepsTo(id, "attacks")),
+    ),
+  );
+  pane.scrollTop = 0;
+}
+
+on("chosen", draw);
+on("viewed", draw);

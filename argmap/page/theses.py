@@ -1,0 +1,45 @@
+"""The theses of a map side by side, each with what speaks for it and against it."""
+
+from argmap.base.html import NOTHING, Html, element, text
+from argmap.evaluation.words import why
+from argmap.language.phrases import capitalised
+from argmap.model import Relation
+from argmap.page.material import Material, link_to
+from argmap.page.steps import reasons_html
+
+
+def theses_html(material: Material) -> Html:
+    """Return the theses as columns, nothing where there are fewer than two to compare."""
+    theses = material.graph.theses
+    if len(theses) < 2:
+        return NOTHING
+    return element("div", *(column(material, name) for name in theses), class_="theses")
+
+
+def column(material: Material, name: str) -> Html:
+    """Return a thesis with its verdict, its reasons, its objections and its rivals."""
+    rivals = [element("li", link_to(material, rival)) for rival in material.graph.rivals.get(name, ())]
+    return element(
+        "article",
+        element("h3", link_to(material, name)),
+        verdict(material, name),
+        listed("Reasons", reasons_html(material, name, Relation.SUPPORTS)),
+        listed("Objections", reasons_html(material, name, Relation.ATTACKS)),
+        listed("Cannot be true together with", element("ul", *rivals, class_="links") if rivals else NOTHING),
+    )
+
+
+def verdict(material: Material, name: str) -> Html:
+    """Return whether a thesis stands and why, in a sentence; nothing without verdicts."""
+    summary = material.summary
+    if summary is None:
+        return NOTHING
+    standing = summary.evaluation.statements[name].standing
+    word = element("strong", text(capitalised(standing)), class_="word")
+    reason = text(f": {why(summary.graph, summary.evaluation, name)}.")
+    return element("p", word, reason, class_=f"standing {standing} verdict")
+
+
+def listed(title: str, content: Html) -> Html:
+    """Return a list below its title, which says so where there is nothing in it."""
+    return element("section", element("h4", text(title)), content or element("p", text("None."), class_="none"))

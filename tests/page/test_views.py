@@ -1,0 +1,224 @@
+"""What readers do with a page beside looking at the whole: fold, focus, compare, step through, jump, copy and save."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright", reason="playwright is not installed")
+
+from playwright.sync_api import Browser, expect
+
+from argmap.base.text import Text
+from argmap.lint.checker import check
+from argmap.workspace.project import Project
+from argmap.workspace.rendering import RenderOptions, draw_map
+from bench import maps
+from tests.maps import documents_of, read_whole
+from tests.page.browsing import Desk, Window, opened
+
+PLACE = (
+    "id => {const {x, y} = document.getElementById(id).querySelector('.frame').getBoundingClientRect(); return [x, y]}"
+)
+SHARED = """
+theses: [t, u]
+claims:
+  t: {text: The bridge is built.}
+  u: {text: The bridge is mended., contradicts: t}
+  c: {text: Stone is cheap., supports: [t, u]}
+  d: {text: Wood is dear., supports: t}
+evidence:
+  e: {text: The quarry is near., supports: c}
+"""
+LARGE = 1_200
+
+
+def written(folder: Path, content: str) -> Path:
+    """Write the page of a map, and return where it is."""
+    graph = read_whole(content).graph
+    path = folder / "shown.html"
+    path.write_bytes(str(draw_map(graph, documents_of(graph), RenderOptions(form="html"))).encode())
+    return path
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of a large map."""
+    text = Text("large.yaml", "\n".join(maps.as_argmap(maps.make(LARGE))))
+    folder = tmp_path_factory.mktemp("large")
+    checked = check(text, Project(str(folder)), with_rules=False)
+    path = folder / "large.html"
+    page = str(draw_map(checked.graph, checked.documents, RenderOptions(form="html", is_partial=True)))
+    path.write_bytes(page.encode())
+    return path
+
+
+@pytest.fixture
+def shared(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
+    """Return the page of a map in which a statement bears on two others."""
+    with opened(browser, written(tmp_path, SHARED)) as desk:
+        yield desk
+
+
+def test_the_box_that_is_folded_stays_where_it_is_and_says_how_much_is_below(desk: Desk) -> None:
+    box = desk.all('svg [id="map:unsafe"]')
+    box.locator("text").first.click()
+    before = desk.run(PLACE, "map:unsafe")
+    box.locator(".twig").click()
+    assert desk.run(PLACE, "map:unsafe") == pytest.approx(before, abs=0.1)
+    assert box.locator(".twig").text_content() == "+4"
+    whole = desk.all(".canvas svg").bounding_box()
+    box.locator(".twig").click()
+    assert desk.run(PLACE, "map:unsafe") == pytest.approx(before, abs=0.1)
+    after = desk.all(".canvas svg").bounding_box()
+    assert whole
+    assert after
+    assert after["width"] * after["height"] > whole["width"] * whole["height"]
+
+
+def test_tags_are_sifted_and_what_leads_to_what_is_left_is_pale(desk: Desk) -> None:
+    desk.all("[data-part=filter] summary").click()
+    desk.all("input[name=tag][value='']").uncheck()
+    assert desk.shown() == {"unsafe"}
+    assert set(desk.statements("svg .box.pale")) == {"build"}
+    assert desk.rows() == ["build", "unsafe"]
+    assert desk.run("document.querySelector('[data-part=said]').textContent") == "1 of 13 statements shown"
+
+
+def test_what_search_found_is_all_that_is_shown_when_asked(desk: Desk) -> None:
+    desk.all("[data-part=search]").fill("crowns")
+    desk.all("[data-part=only]").click()
+    assert desk.shown() == {"dear", "no-money"}
+    assert set(desk.statements("svg .box.pale")) == {"build", "wait"}
+    desk.all("[data-part=search]").fill("")
+    assert len(desk.shown()) == 13
+
+
+def test_focus_shows_a_statement_with_its_reasons_and_objections_and_the_way_to_its_thesis(desk: Desk) -> None:
+    desk.all(".views [data-view=focus]").click()
+    assert desk.texts(".focus-pane .begin a")[:2] == ["The town should build a new bridge.", "The town should wait."]
+    desk.all(".focus-pane .begin a").first.click()
+    assert desk.chosen == "build"
+    assert desk.texts(".focus-pane .for li > a")[0] == "The old bridge is not safe."
+    desk.page.locator(".focus-pane .for li a", has_text="not safe").first.click()
+    assert desk.texts(".crumbs a") == ["The town should build a new bridge."]
+    assert desk.texts(".focused h3") == ["The old bridge is not safe."]
+    assert desk.texts(".focused .bears") == ["supports The town should build a new bridge."]
+    assert desk.texts(".focus-pane .for .on-step") == ["undercut by Only the miller says so."]
+    assert desk.texts(".focus-pane .against") == ["Objections 0 None."]
+    desk.page.locator(".focus-pane .on-step a").click()
+    assert desk.texts(".focused .bears") == [
+        "undercuts the step from The bridge was built in 1931. to The old bridge is not safe."
+    ]
+    assert desk.violations() == []
+
+
+def test_a_telephone_opens_with_the_focus(browser: Browser, page_file: Path) -> None:
+    with opened(browser, page_file, "#unsafe", Window(wide=320, high=640)) as desk:
+        assert desk.texts(".focused h3") == ["The old bridge is not safe."]
+        assert desk.run("document.documentElement.scrollWidth") <= 320
+        desk.all(".about.open blockquote").scroll_into_view_if_needed()
+        expect(desk.all(".about.open blockquote")).to_be_in_viewport()
+
+
+def test_theses_stand_side_by_side(desk: Desk) -> None:
+    desk.all(".views [data-view=theses]").click()
+    assert desk.texts(".theses h3") == ["The town should build a new bridge.", "The town should wait."]
+    tops = desk.run("[...document.querySelectorAll('.theses article')].map(each => each.getBoundingClientRect().y)")
+    assert len(set(tops)) == 1
+    assert "Objections A new bridge is too dear." in desk.texts(".theses article")[0]
+    assert "tied" not in " ".join(desk.texts(".theses")).lower()
+    desk.all("[data-part=verdicts]").click()
+    assert desk.texts(".theses .standing")[1].startswith("Tied: a tie at 0.5")
+    assert desk.violations() == []
+
+
+def test_the_next_step_follows_the_outline(desk: Desk) -> None:
+    desk.press("n", "n")
+    assert desk.chosen == "unsafe"
+    desk.all("[data-part=next]").click()
+    assert desk.chosen == "old"
+    desk.press("p", "p", "p")
+    assert desk.chosen == "build"
+    assert desk.page.title() == "The town should build a new bridge. · Should the town build a new bridge?"
+    desk.press("Escape")
+    assert desk.page.title() == "Should the town build a new bridge?"
+
+
+def test_a_link_and_a_quotation_are_copied(browser: Browser, page_file: Path) -> None:
+    with opened(browser, page_file, "#unsafe") as desk:
+        desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        for name, expected in (
+            ("link", f"{desk.address}#unsafe"),
+            (
+                "quotation",
+                f"“the bridge will fall within ten years” (The Gazette, paragraph 2; {desk.address}#unsafe)",
+            ),
+        ):
+            desk.all(".panel-tools .drop summary").click()
+            desk.all(f"[data-part=copy-{name}]").click()
+            assert desk.run("navigator.clipboard.readText()") == expected
+
+
+def test_the_picture_is_saved_as_it_is_now(desk: Desk, tmp_path: Path) -> None:
+    desk.all('svg [id="map:unsafe"] text').first.click()
+    desk.press("x")
+    saved = {}
+    for form in ("svg", "png"):
+        desk.page.locator(".foot summary").click()
+        with desk.page.expect_download() as download:
+            desk.all(f"[data-part=save-{form}]").click()
+        saved[form] = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved[form])
+    assert saved["svg"].name == "map.svg"
+    text = saved["svg"].read_text(encoding="utf-8")
+    assert 'id="map:unsafe"' in text
+    assert 'id="map:old"' not in text
+    assert not any(word in text for word in ("twig", "has-choice", 'class="strength"', "<script", "style="))
+    assert saved["png"].read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_stand_in_points_at_the_box_of_its_statement_and_leads_there(shared: Desk) -> None:
+    strip = shared.all("svg .stand-in")
+    strip.hover()
+    assert shared.all("svg .pointed path").count() >= 2
+    shared.page.mouse.move(5, 5)
+    shared.all("svg .box").first.hover()
+    assert shared.all("svg .pointed").count() == 0
+    strip.click()
+    assert shared.chosen == "c"
+
+
+def test_a_large_map_is_built_only_where_it_is_seen(browser: Browser, large: Path) -> None:
+    assert large.stat().st_size < LARGE * 2_000
+    with opened(browser, large) as desk:
+        built = desk.all("svg .box").count()
+        assert 0 < built <= 400
+        desk.all("[data-zoom=fit]").click()
+        expect(desk.all("svg.from-far .far-box").first).to_be_visible()
+        frame, box = desk.all("[data-part=canvas]").bounding_box(), desk.all(".canvas svg").bounding_box()
+        assert frame
+        assert box
+        assert (box["width"] <= frame["width"], box["height"] <= frame["height"]) == (True, True)
+        desk.all('[id="large.outline:s7"] > .item').click()
+        assert desk.texts(".about.open h3")[0].endswith("cases.")
+        for _ in range(16):
+            desk.all("[data-zoom=in]").click()
+        desk.all("[data-part=find]").click()
+        expect(desk.all('svg [id="large:s7"]')).to_be_in_viewport()
+
+
+def test_the_strip_shows_the_whole_and_leads_where_it_is_clicked(browser: Browser, large: Path) -> None:
+    with opened(browser, large) as desk:
+        expect(desk.all("[data-part=strip]")).to_be_visible()
+        place = desk.all("[data-part=strip]").bounding_box()
+        assert place
+        before = desk.run("document.querySelector('.canvas').scrollTop")
+        desk.page.mouse.click(place["x"] + 20, place["y"] + place["height"] / 2)
+        assert desk.run("document.querySelector('.canvas').scrollTop") > before + 500
+
+
+def test_a_large_map_without_a_script_is_an_outline(browser: Browser, large: Path) -> None:
+    with opened(browser, large, window=Window(with_script=False)) as desk:
+        assert desk.all("[data-part=tree] > li").count() >= LARGE
+        expect(desk.page.get_by_text("This map is large")).to_be_visible()
