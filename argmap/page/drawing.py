@@ -17,11 +17,7 @@ from argmap.diagram.scene.words import pair_in_words, premises_of_steps, step_in
 from argmap.diagram.svg.boxes import StandIn, box, card, stand_in
 from argmap.diagram.svg.document import GROUND
 from argmap.diagram.svg.paint import Brush, brush_of
-<<<<<<< HEAD
-from argmap.model import Relation
-=======
 from argmap.page.looks import looks, root
->>>>>>> 81b7e2c (Give the page focus, theses side by side, an overview to jump by)
 
 Data = dict[str, object]
 
@@ -144,16 +140,3 @@ def piece_data(piece: TextPiece) -> Data:
     """Return a piece of a title, with the parts into which it can be broken where it is too wide."""
     clusters = [[part, word_width(part)] for part in clusters_of(piece.words)]
     return {"words": piece.words, "wide": piece.width, "hasSpace": piece.has_space, "clusters": clusters}
-<<<<<<< HEAD
-
-
-def looks(brush: Brush) -> dict[str, dict[str, str]]:
-    """Return the attributes of the parts that the script draws, by part and context."""
-    drawn = {
-        f"{part} {context}".strip(): brush.look(part, context)
-        for part, contexts in DRAWN.items()
-        for context in contexts
-    }
-    return drawn | {f"thin {stroke}": brush.look("stroke", stroke, "thin") for stroke in Relation}
-=======
->>>>>>> 81b7e2c (Give the page focus, theses side by side, an overview to jump by)

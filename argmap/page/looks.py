@@ -5,6 +5,7 @@ from argmap.diagram.scene.ids import class_of
 from argmap.diagram.scene.shapes import TEXT_SIZE
 from argmap.diagram.svg.document import FAMILY, GROUND
 from argmap.diagram.svg.paint import Brush
+from argmap.model import Relation
 
 # The parts that the script draws itself, each in its contexts.
 DRAWN = {
@@ -36,8 +37,9 @@ def root(picture: Picture) -> dict[str, str]:
 
 def looks(brush: Brush) -> dict[str, dict[str, str]]:
     """Return the attributes of the parts that the script draws, by part and context."""
-    return {
+    drawn = {
         f"{part} {context}".strip(): brush.look(part, context)
         for part, contexts in DRAWN.items()
         for context in contexts
     }
+    return drawn | {f"thin {stroke}": brush.look("stroke", stroke, "thin") for stroke in Relation}
