@@ -15,6 +15,8 @@ import typer
 
 from argmap.evaluation.semantics import SEMANTICS, gradual_semantics
 from argmap.formats import FORMATS
+from argmap.formats.exporters import EXPORTERS
+from argmap.formats.importers import IMPORTERS
 from argmap.lint.reports import REPORTS
 from argmap.model import Kind
 
@@ -243,6 +245,8 @@ FINDERS: Mapping[str, Find] = {
     "semantics": lambda _, __: plain(SEMANTICS.names()),
     "gradual_semantics": lambda _, __: plain(gradual_semantics()),
     "picture_formats": lambda _, __: plain(FORMATS.names()),
+    "import_formats": lambda _, __: plain(IMPORTERS.names()),
+    "export_formats": lambda _, __: plain(EXPORTERS.names()),
     "report_formats": lambda _, __: plain(REPORTS.names()),
     "kinds": lambda _, typed: listed(plain(Kind), typed),
     "voices": lambda _, __: all_voices(),

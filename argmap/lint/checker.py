@@ -28,12 +28,14 @@ UNDECIDED = frozenset({"A013", "A904"})
 class Checked:
     """A map, of all that could be read: its graph, its documents, and its diagnostics in the order of their places.
 
-    The documents are opened, and the quotations judged, when they are first asked for.
+    The documents are opened, and the quotations judged, when they are first asked for. `rules_off` counts the rules
+    that were not checked because the map was imported.
     """
 
     graph: Graph
     documents: Documents
     diagnostics: tuple[Diagnostic, ...]
+    rules_off: int = 0
 
     __repr__ = short_repr
 
@@ -85,6 +87,7 @@ def check(
         return as_checked(Map(title="", span=problem.span), diagnose([problem], settings))
     with collector_paused():
         argument_map, found = reader.read(text, opener)
+        settings = settings_of(argument_map, settings)
         if is_torn(argument_map, found) or not with_rules:
             return as_checked(argument_map, diagnose(found, settings), opener)
         context = Context(
@@ -98,7 +101,16 @@ def check(
         has_gaps = any(leaves_gaps(each, settings) for each in suppressed(context, there, settings))
         absent = () if has_gaps else findings_of(context, settings, of_absence=True)
         findings = suppressed(context, [*there, *absent], settings, has_gaps=has_gaps)
-        return Checked(context.graph, context.documents, diagnose(findings, settings))
+        return Checked(context.graph, context.documents, diagnose(findings, settings), settings.rules_off)
+
+
+def settings_of(argument_map: Map, settings: Settings) -> Settings:
+    """Return the settings that hold for a map: for one that was imported, with fewer rules."""
+    if settings.profile is None and not argument_map.extra:
+        return settings
+    from argmap.lint.profiles import for_imported, is_imported
+
+    return for_imported(argument_map, settings) if is_imported(argument_map, settings) else settings
 
 
 def as_checked(argument_map: Map, diagnostics: tuple[Diagnostic, ...], opener: Opener | None = None) -> Checked:

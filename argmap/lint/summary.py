@@ -14,7 +14,8 @@ from argmap.lint.registry import rules
 class Summary:
     """The diagnostics of all files in the order of their places, and how much was checked.
 
-    `baseline` counts the findings that a baseline holds, which are not among them.
+    `baseline` counts the findings that a baseline holds, which are not among them; `imported` the files that were
+    checked as imported maps, and `rules_off` the rules that were not checked of one of those.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -22,6 +23,8 @@ class Summary:
     statements: int
     steps: int
     baseline: int = 0
+    imported: int = 0
+    rules_off: int = 0
 
     __repr__ = short_repr
 
@@ -46,21 +49,32 @@ class Summary:
 def summarise(checks: Iterable[Checked]) -> Summary:
     """Return the summary of checked files."""
     return join(
-        Summary(checked.diagnostics, 1, len(checked.map.statements), len(checked.map.steps)) for checked in checks
+        Summary(
+            checked.diagnostics,
+            1,
+            len(checked.map.statements),
+            len(checked.map.steps),
+            imported=int(checked.rules_off > 0),
+            rules_off=checked.rules_off,
+        )
+        for checked in checks
     )
 
 
 def join(summaries: Iterable[Summary]) -> Summary:
     """Return one summary of several. What two files say of one they both include is told once."""
     diagnostics: dict[object, Diagnostic] = {}
-    files = statements = steps = baseline = 0
+    files = statements = steps = baseline = imported = rules_off = 0
     for summary in summaries:
         diagnostics |= {by_place(diagnostic): diagnostic for diagnostic in summary.diagnostics}
         files += summary.files
         statements += summary.statements
         steps += summary.steps
         baseline += summary.baseline
-    return Summary(tuple(sorted(diagnostics.values(), key=by_place)), files, statements, steps, baseline)
+        imported += summary.imported
+        rules_off = max(rules_off, summary.rules_off)
+    found = tuple(sorted(diagnostics.values(), key=by_place))
+    return Summary(found, files, statements, steps, baseline, imported, rules_off)
 
 
 def in_words(summary: Summary) -> str:
@@ -72,4 +86,13 @@ def in_words(summary: Summary) -> str:
     options = (("--fix", sum(fixes)), ("--fix --unsafe-fixes", len(fixes) - sum(fixes)))
     hint = "".join(f"; {number:,} can be fixed with {option}" for option, number in options if number)
     known = f"; {plural(summary.baseline, 'finding')} in the baseline" if summary.baseline else ""
-    return f"{found} in {plural(summary.files, 'file')} ({size}){hint}{known}"
+    return f"{found} in {plural(summary.files, 'file')} ({size}){hint}{known}{as_imported(summary)}"
+
+
+def as_imported(summary: Summary) -> str:
+    """Return what is said of files that were checked as imported maps."""
+    if not summary.imported:
+        return ""
+    maps = "an imported map" if summary.imported == 1 else f"{summary.imported:,} imported maps"
+    lead = f"checked as {maps}" if summary.imported == summary.files else f"{maps} among them"
+    return f"; {lead}: {plural(summary.rules_off, 'rule')} off (--profile default checks them)"

@@ -17,6 +17,7 @@ class CommandGroup(StrEnum):
     EVALUATE = "Evaluate"
     SOURCES = "Sources"
     EDIT = "Edit"
+    EXCHANGE = "Exchange"
     REFERENCE = "Reference"
 
 

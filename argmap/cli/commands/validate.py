@@ -32,6 +32,7 @@ from argmap.cli.output import (
 )
 from argmap.cli.streams import say, write_error, write_out
 from argmap.lint.reports import REPORTS
+from argmap.lint.settings import Profile
 
 if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
@@ -79,6 +80,13 @@ WriteBaseline = Annotated[
     bool, typer.Option("--write-baseline", help="Record the findings of today, so that only new ones fail.")
 ]
 
+ProfileOption = Annotated[
+    Profile | None,
+    typer.Option(
+        help="The rules to check by: default, or imported, which maps with x-from are checked by unless you say so.",
+        show_default=False,
+    ),
+]
 UnsafeFixes = Annotated[
     bool, typer.Option("--unsafe-fixes", help="With --fix or --diff, also make fixes that rest on a guess.")
 ]
@@ -95,6 +103,7 @@ def run(
     unsafe_fixes: UnsafeFixes = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     complete: Complete = False,
+    profile: ProfileOption = None,
     baseline: BaselineOption = None,
     write_baseline: WriteBaseline = False,
     today: TodayOption = None,
@@ -115,7 +124,7 @@ def run(
     if write_baseline and (diff or select or ignore):
         raise ArgmapError("--write-baseline records all findings: leave out --diff, --select and --ignore")
     report = REPORTS.get(REPORTS.pick(form))
-    workspace = Workspace(choose(select, ignore, day_of(today), preview=preview))
+    workspace = Workspace(choose(select, ignore, day_of(today), preview=preview)._replace(profile=profile))
     found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
     known = open_baseline(baseline, found, is_written=write_baseline)
     if diff:

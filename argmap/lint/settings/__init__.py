@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from enum import StrEnum
 from fnmatch import fnmatchcase
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,17 +18,25 @@ from argmap.lint.registry import Rule, by_code, by_name, rules
 ALL = "A"
 
 
+class Profile(StrEnum):
+    """Whose rules a map is checked by: all that hold, or those for maps that were imported."""
+
+    DEFAULT = "default"
+    IMPORTED = "imported"
+
+
 class Choice(NamedTuple):
     """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all.
 
     Rules in preview are checked only with `preview`. `today` is the day to which the age of sources is counted; without
-    one, nothing is said of it.
+    one, nothing is said of it. `profile` goes before what the settings and the map say.
     """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     today: date | None = None
     preview: bool = False
+    profile: Profile | None = None
 
 
 class Settings(NamedTuple):
@@ -35,7 +44,8 @@ class Settings(NamedTuple):
 
     `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by
     patterns below `folder`. Rules in preview are checked only with `preview`. `problems` is what is wrong
-    with the settings themselves.
+    with the settings themselves. Without a `profile` maps that say that they were imported are checked as such, but for
+    the rules that are `chosen` by name; `rules_off` counts the rules that are not checked for that.
     """
 
     left_out: frozenset[str] = frozenset()
@@ -47,6 +57,9 @@ class Settings(NamedTuple):
     today: date | None = None
     preview: bool = False
     verdicts: bool = False
+    profile: Profile | None = None
+    chosen: frozenset[str] = frozenset()
+    rules_off: int = 0
 
     def __repr__(self) -> str:
         """Return a short representation."""
@@ -68,11 +81,13 @@ class Settings(NamedTuple):
 
     def choosing(self, choice: Choice) -> "Settings":
         """Return these settings with a choice made elsewhere: what it selects replaces all that is chosen here."""
-        preview = self.preview or choice.preview
+        known = self._replace(
+            today=choice.today, preview=self.preview or choice.preview, profile=choice.profile or self.profile
+        )
         if choice.select is not None:
-            return self._replace(left_out=left_out_by(choice), per_file={}, today=choice.today, preview=preview)
+            return known._replace(left_out=left_out_by(choice), per_file={}, chosen=chosen_by(choice.select))
         left_out = self.left_out | left_out_by(choice) if choice.ignore else self.left_out
-        return self._replace(left_out=left_out, today=choice.today, preview=preview)
+        return known._replace(left_out=left_out)
 
 
 DEFAULT = Settings()
@@ -135,6 +150,11 @@ def left_out_by(choice: Choice) -> frozenset[str]:
         for rule in rules()
         if not rule.is_reading_error and wanted.get(rule.code, 0) <= unwanted.get(rule.code, 0)
     )
+
+
+def chosen_by(select: Iterable[str]) -> frozenset[str]:
+    """Return the codes of the rules that are selected by themselves or in a group, and not only with all others."""
+    return frozenset(code for code, length in exactness(select).items() if length > len(ALL))
 
 
 def exactness(selectors: Iterable[str]) -> dict[str, int]:

@@ -11,7 +11,7 @@ from argmap.base.text import Span, Text
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.limits import Limits
 from argmap.lint.registry import Rule, by_name
-from argmap.lint.settings import Choice, Settings, is_held_back, left_out_by, named_by
+from argmap.lint.settings import Choice, Profile, Settings, chosen_by, is_held_back, left_out_by, named_by
 from argmap.lint.settings.table import LIMITS, SETTINGS, Setting, SettingType
 from argmap.lint.settings.toml_positions import Path, places
 
@@ -97,6 +97,8 @@ def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder:
         left_out=left_out_by(Choice(select, ignore)),
         preview=preview,
         verdicts=bool(known.get("verdicts", False)),
+        profile=Profile(known["profile"]) if "profile" in known else None,
+        chosen=chosen_by(select or ()),
         severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
         per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
         folder=folder,
@@ -135,6 +137,8 @@ def has_form(value: Value, form: SettingType) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and value >= 1
     if form is SettingType.SWITCH:
         return isinstance(value, bool)
+    if form is SettingType.PROFILE:
+        return value in set(Profile)
     return isinstance(value, list if form is SettingType.RULES else dict)
 
 

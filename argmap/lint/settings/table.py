@@ -16,6 +16,7 @@ class SettingType(StrEnum):
     LIMITS = "a table of limits"
     SWITCH = "true or false"
     NUMBER = "a whole number of at least 1"
+    PROFILE = "default or imported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ SETTINGS = table(
         SettingType.SWITCH,
         "Show verdicts in pictures, pages and outlines without being asked, as with --verdicts.",
         "true",
+    ),
+    Setting(
+        "profile",
+        SettingType.PROFILE,
+        "By which rules maps are checked: imported leaves out what an importer cannot know, and default does not do so "
+        "even for maps with x-from.",
+        '"default"',
     ),
     Setting("severity", SettingType.SEVERITIES, "How much a rule matters.", '{ one-sided = "info", A4 = "error" }'),
     Setting(

@@ -116,7 +116,7 @@ def test_severities_and_limits_are_set() -> None:
                 1,
                 1,
                 'there is no setting "zzz"',
-                "there are: select, ignore, preview, verdicts, severity, per-file, limits",
+                "there are: select, ignore, preview, verdicts, profile, severity, per-file, limits",
             ),
         ),
         (

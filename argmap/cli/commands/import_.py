@@ -1,0 +1,143 @@
+"""Imports maps from other formats."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.base.errors import ArgmapError
+from argmap.base.plugins import one_of
+from argmap.cli import completion
+from argmap.cli.commands import CommandGroup
+from argmap.cli.loss_reports import LossReports, ReportForm, ReportOption, StrictOption
+from argmap.cli.output import Quiet, save
+from argmap.cli.streams import write_out
+from argmap.formats.importers import IMPORTERS
+
+if TYPE_CHECKING:
+    from argmap.formats.importers import ImportOptions
+    from argmap.workspace.import_jobs import ImportJob
+    from argmap.workspace.importing import Conversion
+
+SUMMARY = "Import maps from other formats."
+GROUP = CommandGroup.EXCHANGE
+EXAMPLE = "argmap import arguments/cycle-path.argdown"
+
+
+Given = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE...", help="Files, or folders of files; - is standard input.", show_default=False),
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FORMAT",
+        help=f"The format, where the content does not tell: {one_of(IMPORTERS.names())}.",
+        autocompletion=completion.import_formats,
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    str, typer.Option("--output", "-o", help="The argument file, a folder for several, or - for standard output.")
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,...",
+        help="Which columns of a table hold what, such as text=Claim,from=Origin,to=Target,relation=Type.",
+        show_default=False,
+    ),
+]
+Supports = Annotated[
+    str | None, typer.Option(metavar="WORDS", help="Words of a table that mean support, such as PRO,for.")
+]
+Attacks = Annotated[
+    str | None, typer.Option(metavar="WORDS", help="Words of a table that mean attack, such as CON,against.")
+]
+Sidecar = Annotated[
+    bool, typer.Option("--sidecar", help="Write what has no place in a map to NAME.rest.json, for argmap export.")
+]
+Merge = Annotated[bool, typer.Option("--merge", help="Make one map of all files, whose ids belong together.")]
+
+
+def run(
+    given: Given,
+    form: From = None,
+    output: Output = "-",
+    columns: Columns = None,
+    supports: Supports = None,
+    attacks: Attacks = None,
+    sidecar: Sidecar = False,
+    merge: Merge = False,
+    strict: StrictOption = False,
+    report: ReportOption = ReportForm.TEXT,
+    quiet: Quiet = False,
+) -> None:
+    """Make argument files of maps in other formats, which are recognised by their content.
+
+    It is always reported what was kept, changed and dropped. Of a folder, the files in known formats are imported, and
+    their maps lie below the output as the files do in the folder.
+    """
+    from argmap.workspace.import_jobs import jobs_for
+
+    if form:
+        IMPORTERS.pick(form)
+    reports = LossReports(report, strict=strict, is_free=output != "-", quiet=quiet)
+    options = options_of(columns, supports, attacks)
+    jobs = jobs_for(given, output, together=merge)
+    for conversion in converted(jobs, options, form, reports, with_rest=sidecar):
+        deliver(conversion, reports, quiet=quiet)
+    raise typer.Exit(reports.finish())
+
+
+def options_of(columns: str | None, supports: str | None, attacks: str | None) -> "ImportOptions":
+    """Return what people say of files that do not say it themselves. Raises ArgmapError."""
+    from argmap.formats.importers import ImportOptions
+
+    named = {}
+    for pair in filter(None, (columns or "").split(",")):
+        field, mark, column = pair.partition("=")
+        if not (mark and field.strip() and column.strip()):
+            raise ArgmapError(f'"{pair}" does not name a column: write FIELD=COLUMN, as in text=Claim')
+        named[field.strip()] = column.strip()
+    words = {word.strip(): "supports" for word in (supports or "").split(",") if word.strip()}
+    words |= {word.strip(): "attacks" for word in (attacks or "").split(",") if word.strip()}
+    return ImportOptions(named, words)
+
+
+def converted(
+    jobs: Sequence["ImportJob"], options: "ImportOptions", form: str | None, reports: LossReports, *, with_rest: bool
+) -> Iterator["Conversion"]:
+    """Yield what comes of each job. A file that cannot be imported is reported, and the others go on."""
+    from argmap.formats.exchange.given import ImportRefusedError
+    from argmap.workspace.importing import convert, refuse_there
+
+    for job in jobs:
+        try:
+            conversion = convert(job, options, form, with_rest=with_rest)
+            if conversion:
+                refuse_there(conversion)
+        except ImportRefusedError as error:
+            reports.refuse(str(error))
+            continue
+        if conversion:
+            yield conversion
+        else:
+            reports.skip(job.paths[0])
+
+
+def deliver(conversion: "Conversion", reports: LossReports, *, quiet: bool) -> None:
+    """Write the files of a conversion, and report what was lost."""
+    from argmap.cli.presenters.losses import size, summary
+
+    for path, content in conversion.files:
+        if path == "-":
+            write_out(content)
+        else:
+            save(path, content, quiet=quiet)
+    names, target = ", ".join(conversion.job.paths), conversion.job.target
+    where = f" -> {target}" if target != "-" else ""
+    told = f"{conversion.importer.title}, {size(conversion.checked)}; {summary(conversion.losses)}"
+    reports.add(names, conversion.losses, f"{names}{where}: {told}")

@@ -1,0 +1,89 @@
+"""What import and export say of all that was kept and lost, and how they end."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.base.plugins import one_of
+from argmap.cli.exit_codes import ExitCode
+from argmap.cli.output import OutputFormat, print_data, write_answer
+from argmap.cli.streams import say
+from argmap.language.phrases import plural
+
+if TYPE_CHECKING:
+    from argmap.formats.exchange.losses import LossReport
+
+
+class ReportForm(StrEnum):
+    """The forms of a loss report."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "md"
+
+
+StrictOption = Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything was changed or dropped.")]
+ReportOption = Annotated[
+    ReportForm,
+    typer.Option(
+        "--report",
+        help=f"The form of the report on what was lost: {one_of(list(ReportForm))}; text goes to standard error.",
+    ),
+]
+
+
+@dataclass(slots=True)
+class LossReports:
+    """The reports on some files, in one form. `is_free` tells that nothing else goes to standard output."""
+
+    form: ReportForm
+    strict: bool
+    is_free: bool
+    quiet: bool
+    told: list[tuple[str, "LossReport"]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Raise BadParameter where the report would go where the map goes."""
+        if self.form is not ReportForm.TEXT and not self.is_free:
+            raise typer.BadParameter(
+                "the map goes to standard output: name a file with --output", param_hint="--report"
+            )
+
+    def add(self, name: str, report: "LossReport", line: str) -> None:
+        """Report on a file: at once in text, or else when all are done."""
+        from argmap.cli.presenters.losses import lines
+
+        self.told.append((name, report))
+        say(line, quiet=self.quiet)
+        if self.form is ReportForm.TEXT:
+            for each in lines(report):
+                say(each, quiet=self.quiet)
+
+    def refuse(self, message: str) -> None:
+        """Report a file that could not be converted."""
+        self.refused.append(message)
+        say(f"argmap: {message}")
+
+    def skip(self, path: str) -> None:
+        """Note a file of a folder that is in no known format."""
+        self.skipped.append(path)
+
+    def finish(self) -> ExitCode:
+        """Write what is still to be reported, and return how the command ends."""
+        from argmap.cli.presenters import losses
+
+        if self.skipped:
+            say(f"{plural(len(self.skipped), 'file')} in no known format skipped", quiet=self.quiet)
+        if self.form is ReportForm.JSON:
+            print_data({"files": [{"path": name, "concepts": losses.as_data(each)} for name, each in self.told]})
+        elif self.form is ReportForm.MARKDOWN:
+            written = [line for name, each in self.told for line in losses.as_markdown(name, each)]
+            write_answer("".join(f"{line}\n" for line in written), OutputFormat.TEXT)
+        if self.refused or not self.told:
+            return ExitCode.UNANSWERED
+        is_lossy = any(not report.is_lossless for _, report in self.told)
+        return ExitCode.FOUND if self.strict and is_lossy else ExitCode.DONE

@@ -1,0 +1,74 @@
+"""Loss reports in words, as JSON and as Markdown."""
+
+from collections.abc import Iterator, Mapping
+
+from argmap.base.diagnostics import Severity
+from argmap.base.escapes import markdown
+from argmap.formats.exchange.losses import ConceptLosses, LossReport, Outcome
+from argmap.language.phrases import plural
+from argmap.lint.checker import Checked
+
+NOTHING_LOST = "nothing was changed or dropped"
+
+
+def lines(report: LossReport) -> Iterator[str]:
+    """Yield a line for each concept of which something was lost, and one for each place that is shown."""
+    for each in report.concepts:
+        if each.changed or each.dropped:
+            yield f"  {each.concept}: {counts(each)}"
+            yield from (f"    {loss.outcome} at {loss.place}: {loss.message}" for loss in each.examples)
+
+
+def counts(each: ConceptLosses | LossReport) -> str:
+    """Return how much was kept, changed and dropped, what there is none of left out."""
+    numbers = {
+        outcome: each.count(outcome) if isinstance(each, LossReport) else getattr(each, str(outcome))
+        for outcome in Outcome
+    }
+    return ", ".join(f"{number:,} {outcome}" for outcome, number in numbers.items() if number) or "nothing"
+
+
+def summary(report: LossReport) -> str:
+    """Return a report in a few words."""
+    if report.is_lossless:
+        return NOTHING_LOST
+    lost = {outcome: report.count(outcome) for outcome in (Outcome.CHANGED, Outcome.DROPPED)}
+    return ", ".join(f"{number:,} {outcome}" for outcome, number in lost.items() if number)
+
+
+def as_data(report: LossReport) -> list[Mapping[str, object]]:
+    """Return a report as JSON values: the counts of each concept, and the first places of what was lost."""
+    return [
+        {
+            "concept": each.concept,
+            **{str(outcome): getattr(each, str(outcome)) for outcome in Outcome},
+            "examples": [
+                {"outcome": str(loss.outcome), "place": loss.place, "message": loss.message} for loss in each.examples
+            ],
+        }
+        for each in report.concepts
+    ]
+
+
+def as_markdown(title: str, report: LossReport) -> Iterator[str]:
+    """Yield the lines of a section on one file: a table of the counts, and a list of the places."""
+    yield f"## {markdown(title)}"
+    yield ""
+    yield "| concept | kept | changed | dropped |"
+    yield "| --- | --: | --: | --: |"
+    for each in report.concepts:
+        yield f"| {markdown(each.concept)} | {each.kept:,} | {each.changed:,} | {each.dropped:,} |"
+    examples = [loss for each in report.concepts for loss in each.examples]
+    if examples:
+        yield ""
+    for loss in examples:
+        yield f"- {loss.outcome} at {markdown(loss.place)}: {markdown(loss.message)}"
+    yield ""
+
+
+def size(checked: Checked) -> str:
+    """Return how large a map is, and how many findings there are in it."""
+    argument_map = checked.map
+    found = [each for each in checked.diagnostics if each.severity is not Severity.INFO]
+    counted = (plural(len(argument_map.statements), "statement"), plural(len(argument_map.steps), "step"))
+    return ", ".join((*counted, *([f"{plural(len(found), 'finding')} (run argmap validate)"] if found else [])))

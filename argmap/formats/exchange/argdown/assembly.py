@@ -1,0 +1,305 @@
+"""What an Argdown document says, as a map."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from argmap.base.links import is_link
+from argmap.formats.exchange.argdown.document import (
+    NODE_FIELD,
+    OWN_DATA,
+    ArgdownDocument,
+    ArgdownNode,
+    ArgdownRelation,
+    ArgdownRelationKind,
+    Inference,
+    NodeKind,
+    NodeRef,
+)
+from argmap.formats.exchange.argdown.inline import plain
+from argmap.formats.exchange.drafts import Draft, linked
+from argmap.formats.exchange.finishing import finish
+from argmap.formats.exchange.values import from_values, statement_attributes, step_attributes
+from argmap.model import Kind, Map, Relation, Source, Statement, Step
+from argmap.syntax import fields
+from argmap.syntax.reader.ids import made_id
+from argmap.syntax.schemes import schemes
+
+RELATIONS: Mapping[ArgdownRelationKind, Relation] = {
+    ArgdownRelationKind.SUPPORT: Relation.SUPPORTS,
+    ArgdownRelationKind.ENTAILS: Relation.SUPPORTS,
+    ArgdownRelationKind.ATTACK: Relation.ATTACKS,
+    ArgdownRelationKind.UNDERCUT: Relation.UNDERCUTS,
+}
+RIVALS = {ArgdownRelationKind.CONTRARY, ArgdownRelationKind.CONTRADICTORY}
+
+
+def as_map(document: ArgdownDocument, stem: str) -> tuple[Map, Draft]:
+    """Return the map that a document makes, and the draft that tells what was lost."""
+    assembly = Assembly(document)
+    for concept, place, message in document.drops:
+        assembly.draft.losses.dropped(concept, place, message)
+    assembly.add_all()
+    front = document.front
+    own = own_data(front)
+    assembly.draft.theses.extend(
+        assembly.key(NodeRef(NodeKind.STATEMENT, title)) for title in texts_of(own.get("theses"))
+    )
+    title = text_of(front.get("title")) or text_of(front.get("subTitle")) or stem
+    about = "\n".join(filter(None, (text_of(front.get("subTitle")) if front.get("title") else "",)))
+    made = finish(
+        assembly.draft, title, question=text_of(own.get("question")), about=text_of(own.get("about")) or about
+    )
+    return made, assembly.draft
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A document on its way into a draft."""
+
+    document: ArgdownDocument
+    draft: Draft = field(default_factory=Draft)
+    steps: dict[str, list[str]] = field(default_factory=dict)
+
+    def key(self, ref: NodeRef) -> str:
+        """Return the key of a statement or of an argument, whose titles are apart."""
+        return f"<{ref.title}>" if ref.kind is NodeKind.ARGUMENT else f"[{ref.title}]"
+
+    def add_all(self) -> None:
+        """Add all that the document says."""
+        self.add_sections()
+        self.add_sources()
+        for node in self.document.statements.values():
+            self.add_node(node, NodeKind.STATEMENT)
+        for node in self.document.arguments.values():
+            if node.inferences:
+                self.add_inferences(node)
+            elif not self.add_own_step(node):
+                self.add_node(node, NodeKind.ARGUMENT)
+        late = [each for each in self.document.relations if each.kind is ArgdownRelationKind.UNDERCUT]
+        for relation in self.document.relations:
+            if relation.kind in RIVALS:
+                self.add_rivals(relation)
+            elif relation.kind is not ArgdownRelationKind.UNDERCUT:
+                self.add_relation(relation)
+        for relation in late:
+            self.add_relation(relation)
+
+    def add_sections(self) -> None:
+        """Add the headings under which something stands as groups."""
+        nodes = (*self.document.statements.values(), *self.document.arguments.values())
+        used = {node.section for node in nodes}
+        known = own_data(self.document.front).get("groups")
+        names = {str(title): str(name) for name, title in known.items()} if isinstance(known, dict) else {}
+        keys: dict[str, str] = {}
+        for number, (section, marked) in enumerate(self.document.sections.items(), 1):
+            title = plain(marked).text
+            if section in used:
+                keys[section] = names.get(title, str(number))
+                self.draft.add_group(keys[section], title)
+                self.draft.losses.kept("headings")
+            else:
+                self.draft.losses.dropped("headings", f'"{title}"', "nothing stands under this heading itself")
+        for node in nodes:
+            node.section = keys.get(node.section, "")
+
+    def add_sources(self) -> None:
+        """Add the sources that argmap itself wrote into the front matter."""
+        known = own_data(self.document.front).get("sources")
+        for name, values in known.items() if isinstance(known, dict) else ():
+            if isinstance(values, dict):
+                made = {"title": name} | from_values(values, fields.SOURCE)
+                self.draft.add_source(Source(id=str(name), **made))
+
+    def add_node(self, node: ArgdownNode, kind: NodeKind) -> None:
+        """Add a statement, or an argument whose parts nobody has written down, which is a statement as well."""
+        told, own = plain(node.text), own_data(node.data)
+        links = [link for link in told.links if is_link(link)]
+        self.count_marks(node, told.formatted, len(links))
+        made: dict[str, Any] = {"url": links[0]} if links else {}
+        made |= statement_attributes(own)
+        kinds = [each for each in Kind if each == own.get("kind")]
+        foreign = {name: value for name, value in node.data.items() if name != OWN_DATA}
+        marks: dict[str, Any] = {"x-data": foreign} if foreign else {}
+        if node.texts:
+            marks["x-texts"] = [plain(text).text for text in node.texts]
+        if kind is NodeKind.ARGUMENT:
+            marks[NODE_FIELD] = str(kind)
+        made["extra"] = marks | made.get("extra", {})
+        self.draft.losses.kept("data", len(foreign))
+        self.draft.add_statement(
+            Statement(
+                **made
+                | {
+                    "id": self.key(NodeRef(kind, node.title)),
+                    "kind": kinds[0] if kinds else Kind.CLAIM,
+                    "text": told.text,
+                    "group": node.section or None,
+                    "tags": tuple(dict.fromkeys((*node.tags, *told.tags))),
+                }
+            ),
+            title=node.title if node.is_titled else "",
+            original=node.title if node.is_titled else "",
+            place=node.place,
+        )
+
+    def count_marks(self, node: ArgdownNode, formatted: int, links: int) -> None:
+        """Note what becomes of the marks in a text."""
+        losses = self.draft.losses
+        if formatted:
+            losses.changed("formatting", node.place, "bold and italic words are plain")
+        losses.kept("links", min(links, 1))
+        for _ in range(links - 1):
+            losses.dropped("links", node.place, "a statement has one link, the first in its text")
+        losses.kept("tags", len(node.tags))
+
+    def add_own_step(self, node: ArgdownNode) -> bool:
+        """Add the step that argmap itself wrote as an argument, and tell whether the argument is one."""
+        own = own_data(node.data)
+        premises = tuple(map(self.target_of, texts_of(own.get("premises"))))
+        relation = next((each for each in Relation if isinstance(own.get(str(each)), str)), None)
+        if not premises or relation is None:
+            return False
+        self.add_step(node, relation, premises, self.target_of(str(own[str(relation)])), own)
+        return True
+
+    def target_of(self, title: str) -> str:
+        """Return the key of what argmap calls by this title: an argument that is a step, or a statement."""
+        return f"<{title[1:-1]}>" if title[:1] == "<" and title[-1:] == ">" else f"[{title}]"
+
+    def add_step(
+        self, node: ArgdownNode, relation: Relation, premises: tuple[str, ...], target: str, own: Mapping[str, Any]
+    ) -> None:
+        """Add a step of an argument that argmap itself wrote."""
+        key = f"<{node.title}>"
+        is_named = own.get("named") is not False
+        step = Step(id=key, relation=relation, premises=premises, target=target, named=is_named, **step_attributes(own))
+        self.steps[node.title] = [key]
+        self.draft.add_step(step, title=node.title, original=node.title if is_named else "", place=node.place)
+
+    def add_inferences(self, node: ArgdownNode) -> None:
+        """Add the steps of a premise-conclusion structure."""
+        own = own_data(node.inferences[-1].data)
+        last = node.inferences[-1]
+        if len(node.inferences) == 1 and own:
+            premises = tuple(f"[{title}]" for title in last.premises)
+            self.add_step(node, Relation.SUPPORTS, premises, f"[{last.conclusion}]", own)
+            return
+        keys = self.steps.setdefault(node.title, [])
+        for number, inference in enumerate(node.inferences, 1):
+            is_last = inference is last
+            key = f"<{node.title}>" if is_last else f"<{node.title}>\0{number}"
+            keys.append(key)
+            self.draft.add_step(
+                self.inferred(key, node, inference, is_last=is_last),
+                title=node.title if is_last else f"{node.title} {number}",
+                original=node.title if is_last and node.is_titled else "",
+                place=inference.place or node.place,
+            )
+        self.draft.losses.kept("premise-conclusion structures")
+
+    def inferred(self, key: str, node: ArgdownNode, inference: Inference, *, is_last: bool) -> Step:
+        """Return the step that an inference is; the last says what is said of the whole argument."""
+        told = plain(node.text) if is_last else plain("")
+        scheme, rules = scheme_in(inference.rules)
+        extra: dict[str, object] = {"x-rules": list(rules)} if rules else {}
+        data = {name: value for name, value in inference.data.items() if name != "uses"}
+        foreign = data | (node.data if is_last else {})
+        extra |= {"x-data": foreign} if foreign else {}
+        tags = list(dict.fromkeys((*node.tags, *told.tags))) if is_last else []
+        extra |= {"x-tags": tags} if tags else {}
+        return Step(
+            id=key,
+            relation=Relation.SUPPORTS,
+            premises=tuple(f"[{title}]" for title in inference.premises),
+            target=f"[{inference.conclusion}]",
+            named=True,
+            scheme=scheme,
+            note=told.text or None,
+            extra=extra,
+        )
+
+    def add_rivals(self, relation: ArgdownRelation) -> None:
+        """Add two statements that cannot both be true."""
+        left, right = self.source_key(relation.source), self.source_key(relation.target)
+        if left and right:
+            self.draft.add_rivals(left, right, place=relation.place)
+            if relation.kind is ArgdownRelationKind.CONTRADICTORY and not own_data(self.document.front):
+                message = "that one of the two must be true is lost"
+                self.draft.losses.changed("contradictory statements", relation.place, message)
+
+    def source_key(self, ref: NodeRef) -> str:
+        """Return the key of the statement that a relation leads from: of an argument's steps, the conclusion."""
+        if ref.kind is NodeKind.STATEMENT or self.key(ref) in self.draft.statements:
+            return self.key(ref)
+        steps = self.steps.get(ref.title, ())
+        return self.draft.steps[steps[-1]].target if steps else ""
+
+    def add_relation(self, relation: ArgdownRelation) -> None:
+        """Add a relation between statements and arguments."""
+        if self.is_said_by_argmap(relation):
+            return
+        source = self.source_key(relation.source)
+        if relation.source.kind is NodeKind.ARGUMENT and relation.source.title in self.steps:
+            if source == self.key(relation.target):
+                return  # its steps say so already
+            message = "a relation of an argument is one of its conclusion"
+            self.draft.losses.changed("relations of arguments", relation.place, message)
+        for target in self.targets(relation):
+            self.draft.add_step(linked(RELATIONS[relation.kind], (source,), target), place=relation.place)
+
+    def is_said_by_argmap(self, relation: ArgdownRelation) -> bool:
+        """Tell whether a relation only repeats what the data of an argument say that argmap wrote for a step."""
+        source, target = (
+            self.document.arguments.get(ref.title) if ref.kind is NodeKind.ARGUMENT else None
+            for ref in (relation.source, relation.target)
+        )
+        if source and "premises" in own_data(source.data):
+            return True
+        premises = map(self.target_of, texts_of(own_data(target.data).get("premises"))) if target else ()
+        is_premise = self.key(relation.source) in premises
+        return is_premise and relation.kind is ArgdownRelationKind.SUPPORT
+
+    def targets(self, relation: ArgdownRelation) -> Iterator[str]:
+        """Yield the keys of what a relation bears on."""
+        ref = relation.target
+        steps = self.steps.get(ref.title, ()) if ref.kind is not NodeKind.STATEMENT else ()
+        if steps:
+            if relation.kind is ArgdownRelationKind.ATTACK:
+                message = "an attack on an argument undercuts its last step"
+                self.draft.losses.changed("relations of arguments", relation.place, message)
+            number = ref.number if ref.kind is NodeKind.INFERENCE else -1
+            yield steps[number] if -len(steps) <= number < len(steps) else steps[-1]
+            return
+        key = self.key(ref._replace(kind=NodeKind.ARGUMENT)) if ref.kind is NodeKind.INFERENCE else self.key(ref)
+        from_it = [name for name, step in self.draft.steps.items() if step.premises == (key,)]
+        if relation.kind is ArgdownRelationKind.UNDERCUT and from_it:
+            yield from from_it
+        else:
+            yield key
+
+
+def own_data(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what argmap itself has written into the data of an element."""
+    own = data.get(OWN_DATA)
+    return own if isinstance(own, dict) else {}
+
+
+def scheme_in(rules: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the scheme that a rule of inference names, if argmap knows one of that name, and the other rules."""
+    known = schemes()
+    for rule in rules:
+        name = made_id(rule.lower())
+        if name in known:
+            return name, tuple(each for each in rules if each != rule)
+    return None, rules
+
+
+def text_of(value: object) -> str:
+    """Return a value as a text; nothing for one that is none."""
+    return str(value).strip() if isinstance(value, str | int | float) else ""
+
+
+def texts_of(value: object) -> list[str]:
+    """Return a value as a list of texts; none for one that is no list."""
+    return [str(each) for each in value if isinstance(each, str | int)] if isinstance(value, list | tuple) else []

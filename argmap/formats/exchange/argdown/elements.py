@@ -1,0 +1,72 @@
+"""The elements of an Argdown source: statements, arguments, structures and the relations between them, by indents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from argmap.formats.exchange.argdown.lines import LineKind, SourceLine
+
+
+@dataclass(slots=True)
+class SourceElement:
+    """A statement, argument or inference as it was written: its lines, and what it hangs on, by what sign.
+
+    `number` is that of a line of a premise-conclusion structure, `is_inference` tells that it is the line between
+    premises and conclusion, `is_apart` that blank lines part it from what stands before it.
+    """
+
+    offset: int
+    indent: int = 0
+    pieces: list[str] = field(default_factory=list)
+    parent: "SourceElement | None" = None
+    sign: str = ""
+    number: int | None = None
+    is_inference: bool = False
+    is_heading: bool = False
+    is_apart: bool = True
+    is_open: bool = False
+
+    @property
+    def content(self) -> str:
+        """What was written, its lines joined."""
+        return "\n".join(self.pieces).strip()
+
+
+def elements_of(lines: Iterator[SourceLine]) -> Iterator[SourceElement]:
+    """Yield the elements of a source in order, each complete."""
+    current: SourceElement | None = None
+    stack: list[SourceElement] = []
+    for line in lines:
+        if current and current.is_open:
+            current.pieces.append(line.rest)
+            current.is_open = not (line.kind is LineKind.INFERENCE or line.rest.endswith("--"))
+            continue
+        if current and line.kind is LineKind.TEXT and not line.is_first and not current.is_inference:
+            current.pieces.append(line.rest)
+            continue
+        if current:
+            yield current
+        current = begun(line, stack)
+        stack.append(current)
+    if current:
+        yield current
+
+
+def begun(line: SourceLine, stack: list[SourceElement]) -> SourceElement:
+    """Return the element that a line begins, and take from the stack what cannot be above it or what follows."""
+    element = SourceElement(line.offset, line.indent, [line.rest], is_apart=line.is_first)
+    if line.kind is LineKind.RELATION:
+        while len(stack) > 1 and stack[-1].indent >= line.indent and stack[-1].sign:
+            stack.pop()
+        element.parent, element.sign = stack[-1] if stack else None, line.sign
+        return element
+    stack.clear()
+    element.indent = -1
+    element.is_heading = line.kind is LineKind.HEADING
+    if line.kind is LineKind.NUMBER:
+        element.number = int(line.sign)
+    if line.kind is LineKind.INFERENCE:
+        element.is_inference = True
+        inner = line.rest.strip("-").strip()
+        # Two hyphens alone begin rules that go on until the next two.
+        element.is_open = line.rest == "--" or (bool(inner) and not line.rest.endswith("--"))
+    return element

@@ -1,0 +1,113 @@
+"""Loss reports: how much of each concept of another format was kept, changed and dropped, and where."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.base.text import Text
+
+# So many changes and so many drops of a concept are shown with their places.
+MOST_EXAMPLES = 3
+BEGINNING = "beginning of the file"
+
+
+class Outcome(StrEnum):
+    """What became of a part of a file on its way into another format."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    DROPPED = "dropped"
+
+
+class Loss(NamedTuple):
+    """One part that was changed or dropped: what, where it stands in its file, and what became of it or why."""
+
+    concept: str
+    outcome: Outcome
+    place: str
+    message: str
+
+
+class ConceptLosses(NamedTuple):
+    """How many parts of one concept were kept, changed and dropped, and the first of those that were not kept."""
+
+    concept: str
+    kept: int
+    changed: int
+    dropped: int
+    examples: tuple[Loss, ...] = ()
+
+
+class LossReport(NamedTuple):
+    """What was kept and what was lost, by concepts in the order in which they were met."""
+
+    concepts: tuple[ConceptLosses, ...] = ()
+
+    @property
+    def is_lossless(self) -> bool:
+        """Whether nothing was changed or dropped."""
+        return not any(each.changed or each.dropped for each in self.concepts)
+
+    def count(self, outcome: Outcome) -> int:
+        """Return how many parts had an outcome."""
+        return sum(getattr(each, str(outcome)) for each in self.concepts)
+
+
+@dataclass(frozen=True, slots=True)
+class LossRecorder:
+    """Counts what becomes of the parts of a file, while it is converted."""
+
+    counts: dict[str, Counter[Outcome]] = field(default_factory=dict)
+    examples: list[Loss] = field(default_factory=list)
+    shown: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
+
+    def kept(self, concept: str, number: int = 1) -> None:
+        """Count parts that were kept as they were."""
+        if number:
+            self.counts.setdefault(concept, Counter())[Outcome.KEPT] += number
+
+    def changed(self, concept: str, place: str, message: str) -> None:
+        """Note a part that says something else than it did, or says it elsewhere."""
+        self.note(Loss(concept, Outcome.CHANGED, place, message))
+
+    def dropped(self, concept: str, place: str, message: str) -> None:
+        """Note a part that is gone."""
+        self.note(Loss(concept, Outcome.DROPPED, place, message))
+
+    def note(self, loss: Loss) -> None:
+        """Count a loss, and keep it as an example where there are few."""
+        self.counts.setdefault(loss.concept, Counter())[loss.outcome] += 1
+        self.shown[loss.concept, loss.outcome] += 1
+        if self.shown[loss.concept, loss.outcome] <= MOST_EXAMPLES:
+            self.examples.append(loss)
+
+    def report(self) -> LossReport:
+        """Return what was counted."""
+        return LossReport(
+            tuple(
+                ConceptLosses(
+                    concept,
+                    counts[Outcome.KEPT],
+                    counts[Outcome.CHANGED],
+                    counts[Outcome.DROPPED],
+                    tuple(each for each in self.examples if each.concept == concept),
+                )
+                for concept, counts in self.counts.items()
+            )
+        )
+
+
+def line_of(text: Text, offset: int) -> str:
+    """Return the place of an offset in a text, as people are shown it."""
+    return position_in_words(*text.position(offset))
+
+
+def position_in_words(line: int, column: int) -> str:
+    """Return a line and a column, both from 1, as people are shown them."""
+    return f"line {line}, column {column}"
+
+
+def pointer(*parts: str | int) -> str:
+    """Return a place in JSON as a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts) or "/"

@@ -1,0 +1,177 @@
+"""Relations of an imported map made clean: none that leads nowhere, none twice, each step with an id."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from argmap.formats.exchange.drafts import ORIGINAL_ID, Draft
+from argmap.formats.exchange.ids import IdMaker
+from argmap.model import Relation, Step
+from argmap.model.records import step_id
+
+RELATIONS = "relations"
+
+
+class ResolvedRelations(NamedTuple):
+    """The steps of a map under their ids, and the pairs of keys that contradict each other."""
+
+    steps: tuple[Step, ...]
+    rivals: tuple[tuple[str, str], ...]
+
+
+def resolve_steps(draft: Draft, ids: Mapping[str, str], names: IdMaker) -> ResolvedRelations:
+    """Return the relations of a draft, whose statements have `ids`; `names` gives out ids for steps that need one."""
+    steps = without_doubles(draft, connected(draft, suited(draft)))
+    mutual = mutual_attacks(steps)
+    rivals = dict.fromkeys(known_rivals(draft, ids))
+    for key, other in mutual.items():
+        if key < other:
+            pair = steps[key].premises[0], steps[key].target
+            rivals.setdefault(pair if pair[::-1] not in rivals else pair[::-1])
+            draft.losses.changed(RELATIONS, draft.places[key], "two statements that attack each other contradict")
+    steps = {key: step for key, step in steps.items() if key not in mutual}
+    draft.losses.kept(RELATIONS, max(0, len(steps) + len(rivals) - len(mutual) // 2))
+    return ResolvedRelations(tuple(named_steps(draft, steps, ids, names)), tuple(rivals))
+
+
+def known_rivals(draft: Draft, ids: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the pairs of statements that are there and contradict each other; what else there is, is dropped."""
+    found = []
+    for pair, place in draft.rivals.items():
+        if all(key in ids for key in pair):
+            found.append(pair)
+        else:
+            draft.losses.dropped(RELATIONS, place, "a contradiction with something that is no statement")
+    return found
+
+
+def suited(draft: Draft) -> dict[str, Step]:
+    """Return the steps, each with the relation that suits its target, and each premise once."""
+    found = {}
+    for key, step in draft.steps.items():
+        relation = step.relation
+        if relation is Relation.ATTACKS and step.target in draft.steps:
+            relation = Relation.UNDERCUTS
+        elif relation is Relation.UNDERCUTS and step.target in draft.statements:
+            relation = Relation.ATTACKS
+            draft.losses.changed(RELATIONS, draft.places[key], "an undercut of a statement attacks it")
+        found[key] = replace(step, relation=relation, premises=tuple(dict.fromkeys(step.premises)))
+    return found
+
+
+def connected(draft: Draft, steps: dict[str, Step]) -> dict[str, Step]:
+    """Return the steps that lead from statements to a statement, or to a step that does; note the others as dropped."""
+    bearing: dict[str, list[str]] = defaultdict(list)
+    good: dict[str, None] = {}
+    stack = []
+    for key, step in steps.items():
+        if not step.premises or not all(premise in draft.statements for premise in step.premises):
+            continue
+        if step.target in draft.statements and step.target not in step.premises:
+            stack.append(key)
+        elif step.target in steps:
+            bearing[step.target].append(key)
+    while stack:
+        key = stack.pop()
+        good[key] = None
+        stack.extend(bearing[key])
+    for key, step in steps.items():
+        if key not in good:
+            draft.losses.dropped(RELATIONS, draft.places[key], why_dropped(draft, step))
+    return {key: step for key, step in steps.items() if key in good}
+
+
+def why_dropped(draft: Draft, step: Step) -> str:
+    """Return why a step is not part of the map."""
+    if step.target in step.premises:
+        return "a relation from a statement to itself"
+    if step.target in draft.steps:
+        return "a relation to a step that is not there"
+    return "a relation with an end that is not there"
+
+
+def without_doubles(draft: Draft, steps: dict[str, Step]) -> dict[str, Step]:
+    """Return the steps without those that say once more what another says; steps with names are never that."""
+    first: dict[object, str] = {}
+    stands_for: dict[str, str] = {}
+    for key, step in steps.items():
+        if not step.named:
+            identity = step.relation, frozenset(step.premises), step.target
+            stands_for[key] = first.setdefault(identity, key)
+    doubled = {key: kept for key, kept in stands_for.items() if key != kept}
+    for key in doubled:
+        draft.losses.changed(RELATIONS, draft.places[key], "the same relation twice is one")
+    return {
+        key: replace(step, target=doubled.get(step.target, step.target))
+        for key, step in steps.items()
+        if key not in doubled
+    }
+
+
+def mutual_attacks(steps: Mapping[str, Step]) -> dict[str, str]:
+    """Return the attacks that are answered by an attack the other way, and nothing else is said of either."""
+    borne_on = {step.target for step in steps.values()}
+    plain = {
+        (step.premises[0], step.target): key
+        for key, step in steps.items()
+        if step.relation is Relation.ATTACKS and len(step.premises) == 1 and key not in borne_on and says_nothing(step)
+    }
+    return {key: plain[pair[::-1]] for pair, key in plain.items() if pair[::-1] in plain}
+
+
+def says_nothing(step: Step) -> bool:
+    """Tell whether nothing is said of a step but what it leads from and to."""
+    said = (step.named, step.scheme, step.warrant, step.strength, step.answers, step.note, step.extra)
+    return not any(each not in (None, False, {}) for each in said)
+
+
+def named_steps(draft: Draft, steps: Mapping[str, Step], ids: Mapping[str, str], names: IdMaker) -> list[Step]:
+    """Return the steps with ids for ends, and under ids of their own."""
+    pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    borne_on = {step.target for step in steps.values()}
+    for key, step in steps.items():
+        if len(step.premises) == 1:
+            pairs[step.premises[0], step.target].append(key)
+    found: dict[str, str] = {}
+    for key, step in steps.items():
+        is_doubtful = key in borne_on and (
+            step.target in steps or len(pairs.get((step.premises[0], step.target), ())) > 1
+        )
+        if step.named or len(step.premises) > 1 or is_doubtful:
+            found[key] = names.take(wanted(draft, key), "argument")
+    named = frozenset(found)
+    for key, step in sorted(steps.items(), key=lambda each: each[1].target in steps):
+        if key not in named:
+            found[key] = step_id(ids[step.premises[0]], ids.get(step.target) or found[step.target])
+    known = {**found, **ids}
+    return [
+        placed(step, known, original_of(draft, step, found[step.id]), is_named=key in named)
+        for key, step in steps.items()
+    ]
+
+
+def wanted(draft: Draft, key: str) -> list[str]:
+    """Return what the name of a step may be made of, best first."""
+    original = draft.originals.get(key, key)
+    given = [original] if original and "\0" not in original and not original.isdigit() else []
+    return [*given, draft.titles.get(key, "")]
+
+
+def original_of(draft: Draft, step: Step, name: str) -> dict[str, object]:
+    """Return the field that keeps the id that the other format has for a step, where that is not kept as it is."""
+    own = step.id if step.named and "\0" not in step.id else ""
+    original = draft.originals.get(step.id, own)
+    return {ORIGINAL_ID: original} if original and original != name else {}
+
+
+def placed(step: Step, known: Mapping[str, str], own: Mapping[str, object], *, is_named: bool) -> Step:
+    """Return a step under its id, with ids for its ends."""
+    return replace(
+        step,
+        id=known[step.id],
+        premises=tuple(known[premise] for premise in step.premises),
+        target=known[step.target],
+        named=is_named,
+        extra={**own, **step.extra},
+    )

@@ -1,0 +1,129 @@
+"""Fields of statements, steps and sources as plain values, for formats that hold values by names: there and back."""
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any
+
+from argmap.model import Allowance, Citation, Indicator, Statement, Step
+from argmap.syntax.fields import CITATION, INDICATOR, OWN_FIELD_PREFIX, STATEMENT, STEP, Field, Record, Shape
+
+TEXTS = {
+    Shape.TEXT,
+    Shape.PROSE,
+    Shape.WORD,
+    Shape.DATE,
+    Shape.DURATION,
+    Shape.DIGEST,
+    Shape.PATH,
+    Shape.LIKELIHOOD,
+    Shape.SCHEME,
+}
+
+
+def as_values(thing: object, record: Record, leave: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """Return what a thing says, by the names of its fields in a file; what it does not say is left out."""
+    said: dict[str, Any] = {}
+    for name, field in record.items():
+        if name in leave or field.shape not in {*TEXTS, Shape.TEXTS, Shape.NUMBER, Shape.WHOLE, Shape.STRENGTH}:
+            continue
+        value = getattr(thing, field.attribute, None)
+        if value not in (None, "", (), {}) and (name, value) != ("voice", "author"):
+            said[name] = list(value) if isinstance(value, tuple) else value
+    extra: Mapping[str, object] = getattr(thing, "extra", {})
+    return said | dict(extra)
+
+
+def from_values(values: Mapping[str, Any], record: Record) -> dict[str, Any]:
+    """Return the attributes that values make, those of no field or of another form than the field's left out."""
+    made = {}
+    for name, field in record.items():
+        value = checked_value(values.get(name), field)
+        if value is not None:
+            made[field.attribute] = value
+    extra = {name: value for name, value in values.items() if name.startswith(OWN_FIELD_PREFIX)}
+    return made | ({"extra": extra} if extra else {})
+
+
+def checked_value(value: Any, field: Field) -> Any:  # noqa: ANN401 - of the type that the shape of the field has
+    """Return a value in the form that a field has in a map, or None where it cannot be."""
+    if field.shape in TEXTS and isinstance(value, str | int | float) and not isinstance(value, bool):
+        text = " ".join(str(value).split())
+        return text if text and (not field.words or text in field.words) else None
+    if field.shape is Shape.TEXTS and isinstance(value, str | list | tuple):
+        texts = [value] if isinstance(value, str) else value
+        return tuple(" ".join(str(each).split()) for each in texts if isinstance(each, str) and each.strip()) or None
+    if field.shape is Shape.STRENGTH and isinstance(value, str):
+        return value if value in field.words else None
+    if field.shape in {Shape.NUMBER, Shape.WHOLE, Shape.STRENGTH} and is_number(value):
+        is_fit = field.low <= value <= field.high and (field.shape is not Shape.WHOLE or value == int(value))
+        return (int(value) if field.shape is Shape.WHOLE else value) if is_fit else None
+    return None
+
+
+def is_number(value: object) -> bool:
+    """Tell whether a value is a finite number."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+
+
+def citation_values(citation: Citation) -> dict[str, Any]:
+    """Return a citation as values."""
+    return ({"source": citation.source} if citation.source else {}) | as_values(citation, CITATION)
+
+
+def citations_from(values: object) -> tuple[Citation, ...]:
+    """Return the citations that a list of values makes; what is no citation is left out."""
+    found = []
+    for each in values if isinstance(values, list | tuple) else ():
+        if isinstance(each, Mapping):
+            source = each.get("source")
+            made = from_values(each, CITATION)
+            if isinstance(source, str) or made:
+                found.append(Citation(source if isinstance(source, str) else None, **made))
+    return tuple(found)
+
+
+def statement_values(statement: Statement) -> dict[str, Any]:
+    """Return what a statement says as values, but for its id, kind, text, group, tags and relations."""
+    said = as_values(statement, STATEMENT, frozenset({"text", "tags", *CITATION}))
+    if statement.citations:
+        said["citations"] = [citation_values(each) for each in statement.citations]
+    if statement.indicators:
+        said["indicators"] = [as_values(each, INDICATOR) for each in statement.indicators]
+    return said | allow_values(statement)
+
+
+def allow_values(thing: Statement | Step) -> dict[str, Any]:
+    """Return the rules that are set aside, with their reasons."""
+    return {"allow": {each.rule: each.reason for each in thing.allow}} if thing.allow else {}
+
+
+def statement_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the attributes of a statement that values make; the inverse of `statement_values`."""
+    made = from_values(values, STATEMENT) | {"citations": citations_from(values.get("citations"))}
+    given = values.get("indicators")
+    listed = given if isinstance(given, list | tuple) else ()
+    found = [from_values(each, INDICATOR) for each in listed if isinstance(each, Mapping)]
+    made["indicators"] = tuple(Indicator(**each) for each in found if each.get("text"))
+    return made | allowances(values)
+
+
+def step_values(step: Step) -> dict[str, Any]:
+    """Return what a step says as values, but for its id, relation, premises and target."""
+    answers = {"answers": dict(step.answers)} if step.answers else {}
+    return as_values(step, STEP) | answers | allow_values(step)
+
+
+def step_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the attributes of a step that values make; the inverse of `step_values`."""
+    made, answers = from_values(values, STEP), values.get("answers")
+    if isinstance(answers, Mapping):
+        made["answers"] = {str(question): str(answer) for question, answer in answers.items()}
+    return made | allowances(values)
+
+
+def allowances(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the rules that values set aside."""
+    allow = values.get("allow")
+    if not isinstance(allow, Mapping):
+        return {}
+    return {"allow": tuple(Allowance(str(rule), str(reason)) for rule, reason in allow.items())}

@@ -1,0 +1,238 @@
+"""Argdown: what it has no words for goes into its data under `argmap`, where Argdown keeps it and we find it again."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from argmap.formats.exchange.argdown.document import NODE_FIELD, OWN_DATA, NodeKind
+from argmap.formats.exchange.argdown.inline import escaped
+from argmap.formats.exchange.drafts import ORIGINAL_ID, PROVENANCE
+from argmap.formats.exchange.losses import LossRecorder
+from argmap.formats.exchange.relations import says_nothing
+from argmap.formats.exchange.values import as_values, statement_values, step_values
+from argmap.formats.exporters import Exported, ExportOptions
+from argmap.lint.checker import Checked
+from argmap.model import Kind, Relation, Statement, Step
+from argmap.model.graph import Graph
+from argmap.syntax import fields
+
+TITLE = "Argdown"
+SUFFIX = ".argdown"
+# What no title of a statement or an argument may hold.
+NOT_IN_TITLES = re.compile(r"[\[\]<>@\\\n#{}]|^-|^\s|\s$|/[/*]|^$")
+PLAIN_KEY = re.compile(r"[a-z][a-z-]*[a-z]")
+PLAIN_TAG = re.compile(r"[A-Za-z0-9-]+")
+# In data nothing may look like its end, and in the front matter nothing like its own.
+IN_DATA = {ord(char): f"\\u{ord(char):04x}" for char in "{}="}
+SIGNS = {Relation.SUPPORTS: "+", Relation.ATTACKS: "-", Relation.UNDERCUTS: "_"}
+PATHS = frozenset({"text", "fingerprint"})
+
+
+def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+    """Return a map as an Argdown document, and what was lost: everything else is in its data."""
+    writing = Writing(checked.graph)
+    blocks = [writing.front(), *writing.statements(None), *writing.arguments()]
+    for group, title in checked.map.groups.items():
+        inside = list(writing.statements(group))
+        blocks += [f"# {escaped(title)}", *inside] if inside else []
+    writing.note_losses()
+    return Exported("\n\n".join(blocks) + "\n", writing.losses.report())
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A map on its way into Argdown."""
+
+    graph: Graph
+    losses: LossRecorder = field(default_factory=LossRecorder)
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Give titles to all statements, and to the steps that become arguments."""
+        taken: set[str] = set()
+        for statement in self.graph.statements.values():
+            self.titles[statement.id] = self.titled(statement, str(statement.extra.get(ORIGINAL_ID, "")), taken)
+        for step in self.graph.steps.values():
+            if self.is_argument(step):
+                plain = "--".join((*step.premises, step.target)) if not step.named else step.id
+                self.titles[step.id] = self.titled(step, str(step.extra.get(ORIGINAL_ID, "")) or plain, taken)
+
+    def titled(self, thing: Statement | Step, wanted: str, taken: set[str]) -> str:
+        """Return the title of a statement or an argument: that which it had in Argdown, or its id."""
+        plain = re.sub(NOT_IN_TITLES, "-", thing.id)
+        title = wanted if not NOT_IN_TITLES.search(wanted) and wanted not in taken else plain
+        number = 1
+        while title in taken:
+            number += 1
+            title = f"{plain}-{number}"
+        taken.add(title)
+        return title
+
+    def is_argument(self, step: Step) -> bool:
+        """Tell whether a step is more than a line between two statements, or an argument of Argdown's own."""
+        if len(step.premises) > 1 or not says_nothing(step) or step.allow:
+            return True
+        return bool(self.graph.incoming.get(step.id)) and not self.is_sketched(step)
+
+    def is_sketched(self, step: Step) -> bool:
+        """Tell whether a step was an argument of Argdown that nobody has written down in parts, and only that."""
+        (premise,) = step.premises
+        is_argument = self.graph.statements[premise].extra.get(NODE_FIELD) == NodeKind.ARGUMENT
+        return is_argument and len(self.graph.outgoing[premise]) == 1
+
+    def node(self, name: str) -> str:
+        """Return how a statement or step is named in Argdown."""
+        if name not in self.titles:
+            return self.node(self.graph.steps[name].premises[0])
+        statement = self.graph.statement(name)
+        is_argument = statement is None or statement.extra.get(NODE_FIELD) == NodeKind.ARGUMENT
+        return f"<{self.titles[name]}>" if is_argument else f"[{self.titles[name]}]"
+
+    def front(self) -> str:
+        """Return the front matter."""
+        known = self.graph.map
+        own: dict[str, object] = {
+            "question": known.question,
+            "about": known.about,
+            "theses": [self.titles[name] for name in known.theses if name in self.titles],
+            "groups": dict(known.groups),
+            "sources": {name: as_values(each, fields.SOURCE, PATHS) for name, each in known.sources.items()},
+        }
+        own |= {name: value for name, value in known.extra.items() if name != PROVENANCE}
+        said = {name: value for name, value in own.items() if value}
+        return f"===\ntitle: {in_data(known.title)}\n{OWN_DATA}: {in_data(said)}\n==="
+
+    def statements(self, group: str | None) -> Iterator[str]:
+        """Yield the blocks of the statements of a group, or of those in none."""
+        for statement in self.graph.statements.values():
+            own = statement.group if statement.group in self.graph.map.groups else None
+            if own == group:
+                yield "\n".join((self.statement(statement), *self.relations(statement)))
+
+    def statement(self, statement: Statement) -> str:
+        """Return the line of a statement."""
+        said = statement_values(statement)
+        foreign = said.pop("x-data", {})
+        for name in (NODE_FIELD, ORIGINAL_ID):
+            said.pop(name, None)
+        if statement.kind is not Kind.CLAIM:
+            said = {"kind": str(statement.kind)} | said
+        tags = [
+            tag if PLAIN_TAG.fullmatch(tag) else f"({tag})" for tag in statement.tags if not re.search(r"[()\\]", tag)
+        ]
+        data = (dict(foreign) if isinstance(foreign, Mapping) else {}) | ({OWN_DATA: said} if said else {})
+        parts = (escaped(statement.text), *(f"#{tag}" for tag in tags), *([in_data(data)] if data else []))
+        self.losses.kept("statements")
+        return f"{self.node(statement.id)}: {' '.join(filter(None, parts))}"
+
+    def relations(self, statement: Statement) -> Iterator[str]:
+        """Yield the lines of the relations that are written with a statement."""
+        for step in self.graph.incoming.get(statement.id, ()):
+            if not self.is_argument(step):
+                yield f"  {SIGNS[step.relation]} {self.node(step.premises[0])}"
+        for step in self.graph.outgoing.get(statement.id, ()):
+            if not self.is_argument(step) and step.target in self.graph.steps:
+                yield f"  {SIGNS[step.relation]}> {self.node(step.target)}"
+        order = list(self.graph.statements)
+        for rival in self.graph.rivals.get(statement.id, ()):
+            if order.index(rival) > order.index(statement.id):
+                yield f"  >< {self.node(rival)}"
+                message = "in Argdown, one of two contradictory statements must be true"
+                self.losses.changed("contradictions", f'statement "{statement.id}"', message)
+
+    def arguments(self) -> Iterator[str]:
+        """Yield the blocks of the steps that are arguments."""
+        for step in self.graph.steps.values():
+            if step.id in self.titles:
+                ends = (*step.premises, step.target)
+                is_structure = step.relation is Relation.SUPPORTS and all(self.node(end)[0] == "[" for end in ends)
+                yield self.structure(step) if is_structure else self.sketch(step)
+
+    def own_data(self, step: Step) -> dict[str, object]:
+        """Return what is said of a step."""
+        said = step_values(step)
+        said.pop(ORIGINAL_ID, None)
+        return ({} if step.named else {"named": False}) | said
+
+    def structure(self, step: Step) -> str:
+        """Return a step as a premise-conclusion structure."""
+        premises = [f"({number}) {self.node(name)}" for number, name in enumerate(step.premises, 1)]
+        rule = escaped((step.scheme or "inference").replace("--", "-"))
+        data = in_data({OWN_DATA: self.own_data(step) or {"named": True}})
+        last = f"({len(premises) + 1}) {self.node(step.target)}"
+        return "\n".join((f"<{self.titles[step.id]}>", "", *premises, f"-- {rule} {data} --", last))
+
+    def sketch(self, step: Step) -> str:
+        """Return a step as an argument that its premises support and that bears on its target."""
+        premises = [self.reference(name) for name in step.premises]
+        own = {"premises": premises, str(step.relation): self.reference(step.target)}
+        lead = f"<{self.titles[step.id]}>: {'Together' if len(step.premises) > 1 else 'By this'}."
+        data = in_data({OWN_DATA: own | self.own_data(step)})
+        lines = [f"  <+ {self.node(name)}" for name in step.premises]
+        return "\n".join((f"{lead} {data}", *lines, f"  {SIGNS[step.relation]}> {self.node(step.target)}"))
+
+    def reference(self, name: str) -> str:
+        """Return how data name a statement, by its title, or an argument, in angle brackets."""
+        node = self.node(name)
+        return node if node[0] == "<" else node[1:-1]
+
+    def note_losses(self) -> None:
+        """Note what is kept, and what Argdown's file has no place for."""
+        known = self.graph.map
+        self.losses.kept("relations", len(self.graph.steps))
+        self.losses.kept("groups", len(known.groups))
+        self.losses.kept("sources", len(known.sources))
+        for source in known.sources.values():
+            if source.text or source.fingerprint:
+                message = "its text and fingerprint stay where they are"
+                self.losses.changed("sources", f'source "{source.id}"', message)
+
+
+def in_data(value: object) -> str:
+    """Return a value as YAML on one line for data and front matter: JSON in which no text holds a brace."""
+    return "".join(flow(value))
+
+
+def flow(value: object) -> Iterator[str]:
+    """Yield the pieces of a value in JSON, a stack of its own standing for recursion."""
+    stack: list[object] = [value]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, Piece):
+            yield current.text
+        elif isinstance(current, Mapping):
+            stack.extend(reversed(list(joined("{", "}", ((Piece(f"{key_of(k)}: "), v) for k, v in current.items())))))
+        elif isinstance(current, list | tuple):
+            stack.extend(reversed(list(joined("[", "]", ((each,) for each in current)))))
+        else:
+            yield quoted(current)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of JSON that is done."""
+
+    text: str
+
+
+def joined(opening: str, closing: str, items: Iterable[tuple[object, ...]]) -> Iterator[object]:
+    """Yield the items of a collection between brackets, with commas."""
+    yield Piece(opening)
+    for number, item in enumerate(items):
+        if number:
+            yield Piece(", ")
+        yield from item
+    yield Piece(closing)
+
+
+def key_of(name: object) -> str:
+    """Return the key of a mapping, in quotation marks where it is more than a word."""
+    return str(name) if PLAIN_KEY.fullmatch(str(name)) else quoted(str(name))
+
+
+def quoted(value: object) -> str:
+    """Return a text, number, truth or nothing in JSON, in which no text holds what ends data or a front matter."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).translate(IN_DATA)
+    return json.dumps(value) if value is None or isinstance(value, int | float) else quoted(str(value))

@@ -1,0 +1,35 @@
+"""Argdown sources: statements, arguments, relations, premise-conclusion structures, tags, data and headings."""
+
+import re
+
+from argmap.formats.exchange.argdown.assembly import as_map
+from argmap.formats.exchange.argdown.other_language import is_argdown_2
+from argmap.formats.exchange.argdown.source import read_source
+from argmap.formats.exchange.given import GivenFile
+from argmap.formats.importers import Imported, ImportOptions
+
+TITLE = "Argdown"
+SUFFIXES = (".argdown", ".ad")
+# What nothing but Argdown has at the beginning of a line.
+MARKS = re.compile(
+    r"^(?:\[[^\]\n]+\]:\s(?!\s*<?https?:)|<[^>\n/!]+>(?::\s|\s*$)|"
+    r"[ \t]+(?:<\+|\+>|<-|->|<_|_>|><|[+-])[ \t]*(?:\[|<)[^\]>\n]+[\]>])",
+    re.MULTILINE,
+)
+
+
+def recognises(given: GivenFile) -> bool:
+    """Tell whether a file has titles of statements or arguments, or relations between them, as Argdown writes them."""
+    content = given.text.content
+    return (
+        bool(MARKS.search(content))
+        and not content.lstrip().startswith(("{", "<?xml", "<!--"))
+        and not is_argdown_2(content)
+    )
+
+
+def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+    """Return the map that an Argdown source makes."""
+    made, draft = as_map(read_source(given.text), given.stem)
+    given.note_encoding(draft.losses)
+    return Imported(made, draft.losses.report())

@@ -1,0 +1,64 @@
+"""Argument files to other formats, one map in memory at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from argmap.base.diagnostics import Diagnostic
+from argmap.base.errors import ArgmapError
+from argmap.formats import FORMATS
+from argmap.formats.exporters import EXPORTERS, Exported, Exporter, ExportOptions
+from argmap.workspace.folders import MapFile
+from argmap.workspace.load import UnansweredMap, can_answer, open_map, unanswered
+from argmap.workspace.targets import STANDARD_OUTPUT, ending_of, identity, refuse_doubled, refuse_read, targets_of
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """Maps that are to be exported, and where each goes; and those that could not be, once all were tried."""
+
+    exporter: Exporter
+    jobs: tuple[tuple[MapFile, str], ...]
+    refused: list[UnansweredMap] = field(default_factory=list)
+    obstacles: list[Diagnostic] = field(default_factory=list)
+
+
+class ExportedMap(NamedTuple):
+    """A map in another format, where it came from, where it goes, and whether it could be read whole."""
+
+    path: str
+    target: str
+    exported: Exported
+    is_whole: bool
+
+
+def plan_exports(maps: Sequence[MapFile], output: str, form: str) -> ExportPlan:
+    """Return what is to be exported. Raises ArgmapError for an unknown format and for places that cannot be."""
+    if form not in EXPORTERS.names() and form in FORMATS.names():
+        raise ArgmapError(f'"{form}" is drawn: run argmap render -f {form}')
+    exporter = EXPORTERS.get(EXPORTERS.pick(form))
+    if ending_of(output) not in {"", exporter.suffix}:
+        raise ArgmapError(f'"{output}" does not end as {exporter.title} does: end it with "{exporter.suffix}"')
+    targets = targets_of(maps, output, exporter.suffix)
+    refuse_doubled(targets)
+    read = {identity(file.path) for file in maps} - {None}
+    for target in targets:
+        if target != STANDARD_OUTPUT and identity(target) in read:
+            raise ArgmapError(f'"{target}" is one of the maps: name another folder')
+    return ExportPlan(exporter, tuple(zip(maps, targets, strict=True)))
+
+
+def export_maps(plan: ExportPlan, *, is_partial: bool) -> Iterator[ExportedMap]:
+    """Yield each map of a plan in its new format; those that may not be exported are noted in the plan.
+
+    Raises ArgmapError where a map would replace what was read for it.
+    """
+    for file, target in plan.jobs:
+        opened = open_map(file.path)
+        plan.obstacles.extend(opened.checked.obstacles)
+        if not can_answer(opened.checked, partial=is_partial):
+            plan.refused.append(unanswered(opened.checked))
+            continue
+        exported = plan.exporter.export(opened.checked, ExportOptions())
+        refuse_read([target], opened.files)
+        yield ExportedMap(file.path, target, exported, opened.is_whole)

@@ -1,0 +1,156 @@
+"""argmap import and argmap export: what goes where, what is reported, and how they end."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+
+ARGDOWN = "[a]: One.\n  + [b]: Two. **bold**\n"
+PLAIN = "[a]: One.\n  + [b]: Two.\n"
+MAP = """\
+argmap: 1
+title: given
+theses: a
+
+claims:
+  a: One.
+  b:
+    text: Two.
+    supports: a
+"""
+
+
+def put(path: str, content: str) -> str:
+    """Write a file, and return its path."""
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    Path(path).write_text(content, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_map_goes_to_standard_output_and_its_report_to_standard_error() -> None:
+    outcome = run("import", put("given.argdown", PLAIN))
+    assert outcome.code == 0
+    assert outcome.out.startswith(MAP)
+    assert outcome.err == "given.argdown: Argdown, 2 statements, 1 step; nothing was changed or dropped\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_was_lost_is_reported_with_its_place_and_strict_fails() -> None:
+    outcome = run("import", put("given.argdown", ARGDOWN), "--strict", "-o", "map.yaml")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.splitlines() == [
+        "given.argdown -> map.yaml: Argdown, 2 statements, 1 step; 1 changed",
+        "  formatting: 1 changed",
+        "    changed at line 2, column 5: bold and italic words are plain",
+    ]
+    assert run("validate", "map.yaml").err == (
+        "all clear in 1 file (2 statements, 1 step); checked as an imported map: 13 rules off "
+        "(--profile default checks them)\n"
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_report_may_be_json_or_markdown() -> None:
+    put("given.argdown", ARGDOWN)
+    outcome = run("import", "given.argdown", "-o", "map.yaml", "--report", "json", "-q")
+    (file,) = json.loads(outcome.out)["files"]
+    assert file["path"] == "given.argdown"
+    assert file["concepts"][0] == {
+        "concept": "formatting",
+        "kept": 0,
+        "changed": 1,
+        "dropped": 0,
+        "examples": [{"outcome": "changed", "place": "line 2, column 5", "message": "bold and italic words are plain"}],
+    }
+    outcome = run("import", "given.argdown", "-o", "other.yaml", "--report", "md", "-q")
+    assert "| statements | 2 | 0 | 0 |\n" in outcome.out
+    outcome = run("import", "given.argdown", "--report", "json")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--output" in outcome.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_goes_to_a_folder_and_unknown_files_are_counted() -> None:
+    put("in/one.argdown", PLAIN)
+    put("in/below/two.argdown", PLAIN)
+    put("in/notes.bin", "nothing\x00")
+    outcome = run("import", "in", "-o", "out/")
+    assert outcome.code == 0
+    assert sorted(str(path) for path in Path("out").rglob("*.yaml")) == ["out/below/two.yaml", "out/one.yaml"]
+    assert outcome.err.splitlines()[-1] == "1 file in no known format skipped"
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_is_there_is_never_replaced_by_another_map() -> None:
+    put("given.argdown", PLAIN)
+    put("map.yaml", "mine: all mine\n")
+    outcome = run("import", "given.argdown", "-o", "map.yaml")
+    assert outcome.code == 2
+    assert "is there already" in outcome.err
+    assert Path("map.yaml").read_text(encoding="utf-8") == "mine: all mine\n"
+    assert run("import", "given.argdown", "-o", "new.yaml").code == 0
+    assert run("import", "given.argdown", "-o", "new.yaml").code == 0
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["gone.argdown"], '"gone.argdown" cannot be read: no such file or directory'),
+        (["plain.txt"], '"plain.txt" is in no known format: name it with --from'),
+        (["plain.txt", "--from", "argdwn"], '"argdwn" is not one of the importers; did you mean "argdown"?'),
+        (["plain.txt", "a.argdown"], '"-" takes one map: name a folder with --output'),
+        (["a.argdown", "--map", "text"], '"text" does not name a column: write FIELD=COLUMN'),
+        (["two.argdown"], "is in argdown-2 (kellenff/argdown-2), which is not Argdown"),
+    ],
+)
+def test_what_cannot_be_imported_says_why(words: list[str], message: str) -> None:
+    put("plain.txt", "Just some words\n")
+    put("a.argdown", PLAIN)
+    put("two.argdown", "[#a] :- [#b].\n")
+    outcome = run("import", *words)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert message in outcome.err
+
+
+@pytest.mark.usefixtures("project")
+def test_a_map_is_exported_and_imported_again() -> None:
+    outcome = run("export", "arguments/library-sundays.yaml", "--to", "argdown", "-o", "build/library.argdown")
+    assert outcome.code == 0
+    assert outcome.err.splitlines()[0] == "arguments/library-sundays.yaml -> build/library.argdown: 3 changed"
+    assert run("import", "build/library.argdown", "-o", "build/again.yaml").code == 0
+    outcome = run("validate", "build/again.yaml")
+    assert (outcome.code, outcome.out.count("error")) == (0, 0)
+
+
+@pytest.mark.usefixtures("project")
+def test_several_maps_are_exported_to_a_folder_only() -> None:
+    outcome = run("export", "--to", "argdown", "-q")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert run("export", "--to", "argdown", "-o", "build/", "-q").code == 0
+    assert {path.name for path in Path("build").rglob("*.argdown")} >= {"library-sundays.argdown"}
+
+
+@pytest.mark.usefixtures("project")
+def test_what_is_drawn_is_not_exported() -> None:
+    outcome = run("export", "arguments/library-sundays.yaml", "--to", "svg")
+    assert (outcome.code, outcome.err) == (2, 'argmap: "svg" is drawn: run argmap render -f svg\n')
+    outcome = run("export", "arguments/library-sundays.yaml", "--to", "argdown", "-o", "x.svg")
+    assert (outcome.code, outcome.err) == (
+        2,
+        'argmap: "x.svg" does not end as Argdown does: end it with ".argdown"\n',
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_map_that_cannot_be_read_whole_is_exported_only_when_asked() -> None:
+    put("map.yaml", MAP.replace("supports: a", "supprts: a"))
+    outcome = run("export", "map.yaml", "--to", "argdown")
+    assert (outcome.code, outcome.out) == (2, "")
+    outcome = run("export", "map.yaml", "--to", "argdown", "--partial")
+    assert outcome.code == 0
+    assert "map.yaml (incomplete): nothing was changed or dropped\n" in outcome.err
