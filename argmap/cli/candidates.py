@@ -252,6 +252,7 @@ FINDERS: Mapping[str, Find] = {
     "voices": lambda _, __: all_voices(),
     "scheme_names": lambda _, __: all_schemes(),
     "map_paths": lambda _, typed: plain(files_below(typed, MAP_SUFFIXES)),
+    "given_paths": lambda _, typed: plain(files_below(typed, ("",))),
     "text_paths": lambda _, typed: plain(files_below(typed, TEXT_SUFFIXES)),
     "quotables": lambda _, typed: [*all_records(), *plain(files_below(typed, (*TEXT_SUFFIXES, ".yaml")))],
 }

@@ -72,7 +72,7 @@ class LossReports:
         """Note a file of a folder that is in no known format."""
         self.skipped.append(path)
 
-    def finish(self) -> ExitCode:
+    def exit_code(self) -> ExitCode:
         """Write what is still to be reported, and return how the command ends."""
         from argmap.cli.presenters import losses
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
-from argmap.workspace.folders import walk
+from argmap.workspace.folders import SUFFIXES, walk
 from argmap.workspace.overlays import DISK, FileKind
 from argmap.workspace.project import STANDARD_INPUT
-from argmap.workspace.targets import STANDARD_OUTPUT, is_folder
+from argmap.workspace.targets import STANDARD_OUTPUT, form_by_ending, is_folder
 from argmap.workspace.workspace import NEW_FILE
 
 MAP_SUFFIX = ".yaml"
@@ -26,6 +26,7 @@ class ImportJob(NamedTuple):
 
 def jobs_for(paths: Sequence[str], output: str, *, together: bool) -> list[ImportJob]:
     """Return what is to be imported, and where each map goes. Raises ArgmapError for places that cannot be."""
+    form_by_ending(None, output, {suffix: suffix for suffix in SUFFIXES}, "")
     if together:
         named = tuple(file for path in paths for file in files_below(path))
         target = os.path.join(output, f"{stem_of(paths[0])}{MAP_SUFFIX}") if is_folder(output) else output

@@ -243,7 +243,7 @@ def test_ids_of_every_script_are_offered(folder: Path) -> None:
 @pytest.mark.parametrize("typed", FOUND)
 def test_whatever_takes_an_id_a_path_or_a_name_completes_it(typed: str) -> None:
     free = {"weight", "output", "html", "folder", "title", "name", "words", "path", "today", "depth", "scale"}
-    free |= {"fail_under", "id_prefix", "text", "baseline", "pick", "indent"}
+    free |= {"fail_under", "id_prefix", "text", "baseline", "pick", "indent", "columns", "supports", "attacks"}
     for parameter in FOUND[typed].params:
         is_choice = parameter.type.name == "choice"
         completes = is_choice or getattr(parameter, "_custom_shell_complete", None) is not None

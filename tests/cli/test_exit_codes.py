@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.base.plugins import module_name
 from argmap.cli import app as cli
 from argmap.cli.exit_codes import FINDINGS, MEANINGS, ExitCode
 from tests.cli.running import run, run_program
@@ -18,6 +19,8 @@ from tests.workspace.places import put
 # For each command of the table, calls that find something in the files of a small project, and calls that do not.
 FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "coverage": (("coverage", "maps/main.yaml", "--fail-under", "90"),),
+    "export": (("export", "maps/main.yaml", "--to", "argdown", "--strict"),),
+    "import": (("import", "given/two.argdown", "--strict"),),
     "quote": (("quote", "seeds/log.txt", "words that are not there"),),
     "source check": (("source", "check", "old.yaml"), ("source", "check", "broken.yaml")),
     "validate": (
@@ -29,6 +32,11 @@ FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 NOT_FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "coverage": (("coverage", "maps/main.yaml", "--fail-under", "10"), ("coverage", "maps/main.yaml")),
+    "export": (
+        ("export", "maps/main.yaml", "--to", "argdown"),
+        ("export", "maps/part.yaml", "--to", "argdown", "--strict"),
+    ),
+    "import": (("import", "given/two.argdown"), ("import", "given/one.argdown", "--strict")),
     "quote": (("quote", "seeds/log.txt", "the bridge was closed"),),
     "source check": (("source", "check", "seeds/log.yaml"),),
     "validate": (("validate", "maps/part.yaml"), ("validate", "maps/main.yaml", "--diff")),
@@ -66,7 +74,7 @@ def test_a_check_that_finds_nothing_ends_with_0(words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("command", FOUND)
 def test_no_command_beside_those_of_the_table_can_end_with_1(command: str) -> None:
-    module = ROOT / "argmap" / "cli" / "commands" / f"{command.split(maxsplit=1)[0].replace('-', '_')}.py"
+    module = ROOT / "argmap" / "cli" / "commands" / f"{module_name(command.split(maxsplit=1)[0])}.py"
     names = {
         node.id if isinstance(node, ast.Name) else node.attr
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))

@@ -29,6 +29,8 @@ FILES: Mapping[str, str] = {
     "seeds/page.md": WORDS,
     "seeds/table.csv": "a,b\n",
     "seeds/notes.html": "<p>Notes.</p>\n",
+    "given/one.argdown": "[a]: One.\n  + [b]: Two.\n",
+    "given/two.argdown": "[a]: One.\n  + [b]: Two. **bold**\n",
     "argmap.toml": 'ignore = ["A5"]\n',
     "known.json": "{}\n",
     "settings.json": '{"mine": true}\n',
@@ -51,6 +53,8 @@ TO_A_PLACE = {
         ("render", "maps/main.yaml", "-o"), (".md", ".html", ".json", ".svg", ".gv", ".mmd", ".png", ".pdf")
     ),
     "matrix": Writer(("matrix", "maps/main.yaml", "-o"), (".md", ".html", ".json", ".csv", ".txt")),
+    "export": Writer(("export", "maps/main.yaml", "--to", "argdown", "-o"), (".argdown",)),
+    "import": Writer(("import", "given/one.argdown", "-o"), (".yaml", ".yml")),
     "coverage": Writer(("coverage", "maps/main.yaml", "--html"), (".html",)),
     "validate --write-baseline": Writer(("validate", "maps", "--write-baseline", "--baseline"), (".json",)),
     "new": Writer(("new",), (".yaml", ".yml")),
@@ -86,7 +90,7 @@ def test_no_output_replaces_what_was_read_or_is_no_file_of_its_format(command: s
     words, endings = TO_A_PLACE[command]
     before = kept(bridge)
     outcome = run(*words, name)
-    own = command not in {"new", "validate --write-baseline"} and Path(name).suffix in endings
+    own = command not in {"new", "import", "validate --write-baseline"} and Path(name).suffix in endings
     if own and name not in READ:
         assert outcome.code == 0
         assert {path for path, content in kept(bridge).items() if before.get(path) != content} == {name}

@@ -45,7 +45,8 @@ def run(
 ) -> None:
     """Write maps in the formats of other tools, and report what was kept, changed and dropped.
 
-    Pictures, pages and prose are drawn by argmap render.
+    Pictures, pages and prose are drawn by argmap render. Exits with 1 when --strict is given and something was changed
+    or dropped.
     """
     from argmap.workspace.exporting import export_maps, plan_exports
 
@@ -54,7 +55,7 @@ def run(
     for done in export_maps(plan, is_partial=partial):
         deliver(done, reports, quiet=quiet)
     finish(plan.obstacles, plan.refused, partial=partial)
-    raise typer.Exit(reports.finish())
+    raise typer.Exit(reports.exit_code())
 
 
 def deliver(done: "ExportedMap", reports: LossReports, *, quiet: bool) -> None:

@@ -26,7 +26,12 @@ EXAMPLE = "argmap import arguments/cycle-path.argdown"
 
 Given = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help="Files, or folders of files; - is standard input.", show_default=False),
+    typer.Argument(
+        metavar="FILE...",
+        help="Files, or folders of files; - is standard input.",
+        show_default=False,
+        autocompletion=completion.given_paths,
+    ),
 ]
 From = Annotated[
     str | None,
@@ -78,7 +83,8 @@ def run(
     """Make argument files of maps in other formats, which are recognised by their content.
 
     It is always reported what was kept, changed and dropped. Of a folder, the files in known formats are imported, and
-    their maps lie below the output as the files do in the folder.
+    their maps lie below the output as the files do in the folder. Exits with 1 when --strict is given and something was
+    changed or dropped, and with 2 when a file could not be imported.
     """
     from argmap.workspace.import_jobs import jobs_for
 
@@ -89,7 +95,7 @@ def run(
     jobs = jobs_for(given, output, together=merge)
     for conversion in converted(jobs, options, form, reports, with_rest=sidecar):
         deliver(conversion, reports, quiet=quiet)
-    raise typer.Exit(reports.finish())
+    raise typer.Exit(reports.exit_code())
 
 
 def options_of(columns: str | None, supports: str | None, attacks: str | None) -> "ImportOptions":

@@ -10,7 +10,7 @@ PROVENANCE = "x-from"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MapDraft:
     """What an importer has found so far.
 
     Statements and steps are added under keys: any texts that are unique in the file, most often the ids of the other

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.formats.exchange.drafts import ORIGINAL_ID, Draft
+from argmap.formats.exchange.drafts import ORIGINAL_ID, MapDraft
 from argmap.formats.exchange.ids import IdMaker, slug
 from argmap.formats.exchange.relations import resolve_steps
 from argmap.model import Citation, Contradiction, Map, Source, Statement
@@ -18,7 +18,7 @@ class GivenIds(NamedTuple):
     sources: dict[str, str]
 
 
-def finish(draft: Draft, title: str, *, about: str | None = None, question: str | None = None) -> Map:
+def finish(draft: MapDraft, title: str, *, about: str | None = None, question: str | None = None) -> Map:
     """Return the map, clean: ids are legal, references lead somewhere, mutual attacks are contradictions.
 
     White space in texts is folded. `theses` names those that were added, or else the claims that the argument ends
@@ -47,7 +47,7 @@ def finish(draft: Draft, title: str, *, about: str | None = None, question: str 
     return replace(made, theses=tuple(named) or ends_with_reasons(made))
 
 
-def add_missing_sources(draft: Draft) -> None:
+def add_missing_sources(draft: MapDraft) -> None:
     """Add the sources that are cited and that nothing else is known of."""
     for key, statement in draft.statements.items():
         for name in (citation.source for citation in statement.citations):
@@ -56,14 +56,14 @@ def add_missing_sources(draft: Draft) -> None:
                 draft.losses.changed("sources", draft.places[key], f'nothing but its name is known of "{name}"')
 
 
-def wanted(draft: Draft, key: str, statement: Statement) -> list[str]:
+def wanted(draft: MapDraft, key: str, statement: Statement) -> list[str]:
     """Return what the id of a statement may be made of, best first."""
     original = draft.originals.get(key, key)
     given = [original] if original and not original.isdigit() else []
     return [*given, slug(draft.titles.get(key, "")), slug(statement.text)]
 
 
-def cleaned(draft: Draft, key: str, statement: Statement, ids: GivenIds) -> Statement:
+def cleaned(draft: MapDraft, key: str, statement: Statement, ids: GivenIds) -> Statement:
     """Return a statement under its id, with a text, and with the id that the other format has for it."""
     text, original = folded(statement.text), draft.originals.get(key, key)
     if not text:

@@ -10,7 +10,7 @@ from typing import Any
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
 from argmap.base.text import LINE_BREAK, Text
-from argmap.formats.exchange.losses import LossRecorder
+from argmap.formats.exchange.losses import LossRecorder, position_in_words
 from argmap.formats.exchange.xml_tree import XmlElement, XmlRefusedError, parse_xml
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Node
@@ -70,7 +70,7 @@ class GivenFile:
         try:
             return json.loads(self.text.content, parse_constant=lambda _: None)
         except json.JSONDecodeError as error:
-            self._problems["JSON"] = f":{error.lineno}:{error.colno}: {error.msg.lower()}"
+            self._problems["JSON"] = f": {position_in_words(error.lineno, error.colno)}: {error.msg.lower()}"
         except RecursionError:
             self._problems["JSON"] = ": it is nested too deep"
         except ValueError:
@@ -83,7 +83,7 @@ class GivenFile:
         root, findings = compose(self.text)
         if findings:
             first = findings[0]
-            self._problems["YAML"] = f":{first.span.start.line}:{first.span.start.column}: {first.message}"
+            self._problems["YAML"] = f": {position_in_words(*first.span.start)}: {first.message}"
             return None
         return root
 
@@ -100,8 +100,10 @@ class GivenFile:
             return None
 
     def refuse(self, form: str) -> ImportRefusedError:
-        """Return the error of a file that does not hold JSON, YAML or XML (as `form` names it), to be raised."""
-        return ImportRefusedError(f'"{self.path}" cannot be read as {form}{self._problems.get(form, "")}')
+        """Return the error of a file that is not in a format, to be raised; it says what is wrong and where."""
+        kinds = [kind for kind in ("JSON", "YAML", "XML") if kind in self._problems]
+        problem = self._problems[kinds[0]] if kinds else ""
+        return ImportRefusedError(f'"{self.path}" cannot be read as {form}{problem}')
 
     def note_encoding(self, losses: LossRecorder) -> None:
         """Note that the file was read in an encoding that had to be guessed."""

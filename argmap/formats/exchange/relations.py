@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.formats.exchange.drafts import ORIGINAL_ID, Draft
+from argmap.formats.exchange.drafts import ORIGINAL_ID, MapDraft
 from argmap.formats.exchange.ids import IdMaker
 from argmap.model import Relation, Step
 from argmap.model.records import step_id
@@ -20,7 +20,7 @@ class ResolvedRelations(NamedTuple):
     rivals: tuple[tuple[str, str], ...]
 
 
-def resolve_steps(draft: Draft, ids: Mapping[str, str], names: IdMaker) -> ResolvedRelations:
+def resolve_steps(draft: MapDraft, ids: Mapping[str, str], names: IdMaker) -> ResolvedRelations:
     """Return the relations of a draft, whose statements have `ids`; `names` gives out ids for steps that need one."""
     steps = without_doubles(draft, connected(draft, suited(draft)))
     mutual = mutual_attacks(steps)
@@ -35,7 +35,7 @@ def resolve_steps(draft: Draft, ids: Mapping[str, str], names: IdMaker) -> Resol
     return ResolvedRelations(tuple(named_steps(draft, steps, ids, names)), tuple(rivals))
 
 
-def known_rivals(draft: Draft, ids: Mapping[str, str]) -> list[tuple[str, str]]:
+def known_rivals(draft: MapDraft, ids: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return the pairs of statements that are there and contradict each other; what else there is, is dropped."""
     found = []
     for pair, place in draft.rivals.items():
@@ -46,7 +46,7 @@ def known_rivals(draft: Draft, ids: Mapping[str, str]) -> list[tuple[str, str]]:
     return found
 
 
-def suited(draft: Draft) -> dict[str, Step]:
+def suited(draft: MapDraft) -> dict[str, Step]:
     """Return the steps, each with the relation that suits its target, and each premise once."""
     found = {}
     for key, step in draft.steps.items():
@@ -60,7 +60,7 @@ def suited(draft: Draft) -> dict[str, Step]:
     return found
 
 
-def connected(draft: Draft, steps: dict[str, Step]) -> dict[str, Step]:
+def connected(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
     """Return the steps that lead from statements to a statement, or to a step that does; note the others as dropped."""
     bearing: dict[str, list[str]] = defaultdict(list)
     good: dict[str, None] = {}
@@ -82,7 +82,7 @@ def connected(draft: Draft, steps: dict[str, Step]) -> dict[str, Step]:
     return {key: step for key, step in steps.items() if key in good}
 
 
-def why_dropped(draft: Draft, step: Step) -> str:
+def why_dropped(draft: MapDraft, step: Step) -> str:
     """Return why a step is not part of the map."""
     if step.target in step.premises:
         return "a relation from a statement to itself"
@@ -91,7 +91,7 @@ def why_dropped(draft: Draft, step: Step) -> str:
     return "a relation with an end that is not there"
 
 
-def without_doubles(draft: Draft, steps: dict[str, Step]) -> dict[str, Step]:
+def without_doubles(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
     """Return the steps without those that say once more what another says; steps with names are never that."""
     first: dict[object, str] = {}
     stands_for: dict[str, str] = {}
@@ -126,7 +126,7 @@ def says_nothing(step: Step) -> bool:
     return not any(each not in (None, False, {}) for each in said)
 
 
-def named_steps(draft: Draft, steps: Mapping[str, Step], ids: Mapping[str, str], names: IdMaker) -> list[Step]:
+def named_steps(draft: MapDraft, steps: Mapping[str, Step], ids: Mapping[str, str], names: IdMaker) -> list[Step]:
     """Return the steps with ids for ends, and under ids of their own."""
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
     borne_on = {step.target for step in steps.values()}
@@ -151,14 +151,14 @@ def named_steps(draft: Draft, steps: Mapping[str, Step], ids: Mapping[str, str],
     ]
 
 
-def wanted(draft: Draft, key: str) -> list[str]:
+def wanted(draft: MapDraft, key: str) -> list[str]:
     """Return what the name of a step may be made of, best first."""
     original = draft.originals.get(key, key)
     given = [original] if original and "\0" not in original and not original.isdigit() else []
     return [*given, draft.titles.get(key, "")]
 
 
-def original_of(draft: Draft, step: Step, name: str) -> dict[str, object]:
+def original_of(draft: MapDraft, step: Step, name: str) -> dict[str, object]:
     """Return the field that keeps the id that the other format has for a step, where that is not kept as it is."""
     own = step.id if step.named and "\0" not in step.id else ""
     original = draft.originals.get(step.id, own)

@@ -3,25 +3,44 @@
 from typing import NamedTuple
 from xml.parsers import expat
 
+from argmap.formats.exchange.losses import position_in_words
+
 
 class XmlRefusedError(Exception):
     """XML that is not well formed, or that has a document type; the message begins with the place."""
 
 
 class XmlElement(NamedTuple):
-    """An element: its tag, its attributes, its elements, the text in it, and its place (line and column from 1)."""
+    """An element: its tag, its attributes, the texts and elements in it, and its place (line and column from 1)."""
 
     tag: str
     attributes: dict[str, str]
-    children: "list[XmlElement]"
-    texts: list[str]
+    parts: "list[str | XmlElement]"
     line: int
     column: int
 
     @property
+    def children(self) -> "list[XmlElement]":
+        """The elements that stand directly in the element."""
+        return [part for part in self.parts if isinstance(part, XmlElement)]
+
+    @property
     def text(self) -> str:
         """The text that stands directly in the element."""
-        return "".join(self.texts)
+        return "".join(part for part in self.parts if isinstance(part, str))
+
+    @property
+    def words(self) -> str:
+        """All text in the element and the elements below it, white space folded."""
+        found: list[str] = []
+        stack: list[str | XmlElement] = [self]
+        while stack:
+            current = stack.pop()
+            if isinstance(current, str):
+                found.append(current)
+            else:
+                stack.extend(reversed(current.parts))
+        return " ".join("".join(found).split())
 
     def named(self, tag: str) -> "list[XmlElement]":
         """Return the elements of a tag that stand directly in the element."""
@@ -36,15 +55,18 @@ def parse_xml(data: bytes) -> XmlElement:
     roots: list[XmlElement] = []
 
     def place() -> str:
-        return f":{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}: "
+        return f": {position_in_words(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)}: "
 
     def begin(tag: str, attributes: dict[str, str]) -> None:
-        element = XmlElement(tag, attributes, [], [], parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        (stack[-1].children if stack else roots).append(element)
+        element = XmlElement(tag, attributes, [], parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        if stack:
+            stack[-1].parts.append(element)
+        else:
+            roots.append(element)
         stack.append(element)
 
     def take(words: str) -> None:
-        stack[-1].texts.append(words)
+        stack[-1].parts.append(words)
 
     def refuse(*_: object) -> None:
         raise XmlRefusedError(f"{place()}it has a document type, which may hide anything; remove the line <!DOCTYPE")
@@ -57,7 +79,7 @@ def parse_xml(data: bytes) -> XmlElement:
         parser.Parse(data, True)  # noqa: FBT003 - the form of expat
     except expat.ExpatError as error:
         told = expat.ErrorString(error.code)
-        raise XmlRefusedError(f":{error.lineno}:{error.offset + 1}: {told}") from error
+        raise XmlRefusedError(f": {position_in_words(error.lineno, error.offset + 1)}: {told}") from error
     except (LookupError, ValueError) as error:  # an encoding that nobody knows
         raise XmlRefusedError(f": {error}") from error
     return roots[0]

@@ -199,10 +199,12 @@ def flow(value: object) -> Iterator[str]:
     stack: list[object] = [value]
     while stack:
         current = stack.pop()
-        if isinstance(current, Piece):
+        if isinstance(current, JsonPiece):
             yield current.text
         elif isinstance(current, Mapping):
-            stack.extend(reversed(list(joined("{", "}", ((Piece(f"{key_of(k)}: "), v) for k, v in current.items())))))
+            stack.extend(
+                reversed(list(joined("{", "}", ((JsonPiece(f"{key_of(k)}: "), v) for k, v in current.items()))))
+            )
         elif isinstance(current, list | tuple):
             stack.extend(reversed(list(joined("[", "]", ((each,) for each in current)))))
         else:
@@ -210,7 +212,7 @@ def flow(value: object) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class JsonPiece:
     """A stretch of JSON that is done."""
 
     text: str
@@ -218,12 +220,12 @@ class Piece:
 
 def joined(opening: str, closing: str, items: Iterable[tuple[object, ...]]) -> Iterator[object]:
     """Yield the items of a collection between brackets, with commas."""
-    yield Piece(opening)
+    yield JsonPiece(opening)
     for number, item in enumerate(items):
         if number:
-            yield Piece(", ")
+            yield JsonPiece(", ")
         yield from item
-    yield Piece(closing)
+    yield JsonPiece(closing)
 
 
 def key_of(name: object) -> str:

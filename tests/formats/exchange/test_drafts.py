@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.formats.exchange.drafts import Draft, linked
+from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.ids import IdMaker, slug
 from argmap.formats.exchange.losses import Outcome
@@ -12,22 +12,22 @@ from tests.formats.exchange.converting import read_again
 SUPPORTS, ATTACKS, UNDERCUTS = Relation.SUPPORTS, Relation.ATTACKS, Relation.UNDERCUTS
 
 
-def draft_of(*keys: str) -> Draft:
+def draft_of(*keys: str) -> MapDraft:
     """Return a draft of some statements, each of which says its own key."""
-    draft = Draft()
+    draft = MapDraft()
     for key in keys:
         draft.add_statement(Statement(id=key, kind=Kind.CLAIM, text=f"This is {key}."), place=f"place of {key}")
     return draft
 
 
-def connect(draft: Draft, relation: Relation, premise: str, target: str) -> str:
+def connect(draft: MapDraft, relation: Relation, premise: str, target: str) -> str:
     """Add a step between two keys, and return its key."""
     step = linked(relation, (premise,), target)
     draft.add_step(step, place=f"place of {premise} to {target}")
     return step.id
 
 
-def told(draft: Draft) -> list[tuple[str, str]]:
+def told(draft: MapDraft) -> list[tuple[str, str]]:
     """Return what was changed or dropped, and where."""
     return [(loss.place, loss.message) for each in draft.losses.report().concepts for loss in each.examples]
 
@@ -71,7 +71,7 @@ def test_an_id_of_the_other_format_stays_where_it_is_legal_and_is_kept_where_it_
 
 
 def test_white_space_is_folded_and_a_statement_without_text_says_its_title() -> None:
-    draft = Draft()
+    draft = MapDraft()
     draft.add_statement(Statement(id="a", kind=Kind.CLAIM, text=" One\n  two. "), place="")
     draft.add_statement(Statement(id="b", kind=Kind.CLAIM, text=""), title="Bare", place="line 2")
     made = finish(draft, " A\nmap ")
@@ -138,7 +138,7 @@ def test_loose_statements_are_no_theses() -> None:
 
 
 def test_a_source_that_is_only_named_gets_a_record_of_its_name() -> None:
-    draft = Draft()
+    draft = MapDraft()
     cited = Statement(id="a", kind=Kind.CLAIM, text="It is so.", citations=(Citation("Report 7"),))
     draft.add_statement(cited, place="line 1")
     made = finish(draft, "A map")

@@ -4,26 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.base.links import is_link
+from argmap.formats.exchange.argdown.contents import own_data, statement_of, step_of, text_of, texts_of
 from argmap.formats.exchange.argdown.document import (
-    NODE_FIELD,
-    OWN_DATA,
     ArgdownDocument,
     ArgdownNode,
     ArgdownRelation,
     ArgdownRelationKind,
-    Inference,
     NodeKind,
     NodeRef,
 )
 from argmap.formats.exchange.argdown.inline import plain
-from argmap.formats.exchange.drafts import Draft, linked
+from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.formats.exchange.finishing import finish
-from argmap.formats.exchange.values import from_values, statement_attributes, step_attributes
-from argmap.model import Kind, Map, Relation, Source, Statement, Step
+from argmap.formats.exchange.values import from_values, step_attributes
+from argmap.model import Map, Relation, Source, Step
 from argmap.syntax import fields
-from argmap.syntax.reader.ids import made_id
-from argmap.syntax.schemes import schemes
 
 RELATIONS: Mapping[ArgdownRelationKind, Relation] = {
     ArgdownRelationKind.SUPPORT: Relation.SUPPORTS,
@@ -34,7 +29,7 @@ RELATIONS: Mapping[ArgdownRelationKind, Relation] = {
 RIVALS = {ArgdownRelationKind.CONTRARY, ArgdownRelationKind.CONTRADICTORY}
 
 
-def as_map(document: ArgdownDocument, stem: str) -> tuple[Map, Draft]:
+def as_map(document: ArgdownDocument, stem: str) -> tuple[Map, MapDraft]:
     """Return the map that a document makes, and the draft that tells what was lost."""
     assembly = Assembly(document)
     for concept, place, message in document.drops:
@@ -58,7 +53,7 @@ class Assembly:
     """A document on its way into a draft."""
 
     document: ArgdownDocument
-    draft: Draft = field(default_factory=Draft)
+    draft: MapDraft = field(default_factory=MapDraft)
     steps: dict[str, list[str]] = field(default_factory=dict)
 
     def key(self, ref: NodeRef) -> str:
@@ -113,45 +108,12 @@ class Assembly:
 
     def add_node(self, node: ArgdownNode, kind: NodeKind) -> None:
         """Add a statement, or an argument whose parts nobody has written down, which is a statement as well."""
-        told, own = plain(node.text), own_data(node.data)
-        links = [link for link in told.links if is_link(link)]
-        self.count_marks(node, told.formatted, len(links))
-        made: dict[str, Any] = {"url": links[0]} if links else {}
-        made |= statement_attributes(own)
-        kinds = [each for each in Kind if each == own.get("kind")]
-        foreign = {name: value for name, value in node.data.items() if name != OWN_DATA}
-        marks: dict[str, Any] = {"x-data": foreign} if foreign else {}
-        if node.texts:
-            marks["x-texts"] = [plain(text).text for text in node.texts]
-        if kind is NodeKind.ARGUMENT:
-            marks[NODE_FIELD] = str(kind)
-        made["extra"] = marks | made.get("extra", {})
-        self.draft.losses.kept("data", len(foreign))
         self.draft.add_statement(
-            Statement(
-                **made
-                | {
-                    "id": self.key(NodeRef(kind, node.title)),
-                    "kind": kinds[0] if kinds else Kind.CLAIM,
-                    "text": told.text,
-                    "group": node.section or None,
-                    "tags": tuple(dict.fromkeys((*node.tags, *told.tags))),
-                }
-            ),
+            statement_of(self.key(NodeRef(kind, node.title)), node, kind, self.draft.losses),
             title=node.title if node.is_titled else "",
             original=node.title if node.is_titled else "",
             place=node.place,
         )
-
-    def count_marks(self, node: ArgdownNode, formatted: int, links: int) -> None:
-        """Note what becomes of the marks in a text."""
-        losses = self.draft.losses
-        if formatted:
-            losses.changed("formatting", node.place, "bold and italic words are plain")
-        losses.kept("links", min(links, 1))
-        for _ in range(links - 1):
-            losses.dropped("links", node.place, "a statement has one link, the first in its text")
-        losses.kept("tags", len(node.tags))
 
     def add_own_step(self, node: ArgdownNode) -> bool:
         """Add the step that argmap itself wrote as an argument, and tell whether the argument is one."""
@@ -191,33 +153,12 @@ class Assembly:
             key = f"<{node.title}>" if is_last else f"<{node.title}>\0{number}"
             keys.append(key)
             self.draft.add_step(
-                self.inferred(key, node, inference, is_last=is_last),
+                step_of(key, node, inference, is_last=is_last),
                 title=node.title if is_last else f"{node.title} {number}",
                 original=node.title if is_last and node.is_titled else "",
                 place=inference.place or node.place,
             )
         self.draft.losses.kept("premise-conclusion structures")
-
-    def inferred(self, key: str, node: ArgdownNode, inference: Inference, *, is_last: bool) -> Step:
-        """Return the step that an inference is; the last says what is said of the whole argument."""
-        told = plain(node.text) if is_last else plain("")
-        scheme, rules = scheme_in(inference.rules)
-        extra: dict[str, object] = {"x-rules": list(rules)} if rules else {}
-        data = {name: value for name, value in inference.data.items() if name != "uses"}
-        foreign = data | (node.data if is_last else {})
-        extra |= {"x-data": foreign} if foreign else {}
-        tags = list(dict.fromkeys((*node.tags, *told.tags))) if is_last else []
-        extra |= {"x-tags": tags} if tags else {}
-        return Step(
-            id=key,
-            relation=Relation.SUPPORTS,
-            premises=tuple(f"[{title}]" for title in inference.premises),
-            target=f"[{inference.conclusion}]",
-            named=True,
-            scheme=scheme,
-            note=told.text or None,
-            extra=extra,
-        )
 
     def add_rivals(self, relation: ArgdownRelation) -> None:
         """Add two statements that cannot both be true."""
@@ -277,29 +218,3 @@ class Assembly:
             yield from from_it
         else:
             yield key
-
-
-def own_data(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what argmap itself has written into the data of an element."""
-    own = data.get(OWN_DATA)
-    return own if isinstance(own, dict) else {}
-
-
-def scheme_in(rules: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the scheme that a rule of inference names, if argmap knows one of that name, and the other rules."""
-    known = schemes()
-    for rule in rules:
-        name = made_id(rule.lower())
-        if name in known:
-            return name, tuple(each for each in rules if each != rule)
-    return None, rules
-
-
-def text_of(value: object) -> str:
-    """Return a value as a text; nothing for one that is none."""
-    return str(value).strip() if isinstance(value, str | int | float) else ""
-
-
-def texts_of(value: object) -> list[str]:
-    """Return a value as a list of texts; none for one that is no list."""
-    return [str(each) for each in value if isinstance(each, str | int)] if isinstance(value, list | tuple) else []

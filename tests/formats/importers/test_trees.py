@@ -1,0 +1,147 @@
+"""Trees of reasons: Kialo, outlines in Markdown, mind maps and canvases."""
+
+import json
+
+import pytest
+
+from argmap.formats.exchange.given import GivenFile, ImportRefusedError
+from argmap.formats.importers import ImportOptions, recognised
+from tests.formats.exchange.converting import imported, lost, read_again, steps, texts
+
+KIALO = """\
+Discussion Title: Should cats stay in?
+
+Some background.
+
+1. Cats should stay in.
+1.1. Pro: They live [longer](https://example.org/cats) indoors,
+by several years.
+1.1.1. Con: Many are bored.
+1.2. Con: Cats need to hunt.
+1.2.1. Con: -> See 1.1.
+"""
+OUTLINE = """\
+# Cats
+
+- Cats should stay in.
+  - Pro: Longer,
+    ...
+    * Con: Many are bored.
+  1. They like it.
+Some prose.
+"""
+MIND_MAP = """\
+<map version="1.0.1">
+<node ID="n1" TEXT="Cats should stay in.">
+<node ID="n2" TEXT="+ They live longer." LINK="https://example.org/"><icon BUILTIN="idea"/>
+<richcontent TYPE="NOTE"><html><body><p>A <b>note</b>.</p></body></html></richcontent></node>
+<node ID="n3" TEXT="Con: Many are bored."/>
+</node>
+</map>
+"""
+CANVAS = {
+    "nodes": [
+        {"id": "a1", "type": "text", "text": "Cats should stay in.", "x": 0, "y": 0, "width": 9, "height": 9},
+        {"id": "b2", "type": "text", "text": "They live longer.", "x": 0, "y": 0, "width": 9, "height": 9},
+        {"id": "c3", "type": "file", "file": "x.md", "x": 0, "y": 0, "width": 9, "height": 9},
+    ],
+    "edges": [
+        {"id": "e1", "fromNode": "b2", "toNode": "a1", "label": "Supports"},
+        {"id": "e2", "fromNode": "a1", "toNode": "b2", "label": "mentions"},
+    ],
+}
+
+
+def test_a_discussion_of_kialo_keeps_its_claims_links_and_references() -> None:
+    made = imported("kialo", KIALO)
+    assert (made.map.title, made.map.about) == ("Should cats stay in?", "Some background.")
+    assert made.map.theses == ("cats-should-stay-in",)
+    longer = "they-live-longer-indoors-by-several"
+    assert steps(made.map) == {
+        (f"{longer} -> cats-should-stay-in", "supports", (longer,), "cats-should-stay-in"),
+        (f"many-are-bored -> {longer}", "attacks", ("many-are-bored",), longer),
+        ("cats-need-to-hunt -> cats-should-stay-in", "attacks", ("cats-need-to-hunt",), "cats-should-stay-in"),
+        (f"{longer} -> cats-need-to-hunt", "attacks", (longer,), "cats-need-to-hunt"),
+    }
+    assert texts(made.map)[longer] == "They live longer indoors, by several years."
+    assert [(each.title, each.url) for each in made.map.sources.values()] == [("longer", "https://example.org/cats")]
+    assert lost(made) == []
+    assert read_again(made.map).map.steps
+
+
+def test_a_number_that_stands_twice_is_reported() -> None:
+    made = imported("kialo", "1. One.\n1.1. Pro: Two.\n1.1. Con: Three.\n")
+    assert lost(made) == [("claims", "line 3, column 1", "there is a claim 1.1 already")]
+
+
+def test_an_outline_is_read_by_its_signs_and_says_where_there_is_none() -> None:
+    made = imported("markdown-outline", OUTLINE)
+    assert made.map.title == "Cats"
+    assert steps(made.map) == {
+        ("longer -> cats-should-stay-in", "supports", ("longer",), "cats-should-stay-in"),
+        ("many-are-bored -> longer", "attacks", ("many-are-bored",), "longer"),
+        ("they-like-it -> cats-should-stay-in", "supports", ("they-like-it",), "cats-should-stay-in"),
+    }
+    assert {(concept, place) for concept, place, _ in lost(made)} == {
+        ("signs", "line 7, column 1"),
+        ("prose", "line 8, column 1"),
+    }
+
+
+def test_a_mind_map_keeps_ids_notes_and_links() -> None:
+    made = imported("freemind", MIND_MAP)
+    assert {name: (each.note, each.url) for name, each in made.map.statements.items()} == {
+        "n1": (None, None),
+        "n2": ("A note.", "https://example.org/"),
+        "n3": (None, None),
+    }
+    assert steps(made.map) == {
+        ("n2 -> n1", "supports", ("n2",), "n1"),
+        ("n3 -> n1", "attacks", ("n3",), "n1"),
+    }
+    assert lost(made) == [("icon", "line 3, column 70", "it has no place in a map")]
+
+
+def test_a_canvas_has_the_relations_that_its_labels_name_and_no_others() -> None:
+    made = imported("json-canvas", json.dumps(CANVAS))
+    assert steps(made.map) == {("b2 -> a1", "supports", ("b2",), "a1")}
+    assert lost(made) == [
+        ("boxes", "/nodes/2", "a box of type file says nothing"),
+        ("relations", "/edges/1", 'its label "mentions" names no relation: say which with --supports or --attacks'),
+    ]
+    options = ImportOptions(words={"mentions": "attacks"})
+    assert len(steps(imported("json-canvas", json.dumps(CANVAS), options=options).map)) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "form"),
+    [
+        ("a.txt", KIALO, "kialo"),
+        ("a.md", OUTLINE, "markdown-outline"),
+        ("a.mm", MIND_MAP, "freemind"),
+        ("a.json", json.dumps(CANVAS), "json-canvas"),
+    ],
+)
+def test_each_is_recognised_by_its_content(name: str, content: str, form: str) -> None:
+    assert recognised(GivenFile(name, content.encode())) == (form,)
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "message"),
+    [
+        (
+            "freemind",
+            "<!DOCTYPE x [<!ENTITY a 'a'>]><map><node/></map>",
+            'a.txt" cannot be read as XML: line 1, column 13: it has a doc',
+        ),
+        ("freemind", "<map><node></map>", "cannot be read as XML: line 1, column 14: mismatched tag"),
+        ("freemind", "nothing", "cannot be read as XML: it does not begin with a tag"),
+        ("json-canvas", '{"nodes": [', "cannot be read as JSON Canvas: line 1, column 12: expecting value"),
+        ("json-canvas", "[" * 100_000, "cannot be read as JSON Canvas: it is nested too deep"),
+        ("json-canvas", "1" * 5000, "cannot be read as JSON Canvas: a number in it is too long"),
+    ],
+)
+def test_what_cannot_be_read_says_why_and_where(form: str, content: str, message: str) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        imported(form, content, "a.txt")
+    assert message in str(refused.value)
