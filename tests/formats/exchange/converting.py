@@ -13,11 +13,11 @@ from argmap.syntax.writer import write
 from tests.maps import ROOT, read
 
 SAMPLES = ROOT.parent / "shared" / "samples"
-needs_samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the shared samples are not at hand")
+needs_samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the shared samples are not available")
 
 
 def samples(folder: str, ending: str = "") -> list[Path]:
-    """Return the shared samples of a folder whose names end so; none where they are not at hand."""
+    """Return the shared samples of a folder whose names end so; none where they are not there."""
     return sorted(path for path in (SAMPLES / folder).glob(f"*{ending}") if path.is_file())
 
 
