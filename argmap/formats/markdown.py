@@ -7,7 +7,7 @@ from functools import partial
 from argmap.base.escapes import markdown, markdown_link
 from argmap.base.links import is_link
 from argmap.diagram.scene import DiagramOptions
-from argmap.language.phrases import capitalised, does, titled
+from argmap.language.phrases import OBSERVED, WATCH_FOR, capitalised, does, titled
 from argmap.model import Citation, Source, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
@@ -131,8 +131,8 @@ def said_of(telling: Telling, statement: Statement) -> Iterator[str]:
     if statement.if_false:
         yield f"**If it is false:** {markdown(statement.if_false)}"
     for indicator in statement.indicators:
-        observed = f" (observed: {markdown(indicator.observed)})" if indicator.observed else ""
-        yield f"**What would tell:** {markdown(indicator.text)}{observed}"
+        observed = f" ({OBSERVED}: {markdown(indicator.observed)})" if indicator.observed else ""
+        yield f"**{capitalised(WATCH_FOR)}:** {markdown(indicator.text)}{observed}"
     if statement.note:
         yield f"**Note:** {markdown(statement.note)}"
     if statement.url:

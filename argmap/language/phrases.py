@@ -36,6 +36,8 @@ VERBS: Mapping[str, VerbForms] = {
     "contradicts": VerbForms("contradicts", "contradict", "contradicted by", "contradicting"),
 }
 SIGNS: Mapping[str, str] = {"supports": "+", "attacks": "-", "undercuts": "~"}
+# What would tell whether a statement holds, and whether it was seen.
+WATCH_FOR, OBSERVED = "watch for", "observed"
 BACKING, TOGETHER, TOP = "++", "&", "●"
 CANNOT_BOTH = "cannot both be true"
 ONLY_TOGETHER = "only together"

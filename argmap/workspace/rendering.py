@@ -9,8 +9,9 @@ from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collect_garbage, collector_paused
 from argmap.base.plugins import one_of
-from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
+from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, compose
 from argmap.diagram.scene.options import Paper
+from argmap.diagram.scene.words import alternative_text
 from argmap.evaluation.terms import Terms
 from argmap.formats import FORMATS
 from argmap.lint.checker import Checked
@@ -187,6 +188,22 @@ def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, 
     return DrawingPlan(tuple(planned), tuple(refused), tuple(obstacles))
 
 
+def alternative_texts(plan: DrawingPlan, options: RenderOptions) -> Iterator[str]:
+    """Yield the picture of each map of a plan in one sentence. Raises ArgmapError."""
+    for drawing in plan.drawings:
+        checked = read_again(drawing)
+        look = replace(options.look, is_whole=checked.is_whole)
+        yield alternative_text(compose(see(checked.graph, options.view), Documents(checked.map), look))
+
+
+def read_again(drawing: PlannedDrawing) -> Checked:
+    """Return a map that is to be drawn. Raises ArgmapError where it cannot be read any more."""
+    checked = drawing.kept or Workspace().check(drawing.path, with_rules=False)
+    if not can_answer(checked, partial=True):
+        raise ArgmapError(f'"{drawing.path}" was changed while maps were drawn, and cannot be read any more')
+    return checked
+
+
 def terms_set_for(path: str, options: RenderOptions) -> Terms | None:
     """Return the usual terms where the settings above a file ask for verdicts, and the format shows them."""
     is_wanted = FORMATS.get(options.form).shows_verdicts and settings_for(path).verdicts
@@ -197,10 +214,9 @@ def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
     """Yield each map of a plan with its pictures, which are drawn as they are taken. Raises ArgmapError."""
     if len(plan.drawings) > 1:
         collect_garbage()
-    for path, target, kept in plan.drawings:
-        checked = kept or Workspace().check(path, with_rules=False)
-        if not can_answer(checked, partial=True):
-            raise ArgmapError(f'"{path}" was changed while maps were drawn, and cannot be read any more')
+    for drawing in plan.drawings:
+        path, target, _ = drawing
+        checked = read_again(drawing)
         its_options = replace(
             options, is_partial=not checked.is_whole, terms=options.terms or terms_set_for(path, options)
         )

@@ -105,6 +105,21 @@ def test_deeply_nested_brackets_are_shown_too() -> None:
     assert f"c{depth - 1}: End." in show(f"argmap: 1\ntitle: Deep\nclaims: {{top: {nested}}}\n")
 
 
+def test_what_to_watch_for_stands_below_its_statement() -> None:
+    content = (
+        "argmap: 1\ntitle: T\nclaims: {a: {text: A., indicators: [{text: X., observed: 'no'}, {text: Y.}], "
+        "claims: {b: {text: B., indicators: [{text: Z.}]}, c: C.}}}\n"
+    )
+    assert show(content).splitlines()[2:-1] == [
+        "● a: A.",
+        "  watch for: X. (observed: no)",
+        "  watch for: Y.",
+        "├─ + b: B.",
+        "│    watch for: Z.",
+        "└─ + c: C.",
+    ]
+
+
 def test_unseen_characters_are_shown_as_escapes() -> None:
     shown = show('argmap: 1\ntitle: "\\e[31mT"\nclaims: {a: "B\\u202eC"}\n')
     assert "\\x1b[31mT\n" in shown

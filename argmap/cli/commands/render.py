@@ -1,6 +1,7 @@
 """Draws argument maps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -18,6 +19,7 @@ from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 from argmap.model.views import GroupBy, View
 from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
+from argmap.workspace.folders import MapFile
 
 SUMMARY = "Draw maps as pictures, pages or text."
 GROUP = CommandGroup.DRAW
@@ -27,6 +29,9 @@ Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, o
 
 Engine = Annotated[
     EngineName | None, typer.Option(help="Draw with Graphviz instead: embedded or system.", show_default=False)
+]
+Alt = Annotated[
+    bool, typer.Option("--alt", help="Print a sentence of alternative text for each picture, and draw none.")
 ]
 Opens = Annotated[bool, typer.Option("--open", help="Open the result.")]
 
@@ -61,6 +66,7 @@ def run(
     whole: view_options.Whole = False,
     engine: Engine = None,
     partial: PartialOption = False,
+    alt: Alt = False,
     opens: Opens = False,
     quiet: Quiet = False,
 ) -> None:
@@ -72,14 +78,28 @@ def run(
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
-    plan = rendering.plan_drawings(maps_in(paths, quiet=quiet), output, options, is_partial=partial)
-    deliver_all(rendering.draw_planned(plan, options), quiet=quiet, opens=opens)
+    with planned(maps_in(paths, quiet=quiet), output, options, partial=partial) as plan:
+        carry_out(plan, options, alt=alt, opens=opens, quiet=quiet)
+
+
+@contextmanager
+def planned(
+    maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, *, partial: bool
+) -> Iterator[rendering.DrawingPlan]:
+    """Give what is to be drawn of some maps, and tell at the end what is not. Raises ArgmapError."""
+    plan = rendering.plan_drawings(maps, output, options, is_partial=partial)
+    yield plan
     finish(plan.obstacles, plan.refused, partial=partial)
 
 
-def deliver_all(found: Iterable[rendering.Drawn], *, quiet: bool, opens: bool) -> None:
-    """Draw and write each map, tell where it went, and open it where that is asked for."""
-    for drawn in found:
+def carry_out(
+    plan: rendering.DrawingPlan, options: rendering.RenderOptions, *, alt: bool, opens: bool, quiet: bool
+) -> None:
+    """Draw and write each map, tell where it went, and open it where that is asked for; or print what it would show."""
+    if alt:
+        write_out("".join(f"{sentence}\n" for sentence in rendering.alternative_texts(plan, options)))
+        return
+    for drawn in rendering.draw_planned(plan, options):
         places = deliver(drawn, quiet=quiet)
         if places and opens:
             typer.launch(places[0])

@@ -9,11 +9,12 @@ from argmap.cli.presenters.verdicts import COLOURS
 from argmap.evaluation.results import Standing
 from argmap.evaluation.summary import EvaluationSummary
 from argmap.evaluation.words import strength_in_words, why_not
-from argmap.language.phrases import BACKING, LOAD_BEARING, SIGNS, STANDINGS, TOGETHER, TOP
+from argmap.language.phrases import BACKING, LOAD_BEARING, OBSERVED, SIGNS, STANDINGS, TOGETHER, TOP, WATCH_FOR
 from argmap.model import Relation, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
-from argmap.model.views.outline import OutlineItem, outline, rails, sign, words
+from argmap.model.views.outline import OutlineItem, outline, rails, rails_below, sign, words
+from argmap.sources.citations import one_line
 
 SIGN_COLOURS = {
     SIGNS[Relation.SUPPORTS]: "blue",
@@ -31,7 +32,11 @@ def as_text(graph: Graph, shown: Shown, summary: EvaluationSummary | None = None
     bearing = summary.best_support.difference(graph.theses) if summary else frozenset[str]()
     lines = [typer.style(title, bold=True)]
     lines += [visible(question)] if question and question != graph.map.title else []
-    lines += ["", *(line(shown, item, summary, bearing) for item in outline(shown.graph)), ""]
+    lines.append("")
+    for item in outline(shown.graph):
+        lines.append(line(shown, item, summary, bearing))
+        lines.extend(indicators(item))
+    lines.append("")
     return "\n".join(lines) + "\n"
 
 
@@ -47,6 +52,16 @@ def line(shown: Shown, item: OutlineItem, summary: EvaluationSummary | None, bea
     mark = mark_of(item, summary) if summary else ""
     found = ", ".join(said(item, summary, bearing)) if summary else ""
     return f"{rails(item)}{styled} {mark}{visible(words(item, shown.graph.map))}{more}{f' ({found})' if found else ''}"
+
+
+def indicators(item: OutlineItem) -> Iterator[str]:
+    """Yield a line for each thing that would tell whether a statement holds, below its own."""
+    if item.statement is None or item.is_again:
+        return
+    for indicator in item.statement.indicators:
+        observed = f" ({OBSERVED}: {one_line(indicator.observed)})" if indicator.observed else ""
+        said = f"{WATCH_FOR}: {one_line(indicator.text)}{observed}"
+        yield f"{rails_below(item)}{typer.style(visible(said), dim=True)}"
 
 
 def mark_of(item: OutlineItem, summary: EvaluationSummary) -> str:

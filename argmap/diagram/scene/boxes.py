@@ -10,6 +10,7 @@ from argmap.diagram.scene.measurement import shorten, width_with_slack, wrap
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark, Note
 from argmap.evaluation.results import Assessment
+from argmap.language.phrases import OBSERVED, WATCH_FOR
 from argmap.model import Citation, Kind, Map, Statement
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
@@ -19,6 +20,8 @@ from argmap.sources.quoted import quotations
 MOST_SHOWN = 20_000
 # A text has so many lines at most, and then says that there is more of it.
 MOST_LINES, MORE = 8, " … more"
+# Of so many indicators the first are shown, and the rest counted.
+MOST_INDICATORS = 2
 # Between the head line and a citation behind it, the sign of its verification included.
 CORNER_GAP = 26.0
 
@@ -66,6 +69,7 @@ def make_box(
         citation=() if is_short else wrap(citation, SMALL_SIZE, most),
         corner=citation if is_short else "",
         text=text,
+        indicators=() if label is Label.ID else indicator_lines(statement, most),
         group=statement.group if statement.group in graph.map.groups else None,
         flags=flags,
         url=link_of(graph.map, statement),
@@ -86,6 +90,24 @@ def cut_lines(lines: tuple[str, ...], most: float) -> tuple[str, ...]:
     room_for_last = most - width_with_slack(MORE, TEXT_SIZE)
     last = shorten(" ".join(lines[MOST_LINES - 1 : MOST_LINES + 1]), TEXT_SIZE, room_for_last)
     return (*lines[: MOST_LINES - 1], last.removesuffix("…").rstrip() + MORE)
+
+
+def indicator_lines(statement: Statement, most: float) -> tuple[str, ...]:
+    """Return what would tell whether a statement holds, in two lines each at most, and what was observed of it."""
+    lines = []
+    for indicator in statement.indicators[:MOST_INDICATORS]:
+        lines.append(f"{WATCH_FOR}: {one_line(indicator.text)}")
+        if indicator.observed:
+            lines.append(f"{OBSERVED}: {one_line(indicator.observed)}")
+    left = len(statement.indicators) - MOST_INDICATORS
+    shown = tuple(short for line in lines for short in in_two_lines(line, most))
+    return (*shown, f"and {left} more") if left > 0 else shown
+
+
+def in_two_lines(text: str, most: float) -> tuple[str, ...]:
+    """Return a small text in two lines at most."""
+    first, *others = wrap(text, SMALL_SIZE, most)
+    return (first, shorten(" ".join(others[:2]), SMALL_SIZE, most)) if others else (first,)
 
 
 def flags_of(graph: Graph, documents: Documents) -> dict[str, frozenset[Flag]]:

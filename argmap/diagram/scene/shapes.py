@@ -63,6 +63,7 @@ class Box:
     """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
 
     A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
+    `indicators` are the lines below that: what would tell whether the statement holds, and whether it was observed.
     `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it bears on there.
     `elsewhere` tells on which page its box is, to stand-ins on other pages.
     `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
@@ -77,6 +78,7 @@ class Box:
     citation: tuple[str, ...]
     text: str
     corner: str = ""
+    indicators: tuple[str, ...] = ()
     group: str | None = None
     flags: frozenset[Flag] = frozenset()
     url: str | None = None

@@ -80,6 +80,7 @@ def box_width(box: Box) -> float:
     lines.extend(fold_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.head[:1])
     lines.extend(width_with_slack(line, SMALL_SIZE) for line in box.head[1:])
     lines.extend(sign_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.citation)
+    lines.extend(width_with_slack(line, SMALL_SIZE) for line in box.indicators)
     lines.extend(NUMBER_ROOM + width_with_slack(note.words, SMALL_SIZE) for note in box.notes)
     return max(lines) + 2 * PAD_X
 
@@ -96,8 +97,9 @@ def fold_width(box: Box) -> float:
 
 def box_height(box: Box) -> float:
     """Return the height that the words of a box need."""
-    small = len(box.head) + len(box.citation) + bool(box.more) + len(box.notes)
-    gaps = GAP * (bool(box.head) + bool(box.citation) + bool(box.more)) + NOTES_GAP * bool(box.notes)
+    small = len(box.head) + len(box.citation) + len(box.indicators) + bool(box.more) + len(box.notes)
+    parts = box.head, box.citation, box.indicators, box.more
+    gaps = GAP * sum(map(bool, parts)) + NOTES_GAP * bool(box.notes)
     foot = FOOT if box.assessment else 0.0
     return 2 * PAD_Y + small * SMALL_LEADING + len(box.lines) * TEXT_LEADING + gaps + foot
 
@@ -111,6 +113,7 @@ def written(box: Box, wide: float) -> list[Written]:
         ("head", box.head, SMALL_SIZE, SMALL_LEADING, 0.0),
         ("words", box.lines, TEXT_SIZE, TEXT_LEADING, 0.0),
         ("citation", box.citation, SMALL_SIZE, SMALL_LEADING, sign_width(box)),
+        ("indicator", box.indicators, SMALL_SIZE, SMALL_LEADING, 0.0),
         ("more", (box.more,) if box.more else (), SMALL_SIZE, SMALL_LEADING, 0.0),
         ("note", tuple(note.words for note in box.notes), SMALL_SIZE, SMALL_LEADING, NUMBER_ROOM),
     )

@@ -4,17 +4,52 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.text import visible
 from argmap.diagram.scene.picture import Picture
-from argmap.diagram.scene.shapes import Box, DrawnStep
+from argmap.diagram.scene.shapes import Box, DrawnStep, Stroke
 from argmap.evaluation.words import strength_in_words
-from argmap.language.phrases import LOAD_BEARING, OF_THE_MAPPER, VERBS, in_a_row
+from argmap.language.phrases import LOAD_BEARING, OF_THE_MAPPER, VERBS, in_a_row, noun, plural
 
 MOST_LETTERS = 80
+# How long an alternative text is at most, how many theses it names, and in how many letters, the most that have room.
+MOST_OF_SENTENCE, MOST_NAMED = 300, 3
+ROOMS = (90, 70, 50, 35, 25, 16)
 
 
 def picture_in_words(picture: Picture) -> str:
     """Return all that a picture says: its statements, and then its steps and contradictions, a sentence each."""
     boxes = {box.id: box for box in picture.boxes}
     return "\n".join((*map(box_in_words, boxes.values()), *map(visible, relations_in_words(picture, boxes))))
+
+
+def alternative_text(picture: Picture) -> str:
+    """Return a picture in one sentence of fewer than 300 letters, for those who do not see it where it stands.
+
+    It tells the question, the theses, and how many steps support, attack or undercut anything.
+    """
+    supports = sum(len(step.ids) for step in picture.steps if step.stroke is Stroke.SUPPORTS)
+    others = sum(len(step.ids) for step in picture.steps) - supports
+    counts = f"{number_of(supports, 'reason')} and {number_of(others, 'objection')}"
+    boxes = {box.id: box for box in picture.boxes}
+    theses = [boxes[name].text for name in picture.theses]
+    for room in ROOMS:
+        named = [f"“{cut_to(text, room)}”" for text in theses[:MOST_NAMED]]
+        if len(theses) > MOST_NAMED:
+            named.append(f"{len(theses) - MOST_NAMED:,} more")
+        about = f"the {noun(len(theses), 'thesis')} {in_a_row(named)}" if theses else "no thesis"
+        sentence = f"Argument map of “{cut_to(picture.question or picture.title, 2 * room)}”: {about}, with {counts}."
+        if len(sentence) < MOST_OF_SENTENCE:
+            break
+    return sentence
+
+
+def number_of(count: int, singular: str) -> str:
+    """Return a number with its noun: "no objections", "1 reason"."""
+    return plural(count, singular) if count else f"no {noun(0, singular)}"
+
+
+def cut_to(text: str, most: int) -> str:
+    """Return a text on one line in so many letters at most."""
+    line = visible(" ".join(text.split()))
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def relations_in_words(picture: Picture, boxes: Mapping[str, Box]) -> Iterator[str]:
@@ -37,7 +72,8 @@ def box_in_words(box: Box) -> str:
     flags = "".join(f", {flag}" for flag in sorted(box.flags))
     citation = f" ({cited}{flags})" if cited else flags
     more = f" {box.more}" if box.more else ""
-    return f"{' '.join(box.head)}: {box.text}{citation}{more}{verdict_in_words(box)}"
+    told = "".join(f"; {line}" for line in box.indicators)
+    return f"{' '.join(box.head)}: {box.text}{citation}{told}{more}{verdict_in_words(box)}"
 
 
 def verdict_in_words(box: Box) -> str:

@@ -26,8 +26,8 @@ between; and `data-target`, the id in the map of the statement or step that it b
 the trunk, its `.bracket` and the `.joint`s on it; a trunk its `.stroke`s and its `.tip` or `.bar`.
 
 In a box or row: `.frame` is the outline, `.spine` its edge to the target, `.kind` the lines of the head, `.words` those
-of the statement, `.citation` those of the citation, `.sign` a drawn sign, `.number` its number and `.note` what it
-bears on elsewhere.
+of the statement, `.citation` those of the citation, `.indicator` those of what to watch for, `.sign` a drawn sign,
+`.number` its number and `.note` what it bears on elsewhere.
 Where verdicts are drawn, the group `PREFIX.picture` is `judged`; without that class little of them is seen. A box or
 row is then `falls`, `tied`, `undecided`, `unproven` or none of these, and holds a `.wave` (undecided) or another
 `.mark`, a `.scale` and on it its strength, `.strength`; `.scale` is `unknown` where there is no number. What the best

@@ -17,7 +17,14 @@ from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import signs_of, verdict
 
 RADIUS = 9.0
-STYLES = {"head": "kind", "words": "words", "citation": "citation", "more": "more", "note": "note"}
+STYLES = {
+    "head": "kind",
+    "words": "words",
+    "citation": "citation",
+    "indicator": "indicator",
+    "more": "more",
+    "note": "note",
+}
 # The spine of a box: how far inside of its edge it runs, and how far from round corners it ends.
 SPINE_INSET, OFF_ROUND = 1.4, 4.5
 # The circle round a number, and how far its digits lie below its middle.

@@ -30,6 +30,7 @@ LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("", "words"): {"fill": "ink"},
     ("", "kind"): {"fill": "faint"} | SMALL,
     ("", "citation"): {"fill": "faint"} | SMALL,
+    ("", "indicator"): {"fill": "faint"} | SMALL,
     ("", "more"): {"fill": "faint"} | SMALL,
     ("a", "more"): {"fill": "support"},
     ("", "note"): {"fill": "faint"} | SMALL,

@@ -146,6 +146,11 @@ def rails(item: OutlineItem) -> str:
     return lead + bars + ("└─ " if item.is_last[-1] else "├─ ")
 
 
+def rails_below(item: OutlineItem) -> str:
+    """Return what is drawn before a further line of an item, which goes on below its words."""
+    return "".join("   " if last else "│  " for last in item.is_last) + "  "
+
+
 def sign(item: OutlineItem) -> str:
     """Return the sign of a line: what it does to the line above."""
     return phrases.sign(item.relation, on_step=item.is_on_step, is_step=item.step is not None)
