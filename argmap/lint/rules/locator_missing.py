@@ -34,8 +34,8 @@ NEEDS = Need.QUOTATIONS
 HAS_FIX = True
 # In a shorter source the words are soon found.
 LEAST_BLOCKS = 6
-# The line that the field of the quotation begins, alone in its line.
-FIELD = re.compile(r"(?P<indent> *)quote *:")
+# The field of the quotation where it begins a line, in a statement or as an item of `citations`.
+FIELD = re.compile(r"(?P<before> *(?:- +)?)quote *:")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def is_long(quoted: Quoted) -> bool:
 
 
 def fix_of(quoted: Quoted, place: str) -> Fix | None:
-    """Return the edit that adds a locator above the quotation, where that has a line of its own."""
+    """Return the edit that adds a locator below the quotation, where that has lines of its own."""
     span = quoted.citation.quote_span
     if span is None:
         return None
@@ -71,5 +71,15 @@ def fix_of(quoted: Quoted, place: str) -> Fix | None:
     field = FIELD.match(text.content, start, span.first)
     if field is None:
         return None
-    edit = Edit(Span(text, start, start), f"{field['indent']}locator: {place}\n")
-    return Fix(f'add "locator: {place}"', (edit,), is_safe=False)
+    line = f"{' ' * len(field['before'])}locator: {place}"
+    return Fix(f'add "locator: {place}"', (line_below(span, line),), is_safe=False)
+
+
+def line_below(span: Span, line: str) -> Edit:
+    """Return the edit that adds a line below the last one of a value, with the line end of the file."""
+    content = span.text.content
+    newline = "\r\n" if "\r\n" in content else "\n"
+    end = content.find("\n", max(span.first, span.last - 1)) + 1
+    if not end:
+        return Edit(Span(span.text, len(content), len(content)), newline + line)
+    return Edit(Span(span.text, end, end), line + newline)
