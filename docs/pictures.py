@@ -17,6 +17,7 @@ from bench import maps
 FOLDER = "docs/gallery"
 LARGE = 1_500
 LIBRARY, WEEK, ESSAY = "library-sundays", "four-day-week", "russia-iran-syria"
+FEDERALIST, CRITO, DARWIN = "federalist-10", "plato-crito", "darwin-difficulties"
 
 
 class Shown(NamedTuple):
@@ -45,7 +46,10 @@ SHOWN = (
     Shown(f"{WEEK}-folded", "A branch folded away", WEEK, "--collapse output-held --collapse rested-people"),
     Shown(f"{WEEK}-claims", "Claims and counterarguments alone", WEEK, "--kinds claim,counterargument"),
     Shown(f"{WEEK}-verdicts", "With verdicts, in grey", WEEK, "--verdicts --theme print"),
-    Shown(ESSAY, "A whole essay: ninety-one statements, each with its quotation", ESSAY),
+    Shown(ESSAY, "A whole essay: ninety statements with their quotations, and five assumptions", ESSAY),
+    Shown(FEDERALIST, "The Federalist No. 10: elimination, analogies, rivals", FEDERALIST),
+    Shown(CRITO, "Plato's Crito: who says what, and what is granted", CRITO),
+    Shown(DARWIN, "Darwin's difficulties on theory: replies to replies", DARWIN),
     Shown(f"{ESSAY}-focus", "One of its claims, and what is near it", ESSAY, "--focus iran-needs-russia --depth 2"),
     Shown(f"{ESSAY}-depth", "Its theses and the reasons next to them", ESSAY, "--depth 1 --theme dark"),
 )

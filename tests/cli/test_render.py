@@ -72,8 +72,11 @@ def test_a_folder_is_drawn_with_its_folders(project: Path) -> None:
     outcome = run("render", "arguments", "-o", "out", "-f", "dot")
     assert outcome.code == 0
     assert sorted(str(path.relative_to(project / "out")) for path in project.rglob("*.gv")) == [
+        "darwin-difficulties.gv",
+        "federalist-10.gv",
         "four-day-week.gv",
         "library-sundays.gv",
+        "plato-crito.gv",
         "russia-iran-syria.gv",
         "shared/rest-and-mistakes.gv",
     ]
@@ -83,7 +86,7 @@ def test_a_folder_is_drawn_with_its_folders(project: Path) -> None:
 def test_several_maps_do_not_go_to_one_place(output: str, project: Path) -> None:
     outcome = run("render", "arguments", "-o", output)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == f'argmap: "{output}" takes one picture and there are 4 maps: name a folder, or one map\n'
+    assert outcome.err == f'argmap: "{output}" takes one picture and there are 7 maps: name a folder, or one map\n'
     assert sorted(path.name for path in project.iterdir()) == ["arguments", "seeds"]
 
 

@@ -47,7 +47,7 @@ def test_the_exit_code_tells_what_was_found(content: str, options: list[str], co
 def test_the_projects_maps_are_clear(project: Path) -> None:
     outcome = run("validate", str(project / "arguments"), "--strict")
     assert (outcome.code, outcome.out) == (0, "")
-    assert "all clear in 3 files (" in outcome.err
+    assert "all clear in 6 files (" in outcome.err
 
 
 def test_the_sum_is_told_on_standard_error(folder: Path) -> None:

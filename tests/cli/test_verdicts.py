@@ -167,8 +167,11 @@ def test_evaluate_of_several_maps_is_one_document(project: Path) -> None:
     document = data_of("evaluate", "arguments/")
     assert document["version"] == 2
     assert [one["map"].partition("/")[2] for one in document["maps"]] == [
+        "darwin-difficulties.yaml",
+        "federalist-10.yaml",
         "four-day-week.yaml",
         "library-sundays.yaml",
+        "plato-crito.yaml",
         "russia-iran-syria.yaml",
         "shared/rest-and-mistakes.yaml",
     ]
@@ -387,10 +390,10 @@ Tried for strength: all sets of up to two of them.
     )
 
 
-def test_flip_names_the_single_statements_that_turn_the_flagship_and_what_was_tried(project: Path) -> None:
+def test_flip_names_what_turns_the_flagship_and_what_was_tried(project: Path) -> None:
     lines = told("flip", "arguments/russia-iran-syria.yaml").splitlines()
-    assert "    given claims: stakes-for-putin, damaging-to-act-upon or pursued-aggressively" in lines
-    assert "    objections: opponents-no-better-off" in lines
+    assert "    both putin-lauds-iran and stakes-for-putin" in lines
+    assert "    or both opponents-no-better-off and losses-decide" in lines
     assert "  no set of up to three of the 64 given statements would make it stand" in lines
     assert (project / "arguments").is_dir()
 
@@ -569,7 +572,7 @@ def test_a_map_that_cannot_be_read_whole_is_refused(command: list[str], folder: 
 def test_without_a_map_a_command_for_one_takes_the_only_one(command: list[str], project: Path) -> None:
     outcome = run(*command)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.startswith('argmap: name a map: there are 4, "arguments/four-day-week.yaml", ')
+    assert outcome.err.startswith('argmap: name a map: there are 7, "arguments/darwin-difficulties.yaml", ')
     for path in (project / "arguments").rglob("*.yaml"):
         if path.name != "library-sundays.yaml":
             path.unlink()

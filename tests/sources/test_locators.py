@@ -250,7 +250,14 @@ def test_what_is_shown_as_verified_is_verified_for_its_words_and_its_place(
     assert ('"misplaced"' in argmap.render(read, "json")) is not is_verified
 
 
-MAPS = ["russia-iran-syria", "four-day-week", "library-sundays"]
+MAPS = [
+    "russia-iran-syria",
+    "federalist-10",
+    "plato-crito",
+    "darwin-difficulties",
+    "four-day-week",
+    "library-sundays",
+]
 
 
 def quoted_in(name: str) -> tuple[Quoted, ...]:

@@ -9,7 +9,8 @@ from tests.cli.running import run
 
 PARAGRAPHS = [f"This is paragraph {word} of the text, and it has words of its own." for word in "abcdefgh"]
 HEAD = (
-    "argmap: 1\ntitle: A map\nsource: essay\ntheses: [stay]\nsources:\n  essay: {title: An essay, issued: 2025, text: essay.txt}\n"
+    "argmap: 1\ntitle: A map\nsource: essay\ntheses: [stay]\n"
+    "sources:\n  essay: {title: An essay, issued: 2025, text: essay.txt}\n"
     "claims:\n  stay:\n    text: The shop may stay open.\n"
 )
 WORDS, OTHERS = "This is paragraph b of the text", "This is paragraph c of the text"
