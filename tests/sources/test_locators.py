@@ -233,7 +233,8 @@ def test_a_missing_locator_can_be_filled_in(tmp_path: Path) -> None:
 
     mended = mend(Text(str(tmp_path / "map.yaml"), without), look, with_unsafe=True)
     assert [each.message for each in mended.done] == ['the quotation does not say where in "birds" it stands']
-    assert mended.text.content == without.replace("    quote:", "    locator: p. x\n    quote:")
+    quote = '    quote: "The robin came first"\n'
+    assert mended.text.content == without.replace(quote, f"{quote}    locator: p. x\n")
 
 
 @pytest.mark.parametrize(("locator", "is_verified"), [("p. x", True), ("free text", True), ("p. 2", False)])
