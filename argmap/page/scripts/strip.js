@@ -9,7 +9,9 @@ const { links, places } = picture;
 const strip = part("strip");
 const stage = strip.parentElement;
 const ENOUGH = 1.15;
-let [scale, whole, paths] = [1, { width: 1, height: 1 }, null];
+// The picture fills the strip better when it is drawn in other proportions, but not in any.
+const MOST_STRETCHED = 3;
+let [across, down, whole, paths] = [1, 1, { width: 1, height: 1 }, null];
 
 const colour = (name) => getComputedStyle(strip).getPropertyValue(`--${name}`);
 
@@ -41,9 +43,12 @@ function draw() {
   if (!paths) prepare();
   const [wide, high, dense] = [strip.clientWidth, strip.clientHeight, devicePixelRatio];
   [strip.width, strip.height] = [wide * dense, high * dense];
-  scale = Math.min(wide / whole.width, high / whole.height);
+  [across, down] = [wide / whole.width, high / whole.height];
+  [across, down] = [Math.min(across, MOST_STRETCHED * down), Math.min(down, MOST_STRETCHED * across)];
   const pen = strip.getContext("2d");
-  pen.setTransform(scale * dense, 0, 0, scale * dense, scale * dense * frame.MARGIN, scale * dense * frame.MARGIN);
+  pen.setTransform(dense, 0, 0, dense, 0, 0);
+  pen.scale(across, down);
+  pen.translate(frame.MARGIN, frame.MARGIN);
   for (const [role, path] of paths) {
     pen.fillStyle = colour(role);
     pen.globalAlpha = 0.55;
@@ -56,15 +61,17 @@ function draw() {
     pen.fillRect(...chosen);
   }
   const { left, top, right, bottom } = seen();
-  pen.lineWidth = 1.5 / scale;
+  pen.setTransform(dense, 0, 0, dense, 0, 0);
+  pen.lineWidth = 1.5;
   pen.strokeStyle = colour("ink");
-  pen.strokeRect(left, top, right - left, bottom - top);
+  const corner = [(left + frame.MARGIN) * across, (top + frame.MARGIN) * down];
+  pen.strokeRect(...corner, (right - left) * across, (bottom - top) * down);
 }
 
 function lead(event) {
   if (event.buttons !== 1) return;
   const { left, top } = strip.getBoundingClientRect();
-  lookAt((event.clientX - left) / scale - frame.MARGIN, (event.clientY - top) / scale - frame.MARGIN);
+  lookAt((event.clientX - left) / across - frame.MARGIN, (event.clientY - top) / down - frame.MARGIN);
 }
 
 on("visible", () => {
