@@ -129,13 +129,19 @@ def legend(shown: list[LegendEntry], most: float, top: float, brush: Brush, name
         wide = SAMPLE + GAP + width_with_slack(entry.words, SMALL_SIZE)
         if left and left + wide > most:
             left, top = 0.0, top + ROW
-        parts.append(sample(entry.shown, left, top + 8, brush))
+        parts.append(f'<g class="{context_of(entry.shown)}">\n{sample(entry.shown, left, top + 8, brush)}</g>\n')
         parts.append(text(entry.words, (left + SAMPLE + GAP, top + 11.2), SMALL_SIZE, brush("meaning")))
         used = max(used, left + wide)
         left += wide + SPACE
     bottom = top + (ROW if shown else 0)
     own_id = f' id="{name}"' if name else ""
     return Head(f'<g{own_id} class="legend">\n{"".join(parts)}</g>\n', used, bottom)
+
+
+def context_of(shown: Mark | Stroke | Flag | Sign | Other) -> str:
+    """Return the class of what a sample stands in, from which its colours on a dark screen come."""
+    is_support = shown in {Other.BRACKET, Other.THIN, Sign.BEARING}
+    return Stroke.SUPPORTS if is_support else str(shown)
 
 
 def sample(shown: Mark | Stroke | Flag | Sign | Other, left: float, middle: float, brush: Brush) -> str:

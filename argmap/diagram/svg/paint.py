@@ -89,8 +89,9 @@ VERDICT_LOOKS: Mapping[str, Mapping[str, str]] = {
     ".bearing .frame": {"stroke": "support", "stroke-width": "2.2"},
     ".thesis.bearing .frame": {"stroke-width": "3"},
 }
-# The contexts that are classes of the part itself.
-NAMED = frozenset({("unknown", "scale"), ("query", "mark")})
+# The contexts that are classes of the part itself: a box may have any spine.
+SPINES = frozenset((role, "spine") for role in ("supports", "attacks", "undercuts"))
+NAMED = SPINES | {("unknown", "scale"), ("query", "mark")}
 COLOURED = ("fill", "stroke")
 ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
 
@@ -119,7 +120,7 @@ class Brush:
     def look(self, part: str, context: str = "", also: str = "") -> dict[str, str]:
         """Return the attributes of a part in a context by their names, its class first."""
         key = context, part
-        # The class of a context is on what encloses a part, but for an unknown strength, a scale of its own kind.
+        # The class of a context is on what encloses a part, but for those that are named.
         classes = f"{part} {context}" if key in NAMED else part
         look = {**LOOKS.get(("", part), {}), **LOOKS.get(key, {}), **LOOKS.get(("", also), {})}
         values = {name: getattr(self.theme, value, value) for name, value in look.items()}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import argmap
 from argmap.diagram.scene import DiagramOptions
-from argmap.diagram.scene.theme import ThemeName
+from argmap.diagram.scene.theme import LIGHT, ThemeName
 from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.maps import ROOT, documents_of
 
@@ -18,6 +18,7 @@ LOOKS = """root => [...root.querySelectorAll("path, rect, circle, text")].map(ea
     const style = getComputedStyle(each);
     return [style.fill, style.stroke, style.strokeWidth, style.strokeDasharray, style.fontSize, style.textDecoration];
 })"""
+LIGHT_LINES = (LIGHT.support, LIGHT.attack, LIGHT.frame)
 TITLE = "root => document.getElementById(root.getAttribute('aria-labelledby')).textContent"
 
 
@@ -54,3 +55,17 @@ def test_a_link_leads_to_the_statement_of_its_own_picture(browser: "Browser", tm
         assert desk.run("document.querySelector(':target').closest('svg').getAttribute('class')") == (
             "argmap argmap-four-day-week"
         )
+
+
+def test_on_a_dark_screen_no_line_and_no_spine_keeps_a_colour_of_a_light_one(
+    browser: "Browser", tmp_path: Path
+) -> None:
+    from tests.page.browsing import Window, opened
+
+    path = tmp_path / "dark.svg"
+    path.write_text(picture("four-day-week", ThemeName.AUTO), encoding="utf-8")
+    used = "[...document.querySelectorAll('path, rect, circle')].map(each => getComputedStyle(each).stroke)"
+    with opened(browser, path, window=Window(scheme="dark")) as desk:
+        strokes = set(desk.run(used))
+    light = {f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})" for colour in LIGHT_LINES}
+    assert strokes & light == set()
