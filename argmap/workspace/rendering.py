@@ -151,7 +151,7 @@ def pages_of(graph: Graph, target: str, options: RenderOptions) -> Iterator[tupl
     folder = os.path.dirname(target)
     names = PageNames(target)
     for page in pages(seen, names.name):
-        yield os.path.join(folder, names.name(page.root)), page.shown
+        yield os.path.join(folder, names.name(page.key)), page.shown
 
 
 def refuse_paper(options: RenderOptions) -> None:

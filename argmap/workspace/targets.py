@@ -9,6 +9,7 @@ from itertools import count
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.formats import FORMATS
+from argmap.model.views.overview import OVERVIEW, PageKey
 from argmap.workspace.folders import MapFile
 from argmap.workspace.recording import Recorder
 
@@ -93,7 +94,7 @@ def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:
 
 
 class PageNames:
-    """The names of the files of pages beside the one of their overview, by the statements at their roots.
+    """The names of the files of pages beside the one of their overview, by the statements at their roots and numbers.
 
     What no file's name may hold is replaced, and no two differ in the case of their letters alone.
     """
@@ -102,13 +103,15 @@ class PageNames:
         """Begin with the name of the overview."""
         name = os.path.basename(target)
         self.stem, self.suffix = os.path.splitext(name)
-        self.names: dict[str | None, str] = {None: name}
+        self.taken = {name.casefold()}
+        self.names: dict[PageKey, str] = {OVERVIEW: name}
 
-    def name(self, root: str | None) -> str:
-        """Return the name of the page of a statement, None for the overview."""
-        if root not in self.names:
-            taken = {name.casefold() for name in self.names.values()}
-            stem = f"{self.stem}.{re.sub(UNSAFE, '_', root or '')}"
+    def name(self, key: PageKey) -> str:
+        """Return the name of a page."""
+        if key not in self.names:
+            parts = (self.stem, re.sub(UNSAFE, "_", key.root or ""), f"page-{key.number}" if key.number > 1 else "")
+            stem = ".".join(filter(None, parts))
             names = (f"{stem}{f'-{number}' if number else ''}{self.suffix}" for number in count())
-            self.names[root] = next(name for name in names if name.casefold() not in taken)
-        return self.names[root]
+            self.names[key] = next(name for name in names if name.casefold() not in self.taken)
+            self.taken.add(self.names[key].casefold())
+        return self.names[key]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.base.errors import ArgmapError
+from argmap.model.views.overview import OVERVIEW, PageKey
 from argmap.workspace import engines
 from argmap.workspace.targets import PageNames
 from tests.cli.running import needs_permissions, run, run_as_user, run_program
@@ -287,8 +288,9 @@ def test_a_large_map_on_standard_output_is_one_picture() -> None:
 
 def test_pages_whose_names_differ_in_case_alone_do_not_overwrite_each_other() -> None:
     names = PageNames("build/m.svg")
-    assert [names.name(root) for root in ("a", "A", "x/../y", None, "a")] == [
-        *("m.a.svg", "m.A-1.svg", "m.x_.._y.svg", "m.svg", "m.a.svg")
+    keys = PageKey("a"), PageKey("A"), PageKey("x/../y"), OVERVIEW, PageKey("a"), PageKey("a", 2), PageKey(None, 2)
+    assert [names.name(key) for key in keys] == [
+        *("m.a.svg", "m.A-1.svg", "m.x_.._y.svg", "m.svg", "m.a.svg", "m.a.page-2.svg", "m.page-2.svg")
     ]
 
 

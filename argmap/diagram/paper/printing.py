@@ -58,7 +58,10 @@ def as_poster(picture: Picture, placed: Placed, theme: ThemeName) -> Print:
     part = OutlinePart(tuple(range(len(picture.outline.places))), Section.THESES)
     stand = SheetPosition(0, (frame.origin[0] * scale, frame.origin[1] * scale), scale)
     piece = PrintedPiece(part, PictureExcerpt(picture, tuple(range(len(picture.nodes)))), placed, stand)
-    return bound(picture, size, [[drawing_of(piece, theme, has_head=True)]], [piece])
+    found = bound(picture, size, [[drawing_of(piece, theme, has_head=True)]], [piece])
+    in_head = stand._replace(at=(svg.MARGIN * scale, svg.MARGIN * scale))
+    ways = tuple((in_head.area(way.area), way.page) for way in frame.head.ways)
+    return found._replace(sheets=tuple(sheet._replace(links=(*ways, *sheet.links)) for sheet in found.sheets))
 
 
 def as_sheets(cut: CutPicture, theme: ThemeName) -> Print:

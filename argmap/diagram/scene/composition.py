@@ -44,6 +44,8 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
         has_words=look.words,
         names_kinds=look.label is not Label.BOTH,
         whole_page=shown.whole_page,
+        next_page=shown.next_page,
+        left=shown.left,
         is_judged=look.summary is not None,
         prefix=prefix_of(shown, look.id_prefix),
     )

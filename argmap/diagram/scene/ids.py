@@ -36,11 +36,12 @@ BETWEEN_WORDS = re.compile(r"[\W_]+")
 def prefix_of(shown: Shown, wanted: str = "") -> str:
     """Return the prefix of the picture of what is shown: the one that is wanted, or else from the file and the view.
 
-    A page of a large map has the statement at its root in it too.
+    A page of a large map has the statement at its root in it too, and its number where it is not the first of those.
     """
     span = shown.graph.map.span
     names = (wanted,) if wanted else (splitext(basename(span.path))[0], *shown.view)
-    slug = "-".join(filter(None, map(slug_of, (*names, shown.root or ""))))
+    page = (shown.root or "", f"page {shown.number}" if shown.number > 1 else "")
+    slug = "-".join(filter(None, map(slug_of, (*names, *page))))
     # Selectors and XML take no name that begins with a digit.
     return slug if slug[:1].isalpha() else "-".join(filter(None, (NAMELESS, slug)))
 

@@ -19,7 +19,8 @@ class Picture:
     `outline` and `pairs` speak in the same numbers. `rivals` are pairs of statements that contradict each other, by
     their ids. `stand_ins` holds the words of the stand-ins, by the numbers of their nodes. `has_words` tells that each
     line says what it does, `names_kinds` that each box says its kind. `whole_page` is where the whole is drawn that
-    this is a part of. `is_judged` tells that verdicts are drawn. `prefix` begins all its ids, see `ids`.
+    this is a part of, and `next_page` where so many statements are that are `left`. `is_judged` tells that verdicts are
+    drawn. `prefix` begins all its ids, see `ids`.
     """
 
     title: str
@@ -36,6 +37,8 @@ class Picture:
     has_words: bool = False
     names_kinds: bool = True
     whole_page: str | None = None
+    next_page: str | None = None
+    left: int = 0
     is_judged: bool = False
     prefix: str = "map"
 

@@ -36,7 +36,7 @@ The words of lines, where asked for, stand behind all lines: `text.word`.
 The first `title` in a group is its words as a sentence, and its `aria-label` too.
 """
 
-from argmap.diagram.svg.document import Dress, draw, draw_head, frame_of, head_size
+from argmap.diagram.svg.document import MARGIN, Dress, draw, draw_head, frame_of, head_size
 from argmap.diagram.svg.paint import stylesheet
 
-__all__ = ["Dress", "draw", "draw_head", "frame_of", "head_size", "stylesheet"]
+__all__ = ["MARGIN", "Dress", "draw", "draw_head", "frame_of", "head_size", "stylesheet"]

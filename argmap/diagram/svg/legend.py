@@ -38,12 +38,21 @@ SIGNS = (Sign.FALLS, Sign.TIED, Sign.UNDECIDED, Sign.UNPROVEN, Sign.STRENGTH, Si
 SAMPLE_STRENGTH = 0.6
 
 
+class Way(NamedTuple):
+    """What leads from a page to another: its area in the head, its words, and the page."""
+
+    area: Area
+    words: str
+    page: str
+
+
 class Head(NamedTuple):
-    """What stands above a picture, and how much room it takes."""
+    """What stands above a picture, how much room it takes, and what leads from it to other pages."""
 
     markup: str
     width: float
     height: float
+    ways: tuple[Way, ...] = ()
 
 
 NO_HEAD = Head("", 0.0, 0.0)
@@ -70,9 +79,10 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
     most = min(room, MOST_WIDTH)
     parts: list[str] = []
     top = 0.0
-    if picture.whole_page:
-        back = text("← the whole map", (0, SMALL_SIZE), SMALL_SIZE, brush("whole"))
-        parts.append(f'<a href="{escapes.markup(picture.whole_page)}">\n{back}</a>\n')
+    links = tuple(ways_of(picture))
+    for area, words, page in links:
+        shown = text(words, (area.left, SMALL_SIZE), SMALL_SIZE, brush("whole"))
+        parts.append(f'<a href="{escapes.markup(page)}">\n{shown}</a>\n')
         top = BACK_LEADING
     titles = wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",)
     first = Area(0, top + TITLE_SIZE * 0.85, room, 0)
@@ -85,7 +95,17 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
         used, top = max(used, widest(questions, TEXT_SIZE, room)), top + len(questions) * QUESTION_LEADING
     key = legend(list(entries(picture)), room, top + 7, brush, part_id(picture.prefix, "legend"))
     markup = f'<g id="{part_id(picture.prefix, "head")}" class="head">\n{"".join(parts)}{key.markup}</g>\n'
-    return Head(markup, max(used, key.width), key.height)
+    return Head(markup, max(used, key.width), key.height, links)
+
+
+def ways_of(picture: Picture) -> Iterator[Way]:
+    """Yield what leads from a page of a large map to others: to the whole, and to the next."""
+    left = 0.0
+    for words, page in (("← the whole map", picture.whole_page), (f"next: {picture.left:,} more →", picture.next_page)):
+        if page:
+            wide = width_with_slack(words, SMALL_SIZE)
+            yield Way(Area(left, 0.0, wide, BACK_LEADING), words, page)
+            left += wide + SPACE
 
 
 def widest(lines: tuple[str, ...], size: float, room: float) -> float:

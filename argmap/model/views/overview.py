@@ -1,12 +1,12 @@
-"""A large map as an overview, and a page for each of its branches."""
+"""A large map as an overview, and a page for each of its branches; what is too much for one page is several."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.model.graph import Graph, premises_near
 from argmap.model.views.parts import Hidden, Shown, below, count_hidden, part
 
-# Above so many statements a map is drawn as an overview.
+# Above so many statements a map is drawn as an overview, and no page begins with more.
 MANY = 300
 # An overview is opened level by level up to so many statements.
 FULL = 60
@@ -15,55 +15,109 @@ SMALL = 4
 MOST = 90
 
 
-class OverviewPage(NamedTuple):
-    """One page: the statement at its root, None for the overview of the whole, and what it shows."""
+class PageKey(NamedTuple):
+    """What tells a page from others: the statement at its root, None for the whole map, and its number from 1."""
 
-    root: str | None
+    root: str | None = None
+    number: int = 1
+
+
+OVERVIEW = PageKey()
+
+
+class OverviewPage(NamedTuple):
+    """One page, and what it shows."""
+
+    key: PageKey
     shown: Shown
 
 
-def pages(shown: Shown, place: Callable[[str | None], str]) -> Iterator[OverviewPage]:
+def pages(shown: Shown, place: Callable[[PageKey], str]) -> Iterator[OverviewPage]:
     """Yield the overview of a large map and a page for each branch that it leaves out, or the map alone if it is small.
 
-    `place` gives the path of a page from beside the others by its root.
+    `place` gives the path of a page from beside the others. Where more statements bear on a root than a page takes, or
+    a map has more roots than that, each page leads to the next.
     """
-    graph = shown.graph
-    if len(graph.map.statements) <= MANY:
-        yield OverviewPage(None, shown)
+    if len(shown.graph.map.statements) <= MANY:
+        yield OverviewPage(OVERVIEW, shown)
         return
-    roots: list[str | None] = [None]
-    for root in roots:
-        branch = shown if root is None else Shown(part(graph, below(graph, [root])))
-        if len(branch.graph.map.statements) > MANY:
-            branch = overview(branch.graph, root)
-        known = set(roots)
-        roots.extend(name for name in branch.hidden if name not in known)
-        hidden = {name: Hidden(number, place(name)) for name, (number, _) in branch.hidden.items()}
-        yield OverviewPage(root, Shown(branch.graph, hidden, None if root is None else place(None), shown.view, root))
+    roots: dict[str | None, None] = {None: None}
+    queue: list[str | None] = [None]
+    for root in queue:
+        graph = shown.graph if root is None else part(shown.graph, below(shown.graph, [root]))
+        for key, branch in branches(graph, root, place):
+            whole = None if key == OVERVIEW else place(OVERVIEW)
+            fresh = [name for name in branch.hidden if name not in roots and name != root]
+            queue.extend(fresh)
+            roots.update(dict.fromkeys(fresh))
+            hidden = {
+                name: Hidden(number, page or place(PageKey(name))) for name, (number, page) in branch.hidden.items()
+            }
+            seen = Shown(branch.graph, hidden, whole, shown.view, root, branch.next_page, branch.left, key.number)
+            yield OverviewPage(key, seen)
 
 
-def overview(graph: Graph, root: str | None) -> Shown:
+def branches(graph: Graph, root: str | None, place: Callable[[PageKey], str]) -> Iterator[tuple[PageKey, Shown]]:
+    """Yield the pages of a branch or of the whole, which is one where there is room for what it begins with."""
+    if len(graph.map.statements) <= MANY:
+        yield PageKey(root), Shown(graph)
+        return
+    runs = list(runs_of(graph, root))
+    left = sum(map(len, runs))
+    for number, run in enumerate(runs, 1):
+        left -= len(run)
+        seen = overview(graph, root, run)
+        hidden = {name: each for name, each in seen.hidden.items() if name != root}
+        following = place(PageKey(root, number + 1)) if number < len(runs) else None
+        if following and root is not None:
+            hidden[root] = Hidden(left, following)
+        next_page = following if root is None else None
+        yield PageKey(root, number), Shown(seen.graph, hidden, next_page=next_page, left=left)
+
+
+def runs_of(graph: Graph, root: str | None) -> Iterator[list[str]]:
+    """Yield what a branch or the whole begins with, in runs that have room on a page; a step's premises stay together.
+
+    Those of a branch are what bears on its root.
+    """
+    if root is None:
+        units = [[name] for name in roots_of(graph)]
+    else:
+        units = [[*step.premises, *premises_near(graph, step.id)] for step in graph.incoming.get(root, ())]
+    run: dict[str, None] = {}
+    for unit in units:
+        if run and len(run) + len(unit) > MANY:
+            yield list(run)
+            run = {}
+        run |= dict.fromkeys(unit)
+    yield list(run)
+
+
+def overview(graph: Graph, root: str | None, run: Sequence[str]) -> Shown:
     """Return the top of a large map: level by level while there is room, and all branches that are small.
 
-    What bears on the root of a page is always shown, so that every statement is on some page.
+    The `run` that it begins with is always shown, so that every statement is on some page.
     """
-    rows = [root] if root else roots_of(graph)
-    shown = set(rows)
-    if root:
-        shown.update(premises_near(graph, root))
-        rows = [*rows, *shown - {root}]
+    shown = {*run, root} if root else {*run}
+    rows = list(run)
     for name in rows:
         fresh = [premise for premise in dict.fromkeys(premises_near(graph, name)) if premise not in shown]
         if len(shown) + len(fresh) <= FULL:
             shown.update(fresh)
             rows.extend(fresh)
     for name, hidden in count_hidden(graph, shown, shown).items():
-        if hidden.statements <= SMALL and len(shown) + hidden.statements <= MOST:
+        if name != root and hidden.statements <= SMALL and len(shown) + hidden.statements <= MOST:
             shown |= below(graph, [name])
     return Shown(part(graph, shown), count_hidden(graph, shown, shown))
 
 
 def roots_of(graph: Graph) -> list[str]:
-    """Return the theses, and all else that bears on nothing."""
+    """Return the theses, all else that bears on nothing, and the first statement of each circle that leads to none."""
     loose = (name for name in graph.map.statements if name not in graph.outgoing)
-    return list(dict.fromkeys((*graph.theses, *loose)))
+    roots = dict.fromkeys((*graph.theses, *loose))
+    reached = below(graph, roots)
+    for name in graph.map.statements:
+        if name not in reached:
+            roots[name] = None
+            reached |= below(graph, [name])
+    return list(roots)

@@ -78,9 +78,9 @@ class Hidden(NamedTuple):
 class Shown:
     """The part of a map that is shown.
 
-    `hidden` counts what is left out, by the ids of the statements behind which it lies; `whole_page` is the page of
-    the whole, where this is one of several pages, and `root` the statement that this page is about. `view` tells which
-    view it is in words, none for the whole map.
+    `hidden` counts what is left out, by the ids of the statements behind which it lies. `view` tells which view it is
+    in words, none for the whole map. Of several pages this is that `number` of the statement `root`: `whole_page` is
+    the page of the whole, and `next_page` the one on which what is `left` begins.
     """
 
     graph: Graph
@@ -88,6 +88,9 @@ class Shown:
     whole_page: str | None = None
     view: tuple[str, ...] = ()
     root: str | None = None
+    next_page: str | None = None
+    left: int = 0
+    number: int = 1
 
     __repr__ = short_repr
 

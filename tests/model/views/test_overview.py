@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
-from argmap.model.views.overview import FULL, MANY, MOST, OverviewPage, pages
+from argmap.model.views.overview import FULL, MANY, MOST, OVERVIEW, OverviewPage, PageKey, pages
 from tests.laws import examples
 from tests.maps import read_whole
 
@@ -18,25 +18,26 @@ def tree(parents: list[int]) -> Graph:
 
 def all_pages(graph: Graph) -> list[OverviewPage]:
     """Return the pages of a map."""
-    return list(pages(Shown(graph), lambda root: f"{root}.svg"))
+    return list(pages(Shown(graph), lambda key: f"{key.root}.{key.number}.svg"))
 
 
 def assert_complete(graph: Graph) -> None:
     """See to it that every statement is on a page, and that every page which is named is there and told of."""
     made = all_pages(graph)
     assert {name for page in made for name in page.shown.graph.map.statements} == set(graph.map.statements)
-    roots = [page.root for page in made]
-    assert len(roots) == len(set(roots))
-    assert roots[0] is None
+    keys = [page.key for page in made]
+    assert len(keys) == len(set(keys))
+    assert keys[0] == OVERVIEW
     links = {hidden.page for page in made for hidden in page.shown.hidden.values()}
-    assert links == {f"{root}.svg" for root in roots[1:]}
-    assert all(page.shown.whole_page == "None.svg" for page in made[1:])
+    links |= {page.shown.next_page for page in made} - {None}
+    assert links == {f"{key.root}.{key.number}.svg" for key in keys[1:]}
+    assert all(page.shown.whole_page == "None.1.svg" for page in made[1:])
     assert made[0].shown.whole_page is None
 
 
 def test_a_map_that_is_not_large_is_one_page() -> None:
     graph = tree([n // 2 for n in range(MANY - 1)])
-    assert all_pages(graph) == [OverviewPage(None, Shown(graph))]
+    assert all_pages(graph) == [OverviewPage(OVERVIEW, Shown(graph))]
 
 
 def test_a_large_map_is_an_overview_and_pages_of_a_size_that_can_be_read() -> None:
@@ -55,17 +56,48 @@ def test_the_overview_tells_how_much_is_behind_each_branch() -> None:
     assert {name: number for name, (number, _) in overview.hidden.items()} == {f"c{FULL - 1}": 401 - FULL}
 
 
-def test_more_reasons_for_one_statement_than_fit_are_all_on_its_page() -> None:
-    graph = tree([0] * 400)
+def test_more_reasons_for_one_statement_than_fit_on_a_page_are_on_several() -> None:
+    graph = tree([0] * 700)
     made = all_pages(graph)
-    assert [(page.root, len(page.shown.graph.map.statements)) for page in made] == [(None, 1), ("c0", 401)]
+    assert [(page.key, len(page.shown.graph.map.statements)) for page in made] == [
+        (OVERVIEW, 1),
+        (PageKey("c0"), 301),
+        (PageKey("c0", 2), 301),
+        (PageKey("c0", 3), 101),
+    ]
+    assert [dict(page.shown.hidden) for page in made[1:]] == [
+        {"c0": (400, "c0.2.svg")},
+        {"c0": (100, "c0.3.svg")},
+        {},
+    ]
     assert_complete(graph)
 
 
-def test_statements_that_bear_on_nothing_are_in_the_overview() -> None:
-    loose = "\n".join(f"  c{n}: C {n}." for n in range(350))
+def test_premises_that_only_work_together_stay_together() -> None:
+    others = "".join(f"  c{n}: {{text: C {n}., supports: t}}\n" for n in range(299))
+    linked = "arguments: {both: {premises: [x, y, z], supports: t}}"
+    graph = read_whole(f"claims:\n  t: T.\n{others}  x: X.\n  y: Y.\n  z: Z.\n{linked}").graph
+    made = all_pages(graph)
+    assert [sorted(page.shown.graph.map.statements) for page in made[2:]] == [["t", "x", "y", "z"]]
+    assert_complete(graph)
+
+
+def test_more_roots_than_fit_on_a_page_are_on_several() -> None:
+    loose = "\n".join(f"  c{n}: C {n}." for n in range(700))
     graph = read_whole(f"theses: c0\nclaims:\n{loose}").graph
-    assert len(all_pages(graph)[0].shown.graph.map.statements) == 350
+    made = all_pages(graph)
+    assert [len(page.shown.graph.map.statements) for page in made] == [300, 300, 100]
+    assert [(page.shown.next_page, page.shown.left) for page in made] == [
+        ("None.2.svg", 400),
+        ("None.3.svg", 100),
+        (None, 0),
+    ]
+    assert_complete(graph)
+
+
+def test_a_circle_from_which_nothing_leads_to_a_thesis_is_on_a_page() -> None:
+    circle = "\n".join(f"  c{n}: {{text: C., supports: c{(n + 1) % 400}}}" for n in range(400))
+    assert_complete(read_whole(f"theses: t\nclaims:\n  t: T.\n{circle}").graph)
 
 
 def test_a_circle_is_no_trap() -> None:
