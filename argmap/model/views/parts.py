@@ -295,7 +295,6 @@ def count_hidden(graph: Graph, near: set[str], kept: set[str]) -> dict[str, Hidd
     for name in graph.map.statements:
         if name in kept:
             gone = [premise for premise in premises_near(graph, name) if premise not in near]
-            count = len(below(graph, gone) - near) if gone else 0
-            if count:
+            if gone and (count := len(below(graph, gone) - near)):
                 hidden[name] = Hidden(count)
     return hidden
