@@ -27,12 +27,11 @@ const below = (id) => {
 };
 
 // What one step says: its premises, what stands at it, and how much leads to each of them.
-function card(number) {
+function card(number, premises) {
   const { stroke, backing, undercuts } = links[number];
-  const premises = premisesOf(links[number]);
   const item = element("li", { class: stroke });
-  const together = links[number].premises.length > 1;
-  item.append(...between(premises.map(linkTo), together ? element("span", { class: "with" }, " and ") : element("br", {})));
+  const together = premises.length > 1;
+  item.append(...between(premises.map(linkTo), " and "));
   const small = premises.map(below).filter(Boolean).join(", ");
   if (together) item.append(element("small", {}, " only together"));
   if (small) item.append(element("small", { class: "below" }, small));
@@ -76,17 +75,25 @@ function focused(id) {
   const own = links.filter((link) => premisesOf(link).includes(id));
   const made = element("article", { class: "focused" }, element("p", { class: "kind" }, roots.includes(id) ? "thesis" : kind));
   made.append(element("h3", { dir: "auto" }, text || id));
-  for (const link of own) made.append(element("p", { class: `bears ${link.stroke}` }, ...target(link)));
+  for (const link of own) {
+    const others = premisesOf(link).filter((other) => other !== id);
+    const together = link.premises.length > 1 ? [" together with ", ...between(others.map(linkTo), " and ")] : [];
+    made.append(element("p", { class: `bears ${link.stroke}` }, ...target(link), ...together));
+  }
   for (const rival of rivals) {
     made.append(element("p", { class: "bears contradicts" }, element("span", { class: "verb" }, "cannot be true together with "), linkTo(rival)));
   }
   return made;
 }
 
-// Links to a statement in one way, and what stands at its own step.
+// The steps that lead to a statement in one way. Evidence on one card of the picture is a step each.
 function stepsTo(id, stroke) {
   const { node } = places[homeOf.get(id)];
-  return links.flatMap((link, number) => (!link.isOnLink && link.target === node && link.stroke === stroke ? [card(number)] : []));
+  return links.flatMap((link, number) => {
+    if (link.isOnLink || link.target !== node || link.stroke !== stroke) return [];
+    const premises = premisesOf(link);
+    return link.premises.length > 1 ? [card(number, premises)] : premises.map((premise) => card(number, [premise]));
+  });
 }
 
 function draw() {
