@@ -43,6 +43,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/argmap fmt --check --quiet arguments/ argmap/syntax/starter.yaml
 
 # The tests alone, at the speed that ARGMAP_TESTS names: quick, test (the default) or soak.
 check: $(VENV)/.installed-dev $(NODE)
@@ -51,6 +52,7 @@ check: $(VENV)/.installed-dev $(NODE)
 fix: $(VENV)/.installed-dev ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/argmap fmt --quiet arguments/ argmap/syntax/starter.yaml
 
 fuzz: $(VENV)/.installed-dev ## Try changed inputs for SECONDS, from SEED; what fails is written to build/fuzz/
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)

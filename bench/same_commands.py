@@ -13,7 +13,7 @@ from bench import maps
 # Runs a command of the older version and returns its standard output.
 Ask = Callable[..., str]
 COMMANDS = (
-    *("coverage", "evaluate", "explain", "flip", "list", "matrix", "new", "quote", "render", "rules", "schema"),
+    *("coverage", "evaluate", "explain", "flip", "fmt", "list", "matrix", "new", "quote", "render", "rules", "schema"),
     *("schemes", "show", "source", "stats", "validate", "what-if", "why"),
 )
 REPORTS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")

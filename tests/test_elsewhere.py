@@ -60,10 +60,10 @@ def test_the_hooks_are_ones() -> None:
 def test_the_hooks_check_and_mend(tmp_path: Path) -> None:
     folder = tmp_path / "repository"
     folder.mkdir()
-    begin_repository(folder, {"id": "argmap"}, {"id": "argmap-fix"})
+    begin_repository(folder, {"id": "argmap"}, {"id": "argmap-fix"}, {"id": "argmap-fmt"})
     done = run_hooks(folder, tmp_path / "home")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("Passed") == 2
+    assert done.stdout.count("Passed") == 3
     (folder / "arguments" / "twice.yaml").write_text(
         "argmap: 1\ntitle: Twice\nclaims:\n  a: {text: A., url: x}\n  b: {text: B., url: x, supports: [a, a]}\n",
         encoding="utf-8",

@@ -43,6 +43,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "evaluate": (("map.yaml",), ("map.yaml", "--format", "json")),
     "explain": (("A101",),),
     "flip": (("thesis", "map.yaml"),),
+    "fmt": (("map.yaml",), ("map.yaml", "--check"), ("map.yaml", "--diff")),
     "list": (("map.yaml",), ("--open-work", "map.yaml"), ("--format", "json", "map.yaml")),
     "matrix": (("map.yaml",), ("map.yaml", "--format", "json")),
     "new": (("new.yaml",),),

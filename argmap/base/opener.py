@@ -29,3 +29,21 @@ class Opener(Protocol):
     def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
         """Return the text of a located file, and what is wrong with its encoding. It may hold what is `allowed`."""
         ...
+
+
+class NoFiles:
+    """An opener for which there is no other file, so that what is read of one text depends on that alone."""
+
+    def locate(self, path: str, beside: str) -> Refusal:
+        """Refuse every path."""
+        return Refusal(f'"{path}" is not there', f"nothing is opened from {beside}", is_missing=True)
+
+    def texts_beside(self, path: str) -> tuple[str, ...]:
+        """Return none."""
+        del path
+        return ()
+
+    def load(self, path: str, allowed: str = "") -> Refusal:
+        """Refuse every path."""
+        del allowed
+        return Refusal(f'"{path}" is not there', is_missing=True)

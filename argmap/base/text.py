@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
@@ -16,6 +16,9 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 NO_CHARACTERS = "\ufffe\uffff"
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 LINE_BREAK = re.compile(r"\r\n?|\n")
+# Characters that take two columns, and those that take none.
+WIDE = frozenset({"W", "F"})
+NO_COLUMN = frozenset({"Mn", "Me", "Cf"})
 
 
 class Position(NamedTuple):
@@ -98,3 +101,16 @@ def visible(value: str) -> str:
 def is_seen(char: str) -> bool:
     """Tell whether a character is shown as it is."""
     return char in JOINERS or (unicodedata.category(char) not in UNSEEN and char not in NO_CHARACTERS)
+
+
+def display_width(value: str) -> int:
+    """Return how many columns a text takes where every character has one or two, as in a terminal or an editor."""
+    return len(value) if value.isascii() else sum(map(columns_of, value))
+
+
+@lru_cache(maxsize=4096)
+def columns_of(char: str) -> int:
+    """Return how many columns a character takes: two for those of Chinese, Japanese and Korean, none for marks."""
+    if unicodedata.category(char) in NO_COLUMN:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in WIDE else 1

@@ -24,6 +24,7 @@ FINDINGS: Mapping[str, str] = {
     "export": "with `--strict`, something was changed or dropped",
     "import": "with `--strict`, something was changed or dropped; with `--update`, something was changed "
     "both by hand and in the source",
+    "fmt": "a file cannot be read whole, or with `--check` or `--diff` is not in form",
     "quote": "the words are not there",
     "source check": "a source and its record do not agree, or a record has an error",
     "validate": "there are findings at or above the threshold, reading errors included; with `--diff`, also when there "

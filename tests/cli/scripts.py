@@ -74,6 +74,7 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"], ["evaluate", path, "-f", "json"]],
         "explain": [["explain", "orphan"]],
         "flip": [["flip", path, "-f", form] for form in ways],
+        "fmt": [["fmt", path, "--check"], ["fmt", path, "--diff"], ["fmt", path, f"missing-{script.title}.yaml"]],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "-f", "json"]],
         "matrix": [["matrix", path, "-f", form] for form in ("text", "csv", "markdown", "html", "json")],
         "new": [["new"]],

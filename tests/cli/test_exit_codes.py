@@ -21,6 +21,7 @@ FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "coverage": (("coverage", "maps/main.yaml", "--fail-under", "90"),),
     "export": (("export", "maps/main.yaml", "--to", "argdown", "--strict"),),
     "import": (("import", "given/two.argdown", "--strict"),),
+    "fmt": (("fmt", "broken.yaml"), ("fmt", "maps/main.yaml", "--check"), ("fmt", "maps/main.yaml", "--diff")),
     "quote": (("quote", "seeds/log.txt", "words that are not there"),),
     "source check": (("source", "check", "old.yaml"), ("source", "check", "broken.yaml")),
     "validate": (
@@ -37,6 +38,7 @@ NOT_FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("export", "maps/part.yaml", "--to", "argdown", "--strict"),
     ),
     "import": (("import", "given/two.argdown"), ("import", "given/one.argdown", "--strict")),
+    "fmt": (("fmt", "maps/main.yaml"), ("fmt", "maps/form.yaml", "--check"), ("fmt", "maps/form.yaml", "--diff")),
     "quote": (("quote", "seeds/log.txt", "the bridge was closed"),),
     "source check": (("source", "check", "seeds/log.yaml"),),
     "validate": (("validate", "maps/part.yaml"), ("validate", "maps/main.yaml", "--diff")),
@@ -49,6 +51,7 @@ def bridge(folder: Path) -> Path:
     for name, content in FILES.items():
         put(folder / name, content)
     put(folder / "maps" / "unfinished.yaml", "argmap: 1\ntitle: X\nclaims: {a: {text: A., supports: gone}}\n")
+    put(folder / "maps" / "form.yaml", "argmap: 1\ntitle: X\n\nclaims:\n  a: A.\n")
     put(folder / "broken.yaml", "argmap: 1\ntitle: [\n")
     put(folder / "old.yaml", f"title: A log\ntext: seeds/log.txt\nsha256: {'0' * 64}\n")
     return folder

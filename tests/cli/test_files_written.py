@@ -217,8 +217,8 @@ def test_a_file_that_was_changed_meanwhile_is_not_replaced(folder: Path) -> None
     path = put(folder / "a.yaml", TWICE)
     (fixed,) = mend_files(["a.yaml"], Workspace())
     path.write_text(f"{TWICE}# Mine.\n", encoding="utf-8")
-    with pytest.raises(OSError, match="it was changed while it was checked"):
-        fixed.save()
+    with pytest.raises(OSError, match="it was changed in the meantime"):
+        fixed.file.save()
     assert path.read_text(encoding="utf-8") == f"{TWICE}# Mine.\n"
 
 

@@ -60,6 +60,10 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"]],
         "explain": [["explain", text]],
         "flip": [["flip", path], ["flip", path, "--thesis", text]],
+        "fmt": [
+            *(["fmt", path, *words] for words in (("--check",), ("--diff",), ("--stdin-filename", text), ())),
+            ["fmt", text],
+        ],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "--tag", text], ["list", text]],
         "matrix": [["matrix", path], ["matrix", path, "-f", "markdown"], ["matrix", path, "-o", f"{text}.docx"]],
         "new": [["new", f"{text}.docx"], ["new", path]],

@@ -48,6 +48,7 @@ class Writing:
 
 WRITINGS = {
     "fix": Writing(("validate", "--fix", "map.yaml"), {"map.yaml": MAP + FILLING}, ("map.yaml",)),
+    "fmt": Writing(("fmt", "map.yaml"), {"map.yaml": f"{MAP.replace('  ', '    ')}{FILLING}"}, ("map.yaml",)),
     "render": Writing(
         ("render", "map.yaml", "-f", "json", "-o", "map.json"), {"map.yaml": NOTED, "map.json": FILLING}, ("map.json",)
     ),

@@ -61,6 +61,7 @@ TO_A_PLACE = {
 }
 # Those that write beside what they read, and what each may change of these files.
 BESIDE = {
+    "fmt": (("fmt", "maps"), {"maps/main.yaml", "maps/twice.yaml"}),
     "validate --fix": (("validate", "maps", "--fix"), {"maps/twice.yaml"}),
     "source add": (("source", "add", "seeds/log.txt"), {"seeds/log.yaml"}),
 }

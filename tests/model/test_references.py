@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.base.decoding import decode
+from argmap.base.opener import NoFiles
 from argmap.base.text import Text
 from argmap.model import Map, Source, Statement, Step
 from argmap.model.mentions import Mention, Namespace, Role
@@ -23,7 +24,7 @@ from argmap.workspace.workspace import Workspace
 from tests import made_records
 from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT, read_whole
-from tests.syntax.writer.test_laws import BROKEN, NoFiles
+from tests.syntax.writer.test_laws import BROKEN
 
 NEW = "renamed.id"
 

@@ -1,6 +1,5 @@
 """Checks argument files, and mends what can be mended by itself."""
 
-import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -22,11 +21,9 @@ from argmap.cli.output import (
     TodayOption,
     day_of,
     default_folder,
-    in_place,
     maps_in,
     progress,
     tell_problems,
-    uncommitted_warning,
     wants_colour,
     write_answer,
 )
@@ -37,7 +34,6 @@ from argmap.lint.settings import Profile
 if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
     from argmap.lint.summary import Summary
-    from argmap.workspace.autofix import MendedFile
     from argmap.workspace.baselines import BaselineFile
     from argmap.workspace.workspace import Workspace
 
@@ -163,45 +159,25 @@ def fix_files(paths: Sequence[str], workspace: "Workspace", *, with_unsafe: bool
     What came from standard input goes to standard output.
     """
     from argmap.cli.presenters import fixes
+    from argmap.cli.saving import Saver
     from argmap.lint.summary import join, summarise
     from argmap.workspace.autofix import mend_files
-    from argmap.workspace.git import uncommitted
 
     summaries: list[Summary] = []
-    written: list[str] = []
-    failed: list[str] = []
-    dirty: frozenset[str] = frozenset()
-    for file in mend_files(paths, workspace, with_unsafe=with_unsafe):
-        checked, done, path = file.mended.checked, file.mended.done, file.before.path
-        if path == "-":
+    saver = Saver(quiet=quiet)
+    for file, mended in mend_files(paths, workspace, with_unsafe=with_unsafe):
+        checked, done = mended.checked, mended.done
+        if file.before.path == "-":
             write_out(file.content)
-        elif done:
-            dirty = dirty if written or failed else uncommitted(path)
-            if save_fixed(file, quiet=quiet):
-                written.append(path)
-            else:
-                failed.append(path)
-                checked, done = workspace.check_text(file.before), ()
+        elif done and not saver.save(file):
+            checked, done = workspace.check_text(file.before), ()
         for diagnostic in done:
             say(fixes.done(diagnostic), quiet=quiet)
         summaries.append(summarise([checked]))
-    if mixed := [path for path in written if os.path.realpath(path) in dirty]:
-        say(uncommitted_warning(mixed), quiet=quiet)
-    if len(written) + len(failed) > 1 and failed:
-        say(fixes.not_written(failed, len(written)))
-    return join(summaries), len(failed)
-
-
-def save_fixed(file: "MendedFile", *, quiet: bool) -> bool:
-    """Write a file that was fixed, and tell whether that was possible; if not, say why."""
-    try:
-        reason = file.save()
-    except OSError as error:
-        say(f'"{file.before.path}" could not be written: {(error.strerror or str(error)).lower()}')
-        return False
-    if reason:
-        say(in_place(file.before.path, reason), quiet=quiet)
-    return True
+    saver.warn()
+    if len(saver.written) + len(saver.failed) > 1 and saver.failed:
+        say(fixes.not_written(saver.failed, len(saver.written)))
+    return join(summaries), len(saver.failed)
 
 
 def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[str], *, quiet: bool) -> "BaselineFile":
@@ -232,12 +208,12 @@ def show_fixes(paths: Iterable[str], workspace: "Workspace", *, with_unsafe: boo
 
     count = changed = broken = 0
     obstacles: list[Diagnostic] = []
-    for file in mend_files(paths, workspace, with_unsafe=with_unsafe):
+    for file, mended in mend_files(paths, workspace, with_unsafe=with_unsafe):
         write_out(file.difference.encode("utf-8", "surrogateescape"))
-        count += len(file.mended.done)
+        count += len(mended.done)
         changed += file.is_changed
-        obstacles += file.mended.checked.obstacles
-        broken += bool(file.mended.checked.obstacles)
+        obstacles += mended.checked.obstacles
+        broken += bool(mended.checked.obstacles)
     tell_problems(obstacles)
     for line in fixes.outlook(count, changed, broken):
         say(line, quiet=quiet)

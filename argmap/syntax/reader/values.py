@@ -169,7 +169,9 @@ def read_texts(reading: Reading, node: Node, field: Field) -> tuple[str, ...]:
 
 def read_ids(reading: Reading, node: Node, field: Field) -> tuple[Scalar, ...]:
     """Read one id, or a list of ids, as nodes that keep their places."""
-    return tuple(scalar._replace(value=normal_id(scalar.value)) for scalar in read_scalars(reading, node, field))
+    return tuple(
+        scalar._replace(value=normal_id(scalar.value.strip())) for scalar in read_scalars(reading, node, field)
+    )
 
 
 def read_texts_by_name(reading: Reading, node: Node, field: Field) -> dict[str, str]:

@@ -17,13 +17,15 @@ HAS_LIBYAML = bool(yaml.__with_libyaml__)
 LOADER = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
 # The stubs say that an event's marks may be missing; those of a parsed text never are.
 Event: TypeAlias = Any
+# The tree of all that could be read, or None for an empty file, and the findings.
+Composed: TypeAlias = tuple[Node | None, list[Finding]]
 Loader: TypeAlias = Any
 REFUSED_KEY = Scalar("", -1, -1, plain=True)
 # Scalars are most of a tree, and are made in half the time by the method that theirs calls.
 new_tuple = tuple.__new__
 
 
-def compose(text: Text) -> tuple[Node | None, list[Finding]]:
+def compose(text: Text) -> Composed:
     """Return the tree of all that could be read, or None for an empty file, and the findings."""
     composer, error = take_all(text, LOADER)
     if error:

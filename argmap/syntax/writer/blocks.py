@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from argmap.syntax.writer.scalars import MOST_OF_KEY, WIDTH, in_flow, plain_or_quoted, prose
+from argmap.base.text import display_width
+from argmap.syntax.writer.scalars import MOST_OF_KEY, WIDTH, in_flow, plain_or_quoted, prose, short_text
 
 STEP = 2
 # Below this indent all stands on one line: a field of somebody's own may be nested without end.
@@ -16,6 +17,12 @@ class Prose(NamedTuple):
     text: str
 
 
+class ShortText(NamedTuple):
+    """A text that stands on one line, unless it is too long for it."""
+
+    text: str
+
+
 class Verbatim(NamedTuple):
     """A stretch of YAML that is done, such as a number."""
 
@@ -23,7 +30,7 @@ class Verbatim(NamedTuple):
 
 
 # A leaf is a text or YAML that is done; a tuple or list is a list, and of a mapping the order counts.
-Node: TypeAlias = str | Prose | Verbatim | Sequence["Node"] | Mapping[str, "Node"]
+Node: TypeAlias = str | Prose | ShortText | Verbatim | Sequence["Node"] | Mapping[str, "Node"]
 
 
 class Waiting(NamedTuple):
@@ -72,17 +79,18 @@ def on_one_line(lead: str, node: Node, indent: int) -> str | None:
     """
     if isinstance(node, str):
         return plain_or_quoted(node)
-    if isinstance(node, Prose):
-        return prose(node.text, len(lead) + 1, indent + STEP)
+    if isinstance(node, Prose | ShortText):
+        write = prose if isinstance(node, Prose) else short_text
+        return write(node.text, display_width(lead) + 1, indent + STEP)
     if isinstance(node, Verbatim):
         return node.text
     is_item = lead.endswith("-") and len(lead) == indent + 1
     if not node or indent >= MOST_INDENT or (is_item and not isinstance(node, Mapping)):
         return flow(node)
-    if isinstance(node, Mapping) or not all(isinstance(item, str | Verbatim) for item in node):
+    if isinstance(node, Mapping) or not all(isinstance(item, str | ShortText | Verbatim) for item in node):
         return None
     row = flow(node)
-    return row if len(lead) + 1 + len(row) <= WIDTH else None
+    return row if display_width(lead) + 1 + display_width(row) <= WIDTH else None
 
 
 def flow(node: Node) -> str:
@@ -93,7 +101,7 @@ def flow(node: Node) -> str:
         current = stack.pop()
         if isinstance(current, Verbatim):
             parts.append(current.text)
-        elif isinstance(current, str | Prose):
+        elif isinstance(current, str | Prose | ShortText):
             parts.append(in_flow(current if isinstance(current, str) else current.text))
         else:
             stack.extend(reversed(list(pieces(current))))

@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.model import Citation, Map, Relation, Source, Speaker, Statement, Step
 from argmap.model.records import step_id
@@ -19,6 +19,7 @@ from argmap.syntax.fields import (
     STEP,
     VERSION,
 )
+from argmap.syntax.writer import blocks
 from argmap.syntax.writer.blocks import Node, lines_of
 from argmap.syntax.writer.values import fields_of, unique_keys
 
@@ -29,6 +30,8 @@ OF_OTHERS = frozenset(CITATION) | {"contradicts", "voice"}
 PATHS = ("text", "fingerprint")
 # A blank line stands before each of these, and before the fields of somebody's own.
 PARTED = ("sources", *SECTIONS, "arguments")
+# And between the entries of each of these.
+PARTED_WITHIN = PARTED[1:]
 
 
 def write(argument_map: Map) -> str:
@@ -45,13 +48,43 @@ def write(argument_map: Map) -> str:
     step that no statement can hold (several premises, or an unknown one, without a name) is written under `arguments`,
     and a likelihood from another lexicon than the map's as it is: reading the text reports both.
     """
-    lines: list[str] = []
-    for line in lines_of(file_node(argument_map)):
-        is_first_of_own = line.startswith(OWN_FIELD_PREFIX) and lines[-1].startswith(" ")
-        if is_first_of_own or line.removesuffix(":") in PARTED:
-            lines.append("")
-        lines.append(line)
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in spaced(lines_of(file_node(argument_map))))
+
+
+def spaced(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a map with a blank one between its parts, and between statements of more than one line."""
+    before: list[str] = []
+    for lines_of_part in parts_of(lines):
+        first = lines_of_part[0]
+        if first.startswith(" "):
+            is_parted = before[0].startswith(" ") and (has_lines(before) or has_lines(lines_of_part))
+        else:
+            is_first_of_own = first.lstrip('? "').startswith(OWN_FIELD_PREFIX) and before[-1].startswith(" ")
+            is_parted = is_first_of_own or first.removesuffix(":") in PARTED
+        if is_parted:
+            yield ""
+        yield from lines_of_part
+        before = lines_of_part
+
+
+def parts_of(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the lines of each field of a file; those of a section come as its head and one part for each entry."""
+    part: list[str] = []
+    is_section = False
+    for line in lines:
+        if line[0] != " " or (is_section and line[blocks.STEP] != " "):
+            if part:
+                yield part
+            part = []
+        if line[0] != " ":
+            is_section = line.removesuffix(":") in PARTED_WITHIN
+        part.append(line)
+    yield part
+
+
+def has_lines(part: Sequence[str]) -> bool:
+    """Tell whether a part has more than one line, as a folded text has."""
+    return len(part) > 1 or "\n" in part[0]
 
 
 def file_node(argument_map: Map) -> dict[str, Node]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from argmap.base.text import is_seen
+from argmap.base.text import display_width, is_seen
 
 WIDTH = 88
 # However deep a text stands, its lines keep room for some words.
@@ -77,9 +77,30 @@ def prose(value: str, column: int, indent: int) -> str:
 
     `column` counts from 0; the folded lines are indented by `indent` blanks.
     """
-    if is_plain(value) and column + len(value) <= WIDTH:
+    if is_plain(value) and not is_better_folded(value, column, indent):
         return value
-    return "\n".join([">-", *folded(value, indent)]) if is_foldable(value) else quoted(value)
+    return in_block(value, indent) if is_foldable(value) else quoted(value)
+
+
+def short_text(value: str, column: int, indent: int) -> str:
+    """Return a text that begins at a column: on its line, quoted where it holds a trap, and folded where too long."""
+    written = plain_or_quoted(value)
+    if is_foldable(value) and is_better_folded(written, column, indent):
+        return in_block(value, indent)
+    return written
+
+
+def in_block(value: str, indent: int) -> str:
+    """Return a text as a folded block, its head first."""
+    return "\n".join([">-", *folded(value, indent)])
+
+
+def is_better_folded(written: str, column: int, indent: int) -> bool:
+    """Tell whether a text that begins at a column is too long for its line, and a folded block makes it shorter."""
+    if column + len(written) * 2 <= WIDTH:
+        return False
+    width = display_width(written)
+    return column + width > WIDTH and (indent + width <= WIDTH or SINGLE_SPACE.search(written) is not None)
 
 
 def is_foldable(value: str) -> bool:
@@ -95,12 +116,17 @@ def is_foldable(value: str) -> bool:
 
 def folded(value: str, indent: int) -> list[str]:
     """Return the lines of a folded block; a line break of the text is an empty line more."""
-    width = max(WIDTH - indent, LEAST_WIDTH)
+    width = room_for(indent)
     lines: list[str] = []
     for number, paragraph in enumerate(value.split("\n")):
         lines += [""] if number else []
         lines += [" " * indent + line for line in filled(paragraph, width)]
     return lines
+
+
+def room_for(indent: int) -> int:
+    """Return how many columns the lines of a block may have behind an indent."""
+    return max(WIDTH - indent, LEAST_WIDTH)
 
 
 def filled(paragraph: str, width: int) -> list[str]:
@@ -110,10 +136,11 @@ def filled(paragraph: str, width: int) -> list[str]:
     lines: list[list[str]] = [[]]
     room = width
     for word in SINGLE_SPACE.split(paragraph):
-        if lines[-1] and len(word) >= room:
+        columns = display_width(word)
+        if lines[-1] and columns >= room:
             lines.append([])
             room = width
-        room -= len(word) + bool(lines[-1])
+        room -= columns + bool(lines[-1])
         lines[-1].append(word)
     return [" ".join(line) for line in lines]
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from argmap.model import Allowance
 from argmap.syntax.fields import Field, Record, Shape
 from argmap.syntax.tree.nodes import plain_value
-from argmap.syntax.writer.blocks import Node, Prose, Verbatim
+from argmap.syntax.writer.blocks import Node, Prose, ShortText, Verbatim
 from argmap.syntax.writer.scalars import quoted
 
 # The longest number that the reader takes.
@@ -81,7 +81,8 @@ def assembled(value: object, done: Mapping[int, Node]) -> Node:
 
 def one_or_list(values: Iterable[str], field: Field) -> Node:
     """Return texts as a list, or the only one by itself."""
-    nodes: list[Node] = [Prose(value) if field.name == "quote" else value for value in values]
+    form = Prose if field.name == "quote" else ShortText if field.shape is Shape.TEXTS else str
+    nodes: list[Node] = [form(value) for value in values]
     return nodes[0] if len(nodes) == 1 else nodes
 
 
@@ -124,7 +125,7 @@ def lexicon(value: str | Mapping[str, str]) -> Node:
 
 
 WRITERS: Mapping[Shape, Callable[[Value, Field], Node]] = {
-    Shape.TEXT: lambda value, _: value,
+    Shape.TEXT: lambda value, _: ShortText(value),
     Shape.PROSE: lambda value, _: Prose(value),
     Shape.TEXTS: one_or_list,
     Shape.WORD: lambda value, _: value,

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 import argmap
+from argmap.base.opener import NoFiles
 from argmap.base.text import Text
 from argmap.model import Allowance, Citation, Contradiction, Kind, Map, Relation, Source, Statement, Step
 from argmap.model.graph import index
@@ -21,7 +22,7 @@ from argmap.workspace.rendering import RenderOptions, draw_map
 from argmap.workspace.workspace import Workspace
 from tests.made_records import NEARLY_NO_TEXTS, NO_TEXTS, Value, filled_map
 from tests.maps import read_whole
-from tests.syntax.writer.test_laws import NoFiles, read_back
+from tests.syntax.writer.test_laws import read_back
 
 LONG = "One sentence that is so long that it does not fit on one line of eighty-eight columns, whoever writes it down."
 
@@ -96,6 +97,7 @@ claims:
   stay:
     text: The shop stays open.
     contradicts: go
+
   go: The shop closes.
 
 evidence:
@@ -201,12 +203,14 @@ def test_a_citation_of_the_source_of_the_file_does_not_name_it() -> None:
   a:
     text: A.
     quote: some words
+
   b:
     text: B.
     citations:
       - quote: some words
       - source: paper
         locator: page 1
+
   c:
     text: C.
     source: book
@@ -227,7 +231,7 @@ def test_a_relation_or_exception_that_is_written_twice_is_kept() -> None:
     strong = replace(supports("b", "a"), strength="strong")
     twice = (Allowance("todo", "One reason."), Allowance("todo", "Another."))
     made = with_claims(claim("a"), replace(claim("b"), allow=twice), steps=(strong, replace(strong, strength="weak")))
-    assert lines_of(made)[4:] == [
+    assert lines_of(made)[5:] == [
         "    allow:",
         "      todo: One reason.",
         '      "todo ": Another.',
@@ -247,6 +251,7 @@ def test_a_step_that_no_statement_can_hold_is_an_argument() -> None:
         "  nobody -> a:",
         "    premises: nobody",
         "    supports: a",
+        "",
         "  a -> a:",
         "    premises: [a, a]",
         "    supports: a",

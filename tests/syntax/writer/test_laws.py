@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
-from argmap.base.opener import Refusal
+from argmap.base.opener import NoFiles
 from argmap.base.text import Text
 from argmap.model import Map, Source
 from argmap.syntax import reader
@@ -23,23 +23,6 @@ from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT
 
 BROKEN = tuple(sorted((ROOT / "tests" / "broken").rglob("*.yaml")))
-
-
-class NoFiles:
-    """An opener for which there is no other file."""
-
-    def locate(self, path: str, beside: str) -> Refusal:
-        """Refuse every path."""
-        return Refusal(f'"{path}" beside "{beside}" is not there', is_missing=True)
-
-    def texts_beside(self, path: str) -> tuple[str, ...]:
-        """Return none."""
-        del path
-        return ()
-
-    def load(self, path: str, allowed: str = "") -> Refusal:
-        """Refuse every path."""
-        return Refusal(f'"{path}" is not there{allowed[:0]}', is_missing=True)
 
 
 def read_back(content: str) -> tuple[Map, list[Finding]]:

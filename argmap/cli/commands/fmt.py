@@ -1,0 +1,105 @@
+"""Brings argument files into one form, and keeps every comment."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.cli.commands import CommandGroup
+from argmap.cli.exit_codes import ExitCode
+from argmap.cli.output import Paths, Quiet, maps_in, tell_problems
+from argmap.cli.streams import say, write_out, write_text
+
+if TYPE_CHECKING:
+    from argmap.base.diagnostics import Diagnostic
+    from argmap.workspace.formatting import FormattedFile
+    from argmap.workspace.workspace import Workspace
+
+SUMMARY = "Bring argument files into form."
+GROUP = CommandGroup.EDIT
+EXAMPLE = "argmap fmt arguments/ --diff"
+
+StandardInputName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="PATH",
+        help="Take standard input for the file at this path, in messages and in the diff.",
+        show_default=False,
+    ),
+]
+
+
+def run(
+    paths: Paths = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a file is not in form.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    stdin_filename: StandardInputName = None,
+    quiet: Quiet = False,
+) -> None:
+    """Bring argument files into form: indentation, the order of keys, blank lines, folded texts, quotation marks.
+
+    A map says the same afterwards, and keeps every comment; a line that is in form is not touched. Files with reading
+    errors are reported and left alone. Standard input goes to standard output.
+
+    Exits with 0 when it is done, 1 when a file has reading errors, or with --check or --diff is not in form, and 2 when
+    one cannot be opened or written.
+    """
+    from argmap.workspace.workspace import Workspace
+
+    workspace = Workspace()
+    found = [file.path for file in maps_in(paths or (["-"] if stdin_filename else None), quiet=quiet)]
+    if stdin_filename and "-" in found:
+        workspace = workspace.with_standard_input(stdin_filename)
+    names = [(stdin_filename or path) if path == "-" else path for path in found]
+    raise typer.Exit(Run(check=check, diff=diff, quiet=quiet).take_all(found, names, workspace))
+
+
+class Run:
+    """One run over some files: what is asked of them, and what has become of those that it took."""
+
+    def __init__(self, *, check: bool, diff: bool, quiet: bool) -> None:
+        """Begin with no file taken."""
+        from argmap.cli.saving import Saver
+
+        self.check = check
+        self.diff = diff
+        self.quiet = quiet
+        self.saver = Saver(quiet=quiet)
+        self.changed = 0
+        self.unchanged = 0
+        self.refused = 0
+        self.obstacles: list[Diagnostic] = []
+
+    def take_all(self, found: list[str], names: list[str], workspace: "Workspace") -> ExitCode:
+        """Format files, say what was done, and return the exit code. Raises ArgmapError."""
+        from argmap.cli.presenters import formatting
+        from argmap.lint.checker import is_decided
+        from argmap.workspace.formatting import format_files
+
+        for path, file in zip(found, format_files(names, workspace), strict=True):
+            self.take(file, is_stream=path == "-")
+        tell_problems(self.obstacles)
+        self.saver.warn()
+        counts = self.changed, self.unchanged, self.refused
+        if any(counts):
+            say(formatting.summary(*counts, is_asked_only=self.check or self.diff), quiet=self.quiet)
+        if self.saver.failed or not is_decided(self.obstacles):
+            return ExitCode.UNANSWERED
+        is_out_of_form = self.changed and (self.check or self.diff)
+        return ExitCode.FOUND if self.refused or is_out_of_form else ExitCode.DONE
+
+    def take(self, formatted: "FormattedFile", *, is_stream: bool) -> None:
+        """Do with a file what is asked."""
+        file, obstacles = formatted
+        self.obstacles += obstacles
+        if self.diff:
+            write_out(file.difference.encode("utf-8", "surrogateescape"))
+        elif self.check and file.is_changed:
+            write_text(f"would reformat {file.before.path}\n")
+        elif is_stream and not self.check:
+            write_out(file.content)
+        elif file.is_changed and not self.check and not self.saver.save(file):
+            return
+        self.refused += bool(obstacles)
+        self.changed += file.is_changed
+        self.unchanged += not (file.is_changed or obstacles)

@@ -1,0 +1,167 @@
+"""Texts in form: without needless quotation marks, folded where they are too long or hold a trap."""
+
+import re
+from typing import NamedTuple
+
+from yaml import SafeLoader
+
+from argmap.base.text import display_width
+from argmap.syntax.formatter.places import TextForm
+from argmap.syntax.tree.nodes import Scalar, is_empty
+from argmap.syntax.writer.blocks import STEP
+from argmap.syntax.writer.scalars import (
+    MOST_OF_KEY,
+    WIDTH,
+    filled,
+    is_better_folded,
+    is_foldable,
+    is_plain,
+    plain_or_quoted,
+    prose,
+    room_for,
+    short_text,
+)
+
+HEAD = re.compile(r"(?P<style>[|>])(?P<marks>[-+\d]*)[ \t]*(?P<comment>#.*)?")
+ANCHORED = re.compile(r"(&\S+)[ \t]+(?=\S)")
+QUOTES = frozenset("\"'")
+BLOCKS = frozenset("|>")
+BLANKS = " \t"
+
+
+class Spot(NamedTuple):
+    """Where a text begins, as a column from 0, and the column of the key or dash that it belongs to, before and now."""
+
+    column: int
+    owner_before: int
+    owner: int
+
+    @property
+    def indent(self) -> int:
+        """The column of the lines of a text that stands below its key or dash."""
+        return self.owner + STEP
+
+
+def in_form(raw: str, scalar: Scalar, form: TextForm, spot: Spot) -> str:
+    """Return how a text is written in form. `raw` is how it is written, with line feeds alone."""
+    if raw[0] in BLOCKS:
+        return block_in_form(raw, scalar, form, spot)
+    anchor = ANCHORED.match(raw)
+    if anchor:
+        spot = spot._replace(column=spot.column + len(anchor[1]) + 1)
+        return f"{anchor[1]} {in_form(raw[anchor.end() :], scalar, form, spot)}"
+    value = scalar.value
+    if raw[0] == "&" or form is TextForm.OWN or value.strip() != value or not value or is_empty(scalar):
+        return moved(raw, spot)
+    if form is TextForm.WORD:
+        return plain_or_quoted(value) if "\n" in raw else word_in_form(raw, value)
+    return prose_in_form(raw, value, form, spot)
+
+
+def prose_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
+    """Return a text of words in form; one with characters that must be written as escapes stays as it is."""
+    is_quoted = raw[0] in QUOTES
+    if is_quoted and ("\n" not in raw or is_taken_for_more(value)):
+        return quoted_in_form(raw, value, form, spot)
+    if not is_quoted and not is_foldable(value):
+        return moved(raw, spot)
+    write = prose if form is TextForm.PROSE else short_text
+    return write(value, spot.column, spot.indent)
+
+
+def word_in_form(raw: str, value: str) -> str:
+    """Return a word or key that stands on one line without the quotation marks that it does not need."""
+    is_needless = raw[0] in QUOTES and is_plain(value) and not is_taken_for_more(value)
+    return value if is_needless and len(value) <= MOST_OF_KEY else raw
+
+
+def quoted_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
+    """Return a text in quotation marks in form: folded where it should be, else as it is where it needs them."""
+    if is_taken_for_more(value):
+        return raw
+    written = word_in_form(raw, value)
+    if form is TextForm.PROSE and is_foldable(value):
+        return prose(value, spot.column, spot.indent)
+    if is_foldable(value) and is_better_folded(written, spot.column, spot.indent):
+        return short_text(value, spot.column, spot.indent)
+    return written
+
+
+def is_taken_for_more(value: str) -> bool:
+    """Tell whether programs other than this one take a plain word for a number, a date or the like."""
+    resolvers = SafeLoader.yaml_implicit_resolvers.get(value[:1], ())
+    return any(pattern.match(value) for _, pattern in resolvers) or value.startswith("0o")
+
+
+def block_in_form(raw: str, scalar: Scalar, form: TextForm, spot: Spot) -> str:
+    """Return a block of text in form: its lines as they are, but where some are too long for a folded one."""
+    first, *lines = raw.split("\n")
+    head = HEAD.fullmatch(first)
+    if head is None:
+        return raw
+    indent_before = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(BLANKS)), default=0)
+    indent, digits = spot.indent, "".join(filter(str.isdigit, head["marks"]))
+    if digits:
+        indent_before = spot.owner_before + int(digits)
+        indent = spot.owner + int(digits)
+    texts = [line[indent_before:] for line in lines]
+    is_ours = form in {TextForm.PROSE, TextForm.LINE}
+    if is_ours:
+        texts[-1:] = [text.rstrip(BLANKS) for text in texts[-1:]]
+    if is_ours and head["style"] == ">" and not digits and is_foldable(scalar.value.rstrip("\n")):
+        texts = refolded(texts, room_for(indent))
+    comment = f" {head['comment'].rstrip()}" if head["comment"] else ""
+    return "\n".join([head["style"] + head["marks"] + comment, *(" " * indent + t if t else "" for t in texts)])
+
+
+def refolded(lines: list[str], room: int) -> list[str]:
+    """Return the lines of a folded block of which none is too long; words that a line has no room for begin the next.
+
+    A line that is short enough, with what the one before leaves it, stays as it is.
+    """
+    done: list[str] = []
+    left = ""
+    for line in [*lines, ""]:
+        if left and not line:
+            done.append(left)
+            left = ""
+        full = f"{left} {line}" if left else line
+        left = ""
+        if display_width(full) <= room:
+            done.append(full)
+            continue
+        *whole, last = filled(full, room)
+        done += whole
+        if whole:
+            left = last
+        else:
+            done.append(last)
+    return done[:-1]
+
+
+def moved(raw: str, spot: Spot) -> str:
+    """Return a text of several lines as it is, below the place that its key or dash has now."""
+    first, *lines = raw.split("\n")
+    shift = spot.owner - spot.owner_before
+    if not lines or not shift:
+        return raw
+    return "\n".join([first, *(shifted(line, shift) for line in lines)])
+
+
+def shifted(line: str, shift: int) -> str:
+    """Return a line with more or fewer blanks before it."""
+    rest = line.lstrip(" ")
+    return " " * max(0, len(line) - len(rest) + shift) + rest if rest else ""
+
+
+def is_short(column: int, scalar: Scalar) -> bool:
+    """Tell whether a plain text is known to be on one line, and short enough for it."""
+    value = scalar.value
+    return len(value) == scalar.last - scalar.first and column + len(value) <= WIDTH and value.isascii()
+
+
+def end_of_block(content: str, last: int, form: TextForm) -> int:
+    """Return where the last line of a block ends, of which the end of the text is known."""
+    stop = content.find("\n", last)
+    stop = len(content) if stop < 0 else stop
+    return stop - (content[stop - 1] == "\r") if form is TextForm.OWN or stop > last else last

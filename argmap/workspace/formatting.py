@@ -1,0 +1,24 @@
+"""Argument files in form: how they would be, and what keeps some from being formatted."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from argmap.base.diagnostics import Diagnostic
+from argmap.lint.formatting import format_text
+from argmap.workspace.rewriting import RewrittenFile
+from argmap.workspace.workspace import Workspace
+
+
+class FormattedFile(NamedTuple):
+    """A file as it is and in form, or what keeps it from being read whole."""
+
+    file: RewrittenFile
+    obstacles: tuple[Diagnostic, ...]
+
+
+def format_files(paths: Iterable[str], workspace: Workspace) -> Iterator[FormattedFile]:
+    """Bring the text of each file into form. Nothing is written yet. Raises ArgmapError."""
+    for path in paths:
+        data, text, problem = workspace.read(path)
+        after, obstacles = format_text(text, problem)
+        yield FormattedFile(RewrittenFile(data, text, after), obstacles)
