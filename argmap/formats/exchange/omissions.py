@@ -1,0 +1,36 @@
+"""What a map says and another format has no place for, as losses of an export."""
+
+from collections.abc import Container
+
+from argmap.formats.exchange.drafts import ORIGINAL_ID, PROVENANCE
+from argmap.formats.exchange.losses import LossRecorder
+from argmap.model import Kind, Map
+from argmap.syntax.fields import ARGUMENT, FILE, RELATIONS, SECTIONS, STATEMENT, Record
+
+# What every export keeps in its own way, or what says nothing by itself.
+ALWAYS = frozenset({"text", "premises", "contradicts", "claims", "argmap", "theses", "lexicon", *RELATIONS, *SECTIONS})
+MARKS = frozenset({ORIGINAL_ID, PROVENANCE})
+
+
+def note_omissions(argument_map: Map, losses: LossRecorder, kept: Container[str]) -> None:
+    """Note as dropped every field that a map, its statements and its steps fill, but those that are `kept`."""
+    note(argument_map, FILE, "map", losses, kept)
+    for statement in argument_map.statements.values():
+        place = f'statement "{statement.id}"'
+        note(statement, STATEMENT, place, losses, kept)
+        if statement.kind is not Kind.CLAIM and "kind" not in kept:
+            losses.dropped("kinds", place, f"it is {statement.kind}, and the format has one kind of statement")
+    for step in argument_map.steps:
+        note(step, ARGUMENT, f'step "{step.id}"', losses, kept)
+
+
+def note(thing: object, record: Record, place: str, losses: LossRecorder, kept: Container[str]) -> None:
+    """Note the fields that a thing fills and that are not kept."""
+    for name, field in record.items():
+        value = getattr(thing, field.attribute, None)
+        is_said = value not in (None, "", (), {}) and (name, value) != ("voice", "author")
+        if is_said and name not in ALWAYS and name not in kept:
+            losses.dropped(name, place, f'the format has no place for "{name}"')
+    for name in getattr(thing, "extra", {}):
+        if name not in MARKS and name not in kept:
+            losses.dropped("own fields", place, f'the format has no place for "{name}"')
