@@ -1,5 +1,6 @@
 """Argument files to other formats, one map in memory at a time."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -7,10 +8,20 @@ from typing import NamedTuple
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.formats import FORMATS
+from argmap.formats.exchange.given import NO_JSON, GivenFile
 from argmap.formats.exporters import EXPORTERS, Exported, Exporter, ExportOptions
 from argmap.workspace.folders import MapFile
 from argmap.workspace.load import UnansweredMap, can_answer, open_map, unanswered
-from argmap.workspace.targets import STANDARD_OUTPUT, ending_of, identity, refuse_doubled, refuse_read, targets_of
+from argmap.workspace.project import STANDARD_INPUT
+from argmap.workspace.targets import (
+    REST_SUFFIX,
+    STANDARD_OUTPUT,
+    ending_of,
+    identity,
+    refuse_doubled,
+    refuse_read,
+    targets_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,21 @@ def plan_exports(maps: Sequence[MapFile], output: str, form: str) -> ExportPlan:
     return ExportPlan(exporter, tuple(zip(maps, targets, strict=True)))
 
 
+def rest_beside(path: str) -> object:
+    """Return what an import kept in a sidecar next to a map, None where there is none. Raises ArgmapError."""
+    place = os.path.splitext(path)[0] + REST_SUFFIX
+    if path == STANDARD_INPUT or not os.path.isfile(place):
+        return None
+    try:
+        with open(place, "rb") as file:
+            given = GivenFile(place, file.read())
+    except OSError as error:
+        raise ArgmapError(f'"{place}" cannot be read: {error.strerror}') from error
+    if given.json is NO_JSON:
+        raise given.refuse("JSON")
+    return given.json
+
+
 def export_maps(plan: ExportPlan, *, is_partial: bool) -> Iterator[ExportedMap]:
     """Yield each map of a plan in its new format; those that may not be exported are noted in the plan.
 
@@ -59,6 +85,6 @@ def export_maps(plan: ExportPlan, *, is_partial: bool) -> Iterator[ExportedMap]:
         if not can_answer(opened.checked, partial=is_partial):
             plan.refused.append(unanswered(opened.checked))
             continue
-        exported = plan.exporter.export(opened.checked, ExportOptions())
+        exported = plan.exporter.export(opened.checked, ExportOptions(rest_beside(file.path)))
         refuse_read([target], opened.files)
         yield ExportedMap(file.path, target, exported, opened.is_whole)

@@ -18,11 +18,10 @@ from argmap.syntax.writer import write
 from argmap.workspace.import_jobs import MAP_SUFFIX, ImportJob, stem_of
 from argmap.workspace.overlays import DISK, reason
 from argmap.workspace.project import STANDARD_INPUT
-from argmap.workspace.targets import STANDARD_OUTPUT
+from argmap.workspace.targets import REST_SUFFIX, STANDARD_OUTPUT
 from argmap.workspace.workspace import Workspace, read_standard_input
 
 FINGERPRINT_SUFFIX = ".fingerprint"
-REST_SUFFIX = ".rest.json"
 ANCHORS = "anchors"
 
 

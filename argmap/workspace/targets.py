@@ -15,6 +15,8 @@ from argmap.workspace.recording import Recorder
 
 DEFAULT_OUTPUT = "build/"
 STANDARD_OUTPUT = "-"
+# The sidecar of an import ends so, behind the name of the map.
+REST_SUFFIX = ".rest.json"
 UNSAFE = r"[^\w.\-]"
 
 

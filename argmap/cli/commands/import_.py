@@ -1,6 +1,7 @@
 """Imports maps from other formats."""
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from argmap.formats.importers import ImportOptions
     from argmap.workspace.import_jobs import ImportJob
     from argmap.workspace.importing import Conversion
+
+
+class RephraseMode(StrEnum):
+    """What becomes of a statement that rephrases another."""
+
+    KEEP = "keep"
+    MERGE = "merge"
+
 
 SUMMARY = "Import maps from other formats."
 GROUP = CommandGroup.EXCHANGE
@@ -64,6 +73,9 @@ Attacks = Annotated[
 Sidecar = Annotated[
     bool, typer.Option("--sidecar", help="Write what has no place in a map to NAME.rest.json, for argmap export.")
 ]
+Rephrase = Annotated[
+    RephraseMode, typer.Option(help="Keep what rephrases a statement of AIF as one of its own, or merge the two.")
+]
 Merge = Annotated[bool, typer.Option("--merge", help="Make one map of all files, whose ids belong together.")]
 
 
@@ -75,6 +87,7 @@ def run(
     supports: Supports = None,
     attacks: Attacks = None,
     sidecar: Sidecar = False,
+    rephrase: Rephrase = RephraseMode.KEEP,
     merge: Merge = False,
     strict: StrictOption = False,
     report: ReportOption = ReportForm.TEXT,
@@ -91,7 +104,7 @@ def run(
     if form:
         IMPORTERS.pick(form)
     reports = LossReports(report, strict=strict, is_free=output != "-", quiet=quiet)
-    options = options_of(columns, supports, attacks)
+    options = options_of(columns, supports, attacks)._replace(merges_rephrased=rephrase is RephraseMode.MERGE)
     jobs = jobs_for(given, output, together=merge)
     for conversion in converted(jobs, options, form, reports, with_rest=sidecar):
         deliver(conversion, reports, quiet=quiet)

@@ -4,7 +4,8 @@ from collections.abc import Container
 
 from argmap.formats.exchange.drafts import ORIGINAL_ID, PROVENANCE
 from argmap.formats.exchange.losses import LossRecorder
-from argmap.model import Kind, Map
+from argmap.model import Kind, Map, Step
+from argmap.model.graph import Graph
 from argmap.syntax.fields import ARGUMENT, FILE, RELATIONS, SECTIONS, STATEMENT, Record
 
 # What every export keeps in its own way, or what says nothing by itself.
@@ -22,6 +23,14 @@ def note_omissions(argument_map: Map, losses: LossRecorder, kept: Container[str]
             losses.dropped("kinds", place, f"it is {statement.kind}, and the format has one kind of statement")
     for step in argument_map.steps:
         note(step, ARGUMENT, f'step "{step.id}"', losses, kept)
+
+
+def connected_steps(graph: Graph, losses: LossRecorder) -> dict[str, Step]:
+    """Return the steps that have both their ends by their ids; the others are noted as dropped."""
+    there = {step.id for steps in graph.incoming.values() for step in steps}
+    for name in (each for each in graph.steps if each not in there):
+        losses.dropped("relations", f'step "{name}"', "it lacks an end")
+    return {name: step for name, step in graph.steps.items() if name in there}
 
 
 def note(thing: object, record: Record, place: str, losses: LossRecorder, kept: Container[str]) -> None:

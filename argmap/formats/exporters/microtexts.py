@@ -9,7 +9,7 @@ from argmap.base.escapes import markup
 from argmap.formats.exchange.drafts import ORIGINAL_ID
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.microtexts import ADDED, ARGGRAPH, ROLES, SEGMENTS
-from argmap.formats.exchange.omissions import note_omissions
+from argmap.formats.exchange.omissions import connected_steps, note_omissions
 from argmap.formats.exporters import Exported, ExportOptions
 from argmap.lint.checker import Checked
 from argmap.model import Relation, Statement, Step
@@ -29,7 +29,7 @@ class WrittenEdge(NamedTuple):
     type: str
 
 
-class Segment(NamedTuple):
+class TextSegment(NamedTuple):
     """A stretch of the text: its id, the unit that it is part of, the edge between the two, and its words."""
 
     id: str
@@ -73,7 +73,7 @@ class GraphWriting:
         statements = self.checked.map.statements
         for number, (name, each) in enumerate(statements.items(), 1):
             self.ids[name] = str(each.extra.get(ORIGINAL_ID, name)) if self.known() else f"a{number}"
-        steps = self.checked.graph.steps
+        steps = connected_steps(self.checked.graph, self.losses)
         segments = list(self.segments())
         taken = {each.edge for each in segments} | {own_id(step) for step in steps.values()}
         fresh = (name for name in (f"c{number}" for number in count(1)) if name not in taken)
@@ -88,12 +88,12 @@ class GraphWriting:
             yield f'  <adu id="{markup(self.ids[name])}" type="{role}"/>'
         order = {name: place for place, name in enumerate(str(self.known().get("edges", "")).split())}
         edges = [WrittenEdge(each.edge or next(fresh), each.id, each.unit, "seg") for each in segments]
-        others = [edge._replace(id=edge.id or next(fresh)) for edge in self.relations()]
+        others = [edge._replace(id=edge.id or next(fresh)) for edge in self.relations(steps)]
         for edge in (*edges, *sorted(others, key=lambda edge: order.get(edge.id, len(order)))):
             ends = f'src="{markup(edge.source)}" trg="{markup(edge.target)}" type="{edge.type}"'
             yield f'  <edge id="{markup(edge.id)}" {ends}/>'
 
-    def segments(self) -> Iterator[Segment]:
+    def segments(self) -> Iterator[TextSegment]:
         """Yield the segments in their order; those of statements that were not imported come last."""
         units = {self.ids[name]: each for name, each in self.checked.map.statements.items()}
         done: set[str] = set()
@@ -106,20 +106,18 @@ class GraphWriting:
             if text is not None:
                 done.add(unit)
                 taken.add(name)
-                yield Segment(name, unit, edge, text)
+                yield TextSegment(name, unit, edge, text)
         fresh = (name for name in (f"e{number}" for number in count(1)) if name not in taken)
-        yield from (Segment(next(fresh), unit, "", each.text) for unit, each in units.items() if unit not in done)
+        yield from (TextSegment(next(fresh), unit, "", each.text) for unit, each in units.items() if unit not in done)
 
-    def relations(self) -> Iterator[WrittenEdge]:
+    def relations(self, steps: Mapping[str, Step]) -> Iterator[WrittenEdge]:
         """Yield the edges between units, and from units to edges."""
-        graph = self.checked.graph
-        for step in graph.steps.values():
-            target = self.ids.get(step.target)
-            if target is None or (step.relation is Relation.SUPPORTS and step.target in graph.steps):
+        for step in steps.values():
+            if step.relation is Relation.SUPPORTS and step.target in steps:
                 self.losses.dropped("relations", f'step "{step.id}"', "nothing supports a relation in this format")
                 continue
             self.losses.kept("relations")
-            yield from self.edges_of(step, target)
+            yield from self.edges_of(step, self.ids[step.target])
         for rivals in self.checked.map.contradictions:
             place = f'"{rivals.left}" and "{rivals.right}"'
             self.losses.changed("relations", place, "what contradicts each other attacks each other")

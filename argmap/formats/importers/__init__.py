@@ -18,10 +18,12 @@ class ImportOptions(NamedTuple):
     """What people may say of files that do not say it themselves.
 
     `columns` names the columns of a table by what they hold, and `words` the relations that its words stand for.
+    `merges_rephrased` tells that what rephrases a statement is the same statement.
     """
 
     columns: Mapping[str, str] = NOTHING_SAID
     words: Mapping[str, str] = NOTHING_SAID
+    merges_rephrased: bool = False
 
 
 class ImportedText(NamedTuple):

@@ -14,9 +14,11 @@ from argmap.model import Kind, Statement, Step
 
 TITLE = "arg-microtexts"
 SUFFIXES = (".xml",)
+# What a graph says of its text.
+ABOUT = frozenset({"id", "topic_id", "stance"})
 
 
-class Edge(NamedTuple):
+class MicrotextEdge(NamedTuple):
     """An edge of the graph: its id, what it leads from and to, its type and its place."""
 
     id: str
@@ -46,21 +48,21 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 
     for unit in root.named("adu"):
         add_unit(draft, unit, parts.get(unit.attributes.get("id", ""), {}))
     add_edges(draft, edges)
-    about = {name: root.attributes[name] for name in ("id", "topic_id", "stance") if name in root.attributes}
+    about = {name: value for name, value in root.attributes.items() if name in ABOUT}
     segments = [f"{edge.source} {edge.target} {edge.id}" for edge in edges if edge.type == "seg"]
     order = " ".join(edge.id for edge in edges if edge.type != "seg")
     title = about.get("topic_id", "").replace("_", " ").capitalize() or given.stem
     made = finish(draft, title)
-    own: dict[str, object] = {ARGGRAPH: {**about, "segments": segments, "edges": order}}
+    own: dict[str, object] = {**about, "segments": segments, "edges": order}
     speakers = {name: each for name, each in SPEAKERS.items() if any(s.by == name for s in made.statements.values())}
-    return Imported(replace(made, speakers=speakers, extra={**made.extra, **own}), draft.losses.report())
+    return Imported(replace(made, speakers=speakers, extra={**made.extra, ARGGRAPH: own}), draft.losses.report())
 
 
-def edge_of(element: XmlElement) -> Edge:
+def edge_of(element: XmlElement) -> MicrotextEdge:
     """Return an edge."""
     said = element.attributes
     place = position_in_words(element.line, element.column)
-    return Edge(said.get("id", ""), said.get("src", ""), said.get("trg", ""), said.get("type", ""), place)
+    return MicrotextEdge(said.get("id", ""), said.get("src", ""), said.get("trg", ""), said.get("type", ""), place)
 
 
 def add_unit(draft: MapDraft, unit: XmlElement, parts: dict[str, str]) -> None:
@@ -79,7 +81,7 @@ def add_unit(draft: MapDraft, unit: XmlElement, parts: dict[str, str]) -> None:
     )
 
 
-def add_edges(draft: MapDraft, edges: list[Edge]) -> None:
+def add_edges(draft: MapDraft, edges: list[MicrotextEdge]) -> None:
     """Add the relations. What is added to one is one more premise of it."""
     added = {edge.id: edge for edge in edges if edge.type == "add"}
     for edge in edges:

@@ -18,7 +18,6 @@ from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.records import Entries, read_record, require
 from argmap.syntax.reader.sources import read_sources
-from argmap.syntax.reader.speakers import attributed, read_speakers
 from argmap.syntax.reader.statements import read_sections, without_implied_attacks
 from argmap.syntax.reader.values import read_scalars, read_text, read_texts_by_name
 from argmap.syntax.tree.composer import Composed, compose
@@ -54,6 +53,8 @@ def read(text: Text, opener: Opener, composed: Composed | None = None) -> tuple[
             stack.extend(reversed(read_page(chained, found, parts, opener)[1]))
     statements, steps = parts.statements, without_implied_attacks(parts.steps)
     if parts.speakers:
+        from argmap.syntax.reader.speakers import attributed
+
         statements = {name: attributed(each, parts.speakers) for name, each in statements.items()}
         steps = tuple(attributed(step, parts.speakers) for step in steps)
     whole = replace(
@@ -102,6 +103,8 @@ def read_page(
         read_sources(page, entries.nodes["sources"])
     read_groups(page, entries)
     if "speakers" in entries.nodes:
+        from argmap.syntax.reader.speakers import read_speakers
+
         read_speakers(page, entries.nodes["speakers"])
     read_sections(page, entries.nodes, None)
     if "arguments" in entries.nodes:

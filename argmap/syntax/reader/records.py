@@ -10,7 +10,6 @@ from argmap.language import look_alikes
 from argmap.syntax.fields import OWN_FIELD_PREFIX, VERSION, Field, Record, Shape
 from argmap.syntax.reader.diagnostics import is_hidden_by_number_sign, refuse, shorten
 from argmap.syntax.reader.levels import is_statement, last_section, take_into
-from argmap.syntax.reader.other_words import OTHER_WORDS, RESERVED
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.values import READERS, Value
 from argmap.syntax.tree.error_positions import NO_SPACE
@@ -155,6 +154,8 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
 
     What stands behind it is read as that field, so that one slip is not also told as a field that is missing.
     """
+    from argmap.syntax.reader.other_words import OTHER_WORDS, RESERVED
+
     other = OTHER_WORDS.get(key.value.casefold())
     is_early = len(reading.found) < MOST_SUGGESTIONS
     match = other if other in record else nearest(key.value, record) if is_early and key.value != MERGE_KEY else None

@@ -1,0 +1,17 @@
+"""AIF in JSON, as AIFdb has it: nodes and edges, with locutions."""
+
+from argmap.base.json_output import as_json
+from argmap.formats.exchange.aif.nodes import mapping
+from argmap.formats.exchange.aif.writing import write_graph
+from argmap.formats.exporters import Exported, ExportOptions
+from argmap.lint.checker import Checked
+
+TITLE = "AIF"
+SUFFIX = ".json"
+
+
+def export(checked: Checked, options: ExportOptions) -> Exported:
+    """Return a map as a graph in AIF, with the dialogue of its sidecar, and what was lost."""
+    # The sidecar of a file in xAIF has the graph one level down.
+    data, losses = write_graph(checked, mapping(options.rest).get("AIF", options.rest))
+    return Exported(as_json(data), losses.report())

@@ -1,0 +1,70 @@
+"""xAIF, as OVA3 and the tools around AIFdb write it: AIF with the text that it is about, and highlights in it."""
+
+from typing import Any
+
+from argmap.formats.exchange.aif.assembly import AifReading, as_map, read_graphs
+from argmap.formats.exchange.aif.highlights import Highlight, plain
+from argmap.formats.exchange.aif.nodes import LOCUTION, as_text, mapping
+from argmap.formats.exchange.aif.sidecar import rest_of
+from argmap.formats.exchange.aif.speech import locutions_of
+from argmap.formats.exchange.anchors import anchor
+from argmap.formats.exchange.given import GivenFile
+from argmap.formats.importers import Imported, ImportedText, ImportOptions
+from argmap.model import Source
+
+TITLE = "xAIF"
+SUFFIXES = (".json",)
+# The key of the text among the sources of a draft.
+TEXT = "text"
+
+
+def recognises(given: GivenFile) -> bool:
+    """Tell whether a file has nodes of AIF one level down."""
+    data = given.json if given.data.lstrip()[:1] in {b"{", b"\xef"} else None
+    return isinstance(mapping(mapping(data).get("AIF")).get("nodes"), list)
+
+
+def read(given: GivenFile, options: ImportOptions) -> Imported:
+    """Return the map that a file makes; what is highlighted in its text becomes quotations."""
+    data = given.json
+    if not isinstance(data, dict) or not isinstance(data.get("AIF"), dict):
+        raise given.refuse("xAIF")
+    reading = read_graphs([(data["AIF"], ("AIF",))], merges=options.merges_rephrased)
+    content, highlights = plain(text_of(data))
+    if content.strip():
+        reading.draft.add_source(Source(id=TEXT, title=f"The text of {given.stem}"))
+        cite(reading, content, highlights)
+    made = as_map(reading, given.stem)
+    given.note_encoding(reading.draft.losses)
+    texts = tuple(ImportedText(name, content) for name in made.sources) if content.strip() else ()
+    rest = {**{name: value for name, value in data.items() if name != "AIF"}, "AIF": rest_of(data["AIF"])}
+    return Imported(made, reading.draft.losses.report(), texts, rest)
+
+
+def text_of(data: dict[str, Any]) -> str:
+    """Return the text of a file, which stands in it or one level down."""
+    text = data.get("text")
+    return as_text(mapping(text).get("txt")) if isinstance(text, dict) else as_text(text)
+
+
+def cite(reading: AifReading, content: str, highlights: list[Highlight]) -> None:
+    """Have statements quote the stretches of the text that are highlighted for them or for their locutions."""
+    said: dict[str, list[str]] = {}
+    for name, statement in reading.stands_for.items():
+        said.setdefault(name, []).append(statement)
+        for locution in locutions_of(reading.graph, name):
+            said.setdefault(locution.id, []).append(statement)
+    cited: set[tuple[str, int, int]] = set()
+    for each in highlights:
+        name = each.id if each.id in reading.graph.nodes else each.id.removeprefix("node")
+        place = f'/text (the span "{each.id}")'
+        citation = anchor(TEXT, content, each.first, each.last)
+        if name not in said or citation is None:
+            is_locution = name in reading.graph.nodes and reading.graph.nodes[name].type == LOCUTION
+            why = "it holds no words" if name in said else "no statement is made by what it highlights"
+            reading.draft.losses.dropped("anchors", place, why if is_locution or name in said else "nothing has its id")
+            continue
+        for statement in dict.fromkeys(said[name]):
+            if (statement, each.first, each.last) not in cited:
+                cited.add((statement, each.first, each.last))
+                reading.citations.setdefault(statement, []).append(citation)
