@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from bench import peer
-from bench.rows import Row
+from bench.row import Row
 from bench.timing import Run, Timed
 
 HEAD = """\

@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from bench.opening_rows import opening_rows
+from bench.row import Row
 from bench.timing import Command
 from bench.workplace import (
     ARGMAP,
@@ -34,30 +35,13 @@ READING = (
 DRAWING = "print(draw_map(opened.graph, opened.checked.documents, RenderOptions(is_whole=True))[-7:])"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A command beside another, and the most that it may take.
-
-    That is `most_ratio` times the other's seconds, `most_seconds` more than it takes, and megabytes.
-    `why` is told when the row is missed.
-    """
-
-    what: str
-    command: Command
-    beside: Command | None = None
-    most_ratio: float | None = None
-    most_seconds: float | None = None
-    most_megabytes: float | None = None
-    is_long: bool = False
-    why: str = ""
-
-
 def rows(place: Workplace) -> Iterator[Row]:
     """Yield the rows in order; those beside Argdown only where it is."""
     yield from small_rows()
     yield from checking_rows(place)
     yield from judging_rows(place)
     yield from drawing_rows(place)
+    yield from opening_rows(place)
     yield from quoting_rows(place)
     yield from unread_rows(place)
     yield from many_files_rows(place)

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import maps, quotes
+from bench.opening import BLANK
 
 ARGMAP = os.path.join(sysconfig.get_path("scripts"), "argmap")
 MANY = 10_000
 MORE = 100_000
 DRAWN = (300, 3_000)
+# Pages of maps so large are opened in a browser.
+OPENED = (1_000, 5_000)
 FILES = 1_000
 MANY_FILES = 10_000
 IN_A_FILE = 60
@@ -39,7 +42,7 @@ class Workplace:
 
 def prepare(place: Workplace) -> None:
     """Write the maps that are measured."""
-    for size in (*DRAWN, MANY, MORE):
+    for size in (*DRAWN, *OPENED, MANY, MORE):
         entries = maps.make(size)
         write(place.path(f"{size}.yaml"), maps.as_argmap(entries))
         write(place.path(f"{size}.argdown"), maps.as_argdown(entries))
@@ -62,6 +65,10 @@ def prepare(place: Workplace) -> None:
     write(place.path("long.txt"), quotes.as_text(LONG_BYTES))
     with open(place.path("book.pdf"), "wb") as book:
         book.write(quotes.as_book(BOOK_BYTES))
+    for size in OPENED:
+        words = ("render", "--quiet", place.path(f"{size}.yaml"), "--output", place.path(f"{size}.html"))
+        subprocess.run((ARGMAP, *words), check=True)
+    write(place.path("blank.html"), [BLANK])
     write(place.path("plain.yaml"), quotes.as_case())
     write(place.path("quoting.yaml"), quotes.as_case("long.txt"))
 

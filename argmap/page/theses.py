@@ -7,11 +7,14 @@ from argmap.model import Relation
 from argmap.page.material import Material, link_to
 from argmap.page.steps import reasons_html
 
+# Of more nobody compares each with each.
+MOST_COMPARED = 30
+
 
 def theses_html(material: Material) -> Html:
-    """Return the theses as columns, nothing where there are fewer than two to compare."""
+    """Return the theses as columns, nothing where there are fewer than two to compare, or too many."""
     theses = material.graph.theses
-    if len(theses) < 2:
+    if not 1 < len(theses) <= MOST_COMPARED:
         return NOTHING
     return element("div", *(column(material, name) for name in theses), class_="theses")
 
