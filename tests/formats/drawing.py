@@ -18,7 +18,7 @@ from tests.maps import documents_of, drawn
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 Point = tuple[float, float]
-SIZES = {"words": TEXT_SIZE, "kind": SMALL_SIZE, "citation": SMALL_SIZE, "note": SMALL_SIZE, "more": SMALL_SIZE}
+SIZES = {"words": TEXT_SIZE} | dict.fromkeys(("kind", "citation", "indicator", "note", "more"), SMALL_SIZE)
 
 
 @dataclass(frozen=True)

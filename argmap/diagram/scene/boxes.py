@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from argmap.base.links import is_link
 from argmap.base.text import visible
-from argmap.diagram.scene.measurement import shorten, width_with_slack, wrap
+from argmap.diagram.scene.measurement import NO_BREAK, folded, shorten, width_with_slack
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark, Note
+from argmap.diagram.scene.wide_fonts import wrap_in_box
 from argmap.evaluation.results import Assessment
 from argmap.language.phrases import OBSERVED, WATCH_FOR
 from argmap.model import Citation, Kind, Map, Statement
@@ -58,15 +59,15 @@ def make_box(
     text = one_line(statement.text) or visible(statement.id)
     shown = visible(statement.id) if label is Label.ID else text
     citation = "" if label is Label.ID else cite(graph.map, statement, flags)
-    head = wrap(head_of(graph.map, statement, mark, label), SMALL_SIZE, most)
-    lines = wrap(shown, TEXT_SIZE, most) or ("",)
+    head = wrap_in_box(head_of(graph.map, statement, mark, label), SMALL_SIZE, most)
+    lines = wrap_in_box(shown, TEXT_SIZE, most) or ("",)
     is_short = len(head) == 1 and width_with_slack(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, way)
     return Box(
         id=statement.id,
         mark=mark,
         head=head,
         lines=lines if setting.whole_text else cut_lines(lines, most),
-        citation=() if is_short else wrap(citation, SMALL_SIZE, most),
+        citation=() if is_short else wrap_in_box(citation, SMALL_SIZE, most),
         corner=citation if is_short else "",
         text=text,
         indicators=() if label is Label.ID else indicator_lines(statement, most),
@@ -106,7 +107,7 @@ def indicator_lines(statement: Statement, most: float) -> tuple[str, ...]:
 
 def in_two_lines(text: str, most: float) -> tuple[str, ...]:
     """Return a small text in two lines at most."""
-    first, *others = wrap(text, SMALL_SIZE, most)
+    first, *others = wrap_in_box(text, SMALL_SIZE, most)
     return (first, shorten(" ".join(others[:2]), SMALL_SIZE, most)) if others else (first,)
 
 
@@ -130,8 +131,11 @@ def room(lines: tuple[str, ...], way: Direction) -> float:
 
 
 def one_line(text: str) -> str:
-    """Return a text as it is drawn: white space folded, unseen characters shown, an endless text cut."""
-    line = visible(" ".join(text.split()))
+    """Return a text as it is drawn: white space folded, unseen characters shown, an endless text cut.
+
+    No-break spaces are kept, for people set them on purpose.
+    """
+    line = NO_BREAK.join(map(visible, folded(text).split(NO_BREAK)))
     return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
 
 

@@ -1,7 +1,8 @@
 """Words measured and wrapped, as wide as the engines draw them in Helvetica, Arial or Arimo."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple
@@ -34,6 +35,10 @@ BROAD = 800
 SLACK = 1.08
 # What stands between words and the page that they are sent to.
 BEFORE_PAGE = " · "
+# The space at which no line is broken, others of its kind, and white space of all other kinds.
+NO_BREAK = "\u00a0"
+UNBROKEN, FOLDED = re.compile("[\u2007\u202f]"), re.compile(r"[^\S\u00a0]+")
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 # Vowels of Thai and Lao that are written before the consonant that they are spoken after.
 WRITTEN_FIRST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 
@@ -132,7 +137,7 @@ def pieces_of(text: str, limit: float) -> Iterator[TextPiece]:
     from unicode_segmentation_rs import line_break_units
 
     has_space = True
-    for unit in line_break_units(" ".join(text.split())):
+    for unit in whole_words(line_break_units(folded(text))):
         words = unit.rstrip(" ")
         wide = word_width(words)
         if wide > limit:
@@ -142,6 +147,26 @@ def pieces_of(text: str, limit: float) -> Iterator[TextPiece]:
         elif words:
             yield TextPiece(words, wide, has_space)
         has_space = words != unit
+
+
+def folded(text: str) -> str:
+    """Return a text on one line, white space folded; spaces at which no line is broken stay, all as the usual one."""
+    return FOLDED.sub(" ", UNBROKEN.sub(NO_BREAK, text)).strip(" ")
+
+
+def whole_words(units: Iterable[str]) -> Iterator[str]:
+    """Yield the units between which a line may be broken, those of a Korean word as one.
+
+    UAX 14 breaks between any two syllables, but Korean is set with whole words (CSS calls that `keep-all`).
+    """
+    before = ""
+    for unit in units:
+        if before and not (HANGUL.match(before[-1]) and HANGUL.match(unit)):
+            yield before
+            before = ""
+        before += unit
+    if before:
+        yield before
 
 
 def parts_of(word: str, limit: float) -> Iterator[str]:

@@ -7,6 +7,7 @@ from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.measurement import width_with_slack
 from argmap.diagram.scene.options import TEXT_WIDTHS, Direction
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Mark
+from argmap.diagram.scene.wide_fonts import room_for
 
 PAD_X = 10.0
 PAD_Y = 7.0
@@ -76,12 +77,12 @@ def node_width(node: Box | Card) -> float:
 
 def box_width(box: Box) -> float:
     """Return the width that the words of a box need."""
-    lines = [width_with_slack(line, TEXT_SIZE) for line in box.lines]
-    lines.extend(fold_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.head[:1])
-    lines.extend(width_with_slack(line, SMALL_SIZE) for line in box.head[1:])
-    lines.extend(sign_width(box) + width_with_slack(line, SMALL_SIZE) for line in box.citation)
-    lines.extend(width_with_slack(line, SMALL_SIZE) for line in box.indicators)
-    lines.extend(NUMBER_ROOM + width_with_slack(note.words, SMALL_SIZE) for note in box.notes)
+    lines = [room_for(line, TEXT_SIZE) for line in box.lines]
+    lines.extend(fold_width(box) + room_for(line, SMALL_SIZE) for line in box.head[:1])
+    lines.extend(room_for(line, SMALL_SIZE) for line in box.head[1:])
+    lines.extend(sign_width(box) + room_for(line, SMALL_SIZE) for line in box.citation)
+    lines.extend(room_for(line, SMALL_SIZE) for line in box.indicators)
+    lines.extend(NUMBER_ROOM + room_for(note.words, SMALL_SIZE) for note in box.notes)
     return max(lines) + 2 * PAD_X
 
 

@@ -3,19 +3,22 @@
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from unicode_segmentation_rs import graphemes, line_break_units
 
 from argmap.diagram.scene.measurement import (
     SLACK,
     char_width,
+    folded,
     is_measured,
     shorten,
     width,
     width_with_slack,
     wrap,
 )
+from argmap.diagram.scene.wide_fonts import room_for, wrap_in_box
+from tests.laws import examples
 
 SIZE = 11.0
 # A size at which a square character needs a point, with slack.
@@ -193,3 +196,24 @@ def test_no_line_begins_with_a_combining_mark_that_had_a_letter(text: str, most:
 @given(TEXTS)
 def test_no_width_is_negative(text: str) -> None:
     assert width(text, SIZE) >= 0
+
+
+def test_korean_is_broken_between_words() -> None:
+    text = "마을 도서관은 일요일에도 문을 열어야 한다"
+    assert wrap(text, SIZE, 100) == ("마을 도서관은", "일요일에도 문을", "열어야 한다")
+
+
+def test_no_line_is_broken_at_a_no_break_space() -> None:
+    assert folded("  a\u00a0b\n c\u202fd ") == "a\u00a0b c\u00a0d"
+    assert wrap("costs 12\u00a0000\u00a0euros a year", SIZE, 90 * SLACK) == (
+        "costs",
+        "12\u00a0000\u00a0euros",
+        "a year",
+    )
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz WMil.,T", min_size=1, max_size=200))
+@settings(max_examples=examples(500))
+def test_lines_have_room_in_the_widest_font(text: str) -> None:
+    for line in wrap_in_box(text, SIZE, 235):
+        assert room_for(line, SIZE) <= 235

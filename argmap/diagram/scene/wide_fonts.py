@@ -1,0 +1,45 @@
+"""Room for texts in the widest fonts that viewers draw in where they lack Helvetica and hold no text to its length."""
+
+from argmap.diagram.scene.measurement import is_measured, width_with_slack, wrap
+
+# Advance widths of DejaVu Sans in thousandths of the font size, which is the usual one on Linux.
+WIDTHS = dict(
+    zip(
+        map(chr, range(32, 127)),
+        (
+            *(318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337),
+            *(636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531),
+            *(1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787),
+            *(603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685, 390, 337, 390, 838, 500),
+            *(500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612),
+            *(635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838),
+        ),
+        strict=True,
+    )
+)
+OTHER = 636
+# What the blank at the end of a line gives of its 10 points.
+SPARE = 8.0
+# By which shares of its width a text is broken until its lines have room.
+SHARES = (1.0, 0.96, 0.92, 0.88, 0.8, 0.7, 0.6)
+
+
+def room_for(text: str, size: float) -> float:
+    """Return the room, in points, that a line in a box needs at a font size: with slack, and in the widest font too.
+
+    Of letters whose width is only estimated the slack is enough.
+    """
+    room = width_with_slack(text, size)
+    if not is_measured(text):
+        return room
+    return max(room, sum(WIDTHS.get(char, OTHER) for char in text) * size / 1000 - SPARE)
+
+
+def wrap_in_box(text: str, size: float, most: float) -> tuple[str, ...]:
+    """Return a text as lines that have room in `most` points of a box at a font size, in the widest font too."""
+    lines: tuple[str, ...] = ()
+    for share in SHARES:
+        lines = wrap(text, size, most * share)
+        if all(room_for(line, size) <= most for line in lines):
+            break
+    return lines
