@@ -92,6 +92,7 @@ def of_found(found: Found) -> Data:
         "verdict": str(found.verdict),
         "paragraphs": [place.paragraph for place in found.places],
         **{name: words for name, words in told.items() if words},
+        **({"is_extracted": True} if found.is_extracted else {}),
         **({"misplaced": misplaced_data(found.misplaced)} if found.misplaced else {}),
     }
 

@@ -12,7 +12,16 @@ from argmap.model import Citation, Source, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.model.views.outline import OutlineItem, outline
-from argmap.sources.citations import address_of, in_words, one_line, place_in_words, quoted_words, reference, verdicts
+from argmap.sources.citations import (
+    address_of,
+    in_words,
+    one_line,
+    place_in_words,
+    quoted_words,
+    reference,
+    verdicts,
+    verified_in_words,
+)
 from argmap.sources.documents import Documents
 from argmap.sources.quotation import Found
 
@@ -143,7 +152,7 @@ def cited(telling: Telling, statement: Statement, citation: Citation) -> str:
     """Return a citation: the words quoted as a quotation, below them the place and what was found of them."""
     found = telling.found.get((statement.id, citation))
     place = markdown(place_in_words(telling.graph, citation))
-    told = "verified" if found and found.is_verified else in_words(found) if found else ""
+    told = verified_in_words(found) if found and found.is_verified else in_words(found) if found else ""
     source = f"— {place}" + (f" ({markdown(told)})" if told else "")
     if not citation.quote:
         return source

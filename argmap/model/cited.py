@@ -44,6 +44,7 @@ class Source:
     language: str | None = None
     type: str | None = None
     text: str | None = None
+    extracted: str | None = None
     fingerprint: str | None = None
     sha256: str | None = None
     archived: str | None = None

@@ -12,6 +12,7 @@ from argmap.sources.quotation import CutKind, Found, Misplaced, Verdict
 
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 GAP = " … "
+VERIFIED, VERIFIED_IN_EXTRACTED = "verified", "verified in the extracted text"
 WRONG_PLACE = "!"
 SIGNS: Mapping[Verdict, str] = {
     Verdict.VERIFIED: "✓",
@@ -23,7 +24,7 @@ SIGNS: Mapping[Verdict, str] = {
     Verdict.UNCHECKED: "?",
 }
 WORDS: Mapping[Verdict, str] = {
-    Verdict.VERIFIED: "verified: the source has these words",
+    Verdict.VERIFIED: f"{VERIFIED}: the source has these words",
     Verdict.AMBIGUOUS: "the source has these words in several places",
     Verdict.CUT: "the source has these words, but what was left out may change what they say",
     Verdict.NEAR: "nearly the words of the source, but not letter by letter",
@@ -59,6 +60,11 @@ def sign_of(found: Found) -> str:
     return WRONG_PLACE if found.misplaced and found.verdict is Verdict.VERIFIED else SIGNS[found.verdict]
 
 
+def verified_in_words(found: Found) -> str:
+    """Return what is said of a verified quotation in short: an extracted text is not always what its source prints."""
+    return VERIFIED_IN_EXTRACTED if found.is_extracted else VERIFIED
+
+
 def in_words(found: Found) -> str:
     """Return a verdict as a sentence without its full stop."""
     if found.misplaced and found.verdict is Verdict.VERIFIED:
@@ -67,9 +73,12 @@ def in_words(found: Found) -> str:
         return cut_in_words(found)
     if found.verdict in {Verdict.ALTERED, Verdict.NEAR} and (found.marked or found.passage):
         return f"{WORDS[found.verdict]}, which has “{found.marked or found.passage}”"
-    if found.verdict is Verdict.VERIFIED and not found.is_whole:
-        return f"{WORDS[found.verdict]} (cut: not checked)"
-    return f"{WORDS[found.verdict]}: {found.reason}" if found.reason else WORDS[found.verdict]
+    told, is_verified = WORDS[found.verdict], found.verdict is Verdict.VERIFIED
+    if is_verified and found.is_extracted:
+        told = f"{VERIFIED_IN_EXTRACTED}: it has these words"
+    if is_verified and not found.is_whole:
+        return f"{told} (cut: not checked)"
+    return f"{told}: {found.reason}" if found.reason else told
 
 
 def place_named(wrong: Misplaced) -> str:

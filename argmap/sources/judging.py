@@ -36,6 +36,7 @@ def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted,
             from argmap.sources.locators import with_place
 
             found = with_place(found, citation.locator, document.available, numberings)
+        found = found._replace(is_extracted=True) if document.source.extracted else found
         judged.append(Quoted(statement, citation, document, found))
     return excused(argument_map, judged)
 

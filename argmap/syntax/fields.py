@@ -248,6 +248,12 @@ SOURCE = record(
     Field("language", Shape.TEXT, "Its language, as a tag such as en."),
     Field("type", Shape.TEXT, "Its type, as CSL names it, such as article-newspaper."),
     Field("text", Shape.PATH, "The path of its text, where that is available."),
+    Field(
+        "extracted",
+        Shape.WORD,
+        "What its text was extracted from, pdf or html: what is verified then are the words of that text.",
+        words=("pdf", "html"),
+    ),
     Field("fingerprint", Shape.PATH, "The path of its fingerprint."),
     Field("sha256", Shape.DIGEST, "The SHA-256 of its normalised text."),
     Field("archived", Shape.TEXT, "The address of an archived copy."),

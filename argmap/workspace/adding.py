@@ -13,7 +13,7 @@ from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
 from argmap.sources import fingerprint, quotation
-from argmap.sources.extraction import PLAIN, Extracted
+from argmap.sources.extraction import PLAIN, READERS, Extracted, kind_of
 from argmap.sources.fingerprint import Fingerprint
 from argmap.sources.quotation import Normal
 from argmap.syntax.fields import OWN_FIELD_PREFIX, SOURCE
@@ -71,8 +71,8 @@ class Added:
 def add_source(path: str, folder: str, name: str | None, title: str | None, *, renew: bool = False) -> Added:
     """Write the record and fingerprint of a source file, and its text when it had to be extracted.
 
-    A record that is there keeps all its lines but those of `text`, `fingerprint` and `sha256`. Nothing is written
-    unless all can be, nor where a record describes this text already; then `renew` writes the fingerprint anew.
+    A record that is there keeps all its lines but those of `text`, `extracted`, `fingerprint` and `sha256`. Nothing is
+    written unless all can be, nor where a record describes this text already; then `renew` writes the fingerprint anew.
     Raises ArgmapError and OSError.
     """
     document = read_file(path)
@@ -93,12 +93,17 @@ def add_source(path: str, folder: str, name: str | None, title: str | None, *, r
 
 def write_source(path: str, stem: str, document: Extracted, normal: Normal, title: str) -> Added:
     """Write the record, fingerprint and perhaps text of a source, whose paths begin with a stem. Raises ArgmapError."""
-    is_plain = os.path.splitext(path)[1].lower() in PLAIN
+    is_plain = kind_of(path) in PLAIN
     text, folder = path if is_plain else f"{stem}.txt", os.path.dirname(stem)
     hashes, record = stem + FINGERPRINT_SUFFIX, stem + RECORD_SUFFIX
     known = fields_there(record)
     made = fingerprint_in(known.get("language"), normal)
-    lines = {"text": os.path.relpath(text, folder), "fingerprint": os.path.basename(hashes), "sha256": made.sha256}
+    lines = {
+        "text": os.path.relpath(text, folder),
+        **how_extracted(path),
+        "fingerprint": os.path.basename(hashes),
+        "sha256": made.sha256,
+    }
     refuse_other_source(record, known, lines, is_plain=is_plain)
     refuse_other_fingerprint(hashes, known, lines)
     content = record_with(record, title, lines)
@@ -123,6 +128,12 @@ def write_source(path: str, stem: str, document: Extracted, normal: Normal, titl
     )
 
 
+def how_extracted(path: str) -> dict[str, str]:
+    """Return the field of a record that says what a text was extracted from, if it was."""
+    reader = READERS.get(kind_of(path))
+    return {"extracted": reader[0].lower()} if reader else {}
+
+
 def fingerprint_in(language: str | None, normal: Normal) -> Fingerprint:
     """Return the fingerprint of a text in the language that its record names, if it names one."""
     return fingerprint.make(replace(normal, tag=language) if language else normal)
@@ -132,7 +143,8 @@ def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Add
     """Return what there is of a text that a record describes already, or None.
 
     A fingerprint that is missing or cannot be read is written anew, and one of an older version when asked; the digest
-    in the record with it, for it was that of another normal form.
+    in the record with it, for it was that of another normal form, and what the text was extracted from, where it does
+    not say that yet.
     """
     described = ((each, source) for each, source in sources_in(folder).items() if describes(each, source, path, normal))
     record, source = next(described, (None, None))
@@ -141,13 +153,15 @@ def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Add
     made = fingerprint_in(source.language, normal)
     hashes, wanted = os.path.join(folder, source.fingerprint), fingerprint.write(made)
     version, newest = version_of(text_at(hashes)), version_of(wanted)
-    if version and (version == newest or not renew):
+    lines = {} if (source.sha256 or "").lower() == made.sha256 else {"sha256": made.sha256}
+    lines |= {} if source.extracted else how_extracted(path)
+    if version and not (renew and (version != newest or lines)):
         older = version if version != newest else None
         return Added(record, hashes, made.words, Change.KNOWN, path_in_map(record), older)
     refuse_other_fingerprint(hashes, {"fingerprint": source.fingerprint}, {"fingerprint": source.fingerprint})
     files = [(hashes, wanted)]
-    if source.sha256 != made.sha256:
-        files.append((record, record_with(record, source.title or source.id, {"sha256": made.sha256})))
+    if lines:
+        files.append((record, record_with(record, source.title or source.id, lines)))
     was_uncommitted = len(files) > 1 and os.path.realpath(record) in uncommitted(record)
     in_place = tuple((written, reason) for written, data in files if (reason := write(written, data)))
     known = path_in_map(record)

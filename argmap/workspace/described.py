@@ -7,7 +7,6 @@ from argmap.sources import fingerprint
 from argmap.sources.fingerprint import UnknownFingerprintError
 from argmap.sources.quotation import Normal
 from argmap.workspace.overlays import DISK
-from argmap.workspace.sources import text_of
 
 
 def describes(record: str, source: Source, path: str, normal: Normal) -> bool:
@@ -15,9 +14,17 @@ def describes(record: str, source: Source, path: str, normal: Normal) -> bool:
     there = text_of(record, source)
     is_beside = os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.dirname(record))
     is_found = is_beside or (there is not None and os.path.exists(there))
-    if not is_found:
-        return False
+    return is_found and is_record_of(record, source, path, normal)
+
+
+def is_record_of(record: str, source: Source, path: str, normal: Normal) -> bool:
+    """Tell whether a record is that of a text, wherever this lies: by its digest, or by an older fingerprint."""
     return (source.sha256 or "").lower() == fingerprint.digest(normal) or was_described(record, source, path, normal)
+
+
+def text_of(record: str, source: Source) -> str | None:
+    """Return the real path of the text that a record names, which need not be there, or None where it names none."""
+    return os.path.realpath(os.path.join(os.path.dirname(record), source.text)) if source.text else None
 
 
 def was_described(record: str, source: Source, path: str, normal: Normal) -> bool:

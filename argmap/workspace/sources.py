@@ -12,11 +12,12 @@ from argmap.lint.context import Context
 from argmap.lint.registry import by_name
 from argmap.model import Map, Source
 from argmap.model.graph import index
-from argmap.sources import fingerprint, quotation
+from argmap.sources import quotation
 from argmap.sources.documents import Documents, open_document
 from argmap.sources.quotation import Normal
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
+from argmap.workspace.described import is_record_of, text_of
 from argmap.workspace.extracting import read_file
 from argmap.workspace.folders import find_project_folder
 from argmap.workspace.project import Project, project_of
@@ -85,16 +86,11 @@ def sources_in(folder: str) -> dict[str, Source]:
     return found
 
 
-def text_of(record: str, source: Source) -> str | None:
-    """Return the real path of the text that a record names, which need not be there, or None where it names none."""
-    return os.path.realpath(os.path.join(os.path.dirname(record), source.text)) if source.text else None
-
-
 def record_of_text(path: str, normal: Normal, folder: str) -> str | None:
-    """Return the record that describes a text: the one that names its file, or else the one that has its digest."""
-    real, digest, sources = os.path.realpath(path), fingerprint.digest(normal), sources_in(folder)
+    """Return the record that describes a text: the one that names its file, or else one of a text with its words."""
+    real, sources = os.path.realpath(path), sources_in(folder)
     named = (record for record, source in sources.items() if text_of(record, source) == real)
-    alike = (record for record, source in sources.items() if (source.sha256 or "").lower() == digest)
+    alike = (record for record, source in sources.items() if is_record_of(record, source, path, normal))
     return next(named, None) or next(alike, None)
 
 

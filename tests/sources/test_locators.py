@@ -153,6 +153,20 @@ def test_a_locator_is_contradicted_by_another_place_and_by_nothing_else(
         assert names == (["locator-wrong"] if locator in wrong.split("|") and "line" not in locator else []), locator
 
 
+@pytest.mark.parametrize(
+    ("extracted", "severity", "is_safe"), [(None, "error", True), ("pdf", "warning", False), ("html", "warning", False)]
+)
+def test_a_text_that_was_extracted_contradicts_no_locator_for_sure(
+    tmp_path: Path, extracted: str | None, severity: str, *, is_safe: bool
+) -> None:
+    (tmp_path / "birds.txt").write_text(PAGES, encoding="utf-8")
+    content = map_with("The robin came first", "p. 2")
+    content = content.replace("text: birds", f"extracted: {extracted}, text: birds") if extracted else content
+    (found,) = checked(tmp_path, content).diagnostics
+    assert found.fix is not None
+    assert (found.name, found.severity, found.fix.is_safe) == ("locator-wrong", severity, is_safe)
+
+
 @pytest.mark.parametrize(("locator", "page"), [("p. x", 2), ("page ix", 1), ("pp. 1-2", 3), (None, 0), ("annex", 0)])
 def test_of_several_places_the_locator_tells_which_is_meant(tmp_path: Path, locator: str | None, page: int) -> None:
     text = re.sub("wren|robin|swift|stork", "bird", PAGES)

@@ -184,6 +184,50 @@ def test_a_record_of_version_1_describes_a_text_that_has_not_changed(project: Pa
     assert run("source", "check")[0] == 0
 
 
+@pytest.mark.parametrize("name", ["mill.html", "mill.md"])
+def test_a_record_says_what_its_text_was_extracted_from(project: Path, name: str) -> None:
+    (project / name).write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
+    run("source", "add", name)
+    record = project / "seeds" / "mill.yaml"
+    is_extracted = name.endswith(".html")
+    assert ("\nextracted: html\n" in record.read_text(encoding="utf-8")) is is_extracted
+    assert run("source", "check")[0] == 0
+
+
+def test_an_older_record_is_told_what_its_text_was_extracted_from_when_asked(project: Path) -> None:
+    (project / "mill.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
+    run("source", "add", "mill.html")
+    record = project / "seeds" / "mill.yaml"
+    newest = record.read_text(encoding="utf-8")
+    older = newest.replace("extracted: html\n", "")
+    record.write_text(older, encoding="utf-8")
+    run("source", "add", "mill.html")
+    assert record.read_text(encoding="utf-8") == older
+    run("source", "add", "mill.html", "--renew")
+    assert sorted(record.read_text(encoding="utf-8").splitlines()) == sorted(newest.splitlines())
+
+
+def test_a_quotation_is_verified_in_the_extracted_text_and_says_so(project: Path) -> None:
+    run("source", "add", "seeds/bakery.md")
+    record = project / "seeds" / "bakery.yaml"
+    words = "verified in the extracted text"
+    for form, told in (("markdown", words), ("html", f"✓</span> {words}")):
+        assert told not in run("render", "map.yaml", "-f", form, "-o", "-")[1]
+        record.write_text(f"{record.read_text(encoding='utf-8')}extracted: pdf\n", encoding="utf-8")
+        assert run("render", "map.yaml", "-f", form, "-o", "-")[1].count(told) == 2
+        record.write_text(record.read_text(encoding="utf-8").replace("extracted: pdf\n", ""), encoding="utf-8")
+
+
+def test_a_text_is_known_by_a_record_of_version_1_that_does_not_name_its_file(project: Path) -> None:
+    run("source", "add", "seeds/bakery.md")
+    make_first(project, "bakery")
+    copy = project / "copy.md"
+    copy.write_text((project / "seeds" / "bakery.md").read_text(encoding="utf-8"), encoding="utf-8")
+    assert "source: bakery" in run("quote", "copy.md", "The bakery opens at six")[1]
+    copy.write_text(copy.read_text(encoding="utf-8").replace("1931", "1913"), encoding="utf-8")
+    assert "source:" not in run("quote", "copy.md", "The bakery opens at six")[1]
+
+
 def test_a_record_of_version_1_does_not_describe_a_text_that_has_changed(project: Path) -> None:
     run("source", "add", "seeds/bakery.md")
     make_first(project, "bakery")

@@ -43,8 +43,8 @@ def add(
     """Write the record and the fingerprint of a source.
 
     The fingerprint lets everybody verify quotations without the text. In a record that is there already only the
-    lines text, fingerprint and sha256 are set, and none where it describes this text already. What to write in a map
-    next is printed.
+    lines text, extracted, fingerprint and sha256 are set, and none where it describes this text already. What to write
+    in a map next is printed.
     """
     from argmap.workspace.adding import add_source
     from argmap.workspace.sources import records_folder

@@ -4,7 +4,9 @@ Why
     A reader who looks there finds nothing. Numbers that the source prints decide: those of its pages, and of
     paragraphs, articles and sections that begin with one (`[24]`, `24.`, `§ 24`, `Art. 24`, "2.1 Methods"). To
     contradict them is an error. Where none are printed, paragraphs, lines and pages are counted, which others may do
-    otherwise: then it is a warning, and its fix is made with --unsafe-fixes only.
+    otherwise: then it is a warning, and its fix is made with --unsafe-fixes only. So it is where the record says that
+    the text was `extracted` from a PDF or a web page: the numbers that its pages are called by and those that they
+    print are not always the same.
 
     Read are pages, paragraphs, lines, sections, articles and whatever else the headings of the source number ("table
     2"), in the words and abbreviations of many languages: "p. 12", "pp. 12-14", "S. 12 f.", "para. 3", "§ 24",
@@ -59,9 +61,10 @@ def find(context: Context) -> Iterator[Finding]:
             source = quoted.document.source.id
             message = f'these words stand {there(wrong)} of "{source}", not {named(wrong)}'
             help_text = f"they are at {place}; write the place at which they stand, or leave the locator out"
-            severity = SEVERITY if wrong.is_printed else Severity.WARNING
-            span = citation.locator_span or quoted.span
-            yield Finding(CODE, span, message, help_text, fix=fix_of(citation, wrong), severity=severity)
+            is_sure = wrong.is_printed and not quoted.found.is_extracted
+            severity = SEVERITY if is_sure else Severity.WARNING
+            span, fix = citation.locator_span or quoted.span, fix_of(citation, wrong, is_safe=is_sure)
+            yield Finding(CODE, span, message, help_text, fix=fix, severity=severity)
 
 
 def named(wrong: Misplaced) -> str:
@@ -84,7 +87,7 @@ def in_words(unit: str, numbers: str) -> str:
     return f"{'on' if unit == 'page' else 'in'} {word} {numbers}"
 
 
-def fix_of(citation: Citation, wrong: Misplaced) -> Fix | None:
+def fix_of(citation: Citation, wrong: Misplaced, *, is_safe: bool) -> Fix | None:
     """Return the edit that puts the numbers right, where the locator stands in the file as it is read."""
     span, locator = citation.locator_span, citation.locator or ""
     written = span.text.content[span.first : span.last] if span else ""
@@ -94,7 +97,7 @@ def fix_of(citation: Citation, wrong: Misplaced) -> Fix | None:
     first = span.first + written.index(locator)
     edit = Edit(Span(span.text, first + start, first + wrong.end), right)
     said = locator[:start] + right + locator[wrong.end :]
-    return Fix(f'write "{said}"', (edit,), is_safe=wrong.is_printed)
+    return Fix(f'write "{said}"', (edit,), is_safe=is_safe)
 
 
 def right_numbers(locator: str, wrong: Misplaced) -> tuple[int, str]:

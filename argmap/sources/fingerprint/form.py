@@ -8,6 +8,7 @@ order:
     words: how many words the text has, in decimal digits
     language: the tag of its language, such as en, where there is a list of words that cut quotations; else nothing
     sha256: of the text in normal form, in UTF-8, as 64 hexadecimal digits in small letters
+    spaces: only where the text has lost the spaces between its words (too few), or has some between letters (too many)
 
 The first line names the format and its version; a reader refuses a version or an algorithm that it does not know. Lines
 end with a line feed; a carriage return before it is skipped. A section begins with a line of its name, a colon, a
@@ -56,6 +57,7 @@ from itertools import accumulate, pairwise
 
 from argmap.language.cut_tables import TABLES, CutWord
 from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, VERSION, Fingerprint
+from argmap.sources.quotation.damage import DAMAGED_SPACES
 from argmap.sources.quotation.outlines import TextOutline
 
 FIRST_VERSION = 1
@@ -81,9 +83,10 @@ class UnknownFingerprintError(ValueError):
 
 def write(fingerprint: Fingerprint) -> str:
     """Return a fingerprint as the text of its file."""
+    spaces = (f"spaces: {name}\n" for name, words in DAMAGED_SPACES.items() if words == fingerprint.spaces)
     head = (
         f"{MAGIC}{VERSION}\nalgorithm: {ALGORITHM}\nwords: {fingerprint.words}\n"
-        f"language: {fingerprint.language}\nsha256: {fingerprint.sha256}\n\n"
+        f"language: {fingerprint.language}\nsha256: {fingerprint.sha256}\n{''.join(spaces)}\n"
     )
     packed = (section(name, len(values) // HASH_BYTES, values) for name, values in sections(fingerprint) if values)
     return head + "".join((*packed, *text_sections(fingerprint)))
@@ -158,7 +161,8 @@ def read(text: str) -> Fingerprint:
     language = fields.get("language", "")
     if not re.fullmatch(LANGUAGE, language):
         raise UnknownFingerprintError(DAMAGED)
-    return second_version(words, language if language in TABLES else "", fields["sha256"], sections_in(body))
+    known = second_version(words, language if language in TABLES else "", fields["sha256"], sections_in(body))
+    return known._replace(spaces=DAMAGED_SPACES.get(fields.get("spaces", ""), ""))
 
 
 def first_version(words: int, blocks: int, sha256: str, data: bytes) -> Fingerprint:

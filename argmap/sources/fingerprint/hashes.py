@@ -8,6 +8,7 @@ from argmap.base.representation import short_repr
 from argmap.sources.quotation import Normal
 from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.asides import asides
+from argmap.sources.quotation.damage import DAMAGED_SPACES, damage_in
 from argmap.sources.quotation.keys import BREAK, CHUNK
 from argmap.sources.quotation.outlines import TextOutline, new_outline, outline_of
 from argmap.sources.quotation.text_index import index_of
@@ -23,7 +24,9 @@ class Fingerprint(NamedTuple):
     """The hashes of a text: `hashes` are packed numbers of `HASH_BYTES` bytes, `blocks` the first words.
 
     `numbers` holds the number of the paragraph that each block is, from 1, or 0 for a heading; the other values are
-    those of the sections. `anchors` tell where some of the hashes stand, when many quotations are to be looked up.
+    those of the sections. `spaces` tells in words how the spaces of the text were damaged, if they were: then words
+    that it has may not be found. `anchors` tell where some of the hashes stand, when many quotations are to be looked
+    up.
     """
 
     words: int
@@ -40,6 +43,7 @@ class Fingerprint(NamedTuple):
     labels: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
     asides: tuple[int, ...] = ()
+    spaces: str = ""
     anchors: Anchors[bytes] = NO_ANCHORS
 
     def __repr__(self) -> str:
@@ -59,7 +63,7 @@ def digest(normal: Normal) -> str:
 
 def make(normal: Normal) -> Fingerprint:
     """Return the fingerprint of a text."""
-    index = index_of(normal)
+    index, damage = index_of(normal), damage_in(normal.text)
     return Fingerprint(
         normal.keys.words,
         tuple(normal.keys.starts[:-1]),
@@ -75,6 +79,7 @@ def make(normal: Normal) -> Fingerprint:
         normal.labels,
         normal.printed,
         asides(normal),
+        damage if damage in DAMAGED_SPACES.values() else "",
     )
 
 

@@ -21,7 +21,17 @@ def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "",
 
 
 def find_meant(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints) -> Found:
-    """Return the verdict on a quotation by a fingerprint, given what tells one of several places."""
+    """Return the verdict on a quotation by a fingerprint, given what tells one of several places.
+
+    Of a text whose spaces are damaged nothing is said not to be there: its words may stand in it in one.
+    """
+    found = looked_up(quote, fingerprint, hints)
+    is_lost = found.verdict is Verdict.NOT_FOUND and fingerprint.spaces
+    return Found(Verdict.UNCHECKED, reason=fingerprint.spaces) if is_lost else found
+
+
+def looked_up(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints) -> Found:
+    """Return the verdict on a quotation by a fingerprint, its spaces taken as they are."""
     if fingerprint.is_first_version:
         from argmap.sources.fingerprint.first_version import find_words
 

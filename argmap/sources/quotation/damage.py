@@ -4,6 +4,8 @@ import re
 
 LOST_SPACES = "the text as extracted has lost its spaces"
 SPACED_LETTERS = "the text as extracted has spaces between its letters"
+# What a fingerprint says of the spaces of such texts.
+DAMAGED_SPACES = {"too few": LOST_SPACES, "too many": SPACED_LETTERS}
 LOST_LETTERS = "the text as extracted has lost many of its letters"
 # So many letters of a text tell what it is like; no more are looked at.
 MOST_LOOKED_AT = 1_000_000

@@ -114,7 +114,8 @@ class Found(NamedTuple):
     `differences` how they differ. `cut` is what changes the meaning and was left out or put in, and `cut_words` are its
     words where they are known. `reason` says why nothing could be checked, or why words that are there are not the
     quotation. `misplaced` tells how the locator contradicts the place of the words. `is_whole` tells whether it was
-    checked that signs are the same and that nothing was cut.
+    checked that signs are the same and that nothing was cut, `is_extracted` whether the text was extracted from a file
+    that may print something else.
     """
 
     verdict: Verdict
@@ -127,6 +128,7 @@ class Found(NamedTuple):
     reason: str = ""
     misplaced: Misplaced | None = None
     is_whole: bool = True
+    is_extracted: bool = False
 
     def __repr__(self) -> str:
         """Return a short representation."""

@@ -3,12 +3,22 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap.base.text import Text
 from argmap.lint.checker import check
 from argmap.lint.settings import Settings
+from argmap.model import Citation, Source
+from argmap.sources.fingerprint import make, read, write
+from argmap.sources.fingerprint.telling import TOO_SHORT
+from argmap.sources.judging import look_up
+from argmap.sources.quotation import Verdict, normalise
 from argmap.sources.quotation.damage import LOST_LETTERS, LOST_SPACES, SPACED_LETTERS, damage_in
+from argmap.sources.quotation.unspaced import LEAST_LETTERS
+from argmap.sources.quoted import Document
 from argmap.workspace.project import Project
+from tests.laws import examples
 from tests.maps import ROOT
 
 ENGLISH = (ROOT / "tests" / "sources" / "quotation" / "harbour.md").read_text(encoding="utf-8")
@@ -39,6 +49,27 @@ def test_damaged_texts_are_known(text: str) -> None:
     assert damage_in(" ".join(text.replace(" ", ""))) == SPACED_LETTERS
     assert damage_in(text.replace("e", "\ufffd")) == LOST_LETTERS
     assert damage_in(text.replace("e", "(cid:72)")) == LOST_LETTERS
+
+
+WORDS = [word for word in ENGLISH.split() if word.isalpha()]
+
+
+@settings(max_examples=examples(1000))
+@given(st.integers(4, 12), st.integers(0, len(WORDS) - 4), st.integers(4, 20))
+def test_a_fingerprint_does_not_deny_words_that_the_text_has_without_their_spaces(
+    every: int, first: int, number: int
+) -> None:
+    glued = "".join(word + (" " if place % every == 0 else "") for place, word in enumerate(WORDS))
+    normal = normalise(glued)
+    made = read(write(make(normal)))
+    assert (normal.has_words, made.spaces) == (True, LOST_SPACES)
+    source, quote = Source(id="ships", title="Ships"), " ".join(WORDS[first : first + number])
+    citation = Citation(source="ships", quote=(quote,))
+    by_text = look_up(citation, Document(source, {}, normal=normal), nearest=False).verdict
+    by_fingerprint = look_up(citation, Document(source, {}, fingerprint=made), nearest=False)
+    assert by_text in {Verdict.NEAR, Verdict.VERIFIED} or len(quote.replace(" ", "")) < LEAST_LETTERS
+    assert by_fingerprint.verdict in {Verdict.UNCHECKED, Verdict.NEAR, Verdict.VERIFIED}
+    assert by_fingerprint.reason in {"", LOST_SPACES, TOO_SHORT}
 
 
 TEXT = "The ships arrive before dawn. They do not wait for the pilot, who comes at noon by train. " * 4
