@@ -24,7 +24,7 @@ TORN = frozenset({"A001", "A002", "A009", "A012"})
 UNDECIDED = frozenset({"A013", "A904"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Checked:
     """A map, of all that could be read: its graph, its documents, and its diagnostics in the order of their places.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.evaluation.analysis.standings import Standings
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Context:
     """A map as rules see it.
 

@@ -10,7 +10,7 @@ from argmap.lint.checker import Checked, is_decided
 from argmap.lint.registry import rules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Summary:
     """The diagnostics of all files in the order of their places, and how much was checked.
 

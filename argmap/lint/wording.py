@@ -15,7 +15,7 @@ BETWEEN_WORDS = '.,;:!?"`‘“”„«»‹›()[]{}…–—¿¡。、，；�
 PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES) | dict.fromkeys(BETWEEN_WORDS, " "))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Wording:
     """The statements of a map by id, with their words, which are parted once for all rules that look at them."""
 

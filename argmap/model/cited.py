@@ -7,7 +7,7 @@ from argmap.base.representation import short_repr
 from argmap.base.text import NOWHERE, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Citation:
     """A place in a source. `quote` holds the quotation's segments, `prefix` and `suffix` the words round it."""
 
@@ -24,7 +24,7 @@ class Citation:
     __repr__ = short_repr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Source:
     """A work that is cited. Its paths are relative to the file that `places` lie in, the record's own.
 
@@ -69,7 +69,7 @@ class Source:
         return self.origin or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Speaker:
     """Who says things in a map, and the voice of all that says of itself no other."""
 

@@ -13,7 +13,7 @@ from argmap.model.cycles import core_of, cycle_through, cyclic_components, sinks
 StepIdentity: TypeAlias = str | tuple[Relation, tuple[str, ...], str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Graph:
     """The pure index of a map: its relations, looked up both ways.
 

@@ -34,7 +34,7 @@ class Relation(StrEnum):
     UNDERCUTS = "undercuts"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Indicator:
     """Something to watch for, that would tell whether a statement holds."""
 
@@ -45,7 +45,7 @@ class Indicator:
     __repr__ = short_repr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Allowance:
     """A rule that is set aside, and why. `span` is where it is named, `reason_span` where the reason stands."""
 
@@ -57,7 +57,7 @@ class Allowance:
     __repr__ = short_repr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Statement:
     """One declarative sentence, of one of the four kinds.
 
@@ -104,7 +104,7 @@ class Statement:
         return self.places.get(name, self.span)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Step:
     """One inference, from its premises to the statement or step that it bears on.
 
@@ -157,7 +157,7 @@ def step_id(premise: str, target: str) -> str:
     return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Contradiction:
     """Two statements that cannot both be true. `span` is where the second is named."""
 
@@ -168,7 +168,7 @@ class Contradiction:
     __repr__ = short_repr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Map:
     """A whole argument map: what one file and the files that it includes say.
 

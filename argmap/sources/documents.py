@@ -28,7 +28,7 @@ MOST_PER_WORD = 100
 MOST_KEPT = 8
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Documents:
     """The sources of a map as they are available. Nothing is opened or judged before it is asked for.
 

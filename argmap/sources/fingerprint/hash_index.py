@@ -38,7 +38,7 @@ MOST_TRIED = 20_000
 HASHES_PER_STEP = 20_000
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class HashIndex:
     """A fingerprint as it is searched. Of words that stand in a row it knows the hashes of each three."""
 

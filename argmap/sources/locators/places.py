@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.sources.locators.agreement import Extent, Numbering, misplaced, page_names
-from argmap.sources.locators.references import parse
+from argmap.sources.locators.references import Reference, parse
 from argmap.sources.quotation import Found, Normal, Place
 from argmap.sources.quotation.numbering import SECTION
 
@@ -38,14 +38,13 @@ def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numbe
 
 def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place], bool]:
     """Return what tells whether a place in a source is one that a locator names, as far as that can be told."""
-    known: list[Numbering] = []
-    references = parse(locator)
+    known: list[tuple[tuple[Reference, ...], Numbering]] = []
 
     def is_named(place: Place) -> bool:
         extent = extent_in(source, place)
         if not known:
-            known.append(numbering_of(source))
-        return extent is None or misplaced(references, extent, known[0]) is None
+            known.append((parse(locator), numbering_of(source)))
+        return extent is None or misplaced(known[0][0], extent, known[0][1]) is None
 
     return is_named
 

@@ -63,21 +63,18 @@ TO = r"(?:[-‐‑–—~]|\b(?:to|bis|до|à|a)\b)"
 RANGE = rf"(?P<first>{NUMBER})(?:\s*{TO}\s*(?:\w{{1,4}}\.\s*)?(?P<last>{NUMBER}))?"
 # What may follow: f. and ff., a part in brackets, how many there are.
 FOLLOWING = r"(?P<follow>\s*ff?\b\.?)?(?:\s*\([^()]{1,20}\)){0,3}(?:\s*(?:of|/|von|из|sur)\s*[0-9]{1,6})?\s*\.?"
-ENDS = re.compile(r"\s*(?:[,;&]|\b(?:and|und|et|y|e|и)\b)\s*")
+ENDS = r"\s*(?:[,;&]|\b(?:and|und|et|y|e|и)\b)\s*"
 
-
-@cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of one part of a locator."""
-    word = r"(?P<word>§§?|¶¶?|[^\W\d_]{1,16})"
-    return (
-        re.compile(rf"{word}(?:\.\s*|\s+|(?=[0-9]))(?:(?:no|nr)\.?\s*|№\s*)?{RANGE}{FOLLOWING}", re.IGNORECASE),
-        re.compile(r"\[(?P<first>[0-9]{1,5}[a-z]?)\]?\s*(?:[-–—]\s*\[?(?P<last>[0-9]{1,5}[a-z]?))?\]"),
-        re.compile(rf"(?P<first>[0-9]{{1,5}})(?:st|nd|rd|th|\.)\s+{word}\.?", re.IGNORECASE),
-        re.compile(r"第?\s*(?P<first>[0-9]{1,5})\s*(?P<word>页|頁|ページ|段落|段|行|章|節|节|条|條)"),
-        re.compile(rf"{RANGE}{FOLLOWING}"),
-        re.compile(r"(?P<word>heading)", re.IGNORECASE),
-    )
+WORD = r"(?P<word>§§?|¶¶?|[^\W\d_]{1,16})"
+# One part of a locator; each is made when a locator needs it, which most do not.
+PATTERNS = (
+    rf"(?i){WORD}(?:\.\s*|\s+|(?=[0-9]))(?:(?:no|nr)\.?\s*|№\s*)?{RANGE}{FOLLOWING}",
+    r"\[(?P<first>[0-9]{1,5}[a-z]?)\]?\s*(?:[-–—]\s*\[?(?P<last>[0-9]{1,5}[a-z]?))?\]",
+    rf"(?i)(?P<first>[0-9]{{1,5}})(?:st|nd|rd|th|\.)\s+{WORD}\.?",
+    r"第?\s*(?P<first>[0-9]{1,5})\s*(?P<word>页|頁|ページ|段落|段|行|章|節|节|条|條)",
+    rf"{RANGE}{FOLLOWING}",
+    r"(?i)(?P<word>heading)",
+)
 
 
 @cache
@@ -99,7 +96,7 @@ def parse(locator: str) -> tuple[Reference, ...]:
     found: list[Reference] = []
     is_whole = True
     for start, part in parts_of(locator):
-        match = next(filter(None, (pattern.fullmatch(part) for pattern in patterns())), None)
+        match = next(filter(None, (re.fullmatch(pattern, part) for pattern in PATTERNS)), None)
         before = found[-1] if found else None
         reference = reference_by(match, start, before) if match else None
         is_whole = is_whole and reference is not None
@@ -111,7 +108,7 @@ def parse(locator: str) -> tuple[Reference, ...]:
 def parts_of(locator: str) -> Iterator[tuple[int, str]]:
     """Yield the parts of a locator, between commas and the like, with their offsets."""
     start = 0
-    for match in (*ENDS.finditer(locator), None):
+    for match in (*re.finditer(ENDS, locator), None):
         end = match.start() if match else len(locator)
         part = locator[start:end]
         if part.strip():

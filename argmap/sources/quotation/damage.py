@@ -11,7 +11,7 @@ LOST_LETTERS = "the text as extracted has lost many of its letters"
 MOST_LOOKED_AT = 1_000_000
 LEAST_LETTERS = 200
 # A word of a script that puts spaces between words: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari.
-WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff66-\uffdc]+")
+WORD = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff66-\uffdc]+"
 # Addresses are long, and no words.
 ADDRESSES = ("://", "www.", "@")
 # In German and Finnish words are six to eight letters long on average, and hardly one in two hundred is longer than 25.
@@ -23,7 +23,7 @@ SHORT = 3
 LEAST_SHORT = 0.2
 LEAST_MEAN = 1.7
 # What stands for a character that could not be read: the replacement character, private characters, (cid:12).
-LOST = re.compile(r"[\ufffd\ue000-\uf8ff]|\(cid:[0-9]+\)")
+LOST = r"[\ufffd\ue000-\uf8ff]|\(cid:[0-9]+\)"
 MOST_LOST = 0.02
 
 
@@ -32,9 +32,9 @@ def damage_in(text: str) -> str:
     part = text[:MOST_LOOKED_AT]
     if any(sign in part for sign in ADDRESSES):
         part = " ".join(word for word in part.split() if not any(sign in word for sign in ADDRESSES))
-    lengths = [len(word) for word in WORD.findall(part)]
+    lengths = [len(word) for word in re.findall(WORD, part)]
     letters = sum(lengths)
-    lost = len(LOST.findall(part))
+    lost = len(re.findall(LOST, part))
     if lost > MOST_LOST * (letters + lost) and letters + lost >= LEAST_LETTERS:
         return LOST_LETTERS
     if letters < LEAST_LETTERS:

@@ -37,7 +37,7 @@ MOST_HEADING_WORDS = 15
 MOST_HEADING_LETTERS = 150
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Normal:
     """A text in normal form, with the way back to the offsets of the text as it was, `raw`.
 
@@ -171,7 +171,7 @@ def normalise(text: str, language: str | None = None) -> Normal:
     maps: list[OffsetMap] = []
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
-    if not text.isascii():
+    if not is_simple(text):
         text = narrow(text)
     if FORM_FEED in text:
         from argmap.sources.quotation.pages import turn_pages

@@ -14,16 +14,14 @@ PARAGRAPH_SIGN = "§"
 ARTICLE = "Art."
 SECTION = "#"
 # [24]  24.  (24)  24)  § 24  Art. 24  at the beginning of a block.
-PARAGRAPH_NUMBER = re.compile(
-    r"(?:#+ )?(?:(?P<sign>§§?|¶|(?:Art(?:icle|ikel|ículo|icolo)?\b\.?|Статья|第(?=[0-9]))) ?"
-    r"|(?P<open>[\[(]?))(?P<number>[0-9]{1,5}[a-z]?|[ivxlc]{1,7})(?P<close>[\])]|\.(?![0-9])|条|(?=[ :]|\Z))",
-    re.IGNORECASE,
+PARAGRAPH_NUMBER = (
+    r"(?i)(?:#+ )?(?:(?P<sign>§§?|¶|(?:Art(?:icle|ikel|ículo|icolo)?\b\.?|Статья|第(?=[0-9]))) ?"
+    r"|(?P<open>[\[(]?))(?P<number>[0-9]{1,5}[a-z]?|[ivxlc]{1,7})(?P<close>[\])]|\.(?![0-9])|条|(?=[ :]|\Z))"
 )
 # 2.1 Methods, Chapter 3, Part II, Table 2: at the beginning of a heading.
-SECTION_NUMBER = re.compile(
-    r"(?:#+ )?(?:(?P<word>[^\W\d_]{2,15})\.? )?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}|[ivxlc]{1,7})"
-    r"(?P<close>[.:)]?)(?= |\Z)",
-    re.IGNORECASE,
+SECTION_NUMBER = (
+    r"(?i)(?:#+ )?(?:(?P<word>[^\W\d_]{2,15})\.? )?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}|[ivxlc]{1,7})"
+    r"(?P<close>[.:)]?)(?= |\Z)"
 )
 BRACKETS = {"[": "]", "(": ")", "": ".)"}
 # So many blocks that begin with rising numbers make these the numbers of the source; headings are known by fewer.
@@ -67,7 +65,7 @@ def printed_numbers(blocks: Sequence[str], is_heading: Sequence[bool], raw: str)
 
 def number_of(block: int, words: str) -> Numbered | None:
     """Return the number that a paragraph or article begins with, or None."""
-    match = PARAGRAPH_NUMBER.match(words)
+    match = re.match(PARAGRAPH_NUMBER, words)
     if match is None:
         return None
     value, close = value_of(match["number"]), match["close"]
@@ -82,7 +80,7 @@ def number_of(block: int, words: str) -> Numbered | None:
 def sections_of(blocks: Sequence[str], is_heading: Sequence[bool]) -> Iterator[Numbered]:
     """Yield the headings that begin with a number of their own, behind a word or not."""
     for block, (words, is_one) in enumerate(zip(blocks, is_heading, strict=True)):
-        match = SECTION_NUMBER.match(words) if is_one else None
+        match = re.match(SECTION_NUMBER, words) if is_one else None
         if match:
             word, number = match["word"] or "", match["number"]
             is_sound = number[0].isdecimal() or word or match["close"] or match.end() == len(words)

@@ -9,21 +9,21 @@ from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.typography import DASHES, QUOTE_MARK, QUOTE_MARKS
 
 # What the normal form writes in one way, and so has to be looked up.
-WRITTEN_ALIKE = re.compile(f"[{QUOTE_MARK}{MINUS}-]")
-QUOTED = re.compile(f"[{QUOTE_MARKS}]+")
-DASHED = re.compile(rf"\s*+[{DASHES}]++\s*+")
+WRITTEN_ALIKE = f"[{QUOTE_MARK}{MINUS}-]"
+QUOTED = f"[{QUOTE_MARKS}]+"
+DASHED = rf"\s*+[{DASHES}]++\s*+"
 # A few characters, each of which may be written out.
 LONGEST_MARK = 60
-SPACES = re.compile(r"\s+")
+SPACES = r"\s+"
 
 
 def wording(source: Normal, first: int, last: int) -> str:
     """Return the words of a stretch of a text in normal form as the source has them, on one line."""
     parts, done = [], first
-    for match in WRITTEN_ALIKE.finditer(source.text, first, last):
+    for match in re.compile(WRITTEN_ALIKE).finditer(source.text, first, last):
         parts += [source.text[done : match.start()], typed(source, match)]
         done = match.end()
-    return SPACES.sub(" ", "".join((*parts, source.text[done:last])))
+    return re.sub(SPACES, " ", "".join((*parts, source.text[done:last])))
 
 
 def typed(source: Normal, mark: re.Match[str]) -> str:
@@ -32,5 +32,5 @@ def typed(source: Normal, mark: re.Match[str]) -> str:
     if HYPHEN_AT_LINE_END.match(source.raw, at):
         return mark[0]
     seen = re.sub(ENTITY, written, source.raw[at : at + LONGEST_MARK])
-    there = QUOTED.match(seen) if mark[0] == QUOTE_MARK else DASHED.match(seen)
+    there = re.match(QUOTED if mark[0] == QUOTE_MARK else DASHED, seen)
     return there[0] if there else mark[0]

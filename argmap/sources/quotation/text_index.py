@@ -38,7 +38,7 @@ def loose_keys(normal: Normal) -> Keys:
     return Keys(text, begins[:-1], normal.keys.starts)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class TextIndex:
     """The words of a text, and what it is like round them."""
 
