@@ -30,7 +30,7 @@ claims:
 evidence:
   e: {text: The quarry is near., supports: c}
 """
-LARGE = 1_200
+LARGE = 600
 
 
 def written(folder: Path, content: str) -> Path:
@@ -92,6 +92,27 @@ def test_what_search_found_is_all_that_is_shown_when_asked(desk: Desk) -> None:
     assert set(desk.statements("svg .box.pale")) == {"build", "wait"}
     desk.all("[data-part=search]").fill("")
     assert len(desk.shown()) == 13
+
+
+def test_what_is_left_is_in_view(browser: Browser, large: Path) -> None:
+    with opened(browser, large) as desk:
+        desk.run("document.querySelector('.canvas').scrollTo(0, 8000)")
+        desk.all("[data-part=search]").fill("s555")
+        desk.all("[data-part=only]").click()
+        assert desk.shown() == {"large:s555"}
+        expect(desk.all("svg .box").first).to_be_in_viewport()
+        desk.all("[data-part=search]").fill("")
+        desk.all("[data-part=filter] summary").click()
+        for box in desk.all("input[name=kind]").all():
+            box.uncheck()
+        assert desk.all("svg :is(.box, .line, .trunk)").count() == 0
+
+
+def test_the_picture_is_shown_where_a_statement_is_to_be_found_in_it(desk: Desk) -> None:
+    desk.press("n")
+    desk.all(".views [data-view=focus]").click()
+    desk.all("[data-part=find]").click()
+    expect(desk.all('svg [id="map:build"]')).to_be_in_viewport()
 
 
 def test_focus_shows_a_statement_with_its_reasons_and_objections_and_the_way_to_its_thesis(desk: Desk) -> None:
@@ -202,8 +223,7 @@ def test_a_large_map_is_built_only_where_it_is_seen(browser: Browser, large: Pat
         assert (box["width"] <= frame["width"], box["height"] <= frame["height"]) == (True, True)
         desk.all('[id="large.outline:s7"] > .item').click()
         assert desk.texts(".about.open h3")[0].endswith("cases.")
-        for _ in range(16):
-            desk.all("[data-zoom=in]").click()
+        desk.run("for (let n = 0; n < 16; n += 1) document.querySelector('[data-zoom=in]').click()")
         desk.all("[data-part=find]").click()
         expect(desk.all('svg [id="large:s7"]')).to_be_in_viewport()
 

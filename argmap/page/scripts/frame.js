@@ -68,7 +68,8 @@ function showVerdicts(is) {
 
 function press({ target }) {
   const name = target.closest("button")?.dataset.part;
-  if (name === "find" && narrow.matches) show("picture");
+  const isPictureShown = !narrow.matches && !["focus", "theses"].includes(body.dataset.view);
+  if (name === "find" && !isPictureShown) show("picture");
   if (name) tell("pressed", name);
   if (name === "verdicts") showVerdicts(body.classList.contains("unjudged"));
   if (name === "theme") {

@@ -1,13 +1,13 @@
 // The picture on its sheet: laid out for what is shown, and built where it is seen. From far off boxes are outlines.
 import { arrange } from "./arranging.js";
 import { dress } from "./dress.js";
-import { itemsOf, putBox, readBoxes, setOrigins } from "./items.js";
+import { boundsOf, itemsOf, putBox, readBoxes, setOrigins } from "./items.js";
 import { document as frame } from "./measures.js";
 import { homeOf, on, picture, statements, tell } from "./model.js";
 import { outlineOf } from "./outline.js";
 import { make, rounded, short } from "./paint.js";
 import { visible } from "./visible.js";
-import { canvas, keep, onScreen, seen, setPicture, setSize, sheet } from "./view.js";
+import { bring, canvas, keep, onScreen, seen, setPicture, setSize, sheet } from "./view.js";
 
 // So many boxes are built without a look at where they are; where more are in view, they are too small to be read.
 const MOST_BUILT = 400;
@@ -28,11 +28,26 @@ export const areaOf = (id) => areaAt(homeOf.get(id));
 // The element of a statement, null where it is not built.
 export const elementOf = (id) => svg.querySelector(`#${CSS.escape(statements.get(id).box)}`);
 
-// Lays out what is shown; the box of the anchor, where it has one, stays where it is on the screen.
-function relay(anchor = null) {
-  const before = anchor === null ? null : areaOf(anchor);
-  const stood = before && onScreen(before);
+// The place that stays where it is on the screen: that of a statement which is seen, or what is nearest to the middle.
+function anchorOf(id, shown) {
+  if (!placed) return null;
+  const view = seen();
+  const home = homeOf.get(id);
+  if (shown.has(home) && areaAt(home) && meets(boundsOf(areaAt(home)), view)) return home;
+  const [x, y] = [(view.left + view.right) / 2, (view.top + view.bottom) / 2];
+  let [found, least] = [null, Infinity];
+  for (const [place, { area: [left, top, wide, high] }] of placed.boxes) {
+    const far = Math.hypot(left + wide / 2 - x, top + high / 2 - y);
+    if (far < least && shown.has(place)) [found, least] = [place, far];
+  }
+  return found;
+}
+
+// Lays out what is shown; something that is seen stays where it is on the screen, the box of a statement if it can.
+function relay(id = null) {
   const { shown } = visible;
+  const anchor = anchorOf(id, shown);
+  const stood = anchor === null ? null : onScreen(areaAt(anchor));
   const outline = outlineOf(picture, (place) => shown.has(place));
   const isFirst = placed === null;
   placed = arrange(outline);
@@ -45,7 +60,8 @@ function relay(anchor = null) {
     built.delete(key);
   }
   setSize(placed.width, placed.height);
-  keep(stood, anchor === null ? null : areaOf(anchor));
+  keep(stood, anchor === null ? null : areaAt(anchor));
+  if (anchor !== null && !meets(boundsOf(areaAt(anchor)), seen())) bring(areaAt(anchor), "instant");
   refresh(true);
 }
 

@@ -88,7 +88,7 @@ const where = () => [corner.x - canvas.scrollLeft, corner.y - canvas.scrollTop];
 export function keep(before, area) {
   const [x, y] = where();
   if (!before || !area) {
-    put(Math.max(x, GAP), y);
+    put(GAP, GAP);
     return;
   }
   const now = onScreen(area);
