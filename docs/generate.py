@@ -29,6 +29,7 @@ RECORDS = (
     ("A step, behind a target", fields.STEP),
     ("A citation", fields.CITATION),
     ("An indicator", fields.INDICATOR),
+    ("A review", fields.REVIEW),
     ("A source", fields.SOURCE),
     ("A speaker", fields.SPEAKER),
 )

@@ -71,9 +71,14 @@ def is_said(value: object) -> bool:
 
 def of_statement(statement: Statement, found: Mapping[tuple[str, Citation], Found]) -> Data:
     """Return a statement, its citations with what was found of their quotations."""
-    data = {"kind": str(statement.kind), **of_record(statement, fields.STATEMENT, leave="citations indicators")}
+    data = {
+        "kind": str(statement.kind),
+        **of_record(statement, fields.STATEMENT, leave="citations indicators reviewed"),
+    }
     if statement.citations:
         data["citations"] = [of_citation(each, found.get((statement.id, each))) for each in statement.citations]
+    if statement.reviewed:
+        data["reviewed"] = of_record(statement.reviewed, fields.REVIEW)
     if statement.indicators:
         data["indicators"] = [of_record(each, fields.INDICATOR) for each in statement.indicators]
     return data

@@ -8,6 +8,7 @@ from argmap.model.records import (
     Kind,
     Map,
     Relation,
+    Review,
     Statement,
     Step,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "Kind",
     "Map",
     "Relation",
+    "Review",
     "Source",
     "Speaker",
     "Statement",

@@ -46,6 +46,18 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Review:
+    """Who last reviewed a statement, on which day, and the digest of what was reviewed (`argmap.model.digests`)."""
+
+    by: str
+    date: str
+    digest: str
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    __repr__ = short_repr
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Allowance:
     """A rule that is set aside, and why. `span` is where it is named, `reason_span` where the reason stands."""
 
@@ -86,7 +98,7 @@ class Statement:
     note: str | None = None
     url: str | None = None
     allow: tuple[Allowance, ...] = ()
-    reviewed: str | None = None
+    reviewed: Review | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
     span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)

@@ -56,9 +56,15 @@ def facts(material: Material, statement: Statement) -> Html:
         yield "group", text(one_line(material.graph.map.groups.get(statement.group or "", statement.group)))
         yield "tags", text(", ".join(map(one_line, statement.tags)))
         yield "original id", text(one_line(statement.original_id))
-        yield "reviewed", text(one_line(statement.reviewed))
+        yield "reviewed", text(review_in_words(statement))
 
     return terms(pairs())
+
+
+def review_in_words(statement: Statement) -> str:
+    """Return who last reviewed a statement, and when; nothing where nobody did."""
+    review = statement.reviewed
+    return f"{one_line(review.date)}, by {one_line(review.by)}" if review else ""
 
 
 def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:

@@ -49,6 +49,8 @@ class Shape(StrEnum):
     STRENGTH = "weak, moderate, strong, or a number from 0 to 1"
     CITATIONS = "a list of citations"
     INDICATORS = "a list of indicators"
+    STAMP = "four groups of 12 hexadecimal digits"
+    REVIEW = "a review, as argmap review writes it"
     SOURCES = "a mapping from ids to source records or their paths"
     SPEAKERS = "a mapping from ids to names, or to a name and a voice"
     SECTION = "a mapping from ids to statements"
@@ -195,6 +197,12 @@ INDICATOR = record(
     Field("observed", Shape.TEXT, "Whether, or when, it was seen."),
 )
 
+REVIEW = record(
+    Field("by", Shape.TEXT, "Who reviewed it.", required=True),
+    Field("date", Shape.DATE, "The day of the review.", required=True),
+    Field("digest", Shape.STAMP, "What was reviewed, to tell when it has changed since.", required=True),
+)
+
 STATEMENT = record(
     Field("text", Shape.PROSE, "One declarative sentence.", required=True),
     BY,
@@ -230,7 +238,7 @@ STATEMENT = record(
     NOTE,
     Field("url", Shape.TEXT, "A link for readers: an address of the web, or the path of a page next to the output."),
     ALLOW,
-    Field("reviewed", Shape.TEXT, "When and by whom it was last checked against its source."),
+    Field("reviewed", Shape.REVIEW, "Who last reviewed it, and when; `argmap review` writes it."),
     *RELATION_FIELDS,
     Field("contradicts", Shape.IDS, "The statement that cannot be true together with this one."),
     *SECTION_FIELDS,

@@ -57,6 +57,7 @@ def test_the_schema_says_what_the_format_says() -> None:
         ("step", {*fields.ARGUMENT} - relations, {"relation", "target", "named", "roles"}),
         ("speaker", fields.SPEAKER, set()),
         ("indicator", fields.INDICATOR, set()),
+        ("review", fields.REVIEW, set()),
         ("citation", fields.CITATION, {"found"}),
         ("statement", {*fields.STATEMENT} - relations - {*fields.CITATION}, {"kind"}),
     ):

@@ -39,6 +39,8 @@ BAD = {
     "two-targets": HEAD + "arguments: {a: {premises: [b], supports: c, attacks: d}}\n",
     "citation": HEAD + "claims: {a: {text: A text., citations: [{page: 4}]}}\n",
     "indicator": HEAD + "claims: {a: {text: A text., indicators: [{observed: yes}]}}\n",
+    "review": HEAD + "claims: {a: {text: A text., reviewed: me}}\n",
+    "review-digest": HEAD + "claims: {a: {text: A text., reviewed: {by: me, date: 2026, digest: abc}}}\n",
     "source-title": HEAD + "sources: {a: {issued: 2016}}\n",
     "reliability": HEAD + "sources: {a: {title: A book, reliability: G}}\n",
     "digest": HEAD + "sources: {a: {title: A book, sha256: abc}}\n",

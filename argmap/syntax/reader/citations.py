@@ -1,13 +1,13 @@
-"""Citations, indicators and likelihoods: the values of a statement with a structure of their own."""
+"""Citations, indicators, reviews and likelihoods: the values of a statement with a structure of their own."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.language.lexicon import parse_range, words_of
 from argmap.language.suggestions import did_you_mean
-from argmap.model import Citation, Indicator
+from argmap.model import Citation, Indicator, Review
 from argmap.model.makers import new_citation
-from argmap.syntax.fields import CITATION, INDICATOR, STATEMENT, Field, Record
+from argmap.syntax.fields import CITATION, INDICATOR, REVIEW, STATEMENT, Field, Record
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse, refuse_value
 from argmap.syntax.reader.records import Entries, read_record, require
@@ -67,6 +67,19 @@ def read_indicators(page: ReaderContext, entries: Entries) -> tuple[Indicator, .
         if "text" in row.values:
             read.append(Indicator(**row.values))
     return tuple(read)
+
+
+def read_review(page: ReaderContext, entries: Entries) -> Review | None:
+    """Read who last reviewed a statement, and when."""
+    node = entries.nodes.get("reviewed")
+    if node is None:
+        return None
+    if not isinstance(node, Mapping):
+        refuse(page.reading, node, STATEMENT["reviewed"], "let argmap review write it")
+        return None
+    row = read_record(page.reading, node, REVIEW, "a review")
+    require(page.reading, node, row.places, REVIEW, "a review")
+    return Review(**row.values) if REVIEW.keys() <= row.values.keys() else None
 
 
 def read_list(

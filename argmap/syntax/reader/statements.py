@@ -10,7 +10,7 @@ from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.makers import new_statement
 from argmap.model.mentions import Role
 from argmap.syntax.fields import FILE, NO_GROUP, SECTIONS, STATEMENT
-from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood
+from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood, read_review
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse
 from argmap.syntax.reader.ids import normal_id
@@ -235,6 +235,7 @@ def make_statement(page: ReaderContext, entry: StatementEntry, name: str, place:
         kind=entry.kind,
         citations=read_citations(page, entries),
         indicators=read_indicators(page, entries),
+        reviewed=read_review(page, entries),
         span=place,
         places=entries.places,
         **values,

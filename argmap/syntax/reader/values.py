@@ -18,6 +18,7 @@ MAX_LENGTH = 100_000
 
 DURATION = r"[0-9]+ (day|week|month|year)s?"
 DIGEST = r"[0-9a-fA-F]{64}"
+STAMP = r"[0-9a-f]{12}(-[0-9a-f]{12}){3}"
 NUMBER = r"[0-9]*\.?[0-9]+|[0-9]+\."
 
 # A value has the type of its field's shape, which only the table of fields knows.
@@ -213,6 +214,7 @@ READERS: dict[Shape, ValueReader] = {
     Shape.DATE: read_date,
     Shape.DURATION: matching(DURATION, "write a number and days, weeks, months or years, such as 18 months"),
     Shape.DIGEST: matching(DIGEST, "write the 64 hexadecimal digits of the digest"),
+    Shape.STAMP: matching(STAMP, "let argmap review write it"),
     Shape.ID: read_id,
     Shape.IDS: read_ids,
     Shape.PATH: read_text,

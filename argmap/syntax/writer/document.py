@@ -12,6 +12,7 @@ from argmap.syntax.fields import (
     FILE,
     INDICATOR,
     OWN_FIELD_PREFIX,
+    REVIEW,
     SECTIONS,
     SOURCE,
     SPEAKER,
@@ -137,6 +138,8 @@ def statement_node(statement: Statement, relations: Mapping[str, Node], argument
         given |= citations[0]
     elif citations:
         given["citations"] = citations
+    if statement.reviewed:
+        given["reviewed"] = fields_of(statement.reviewed, REVIEW, {})
     if statement.indicators:
         given["indicators"] = [fields_of(each, INDICATOR, {}) for each in statement.indicators]
     nodes = fields_of(statement, STATEMENT, given, OF_OTHERS)

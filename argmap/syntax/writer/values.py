@@ -134,6 +134,7 @@ WRITERS: Mapping[Shape, Callable[[Value, Field], Node]] = {
     Shape.DATE: lambda value, _: value,
     Shape.DURATION: lambda value, _: value,
     Shape.DIGEST: lambda value, _: value,
+    Shape.STAMP: lambda value, _: value,
     Shape.ID: lambda value, _: value,
     Shape.IDS: one_or_list,
     Shape.PREMISES: one_or_list,

@@ -38,7 +38,7 @@ def test_a_comment_right_after_prose_is_doubtful_without_a_space_or_a_full_stop(
     assert told(f"    text: A.\n    note: {written}\n") == expected
 
 
-@pytest.mark.parametrize("field", ["by", "locator", "quote", "tags", "prefix", "reviewed"])
+@pytest.mark.parametrize("field", ["by", "locator", "quote", "tags", "prefix"])
 def test_a_number_sign_without_a_space_is_doubtful_in_every_text(field: str) -> None:
     assert told(f"    text: A.\n    {field}: shelf #2\n") == [("A010", "#2", SPACE)]
     assert told(f"    text: A.\n    {field}: shelf # second\n") == []

@@ -9,6 +9,7 @@ from argmap.syntax.fields import Field, Record, Shape
 from argmap.syntax.schema import schema
 from tests.maps import read
 
+STAMP = "-".join(["0123456789ab"] * 4)
 WORDS = ("", "~", "null", "Null", "NULL")
 # A file with a record of each kind, and the place for one more field in it.
 PLACES: dict[str, tuple[Record, str]] = {
@@ -22,6 +23,10 @@ PLACES: dict[str, tuple[Record, str]] = {
     "indicator": (
         fields.INDICATOR,
         "claims:\n  a:\n    text: A.\n    indicators:\n      - text: I.\n        {field}\n",
+    ),
+    "review": (
+        fields.REVIEW,
+        f"claims:\n  a:\n    text: A.\n    reviewed: {{{{by: a, date: 2026, digest: {STAMP}, {{field}}}}}}\n",
     ),
     "step": (
         fields.STEP,

@@ -1,0 +1,90 @@
+"""Digests of what is reviewed with a statement, by which a review expires once any of it has changed."""
+
+import json
+from collections.abc import Iterable
+from enum import StrEnum
+from hashlib import sha256
+
+from argmap.model.cited import Citation
+from argmap.model.graph import Graph
+from argmap.model.records import Map, Relation, Statement, Step
+
+# 48 bits for each part: they guard against forgetting, not against forgery.
+DIGITS = 12
+SIGN = "-"
+
+
+class ReviewPart(StrEnum):
+    """What is reviewed with a statement, in the order of the parts of its digest."""
+
+    TEXT = "text"
+    CITATIONS = "citations"
+    REASONS = "reasons"
+    OBJECTIONS = "objections"
+
+
+def digest_of(graph: Graph, name: str) -> str:
+    """Return the digest of a statement as it is reviewed: a group of hexadecimal digits for each part.
+
+    It covers the kind and text of the statement, its citations, and its direct reasons and objections with their
+    relations, schemes, warrants and strengths, their texts and citations; objections are also what it contradicts,
+    and what undercuts a step to it. Ids, places, the order of the file and layout play no part. Raises KeyError for
+    an id that the map does not have.
+    """
+    statement = graph.map.statements[name]
+    steps = graph.bearing_on(name)
+    undercuts = [(step, other) for step in steps for other in graph.bearing_on(step.id, Relation.UNDERCUTS)]
+    rivals = [graph.map.statements[rival] for rival in graph.rivals.get(name, ())]
+    parts: dict[ReviewPart, object] = {
+        ReviewPart.TEXT: [statement.kind, statement.text],
+        ReviewPart.CITATIONS: citations_of(graph.map, statement),
+        ReviewPart.REASONS: in_order(of_step(graph.map, step) for step in steps if step.relation is Relation.SUPPORTS),
+        ReviewPart.OBJECTIONS: [
+            in_order(of_step(graph.map, step) for step in steps if step.relation is not Relation.SUPPORTS),
+            in_order([of_step(graph.map, step), of_step(graph.map, other)] for step, other in undercuts),
+            in_order(of_statement(graph.map, rival) for rival in rivals),
+        ],
+    }
+    return SIGN.join(hexadecimal(parts[part]) for part in ReviewPart)
+
+
+def changed_since(graph: Graph, statement: Statement) -> tuple[ReviewPart, ...]:
+    """Return which parts of what was reviewed have changed since; none of a statement that nobody has reviewed."""
+    if statement.reviewed is None:
+        return ()
+    then, now = statement.reviewed.digest.split(SIGN), digest_of(graph, statement.id).split(SIGN)
+    return tuple(part for part, old, new in zip(ReviewPart, then, now, strict=True) if old != new)
+
+
+def of_step(argument_map: Map, step: Step) -> list[object]:
+    """Return what a step says, without ids."""
+    premises = [argument_map.statements[name] for name in step.premises if name in argument_map.statements]
+    said = [step.relation, step.scheme, step.warrant, step.strength]
+    return [*said, in_order(of_statement(argument_map, premise) for premise in premises)]
+
+
+def of_statement(argument_map: Map, statement: Statement) -> list[object]:
+    """Return what a statement says and cites, without ids."""
+    return [statement.kind, statement.text, citations_of(argument_map, statement)]
+
+
+def citations_of(argument_map: Map, statement: Statement) -> list[object]:
+    """Return what a statement cites, its sources by what identifies them."""
+    return in_order(of_citation(argument_map, citation) for citation in statement.citations)
+
+
+def of_citation(argument_map: Map, citation: Citation) -> list[object]:
+    """Return a citation, with its source by title, authors, date and addresses."""
+    source = argument_map.source_called(citation.source)
+    known = [source.title, source.author, source.issued, source.url, source.doi] if source and source.is_read else []
+    return [known, citation.quote, citation.locator, citation.prefix, citation.suffix]
+
+
+def in_order(values: Iterable[object]) -> list[object]:
+    """Return JSON values in an order of their own, whatever that of the file."""
+    return sorted(values, key=json.dumps)
+
+
+def hexadecimal(value: object) -> str:
+    """Return the first digits of the SHA-256 of a JSON value."""
+    return sha256(json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
