@@ -29,12 +29,12 @@ def exit_code(summary: "Summary", *, strict: bool = False) -> ExitCode:
     return ExitCode.FOUND if summary.fails(strict=strict) else ExitCode.DONE
 
 
-def open_whole(maps: Sequence["MapFile"], *, partial: bool, with_rules: bool = False) -> Iterator["OpenedMap"]:
+def open_whole(maps: Sequence["MapFile"], *, partial: bool | None, with_rules: bool = False) -> Iterator["OpenedMap"]:
     """Yield maps one after the other, and after the last end the command if there is one that it may not answer from.
 
     So whoever takes them writes nothing before all are taken; only then are all of them known to be whole, or with
-    `partial` to be read as far as they can be. Once one is refused no other is given, but all are looked at, and what
-    keeps them from being whole is reported.
+    `partial` to be read as far as they can be. A command without that option has None for it. Once one is refused no
+    other is given, but all are looked at, and what keeps them from being whole is reported.
     """
     from argmap.workspace.load import can_answer, open_map, unanswered
 
@@ -45,19 +45,19 @@ def open_whole(maps: Sequence["MapFile"], *, partial: bool, with_rules: bool = F
     for file in maps:
         opened = open_map(file.path, with_rules=with_rules)
         obstacles += opened.checked.obstacles
-        if not can_answer(opened.checked, partial=partial):
+        if not can_answer(opened.checked, partial=bool(partial)):
             refused.append(unanswered(opened.checked))
         elif not refused:
             yield opened
     finish(obstacles, refused, partial=partial)
 
 
-def finish(obstacles: Sequence["Diagnostic"], refused: Sequence["UnansweredMap"], *, partial: bool) -> None:
+def finish(obstacles: Sequence["Diagnostic"], refused: Sequence["UnansweredMap"], *, partial: bool | None) -> None:
     """Report what keeps maps from being read whole, and end the command if there are some that it did not answer."""
     tell_problems(obstacles)
     if not refused:
         return
-    helps = not partial and all(each.is_partly_read for each in refused)
+    helps = partial is False and all(each.is_partly_read for each in refused)
     hint = "; use --partial to answer from what can be read" if helps else ""
     say(f"argmap: cannot answer from {some_quoted([each.path for each in refused])}{hint}")
     raise typer.Exit(ExitCode.UNANSWERED)

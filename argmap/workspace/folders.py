@@ -83,6 +83,17 @@ def includes_of(path: str, files: FileTree) -> set[str]:
     return {files.resolve(each) for each in located if isinstance(each, str)} - {path}
 
 
+def files_of(path: str, files: FileTree = DISK) -> set[str]:
+    """Return the real paths of a map and of all files that it includes, and these include."""
+    found = {files.resolve(path)}
+    stack = [files.resolve(path)]
+    while stack:
+        fresh = includes_of(stack.pop(), files) - found
+        found |= fresh
+        stack.extend(fresh)
+    return found
+
+
 def yaml_files(folder: str, files: FileTree = DISK, most_folders: int | None = None) -> Iterator[str]:
     """Yield the YAML files below a folder in order, hidden folders left out; those in all folders or so many.
 

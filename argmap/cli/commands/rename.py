@@ -1,0 +1,77 @@
+"""Renames a statement, argument, source, group, tag or speaker wherever it is mentioned."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.answers import open_whole
+from argmap.cli.commands import CommandGroup
+from argmap.cli.output import Paths, Quiet, in_place, maps_in, uncommitted_warning
+from argmap.cli.streams import say, write_out
+from argmap.model.mentions import Namespace
+
+if TYPE_CHECKING:
+    from argmap.workspace.renaming import Renaming
+
+SUMMARY = "Rename an id wherever it is mentioned."
+GROUP = CommandGroup.EDIT
+EXAMPLE = "argmap rename few-asked few-were-asked arguments/library-sundays.yaml --diff"
+
+OldArgument = Annotated[
+    str, typer.Argument(help="The id, or the tag, to rename.", autocompletion=completion.statement_ids)
+]
+OfOption = Annotated[
+    Namespace | None,
+    typer.Option("--of", help="What it is the name of, where several things have that name.", show_default=False),
+]
+
+
+def run(
+    old: OldArgument,
+    new: Annotated[str, typer.Argument(help="The new name.")],
+    paths: Paths = None,
+    of: OfOption = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Rename a statement, argument, source, group, tag or speaker in all files of the project that mention it.
+
+    Those are the files named, what they include, and the maps that include them. Keys and references change, as in
+    steps, theses and answers; comments and layout stay. A name that is taken or not valid is refused. All files are
+    written, or none. Where the old name stands in prose is listed, and left as it is.
+    """
+    from argmap.base.errors import ArgmapError
+    from argmap.cli.presenters import renaming as presenter
+    from argmap.model.renaming import Naming
+    from argmap.workspace.renaming import namespace_of, rename
+    from argmap.workspace.workspace import Workspace
+
+    maps = maps_in(paths, quiet=quiet)
+    if any(file.path == "-" for file in maps):
+        raise ArgmapError("standard input is not in a file: name the files in which to rename")
+    checks = [one.checked for one in open_whole(maps, partial=None)]
+    naming = Naming(namespace_of(checks, old, of), old, new)
+    made = rename(checks, naming, Workspace())
+    if diff:
+        write_out("".join(file.difference for file in made.files).encode("utf-8", "surrogateescape"))
+    else:
+        save_all(made, quiet=quiet)
+    say(presenter.summary(old, new, made.mentions, len(made.files), is_done=not diff), quiet=quiet)
+    for line in presenter.in_prose(old, made.in_prose):
+        say(line, quiet=quiet)
+
+
+def save_all(made: "Renaming", *, quiet: bool) -> None:
+    """Write the files of a renaming, all or none, and say what is to be known of them. Raises OSError."""
+    import os
+
+    from argmap.workspace.changes import write_all
+    from argmap.workspace.git import uncommitted
+
+    paths = [file.before.path for file in made.files]
+    dirty = uncommitted(paths[0])
+    for path, reason in write_all(made.files):
+        say(in_place(path, reason), quiet=quiet)
+    if mixed := [path for path in paths if os.path.realpath(path) in dirty]:
+        say(uncommitted_warning(mixed), quiet=quiet)

@@ -1,0 +1,153 @@
+"""Names changed in all files of a project that belong together: worked out first, then written, all or none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.base.diagnostics import Edit
+from argmap.base.errors import ArgmapError
+from argmap.base.representation import short_repr
+from argmap.base.text import Span, Text
+from argmap.language.phrases import plural, quoted, some_quoted
+from argmap.language.suggestions import did_you_mean
+from argmap.lint.checker import Checked
+from argmap.model.mentions import Namespace
+from argmap.model.references import references
+from argmap.model.renaming import Naming, renamed
+from argmap.syntax import edits
+from argmap.workspace.changes import ChangedFile, changed_file
+from argmap.workspace.folders import files_of, find_maps
+from argmap.workspace.project import project_of
+from argmap.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """What a new name changes: the files, how many mentions in them, and the places in prose that have the old one."""
+
+    naming: Naming
+    files: tuple[ChangedFile, ...]
+    mentions: int
+    in_prose: tuple[Span, ...]
+
+    __repr__ = short_repr
+
+
+def namespace_of(maps: Iterable[Checked], name: str, wanted: Namespace | None) -> Namespace:
+    """Return what a name is the name of in some maps. Raises ArgmapError for nothing, and for several things.
+
+    Where none of them declares it, as when another map includes them, it is what it is referred to as.
+    """
+    declared: dict[Namespace, None] = {}
+    mentioned: dict[Namespace, None] = {}
+    known: dict[str, None] = {}
+    for checked in maps:
+        for mention in references(checked.map):
+            namespace = mention.role.namespace
+            is_meant = mention.id == name and namespace == (wanted or namespace)
+            if mention.role.is_declaration or namespace is Namespace.TAG:
+                known[mention.id] = None
+                declared |= {namespace: None} if is_meant else {}
+            mentioned |= {namespace: None} if is_meant else {}
+    found = declared or mentioned
+    if not found:
+        raise ArgmapError(f'no {wanted or "name"} is "{name}": {did_you_mean(name, known, "argmap list shows them")}')
+    if len(found) > 1:
+        raise ArgmapError(f'"{name}" is the name of several things: choose one with --of, {" or ".join(found)}')
+    return next(iter(found))
+
+
+def rename(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> Renaming:
+    """Return what a new name changes in maps, and in all maps of their project that share files with those.
+
+    Nothing is written. Raises ArgmapError for a new name that is not valid or taken, for maps that cannot be read
+    whole, and for a name that several maps use which share no file.
+    """
+    holders = {checked.map.span.path: checked for checked in maps if is_mentioned(checked, naming)}
+    if naming.namespace is Namespace.TAG:
+        changed = together(list(holders.values()), naming, workspace)
+    else:
+        changed = together(list(holders.values())[:1], naming, workspace)
+        apart = [path for path in holders if path not in changed]
+        if apart:
+            paths = [next(iter(holders)), *apart]
+            raise ArgmapError(f'"{naming.old}" is in {plural(len(paths), "map")}: name one of {some_quoted(paths)}')
+    made = edits_in(changed.values(), naming)
+    files = tuple(changed_file(text, each, workspace) for text, each in made)
+    require_same(changed, naming, workspace.with_buffers({file.before.path: file.content for file in files}))
+    return Renaming(naming, files, sum(len(each) for _, each in made), tuple(prose(changed.values(), naming, made)))
+
+
+def is_mentioned(checked: Checked, naming: Naming) -> bool:
+    """Tell whether a map mentions what is to be renamed."""
+    found = references(checked.map)
+    return any(each.id == naming.old and each.role.namespace == naming.namespace for each in found)
+
+
+def together(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> dict[str, Checked]:
+    """Return maps with all others of their project that share a file in which a name is mentioned, by their paths."""
+    found = {checked.map.span.path: checked for checked in maps}
+    roots = dict.fromkeys(project_of(path, workspace.files).root for path in found)
+    others = {file.path: files_of(file.path, workspace.files) for file in find_maps(roots, workspace.files).maps}
+    known = {workspace.files.resolve(path) for path in found}
+    while True:
+        places = {workspace.files.resolve(text.path) for text, _ in edits_in(found.values(), naming)}
+        more = [path for path in others if not places.isdisjoint(others[path])]
+        records = places.difference(*(files_of(path, workspace.files) for path in found))
+        more += [path for path in others if records and not records.isdisjoint(records_of(path, workspace))]
+        fresh = [path for path in more if workspace.files.resolve(path) not in known]
+        if not fresh:
+            return found
+        for path in fresh:
+            checked = workspace.check(path, with_rules=False)
+            if not checked.is_whole or not checked.is_decided:
+                raise ArgmapError(f'"{path}" shares files with it and cannot be read whole: argmap validate tells why')
+            found[checked.map.span.path] = checked
+            known.add(workspace.files.resolve(path))
+
+
+def records_of(path: str, workspace: Workspace) -> set[str]:
+    """Return the real paths of the files that hold the records of a map's sources."""
+    sources = workspace.check(path, with_rules=False).map.sources.values()
+    return {workspace.files.resolve(source.place("title").path) for source in sources}
+
+
+def edits_in(maps: Iterable[Checked], naming: Naming) -> list[tuple[Text, tuple[Edit, ...]]]:
+    """Return the edits of each file of some maps, in order. Raises ArgmapError where the new name cannot be given."""
+    texts: dict[str, Text] = {}
+    found: dict[str, dict[int, Edit]] = defaultdict(dict)
+    for checked in maps:
+        if not is_mentioned(checked, naming):
+            continue
+        made = edits.rename(checked.map, *naming)
+        if isinstance(made, edits.Refused):
+            start = made.span.start
+            place = "" if made.span == checked.map.span else f" ({made.span.path}:{start.line}:{start.column})"
+            raise ArgmapError(made.message + place)
+        for edit in made:
+            texts.setdefault(edit.span.path, edit.span.text)
+            found[edit.span.path][edit.span.first] = edit
+    return [(texts[path], tuple(each[first] for first in sorted(each))) for path, each in sorted(found.items())]
+
+
+def require_same(maps: Mapping[str, Checked], naming: Naming, workspace: Workspace) -> None:
+    """Raise ArgmapError for maps that would not say what they said, with the new name, if files were as in buffers."""
+    wrong = []
+    for path, before in maps.items():
+        after = workspace.check(path, with_rules=False)
+        if not after.is_whole or after.map != renamed(before.map, naming):
+            wrong.append(path)
+    if wrong:
+        raise ArgmapError(f'"{naming.old}" cannot be renamed safely in {quoted(wrong)}: nothing was changed')
+
+
+def prose(maps: Iterable[Checked], naming: Naming, made: Iterable[tuple[Text, tuple[Edit, ...]]]) -> Iterator[Span]:
+    """Yield the places where a name stands in a text or comment, and is left as it is."""
+    word = re.compile(rf"(?<![\w.-]){re.escape(naming.old)}(?![\w.-])(?!\s*:)")
+    taken = {(text.path, edit.span.first) for text, each in made for edit in each}
+    taken |= {(each.span.path, each.span.first) for checked in maps for each in references(checked.map)}
+    for text, _ in made:
+        for found in word.finditer(text.content):
+            if (text.path, found.start()) not in taken:
+                yield Span(text, *found.span())
