@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
     from argmap.lint.checker import Checked
     from argmap.lint.summary import Summary
+    from argmap.workspace.changes import ChangedFile
     from argmap.workspace.folders import MapFile
 
 # So many files are checked before anybody wonders.
@@ -104,6 +105,19 @@ def in_place(path: str, reason: str) -> str:
 def uncommitted_warning(paths: Iterable[str]) -> str:
     """Return what is said of files that were changed though git did not have what was in them."""
     return f"warning: uncommitted changes were in {quoted(paths)} before; git diff shows them together with these"
+
+
+def write_changes(files: Sequence["ChangedFile"], *, quiet: bool = False) -> None:
+    """Write files that were changed, all or none, and say what is to be known of them. Raises OSError."""
+    from argmap.workspace.changes import write_all
+    from argmap.workspace.git import uncommitted
+
+    paths = [file.before.path for file in files]
+    dirty = uncommitted(paths[0]) if paths else frozenset[str]()
+    for path, reason in write_all(files):
+        say(in_place(path, reason), quiet=quiet)
+    if mixed := [path for path in paths if os.path.realpath(path) in dirty]:
+        say(uncommitted_warning(mixed), quiet=quiet)
 
 
 def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:

@@ -14,6 +14,7 @@ class Need(StrEnum):
     LIKELIHOODS = "likelihoods"
     MISPLACED = "misplaced"
     QUOTATIONS = "quotations"
+    REVIEWS = "reviews"
     RIVALS = "rivals"
     SCHEMES = "schemes"
     SOURCES = "sources"
@@ -64,6 +65,7 @@ CONDITIONS: Mapping[Need, Callable[[Context], bool]] = {
     Need.LIKELIHOODS: lambda context: any(each.likelihood for each in context.map.statements.values()),
     Need.MISPLACED: has_misplaced,
     Need.QUOTATIONS: has_quotations,
+    Need.REVIEWS: lambda context: any(each.reviewed for each in context.map.statements.values()),
     Need.RIVALS: lambda context: bool(context.map.contradictions),
     Need.SCHEMES: has_schemes,
     Need.SOURCES: lambda context: bool(context.map.sources),

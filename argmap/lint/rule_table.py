@@ -82,6 +82,7 @@ ROWS: tuple[tuple[str, str, str, bool, bool, bool, str, bool, bool, str], ...] =
     ("A517", "weasel-words", "info", False, False, True, "", False, True, "0.1.0"),
     ("A518", "circular-paraphrase", "info", False, False, True, "", False, True, "0.1.0"),
     ("A901", "unused-allow", "warning", True, True, False, "", False, False, "0.1.0"),
+    ("A902", "reviewed-then-changed", "warning", True, False, True, "reviews", True, False, "0.1.0"),
     ("A903", "todo", "info", False, False, True, "", False, False, "0.1.0"),
     ("A904", "bad-setting", "error", True, False, False, "", False, False, "0.1.0"),
     ("A905", "bad-allow", "warning", True, True, False, "", False, False, "0.1.0"),

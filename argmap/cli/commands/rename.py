@@ -1,18 +1,15 @@
 """Renames a statement, argument, source, group, tag or speaker wherever it is mentioned."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from argmap.cli import completion
 from argmap.cli.answers import open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.output import Paths, Quiet, in_place, maps_in, uncommitted_warning
+from argmap.cli.output import Paths, Quiet, maps_in, write_changes
 from argmap.cli.streams import say, write_out
 from argmap.model.mentions import Namespace
-
-if TYPE_CHECKING:
-    from argmap.workspace.renaming import Renaming
 
 SUMMARY = "Rename an id wherever it is mentioned."
 GROUP = CommandGroup.EDIT
@@ -56,22 +53,7 @@ def run(
     if diff:
         write_out("".join(file.difference for file in made.files).encode("utf-8", "surrogateescape"))
     else:
-        save_all(made, quiet=quiet)
+        write_changes(made.files, quiet=quiet)
     say(presenter.summary(old, new, made.mentions, len(made.files), is_done=not diff), quiet=quiet)
     for line in presenter.in_prose(old, made.in_prose):
         say(line, quiet=quiet)
-
-
-def save_all(made: "Renaming", *, quiet: bool) -> None:
-    """Write the files of a renaming, all or none, and say what is to be known of them. Raises OSError."""
-    import os
-
-    from argmap.workspace.changes import write_all
-    from argmap.workspace.git import uncommitted
-
-    paths = [file.before.path for file in made.files]
-    dirty = uncommitted(paths[0])
-    for path, reason in write_all(made.files):
-        say(in_place(path, reason), quiet=quiet)
-    if mixed := [path for path in paths if os.path.realpath(path) in dirty]:
-        say(uncommitted_warning(mixed), quiet=quiet)

@@ -1,0 +1,52 @@
+"""Reviews written into files: who has reviewed statements, and the digest of what was reviewed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from argmap.base.errors import ArgmapError
+from argmap.base.representation import short_repr
+from argmap.base.text import Text
+from argmap.model.digests import digest_of
+from argmap.syntax import edits
+from argmap.workspace.changes import ChangedFile, changed_file
+from argmap.workspace.load import OpenedMap, find_holder
+from argmap.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """The statements that are reviewed, the paths of their files, and these files with the reviews."""
+
+    statements: tuple[tuple[str, str], ...]
+    files: tuple[ChangedFile, ...]
+
+    __repr__ = short_repr
+
+
+def review(names: Iterable[str], opened: Sequence[OpenedMap], by: str, date: str) -> Reviewing:
+    """Return the files of maps with a review of each of some statements. Nothing is written.
+
+    Raises ArgmapError for a statement that no map holds, or several, and for one whose review cannot be written.
+    """
+    texts: dict[str, Text] = {}
+    after: dict[str, Text] = {}
+    done: list[tuple[str, str]] = []
+    for name in dict.fromkeys(names):
+        holder = find_holder(name, opened)
+        # What was written for a statement before moves those behind it.
+        workspace = Workspace().with_buffers({path: text.content for path, text in after.items()})
+        checked = workspace.check(holder.path, with_rules=False)
+        statement = checked.map.statements[name]
+        extra = statement.reviewed.extra if statement.reviewed else {}
+        stamp = {"by": by, "date": date, "digest": digest_of(checked.graph, name), **extra}
+        made = edits.set_field(checked.map, name, "reviewed", stamp)
+        if isinstance(made, edits.Refused):
+            start = made.span.start
+            place = f"{made.span.path}:{start.line}:{start.column}"
+            raise ArgmapError(f'the review of "{name}" cannot be written: {made.message} ({place})')
+        text = statement.span.text
+        texts.setdefault(text.path, holder.graph.map.statements[name].span.text)
+        after[text.path] = edits.with_edits(text, made)
+        done.append((name, text.path))
+    files = [changed_file(texts[path], (), Workspace())._replace(after=text) for path, text in after.items()]
+    return Reviewing(tuple(done), tuple(files))
