@@ -13,6 +13,8 @@ from argmap.base.text import Span, visible
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model import Map, Statement
+from argmap.model.digests import ReviewPart, ReviewState, changed_since, state_of
+from argmap.model.graph import Graph
 from argmap.model.records import ORIGINAL_ID
 from argmap.syntax.fields import VOICES
 
@@ -37,17 +39,19 @@ class Filter:
     speakers: frozenset[str] = frozenset()
     originals: frozenset[str] = frozenset()
     phrases: tuple[tuple[str, ...], ...] = ()
+    reviews: frozenset[ReviewState] = frozenset()
 
-    def takes(self, statement: Statement, argument_map: Map) -> bool:
+    def takes(self, statement: Statement, graph: Graph) -> bool:
         """Tell whether a statement of a map has it all; who says it goes by its id or name."""
         return (
             (not self.kinds or statement.kind in self.kinds)
             and (not self.sources or not self.sources.isdisjoint(c.source or "" for c in statement.citations))
             and (not self.tags or not self.tags.isdisjoint(statement.tags))
             and (not self.voices or statement.voice in self.voices)
-            and (not self.speakers or not self.speakers.isdisjoint(speakers_of(statement, argument_map)))
+            and (not self.speakers or not self.speakers.isdisjoint(speakers_of(statement, graph.map)))
             and (not self.originals or statement.original_id in self.originals)
             and (not self.phrases or self.has_words(statement))
+            and (not self.reviews or state_of(graph, statement) in self.reviews)
         )
 
     def has_words(self, statement: Statement) -> bool:
@@ -68,6 +72,12 @@ def phrases_of(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     if not all(phrases):
         raise ArgmapError('there is no word to search for: write one or more, such as --text "four days"')
     return phrases
+
+
+def review_states(*, unreviewed: bool, suspect: bool) -> frozenset[ReviewState]:
+    """Return the states of review that are asked for, of which statements must have one; none for any."""
+    wanted = {ReviewState.UNREVIEWED: unreviewed, ReviewState.SUSPECT: suspect}
+    return frozenset(state for state, is_wanted in wanted.items() if is_wanted)
 
 
 def folded(text: str) -> str:
@@ -115,12 +125,16 @@ def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """A statement that was picked, and for open work what kind of it and what is to be done there."""
+    """A statement that was picked, and for open work what kind of it and what is to be done there.
+
+    `changed` is what has changed since the statement was reviewed.
+    """
 
     statement: Statement | None
     span: Span
     work: str | None = None
     message: str | None = None
+    changed: tuple[ReviewPart, ...] = ()
 
 
 def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedItem]:
@@ -130,9 +144,9 @@ def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedI
     """
     listed: set[str] = set()
     for checked in checks:
-        whole = checked.map
-        statements = whole.statements.values()
-        yield from (ListedItem(s, s.span) for s in statements if s.span.path not in listed and wanted.takes(s, whole))
+        graph, statements = checked.graph, checked.map.statements.values()
+        taken = [each for each in statements if each.span.path not in listed and wanted.takes(each, graph)]
+        yield from (ListedItem(each, each.span, changed=changed_since(graph, each)) for each in taken)
         if checked.is_whole:
             listed.update(statement.span.path for statement in statements)
 
@@ -148,7 +162,7 @@ def open_work_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedIt
         for diagnostic in checked.diagnostics:
             work, span = WORK_OF.get(diagnostic.name), diagnostic.span
             statement = owners.at(span)
-            is_wanted = wanted.takes(statement, checked.map) if statement else wanted == Filter()
+            is_wanted = wanted.takes(statement, checked.graph) if statement else wanted == Filter()
             place = span.path, span.first, diagnostic.code
             if work and is_wanted and place not in listed:
                 listed.add(place)
@@ -182,7 +196,8 @@ def lines(items: Iterable[ListedItem]) -> Iterator[str]:
         start, statement = item.span.start, item.statement
         name = f"{statement.id} ({statement.kind})" if statement else "(no statement)"
         said = f"{item.work}: {item.message}" if item.work else statement.text if statement else ""
-        yield visible(f"{item.span.path}:{start.line}:{start.column}: {name}: {' '.join(said.split())}")
+        since = f" (changed since its review: {', '.join(item.changed)})" if item.changed else ""
+        yield visible(f"{item.span.path}:{start.line}:{start.column}: {name}: {' '.join(said.split())}{since}")
 
 
 def as_data(item: ListedItem) -> Mapping[str, object]:
@@ -190,6 +205,9 @@ def as_data(item: ListedItem) -> Mapping[str, object]:
     start, statement = item.span.start, item.statement
     data: dict[str, object] = {"path": item.span.path, "line": start.line, "column": start.column}
     data |= {"id": None} if statement is None else statement_as_data(statement)
+    if statement and statement.reviewed and not item.work:
+        review = {"by": statement.reviewed.by, "date": statement.reviewed.date}
+        data["reviewed"] = {**review, "changed": list(item.changed)}
     return data | ({"work": item.work, "message": item.message} if item.work else {})
 
 

@@ -23,6 +23,21 @@ class ReviewPart(StrEnum):
     OBJECTIONS = "objections"
 
 
+class ReviewState(StrEnum):
+    """Whether a statement was reviewed, and is what it was then."""
+
+    UNREVIEWED = "unreviewed"
+    REVIEWED = "reviewed"
+    SUSPECT = "suspect"
+
+
+def state_of(graph: Graph, statement: Statement) -> ReviewState:
+    """Return whether a statement was reviewed, and is what it was then."""
+    if statement.reviewed is None:
+        return ReviewState.UNREVIEWED
+    return ReviewState.SUSPECT if changed_since(graph, statement) else ReviewState.REVIEWED
+
+
 def digest_of(graph: Graph, name: str) -> str:
     """Return the digest of a statement as it is reviewed: a group of hexadecimal digits for each part.
 

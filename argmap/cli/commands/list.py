@@ -38,6 +38,9 @@ OpenWork = Annotated[
     bool, typer.Option("--open-work", help="What is unanswered, unsupported, unchecked or marked as TODO.")
 ]
 
+Unreviewed = Annotated[bool, typer.Option("--unreviewed", help="Only those that nobody has reviewed.")]
+Suspect = Annotated[bool, typer.Option("--suspect", help="Only those that have changed since they were reviewed.")]
+
 
 def run(
     paths: Paths = None,
@@ -54,6 +57,10 @@ def run(
     by: By = None,
     original_id: OriginalId = None,
     text: Text = None,
+    unreviewed: Annotated[bool, typer.Option("--unreviewed", help="Only those that nobody has reviewed.")] = False,
+    suspect: Annotated[
+        bool, typer.Option("--suspect", help="Only those that have changed since they were reviewed.")
+    ] = False,
     open_work: OpenWork = False,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
@@ -64,9 +71,10 @@ def run(
     from argmap.lint import queries
 
     kinds, sources, tags, voices, speakers = (frozenset(each or ()) for each in (kind, source, tag, voice, by))
-    phrases = queries.phrases_of(text or ())
-    wanted = queries.Filter(kinds, sources, tags, voices, speakers, frozenset(original_id or ()), phrases)
-    opened = open_whole(maps_in(paths, quiet=quiet), partial=partial, with_rules=open_work)
+    phrases, reviews = queries.phrases_of(text or ()), queries.review_states(unreviewed=unreviewed, suspect=suspect)
+    wanted = queries.Filter(kinds, sources, tags, voices, speakers, frozenset(original_id or ()), phrases, reviews)
+    maps = maps_in(paths, quiet=quiet or bool(reviews), with_parts=not reviews)
+    opened = open_whole(maps, partial=partial, with_rules=open_work)
     find, count = queries.open_work_in if open_work else queries.statements_in, 0
 
     def items(opened: Iterable["OpenedMap"]) -> Iterator[queries.ListedItem]:

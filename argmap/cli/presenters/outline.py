@@ -11,6 +11,7 @@ from argmap.evaluation.summary import EvaluationSummary
 from argmap.evaluation.words import strength_in_words, why_not
 from argmap.language.phrases import BACKING, LOAD_BEARING, OBSERVED, SIGNS, STANDINGS, TOGETHER, TOP, WATCH_FOR
 from argmap.model import Relation, Statement, Step
+from argmap.model.digests import ReviewState, state_of
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
 from argmap.model.views.outline import OutlineItem, outline, rails, rails_below, sign, words
@@ -34,23 +35,25 @@ def as_text(graph: Graph, shown: Shown, summary: EvaluationSummary | None = None
     lines += [visible(question)] if question and question != graph.map.title else []
     lines.append("")
     for item in outline(shown.graph):
-        lines.append(line(shown, item, summary, bearing))
+        lines.append(line(shown, item, summary, bearing, graph))
         lines.extend(indicators(item))
     lines.append("")
     return "\n".join(lines) + "\n"
 
 
-def line(shown: Shown, item: OutlineItem, summary: EvaluationSummary | None, bearing: frozenset[str]) -> str:
+def line(
+    shown: Shown, item: OutlineItem, summary: EvaluationSummary | None, bearing: frozenset[str], graph: Graph
+) -> str:
     """Return a line of an outline: its rails and sign, a mark, its words, what is left out behind it, the verdict.
 
-    `bearing` holds the ids of what the best support of the theses stands on.
+    `bearing` holds the ids of what the best support of the theses stands on, and `graph` is that of the whole map.
     """
     signed = sign(item)
     styled = typer.style(signed, fg=SIGN_COLOURS[signed], bold=True)
     hidden = shown.hidden.get(item.statement.id) if item.statement and not item.is_again else None
     more = f" +{hidden.statements:,} more" if hidden else ""
     mark = mark_of(item, summary) if summary else ""
-    found = ", ".join(said(item, summary, bearing)) if summary else ""
+    found = ", ".join([*review(item, graph), *(said(item, summary, bearing) if summary else ())])
     return f"{rails(item)}{styled} {mark}{visible(words(item, shown.graph.map))}{more}{f' ({found})' if found else ''}"
 
 
@@ -62,6 +65,14 @@ def indicators(item: OutlineItem) -> Iterator[str]:
         observed = f" ({OBSERVED}: {one_line(indicator.observed)})" if indicator.observed else ""
         said = f"{WATCH_FOR}: {one_line(indicator.text)}{observed}"
         yield f"{rails_below(item)}{typer.style(visible(said), dim=True)}"
+
+
+def review(item: OutlineItem, graph: Graph) -> Iterator[str]:
+    """Yield that a statement was reviewed, or has changed since."""
+    if item.statement and item.statement.reviewed and not item.is_again:
+        date = visible(item.statement.reviewed.date)
+        is_changed = state_of(graph, item.statement) is ReviewState.SUSPECT
+        yield f"changed since its review of {date}" if is_changed else f"reviewed {date}"
 
 
 def mark_of(item: OutlineItem, summary: EvaluationSummary) -> str:
