@@ -22,11 +22,11 @@ PartialOption = Annotated[
 ]
 
 
-def exit_code(summary: "Summary", *, strict: bool = False) -> ExitCode:
-    """Return how a check ends."""
+def exit_code(summary: "Summary", *, strict: bool = False, is_lenient: bool = False) -> ExitCode:
+    """Return how a check ends; a lenient one fails for no finding."""
     if not summary.is_decided:
         return ExitCode.UNANSWERED
-    return ExitCode.FOUND if summary.fails(strict=strict) else ExitCode.DONE
+    return ExitCode.FOUND if summary.fails(strict=strict) and not is_lenient else ExitCode.DONE
 
 
 def open_whole(maps: Sequence["MapFile"], *, partial: bool | None, with_rules: bool = False) -> Iterator["OpenedMap"]:

@@ -90,7 +90,13 @@ def in_words(error: Exception) -> str:
     return str(error)
 
 
-app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 def show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
@@ -103,7 +109,7 @@ def show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - the
 @app.callback()
 def options(
     version: Annotated[
-        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+        bool, typer.Option("--version", "-V", callback=show_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
     """Arguments as code: check, judge and draw argument maps written in YAML."""

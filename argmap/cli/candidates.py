@@ -9,7 +9,7 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import typer
 
@@ -231,6 +231,13 @@ def entries(start: str, suffixes: tuple[str, ...]) -> list[str]:
 
 # What the options and arguments of commands name.
 
+
+def commands_of(ctx: typer.Context) -> Iterator[Candidate]:
+    """Return the names of all commands."""
+    group: Any = ctx.find_root().command
+    return plain(group.list_commands(ctx))
+
+
 FINDERS: Mapping[str, Find] = {
     "statement_ids": lambda ctx, _: statements_in(ctx),
     "part_ids": lambda ctx, _: parts_in(ctx),
@@ -251,6 +258,7 @@ FINDERS: Mapping[str, Find] = {
     "kinds": lambda _, typed: listed(plain(Kind), typed),
     "voices": lambda _, __: all_voices(),
     "scheme_names": lambda _, __: all_schemes(),
+    "command_names": lambda ctx, _: commands_of(ctx),
     "map_paths": lambda _, typed: plain(files_below(typed, MAP_SUFFIXES)),
     "given_paths": lambda _, typed: plain(files_below(typed, ("",))),
     "text_paths": lambda _, typed: plain(files_below(typed, TEXT_SUFFIXES)),

@@ -83,6 +83,10 @@ ProfileOption = Annotated[
         show_default=False,
     ),
 ]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Show how often each rule found something, not what it found.")
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")]
 UnsafeFixes = Annotated[
     bool, typer.Option("--unsafe-fixes", help="With --fix or --diff, also make fixes that rest on a guess.")
 ]
@@ -99,6 +103,8 @@ def run(
     unsafe_fixes: UnsafeFixes = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     complete: Complete = False,
+    statistics: Statistics = False,
+    exit_zero: ExitZero = False,
     profile: ProfileOption = None,
     baseline: BaselineOption = None,
     write_baseline: WriteBaseline = False,
@@ -109,8 +115,8 @@ def run(
     """Check argument files: their form, their structure, their evidence.
 
     Exits with 0 when nothing fails, 1 when something does, and 2 when a file cannot be opened or the settings are
-    wrong. With --diff it exits with 1 when there is something to fix, or a map cannot be read whole. Files of a folder
-    that others of it include are checked with those.
+    wrong; with --exit-zero findings do not fail. With --diff it exits with 1 when there is something to fix, or a map
+    cannot be read whole. Files of a folder that others of it include are checked with those.
     """
     from argmap.lint.settings import choose
     from argmap.lint.summary import in_words
@@ -131,9 +137,19 @@ def run(
         known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
     summary = known.leave_out(summary)
     told = report.write(summary, colour=wants_colour(color), complete=complete)
+    told = rule_counts(summary, report.name) if statistics else told
     write_report(told, report.name, is_error=fix and "-" in found, color=color)
     say(in_words(summary), quiet=quiet)
-    raise typer.Exit(ExitCode.UNANSWERED if failed else exit_code(summary, strict=strict))
+    raise typer.Exit(ExitCode.UNANSWERED if failed else exit_code(summary, strict=strict, is_lenient=exit_zero))
+
+
+def rule_counts(summary: "Summary", form: str) -> str:
+    """Return how often each rule found something. Raises ArgmapError for a form that is for programs."""
+    from argmap.cli.presenters.statistics import counts, lines
+
+    if form not in FOR_PEOPLE:
+        raise ArgmapError(f"--statistics is for people to read: leave out --format {form}")
+    return "".join(lines(counts(summary.diagnostics)))
 
 
 def write_report(told: str, name: str, *, is_error: bool, color: Colour) -> None:
