@@ -43,7 +43,7 @@ def open_whole(maps: Sequence["MapFile"], *, partial: bool | None, with_rules: b
     if len(maps) > 1:
         collect_garbage()
     for file in maps:
-        opened = open_map(file.path, with_rules=with_rules)
+        opened = open_map(file, with_rules=with_rules)
         obstacles += opened.checked.obstacles
         if not can_answer(opened.checked, partial=bool(partial)):
             refused.append(unanswered(opened.checked))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
     from argmap.lint.checker import Checked
     from argmap.lint.summary import Summary
-    from argmap.workspace.changes import ChangedFile
     from argmap.workspace.folders import MapFile
+    from argmap.workspace.rewriting import RewrittenFile
 
 # So many files are checked before anybody wonders.
 FEW = 50
@@ -48,6 +48,16 @@ Paths = Annotated[
         help="Files or folders; - is standard input. Without any, the folder arguments/ of the project.",
         show_default=False,
         autocompletion=completion.map_paths,
+    ),
+]
+InputName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="PATH",
+        help="Read standard input as if it were the file at this path, with its settings and includes.",
+        autocompletion=completion.map_paths,
+        show_default=False,
     ),
 ]
 FormOption = Annotated[
@@ -107,7 +117,7 @@ def uncommitted_warning(paths: Iterable[str]) -> str:
     return f"warning: uncommitted changes were in {quoted(paths)} before; git diff shows them together with these"
 
 
-def write_changes(files: Sequence["ChangedFile"], *, quiet: bool = False) -> None:
+def write_changes(files: Sequence["RewrittenFile"], *, quiet: bool = False) -> None:
     """Write files that were changed, all or none, and say what is to be known of them. Raises OSError."""
     from argmap.workspace.changes import write_all
     from argmap.workspace.git import uncommitted
@@ -164,13 +174,18 @@ def progress(total: int, *, quiet: bool = False) -> Iterator[Callable[[int], Non
         yield tell
 
 
-def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: bool = True) -> tuple["MapFile", ...]:
+def maps_in(
+    paths: Sequence[str] | None, *, input_name: str | None = None, quiet: bool = False, with_parts: bool = True
+) -> tuple["MapFile", ...]:
     """Return the argument files that the paths of a command name. Raises ArgmapError when there are none.
 
-    Without parts, those of folders that others include are left out.
+    Without parts, those of folders that others include are left out. With a name for standard input, which is read
+    now, it takes the place of the file of that name.
     """
     from argmap.workspace.folders import find_maps
 
+    if input_name is not None:
+        return (*named_input(paths or ["-"], input_name), *maps_in_others(paths, quiet=quiet, with_parts=with_parts))
     paths = paths or [default_folder(quiet=quiet)]
     if "" in paths:
         raise ArgmapError("a path is empty: name a file or folder")
@@ -180,6 +195,24 @@ def maps_in(paths: Sequence[str] | None, *, quiet: bool = False, with_parts: boo
     if not found.maps:
         raise ArgmapError(f'no argument files in {quoted(paths)}: a map has a line "argmap: 1"')
     return found.maps
+
+
+def maps_in_others(paths: Sequence[str] | None, *, quiet: bool, with_parts: bool) -> tuple["MapFile", ...]:
+    """Return the argument files that the paths of a command name besides standard input, if any."""
+    others = [path for path in paths or () if path != "-"]
+    return maps_in(others, quiet=quiet, with_parts=with_parts) if others else ()
+
+
+def named_input(paths: Sequence[str], name: str) -> tuple["MapFile"]:
+    """Return standard input as a file of a name. Raises ArgmapError where it is not asked for, and OSError."""
+    from argmap.workspace.folders import MapFile
+    from argmap.workspace.workspace import read_standard_input
+
+    if "-" not in paths:
+        raise ArgmapError("--stdin-filename names standard input: add - to the paths")
+    if not name or os.path.isdir(name):
+        raise ArgmapError(f'--stdin-filename names a file: "{name}" is not the path of one')
+    return (MapFile(name, os.path.splitext(os.path.basename(name))[0], read_standard_input()),)
 
 
 def default_folder(*, quiet: bool = False) -> str:
@@ -194,9 +227,9 @@ def default_folder(*, quiet: bool = False) -> str:
     return folder
 
 
-def one_map(path: str | None) -> tuple["MapFile", ...]:
+def one_map(path: str | None, input_name: str | None = None) -> tuple["MapFile", ...]:
     """Return the map that is asked for, or else the only one of the folder. Raises ArgmapError when there are more."""
-    maps = maps_in(None if path is None else [path])
+    maps = maps_in(None if path is None else [path], input_name=input_name)
     if len(maps) > 1:
         raise ArgmapError(f"name a map: there are {len(maps):,}, {some_quoted([file.path for file in maps])}")
     return maps

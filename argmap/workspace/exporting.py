@@ -80,7 +80,7 @@ def export_maps(plan: ExportPlan, *, is_partial: bool) -> Iterator[ExportedMap]:
     Raises ArgmapError where a map would replace what was read for it.
     """
     for file, target in plan.jobs:
-        opened = open_map(file.path)
+        opened = open_map(file)
         plan.obstacles.extend(opened.checked.obstacles)
         if not can_answer(opened.checked, partial=is_partial):
             plan.refused.append(unanswered(opened.checked))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argmap.base.decoding import decode
 from argmap.syntax import reader
-from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
+from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing, overlay
 from argmap.workspace.project import STANDARD_INPUT, project_of, upwards
 
 # Where a project keeps its maps, unless others are named.
@@ -18,10 +18,14 @@ INCLUDES = rb"""(?m)^(\xef\xbb\xbf)?["']?include["']?[ \t]*:"""
 
 
 class MapFile(NamedTuple):
-    """An argument file, and the name of what is made of it: its path below the folder asked for, without ending."""
+    """An argument file, and the name of what is made of it: its path below the folder asked for, without ending.
+
+    `content` is what standard input held when it is read as the file at this path.
+    """
 
     path: str
     name: str
+    content: bytes | None = None
 
 
 class FoundMaps(NamedTuple):
@@ -52,6 +56,12 @@ def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool 
                 maps.setdefault(files.resolve(file), MapFile(file, name))
     parts = set() if with_parts else parts_of(maps, files) - named
     return FoundMaps(tuple(file for key, file in maps.items() if key not in parts), len(parts))
+
+
+def tree_of(maps: Iterable[MapFile], files: FileTree = DISK) -> FileTree:
+    """Return files, with what standard input held in the place of the one that it is read as."""
+    buffers = {each.path: each.content for each in maps if each.content is not None}
+    return overlay(files, buffers) if buffers else files
 
 
 def parts_of(maps: Iterable[str], files: FileTree) -> set[str]:

@@ -8,6 +8,7 @@ from argmap.language.phrases import some_quoted
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
+from argmap.workspace.folders import MapFile, tree_of
 from argmap.workspace.recording import Recorder
 from argmap.workspace.workspace import Workspace
 
@@ -30,10 +31,10 @@ class OpenedMap(NamedTuple):
         return self.checked.is_whole
 
 
-def open_map(path: str, *, with_rules: bool = False) -> OpenedMap:
+def open_map(file: MapFile, *, with_rules: bool = False) -> OpenedMap:
     """Return an argument file as far as it can be read, checked by the rules where a command needs their findings."""
-    files = Recorder()
-    return OpenedMap(path, Workspace(files=files).check(path, with_rules=with_rules), files)
+    files = Recorder(tree_of([file]))
+    return OpenedMap(file.path, Workspace(files=files).check(file.path, with_rules=with_rules), files)
 
 
 def can_answer(checked: Checked, *, partial: bool) -> bool:

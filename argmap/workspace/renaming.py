@@ -16,9 +16,10 @@ from argmap.model.mentions import Namespace
 from argmap.model.references import references
 from argmap.model.renaming import Naming, renamed
 from argmap.syntax import edits
-from argmap.workspace.changes import ChangedFile, changed_file
+from argmap.workspace.changes import changed_file
 from argmap.workspace.folders import files_of, find_maps
 from argmap.workspace.project import project_of
+from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
 
@@ -27,7 +28,7 @@ class Renaming:
     """What a new name changes: the files, how many mentions in them, and the places in prose that have the old one."""
 
     naming: Naming
-    files: tuple[ChangedFile, ...]
+    files: tuple[RewrittenFile, ...]
     mentions: int
     in_prose: tuple[Span, ...]
 

@@ -21,7 +21,7 @@ from argmap.model.views.overview import MANY, pages
 from argmap.sources.documents import Documents
 from argmap.workspace.discovery import settings_for
 from argmap.workspace.engines import EngineName, run
-from argmap.workspace.folders import MapFile
+from argmap.workspace.folders import MapFile, tree_of
 from argmap.workspace.load import UnansweredMap, can_answer, unanswered
 from argmap.workspace.project import STANDARD_INPUT
 from argmap.workspace.recording import Recorder
@@ -168,7 +168,7 @@ def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, 
     when two pictures would go to one place or one to a file that was read, and when no map has what the view names.
     """
     refuse_paper(options)
-    planned, refused, seen, places, files = [], [], [], [], Recorder()
+    planned, refused, seen, places, files = [], [], [], [], Recorder(tree_of(maps))
     obstacles: list[Diagnostic] = []
     for file, target in zip(maps, targets_of(maps, output, FORMATS.get(options.form).suffix), strict=True):
         checked = Workspace(files=files).check(file.path, with_rules=False)
@@ -178,7 +178,7 @@ def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, 
             continue
         seen.append(vocabulary(checked.graph, options.view))
         if seen[-1].is_suited:
-            is_kept = len(maps) == 1 or file.path == STANDARD_INPUT
+            is_kept = len(maps) == 1 or file.path == STANDARD_INPUT or file.content is not None
             planned.append(PlannedDrawing(file.path, target, checked if is_kept else None))
             places += [place for place, _ in pages_of(checked.graph, target, options)]
     if seen:

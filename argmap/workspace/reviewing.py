@@ -1,15 +1,16 @@
 """Reviews written into files: who has reviewed statements, and the digest of what was reviewed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.model.digests import digest_of
 from argmap.syntax import edits
-from argmap.workspace.changes import ChangedFile, changed_file
+from argmap.workspace.changes import changed_file
 from argmap.workspace.load import OpenedMap, find_holder
+from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
 
@@ -18,7 +19,7 @@ class Reviewing:
     """The statements that are reviewed, the paths of their files, and these files with the reviews."""
 
     statements: tuple[tuple[str, str], ...]
-    files: tuple[ChangedFile, ...]
+    files: tuple[RewrittenFile, ...]
 
     __repr__ = short_repr
 
@@ -48,5 +49,5 @@ def review(names: Iterable[str], opened: Sequence[OpenedMap], by: str, date: str
         texts.setdefault(text.path, holder.graph.map.statements[name].span.text)
         after[text.path] = edits.with_edits(text, made)
         done.append((name, text.path))
-    files = [changed_file(texts[path], (), Workspace())._replace(after=text) for path, text in after.items()]
+    files = [replace(changed_file(texts[path], (), Workspace()), after=text) for path, text in after.items()]
     return Reviewing(tuple(done), tuple(files))

@@ -51,3 +51,37 @@ def test_a_lenient_check_fails_for_no_finding_but_for_a_file_that_is_not_there(f
     assert run("validate", "map.yaml", "--strict").code == 1
     assert run("validate", "map.yaml", "--strict", "--exit-zero").code == 0
     assert run("validate", "none.yaml", "--exit-zero").code == 2
+
+
+# What reads other things than maps, and what changes files where they are.
+OTHERS = {"import", "new", "rename"}
+NAMED = [
+    typed
+    for typed, command in FOUND.items()
+    if typed not in OTHERS and any("- is standard input" in str(getattr(each, "help", "")) for each in command.params)
+]
+MORE = {"what-if": ["--without", "b"], "export": ["--to", "argdown"], "fmt": ["--diff"]}
+
+
+@pytest.mark.parametrize("typed", NAMED)
+def test_standard_input_is_read_as_the_file_that_it_is_named_for(typed: str, folder: Path) -> None:
+    put(folder / ".git" / "HEAD", "")
+    put(folder / "maps" / "part.yaml", "argmap: 1\ntitle: A part\nclaims:\n  b: {text: Beta is so., supports: a}\n")
+    content = "argmap: 1\ntitle: A map\ninclude: part.yaml\nclaims:\n  a: Alpha is so.\n  c: Gamma is so.\n"
+    put(folder / "maps" / "map.yaml", "argmap: 1\ntitle: Another\nclaims:\n  z: Zeta is so.\n")
+    names = ["a"] if typed == "why" else []
+    others = MORE.get(typed, [])
+    outcome = run(typed, *names, "-", *others, "--stdin-filename", "maps/map.yaml", typed=content)
+    put(folder / "maps" / "map.yaml", content)
+    expected = run(typed, *names, "maps/map.yaml", *others)
+    assert (outcome.code, outcome.out) == (expected.code, expected.out)
+    refused = run(typed, *names, "maps/map.yaml", *others, "--stdin-filename", "maps/map.yaml", typed=content)
+    assert refused.err == "argmap: --stdin-filename names standard input: add - to the paths\n"
+
+
+def test_a_file_that_standard_input_is_named_for_is_never_written(folder: Path) -> None:
+    twice = "argmap: 1\ntitle: A map\nclaims:\n  a: Alpha is so.\n  b: {text: Beta is so., supports: [a, a]}\n"
+    put(folder / "map.yaml", "on the disk\n")
+    outcome = run("validate", "--fix", "--stdin-filename", "./map.yaml", "-q", typed=twice)
+    assert outcome.out == twice.replace("[a, a]", "[a]")
+    assert (folder / "map.yaml").read_text() == "on the disk\n"

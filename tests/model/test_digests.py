@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from argmap.base.opener import NoFiles
 from argmap.base.text import Text
 from argmap.model import Map, Review
 from argmap.model.digests import ReviewPart, changed_since, digest_of
@@ -16,7 +17,6 @@ from argmap.syntax.writer import write
 from tests import made_records
 from tests.laws import examples
 from tests.maps import read_whole
-from tests.syntax.writer.test_laws import NoFiles
 
 TEXT, CITATIONS, REASONS, OBJECTIONS = ReviewPart
 FILE = """

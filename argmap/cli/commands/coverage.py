@@ -9,7 +9,7 @@ from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.output import FormOption, OutputFormat, Quiet, one_map, save, write_answer
+from argmap.cli.output import FormOption, InputName, OutputFormat, Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
 SUMMARY = "Show which passages of sources are quoted."
@@ -29,6 +29,7 @@ def run(
     ] = 0,
     partial: PartialOption = False,
     quiet: Quiet = False,
+    stdin_filename: InputName = None,
 ) -> None:
     """Report which passages of its sources a map quotes, a line for each paragraph, and which sentences it leaves out.
 
@@ -42,7 +43,7 @@ def run(
 
     if html:
         form_by_ending("html", html, {"html": ".html"}, "html")
-    (opened,) = open_whole(one_map(path), partial=partial)
+    (opened,) = open_whole(one_map(path, stdin_filename), partial=partial)
     if html:
         refuse_read([html], opened.files)
     checked = opened.checked

@@ -8,7 +8,16 @@ import typer
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption
-from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, Paths, maps_in, print_data
+from argmap.cli.output import (
+    Colour,
+    ColourOption,
+    FormOption,
+    InputName,
+    OutputFormat,
+    Paths,
+    maps_in,
+    print_data,
+)
 from argmap.cli.presenters.incomplete import VERDICTS_VERSION
 from argmap.cli.series import write_list, write_texts
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
@@ -33,13 +42,14 @@ def run(
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
     color: ColourOption = Colour.AUTO,
+    stdin_filename: InputName = None,
 ) -> None:
     """Tell which theses stand and why: a word with its reasons first, a number second.
 
     Standing is by the weight of reasons, strength by a gradual semantics. Neither is a probability.
     """
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
-    maps = maps_in(paths)
+    maps = maps_in(paths, input_name=stdin_filename)
     opened = open_whole(maps, partial=partial)
     answers = comparisons(terms) if all_semantics else verdicts(terms)
     if form is OutputFormat.TEXT:

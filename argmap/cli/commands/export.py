@@ -9,7 +9,7 @@ from argmap.cli import completion
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup
 from argmap.cli.loss_reports import LossReports, ReportForm, ReportOption, StrictOption
-from argmap.cli.output import Paths, Quiet, maps_in, save
+from argmap.cli.output import InputName, Paths, Quiet, maps_in, save
 from argmap.cli.streams import write_out
 from argmap.formats.exporters import EXPORTERS
 
@@ -42,6 +42,7 @@ def run(
     report: ReportOption = ReportForm.TEXT,
     partial: PartialOption = False,
     quiet: Quiet = False,
+    stdin_filename: InputName = None,
 ) -> None:
     """Write maps in the formats of other tools, and report what was kept, changed and dropped.
 
@@ -51,7 +52,7 @@ def run(
     from argmap.workspace.exporting import export_maps, plan_exports
 
     reports = LossReports(report, strict=strict, is_free=output != "-", quiet=quiet)
-    plan = plan_exports(maps_in(paths, quiet=quiet), output, form)
+    plan = plan_exports(maps_in(paths, input_name=stdin_filename, quiet=quiet), output, form)
     for done in export_maps(plan, is_partial=partial):
         deliver(done, reports, quiet=quiet)
     finish(plan.obstacles, plan.refused, partial=partial)

@@ -8,7 +8,7 @@ from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, GradualOption, MapPath, StandardOption, StrengthsOption
-from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
+from argmap.cli.output import FormOption, InputName, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 SUMMARY = "Find what would turn a verdict."
@@ -33,6 +33,7 @@ def run(
     strengths: StrengthsOption = StrengthScope.APPLYING,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
+    stdin_filename: InputName = None,
 ) -> None:
     """Tell what the conclusion depends on: the smallest sets of given statements without which it would turn.
 
@@ -41,6 +42,6 @@ def run(
     from argmap.cli.presenters import flips
     from argmap.evaluation.analysis.flips import find_flips
 
-    (opened,) = open_whole(one_map(path), partial=partial)
+    (opened,) = open_whole(one_map(path, stdin_filename), partial=partial)
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     write_answer(flips.present(opened, find_flips(opened.graph, terms, thesis), form), form)

@@ -6,7 +6,7 @@ import typer
 
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.output import Paths, Quiet, maps_in, tell_problems
+from argmap.cli.output import InputName, Paths, Quiet, maps_in, tell_problems
 from argmap.cli.streams import say, write_out, write_text
 
 if TYPE_CHECKING:
@@ -18,22 +18,12 @@ SUMMARY = "Bring argument files into form."
 GROUP = CommandGroup.EDIT
 EXAMPLE = "argmap fmt arguments/ --diff"
 
-StandardInputName = Annotated[
-    str | None,
-    typer.Option(
-        "--stdin-filename",
-        metavar="PATH",
-        help="Take standard input for the file at this path, in messages and in the diff.",
-        show_default=False,
-    ),
-]
-
 
 def run(
     paths: Paths = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a file is not in form.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
-    stdin_filename: StandardInputName = None,
+    stdin_filename: InputName = None,
     quiet: Quiet = False,
 ) -> None:
     """Bring argument files into form: indentation, the order of keys, blank lines, folded texts, quotation marks.
@@ -44,13 +34,13 @@ def run(
     Exits with 0 when it is done, 1 when a file has reading errors, or with --check or --diff is not in form, and 2 when
     one cannot be opened or written.
     """
+    from argmap.workspace.folders import tree_of
+    from argmap.workspace.project import STANDARD_INPUT
     from argmap.workspace.workspace import Workspace
 
-    workspace = Workspace()
-    found = [file.path for file in maps_in(paths or (["-"] if stdin_filename else None), quiet=quiet)]
-    if stdin_filename and "-" in found:
-        workspace = workspace.with_standard_input(stdin_filename)
-    names = [(stdin_filename or path) if path == "-" else path for path in found]
+    maps = maps_in(paths, input_name=stdin_filename, quiet=quiet)
+    found = [file.path if file.content is None else STANDARD_INPUT for file in maps]
+    names, workspace = [file.path for file in maps], Workspace(files=tree_of(maps))
     raise typer.Exit(Run(check=check, diff=diff, quiet=quiet).take_all(found, names, workspace))
 
 

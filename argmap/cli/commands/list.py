@@ -8,7 +8,7 @@ import typer
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in
+from argmap.cli.output import FormOption, InputName, OutputFormat, Paths, Quiet, maps_in
 from argmap.cli.series import write_list, write_texts
 from argmap.cli.streams import say
 from argmap.model import Kind
@@ -41,30 +41,30 @@ OpenWork = Annotated[
 Unreviewed = Annotated[bool, typer.Option("--unreviewed", help="Only those that nobody has reviewed.")]
 Suspect = Annotated[bool, typer.Option("--suspect", help="Only those that have changed since they were reviewed.")]
 
+CitedSource = Annotated[
+    list[str] | None, typer.Option(help="Only those that cite this source.", autocompletion=completion.source_ids)
+]
+Tag = Annotated[list[str] | None, typer.Option(help="Only those with this tag.", autocompletion=completion.tags)]
+
 
 def run(
     paths: Paths = None,
     kind: Annotated[list[Kind] | None, typer.Option(help="Only statements of this kind.")] = None,
-    source: Annotated[
-        list[str] | None, typer.Option(help="Only those that cite this source.", autocompletion=completion.source_ids)
-    ] = None,
-    tag: Annotated[
-        list[str] | None, typer.Option(help="Only those with this tag.", autocompletion=completion.tags)
-    ] = None,
+    source: CitedSource = None,
+    tag: Tag = None,
     voice: Annotated[
         list[str] | None, typer.Option(help="Only those in this voice.", autocompletion=completion.voices)
     ] = None,
     by: By = None,
     original_id: OriginalId = None,
     text: Text = None,
-    unreviewed: Annotated[bool, typer.Option("--unreviewed", help="Only those that nobody has reviewed.")] = False,
-    suspect: Annotated[
-        bool, typer.Option("--suspect", help="Only those that have changed since they were reviewed.")
-    ] = False,
+    unreviewed: Unreviewed = False,
+    suspect: Suspect = False,
     open_work: OpenWork = False,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
     quiet: Quiet = False,
+    stdin_filename: InputName = None,
 ) -> None:
     """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
     from argmap.language.phrases import plural
@@ -73,7 +73,7 @@ def run(
     kinds, sources, tags, voices, speakers = (frozenset(each or ()) for each in (kind, source, tag, voice, by))
     phrases, reviews = queries.phrases_of(text or ()), queries.review_states(unreviewed=unreviewed, suspect=suspect)
     wanted = queries.Filter(kinds, sources, tags, voices, speakers, frozenset(original_id or ()), phrases, reviews)
-    maps = maps_in(paths, quiet=quiet or bool(reviews), with_parts=not reviews)
+    maps = maps_in(paths, input_name=stdin_filename, quiet=quiet or bool(reviews), with_parts=not reviews)
     opened = open_whole(maps, partial=partial, with_rules=open_work)
     find, count = queries.open_work_in if open_work else queries.statements_in, 0
 

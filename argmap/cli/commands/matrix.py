@@ -11,7 +11,7 @@ from argmap.base.plugins import one_of
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import MapPath
-from argmap.cli.output import Quiet, one_map, save, write_answer
+from argmap.cli.output import InputName, Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
 SUMMARY = "Compare rival theses by what is given."
@@ -52,13 +52,14 @@ def run(
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")] = "-",
     partial: PartialOption = False,
     quiet: Quiet = False,
+    stdin_filename: InputName = None,
 ) -> None:
     """Set rival theses, as rows, against all that is given, as columns. No winner is named."""
     from argmap.cli.presenters import matrix as presenter
     from argmap.evaluation.analysis.matrix import matrix_of
     from argmap.workspace import targets
 
-    (opened,) = open_whole(one_map(path), partial=partial)
+    (opened,) = open_whole(one_map(path, stdin_filename), partial=partial)
     matrix = matrix_of(opened.graph)
     if not matrix.theses or not matrix.columns:
         missing = "nothing that is given leads to a thesis of this map" if matrix.theses else "this map has no thesis"

@@ -13,7 +13,7 @@ from argmap.model.mentions import Namespace
 
 SUMMARY = "Rename an id wherever it is mentioned."
 GROUP = CommandGroup.EDIT
-EXAMPLE = "argmap rename few-asked few-were-asked arguments/library-sundays.yaml --diff"
+EXAMPLE = "argmap rename few-asked few-were-asked --diff"
 
 OldArgument = Annotated[
     str, typer.Argument(help="The id, or the tag, to rename.", autocompletion=completion.statement_ids)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -10,7 +10,7 @@ from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption, terms_if
-from argmap.cli.output import Paths, Quiet, maps_in, save, working
+from argmap.cli.output import InputName, Paths, Quiet, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.options import Far, Order, Paper
@@ -69,6 +69,7 @@ def run(
     alt: Alt = False,
     opens: Opens = False,
     quiet: Quiet = False,
+    stdin_filename: InputName = None,
 ) -> None:
     """Draw argument maps, one picture for each file; of a large map an overview, and a page for each branch.
 
@@ -78,8 +79,22 @@ def run(
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
-    with planned(maps_in(paths, quiet=quiet), output, options, partial=partial) as plan:
-        carry_out(plan, options, alt=alt, opens=opens, quiet=quiet)
+    draw(maps_in(paths, input_name=stdin_filename, quiet=quiet), output, options, Manner(partial, alt, opens, quiet))
+
+
+class Manner(NamedTuple):
+    """How maps are drawn: in part where they are broken, in words alone, opened when they are done, in silence."""
+
+    partial: bool
+    alt: bool
+    opens: bool
+    quiet: bool
+
+
+def draw(maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, manner: Manner) -> None:
+    """Draw maps. Raises ArgmapError."""
+    with planned(maps, output, options, partial=manner.partial) as plan:
+        carry_out(plan, options, alt=manner.alt, opens=manner.opens, quiet=manner.quiet)
 
 
 @contextmanager

@@ -13,10 +13,13 @@ from argmap.cli.streams import say
 
 SUMMARY = "Record that you have reviewed statements."
 GROUP = CommandGroup.EDIT
-EXAMPLE = 'argmap review open-sundays --by "the chair" --in arguments/library-sundays.yaml'
+EXAMPLE = 'argmap review open-sundays --by "the chair"'
 
 Ids = Annotated[list[str], typer.Argument(help="The ids of the statements.", autocompletion=completion.statement_ids)]
-ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who has reviewed them.")]
+ByOption = Annotated[
+    str,
+    typer.Option("--by", metavar="NAME", help="Who has reviewed them.", autocompletion=completion.speakers),
+]
 DateOption = Annotated[
     datetime | None,
     typer.Option(

@@ -7,7 +7,7 @@ from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption, terms_if
-from argmap.cli.output import Colour, ColourOption, Paths, maps_in
+from argmap.cli.output import Colour, ColourOption, InputName, Paths, maps_in
 from argmap.cli.series import write_texts
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 from argmap.model.graph import Graph
@@ -36,6 +36,7 @@ def run(
     strengths: StrengthsOption = StrengthScope.APPLYING,
     partial: PartialOption = False,
     color: ColourOption = Colour.AUTO,
+    stdin_filename: InputName = None,
 ) -> None:
     """Print argument maps as outlines: theses, and below each statement its reasons and objections.
 
@@ -46,7 +47,7 @@ def run(
     """
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
-    opened = suited(open_whole(maps_in(paths), partial=partial), view)
+    opened = suited(open_whole(maps_in(paths, input_name=stdin_filename), partial=partial), view)
     write_texts(
         opened,
         lambda each: (outline_of(one.graph, view, terms or terms_set_for(one.path)) for one in each),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.output import FormOption, OutputFormat, Paths, Quiet, maps_in
+from argmap.cli.output import FormOption, InputName, OutputFormat, Paths, Quiet, maps_in
 from argmap.cli.series import write_list, write_texts
 
 if TYPE_CHECKING:
@@ -22,11 +22,12 @@ def run(
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
     quiet: Quiet = False,
+    stdin_filename: InputName = None,
 ) -> None:
     """Count statements, voices, steps, levels, sources and quotations, map by map and of all together."""
     from argmap.lint import statistics
 
-    maps = maps_in(paths, quiet=quiet)
+    maps = maps_in(paths, input_name=stdin_filename, quiet=quiet)
     opened = open_whole(maps, partial=partial)
     total = statistics.NOTHING
 

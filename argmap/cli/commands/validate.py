@@ -1,6 +1,6 @@
 """Checks argument files, and mends what can be mended by itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ from argmap.cli.exit_codes import ExitCode
 from argmap.cli.output import (
     Colour,
     ColourOption,
+    InputName,
     OutputFormat,
     Paths,
     Quiet,
@@ -28,13 +29,15 @@ from argmap.cli.output import (
     write_answer,
 )
 from argmap.cli.streams import say, write_error, write_out
-from argmap.lint.reports import REPORTS
+from argmap.lint.reports import REPORTS, Report
 from argmap.lint.settings import Profile
 
 if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
+    from argmap.lint.settings import Choice
     from argmap.lint.summary import Summary
     from argmap.workspace.baselines import BaselineFile
+    from argmap.workspace.folders import MapFile
     from argmap.workspace.workspace import Workspace
 
 # What these say may be written in the encoding of a terminal; programs read the others as UTF-8.
@@ -111,6 +114,7 @@ def run(
     today: TodayOption = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
+    stdin_filename: InputName = None,
 ) -> None:
     """Check argument files: their form, their structure, their evidence.
 
@@ -119,28 +123,37 @@ def run(
     cannot be read whole. Files of a folder that others of it include are checked with those.
     """
     from argmap.lint.settings import choose
-    from argmap.lint.summary import in_words
     from argmap.workspace.baselines import open_baseline
-    from argmap.workspace.workspace import Workspace
 
     if write_baseline and (diff or select or ignore):
         raise ArgmapError("--write-baseline records all findings: leave out --diff, --select and --ignore")
     report = REPORTS.get(REPORTS.pick(form))
-    workspace = Workspace(choose(select, ignore, day_of(today), preview=preview)._replace(profile=profile))
-    found = [file.path for file in maps_in(paths, quiet=quiet, with_parts=False)]
+    maps = maps_in(paths, input_name=stdin_filename, quiet=quiet, with_parts=False)
+    workspace = workspace_of(maps, choose(select, ignore, day_of(today), preview=preview)._replace(profile=profile))
+    found = [file.path for file in maps]
+    inputs = {"-", *(file.path for file in maps if file.content is not None)}
     known = open_baseline(baseline, found, is_written=write_baseline)
     if diff:
         raise typer.Exit(show_fixes(found, workspace, with_unsafe=unsafe_fixes, quiet=quiet))
-    run_check = partial(fix_files, with_unsafe=unsafe_fixes) if fix else check_files
+    run_check = partial(fix_files, inputs=inputs, with_unsafe=unsafe_fixes) if fix else check_files
     summary, failed = run_check(found, workspace, quiet=quiet)
-    if write_baseline:
-        known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
-    summary = known.leave_out(summary)
-    told = report.write(summary, colour=wants_colour(color), complete=complete)
-    told = rule_counts(summary, report.name) if statistics else told
-    write_report(told, report.name, is_error=fix and "-" in found, color=color)
-    say(in_words(summary), quiet=quiet)
-    raise typer.Exit(ExitCode.UNANSWERED if failed else exit_code(summary, strict=strict, is_lenient=exit_zero))
+    summary = settled(known, summary, paths, is_written=write_baseline, quiet=quiet)
+    told = rule_counts(summary, report.name) if statistics else written(summary, report, color, complete=complete)
+    write_report(told, report.name, is_error=fix and not inputs.isdisjoint(found), color=color)
+    raise typer.Exit(ended(summary, failed, quiet=quiet, strict=strict, exit_zero=exit_zero))
+
+
+def workspace_of(maps: Iterable["MapFile"], choice: "Choice") -> "Workspace":
+    """Return the files that are checked, standard input among them where it has a name, and the rules for them."""
+    from argmap.workspace.folders import tree_of
+    from argmap.workspace.workspace import Workspace
+
+    return Workspace(choice, tree_of(maps))
+
+
+def written(summary: "Summary", report: Report, color: Colour, *, complete: bool) -> str:
+    """Return a report as it is written."""
+    return report.write(summary, colour=wants_colour(color), complete=complete)
 
 
 def rule_counts(summary: "Summary", form: str) -> str:
@@ -168,11 +181,13 @@ def check_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) ->
         return parallel.check_files(paths, workspace, tell), 0
 
 
-def fix_files(paths: Sequence[str], workspace: "Workspace", *, with_unsafe: bool, quiet: bool) -> tuple["Summary", int]:
+def fix_files(
+    paths: Sequence[str], workspace: "Workspace", *, inputs: Container[str], with_unsafe: bool, quiet: bool
+) -> tuple["Summary", int]:
     """Fix files where they are, say what was done, and return what is still to be said of them.
 
     The second value is how many could not be written; those are as they were, and the others are fixed nevertheless.
-    What came from standard input goes to standard output.
+    What came from standard input, as `inputs` did, goes to standard output.
     """
     from argmap.cli.presenters import fixes
     from argmap.cli.saving import Saver
@@ -181,9 +196,10 @@ def fix_files(paths: Sequence[str], workspace: "Workspace", *, with_unsafe: bool
 
     summaries: list[Summary] = []
     saver = Saver(quiet=quiet)
-    for file, mended in mend_files(paths, workspace, with_unsafe=with_unsafe):
+    made = mend_files(paths, workspace, with_unsafe=with_unsafe)
+    for given, (file, mended) in zip(paths, made, strict=True):
         checked, done = mended.checked, mended.done
-        if file.before.path == "-":
+        if given in inputs:
             write_out(file.content)
         elif done and not saver.save(file):
             checked, done = workspace.check_text(file.before), ()
@@ -194,6 +210,23 @@ def fix_files(paths: Sequence[str], workspace: "Workspace", *, with_unsafe: bool
     if len(saver.written) + len(saver.failed) > 1 and saver.failed:
         say(fixes.not_written(saver.failed, len(saver.written)))
     return join(summaries), len(saver.failed)
+
+
+def ended(summary: "Summary", failed: int, *, quiet: bool, strict: bool, exit_zero: bool) -> ExitCode:
+    """Say how many findings there are, and return how the check ends; some files may have failed to be written."""
+    from argmap.lint.summary import in_words
+
+    say(in_words(summary), quiet=quiet)
+    return ExitCode.UNANSWERED if failed else exit_code(summary, strict=strict, is_lenient=exit_zero)
+
+
+def settled(
+    known: "BaselineFile", summary: "Summary", paths: Sequence[str] | None, *, is_written: bool, quiet: bool
+) -> "Summary":
+    """Return what a check found besides the findings of the baseline, which is written first where that is asked."""
+    if is_written:
+        known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
+    return known.leave_out(summary)
 
 
 def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[str], *, quiet: bool) -> "BaselineFile":

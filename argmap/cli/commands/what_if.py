@@ -9,7 +9,7 @@ from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, MapPath, SemanticsOption, StandardOption, StrengthsOption
-from argmap.cli.output import FormOption, OutputFormat, one_map, write_answer
+from argmap.cli.output import FormOption, InputName, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 SUMMARY = "Report how a change would move verdicts."
@@ -46,6 +46,7 @@ def run(
     strengths: StrengthsOption = StrengthScope.APPLYING,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
+    stdin_filename: InputName = None,
 ) -> None:
     """Tell how the verdicts would change if something fell, or weighed more or less. The file stays as it is."""
     from argmap.cli.presenters import what_if as presenter
@@ -54,7 +55,7 @@ def run(
     weights = dict(weight_in(text) for text in weight or [])
     if not without and not weights:
         raise ArgmapError("say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight")
-    (opened,) = open_whole(one_map(path), partial=partial)
+    (opened,) = open_whole(one_map(path, stdin_filename), partial=partial)
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     changes = what_if(opened.graph, terms, without=without or (), weights=weights)
     write_answer(presenter.present(opened, changes, form), form)

@@ -8,7 +8,7 @@ from argmap.cli import completion
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, MapPath, SemanticsOption, StandardOption, StrengthsOption
-from argmap.cli.output import FormOption, OutputFormat, maps_in, write_answer
+from argmap.cli.output import FormOption, InputName, OutputFormat, maps_in, write_answer
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 SUMMARY = "Explain why a statement stands or falls."
@@ -28,12 +28,14 @@ def run(
     depth: Annotated[int, typer.Option("--depth", min=1, help="How many levels of reasons to show.")] = 3,
     partial: PartialOption = False,
     form: FormOption = OutputFormat.TEXT,
+    stdin_filename: InputName = None,
 ) -> None:
     """Tell why a statement stands or falls: its reasons and objections, what they depend on, and what moves it most."""
     from argmap.cli.presenters import why
     from argmap.evaluation.analysis.why import explain
     from argmap.workspace.load import find_holder
 
-    opened = find_holder(name, open_whole(maps_in(None if path is None else [path]), partial=partial))
+    maps = maps_in(None if path is None else [path], input_name=stdin_filename)
+    opened = find_holder(name, open_whole(maps, partial=partial))
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     write_answer(why.present(opened, explain(opened.graph, name, terms, depth), form), form)
