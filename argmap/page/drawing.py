@@ -6,6 +6,7 @@ from argmap.base.text import visible
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.arranging import HEADINGS
 from argmap.diagram.scene import Box, Card, Picture
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.ids import node_ids, stand_in_ids, step_ids
 from argmap.diagram.scene.measurement import SLACK, TextPiece, clusters_of, pieces_of, word_width
@@ -133,7 +134,8 @@ def group_data(picture: Picture, number: int) -> Data:
     group = picture.groups[number]
     size = bands.TITLE_SIZE * bands.BOLD * SLACK
     pieces = [piece_data(piece) for piece in pieces_of(group.title, float("inf"))]
-    return {"id": group.id, "ground": GROUND[number % len(GROUND)], "size": size, "pieces": pieces}
+    ground, is_end = GROUND[number % len(GROUND)], is_right_to_left(group.title)
+    return {"id": visible(group.id), "ground": ground, "size": size, "pieces": pieces, "isEnd": is_end}
 
 
 def piece_data(piece: TextPiece) -> Data:

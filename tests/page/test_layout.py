@@ -17,10 +17,10 @@ from playwright.sync_api import Browser, Page
 
 import argmap
 from argmap.diagram.layout import place
-from argmap.diagram.scene import DiagramOptions, Picture
+from argmap.diagram.scene import DiagramOptions, Direction, Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.homes import AT_ROOT
-from argmap.diagram.scene.options import Order
+from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.outline import Gate
 from argmap.evaluation.terms import Terms
 from argmap.model.graph import Graph
@@ -188,14 +188,14 @@ def below(picture: Picture, folded: Sequence[int]) -> frozenset[int]:
 
 
 @given(graph=maps(), look=LOOKS)
-@settings(max_examples=examples(600))
+@settings(max_examples=examples(400))
 def test_the_script_puts_everything_where_python_puts_it(arranging: Page, graph: Graph, look: DiagramOptions) -> None:
     picture, placed = laid_out(graph, look)
     assert same(by_script(arranging, picture), by_python(placed))
 
 
 @given(graph=maps(), look=LOOKS, data=st.data())
-@settings(max_examples=examples(600))
+@settings(max_examples=examples(400))
 def test_what_is_left_after_folding_is_laid_out_as_if_nothing_else_had_been_there(
     arranging: Page, graph: Graph, look: DiagramOptions, data: st.DataObject
 ) -> None:
@@ -207,18 +207,22 @@ def test_what_is_left_after_folding_is_laid_out_as_if_nothing_else_had_been_ther
     assert same(by_script(arranging, picture, sorted(hidden)), by_python(place(rest), kept))
 
 
+GOLDEN = ROOT / "tests" / "diagram" / "golden"
 SHOWN = (
-    *(ROOT / "arguments" / f"{name}.yaml" for name in ("russia-iran-syria", "four-day-week")),
-    *(ROOT / "tests" / "diagram" / "golden" / f"{name}.yaml" for name in ("gates-down", "loose", "rivals")),
+    (ROOT / "arguments" / "four-day-week.yaml", DiagramOptions(whole_text=True)),
+    (GOLDEN / "rivals.yaml", DiagramOptions(Direction.BT, whole_text=True, words=True)),
+    (GOLDEN / "shared.yaml", DiagramOptions(Direction.RL, whole_text=True, far=Far.LINES)),
 )
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.stem)
-def test_the_page_draws_what_the_picture_shows(browser: Browser, path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("path", "look"), SHOWN, ids=[path.stem for path, _ in SHOWN])
+def test_the_page_draws_what_the_picture_shows(
+    browser: Browser, path: Path, look: DiagramOptions, tmp_path: Path
+) -> None:
     graph = argmap.read(path).graph
     # A page has room for verdicts from the beginning, and shows all texts whole.
-    look, terms = DiagramOptions(whole_text=True), Terms()
+    terms = Terms()
     written = {}
     for form in ("svg", "html"):
         written[form] = tmp_path / f"map.{form}"

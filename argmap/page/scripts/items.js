@@ -31,15 +31,12 @@ function group(attributes, said, content) {
   return make("g", { ...attributes, ...label }, ...title, ...content);
 }
 
-const isEndOf = (title) => /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(title);
-
 function band({ group: number, area: [left, top, wide, high], title, room }) {
-  const { id, ground } = groups[number];
+  const { id, ground, isEnd } = groups[number];
   const rect = make("rect", { ...looks[`ground ${ground}`], x: short(left), y: short(top) });
   for (const [name, value] of [["width", wide], ["height", high], ["rx", frame.BAND_RADIUS]]) {
     rect.setAttribute(name, short(value));
   }
-  const isEnd = isEndOf(title.join(" "));
   const words = title.map((line, row) => {
     const at = { x: short(isEnd ? room[0] + room[2] : room[0]) };
     at.y = short(room[1] + measures.TITLE_SIZE + row * measures.TITLE_LEADING);
