@@ -24,6 +24,7 @@ from bench.workplace import (
 
 FLAGSHIP = str(Path(__file__).parent.parent / "arguments" / "russia-iran-syria.yaml")
 AGAIN = 100
+SOME = 5
 MANY_MEGABYTES = 60
 SECONDS_EACH = 0.015
 # Reads a map, and what is needed to draw it, which is no part of drawing.
@@ -39,6 +40,7 @@ def rows(place: Workplace) -> Iterator[Row]:
     """Yield the rows in order; those beside Argdown only where it is."""
     yield from small_rows()
     yield from checking_rows(place)
+    yield from formatting_rows(place)
     yield from judging_rows(place)
     yield from drawing_rows(place)
     yield from opening_rows(place)
@@ -109,6 +111,23 @@ def checking_rows(place: Workplace) -> Iterator[Row]:
         what=f"`validate`, claims nested {MANY:,} deep",
         command=validate(place.path("nest.yaml"), f"{MANY:,} statements"),
         is_long=True,
+    )
+
+
+def formatting_rows(place: Workplace) -> Iterator[Row]:
+    """Yield the formatting of a large map, beside reading it without rules, each some times in one process."""
+    path = place.path("form.yaml")
+    opening = (
+        "from argmap.workspace.workspace import Workspace; from argmap.lint.formatting import format_text; "
+        f"workspace = Workspace(); text = workspace.read({path!r}).text; "
+    )
+    reading = f"print([workspace.check_text(text, with_rules=False).is_whole for _ in range({SOME})])"
+    formatting = f"print([format_text(text).text is text for _ in range({SOME})])"
+    yield Row(
+        what=f"`fmt` of {MANY:,} statements in form, in one process",
+        command=Command("format", (sys.executable, "-c", opening + formatting), "[True, True, True, True, True]"),
+        beside=Command("reading without rules", (sys.executable, "-c", opening + reading), "True"),
+        most_ratio=1.5,
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from argmap.base.text import Text
+from argmap.lint.formatting import format_text
 from bench import maps, quotes
 from bench.opening import BLANK
 
@@ -54,6 +56,8 @@ def prepare(place: Workplace) -> None:
     os.mkdir(place.path("folder"))
     for number in range(FILES):
         write(place.path(f"folder/{number}.yaml"), maps.as_argmap(maps.make(IN_A_FILE, maps.SEED + number)))
+    messy = Text(place.path(f"{MANY}.yaml"), "\n".join(maps.as_argmap(maps.make(MANY))) + "\n")
+    write(place.path("form.yaml"), [format_text(messy).text.content.removesuffix("\n")])
     write(place.path("nest.yaml"), [maps.as_nest(MANY)])
     write(place.path("case.yaml"), maps.as_case(CLAIMS, ITEMS))
     write(place.path("text.txt"), quotes.as_text(QUOTED_BYTES))

@@ -10,6 +10,7 @@ from argmap.base.text import Text
 from argmap.lint.checker import diagnose, is_obstacle
 from argmap.syntax import reader
 from argmap.syntax.formatter import ChangedMeaningError, in_form
+from argmap.syntax.nesting import Arrangement, arranged
 from argmap.syntax.tree.composer import compose
 
 # A file that cannot be included is no obstacle: the form of a file depends on that file alone.
@@ -23,8 +24,10 @@ class Formatted(NamedTuple):
     obstacles: tuple[Diagnostic, ...] = ()
 
 
-def format_text(text: Text, problem: Finding | None = None) -> Formatted:
+def format_text(text: Text, problem: Finding | None = None, *, arrangement: Arrangement | None = None) -> Formatted:
     """Return the text of an argument file in form; `problem` is what kept its file from being read.
+
+    With an arrangement its statements are moved into each other, or to the top of the file.
 
     Raises ArgmapError where that would change what the file says, which is a mistake of argmap itself.
     """
@@ -37,7 +40,11 @@ def format_text(text: Text, problem: Finding | None = None) -> Formatted:
         if obstacles:
             return Formatted(text, obstacles)
         try:
-            return Formatted(in_form(text, composed[0]))
+            done = in_form(text, composed[0])
+            if arrangement:
+                done = arranged(done, arrangement)
+                done = in_form(done, compose(done)[0])
+            return Formatted(done)
         except ChangedMeaningError as error:
             message = f'"{text.path}" was left as it is: formatting would change what it says, which is a bug in argmap'
             raise ArgmapError(message) from error

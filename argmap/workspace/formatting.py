@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.lint.formatting import format_text
+from argmap.syntax.nesting import Arrangement
 from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
@@ -16,9 +17,11 @@ class FormattedFile(NamedTuple):
     obstacles: tuple[Diagnostic, ...]
 
 
-def format_files(paths: Iterable[str], workspace: Workspace) -> Iterator[FormattedFile]:
+def format_files(
+    paths: Iterable[str], workspace: Workspace, *, arrangement: Arrangement | None = None
+) -> Iterator[FormattedFile]:
     """Bring the text of each file into form. Nothing is written yet. Raises ArgmapError."""
     for path in paths:
         data, text, problem = workspace.read(path)
-        after, obstacles = format_text(text, problem)
+        after, obstacles = format_text(text, problem, arrangement=arrangement)
         yield FormattedFile(RewrittenFile(data, text, after), obstacles)

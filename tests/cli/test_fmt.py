@@ -131,3 +131,17 @@ def test_the_page_on_the_form_shows_what_really_happens() -> None:
 
 def test_the_maps_of_the_project_are_in_form() -> None:
     assert run("fmt", "--check", str(ROOT / "arguments"), str(ROOT / "argmap" / "syntax" / "starter.yaml")).code == 0
+
+
+def test_statements_are_nested_or_flat_as_asked(folder: Path) -> None:
+    put(folder / "a.yaml", TIDY + "  low:\n    text: The rent is low.\n    supports: stay\n")
+    assert run("fmt", "--nest", "a.yaml").code == 0
+    assert (folder / "a.yaml").read_text().endswith("    claims:\n      low:\n        text: The rent is low.\n")
+    assert run("fmt", "--flat", "a.yaml").code == 0
+    assert (folder / "a.yaml").read_text() == TIDY + "\n  low:\n    text: The rent is low.\n    supports: stay\n"
+
+
+def test_nested_and_flat_at_once_are_a_wrong_use(folder: Path) -> None:
+    put(folder / "a.yaml", TIDY)
+    outcome = run("fmt", "--nest", "--flat", "a.yaml")
+    assert (outcome.code, outcome.err) == (2, "argmap: --nest and --flat are opposites: use one of them\n")

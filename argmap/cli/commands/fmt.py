@@ -1,9 +1,11 @@
 """Brings argument files into one form, and keeps every comment."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.base.errors import ArgmapError
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.output import InputName, Paths, Quiet, maps_in, tell_problems
@@ -11,8 +13,8 @@ from argmap.cli.streams import say, write_out, write_text
 
 if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
+    from argmap.workspace.folders import MapFile
     from argmap.workspace.formatting import FormattedFile
-    from argmap.workspace.workspace import Workspace
 
 SUMMARY = "Bring argument files into form."
 GROUP = CommandGroup.EDIT
@@ -24,24 +26,30 @@ def run(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a file is not in form.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
     stdin_filename: InputName = None,
+    nest: Annotated[bool, typer.Option("--nest", help="Move statements into the first one that they bear on.")] = False,
+    flat: Annotated[bool, typer.Option("--flat", help="Move all statements to the top, side by side.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Bring argument files into form: indentation, the order of keys, blank lines, folded texts, quotation marks.
 
     A map says the same afterwards, and keeps every comment; a line that is in form is not touched. Files with reading
-    errors are reported and left alone. Standard input goes to standard output.
+    errors are reported and left alone. Standard input goes to standard output. With --nest, statements whose first
+    relation says nothing but what nesting would say are moved into its target; --flat is the reverse.
 
     Exits with 0 when it is done, 1 when a file has reading errors, or with --check or --diff is not in form, and 2 when
     one cannot be opened or written.
     """
+    from argmap.syntax.nesting import Arrangement
     from argmap.workspace.folders import tree_of
-    from argmap.workspace.project import STANDARD_INPUT
+    from argmap.workspace.formatting import format_files
     from argmap.workspace.workspace import Workspace
 
+    if nest and flat:
+        raise ArgmapError("--nest and --flat are opposites: use one of them")
+    arrangement = Arrangement.NEST if nest else Arrangement.FLAT if flat else None
     maps = maps_in(paths, input_name=stdin_filename, quiet=quiet)
-    found = [file.path if file.content is None else STANDARD_INPUT for file in maps]
-    names, workspace = [file.path for file in maps], Workspace(files=tree_of(maps))
-    raise typer.Exit(Run(check=check, diff=diff, quiet=quiet).take_all(found, names, workspace))
+    files = format_files([file.path for file in maps], Workspace(files=tree_of(maps)), arrangement=arrangement)
+    raise typer.Exit(Run(check=check, diff=diff, quiet=quiet).take_all(maps, files))
 
 
 class Run:
@@ -60,14 +68,13 @@ class Run:
         self.refused = 0
         self.obstacles: list[Diagnostic] = []
 
-    def take_all(self, found: list[str], names: list[str], workspace: "Workspace") -> ExitCode:
+    def take_all(self, maps: Iterable["MapFile"], files: Iterable["FormattedFile"]) -> ExitCode:
         """Format files, say what was done, and return the exit code. Raises ArgmapError."""
         from argmap.cli.presenters import formatting
         from argmap.lint.checker import is_decided
-        from argmap.workspace.formatting import format_files
 
-        for path, file in zip(found, format_files(names, workspace), strict=True):
-            self.take(file, is_stream=path == "-")
+        for given, file in zip(maps, files, strict=True):
+            self.take(file, is_stream=given.path == "-" or given.content is not None)
         tell_problems(self.obstacles)
         self.saver.warn()
         counts = self.changed, self.unchanged, self.refused

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from argmap.base.text import Span, Text
 from argmap.syntax.edits.file import EditedFile, Refused
@@ -13,8 +14,9 @@ COMMENT = re.compile(r"#[^\r\n]*")
 HEAD = re.compile(r"(?:&\S+\s+)?[^\r\n]*")
 
 
+@lru_cache(maxsize=1)
 def open_file(text: Text) -> EditedFile | Refused:
-    """Return a text as a file to be edited, if it is one mapping in YAML."""
+    """Return a text as a file to be edited, if it is one mapping in YAML. The last one is kept, for several edits."""
     from yaml import YAMLError
 
     try:

@@ -14,7 +14,8 @@ from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node
 
 # What YAML takes for ends of lines, and no editor does.
-OTHER_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+OTHER_BREAKS = "\x85\u2028\u2029"
+OLD_BREAK = re.compile("\r(?!\n)")
 
 # Each round makes one kind of change for a whole file, and the last one sees that none is left.
 MOST_ROUNDS = 20
@@ -31,7 +32,7 @@ def in_form(text: Text, root: Node | None) -> Text:
     where nothing is to be changed, and where the file is laid out in a way that YAML allows and nobody uses: in
     brackets as a whole, with "?" before its keys, or with other ends of lines. Raises ChangedMeaningError.
     """
-    if not isinstance(root, Mapping) or OTHER_BREAKS.search(text.content):
+    if not isinstance(root, Mapping) or has_other_breaks(text.content):
         return text
     try:
         done, tree = brought_into_form(text, root)
@@ -40,6 +41,11 @@ def in_form(text: Text, root: Node | None) -> Text:
     if done is not text and not is_same(root, tree):
         raise ChangedMeaningError
     return done
+
+
+def has_other_breaks(content: str) -> bool:
+    """Tell whether a text has ends of lines that no editor of today writes."""
+    return any(char in content for char in OTHER_BREAKS) or ("\r" in content and bool(OLD_BREAK.search(content)))
 
 
 def brought_into_form(text: Text, root: Mapping) -> tuple[Text, Node | None]:

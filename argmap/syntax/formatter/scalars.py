@@ -1,6 +1,7 @@
 """Texts in form: without needless quotation marks, folded where they are too long or hold a trap."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from yaml import SafeLoader
@@ -42,9 +43,17 @@ class Spot(NamedTuple):
         return self.owner + STEP
 
 
+@lru_cache(maxsize=64)
+def usual_block(indent: int) -> re.Pattern[str]:
+    """Return what folded blocks look like in form, at an indent, where a character takes one column."""
+    return re.compile(rf">-(?:\n {{{indent}}}[^\s][^\n]{{0,{room_for(indent) - 1}}}(?<![ \t]))+")
+
+
 def in_form(raw: str, scalar: Scalar, form: TextForm, spot: Spot) -> str:
     """Return how a text is written in form. `raw` is how it is written, with line feeds alone."""
     if raw[0] in BLOCKS:
+        if raw.isascii() and usual_block(spot.indent).fullmatch(raw):
+            return raw
         return block_in_form(raw, scalar, form, spot)
     anchor = ANCHORED.match(raw)
     if anchor:
