@@ -85,7 +85,9 @@ def add_edges(draft: MapDraft, edges: list[MicrotextEdge]) -> None:
     """Add the relations. What is added to one is one more premise of it."""
     added = {edge.id: edge for edge in edges if edge.type == "add"}
     for edge in edges:
-        if edge.type in RELATIONS:
+        if edge.id in draft.statements or edge.id in draft.steps:
+            draft.losses.dropped("relations", edge.place, f'something else is called "{edge.id}"')
+        elif edge.type in RELATIONS:
             relation, scheme = RELATIONS[edge.type]
             step = Step(id=edge.id, relation=relation, premises=(edge.source,), target=edge.target, scheme=scheme)
             draft.add_step(step, original=edge.id, place=edge.place)

@@ -1,0 +1,57 @@
+"""Records in YAML of other tools: sections that map ids to records, each with its place."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from argmap.formats.exchange.given import GivenFile
+from argmap.formats.exchange.losses import line_of
+from argmap.syntax.tree.nodes import Mapping as MappingNode
+from argmap.syntax.tree.nodes import plain_data
+
+
+class YamlRecord(NamedTuple):
+    """An entry of a section: its id, what it holds as JSON has it, and its place."""
+
+    id: str
+    value: Any
+    place: str
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """What the entry holds, if that is a mapping; else nothing."""
+        return mapping(self.value)
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """Return a value if it is a mapping, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def words(value: object) -> str:
+    """Return a text, a number or a truth as it is written; nothing for anything else."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, str | int | float) else ""
+
+
+def listed(value: object) -> list[str]:
+    """Return one text, or a list of texts, as a list; what is no text is left out."""
+    values = value if isinstance(value, list | tuple) else [value]
+    return [text for text in map(words, values) if text]
+
+
+def records_of(given: GivenFile, *names: str) -> Iterator[YamlRecord]:
+    """Yield the entries of sections of a file, or where none is named those of the file itself."""
+    root = given.yaml
+    found = [root] if not names else []
+    if names and isinstance(root, MappingNode):
+        found = [node for key, node in root.entries if key.value in names]
+    for node in found:
+        for key, value in node.entries if isinstance(node, MappingNode) else ():
+            yield YamlRecord(key.value, plain_data(value), line_of(given.text, key.first))
+
+
+def keys_of(given: GivenFile) -> frozenset[str]:
+    """Return the keys of a file at the top."""
+    root = given.yaml
+    return frozenset(key.value for key, _ in root.entries) if isinstance(root, MappingNode) else frozenset()
