@@ -1,0 +1,150 @@
+"""gsn2x: assurance cases in the Goal Structuring Notation, in YAML."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import count
+
+from argmap.formats.exchange.drafts import ORIGINAL_ID
+from argmap.formats.exchange.gsn import CONTEXTS, MARKS, MODULE, NODE_ID, OF_MODULE, OTHER
+from argmap.formats.exchange.losses import LossRecorder
+from argmap.formats.exchange.omissions import connected_steps, note_omissions
+from argmap.formats.exporters import Exported, ExportOptions
+from argmap.lint.checker import Checked
+from argmap.model import Kind, Relation, Statement, Step
+from argmap.syntax.writer.blocks import Node, Prose, Verbatim, lines_of
+from argmap.syntax.writer.values import plain_node
+
+TITLE = "gsn2x"
+SUFFIX = ".yaml"
+KEPT = frozenset({"title", "about", "url", "tags", "kind", "note", "warrant", OTHER, CONTEXTS, OF_MODULE})
+LETTERS = {Kind.CLAIM: "G", Kind.EVIDENCE: "Sn", Kind.ASSUMPTION: "A", Kind.COUNTERARGUMENT: "CG"}
+# What a context is called in a note.
+LEAD = "Context: "
+
+
+def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+    """Return a map as an assurance case: named arguments are strategies, objections challenge."""
+    writing = GsnWriting(checked)
+    content = "".join(f"{line}\n" for line in lines_of(writing.file()))
+    note_omissions(checked.map, writing.losses, KEPT)
+    return Exported(content, writing.losses.report())
+
+
+@dataclass(frozen=True, slots=True)
+class GsnWriting:
+    """A map on its way into a case: the nodes by their ids there, and these by the ids of the map."""
+
+    checked: Checked
+    losses: LossRecorder = field(default_factory=LossRecorder)
+    ids: dict[str, str] = field(default_factory=dict)
+    nodes: dict[str, dict[str, Node]] = field(default_factory=dict)
+    contexts: dict[str, str] = field(default_factory=dict)
+
+    def file(self) -> dict[str, Node]:
+        """Return the module and its nodes."""
+        known = self.checked.map
+        steps = connected_steps(self.checked.graph, self.losses)
+        attacking = {step.premises[0] for step in steps.values() if step.relation is not Relation.SUPPORTS}
+        for statement in known.statements.values():
+            letters = LETTERS[statement.kind]
+            if statement.id in attacking and letters == "G":
+                letters = "CG"
+            self.add_node(statement, letters, statement.text)
+        strategies = {name: step for name, step in steps.items() if self.is_strategy(step)}
+        for step in strategies.values():
+            self.add_node(step, "S", step.warrant or step.title or "")
+        for step in steps.values():
+            self.add_step(step, steps)
+        for rivals in known.contradictions:
+            place = f'"{rivals.left}" and "{rivals.right}"'
+            self.losses.dropped("relations", place, "nothing contradicts each other in this format")
+        self.losses.kept("statements", len(known.statements))
+        extra = known.extra.get(OF_MODULE)
+        more = {str(name): plain_node(value) for name, value in extra.items()} if isinstance(extra, Mapping) else {}
+        module: dict[str, Node] = {"name": known.title, **({"brief": known.about} if known.about else {}), **more}
+        contexts: dict[str, Node] = {name: {"text": text} if text else {} for name, text in self.contexts.items()}
+        return {MODULE: module, **self.nodes, **contexts}
+
+    def is_strategy(self, step: Step) -> bool:
+        """Tell whether a step becomes a strategy: one with a name, or several premises, for a statement."""
+        is_own = step.named or len(step.premises) > 1
+        return is_own and step.relation is Relation.SUPPORTS and step.target in self.checked.map.statements
+
+    def add_node(self, thing: Statement | Step, letters: str, text: str) -> None:
+        """Add a node under an id whose letters tell its type."""
+        wanted = str(thing.extra.get(ORIGINAL_ID, thing.id))
+        is_typed = NODE_ID.fullmatch(wanted) and wanted not in self.nodes
+        name = wanted if is_typed else next(each for n in count(1) if (each := f"{letters}{n}") not in self.nodes)
+        self.ids[thing.id] = name
+        node: dict[str, Node] = {"text": Prose(text)} if text else {}
+        for mark in MARKS:
+            if mark in thing.tags:
+                node[mark] = Verbatim("true")
+        for tag in (each for each in thing.tags if each not in MARKS):
+            self.losses.dropped("tags", f'"{thing.id}"', f'the format has no place for the tag "{tag}"')
+        if isinstance(thing, Statement) and thing.url:
+            node["url"] = thing.url
+        other = thing.extra.get(OTHER)
+        node |= {str(key): plain_node(value) for key, value in other.items()} if isinstance(other, Mapping) else {}
+        self.nodes[name] = node
+        self.add_contexts(thing, node)
+
+    def add_contexts(self, thing: Statement | Step, node: dict[str, Node]) -> None:
+        """Add the contexts of a node: those that were imported with it, or its note as one."""
+        known = thing.extra.get(CONTEXTS)
+        named = {str(name): str(text or "") for name, text in known.items()} if isinstance(known, Mapping) else {}
+        if not named and thing.note:
+            name = next(each for number in count(1) if (each := f"C{number}") not in self.contexts)
+            named = {name: thing.note.removeprefix(LEAD)}
+        if named:
+            self.contexts.update(named)
+            node["inContextOf"] = list(named)
+
+    def add_step(self, step: Step, steps: Mapping[str, Step]) -> None:
+        """Add a step to the nodes at its ends."""
+        premises = [self.ids[premise] for premise in step.premises]
+        if step.relation is Relation.SUPPORTS:
+            self.support(step, premises, steps)
+            return
+        for premise in premises:
+            self.append(premise, "challenges", self.named(step.target, steps))
+        if len(premises) > 1:
+            self.losses.changed(
+                "relations", f'step "{step.id}"', "premises that challenge together challenge one by one"
+            )
+        elif step.named or step.scheme:
+            self.losses.changed("relations", f'step "{step.id}"', "a challenge has no name")
+        else:
+            self.losses.kept("relations")
+
+    def support(self, step: Step, premises: list[str], steps: Mapping[str, Step]) -> None:
+        """Add what supports a node: a strategy with its parts, assumptions as context, and others one by one."""
+        if self.is_strategy(step):
+            self.nodes[self.ids[step.id]]["supportedBy"] = premises
+            self.append(self.ids[step.target], "supportedBy", self.ids[step.id])
+            self.losses.kept("relations")
+            return
+        target = steps.get(step.target)
+        name = self.ids.get(step.target)
+        if name is None or (target is not None and not self.is_strategy(target)):
+            self.losses.dropped("relations", f'step "{step.id}"', "nothing supports a relation in this format")
+            return
+        for premise in premises:
+            is_context = premise.startswith(("A", "J")) or target is not None
+            self.append(name, "inContextOf" if is_context else "supportedBy", premise)
+        self.losses.kept("relations")
+
+    def named(self, target: str, steps: Mapping[str, Step]) -> str:
+        """Return what is challenged: a node, or the relation that a step is."""
+        if target in self.ids:
+            return self.ids[target]
+        step = steps[target]
+        # A relation of a relation has no name there: it is the statement behind it that is challenged.
+        end = self.ids.get(step.target, self.ids[step.premises[0]])
+        return f"{end} -> {self.ids[step.premises[0]]}" if step.target in self.ids else end
+
+    def append(self, name: str, relation: str, other: str) -> None:
+        """Add a node to those that another one names."""
+        held = self.nodes[name].setdefault(relation, [])
+        if isinstance(held, list) and other not in held:
+            held.append(other)
