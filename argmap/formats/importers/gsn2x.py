@@ -144,7 +144,7 @@ def add_statement(reading: GsnReading, node: GsnNode) -> None:
         kind=kind,
         text=words(said.get("text")),
         url=words(said.get("url")) or None,
-        tags=tuple(mark for mark in MARKS if words(said.get(mark)) == "true"),
+        tags=marks_of(node),
         note=note_of(reading, node),
         extra=kept_fields(reading, node),
     )
@@ -181,39 +181,46 @@ def kept_fields(reading: GsnReading, node: GsnNode) -> dict[str, object]:
 
 def add_relations(reading: GsnReading, node: GsnNode) -> None:
     """Add what supports a node, what it challenges, and the assumptions and justifications that it stands on."""
-    draft, place = reading.draft, node.record.place
+    place = node.record.place
     if node.key in reading.goals:
-        parts = node.targets("supportedBy")
-        for name in (part for part in parts if part not in reading.nodes):
-            draft.losses.dropped("relations", place, f'there is no node "{name}"')
-        step = Step(
-            id=node.key,
-            relation=Relation.SUPPORTS,
-            premises=tuple(part for part in parts if part in reading.nodes),
-            target=reading.goals[node.key],
-            named=True,
-            warrant=" ".join(words(node.record.fields.get("text")).split()) or None,
-            note=note_of(reading, node),
-            tags=tuple(mark for mark in MARKS if words(node.record.fields.get(mark)) == "true"),
-            extra=kept_fields(reading, node),
-        )
-        draft.add_step(step, place=place)
+        add_strategy(reading, node)
     elif node.type != CONTEXT:
         for child in node.targets("supportedBy"):
             if child not in reading.goals:
                 add_step(reading, Relation.SUPPORTS, child, node.key, place)
     for name in node.targets("inContextOf"):
         if name not in reading.nodes:
-            draft.losses.dropped("contexts", place, f'there is no node "{name}"')
+            reading.draft.losses.dropped("contexts", place, f'there is no node "{name}"')
         elif reading.nodes[name].type != CONTEXT and name not in reading.goals:
             add_step(reading, Relation.SUPPORTS, name, node.key, place)
     for name in node.targets("challenges"):
         first, arrow, second = (part.strip() for part in name.partition(ARROW))
-        if not arrow:
-            relation = Relation.UNDERCUTS if name in reading.goals else Relation.ATTACKS
-            add_step(reading, relation, node.key, name, place)
-        else:
-            add_step(reading, Relation.UNDERCUTS, node.key, between(reading, first, second), place)
+        relation = Relation.UNDERCUTS if arrow or name in reading.goals else Relation.ATTACKS
+        add_step(reading, relation, node.key, between(reading, first, second) if arrow else name, place)
+
+
+def add_strategy(reading: GsnReading, node: GsnNode) -> None:
+    """Add a strategy as a step from its parts to its goal; what it says is the rule."""
+    parts = node.targets("supportedBy")
+    for name in (part for part in parts if part not in reading.nodes):
+        reading.draft.losses.dropped("relations", node.record.place, f'there is no node "{name}"')
+    step = Step(
+        id=node.key,
+        relation=Relation.SUPPORTS,
+        premises=tuple(part for part in parts if part in reading.nodes),
+        target=reading.goals[node.key],
+        named=True,
+        warrant=" ".join(words(node.record.fields.get("text")).split()) or None,
+        note=note_of(reading, node),
+        tags=marks_of(node),
+        extra=kept_fields(reading, node),
+    )
+    reading.draft.add_step(step, place=node.record.place)
+
+
+def marks_of(node: GsnNode) -> tuple[str, ...]:
+    """Return the tags of a node: whether it is undeveloped or defeated."""
+    return tuple(mark for mark in MARKS if words(node.record.fields.get(mark)) == "true")
 
 
 def between(reading: GsnReading, first: str, second: str) -> str:

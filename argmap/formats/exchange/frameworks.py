@@ -1,0 +1,75 @@
+"""Abstract argumentation frameworks as ICCMA has them: arguments and attacks, without texts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from argmap.formats.exchange.drafts import ORIGINAL_ID, MapDraft, linked
+from argmap.formats.exchange.finishing import finish
+from argmap.formats.exchange.losses import LossRecorder
+from argmap.formats.exchange.omissions import connected_steps, note_omissions
+from argmap.lint.checker import Checked
+from argmap.model import Kind, Map, Relation, Statement
+
+KEPT = frozenset({"kind"})
+
+
+class Named(NamedTuple):
+    """An argument, or an attack from the first of two names to the second, with its place."""
+
+    names: tuple[str, ...]
+    place: str
+
+
+def map_of(parts: Iterable[Named], title: str) -> tuple[Map, MapDraft]:
+    """Return the map of a framework: each argument is a claim, whose name stands for its text."""
+    draft = MapDraft()
+    attacks = []
+    for part in parts:
+        if len(part.names) == 1:
+            if part.names[0] in draft.statements:
+                draft.losses.dropped("arguments", part.place, f'there is an argument "{part.names[0]}" already')
+                continue
+            text = f"Argument {part.names[0]}"
+            draft.add_statement(Statement(id=part.names[0], kind=Kind.CLAIM, text=text), place=part.place)
+        else:
+            attacks.append(part)
+    for part in attacks:
+        draft.add_step(linked(Relation.ATTACKS, part.names[:1], part.names[1]), place=part.place)
+    return finish(draft, title), draft
+
+
+class Framework(NamedTuple):
+    """A map as a framework: the names of the arguments by the ids of the statements, and the attacks between them."""
+
+    names: Mapping[str, str]
+    attacks: tuple[tuple[str, str], ...]
+
+
+def framework_of(checked: Checked, losses: LossRecorder) -> Framework:
+    """Return the framework of a map: what attacks, undercuts and contradicts is an attack, and reasons are lost."""
+    names = {name: str(each.extra.get(ORIGINAL_ID, name)) for name, each in checked.map.statements.items()}
+    attacks = dict.fromkeys(attacks_in(checked, losses))
+    note_omissions(checked.map, losses, KEPT)
+    losses.kept("arguments", len(names))
+    losses.kept("attacks", len(attacks))
+    return Framework(names, tuple((names[left], names[right]) for left, right in attacks))
+
+
+def attacks_in(checked: Checked, losses: LossRecorder) -> Iterator[tuple[str, str]]:
+    """Yield the attacks of a map, by the ids of its statements."""
+    steps = connected_steps(checked.graph, losses)
+    for step in steps.values():
+        place = f'step "{step.id}"'
+        if step.relation is Relation.SUPPORTS:
+            losses.dropped("reasons", place, "the format has attacks alone")
+        elif step.target in checked.map.statements:
+            if len(step.premises) > 1:
+                losses.changed("attacks", place, "premises that attack together attack one by one")
+            yield from ((premise, step.target) for premise in step.premises)
+        else:
+            losses.changed("attacks", place, "an undercut attacks the premises of the step")
+            target = steps[step.target]
+            yield from ((premise, other) for premise in step.premises for other in target.premises)
+    for each in checked.map.contradictions:
+        if {each.left, each.right} <= checked.map.statements.keys():
+            yield from ((each.left, each.right), (each.right, each.left))
