@@ -38,21 +38,21 @@ def map_of(parts: Iterable[Named], title: str) -> tuple[Map, MapDraft]:
     return finish(draft, title), draft
 
 
-class Framework(NamedTuple):
+class NamedFramework(NamedTuple):
     """A map as a framework: the names of the arguments by the ids of the statements, and the attacks between them."""
 
     names: Mapping[str, str]
     attacks: tuple[tuple[str, str], ...]
 
 
-def framework_of(checked: Checked, losses: LossRecorder) -> Framework:
+def framework_of(checked: Checked, losses: LossRecorder) -> NamedFramework:
     """Return the framework of a map: what attacks, undercuts and contradicts is an attack, and reasons are lost."""
     names = {name: str(each.extra.get(ORIGINAL_ID, name)) for name, each in checked.map.statements.items()}
     attacks = dict.fromkeys(attacks_in(checked, losses))
     note_omissions(checked.map, losses, KEPT)
     losses.kept("arguments", len(names))
     losses.kept("attacks", len(attacks))
-    return Framework(names, tuple((names[left], names[right]) for left, right in attacks))
+    return NamedFramework(names, tuple((names[left], names[right]) for left, right in attacks))
 
 
 def attacks_in(checked: Checked, losses: LossRecorder) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ NO_DRAWING = {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": [
 def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return a map as a graph in xAIF, with the text and the drawing of its sidecar, and what was lost."""
     rest = mapping(options.rest)
-    data, losses = write_graph(checked, rest.get("AIF"))
+    data, losses = write_graph(checked, rest.get("AIF"), frozenset({"citations", "sources"}))
     quoting = [each.id for each in checked.map.statements.values() if each.citations]
     if "text" not in rest:
         for name in quoting:

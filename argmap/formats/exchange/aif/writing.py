@@ -55,8 +55,10 @@ class AifWriting:
         self.nodes[name] = {"nodeID": name, "text": text, "type": type_, **more}
 
 
-def write_graph(checked: Checked, rest: object) -> tuple[dict[str, Any], LossRecorder]:
-    """Return a map as an object in AIF, merged with what a sidecar kept, and what was lost.
+def write_graph(
+    checked: Checked, rest: object, kept: frozenset[str] = frozenset()
+) -> tuple[dict[str, Any], LossRecorder]:
+    """Return a map as an object in AIF, merged with what a sidecar kept, and what was lost, all but what is `kept`.
 
     Nodes and edges have the order of the sidecar, those that are new come last.
     """
@@ -73,7 +75,7 @@ def write_graph(checked: Checked, rest: object) -> tuple[dict[str, Any], LossRec
     people = [] if known else list(add_speech(writing, checked.map))
     losses = writing.losses
     losses.kept("statements", len(checked.map.statements))
-    note_omissions(checked.map, losses, KEPT)
+    note_omissions(checked.map, losses, KEPT | kept)
     data = {
         **mapping(rest),
         "nodes": list(merged_nodes(writing, known)),
