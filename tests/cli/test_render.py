@@ -208,6 +208,21 @@ def test_only_what_is_printed_has_pages_of_paper(small: Path) -> None:
     assert not (small / "x.svg").exists()
 
 
+def test_the_help_shows_common_options_and_all_where_they_are_asked_for() -> None:
+    short, whole = run("render", "--help"), run("render", "--help-all")
+    assert (short.code, whole.code, whole.err) == (0, 0, "")
+    options = [
+        len(re.findall(r"^  (?:-\w, )?--[a-z]", each.out.partition("Options:")[2], re.MULTILINE))
+        for each in (short, whole)
+    ]
+    assert options[0] == 12
+    assert options[1] > 25
+    assert "--id-prefix" in whole.out
+    assert "--id-prefix" not in short.out
+    assert "--help-all" in short.out
+    assert run("render", "--help").out == short.out
+
+
 def test_options_change_the_picture(project: Path) -> None:
     map_path = str(project / "arguments" / "four-day-week.yaml")
     options: tuple[list[str], ...] = ([], ["--direction", "RL"], ["--label", "id"], ["--label", "both"], ["--spread"])

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 import typer
+from typer.core import TyperCommand
 
 from argmap.base.plugins import Registry
 
@@ -24,12 +25,14 @@ class CommandGroup(StrEnum):
 class CommandModule(Protocol):
     """What the module of a command holds: a Typer function in `run`, or a group of several commands in `app`.
 
-    `SUMMARY` is a sentence of at most 45 characters, which the list of commands shows whole.
+    `SUMMARY` is a sentence of at most 45 characters, which the list of commands shows whole. `COMMON` names the options
+    which the help shows, by the arguments of `run`, before it is asked for all; without it, the help shows all.
     """
 
     SUMMARY: str
     GROUP: CommandGroup
     EXAMPLE: str
+    COMMON: tuple[str, ...] = ()
     run: Callable[..., None] | None = None
     app: typer.Typer | None = None
 
@@ -48,8 +51,17 @@ def as_command(name: str, module: CommandModule) -> Command:
     """Return the command that a module makes."""
     app = module.app or typer.Typer(add_completion=False, rich_markup_mode=None)
     if module.run:
-        app.command(name, epilog=f"Example: {module.EXAMPLE}")(module.run)
+        app.command(name, cls=class_of(module), epilog=f"Example: {module.EXAMPLE}")(module.run)
     return Command(name, module.SUMMARY, module.GROUP, module.EXAMPLE, app)
+
+
+def class_of(module: CommandModule) -> type[TyperCommand] | None:
+    """Return the class of a command of which the help shows some options, None where it shows all."""
+    if not module.COMMON:
+        return None
+    from argmap.cli.short_help import short_help
+
+    return short_help(module.COMMON)
 
 
 COMMANDS = Registry("argmap.cli.commands", CommandModule, as_command)

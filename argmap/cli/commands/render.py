@@ -23,6 +23,7 @@ from argmap.workspace.folders import MapFile
 
 SUMMARY = "Draw maps as pictures, pages or text."
 GROUP = CommandGroup.DRAW
+COMMON = ("form", "output", "theme", "direction", "focus", "thesis", "verdicts", "paper", "whole", "opens")
 EXAMPLE = "argmap render arguments/ -o build/"
 
 Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]
