@@ -49,11 +49,13 @@ def cut_words(
     table = cut_table(language)
     if not table:
         return
-    folded = [word.casefold() for word in words]
+    # All at once is far faster than one by one, and so is a look at each before any is tried.
+    folded = "\n".join(words).casefold().split("\n")
     done = 0
-    for number, word in enumerate(folded):
-        if number < done or word not in table:
+    for number in [number for number, word in enumerate(folded) if word in table]:
+        if number < done:
             continue
+        word = folded[number]
         for phrase, kind in table[word]:
             end = number + len(phrase)
             if kind is CutWord.PREFIX and number not in hyphened:

@@ -22,7 +22,7 @@ from argmap.sources.quotation.quantities import (
     without_glued_notes,
     without_raised_notes,
 )
-from argmap.sources.quotation.typography import PARAGRAPH_BREAK, RUN, pieces_of
+from argmap.sources.quotation.typography import LINE_END, PARAGRAPH_BREAK, RUN, pieces_of
 
 FORM_FEED = "\f"
 # Before these French puts spaces, and inside guillemets.
@@ -182,6 +182,7 @@ def normalise(text: str, language: str | None = None) -> Normal:
     joined, numbers = words_to_join(text), noted(text)
     joints: list[int] = []
     later = len(maps)
+    text = re.sub(LINE_END, " ", text)
     text, plain = rewrite(text, RUN, lambda match: pieces_of(match, joined, joints))
     maps.append(plain)
     # What stood between a letter and its accent is gone by now.

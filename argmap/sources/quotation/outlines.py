@@ -135,7 +135,8 @@ def add_block(draft: TextOutline, normal: Normal, block: int, language: str) -> 
     spans = [match.span() for match in normal.word.finditer(text, first, last)]
     words = [text[start:end] for start, end in spans]
     joining = JOINING.get(language, frozenset())
-    hyphened, parted = set[int](), {number for number, word in enumerate(words) if number and word in joining}
+    hyphened, parted = set[int](), {number for number, word in enumerate(words) if word in joining}
+    parted.discard(0)
     begins, earlier = base, len(draft.sentences)
     if words:
         draft.sentences.append(base)
@@ -166,11 +167,15 @@ def boundaries(
 ) -> Iterator[tuple[int, Boundary]]:
     """Yield the numbers of the words before which more stands than a space, with what it is."""
     text = normal.text
-    for number, ((_, first), (last, _)) in enumerate(pairwise(spans), start=1):
-        if first != last and text[first:last] != " ":
-            boundary = boundary_between(normal, first, last, words[number - 1], words[number])
-            if boundary is not Boundary.NONE:
-                yield number, boundary
+    gaps = enumerate(pairwise(spans), start=1)
+    # Nearly all words have a single space between them.
+    others = [(number, end, start) for number, ((_, end), (start, _)) in gaps if start - end != 1 or text[end] != " "]
+    for number, end, start in others:
+        if end == start:
+            continue
+        boundary = boundary_between(normal, end, start, words[number - 1], words[number])
+        if boundary is not Boundary.NONE:
+            yield number, boundary
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,8 @@ ORDINARY = f"0-9A-Za-z{LATIN}{PLAIN}"
 RUN = re.compile(
     rf"[^{ORDINARY}](?<! (?=[{ORDINARY}]))(?:(?<! )|(?= )|(?={ODD}))(?<=[\W{ODD_LETTERS}])(?:[ ]++|{ODD}++)*+"
 )
+# The end of a line between ordinary characters, which is most of what is odd in a wrapped text, and only a space.
+LINE_END = rf"\n(?<=[{ORDINARY}]\n)(?=[{ORDINARY}])"
 # Spaces, or the end of a line and no more.
 BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
 TOKEN = re.compile(
