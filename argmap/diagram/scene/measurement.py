@@ -137,7 +137,9 @@ def pieces_of(text: str, limit: float) -> Iterator[TextPiece]:
     from unicode_segmentation_rs import line_break_units
 
     has_space = True
-    for unit in whole_words(line_break_units(folded(text))):
+    line = folded(text)
+    units = line_break_units(line)
+    for unit in units if line.isascii() else whole_words(units):
         words = unit.rstrip(" ")
         wide = word_width(words)
         if wide > limit:
@@ -151,6 +153,8 @@ def pieces_of(text: str, limit: float) -> Iterator[TextPiece]:
 
 def folded(text: str) -> str:
     """Return a text on one line, white space folded; spaces at which no line is broken stay, all as the usual one."""
+    if text.isascii():
+        return " ".join(text.split())
     return FOLDED.sub(" ", UNBROKEN.sub(NO_BREAK, text)).strip(" ")
 
 
