@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import yaml
 
 from tests.cli.running import copy_project
 from tests.maps import ROOT
+from tests.workspace.projects import commit, git, save
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 PROGRAMS = Path(sys.executable).parent
@@ -92,12 +94,17 @@ def test_no_input_of_the_action_gets_into_its_scripts() -> None:
     assert [step["name"] for step in ACTION["runs"]["steps"] if "${{" in step.get("run", "")] == []
 
 
-def run_step(name: str, folder: Path, temporary: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
-    """Run a step of the action as its runner does: the script by bash, the expressions put into the environment."""
+def run_step(
+    name: str, folder: Path, temporary: Path, context: Mapping[str, str] | None = None, **inputs: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a step of the action as its runner does: the script by bash, the expressions put into the environment.
+
+    `context` holds the values of expressions about what happened.
+    """
     step: dict[str, Any] = next(each for each in ACTION["runs"]["steps"] if each["name"] == name)
     values = {f"inputs.{key}": inputs.get(key, value["default"]) for key, value in ACTION["inputs"].items()}
     values |= {"runner.temp": str(temporary), "github.action_path": str(ROOT)}
-    values |= {"steps.python.outputs.python-path": sys.executable}
+    values |= {"steps.python.outputs.python-path": sys.executable, **(context or {})}
     variables = {
         key: re.sub(r"\$\{\{ (.*?) \}\}", lambda match: values[match[1]], text) for key, text in step["env"].items()
     }
@@ -106,6 +113,75 @@ def run_step(name: str, folder: Path, temporary: Path, **inputs: str) -> subproc
     assert step["shell"] == "bash"
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)]
     return run(*command, folder=folder, **variables)
+
+
+# What GitHub shows of a call of its program, which stands in for it here.
+GH = """#!/bin/sh
+echo "$@" >> "$CALLS"
+case "$*" in
+  *--jq*) cat "$KNOWN" ;;
+  *--silent*) cat "$REPORT.comment" > "$WRITTEN"; test ! -e "$FORBIDDEN" ;;
+esac
+"""
+
+
+@pytest.mark.slow
+@needs_checkout
+def test_the_action_writes_what_changed_to_the_summary_and_comments_only_where_it_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, temporary, programs = (tmp_path / name for name in ("repository", "runner", "programs"))
+    for each in (folder, temporary, programs, temporary / "argmap" / "bin"):
+        each.mkdir(parents=True)
+    save(temporary / "argmap" / "bin", {"argmap": f'#!/bin/sh\nexec "{sys.executable}" -m argmap "$@"\n'})
+    save(programs, {"gh": GH})
+    for program in (temporary / "argmap" / "bin" / "argmap", programs / "gh"):
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    for name in ("CALLS", "KNOWN", "WRITTEN", "FORBIDDEN"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    (tmp_path / "KNOWN").touch()
+    copy_project(folder)
+    commit(folder)
+    save(folder, {"arguments/new.yaml": "argmap: 1\ntitle: '@octocat see #1'\nclaims: {a: It is so.}\n"})
+    commit(folder)
+    base = git(folder, "rev-parse", "HEAD~1").strip()
+    context = {
+        "github.event.pull_request.base.sha || github.event.before": base,
+        "github.step_summary": str(tmp_path / "summary.md"),
+        "github.event_name": "pull_request",
+        "github.event.pull_request.number": "7",
+        "github.repository": "owner/maps",
+        "github.token": "none",
+    }
+
+    def steps(**inputs: str) -> str:
+        done = [
+            run_step(name, folder, temporary, context, **inputs)
+            for name in ("Report what changed", "Comment on the pull request")
+        ]
+        assert [each.returncode for each in done] == [0, 0], done
+        calls = tmp_path / "CALLS"
+        told = calls.read_text(encoding="utf-8") if calls.exists() else ""
+        calls.unlink(missing_ok=True)
+        return told + done[1].stdout
+
+    assert steps() == ""
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("### @&#8203;octocat see \\#&#8203;1 (arguments/new.yaml)\n\na new map of 1 statement")
+    assert "POST repos/owner/maps/issues/7/comments" in steps(comment="true")
+    assert (tmp_path / "WRITTEN").read_text(encoding="utf-8") == f"<!-- argmap diff -->\n{summary}"
+    (tmp_path / "KNOWN").write_text("42\n", encoding="utf-8")
+    assert "PATCH repos/owner/maps/issues/comments/42" in steps(comment="true")
+    (tmp_path / "FORBIDDEN").touch()
+    assert "the token of this job may not comment" in steps(comment="true")
+    context["github.event_name"] = "pull_request_target"
+    assert steps(comment="true") == ""
+    context["github.event_name"] = "pull_request"
+    assert steps(comment="true", diff="false") == ""
+    break_a_map(folder)
+    assert steps(comment="true", paths="arguments/") == ""
 
 
 @pytest.mark.slow

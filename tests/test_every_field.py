@@ -40,12 +40,18 @@ MAPS = EXTREMES | {f"all but {name}": made for name, made in made_records.maps_w
 # How each command is called on a map, whose statements include "thesis".
 CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "coverage": (("map.yaml",),),
+    "diff": (
+        ("map.yaml", "map.yaml"),
+        ("map.yaml", "other.yaml", "--format", "json"),
+        ("map.yaml", "other.yaml", "--format", "svg", "-o", "out.svg"),
+    ),
     "evaluate": (("map.yaml",), ("map.yaml", "--format", "json")),
     "explain": (("A101",),),
     "flip": (("thesis", "map.yaml"),),
     "fmt": (("map.yaml",), ("map.yaml", "--check"), ("map.yaml", "--diff")),
     "list": (("map.yaml",), ("--open-work", "map.yaml"), ("--format", "json", "map.yaml")),
     "matrix": (("map.yaml",), ("map.yaml", "--format", "json")),
+    "merge-driver": (("other.yaml", "map.yaml", "other.yaml", "map.yaml"),),
     "new": (("new.yaml",),),
     "quote": (("the words", "text.txt"),),
     "render": tuple(("map.yaml", "--format", name, "-o", f"out.{name}") for name in QUICK_FORMATS),
@@ -151,6 +157,7 @@ def test_every_command_is_called() -> None:
 def test_every_command_takes_a_map(made: Map, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("text.txt").write_text("the words of a text\n", encoding="utf-8")
+    Path("other.yaml").write_text("argmap: 1\ntitle: Other\nclaims: {thesis: It is so.}\n", encoding="utf-8")
     Path("text.source.yaml").write_text("title: A text\ntext: text.txt\n", encoding="utf-8")
     for arguments in CALLS[command]:
         Path("map.yaml").write_text(argmap.write(made), encoding="utf-8")

@@ -139,7 +139,7 @@ def shown_commands(page: str) -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", ["README.md", "docs/how-to/sources.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/sources.md", "docs/how-to/reviewing.md"])
 def test_pages_show_what_really_happens(page: str, tmp_path: Path) -> None:
     commands = shown_commands(page)
     assert len(commands) >= 5

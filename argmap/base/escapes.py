@@ -14,6 +14,15 @@ BLANKS = dict.fromkeys(map(ord, "\t\n\r"), " ")
 MARKDOWN = re.compile(r"([\\`*_\[\]<>&~|#$])")
 MARKDOWN_AT_BEGINNING = re.compile(r"[0-9]+(?=[.)](?: |$))|(?=[-+=])|(?=::)")
 MARKDOWN_LINK = {ord(char): f"%{ord(char):02X}" for char in "<>\\"}
+# Where GitHub finds a mention, an issue, a commit, an address or a picture in a text, escaped or not: a character that
+# is not seen parts it there.
+GITHUB_LINK = re.compile(
+    r"(?<=@)|(?<=\\#)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=gh)(?=-[0-9])|(?<=:)(?=[\w+\\-]+:)", re.IGNORECASE
+)
+COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])", re.IGNORECASE)
+# Fewer digits are no commit to GitHub.
+NO_COMMIT = re.compile(r".{6}(?=.)")
+NOT_SEEN = "&#8203;"
 # What Mermaid takes as it is beside letters and digits.
 MERMAID = frozenset(" .,:!?'()/-–—‘’“”…·")
 # What begins an escape in a workflow command of GitHub, and what would end a property in it.
@@ -43,6 +52,16 @@ def markdown(text: str) -> str:
     line = MARKDOWN.sub(r"\\\1", visible(" ".join(text.split())))
     begun = MARKDOWN_AT_BEGINNING.match(line)
     return f"{line[: begun.end()]}\\{line[begun.end() :]}" if begun else line
+
+
+def inert_markdown(text: str) -> str:
+    """Return a text for one line of Markdown in a comment on GitHub, where it calls nobody and leads nowhere.
+
+    GitHub looks for names, issues, commits, addresses and pictures in what a reader sees, so escapes do not help: a
+    character without width parts what would be one.
+    """
+    parted = GITHUB_LINK.sub(NOT_SEEN, markdown(text))
+    return COMMIT.sub(lambda match: NO_COMMIT.sub(rf"\g<0>{NOT_SEEN}", match[0]), parted)
 
 
 def markdown_link(address: str) -> str:

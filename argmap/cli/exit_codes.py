@@ -21,10 +21,12 @@ MEANINGS: Mapping[ExitCode, str] = {
 # The commands that check something, and when their checks fail. No other command ends with 1.
 FINDINGS: Mapping[str, str] = {
     "coverage": "a source is quoted less than `--fail-under` asks",
+    "diff": "anything changed",
     "export": "with `--strict`, something was changed or dropped",
     "import": "with `--strict`, something was changed or dropped; with `--update`, something was changed "
     "both by hand and in the source",
     "fmt": "a file cannot be read whole, or with `--check` or `--diff` is not in form",
+    "merge-driver": "the file has conflicts, or errors that neither side had",
     "quote": "the words are not there",
     "source check": "a source and its record do not agree, or a record has an error",
     "validate": "there are findings at or above the threshold, reading errors included; with `--diff`, also when there "

@@ -25,6 +25,8 @@ LINK = "120000"
 SUBMODULE = "160000"
 # Links that lead on for longer lead in a circle.
 MOST_LINKS = 40
+# `git merge-file` ends with the number of conflicts; more is an error.
+MOST_CONFLICTS = 127
 
 
 class TreeEntry(NamedTuple):
@@ -170,6 +172,27 @@ def revision(name: str, folder: str = os.curdir) -> Iterator[Revision]:
         objects.close()
 
 
+def is_revision(name: str, folder: str = os.curdir) -> bool:
+    """Tell whether a name is that of a revision of the repository that a folder is in. Raises ArgmapError without git.
+
+    Nothing is a revision where there is no repository.
+    """
+    git_command()
+    try:
+        run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{tree}}")
+    except ArgmapError:
+        return False
+    return True
+
+
+def merge_base(one: str, other: str, folder: str = os.curdir) -> str:
+    """Return the commit that two revisions began from. Raises ArgmapError where there is none."""
+    try:
+        return run_git(folder, "merge-base", "--end-of-options", one, other).strip()
+    except ArgmapError as error:
+        raise ArgmapError(f'"{one}" and "{other}" have no commit in common') from error
+
+
 def uncommitted(path: str) -> frozenset[str]:
     """Return the real paths of all files in the repository of a file that are not as git has them.
 
@@ -186,14 +209,41 @@ def uncommitted(path: str) -> frozenset[str]:
     return frozenset(os.path.realpath(os.path.join(top, line[3:])) for line in lines if line)
 
 
-def run_git(folder: str, *arguments: str) -> str:
-    """Return what a command of git prints in a folder. Raises ArgmapError with git's first line when it fails."""
+def run_git(folder: str, *arguments: str, most_code: int = 0) -> str:
+    """Return what a command of git prints in a folder. Raises ArgmapError with git's first line when it fails.
+
+    It fails when it ends with another exit code than 0 to `most_code`: some commands tell something by small ones.
+    """
     command = [git_command(), "-C", folder, *arguments]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    if done.returncode:
+    if not 0 <= done.returncode <= most_code:
         said, *_ = os.fsdecode(done.stderr).removeprefix("fatal: ").splitlines() or [f"exit code {done.returncode}"]
         raise ArgmapError(f"git failed: {said}")
     return os.fsdecode(done.stdout)
+
+
+def merge_file(ours: str, base: str, theirs: str, marker_size: int) -> bool:
+    """Merge three files line by line into the first, and tell whether there are conflicts in it.
+
+    Raises ArgmapError where git cannot merge them, as when they are no text.
+    """
+    labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
+    options = ("--quiet", f"--marker-size={marker_size}", *labels)
+    command = [git_command(), "merge-file", *options, "--", ours, base, theirs]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    if not 0 <= done.returncode <= MOST_CONFLICTS:
+        raise ArgmapError("git failed: it cannot merge these files")
+    return done.returncode > 0
+
+
+def plain_difference(before: str, after: str) -> str:
+    """Return the difference of two files line by line, as git has it, without the lines that name its own files."""
+    options = ("--no-index", "--no-ext-diff", "--no-textconv", "--no-color")
+    lines = run_git(os.curdir, "diff", *options, "--", before, after, most_code=1).splitlines(keepends=True)
+    begin = next((number for number, line in enumerate(lines) if line.startswith("@@")), None)
+    if begin is None:
+        return "the contents differ, and are not text\n" if lines else "the contents are the same\n"
+    return "".join(lines[begin:])
 
 
 def git_command() -> str:

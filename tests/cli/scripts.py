@@ -61,6 +61,7 @@ def make(script: Script, folder: Path) -> None:
     """Write the map in a script and its source, with its fingerprint, into a project."""
     named = {name: getattr(script, name) for name in Script.__slots__} if hasattr(Script, "__slots__") else vars(script)
     put(folder / script.map, MAP.format_map({**named, "source": f"log-{script.name}"}))
+    put(folder / "other.yaml", f"argmap: 1\ntitle: {script.title}\nclaims: {{{script.thesis}: {script.quotation}.}}\n")
     put(folder / script.text, f"{script.quotation}. {script.title}.\n")
     put(folder / "seeds" / f"log-{script.name}.yaml", f"title: {script.title}\ntext: log-{script.name}.txt\n")
 
@@ -71,12 +72,18 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
     forms = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")
     return {
         "coverage": [["coverage", path, "-f", form] for form in ways],
+        "diff": [
+            *(["diff", "other.yaml", path, "-f", form] for form in ("text", "json", "markdown", "html", "svg")),
+            ["diff", "--git", path, "other.yaml", "0", "0", path, "0", "0"],
+            ["diff", script.title, path],
+        ],
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"], ["evaluate", path, "-f", "json"]],
         "explain": [["explain", "orphan"]],
         "flip": [["flip", path, "-f", form] for form in ways],
         "fmt": [["fmt", path, "--check"], ["fmt", path, "--diff"], ["fmt", path, f"missing-{script.title}.yaml"]],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "-f", "json"]],
         "matrix": [["matrix", path, "-f", form] for form in ("text", "csv", "markdown", "html", "json")],
+        "merge-driver": [["merge-driver", path, path, path, path], ["merge-driver", script.title, path, path, path]],
         "new": [["new"]],
         "quote": [["quote", script.text, *script.quotation.split()[:2]], ["quote", script.text, script.title * 2]],
         "render": [["render", path, "-o", "-", "-f", form] for form in ("svg", "dot", "mermaid", "markdown", "json")],

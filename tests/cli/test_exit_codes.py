@@ -18,6 +18,8 @@ from tests.workspace.places import put
 
 # For each command of the table, calls that find something in the files of a small project, and calls that do not.
 FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "diff": (("diff", "maps/main.yaml", "maps/part.yaml"),),
+    "merge-driver": (("merge-driver", "seeds/log.txt", "log.txt", "seeds/notes.html", "map.yaml"),),
     "coverage": (("coverage", "maps/main.yaml", "--fail-under", "90"),),
     "export": (("export", "maps/main.yaml", "--to", "argdown", "--strict"),),
     "import": (("import", "given/two.argdown", "--strict"),),
@@ -32,6 +34,8 @@ FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 NOT_FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "diff": (("diff", "maps/main.yaml", "maps/main.yaml"),),
+    "merge-driver": (("merge-driver", "seeds/log.txt", "log.txt", "seeds/log.txt", "map.yaml"),),
     "coverage": (("coverage", "maps/main.yaml", "--fail-under", "10"), ("coverage", "maps/main.yaml")),
     "export": (
         ("export", "maps/main.yaml", "--to", "argdown"),

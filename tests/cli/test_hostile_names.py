@@ -57,6 +57,17 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
     """Return calls of every command on a map of a hostile name, with a hostile text wherever one may be given."""
     return {
         "coverage": [["coverage", path]],
+        "diff": [
+            *(
+                ["diff", "other.yaml", path, "-f", form, "--verdicts"]
+                for form in ("text", "json", "markdown", "html", "svg")
+            ),
+            ["diff", path, text],
+            ["diff", text],
+            ["diff", path, path, "-o", f"{text}.docx"],
+            ["diff", "--git", path, "other.yaml", "0", "0", path, "0", "0"],
+            ["diff", "--git", text],
+        ],
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"]],
         "explain": [["explain", text]],
         "flip": [["flip", path], ["flip", path, "--thesis", text]],
@@ -66,6 +77,10 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         ],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "--tag", text], ["list", text]],
         "matrix": [["matrix", path], ["matrix", path, "-f", "markdown"], ["matrix", path, "-o", f"{text}.docx"]],
+        "merge-driver": [
+            ["merge-driver", "other.yaml", path, "other.yaml", text],
+            ["merge-driver", text, text, path, path],
+        ],
         "new": [["new", f"{text}.docx"], ["new", path]],
         "quote": [["quote", path, text], ["quote", "article.txt", text], ["quote", text, "x"]],
         "render": [
@@ -119,6 +134,7 @@ def test_no_name_and_no_text_steers_a_terminal_or_a_log(content: str, text: str,
     named = text.replace("/", "-")
     shown = text.encode("utf-8", "replace").decode()
     (folder / "argmap.toml").touch()
+    (folder / "other.yaml").write_text("argmap: 1\ntitle: Other\nclaims: {t: It is so.}\n", encoding="utf-8")
     (folder / "article.txt").write_text(f"Some words. {shown}\n", encoding="utf-8", newline="")
     for path in (f"{named}.yaml", f"{named}/x.yaml"):
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)

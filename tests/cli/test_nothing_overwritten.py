@@ -55,6 +55,7 @@ TO_A_PLACE = {
     "matrix": Writer(("matrix", "maps/main.yaml", "-o"), (".md", ".html", ".json", ".csv", ".txt")),
     "export": Writer(("export", "maps/main.yaml", "--to", "argdown", "-o"), (".argdown",)),
     "import": Writer(("import", "given/one.argdown", "-o"), (".yaml", ".yml")),
+    "diff": Writer(("diff", "maps/main.yaml", "maps/main.yaml", "-o"), (".md", ".html", ".json", ".svg", ".txt")),
     "coverage": Writer(("coverage", "maps/main.yaml", "--html"), (".html",)),
     "validate --write-baseline": Writer(("validate", "maps", "--write-baseline", "--baseline"), (".json",)),
     "new": Writer(("new",), (".yaml", ".yml")),
@@ -64,6 +65,10 @@ BESIDE = {
     "fmt": (("fmt", "maps"), {"maps/main.yaml", "maps/twice.yaml"}),
     "validate --fix": (("validate", "maps", "--fix"), {"maps/twice.yaml"}),
     "source add": (("source", "add", "seeds/log.txt"), {"seeds/log.yaml"}),
+    "merge-driver": (
+        ("merge-driver", "maps/twice.yaml", "maps/twice.yaml", "maps/part.yaml", "x.yaml"),
+        {"maps/twice.yaml"},
+    ),
 }
 READERS = {
     *("evaluate", "explain", "flip", "list", "quote", "rules", "schema", "schemes", "show", "source check", "stats"),

@@ -25,6 +25,7 @@ WHOLE = HEAD + SOURCES + CLAIMS
 # How each command that answers from maps is called, before the path and the options that tests add.
 ANSWERS = {
     "coverage": ["coverage"],
+    "diff": ["diff", "map.yaml"],
     "evaluate": ["evaluate"],
     "evaluate --all-semantics": ["evaluate", "--all-semantics"],
     "flip": ["flip"],
@@ -49,6 +50,7 @@ ON_MAPS = ANSWERS | CHECKS
 # How the others are called with something that does not exist, and what their message names.
 OTHERS = {
     "explain": (["explain", "no-such-rule"], "no-such-rule"),
+    "merge-driver": (["merge-driver", "gone.txt", "gone.txt", "gone.txt", "map.yaml"], "gone.txt"),
     "new": (["new", "there.yaml"], "there.yaml"),
     "quote": (["quote", "gone.txt", "words"], "gone.txt"),
     "rules": (["rules", "--select", "no-such-rule"], "no-such-rule"),
@@ -141,7 +143,7 @@ def test_no_command_answers_from_what_cannot_be_read_whole(command: str, kind: s
 JSON = [command for command in ANSWERS if command not in {"show", "render"}]
 SCHEMAS = {
     name: Draft7Validator(json.loads((ROOT / "docs" / "reference" / f"{name}.schema.json").read_text(encoding="utf-8")))
-    for name in ("lists", "verdicts", "map")
+    for name in ("difference", "lists", "verdicts", "map")
 }
 
 
@@ -151,7 +153,7 @@ def test_json_says_that_an_answer_is_incomplete(command: str, kind: str, folder:
     put(folder, KINDS[kind].files)
     document = json.loads(run(*ANSWERS[command], "map.yaml", "--partial", "--format", "json").out)
     assert document["incomplete"] is True
-    name = "lists" if command.split(maxsplit=1)[0] in {"list", "stats"} else "verdicts"
+    name = {"list": "lists", "stats": "lists", "diff": "difference"}.get(command.split(maxsplit=1)[0], "verdicts")
     if command != "coverage":
         assert list(SCHEMAS[name].iter_errors(document)) == []
 
@@ -226,7 +228,7 @@ FOLDERS: Mapping[str, Callable[[Path], object]] = {
 def test_a_folder_without_maps_is_refused(command: str, kind: str, folder: Path) -> None:
     (folder / "maps").mkdir()
     FOLDERS[kind](folder / "maps")
-    assert_refused(run(*ON_MAPS[command], "maps"), "maps")
+    assert_refused(run(*(word.replace("map.yaml", "maps") for word in ON_MAPS[command]), "maps"), "maps")
 
 
 @pytest.mark.parametrize("command", ANSWERS)

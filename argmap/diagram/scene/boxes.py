@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmap.base.links import is_link
 from argmap.base.text import visible
+from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.measurement import NO_BREAK, folded, shorten, width_with_slack
 from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark, Note
@@ -32,7 +33,8 @@ class BoxContext:
     """What all boxes of a picture share.
 
     That is the part of the map, what boxes say, the picture's direction, what is flagged, the verdicts if they are
-    drawn, what bears the theses by them, whether long texts are shown whole, and whether boxes say their verdicts.
+    drawn, what bears the theses by them, whether long texts are shown whole, whether boxes say their verdicts, and what
+    became of statements.
     """
 
     shown: Shown
@@ -43,6 +45,7 @@ class BoxContext:
     bearing: frozenset[str]
     whole_text: bool = False
     tells_verdicts: bool = True
+    changes: Mapping[str, DrawnChange] = field(default_factory=dict)
 
 
 NO_FLAGS: frozenset[Flag] = frozenset()
@@ -59,7 +62,8 @@ def make_box(
     text = one_line(statement.text) or visible(statement.id)
     shown = visible(statement.id) if label is Label.ID else text
     citation = "" if label is Label.ID else cite(graph.map, statement, flags)
-    head = wrap_in_box(head_of(graph.map, statement, mark, label), SMALL_SIZE, most)
+    change = setting.changes.get(statement.id)
+    head = wrap_in_box(head_of(graph.map, statement, mark, label, change), SMALL_SIZE, most)
     lines = wrap_in_box(shown, TEXT_SIZE, most) or ("",)
     is_short = len(head) == 1 and width_with_slack(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, way)
     return Box(
@@ -81,6 +85,7 @@ def make_box(
         tells_verdict=setting.tells_verdicts,
         number=number,
         notes=notes,
+        change=change,
     )
 
 
@@ -139,9 +144,11 @@ def one_line(text: str) -> str:
     return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
 
 
-def head_of(argument_map: Map, statement: Statement, mark: Mark, label: Label) -> str:
-    """Return the small line above the text: kind or id, and whose voice it is when not the author's."""
-    parts = [visible(statement.id) if label is Label.BOTH else str(mark)]
+def head_of(
+    argument_map: Map, statement: Statement, mark: Mark, label: Label, change: DrawnChange | None = None
+) -> str:
+    """Return the small line above the text: what became of it, kind or id, and whose voice if not the author's."""
+    parts = [*([change.words] if change else []), visible(statement.id) if label is Label.BOTH else str(mark)]
     by = one_line(argument_map.speaker_name(statement.by) or "")
     if statement.voice == "reported":
         parts.append(f"reported: {by}" if by else "reported")

@@ -1,8 +1,9 @@
 """From graph to picture: what is drawn, with its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.diagram.scene.boxes import BoxContext, flags_of, make_box, one_line
+from argmap.diagram.scene.changes import NO_CHANGES, DrawnChange
 from argmap.diagram.scene.ids import prefix_of
 from argmap.diagram.scene.notes import notes_of
 from argmap.diagram.scene.options import DEFAULT_LOOK, DiagramOptions, Direction, Label
@@ -10,6 +11,8 @@ from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.shapes import Box, Card, Group, Mark, Note
 from argmap.diagram.scene.skeleton import Skeleton, skeleton_of
 from argmap.language.phrases import titled
+from argmap.model import Contradiction
+from argmap.model.difference.values import pair_of
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
@@ -26,7 +29,9 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
     bearing = look.summary.best_support if look.summary else frozenset[str]()
     flags = flags_of(graph, documents)
     tells = look.summary is None or look.summary.is_shown
-    setting = BoxContext(shown, look.label, way, flags, verdicts, bearing, look.whole_text, tells)
+    setting = BoxContext(
+        shown, look.label, way, flags, verdicts, bearing, look.whole_text, tells, look.changes or NO_CHANGES
+    )
     nodes = tuple(nodes_of(setting, skeleton))
     used = {node.group for node in nodes}
     return Picture(
@@ -47,8 +52,20 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
         next_page=shown.next_page,
         left=shown.left,
         is_judged=look.summary is not None,
+        rival_changes=dict(changed_pairs(skeleton.rivals, look)),
+        is_compared=look.changes is not None,
         prefix=prefix_of(shown, look.id_prefix),
     )
+
+
+def changed_pairs(
+    rivals: Iterable[tuple[str, str]], look: DiagramOptions
+) -> Iterator[tuple[frozenset[str], DrawnChange]]:
+    """Yield what became of contradictions that came or went."""
+    for left, right in rivals:
+        change = (look.changes or NO_CHANGES).get(pair_of(Contradiction(left, right)).id)
+        if change:
+            yield frozenset((left, right)), change
 
 
 def nodes_of(setting: BoxContext, skeleton: Skeleton) -> Iterator[Box | Card]:

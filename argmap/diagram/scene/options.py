@@ -1,8 +1,10 @@
 """How a picture is asked to look."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.summary import EvaluationSummary
 
@@ -65,7 +67,7 @@ class DiagramOptions:
     instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
     title says when it could not. `whole_text` shows long texts to their end. `order` is that in which the
     reasons of a statement stand, and `far` what stands for a statement whose box is elsewhere. `paper` is what a PDF is
-    cut for.
+    cut for. `changes` are marked, by the ids of statements and steps: None for a picture of one map.
     """
 
     direction: Direction = Direction.AUTO
@@ -81,6 +83,7 @@ class DiagramOptions:
     paper: Paper = Paper.POSTER
     summary: EvaluationSummary | None = None
     is_whole: bool = True
+    changes: Mapping[str, DrawnChange] | None = None
 
 
 DEFAULT_LOOK = DiagramOptions()

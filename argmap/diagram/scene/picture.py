@@ -1,9 +1,10 @@
 """A whole picture: what is drawn, and the outline that it shows, before any place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from argmap.base.representation import short_repr
+from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.homes import Link
 from argmap.diagram.scene.options import Direction
 from argmap.diagram.scene.outline import Outline
@@ -20,7 +21,8 @@ class Picture:
     their ids. `stand_ins` holds the words of the stand-ins, by the numbers of their nodes. `has_words` tells that each
     line says what it does, `names_kinds` that each box says its kind. `whole_page` is where the whole is drawn that
     this is a part of, and `next_page` where so many statements are that are `left`. `is_judged` tells that verdicts are
-    drawn. `prefix` begins all its ids, see `ids`.
+    drawn, `is_compared` that changes are marked, among them `rival_changes`, those of contradictions. `prefix` begins
+    all its ids, see `ids`.
     """
 
     title: str
@@ -40,6 +42,8 @@ class Picture:
     next_page: str | None = None
     left: int = 0
     is_judged: bool = False
+    is_compared: bool = False
+    rival_changes: Mapping[frozenset[str], DrawnChange] = field(default_factory=dict)
     prefix: str = "map"
 
     __repr__ = short_repr

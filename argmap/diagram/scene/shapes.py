@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.diagram.scene.changes import DrawnChange
 from argmap.evaluation.results import Assessment
 
 TEXT_SIZE = 11.0
@@ -68,7 +69,8 @@ class Box:
     `elsewhere` tells on which page its box is, to stand-ins on other pages.
     `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
     `assessment` is the verdict on it where verdicts are drawn, and `is_bearing` that the best support of a thesis
-    stands on it; it `tells_verdict` unless that is hidden until somebody asks.
+    stands on it; it `tells_verdict` unless that is hidden until somebody asks. `change` is what became of it in a
+    picture of two maps.
     """
 
     id: str
@@ -90,6 +92,7 @@ class Box:
     number: int = 0
     notes: tuple[Note, ...] = ()
     elsewhere: str = ""
+    change: DrawnChange | None = None
 
     __repr__ = short_repr
 
@@ -111,7 +114,7 @@ class DrawnStep:
 
     `ids` are those of the steps in the map, `statements` all their premises there and `target` what they bear on.
     `is_on_step` tells that this is a step. `is_bearing` tells that the best support of a thesis runs through it,
-    `is_mappers` that nobody in the source draws it.
+    `is_mappers` that nobody in the source draws it. `change` is what became of it, in a picture of two maps.
     """
 
     ids: tuple[str, ...]
@@ -121,6 +124,7 @@ class DrawnStep:
     is_on_step: bool = False
     is_bearing: bool = False
     is_mappers: bool = False
+    change: DrawnChange | None = None
 
     __repr__ = short_repr
 

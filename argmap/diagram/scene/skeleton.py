@@ -1,6 +1,7 @@
 """What is drawn of a graph, before any words: nodes, steps, their outline, and contradictions."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.diagram.scene.homes import NO_LINK, Link, Root, Section, bearing_of, find_homes
@@ -42,6 +43,8 @@ def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
     numbers = {name: number for number, row in enumerate(rows) for name in row}
     bearing = look.summary.best_support if look.summary else frozenset[str]()
     steps = tuple(drawn_steps(graph, cards, on_cards, bearing))
+    if look.changes:
+        steps = tuple(replace(step, change=look.changes.get(step.ids[0])) for step in steps)
     links = tuple(links_of(steps, numbers))
     outline = trace(graph, numbers, [row[0] for row in rows], links, look)
     rivals = tuple(contradictions(graph))

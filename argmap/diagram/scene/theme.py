@@ -17,9 +17,9 @@ class ThemeName(StrEnum):
 class Theme:
     """The colours of a picture, as hexadecimal RGB.
 
-    `ink`, `faint`, `support` and `attack` are those of words and lines, and `frame` that of outlines; the others are
-    grounds. A test computes that each has a contrast of at least 4.5 to 1 on every ground that it stands on (WCAG 2.2,
-    success criteria 1.4.3 and 1.4.11).
+    `ink`, `faint`, `support`, `attack` and `change` are those of words and lines, and `frame` that of outlines; the
+    others are grounds. A test computes that each has a contrast of at least 4.5 to 1 on every ground that it stands on
+    (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
     """
 
     paper: str
@@ -28,6 +28,7 @@ class Theme:
     frame: str
     support: str
     attack: str
+    change: str
     thesis: str
     claim: str
     evidence: str
@@ -49,6 +50,7 @@ LIGHT = Theme(
     frame="#656D78",
     support="#005A9C",
     attack="#A84300",
+    change="#6B3FA0",
     thesis="#FFF8E1",
     claim="#FFFFFF",
     evidence="#FFFFFF",
@@ -69,6 +71,7 @@ DARK = Theme(
     frame="#8A95A2",
     support="#56B4E9",
     attack="#FF9E5E",
+    change="#C9A6F5",
     thesis="#2E2916",
     claim="#1D2129",
     evidence="#1D2129",
@@ -89,6 +92,7 @@ PRINT = Theme(
     frame="#555555",
     support="#000000",
     attack="#4D4D4D",
+    change="#000000",
     thesis="#F0F0F0",
     claim="#FFFFFF",
     evidence="#FFFFFF",

@@ -95,7 +95,8 @@ def step_in_words(step: DrawnStep, premises: Mapping[str, str], boxes: Mapping[s
     verb = VERBS[step.stroke].plural if len(step.statements) > 1 else VERBS[step.stroke].singular
     target = f"the step from {quoted(boxes[premises[step.target]])}" if step.is_on_step else quoted(boxes[step.target])
     whose = f", {OF_THE_MAPPER}" if step.is_mappers else ""
-    return f"{names} {verb} {target}{whose}{f', {LOAD_BEARING}' if is_told else ''}"
+    change = f"{step.change.kind}: " if step.change else ""
+    return f"{change}{names} {verb} {target}{whose}{f', {LOAD_BEARING}' if is_told else ''}"
 
 
 def pair_in_words(boxes: Sequence[Box]) -> str:

@@ -11,6 +11,7 @@ from argmap.diagram.scene.measurement import shorten_before
 from argmap.diagram.scene.shapes import NUMBER_ROOM
 from argmap.diagram.scene.sizes import FOLD, NOTES_GAP, PAD_X, SMALL_LEADING, Written, box_height, written
 from argmap.diagram.scene.words import box_in_words
+from argmap.diagram.svg.changes import kind_class, marked_box, paleness
 from argmap.diagram.svg.elements import ENDS_HERE, circle, paragraph, path, points, rectangle, text
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.paint import Brush
@@ -37,7 +38,7 @@ STAND_IN_SIZE = 9.0
 def box(one: Box, name: str, area: Area, spine: str, brush: Brush) -> str:
     """Return a statement in a box of its own, with an id and its spine."""
     inner = frame(one.mark, area, brush) + spine + words(one, area, brush) + verdict(one, area, brush)
-    return f"{opening(one, name, 'box')}{inner}</g>\n"
+    return f"{opening(one, name, 'box')}{inner}{marked_box(one.change, area, brush)}</g>\n"
 
 
 def spine_of(stroke: Stroke, side: Side, area: Area, mark: Mark | None, brush: Brush) -> str:
@@ -98,10 +99,11 @@ def opening(one: Box, name: str, style: str) -> str:
 
     One with a link is no image to readers who hear, for in an image there can be no link.
     """
-    classes = " ".join((style, one.mark, *sorted(one.flags), *signs_of(one)))
+    classes = " ".join((style, one.mark, *sorted(one.flags), *signs_of(one))) + kind_class(one.change)
     said = markup(box_in_words(one))
     role = "group" if is_linked(one) else "img"
-    return f'<g id="{name}" class="{classes}" role="{role}" aria-label="{said}">\n<title>{said}</title>\n'
+    about = f'class="{classes}"{paleness(one.change)} role="{role}" aria-label="{said}"'
+    return f'<g id="{name}" {about}>\n<title>{said}</title>\n'
 
 
 def frame(mark: Mark, area: Area, brush: Brush) -> str:
@@ -179,7 +181,7 @@ def card(one: Card, ids: Mapping[str, str], area: Area, spine: str, brush: Brush
         row_high = box_height(row)
         place = Area(left, top, wide, row_high)
         ground = rectangle(place, brush("frame", "row"))
-        inner = ground + words(row, place, brush) + verdict(row, place, brush)
+        inner = ground + words(row, place, brush) + verdict(row, place, brush) + marked_box(row.change, place, brush)
         parts.append(f"{opening(row, ids[row.id], 'row')}{inner}</g>\n")
         top += row_high
         if row is not one.rows[-1]:

@@ -26,6 +26,7 @@ from argmap.diagram.scene.sizes import Size
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import premises_of_steps, step_in_words
 from argmap.diagram.svg.boxes import StandIn, box, card, spine_of, stand_in
+from argmap.diagram.svg.changes import marked_line
 from argmap.diagram.svg.elements import paragraph, rectangle, text
 from argmap.diagram.svg.legend import NO_HEAD, Head, head
 from argmap.diagram.svg.lines import far_lines, lines_of, pair, step, trunk, word
@@ -99,7 +100,7 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     about = f"<desc>{markup(picture.question)}</desc>\n" if picture.question else ""
     judged = f' class="{judged_class(is_shown=dress.shows_verdicts)}"' if picture.is_judged else ""
     middle = f'{judged} transform="translate({short(origin[0])} {short(origin[1])})"'
-    style = stylesheet(dress.theme, f".{scope}", is_judged=picture.is_judged)
+    style = stylesheet(dress.theme, f".{scope}", is_judged=picture.is_judged, is_compared=picture.is_compared)
     return "".join(
         (
             f'<svg xmlns="{NAMESPACE}" class="argmap {scope}" data-direction="{picture.direction}" {size} ',
@@ -159,10 +160,12 @@ def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
         said = visible(step_in_words(one_step, premises, its_boxes))
         at = far.get(number)
         drawn = far_lines(one_step, at, brush) if at else lines_of(one_step, placed.steps[number], brush)
-        yield step(one_step, name, said, drawn)
+        branch = at.curves[0] if at else placed.steps[number].branch
+        yield step(one_step, name, said, drawn + marked_line(one_step.change, branch, brush))
     for between, name in zip(placed.pairs, pair_ids(picture, placed.pairs), strict=True):
         its_names = [next(boxes_of(picture.nodes[node])).id for node in between.nodes]
-        yield pair(between, name, [its_boxes[each] for each in its_names], brush)
+        change = picture.rival_changes.get(frozenset(its_names))
+        yield pair(between, name, [its_boxes[each] for each in its_names], brush, change)
     if picture.has_words:
         yield from (word(one, brush) for one in placed.trunks)
 

@@ -12,6 +12,7 @@ from argmap.diagram.scene.ids import part_id
 from argmap.diagram.scene.measurement import width_with_slack, wrap
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.svg.boxes import frame, hook, number
+from argmap.diagram.svg.changes import badge, kinds_in
 from argmap.diagram.svg.elements import paragraph, path, rounded, text
 from argmap.diagram.svg.lines import BRACKET_RADIUS, body, both_ends
 from argmap.diagram.svg.paint import Brush
@@ -24,6 +25,7 @@ from argmap.language.phrases import (
     VERDICT_SIGNS,
     meaning,
 )
+from argmap.model.difference import ChangeKind
 
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
@@ -69,7 +71,7 @@ class Other(StrEnum):
 class LegendEntry(NamedTuple):
     """An entry of the legend: what it shows, and its words."""
 
-    shown: Mark | Stroke | Flag | Sign | Other
+    shown: Mark | Stroke | Flag | Sign | Other | ChangeKind
     words: str
 
 
@@ -129,6 +131,8 @@ def entries(picture: Picture) -> Iterator[LegendEntry]:
         yield LegendEntry(Other.NUMBER, SAME_NUMBER)
     if any(Flag.VERIFIED in box.flags for box in picture.boxes):
         yield LegendEntry(Flag.VERIFIED, QUOTATION_VERIFIED)
+    marked = set(kinds_in(picture))
+    yield from (LegendEntry(kind, str(kind)) for kind in ChangeKind if kind in marked)
     if picture.is_judged:
         found = set(signs_in(picture))
         yield from (LegendEntry(sign, VERDICT_SIGNS[sign]) for sign in SIGNS if sign in found)
@@ -158,13 +162,13 @@ def legend(shown: list[LegendEntry], most: float, top: float, brush: Brush, name
     return Head(f'<g{own_id} class="legend">\n{"".join(parts)}</g>\n', used, bottom)
 
 
-def context_of(shown: Mark | Stroke | Flag | Sign | Other) -> str:
+def context_of(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind) -> str:
     """Return the class of what a sample stands in, from which its colours on a dark screen come."""
     is_support = shown in {Other.BRACKET, Other.THIN, Sign.BEARING}
     return Stroke.SUPPORTS if is_support else str(shown)
 
 
-def sample(shown: Mark | Stroke | Flag | Sign | Other, left: float, middle: float, brush: Brush) -> str:
+def sample(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind, left: float, middle: float, brush: Brush) -> str:
     """Return a small picture of what an entry of the legend tells of."""
     if isinstance(shown, Mark):
         return frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush)
@@ -175,8 +179,13 @@ def sample(shown: Mark | Stroke | Flag | Sign | Other, left: float, middle: floa
             if shown is Stroke.CONTRADICTS
             else body((at,), shown, brush)
         )
-    if isinstance(shown, Sign):
-        return sample_of_verdict(shown, left, middle, brush)
+    if isinstance(shown, ChangeKind | Sign):
+        at_middle = left + SAMPLE / 2, middle
+        return (
+            badge(shown, at_middle, brush)
+            if isinstance(shown, ChangeKind)
+            else sample_of_verdict(shown, left, middle, brush)
+        )
     if shown is Other.THIN:
         return body((((left, middle), (left + SAMPLE, middle)),), Stroke.SUPPORTS, brush, is_thin=True)
     if shown is Other.BRACKET:

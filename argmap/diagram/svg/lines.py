@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from argmap.base.escapes import markup
 from argmap.base.text import visible
 from argmap.diagram.scene import Box, DrawnStep, Sign, Stroke
+from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.geometry import Corners, FarLines, PlacedPair, PlacedStep, PlacedTrunk, Point, distance, mix
 from argmap.diagram.scene.words import pair_in_words
+from argmap.diagram.svg.changes import kind_class, marked_line, paleness
 from argmap.diagram.svg.elements import circle, path, points, rounded, text, title
 from argmap.diagram.svg.paint import Brush
 
@@ -25,7 +27,8 @@ def step(one: DrawnStep, name: str, said: str, drawn: str) -> str:
     """Return what is drawn of a step with its id and its words."""
     premises = " ".join(visible(premise) for premise in one.statements)
     about = f'data-premises="{markup(premises)}" data-target="{markup(one.target)}"'
-    bearing = f" {Sign.BEARING}" if one.is_bearing else ""
+    bearing = (f" {Sign.BEARING}" if one.is_bearing else "") + kind_class(one.change)
+    about += paleness(one.change)
     return (
         f'<g id="{name}" class="line {one.stroke}{bearing}" {about} role="img" aria-label="{markup(said)}">\n'
         f"{title(said)}{drawn}</g>\n"
@@ -84,12 +87,13 @@ def word(one: PlacedTrunk, brush: Brush) -> str:
     return text(one.stroke, (x, y + WORD_DROP), 0, brush("word", one.stroke))
 
 
-def pair(one: PlacedPair, name: str, boxes: Sequence[Box], brush: Brush) -> str:
-    """Return a contradiction with an id: a line with two bars at each end."""
-    said = visible(pair_in_words(boxes))
-    drawn = both_ends(one.lines, one.ends, brush)
+def pair(one: PlacedPair, name: str, boxes: Sequence[Box], brush: Brush, change: DrawnChange | None = None) -> str:
+    """Return a contradiction with an id: a line with two bars at each end, and what became of it."""
+    said = visible((f"{change.kind}: " if change else "") + pair_in_words(boxes))
+    drawn = both_ends(one.lines, one.ends, brush) + marked_line(change, one.lines[0], brush)
+    classes = f"line {Stroke.CONTRADICTS}{kind_class(change)}"
     return (
-        f'<g id="{name}" class="line {Stroke.CONTRADICTS}" role="img" aria-label="{markup(said)}">\n'
+        f'<g id="{name}" class="{classes}"{paleness(change)} role="img" aria-label="{markup(said)}">\n'
         f"{title(said)}{drawn}</g>\n"
     )
 

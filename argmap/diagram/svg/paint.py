@@ -89,6 +89,21 @@ VERDICT_LOOKS: Mapping[str, Mapping[str, str]] = {
     ".bearing .frame": {"stroke": "support", "stroke-width": "2.2"},
     ".thesis.bearing .frame": {"stroke-width": "3"},
 }
+# The look of what is marked in a picture of two maps, which no other picture has.
+CHANGE_LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("added", "halo"): {"fill": "none", "stroke": "change", "stroke-width": "2.4"},
+    ("removed", "halo"): {"fill": "none", "stroke": "faint", "stroke-width": "1.3", "stroke-dasharray": "4 4"},
+    ("changed", "halo"): {"fill": "none", "stroke": "change", "stroke-width": "1.2", "stroke-dasharray": "9 2.5"},
+    ("renamed", "halo"): {"fill": "none", "stroke": "change", "stroke-width": "1.2", "stroke-dasharray": "1.5 2.5"},
+    ("added", "badge"): {"fill": "change", "stroke": "change"},
+    ("removed", "badge"): {"fill": "paper", "stroke": "faint"},
+    ("changed", "badge"): {"fill": "paper", "stroke": "change"},
+    ("renamed", "badge"): {"fill": "paper", "stroke": "change"},
+    ("added", "badge-sign"): {"fill": "none", "stroke": "paper", "stroke-width": "1.6"},
+    ("removed", "badge-sign"): {"fill": "none", "stroke": "faint", "stroke-width": "1.6"},
+    ("changed", "badge-sign"): {"fill": "none", "stroke": "change", "stroke-width": "1.5"},
+    ("renamed", "badge-sign"): {"fill": "none", "stroke": "change", "stroke-width": "1.3"},
+}
 # The contexts that are classes of the part itself: a box may have any spine.
 SPINES = frozenset((role, "spine") for role in ("supports", "attacks", "undercuts"))
 NAMED = SPINES | {("unknown", "scale"), ("query", "mark")}
@@ -122,7 +137,11 @@ class Brush:
         key = context, part
         # The class of a context is on what encloses a part, but for those that are named.
         classes = f"{part} {context}" if key in NAMED else part
-        look = {**LOOKS.get(("", part), {}), **LOOKS.get(key, {}), **LOOKS.get(("", also), {})}
+        look = {
+            **LOOKS.get(("", part), {}),
+            **(LOOKS.get(key) or CHANGE_LOOKS.get(key, {})),
+            **LOOKS.get(("", also), {}),
+        }
         values = {name: getattr(self.theme, value, value) for name, value in look.items()}
         return {"class": f"{classes} {also}".rstrip()} | values
 
@@ -133,12 +152,15 @@ def brush_of(name: ThemeName) -> Brush:
     return Brush(THEMES[name])
 
 
-def stylesheet(name: ThemeName, scope: str, *, is_judged: bool = False) -> str:
+def stylesheet(name: ThemeName, scope: str, *, is_judged: bool = False, is_compared: bool = False) -> str:
     """Return the rules that a file needs beside its attributes: for AUTO the colours of a dark screen.
 
     Those of verdicts, where these are drawn, hold for what several parts of a box have in common.
     """
-    dark = ON_A_DARK_SCREEN.format(colours(DARK, scope, is_judged=is_judged)) if name is ThemeName.AUTO else ""
+    dark = ""
+    if name is ThemeName.AUTO:
+        changes = "".join(rules(DARK, scope, CHANGE_LOOKS)) if is_compared else ""
+        dark = ON_A_DARK_SCREEN.format(colours(DARK, scope, is_judged=is_judged) + changes)
     return ("".join(verdict_rules(THEMES[name], scope)) if is_judged else "") + dark
 
 
@@ -154,9 +176,9 @@ def verdict_rules(theme: Theme, scope: str) -> Iterator[str]:
         yield f"{scope} .judged {selector} {{ {found}; }}\n"
 
 
-def rules(theme: Theme, scope: str) -> Iterator[str]:
+def rules(theme: Theme, scope: str, looks: Mapping[tuple[str, str], Mapping[str, str]] = LOOKS) -> Iterator[str]:
     """Yield the rule of each part that has colours, one a line; those in a context come after all others."""
-    for (context, part), look in sorted(LOOKS.items(), key=lambda item: bool(item[0][0])):
+    for (context, part), look in sorted(looks.items(), key=lambda item: bool(item[0][0])):
         values = {name: value for name in COLOURED if (value := look.get(name)) is not None}
         found = "; ".join(f"{name}: {getattr(theme, value, value)}" for name, value in values.items())
         if found:

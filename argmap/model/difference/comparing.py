@@ -13,7 +13,7 @@ from argmap.model.records import Map
 
 Part = TypeVar("Part", bound=Identified)
 # What a map lists part by part, and what says nothing by itself.
-PARTS = frozenset({"groups", "sources", "statements", "steps", "contradictions"})
+PARTS = frozenset({"groups", "speakers", "sources", "statements", "steps", "contradictions"})
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -36,6 +36,7 @@ def difference(before: Map, after: Map) -> MapDifference:
         ),
         sources=tuple(changed_items(old.sources, after.sources, reverse(renames.sources))),
         groups=tuple(changed_items(groups_of(old), groups_of(after), reverse(renames.groups))),
+        speakers=tuple(changed_items(old.speakers, after.speakers, reverse(renames.speakers))),
         renames=renames,
         is_complete=found.is_complete,
     )

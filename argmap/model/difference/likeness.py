@@ -14,7 +14,7 @@ Neighbour: TypeAlias = tuple[str, str]
 Words: TypeAlias = Counter[str]
 WORD = re.compile(r"\w+")
 # So much of their words must two statements share to be one that was reworded.
-LEAST_ALIKE = 0.5
+LEAST_ALIKE = 0.6
 # So many pairs of statements are compared.
 MOST_PAIRS = 200_000
 # What a statement that has nothing to do with any other has for a neighbour.

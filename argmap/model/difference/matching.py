@@ -39,6 +39,10 @@ def match(before: Map, after: Map) -> Matches:
             {name: source.title for name, source in after.sources.items()},
         ),
         groups=by_title(before.groups, after.groups),
+        speakers=by_title(
+            {name: speaker.name for name, speaker in before.speakers.items()},
+            {name: speaker.name for name, speaker in after.speakers.items()},
+        ),
     )
     return Matches(replace(renames, steps=dict(steps_with_another_name(before, after, renames))), is_complete)
 

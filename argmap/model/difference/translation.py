@@ -19,10 +19,12 @@ def translated(argument_map: Map, renames: Renames) -> Map:
     names = renames.statements
     statements = [of_statement(each, renames) for each in argument_map.statements.values()]
     sources = [of_source(each, renames.sources) for each in argument_map.sources.values()]
+    speakers = [replace(each, id=renames.speakers.get(each.id, each.id)) for each in argument_map.speakers.values()]
     return replace(
         argument_map,
         theses=tuple(names.get(name, name) for name in argument_map.theses),
         source=renamed(argument_map.source, renames.sources),
+        speakers={speaker.id: speaker for speaker in speakers},
         groups={renames.groups.get(name, name): title for name, title in argument_map.groups.items()},
         sources={source.id: source for source in sources},
         statements={statement.id: statement for statement in statements},
@@ -44,6 +46,7 @@ def of_statement(statement: Statement, renames: Renames) -> Statement:
     return replace(
         statement,
         id=renames.statements.get(statement.id, statement.id),
+        by=renamed(statement.by, renames.speakers),
         group=renamed(statement.group, renames.groups),
         citations=tuple(of_citation(each, renames.sources) for each in statement.citations),
     )
@@ -74,6 +77,7 @@ def of_step(step: Step, renames: Renames) -> Step:
         target=target,
         roles={names.get(premise, premise): role for premise, role in step.roles.items()},
         group=renamed(step.group, renames.groups),
+        by=renamed(step.by, renames.speakers),
         answers={question: names.get(answer, answer) for question, answer in step.answers.items()},
     )
 

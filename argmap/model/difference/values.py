@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from argmap.base.representation import short_repr
-from argmap.model.cited import Source
+from argmap.model.cited import Source, Speaker
 from argmap.model.records import Contradiction, Map, Statement, Step
 
 
@@ -107,6 +107,7 @@ class Renames:
     steps: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
+    speakers: Mapping[str, str] = field(default_factory=dict)
 
     __repr__ = short_repr
 
@@ -130,6 +131,7 @@ class MapDifference:
     contradictions: tuple[ItemChange[RivalPair], ...] = ()
     sources: tuple[ItemChange[Source], ...] = ()
     groups: tuple[ItemChange[GroupTitle], ...] = ()
+    speakers: tuple[ItemChange[Speaker], ...] = ()
     renames: Renames = field(default_factory=Renames)
     is_complete: bool = True
 

@@ -1,0 +1,101 @@
+"""Tells what changed in the argument between two versions of maps."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from argmap.base.plugins import one_of
+from argmap.cli import completion, view_options
+from argmap.cli.answers import PartialOption
+from argmap.cli.commands import CommandGroup
+from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, terms_if
+from argmap.cli.exit_codes import ExitCode
+from argmap.cli.output import Colour, ColourOption, Quiet, default_folder
+from argmap.diagram.scene import Direction
+from argmap.diagram.scene.theme import ThemeName
+from argmap.evaluation.terms import Accept, Standard, Terms
+
+SUMMARY = "Report what changed in the argument."
+GROUP = CommandGroup.EDIT
+EXAMPLE = "argmap diff arguments/ arguments/ --verdicts"
+
+
+class DifferenceForm(StrEnum):
+    """The form in which differences are told."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    SVG = "svg"
+    HTML = "html"
+
+
+SUFFIXES: Mapping[str, str] = {
+    DifferenceForm.TEXT: ".txt",
+    DifferenceForm.JSON: ".json",
+    DifferenceForm.MARKDOWN: ".md",
+    DifferenceForm.SVG: ".svg",
+    DifferenceForm.HTML: ".html",
+}
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[A B | [REV [REV]] [PATHS]]",
+        help="Two files or folders; or one revision or two of git, with files and folders or without.",
+        show_default=False,
+        autocompletion=completion.map_paths,
+    ),
+]
+First = Annotated[bool, typer.Option("--verdicts", help="Report the verdicts that changed first, and why.")]
+Form = Annotated[
+    DifferenceForm | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help=f"The form: {one_of(list(DifferenceForm))}; by default that of the output's ending, or else text.",
+        show_default=False,
+    ),
+]
+Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]
+ForGit = Annotated[bool, typer.Option("--git", help="Answer git, which calls this as its external diff driver.")]
+
+
+def run(
+    words: Words = None,
+    verdicts: First = False,
+    standard: StandardOption = Standard.PREPONDERANCE,
+    semantics: SemanticsOption = "carneades",
+    accept: AcceptOption = Accept.ALL,
+    form: Form = None,
+    output: Output = "-",
+    theme: view_options.Theme = ThemeName.AUTO,
+    direction: view_options.Way = Direction.AUTO,
+    git: ForGit = False,
+    partial: PartialOption = False,
+    color: ColourOption = Colour.AUTO,
+    quiet: Quiet = False,
+) -> None:
+    """Report what changed in the argument, not in the text: statements, steps, quotations, sources, verdicts.
+
+    A revision alone is compared with the files as they are, and a path alone with that of HEAD; REV..REV and REV...REV
+    are as git has them. What is both a path and a revision is taken for the path. Exits with 0 where nothing changed
+    and with 1 where anything did.
+    """
+    from argmap.cli import comparing, delivering, external_diff
+    from argmap.cli.presenters.difference.forms import present
+    from argmap.workspace import targets
+
+    terms = terms_if(Terms(standard=standard, semantics=semantics, accept=accept), is_wanted=verdicts)
+    if git:
+        external_diff.answer(words or (), terms, color)
+        return
+    asked = comparing.versions_in(words or (), lambda: default_folder(quiet=quiet))
+    chosen = targets.form_by_ending(form, output, SUFFIXES, DifferenceForm.TEXT)
+    draw = comparing.drawer(theme, direction) if chosen in {DifferenceForm.SVG, DifferenceForm.HTML} else None
+    read: set[str] = set()
+    found = [present(one, chosen) for one in comparing.compare_whole(asked, terms, draw, read, partial=partial)]
+    to = delivering.Delivery(chosen, output, (asked.before, asked.after), read)
+    if delivering.deliver(found, to, color, quiet=quiet):
+        raise typer.Exit(ExitCode.FOUND)

@@ -1,0 +1,98 @@
+"""Both versions of each map, read and compared, for the command that tells of their difference."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.base.errors import ArgmapError
+from argmap.base.gc_pause import collect_garbage
+from argmap.cli.answers import finish
+from argmap.cli.external_diff import NO_MAP, compare_both
+from argmap.cli.presenters.difference.compared import ComparedMap
+from argmap.diagram.scene import DiagramOptions, Direction
+from argmap.diagram.scene.changes import drawn_changes
+from argmap.diagram.scene.theme import ThemeName
+from argmap.evaluation.terms import Terms
+from argmap.lint.checker import Checked
+from argmap.model.difference.union import union
+from argmap.model.views import Shown
+from argmap.workspace.asked_versions import AskedVersions, asked_for
+from argmap.workspace.discovery import settings_for
+from argmap.workspace.load import OpenedMap, can_answer, unanswered
+from argmap.workspace.rendering import RenderOptions, draw_shown
+from argmap.workspace.versions import ComparedVersions, MapVersions, compared
+
+if TYPE_CHECKING:
+    from argmap.base.diagnostics import Diagnostic
+    from argmap.workspace.load import UnansweredMap
+
+SVG = "svg"
+Draw = Callable[[ComparedMap, Checked], str]
+
+
+def versions_in(words: Sequence[str], default: Callable[[], str]) -> AskedVersions:
+    """Return what is to be compared; without paths it is the folder of maps. Raises ArgmapError."""
+    if "" in words:
+        raise ArgmapError("a path is empty: name a file or folder")
+    asked = asked_for(words)
+    return asked if asked.paths else asked._replace(paths=(default(),))
+
+
+def compare_whole(
+    asked: AskedVersions, terms: Terms | None, draw: Draw | None, read: set[str], *, partial: bool
+) -> Iterator[ComparedMap]:
+    """Yield each map compared, and after the last end the command if there is one that it may not answer from.
+
+    With `draw` each comes with its picture. The paths of all that was read are added to `read`. Once a map is refused
+    no other is given, but all are looked at. Raises ArgmapError for a path or revision that is not there.
+    """
+    obstacles: list[Diagnostic] = []
+    refused: list[UnansweredMap] = []
+    with compared(asked) as versions:
+        if len(versions.maps) > 1:
+            collect_garbage()
+        for paths in versions.maps:
+            before, after = open_both(versions, paths)
+            there = [one for one in (before, after) if one]
+            obstacles += [each for one in there for each in one.checked.obstacles]
+            refused += [
+                unanswered(one.checked)._replace(path=one.path)
+                for one in there
+                if not can_answer(one.checked, partial=partial)
+            ]
+            if not refused:
+                both = checked_of(before), checked_of(after)
+                found = compare_both((paths.before, paths.after), both, terms or terms_set_for(versions, paths))
+                yield found._replace(picture=draw(found, both[1] or NO_MAP)) if draw else found
+            read.update(*(one.files.found for one in there))
+    finish(obstacles, refused, partial=partial)
+
+
+def open_both(versions: ComparedVersions, paths: MapVersions) -> tuple[OpenedMap | None, OpenedMap | None]:
+    """Return a map as far as it can be read in each version, None where it is not there."""
+    before = None if paths.before is None else versions.before.open(paths.before)
+    return before, None if paths.after is None else versions.after.open(paths.after)
+
+
+def checked_of(opened: OpenedMap | None) -> Checked | None:
+    """Return a map that was read, None where it is not there."""
+    return opened.checked if opened else None
+
+
+def drawer(theme: ThemeName, direction: Direction) -> Draw:
+    """Return what draws both versions of a map in one picture, in which changes are marked."""
+    look = DiagramOptions(direction=direction, theme=theme, spread=True)
+
+    def draw(found: ComparedMap, after: Checked) -> str:
+        comparison = found.comparison
+        its_look = replace(look, changes=drawn_changes(comparison.difference))
+        options = RenderOptions(SVG, look=its_look, is_partial=not found.is_whole)
+        return str(draw_shown(Shown(union(comparison.before, comparison.after)), after.documents, options))
+
+    return draw
+
+
+def terms_set_for(versions: ComparedVersions, paths: MapVersions) -> Terms | None:
+    """Return the usual terms where the settings above a map, in the later version that has it, ask for verdicts."""
+    version, path = (versions.after, paths.after) if paths.after else (versions.before, paths.before)
+    return Terms() if settings_for(path or "", version.files).verdicts else None

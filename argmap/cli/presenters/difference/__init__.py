@@ -1,0 +1,1 @@
+"""The difference of two maps as text, JSON, Markdown and HTML."""

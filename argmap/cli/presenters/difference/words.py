@@ -1,0 +1,82 @@
+"""The values of fields in words, and the names that fields have in a file."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from argmap.formats.json import written
+from argmap.model import Allowance, Citation
+from argmap.sources.citations import one_line, quoted_words
+from argmap.syntax.fields import CITATION, FILE, INDICATOR, SOURCE, SPEAKER, STATEMENT, STEP
+
+# More of a value than this is no help.
+MOST_LETTERS = 2000
+# The names that fields have in a file, by those in Python.
+NAMES: Mapping[str, str] = {
+    field.attribute: name
+    for record in (CITATION, INDICATOR, SOURCE, SPEAKER, STATEMENT, STEP, FILE)
+    for name, field in record.items()
+    if field.attribute not in {"url", "doi"}
+}
+
+
+def name_of(attribute: str) -> str:
+    """Return the name that a field has in a file, by that in Python."""
+    return NAMES.get(attribute, attribute)
+
+
+def in_words(value: object) -> str:
+    """Return a value in words on one line."""
+    return "" if value is None else cut(teller_of(value)(value))
+
+
+def teller_of(value: object) -> Callable[[Any], str]:
+    """Return what tells of values of a kind."""
+    known = next((teller for kind, teller in TELLERS.items() if isinstance(value, kind)), None)
+    return known or (record_in_words if is_dataclass(value) else data_in_words)
+
+
+def data_in_words(value: object) -> str:
+    """Return values of somebody's own as JSON."""
+    return one_line("".join(written(value)))
+
+
+def allowance_in_words(allowance: Allowance) -> str:
+    """Return a rule that is set aside, with the reason."""
+    return f"{allowance.rule}: {one_line(allowance.reason)}"
+
+
+def citation_in_words(citation: Citation) -> str:
+    """Return what a citation says."""
+    quote = f"“{quoted_words(citation)}”" if citation.quote else ""
+    around = (
+        f"{name} “{one_line(words)}”"
+        for name, words in (("after", citation.prefix), ("before", citation.suffix))
+        if words
+    )
+    place = ", ".join(filter(None, (one_line(citation.source), one_line(citation.locator), *around)))
+    more = f" {in_words(citation.extra)}" if citation.extra else ""
+    return (f"{quote} ({place})" if quote and place else quote or place) + more
+
+
+def record_in_words(record: Any) -> str:  # noqa: ANN401 - any record of the model
+    """Return what a record says field by field, its first field without the name of that."""
+    values = {each.name: getattr(record, each.name) for each in fields(record) if each.compare}
+    said = {name: in_words(value) for name, value in values.items() if value is not None and value not in ("", (), {})}
+    first = next(iter(values))
+    return ", ".join(words if name == first else f"{name_of(name)}: {words}" for name, words in said.items())
+
+
+def cut(words: str) -> str:
+    """Return words cut to what anybody would read."""
+    return words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
+
+
+TELLERS: Mapping[type, Callable[[Any], str]] = {
+    str: one_line,
+    bool: data_in_words,
+    int: str,
+    float: "{:g}".format,
+    Citation: citation_in_words,
+    Allowance: allowance_in_words,
+}

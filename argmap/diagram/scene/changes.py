@@ -1,0 +1,45 @@
+"""What is marked in a picture of two maps: what came, went or changed from one to the other."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from argmap.model import Step
+from argmap.model.difference import ChangeKind, ItemChange, MapDifference
+
+# So many names of fields are said in a box.
+MOST_FIELDS = 3
+NO_CHANGES: "Mapping[str, DrawnChange]" = {}
+
+
+class DrawnChange(NamedTuple):
+    """What became of a statement or step, and how a box says so; no words where the box of its premise says it."""
+
+    kind: ChangeKind
+    words: str
+
+
+def drawn_changes(difference: MapDifference) -> dict[str, DrawnChange]:
+    """Return what is marked, by the ids of statements, steps and pairs of rivals in the later map."""
+    found = {one.id: DrawnChange(one.change, in_words(one)) for one in difference.statements}
+    for step in difference.steps:
+        words = "" if comes_with_premise(step, found) else in_words(step)
+        found.setdefault(step.id, DrawnChange(step.change, words))
+    for pair in difference.contradictions:
+        found[pair.id] = DrawnChange(pair.change, in_words(pair))
+    return found
+
+
+def in_words(one: ItemChange) -> str:  # type: ignore[type-arg]
+    """Return what became of something: "added", "changed: text, strength", "renamed"."""
+    names = [each.attribute.replace("_", "-") for each in one.fields]
+    shown = ", ".join(names[:MOST_FIELDS]) + (" and more" if len(names) > MOST_FIELDS else "")
+    return f"{one.change}: {shown}" if one.change is ChangeKind.CHANGED else str(one.change)
+
+
+def comes_with_premise(one: ItemChange[Step], statements: Mapping[str, DrawnChange]) -> bool:
+    """Tell whether a step came or went with the statement that is its one premise."""
+    step = one.after or one.before
+    if step is None or step.named or len(step.premises) != 1 or one.change is ChangeKind.CHANGED:
+        return False
+    premise = statements.get(step.premises[0])
+    return premise is not None and premise.kind is one.change

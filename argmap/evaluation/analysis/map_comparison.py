@@ -1,0 +1,53 @@
+"""Two maps compared: what is different, which quotations were altered, and which verdicts are other ones."""
+
+from dataclasses import dataclass, field
+
+from argmap.base.representation import short_repr
+from argmap.evaluation.analysis.verdict_changes import VerdictChanges, verdict_changes
+from argmap.evaluation.terms import Terms
+from argmap.model.difference import MapDifference, difference
+from argmap.model.difference.translation import translated
+from argmap.model.graph import Graph, index
+from argmap.sources.documents import Documents
+from argmap.sources.quotation_changes import QuotationChange, quotation_changes
+
+
+@dataclass(frozen=True, slots=True)
+class MapComparison:
+    """The difference between two maps, the earlier of which calls its parts as the later one does.
+
+    `verdicts` is None where nobody asked for them.
+    """
+
+    before: Graph = field(repr=False)
+    after: Graph = field(repr=False)
+    difference: MapDifference
+    quotations: tuple[QuotationChange, ...]
+    verdicts: VerdictChanges | None = None
+
+    __repr__ = short_repr
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is different; of two maps that say the same, quotations and verdicts may be others."""
+        return bool(self.difference or self.quotations or self.verdicts)
+
+
+def compare_maps(
+    before: tuple[Graph, Documents], after: tuple[Graph, Documents], terms: Terms | None = None
+) -> MapComparison:
+    """Return all that is different between two maps with their documents, and the verdicts on some terms, if any.
+
+    Raises ArgmapError as `evaluate` does.
+    """
+    found = difference(before[0].map, after[0].map)
+    old = before[0]
+    if found.renames:
+        names = found.renames.statements
+        old = index(translated(old.map, found.renames), tuple(names.get(name, name) for name in old.theses))
+    return MapComparison(
+        old,
+        after[0],
+        found,
+        tuple(quotation_changes(before[1], after[1], found.renames)),
+        verdict_changes(old, after[0], terms) if terms else None,
+    )

@@ -1,0 +1,114 @@
+"""Two versions of maps to compare: two files or folders, two revisions, or a revision and the files as they are."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import NamedTuple
+
+from argmap.base.errors import ArgmapError
+from argmap.language.phrases import quoted
+from argmap.workspace.asked_versions import AskedVersions
+from argmap.workspace.folders import MapFile, find_maps
+from argmap.workspace.git import revision
+from argmap.workspace.load import OpenedMap
+from argmap.workspace.overlays import DISK, FileTree
+from argmap.workspace.project import STANDARD_INPUT
+from argmap.workspace.recording import Recorder
+from argmap.workspace.workspace import Workspace
+
+# Of so many maps that are in one version alone it is looked whether they were moved.
+MOST_MOVED = 200
+
+
+class Version(NamedTuple):
+    """A version of some files: the revision that it is of, empty for the files as they are, and the files."""
+
+    revision: str
+    files: FileTree
+
+    def open(self, path: str) -> OpenedMap:
+        """Return a map of this version as far as it can be read, by a name that tells the version."""
+        files = Recorder(self.files)
+        name = f"{self.revision}:{path}" if self.revision else path
+        return OpenedMap(name, Workspace(files=files).check(path, with_rules=False), files)
+
+
+class MapVersions(NamedTuple):
+    """The paths of a map in both versions, None where it is not there."""
+
+    before: str | None
+    after: str | None
+
+    @property
+    def name(self) -> str:
+        """What people call the map: its path, or both of them where it was moved or two files are compared."""
+        if self.before and self.after and self.before != self.after:
+            return f"{self.before} → {self.after}"
+        return self.after or self.before or ""
+
+
+class ComparedVersions(NamedTuple):
+    """Two versions, and the maps in either of them."""
+
+    before: Version
+    after: Version
+    maps: tuple[MapVersions, ...]
+
+
+@contextmanager
+def compared(asked: AskedVersions) -> Iterator[ComparedVersions]:
+    """Give both versions with their maps. Raises ArgmapError where there is no git, revision, path or map."""
+    with ExitStack() as stack:
+        before, after = (
+            Version(name, stack.enter_context(revision(name)) if name else DISK) for name in (asked.before, asked.after)
+        )
+        is_of_git = asked.before or asked.after
+        maps = in_both(before, after, asked.paths) if is_of_git else two_paths(*asked.paths)
+        if not maps:
+            raise ArgmapError(
+                f'no argument files in {quoted(dict.fromkeys(asked.paths))}: a map has a line "argmap: 1"'
+            )
+        yield ComparedVersions(before, after, maps)
+
+
+def two_paths(before: str, after: str) -> tuple[MapVersions, ...]:
+    """Return the maps of two files, or of two folders by their names in them."""
+    old, new = (find_maps([path], with_parts=False).maps for path in (before, after))
+    are_folders = [path != STANDARD_INPUT and os.path.isdir(path) for path in (before, after)]
+    if not any(are_folders):
+        return (MapVersions(before, after),)
+    if not all(are_folders):
+        raise ArgmapError(f"{quoted((before, after), ' and ')} are a file and a folder: name two of one kind")
+    left, right = ({file.name: file.path for file in found} for found in (old, new))
+    return tuple(MapVersions(left.get(name), right.get(name)) for name in sorted({*left, *right}))
+
+
+def in_both(before: Version, after: Version, paths: Sequence[str]) -> tuple[MapVersions, ...]:
+    """Return the maps that paths name in two versions, those that were moved with both their paths."""
+    found: list[dict[str, MapFile]] = []
+    known: set[str] = set()
+    for version in (before, after):
+        there = [path for path in paths if version.files.kind(path) is not None]
+        known.update(there)
+        files = find_maps(there, version.files, with_parts=False).maps
+        found.append({os.path.normpath(file.path): file for file in files})
+    missing = next((path for path in paths if path not in known), None)
+    if missing:
+        raise ArgmapError(f'"{missing}" is in neither of the two versions: check the path')
+    old, new = found
+    moved = moved_maps(before, after, [p for p in old if p not in new], [p for p in new if p not in old])
+    pairs = [MapVersions(moved.get(path, path if path in old else None), path) for path in new]
+    gone = [MapVersions(path, None) for path in old if path not in new and path not in moved.values()]
+    return tuple(sorted([*pairs, *gone], key=lambda pair: pair.after or pair.before or ""))
+
+
+def moved_maps(before: Version, after: Version, gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
+    """Return the old paths of maps that were moved, by the new ones: those of the same title."""
+    if not gone or not come or len(gone) + len(come) > MOST_MOVED:
+        return {}
+    titles: dict[str, list[str]] = defaultdict(list)
+    for path in reversed(gone):
+        titles[before.open(path).graph.map.title].append(path)
+    found = {path: titles.get(after.open(path).graph.map.title) for path in come}
+    return {path: same.pop() for path, same in found.items() if same}
