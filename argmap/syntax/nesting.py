@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from argmap.base.diagnostics import Edit
+from argmap.base.errors import ArgmapError
 from argmap.base.opener import NoFiles
 from argmap.base.text import Text
 from argmap.model import Kind, Map, Relation, Statement, Step
@@ -15,6 +16,7 @@ from argmap.syntax.edits import Refused, move, with_edits
 from argmap.syntax.fields import STEP
 
 COMMENT_BEHIND = re.compile(r"[^\r\n]*[ \t]#")
+MOST_STATEMENTS = 1_000
 # In a file that is in form, the column of the ids at the top, and the indent of the sections in what stands there.
 TOP = 3
 SECTION = re.compile(r"[ ]{4}[\w-]+:")
@@ -35,8 +37,14 @@ def arranged(text: Text, arrangement: Arrangement) -> Text:
     """Return a file in form, which is read whole, with its statements where an arrangement has them.
 
     Those that cannot be moved, such as one that an alias repeats, stay where they are. What each round gives is read
-    again, and the map must be what it was.
+    again, and the map must be what it was. Each move takes time in the length of the file, so there is a most: raises
+    ArgmapError for a file of more statements.
     """
+    count = len(reader.read(text, NoFiles())[0].statements)
+    if count > MOST_STATEMENTS:
+        raise ArgmapError(
+            f'"{text.path}" has {count:,} statements: --nest and --flat take files of up to {MOST_STATEMENTS:,}'
+        )
     choose: Callable[[Map, Text], Moves] = moves_inwards if arrangement is Arrangement.NEST else moves_to_top
     refused: set[str] = set()
     while True:

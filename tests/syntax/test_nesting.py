@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from argmap.base.errors import ArgmapError
 from argmap.base.opener import NoFiles
 from argmap.base.text import Text
 from argmap.lint.formatting import format_text
@@ -97,6 +98,12 @@ def test_statements_are_moved_to_the_top() -> None:
     assert columns(flat) == {TOP}
     assert map_in(flat) == map_in(NESTED)
     assert flat.count("#") == NESTED.count("#")
+
+
+def test_a_file_of_too_many_statements_is_refused() -> None:
+    content = "argmap: 1\ntitle: A map\n\nclaims:\n" + "".join(f"  s{number}: A.\n" for number in range(1001))
+    with pytest.raises(ArgmapError, match=r"has 1,001 statements: --nest and --flat take files of up to 1,000"):
+        arranged(content, Arrangement.FLAT)
 
 
 @settings(max_examples=examples(200))
