@@ -80,8 +80,7 @@ class GraphWriting:
         for step in steps.values():
             self.ids[step.id] = own_id(step) or next(fresh)
         for segment in segments:
-            inner = segment.text.replace("]]>", "]]]]><![CDATA[>")
-            yield f'  <edu id="{markup(segment.id)}"><![CDATA[{inner}]]></edu>'
+            yield f'  <edu id="{markup(segment.id)}">{as_text(segment.text)}</edu>'
         for name, each in statements.items():
             role = next((type_ for type_, speaker in ROLES.items() if speaker == each.by), None)
             role = role or ("opp" if each.voice in {"reported", "conceded"} else "pro")
@@ -137,6 +136,13 @@ class GraphWriting:
         for premise in others:
             unit = self.ids[premise]
             yield WrittenEdge(str(added.get(unit, "")), unit, self.ids[step.id], "add")
+
+
+def as_text(text: str) -> str:
+    """Return a text as it stands in an element: as it is, or where a character cannot stand there, escaped."""
+    if all(char.isprintable() or char in "\n\t" for char in text):
+        return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>"
+    return markup(text)
 
 
 def own_id(step: Step) -> str:
