@@ -1,0 +1,81 @@
+"""Web Annotations: one, lists, pages and collections, after the model of the W3C of 2017, and those of Hypothes.is."""
+
+import json
+from typing import Any
+
+import pytest
+
+from argmap.formats.exchange.given import GivenFile, ImportRefusedError
+from argmap.formats.importers import recognised
+from argmap.model import Citation
+from tests.formats.exchange.converting import imported, lost, read_again
+
+ADDRESS = "https://example.org/minutes"
+
+
+def annotation(name: str = "https://example.org/a1", **more: object) -> dict[str, Any]:
+    """Return an annotation of some words of a page."""
+    selector = {"type": "TextQuoteSelector", "exact": "four of\nfive", "prefix": "that ", "suffix": " fell"}
+    target = {"source": ADDRESS, "selector": [{"type": "TextPositionSelector", "start": 3, "end": 9}, selector]}
+    return {"@context": "http://www.w3.org/ns/anno.jsonld", "id": name, "type": "Annotation", "target": target, **more}
+
+
+BODY: dict[str, Any] = {
+    "body": [{"type": "TextualBody", "value": "Most fell."}, {"purpose": "tagging", "value": "injuries"}]
+}
+HYPOTHESIS: dict[str, Any] = {
+    "text": "Most fell.",
+    "tags": ["injuries"],
+    "uri": ADDRESS,
+    "user": "acct:reader@example.org",
+}
+FORMS = {
+    "one": annotation(**BODY),
+    "a list": [annotation(**BODY)],
+    "a page": {"type": "AnnotationPage", "items": [annotation(**BODY)]},
+    "a collection": {"type": "AnnotationCollection", "first": {"items": [annotation(**BODY)]}},
+    "an answer": {"total": 1, "rows": [annotation(**HYPOTHESIS)]},
+    "a target without address": [
+        {**annotation(**HYPOTHESIS), "target": [{"selector": annotation()["target"]["selector"]}]}
+    ],
+}
+
+
+@pytest.mark.parametrize("data", FORMS.values(), ids=FORMS)
+def test_an_annotation_becomes_a_claim_with_a_quotation(data: object) -> None:
+    content = json.dumps(data)
+    found = read_again(imported("web-annotation", content, name="notes.json").map).map
+    (statement,) = found.statements.values()
+    assert (statement.text, statement.tags) == ("Most fell.", ("injuries",))
+    (source,) = found.sources.values()
+    assert (source.title, source.url) == (ADDRESS, ADDRESS)
+    assert statement.citations == (Citation(source.id, ("four of five",), prefix="that", suffix="fell"),)
+    assert recognised(GivenFile("notes.json", content.encode())) == ("web-annotation",)
+
+
+def test_who_annotates_is_kept_and_words_that_are_only_marked_are_the_text() -> None:
+    data = [annotation("a", creator={"name": "A reader"}), annotation("b", creator="https://example.org/reader")]
+    found = imported("web-annotation", json.dumps(data), name="notes.json").map
+    assert [(each.text, each.by) for each in found.statements.values()] == [
+        ("four of five", "A reader"),
+        ("four of five", "https://example.org/reader"),
+    ]
+
+
+def test_what_marks_no_words_is_reported() -> None:
+    data = [annotation("a"), annotation("a"), {"id": "b", "target": ADDRESS, "bodyValue": "A note."}, {"target": 3}]
+    assert lost(imported("web-annotation", json.dumps(data), name="notes.json")) == [
+        ("annotations", "/1", 'there is an annotation "a" already'),
+        ("annotations", "/3", "it says nothing and marks no words"),
+        ("anchors", "/2", "it has no selector of a quotation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "content", ["3", "{", "[]", '{"target": {"selector": {"type": "TextQuoteSelector", "exact": 5}}}']
+)
+def test_what_has_no_quotation_is_not_recognised(content: str) -> None:
+    assert "web-annotation" not in recognised(GivenFile("a.json", content.encode()))
+    if content in {"3", "{"}:
+        with pytest.raises(ImportRefusedError, match="cannot be read as Web Annotation"):
+            imported("web-annotation", content)
