@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from argmap.base.diagnostics import Severity
 from argmap.lint.settings import Profile, Settings
 from argmap.model import Map
+from argmap.model.records import PROVENANCE
 
-# The field that argmap import writes.
-PROVENANCE = "x-from"
 # What an importer cannot know, and what its author was never asked to heed: reasons and sources for everything, both
 # sides, answers to critical questions, dates of sources, length and form of sentences, the shape of the map.
 OFF = frozenset(

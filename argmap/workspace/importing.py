@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.formats.exchange.given import GivenFile, ImportRefusedError
-from argmap.formats.exchange.losses import LossRecorder, LossReport
+from argmap.formats.exchange.losses import ConceptLosses, LossRecorder, LossReport
 from argmap.formats.exchange.provenance import with_provenance
 from argmap.formats.importers import IMPORTERS, Imported, Importer, ImportOptions, recognised
 from argmap.lint.checker import Checked
@@ -149,8 +149,13 @@ def anchors_in(checked: Checked, imported: Imported) -> LossReport:
 
 
 def joined(first: LossReport, second: LossReport) -> LossReport:
-    """Return one report of two, whose concepts differ."""
-    return LossReport((*first.concepts, *second.concepts))
+    """Return one report of two, in which each concept stands once."""
+    found = {each.concept: each for each in first.concepts}
+    for each in second.concepts:
+        known = found.get(each.concept, ConceptLosses(each.concept, 0, 0, 0))
+        counts = (known.kept + each.kept, known.changed + each.changed, known.dropped + each.dropped)
+        found[each.concept] = ConceptLosses(each.concept, *counts, (*known.examples, *each.examples))
+    return LossReport(tuple(found.values()))
 
 
 def refuse_there(conversion: Conversion) -> None:

@@ -17,6 +17,7 @@ theses: a
 
 claims:
   a: One.
+
   b:
     text: Two.
     supports: a
@@ -154,3 +155,68 @@ def test_a_map_that_cannot_be_read_whole_is_exported_only_when_asked() -> None:
     outcome = run("export", "map.yaml", "--to", "argdown", "--partial")
     assert outcome.code == 0
     assert "map.yaml (incomplete): nothing was changed or dropped\n" in outcome.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_update_takes_what_the_source_changed_and_keeps_what_was_done_by_hand() -> None:
+    put("given.argdown", "[a]: One.\n  + [b]: Two.\n  - [c]: Three.\n")
+    assert run("import", "given.argdown", "-o", "map.yaml", "-q").code == 0
+    mine = Path("map.yaml").read_text(encoding="utf-8")
+    mine = mine.replace("  b:\n", "  # mine\n  b:\n    note: By hand.\n").replace("text: Three.", "text: My three.")
+    put("map.yaml", mine)
+    put("given.argdown", "[a]: One.\n  - [b]: Twice.\n  - [c]: Three.\n  + [d]: Four.\n")
+    outcome = run("import", "given.argdown", "--update", "map.yaml")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert outcome.err.splitlines() == [
+        "map.yaml: 5 changes taken from the source",
+        '  new text of "b"',
+        '  new statement "d"',
+        '  new relation "b attacks a"',
+        '  new relation "d supports a"',
+        '  the relation "b supports a" is gone',
+    ]
+    now = Path("map.yaml").read_text(encoding="utf-8")
+    assert "  # mine\n  b:\n    note: By hand.\n    text: Twice.\n    attacks: a\n" in now
+    assert "text: My three.\n" in now
+    assert "  d:\n    text: Four.\n    supports: a\n" in now
+    assert run("import", "given.argdown", "--update", "map.yaml").err == "map.yaml: up to date\n"
+    assert Path("map.yaml").read_text(encoding="utf-8") == now
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_text_that_was_changed_on_both_sides_stays_and_both_are_shown() -> None:
+    put("given.argdown", PLAIN)
+    assert run("import", "given.argdown", "-o", "map.yaml", "-q").code == 0
+    put("map.yaml", Path("map.yaml").read_text(encoding="utf-8").replace("text: Two.", "text: My two."))
+    put("given.argdown", PLAIN.replace("Two.", "Their two."))
+    outcome = run("import", "given.argdown", "--update", "map.yaml")
+    assert outcome.code == 1
+    assert outcome.err.splitlines()[-3:] == [
+        '  "b" was changed by hand and in the source; it stays as it is',
+        "    by hand: My two.",
+        "    in the source: Their two.",
+    ]
+    assert "text: My two.\n" in Path("map.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_was_removed_by_hand_stays_away_and_what_the_source_lost_stays_there() -> None:
+    put("given.argdown", "[a]: One.\n  + [b]: Two.\n  + [c]: Three.\n")
+    assert run("import", "given.argdown", "-o", "map.yaml", "-q").code == 0
+    mine = Path("map.yaml").read_text(encoding="utf-8")
+    put("map.yaml", mine.replace("  b:\n    text: Two.\n    supports: a\n", ""))
+    put("given.argdown", "[a]: One.\n  + [b]: Two.\n")
+    outcome = run("import", "given.argdown", "--update", "map.yaml")
+    assert outcome.code == 0
+    assert '  "b" was removed by hand and stays away' in outcome.err.splitlines()
+    assert '  "c" is no longer in the source; remove it if you do not need it' in outcome.err.splitlines()
+
+
+@pytest.mark.usefixtures("folder")
+def test_only_a_map_that_was_imported_is_brought_up_to_date() -> None:
+    put("given.argdown", PLAIN)
+    put("map.yaml", MAP)
+    outcome = run("import", "given.argdown", "--update", "map.yaml")
+    assert (outcome.code, outcome.err) == (2, 'argmap: "map.yaml" was not imported: it has no "x-from"\n')
+    outcome = run("import", "given.argdown", "--update", "map.yaml", "-o", "other.yaml")
+    assert outcome.code == 2

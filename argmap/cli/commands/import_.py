@@ -10,9 +10,10 @@ from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.cli.commands import CommandGroup
+from argmap.cli.exit_codes import ExitCode
 from argmap.cli.loss_reports import LossReports, ReportForm, ReportOption, StrictOption
-from argmap.cli.output import Quiet, save
-from argmap.cli.streams import write_out
+from argmap.cli.output import Quiet, in_place, save
+from argmap.cli.streams import say, write_out
 from argmap.formats.importers import IMPORTERS
 
 if TYPE_CHECKING:
@@ -70,6 +71,15 @@ Supports = Annotated[
 Attacks = Annotated[
     str | None, typer.Option(metavar="WORDS", help="Words of a table that mean attack, such as CON,against.")
 ]
+Update = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MAP",
+        help="Bring a map up to date with the file that it was imported from; what was done by hand stays.",
+        show_default=False,
+        autocompletion=completion.map_paths,
+    ),
+]
 Sidecar = Annotated[
     bool, typer.Option("--sidecar", help="Write what has no place in a map to NAME.rest.json, for argmap export.")
 ]
@@ -89,6 +99,7 @@ def run(
     sidecar: Sidecar = False,
     rephrase: Rephrase = RephraseMode.KEEP,
     merge: Merge = False,
+    update: Update = None,
     strict: StrictOption = False,
     report: ReportOption = ReportForm.TEXT,
     quiet: Quiet = False,
@@ -97,7 +108,8 @@ def run(
 
     It is always reported what was kept, changed and dropped. Of a folder, the files in known formats are imported, and
     their maps lie below the output as the files do in the folder. Exits with 1 when --strict is given and something was
-    changed or dropped, and with 2 when a file could not be imported.
+    changed or dropped, or --update found texts that were changed by hand and in the source as well; and with 2 when a
+    file could not be imported.
     """
     from argmap.workspace.import_jobs import jobs_for
 
@@ -106,6 +118,8 @@ def run(
     reports = LossReports(report, strict=strict, is_free=output != "-", quiet=quiet)
     options = options_of(columns, supports, attacks)._replace(merges_rephrased=rephrase is RephraseMode.MERGE)
     jobs = jobs_for(given, output, together=merge)
+    if update:
+        raise typer.Exit(bring_up_to_date(update, jobs, options, form, quiet=quiet))
     for conversion in converted(jobs, options, form, reports, with_rest=sidecar):
         deliver(conversion, reports, quiet=quiet)
     raise typer.Exit(reports.exit_code())
@@ -160,3 +174,26 @@ def deliver(conversion: "Conversion", reports: LossReports, *, quiet: bool) -> N
     where = f" -> {target}" if target != "-" else ""
     told = f"{conversion.importer.title}, {size(conversion.checked)}; {summary(conversion.losses)}"
     reports.add(names, conversion.losses, f"{names}{where}: {told}")
+
+
+def bring_up_to_date(
+    path: str, jobs: Sequence["ImportJob"], options: "ImportOptions", form: str | None, *, quiet: bool
+) -> ExitCode:
+    """Bring a map up to date with the file that it was imported from, and return how the command ends."""
+    from argmap.cli.presenters.losses import update_lines
+    from argmap.workspace.importing import convert
+    from argmap.workspace.updating import update_map
+
+    if len(jobs) != 1 or jobs[0].target != "-":
+        raise ArgmapError("--update takes one file, and writes the map that it names: leave --output out")
+    conversion = convert(jobs[0]._replace(is_named=True), options, form)
+    updated = update_map(path, conversion.checked.map) if conversion else None
+    if updated is None:
+        return ExitCode.UNANSWERED
+    if updated.after.content != updated.before.content:
+        reason = updated.save()
+        if reason:
+            say(in_place(path, reason), quiet=quiet)
+    for line in update_lines(path, updated.done, updated.remarks, updated.conflicts):
+        say(line, quiet=quiet)
+    return ExitCode.FOUND if updated.conflicts else ExitCode.DONE

@@ -1,10 +1,11 @@
 """Loss reports in words, as JSON and as Markdown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.base.diagnostics import Severity
 from argmap.base.escapes import markdown
 from argmap.formats.exchange.losses import ConceptLosses, LossReport, Outcome
+from argmap.formats.exchange.updates import TextConflict
 from argmap.language.phrases import plural
 from argmap.lint.checker import Checked
 
@@ -72,3 +73,15 @@ def size(checked: Checked) -> str:
     found = [each for each in checked.diagnostics if each.severity is not Severity.INFO]
     counted = (plural(len(argument_map.statements), "statement"), plural(len(argument_map.steps), "step"))
     return ", ".join((*counted, *([f"{plural(len(found), 'finding')} (run argmap validate)"] if found else [])))
+
+
+def update_lines(
+    path: str, done: Sequence[str], remarks: Sequence[str], conflicts: Sequence[TextConflict]
+) -> Iterator[str]:
+    """Yield what is said of a map that was brought up to date: what was done, and what people must decide."""
+    yield f"{path}: {plural(len(done), 'change')} taken from the source" if done else f"{path}: up to date"
+    yield from (f"  {each}" for each in (*done, *remarks))
+    for each in conflicts:
+        yield f'  "{each.name}" was changed by hand and in the source; it stays as it is'
+        yield f"    by hand: {each.by_hand}"
+        yield f"    in the source: {each.in_source}"

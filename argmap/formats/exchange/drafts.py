@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.model import Relation, Source, Statement, Step
 
-ORIGINAL_ID = "x-id"
-PROVENANCE = "x-from"
-
 
 @dataclass(frozen=True, slots=True)
 class MapDraft:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.formats.exchange.drafts import ORIGINAL_ID, MapDraft
+from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.ids import IdMaker, slug
 from argmap.formats.exchange.relations import resolve_steps
 from argmap.model import Citation, Contradiction, Map, Source, Statement
 from argmap.model.graph import index
+from argmap.model.records import ORIGINAL_ID
 
 
 class GivenIds(NamedTuple):
@@ -40,7 +41,7 @@ def finish(draft: MapDraft, title: str, *, about: str | None = None, question: s
         groups={ids.groups[key]: folded(words) or ids.groups[key] for key, words in draft.groups.items()},
         sources={ids.sources[key]: replace(each, id=ids.sources[key]) for key, each in draft.sources.items()},
         statements={ids.statements[key]: cleaned(draft, key, each, ids) for key, each in draft.statements.items()},
-        steps=resolved.steps,
+        steps=tuple(replace(each, group=ids.groups.get(each.group or "")) for each in resolved.steps),
         contradictions=rivals,
     )
     named = [ids.statements[key] for key in dict.fromkeys(draft.theses) if key in ids.statements]

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from argmap.formats.exchange.drafts import ORIGINAL_ID, MapDraft, linked
+from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
 from argmap.lint.checker import Checked
 from argmap.model import Kind, Map, Relation, Statement
+from argmap.model.records import ORIGINAL_ID
 
 KEPT = frozenset({"kind"})
 

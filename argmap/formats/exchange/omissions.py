@@ -2,10 +2,10 @@
 
 from collections.abc import Container
 
-from argmap.formats.exchange.drafts import ORIGINAL_ID, PROVENANCE
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.model import Kind, Map, Step
 from argmap.model.graph import Graph
+from argmap.model.records import ORIGINAL_ID, PROVENANCE
 from argmap.syntax.fields import ARGUMENT, FILE, RELATIONS, SECTIONS, STATEMENT, Record
 
 # What every export keeps in its own way, or what says nothing by itself.

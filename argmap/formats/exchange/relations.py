@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.formats.exchange.drafts import ORIGINAL_ID, MapDraft
+from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.ids import IdMaker
 from argmap.model import Relation, Step
-from argmap.model.records import step_id
+from argmap.model.records import ORIGINAL_ID, step_id
 
 RELATIONS = "relations"
 
@@ -122,8 +122,8 @@ def mutual_attacks(steps: Mapping[str, Step]) -> dict[str, str]:
 
 def says_nothing(step: Step) -> bool:
     """Tell whether nothing is said of a step but what it leads from and to."""
-    said = (step.named, step.scheme, step.warrant, step.strength, step.answers, step.note, step.extra)
-    return not any(each not in (None, False, {}) for each in said)
+    said = (step.named, step.scheme, step.warrant, step.strength, step.answers, step.note, step.extra, step.by)
+    return step.voice == "author" and not any(each not in (None, False, {}) for each in said)
 
 
 def named_steps(draft: MapDraft, steps: Mapping[str, Step], ids: Mapping[str, str], names: IdMaker) -> list[Step]:
@@ -173,5 +173,9 @@ def placed(step: Step, known: Mapping[str, str], own: Mapping[str, object], *, i
         premises=tuple(known[premise] for premise in step.premises),
         target=known[step.target],
         named=is_named,
+        title=step.title if is_named else None,
+        group=step.group if is_named else None,
+        roles={role: known[premise] for role, premise in step.roles.items() if premise in step.premises},
+        tags=step.tags if is_named else (),
         extra={**own, **step.extra},
     )

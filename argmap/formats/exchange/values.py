@@ -5,7 +5,7 @@ from math import isfinite
 from typing import Any
 
 from argmap.model import Allowance, Citation, Indicator, Statement, Step
-from argmap.syntax.fields import CITATION, INDICATOR, OWN_FIELD_PREFIX, STATEMENT, STEP, Field, Record, Shape
+from argmap.syntax.fields import ARGUMENT, CITATION, INDICATOR, OWN_FIELD_PREFIX, STATEMENT, Field, Record, Shape
 
 TEXTS = {
     Shape.TEXT,
@@ -99,7 +99,8 @@ def allow_values(thing: Statement | Step) -> dict[str, Any]:
 
 def statement_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the attributes of a statement that values make; the inverse of `statement_values`."""
-    made = from_values(values, STATEMENT) | {"citations": citations_from(values.get("citations"))}
+    own = {name: value for name, value in values.items() if name not in CITATION}
+    made = from_values(own, STATEMENT) | {"citations": citations_from(values.get("citations"))}
     given = values.get("indicators")
     listed = given if isinstance(given, list | tuple) else ()
     found = [from_values(each, INDICATOR) for each in listed if isinstance(each, Mapping)]
@@ -110,12 +111,15 @@ def statement_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
 def step_values(step: Step) -> dict[str, Any]:
     """Return what a step says as values, but for its id, relation, premises and target."""
     answers = {"answers": dict(step.answers)} if step.answers else {}
-    return as_values(step, STEP) | answers | allow_values(step)
+    group = {"group": step.group} if step.group else {}
+    return as_values(step, ARGUMENT, frozenset({"premises"})) | group | answers | allow_values(step)
 
 
 def step_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the attributes of a step that values make; the inverse of `step_values`."""
-    made, answers = from_values(values, STEP), values.get("answers")
+    made, answers = from_values(values, ARGUMENT), values.get("answers")
+    if isinstance(values.get("group"), str):
+        made["group"] = values["group"]
     if isinstance(answers, Mapping):
         made["answers"] = {str(question): str(answer) for question, answer in answers.items()}
     return made | allowances(values)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from argmap.formats.exchange.argdown.document import NODE_FIELD, OWN_DATA, NodeKind
 from argmap.formats.exchange.argdown.inline import escaped
-from argmap.formats.exchange.drafts import ORIGINAL_ID, PROVENANCE
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.relations import says_nothing
 from argmap.formats.exchange.values import as_values, statement_values, step_values
@@ -15,6 +14,7 @@ from argmap.formats.exporters import Exported, ExportOptions
 from argmap.lint.checker import Checked
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.graph import Graph
+from argmap.model.records import ORIGINAL_ID, PROVENANCE
 from argmap.syntax import fields
 
 TITLE = "Argdown"
@@ -23,8 +23,8 @@ SUFFIX = ".argdown"
 NOT_IN_TITLES = re.compile(r"[\[\]<>@\\\n#{}]|^-|^\s|\s$|/[/*]|^$")
 PLAIN_KEY = re.compile(r"[a-z][a-z-]*[a-z]")
 PLAIN_TAG = re.compile(r"[A-Za-z0-9-]+")
-# In data nothing may look like its end, and in the front matter nothing like its own.
-IN_DATA = {ord(char): f"\\u{ord(char):04x}" for char in "{}="}
+# In data nothing may look like its end or a comment, and in the front matter nothing like its own end.
+IN_DATA = {ord(char): f"\\u{ord(char):04x}" for char in "{}=/"}
 SIGNS = {Relation.SUPPORTS: "+", Relation.ATTACKS: "-", Relation.UNDERCUTS: "_"}
 PATHS = frozenset({"text", "fingerprint"})
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.formats.exchange.carneades import META, SCHEME, STANDARDS, TESTS
-from argmap.formats.exchange.drafts import ORIGINAL_ID
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
 from argmap.formats.exporters import Exported, ExportOptions
 from argmap.lint.checker import Checked
 from argmap.model import Kind, Relation, Step
+from argmap.model.records import ORIGINAL_ID
 from argmap.syntax.writer.blocks import Node, Prose, Verbatim, lines_of
 from argmap.syntax.writer.values import number, plain_node
 

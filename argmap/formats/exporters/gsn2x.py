@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-from argmap.formats.exchange.drafts import ORIGINAL_ID
 from argmap.formats.exchange.gsn import CONTEXTS, MARKS, MODULE, NODE_ID, OF_MODULE, OTHER
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
 from argmap.formats.exporters import Exported, ExportOptions
 from argmap.lint.checker import Checked
 from argmap.model import Kind, Relation, Statement, Step
+from argmap.model.records import ORIGINAL_ID
 from argmap.syntax.writer.blocks import Node, Prose, Verbatim, lines_of
 from argmap.syntax.writer.values import plain_node
 

@@ -6,13 +6,13 @@ from itertools import count
 from typing import NamedTuple
 
 from argmap.base.escapes import markup
-from argmap.formats.exchange.drafts import ORIGINAL_ID
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.microtexts import ADDED, ARGGRAPH, ROLES, SEGMENTS
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
 from argmap.formats.exporters import Exported, ExportOptions
 from argmap.lint.checker import Checked
 from argmap.model import Relation, Statement, Step
+from argmap.model.records import ORIGINAL_ID
 
 TITLE = "arg-microtexts"
 SUFFIX = ".xml"

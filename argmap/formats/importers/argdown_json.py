@@ -13,6 +13,7 @@ from argmap.formats.exchange.argdown.document import (
     NodeKind,
     NodeRef,
 )
+from argmap.formats.exchange.argdown.inline import without_marks
 from argmap.formats.exchange.given import NO_JSON, GivenFile
 from argmap.formats.exchange.losses import pointer
 from argmap.formats.importers import Imported, ImportOptions
@@ -70,21 +71,43 @@ def add_sections(document: ArgdownDocument, sections: object) -> None:
 def node_of(title: str, node: Mapping[str, Any], place: str) -> ArgdownNode:
     """Return a statement or argument: the last of the texts that it is given, its tags and its data."""
     members = [mapping(member) for member in listed(node.get("members"))]
-    texts = [member["text"] for member in members if isinstance(member.get("text"), str) and member["text"].strip()]
+    texts = [marked(member) for member in members if isinstance(member.get("text"), str) and member["text"].strip()]
     lines = [member["startLine"] for member in members if isinstance(member.get("startLine"), int)]
     columns = [member["startColumn"] for member in members if isinstance(member.get("startColumn"), int)]
-    section = next((member["section"] for member in members if isinstance(member.get("section"), str)), "")
+    telling = [member for member in members if isinstance(member.get("text"), str) and member["text"].strip()]
+    section = next((member.get("section") for member in telling or members), "")
     found = ArgdownNode(
         title,
         is_titled=not title.startswith("Untitled ") or not texts,
         tags=[tag for tag in listed(node.get("tags")) if isinstance(tag, str)],
         data=dict(mapping(node.get("data"))),
-        section=section,
+        section=section if isinstance(section, str) else "",
         place=f"{place} (line {lines[0]}, column {columns[0]} of its source)" if lines and columns else place,
     )
     for text in texts:
         found.add_text(text)
     return found
+
+
+def marked(member: Mapping[str, Any]) -> str:
+    """Return a text, in which the program has put plain words for all marks, with its links as Argdown writes them.
+
+    Tags, which it leaves in the text, are taken out, for they stand by themselves as well.
+    """
+    text, parts, last = member["text"], [], 0
+    for each in sorted(map(mapping, listed(member.get("ranges"))), key=lambda each: str(each.get("start")).zfill(9)):
+        first, stop = each.get("start"), each.get("stop")
+        if type(first) is not int or type(stop) is not int or not last <= first <= stop < len(text):
+            continue
+        url = each.get("url")
+        if each.get("type") == "tag":
+            parts.append(without_marks(text[last:first]))
+        elif each.get("type") == "link" and isinstance(url, str) and not set(url) & set(" ()"):
+            parts.append(f"{without_marks(text[last:first])}[{without_marks(text[first : stop + 1])}]({url})")
+        else:
+            continue
+        last = stop + 1
+    return "".join((*parts, without_marks(text[last:])))
 
 
 def argument_of(title: str, node: Mapping[str, Any], document: ArgdownDocument) -> ArgdownNode:

@@ -6,12 +6,13 @@ from itertools import combinations
 from typing import Any
 
 from argmap.formats.exchange.carneades import META, SCHEME, STANDARDS, TESTS
-from argmap.formats.exchange.drafts import ORIGINAL_ID, MapDraft
+from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.given import GivenFile, ImportRefusedError
 from argmap.formats.exchange.yaml_records import YamlRecord, keys_of, listed, mapping, records_of, words
 from argmap.formats.importers import Imported, ImportOptions
 from argmap.model import Kind, Relation, Statement, Step
+from argmap.model.records import ORIGINAL_ID
 from argmap.syntax.schemes.question_table import QUESTIONS
 
 TITLE = "Carneades"

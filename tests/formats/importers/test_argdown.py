@@ -92,7 +92,8 @@ def test_a_structure_has_a_step_for_each_inference() -> None:
     }
     last = next(step for step in made.steps if step.id == "two-steps")
     assert (last.scheme, last.note) == ("expert-opinion", "So it goes.")
-    assert last.extra == {"x-id": "Two steps", "x-rules": ["Modus ponens"], "x-data": {"more": "x"}, "x-tags": ["tag"]}
+    assert (last.title, last.tags) == ("Two steps", ("tag",))
+    assert last.extra == {"x-id": "Two steps", "x-rules": ["Modus ponens"], "x-data": {"more": "x"}}
 
 
 def test_tags_links_formatting_and_escapes_are_told_apart() -> None:

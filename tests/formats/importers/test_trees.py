@@ -52,6 +52,100 @@ CANVAS = {
 }
 
 
+MINDMUP = {
+    "formatVersion": 3,
+    "title": "A donkey",
+    "ideas": {
+        "1": {
+            "id": 1,
+            "title": "It is irrational.",
+            "ideas": {
+                "1": {
+                    "title": "group",
+                    "attr": {"group": "supporting"},
+                    "ideas": {
+                        "1": {"id": 3, "title": "All donkeys are."},
+                        "2": {"id": 4, "title": "It is one.", "attr": {"styleNames": ["attr_implicit_claim"]}},
+                        "3": {
+                            "title": "group",
+                            "attr": {"group": "opposing"},
+                            "ideas": {"1": {"id": 6, "title": "Some reason."}},
+                        },
+                    },
+                },
+                "2": {"id": 7, "title": "It hangs on it."},
+            },
+        }
+    },
+}
+DSANSON = """\
+It is irrational.:
+  note: A note.
+  r1:
+    All donkeys are.:
+    -It is one.:
+    label: From kind
+    strength: 4
+    o2:
+      Some reason.:
+  odd: x
+"""
+LTAC = """\
+# A case
+- Claim C1: The software is safe
+  - Strategy S1: By hazards
+    - Claim C2: Hazards are known {assumed}
+      - Evidence E1: Analysis (hara.pdf)
+    - Link E1
+    - Claim ^C3
+  - Context X1: Release 1.0
+  - Claim D1: It fails {defeater}
+Odd line
+
+- Claim C3: Hazards are mitigated
+"""
+
+
+def test_groups_of_mindmup_are_linked_premises_and_groups_in_groups_undercut() -> None:
+    made = imported("mindmup", json.dumps(MINDMUP))
+    assert steps(made.map) == {
+        ("argument", "supports", ("all-donkeys-are", "it-is-one"), "it-is-irrational"),
+        ("some-reason -> argument", "undercuts", ("some-reason",), "argument"),
+    }
+    assert str(made.map.statements["it-is-one"].kind) == "assumption"
+    assert made.map.statements["it-is-one"].extra == {"x-id": "4"}
+    message = "it hangs on another idea, and no group says what it does there"
+    assert lost(made) == [("relations", "/ideas/1/ideas/2", message)]
+
+
+def test_reasons_and_objections_of_dsanson_are_linked_premises() -> None:
+    made = imported("dsanson", DSANSON)
+    assert steps(made.map) == {
+        ("from-kind", "supports", ("all-donkeys-are", "it-is-one"), "it-is-irrational"),
+        ("some-reason -> from-kind", "undercuts", ("some-reason",), "from-kind"),
+    }
+    step = next(step for step in made.map.steps if step.id == "from-kind")
+    assert (step.title, step.extra) == ("From kind", {"x-strength": "4"})
+    assert made.map.statements["it-is-irrational"].note == "A note."
+    assert lost(made) == [("entries", "line 10, column 3", '"odd" is neither a reason nor an objection')]
+
+
+def test_strategies_of_an_assurance_case_are_linked_steps_and_contexts_notes() -> None:
+    made = imported("ltac", LTAC)
+    assert steps(made.map) == {
+        ("S1", "supports", ("C2", "E1", "C3"), "C1"),
+        ("E1 -> C2", "supports", ("E1",), "C2"),
+        ("D1 -> C1", "attacks", ("D1",), "C1"),
+    }
+    assert made.map.theses == ("C1", "C3")
+    assert made.map.statements["C1"].note == "Context X1: Release 1.0"
+    assert (made.map.statements["C2"].tags, made.map.statements["E1"].note) == (("assumed",), "See hara.pdf.")
+    assert {(concept, place) for concept, place, _ in lost(made)} == {
+        ("contexts", "line 8, column 5"),
+        ("lines", "line 10, column 1"),
+    }
+
+
 def test_a_discussion_of_kialo_keeps_its_claims_links_and_references() -> None:
     made = imported("kialo", KIALO)
     assert (made.map.title, made.map.about) == ("Should cats stay in?", "Some background.")

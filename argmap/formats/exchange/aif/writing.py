@@ -19,12 +19,12 @@ from argmap.formats.exchange.aif.nodes import (
 )
 from argmap.formats.exchange.aif.schemes import name_of
 from argmap.formats.exchange.aif.sidecar import known_edges, known_nodes
-from argmap.formats.exchange.drafts import ORIGINAL_ID
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
 from argmap.lint.checker import Checked
 from argmap.model import Map, Relation, Statement, Step
 from argmap.model.graph import Graph
+from argmap.model.records import ORIGINAL_ID
 
 KEPT = frozenset({"by", "speakers", "scheme", "voice", SCHEME, REPHRASES})
 DEFAULTS = {INFERENCE: "Default Inference", CONFLICT: "Default Conflict"}

@@ -59,14 +59,16 @@ def step_of(key: str, node: ArgdownNode, inference: Inference, *, is_last: bool)
     told = plain(node.text if is_last else "")
     scheme, rules = scheme_in(inference.rules)
     foreign = {name: value for name, value in inference.data.items() if name != "uses"} | (node.data if is_last else {})
-    tags = list(dict.fromkeys((*node.tags, *told.tags))) if is_last else []
-    kept = {"x-rules": list(rules), "x-data": foreign, "x-tags": tags}
+    kept = {"x-rules": list(rules), "x-data": foreign}
     return Step(
         id=key,
         relation=Relation.SUPPORTS,
         premises=tuple(f"[{title}]" for title in inference.premises),
         target=f"[{inference.conclusion}]",
         named=True,
+        title=node.title if is_last and node.is_titled else None,
+        tags=tuple(dict.fromkeys((*node.tags, *told.tags))) if is_last else (),
+        group=node.section or None,
         scheme=scheme,
         note=told.text or None,
         extra={name: value for name, value in kept.items() if value},

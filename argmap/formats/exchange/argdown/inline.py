@@ -49,4 +49,9 @@ def plain(marked: str) -> PlainText:
 
 def escaped(text: str) -> str:
     """Return a text for Argdown on one line, in which nothing is a mark."""
-    return COMMENTS.sub(r"\\/", MARKS.sub(r"\\\1", " ".join(text.split())))
+    return without_marks(" ".join(text.split()))
+
+
+def without_marks(text: str) -> str:
+    """Return a text in which nothing is a mark of Argdown, its white space as it is."""
+    return COMMENTS.sub(r"\\/", MARKS.sub(r"\\\1", text))

@@ -23,7 +23,7 @@ from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import plain_data
 
 TITLED = re.compile(r"@?(?:\[(?P<statement>[^\]\n]+)\](?!\()|<(?P<argument>[^>\n]+)>)(?P<defines>:?)[ \t]*", re.DOTALL)
-DATA = re.compile(r"\{(?:(?!\}\s[^,}]).)*\}(?!\s*[,}])", re.DOTALL)
+DATA = re.compile(r"(?<!\\)\{(?:(?!\}\s[^,}]).)*\}(?!\s*[,}])", re.DOTALL)
 # By its sign: the relation, and whether it leads from what stands below to what stands above.
 SIGNS: Mapping[str, tuple[ArgdownRelationKind, bool]] = {
     "+": (ArgdownRelationKind.SUPPORT, True),
@@ -164,13 +164,16 @@ class SourceReading:
         kind = NodeKind.ARGUMENT if match and match["argument"] else NodeKind.STATEMENT
         title = (match["argument"] or match["statement"]).strip() if match else self.fresh_title(kind)
         known = self.document.arguments if kind is NodeKind.ARGUMENT else self.document.statements
-        node = known.setdefault(title, ArgdownNode(title, is_titled=match is not None, place=place))
-        node.section = node.section or self.section
+        node = known.setdefault(
+            title, ArgdownNode(title, is_titled=match is not None, section=self.section, place=place)
+        )
         found = DATA.search(rest)
         if found:
             node.data.update(self.data_in(found[0], element.offset, "data"))
             rest = rest[: found.start()] + rest[found.end() :]
         node.tags.extend(tag for tag in plain(rest).tags if tag not in node.tags)
+        if rest.strip() and not node.text:
+            node.section = self.section
         node.add_text(rest)
         return NodeRef(kind, title)
 

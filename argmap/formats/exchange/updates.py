@@ -1,0 +1,162 @@
+"""What a new import changes in a map that people have worked on, compared by hashes of what was imported last."""
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from itertools import chain, count
+from typing import NamedTuple
+
+from argmap.formats.exchange.marks import (
+    mark_of_rivals,
+    mark_of_statement,
+    mark_of_step,
+    mark_of_text,
+    original_id,
+)
+from argmap.formats.exchange.provenance import marks_in
+from argmap.model import Map, Statement, Step
+from argmap.model.records import ARROW, step_id
+from argmap.syntax.edits import Edited, add, connect, disconnect, reword
+
+CONTRADICTS = "contradicts"
+
+
+class PlannedEdit(NamedTuple):
+    """An edit that is to be made of a map, and what it does in words."""
+
+    make: Callable[[Map], Edited]
+    told: str
+
+
+class TextConflict(NamedTuple):
+    """A statement whose text was changed both by hand and in the source: the first is kept."""
+
+    name: str
+    by_hand: str
+    in_source: str
+
+
+class UpdatePlan(NamedTuple):
+    """How a map is brought up to date: texts first, then statements, then relations; and what people must decide."""
+
+    rewordings: tuple[PlannedEdit, ...]
+    edits: tuple[PlannedEdit, ...]
+    conflicts: tuple[TextConflict, ...]
+    remarks: tuple[str, ...]
+
+
+def plan_update(old: Map, new: Map) -> UpdatePlan:
+    """Return how a map that was imported becomes what a new import says, everything done by hand left as it is."""
+    comparison = ImportComparison(
+        old, new, marks_in(old), {original_id(each): each for each in old.statements.values()}
+    )
+    conflicts: list[TextConflict] = []
+    rewordings = tuple(comparison.rewordings(conflicts))
+    remarks: list[str] = []
+    edits = (*comparison.additions(remarks), *comparison.relations(remarks), *comparison.rivals(remarks))
+    return UpdatePlan(rewordings, edits, tuple(conflicts), tuple(remarks))
+
+
+class ImportComparison(NamedTuple):
+    """A map, what a new import of its source says, the hashes of the last one, and its statements by original ids."""
+
+    old: Map
+    new: Map
+    marks: frozenset[str]
+    known: Mapping[str, Statement]
+
+    def rewordings(self, conflicts: list[TextConflict]) -> Iterator[PlannedEdit]:
+        """Yield new texts of statements, and note those that were changed by hand as well."""
+        for fresh in self.new.statements.values():
+            mine = self.known.get(original_id(fresh))
+            if mine is None or mine.text == fresh.text or mark_of_text(fresh) in self.marks:
+                continue
+            if mark_of_text(mine) in self.marks:
+                yield PlannedEdit(partial(reword, name=mine.id, text=fresh.text), f'new text of "{mine.id}"')
+            else:
+                conflicts.append(TextConflict(mine.id, mine.text, fresh.text))
+
+    def additions(self, remarks: list[str]) -> Iterator[PlannedEdit]:
+        """Yield new statements. One that was removed by hand stays away; one that the source lost stays there."""
+        for name, fresh in self.names().items():
+            statement = self.new.statements[name]
+            if original_id(statement) in self.known:
+                continue
+            if mark_of_statement(statement) in self.marks:
+                remarks.append(f'"{name}" was removed by hand and stays away')
+            else:
+                made = replace(
+                    statement, id=fresh, group=statement.group if statement.group in self.old.groups else None
+                )
+                yield PlannedEdit(partial(add, statement=made), f'new statement "{fresh}"')
+        there = {original_id(each) for each in self.new.statements.values()}
+        for original, mine in self.known.items():
+            if original not in there and mark_of_statement(mine) in self.marks:
+                remarks.append(f'"{mine.id}" is no longer in the source; remove it if you do not need it')
+
+    def names(self) -> dict[str, str]:
+        """Return the ids that the statements of the new import have in the old map, or get there."""
+        names: dict[str, str] = {}
+        taken = set(self.old.statements)
+        for name, fresh in self.new.statements.items():
+            mine = self.known.get(original_id(fresh))
+            names[name] = mine.id if mine else free_name(name, taken)
+            taken.add(names[name])
+        return names
+
+    def relations(self, remarks: list[str]) -> Iterator[PlannedEdit]:
+        """Yield relations that the source has gained or lost since the last import."""
+        names = self.names()
+        originals = {name: original_id(each) for name, each in self.new.statements.items()}
+        mine = {name: original_id(each) for name, each in self.old.statements.items()}
+        here = {mark_of_step(step, mine) for step in self.old.steps}
+        there = {mark_of_step(step, originals) for step in self.new.steps}
+        for step in self.new.steps:
+            if mark_of_step(step, originals) in here | self.marks:
+                continue
+            if step.named:
+                remarks.append(f'the argument "{step.id}" is new in the source; write it under "arguments"')
+                continue
+            premise, target = names[step.premises[0]], in_old(step, names)
+            edit = partial(connect, premise=premise, relation=str(step.relation), target=target)
+            yield PlannedEdit(edit, f'new relation "{premise} {step.relation} {target}"')
+        for step in self.old.steps:
+            mark = mark_of_step(step, mine)
+            if mark in there or mark not in self.marks:
+                continue
+            if step.named or len(step.premises) > 1:
+                remarks.append(f'the argument "{step.id}" is no longer in the source; remove it if you do not need it')
+                continue
+            premise = step.premises[0]
+            edit = partial(disconnect, premise=premise, relation=str(step.relation), target=step.target)
+            yield PlannedEdit(edit, f'the relation "{premise} {step.relation} {step.target}" is gone')
+
+    def rivals(self, remarks: list[str]) -> Iterator[PlannedEdit]:
+        """Yield contradictions that the source has gained, and note those that it has lost."""
+        names = self.names()
+        originals = {name: original_id(each) for name, each in self.new.statements.items()}
+        mine = {name: original_id(each) for name, each in self.old.statements.items()}
+        here = {mark_of_rivals(each.left, each.right, mine) for each in self.old.contradictions}
+        there = {mark_of_rivals(each.left, each.right, originals) for each in self.new.contradictions}
+        for each in self.new.contradictions:
+            if mark_of_rivals(each.left, each.right, originals) not in here | self.marks:
+                left, right = names[each.left], names[each.right]
+                edit = partial(connect, premise=left, relation=CONTRADICTS, target=right)
+                yield PlannedEdit(edit, f'new contradiction of "{left}" and "{right}"')
+        for each in self.old.contradictions:
+            mark = mark_of_rivals(each.left, each.right, mine)
+            if mark in self.marks and mark not in there:
+                remarks.append(f'the contradiction of "{each.left}" and "{each.right}" is no longer in the source')
+
+
+def in_old(step: Step, names: Mapping[str, str]) -> str:
+    """Return what a step of the new import bears on, by the ids of the old map."""
+    if ARROW not in step.target:
+        return names.get(step.target, step.target)
+    premise, _, target = step.target.partition(f" {ARROW} ")
+    return step_id(names.get(premise, premise), names.get(target, target))
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """Return an id that is not taken: this one, or one with a number behind it."""
+    return next(free for free in chain([name], (f"{name}-{number}" for number in count(2))) if free not in taken)

@@ -1,0 +1,103 @@
+"""Kialo: a discussion as numbered claims, a claim that stands twice as a reference to its first place."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.formats.exchange.losses import LossRecorder
+from argmap.formats.exporters import Exported, ExportOptions
+from argmap.lint.checker import Checked
+from argmap.model import Citation, Map, Relation, Statement, Step
+from argmap.model.graph import Graph
+
+TITLE = "Kialo"
+SUFFIX = ".txt"
+SIGNS = {Relation.SUPPORTS: "Pro", Relation.ATTACKS: "Con", Relation.UNDERCUTS: "Con"}
+
+
+class Branch(NamedTuple):
+    """A statement that is to be written, its number, and its sign, none for a thesis."""
+
+    name: str
+    number: str
+    sign: str
+
+
+def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+    """Return a map as a discussion, each thesis with all that bears on it; what Kialo cannot say is reported."""
+    graph, losses = checked.graph, LossRecorder()
+    about = [" ".join((graph.map.about or "").split())] if graph.map.about else []
+    lines = [f"Discussion Title: {graph.map.title}", "", *about, *([""] if about else []), *claims(graph, losses)]
+    return Exported("\n".join(lines) + "\n", losses.report())
+
+
+def claims(graph: Graph, losses: LossRecorder) -> Iterator[str]:
+    """Yield the claims in order: the theses, what bears on each, and then what bears on no thesis."""
+    numbers: dict[str, str] = {}
+    roots = iter([*graph.theses, *graph.statements])
+    for count, root in enumerate((name for name in roots if name not in numbers), 1):
+        stack = [Branch(root, str(count), "")]
+        while stack:
+            branch = stack.pop()
+            sign = f"{branch.sign}: " if branch.sign else ""
+            if branch.name in numbers:
+                yield f"{branch.number}. {sign}-> See {numbers[branch.name]}."
+                continue
+            numbers[branch.name] = branch.number
+            statement = graph.statements[branch.name]
+            yield f"{branch.number}. {sign}{text_of(statement, graph.map)}"
+            count_losses(statement, losses)
+            stack.extend(reversed(list(below(branch, graph, losses))))
+    for pair in graph.map.contradictions:
+        losses.dropped("contradictions", f'"{pair.left}" and "{pair.right}"', "Kialo has no relation between rivals")
+
+
+def below(branch: Branch, graph: Graph, losses: LossRecorder) -> Iterator[Branch]:
+    """Yield what bears on a statement and on the steps to it, each premise as a claim of its own."""
+    number = 0
+    stack = [(step, False) for step in reversed(graph.incoming.get(branch.name, ()))]
+    while stack:
+        step, is_on_step = stack.pop()
+        note_step(step, losses, is_on_step=is_on_step)
+        for premise in step.premises:
+            number += 1
+            yield Branch(premise, f"{branch.number}.{number}", SIGNS[step.relation])
+        stack.extend((each, True) for each in reversed(graph.incoming.get(step.id, ())))
+
+
+def note_step(step: Step, losses: LossRecorder, *, is_on_step: bool) -> None:
+    """Note what Kialo cannot say of a step."""
+    place = f'step "{step.id}"'
+    if is_on_step:
+        losses.changed("relations", place, "what bears on a step bears on its target instead")
+    elif len(step.premises) > 1:
+        losses.changed("relations", place, "linked premises are claims of their own")
+    else:
+        losses.kept("relations")
+    for name in ("scheme", "warrant", "strength", "note"):
+        if getattr(step, name):
+            losses.dropped(f"{name} of steps", place, "Kialo has no place for it")
+
+
+def count_losses(statement: Statement, losses: LossRecorder) -> None:
+    """Note what Kialo can and cannot say of a statement."""
+    losses.kept("statements")
+    for name in ("by", "likelihood", "confidence", "weight", "date", "tags", "note", "indicators", "if_false"):
+        if getattr(statement, name):
+            field = name.replace("_", "-")
+            losses.dropped(field, f'statement "{statement.id}"', "Kialo has no place for it")
+
+
+def text_of(statement: Statement, argument_map: Map) -> str:
+    """Return the text of a statement with its sources as links."""
+    links = [link for each in statement.citations if (link := link_to(each, argument_map))]
+    return " ".join((" ".join(statement.text.split()), *links))
+
+
+def link_to(citation: Citation, argument_map: Map) -> str:
+    """Return a citation as a link, or nothing where its source has no address."""
+    source = argument_map.source_called(citation.source)
+    address = (source.url or source.archived) if source else None
+    if source is None or not address or not set(address).isdisjoint(" ()"):
+        return ""
+    title = source.title.replace("[", "(").replace("]", ")")
+    return f"[{title}]({address})"

@@ -1,0 +1,137 @@
+"""Assurance cases in LTAC, the outline language of verocase: claims, strategies, evidence, contexts, links."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from argmap.formats.exchange.drafts import MapDraft, linked
+from argmap.formats.exchange.finishing import finish
+from argmap.formats.exchange.given import GivenFile
+from argmap.formats.exchange.losses import line_of
+from argmap.formats.importers import Imported, ImportOptions
+from argmap.model import Kind, Relation, Statement, Step
+
+TITLE = "LTAC"
+SUFFIXES = (".ltac",)
+KINDS = {"Claim": Kind.CLAIM, "Evidence": Kind.EVIDENCE, "Assumption": Kind.ASSUMPTION}
+# These say more of the element above them, and bear on nothing.
+REMARKS = {"Context", "Justification"}
+ITEM = re.compile(
+    r"^(?P<indent>[ \t]*)- (?P<type>Claim|Strategy|Evidence|Assumption|Context|Justification|Relation|Link) "
+    r"(?P<mark>\^?)(?P<id>[\w.-]+)(?P<colon>:?)[ \t]*(?P<text>.*)$",
+    re.MULTILINE,
+)
+TEXT = re.compile(r"(?P<words>.*?)\s*(?:\((?P<file>[^()\s]+)\))?\s*(?P<flags>(?:\{[\w ,]*\}\s*)*)", re.DOTALL)
+
+
+class Element(NamedTuple):
+    """An element on the way down to others: how deep it is, its key and that of the statement or step it stands for.
+
+    `relation` is what those below do to it, and `is_strategy` tells that they are the premises of a step.
+    """
+
+    depth: int
+    key: str
+    relation: Relation = Relation.SUPPORTS
+    is_strategy: bool = False
+
+
+def recognises(given: GivenFile) -> bool:
+    """Tell whether a text begins with an element of an assurance case."""
+    lines = [line for line in given.text.content.split("\n") if line.strip() and not line.startswith("#")]
+    return bool(lines) and ITEM.match(lines[0]) is not None
+
+
+def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+    """Return the map that an assurance case makes: its first claims are theses, strategies are linked steps."""
+    draft = MapDraft()
+    stack: list[Element] = []
+    for item in ITEM.finditer(given.text.content):
+        depth = len(item["indent"].expandtabs(4))
+        while stack and stack[-1].depth >= depth:
+            stack.pop()
+        element = added(draft, item, stack[-1] if stack else None, line_of(given.text, item.start("type")))
+        stack.append(element._replace(depth=depth))
+    for line in unread(given):
+        draft.losses.dropped("lines", line, "it is no element")
+    for step in [each for each in draft.steps.values() if not each.premises]:
+        draft.losses.dropped("strategies", draft.places[step.id], "nothing stands below it")
+        del draft.steps[step.id]
+    return Imported(finish(draft, given.stem), draft.losses.report())
+
+
+def unread(given: GivenFile) -> Iterator[str]:
+    """Yield the places of lines that are neither elements nor comments."""
+    offset = 0
+    for line in given.text.content.split("\n"):
+        if line.strip() and not line.startswith("#") and not ITEM.match(line):
+            yield line_of(given.text, offset)
+        offset += len(line) + 1
+
+
+def added(draft: MapDraft, item: re.Match[str], above: Element | None, place: str) -> Element:
+    """Add an element, and return what those below it bear on."""
+    kind, key = item["type"], item["id"]
+    words = TEXT.fullmatch(item["text"])
+    text, file, marks = (words["words"], words["file"], words["flags"]) if words else (item["text"], None, "")
+    flags = tuple(re.findall(r"\w+", marks))
+    if kind == "Relation":
+        against = "counter" in flags or "defeater" in flags
+        return Element(0, above.key if above else key, Relation.ATTACKS if against else Relation.SUPPORTS)
+    if kind in REMARKS:
+        remark(draft, above, f"{kind} {key}: {' '.join(filter(None, (text, file)))}", place)
+        return Element(0, "")
+    if kind == "Strategy" and above and above.key in draft.statements:
+        step = Step(id=key, relation=Relation.SUPPORTS, premises=(), target=above.key, named=True, warrant=text or None)
+        draft.add_step(step, place=place)
+        return Element(0, key, is_strategy=True)
+    if kind != "Link":
+        tell(draft, Statement(id=key, kind=KINDS.get(kind, Kind.CLAIM), text=text, tags=flags), file, place)
+    if above is None and kind == "Claim" and not item["mark"]:
+        draft.theses.append(key)
+    bear(draft, key, above, Relation.ATTACKS if "defeater" in flags else None, place)
+    return Element(0, key)
+
+
+def tell(draft: MapDraft, statement: Statement, file: str | None, place: str) -> None:
+    """Add a statement, or what is said of one that is there: the first text that it has holds."""
+    known = draft.statements.get(statement.id)
+    note = f"See {file}." if file else None
+    if known is None:
+        draft.add_statement(replace(statement, note=note), place=place)
+    else:
+        tags = tuple(dict.fromkeys((*known.tags, *statement.tags)))
+        text = known.text or statement.text
+        draft.statements[known.id] = replace(known, text=text, tags=tags, note=known.note or note)
+        if statement.text and statement.text != text:
+            draft.losses.changed("texts", place, f'"{statement.id}" is told in other words elsewhere')
+
+
+def bear(draft: MapDraft, key: str, above: Element | None, relation: Relation | None, place: str) -> None:
+    """Add the relation between an element and the one above it."""
+    if above is None:
+        return
+    if not above.key:
+        draft.losses.dropped("relations", place, "nothing bears on a context or a justification")
+    elif above.is_strategy and relation is None:
+        step = draft.steps[above.key]
+        draft.steps[above.key] = replace(step, premises=(*step.premises, key))
+    else:
+        step = linked(relation or above.relation, (key,), above.key)
+        draft.add_step(step, place=place)
+
+
+def remark(draft: MapDraft, above: Element | None, words: str, place: str) -> None:
+    """Add a context or a justification to the note of the element that it stands below."""
+    if above is None or not above.key:
+        draft.losses.dropped("contexts", place, "it stands below no claim or strategy")
+        return
+    draft.losses.changed("contexts", place, "it becomes a note")
+    if above.key in draft.steps:
+        step = draft.steps[above.key]
+        draft.steps[above.key] = replace(step, note=f"{step.note}\n{words}" if step.note else words)
+    elif above.key in draft.statements:
+        statement = draft.statements[above.key]
+        note = f"{statement.note}\n{words}" if statement.note else words
+        draft.statements[above.key] = replace(statement, note=note)
