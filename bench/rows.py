@@ -142,6 +142,27 @@ def judging_rows(place: Workplace) -> Iterator[Row]:
         why="reading and checking became a fifth faster, while every verdict has grounds, ties and rivals to look at.",
         is_long=True,
     )
+    path = place.path(f"{MANY}.yaml")
+    opening = (
+        "from argmap.workspace.workspace import Workspace; from argmap.evaluation.terms import Terms; "
+        f"old = Workspace().check({path!r}, with_rules=False); "
+    )
+    comparing = (
+        f"text = open({path!r}, encoding='utf-8').read().replace('s5', 't5'); "
+        f"new = Workspace().with_buffers({{{path!r}: text}}).check({path!r}, with_rules=False); "
+        "from argmap.evaluation.analysis.map_comparison import compare_maps; "
+        "both = [(each.graph, each.documents) for each in (old, new)]; "
+        "print(len(compare_maps(*both, Terms()).difference.statements))"
+    )
+    evaluating = (
+        "from argmap.evaluation.analysis.verdicts import find_verdicts; print(len(find_verdicts(old.graph).counts))"
+    )
+    yield Row(
+        what=f"`diff` with verdicts, {MANY:,} statements of which many were renamed, in one process",
+        command=Command("compare", (sys.executable, "-c", opening + comparing)),
+        beside=Command("reading and evaluating one", (sys.executable, "-c", opening + evaluating)),
+        most_ratio=3,
+    )
     yield Row(
         what=f"`flip`, all sets of up to three of what is given around {ITEMS} pieces of evidence",
         command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), "given statements"),
