@@ -32,7 +32,7 @@ By = Annotated[
 ]
 OriginalId = Annotated[
     list[str] | None,
-    typer.Option(metavar="ID", help="Only what had this id (`x-id`) in the file that it was imported from."),
+    typer.Option(metavar="ORIGINAL", help="Only what had this id (`x-id`) in the file that it was imported from."),
 ]
 OpenWork = Annotated[
     bool, typer.Option("--open-work", help="What is unanswered, unsupported, unchecked or marked as TODO.")
