@@ -175,7 +175,7 @@ def placed(step: Step, known: Mapping[str, str], own: Mapping[str, object], *, i
         named=is_named,
         title=step.title if is_named else None,
         group=step.group if is_named else None,
-        roles={role: known[premise] for role, premise in step.roles.items() if premise in step.premises},
+        roles={known[premise]: role for premise, role in step.roles.items() if premise in step.premises},
         tags=step.tags if is_named else (),
         extra={**own, **step.extra},
     )
