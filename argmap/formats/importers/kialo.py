@@ -47,7 +47,7 @@ def nodes_in(given: GivenFile, losses: LossRecorder) -> Iterator[TreeNode]:
     content = given.text.content
     found = list(CLAIM.finditer(content))
     numbers: set[str] = set()
-    for match, following in zip(found, [*found[1:], None], strict=True):
+    for match, following in zip(found, [*found[1:], None], strict=False):
         number, place = match["number"], line_of(given.text, match.start())
         text = content[match.end() : following.start() if following else len(content)]
         see = SEE.fullmatch(text)
