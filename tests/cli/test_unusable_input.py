@@ -50,9 +50,12 @@ ON_MAPS = ANSWERS | CHECKS
 # How the others are called with something that does not exist, and what their message names.
 OTHERS = {
     "explain": (["explain", "no-such-rule"], "no-such-rule"),
+    "help": (["help", "no-such-command"], "no-such-command"),
     "merge-driver": (["merge-driver", "gone.txt", "gone.txt", "gone.txt", "map.yaml"], "gone.txt"),
     "new": (["new", "there.yaml"], "there.yaml"),
     "quote": (["quote", "gone.txt", "words"], "gone.txt"),
+    "rename": (["rename", "stay", "remain", "gone.yaml"], "gone.yaml"),
+    "review": (["review", "stay", "--by", "me", "--in", "gone.yaml"], "gone.yaml"),
     "rules": (["rules", "--select", "no-such-rule"], "no-such-rule"),
     "schema": (["schema", "one-word-too-many"], "one-word-too-many"),
     "schemes": (["schemes", "no-such-scheme"], "no-such-scheme"),
