@@ -15,6 +15,7 @@ import argmap
 from argmap.base.diagnostics import Diagnostic
 from argmap.cli.commands import COMMANDS
 from argmap.formats import FORMATS
+from argmap.formats.exporters import EXPORTERS
 from argmap.lint.checker import diagnose
 from argmap.lint.context import Context
 from argmap.lint.registry import rules
@@ -47,14 +48,19 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "evaluate": (("map.yaml",), ("map.yaml", "--format", "json")),
     "explain": (("A101",),),
+    "export": tuple(("map.yaml", "--to", name, "-o", f"out.{name}") for name in EXPORTERS.names()),
     "flip": (("thesis", "map.yaml"),),
     "fmt": (("map.yaml",), ("map.yaml", "--check"), ("map.yaml", "--diff")),
+    "help": ((), ("validate",)),
+    "import": (("map.yaml",), ("text.txt",)),
     "list": (("map.yaml",), ("--open-work", "map.yaml"), ("--format", "json", "map.yaml")),
     "matrix": (("map.yaml",), ("map.yaml", "--format", "json")),
     "merge-driver": (("other.yaml", "map.yaml", "other.yaml", "map.yaml"),),
     "new": (("new.yaml",),),
     "quote": (("the words", "text.txt"),),
+    "rename": (("thesis", "conclusion", "map.yaml", "--diff"), ("thesis", "conclusion", "other.yaml")),
     "render": tuple(("map.yaml", "--format", name, "-o", f"out.{name}") for name in QUICK_FORMATS),
+    "review": (("thesis", "--by", "me", "--date", "2025-01-01", "--in", "other.yaml"),),
     "rules": ((),),
     "schema": ((),),
     "schemes": ((),),

@@ -158,7 +158,7 @@ def test_sources_are_found_from_below_the_project(project: Path, monkeypatch: py
     monkeypatch.chdir(project / "docs")
     assert run("source", "add", "../seeds/call-log.md").code == 0
     assert (project / "seeds" / "call-log.fingerprint").exists()
-    assert run("source", "check").err == "2 sources checked\n"
+    assert run("source", "check").err == "5 sources checked\n"
     assert run("quote", "call-log", "34 percent of urgent orders").code == 0
     assert list((project / "docs").iterdir()) == []
 

@@ -63,6 +63,8 @@ TO_A_PLACE = {
 # Those that write beside what they read, and what each may change of these files.
 BESIDE = {
     "fmt": (("fmt", "maps"), {"maps/main.yaml", "maps/twice.yaml"}),
+    "rename": (("rename", "p", "point", "maps"), {"maps/part.yaml"}),
+    "review": (("review", "p", "--by", "me", "--in", "maps/part.yaml"), {"maps/part.yaml"}),
     "validate --fix": (("validate", "maps", "--fix"), {"maps/twice.yaml"}),
     "source add": (("source", "add", "seeds/log.txt"), {"seeds/log.yaml"}),
     "merge-driver": (
@@ -71,7 +73,20 @@ BESIDE = {
     ),
 }
 READERS = {
-    *("evaluate", "explain", "flip", "list", "quote", "rules", "schema", "schemes", "show", "source check", "stats"),
+    *(
+        "evaluate",
+        "explain",
+        "flip",
+        "help",
+        "list",
+        "quote",
+        "rules",
+        "schema",
+        "schemes",
+        "show",
+        "source check",
+        "stats",
+    ),
     *("what-if", "why"),
 }
 

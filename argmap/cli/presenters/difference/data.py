@@ -8,7 +8,7 @@ from argmap.cli.presenters.difference.verdict_data import verdicts_data
 from argmap.cli.presenters.difference.words import name_of
 from argmap.evaluation.analysis.map_comparison import MapComparison
 from argmap.formats.json import of_citation, of_record, of_statement, of_step
-from argmap.model import Allowance, Citation, Indicator, Source, Speaker, Statement, Step
+from argmap.model import Allowance, Citation, Indicator, Review, Source, Speaker, Statement, Step
 from argmap.model.difference import FieldChange, GroupTitle, ItemChange, MapDifference
 from argmap.sources.quotation_changes import QuotationChange
 from argmap.sources.quoted import Quoted
@@ -97,6 +97,7 @@ TELLERS: Mapping[type, Callable[[Any], object]] = {
     Step: of_step,
     Citation: lambda citation: of_citation(citation, None),
     Indicator: lambda indicator: of_record(indicator, table.INDICATOR),
+    Review: lambda review: of_record(review, table.REVIEW),
     Source: lambda source: of_record(source, table.SOURCE),
     Speaker: lambda speaker: of_record(speaker, table.SPEAKER),
     GroupTitle: lambda group: group.title,
