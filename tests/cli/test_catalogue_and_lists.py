@@ -313,7 +313,7 @@ def test_the_numbers_of_a_map(path: str) -> None:
 
 def test_the_numbers_of_several_maps_are_added_up(project: Path) -> None:
     document = data_of("stats", str(project / "arguments"))
-    assert len(document["files"]) == 4
+    assert len(document["files"]) == 7
     assert list(document) == ["version", "files", "total"]
     for name in ("statements", "steps", "voices", "quotations"):
         for each, number in document["total"][name].items():
