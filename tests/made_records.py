@@ -4,6 +4,7 @@ import json
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, replace
+from functools import cache
 from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
@@ -276,6 +277,7 @@ STRATEGIES: Mapping[Shape, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def values_of(kind: type, *leave: str) -> st.SearchStrategy[dict[str, Any]]:
     """Return any values of the fields of a class, but of those to `leave`."""
     held = [field for field in fields_held(kind) if field.attribute not in leave]

@@ -12,8 +12,12 @@ UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud8
 
 def as_json(document: object) -> str:
     """Return a document as JSON, a line for each value, and a line break behind it."""
-    written = json.dumps(document, ensure_ascii=False, indent=2)
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+    return harmless_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def harmless_json(written: str) -> str:
+    """Return JSON of the same values in which nothing can steer a terminal or the service of a log."""
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def list_opening(before: Mapping[str, object], name: str) -> str:

@@ -65,7 +65,7 @@ def fits(value: object, hint: Any, names: dict[str, Any]) -> bool:  # noqa: ANN4
     if get_origin(hint) is Callable:
         asked, result = get_args(hint)
         return callable(value) and (asked is ... or is_called_as(value, [(each, True) for each in asked], result))
-    return isinstance(value, hint)
+    return isinstance(value, get_origin(hint) or hint)
 
 
 def parameters_of(function: Any, names: dict[str, Any]) -> Iterator[tuple[object, object]]:  # noqa: ANN401

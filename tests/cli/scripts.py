@@ -79,13 +79,18 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
         ],
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"], ["evaluate", path, "-f", "json"]],
         "explain": [["explain", "orphan"]],
+        "export": [["export", path, "--to", form] for form in ("argdown", "aif", "tgf", "gsn2x", "no-such-form")],
         "flip": [["flip", path, "-f", form] for form in ways],
         "fmt": [["fmt", path, "--check"], ["fmt", path, "--diff"], ["fmt", path, f"missing-{script.title}.yaml"]],
+        "help": [["help"], ["help", "validate"], ["help", script.title]],
+        "import": [["import", path], ["import", script.text], ["import", f"missing-{script.title}.yaml"]],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "-f", "json"]],
         "matrix": [["matrix", path, "-f", form] for form in ("text", "csv", "markdown", "html", "json")],
         "merge-driver": [["merge-driver", path, path, path, path], ["merge-driver", script.title, path, path, path]],
         "new": [["new"]],
         "quote": [["quote", script.text, *script.quotation.split()[:2]], ["quote", script.text, script.title * 2]],
+        "rename": [["rename", script.thesis, "renamed", path, "--diff"], ["rename", script.title, "renamed", path]],
+        "review": [["review", script.title, "--by", script.title, "--in", path]],
         "render": [["render", path, "-o", "-", "-f", form] for form in ("svg", "dot", "mermaid", "markdown", "json")],
         "rules": [["rules", "-f", form] for form in ways],
         "schema": [["schema"]],
@@ -114,4 +119,8 @@ FOR_MACHINES = {"json", "sarif", "github", "gitlab", "junit", "csv", "markdown",
 
 def is_for_machines(call: list[str]) -> bool:
     """Tell whether a call writes data for programs to standard output."""
-    return bool(FOR_MACHINES & set(call)) or call[0] in {"schema", "new", "quote", "render"} or "--diff" in call
+    return (
+        bool(FOR_MACHINES & set(call))
+        or call[0] in {"schema", "new", "quote", "render", "export", "import"}
+        or "--diff" in call
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.base.escapes import log_lines
+from argmap.formats.exporters import EXPORTERS
 from argmap.lint.reports import REPORTS
 from tests.cli.running import Outcome, run
 from tests.cli.test_all_commands import FOUND
@@ -70,11 +71,18 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         ],
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"]],
         "explain": [["explain", text]],
+        "export": [
+            *(["export", path, "--to", form] for form in EXPORTERS.names()),
+            ["export", path, "--to", text],
+            ["export", path, "--to", "argdown", "-o", f"{text}.docx"],
+        ],
         "flip": [["flip", path], ["flip", path, "--thesis", text]],
         "fmt": [
-            *(["fmt", path, *words] for words in (("--check",), ("--diff",), ("--stdin-filename", text), ())),
+            *(["fmt", path, *words] for words in (("--check",), ("--stdin-filename", text), ())),
             ["fmt", text],
         ],
+        "help": [["help", text]],
+        "import": [["import", path], ["import", text], ["import", path, "--from", text], ["import", "article.txt"]],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "--tag", text], ["list", text]],
         "matrix": [["matrix", path], ["matrix", path, "-f", "markdown"], ["matrix", path, "-o", f"{text}.docx"]],
         "merge-driver": [
@@ -83,6 +91,8 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         ],
         "new": [["new", f"{text}.docx"], ["new", path]],
         "quote": [["quote", path, text], ["quote", "article.txt", text], ["quote", text, "x"]],
+        "rename": [["rename", "t", "thesis", path], ["rename", text, "a", path], ["rename", "t", text, path]],
+        "review": [["review", text, "--by", text, "--in", path], ["review", "t", "--by", text, "--in", path]],
         "render": [
             *(["render", path, "-o", "-", "-f", form] for form in ("svg", "dot", "mermaid", "markdown", "html")),
             ["render", path, "-o", "out/"],

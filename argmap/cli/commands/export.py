@@ -46,8 +46,8 @@ def run(
 ) -> None:
     """Write maps in the formats of other tools, and report what was kept, changed and dropped.
 
-    Pictures, pages and prose are drawn by argmap render. Exits with 1 when --strict is given and something was changed
-    or dropped.
+    Pictures, pages and prose are drawn by argmap render. On standard output, what could steer a terminal is made
+    visible. Exits with 1 when --strict is given and something was changed or dropped.
     """
     from argmap.workspace.exporting import export_maps, plan_exports
 
@@ -61,10 +61,12 @@ def run(
 
 def deliver(done: "ExportedMap", reports: LossReports, *, quiet: bool) -> None:
     """Write a map in its new format, and report what was lost."""
+    from argmap.base.text import visible
     from argmap.cli.presenters.losses import summary
+    from argmap.cli.streams import harmless
 
     if done.target == "-":
-        write_out(done.exported.content)
+        write_out(harmless("\n".join(map(visible, done.exported.content.split("\n")))))
     else:
         save(done.target, done.exported.content, quiet=quiet)
     where = f" -> {done.target}" if done.target != "-" else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.base.errors import ArgmapError
+from argmap.base.text import visible
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.output import InputName, Paths, Quiet, maps_in, tell_problems
@@ -92,7 +93,7 @@ class Run:
         if self.diff:
             write_out(file.difference.encode("utf-8", "surrogateescape"))
         elif self.check and file.is_changed:
-            write_text(f"would reformat {file.before.path}\n")
+            write_text(f"would reformat {visible(file.before.path)}\n")
         elif is_stream and not self.check:
             write_out(file.content)
         elif file.is_changed and not self.check and not self.saver.save(file):

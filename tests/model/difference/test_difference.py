@@ -76,7 +76,7 @@ def test_a_map_with_the_difference_to_another_is_that_map(data: st.DataObject, o
     )
 
 
-@settings(max_examples=examples(400))
+@settings(max_examples=examples(150))
 @given(maps())
 def test_nothing_is_different_between_a_map_and_itself_in_another_order(made: Map) -> None:
     turned = replace(
@@ -96,7 +96,7 @@ def renamed_map(made: Map, names: Iterable[str]) -> tuple[Map, Renames]:
     return translated(made, renames), renames
 
 
-@settings(max_examples=examples(400))
+@settings(max_examples=examples(150))
 @given(st.data(), maps())
 def test_of_a_renamed_map_nothing_is_different_but_the_names(data: st.DataObject, made: Map) -> None:
     texts = [" ".join(statement.text.split()) for statement in made.statements.values()]

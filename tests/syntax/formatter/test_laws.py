@@ -147,7 +147,7 @@ def test_a_file_with_reading_errors_is_left_alone(content: str) -> None:
         assert formatted.content.count("#") == content.count("#")
 
 
-@settings(max_examples=examples(2000))
+@settings(max_examples=examples(300))
 @given(made_records.maps())
 def test_what_is_written_of_a_map_is_in_form(made: Map) -> None:
     content = write(made)

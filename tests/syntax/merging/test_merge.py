@@ -156,7 +156,7 @@ def test_an_alias_whose_anchor_became_another_is_not_merged_by_entries() -> None
     assert found is None
 
 
-@settings(max_examples=examples(500))
+@settings(max_examples=examples(150))
 @given(maps(), maps())
 def test_a_merge_with_a_side_that_changed_nothing_is_the_other_side(one: Map, other: Map) -> None:
     base, side = write(one), write(other)
