@@ -188,7 +188,7 @@ def decoded(value: str) -> str:
 
 
 @given(made_records.maps(), st.data())
-@settings(max_examples=examples(1000))
+@settings(max_examples=examples(300))
 def test_replacing_every_mention_of_an_id_renames_it_and_nothing_else(made: Map, data: st.DataObject) -> None:
     text, _ = decode(write(made).encode(), "map.yaml")
     read, _ = reader.read(text, NoFiles())

@@ -57,7 +57,7 @@ def patched(before: Map, found: MapDifference) -> tuple[dict[str, Any], Map]:
     return parts, replace(old, **own, extra={name: value for name, value in extra.items() if value is not None})
 
 
-@settings(max_examples=examples(600))
+@settings(max_examples=examples(200))
 @given(st.data(), maps(), maps())
 def test_a_map_with_the_difference_to_another_is_that_map(data: st.DataObject, one: Map, other: Map) -> None:
     kept = data.draw(st.sampled_from(["nothing", "statements", "steps", "sources"]))

@@ -164,7 +164,7 @@ def test_a_merge_with_a_side_that_changed_nothing_is_the_other_side(one: Map, ot
         assert found == Merged(side, side, side)
 
 
-@settings(max_examples=examples(1000))
+@settings(max_examples=examples(300))
 @given(st.data(), forests(), st.sampled_from([nested_form, flat_form]))
 def test_a_merge_of_changes_of_different_statements_holds_both(
     data: st.DataObject, forest: Forest, form: Callable[[Forest], str]

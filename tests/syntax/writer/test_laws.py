@@ -37,7 +37,7 @@ def read_back(content: str) -> tuple[Map, list[Finding]]:
 
 
 @given(made_records.maps())
-@settings(max_examples=examples(2000))
+@settings(max_examples=examples(600))
 def test_a_map_that_is_written_reads_as_itself_and_is_written_the_same_again(made: Map) -> None:
     content = write(made)
     read, found = read_back(content)
