@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.base.plugins import one_of
+from argmap.base.text import visible
 from argmap.cli import completion
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup
 from argmap.cli.loss_reports import LossReports, ReportForm, ReportOption, StrictOption
 from argmap.cli.output import InputName, Paths, Quiet, maps_in, save
-from argmap.cli.streams import write_out
+from argmap.cli.streams import harmless, write_out
 from argmap.formats.exporters import EXPORTERS
 
 if TYPE_CHECKING:
@@ -61,14 +62,19 @@ def run(
 
 def deliver(done: "ExportedMap", reports: LossReports, *, quiet: bool) -> None:
     """Write a map in its new format, and report what was lost."""
-    from argmap.base.text import visible
     from argmap.cli.presenters.losses import summary
-    from argmap.cli.streams import harmless
 
     if done.target == "-":
-        write_out(harmless("\n".join(map(visible, done.exported.content.split("\n")))))
+        write_out(shown(done.exported.content))
     else:
         save(done.target, done.exported.content, quiet=quiet)
     where = f" -> {done.target}" if done.target != "-" else ""
     incomplete = "" if done.is_whole else " (incomplete)"
     reports.add(done.path, done.exported.losses, f"{done.path}{where}{incomplete}: {summary(done.exported.losses)}")
+
+
+def shown(content: str | bytes) -> str | bytes:
+    """Return a file for standard output: in text, what could steer a terminal or a log is visible."""
+    if isinstance(content, bytes):
+        return content
+    return harmless("\n".join(visible(line) for line in content.split("\n")))
