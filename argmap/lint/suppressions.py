@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from argmap.base.diagnostics import Edit, Finding, Fix, Severity
+from argmap.base.diagnostics import Finding, Fix, Severity
 from argmap.base.text import NOWHERE, Span
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
@@ -13,7 +13,6 @@ from argmap.lint.registry import Rule, by_code, by_name
 from argmap.lint.settings import Settings, named_by
 from argmap.model import Allowance, Map, Statement, Step
 from argmap.sources.quotation import Verdict
-from argmap.syntax.edits.removal import remove_entry
 from argmap.syntax.fields import SECTIONS
 
 UNUSED = "A901"
@@ -122,10 +121,10 @@ def problem_with(allowance: Allowance, rule: Rule | None, *, can_suggest: bool) 
 
 def rename(allowance: Allowance, rule: Rule) -> Fix | None:
     """Return the fix that writes the name of a rule for its code."""
-    span = allowance.span
-    if span.text.content[span.first : span.last] != rule.code:
-        return None
-    return Fix(f'write "{rule.name}"', (Edit(span, rule.name),))
+    from argmap.lint.offered_fixes import offered
+    from argmap.syntax.edits import replace_at
+
+    return offered(f'write "{rule.name}"', replace_at(allowance.span, rule.name))
 
 
 def unused(allowance: Allowance, rule: Rule, *, can_mend: bool) -> Finding:
@@ -133,8 +132,10 @@ def unused(allowance: Allowance, rule: Rule, *, can_mend: bool) -> Finding:
 
     It is not removed from a map with errors, which may be part of another one that does need it.
     """
-    edit = remove_entry(allowance.span, allowance.reason_span, "allow") if can_mend else None
-    fix = Fix(f'remove the exception to "{rule.name}"', (edit,)) if edit else None
+    from argmap.lint.offered_fixes import offered
+    from argmap.syntax.edits import remove_at
+
+    fix = offered(f'remove the exception to "{rule.name}"', remove_at(allowance.span)) if can_mend else None
     message = f'nothing here needs the exception to "{rule.name}"'
     return Finding(UNUSED, allowance.span, message, "remove it", fix=fix)
 

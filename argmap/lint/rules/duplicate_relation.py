@@ -31,7 +31,7 @@ Good
 
 from collections.abc import Iterator
 
-from argmap.base.diagnostics import Finding, Fix, Related, Severity
+from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.base.text import Span
 from argmap.lint.context import Context
 from argmap.model import Step
@@ -73,10 +73,10 @@ def repeated_steps(graph: Graph) -> Iterator[Finding]:
 
 def repeated(span: Span, earlier: Span, what: str) -> Finding:
     """Return the finding on something that was written before and can be removed."""
-    from argmap.syntax.edits.removal import remove_value
+    from argmap.lint.offered_fixes import offered
+    from argmap.syntax.edits import remove_at
 
-    edit = remove_value(span)
-    fix = Fix(f"remove the second {what}", (edit,)) if edit else None
+    fix = offered(f"remove the second {what}", remove_at(span))
     related = (Related("first written here", earlier),)
     return Finding(CODE, span, f"the {what} is written twice", "remove one of the two", related, fix)
 

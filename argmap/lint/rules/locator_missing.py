@@ -15,11 +15,9 @@ Good
       sign: {title: The sign at the door}
 """
 
-import re
 from collections.abc import Iterator
 
-from argmap.base.diagnostics import Edit, Finding, Fix, Severity
-from argmap.base.text import Span
+from argmap.base.diagnostics import Finding, Fix, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.sources.locators import locator_of
@@ -34,8 +32,6 @@ NEEDS = Need.QUOTATIONS
 HAS_FIX = True
 # In a shorter source the words are soon found.
 LEAST_BLOCKS = 6
-# The field of the quotation where it begins a line, in a statement or as an item of `citations`.
-FIELD = re.compile(r"(?P<before> *(?:- +)?)quote *:")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -62,24 +58,10 @@ def is_long(quoted: Quoted) -> bool:
 
 
 def fix_of(quoted: Quoted, place: str) -> Fix | None:
-    """Return the edit that adds a locator below the quotation, where that has lines of its own."""
+    """Return the fix that adds a locator to the citation of a quotation."""
+    from argmap.lint.offered_fixes import offered
+    from argmap.syntax.edits import set_beside
+
     span = quoted.citation.quote_span
-    if span is None:
-        return None
-    text = span.text
-    start = text.content.rfind("\n", 0, span.first) + 1
-    field = FIELD.match(text.content, start, span.first)
-    if field is None:
-        return None
-    line = f"{' ' * len(field['before'])}locator: {place}"
-    return Fix(f'add "locator: {place}"', (line_below(span, line),), is_safe=False)
-
-
-def line_below(span: Span, line: str) -> Edit:
-    """Return the edit that adds a line below the last one of a value, with the line end of the file."""
-    content = span.text.content
-    newline = "\r\n" if "\r\n" in content else "\n"
-    end = content.find("\n", max(span.first, span.last - 1)) + 1
-    if not end:
-        return Edit(Span(span.text, len(content), len(content)), newline + line)
-    return Edit(Span(span.text, end, end), line + newline)
+    made = set_beside(span, "quote", "locator", place) if span else None
+    return offered(f'add "locator: {place}"', made, is_safe=False) if made else None

@@ -26,8 +26,7 @@ Good
 import re
 from collections.abc import Iterator
 
-from argmap.base.diagnostics import Edit, Finding, Fix, Severity
-from argmap.base.text import Span
+from argmap.base.diagnostics import Finding, Fix, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.model import Citation
@@ -88,16 +87,16 @@ def in_words(unit: str, numbers: str) -> str:
 
 
 def fix_of(citation: Citation, wrong: Misplaced, *, is_safe: bool) -> Fix | None:
-    """Return the edit that puts the numbers right, where the locator stands in the file as it is read."""
-    span, locator = citation.locator_span, citation.locator or ""
-    written = span.text.content[span.first : span.last] if span else ""
-    if span is None or not wrong.there or locator not in written:
+    """Return the fix that puts the numbers right."""
+    from argmap.lint.offered_fixes import offered
+    from argmap.syntax.edits import replace_at
+
+    span, locator = citation.locator_span, citation.locator
+    if span is None or locator is None or not wrong.there:
         return None
     start, right = right_numbers(locator, wrong)
-    first = span.first + written.index(locator)
-    edit = Edit(Span(span.text, first + start, first + wrong.end), right)
     said = locator[:start] + right + locator[wrong.end :]
-    return Fix(f'write "{said}"', (edit,), is_safe=is_safe)
+    return offered(f'write "{said}"', replace_at(span, said), is_safe=is_safe)
 
 
 def right_numbers(locator: str, wrong: Misplaced) -> tuple[int, str]:

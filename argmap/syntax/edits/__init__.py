@@ -6,6 +6,7 @@ from argmap.syntax.edits.disconnecting import disconnect
 from argmap.syntax.edits.fields import remove_field, reword, set_field
 from argmap.syntax.edits.file import Edited, Refused, with_edits
 from argmap.syntax.edits.moving import move
+from argmap.syntax.edits.placed import remove_at, replace_at, set_beside
 from argmap.syntax.edits.removing import remove
 from argmap.syntax.edits.renaming import rename
 
@@ -17,9 +18,12 @@ __all__ = [
     "disconnect",
     "move",
     "remove",
+    "remove_at",
     "remove_field",
     "rename",
+    "replace_at",
     "reword",
+    "set_beside",
     "set_field",
     "with_edits",
 ]

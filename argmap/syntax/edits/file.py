@@ -1,7 +1,7 @@
 """A file that is to be edited: its nodes as they are written, its comments, and where its lines begin and end."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -98,8 +98,7 @@ class EditedFile:
         way: list[EntryPlace] = []
         holder = self.root
         while holder.entries:
-            firsts = [entry.first for entry in holder.entries]
-            number = bisect_left(firsts, offset + 1) - 1
+            number = bisect_right(holder.entries, offset, key=lambda entry: entry.first) - 1
             if number < 0 or offset > holder.entries[number].value.last:
                 break
             way.append(EntryPlace(holder, number))

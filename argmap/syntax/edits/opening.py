@@ -14,9 +14,9 @@ COMMENT = re.compile(r"#[^\r\n]*")
 HEAD = re.compile(r"(?:&\S+\s+)?[^\r\n]*")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def open_file(text: Text) -> EditedFile | Refused:
-    """Return a text as a file to be edited, if it is one mapping in YAML. The last one is kept, for several edits."""
+    """Return a text as a file to be edited, if it is one mapping in YAML. The last ones are kept, for several edits."""
     from yaml import YAMLError
 
     try:

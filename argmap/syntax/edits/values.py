@@ -8,9 +8,10 @@ from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.putting import indent_of
 from argmap.syntax.edits.taking import has_anchor
 from argmap.syntax.tree.written import COLLECTIONS, IN_LINES, Style, WrittenNode
-from argmap.syntax.writer.blocks import STEP, Node, Prose, Verbatim, flow, lines_of
+from argmap.syntax.writer.blocks import STEP, Node, Prose, ShortText, Verbatim, flow, lines_of
 from argmap.syntax.writer.scalars import WIDTH, folded, indented, is_foldable, plain_or_quoted, prose, quoted
 
+TEXTS = (str, Prose, ShortText)
 HEAD_OF_LINES = re.compile(r"[|>][-+]?(?=[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$))[^\r\n]*")
 
 
@@ -23,7 +24,8 @@ def replace_value(file: EditedFile, way: tuple[EntryPlace, ...], node: Node) -> 
     # Nothing but a colon may stand before a value that is not written.
     lead = "" if old.last > old.first else " "
     if any(each.holder.style is Style.FLOW for each in way):
-        return (Edit(file.span(old), lead + flow(node)),)
+        written = in_quotes_of(old, node if isinstance(node, str) else node.text) if isinstance(node, TEXTS) else None
+        return (Edit(file.span(old), lead + (written or flow(node))),)
     indent = indent_of(file, place.holder)
     if isinstance(indent, Refused):
         return indent
@@ -52,12 +54,18 @@ def scalar_like(file: EditedFile, old: WrittenNode, value: str, indent: int) -> 
         return f"{head[0].rstrip()}\n{lines}"
     if head and "#" in head[0]:
         return f"{quoted(value)} {head[0][head[0].index('#') :]}"
-    if old.style is Style.DOUBLE and len(quoted(value)) <= room:
-        return quoted(value)
-    if old.style is Style.SINGLE and value.isprintable() and len(value) + 2 <= room:
-        return "'" + value.replace("'", "''") + "'"
+    written = in_quotes_of(old, value)
+    if written and len(written) <= room:
+        return written
     # After a text that is written in lines there can be no comment.
     return plain_or_quoted(value) if file.rest_of_line(old.last) else prose(value, column, indent)
+
+
+def in_quotes_of(old: WrittenNode, value: str) -> str | None:
+    """Return a text in the quotation marks of another; None where that has none, or they cannot hold it."""
+    if old.style is Style.DOUBLE:
+        return quoted(value)
+    return "'" + value.replace("'", "''") + "'" if old.style is Style.SINGLE and value.isprintable() else None
 
 
 def replace_entry(file: EditedFile, place: EntryPlace, node: Node, indent: int) -> Edited:

@@ -28,6 +28,10 @@ QUOTATIONS = {
             f"      - source: essay\n        quote: {OTHERS}\n        locator: paragraph 3\n"
         ),
     ),
+    "in brackets": (
+        f"    citations: [{{source: essay, quote: {WORDS}}}]\n",
+        f"    citations: [{{source: essay, quote: {WORDS}, locator: paragraph 2}}]\n",
+    ),
     "the last line, without an end": (f"    quote: {WORDS}", f"    quote: {WORDS}\n    locator: paragraph 2"),
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from argmap.base.text import NOWHERE, Span
 from argmap.model import Kind, Map, Relation, Statement
 from argmap.model.mentions import Namespace
 from argmap.syntax import edits
@@ -214,3 +215,110 @@ def test_a_map_that_was_never_read_from_a_file_cannot_be_edited() -> None:
     made = edits.reword(Map(title="A map", statements={"n": NEW}), "n", "Other.")
     assert isinstance(made, edits.Refused)
     assert made.message == "it was never read from a file"
+
+
+CITED = """\
+sources: {s: {title: Books}}
+claims:
+  a:
+    text: The shop stays.
+    source: s
+    quote: [it stays, we hear]
+    date: 2020
+    allow: {orphan: so, "too-deep": so}
+    tags: &tags [x]
+  b:
+    text: Trade has grown.
+    citations:
+      - source: s
+        quote: >-
+          trade has
+          grown
+      - {source: s, quote: it grew, locator: 'page 2'}
+    supports:
+      a:
+        allow:
+          orphan: so
+    tags: *tags
+  c: {text: Rents fell., source: s, quote: they fell, supports: [a, a]}
+"""
+
+
+def quote_span(whole: Map, name: str, number: int = 0) -> Span:
+    """Return where a quotation stands."""
+    span = whole.statements[name].citations[number].quote_span
+    assert span is not None
+    return span
+
+
+def locator_span(whole: Map) -> Span:
+    """Return where the only locator stands."""
+    span = whole.statements["b"].citations[1].locator_span
+    assert span is not None
+    return span
+
+
+@pytest.mark.parametrize(
+    ("edit", "before", "after"),
+    [
+        (
+            lambda m: edits.set_beside(quote_span(m, "a"), "quote", "locator", "page 1"),
+            "[it stays, we hear]\n",
+            "[it stays, we hear]\n    locator: page 1\n",
+        ),
+        (
+            lambda m: edits.set_beside(quote_span(m, "b"), "quote", "locator", "page: 1"),
+            "          grown\n",
+            '          grown\n        locator: "page: 1"\n',
+        ),
+        (
+            lambda m: edits.set_beside(quote_span(m, "b", 1), "quote", "locator", "page 3"),
+            "'page 2'",
+            "'page 3'",
+        ),
+        (
+            lambda m: edits.set_beside(quote_span(m, "c"), "quote", "locator", "p. 1, 2"),
+            "quote: they fell,",
+            'quote: they fell, locator: "p. 1, 2",',
+        ),
+        (lambda m: edits.replace_at(locator_span(m), "page 4"), "'page 2'", "'page 4'"),
+        (
+            lambda m: edits.replace_at(m.statements["a"].allow[0].span, "unsupported-claim"),
+            "{orphan: so,",
+            "{unsupported-claim: so,",
+        ),
+        (lambda m: edits.remove_at(m.statements["a"].allow[1].span), ', "too-deep": so}', "}"),
+        (
+            lambda m: edits.remove_at(next(s for s in m.steps if s.allow).allow[0].span),
+            "        allow:\n          orphan: so\n",
+            "",
+        ),
+        (lambda m: edits.remove_at(m.steps[-1].target_span), "[a, a]", "[a]"),
+        (lambda m: edits.remove_at(locator_span(m)), ", locator: 'page 2'", ""),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_has_no_name_is_edited_by_its_place(edit: Edit, before: str, after: str, end: str) -> None:
+    assert CITED.count(before) == 1
+    content = (HEAD + CITED).replace("\n", end)
+    whole = read_whole(content).map
+    made = edit(whole)
+    assert not isinstance(made, edits.Refused), made.message
+    expected = (HEAD + CITED.replace(before, after)).replace("\n", end)
+    assert edits.with_edits(whole.span.text, made).content == expected
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (lambda m: edits.remove_at(m.statements["b"].place("tags")), "an anchor or alias would be removed"),
+        (lambda m: edits.replace_at(m.statements["b"].place("tags"), "y"), "an anchor or alias would be removed"),
+        (
+            lambda m: edits.set_beside(m.statements["a"].place("date"), "quote", "locator", "1"),
+            'no field "quote" stands here',
+        ),
+        (lambda _: edits.remove_at(NOWHERE), "it was never read from a file"),
+    ],
+)
+def test_what_has_no_name_is_left_alone_where_an_edit_would_not_be_safe(edit: Edit, message: str) -> None:
+    assert refusal(CITED, edit)[0] == message

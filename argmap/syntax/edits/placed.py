@@ -1,0 +1,65 @@
+"""Edits of what is known by its place and has no name: targets, premises, theses, exceptions, locators."""
+
+from argmap.base.diagnostics import Edit
+from argmap.base.text import NOWHERE, Span
+from argmap.syntax.edits.bodies import node_of, put_field
+from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
+from argmap.syntax.edits.opening import open_file
+from argmap.syntax.edits.taking import take_entry
+from argmap.syntax.edits.values import replace_value
+from argmap.syntax.fields import CITATION
+from argmap.syntax.writer.scalars import in_flow
+
+
+def remove_at(span: Span) -> Edited:
+    """Return the edits that remove what is written at a place: a field by its value, an item, or an entry by its key.
+
+    With the last item or entry of a field that field goes too.
+    """
+    opened = open_at(span)
+    if isinstance(opened, Refused):
+        return opened
+    file, way = opened
+    key = way[-1].entry.key
+    is_field = key is not None and key.first != span.first
+    return take_entry(file, way, keep=len(way) if is_field else len(way) - 1)
+
+
+def replace_at(span: Span, text: str) -> Edited:
+    """Return the edits that write another text for the value or key at a place, in the same style where possible."""
+    opened = open_at(span)
+    if isinstance(opened, Refused):
+        return opened
+    file, way = opened
+    key = way[-1].entry.key
+    if key and key.first == span.first:
+        return (Edit(file.span(key), in_flow(text)),)
+    return replace_value(file, way, text)
+
+
+def set_beside(span: Span, field: str, name: str, value: str) -> Edited:
+    """Return the edits that give a field to the citation of which another one, `field`, has its value at a place."""
+    opened = open_at(span)
+    if isinstance(opened, Refused):
+        return opened
+    file, way = opened
+    while way and (way[-1].entry.key is None or way[-1].entry.key.value != field):
+        way = way[:-1]
+    node = node_of(name, value, CITATION)
+    if len(way) < 2 or node is None:
+        return Refused(f'no field "{field}" stands here', span)
+    return put_field(file, way[:-1], name, node, CITATION)
+
+
+def open_at(span: Span) -> tuple[EditedFile, tuple[EntryPlace, ...]] | Refused:
+    """Return the file of a place and the way to what begins there, unless an alias stands for it or repeats it."""
+    if span is NOWHERE:
+        return Refused("it was never read from a file", span)
+    file = open_file(span.text)
+    if isinstance(file, Refused):
+        return file
+    way = file.way_to(span.first)
+    if not way or span.first not in {way[-1].entry.first, way[-1].entry.value.first}:
+        return Refused("an alias stands in its place", span)
+    shared = file.shared(way)
+    return Refused("an alias repeats this elsewhere", shared) if shared else (file, way)
