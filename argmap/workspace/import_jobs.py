@@ -14,6 +14,8 @@ from argmap.workspace.workspace import NEW_FILE
 MAP_SUFFIX = ".yaml"
 # Files that hold no map of any tool, which nobody wants to hear of.
 PASSED_OVER = (".png", ".jpg", ".jpeg", ".gif", ".pdf", ".svg", ".zip", ".gz")
+# A text that annotations next to it are about is no map itself.
+STANDOFF_SUFFIX, TEXT_SUFFIX = ".ann", ".txt"
 
 
 class ImportJob(NamedTuple):
@@ -65,8 +67,11 @@ def files_below(path: str) -> Iterator[str]:
         yield path
         return
     for parent, listing in walk(path, DISK):
-        names = sorted(listing.files) if listing else ()
-        yield from (os.path.join(parent, n) for n in names if n[0] != "." and not n.lower().endswith(PASSED_OVER))
+        names = sorted(listing.files) if listing else []
+        texts = {stem + TEXT_SUFFIX for stem, ending in map(os.path.splitext, names) if ending == STANDOFF_SUFFIX}
+        for name in names:
+            if name[0] != "." and name not in texts and not name.lower().endswith(PASSED_OVER):
+                yield os.path.join(parent, name)
 
 
 def stem_of(path: str) -> str:

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
+from argmap.formats.exchange.anchors import ANCHORS
 from argmap.formats.exchange.given import GivenFile, ImportRefusedError
 from argmap.formats.exchange.losses import ConceptLosses, LossRecorder, LossReport
 from argmap.formats.exchange.provenance import with_provenance
@@ -22,7 +24,6 @@ from argmap.workspace.targets import REST_SUFFIX, STANDARD_OUTPUT
 from argmap.workspace.workspace import Workspace, read_standard_input
 
 FINGERPRINT_SUFFIX = ".fingerprint"
-ANCHORS = "anchors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,22 @@ def convert(job: ImportJob, options: ImportOptions, form: str | None, *, with_re
 def read_given(path: str) -> GivenFile:
     """Return a file, or standard input. Raises ImportRefusedError where it cannot be read."""
     try:
-        return GivenFile(path, read_standard_input() if path == STANDARD_INPUT else DISK.read(path))
+        if path == STANDARD_INPUT:
+            return GivenFile(path, read_standard_input())
+        return GivenFile(path, DISK.read(path), partial(read_beside, os.path.dirname(path)))
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
         raise ImportRefusedError(f'"{path}" cannot be read: {why}') from error
+
+
+def read_beside(folder: str, name: str) -> bytes | None:
+    """Return a file of a folder that another file there needs, None where there is none of that plain name."""
+    if os.path.basename(name) != name:
+        return None
+    try:
+        return DISK.read(os.path.join(folder, name))
+    except (OSError, ValueError):
+        return None
 
 
 def importer_for(given: GivenFile, form: str | None, *, is_named: bool) -> Importer | None:

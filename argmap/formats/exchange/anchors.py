@@ -1,25 +1,117 @@
 """Places in a text as citations: their words as a quotation, with those around them where they stand several times."""
 
-from argmap.model import Citation
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from argmap.formats.exchange.drafts import MapDraft
+from argmap.model import Citation, Map, Source
 
 # So many words on each side tell one place from others.
 MOST_WORDS = 6
+ANCHORS = "anchors"
+# What parts paragraphs: an empty line.
+GAP = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 
 
-def anchor(source: str, content: str, first: int, last: int) -> Citation | None:
-    """Return the citation of the stretch of a text from offset `first` up to but without offset `last`.
+class Stretch(NamedTuple):
+    """A stretch of a text, from offset `first` up to but without offset `last`."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnchoredTexts:
+    """The texts that the anchors of a file point into, by the keys of their sources in a draft."""
+
+    draft: MapDraft
+    contents: dict[str, str] = field(default_factory=dict)
+
+    def add(self, source: Source, content: str) -> None:
+        """Add a source, whose id is its key, with its text, if that says anything."""
+        self.draft.add_source(source)
+        if content.strip():
+            self.contents[source.id] = content
+
+    def cite(self, key: str, stretches: tuple[Stretch, ...], place: str) -> Citation | None:
+        """Return the citation of one stretch of a text, or of several in order; None for none, which is reported."""
+        if key not in self.contents:
+            self.draft.losses.dropped(ANCHORS, place, "the text that it points into is not there")
+            return None
+        content = self.contents[key]
+        if not stretches or not all(has_words(content, each) for each in stretches):
+            self.draft.losses.dropped(ANCHORS, place, "there are no words where it points")
+            return None
+        whole = tuple(whole_words(content, each) for each in stretches)
+        if whole != stretches:
+            self.draft.losses.changed("offsets", place, "the quotation begins and ends with whole words")
+        parts = [part for each in whole for part in paragraphs_of(content, each) if has_words(content, part)]
+        return anchor(key, content, *parts)
+
+    def cite_words(self, key: str, words: str, offset: int, place: str) -> Citation | None:
+        """Return the citation of words that are said to stand at an offset, or stand once in the text elsewhere."""
+        content = self.contents.get(key, "")
+        if words and offset >= 0 and content.startswith(words, offset):
+            return self.cite(key, (Stretch(offset, offset + len(words)),), place)
+        first = content.find(words) if words else -1
+        if first < 0 or content.find(words, first + 1) >= 0:
+            if key in self.contents:
+                self.draft.losses.dropped(ANCHORS, place, "other words stand where it points")
+                return None
+            return self.cite(key, (), place)
+        self.draft.losses.changed("offsets", place, "its words stand at another offset than it says")
+        return self.cite(key, (Stretch(first, first + len(words)),), place)
+
+    def by_source(self, made: Map) -> Iterator[tuple[str, str]]:
+        """Yield the id that each source has in the map that a draft made, with its text."""
+        for key, name in zip(self.draft.sources, made.sources, strict=True):
+            if key in self.contents:
+                yield name, self.contents[key]
+
+
+def has_words(content: str, stretch: Stretch) -> bool:
+    """Tell whether a stretch lies in a text and holds a letter or a digit."""
+    first, last = stretch
+    return 0 <= first < last <= len(content) and any(map(str.isalnum, content[first:last]))
+
+
+def whole_words(content: str, stretch: Stretch) -> Stretch:
+    """Return a stretch with all of the words that it cuts, for a part of a word is no quotation."""
+    first, last = stretch
+    while first and in_word(content[first]) and in_word(content[first - 1]):
+        first -= 1
+    while last < len(content) and in_word(content[last]) and in_word(content[last - 1]):
+        last += 1
+    return Stretch(first, last)
+
+
+def paragraphs_of(content: str, stretch: Stretch) -> Iterator[Stretch]:
+    """Yield the parts of a stretch that lie in one paragraph each: no segment of a quotation goes on over its end."""
+    first = stretch.first
+    for gap in GAP.finditer(content, *stretch):
+        yield Stretch(first, gap.start())
+        first = gap.end()
+    yield Stretch(first, stretch.last)
+
+
+def in_word(character: str) -> bool:
+    """Tell whether a character is part of a word: a letter, a digit, or a mark on one."""
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+def anchor(source: str, content: str, *stretches: Stretch) -> Citation:
+    """Return the citation of a stretch of a text, or of several in order, which are the segments of one quotation.
 
     `source` is the id of the source, or its key in a draft. Words that stand more than once in the text get those
-    before and after them. The quotation is looked up in the text when the map is checked, right after the import. None
-    where the stretch lies outside the text or holds no words.
+    before and after them. The quotation is looked up in the text when the map is checked, right after the import.
     """
-    if not 0 <= first < last <= len(content):
-        return None
-    words = " ".join(content[first:last].split())
-    if not any(map(str.isalnum, words)):
-        return None
-    if content.find(content[first:last]) == content.rfind(content[first:last]):
-        return Citation(source, (words,))
+    quote = tuple(" ".join(content[first:last].split()) for first, last in stretches)
+    (first, _), (_, last) = stretches[0], stretches[-1]
+    if len(stretches) == 1 and content.find(content[first:last]) == content.rfind(content[first:last]):
+        return Citation(source, quote)
     before = " ".join(content[:first].split()[-MOST_WORDS:])
     after = " ".join(content[last:].split()[:MOST_WORDS])
-    return Citation(source, (words,), prefix=before or None, suffix=after or None)
+    return Citation(source, quote, prefix=before or None, suffix=after or None)

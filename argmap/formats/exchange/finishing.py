@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.formats.exchange.drafts import MapDraft
-from argmap.formats.exchange.ids import IdMaker, slug
+from argmap.formats.exchange.ids import IdMaker, is_readable, slug
 from argmap.formats.exchange.relations import resolve_steps
 from argmap.model import Citation, Contradiction, Map, Source, Statement
 from argmap.model.graph import index
@@ -29,8 +29,14 @@ def finish(draft: MapDraft, title: str, *, about: str | None = None, question: s
     maker, names = IdMaker(), IdMaker()
     ids = GivenIds(
         {key: names.take(wanted(draft, key, each), "statement") for key, each in draft.statements.items()},
-        {key: maker.take(["" if key.isdigit() else key, slug(words)], "group") for key, words in draft.groups.items()},
-        {key: maker.take([key, slug(source.title)], "source") for key, source in draft.sources.items()},
+        {
+            key: maker.take([key if is_readable(key) else "", slug(words)], "group")
+            for key, words in draft.groups.items()
+        },
+        {
+            key: maker.take([key if is_readable(key) else "", slug(source.title)], "source")
+            for key, source in draft.sources.items()
+        },
     )
     resolved = resolve_steps(draft, ids.statements, names)
     rivals = tuple(Contradiction(ids.statements[left], ids.statements[right]) for left, right in resolved.rivals)
@@ -60,7 +66,7 @@ def add_missing_sources(draft: MapDraft) -> None:
 def wanted(draft: MapDraft, key: str, statement: Statement) -> list[str]:
     """Return what the id of a statement may be made of, best first."""
     original = draft.originals.get(key, key)
-    given = [original] if original and not original.isdigit() else []
+    given = [original] if is_readable(original) else []
     return [*given, slug(draft.titles.get(key, "")), slug(statement.text)]
 
 

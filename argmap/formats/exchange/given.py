@@ -3,6 +3,7 @@
 import codecs
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -24,16 +25,22 @@ class ImportRefusedError(ArgmapError):
     """A file that cannot be imported; the message names the file and the place, and says what to do."""
 
 
+def nothing_beside(name: str) -> None:
+    """Return None: of a file in memory nothing is known but itself."""
+
+
 @dataclass(frozen=True, eq=False)
 class GivenFile:
     """A file that is to be imported: its path as people know it, and its bytes.
 
     `text` is its text: UTF-8, UTF-16 with a mark, or else Windows-1252. `json` and `yaml` are what it holds in these
     formats, NO_JSON and None where it holds something else; numbers in JSON that are none are None. `xml` is its root.
+    `beside` gives the bytes of a file of another name in the same folder, None where there is none.
     """
 
     path: str
     data: bytes
+    beside: Callable[[str], bytes | None] = field(default=nothing_beside, repr=False)
     _problems: dict[str, str] = field(default_factory=dict, repr=False)
 
     __repr__ = short_repr
@@ -56,13 +63,12 @@ class GivenFile:
     @cached_property
     def encoding(self) -> str:
         """The encoding of the bytes."""
-        if self.data.startswith(UTF_16):
-            return "utf-16"
-        try:
-            self.data.decode("utf-8")
-        except UnicodeDecodeError:
-            return "cp1252"
-        return "utf-8"
+        return encoding_of(self.data)
+
+    def text_beside(self, name: str) -> str | None:
+        """Return the text of a file in the same folder with all its characters, so that offsets into it count."""
+        data = self.beside(name)
+        return None if data is None else data.decode(encoding_of(data), "replace")
 
     @cached_property
     def json(self) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -109,3 +115,14 @@ class GivenFile:
         """Note that the file was read in an encoding that had to be guessed."""
         if self.encoding == "cp1252":
             losses.changed("encoding", self.path, "read as Windows-1252, for it is not UTF-8")
+
+
+def encoding_of(data: bytes) -> str:
+    """Return the encoding of a text: UTF-8, UTF-16 with a mark, or else Windows-1252."""
+    if data.startswith(UTF_16):
+        return "utf-16"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"

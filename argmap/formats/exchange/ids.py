@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from argmap.syntax.reader.ids import LONGEST, is_id, made_id, normal_id
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# What programs call things by, and people never: numbers, and unique ids as RFC 9562 has them.
+UNREADABLE = re.compile(r"\d+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 # A word longer than this is no word that people would read.
 LONGEST_WORD = 30
 
@@ -28,6 +30,11 @@ class IdMaker:
             free = f"{name}-{self.numbers[name]}"
         self.taken.add(normal_id(free).casefold())
         return free
+
+
+def is_readable(original: str) -> bool:
+    """Tell whether people may want to read the id of another format: one that is no number, nor a unique id."""
+    return bool(original) and not UNREADABLE.fullmatch(original)
 
 
 def legal(text: str) -> str:

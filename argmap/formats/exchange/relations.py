@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.formats.exchange.drafts import MapDraft
-from argmap.formats.exchange.ids import IdMaker
+from argmap.formats.exchange.ids import IdMaker, is_readable
 from argmap.model import Relation, Step
 from argmap.model.records import ORIGINAL_ID, step_id
 
@@ -154,7 +154,7 @@ def named_steps(draft: MapDraft, steps: Mapping[str, Step], ids: Mapping[str, st
 def wanted(draft: MapDraft, key: str) -> list[str]:
     """Return what the name of a step may be made of, best first."""
     original = draft.originals.get(key, key)
-    given = [original] if original and "\0" not in original and not original.isdigit() else []
+    given = [original] if is_readable(original) and "\0" not in original else []
     return [*given, draft.titles.get(key, "")]
 
 

@@ -26,6 +26,8 @@ def recognises(given: GivenFile) -> bool:
     if not isinstance(data, dict) or any(name in data for name in OTHERS):
         return False
     nodes, edges = list_of(data, NODES), list_of(data, EDGES)
+    if any(isinstance(each, dict) and each.get("type") == "atom" for each in nodes):
+        return False  # as SADFace has them
     return is_table(nodes, {"text"}) and (not edges or is_table(edges, {"from", "to"}))
 
 

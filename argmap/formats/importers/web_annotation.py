@@ -1,14 +1,20 @@
-"""Web Annotations (W3C, 2017), as Hypothes.is has them: notes on quotations, in JSON."""
+"""Web Annotations, as Hypothes.is has them: notes on quotations, in JSON.
+
+After the Web Annotation Data Model (W3C Recommendation of 23 February 2017) and the API of Hypothes.is. The text of a
+target that is a file next to the annotations is read, and what they mark in it is verified at once.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from argmap.base.links import is_web_address
+from argmap.formats.exchange.anchors import ANCHORS, AnchoredTexts, Stretch
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.given import GivenFile
 from argmap.formats.exchange.losses import pointer
 from argmap.formats.exchange.yaml_records import mapping
-from argmap.formats.importers import Imported, ImportOptions
+from argmap.formats.importers import Imported, ImportedText, ImportOptions
 from argmap.model import Citation, Kind, Source, Statement
 
 TITLE = "Web Annotation"
@@ -18,7 +24,7 @@ LISTS = ("items", "rows", "annotations")
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has annotations whose targets have selectors."""
+    """Tell whether a file has annotations whose targets have selectors of text."""
     data = given.json if b"selector" in given.data else None
     return any(True for each, _ in annotations_in(data) for _ in selectors_of(each))
 
@@ -28,9 +34,26 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 
     if not isinstance(given.json, dict | list):
         raise given.refuse("Web Annotation")
     draft = MapDraft()
+    anchored = AnchoredTexts(draft)
     for number, (each, place) in enumerate(annotations_in(given.json), 1):
-        add_annotation(draft, each, text_of(each.get("id")) or f"annotation {number}", place)
-    return Imported(finish(draft, given.stem), draft.losses.report())
+        key = text_of(each.get("id")) or f"annotation {number}"
+        if key in draft.statements:
+            draft.losses.dropped("annotations", place, f'there is an annotation "{key}" already')
+        else:
+            for address, _ in selectors_of(each):
+                add_target(anchored, address, given)
+            add_annotation(anchored, each, key, place)
+    made = finish(draft, given.stem)
+    given.note_encoding(draft.losses)
+    return Imported(made, draft.losses.report(), tuple(ImportedText(*each) for each in anchored.by_source(made)))
+
+
+def add_target(anchored: AnchoredTexts, address: str, given: GivenFile) -> None:
+    """Add what annotations are on as a source, with its text where that is a file next to them."""
+    if address not in anchored.draft.sources:
+        is_address = is_web_address(address)
+        made = Source(id=address, title=address, url=address if is_address else None)
+        anchored.add(made, "" if is_address else given.text_beside(address) or "")
 
 
 def annotations_in(data: object) -> Iterator[tuple[Mapping[str, Any], str]]:
@@ -54,13 +77,22 @@ def several(value: object) -> list[Any]:
 
 
 def selectors_of(annotation: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the selectors of quotations, each with the address of what it selects in."""
+    """Yield the selectors of stretches of text, each with the address of what it selects in.
+
+    Of several for one target, which all select the same, the first that quotes is taken, or else one of a position.
+    """
     for target in several(annotation.get("target")):
         source = mapping(target).get("source")
         address = text_of(source) or text_of(mapping(source).get("id")) or text_of(annotation.get("uri"))
-        for selector in several(mapping(target).get("selector")):
-            if mapping(selector).get("type") == "TextQuoteSelector" and text_of(mapping(selector).get("exact")).strip():
-                yield address, mapping(selector)
+        selectors = [mapping(each) for each in several(mapping(target).get("selector"))]
+        quoting = [each for each in selectors if is_quotation(each)]
+        positions = [each for each in selectors if each.get("type") == "TextPositionSelector"]
+        yield from ((address or "source", each) for each in quoting or positions[:1])
+
+
+def is_quotation(selector: Mapping[str, Any]) -> bool:
+    """Tell whether a selector says which words it selects."""
+    return selector.get("type") == "TextQuoteSelector" and bool(text_of(selector.get("exact")).strip())
 
 
 def words_of(annotation: Mapping[str, Any]) -> str:
@@ -78,20 +110,13 @@ def tags_of(annotation: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(tag.split()) for tag in tags if tag.strip()))
 
 
-def add_annotation(draft: MapDraft, annotation: Mapping[str, Any], key: str, place: str) -> None:
+def add_annotation(anchored: AnchoredTexts, annotation: Mapping[str, Any], key: str, place: str) -> None:
     """Add an annotation as a claim with its quotations."""
-    if key in draft.statements:
-        draft.losses.dropped("annotations", place, f'there is an annotation "{key}" already')
-        return
-    citations = []
+    draft, citations = anchored.draft, []
     for address, selector in selectors_of(annotation):
-        quote, prefix, suffix = (
-            " ".join(text_of(selector.get(name)).split()) for name in ("exact", "prefix", "suffix")
-        )
-        name = address or "source"
-        if name not in draft.sources:
-            draft.add_source(Source(id=name, title=name, url=address or None))
-        citations.append(Citation(name, (quote,), prefix=prefix or None, suffix=suffix or None))
+        citation = citation_of(anchored, address, selector, place)
+        if citation:
+            citations.append(citation)
     said = words_of(annotation)
     creator = annotation.get("creator")
     by = text_of(mapping(creator).get("name")) or text_of(creator) or text_of(annotation.get("user"))
@@ -99,9 +124,27 @@ def add_annotation(draft: MapDraft, annotation: Mapping[str, Any], key: str, pla
     if not text.strip():
         draft.losses.dropped("annotations", place, "it says nothing and marks no words")
         return
-    if not citations:
-        draft.losses.dropped("anchors", place, "it has no selector of a quotation")
+    if not any(True for _ in selectors_of(annotation)):
+        draft.losses.dropped(ANCHORS, place, "it has no selector of a quotation")
     made = Statement(
         id=key, kind=Kind.CLAIM, text=text, by=by or None, tags=tags_of(annotation), citations=tuple(citations)
     )
     draft.add_statement(made, title=said, place=place)
+
+
+def citation_of(anchored: AnchoredTexts, address: str, selector: Mapping[str, Any], place: str) -> Citation | None:
+    """Return the citation of what a selector selects, None where that cannot be known, which is reported."""
+    if not is_quotation(selector):
+        first, last = selector.get("start"), selector.get("end")
+        stretches = (Stretch(first, last),) if isinstance(first, int) and isinstance(last, int) else ()
+        return anchored.cite(address, stretches, place)
+    parts = [text_of(selector.get(name)) for name in ("prefix", "exact", "suffix")]
+    first = anchored.contents.get(address, "").find("".join(parts))
+    if first >= 0 and address in anchored.contents:
+        begin = first + len(parts[0])
+        return anchored.cite(address, (Stretch(begin, begin + len(parts[1])),), place)
+    if address not in anchored.contents:
+        message = f'not verified: the text of "{address}" is not there; add it with argmap source add'
+        anchored.draft.losses.changed(ANCHORS, place, message)
+    prefix, quote, suffix = (" ".join(part.split()) for part in parts)
+    return Citation(address, (quote,), prefix=prefix or None, suffix=suffix or None)

@@ -7,7 +7,7 @@ from argmap.formats.exchange.aif.highlights import Highlight, plain
 from argmap.formats.exchange.aif.nodes import LOCUTION, as_text, mapping
 from argmap.formats.exchange.aif.sidecar import rest_of
 from argmap.formats.exchange.aif.speech import locutions_of
-from argmap.formats.exchange.anchors import anchor
+from argmap.formats.exchange.anchors import ANCHORS, AnchoredTexts, Stretch
 from argmap.formats.exchange.given import GivenFile
 from argmap.formats.importers import Imported, ImportedText, ImportOptions
 from argmap.model import Source
@@ -31,12 +31,13 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
         raise given.refuse("xAIF")
     reading = read_graphs([(data["AIF"], ("AIF",))], merges=options.merges_rephrased)
     content, highlights = plain(text_of(data))
+    anchored = AnchoredTexts(reading.draft)
     if content.strip():
-        reading.draft.add_source(Source(id=TEXT, title=f"The text of {given.stem}"))
-        cite(reading, content, highlights)
+        anchored.add(Source(id=TEXT, title=f"The text of {given.stem}"), content)
+        cite(reading, anchored, highlights)
     made = as_map(reading, given.stem)
     given.note_encoding(reading.draft.losses)
-    texts = tuple(ImportedText(name, content) for name in made.sources) if content.strip() else ()
+    texts = tuple(ImportedText(*each) for each in anchored.by_source(made))
     rest = {**{name: value for name, value in data.items() if name != "AIF"}, "AIF": rest_of(data["AIF"])}
     return Imported(made, reading.draft.losses.report(), texts, rest)
 
@@ -47,7 +48,7 @@ def text_of(data: dict[str, Any]) -> str:
     return as_text(mapping(text).get("txt")) if isinstance(text, dict) else as_text(text)
 
 
-def cite(reading: AifReading, content: str, highlights: list[Highlight]) -> None:
+def cite(reading: AifReading, anchored: AnchoredTexts, highlights: list[Highlight]) -> None:
     """Have statements quote the stretches of the text that are highlighted for them or for their locutions."""
     said: dict[str, list[str]] = {}
     for name, statement in reading.stands_for.items():
@@ -58,11 +59,13 @@ def cite(reading: AifReading, content: str, highlights: list[Highlight]) -> None
     for each in highlights:
         name = each.id if each.id in reading.graph.nodes else each.id.removeprefix("node")
         place = f'/text (the span "{each.id}")'
-        citation = anchor(TEXT, content, each.first, each.last)
-        if name not in said or citation is None:
+        if name not in said:
             is_locution = name in reading.graph.nodes and reading.graph.nodes[name].type == LOCUTION
-            why = "it holds no words" if name in said else "no statement is made by what it highlights"
-            reading.draft.losses.dropped("anchors", place, why if is_locution or name in said else "nothing has its id")
+            why = "no statement is made by what it highlights" if is_locution else "nothing has its id"
+            reading.draft.losses.dropped(ANCHORS, place, why)
+            continue
+        citation = anchored.cite(TEXT, (Stretch(each.first, each.last),), place)
+        if citation is None:
             continue
         for statement in dict.fromkeys(said[name]):
             if (statement, each.first, each.last) not in cited:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from argmap.formats.exchange.given import GivenFile, ImportRefusedError
-from argmap.formats.importers import recognised
+from argmap.formats.importers import IMPORTERS, ImportedText, ImportOptions, recognised
 from argmap.model import Citation
 from tests.formats.exchange.converting import imported, lost, read_again
 
@@ -65,9 +65,33 @@ def test_who_annotates_is_kept_and_words_that_are_only_marked_are_the_text() -> 
 def test_what_marks_no_words_is_reported() -> None:
     data = [annotation("a"), annotation("a"), {"id": "b", "target": ADDRESS, "bodyValue": "A note."}, {"target": 3}]
     assert lost(imported("web-annotation", json.dumps(data), name="notes.json")) == [
+        ("anchors", "/0", f'not verified: the text of "{ADDRESS}" is not there; add it with argmap source add'),
+        ("anchors", "/2", "it has no selector of a quotation"),
         ("annotations", "/1", 'there is an annotation "a" already'),
         ("annotations", "/3", "it says nothing and marks no words"),
-        ("anchors", "/2", "it has no selector of a quotation"),
+    ]
+
+
+def test_a_position_is_a_quotation_where_the_text_lies_next_to_the_annotations() -> None:
+    def beside(name: str) -> bytes | None:
+        return b"They met. Four of five fell. They went." if name == "minutes.txt" else None
+
+    targets = [
+        {"source": "minutes.txt", "selector": {"type": "TextPositionSelector", "start": 10, "end": 28}},
+        {"source": "other.txt", "selector": {"type": "TextPositionSelector", "start": 10, "end": 28}},
+        {"source": "minutes.txt", "selector": {"type": "TextPositionSelector", "start": "x", "end": 28}},
+    ]
+    data = [{"id": f"a{number}", "target": each, "bodyValue": "Most fell."} for number, each in enumerate(targets)]
+    made = IMPORTERS.get("web-annotation").read(GivenFile("a.json", json.dumps(data).encode(), beside), ImportOptions())
+    assert [each.citations for each in made.map.statements.values()] == [
+        (Citation("minutes.txt", ("Four of five fell.",)),),
+        (),
+        (),
+    ]
+    assert made.texts == (ImportedText("minutes.txt", "They met. Four of five fell. They went."),)
+    assert lost(made) == [
+        ("anchors", "/1", "the text that it points into is not there"),
+        ("anchors", "/2", "there are no words where it points"),
     ]
 
 

@@ -29,7 +29,7 @@ SCHEME, REPHRASES = "x-scheme", "x-rephrases"
 class AifReading:
     """A graph on its way into a map. `stands_for` gives the node that is the statement for each node of information."""
 
-    graph: AifGraph
+    graph: AifGraph = field(default_factory=AifGraph)
     draft: MapDraft = field(default_factory=MapDraft)
     stands_for: dict[str, str] = field(default_factory=dict)
     citations: dict[str, list[Citation]] = field(default_factory=dict)
@@ -106,6 +106,7 @@ def as_map(reading: AifReading, title: str) -> Map:
         draft.add_statement(made, original=name, place=node.place)
     for node in graph.nodes.values():
         add_scheme_node(reading, node)
+    note_bare_edges(graph, draft)
     note_dialogue(reading)
     draft.losses.kept("speakers", len(speakers))
     return replace(finish(draft, title), speakers=speakers)
@@ -149,6 +150,13 @@ def with_scheme(step: Step, node: AifNode, draft: MapDraft) -> Step:
         )
         return replace(step, extra={SCHEME: node.scheme})
     return step
+
+
+def note_bare_edges(graph: AifGraph, draft: MapDraft) -> None:
+    """Note the edges from one node of information to another, with no node between them that says what they do."""
+    for edge in graph.edges:
+        if graph.nodes[edge.source].type == graph.nodes[edge.target].type == INFORMATION:
+            draft.losses.dropped("edges", edge.place, "no node says whether it supports or attacks")
 
 
 def note_dialogue(reading: AifReading) -> None:

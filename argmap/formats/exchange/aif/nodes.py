@@ -34,7 +34,10 @@ class AifEdge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AifGraph:
-    """All nodes by their ids, and the edges, looked up both ways; who says each locution, by the id of its node."""
+    """All nodes by their ids, and the edges, looked up both ways; who says each locution, by the id of its node.
+
+    `speakers` names who says a node of information, in formats that say so without locutions.
+    """
 
     nodes: dict[str, AifNode] = field(default_factory=dict)
     edges: list[AifEdge] = field(default_factory=list)
@@ -42,6 +45,13 @@ class AifGraph:
     outgoing: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     participants: dict[str, str] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
+    speakers: dict[str, str] = field(default_factory=dict)
+
+    def add_edge(self, edge: AifEdge) -> None:
+        """Add an edge between two nodes that are there."""
+        self.edges.append(edge)
+        self.outgoing[edge.source].append(edge.target)
+        self.incoming[edge.target].append(edge.source)
 
     def before(self, name: str, type_: str) -> list[AifNode]:
         """Return the nodes of a type from which an edge leads to a node."""
@@ -95,9 +105,7 @@ def add_nodes_and_edges(graph: AifGraph, data: Mapping[str, Any], losses: LossRe
             continue
         if (source, target) in ends and source in before and target in before:
             continue
-        graph.edges.append(AifEdge(as_id(edge.get("edgeID")), source, target, place))
-        graph.outgoing[source].append(target)
-        graph.incoming[target].append(source)
+        graph.add_edge(AifEdge(as_id(edge.get("edgeID")), source, target, place))
     add_people(graph, data)
 
 

@@ -39,7 +39,8 @@ def speakers_of(
     said: dict[str, str] = {}
     by_name: dict[str, str] = {}
     for node, statement in names.items():
-        people = dict.fromkeys(filter(None, (person_of(graph, each) for each in locutions_of(graph, node))))
+        named = [graph.speakers.get(node, ""), *(person_of(graph, each) for each in locutions_of(graph, node))]
+        people = dict.fromkeys(filter(None, named))
         for person in people:
             if person not in by_name:
                 by_name[person] = ids.take([slug(person)], "speaker")

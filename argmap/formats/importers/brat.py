@@ -1,0 +1,202 @@
+"""BRAT standoff: annotations (`.ann`) of a text that lies next to them (`.txt`).
+
+After "brat standoff format" of the manual of brat 1.3 (brat.nlplab.org/standoff.html); the labels are those of the
+corpora of argument mining that are published in it, such as the persuasive essays of Stab and Gurevych (2017).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from argmap.formats.exchange.anchors import ANCHORS, AnchoredTexts, Stretch
+from argmap.formats.exchange.brat import (
+    ATTRIBUTES,
+    MAJOR_CLAIM,
+    NOTE,
+    SHAPE,
+    STANCE,
+    STANCES,
+    TYPES,
+    BratLine,
+    ends_of,
+    lines_of,
+    stretches_of,
+)
+from argmap.formats.exchange.drafts import MapDraft
+from argmap.formats.exchange.finishing import finish
+from argmap.formats.exchange.given import GivenFile
+from argmap.formats.exchange.labels import relation_called
+from argmap.formats.importers import Imported, ImportedText, ImportOptions
+from argmap.model import Kind, Relation, Source, Statement, Step
+
+TITLE = "BRAT"
+SUFFIXES = (".ann",)
+MOST_OF_HEAD = 1000
+# The key of the text among the sources of a draft.
+TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class BratReading:
+    """A file on its way into a map: `claims` are the major claims, in order; `attributes` those of each id, by name."""
+
+    draft: MapDraft
+    anchored: AnchoredTexts
+    words: Mapping[str, str]
+    claims: list[str] = field(default_factory=list)
+    attributes: dict[str, dict[str, object]] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+
+
+def recognises(given: GivenFile) -> bool:
+    """Tell whether every line of a file is an annotation, and at least one is of a stretch of text."""
+    if not SHAPE.match(given.text.content.lstrip("\n")[:MOST_OF_HEAD]):
+        return False
+    lines = [line for line in given.text.content.split("\n") if line.strip()]
+    return all(map(SHAPE.match, lines)) and any(line.startswith("T") for line in lines)
+
+
+def read(given: GivenFile, options: ImportOptions) -> Imported:
+    """Return the map of annotations: their types are tags, and what each marks is its quotation, verified at once."""
+    draft = MapDraft()
+    reading = BratReading(draft, AnchoredTexts(draft), options.words)
+    content = given.text_beside(f"{given.stem}.txt")
+    if content is not None:
+        reading.anchored.add(Source(id=TEXT, title=f"The text of {given.stem}"), content)
+    lines = list(lines_of(given.text, draft.losses))
+    if not any(line.id.startswith("T") for line in lines):
+        raise given.refuse("BRAT, for nothing in it marks a text")
+    for line in lines:
+        note_attribute(reading, line)
+    for line in lines:
+        if line.id.startswith("T"):
+            add_span(reading, line)
+    for line in lines:
+        if line.id.startswith("R"):
+            add_relation(reading, line)
+    add_stances(reading)
+    note_what_is_over(reading, lines)
+    draft.theses.extend(reading.claims)
+    given.note_encoding(draft.losses)
+    made = finish(draft, given.stem)
+    return Imported(
+        made, draft.losses.report(), tuple(ImportedText(*each) for each in reading.anchored.by_source(made))
+    )
+
+
+def note_attribute(reading: BratReading, line: BratLine) -> None:
+    """Note the attribute or the note that a line gives to another annotation."""
+    if line.id[0] in "AM" and len(line.words) > 1:
+        name, target, *value = line.words
+        reading.attributes.setdefault(target, {})[name] = " ".join(value) or True
+    elif line.id[0] == "#" and len(line.words) > 1 and line.words[0] == NOTE:
+        target = line.words[1]
+        reading.notes[target] = "\n".join(filter(None, (reading.notes.get(target), line.text)))
+
+
+def add_span(reading: BratReading, line: BratLine) -> None:
+    """Add what marks a stretch of the text as a statement that quotes it."""
+    draft = reading.draft
+    if line.id in draft.statements:
+        draft.losses.dropped("statements", line.place, f'there is an annotation "{line.id}" already')
+        return
+    type_ = line.words[0]
+    if type_ == MAJOR_CLAIM:
+        reading.claims.append(line.id)
+    if type_ not in TYPES:
+        draft.losses.changed("types", line.place, f'"{type_}" is kept as a tag of a claim: nothing says what it is')
+    attributes = reading.attributes.get(line.id)
+    made = Statement(
+        id=line.id,
+        kind=TYPES.get(type_, Kind.CLAIM),
+        text=line.text,
+        tags=(type_,),
+        note=reading.notes.get(line.id),
+        extra={ATTRIBUTES: attributes} if attributes else {},
+    )
+    draft.add_statement(made, original=line.id, place=line.place)
+    cite(reading, line)
+
+
+def cite(reading: BratReading, line: BratLine) -> None:
+    """Have the statement of a line quote the text, where that says at its offsets what the line says."""
+    stretches = tuple(stretches_of(line.words[1:]))
+    content = reading.anchored.contents.get(TEXT, "")
+    there = " ".join(word for first, last in stretches for word in content[first:last].split())
+    if content and there != " ".join(line.text.split()):
+        reading.draft.losses.dropped(ANCHORS, line.place, "other words stand where it points")
+        return
+    citation = reading.anchored.cite(TEXT, joined(content, stretches), line.place)
+    if citation:
+        made = reading.draft.statements[line.id]
+        reading.draft.statements[line.id] = replace(made, citations=(citation,))
+
+
+def joined(content: str, stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Return stretches, those in one between which there is only white space: a stretch ends with its line."""
+    found: list[Stretch] = []
+    for each in stretches:
+        if found and found[-1].last <= each.first and not content[found[-1].last : each.first].strip():
+            found[-1] = Stretch(found[-1].first, each.last)
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def add_relation(reading: BratReading, line: BratLine) -> None:
+    """Add the relation of a line, if its label names one."""
+    losses, ends = reading.draft.losses, ends_of(line.words[1:])
+    relation = relation_called(line.words[0] if line.words else "", reading.words)
+    if ends is None or line.id in reading.draft.steps:
+        why = f'there is a relation "{line.id}" already' if ends else "it does not say what it leads from and to"
+        losses.dropped("relations", line.place, why)
+        return
+    if relation is None:
+        message = f'"{line.words[0]}" names no relation: say which with --supports or --attacks'
+        losses.dropped("relations", line.place, message)
+        return
+    attributes = reading.attributes.get(line.id)
+    step = Step(
+        id=line.id,
+        relation=relation,
+        premises=(ends[0],),
+        target=ends[1],
+        note=reading.notes.get(line.id),
+        extra={ATTRIBUTES: attributes} if attributes else {},
+    )
+    reading.draft.add_step(step, original=line.id, place=line.place)
+
+
+def add_stances(reading: BratReading) -> None:
+    """Add what claims do by their stance: it is one towards the major claim, as the persuasive essays have it."""
+    draft = reading.draft
+    for name in [name for name in draft.statements if STANCE in reading.attributes.get(name, {})]:
+        stance, place = str(reading.attributes[name][STANCE]), draft.places[name]
+        relation = STANCES.get(stance)
+        others = [claim for claim in reading.claims if claim != name]
+        if relation is None or not others:
+            why = f'"{stance}" is no stance' if others else "there is no major claim"
+            draft.losses.changed("stances", place, f"kept as {ATTRIBUTES}: {why}")
+            continue
+        if len(others) > 1:
+            draft.losses.changed("stances", place, f"the stance is one towards the first of {len(others)} major claims")
+        else:
+            draft.losses.kept("stances")
+        key = f"stance of {name}"
+        step = Step(id=key, relation=Relation(relation), premises=(name,), target=others[0])
+        draft.add_step(step, original="", place=place)
+
+
+def note_what_is_over(reading: BratReading, lines: list[BratLine]) -> None:
+    """Note what has no place in a map: events, equivalences, normalisations, what is said of nothing in the map."""
+    draft = reading.draft
+    known = draft.statements.keys() | draft.steps.keys()
+    for line in lines:
+        if line.id[0] in "TR":
+            continue
+        target = line.words[1] if len(line.words) > 1 else ""
+        if line.id[0] not in "AM#" or (line.id[0] == "#" and line.words[:1] != (NOTE,)):
+            draft.losses.dropped("annotations", line.place, f'a map has no place for "{line.id}"')
+        elif target not in known:
+            draft.losses.dropped("annotations", line.place, f'it is said of "{target}", which is not in the map')
+        else:
+            draft.losses.kept("annotations")
