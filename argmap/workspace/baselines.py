@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.lint.summary import Summary
-from argmap.workspace.overlays import DISK
+from argmap.workspace.overlays import DISK, FileTree
 from argmap.workspace.project import STANDARD_INPUT, in_real_folder, is_below, project_of, shown
 
 if TYPE_CHECKING:
@@ -63,19 +63,21 @@ class BaselineFile(NamedTuple):
         return not os.path.lexists(full) or any(is_below(full, each) for each in checked)
 
 
-def open_baseline(named: str | None, maps: Sequence[str], *, is_written: bool) -> BaselineFile:
+def open_baseline(
+    named: str | None, maps: Sequence[str], *, is_written: bool = False, files: FileTree = DISK
+) -> BaselineFile:
     """Return the file of the baseline: the one that is named, or else that of the project of the first map.
 
     Raises OSError when the one that is named is not there, unless it is to be written, and ArgmapError when it holds
     no baseline, or one to be written has no ending of JSON.
     """
-    path = named or shown(os.path.join(project_of(maps[0]).root, BASELINE_FILE))
+    path = named or shown(os.path.join(project_of(maps[0], files).root, BASELINE_FILE))
     if is_written and named:
         from argmap.workspace.targets import form_by_ending
 
         form_by_ending(None, named, {"json": ".json"}, "json")
-    if (is_written or named is None) and not os.path.lexists(path):
+    if (is_written or named is None) and files.kind(path) is None and not os.path.lexists(path):
         return BaselineFile(path)
     from argmap.lint.baseline import read
 
-    return BaselineFile(path, read(DISK.read(path), path))
+    return BaselineFile(path, read(files.read(path), path))

@@ -1,4 +1,4 @@
-"""Which files a check depends on: what a watcher has to watch, and what no output may replace."""
+"""Which files a check depends on, by their paths: those that no output may replace."""
 
 import os
 from dataclasses import dataclass, field

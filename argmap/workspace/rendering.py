@@ -23,6 +23,7 @@ from argmap.workspace.discovery import settings_for
 from argmap.workspace.engines import EngineName, run
 from argmap.workspace.folders import MapFile, tree_of
 from argmap.workspace.load import UnansweredMap, can_answer, unanswered
+from argmap.workspace.overlays import DISK, FileTree
 from argmap.workspace.project import STANDARD_INPUT
 from argmap.workspace.recording import Recorder
 from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, refuse_doubled, refuse_read, targets_of
@@ -62,11 +63,12 @@ class PlannedDrawing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DrawingPlan:
-    """What is to be drawn of some maps, and those that are not, in the order of the maps.
+    """What is to be drawn of some maps among some files, and those that are not, in the order of the maps.
 
     All of them have been read once, so that nothing is written before it is known what must not be replaced.
     """
 
+    files: FileTree
     drawings: tuple[PlannedDrawing, ...]
     refused: tuple[UnansweredMap, ...]
     obstacles: tuple[Diagnostic, ...]
@@ -161,17 +163,20 @@ def refuse_paper(options: RenderOptions) -> None:
         raise ArgmapError(f'"{options.form}" has no pages of paper: draw {others}, or leave --paper out')
 
 
-def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, *, is_partial: bool) -> DrawingPlan:
+def plan_drawings(
+    maps: Sequence[MapFile], output: str, options: RenderOptions, *, is_partial: bool, files: FileTree = DISK
+) -> DrawingPlan:
     """Read each map that is to be drawn, all of those that have what the view names, and see where its pictures go.
 
     `is_partial` draws what could be read of a file with errors. Raises ArgmapError for paper in a format without pages,
     when two pictures would go to one place or one to a file that was read, and when no map has what the view names.
     """
     refuse_paper(options)
-    planned, refused, seen, places, files = [], [], [], [], Recorder(tree_of(maps))
+    planned, refused, seen, places = [], [], [], []
+    read = Recorder(tree_of(maps, files))
     obstacles: list[Diagnostic] = []
     for file, target in zip(maps, targets_of(maps, output, FORMATS.get(options.form).suffix), strict=True):
-        checked = Workspace(files=files).check(file.path, with_rules=False)
+        checked = Workspace(files=read).check(file.path, with_rules=False)
         obstacles += checked.obstacles
         if not can_answer(checked, partial=is_partial):
             refused.append(unanswered(checked))
@@ -184,29 +189,29 @@ def plan_drawings(maps: Sequence[MapFile], output: str, options: RenderOptions, 
     if seen:
         require(options.view, seen)
     refuse_doubled(places)
-    refuse_read(places, files)
-    return DrawingPlan(tuple(planned), tuple(refused), tuple(obstacles))
+    refuse_read(places, read)
+    return DrawingPlan(files, tuple(planned), tuple(refused), tuple(obstacles))
 
 
 def alternative_texts(plan: DrawingPlan, options: RenderOptions) -> Iterator[str]:
     """Yield the picture of each map of a plan in one sentence. Raises ArgmapError."""
     for drawing in plan.drawings:
-        checked = read_again(drawing)
+        checked = read_again(drawing, plan.files)
         look = replace(options.look, is_whole=checked.is_whole)
         yield alternative_text(compose(see(checked.graph, options.view), Documents(checked.map), look))
 
 
-def read_again(drawing: PlannedDrawing) -> Checked:
+def read_again(drawing: PlannedDrawing, files: FileTree) -> Checked:
     """Return a map that is to be drawn. Raises ArgmapError where it cannot be read any more."""
-    checked = drawing.kept or Workspace().check(drawing.path, with_rules=False)
+    checked = drawing.kept or Workspace(files=files).check(drawing.path, with_rules=False)
     if not can_answer(checked, partial=True):
         raise ArgmapError(f'"{drawing.path}" was changed while maps were drawn, and cannot be read any more')
     return checked
 
 
-def terms_set_for(path: str, options: RenderOptions) -> Terms | None:
+def terms_set_for(path: str, options: RenderOptions, files: FileTree) -> Terms | None:
     """Return the usual terms where the settings above a file ask for verdicts, and the format shows them."""
-    is_wanted = FORMATS.get(options.form).shows_verdicts and settings_for(path).verdicts
+    is_wanted = FORMATS.get(options.form).shows_verdicts and settings_for(path, files).verdicts
     return Terms() if is_wanted else None
 
 
@@ -216,8 +221,7 @@ def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
         collect_garbage()
     for drawing in plan.drawings:
         path, target, _ = drawing
-        checked = read_again(drawing)
-        its_options = replace(
-            options, is_partial=not checked.is_whole, terms=options.terms or terms_set_for(path, options)
-        )
+        checked = read_again(drawing, plan.files)
+        terms = options.terms or terms_set_for(path, options, plan.files)
+        its_options = replace(options, is_partial=not checked.is_whole, terms=terms)
         yield Drawn(path, checked, draw_pages(checked, target, its_options))

@@ -1,0 +1,55 @@
+"""Waits until the disk answers otherwise than before, and its files have come to rest."""
+
+import time
+from collections.abc import Callable, Sequence
+
+from argmap.workspace.tracking import Answer, Answers, FileState, Question, answer
+
+# Seconds between two looks, and how often longer one waits than a look takes: looks never cost more than a twentieth.
+TICK = 0.02
+LEAST_REST = 20
+# A file that is empty or gone is likely to be on its way to another content, and gets so many seconds for it.
+PATIENCE = 0.2
+
+
+def wait_for_change(asked: Sequence[Answers], rest: Callable[[float], object] = time.sleep) -> None:
+    """Wait until an answer differs from what was answered before, and is the same at two looks.
+
+    What changes back meanwhile is no change. `rest` waits for seconds.
+    """
+    seen: Answers = {}
+    still = 0.0
+    while True:
+        began = time.perf_counter()
+        now = differences(asked)
+        if now != seen:
+            seen, still = now, 0.0
+        elif now and still >= patience_with(now):
+            return
+        pause = max(TICK, LEAST_REST * (time.perf_counter() - began))
+        rest(pause)
+        still += pause
+
+
+def differences(asked: Sequence[Answers]) -> Answers:
+    """Return the answers of now that differ from any that were given before."""
+    now: dict[tuple[Question, str], Answer] = {}
+    changed: set[tuple[Question, str]] = set()
+    for answers in asked:
+        for key, before in answers.items():
+            if key not in now:
+                now[key] = answer(*key)
+            if now[key] != before:
+                changed.add(key)
+    return {key: now[key] for key in changed}
+
+
+def has_changed(answers: Answers) -> bool:
+    """Tell whether any answer is another one now."""
+    return any(answer(*key) != before for key, before in answers.items())
+
+
+def patience_with(changed: Answers) -> float:
+    """Return how long changed files have to be at rest."""
+    is_doubtful = any(given is None or (isinstance(given, FileState) and given.size == 0) for given in changed.values())
+    return PATIENCE if is_doubtful else TICK
