@@ -23,6 +23,8 @@ from tests.maps import ARGUMENTS, ROOT
 MODULES = tuple(sorted((ROOT / "argmap").rglob("*.py")))
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
+# A command may be longer, for it has a line for each of its options; then its body is this short.
+MOST_LINES_OF_A_COMMAND = 25
 MOST_ENTRIES = 16
 MEDIAN_LINES = 75
 # Of 95 functions in 100.
@@ -60,6 +62,16 @@ def lines_of(function: Function) -> int:
     return length - ((first.end_lineno or 0) - first.lineno + 1 if has_docstring else 0)
 
 
+def is_command(path: Path, function: Function) -> bool:
+    """Tell whether a function of a module is a command."""
+    return path.parent.name == "commands" and function.name == "run"
+
+
+def lines_of_body(function: Function) -> int:
+    """Return how many lines the body of a function has behind its docstring."""
+    return (function.end_lineno or 0) - (function.body[0].end_lineno or 0)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=named)
 def test_every_module_begins_with_one_line_that_says_what_it_is(path: Path) -> None:
     first = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n\n")[0]
@@ -77,7 +89,11 @@ def test_every_public_part_of_a_module_is_described(path: Path) -> None:
 def test_modules_and_functions_are_short(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= MOST_LINES
-    lengths = {function.name: lines_of(function) for function in functions_in(ast.parse(text))}
+    lengths = {
+        function.name: lines_of(function)
+        for function in functions_in(ast.parse(text))
+        if not (is_command(path, function) and lines_of_body(function) <= MOST_LINES_OF_A_COMMAND)
+    }
     assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION} == {}
 
 

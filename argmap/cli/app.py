@@ -12,7 +12,7 @@ from argmap import __version__
 from argmap.base.errors import ArgmapError
 from argmap.cli.commands import COMMANDS, CommandGroup
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.streams import open_streams, say, write_text
+from argmap.cli.streams import in_words, open_streams, say, write_text
 from argmap.language.suggestions import did_you_mean
 
 # A shell that asks what may end a word sets this.
@@ -80,14 +80,6 @@ def in_line(message: str) -> str:
     from argmap.base.text import visible
 
     return log_lines(visible(message))
-
-
-def in_words(error: Exception) -> str:
-    """Return what the outside world refused, in words."""
-    if isinstance(error, OSError) and error.strerror:
-        place = f'"{error.filename}": ' if error.filename else ""
-        return place + error.strerror.lower()
-    return str(error)
 
 
 app = typer.Typer(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.lint.checker import Checked
     from argmap.lint.summary import Summary
     from argmap.workspace.folders import MapFile
+    from argmap.workspace.overlays import FileTree
     from argmap.workspace.rewriting import RewrittenFile
 
 # So many files are checked before anybody wonders.
@@ -64,6 +65,7 @@ FormOption = Annotated[
     OutputFormat, typer.Option("--format", "-f", help=f"The form of the output: {one_of(list(OutputFormat))}.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
+WatchOption = Annotated[bool, typer.Option("--watch", help="Stay, and do it again whenever a file has changed.")]
 TodayOption = Annotated[
     datetime | None,
     typer.Option(
@@ -175,21 +177,27 @@ def progress(total: int, *, quiet: bool = False) -> Iterator[Callable[[int], Non
 
 
 def maps_in(
-    paths: Sequence[str] | None, *, input_name: str | None = None, quiet: bool = False, with_parts: bool = True
+    paths: Sequence[str] | None,
+    *,
+    input_name: str | None = None,
+    quiet: bool = False,
+    with_parts: bool = True,
+    files: "FileTree | None" = None,
 ) -> tuple["MapFile", ...]:
     """Return the argument files that the paths of a command name. Raises ArgmapError when there are none.
 
     Without parts, those of folders that others include are left out. With a name for standard input, which is read
-    now, it takes the place of the file of that name.
+    now, it takes the place of the file of that name. The `files` are those of the disk unless others are given.
     """
     from argmap.workspace.folders import find_maps
+    from argmap.workspace.overlays import DISK
 
     if input_name is not None:
         return (*named_input(paths or ["-"], input_name), *maps_in_others(paths, quiet=quiet, with_parts=with_parts))
     paths = paths or [default_folder(quiet=quiet)]
     if "" in paths:
         raise ArgmapError("a path is empty: name a file or folder")
-    found = find_maps(paths, with_parts=with_parts)
+    found = find_maps(paths, files or DISK, with_parts=with_parts)
     if found.parts:
         say(f"checked only as parts of other maps: {plural(found.parts, 'file')}", quiet=quiet)
     if not found.maps:

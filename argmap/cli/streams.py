@@ -140,6 +140,14 @@ def say(message: str, *, quiet: bool = False) -> None:
         write_error(visible(message) + "\n")
 
 
+def in_words(error: Exception) -> str:
+    """Return what the outside world refused, in words."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f'"{error.filename}": ' if error.filename else ""
+        return place + error.strerror.lower()
+    return str(error)
+
+
 def harmless(text: str) -> str:
     """Return a text in which no line is a command to the service whose log it may go to."""
     if "::" not in text and "##" not in text:

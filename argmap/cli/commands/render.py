@@ -1,6 +1,6 @@
 """Draws argument maps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Annotated, NamedTuple
 
@@ -10,7 +10,7 @@ from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption, terms_if
-from argmap.cli.output import InputName, Paths, Quiet, maps_in, save, working
+from argmap.cli.output import InputName, Paths, Quiet, WatchOption, maps_in, save, working
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.options import Far, Order, Paper
@@ -20,10 +20,11 @@ from argmap.model.views import GroupBy, View
 from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
 from argmap.workspace.folders import MapFile
+from argmap.workspace.overlays import DISK, FileTree
 
 SUMMARY = "Draw maps as pictures, pages or text."
 GROUP = CommandGroup.DRAW
-COMMON = ("form", "output", "theme", "direction", "focus", "thesis", "verdicts", "paper", "whole", "opens")
+COMMON = ("form", "output", "theme", "direction", "focus", "thesis", "verdicts", "paper", "whole", "opens", "watch")
 EXAMPLE = "argmap render arguments/ -o build/"
 
 Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]
@@ -69,6 +70,7 @@ def run(
     partial: PartialOption = False,
     alt: Alt = False,
     opens: Opens = False,
+    watch: WatchOption = False,
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
@@ -80,7 +82,11 @@ def run(
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
     options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
-    draw(maps_in(paths, input_name=stdin_filename, quiet=quiet), output, options, Manner(partial, alt, opens, quiet))
+    manner = Manner(partial, alt, opens, quiet)
+    if watch:
+        watch_maps(paths, output, options, manner, {"--alt": alt, "--stdin-filename": stdin_filename})
+        return
+    draw(maps_in(paths, input_name=stdin_filename, quiet=quiet), output, options, manner)
 
 
 class Manner(NamedTuple):
@@ -92,18 +98,39 @@ class Manner(NamedTuple):
     quiet: bool
 
 
-def draw(maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, manner: Manner) -> None:
+def watch_maps(
+    paths: Sequence[str] | None,
+    output: str,
+    options: rendering.RenderOptions,
+    manner: Manner,
+    unfit: Mapping[str, object],
+) -> None:
+    """Draw maps, and again after each change. Raises ArgmapError, also where `unfit` options are given."""
+    from argmap.cli.following import refuse_with_watch
+    from argmap.cli.watched_drawings import WatchedDrawing, watch_drawings
+
+    refuse_with_watch(paths, {**unfit, "--output -": output == targets.STANDARD_OUTPUT})
+
+    def draw_one(file: MapFile, target: str, files: FileTree, *, is_first: bool) -> None:
+        draw([file], target, options, manner._replace(opens=manner.opens and is_first), files)
+
+    watch_drawings(WatchedDrawing(paths, output, options, manner.partial), draw_one, quiet=manner.quiet)
+
+
+def draw(
+    maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, manner: Manner, files: FileTree = DISK
+) -> None:
     """Draw maps. Raises ArgmapError."""
-    with planned(maps, output, options, partial=manner.partial) as plan:
+    with planned(maps, output, options, files, partial=manner.partial) as plan:
         carry_out(plan, options, alt=manner.alt, opens=manner.opens, quiet=manner.quiet)
 
 
 @contextmanager
 def planned(
-    maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, *, partial: bool
+    maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, files: FileTree, *, partial: bool
 ) -> Iterator[rendering.DrawingPlan]:
     """Give what is to be drawn of some maps, and tell at the end what is not. Raises ArgmapError."""
-    plan = rendering.plan_drawings(maps, output, options, is_partial=partial)
+    plan = rendering.plan_drawings(maps, output, options, is_partial=partial, files=files)
     yield plan
     finish(plan.obstacles, plan.refused, partial=partial)
 

@@ -20,6 +20,7 @@ from argmap.cli.output import (
     Paths,
     Quiet,
     TodayOption,
+    WatchOption,
     day_of,
     default_folder,
     maps_in,
@@ -111,6 +112,7 @@ def run(
     profile: ProfileOption = None,
     baseline: BaselineOption = None,
     write_baseline: WriteBaseline = False,
+    watch: WatchOption = False,
     today: TodayOption = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
@@ -128,8 +130,15 @@ def run(
     if write_baseline and (diff or select or ignore):
         raise ArgmapError("--write-baseline records all findings: leave out --diff, --select and --ignore")
     report = REPORTS.get(REPORTS.pick(form))
+    choice = choose(select, ignore, day_of(today), preview=preview)._replace(profile=profile)
+    write = partial(write_report, report=report, color=color, complete=complete, statistics=statistics)
+    if watch:
+        from argmap.cli.watched_checks import WatchedCheck, watch_checks
+
+        unfit = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--stdin-filename": stdin_filename}
+        return watch_checks(WatchedCheck(paths, choice, baseline), unfit, write, quiet=quiet)
     maps = maps_in(paths, input_name=stdin_filename, quiet=quiet, with_parts=False)
-    workspace = workspace_of(maps, choose(select, ignore, day_of(today), preview=preview)._replace(profile=profile))
+    workspace = workspace_of(maps, choice)
     found = [file.path for file in maps]
     inputs = {"-", *(file.path for file in maps if file.content is not None)}
     known = open_baseline(baseline, found, is_written=write_baseline)
@@ -138,8 +147,7 @@ def run(
     run_check = partial(fix_files, inputs=inputs, with_unsafe=unsafe_fixes) if fix else check_files
     summary, failed = run_check(found, workspace, quiet=quiet)
     summary = settled(known, summary, paths, is_written=write_baseline, quiet=quiet)
-    told = rule_counts(summary, report.name) if statistics else written(summary, report, color, complete=complete)
-    write_report(told, report.name, is_error=fix and not inputs.isdisjoint(found), color=color)
+    write(summary, is_error=fix and not inputs.isdisjoint(found))
     raise typer.Exit(ended(summary, failed, quiet=quiet, strict=strict, exit_zero=exit_zero))
 
 
@@ -151,11 +159,6 @@ def workspace_of(maps: Iterable["MapFile"], choice: "Choice") -> "Workspace":
     return Workspace(choice, tree_of(maps))
 
 
-def written(summary: "Summary", report: Report, color: Colour, *, complete: bool) -> str:
-    """Return a report as it is written."""
-    return report.write(summary, colour=wants_colour(color), complete=complete)
-
-
 def rule_counts(summary: "Summary", form: str) -> str:
     """Return how often each rule found something. Raises ArgmapError for a form that is for programs."""
     from argmap.cli.presenters.statistics import counts, lines
@@ -165,12 +168,21 @@ def rule_counts(summary: "Summary", form: str) -> str:
     return "".join(lines(counts(summary.diagnostics)))
 
 
-def write_report(told: str, name: str, *, is_error: bool, color: Colour) -> None:
-    """Write a report on standard output, or on standard error where standard output has the map that was fixed."""
+def write_report(
+    summary: "Summary", *, report: Report, color: Colour, complete: bool, statistics: bool, is_error: bool = False
+) -> None:
+    """Write a report on standard output, or on standard error where standard output has the map that was fixed.
+
+    Or write how often each rule found something. Raises ArgmapError for statistics in a form that is for programs.
+    """
+    if statistics:
+        told = rule_counts(summary, report.name)
+    else:
+        told = report.write(summary, colour=wants_colour(color), complete=complete)
     if is_error:
         write_error(told)
     else:
-        write_answer(told, OutputFormat.TEXT if name in FOR_PEOPLE else name, color=color)
+        write_answer(told, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
 
 
 def check_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> tuple["Summary", int]:

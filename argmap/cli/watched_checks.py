@@ -1,0 +1,52 @@
+"""Checks that are done again whenever a file has changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.cli.following import clear_screen, follow, refuse_with_watch
+from argmap.cli.output import maps_in
+from argmap.cli.streams import say
+from argmap.lint.summary import Summary, in_words, join, summarise
+from argmap.workspace.baselines import BaselineFile, open_baseline
+from argmap.workspace.following import FollowedMap, Follower
+from argmap.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from argmap.lint.settings import Choice
+    from argmap.workspace.folders import MapFile
+    from argmap.workspace.overlays import FileTree
+
+
+class WatchedCheck(NamedTuple):
+    """What is checked: paths, the rules for them, and the file of the baseline where one is named."""
+
+    paths: Sequence[str] | None
+    choice: "Choice"
+    baseline: str | None
+
+
+def watch_checks(
+    check: WatchedCheck, unfit: Mapping[str, object], write: Callable[[Summary], None], *, quiet: bool
+) -> None:
+    """Check maps and write the report on them, again after each change, until the command is interrupted.
+
+    Raises ArgmapError where `unfit` options are given, and with OSError where there is nothing to check at first.
+    """
+    refuse_with_watch(check.paths, unfit)
+    known: list[BaselineFile] = []
+
+    def find(files: "FileTree") -> Sequence["MapFile"]:
+        maps = maps_in(check.paths, quiet=True, with_parts=False, files=files)
+        known[:] = [open_baseline(check.baseline, [file.path for file in maps], files=files)]
+        return maps
+
+    def make(file: "MapFile", files: "FileTree") -> Summary:
+        return summarise([Workspace(check.choice, files).check(file.path)])
+
+    def tell(maps: Sequence[FollowedMap[Summary]]) -> None:
+        summary = known[0].leave_out(join(each.made for each in maps))
+        clear_screen()
+        write(summary)
+        say(in_words(summary), quiet=quiet)
+
+    follow(Follower(find, make), tell, quiet=quiet)
