@@ -1,6 +1,7 @@
 """The little English that rules know: which words only join others, what a text is written in, and stems."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 # Words that carry no matter of their own, so that two sentences that share nothing else have nothing in common.
 JOINING_WORDS = (
@@ -37,6 +38,8 @@ VOWELS = frozenset("aeiouy")
 NO_PLURALS = ("ss", "us", "is")
 # The other consonants that stand twice do so in the word itself, as in fall, pass and buzz.
 DOUBLED = tuple(letter * 2 for letter in "bcdfghjkmnpqrtvwxy")
+# As many stems are kept as the words of a language that people use.
+MOST_STEMS = 1 << 14
 
 
 def is_english(words: Collection[str]) -> bool:
@@ -44,6 +47,7 @@ def is_english(words: Collection[str]) -> bool:
     return not MARKS.isdisjoint(words)
 
 
+@lru_cache(MOST_STEMS)
 def stem(word: str) -> str:
     """Return a word in lower case without the endings of number, person and tense, roughly.
 

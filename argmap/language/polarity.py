@@ -98,10 +98,8 @@ def base_of(word: str) -> str:
 def denials(words: Sequence[str]) -> Iterator[Denial]:
     """Yield what a sentence denies outright, from its words in order, in lower case and without apostrophes."""
     for place, word in enumerate(words):
-        if not SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place + WINDOW]):
-            continue
         denied, last = denied_by(words, place)
-        if denied:
+        if denied and SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place + WINDOW]):
             near = matters(words[max(0, place - WINDOW) : place + 2 * WINDOW])
             shown = " ".join(words[place : last + 1])
             is_thing = word == "no" and words[place + 1] != "one" and denied not in MATTERS

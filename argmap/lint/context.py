@@ -43,6 +43,11 @@ class Context:
         return Wording(self.map.statements)
 
     @cached_property
+    def verdicts(self) -> frozenset[str]:
+        """The verdicts that there are on the quotations of the map."""
+        return frozenset(quoted.found.verdict for quoted in self.documents.quotations)
+
+    @cached_property
     def standings(self) -> "Standings":
         """The standing of statements and steps, as far as rules ask for it."""
         from argmap.evaluation.analysis.standings import Standings

@@ -33,9 +33,8 @@ class Need(StrEnum):
         condition = CONDITIONS.get(self)
         if condition:
             return condition(context)
-        return any(
-            str(quoted.found.verdict) == self.value or (self is Need.UNCHECKED and quoted.is_by_first_version)
-            for quoted in context.documents.quotations
+        return self.value in context.verdicts or (
+            self is Need.UNCHECKED and any(quoted.is_by_first_version for quoted in context.documents.quotations)
         )
 
 

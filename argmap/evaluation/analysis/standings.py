@@ -14,6 +14,8 @@ from argmap.model.graph import Graph
 
 # How many levels below what is asked for are looked at first. Most objections are decided by their next replies.
 LEVELS = (3, 6)
+# A map of so many statements is labelled as a whole, once for all rules, sooner than its parts are found.
+SMALL = 300
 TERMS = Terms()
 
 
@@ -39,7 +41,7 @@ class Standings:
     def labels_of(self, names: Iterable[str]) -> dict[str, AcceptanceLabel]:
         """Return the labels of statements and of steps to statements; of a step, whether it applies."""
         asked = list(names)
-        for levels in LEVELS:
+        for levels in LEVELS if len(self.graph.map.statements) > SMALL else ():
             near, unknown = neighbourhood(self.graph, asked, levels)
             structure = compile_structure(near, TERMS)
             labels = label_part(structure, TERMS, frozenset(structure.numbers[name] for name in unknown))

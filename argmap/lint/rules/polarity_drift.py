@@ -73,9 +73,10 @@ def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
     ):
         if is_negative(other):
             continue
-        affirmed, found = matters(other), list(denials(one))
+        found = list(denials(one))
         if not found:
             continue
+        affirmed = matters(other)
         # What a sentence denies of one thing it may affirm of another.
         left = Counter(map(base_of, one)) - Counter(denial.stem for denial in found)
         for denial in found:

@@ -71,7 +71,7 @@ class Stemmer(dict[str, int]):
         """Find and keep the hash of the stem of a word. A negation, a number or a letter as a name has weight."""
         found = stem(word)
         self[word] = number = hash(found)
-        if len(word) == 1 or found in WEIGHTY or any(char.isdigit() for char in word):
+        if len(word) == 1 or found in WEIGHTY or (not word.isalpha() and any(map(str.isdigit, word))):
             self.weighty.add(number)
         return number
 

@@ -151,13 +151,19 @@ def printed_names(reference: Reference, extent: Extent, numbering: Numbering) ->
 def prefixes(reference: Reference) -> Sequence[str]:
     """Return how labels begin that a place may mean, the likeliest first."""
     own = f"{SECTION} {reference.word} "
-    return {
-        Unit.PARAGRAPH: ("",),
-        Unit.SIGN: (f"{PARAGRAPH_SIGN} ", ""),
-        Unit.ARTICLE: (f"{ARTICLE} ",),
-        Unit.SECTION: (own, *(f"{SECTION} {word} " for word in ("section", "chapter", "part")), f"{SECTION} "),
-        Unit.PAGE: (f"{SECTION} page ",),
-    }.get(reference.unit, (own,))
+    match reference.unit:
+        case Unit.PARAGRAPH:
+            return ("",)
+        case Unit.SIGN:
+            return (f"{PARAGRAPH_SIGN} ", "")
+        case Unit.ARTICLE:
+            return (f"{ARTICLE} ",)
+        case Unit.SECTION:
+            return (own, *(f"{SECTION} {word} " for word in ("section", "chapter", "part")), f"{SECTION} ")
+        case Unit.PAGE:
+            return (f"{SECTION} page ",)
+        case _:
+            return (own,)
 
 
 def overlaps(reference: Reference, names: Names, numbering: Numbering) -> bool:

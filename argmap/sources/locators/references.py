@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from argmap.language.numerals import roman_value
+
+# Most quotations of a map name the paragraphs and pages of a few sources.
+MOST_KEPT = 2048
 
 
 class Unit(StrEnum):
@@ -91,6 +94,7 @@ def unit_of(word: str) -> Unit:
     return units().get(word.casefold()) or units().get(capital) or Unit.NAMED
 
 
+@lru_cache(MOST_KEPT)
 def parse(locator: str) -> tuple[Reference, ...]:
     """Return the places that a locator names, as far as they can be read; what else it says is free text."""
     found: list[Reference] = []
@@ -143,6 +147,7 @@ def expand(first: str, last: str) -> str:
     return last
 
 
+@lru_cache(MOST_KEPT)
 def value_of(number: str) -> tuple[int, str]:
     """Return a number as written to be compared: 12, 12a, xii; Roman numerals by their value."""
     digits = re.match(r"[0-9]+", number)
