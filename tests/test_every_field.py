@@ -54,6 +54,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "help": ((), ("validate",)),
     "import": (("map.yaml",), ("text.txt",)),
     "list": (("map.yaml",), ("--open-work", "map.yaml"), ("--format", "json", "map.yaml")),
+    "lsp": ((),),
     "matrix": (("map.yaml",), ("map.yaml", "--format", "json")),
     "merge-driver": (("other.yaml", "map.yaml", "other.yaml", "map.yaml"),),
     "new": (("new.yaml",),),

@@ -6,7 +6,9 @@ import locale
 import os
 import re
 import sys
-from typing import Any, TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO, TextIO
 
 from argmap.base.ascii_forms import stand_in
 
@@ -108,6 +110,20 @@ def encoding_for(stream: TextIO) -> str:
         return "utf-8"
     # With PYTHONUTF8=0 the program has started itself anew, for the names of files, and the terminal is as it was.
     return locale.getencoding() if os.environ.get("PYTHONUTF8") == "0" else stream.encoding
+
+
+@contextmanager
+def protocol_streams() -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """Give the streams of a protocol, standard input and output as bytes.
+
+    Whatever else is written to standard output meanwhile goes to standard error.
+    """
+    stdout = sys.stdout
+    sys.stdout = sys.stderr
+    try:
+        yield sys.stdin.buffer, stdout.buffer
+    finally:
+        sys.stdout = stdout
 
 
 def write_out(data: str | bytes) -> None:

@@ -85,6 +85,7 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
         "help": [["help"], ["help", "validate"], ["help", script.title]],
         "import": [["import", path], ["import", script.text], ["import", f"missing-{script.title}.yaml"]],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "-f", "json"]],
+        "lsp": [["lsp", script.title]],
         "matrix": [["matrix", path, "-f", form] for form in ("text", "csv", "markdown", "html", "json")],
         "merge-driver": [["merge-driver", path, path, path, path], ["merge-driver", script.title, path, path, path]],
         "new": [["new"]],

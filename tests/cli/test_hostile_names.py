@@ -84,6 +84,7 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         "help": [["help", text]],
         "import": [["import", path], ["import", text], ["import", path, "--from", text], ["import", "article.txt"]],
         "list": [["list", path], ["list", path, "--open-work"], ["list", path, "--tag", text], ["list", text]],
+        "lsp": [["lsp", text]],
         "matrix": [["matrix", path], ["matrix", path, "-f", "markdown"], ["matrix", path, "-o", f"{text}.docx"]],
         "merge-driver": [
             ["merge-driver", "other.yaml", path, "other.yaml", text],

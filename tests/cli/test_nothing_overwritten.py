@@ -79,6 +79,7 @@ READERS = {
         "flip",
         "help",
         "list",
+        "lsp",
         "quote",
         "rules",
         "schema",

@@ -53,6 +53,7 @@ OTHERS = {
     "explain": (["explain", "no-such-rule"], "no-such-rule"),
     "help": (["help", "no-such-command"], "no-such-command"),
     "import": (["import", "gone.txt"], "gone.txt"),
+    "lsp": (["lsp", "one-word-too-many"], "one-word-too-many"),
     "merge-driver": (["merge-driver", "gone.txt", "gone.txt", "gone.txt", "map.yaml"], "gone.txt"),
     "new": (["new", "there.yaml"], "there.yaml"),
     "quote": (["quote", "gone.txt", "words"], "gone.txt"),

@@ -1,0 +1,1 @@
+"""Long-running faces: what stays open while maps are written."""

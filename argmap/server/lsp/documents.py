@@ -1,0 +1,67 @@
+"""Files that are open in an editor, as their texts are there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lsprotocol.types import (
+    PositionEncodingKind,
+    TextDocumentContentChangeEvent,
+    TextDocumentContentChangePartial,
+)
+
+from argmap.base.representation import short_repr
+from argmap.base.text import Text
+from argmap.server.lsp.positions import BYTE_ORDER_MARK, Positions, units_of
+from argmap.workspace.recognition import FIRST, MOST, VERSION_FIELD, root_keys
+
+
+@dataclass(frozen=True, repr=False)
+class OpenDocument:
+    """A file that is open in an editor: its address there, its real path, and its text in the version it has now."""
+
+    uri: str
+    path: str
+    version: int | None
+    content: str
+    encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16
+
+    __repr__ = short_repr
+
+    @cached_property
+    def text(self) -> Text:
+        """The text without a byte order mark, as it is read."""
+        return Text(self.path, self.content.removeprefix(BYTE_ORDER_MARK))
+
+    @cached_property
+    def positions(self) -> Positions:
+        """The text by the positions of the editor."""
+        mark = self.content[: len(self.content) - len(self.text.content)]
+        return Positions(self.text, self.encoding, units_of(mark, self.encoding))
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes that the file would have if it were saved."""
+        return self.content.encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def is_map(self) -> bool:
+        """Whether the file says that it is an argument map: with the key `argmap`."""
+        return any(VERSION_FIELD in root_keys(self.data[:most]) for most in (FIRST, MOST))
+
+    def changed(self, version: int | None, changes: Iterable[TextDocumentContentChangeEvent]) -> "OpenDocument":
+        """Return the document after changes, each of the text that the one before it left."""
+        document = self
+        for change in changes:
+            content = change.text
+            if isinstance(change, TextDocumentContentChangePartial):
+                content = document.replaced(change)
+            document = replace(document, content=content)
+        return replace(document, version=version)
+
+    def replaced(self, change: TextDocumentContentChangePartial) -> str:
+        """Return the content after a part of it was replaced. A range that ends before it begins is empty."""
+        positions = Positions(Text(self.path, self.content), self.encoding)
+        first = positions.offset(change.range.start)
+        last = max(first, positions.offset(change.range.end))
+        return self.content[:first] + change.text + self.content[last:]

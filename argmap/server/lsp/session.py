@@ -1,0 +1,153 @@
+"""The state of the server: which files are open, and how their maps were checked. It knows nothing of the wire."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from lsprotocol.types import (
+    PositionEncodingKind,
+    PublishDiagnosticsParams,
+    TextDocumentContentChangeEvent,
+)
+
+from argmap.base import diagnostics as base
+from argmap.server.lsp.check import MapCheck, check_map
+from argmap.server.lsp.diagnostics import as_diagnostic, chosen
+from argmap.server.lsp.documents import OpenDocument
+from argmap.server.lsp.options import EditorOptions
+from argmap.server.lsp.paths import path_of, real_path
+from argmap.server.lsp.registry import ProjectView
+from argmap.server.lsp.view import FileView, address
+from argmap.workspace.workspace import Workspace
+
+
+class Session:
+    """The files that an editor has open, by their real paths, and the maps among them.
+
+    A map is checked when something that it depends on was changed and somebody asks: `publications`, `view`.
+    """
+
+    def __init__(self, encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16) -> None:
+        """Begin with no file open."""
+        self.encoding = encoding
+        self.options = EditorOptions()
+        self.folders: tuple[str, ...] = ()
+        self.documents: dict[str, OpenDocument] = {}
+        self.checks: dict[str, MapCheck] = {}
+        self.changed: set[str] = set()
+        self.published: dict[str, PublishDiagnosticsParams] = {}
+
+    def open(self, uri: str, version: int | None, content: str) -> None:
+        """Take the text of a file that was opened. What is no file is left alone."""
+        path = path_of(uri)
+        if path is not None:
+            self.put(OpenDocument(uri, real_path(path), version, content, self.encoding))
+
+    def change(self, uri: str, version: int | None, changes: Iterable[TextDocumentContentChangeEvent]) -> None:
+        """Take changes of the text of an open file."""
+        document = self.document(uri)
+        if document is not None:
+            self.put(document.changed(version, changes))
+
+    def close(self, uri: str) -> None:
+        """Forget a file that was closed: it is read from the disk again."""
+        document = self.document(uri)
+        if document is not None:
+            del self.documents[document.path]
+            self.changed.add(document.path)
+
+    def put(self, document: OpenDocument) -> None:
+        """Put a document in the place of the one of its path."""
+        self.documents[document.path] = document
+        self.changed.add(document.path)
+
+    def document(self, uri: str) -> OpenDocument | None:
+        """Return the open file of an address, or None."""
+        path = path_of(uri)
+        return None if path is None else self.documents.get(real_path(path))
+
+    def configure(self, given: object) -> None:
+        """Take an editor's settings."""
+        self.options = self.options.updated(given)
+
+    def files_changed(self, uris: Iterable[str]) -> None:
+        """Take note of files that were changed on the disk."""
+        self.changed.update(real_path(path) for path in map(path_of, uris) if path is not None)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The files as the editor has them, and as they are on the disk where it does not have them open."""
+        return Workspace().with_buffers({path: document.data for path, document in self.documents.items()})
+
+    def refresh(self) -> None:
+        """Check the maps that may be others than they were, and forget those that are no longer open."""
+        workspace = self.workspace
+        is_open = {path for path, document in self.documents.items() if document.is_map}
+        for path in [path for path in self.checks if path not in is_open]:
+            del self.checks[path]
+        for path, check in self.checks.items():
+            if any(map(check.depends_on, self.changed)) or check.is_stale(self.documents):
+                self.checks[path] = check_map(path, workspace, check)
+        self.changed.clear()
+        # A file that is a part of a map that is open says nothing true by itself.
+        for path in sorted(is_open - self.checks.keys()):
+            if not self.is_part(path):
+                self.checks[path] = check_map(path, workspace)
+        for path in [path for path in self.checks if self.is_part(path)]:
+            del self.checks[path]
+
+    def is_part(self, path: str) -> bool:
+        """Tell whether a file is a part of an open map that is no part of it. Of a circle each stands alone."""
+        own = self.checks.get(path)
+        held = (check.path for check in self.checks.values() if check.path != path and path in check.parts)
+        return any(own is None or holder not in own.parts for holder in held)
+
+    def publications(self) -> Iterator[PublishDiagnosticsParams]:
+        """Yield the diagnostics of each file for which there are others than were published, or another version."""
+        self.refresh()
+        now = {each.uri: each for each in self.present()}
+        for uri, before in self.published.items():
+            if uri not in now and before.diagnostics:
+                document = self.document(uri)
+                yield PublishDiagnosticsParams(uri, [], version=document.version if document else None)
+        for uri, each in now.items():
+            if each != self.published.get(uri) and (each.diagnostics or uri in self.published):
+                yield each
+        self.published = now
+
+    def present(self) -> Iterator[PublishDiagnosticsParams]:
+        """Yield the diagnostics of each file that is a map, or that an open map depends on and that has some."""
+        found: dict[str, list[base.Diagnostic]] = defaultdict(list)
+        names: dict[str, str] = {}
+        for check in self.checks.values():
+            for part in check.parts & self.documents.keys():
+                found[part] += []
+            for diagnostic in check.checked.diagnostics:
+                shown = diagnostic.span.path
+                found[names.setdefault(shown, real_path(shown))].append(diagnostic)
+        for path, diagnostics in sorted(found.items()):
+            document = self.documents.get(path)
+            made = [as_diagnostic(each, self.documents, self.encoding) for each in chosen(diagnostics)]
+            version = document.version if document else None
+            yield PublishDiagnosticsParams(address(path, self.documents), made, version)
+
+    def view(self, uri: str) -> FileView | None:
+        """Return an open file with its map as it is now, or None when it is no map nor a part of one."""
+        document = self.document(uri)
+        if document is None:
+            return None
+        self.refresh()
+        holders = [check for check in self.checks.values() if document.path in check.parts]
+        if not holders:
+            return None
+        check = next((each for each in holders if each.path == document.path), holders[0])
+        return self.view_of(document, check)
+
+    def view_of(self, document: OpenDocument, check: MapCheck) -> FileView:
+        """Return a file with the map that it belongs to."""
+        return FileView(document, check.checked, check.latest, self.documents, self.workspace, self.options)
+
+    def project(self) -> ProjectView:
+        """Return what there is to answer questions from that are about no file."""
+        self.refresh()
+        views = [self.view_of(self.documents[path], check) for path, check in self.checks.items()]
+        return ProjectView(views, self.folders, self.workspace, self.options)

@@ -1,0 +1,1 @@
+"""Tests of what stays open while maps are written."""
