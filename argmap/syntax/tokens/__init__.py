@@ -1,0 +1,20 @@
+"""Every key and value of a text, whole or broken, with its place and its meaning in the format."""
+
+from argmap.syntax.tokens.meaning import Meaning, meaning_of, mention_at, mentions_in
+from argmap.syntax.tokens.scan import TextScan, scan
+from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
+from argmap.syntax.tokens.typed import Typed, typed_at
+
+__all__ = [
+    "TOP",
+    "Meaning",
+    "TextScan",
+    "TokenKind",
+    "Typed",
+    "YamlToken",
+    "meaning_of",
+    "mention_at",
+    "mentions_in",
+    "scan",
+    "typed_at",
+]

@@ -1,0 +1,113 @@
+"""What a token means in the format: a field, a name, a reference, or the value of a field."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from argmap.base.representation import short_repr
+from argmap.model.mentions import Mention, Role
+from argmap.model.references import parts_of
+from argmap.syntax.fields import FILE, NO_GROUP, REVIEW, Field, Shape
+from argmap.syntax.reader.ids import normal_id
+from argmap.syntax.tokens.format_places import FormatPlace
+from argmap.syntax.tokens.scan import TextScan
+from argmap.syntax.tokens.token import TokenKind
+from argmap.syntax.tree.written import Style
+
+# What a key is that is a name, by the shape of the field that it stands in.
+NAMED: Mapping[Shape, Role] = {
+    Shape.SECTION: Role.STATEMENT,
+    Shape.ARGUMENTS: Role.ARGUMENT,
+    Shape.SOURCES: Role.SOURCE,
+    Shape.SPEAKERS: Role.SPEAKER,
+    Shape.TARGETS: Role.TARGET,
+}
+# What a value refers to, by the shape of its field, or by its name where that decides.
+REFERRING: Mapping[Shape, Role] = {
+    Shape.TARGET: Role.TARGET,
+    Shape.TARGETS: Role.TARGET,
+    Shape.PREMISES: Role.PREMISE,
+}
+REFERRING_BY_NAME: Mapping[str, Role] = {
+    "theses": Role.THESIS,
+    "contradicts": Role.CONTRADICTION,
+    "source": Role.CITATION,
+    "group": Role.MEMBERSHIP,
+    "tags": Role.TAG,
+    "by": Role.ATTRIBUTION,
+    "origin": Role.ORIGIN,
+    "answers": Role.ANSWER,
+}
+
+
+class Meaning(NamedTuple):
+    """What a token means.
+
+    `field` is the one that a key is, or that a value is of; of a name the one that it stands in, as a statement's id
+    stands in `claims`. `role` is what an id does, where it may be one. A key `is_name` that is no field.
+    """
+
+    place: FormatPlace
+    field: Field | None
+    role: Role | None = None
+    is_name: bool = False
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
+def meaning_of(scan: TextScan, number: int) -> Meaning:
+    """Return what a token means."""
+    token = scan.tokens[number]
+    place = scan.place_under(token.owner)
+    if token.kind is not TokenKind.KEY:
+        return Meaning(place, place.value_field, role_of_value(place))
+    if not place.has_names:
+        return Meaning(place, place.record.get(scan.value(number)) if place.record else None)
+    role = Role.GROUP if place.field and place.field.name == "groups" else None
+    return Meaning(place, place.field, NAMED.get(place.field.shape, role) if place.field else role, is_name=True)
+
+
+def role_of_value(place: FormatPlace) -> Role | None:
+    """Return what a value does at a place if it is an id, or None where there can be none."""
+    field = place.field
+    if field is None or place.owner is REVIEW:
+        return None
+    if field.shape in REFERRING:
+        return REFERRING[field.shape] if place.has_names or field.shape is not Shape.TARGETS else None
+    if place.has_names:
+        return None
+    if field.name == "source" and place.owner is FILE:
+        return Role.DEFAULT_SOURCE
+    return REFERRING_BY_NAME.get(field.name)
+
+
+def mentions_of_token(scan: TextScan, number: int) -> Iterator[Mention]:
+    """Yield the ids that a token mentions, or would if they are ids: both halves of a step, else one or none."""
+    token = scan.tokens[number]
+    if token.kind is TokenKind.ITEM or token.style is Style.ALIAS:
+        return
+    role = meaning_of(scan, number).role
+    if role is None:
+        return
+    name = normal_id(scan.value(number).strip())
+    if name and not (role is Role.MEMBERSHIP and name == NO_GROUP):
+        yield from parts_of(Mention(name, role, scan.span(number)))
+
+
+def mentions_in(scan: TextScan) -> Iterator[Mention]:
+    """Yield all mentions of ids in a text, in their order.
+
+    What need not be an id, such as an answer or who says something, is among them.
+    """
+    for number in range(len(scan.tokens)):
+        yield from mentions_of_token(scan, number)
+
+
+def mention_at(scan: TextScan, offset: int) -> Mention | None:
+    """Return the mention of an id that an offset lies in, or stands right after; None where there is none."""
+    number = scan.at(offset)
+    if number is None:
+        return None
+    found = mentions_of_token(scan, number)
+    return next((each for each in found if each.span.first <= offset <= each.span.last), None)

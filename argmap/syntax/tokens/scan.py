@@ -1,0 +1,123 @@
+"""A text with its tokens, and how they belong together."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from argmap.base.representation import short_repr
+from argmap.base.text import Span, Text
+from argmap.syntax.tokens.format_places import TOP_OF_FORMAT, FormatPlace, place_below
+from argmap.syntax.tokens.scalar_values import value_of
+from argmap.syntax.tokens.scanner import Scanner
+from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
+
+# Each text is looked at by many questions between two letters that are typed in it.
+MOST_KEPT = 16
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class TextScan:
+    """A text with its tokens in their order, and the places of its comments. Tokens are named by their numbers."""
+
+    text: Text
+    tokens: Sequence[YamlToken]
+    comments: Sequence[tuple[int, int]]
+
+    __repr__ = short_repr
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where the tokens begin."""
+        return [token.first for token in self.tokens]
+
+    @cached_property
+    def below(self) -> Mapping[int, Sequence[int]]:
+        """The tokens that stand right under each key or item, and at the top."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, token in enumerate(self.tokens):
+            found[token.owner].append(number)
+        return found
+
+    @cached_property
+    def ends(self) -> Sequence[int]:
+        """Where each token ends with all that stands under it."""
+        found = [token.last for token in self.tokens]
+        for number in range(len(self.tokens) - 1, -1, -1):
+            owner = self.tokens[number].owner
+            if owner != TOP and found[owner] < found[number]:
+                found[owner] = found[number]
+        return found
+
+    def at(self, offset: int) -> int | None:
+        """Return the key or value that an offset lies in or right after, or None. Items are no more than marks."""
+        number = bisect_right(self.starts, offset) - 1
+        while number >= 0 and self.tokens[number].kind is TokenKind.ITEM and self.tokens[number].first == offset:
+            number -= 1
+        if number < 0 or self.tokens[number].kind is TokenKind.ITEM:
+            return None
+        return number if offset <= self.tokens[number].last else None
+
+    @cached_property
+    def places(self) -> Sequence[FormatPlace]:
+        """The place in the format of what stands under each token."""
+        found: list[FormatPlace] = []
+        for number, token in enumerate(self.tokens):
+            place = found[token.owner] if token.owner != TOP else TOP_OF_FORMAT
+            found.append(place_below(place, self.value(number)) if token.kind is TokenKind.KEY else place)
+        return found
+
+    def place_under(self, owner: int) -> FormatPlace:
+        """Return the place in the format of what stands under a token, or at the top."""
+        return TOP_OF_FORMAT if owner == TOP else self.places[owner]
+
+    def owners(self, number: int) -> Iterator[int]:
+        """Yield the keys and items that a token stands under, the innermost first."""
+        while (number := self.tokens[number].owner) != TOP:
+            yield number
+
+    def keys_above(self, number: int) -> tuple[str, ...]:
+        """Return the keys that a token stands under, the outermost first."""
+        above = [self.value(owner) for owner in self.owners(number) if self.tokens[owner].kind is TokenKind.KEY]
+        return tuple(reversed(above))
+
+    def way_to(self, number: int) -> tuple[str, ...]:
+        """Return the keys that what stands under a token stands under, the outermost first; of the top none."""
+        if number == TOP:
+            return ()
+        above = self.keys_above(number)
+        return (*above, self.value(number)) if self.tokens[number].kind is TokenKind.KEY else above
+
+    def value(self, number: int) -> str:
+        """Return the text of a token as YAML reads it; of an item nothing."""
+        return value_of(self.text.content, self.tokens[number])
+
+    def span(self, number: int) -> Span:
+        """Return the place of a token."""
+        return Span(self.text, self.tokens[number].first, self.tokens[number].last)
+
+    def entries(self, owner: int) -> Mapping[str, int]:
+        """Return the keys of the mapping under a key or item, or at the top, each with its number."""
+        found: dict[str, int] = {}
+        for number in self.below.get(owner, ()):
+            if self.tokens[number].kind is TokenKind.KEY:
+                found.setdefault(self.value(number), number)
+        return found
+
+    def scalar_below(self, key: int) -> int | None:
+        """Return the one value that stands under a key, or None."""
+        return next((each for each in self.below.get(key, ()) if self.tokens[each].kind is TokenKind.VALUE), None)
+
+
+def scan(text: Text) -> TextScan:
+    """Return a text with its tokens. It need not be YAML: what is broken costs no more than itself."""
+    return scanned(text.path, text.content)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def scanned(path: str, content: str) -> TextScan:
+    """Return the tokens of the content of a file."""
+    scanner = Scanner(content)
+    scanner.run()
+    return TextScan(Text(path, content), tuple(scanner.tokens), tuple(scanner.comments))

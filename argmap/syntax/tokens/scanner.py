@@ -1,0 +1,230 @@
+"""A text taken into tokens line by line: by its indents, as far as it is YAML and beyond."""
+
+from argmap.syntax.tokens.flow import NO_TOKEN, FlowScanner
+from argmap.syntax.tokens.lines import (
+    AFTER_PLAIN,
+    BLOCK_HEAD,
+    DASH,
+    MARKER,
+    PROPERTIES,
+    QUOTED,
+    KeyPlace,
+    begins_entry,
+    indented_at,
+    key_at,
+    line_stop,
+    next_line,
+)
+from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
+from argmap.syntax.tree.written import Style
+
+
+class BlockFrame:
+    """A list or mapping on lines: the column of its entries, what it stands under, and its last entry."""
+
+    __slots__ = ("entry", "indent", "is_list", "owner")
+
+    def __init__(self, indent: int, owner: int, *, is_list: bool) -> None:
+        """Open a list or mapping without entries."""
+        self.indent = indent
+        self.owner = owner
+        self.is_list = is_list
+        self.entry = owner
+
+
+class Scanner:
+    """Takes the lines of a text one by one. What it is in the middle of where the text ends can be asked afterwards.
+
+    `plain` is the number of the plain value that the next line may continue, if that is indented by more than `margin`;
+    `block` that of the value in lines that reaches to the end of the text; `loose` that of a plain value that stands
+    where a key may stand. `flow` is what is open of brackets.
+    """
+
+    def __init__(self, content: str) -> None:
+        """Start before the first line."""
+        self.content = content
+        self.tokens: list[YamlToken] = []
+        self.comments: list[tuple[int, int]] = []
+        self.frames: list[BlockFrame] = []
+        self.plain = self.block = self.loose = NO_TOKEN
+        self.margin = -1
+        self.flow: FlowScanner | None = None
+
+    def run(self) -> None:
+        """Take all lines."""
+        at, end = 0, len(self.content)
+        while at < end:
+            at = self.take_line(at)
+
+    def take_line(self, start: int) -> int:
+        """Take a line and what goes on below it; return where the next one begins."""
+        content = self.content
+        at, stop = indented_at(content, start), line_stop(content, start)
+        if at == stop:
+            return next_line(content, at)
+        if content[at] == "#":
+            return self.take_comment(at, stop)
+        if at == start and MARKER.match(content, at, stop):
+            self.frames, self.plain = [], NO_TOKEN
+            return next_line(content, at)
+        column = at - start
+        place = self.place_after_properties(at, stop)
+        key = key_at(content, place, stop)
+        if self.plain != NO_TOKEN and key is None and column > self.margin:
+            self.continue_plain(at, stop)
+            return next_line(content, at)
+        self.plain = self.loose = NO_TOKEN
+        return self.take_entry(start, at, stop)
+
+    def take_entry(self, start: int, at: int, stop: int) -> int:
+        """Take dashes, a key and a value, as far as there are any, from an offset of a line; return the next line."""
+        content, frame = self.content, None
+        while DASH.match(content, at, stop):
+            frame = self.frame_at(at - start, is_list=True)
+            frame.entry = self.add(YamlToken(TokenKind.ITEM, at, at + 1, Style.BLOCK, frame.owner))
+            at = indented_at(content, at + 1)
+        place = self.place_after_properties(at, stop)
+        key = key_at(content, place, stop)
+        if key:
+            return self.take_key(key, self.frame_at(at - start, is_list=False), stop)
+        if place == stop:
+            return next_line(content, stop)
+        frame = frame or self.frame_around(at - start)
+        # Where other keys stand this can be no value, whatever else it is.
+        is_among_keys = frame is not None and not frame.is_list and frame.indent == at - start
+        owner = frame.owner if frame and is_among_keys else frame.entry if frame else TOP
+        self.loose = len(self.tokens)
+        return self.take_value(place, stop, frame.indent if frame else -1, owner)
+
+    def take_key(self, key: KeyPlace, frame: BlockFrame, stop: int) -> int:
+        """Take a key and the value on its line; return where the next line begins."""
+        frame.entry = self.add(YamlToken(TokenKind.KEY, key.first, key.last, key.style, frame.owner))
+        return self.take_value(self.place_after_properties(key.after, stop), stop, frame.indent, frame.entry)
+
+    def take_value(self, at: int, stop: int, indent: int, owner: int) -> int:
+        """Take the value that stands at an offset, if there is one; return where the line after it begins."""
+        content = self.content
+        char = content[at : at + 1]
+        if at >= stop:
+            return next_line(content, stop)
+        if char == "#":
+            return self.take_comment(at, stop)
+        if char in QUOTED:
+            return self.take_quoted(at, indent, owner)
+        if char in "[{" or (char in "|>" and BLOCK_HEAD.match(content, at, stop)):
+            self.loose = NO_TOKEN
+            return self.take_flow(at, indent, owner) if char in "[{" else self.take_block(at, indent, owner)
+        return self.take_plain(at, stop, indent, owner)
+
+    def take_plain(self, at: int, stop: int, indent: int, owner: int) -> int:
+        """Take a text without marks, which the next line may continue; return where that begins."""
+        content = self.content
+        comment = AFTER_PLAIN.search(content, at, stop)
+        last = at + len(content[at : comment.start() if comment else stop].rstrip())
+        style = Style.ALIAS if content[at] == "*" else Style.PLAIN
+        number = self.add(YamlToken(TokenKind.VALUE, at, last, style, owner))
+        if comment:
+            return self.take_comment(comment.end() - 1, stop)
+        self.plain, self.margin = number, indent
+        return next_line(content, stop)
+
+    def take_quoted(self, at: int, indent: int, owner: int) -> int:
+        """Take a text in quotation marks, which may go on over lines; return where the line after it begins."""
+        last, is_open = end_of_quoted(self.content, at, indent)
+        style = QUOTED[self.content[at]][1]
+        self.add(YamlToken(TokenKind.VALUE, at, last, style, owner, is_open))
+        return self.take_rest(last)
+
+    def take_rest(self, at: int) -> int:
+        """Leave out what stands behind a value on its line, but for a comment; return where the next line begins."""
+        stop = line_stop(self.content, at)
+        comment = self.content.find("#", at, stop)
+        return self.take_comment(comment, stop) if comment != -1 else next_line(self.content, at)
+
+    def take_flow(self, at: int, indent: int, owner: int) -> int:
+        """Take a list or mapping in brackets; return where the line after it begins."""
+        flow = FlowScanner(self.content, self.tokens, self.comments, indent)
+        last = flow.run(at, owner)
+        self.flow = flow if flow.frames and last == len(self.content) else None
+        return last if flow.is_aborted else self.take_rest(last)
+
+    def take_block(self, at: int, indent: int, owner: int) -> int:
+        """Take a text in lines below its head: all that is indented more; return where the line after it begins."""
+        content = self.content
+        line = last = next_line(content, at)
+        while line < len(content):
+            begin, stop = indented_at(content, line), line_stop(content, line)
+            if begin < stop and begin - line <= indent:
+                break
+            line = next_line(content, line)
+            last = line if begin < stop else last
+        style = Style.LITERAL if content[at] == "|" else Style.FOLDED
+        number = self.add(YamlToken(TokenKind.VALUE, at, at + len(content[at:last].rstrip()), style, owner))
+        self.block = number if line == len(content) else NO_TOKEN
+        self.margin = indent
+        return line
+
+    def take_comment(self, at: int, stop: int) -> int:
+        """Take a comment, behind which no plain text goes on; return where the next line begins."""
+        self.comments.append((at, stop))
+        self.plain = NO_TOKEN
+        return next_line(self.content, stop)
+
+    def continue_plain(self, at: int, stop: int) -> None:
+        """Take a line as more of the plain value above it."""
+        comment = AFTER_PLAIN.search(self.content, at, stop)
+        end = comment.start() if comment else stop
+        last = at + len(self.content[at:end].rstrip())
+        self.tokens[self.plain] = self.tokens[self.plain]._replace(last=last)
+        if comment:
+            self.take_comment(comment.end() - 1, stop)
+
+    def frame_around(self, column: int) -> BlockFrame | None:
+        """Return the innermost list or mapping that a column lies in, and close those that it lies before."""
+        while self.frames and self.frames[-1].indent > column:
+            self.frames.pop()
+        if self.frames and self.frames[-1].is_list and self.frames[-1].indent == column:
+            self.frames.pop()
+        return self.frames[-1] if self.frames else None
+
+    def frame_at(self, column: int, *, is_list: bool) -> BlockFrame:
+        """Return the list or mapping whose entries begin at a column, opened below the last entry where it is new."""
+        while self.frames and self.frames[-1].indent > column:
+            self.frames.pop()
+        if not is_list:
+            self.frame_around(column)
+        above = self.frames[-1] if self.frames else None
+        if above and (above.indent, above.is_list) == (column, is_list):
+            return above
+        frame = BlockFrame(column, above.entry if above else TOP, is_list=is_list)
+        self.frames.append(frame)
+        return frame
+
+    def place_after_properties(self, at: int, stop: int) -> int:
+        """Return where a node begins, behind blanks, its anchor and its tag."""
+        at = indented_at(self.content, at)
+        if self.content[at : at + 1] not in {"&", "!"}:
+            return at
+        match = PROPERTIES.match(self.content, at, stop)
+        return match.end() if match else at
+
+    def add(self, token: YamlToken) -> int:
+        """Add a token; return its number."""
+        self.tokens.append(token)
+        return len(self.tokens) - 1
+
+
+def end_of_quoted(content: str, at: int, indent: int) -> tuple[int, bool]:
+    """Return where a text in quotation marks ends, and whether that is without its closing one.
+
+    It ends with its line where that one is missing, which shows by a key that stands as far left as its own.
+    """
+    match = QUOTED[content[at]][0].match(content, at)
+    last = match.end() if match else at + 1
+    is_open = not (match and match[1])
+    line = next_line(content, at)
+    while line < last:
+        if begins_entry(content, line, indent):
+            return at + len(content[at : line_stop(content, at)].rstrip()), True
+        line = next_line(content, line)
+    return last, is_open
