@@ -162,7 +162,7 @@ def with_pages(picture: Picture, number: int, page_of: Callable[[int], str]) -> 
     most = TEXT_WIDTHS[picture.direction] - NUMBER_ROOM - width_with_slack(BEFORE_PAGE + ANY_PAGE, SMALL_SIZE)
     notes = []
     for note in node.notes:
-        page = "" if note.node is None else page_of(note.node)
+        page = page_of(note.node) if note.node is not None and note.is_end else ""
         said = note.words if note.node is None else shorten(note.words, SMALL_SIZE, most)
         notes.append(note._replace(words=f"{said}{BEFORE_PAGE}{page}" if page else said))
     return replace(node, notes=tuple(notes), elsewhere=page_of(number))

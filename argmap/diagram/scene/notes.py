@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from argmap.base.text import visible
 from argmap.diagram.scene.boxes import BoxContext, one_line
 from argmap.diagram.scene.homes import Link
-from argmap.diagram.scene.measurement import shorten
+from argmap.diagram.scene.measurement import shorten, wrap
 from argmap.diagram.scene.options import TEXT_WIDTHS, Label
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Note, Stroke
 from argmap.diagram.scene.skeleton import Skeleton
 from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
 
-# So many lines at most; of more, the rest are only counted.
+# So many are told at most; of more, the rest are only counted.
 MOST_NOTES = 3
+# Words that would fill two lines to their ends may take a third one.
+TWO_LINES = 1.9
 
 
 def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, ...]]:
@@ -40,8 +42,16 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, .
         )
         if len(notes) > MOST_NOTES + 1:
             notes[MOST_NOTES:] = [Note(f"and {len(notes) - MOST_NOTES} more")]
-        found[node] = tuple(note._replace(words=shorten(note.words, SMALL_SIZE, most)) for note in notes)
+        found[node] = tuple(line for note in notes for line in lines_of(note, most))
     return found
+
+
+def lines_of(note: Note, most: float) -> Iterator[Note]:
+    """Yield a note as the one or two lines that it takes; longer words are cut."""
+    first, *others = wrap(shorten(note.words, SMALL_SIZE, TWO_LINES * most), SMALL_SIZE, most)
+    yield note._replace(words=first, is_end=not others)
+    if others:
+        yield note._replace(words=shorten(" ".join(others), SMALL_SIZE, most))
 
 
 def targets(links: Sequence[Link], numbers: Sequence[int]) -> Iterator[tuple[str, int]]:

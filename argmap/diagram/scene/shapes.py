@@ -12,7 +12,7 @@ TEXT_SIZE = 11.0
 # Whole points: the engine cuts what is behind the point of a size in a label.
 SMALL_SIZE = 9.0
 # Room for the number of a statement before what follows it.
-NUMBER_ROOM = 16.0
+NUMBER_ROOM = 18.0
 
 
 class Mark(StrEnum):
@@ -53,10 +53,14 @@ class Sign(StrEnum):
 
 
 class Note(NamedTuple):
-    """A line at the foot of a box: its words, and the number of the node that they speak of, None for several."""
+    """A line at the foot of a box: its words, and the number of the node that they speak of, None for several.
+
+    What takes several lines is a note for each, of which only the last `is_end`.
+    """
 
     words: str
     node: int | None = None
+    is_end: bool = True
 
 
 @dataclass(frozen=True, slots=True)

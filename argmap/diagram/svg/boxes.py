@@ -7,12 +7,12 @@ from argmap.base.escapes import markup
 from argmap.diagram.scene import Box, Card, Mark, Stroke
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point, Side
-from argmap.diagram.scene.measurement import shorten_before
-from argmap.diagram.scene.shapes import NUMBER_ROOM
+from argmap.diagram.scene.measurement import shorten_before, width
+from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE
 from argmap.diagram.scene.sizes import FOLD, NOTES_GAP, PAD_X, SMALL_LEADING, Written, box_height, written
 from argmap.diagram.scene.words import box_in_words
 from argmap.diagram.svg.changes import kind_class, marked_box, paleness
-from argmap.diagram.svg.elements import ENDS_HERE, circle, paragraph, path, points, rectangle, text
+from argmap.diagram.svg.elements import ENDS_HERE, paragraph, path, points, rectangle, text
 from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import signs_of, verdict
@@ -28,8 +28,8 @@ STYLES = {
 }
 # The spine of a box: how far inside of its edge it runs, and how far from round corners it ends.
 SPINE_INSET, OFF_ROUND = 1.4, 4.5
-# The circle round a number, and how far its digits lie below its middle.
-RING, DIGIT_DROP = 5.2, 2.7
+# The height of the ring round a number, the room at both ends of its digits, and how far they lie below its middle.
+RING, RING_ROOM, DIGIT_DROP = 12.0, 5.0, 3.2
 RULE_INSET = 7.0
 # The first words of a statement in a stand-in are a little smaller than in its box.
 STAND_IN_SIZE = 9.0
@@ -89,9 +89,11 @@ def stand_in(one: StandIn, area: Area, spine: str, brush: Brush) -> str:
 
 
 def number(value: int, at: Point, brush: Brush) -> str:
-    """Return the number of a statement in a ring round a point."""
-    digits = text(str(value), (at[0], at[1] + DIGIT_DROP), 0, brush("number"))
-    return circle(at, RING, brush("ring")) + digits
+    """Return the number of a statement in a ring round a point, which is as wide as its digits need."""
+    digits = str(value)
+    wide = max(RING, width(digits, SMALL_SIZE) + RING_ROOM)
+    ring = rectangle(Area(at[0] - wide / 2, at[1] - RING / 2, wide, RING), brush("ring"), RING / 2)
+    return ring + text(digits, (at[0], at[1] + DIGIT_DROP), 0, brush("number"))
 
 
 def opening(one: Box, name: str, style: str) -> str:
@@ -151,7 +153,7 @@ def before_notes(one: Box, line: Written, area: Area, brush: Brush) -> str:
 
 def before(area: Area, *, is_end: bool) -> float:
     """Return where the middle of a number is that stands before words, which begin at the left or at the right end."""
-    return area.left + area.width - PAD_X - RING if is_end else area.left + PAD_X + RING
+    return area.left + area.width - PAD_X - RING / 2 if is_end else area.left + PAD_X + RING / 2
 
 
 def is_linked(one: Box) -> bool:

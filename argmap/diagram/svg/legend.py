@@ -13,8 +13,8 @@ from argmap.diagram.scene.measurement import width_with_slack, wrap
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.svg.boxes import frame, hook, number
 from argmap.diagram.svg.changes import badge, kinds_in
-from argmap.diagram.svg.elements import paragraph, path, rounded, text
-from argmap.diagram.svg.lines import BRACKET_RADIUS, body, both_ends
+from argmap.diagram.svg.elements import circle, paragraph, path, rounded, text
+from argmap.diagram.svg.lines import BRACKET_RADIUS, JOINT_RADIUS, body, both_ends
 from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import WAVE_LEFT, mark, scale, signs_of, wave
 from argmap.language.phrases import (
@@ -177,7 +177,7 @@ def sample(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind, left: float,
         return (
             both_ends((at,), ((at[0], at[1]), at[::-1]), brush)
             if shown is Stroke.CONTRADICTS
-            else body((at,), shown, brush)
+            else body((at,), shown, brush) + (circle(at[1], JOINT_RADIUS, brush("joint")) * (shown is Stroke.UNDERCUTS))
         )
     if isinstance(shown, ChangeKind | Sign):
         at_middle = left + SAMPLE / 2, middle

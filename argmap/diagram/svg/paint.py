@@ -47,7 +47,7 @@ LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("", "sign"): {"fill": "none", "stroke": "support", "stroke-width": "1.4"},
     ("", "strip"): {"fill": "strip", "stroke": "frame", "stroke-width": "0.6"},
     ("", "ring"): {"fill": "claim", "stroke": "ink", "stroke-width": "0.8"},
-    ("", "number"): {"fill": "ink", "font-size": "7.5", "text-anchor": "middle"},
+    ("", "number"): {"fill": "ink", "font-size": "9", "text-anchor": "middle"},
     ("", "joint"): {"fill": "ink"},
     ("supports", "spine"): SUPPORT | SPINE,
     ("attacks", "spine"): ATTACK | SPINE | {"stroke-dasharray": "7 2.5"},

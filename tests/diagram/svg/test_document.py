@@ -62,7 +62,8 @@ def test_a_stand_in_leads_to_its_box_and_both_have_one_number(everything: Drawin
         box = everything.groups[str(strip.get("href")).removeprefix("#")]
         assert numbers(strip) == numbers(box)
     assert [note.text for note in everything.group("doubled").iter(f"{SVG}text") if note.get("class") == "note"] == [
-        "also supports: The second of two …"
+        "also supports: The",
+        "second of two theses.",
     ]
 
 
