@@ -1,30 +1,25 @@
 """Counts what makes a picture tidy: `python -m bench.layouts MAP...` prints a table of some maps.
 
-Next to argmap's own layout stands that of `elkjs` (npm), where Node is there: its layered layout with lines of level
-and upright pieces, given the same boxes and all lines in place of stand-ins.
+Next to argmap's own layout stand those of other libraries that are installed, given the same boxes and all lines in
+place of stand-ins.
 """
 
-import json
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations, pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import argmap
 from argmap.diagram.layout import arrange
-from argmap.diagram.scene import Box, Card, DiagramOptions, Direction, Picture
+from argmap.diagram.scene import DiagramOptions, Direction, Picture
 from argmap.diagram.scene.geometry import Area, Placed, Point, distance
-from argmap.diagram.scene.network import Joint, NodesAndLines, network_of
-from argmap.diagram.scene.sizes import sizes_of
+from argmap.diagram.scene.network import network_of
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
-from bench import peer
+from bench.other_layouts import LAYOUTS, OtherDrawing
 from tests.diagram.layout.tidiness import crossings, lines_through_boxes
 
 WAYS = (Direction.LR, Direction.TB)
-ELK_WAYS = {Direction.LR: "LEFT", Direction.TB: "UP"}
-POINT = 3.0
 EDGE = 1.0
 
 
@@ -44,12 +39,14 @@ def main() -> None:
     graphs = [argmap.read(path).graph for path in sys.argv[1:]]
     sys.stdout.write("| layout | direction | crossings | through boxes | lines | area | stand-ins |\n")
     sys.stdout.write("| --- | --- | --- | --- | --- | --- | --- |\n")
-    has_node = peer.install_elk()
     for way in WAYS:
         drawn = [arrange(Shown(graph), Documents(graph.map), DiagramOptions(way)) for graph in graphs]
         sys.stdout.write(row("argmap", way, [own_counts(*each) for each in drawn]))
-        if has_node:
-            sys.stdout.write(row("elkjs", way, list(elk_counts([picture for picture, _ in drawn]))))
+        networks = [network_of(picture) for picture, _ in drawn]
+        for name, lay_out in LAYOUTS.items():
+            others = lay_out(networks)
+            if others:
+                sys.stdout.write(row(name, way, [other_counts(each) for each in others]))
 
 
 def row(name: str, way: Direction, counts: Sequence[Counts]) -> str:
@@ -76,77 +73,25 @@ def own_counts(picture: Picture, placed: Placed) -> Counts:
     )
 
 
-def elk_counts(pictures: Sequence[Picture]) -> Iterator[Counts]:
-    """Yield the counts of pictures as ELK lays them out."""
-    networks = [network_of(picture) for picture in pictures]
-    words = ("node", str(peer.FOLDER.parent / "elk.mjs"), str(peer.FOLDER))
-    given = json.dumps([elk_graph(network) for network in networks])
-    done = subprocess.run(words, input=given, capture_output=True, text=True, check=True)
-    for network, found in zip(networks, json.loads(done.stdout), strict=True):
-        yield counted(network, found)
-
-
-def elk_graph(network: NodesAndLines) -> dict[str, Any]:
-    """Return nodes and lines as ELK takes them."""
-    picture = network.picture
-    sizes = {
-        node.id: size for node, size in zip(picture.nodes, sizes_of(picture.nodes, picture.direction), strict=True)
-    }
-    return {
-        "id": "root",
-        "layoutOptions": {
-            "elk.algorithm": "layered",
-            "elk.direction": ELK_WAYS[picture.direction],
-            "elk.edgeRouting": "ORTHOGONAL",
-        },
-        "children": [
-            {"id": node.id, "width": POINT, "height": POINT}
-            if isinstance(node, Joint)
-            else {"id": node.id, "width": sizes[node.id].width, "height": sizes[node.id].height}
-            for node in network.nodes
-        ],
-        "edges": [
-            {"id": str(number), "sources": [line.start], "targets": [line.end]}
-            for number, line in enumerate(network.lines)
-        ],
-    }
-
-
-def counted(network: NodesAndLines, found: dict[str, Any]) -> Counts:
-    """Return the counts of what ELK gives."""
-    lines = [points_of(edge) for edge in found["edges"]]
-    ends = [{edge["sources"][0], edge["targets"][0]} for edge in found["edges"]]
-    boxes = {node.id for node in network.nodes if isinstance(node, Box | Card)}
-    areas = {
-        child["id"]: Area(child["x"], child["y"], child["width"], child["height"])
-        for child in found["children"]
-        if child["id"] in boxes
-    }
+def other_counts(drawing: OtherDrawing) -> Counts:
+    """Return the counts of a picture as another library lays it out."""
+    lines = drawing.lines
     crossed = sum(
         do_cross(piece, other)
-        for (one, its_ends), (line, others) in combinations(list(zip(lines, ends, strict=True)), 2)
-        if not its_ends & others
-        for piece in pairwise(one)
-        for other in pairwise(line)
+        for one, another in combinations(lines, 2)
+        if not one.ends & another.ends
+        for piece in pairwise(one.corners)
+        for other in pairwise(another.corners)
     )
     through = sum(
         runs_through(piece, area)
-        for line, its_ends in zip(lines, ends, strict=True)
-        for name, area in areas.items()
-        if name not in its_ends
-        for piece in pairwise(line)
+        for line in lines
+        for name, area in drawing.boxes.items()
+        if name not in line.ends
+        for piece in pairwise(line.corners)
     )
-    long = sum(distance(*piece) for line in lines for piece in pairwise(line))
-    return Counts(crossed, through, long, found["width"] * found["height"])
-
-
-def points_of(edge: dict[str, Any]) -> list[Point]:
-    """Return the corners of a line of ELK."""
-    return [
-        (point["x"], point["y"])
-        for section in edge.get("sections", ())
-        for point in (section["startPoint"], *section.get("bendPoints", ()), section["endPoint"])
-    ]
+    long = sum(distance(*piece) for line in lines for piece in pairwise(line.corners))
+    return Counts(crossed, through, long, drawing.width * drawing.height)
 
 
 def do_cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
