@@ -14,6 +14,7 @@ from argmap.cli.streams import say
 
 if TYPE_CHECKING:
     from argmap.workspace.adding import Added
+    from argmap.workspace.adding_references import AddedReferences
 
 SUMMARY = "Add sources, and check them."
 GROUP = CommandGroup.SOURCES
@@ -26,9 +27,16 @@ app = typer.Typer(
 
 @app.command("add", epilog="Example: argmap source add seeds/call-log.md")
 def add(
-    path: Annotated[str, typer.Argument(help="A .txt, .md, .html or .pdf file.", autocompletion=completion.text_paths)],
+    path: Annotated[
+        str,
+        typer.Argument(
+            help="A .txt, .md, .html or .pdf file, or a library of references: .bib or CSL-JSON.",
+            autocompletion=completion.text_paths,
+        ),
+    ],
     name: Annotated[
-        str | None, typer.Option("--id", help="The id of the source; by default made of the file's name.")
+        str | None,
+        typer.Option("--id", help="The id of the source, by default made of the file's name; of a library: which one."),
     ] = None,
     title: Annotated[str | None, typer.Option(help="Its title; by default the one that the file tells.")] = None,
     folder: Annotated[
@@ -44,11 +52,18 @@ def add(
 
     The fingerprint lets everybody verify quotations without the text. In a record that is there already only the
     lines text, extracted, fingerprint and sha256 are set, and none where it describes this text already. What to write
-    in a map next is printed.
+    in a map next is printed. Of a library of references the record of each source is written, and none that is there
+    is changed; what could not be read or kept is reported.
     """
     from argmap.workspace.adding import add_source
+    from argmap.workspace.adding_references import add_references, is_references
     from argmap.workspace.sources import records_folder
 
+    if is_references(path):
+        if title or renew:
+            raise ArgmapError(f'"{path}" is a library of references: leave --title and --renew out')
+        report_references(path, add_references(path, folder or records_folder(), name), quiet=quiet)
+        return
     added = add_source(path, folder or records_folder(), name, title, renew=renew)
     for written, reason in added.in_place:
         say(in_place(written, reason), quiet=quiet)
@@ -58,6 +73,30 @@ def add(
         say(uncommitted_warning([added.record]), quiet=quiet)
     for line in told(added):
         say(line, quiet=quiet)
+
+
+def report_references(path: str, found: "AddedReferences", *, quiet: bool) -> None:
+    """Say which records were written, which were there already, what to write in a map, and what was lost."""
+    from argmap.cli.presenters.losses import lines, summary
+    from argmap.language.phrases import plural
+
+    for each in found.added:
+        if each.in_place:
+            say(in_place(each.record, each.in_place), quiet=quiet)
+        what = (
+            each.source.title
+            if each.is_new
+            else "is there already" + (", and says something else" if each.is_other else "")
+        )
+        say(f"{each.record}: {what}", quiet=quiet)
+    written = sum(each.is_new for each in found.added)
+    say(f"{path}: {plural(written, 'record')} written; {summary(found.losses)}", quiet=quiet)
+    for line in lines(found.losses):
+        say(line, quiet=quiet)
+    if found.added:
+        first = found.added[0]
+        say(f'under "sources" of a map, write: {first.source.id}: {first.in_map}', quiet=quiet)
+        say(f"in a statement, write: source: {first.source.id}", quiet=quiet)
 
 
 def told(added: "Added") -> Iterator[str]:

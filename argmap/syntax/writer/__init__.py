@@ -1,5 +1,5 @@
 """An argument map to YAML, in the one canonical form of the format."""
 
-from argmap.syntax.writer.document import write
+from argmap.syntax.writer.document import write, write_record
 
-__all__ = ["write"]
+__all__ = ["write", "write_record"]

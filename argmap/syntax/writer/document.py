@@ -210,6 +210,11 @@ def source_node(source: Source, argument_map: Map) -> Node:
     return fields_of(source, SOURCE, {name: moved(path, source, argument_map) for name, path in paths if path})
 
 
+def write_record(source: Source) -> str:
+    """Return a source as the file of its record."""
+    return "".join(f"{line}\n" for line in lines_of(fields_of(source, SOURCE, {})))
+
+
 def moved(path: str, source: Source, argument_map: Map) -> str:
     """Return a path that the file of a source names, as the map's own file names it."""
     here, there = os.path.dirname(argument_map.span.path), os.path.dirname(source.span.path)

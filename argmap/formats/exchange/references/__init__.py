@@ -1,0 +1,1 @@
+"""References: sources as items of CSL-JSON, which entries of BibTeX are read as and written from."""

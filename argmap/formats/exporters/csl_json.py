@@ -1,0 +1,15 @@
+"""CSL-JSON: the sources of a map as reference managers and citation processors read them."""
+
+from argmap.base.json_output import as_json
+from argmap.formats.exchange.references.sources import items_of_map
+from argmap.formats.exporters import Exported, ExportOptions
+from argmap.lint.checker import Checked
+
+TITLE = "CSL-JSON"
+SUFFIX = ".json"
+
+
+def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+    """Return the sources of a map as a list of items; all else that a map says is left out, and counted."""
+    items, losses = items_of_map(checked.map)
+    return Exported(as_json(items), losses.report())
