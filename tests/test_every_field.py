@@ -7,16 +7,18 @@ or command is held to them by itself.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import argmap
-from argmap.base.diagnostics import Diagnostic
+from argmap.base.diagnostics import Diagnostic, Finding
 from argmap.cli.commands import COMMANDS
 from argmap.formats import FORMATS
 from argmap.formats.exporters import EXPORTERS
-from argmap.lint.checker import diagnose
+from argmap.lint.checker import Checked, diagnose
 from argmap.lint.context import Context
 from argmap.lint.registry import rules
 from argmap.lint.reports import REPORTS
@@ -74,14 +76,41 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-def every_map() -> pytest.MarkDecorator:
-    """Return the mark that runs a test on each map."""
-    return pytest.mark.parametrize("made", MAPS.values(), ids=MAPS)
+every_map = pytest.mark.parametrize("name", MAPS)
 
 
-@every_map()
-def test_a_map_is_written_and_read_as_itself(made: Map) -> None:
-    read = argmap.check(made).map
+@cache
+def written(name: str) -> str:
+    """Return a map as the writer writes it."""
+    return argmap.write(MAPS[name])
+
+
+@cache
+def checked(name: str) -> Checked:
+    """Return a map as it is read from what is written of it."""
+    return argmap.check(MAPS[name])
+
+
+def without_places(name: str) -> Context:
+    """Return a map that was built in memory as rules see it."""
+    return Context(index(MAPS[name]), Documents(MAPS[name]))
+
+
+def found_in(context: Context) -> list[Finding]:
+    """Return what all rules find."""
+    return [finding for rule in rules() for finding in rule.find(context)]
+
+
+@cache
+def summaries(name: str) -> tuple[Summary, Summary]:
+    """Return what is found in a map that was written and read, and in one that was built in memory."""
+    found, made = diagnose(found_in(without_places(name))), MAPS[name]
+    return summarise([checked(name)]), Summary(found, 1, len(made.statements), len(made.steps))
+
+
+@every_map
+def test_a_map_is_written_and_read_as_itself(name: str) -> None:
+    made, read = MAPS[name], checked(name).map
     # Something to watch for is not read without a text, which is reported.
     assert read == (made if all(each.text for each in indicators_of(made)) else without_indicators(made))
     assert argmap.write(read) == argmap.write(argmap.check(read).map)
@@ -101,41 +130,39 @@ def without_indicators(made: Map) -> Map:
     return replace(made, statements=statements)
 
 
-@every_map()
-def test_every_rule_takes_a_map_without_places(made: Map) -> None:
-    context = Context(index(made), Documents(made))
+@every_map
+def test_every_rule_takes_a_map_without_places(name: str) -> None:
+    context = without_places(name)
     for rule in rules():
         found = list(rule.find(context))
         assert {finding.code for finding in found} <= {rule.code}
         assert all(isinstance(each, Diagnostic) for each in diagnose(found))
-    assert references(made) == ()
+    assert references(MAPS[name]) == ()
 
 
 # Marks are looked for in the text of a file, which a map built in memory has not.
 TODO = "A903"
 
 
-@every_map()
-def test_what_is_found_in_a_map_without_places_is_found_in_what_is_written_of_it(made: Map) -> None:
-    context = Context(index(made), Documents(made))
-    found = [finding for rule in rules() for finding in rule.find(context)]
-    checked = argmap.check(made)
-    read = Context(checked.graph, Documents(checked.map))
-    again = [finding for rule in rules() for finding in rule.find(read)]
-    assert sorted({(f.code, f.message) for f in found}) == sorted(
+@every_map
+def test_what_is_found_in_a_map_without_places_is_found_in_what_is_written_of_it(name: str) -> None:
+    read = Context(checked(name).graph, Documents(checked(name).map))
+    again = found_in(read)
+    assert sorted({(f.code, f.message) for f in found_in(without_places(name))}) == sorted(
         {(f.code, f.message) for f in again if f.code != TODO}
     )
 
 
 def test_an_exception_is_left_alone_where_nobody_knows_what_it_is_about() -> None:
-    context = Context(index(FULL), Documents(FULL))
-    found = [finding for rule in rules() for finding in rule.find(context)]
+    context = without_places("every field")
+    found = found_in(context)
     assert apply_suppressions(context, found, DEFAULT) == found
 
 
 @pytest.mark.parametrize("form", QUICK_FORMATS)
-@every_map()
-def test_a_map_has_each_format_of_text(made: Map, form: str) -> None:
+@every_map
+def test_a_map_has_each_format_of_text(name: str, form: str) -> None:
+    made = MAPS[name]
     assert draw_shown(Shown(index(made)), Documents(made), RenderOptions(form))
 
 
@@ -146,12 +173,9 @@ def test_a_map_has_every_format(made: Map, form: str) -> None:
 
 
 @pytest.mark.parametrize("report", REPORTS.names())
-@every_map()
-def test_every_report_tells_what_is_found_in_a_map(made: Map, report: str) -> None:
-    context = Context(index(made), Documents(made))
-    found = [finding for rule in rules() for finding in rule.find(context)]
-    nowhere = Summary(diagnose(found), 1, len(made.statements), len(made.steps))
-    for summary in (summarise([argmap.check(made)]), nowhere):
+@every_map
+def test_every_report_tells_what_is_found_in_a_map(name: str, report: str) -> None:
+    for summary in summaries(name):
         assert "".join(REPORTS.get(report).write(summary))
 
 
@@ -160,25 +184,25 @@ def test_every_command_is_called() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS.names())
-@pytest.mark.parametrize("made", EXTREMES.values(), ids=EXTREMES)
-def test_every_command_takes_a_map(made: Map, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", EXTREMES)
+def test_every_command_takes_a_map(name: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("text.txt").write_text("the words of a text\n", encoding="utf-8")
     Path("other.yaml").write_text("argmap: 1\ntitle: Other\nclaims: {thesis: It is so.}\n", encoding="utf-8")
     Path("text.source.yaml").write_text("title: A text\ntext: text.txt\n", encoding="utf-8")
     for arguments in CALLS[command]:
-        Path("map.yaml").write_text(argmap.write(made), encoding="utf-8")
+        Path("map.yaml").write_text(written(name), encoding="utf-8")
         assert run(command, *arguments).code in {0, 1, 2}
-        assert argmap.read("map.yaml").map == made or "--fix" in arguments
+        assert argmap.read("map.yaml").map == EXTREMES[name] or "--fix" in arguments
 
 
-@every_map()
+@every_map
 def test_checking_a_file_takes_whatever_field_is_missing(
-    made: Map, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for arguments in CALLS["validate"] + CALLS["list"]:
-        Path("map.yaml").write_text(argmap.write(made), encoding="utf-8")
+        Path("map.yaml").write_text(written(name), encoding="utf-8")
         command = "list" if arguments in CALLS["list"] else "validate"
         assert run(command, *arguments).code in {0, 1, 2}
 
@@ -196,9 +220,15 @@ def held_in_json() -> Iterator[tuple[type, Field]]:
                 yield kind, field
 
 
+@cache
+def json_of_everything() -> Any:  # noqa: ANN401 - it is JSON
+    """Return the JSON of the map with every field."""
+    return json.loads(argmap.render(checked("every field"), "json"))
+
+
 @pytest.mark.parametrize(("kind", "field"), [*held_in_json()])
 def test_json_has_every_field(kind: type, field: Field) -> None:
-    data = json.loads(argmap.render(argmap.check(FULL), "json"))
+    data = json_of_everything()
     statement = data["statements"]["evidence-filled"]
     record = {
         Map: data,

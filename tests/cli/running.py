@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +32,12 @@ class Outcome:
     err: str
 
 
-def run(*arguments: str, typed: str | bytes = "", color: bool = False) -> Outcome:
+def run(
+    *arguments: str, typed: str | bytes = "", color: bool = False, environment: Mapping[str, str] | None = None
+) -> Outcome:
     """Run a command in this process and in the working directory."""
-    done = CliRunner().invoke(app, list(arguments), input=typed, color=color, prog_name="argmap")
+    runner = CliRunner(env=environment)
+    done = runner.invoke(app, list(arguments), input=typed, color=color, prog_name="argmap")
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return Outcome(int(done.exit_code), done.stdout_bytes.decode(), done.stderr)
 

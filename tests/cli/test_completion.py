@@ -3,7 +3,6 @@
 import os
 import shlex
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from argmap.cli.commands import COMMANDS
 from argmap.lint.registry import rules
 from argmap.syntax.schemes import schemes
 from argmap.workspace import folders
-from tests.cli.running import Outcome, finish, run_shell
+from tests.cli.running import run, run_program, run_shell
 from tests.cli.test_all_commands import FOUND
 from tests.laws import examples
 
@@ -55,25 +54,29 @@ def shop(folder: Path) -> Path:
     return folder
 
 
-def asked(shell: str, line: str, folder: Path) -> Outcome:
-    """Return what the program answers when a shell asks how the last word of a line may end."""
+def environment_of(shell: str, line: str) -> dict[str, str]:
+    """Return what a shell sets when it asks how the last word of a line may end."""
     words = shlex.split(line)
     number = len(words) if line.endswith(" ") else len(words) - 1
-    environment = {
+    return {
         "_ARGMAP_COMPLETE": f"complete_{shell}",
         "COMP_WORDS": "\n".join([*words, ""]) if line.endswith(" ") else "\n".join(words),
         "COMP_CWORD": str(number),
         "_TYPER_COMPLETE_ARGS": line,
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }
-    return finish([sys.executable, "-m", "argmap"], folder, b"", environment)
 
 
-def offered(line: str, folder: Path) -> list[str]:
-    """Return what bash is offered to end a line with."""
-    outcome = asked("bash", line, folder)
+def asked(shell: str, line: str) -> str:
+    """Return what the command line answers to a shell, in this process and in the working directory."""
+    outcome = run(environment=environment_of(shell, line))
     assert (outcome.code, outcome.err) == (0, "")
-    return outcome.out.split()
+    return outcome.out
+
+
+def offered(line: str) -> list[str]:
+    """Return what bash is offered to end a line with."""
+    return asked("bash", line).split()
 
 
 @pytest.mark.parametrize(
@@ -120,13 +123,15 @@ def offered(line: str, folder: Path) -> list[str]:
         ("argmap why stay ", ["arguments/", "other.yaml"]),
     ],
 )
-def test_a_word_is_ended_by_what_there_is(line: str, values: list[str], shop: Path) -> None:
-    assert offered(line, shop) == values
+@pytest.mark.usefixtures("shop")
+def test_a_word_is_ended_by_what_there_is(line: str, values: list[str]) -> None:
+    assert offered(line) == values
 
 
-def test_all_rules_are_offered_by_name_and_by_code(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_all_rules_are_offered_by_name_and_by_code() -> None:
     known = sorted(name for rule in rules() for name in (rule.name, rule.code))
-    assert offered("argmap explain ", folder) == known
+    assert offered("argmap explain ") == known
     assert len(known) < candidates.MOST_OFFERED
 
 
@@ -151,35 +156,36 @@ def test_a_path_goes_on_to_folders_and_files_of_its_kind(line: str, values: list
     for name in ("notes.md", ".hidden.yaml", "seeds/log.yaml", "empty/picture.png"):
         (shop / name).parent.mkdir(exist_ok=True)
         (shop / name).write_text("title: A log\n", encoding="utf-8")
-    assert offered(line, shop) == values
+    assert offered(line) == values
 
 
 def test_where_a_name_needs_quotes_the_shell_is_left_to_offer_files(shop: Path) -> None:
     for name in ("my map.yaml", "mine.yaml", "x$(touch run).yaml", "x.yaml"):
         (shop / name).write_text(MAP, encoding="utf-8")
-    assert offered("argmap show ", shop) == offered("argmap show m", shop) == offered("argmap show x", shop) == []
-    assert offered("argmap show mi", shop) == ["mine.yaml"]
+    assert offered("argmap show ") == offered("argmap show m") == offered("argmap show x") == []
+    assert offered("argmap show mi") == ["mine.yaml"]
 
 
-def test_a_shell_that_shows_help_gets_the_beginning_of_each_text(shop: Path) -> None:
-    assert asked("fish", "argmap why ", shop).out == (
+@pytest.mark.usefixtures("shop")
+def test_a_shell_that_shows_help_gets_the_beginning_of_each_text() -> None:
+    assert asked("fish", "argmap why ") == (
         "close\tThe shop closes.\nowner\tThe owner agrees\nstay\tThe shop stays open, it has to.\n"
         "trade\tThe trade’s grown.\n"
     )
-    assert asked("zsh", "argmap why ", shop).out == (
+    assert asked("zsh", "argmap why ") == (
         """_arguments '*: :(("close":"The shop closes."\n"owner":"The owner agrees"\n"""
         """"stay":"The shop stays open, it has to."\n"trade":"The trade’s grown."))'\n"""
     )
-    assert asked("fish", "argmap what-if --without b", shop).out == "both\tfrom trade, owner to stay\n"
-    assert asked("fish", "argmap list --source l", shop).out == "ledger\tThe ledger\n"
-    assert asked("fish", "argmap explain orph", shop).out == (
-        "orphan\tA107 A statement from which no way leads to a thesis.\n"
-    )
-    assert asked("powershell", "argmap why ", shop).out.splitlines()[0] == "close:::The shop closes."
+    assert asked("fish", "argmap what-if --without b") == "both\tfrom trade, owner to stay\n"
+    assert asked("fish", "argmap list --source l") == "ledger\tThe ledger\n"
+    assert asked("fish", "argmap explain orph") == ("orphan\tA107 A statement from which no way leads to a thesis.\n")
+    assert asked("powershell", "argmap why ").splitlines()[0] == "close:::The shop closes."
 
 
 def test_long_help_of_an_option_is_one_line(shop: Path) -> None:
-    lines = asked("fish", "argmap evaluate --", shop).out.splitlines()
+    # The program itself, for it is the one that knows how wide the lines may be.
+    outcome = run_program(folder=shop, environment=environment_of("fish", "argmap evaluate --"))
+    lines = outcome.out.splitlines()
     assert [line for line in lines if not line.startswith("--")] == []
     assert any(len(line) > 100 for line in lines)
 
@@ -188,56 +194,56 @@ def test_nothing_that_a_map_says_is_run_by_a_shell(folder: Path) -> None:
     (folder / "arguments").mkdir()
     (folder / "arguments" / "trap.yaml").write_text(TRAP, encoding="utf-8")
     text = "It (touch run) (touch run) ’touch run’ ; touch run; ’ run /…"
-    assert asked("fish", "argmap why ", folder).out == f"trap\t{text}\n"
-    assert asked("zsh", "argmap why ", folder).out == f"""_arguments '*: :(("trap":"{text}"))'\n"""
-    assert offered("argmap why ", folder) == ["trap"]
-    assert offered("argmap list --tag ", folder) == ["fine"]
+    assert asked("fish", "argmap why ") == f"trap\t{text}\n"
+    assert asked("zsh", "argmap why ") == f"""_arguments '*: :(("trap":"{text}"))'\n"""
+    assert offered("argmap why ") == ["trap"]
+    assert offered("argmap list --tag ") == ["fine"]
 
 
 @pytest.mark.parametrize("ending", ["  open: {text: The shop", "  open: {text: [", "  open:\n\t", '  "open', "\0"])
 def test_a_map_that_is_half_written_gives_what_can_be_read_or_nothing(ending: str, shop: Path) -> None:
     (shop / "arguments" / "shop.yaml").write_text(MAP.partition("assumptions:")[0] + ending, encoding="utf-8")
-    assert offered("argmap why stay", shop) in ([], ["stay"])
+    assert offered("argmap why stay") in ([], ["stay"])
 
 
 def test_a_map_with_a_mistake_gives_all_that_can_be_read(shop: Path) -> None:
     (shop / "arguments" / "shop.yaml").write_text(f"{MAP}bogus: 1\nclaims: {{}}\n", encoding="utf-8")
-    assert offered("argmap why ", shop) == ["close", "owner", "stay", "trade"]
+    assert offered("argmap why ") == ["close", "owner", "stay", "trade"]
 
 
 def test_without_a_map_nothing_is_offered_and_nothing_is_told(folder: Path) -> None:
-    assert offered("argmap why ", folder) == []
+    assert offered("argmap why ") == []
     (folder / "arguments").write_bytes(b"\xff\xfe\x00")
-    assert offered("argmap why ", folder) == []
+    assert offered("argmap why ") == []
 
 
 def test_standard_input_and_pipes_are_never_waited_for(shop: Path) -> None:
     os.mkfifo(shop / "pipe")
-    assert offered("argmap render - --focus st", shop) == ["stay"]
-    assert offered("argmap render pipe --focus st", shop) == []
+    assert offered("argmap render - --focus st") == ["stay"]
+    assert offered("argmap render pipe --focus st") == []
 
 
 def test_of_very_many_ids_the_first_are_offered_and_the_last(folder: Path) -> None:
     claims = "".join(f"  a{number:03}: It is.\n" for number in range(500))
     (folder / "map.yaml").write_text(f"argmap: 1\ntitle: T\nclaims:\n{claims}  b: It is.\n", encoding="utf-8")
     expected = [f"a{number:03}" for number in range(candidates.MOST_OFFERED - 1)]
-    assert offered("argmap render map.yaml --focus ", folder) == [*expected, "b"]
-    assert offered("argmap render map.yaml --focus a49", folder) == [f"a{number}" for number in range(490, 500)]
+    assert offered("argmap render map.yaml --focus ") == [*expected, "b"]
+    assert offered("argmap render map.yaml --focus a49") == [f"a{number}" for number in range(490, 500)]
 
 
 def test_a_map_too_large_to_be_read_at_once_is_passed_over(folder: Path) -> None:
     long = "x" * candidates.MOST_BYTES
     (folder / "large.yaml").write_text(f"argmap: 1\ntitle: T\nclaims: {{a: {long}}}\n", encoding="utf-8")
     (folder / "small.yaml").write_text("argmap: 1\ntitle: T\nclaims: {b: It is.}\n", encoding="utf-8")
-    assert offered("argmap render small.yaml large.yaml --focus ", folder) == ["b"]
-    assert offered("argmap render large.yaml --focus ", folder) == []
+    assert offered("argmap render small.yaml large.yaml --focus ") == ["b"]
+    assert offered("argmap render large.yaml --focus ") == []
 
 
 def test_ids_of_every_script_are_offered(folder: Path) -> None:
     ids = ["Österreich", "हिन्दी", "日本"]
     claims = "".join(f"  {name}: It is.\n" for name in ids)
     (folder / "map.yaml").write_text(f"argmap: 1\ntitle: T\nclaims:\n{claims}", encoding="utf-8")
-    assert offered("argmap render map.yaml --focus ", folder) == ids
+    assert offered("argmap render map.yaml --focus ") == ids
 
 
 @pytest.mark.parametrize("typed", FOUND)
