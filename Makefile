@@ -17,6 +17,9 @@ endif
 # What tests need of npm, where there is one; without it they are skipped.
 NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed)
 
+# Tests start the program hundreds of times, and without bytecode it would be compiled each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 # How long `make fuzz` goes on, and the number that its inputs come from.
 SECONDS ?= 60
 SEED ?= 20160531
@@ -47,7 +50,7 @@ lint: $(VENV)/.installed-dev
 
 # The tests alone, at the speed that ARGMAP_TESTS names: quick, test (the default) or soak.
 check: $(VENV)/.installed-dev $(NODE)
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal --durations 10 --durations-min 2
 
 fix: $(VENV)/.installed-dev ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix

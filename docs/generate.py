@@ -60,7 +60,7 @@ or where the settings say `preview = true`: they have not been judged by enough 
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    """Yield the path of each generated file, below the project, with its content."""
+    """Yield the path of each generated page and table, below the project, with its content."""
     yield from tables()
     yield "argmap.schema.json", json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     yield "docs/reference/fields.md", fields_page()
@@ -69,7 +69,6 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/commands.md", commands_page()
     yield "docs/reference/schemes.md", schemes_page()
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
-    yield from gallery()
 
 
 def fields_page() -> str:
@@ -163,6 +162,7 @@ def command_section(title: str, command: Any) -> str:  # noqa: ANN401 - Typer ke
 def main() -> None:
     """Write all generated files."""
     write_all(pages())
+    write_all(gallery())
 
 
 if __name__ == "__main__":

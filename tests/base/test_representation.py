@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -84,33 +85,37 @@ def long_map() -> Map:
     return replace(made, statements=statements | more, title=words, groups={"a" * 1000: words})
 
 
-def starts() -> dict[str, object]:
-    """Return the values that everything else can be reached from, of a large map and of one with every field."""
-    large = argmap.read(ROOT / "arguments" / "russia-iran-syria.yaml")
-    found: dict[str, object] = {}
-    for name, checked in (("large", large), ("made", argmap.check(long_map()))):
-        shown = Shown(checked.graph)
-        found |= {
-            f"checked {name}": (checked, checked.documents.quotations, checked.documents.opened),
-            f"summary of {name}": summarise([checked]),
-            f"context of {name}": Context(checked.graph, checked.documents),
-            f"evaluation of {name}": argmap.evaluate(checked),
-            f"analysis of {name}": (
-                argmap.why(checked, checked.graph.theses[0]),
-                argmap.what_if(checked, without=[checked.graph.theses[0]]),
-                argmap.flip(checked, checked.graph.theses[0]),
-                argmap.matrix(checked),
-            ),
-            f"picture of {name}": (shown, scene.compose(shown, checked.documents, DEFAULT_LOOK)),
-            f"references of {name}": references(checked.map),
-        }
-    return found
+PARTS = ("checked", "summary", "context", "evaluation", "analysis", "picture", "references")
+
+
+@cache
+def starts(size: str) -> dict[str, object]:
+    """Return the values that everything else can be reached from, of a large map or of one with every field."""
+    large = ROOT / "arguments" / "russia-iran-syria.yaml"
+    checked = argmap.read(large) if size == "large" else argmap.check(long_map())
+    shown, thesis = Shown(checked.graph), checked.graph.theses[0]
+    values = (
+        (checked, checked.documents.quotations, checked.documents.opened),
+        summarise([checked]),
+        Context(checked.graph, checked.documents),
+        argmap.evaluate(checked),
+        (
+            argmap.why(checked, thesis),
+            argmap.what_if(checked, without=[thesis]),
+            argmap.flip(checked, thesis),
+            argmap.matrix(checked),
+        ),
+        (shown, scene.compose(shown, checked.documents, DEFAULT_LOOK)),
+        references(checked.map),
+    )
+    return dict(zip(PARTS, values, strict=True))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", starts())
-def test_whatever_can_be_reached_has_a_short_representation(name: str) -> None:
-    values = list(values_in(starts()[name]))
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("size", ["large", "made"])
+def test_whatever_can_be_reached_has_a_short_representation(size: str, part: str) -> None:
+    values = list(values_in(starts(size)[part]))
     assert values
     long = {type(value).__name__: len(repr(value)) for value in values if len(repr(value)) >= MOST}
     assert long == {}
