@@ -48,10 +48,11 @@ SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 
 
-def step_to(graph: Graph, target: str) -> str:
-    """Return more help: a step to a statement, if there is one."""
-    steps = [step.id for step in graph.incoming.get(target, ()) if step.relation is not Relation.UNDERCUTS]
-    return f', or name a step to it, such as "{steps[0]}"' if steps else ""
+def step_meant(graph: Graph, target: str) -> str:
+    """Return more help: a step from a statement, or else one to it, if there is one."""
+    steps = (*graph.outgoing.get(target, ()), *graph.incoming.get(target, ()))
+    names = [step.id for step in steps if step.relation is not Relation.UNDERCUTS]
+    return f', or name a step, such as "{names[0]}"' if names else ""
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def find(context: Context) -> Iterator[Finding]:
             yield Finding(CODE, step.target_span, message, 'write "undercuts" to deny a step')
         elif step.relation is Relation.UNDERCUTS and step.target in statements:
             message = f'"{step.target}" is a statement, and only a step can be undercut'
-            help_text = 'write "attacks" to speak against it' + step_to(graph, step.target)
+            help_text = 'write "attacks" to speak against it' + step_meant(graph, step.target)
             yield Finding(CODE, step.target_span, message, help_text)
     for contradiction in graph.map.contradictions:
         if contradiction.left == contradiction.right:

@@ -45,7 +45,7 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
     wanted = in_a_row(field.words, len(field.words), "or") if field.shape is Shape.WORD else field.shape
     if what != "empty":
         message = f'"{field.name}" must be {wanted}, not {what}'
-        help_text = help_text or several_sources(node, field) or f"write {EXAMPLES.get(field.shape, wanted)}"
+        help_text = help_text or how_to_cite(node, field) or f"write {EXAMPLES.get(field.shape, wanted)}"
         reading.report("A005", node, message, help_text)
         return
     if is_hidden_by_number_sign(reading, node, field):
@@ -55,11 +55,14 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
     reading.report("A005", node, f'"{field.name}" has no value', help_text)
 
 
-def several_sources(node: Node, field: Field) -> str:
-    """Return how to cite several sources, for a list of them where one is wanted; nothing for anything else."""
-    if field is not SOURCE_ID or not isinstance(node, Sequence):
+def how_to_cite(node: Node, field: Field) -> str:
+    """Return how to cite what is no id of a source: a list, or a record of one; nothing for another field."""
+    if field is not SOURCE_ID:
         return ""
-    names = [shorten(item.value) for item in node.items if isinstance(item, Scalar) and item.value] or ["...", "..."]
+    if isinstance(node, Mapping):
+        return 'give it an id under "sources", and write that id here'
+    items = node.items if isinstance(node, Sequence) else []
+    names = [shorten(item.value) for item in items if isinstance(item, Scalar) and item.value] or ["...", "..."]
     example = ", ".join(f"{{source: {name}}}" for name in names[:3])
     return f'cite each in an entry of "citations": citations: [{example}]'
 

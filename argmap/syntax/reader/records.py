@@ -154,11 +154,10 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
 
     What stands behind it is read as that field, so that one slip is not also told as a field that is missing.
     """
-    from argmap.syntax.reader.other_words import OTHER_WORDS, RESERVED
+    from argmap.syntax.other_words import RESERVED, home_of
 
-    other = OTHER_WORDS.get(key.value.casefold())
     is_early = len(reading.found) < MOST_SUGGESTIONS
-    match = other if other in record else nearest(key.value, record) if is_early and key.value != MERGE_KEY else None
+    match = misspelt(key.value, record) if is_early and key.value != MERGE_KEY else None
     deceived = look_alikes.alike(key.value, record) if is_early else None
     if deceived:
         match = deceived
@@ -169,12 +168,28 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
         match, help_text = None, RESERVED[key.value]
     elif match:
         help_text = f'did you mean "{match}"?'
+    elif home := home_of(key.value, record):
+        help_text = home
     else:
         required = [each.name for each in record.values() if each.required and each.name not in names]
         meant = f'write "{required[0]}" if that is meant; ' if len(required) == 1 else ""
         help_text = f'{meant}a field of your own begins with "{OWN_FIELD_PREFIX}"'
     reading.report("A004", key, f'{owner} has no field "{shorten(key.value)}"', help_text)
     return record[match] if match and match not in names else None
+
+
+def misspelt(name: str, record: Record) -> str | None:
+    """Return the field of a record that a name is most likely misspelt from, or another word for."""
+    from argmap.syntax.other_words import OTHER_WORDS, home_of
+
+    other = OTHER_WORDS.get(name.casefold())
+    if other in record:
+        return other
+    near = nearest(name, record)
+    if near and home_of(name, record) and near.casefold().removesuffix("s") != name.casefold().removesuffix("s"):
+        # It is spelt as it should be, and only stands in the wrong place.
+        return None
+    return near
 
 
 def require(reading: Reading, at: Node | Span, present: Container[str], record: Record, owner: str) -> None:

@@ -19,6 +19,9 @@ MAX_LENGTH = 100_000
 DURATION = r"[0-9]+ (day|week|month|year)s?"
 DIGEST = r"[0-9a-fA-F]{64}"
 STAMP = r"[0-9a-f]{12}(-[0-9a-f]{12}){3}"
+PERCENT = r"(100|[0-9]{1,2})\s*%"
+# What is easily written for version 1.
+SAME_VERSION = rf"[vV]?0*{VERSION}(\.0*)*"
 NUMBER = r"[0-9]*\.?[0-9]+|[0-9]+\."
 
 # A value has the type of its field's shape, which only the table of fields knows.
@@ -61,7 +64,9 @@ def read_number(reading: Reading, node: Node, field: Field) -> float | None:
         return None
     if re.fullmatch(NUMBER, value) and len(value) <= 20 and field.low <= float(value) <= field.high:
         return float(value)
-    refuse_value(reading, node, field, value, f"write a number from {field.low:g} to {field.high:g}")
+    percent = re.fullmatch(PERCENT, value)
+    wanted = f"{int(percent[1]) / 100:g}" if percent else f"a number from {field.low:g} to {field.high:g}"
+    refuse_value(reading, node, field, value, f"write {wanted}")
     return None
 
 
@@ -108,7 +113,7 @@ def read_version(reading: Reading, node: Node, field: Field) -> str | None:
             "A011",
             node,
             f'version "{shorten(value)}" of the format is not known',
-            f"this argmap reads version {VERSION}",
+            f'write "{VERSION}"' if re.fullmatch(SAME_VERSION, value) else f"this argmap reads version {VERSION}",
         )
     return value
 

@@ -14,7 +14,7 @@ from argmap.syntax.tree.look_alike_hints import explain_look_alike, explain_quot
 
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 # A key and its value, or a value in a list, on one line: `- key: value`.
-KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?):[ \t]+"""
+KEY = r"""(?:"[^"]*"|'[^']*'|(?!-[ ])[^\s:#"'\[{*][^:#]*?):[ \t]+"""
 ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
 PART = re.compile(r":[ \t]+[^,:{}\[\]\r\n]*?(?P<word>[^\s,:{}\[\]]+)$")
 DASH = re.compile(r"-\s")
@@ -49,6 +49,15 @@ SLIPS = (
     Slip(re.compile(r"(?P<at>[*&!])"), 'a text that begins with "{mark}" means something else to YAML', QUOTE_IT),
     Slip(re.compile(r"(?P<at>[|>])(?![-+\d]{0,2}\s*$)"), 'a text cannot begin with "{mark}"', QUOTE_IT),
     Slip(re.compile(r"(?P<at>[-?:])[ \t]"), 'a text cannot begin with "{mark}" and a space', QUOTE_IT),
+)
+# Slips that show at the beginning of a line.
+BEGINNINGS = (
+    Slip(
+        re.compile(r"""[ ]*(?:-[ ]+)*(?P<at>"[^"]*:"|'[^']*:')[ \t]+\S"""),
+        'the ":" of a key stands within its quotation marks',
+        'write the ":" after the closing quotation mark',
+    ),
+    Slip(re.compile(r"[ ]*(?P<at>//)"), 'a comment does not begin with "//"', 'begin it with "#"'),
 )
 CLOSE_QUOTE = "close it at the end of the text"
 GENERAL_HELP = "check the indentation, the quotation marks and the brackets of this line and the one before it"
@@ -103,10 +112,9 @@ def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
             return quoted
         line = text.line(number)[:LONGEST_LINE]
         entry = ENTRY.match(line)
-        if entry is None:
-            continue
-        for slip in SLIPS:
-            match = slip.shape.match(line, entry.start("value"))
+        tried = [(slip, slip.shape.match(line)) for slip in BEGINNINGS]
+        tried += [(slip, slip.shape.match(line, entry.start("value"))) for slip in SLIPS] if entry else []
+        for slip, match in tried:
             if match:
                 start = text.line_starts[number - 1]
                 first, last = start + match.start("at"), start + match.end("at")

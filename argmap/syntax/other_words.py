@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from argmap.syntax.fields import FILE, SOURCE, STATEMENT, STEP, Record
+
 OTHER_WORDS: Mapping[str, str] = {
     "comment": "note",
     "conclusion": "supports",
@@ -33,3 +35,15 @@ OTHER_WORDS: Mapping[str, str] = {
 }
 # Names that a later version of the format may give a meaning, and what to write until then.
 RESERVED: Mapping[str, str] = {"comments": 'it is reserved for a later version; write a "note", or "x-comments"'}
+# Where a field belongs that stands in another record.
+HOMES: tuple[tuple[Record, str], ...] = (
+    (STATEMENT, "it is a field of a statement: indent it below the id of one"),
+    (STEP, 'it is a field of a step: write it below the target, as in "supports: {a: {strength: weak}}"'),
+    (SOURCE, 'it is a field of a source: write it under "sources"'),
+    (FILE, "it is a field of the map: write it at the beginning of a line"),
+)
+
+
+def home_of(name: str, record: Record) -> str:
+    """Return where a field belongs that a record does not have; nothing where no other has it."""
+    return next((words for home, words in HOMES if name in home and name not in record), "")
