@@ -72,6 +72,7 @@ docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 	$(BIN)/python -m docs.tables
 	$(BIN)/python -m docs.generate
 	$(BIN)/python -m tests.told
+	$(BIN)/python -m tests.editors.slips
 
 clean: ## Remove what was built and installed
 	rm -rf build $(VENV)

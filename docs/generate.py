@@ -1,7 +1,6 @@
 """Writes the pages that the code knows best: fields, rules, commands, the schema and the gallery."""
 
 import inspect
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,7 +14,7 @@ from argmap.lint.settings.table import LIMITS, SETTINGS, Setting
 from argmap.sources.fingerprint import form
 from argmap.syntax import fields
 from argmap.syntax.fields import Record
-from argmap.syntax.schema import schema
+from argmap.syntax.schema import schema_text
 from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
 from docs.pictures import gallery
@@ -62,7 +61,7 @@ or where the settings say `preview = true`: they have not been judged by enough 
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the path of each generated page and table, below the project, with its content."""
     yield from tables()
-    yield "argmap.schema.json", json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    yield "argmap.schema.json", schema_text()
     yield "docs/reference/fields.md", fields_page()
     yield "docs/reference/rules.md", rules_page()
     yield "docs/reference/settings.md", settings_page()

@@ -90,7 +90,7 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
             ["merge-driver", "other.yaml", path, "other.yaml", text],
             ["merge-driver", text, text, path, path],
         ],
-        "new": [["new", f"{text}.docx"], ["new", path]],
+        "new": [["new", f"{text}.docx"], ["new", path], ["new", f"{text}/x.yaml", "--schema"]],
         "quote": [["quote", path, text], ["quote", "article.txt", text], ["quote", text, "x"]],
         "rename": [["rename", "t", "thesis", path], ["rename", text, "a", path], ["rename", "t", text, path]],
         "review": [["review", text, "--by", text, "--in", path], ["review", "t", "--by", text, "--in", path]],

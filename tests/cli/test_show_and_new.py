@@ -324,6 +324,63 @@ def test_new_overwrites_nothing(folder: Path) -> None:
     assert not (folder / "nowhere").exists()
 
 
+MODELINE = "# yaml-language-server: $schema="
+
+
+def first_line(path: Path) -> str:
+    """Return the first line of a file."""
+    return path.read_text(encoding="utf-8").partition("\n")[0]
+
+
+def test_a_new_map_names_no_schema_that_is_not_there(folder: Path) -> None:
+    run("new", "street.yaml")
+    assert MODELINE not in (folder / "street.yaml").read_text(encoding="utf-8")
+
+
+def test_a_new_map_comes_with_the_schema_where_that_is_asked_for(folder: Path) -> None:
+    outcome = run("new", "maps/street.yaml", "--schema")
+    assert (outcome.code, outcome.err.splitlines()[0]) == (
+        0,
+        "maps/argmap.schema.json: what editors with a YAML server complete and check by",
+    )
+    assert (folder / "maps" / "argmap.schema.json").read_text(encoding="utf-8") == run("schema").out
+    assert first_line(folder / "maps" / "street.yaml") == f"{MODELINE}argmap.schema.json"
+    assert Workspace().check(folder / "maps" / "street.yaml").diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("second.yaml", "argmap.schema.json"),
+        ("maps/second.yaml", "../argmap.schema.json"),
+        ("maps with spaces/2026/second.yaml", "../../argmap.schema.json"),
+    ],
+)
+def test_a_second_map_uses_the_schema_of_a_folder_above(name: str, written: str, folder: Path) -> None:
+    (folder / "argmap.schema.json").write_text("{}", encoding="utf-8")
+    outcome = run("new", name, "--schema")
+    assert (outcome.code, first_line(folder / name)) == (0, f"{MODELINE}{written}")
+    assert [path.name for path in folder.rglob("*.json")] == ["argmap.schema.json"]
+    assert (folder / "argmap.schema.json").read_text(encoding="utf-8") == "{}"
+
+
+def test_a_schema_above_the_project_is_not_used(folder: Path) -> None:
+    (folder / "argmap.schema.json").write_text("{}", encoding="utf-8")
+    (folder / "project").mkdir()
+    (folder / "project" / "argmap.toml").write_text("", encoding="utf-8")
+    run("new", "project/maps/street.yaml")
+    assert not first_line(folder / "project" / "maps" / "street.yaml").startswith(MODELINE)
+
+
+def test_a_schema_is_not_written_to_standard_output_nor_over_what_is_no_file(folder: Path) -> None:
+    assert run("new", "--schema").err == "argmap: --schema needs a file: name the one to write, such as map.yaml\n"
+    (folder / "argmap.schema.json").mkdir()
+    outcome = run("new", "street.yaml", "--schema")
+    words = 'argmap: "argmap.schema.json" is there already, and is not a file: move it away\n'
+    assert (outcome.code, outcome.err) == (2, words)
+    assert not (folder / "street.yaml").exists()
+
+
 def test_the_schema_of_the_project_is_the_one_that_is_printed() -> None:
     printed = run("schema").out
     assert json.loads(printed)["$schema"] == "http://json-schema.org/draft-07/schema#"

@@ -13,23 +13,59 @@ from argmap.cli.streams import say, write_out
 SUMMARY = "Write a commented starter file."
 GROUP = CommandGroup.EDIT
 EXAMPLE = "argmap new my-question.yaml"
+SCHEMA = "argmap.schema.json"
 
 
 def run(
     path: Annotated[str, typer.Argument(help="Where to write it; - is standard output.")] = "-",
+    schema: Annotated[
+        bool, typer.Option("--schema", help=f"Write {SCHEMA} next to it too, unless a folder above has one.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Write a commented argument file to start from. A file that is there already is left alone."""
+    """Write a commented argument file to start from. A file that is there already is left alone.
+
+    Where its folder, or one above it in the project, holds argmap.schema.json, the file names it in its first line, so
+    that editors with a YAML server complete and check while you type.
+    """
     from argmap.syntax.starter import starter
     from argmap.workspace.folders import SUFFIXES
     from argmap.workspace.project import STANDARD_INPUT
     from argmap.workspace.targets import form_by_ending
 
     if path == STANDARD_INPUT:
+        if schema:
+            raise ArgmapError("--schema needs a file: name the one to write, such as map.yaml")
         write_out(starter())
         return
     if os.path.lexists(path):
         raise ArgmapError(f'"{path}" is there already: name another file')
     form_by_ending(None, path, {suffix: suffix for suffix in SUFFIXES}, "")
-    save(path, starter(), quiet=quiet)
+    found = schema_above(path) or (write_schema(path, quiet=quiet) if schema else "")
+    save(path, starter(found), quiet=quiet)
     say(f"{path}: a map to start from; check it with argmap validate, draw it with argmap render", quiet=quiet)
+
+
+def schema_above(path: str) -> str:
+    """Return the path of the nearest schema from the folder of a file, or nothing where the project has none above."""
+    from argmap.workspace.project import folder_of, project_of, upwards
+
+    root, folder = project_of(path).root, folder_of(path)
+    for above in upwards(folder):
+        if os.path.isfile(os.path.join(above, SCHEMA)):
+            return os.path.relpath(os.path.join(above, SCHEMA), folder).replace(os.sep, "/")
+        if os.path.realpath(above) == root:
+            break
+    return ""
+
+
+def write_schema(path: str, *, quiet: bool) -> str:
+    """Write the schema next to a file, and return its name."""
+    from argmap.syntax.schema import schema_text
+
+    beside = os.path.join(os.path.dirname(path), SCHEMA)
+    if os.path.lexists(beside):
+        raise ArgmapError(f'"{beside}" is there already, and is not a file: move it away')
+    save(beside, schema_text(), quiet=quiet)
+    say(f"{beside}: what editors with a YAML server complete and check by", quiet=quiet)
+    return SCHEMA

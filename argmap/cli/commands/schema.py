@@ -1,7 +1,5 @@
 """Prints the JSON Schema of argument files."""
 
-import json
-
 from argmap.cli.commands import CommandGroup
 from argmap.cli.streams import write_out
 
@@ -14,8 +12,8 @@ def run() -> None:
     """Print the JSON Schema (draft 7) of argument files, for editors.
 
     Begin a file with the line "# yaml-language-server: $schema=argmap.schema.json", and an editor with a YAML
-    server completes and checks while you type.
+    server completes and checks while you type. argmap new writes that line where the schema is there.
     """
-    from argmap.syntax.schema import schema
+    from argmap.syntax.schema import schema_text
 
-    write_out(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
+    write_out(schema_text())

@@ -1,0 +1,1 @@
+"""Editors: what they show without the language server, and what is in `editors/`."""
