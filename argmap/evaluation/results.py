@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.base.representation import short_repr
 from argmap.evaluation.bases import Base
 from argmap.evaluation.grounds import StatementGround
+from argmap.evaluation.structure import Structure
 from argmap.evaluation.terms import Terms
 
 
@@ -143,7 +144,8 @@ class Application(NamedTuple):
 class Labelling(NamedTuple):
     """What a semantics of standing says of each statement and each step, by their ids, and on which grounds.
 
-    `extensions` are the sets of statements that can be accepted together, in a semantics that has several.
+    `extensions` are the sets of statements that can be accepted together, in a semantics that has several. `structure`
+    is what was labelled, where that is a structure.
     """
 
     labels: Mapping[str, AcceptanceLabel]
@@ -151,6 +153,7 @@ class Labelling(NamedTuple):
     grounds: Mapping[str, StatementGround | None]
     applications: Mapping[str, Application]
     extensions: tuple[tuple[str, ...], ...] | None = None
+    structure: Structure | None = None
 
     def __repr__(self) -> str:
         """Return a short representation."""
@@ -209,7 +212,8 @@ class Assessment(NamedTuple):
 class Evaluation(NamedTuple):
     """What is found of a map: of each statement, by its id, its assessment; of each step whether it applies.
 
-    `standing_by` and `strength_by` name the semantics of the two.
+    `standing_by` and `strength_by` name the semantics of the two. `structure` is what the former labelled, for what is
+    asked about it later.
     """
 
     standing_by: str
@@ -219,6 +223,7 @@ class Evaluation(NamedTuple):
     statements: Mapping[str, Assessment]
     steps: Mapping[str, Application]
     extensions: tuple[tuple[str, ...], ...] | None = None
+    structure: Structure | None = None
 
     def __repr__(self) -> str:
         """Return a short representation."""

@@ -98,8 +98,7 @@ def compile_structure(graph: Relations, terms: Terms) -> Structure:
     size = len(statements)
     none: list[Nodes] = [()] * size
     grounds = grounds_of(graph, terms)
-    own = [ground.weight if ground else 0.0 for ground in grounds]
-    own += [weights.get(name, strength_of(step)) for name, step in steps.items()]
+    own = weights_of(grounds) + [weights.get(name, strength_of(step)) for name, step in steps.items()]
     pros, cons = sorted_steps(names, numbers, graph, own)
     users: list[list[int]] = [[] for _ in statements]
     for number, step in enumerate(steps.values(), size):
@@ -123,13 +122,30 @@ def compile_structure(graph: Relations, terms: Terms) -> Structure:
         theses=frozenset(numbers[name] for name in graph.theses),
         grounds=grounds,
         standards={numbers[s.id]: STANDARDS[s.standard] for s in statements.values() if s.standard in STANDARDS},
-        weighed=frozenset(
-            [
-                *(number for number, ground in enumerate(grounds) if ground and ground.is_weighed),
-                *(n for n, step in enumerate(steps.values(), size) if step.strength is not None or step.id in weights),
-            ]
+        weighed=weighed_of(grounds).union(
+            n for n, step in enumerate(steps.values(), size) if step.strength is not None or step.id in weights
         ),
     )
+
+
+def accepting(structure: Structure, graph: Relations, terms: Terms) -> Structure:
+    """Return the structure of the same graph on terms that differ only in what they accept without a reason."""
+    grounds, size = grounds_of(graph, terms), structure.size
+    return structure._replace(
+        weights=[*weights_of(grounds), *structure.weights[size:]],
+        grounds=grounds,
+        weighed=weighed_of(grounds).union(number for number in structure.weighed if number >= size),
+    )
+
+
+def weights_of(grounds: Sequence[StatementGround | None]) -> list[float]:
+    """Return the weights of grounds, 0 where there is none."""
+    return [ground.weight if ground else 0.0 for ground in grounds]
+
+
+def weighed_of(grounds: Sequence[StatementGround | None]) -> frozenset[int]:
+    """Return the numbers of the statements whose grounds somebody weighed."""
+    return frozenset(number for number, ground in enumerate(grounds) if ground and ground.is_weighed)
 
 
 def steps_of(graph: Relations) -> dict[str, Step]:

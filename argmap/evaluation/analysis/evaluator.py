@@ -55,6 +55,7 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
         },
         steps=labelling.applications,
         extensions=labelling.extensions,
+        structure=labelling.structure,
     )
 
 

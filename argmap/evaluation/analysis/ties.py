@@ -6,7 +6,7 @@ from argmap.evaluation.bases import DEFAULT, strength_of
 from argmap.evaluation.grounds import GroundKind
 from argmap.evaluation.labelling import OPEN, label_with_open
 from argmap.evaluation.results import AcceptanceLabel, Cause, Evaluation, Standing
-from argmap.evaluation.structure import Structure, compile_structure
+from argmap.evaluation.structure import Structure
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
@@ -14,7 +14,7 @@ from argmap.model.graph import Graph
 MOST_VISITED = 2_000_000
 
 
-def ties_behind(graph: Graph, evaluation: Evaluation) -> Mapping[str, tuple[str, ...]]:
+def ties_behind(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, tuple[str, ...]]:
     """Return for each thesis the ties that its verdict depends on, itself not among them, in the order of the map.
 
     All is labelled again with the ties open: a thesis that is open then depends on those from which a way of open
@@ -23,7 +23,6 @@ def ties_behind(graph: Graph, evaluation: Evaluation) -> Mapping[str, tuple[str,
     tied = [name for name, one in evaluation.statements.items() if one.standing is Standing.TIED]
     if not tied:
         return {}
-    structure = compile_structure(graph, evaluation.terms)
     ties = frozenset(structure.numbers[name] for name in tied)
     opened = label_with_open(structure, evaluation.terms, ties)
     open_now = frozenset(n for n in range(len(opened.of)) if opened.of[n] == OPEN) - frozenset(

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from argmap.evaluation.analysis.agreement import Mismatch, mismatch
-from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, label, strengths_if_not_undercut
+from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, strengths_if_not_undercut
 from argmap.evaluation.analysis.rivalry import RivalOrder, rival_orders
 from argmap.evaluation.analysis.ties import rated_objections, ties_behind, to_decide
 from argmap.evaluation.dominators import DominatorKind, find_dominators
+from argmap.evaluation.labelling import label
+from argmap.evaluation.proof import reason_of
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Standing
-from argmap.evaluation.semantics import STANDING
+from argmap.evaluation.structure import Structure, accepting
 from argmap.evaluation.terms import Accept, Terms
 from argmap.language.likelihoods import Estimates
 from argmap.model import Relation, Step
@@ -86,10 +88,10 @@ def find_verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> MapVerdicts:
 def thesis_verdicts(graph: Graph, evaluation: Evaluation, orders: Iterable[RivalOrder]) -> Iterator[ThesisVerdict]:
     """Yield the verdict on each thesis."""
     by_thesis = {name: order for order in orders for name in (order.first, order.second)}
-    is_weighed = evaluation.standing_by == STANDING
-    ties = ties_behind(graph, evaluation) if is_weighed else {}
-    objections = rated_objections(graph, evaluation) if is_weighed else {}
-    grounded = standings_if_grounded(graph, evaluation) if is_weighed else {}
+    structure = evaluation.structure
+    ties = ties_behind(graph, evaluation, structure) if structure else {}
+    objections = rated_objections(graph, evaluation) if structure else {}
+    grounded = standings_if_grounded(graph, evaluation, structure) if structure else {}
     strengths = strengths_if_not_undercut(graph, evaluation)
     estimates = Estimates(graph.map.lexicon)
     for number, name in enumerate(graph.theses):
@@ -121,13 +123,15 @@ def applying_to(graph: Graph, evaluation: Evaluation, name: str) -> ThesisVerdic
     )
 
 
-def standings_if_grounded(graph: Graph, evaluation: Evaluation) -> Mapping[str, Standing]:
+def standings_if_grounded(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, Standing]:
     """Return the verdicts on the theses where what is merely given is not accepted; none where nothing is."""
     is_given = any(one.reason.cause is Cause.GIVEN for one in evaluation.statements.values())
     if evaluation.terms.accept is not Accept.ALL or not is_given:
         return {}
-    found = label(graph, evaluation.terms._replace(accept=Accept.GROUNDED), STANDING)
-    return {name: found.reasons[name].standing for name in graph.theses}
+    terms = evaluation.terms._replace(accept=Accept.GROUNDED)
+    grounded = accepting(structure, graph, terms)
+    labels = label(grounded, terms)
+    return {name: reason_of(grounded, terms, labels, grounded.numbers[name]).standing for name in graph.theses}
 
 
 def single_source(graph: Graph, thesis: str) -> str | None:

@@ -28,6 +28,7 @@ def label(graph: Graph, terms: Terms) -> Labelling:
             name: application(structure, labels, terms, number)
             for number, name in enumerate(structure.names[structure.size :], structure.size)
         },
+        structure=structure,
     )
 
 
