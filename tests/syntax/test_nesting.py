@@ -5,18 +5,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from argmap.base.errors import ArgmapError
 from argmap.base.opener import NoFiles
 from argmap.base.text import Text
 from argmap.lint.formatting import format_text
 from argmap.syntax import reader
-from argmap.syntax.nesting import TOP, Arrangement
+from argmap.syntax.nesting import Arrangement
 from tests import trees
 from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT
 from tests.syntax.formatter.disarray import MadeFile, files
 from tests.syntax.formatter.test_laws import map_in
 
+# The column of the ids at the top of a file in form.
+TOP = 3
 FLAT = """argmap: 1
 title: The shop
 
@@ -100,10 +101,92 @@ def test_statements_are_moved_to_the_top() -> None:
     assert flat.count("#") == NESTED.count("#")
 
 
-def test_a_file_of_too_many_statements_is_refused() -> None:
-    content = "argmap: 1\ntitle: A map\n\nclaims:\n" + "".join(f"  s{number}: A.\n" for number in range(1001))
-    with pytest.raises(ArgmapError, match=r"has 1,001 statements: --nest and --flat take files of up to 1,000"):
-        arranged(content, Arrangement.FLAT)
+GROUPED = """argmap: 1
+title: The shop
+groups: {g: One}
+
+claims:
+  stay:
+    text: The shop stays.
+    group: g
+    claims:
+      cheap: The rent is low.
+    evidence: {paid: It is paid.}
+    counterarguments:
+      loud:
+        text: The shop is loud.
+        group: none
+        counterarguments:
+          quiet: {text: It is not., group: g}
+      few:
+        text: Few come.
+        undercuts: cheap -> stay
+"""
+SIDE_BY_SIDE = """argmap: 1
+title: The shop
+groups: {g: One}
+
+claims:
+  stay:
+    text: The shop stays.
+    group: g
+
+  cheap:
+    text: The rent is low.
+    group: g
+    supports: stay
+
+evidence:
+  paid: {text: It is paid., group: g, supports: stay}
+
+counterarguments:
+  loud:
+    text: The shop is loud.
+    group: none
+    attacks: stay
+
+  quiet: {text: It is not., group: g, attacks: loud}
+
+  few:
+    text: Few come.
+    group: g
+    undercuts: cheap -> stay
+"""
+
+
+def test_statements_stay_in_their_groups() -> None:
+    assert arranged(GROUPED, Arrangement.FLAT) == SIDE_BY_SIDE
+    nested = arranged(SIDE_BY_SIDE, Arrangement.NEST)
+    assert map_in(nested) == map_in(GROUPED)
+    assert columns(nested) == {TOP, TOP + 4, TOP + 8}
+
+
+def test_what_attacks_a_statement_and_undercuts_a_step_to_it_is_not_nested() -> None:
+    content = SIDE_BY_SIDE.replace("    undercuts:", "    attacks: stay\n    undercuts:")
+    nested = arranged(content, Arrangement.NEST)
+    assert "\n  few:" in nested
+    assert map_in(nested) == map_in(content)
+
+
+def test_a_chain_is_nested_a_hundred_levels_deep_and_begins_again() -> None:
+    rows = "".join(f"  s{number}:\n    text: It is so.\n    supports: s{number - 1}\n\n" for number in range(1, 206))
+    content = f"argmap: 1\ntitle: A map\n\nclaims:\n  s0: It is so.\n\n{rows}".rstrip("\n") + "\n"
+    nested = arranged(content, Arrangement.NEST)
+    read, _ = reader.read(Text("map.yaml", nested), NoFiles())
+    tops = [name for name, each in read.statements.items() if each.span.start.column == TOP]
+    assert tops == ["s0", "s101", "s202"]
+    assert map_in(nested) == map_in(content)
+    assert arranged(nested, Arrangement.NEST) == nested
+    assert map_in(arranged(nested, Arrangement.FLAT)) == map_in(content)
+
+
+def test_statements_that_would_stand_in_themselves_stay() -> None:
+    pairs = (("a", "b"), ("b", "c"), ("c", "a"), ("d", "a"))
+    rows = "".join(f"  {one}:\n    text: It is so.\n    supports: {other}\n\n" for one, other in pairs)
+    content = f"argmap: 1\ntitle: A map\n\nclaims:\n{rows}".rstrip("\n") + "\n"
+    nested = arranged(content, Arrangement.NEST)
+    read, _ = reader.read(Text("map.yaml", nested), NoFiles())
+    assert {name: each.span.start.column for name, each in read.statements.items()} == {"a": 3, "d": 7, "b": 3, "c": 3}
 
 
 @settings(max_examples=examples(200))

@@ -5,8 +5,10 @@ from argmap.syntax.edits.connecting import connect
 from argmap.syntax.edits.disconnecting import disconnect
 from argmap.syntax.edits.fields import remove_field, reword, set_field
 from argmap.syntax.edits.file import Edited, Refused, with_edits
-from argmap.syntax.edits.moving import move
+from argmap.syntax.edits.moving import move, relocations
+from argmap.syntax.edits.owners import owners_of
 from argmap.syntax.edits.placed import remove_at, replace_at, set_beside
+from argmap.syntax.edits.relocating import relocate
 from argmap.syntax.edits.removing import remove
 from argmap.syntax.edits.renaming import rename
 
@@ -17,6 +19,9 @@ __all__ = [
     "connect",
     "disconnect",
     "move",
+    "owners_of",
+    "relocate",
+    "relocations",
     "remove",
     "remove_at",
     "remove_field",

@@ -1,18 +1,20 @@
 """Statements added."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from argmap.base.diagnostics import Edit
 from argmap.model import Kind, Map, Relation, Statement
 from argmap.syntax.edits.bodies import is_not_alone, number_before, place_of, put_new
 from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.opening import open_file
 from argmap.syntax.edits.owners import OpenedEntry, open_owner
-from argmap.syntax.edits.putting import Addition, addition, fill_empty, put_entry
+from argmap.syntax.edits.putting import Addition, addition, fill_empty, put_entry, together
 from argmap.syntax.fields import ARGUMENT, FILE, NO_GROUP, SECTIONS, STATEMENT
 from argmap.syntax.reader.ids import is_id
 from argmap.syntax.reader.statements import Owner
-from argmap.syntax.tree.written import WrittenNode
+from argmap.syntax.tree.written import COLLECTIONS, WrittenNode
 from argmap.syntax.writer.blocks import STEP
 from argmap.syntax.writer.document import statement_node
 
@@ -67,9 +69,32 @@ def put_statement(file: EditedFile, way: tuple[EntryPlace, ...], kind: Kind, add
     body = way[-1].entry.value if way else file.root
     there = place_of(body, section) if body.is_mapping else None
     if there is None:
-        after = number_before(body, section, STATEMENT if way else FILE)
-        whole = Addition(partial(lines_within, section, added), added.row and f"{section}: {{{added.row}}}")
-        return put_new(file, way, whole, after) if way else put_entry(file, body, whole, after, with_blank=True)
+        return put_entries(file, way, [(section, new_section(section, added))])
+    return put_in_section(file, way, there, added)
+
+
+def put_entries(file: EditedFile, way: tuple[EntryPlace, ...], entries: Sequence[tuple[str, Addition]]) -> Edited:
+    """Return the edits that put entries with names of their own into a body, or into the file for no way."""
+    body = way[-1].entry.value if way else file.root
+    if body.style not in COLLECTIONS:
+        return put_new(file, way, together([added for _, added in entries]), 0) if entries else ()
+    edits: list[Edit] = []
+    for name, added in entries:
+        after = number_before(body, name, STATEMENT if way else FILE)
+        put = put_new(file, way, added, after) if way else put_entry(file, body, added, after, with_blank=True)
+        if isinstance(put, Refused):
+            return put
+        edits += put
+    return tuple(edits)
+
+
+def new_section(section: str, added: Addition) -> Addition:
+    """Return a section with what is to stand in it."""
+    return Addition(partial(lines_within, section, added), added.row and f"{section}: {{{added.row}}}")
+
+
+def put_in_section(file: EditedFile, way: tuple[EntryPlace, ...], there: EntryPlace, added: Addition) -> Edited:
+    """Return the edits that put statements at the end of a section of a body."""
     held = there.entry.value
     refused = is_not_alone(file, (*way, there))
     if refused or not (held.is_mapping or held.first == held.last):

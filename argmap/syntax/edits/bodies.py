@@ -2,7 +2,7 @@
 
 from argmap.base.diagnostics import Edit
 from argmap.base.text import Span
-from argmap.syntax.edits.file import ODD_BREAKS, Edited, EditedFile, EntryPlace, Refused
+from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.putting import Addition, addition, fill_empty, indent_of, put_entry, put_lines
 from argmap.syntax.edits.values import replace_value
 from argmap.syntax.fields import OWN_FIELD_PREFIX, RELATIONS, SECTIONS, Record
@@ -78,13 +78,13 @@ def lengthen(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition) -> 
     end_of_key = key.last if key else text.first
     is_below = file.line_start(end_of_key) != file.line_start(text.first)
     below = file.column(text.first) if is_below else indent + STEP
-    if ODD_BREAKS.search(file.text.content, text.first, text.last):
+    if file.odd_break_in(text.first, text.last):
         return Refused("an unusual line break stands in the text", file.span(text))
     if is_below:
         head = Edit(Span(file.text, text.first, text.first), "text: ")
     else:
         head = Edit(Span(file.text, end_of_key, text.first), f":{file.newline}{' ' * below}text: ")
-    return (head, *shifted(file, text, below - indent), put_lines(file, text.last, added.lines(below)))
+    return (head, *shifted(file, text, below - indent), put_lines(file, text.last, indent, added.lines(below)))
 
 
 def shifted(file: EditedFile, node: WrittenNode, blanks: int) -> tuple[Edit, ...]:

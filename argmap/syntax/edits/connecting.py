@@ -89,4 +89,4 @@ def put_item(file: EditedFile, holder: WrittenNode, item: str) -> Edited:
     mark = ITEM.fullmatch(file.text.content, file.line_start(first), first)
     if mark is None:
         return Refused("the list cannot be continued", file.span(holder))
-    return (put_lines(file, last, f"{mark[0]}{plain_or_quoted(item)}"),)
+    return (put_lines(file, last, len(mark[1]), f"{mark[0]}{plain_or_quoted(item)}"),)

@@ -1,104 +1,110 @@
 """A statement cut out of its file with the comments that belong to it, to be put in elsewhere."""
 
-from collections.abc import Iterable
+import re
 from typing import NamedTuple
 
-from argmap.base.diagnostics import Edit
 from argmap.base.text import Span
-from argmap.syntax.edits.file import ODD_BREAKS, EditedFile, EntryPlace, Refused
+from argmap.syntax.edits.file import EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.putting import indent_of
 from argmap.syntax.edits.taking import above_blank_lines, has_anchor, take_entry
-from argmap.syntax.tree.written import Style
+from argmap.syntax.fields import OWN_FIELD_PREFIX
+from argmap.syntax.tree.written import IN_LINES, Style, WrittenEntry
+
+# The mark of a text to which the empty lines below it belong.
+KEEPING = re.compile(r"[|>][0-9]?\+")
 
 
 class CutEntry(NamedTuple):
-    """What is cut: the stretch that goes, the text without its indent, and whether it stood between braces."""
+    """What is cut: where its text begins and ends, how far that is indented, and the stretch that goes with it.
 
-    edits: tuple[Edit, ...]
-    text: str
+    One that `is_row` stands between braces.
+    """
+
+    first: int
+    last: int
+    indent: int
+    gone: Span
     is_row: bool
 
 
-def cut(file: EditedFile, way: tuple[EntryPlace, ...]) -> CutEntry | Refused:
+def cut(file: EditedFile, way: tuple[EntryPlace, ...], *, with_section: bool) -> CutEntry | Refused:
     """Return an entry cut out of its file. Comments right above it, and those that are indented below it, belong to it.
 
-    The lines of its text end with a line feed, but for the last one, which does not end.
+    `with_section` tells that none stays in its section: then the key of the section goes too, and all comments in it go
+    with the entries.
     """
     entry = way[-1].entry
-    refused = has_anchor(file, entry.value) or has_anchor(file, entry.key) or is_odd(file, way)
+    refused = why_fixed(file, way)
     if refused:
         return refused
-    content = file.text.content
     if way[-1].holder.style is Style.FLOW:
         edits = take_entry(file, way, keep=len(way) - 1)
-        written = [content[each.first : each.last] for each in (entry.key or entry.value, entry.value)]
-        return (
-            edits
-            if isinstance(edits, Refused)
-            else CutEntry(edits, ": ".join(written).replace("\r\n", "\n"), is_row=True)
-        )
+        if isinstance(edits, Refused):
+            return edits
+        return CutEntry(entry.first, entry.value.last, 0, edits[0].span, is_row=True)
     indent = indent_of(file, way[-1].holder)
     if isinstance(indent, Refused):
         return indent
-    start, stop = stretch_of(file, entry.first, entry.value.last, indent)
-    lines = content[start:stop].rstrip("\r\n").replace("\r\n", "\n").split("\n")
-    text = "\n".join(line[min(indent, len(line) - len(line.lstrip(" "))) :] for line in lines)
-    above = start_of_section(file, way, start)
-    above = above_blank_lines(file, way[-1] if above == start else way[-2], above, stop)
-    return CutEntry((Edit(Span(file.text, above, stop), ""),), text, is_row=False)
+    start, stop = stretch_of(file, entry, indent)
+    key = start_of_section(file, way, indent) if with_section else None
+    if key is None:
+        gone = above_blank_lines(file, way[-1], start, stop)
+        return CutEntry(start, stop, indent, Span(file.text, gone, stop), is_row=False)
+    if way[-1].number == len(way[-1].holder.entries) - 1:
+        stop = file.end_of_comments(stop, file.column(way[-2].entry.first) + 1)
+    if way[-1].number == 0:
+        gone = above_blank_lines(file, way[-2], key, stop)
+    else:
+        gone = start = stretch_of(file, way[-1].holder.entries[way[-1].number - 1], indent)[1]
+    return CutEntry(start, stop, indent, Span(file.text, gone, stop), is_row=False)
 
 
-def is_odd(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
-    """Return why an entry cannot be moved, or None: an unusual line break stands in it, or an alias repeats it."""
+def why_fixed(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
+    """Return why an entry cannot be moved, or None.
+
+    An anchor or an unusual line break stands in it, the lines below it belong to its text, or an alias repeats it.
+    """
     first, last = way[-1].entry.first, way[-1].entry.value.last
-    found = ODD_BREAKS.search(file.text.content, first, last)
+    refused = has_anchor(file, first, last)
+    if refused:
+        return refused
+    found = file.odd_break_in(first, last)
     if found:
-        return Refused("an unusual line break stands in it", Span(file.text, *found.span()))
+        return Refused("an unusual line break stands in it", found)
+    if keeps_breaks(file, way[-1].entry):
+        return Refused("the empty lines below it belong to its last field", Span(file.text, first, last))
     shared = file.shared(way)
     return Refused("an alias repeats this elsewhere", shared) if shared else None
 
 
-def stretch_of(file: EditedFile, first: int, last: int, indent: int) -> tuple[int, int]:
+def keeps_breaks(file: EditedFile, entry: WrittenEntry) -> bool:
+    """Tell whether an entry ends with a text of somebody's own to which the empty lines below it belong."""
+    key, node = entry
+    is_own = False
+    while node.entries:
+        key, node = node.entries[-1]
+        is_own = is_own or (key is not None and key.value.startswith(OWN_FIELD_PREFIX))
+    return is_own and node.style in IN_LINES and bool(KEEPING.match(file.text.content, node.first))
+
+
+def stretch_of(file: EditedFile, entry: WrittenEntry, indent: int) -> tuple[int, int]:
     """Return where the lines of an entry and of the comments that belong to it begin and end."""
-    start, stop = file.line_start(first), file.next_line(last)
-    while start and is_comment(file, above := file.line_start(start - 1), indent, indent):
+    start, stop = file.line_start(entry.first), file.next_line(entry.value.last)
+    while start and file.is_comment(above := file.line_start(start - 1), indent, indent):
         start = above
-    while stop < len(file.text.content) and is_comment(file, stop, indent + 1, None):
+    while stop < len(file.text.content) and file.is_comment(stop, indent + 1):
         stop = file.next_line(stop)
     return start, stop
 
 
-def is_comment(file: EditedFile, start: int, least: int, most: int | None) -> bool:
-    """Tell whether nothing but a comment stands on the line that begins at an offset, indented as asked for."""
-    found = file.comment_in(start, max(start + 1, file.next_line(start)))
-    if found is None or file.text.content[start : found.first].strip(" "):
-        return False
-    return least <= found.first - start and (most is None or found.first - start <= most)
-
-
-def start_of_section(file: EditedFile, way: tuple[EntryPlace, ...], start: int) -> int:
-    """Return where the section of its only entry begins, if nothing else goes with it; else where the entry does."""
-    if len(way[-1].holder.entries) > 1 or way[-1].holder.anchor or len(way) == 1:
-        return start
+def start_of_section(file: EditedFile, way: tuple[EntryPlace, ...], indent: int) -> int | None:
+    """Return where the key of a section begins its line, if nothing stays of the section once its entries are gone."""
+    if way[-1].holder.anchor or len(way) == 1 or way[-2].holder.style is Style.FLOW:
+        return None
     key = way[-2].entry.key
-    if key is None or way[-2].holder.style is Style.FLOW:
-        return start
+    if key is None:
+        return None
     first = file.line_start(key.first)
-    is_alone = file.text.content[key.last : start].strip() == ":" and not file.text.content[first : key.first].strip(
-        " "
-    )
-    return first if is_alone else start
-
-
-def joined(file: EditedFile, removal: Edit, others: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits of a move in order; what would be put into the stretch that goes is put behind it."""
-    edits = [removal]
-    for edit in others:
-        span = edit.span
-        if removal.span.first < span.first < removal.span.last:
-            span = span._replace(first=removal.span.last, last=removal.span.last)
-        text = edit.replacement
-        if span.first == removal.span.last and not file.text.content[span.first :] and not file.is_ended:
-            text = text.removeprefix(file.newline)  # the line before has an end once the last one is gone
-        edits.append(Edit(span, text))
-    return tuple(sorted(edits, key=lambda edit: (edit.span.first, edit.span.last)))
+    start, _ = stretch_of(file, way[-1].holder.entries[0], indent)
+    lead = file.text.content[first : key.first]
+    return None if lead.strip(" ") or file.text.content[key.last : start].strip() != ":" else first

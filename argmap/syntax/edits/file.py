@@ -1,8 +1,7 @@
 """A file that is to be edited: its nodes as they are written, its comments, and where its lines begin and end."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -10,9 +9,6 @@ from argmap.base.diagnostics import Edit, Related
 from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
 from argmap.syntax.tree.written import WrittenEntry, WrittenNode
-
-# The line breaks of YAML that are none to people.
-ODD_BREAKS = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 
 
 class Refused(NamedTuple):
@@ -44,11 +40,16 @@ class EntryPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EditedFile:
-    """A file with the tree of its nodes, the places of its comments in order, and the anchors that are repeated."""
+    """A file with the tree of its nodes, and the places of comments, anchors and aliases, and odd line breaks in order.
+
+    `repeated` are the names of its aliases.
+    """
 
     text: Text
     root: WrittenNode
     comments: tuple[tuple[int, int], ...]
+    anchors: tuple[tuple[int, int], ...]
+    odd_breaks: tuple[tuple[int, int], ...]
     repeated: frozenset[str]
 
     __repr__ = short_repr
@@ -88,10 +89,38 @@ class EditedFile:
 
     def comment_in(self, first: int, last: int) -> Span | None:
         """Return the place of the first comment that begins in a stretch, or None."""
-        number = bisect_left(self.comments, (first, first))
-        if number < len(self.comments) and self.comments[number][0] < last:
-            return Span(self.text, *self.comments[number])
-        return None
+        return self.first_in(self.comments, first, last)
+
+    def is_comment(self, start: int, least: int, most: int | None = None) -> bool:
+        """Tell whether nothing but a comment stands on the line that begins at an offset, indented as asked for."""
+        found = self.comment_in(start, max(start + 1, self.next_line(start)))
+        if found is None or self.text.content[start : found.first].strip(" "):
+            return False
+        return least <= found.first - start and (most is None or found.first - start <= most)
+
+    def end_of_comments(self, start: int, least: int) -> int:
+        """Return where the comments end that stand below a line, with empty lines between, and are indented so far."""
+        end = at = start
+        while at < len(self.text.content):
+            if self.is_comment(at, least):
+                end = self.next_line(at)
+            elif self.rest_of_line(at):
+                break
+            at = self.next_line(at)
+        return end
+
+    def anchor_in(self, first: int, last: int) -> Span | None:
+        """Return the place of the first anchored node or alias that begins in a stretch, or None."""
+        return self.first_in(self.anchors, first, last)
+
+    def odd_break_in(self, first: int, last: int) -> Span | None:
+        """Return the place of the first line break in a stretch that is one to YAML and not to people, or None."""
+        return self.first_in(self.odd_breaks, first, last)
+
+    def first_in(self, places: Sequence[tuple[int, int]], first: int, last: int) -> Span | None:
+        """Return the first of some places in order that begins in a stretch, or None."""
+        number = bisect_left(places, (first, first))
+        return Span(self.text, *places[number]) if number < len(places) and places[number][0] < last else None
 
     def way_to(self, offset: int) -> tuple[EntryPlace, ...]:
         """Return the entries that an offset lies in, the outermost first; none for one that lies in no entry."""

@@ -1,27 +1,50 @@
 """Statements moved: under another parent, or to the top of their file."""
 
-from functools import partial
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from argmap.base.diagnostics import Related
 from argmap.model import Map
 from argmap.model.records import step_id
 from argmap.syntax.edits.adding import put_statement
-from argmap.syntax.edits.cutting import cut, joined
-from argmap.syntax.edits.file import Edited, Refused
+from argmap.syntax.edits.cutting import cut
+from argmap.syntax.edits.file import Edited, EditedFile, Refused
 from argmap.syntax.edits.owners import OpenedEntry, open_owner
 from argmap.syntax.edits.putting import Addition
-from argmap.syntax.edits.rewriting import rewritten
-from argmap.syntax.fields import ARGUMENT
+from argmap.syntax.edits.relocating import Relocation, relocate
+from argmap.syntax.edits.rewriting import FieldChanges, rewritten
+from argmap.syntax.fields import ARGUMENT, NO_GROUP
 from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.statements import Owner
-from argmap.syntax.writer.scalars import indented
+from argmap.syntax.tree.written import Style
+
+# What stands for a statement where it is only asked whether there is room for one.
+ANY_LINES = Addition(lambda indent: f"{' ' * indent}any: text", None)
+
+
+class Ties(NamedTuple):
+    """What a place gives a statement: the relations, by their ends, that nesting makes, and groups to be inherited."""
+
+    nested: frozenset[tuple[str, str]]
+    groups: Mapping[str, str | None]
+
+
+def ties_of(argument_map: Map) -> Ties:
+    """Return what the places of the statements of a map give them."""
+    unnamed = [step for step in argument_map.steps if not step.named]
+    written = {(step.premises[0], step.target) for step in unnamed if not step.nested}
+    nested = frozenset((step.premises[0], step.target) for step in unnamed if step.nested)
+    groups = {step.id: step.group for step in argument_map.steps if step.named}
+    groups |= {name: statement.group for name, statement in argument_map.statements.items()}
+    return Ties(nested - written, groups)
 
 
 def move(argument_map: Map, name: str, parent: str | None = None, *, keep: bool = False) -> Edited:
     """Return the edits that move a statement, with all inside it, into another one, into an argument, or to the top.
 
     There it has the relation of its kind to its parent; the same relation by name and without fields goes. The one to
-    what it stood in ends, or stays by name, to `keep` it. Its comments move along: those in it, and right above it.
+    what it stood in ends, or stays by name, to `keep` it. It stays in its group. Its comments move along: those in it,
+    and right above it.
     """
     opened = open_owner(argument_map, name)
     if isinstance(opened, Refused) or name not in argument_map.statements:
@@ -31,16 +54,61 @@ def move(argument_map: Map, name: str, parent: str | None = None, *, keep: bool 
     owner = opened.owner
     if refused or isinstance(target, Refused) or (owner.id if owner else None) == parent:
         return refused or ()
-    kind = argument_map.statements[name].kind
-    kept = (str(owner.relation_of(kind)), owner.id) if keep and owner and is_nested(argument_map, name, owner) else None
-    usual = Owner("", is_step=bool(target and target.record is ARGUMENT)).relation_of(kind)
-    taken = cut(opened.file, opened.way)
-    text = taken if isinstance(taken, Refused) else rewritten(taken, (str(usual), parent) if parent else None, kept)
-    if isinstance(taken, Refused) or isinstance(text, Refused):
-        return taken if isinstance(taken, Refused) else Refused("it cannot be moved as it is written", opened.span)
-    added = Addition(partial(indented, text), text if taken.is_row and "\n" not in text else None)
-    put = put_statement(opened.file, target.way if target else (), kind, added)
-    return put if isinstance(put, Refused) else joined(opened.file, taken.edits[0], put)
+    return relocate(opened.file, [relocation(argument_map, ties_of(argument_map), opened, target, keep=keep)])
+
+
+def relocations(argument_map: Map, moves: Mapping[str, str | None]) -> Iterator[Relocation]:
+    """Yield how statements of one file can be moved at once, to the top or into others, and keep their relations.
+
+    Those that cannot be moved as they are written are left out.
+    """
+    ties = ties_of(argument_map)
+    for name, parent in moves.items():
+        opened = open_owner(argument_map, name)
+        target = open_owner(argument_map, parent) if parent else None
+        if isinstance(opened, OpenedEntry) and not isinstance(target, Refused):
+            one = relocation(argument_map, ties, opened, target, keep=True)
+            if can_be_moved(opened.file, one):
+                yield one
+
+
+def relocation(
+    argument_map: Map, ties: Ties, opened: OpenedEntry, target: OpenedEntry | None, *, keep: bool
+) -> Relocation:
+    """Return where a statement is moved, and what changes in it."""
+    name, owner = name_of(opened), opened.owner
+    statement = argument_map.statements[name]
+    parent = name_of(target) if target else None
+    usual = Owner("", is_step=bool(target and target.record is ARGUMENT)).relation_of(statement.kind)
+    kept = owner if keep and owner and (name, owner.id) in ties.nested else None
+    inherited = ties.groups.get(parent) if parent else None
+    changes = FieldChanges(
+        lost=(str(usual), parent) if parent else None,
+        kept=(str(kept.relation_of(statement.kind)), kept.id) if kept else None,
+        group=(statement.group or NO_GROUP)
+        if "group" not in statement.places and inherited != statement.group
+        else None,
+    )
+    return Relocation(opened.way, target.way if target else (), statement.kind, changes)
+
+
+def name_of(opened: OpenedEntry) -> str:
+    """Return the id of the statement or argument that an entry holds."""
+    key = opened.way[-1].entry.key
+    return normal_id(key.value) if key else ""
+
+
+def can_be_moved(file: EditedFile, one: Relocation) -> bool:
+    """Tell whether a statement can be moved at once with others: in braces only where it is alone in its section."""
+    holder = one.way[-1].holder
+    if holder.style is Style.FLOW and (len(holder.entries) > 1 or one.way[-2].number == 0 or one.into):
+        return False
+    trials = (
+        cut(file, one.way, with_section=False),
+        rewritten(file, one.way, one.changes),
+        put_statement(file, one.into, one.kind, ANY_LINES),
+    )
+    return not any(isinstance(trial, Refused) for trial in trials)
 
 
 def why_not(argument_map: Map, opened: OpenedEntry, target: OpenedEntry | None, *, keep: bool) -> Refused | None:
@@ -52,13 +120,11 @@ def why_not(argument_map: Map, opened: OpenedEntry, target: OpenedEntry | None, 
         return Refused("a statement cannot stand inside itself", target.span)
     if owner is None or keep:
         return None
-    step = step_id(normal_id(entry.key.value if entry.key else ""), owner.id)
-    users = [each for each in argument_map.steps if each.target == step]
-    related = tuple(Related("referred to here", each.target_span) for each in users)
-    return Refused(f'others refer to the step "{step}"', opened.span, related) if users else None
+    related = tuple(users_of(argument_map, step_id(name_of(opened), owner.id)))
+    message = f'others refer to the step "{step_id(name_of(opened), owner.id)}"'
+    return Refused(message, opened.span, related) if related else None
 
 
-def is_nested(argument_map: Map, name: str, owner: Owner) -> bool:
-    """Tell whether nothing but where it stands gives a statement the relation to its owner."""
-    steps = [each for each in argument_map.steps if each.id == step_id(name, owner.id) and not each.named]
-    return bool(steps) and all(each.nested for each in steps)
+def users_of(argument_map: Map, step: str) -> Iterator[Related]:
+    """Yield the places where others refer to a step."""
+    yield from (Related("referred to here", each.target_span) for each in argument_map.steps if each.target == step)

@@ -10,6 +10,8 @@ from argmap.syntax.tree.written import IN_LINES, Style, WrittenNode
 from argmap.syntax.tree.written_tree import written_tree
 
 COMMENT = re.compile(r"#[^\r\n]*")
+# The line breaks of YAML that are none to people.
+ODD_BREAK = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 # What stands on the line of the mark of a text that is written in lines.
 HEAD = re.compile(r"(?:&\S+\s+)?[^\r\n]*")
 
@@ -25,18 +27,20 @@ def open_file(text: Text) -> EditedFile | Refused:
         root = None
     if root is None or not root.is_mapping or not root.entries:
         return Refused("the file cannot be read", Span(text, 0, 0))
-    leaves = tuple(leaves_of(root))
-    repeated = frozenset(node.value for node in leaves if node.style is Style.ALIAS)
-    return EditedFile(text, root, tuple(comments_between(text.content, leaves)), repeated)
+    nodes = tuple(nodes_of(root))
+    comments = tuple(comments_between(text.content, (node for node in nodes if not node.entries)))
+    repeated = frozenset(node.value for node in nodes if node.style is Style.ALIAS)
+    anchors = tuple((node.first, node.last) for node in nodes if node.anchor or node.style is Style.ALIAS)
+    odd_breaks = tuple(found.span() for found in ODD_BREAK.finditer(text.content))
+    return EditedFile(text, root, comments, anchors, odd_breaks, repeated)
 
 
-def leaves_of(root: WrittenNode) -> Iterator[WrittenNode]:
-    """Yield the scalars and aliases of a tree in the order of the file, the keys too."""
+def nodes_of(root: WrittenNode) -> Iterator[WrittenNode]:
+    """Yield the nodes of a tree in the order of the file, the keys too."""
     stack = [root]
     while stack:
         node = stack.pop()
-        if not node.entries:
-            yield node
+        yield node
         for key, value in reversed(node.entries):
             stack.append(value)
             if key is not None:

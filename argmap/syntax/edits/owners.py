@@ -68,3 +68,9 @@ def open_owner(argument_map: Map, name: str) -> OpenedEntry | Refused:
     if step:
         return open_entry(step.span, ARGUMENT)
     return Refused(f'nothing is called "{name}"', argument_map.span)
+
+
+def owners_of(argument_map: Map) -> dict[str, str]:
+    """Return the nested statements of a file, each with the id of what it stands in."""
+    opened = ((name, open_owner(argument_map, name)) for name in argument_map.statements)
+    return {name: one.owner.id for name, one in opened if isinstance(one, OpenedEntry) and one.owner}

@@ -1,6 +1,6 @@
 """Entries put into mappings, in braces or on lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from argmap.base.diagnostics import Edit
@@ -26,6 +26,15 @@ def addition(key: str, node: Node) -> Addition:
     return Addition(lambda indent: "\n".join(lines_of({key: node}, indent)), f"{in_flow(key)}: {flow(node)}")
 
 
+def together(added: Sequence[Addition]) -> Addition:
+    """Return several entries as one addition."""
+    rows = [each.row for each in added]
+    return Addition(
+        lambda indent: "\n".join(each.lines(indent) for each in added),
+        None if None in rows else ", ".join(row for row in rows if row),
+    )
+
+
 def put_entry(
     file: EditedFile, holder: WrittenNode, added: Addition, after: int, *, with_blank: bool = False
 ) -> Edited:
@@ -40,12 +49,15 @@ def put_entry(
     if isinstance(indent, Refused):
         return indent
     lines = added.lines(indent)
-    return (put_lines(file, holder.entries[after].value.last, f"\n{lines}" if with_blank else lines),)
+    return (put_lines(file, holder.entries[after].value.last, indent, f"\n{lines}" if with_blank else lines),)
 
 
-def put_lines(file: EditedFile, offset: int, lines: str) -> Edit:
-    """Return the edit that puts lines below the one that an offset lies in."""
-    content, place = file.text.content, file.next_line(offset)
+def put_lines(file: EditedFile, offset: int, indent: int, lines: str) -> Edit:
+    """Return the edit that puts lines below the one that an offset lies in, and the comments that belong to that.
+
+    These are indented more than the key there. Below a text on lines they would become a part of it.
+    """
+    content, place = file.text.content, file.end_of_comments(file.next_line(offset), indent + 1)
     written = lines.replace("\n", file.newline)
     is_open = place == len(content) and not file.is_ended
     return Edit(Span(file.text, place, place), file.newline + written if is_open else written + file.newline)
@@ -67,4 +79,4 @@ def fill_empty(file: EditedFile, place: EntryPlace, added: Addition) -> Edited:
     indent = indent_of(file, place.holder)
     if isinstance(indent, Refused):
         return indent
-    return (put_lines(file, empty.last, added.lines(indent + STEP)),)
+    return (put_lines(file, empty.last, indent, added.lines(indent + STEP)),)

@@ -1,53 +1,73 @@
-"""A statement that is moved, with one relation by name less, and with another one."""
+"""What changes in a statement that is moved: one relation by name less, another one more, and its group."""
 
-from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from argmap.base.text import Text
+from argmap.base.diagnostics import Edit
 from argmap.syntax.edits.bodies import place_of
 from argmap.syntax.edits.connecting import put_target
-from argmap.syntax.edits.cutting import CutEntry
-from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused, with_edits
-from argmap.syntax.edits.opening import open_file
+from argmap.syntax.edits.file import EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.owners import OpenedEntry
+from argmap.syntax.edits.putting import Addition, addition
 from argmap.syntax.edits.taking import take_entry
 from argmap.syntax.fields import STATEMENT
 from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.tree.written import COLLECTIONS
+from argmap.syntax.writer.scalars import in_flow
 
 # A relation by its name, and its target.
 RelationByName: TypeAlias = tuple[str, str]
 
 
-def rewritten(taken: CutEntry, lost: RelationByName | None, kept: RelationByName | None) -> str | Refused:
-    """Return the text of a statement without one relation by name, if that has no fields, and with another one."""
-    text = Text("", taken.text)
-    for change in (partial(without_target, target=lost), partial(with_target, target=kept)):
-        file = open_file(text)
-        edits = file if isinstance(file, Refused) else change(file)
-        if isinstance(edits, Refused):
-            return edits
-        text = with_edits(text, edits)
-    # Once the last line is gone, the one before it still ends.
-    return text.content.removesuffix("\n")
+class FieldChanges(NamedTuple):
+    """The relation that a statement loses by name, if it has it, that which it gets, and the group that it is given."""
+
+    lost: RelationByName | None = None
+    kept: RelationByName | None = None
+    group: str | None = None
 
 
-def with_target(file: EditedFile, target: RelationByName | None) -> Edited:
-    """Return the edits that give the only statement of a file a relation."""
-    return put_target(OpenedEntry(file, (EntryPlace(file.root, 0),), STATEMENT), *target) if target else ()
+class Rewritten(NamedTuple):
+    """The edits of fields that are there, and the fields that are new, in the order of a file."""
+
+    edits: tuple[Edit, ...] = ()
+    entries: tuple[tuple[str, Addition], ...] = ()
 
 
-def without_target(file: EditedFile, target: RelationByName | None) -> Edited:
-    """Return the edits that take a relation without fields from the only statement of a file, if it has it."""
-    body = file.root.entries[0].value
-    there = place_of(body, target[0]) if target and body.style in COLLECTIONS else None
-    if target is None or there is None:
-        return ()
-    way: tuple[EntryPlace, ...] = (EntryPlace(file.root, 0), there)
+def rewritten(file: EditedFile, way: tuple[EntryPlace, ...], changes: FieldChanges) -> Rewritten | Refused:
+    """Return what changes in a statement of a file. A relation with fields of its own is not lost."""
+    lost, kept, group = changes
+    entries = [("group", addition("group", group))] if group else []
+    taken = way_to_target(way, *lost) if lost else None
+    if taken and lost and kept and lost[0] == kept[0] and is_only(taken, way):
+        # The only target of a field that stays becomes another.
+        entry = taken[-1].entry
+        old = entry.value if len(taken) == len(way) + 1 else entry.key or entry.value
+        return Rewritten((Edit(file.span(old), in_flow(kept[1])),), tuple(entries))
+    edits = take_entry(file, taken, keep=len(way) + 1) if taken else ()
+    if isinstance(edits, Refused) or kept is None:
+        return edits if isinstance(edits, Refused) else Rewritten(edits, tuple(entries))
+    body = way[-1].entry.value
+    if body.style not in COLLECTIONS or place_of(body, kept[0]) is None:
+        return Rewritten(edits, (*entries, (kept[0], addition(*kept))))
+    put = put_target(OpenedEntry(file, way, STATEMENT), *kept)
+    return put if isinstance(put, Refused) else Rewritten((*edits, *put), tuple(entries))
+
+
+def is_only(taken: tuple[EntryPlace, ...], way: tuple[EntryPlace, ...]) -> bool:
+    """Tell whether the way to a target of a statement leads to the only one of its field."""
+    return len(taken) == len(way) + 1 or len(taken[-1].holder.entries) == 1
+
+
+def way_to_target(way: tuple[EntryPlace, ...], relation: str, target: str) -> tuple[EntryPlace, ...] | None:
+    """Return the way to a target of a statement that has no fields, if it is there."""
+    body = way[-1].entry.value
+    there = place_of(body, relation) if body.style in COLLECTIONS else None
+    if there is None:
+        return None
     value = there.entry.value
     if value.style not in COLLECTIONS:
-        return take_entry(file, way, keep=len(way)) if normal_id(value.value.strip()) == target[1] else ()
+        return (*way, there) if normal_id(value.value.strip()) == target else None
     for number, (key, item) in enumerate(value.entries):
-        if normal_id((key or item).value.strip()) == target[1] and not (key and item.entries):
-            return take_entry(file, (*way, EntryPlace(value, number)), keep=len(way))
-    return ()
+        if normal_id((key or item).value.strip()) == target and not (key and item.entries):
+            return (*way, there, EntryPlace(value, number))
+    return None

@@ -1,9 +1,14 @@
 """Entries taken out of mappings and lists, in braces or on lines."""
 
+import re
+
 from argmap.base.diagnostics import Edit
 from argmap.base.text import Span
 from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
-from argmap.syntax.tree.written import Style, WrittenNode
+from argmap.syntax.tree.written import Style
+
+# What stands before the first comment below a line, with nothing between.
+COMMENT_BELOW = re.compile(r"(?:[ \t]*\r?\n)*(?P<indent> *)(?=#)")
 
 
 def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, with_blank: bool = False) -> Edited:
@@ -16,7 +21,7 @@ def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, 
         way = way[:-1]
     holder, number = way[-1]
     first, last = holder.entries[number].first, holder.entries[number].value.last
-    anchored = has_anchor(file, holder.entries[number].key) or has_anchor(file, holder.entries[number].value)
+    anchored = has_anchor(file, first, last)
     comment = file.comment_in(first, last)
     if comment or anchored:
         return anchored or Refused("a comment would be removed with it", comment or file.span(holder))
@@ -34,20 +39,19 @@ def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, 
             if lead == "-"
             else Refused("something else is on its line", Span(file.text, first, last))
         )
+    below = COMMENT_BELOW.match(file.text.content, stop)
+    if below and len(below["indent"]) > file.column(first):
+        # Below a text on lines it would become a part of that.
+        return Refused("a comment below belongs to it", Span(file.text, below.end(), file.next_line(below.end())))
     if with_blank:
         start = above_blank_lines(file, way[-1], start, stop)
     return (Edit(Span(file.text, start, stop), ""),)
 
 
-def has_anchor(file: EditedFile, root: WrittenNode | None) -> Refused | None:
-    """Return why a node cannot be removed or moved, or None: an anchor must stand, and before what repeats it."""
-    stack = [root] if root else []
-    while stack:
-        node = stack.pop()
-        if node.anchor or node.style is Style.ALIAS:
-            return Refused("an anchor or alias would be removed", file.span(node))
-        stack += [each for entry in node.entries for each in entry if each is not None]
-    return None
+def has_anchor(file: EditedFile, first: int, last: int) -> Refused | None:
+    """Return why a stretch cannot be removed or moved, or None: an anchor must stand, and before what repeats it."""
+    found = file.anchor_in(first, last)
+    return Refused("an anchor or alias would be removed", found) if found else None
 
 
 def take_from_row(file: EditedFile, place: EntryPlace) -> Edited:

@@ -41,7 +41,9 @@ def held(file: EditedFile, old: WrittenNode) -> Refused | None:
     head = file.text.content[old.first : old.last]
     is_headed = old.style in IN_LINES and HEAD_OF_LINES.match(head)
     comment = None if is_headed else file.comment_in(old.first, old.last)
-    return has_anchor(file, old) or (Refused("a comment would be removed", comment) if comment else None)
+    return has_anchor(file, old.first, old.last) or (
+        Refused("a comment would be removed", comment) if comment else None
+    )
 
 
 def scalar_like(file: EditedFile, old: WrittenNode, value: str, indent: int) -> str:

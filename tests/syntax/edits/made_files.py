@@ -5,7 +5,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-HEAD = ("argmap: 1", "title: A made map")
+HEAD = ("argmap: 1", "title: A made map", "groups: {g: One, h: Two}")
 SECTIONS = ("claims", "evidence", "counterarguments", "assumptions")
 TEXTS = (
     "The shop stays open.",
@@ -17,6 +17,7 @@ TEXTS = (
     "no",
 )
 NAMES = ("a", "b", "c", "d", "e", "f")
+GROUPS = ("g", "h", "none")
 WORDS = ("trade", "two words", "x, y", "it's", "日本")
 
 
@@ -127,6 +128,8 @@ def write_statement(writer: FileWriter, one: MadeStatement, indent: int) -> None
     random = writer.random
     text = random.choice(TEXTS)
     fields = {"by": random.choice(WORDS)} if random.random() < 0.3 else {}
+    if random.random() < 0.2:
+        fields["group"] = random.choice(GROUPS)
     is_bare = not (one.relations or one.inner or fields)
     writer.comment(indent)
     if is_bare and writer.chance(0.5):

@@ -156,6 +156,78 @@ def test_a_statement_moves_there_and_back() -> None:
     assert back == FILE.replace("      d: But not here.\n", "      d:\n        text: But not here.\n")
 
 
+GROUPED = """\
+groups: {g: One, h: Two}
+claims:
+  a:
+    text: The shop stays open.
+    group: g
+    claims:
+      b: Trade has grown.
+      # remark
+      c:
+        text: Rents fell.
+        group: h
+        evidence:
+          d: They did.
+  e: The street is quiet.
+arguments:
+  n:
+    premises: [a, e]
+    supports: c
+    group: h
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "written"),
+    [
+        ("b", None, "  b:\n    text: Trade has grown.\n    group: g\n    supports: a\n"),
+        ("b", "e", "    claims:\n      b:\n        text: Trade has grown.\n        group: g\n        supports: a\n"),
+        ("b", "c", "        claims:\n          b:\n            text: Trade has grown.\n            group: g\n"),
+        (
+            "c",
+            None,
+            "  # remark\n  c:\n    text: Rents fell.\n    group: h\n    supports: a\n    evidence:\n      d: ",
+        ),
+        ("d", "n", "    evidence:\n      d:\n        text: They did.\n        supports: c\n"),
+        ("e", "a", "      e:\n        text: The street is quiet.\n        group: none\n"),
+    ],
+)
+def test_a_statement_that_moves_stays_in_its_group(name: str, parent: str | None, written: str) -> None:
+    whole = read_whole(GROUPED).map
+    after = edited(GROUPED, lambda m: edits.move(m, name, parent, keep=True))
+    assert written in after
+    assert {each.id: each.group for each in read_whole(after).map.said()}.items() >= {
+        each: statement.group for each, statement in whole.statements.items()
+    }.items()
+
+
+REMARKS = """\
+claims:
+  a:
+    x-own: >-
+      Words of
+      our own.
+    claims:
+      b:
+        text: Trade has grown.
+      # on what is to come
+    tags: [x]
+      # on tags
+"""
+
+
+def test_no_comment_becomes_a_part_of_a_text() -> None:
+    moved = edited(REMARKS.replace("x-own", "text"), lambda m: edits.move(m, "b"))
+    assert "  b:\n    text: Trade has grown.\n  # on what is to come\n" in moved
+    made = edited(REMARKS.replace("x-own", "text"), lambda m: edits.set_field(m, "a", "note", "So."))
+    assert "    tags: [x]\n      # on tags\n    note: So.\n" in made
+    last = "  c:\n    text: >-\n      Rents fell.\n    note: So.\n      # on notes\n"
+    refused = refusal(REMARKS.replace("x-own", "text") + last, lambda m: edits.remove_field(m, "c", "note"))
+    assert refused[0] == "a comment below belongs to it"
+
+
 @pytest.mark.parametrize(
     ("edit", "message", "line", "related"),
     [
