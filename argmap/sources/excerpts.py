@@ -56,14 +56,14 @@ def search(normal: Normal, words: str) -> Found:
     return exactly if exactly.verdict in STANDING else found
 
 
-def excerpt(normal: Normal, place: Place) -> QuotableExcerpt:
-    """Return the passage at a place of a text."""
+def excerpt(normal: Normal, place: Place, context: int = CONTEXT_WORDS) -> QuotableExcerpt:
+    """Return the passage at a place of a text, with so many words before and after."""
     first, last = ends_of(place)
     around = surroundings(normal, first, last)
     return QuotableExcerpt(
         OMISSION.join(whole_passages(normal, first, last + (normal.text[last : last + 1] in QUESTION_MARKS))),
-        wording(normal, around.starts[:CONTEXT_WORDS][-1], first).strip() if around.starts else "",
-        wording(normal, last, around.ends[:CONTEXT_WORDS][-1]).strip() if around.ends else "",
+        wording(normal, around.starts[:context][-1], first).strip() if around.starts else "",
+        wording(normal, last, around.ends[:context][-1]).strip() if around.ends else "",
         locator_of(normal, place),
         place.line,
     )

@@ -1,6 +1,6 @@
 """Every key and value of a text, whole or broken, with its place and its meaning in the format."""
 
-from argmap.syntax.tokens.meaning import Meaning, meaning_of, mention_at, mentions_in
+from argmap.syntax.tokens.meaning import Meaning, meaning_of, mention_at, mentions_in, role_of_value
 from argmap.syntax.tokens.scan import TextScan, scan
 from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 from argmap.syntax.tokens.typed import Typed, typed_at
@@ -15,6 +15,7 @@ __all__ = [
     "meaning_of",
     "mention_at",
     "mentions_in",
+    "role_of_value",
     "scan",
     "typed_at",
 ]

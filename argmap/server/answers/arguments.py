@@ -1,0 +1,101 @@
+"""Arguments as a hierarchy: what bears on a statement or step, and what it bears on."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.base.representation import short_repr
+from argmap.base.text import NOWHERE, Span, visible
+from argmap.language.phrases import sign
+from argmap.model.mentions import Namespace, Role
+from argmap.server.answers.known import KnownMap
+from argmap.server.answers.references import mentioned_at
+from argmap.syntax.reader.ids import normal_id
+from argmap.syntax.tokens import meaning_of
+
+MOST_LETTERS = 120
+
+
+class ArgumentPart(NamedTuple):
+    """A statement or step: its id, what it says, where its id stands, and whether it is a step."""
+
+    name: str
+    detail: str
+    span: Span
+    is_step: bool
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
+class BearingPart(NamedTuple):
+    """A part that bears on another one, or is borne on by it, and where that is written."""
+
+    part: ArgumentPart
+    span: Span
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
+def part_at(known: KnownMap, offset: int) -> ArgumentPart | None:
+    """Return the statement or argument that is named at an offset, or in whose entry it lies."""
+    mention = mentioned_at(known, offset)
+    if mention and mention.role.namespace is Namespace.STATEMENT:
+        return part_called(known, mention.id)
+    number = known.scan.at(offset)
+    for owner in known.scan.owners(number) if number is not None else ():
+        if meaning_of(known.scan, owner).role in {Role.STATEMENT, Role.ARGUMENT}:
+            return part_called(known, normal_id(known.scan.value(owner)))
+    return None
+
+
+def part_called(known: KnownMap, name: str, lead: str = "") -> ArgumentPart | None:
+    """Return the statement or step of an id, with a sign before what it says; None where the map has none."""
+    statement, step = known.map.statements.get(name), known.graph.steps.get(name)
+    if statement:
+        return ArgumentPart(name, brief(f"{lead}{statement.text}"), statement.span, is_step=False)
+    if step:
+        said = step.title or step.warrant or step.relation
+        return ArgumentPart(name, brief(f"{lead}{said}"), step.span, is_step=True)
+    return None
+
+
+def brief(text: str) -> str:
+    """Return the beginning of a text, on one line."""
+    words = " ".join(text.split())
+    return visible(words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…")
+
+
+def incoming(known: KnownMap, name: str) -> Iterator[BearingPart]:
+    """Yield the reasons for a statement or step and the objections to it; of a named argument its premises."""
+    step = known.graph.steps.get(name)
+    if step and step.named and name not in known.map.statements:
+        for premise, span in step.placed_premises():
+            yield from bearing(known, premise, "", span)
+    for step in known.graph.bearing_on(name):
+        lead = f"{sign(step.relation, on_step=name in known.graph.steps)} "
+        if step.named:
+            yield from bearing(known, step.id, lead, step.target_span)
+        else:
+            yield from bearing(known, step.premises[0], lead, step.target_span)
+
+
+def outgoing(known: KnownMap, name: str) -> Iterator[BearingPart]:
+    """Yield what a statement or step speaks for or against; of a premise the named argument that it is a part of."""
+    own = known.graph.steps.get(name)
+    if own and name not in known.map.statements:
+        yield from bearing(known, own.target, f"{sign(own.relation)} ", own.target_span)
+        return
+    for step in known.graph.outgoing.get(name, ()):
+        target = step.id if step.named else step.target
+        span = dict(step.placed_premises()).get(name, step.span) if step.named else step.target_span
+        yield from bearing(known, target, f"{sign(step.relation)} ", span)
+
+
+def bearing(known: KnownMap, name: str, lead: str, span: Span) -> Iterator[BearingPart]:
+    """Yield a part with where it is named."""
+    part = part_called(known, name, lead)
+    if part:
+        yield BearingPart(part, part.span if span is NOWHERE else span)

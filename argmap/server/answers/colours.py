@@ -1,0 +1,108 @@
+"""What each word of a file is, for editors that colour words by what they mean."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.base.text import Span, Text
+from argmap.model.mentions import Namespace
+from argmap.syntax.fields import RELATIONS, SECTIONS, Field, Shape
+from argmap.syntax.tokens import Meaning, TextScan, TokenKind, meaning_of, scan
+from argmap.syntax.tokens.meaning import mentions_of_token
+
+
+class WordKind(StrEnum):
+    """What a word is, by the names that editors have colours for."""
+
+    SECTION = "keyword"
+    RELATION = "operator"
+    FIELD = "property"
+    STATEMENT = "class"
+    SOURCE = "namespace"
+    GROUP = "struct"
+    TAG = "decorator"
+    SPEAKER = "variable"
+    SCHEME = "type"
+    RULE = "macro"
+    WORD = "enumMember"
+    NUMBER = "number"
+    QUOTATION = "string"
+
+
+OF_NAMESPACES: Mapping[Namespace, WordKind] = {
+    Namespace.STATEMENT: WordKind.STATEMENT,
+    Namespace.SOURCE: WordKind.SOURCE,
+    Namespace.GROUP: WordKind.GROUP,
+    Namespace.TAG: WordKind.TAG,
+    Namespace.SPEAKER: WordKind.SPEAKER,
+}
+OF_SHAPES: Mapping[Shape, WordKind] = {
+    Shape.SCHEME: WordKind.SCHEME,
+    Shape.WORD: WordKind.WORD,
+    Shape.STRENGTH: WordKind.WORD,
+    Shape.LIKELIHOOD: WordKind.WORD,
+    Shape.LEXICON: WordKind.WORD,
+    Shape.NUMBER: WordKind.NUMBER,
+    Shape.WHOLE: WordKind.NUMBER,
+    Shape.DATE: WordKind.NUMBER,
+    Shape.VERSION: WordKind.NUMBER,
+}
+QUOTED = frozenset({"quote", "prefix", "suffix"})
+
+
+class ColouredWord(NamedTuple):
+    """A stretch within one line, what it is, and whether it declares an id."""
+
+    span: Span
+    kind: WordKind
+    is_declaration: bool = False
+
+
+def colours(text: Text) -> Iterator[ColouredWord]:
+    """Yield the words of a file that are more than text, in their order. Mere texts are left to the editor."""
+    found = scan(text)
+    for number, token in enumerate(found.tokens):
+        if token.kind is TokenKind.ITEM:
+            continue
+        meaning = meaning_of(found, number)
+        mentions = list(mentions_of_token(found, number)) if meaning.role else []
+        if mentions:
+            for each in mentions:
+                yield ColouredWord(each.span, OF_NAMESPACES[each.role.namespace], each.role.is_declaration)
+            continue
+        kind = kind_of_key(meaning) if token.kind is TokenKind.KEY else kind_of_value(meaning.field)
+        if kind:
+            yield from (ColouredWord(span, kind) for span in on_lines(found, number))
+
+
+def kind_of_key(meaning: Meaning) -> WordKind | None:
+    """Return what a key is that is no id."""
+    if meaning.field is None:
+        return None
+    if meaning.is_name:
+        return WordKind.RULE if meaning.field.shape is Shape.ALLOWANCES else WordKind.SCHEME
+    if meaning.field.name in SECTIONS:
+        return WordKind.SECTION
+    return WordKind.RELATION if meaning.field.name in {*RELATIONS, "contradicts"} else WordKind.FIELD
+
+
+def kind_of_value(field: Field | None) -> WordKind | None:
+    """Return what a value is that is no id."""
+    if field is None:
+        return None
+    return WordKind.QUOTATION if field.name in QUOTED else OF_SHAPES.get(field.shape)
+
+
+def on_lines(found: TextScan, number: int) -> Iterator[Span]:
+    """Yield the parts of a token on each of its lines, without the blanks around them."""
+    content, token = found.text.content, found.tokens[number]
+    first = token.first
+    while first < token.last:
+        row = found.text.position(first).line
+        starts = found.text.line_starts
+        stop = min(token.last, starts[row] if row < len(starts) else token.last)
+        part = content[first:stop]
+        begin = first + len(part) - len(part.lstrip())
+        if begin < stop:
+            yield Span(found.text, begin, first + len(part.rstrip()))
+        first = stop

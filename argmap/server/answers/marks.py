@@ -1,0 +1,60 @@
+"""What is written between the lines of a file: how many reasons a statement has, and which quotations are verified."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.base.text import Span
+from argmap.language.phrases import standing_verb
+from argmap.model import Statement
+from argmap.model.mentions import Role
+from argmap.server.answers.descriptions import counted
+from argmap.server.answers.known import KnownMap
+from argmap.sources.citations import in_words, sign_of, verified_in_words
+from argmap.syntax.tokens import TokenKind, meaning_of
+from argmap.syntax.tokens.meaning import mentions_of_token
+
+
+class Lens(NamedTuple):
+    """What is written over the id of a statement."""
+
+    span: Span
+    words: str
+
+
+def lenses(known: KnownMap) -> Iterator[Lens]:
+    """Yield over each statement of the file how many reasons and objections it has, and how it stands if wanted."""
+    evaluation = known.evaluation
+    for span, statement in statements_here(known):
+        stands = evaluation and standing_verb(evaluation.statements[statement.id].standing)
+        words = " · ".join(filter(None, (counted(known.graph, statement.id), stands)))
+        if words:
+            yield Lens(span, words)
+
+
+def statements_here(known: KnownMap) -> Iterator[tuple[Span, Statement]]:
+    """Yield the statements that this file declares as it is now, with the places of their ids."""
+    for number, token in enumerate(known.scan.tokens):
+        if token.kind is TokenKind.KEY and meaning_of(known.scan, number).role is Role.STATEMENT:
+            for mention in mentions_of_token(known.scan, number):
+                statement = known.map.statements.get(mention.id)
+                if statement:
+                    yield mention.span, statement
+
+
+class QuotationMark(NamedTuple):
+    """What is written behind a quotation: a sign and a word, and what they stand for."""
+
+    span: Span
+    words: str
+    about: str
+
+
+def quotation_marks(known: KnownMap) -> Iterator[QuotationMark]:
+    """Yield a mark for each quotation of the file that is verified, where the map is that of the present text."""
+    for quoted in known.checked.documents.quotations:
+        span = quoted.citation.quote_span
+        if span and quoted.found.is_verified and span.text.content == known.text.content:
+            words = f"{sign_of(quoted.found)} {verified_in_words(quoted.found)}"
+            places = quoted.found.places
+            where = f"; {quoted.document.where(places[0])}" if places else ""
+            yield QuotationMark(Span(known.text, span.first, span.last), words, f"{in_words(quoted.found)}{where}")

@@ -1,0 +1,82 @@
+"""Stretches of a file that belong together: those that may be folded, and those that are chosen one after the other."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.base.text import Span, Text
+from argmap.syntax.tokens import TextScan, TokenKind, mention_at, scan
+
+
+class Fold(NamedTuple):
+    """Lines that may be folded into the first of them, counted from 1."""
+
+    first: int
+    last: int
+    is_comment: bool = False
+
+
+def folds(text: Text) -> Iterator[Fold]:
+    """Yield the lines that may be folded: those of what stands under a key, and comments."""
+    found = scan(text)
+    seen: set[int] = set()
+    for number, token in enumerate(found.tokens):
+        first, last = text.position(token.first).line, text.position(found.ends[number]).line
+        if last > first and first not in seen and token.kind is not TokenKind.VALUE:
+            seen.add(first)
+            yield Fold(first, last)
+    yield from folds_of_comments(found)
+
+
+def folds_of_comments(found: TextScan) -> Iterator[Fold]:
+    """Yield the lines of comments that stand by themselves one below the other."""
+    rows = [found.text.position(first).line for first, _ in found.comments if stands_alone(found, first)]
+    begin = 0
+    for number, row in enumerate(rows):
+        if number + 1 == len(rows) or rows[number + 1] != row + 1:
+            if row > rows[begin]:
+                yield Fold(rows[begin], row, is_comment=True)
+            begin = number + 1
+
+
+def stands_alone(found: TextScan, first: int) -> bool:
+    """Tell whether nothing stands before an offset on its line."""
+    position = found.text.position(first)
+    return not found.text.line(position.line)[: position.column - 1].strip()
+
+
+def ranges_around(text: Text, offset: int) -> list[Span]:
+    """Return what lies around an offset, each within the next: an id, its text, its entry, and so on to the file."""
+    found = scan(text)
+    spans: list[Span] = []
+    mention = mention_at(found, offset)
+    if mention:
+        spans.append(mention.span)
+    number = found.at(offset)
+    if number is None:
+        number = enclosing(found, offset)
+    if number is not None:
+        spans += [found.span(number), *(Span(text, *extent(found, each)) for each in (number, *found.owners(number)))]
+    spans.append(Span(text, 0, len(text.content)))
+    return grown(spans, offset)
+
+
+def enclosing(found: TextScan, offset: int) -> int | None:
+    """Return the innermost key or item in whose extent an offset lies."""
+    inside = (n for n, token in enumerate(found.tokens) if token.first <= offset <= found.ends[n])
+    return max(inside, default=None)
+
+
+def extent(found: TextScan, number: int) -> tuple[int, int]:
+    """Return from where to where a token goes with all that stands under it."""
+    return found.tokens[number].first, found.ends[number]
+
+
+def grown(spans: list[Span], offset: int) -> list[Span]:
+    """Return spans around an offset, each larger than the one before it."""
+    kept: list[Span] = []
+    for span in spans:
+        if not span.first <= offset <= span.last:
+            continue
+        if not kept or (span.first <= kept[-1].first and span.last >= kept[-1].last and span[1:] != kept[-1][1:]):
+            kept.append(span)
+    return kept

@@ -1,0 +1,95 @@
+"""The statements, arguments, sources, groups and speakers of a file as an outline."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from argmap.base.representation import short_repr
+from argmap.base.text import Span, Text, visible
+from argmap.language.phrases import SIGNS
+from argmap.model import Relation
+from argmap.model.mentions import Role
+from argmap.syntax.fields import RELATIONS, SECTIONS
+from argmap.syntax.tokens import TOP, TextScan, TokenKind, meaning_of, scan
+
+MOST_LETTERS = 120
+# The fields of which the first that is there says what a thing is.
+SAYING = ("title", "text", "name", *RELATIONS)
+
+
+class MapSymbol(NamedTuple):
+    """A thing that a file declares, or a section of such things.
+
+    `role` is None for a section. `detail` is the beginning of what it says, `span` all of it, `name_span` its id, and
+    `owner` the number, in the outline, of the symbol that it stands in, or -1.
+    """
+
+    name: str
+    role: Role | None
+    section: str
+    detail: str
+    span: Span
+    name_span: Span
+    owner: int
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
+def symbols(text: Text) -> tuple[MapSymbol, ...]:
+    """Return the outline of a file, in its order. A statement that is nested stands in the one that it is nested in."""
+    found = scan(text)
+    numbers: dict[int, int] = {}
+    made: list[MapSymbol] = []
+    for number, token in enumerate(found.tokens):
+        if token.kind is not TokenKind.KEY:
+            continue
+        symbol = symbol_of(found, number, owner_of(found, number, numbers))
+        if symbol:
+            numbers[number] = len(made)
+            made.append(symbol)
+    return tuple(made)
+
+
+def owner_of(found: TextScan, number: int, numbers: dict[int, int]) -> int:
+    """Return the number of the symbol that a key stands in."""
+    return next((numbers[owner] for owner in found.owners(number) if owner in numbers), TOP)
+
+
+def symbol_of(found: TextScan, number: int, owner: int) -> MapSymbol | None:
+    """Return the symbol that a key makes: of what it declares, or at the top of the file of its section."""
+    meaning = meaning_of(found, number)
+    is_section = (
+        found.tokens[number].owner == TOP and meaning.place.record is not None and bool(found.below.get(number))
+    )
+    has_names = found.place_under(number).has_names
+    if not (meaning.role and meaning.role.is_declaration) and not (is_section and has_names):
+        return None
+    section = meaning.field.name if meaning.field else ""
+    span = Span(found.text, found.tokens[number].first, found.ends[number])
+    detail = detail_of(found, number, section) if meaning.role else ""
+    name = visible(found.value(number))
+    return MapSymbol(name, meaning.role, section, detail, span, found.span(number), owner) if name else None
+
+
+def detail_of(found: TextScan, number: int, section: str) -> str:
+    """Return the beginning of what something says, after the sign of what a nested statement does."""
+    entries = found.entries(number)
+    name = next((name for name in SAYING if name in entries), None)
+    value = found.scalar_below(number if name is None else entries[name])
+    said = " ".join(found.value(value).split()) if value is not None else ""
+    said = f"{name} {said}" if name in RELATIONS else said
+    is_nested = section in SECTIONS and len(found.keys_above(number)) > 1
+    relation = Relation.ATTACKS if section == "counterarguments" else Relation.SUPPORTS
+    words = f"{SIGNS[relation]} {said}" if is_nested else said
+    return visible(words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…")
+
+
+def matching(texts: Iterable[Text], query: str) -> Iterator[MapSymbol]:
+    """Yield what files declare whose id or text holds all words that are asked for."""
+    words = query.casefold().split()
+    for text in texts:
+        for symbol in symbols(text):
+            held = f"{symbol.name} {symbol.detail}".casefold()
+            if symbol.role and all(word in held for word in words):
+                yield symbol

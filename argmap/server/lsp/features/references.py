@@ -1,0 +1,44 @@
+"""Definition, references and highlights: where an id is declared, and where it is mentioned."""
+
+from lsprotocol.types import (
+    TEXT_DOCUMENT_DEFINITION,
+    TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT,
+    TEXT_DOCUMENT_REFERENCES,
+    DefinitionParams,
+    DocumentHighlight,
+    DocumentHighlightKind,
+    DocumentHighlightParams,
+    Location,
+    ReferenceParams,
+)
+
+from argmap.server.answers.references import definition, highlights, references
+from argmap.server.lsp.answering import known_map, location_of, range_here
+from argmap.server.lsp.view import FileView
+
+
+def answer_definition(view: FileView, params: DefinitionParams) -> list[Location]:
+    """Return where the id at a place is declared."""
+    found = definition(known_map(view), view.offset(params.position))
+    return [location_of(view, span) for span in found]
+
+
+def answer_references(view: FileView, params: ReferenceParams) -> list[Location]:
+    """Return where the id at a place is mentioned."""
+    with_declaration = params.context.include_declaration
+    found = references(known_map(view), view.offset(params.position), with_declaration=with_declaration)
+    return [location_of(view, span) for span in found]
+
+
+def answer_highlights(view: FileView, params: DocumentHighlightParams) -> list[DocumentHighlight]:
+    """Return where the id at a place is mentioned in its file."""
+    kinds = {True: DocumentHighlightKind.Write, False: DocumentHighlightKind.Read}
+    found = highlights(known_map(view), view.offset(params.position))
+    return [DocumentHighlight(range_here(view, each.span), kinds[each.role.is_declaration]) for each in found]
+
+
+ANSWERS = {
+    TEXT_DOCUMENT_DEFINITION: answer_definition,
+    TEXT_DOCUMENT_REFERENCES: answer_references,
+    TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT: answer_highlights,
+}
