@@ -143,8 +143,8 @@ def unused(allowance: Allowance, rule: Rule, *, can_mend: bool) -> Finding:
 def lay_out(argument_map: Map) -> Exceptions:
     """Return the exceptions of a map by place."""
     owned: dict[str, dict[int, Sequence[Allowance]]] = defaultdict(dict)
-    for span, allowances in stretches(argument_map):
-        owned[span.path][span.first] = allowances
+    for span, owner in stretches(argument_map):
+        owned[span.path][span.first] = allowances_for(argument_map, owner)
     exceptions = Exceptions()
     for path, owners in owned.items():
         exceptions.starts[path] = sorted(owners)
@@ -152,29 +152,46 @@ def lay_out(argument_map: Map) -> Exceptions:
     return exceptions
 
 
-def stretches(argument_map: Map) -> Iterator[tuple[Span, Sequence[Allowance]]]:
-    """Yield where something begins, with the exceptions that hold there; of two at one place, the later holds.
+def stretches(argument_map: Map) -> Iterator[tuple[Span, Statement | Step | None]]:
+    """Yield where something begins, with what it belongs to; of two at one place, the later holds.
 
-    What belongs to no statement comes first. A step that a statement makes stands within it, and shares its
-    exceptions; one with a name stands by itself.
+    What belongs to no statement comes first. A step that a statement makes stands within it; one with a name stands by
+    itself.
     """
     for span in argument_map.places.values():
-        yield span, ()
+        yield span, None
     for source in argument_map.sources.values():
-        yield source.span, ()
+        yield source.span, None
     for statement in argument_map.statements.values():
-        yield from begun_by(statement, statement.allow)
+        yield from begun_by(statement)
     for step in argument_map.steps:
-        if step.named:
-            yield from begun_by(step, step.allow)
-        elif not step.nested:
-            allowances = (*step.allow, *argument_map.statements[step.premises[0]].allow)
-            yield from begun_by(step, allowances)
+        if step.named or not step.nested:
+            yield from begun_by(step)
 
 
-def begun_by(owner: Statement | Step, allowances: Sequence[Allowance]) -> Iterator[tuple[Span, Sequence[Allowance]]]:
+def begun_by(owner: Statement | Step) -> Iterator[tuple[Span, Statement | Step]]:
     """Yield where a statement or step and each of its own fields begin; what is nested in it is not its own."""
-    yield owner.span, allowances
+    yield owner.span, owner
     for name, span in owner.places.items():
         if name not in SECTIONS:
-            yield span, allowances
+            yield span, owner
+
+
+def allowances_for(argument_map: Map, owner: Statement | Step | None) -> tuple[Allowance, ...]:
+    """Return the exceptions that hold for what belongs to a statement or step.
+
+    A step that a statement makes shares those of the statement.
+    """
+    if owner is None:
+        return ()
+    if isinstance(owner, Statement) or owner.named:
+        return owner.allow
+    return (*owner.allow, *argument_map.statements[owner.premises[0]].allow)
+
+
+def owner_at(argument_map: Map, span: Span) -> Statement | Step | None:
+    """Return what a place in a file belongs to; None where that is no statement or step."""
+    begun = [(each.first, owner) for each, owner in stretches(argument_map) if each.path == span.path]
+    before = [(first, owner) for first, owner in begun if first <= span.first]
+    latest = max((first for first, _ in before), default=None)
+    return [owner for first, owner in before if first == latest][-1] if before else None

@@ -25,14 +25,19 @@ from argmap.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """What a new name changes: the files, how many mentions in them, and the places in prose that have the old one."""
+    """What a new name changes: the files, by which edits, and the places in prose that have the old one."""
 
     naming: Naming
     files: tuple[RewrittenFile, ...]
-    mentions: int
+    edits: tuple[Edit, ...]
     in_prose: tuple[Span, ...]
 
     __repr__ = short_repr
+
+    @property
+    def mentions(self) -> int:
+        """How many mentions of the name are changed."""
+        return len(self.edits)
 
 
 def namespace_of(maps: Iterable[Checked], name: str, wanted: Namespace | None) -> Namespace:
@@ -77,7 +82,8 @@ def rename(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> Ren
     made = edits_in(changed.values(), naming)
     files = tuple(changed_file(text, each, workspace) for text, each in made)
     require_same(changed, naming, workspace.with_buffers({file.before.path: file.content for file in files}))
-    return Renaming(naming, files, sum(len(each) for _, each in made), tuple(prose(changed.values(), naming, made)))
+    edits_made = tuple(edit for _, each in made for edit in each)
+    return Renaming(naming, files, edits_made, tuple(prose(changed.values(), naming, made)))
 
 
 def is_mentioned(checked: Checked, naming: Naming) -> bool:

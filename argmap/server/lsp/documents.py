@@ -13,7 +13,10 @@ from lsprotocol.types import (
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.server.lsp.positions import BYTE_ORDER_MARK, Positions, units_of
+from argmap.workspace.folders import is_yaml
 from argmap.workspace.recognition import FIRST, MOST, VERSION_FIELD, root_keys
+
+YAML = "yaml"
 
 
 @dataclass(frozen=True, repr=False)
@@ -24,6 +27,7 @@ class OpenDocument:
     path: str
     version: int | None
     content: str
+    language: str = YAML
     encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16
 
     __repr__ = short_repr
@@ -46,8 +50,9 @@ class OpenDocument:
 
     @cached_property
     def is_map(self) -> bool:
-        """Whether the file says that it is an argument map: with the key `argmap`."""
-        return any(VERSION_FIELD in root_keys(self.data[:most]) for most in (FIRST, MOST))
+        """Whether the file is YAML that says that it is an argument map: with the key `argmap`."""
+        is_named_so = self.language == YAML or is_yaml(self.path)
+        return is_named_so and any(VERSION_FIELD in root_keys(self.data[:most]) for most in (FIRST, MOST))
 
     def changed(self, version: int | None, changes: Iterable[TextDocumentContentChangeEvent]) -> "OpenDocument":
         """Return the document after changes, each of the text that the one before it left."""
@@ -61,7 +66,8 @@ class OpenDocument:
 
     def replaced(self, change: TextDocumentContentChangePartial) -> str:
         """Return the content after a part of it was replaced. A range that ends before it begins is empty."""
-        positions = Positions(Text(self.path, self.content), self.encoding)
+        has_mark = self.text.content is not self.content
+        positions = Positions(Text(self.path, self.content), self.encoding) if has_mark else self.positions
         first = positions.offset(change.range.start)
         last = max(first, positions.offset(change.range.end))
         return self.content[:first] + change.text + self.content[last:]

@@ -1,8 +1,11 @@
 """The server on the wire: messages of the protocol go to a session, and its answers back."""
 
 import asyncio
+import gc
 import logging
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from time import perf_counter
 from typing import Any, BinaryIO
@@ -12,27 +15,36 @@ from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from argmap.base.errors import ArgmapError
+from argmap.server.lsp.paths import path_of
 from argmap.server.lsp.registry import Answer, GeneralAnswer, features
 from argmap.server.lsp.session import Session
 
 NAME = "argmap"
+# Any file may be one that a map includes or cites, or takes its settings from.
+WATCHED = "**/*"
 # Diagnostics follow once nothing was typed for as long as the last check took, and at least and at most so long.
 SHORTEST, LONGEST = 0.01, 0.3
+# The editor rests when nothing was published for so long.
+REST = 2.0
 
 
 class Server:
-    """One server: a session, the wire to the editor, and the check that is due."""
+    """One server: a session, the wire to the editor, and what is due: a check, and the collector after it."""
 
     def __init__(self, version: str) -> None:
         """Make a server that answers nothing yet."""
         self.session = Session()
         self.wire = LanguageServer(NAME, version, types.TextDocumentSyncKind.Incremental)
         self.due: asyncio.TimerHandle | None = None
+        self.rest: asyncio.TimerHandle | None = None
         self.pause = SHORTEST
         self.register()
 
     def serve(self, stdin: BinaryIO, stdout: BinaryIO) -> None:
         """Serve until the editor ends the session, or its end of the wire is closed."""
+        # What is loaded stays. The collector runs when the editor rests: it would take longer than a check.
+        gc.disable()
+        gc.freeze()
         self.wire.start_io(stdin, stdout)
 
     def register(self) -> None:
@@ -56,15 +68,28 @@ class Server:
     def initialize(self, params: types.InitializeParams) -> None:
         """Take what the editor says of itself."""
         self.session.encoding = self.wire.workspace.position_encoding or types.PositionEncodingKind.Utf16
+        self.session.client = params.capabilities
         self.session.configure(params.initialization_options)
+        addresses = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
+        self.session.folders = tuple(path for path in map(path_of, addresses) if path is not None)
+        if self.session.folders:
+            # A project without a mark is the folder that the editor works in, and paths are shown from there.
+            with suppress(OSError):
+                os.chdir(self.session.folders[0])
 
     def initialized(self, _: types.InitializedParams) -> None:
         """Ask the editor to report changes of files, where it can."""
+        workspace = self.session.client.workspace
+        if workspace and workspace.did_change_watched_files and workspace.did_change_watched_files.dynamic_registration:
+            options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
+            method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+            registration = types.Registration(id=method, method=method, register_options=options)
+            self.wire.client_register_capability(types.RegistrationParams([registration]))
 
     def open(self, params: types.DidOpenTextDocumentParams) -> None:
         """Take a file that was opened."""
         document = params.text_document
-        self.session.open(document.uri, document.version, document.text)
+        self.session.open(document.uri, document.version, document.text, str(document.language_id))
         self.schedule()
 
     def change(self, params: types.DidChangeTextDocumentParams) -> None:
@@ -79,8 +104,17 @@ class Server:
         self.schedule()
 
     def configure(self, params: types.DidChangeConfigurationParams) -> None:
-        """Take settings of the editor."""
+        """Take settings of the editor, and have what depends on them asked for again."""
         self.session.configure(params.settings)
+        if self.asks_again("code_lens"):
+            self.wire.workspace_code_lens_refresh(None)
+        if self.asks_again("inlay_hint"):
+            self.wire.workspace_inlay_hint_refresh(None)
+
+    def asks_again(self, what: str) -> bool:
+        """Tell whether the editor asks for something again when it is told to."""
+        abilities = getattr(self.session.client.workspace, what, None)
+        return bool(abilities and abilities.refresh_support)
 
     def watched(self, params: types.DidChangeWatchedFilesParams) -> None:
         """Take note of files that were changed on the disk."""
@@ -99,6 +133,9 @@ class Server:
         for each in self.session.publications():
             self.wire.text_document_publish_diagnostics(each)
         self.pause = min(max(SHORTEST, perf_counter() - begun), LONGEST)
+        if self.rest:
+            self.rest.cancel()
+        self.rest = asyncio.get_running_loop().call_later(REST, gc.collect)
 
     def answer(self, answer: Answer, params: Any) -> object:  # noqa: ANN401 - of the type of the method
         """Answer a question about an open file; None where it is no map."""

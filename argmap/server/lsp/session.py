@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from lsprotocol.types import (
+    ClientCapabilities,
     PositionEncodingKind,
     PublishDiagnosticsParams,
     TextDocumentContentChangeEvent,
@@ -12,7 +13,7 @@ from lsprotocol.types import (
 from argmap.base import diagnostics as base
 from argmap.server.lsp.check import MapCheck, check_map
 from argmap.server.lsp.diagnostics import as_diagnostic, chosen
-from argmap.server.lsp.documents import OpenDocument
+from argmap.server.lsp.documents import YAML, OpenDocument
 from argmap.server.lsp.options import EditorOptions
 from argmap.server.lsp.paths import path_of, real_path
 from argmap.server.lsp.registry import ProjectView
@@ -26,9 +27,14 @@ class Session:
     A map is checked when something that it depends on was changed and somebody asks: `publications`, `view`.
     """
 
-    def __init__(self, encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16) -> None:
-        """Begin with no file open."""
+    def __init__(
+        self,
+        encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16,
+        client: ClientCapabilities | None = None,
+    ) -> None:
+        """Begin with no file open, for an editor that counts columns so, and can so much."""
         self.encoding = encoding
+        self.client = client or ClientCapabilities()
         self.options = EditorOptions()
         self.folders: tuple[str, ...] = ()
         self.documents: dict[str, OpenDocument] = {}
@@ -36,11 +42,11 @@ class Session:
         self.changed: set[str] = set()
         self.published: dict[str, PublishDiagnosticsParams] = {}
 
-    def open(self, uri: str, version: int | None, content: str) -> None:
+    def open(self, uri: str, version: int | None, content: str, language: str = YAML) -> None:
         """Take the text of a file that was opened. What is no file is left alone."""
         path = path_of(uri)
         if path is not None:
-            self.put(OpenDocument(uri, real_path(path), version, content, self.encoding))
+            self.put(OpenDocument(uri, real_path(path), version, content, language, self.encoding))
 
     def change(self, uri: str, version: int | None, changes: Iterable[TextDocumentContentChangeEvent]) -> None:
         """Take changes of the text of an open file."""
@@ -144,7 +150,16 @@ class Session:
 
     def view_of(self, document: OpenDocument, check: MapCheck) -> FileView:
         """Return a file with the map that it belongs to."""
-        return FileView(document, check.checked, check.latest, self.documents, self.workspace, self.options)
+        return FileView(
+            document,
+            check.path,
+            check.checked,
+            check.latest,
+            self.documents,
+            self.workspace,
+            self.options,
+            self.client,
+        )
 
     def project(self) -> ProjectView:
         """Return what there is to answer questions from that are about no file."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from lsprotocol.types import Location, Position, Range
+from lsprotocol.types import ClientCapabilities, Location, Position, Range
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
@@ -22,7 +22,7 @@ MOST_KEPT = 8
 
 @dataclass(frozen=True, repr=False)
 class FileView:
-    """A file that is open, with the map that it is or is a part of.
+    """A file that is open, with the map that it is or is a part of, whose file is `root`.
 
     `checked` is the map as the file stands now, `latest` the map to answer from: the same where it could be read whole,
     else as it was when it last could. Offsets in `latest` may differ from those in the text that the editor shows:
@@ -30,11 +30,13 @@ class FileView:
     """
 
     document: OpenDocument
+    root: str
     checked: Checked
     latest: Checked
     documents: Mapping[str, OpenDocument]
     workspace: Workspace
     options: EditorOptions
+    client: ClientCapabilities
 
     __repr__ = short_repr
 

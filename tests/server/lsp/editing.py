@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lsprotocol.types import (
+    ClientCapabilities,
     Diagnostic,
     Position,
     PositionEncodingKind,
@@ -24,6 +25,7 @@ CURSOR = "|"
 # A small map that nothing is wrong with.
 GOOD = """argmap: 1
 title: The shop
+
 claims:
   stay:
     text: The shop should stay.
@@ -31,6 +33,7 @@ claims:
       used:
         text: The shop is used daily.
         basis: common-knowledge
+
       liked:
         text: The shop is liked by many.
         basis: common-knowledge
@@ -53,10 +56,15 @@ class Place(NamedTuple):
 class Editor:
     """An editor with the files of a folder, and the session that serves it."""
 
-    def __init__(self, folder: Path, encoding: PositionEncodingKind = PositionEncodingKind.Utf16) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        encoding: PositionEncodingKind = PositionEncodingKind.Utf16,
+        client: ClientCapabilities | None = None,
+    ) -> None:
         """Begin with no file open."""
         self.folder = folder
-        self.session = Session(encoding)
+        self.session = Session(encoding, client)
         self.version = 0
 
     def uri(self, name: str) -> str:
@@ -74,7 +82,7 @@ class Editor:
         given = (self.folder / name).read_bytes().decode() if content is None else content
         before, _, after = given.partition(CURSOR)
         self.version += 1
-        self.session.open(self.uri(name), self.version, before + after)
+        self.session.open(self.uri(name), self.version, before + after, "yaml" if name.endswith(".yaml") else "toml")
         return self.place(name, len(before))
 
     def place(self, name: str, offset: int) -> Place:

@@ -54,7 +54,7 @@ def test_any_position_leads_to_the_nearest_place_before_it(
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_byte_order_mark_counts_for_the_editor_and_not_for_the_reader(encoding: PositionEncodingKind) -> None:
-    document = OpenDocument("file:///m", "/m", 1, "\ufeffab\nc", encoding)
+    document = OpenDocument("file:///m", "/m", 1, "\ufeffab\nc", encoding=encoding)
     assert document.text.content == "ab\nc"
     shift = units_of("\ufeff", encoding)
     assert document.positions.position(1) == Position(0, 1 + shift)

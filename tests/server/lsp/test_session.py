@@ -19,7 +19,7 @@ def test_what_is_wrong_is_published_and_withdrawn_once_it_is_right(editor: Edito
     editor.open("map.yaml", GOOD)
     assert editor.published() == {}
     editor.replace("map.yaml", "liked:", "used:")
-    assert "duplicate-key 10" in editor.published()["map.yaml"]
+    assert "duplicate-key 12" in editor.published()["map.yaml"]
     editor.replace("map.yaml", "used:\n        text: The shop is liked", "liked:\n        text: The shop is liked")
     assert editor.published() == {"map.yaml": []}
 
@@ -60,7 +60,7 @@ def test_new_settings_hold_at_once(editor: Editor) -> None:
     editor.open("map.yaml", GOOD)
     assert editor.published() == {}
     editor.save("argmap.toml", "limits.reasons = 1\n")
-    assert editor.published() == {"map.yaml": ["too-wide 4"]}
+    assert editor.published() == {"map.yaml": ["too-wide 5"]}
     editor.save("argmap.toml", "limits.reasons = 0\n")
     assert editor.published() == {"argmap.toml": ["bad-setting 1"], "map.yaml": []}
     editor.save("argmap.toml", "")

@@ -1,0 +1,54 @@
+"""What can be done about a diagnostic: its fix, the words of the source for a quotation, an exception to the rule."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.base.diagnostics import Diagnostic, Edit
+from argmap.lint.checker import Checked
+from argmap.lint.fixes import edits_of
+from argmap.lint.setting_aside import set_aside
+from argmap.sources.quotation import Verdict
+from argmap.syntax.edits import Refused, replace_at
+
+# What stands where the reason of an exception is to be written.
+NO_REASON = "TODO say why it does not matter here"
+# Quotations for which the source has other words.
+WITH_OTHER_WORDS = frozenset({Verdict.ALTERED, Verdict.NEAR})
+
+
+class Remedy(NamedTuple):
+    """What can be done about a diagnostic, in words and as edits; whether it is the first thing to do."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    is_preferred: bool = False
+
+
+def remedies(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:
+    """Yield what can be done about a diagnostic of a map. Nothing can in one that was not read whole."""
+    if not checked.is_whole:
+        return
+    if diagnostic.fix:
+        yield Remedy(sentence(diagnostic.fix.message), edits_of(diagnostic), diagnostic.fix.is_safe)
+    yield from exact_words(checked, diagnostic)
+    excepted = set_aside(checked.map, diagnostic, NO_REASON)
+    if not isinstance(excepted, Refused):
+        yield Remedy(f'Set "{diagnostic.name}" aside here, with a reason', excepted)
+
+
+def exact_words(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:
+    """Yield the words of the source for a quotation that has nearly these."""
+    for quoted in checked.documents.quotations:
+        citation, found, normal = quoted.citation, quoted.found, quoted.document.normal
+        if citation.quote_span != diagnostic.span or found.verdict not in WITH_OTHER_WORDS or not normal:
+            continue
+        from argmap.sources.excerpts import excerpt
+
+        edits = replace_at(diagnostic.span, excerpt(normal, found.places[0]).words)
+        if not isinstance(edits, Refused):
+            yield Remedy("Quote the words of the source", edits)
+
+
+def sentence(words: str) -> str:
+    """Return words with a capital."""
+    return words[:1].upper() + words[1:]
