@@ -3,6 +3,8 @@
 import os
 import re
 import sys
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -137,29 +139,39 @@ def steering(outcome: Outcome, words: list[str], *, color: bool) -> list[str]:
     return found
 
 
+CONTENTS = {"whole": (WHOLE, False), "with findings, in colours": (MAP, True), "broken": (BROKEN, False)}
+PATHS = ("{}.yaml", "{}/x.yaml")
+
+
+def cases() -> Iterator[object]:
+    """Yield every text with every content and kind of path; every second one is for the soak."""
+    for text, content, path in product(HOSTILE | BYTES, CONTENTS, PATHS):
+        place = [*(HOSTILE | BYTES)].index(text) + [*CONTENTS].index(content) + PATHS.index(path)
+        marks = pytest.mark.soak if place % 2 else ()
+        yield pytest.param(
+            (HOSTILE | BYTES)[text], *CONTENTS[content], path, id=f"{content}-{text}-{path}", marks=marks
+        )
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("text", (HOSTILE | BYTES).values(), ids=HOSTILE | BYTES)
-@pytest.mark.parametrize(
-    ("content", "color"),
-    [(WHOLE, False), (MAP, True), (BROKEN, False)],
-    ids=["whole", "with findings, in colours", "broken"],
-)
-def test_no_name_and_no_text_steers_a_terminal_or_a_log(content: str, text: str, *, color: bool, folder: Path) -> None:
-    named = text.replace("/", "-")
+@pytest.mark.parametrize(("text", "content", "color", "path"), [*cases()])
+def test_no_name_and_no_text_steers_a_terminal_or_a_log(
+    text: str, content: str, *, color: bool, path: str, folder: Path
+) -> None:
+    path = path.format(text.replace("/", "-"))
     shown = text.encode("utf-8", "replace").decode()
     (folder / "argmap.toml").touch()
     (folder / "other.yaml").write_text("argmap: 1\ntitle: Other\nclaims: {t: It is so.}\n", encoding="utf-8")
     (folder / "article.txt").write_text(f"Some words. {shown}\n", encoding="utf-8", newline="")
-    for path in (f"{named}.yaml", f"{named}/x.yaml"):
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        everything = calls(path, text)
-        assert set(everything) == set(FOUND)
-        for command, each in everything.items():
-            for words in each:
-                Path(path).write_text(content.format(text=quoted(shown)), encoding="utf-8")
-                outcome = run(*words, color=color)
-                assert outcome.code in {0, 1, 2}
-                assert steering(outcome, words, color=color) == [], (command, words)
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    everything = calls(path, text)
+    assert set(everything) == set(FOUND)
+    for command, each in everything.items():
+        for words in each:
+            Path(path).write_text(content.format(text=quoted(shown)), encoding="utf-8")
+            outcome = run(*words, color=color)
+            assert outcome.code in {0, 1, 2}
+            assert steering(outcome, words, color=color) == [], (command, words)
 
 
 @pytest.mark.parametrize(

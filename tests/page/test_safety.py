@@ -141,8 +141,15 @@ def test_a_link_to_a_source_is_one_of_the_web_and_tells_it_nothing(browser: Brow
         }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("wide", [1440, 320])
+@pytest.mark.parametrize(
+    ("scheme", "wide"),
+    [
+        ("light", 1440),
+        ("dark", 320),
+        pytest.param("light", 320, marks=pytest.mark.soak),
+        pytest.param("dark", 1440, marks=pytest.mark.soak),
+    ],
+)
 def test_axe_finds_nothing_wrong_with_a_page(scheme: Scheme, wide: int, browser: Browser, page_file: Path) -> None:
     with opened(browser, page_file, "#unsafe", Window(wide=wide, scheme=scheme)) as desk:
         for view in ("outline", "article", "about", "picture"):

@@ -11,7 +11,7 @@ from tests.quotations.report import PAGE, table, with_table
 from tests.quotations.tally import SOAK, Tally, all_kinds, broken, judged_of, measure
 
 # The soak makes all of them; the other speeds a few seconds of them.
-SHORT = 200
+SHORT = 500
 LEAST_TEXTS, LEAST_LANGUAGES, LEAST_PLACES = 12, 9, 40
 
 
