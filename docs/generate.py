@@ -18,6 +18,7 @@ from argmap.syntax.schema import schema_text
 from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
 from docs.pictures import gallery
+from docs.table_pages import tables_page, tables_schema
 from docs.tables import ROOT, tables, write_all
 
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
@@ -67,6 +68,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/settings.md", settings_page()
     yield "docs/reference/commands.md", commands_page()
     yield "docs/reference/schemes.md", schemes_page()
+    yield "docs/reference/tables.md", GENERATED + tables_page(by_hand("tables"))
+    yield "docs/reference/tables.schema.json", tables_schema()
     yield "docs/reference/fingerprint.md", f"{GENERATED}# {inspect.cleandoc(form.__doc__ or '').replace('.', '', 1)}\n"
 
 
@@ -101,9 +104,14 @@ def rules_page() -> str:
 
 def settings_page() -> str:
     """Return the page of all settings: what can be written by hand, and the tables."""
-    written = (ROOT / "docs" / "reference" / "settings.head.md").read_text(encoding="utf-8")
+    written = by_hand("settings")
     parts = [GENERATED, written, "\n## Settings\n\n", settings_table(SETTINGS)]
     return "".join([*parts, "\n## Limits\n\n", settings_table(LIMITS)])
+
+
+def by_hand(name: str) -> str:
+    """Return the beginning of a reference page, which is written by hand."""
+    return (ROOT / "docs" / "reference" / f"{name}.head.md").read_text(encoding="utf-8")
 
 
 def settings_table(settings: Mapping[str, Setting]) -> str:
@@ -115,7 +123,7 @@ def settings_table(settings: Mapping[str, Setting]) -> str:
 
 def schemes_page() -> str:
     """Return the page of all schemes: what can be written by hand, the table, and a section for each."""
-    written = (ROOT / "docs" / "reference" / "schemes.head.md").read_text(encoding="utf-8")
+    written = by_hand("schemes")
     rows = [f"| [{name}](#{name}) | {scheme.about} |\n" for name, scheme in schemes().items()]
     return "".join([GENERATED, written, *rows, *(f"\n{as_markdown(scheme)}" for scheme in schemes().values())])
 

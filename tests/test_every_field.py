@@ -17,6 +17,7 @@ import argmap
 from argmap.base.diagnostics import Diagnostic, Finding
 from argmap.cli.commands import COMMANDS
 from argmap.formats import FORMATS
+from argmap.formats.exchange.row_forms import ROW_FORMS
 from argmap.formats.exporters import EXPORTERS
 from argmap.lint.checker import Checked, diagnose
 from argmap.lint.context import Context
@@ -50,7 +51,10 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "evaluate": (("map.yaml",), ("map.yaml", "--format", "json")),
     "explain": (("A101",),),
-    "export": tuple(("map.yaml", "--to", name, "-o", f"out.{name}") for name in EXPORTERS.names()),
+    "export": (
+        *(("map.yaml", "--to", name, "-o", f"out.{name}") for name in EXPORTERS.names()),
+        *(("map.yaml", "--to", name, "-o", "out/") for name in ROW_FORMS),
+    ),
     "flip": (("thesis", "map.yaml"),),
     "fmt": (("map.yaml",), ("map.yaml", "--check"), ("map.yaml", "--diff")),
     "help": ((), ("validate",)),

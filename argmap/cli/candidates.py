@@ -15,8 +15,10 @@ import typer
 
 from argmap.evaluation.semantics import SEMANTICS, gradual_semantics
 from argmap.formats import FORMATS
+from argmap.formats.exchange.row_forms import ROW_FORMS
 from argmap.formats.exporters import EXPORTERS
 from argmap.formats.importers import IMPORTERS
+from argmap.formats.tables import TABLES
 from argmap.lint.reports import REPORTS
 from argmap.model import Kind
 
@@ -253,7 +255,8 @@ FINDERS: Mapping[str, Find] = {
     "gradual_semantics": lambda _, __: plain(gradual_semantics()),
     "picture_formats": lambda _, __: plain(FORMATS.names()),
     "import_formats": lambda _, __: plain(IMPORTERS.names()),
-    "export_formats": lambda _, __: plain(EXPORTERS.names()),
+    "export_formats": lambda _, __: plain((*EXPORTERS.names(), *ROW_FORMS)),
+    "tables": lambda _, __: plain(TABLES.names()),
     "report_formats": lambda _, __: plain(REPORTS.names()),
     "kinds": lambda _, typed: listed(plain(Kind), typed),
     "voices": lambda _, __: all_voices(),

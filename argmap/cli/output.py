@@ -64,6 +64,17 @@ InputName = Annotated[
 FormOption = Annotated[
     OutputFormat, typer.Option("--format", "-f", help=f"The form of the output: {one_of(list(OutputFormat))}.")
 ]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help="Work in so many processes; without it, on all cores where that is sooner done.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
 WatchOption = Annotated[bool, typer.Option("--watch", help="Stay, and do it again whenever a file has changed.")]
 TodayOption = Annotated[
@@ -100,7 +111,7 @@ def write_parts(parts: Iterable[str], form: str = OutputFormat.TEXT, *, color: C
             write_out(part)
 
 
-def save(path: str, data: str | bytes, *, quiet: bool = False) -> None:
+def save(path: str, data: str | bytes | Iterable[bytes], *, quiet: bool = False) -> None:
     """Write a file, and say where it could not be replaced as a whole. Raises OSError."""
     from argmap.workspace.writing import write
 

@@ -16,6 +16,7 @@ from argmap.base.ascii_forms import stand_in
 STAND_IN = "argmap-stand-in"
 # The codes of colours.
 PAINT = re.compile(r"\x1b\[[0-9;]*m")
+LINE_ENDS = re.compile(r"(\r?\n)")
 # What Windows says of a pipe that nobody reads any more, beside what all others say.
 NO_READER = {errno.EPIPE, errno.ESHUTDOWN} | ({errno.EINVAL} if os.name == "nt" else set())
 
@@ -171,3 +172,11 @@ def harmless(text: str) -> str:
     from argmap.base.escapes import log_lines
 
     return log_lines(text)
+
+
+def visible_file(content: str) -> str:
+    """Return what a file holds for standard output: what could steer a terminal or a log is visible, line by line."""
+    from argmap.base.text import visible
+
+    parts = LINE_ENDS.split(content)
+    return harmless("".join(part if number % 2 else visible(part) for number, part in enumerate(parts)))

@@ -1,38 +1,21 @@
 """The whole map as JSON, version 1, for programs; `docs/reference/json.md` tells what is in it."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
-from typing import Any, NamedTuple
-
+from argmap.base.json_output import json_parts
 from argmap.diagram.scene import DiagramOptions
-from argmap.model import Citation, Statement, Step
+from argmap.formats.exchange.json_data import Data, connected, contradictions, of_record, of_statement, of_step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
-from argmap.sources.citations import in_words, verdicts
+from argmap.sources.citations import verdicts
 from argmap.sources.documents import Documents
-from argmap.sources.quotation import Found, Misplaced
 from argmap.syntax import fields
-from argmap.syntax.fields import Record
 
 SUFFIX = ".json"
 VERSION = 1
-INDENT = "  "
-# Below this level all stands on one line; a field of somebody's own may be nested without end.
-MOST_INDENTED = 5
-# The values that the reader makes: texts, numbers, lists and mappings.
-Data = Mapping[str, Any]
-
-
-class JsonToken(NamedTuple):
-    """A stretch of JSON that is done, among values that are still to be written."""
-
-    text: str
 
 
 def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     """Return the map as a JSON object. Same map, same text; how it is drawn plays no part."""
-    return "".join(written(as_data(shown.graph, documents, is_whole=look.is_whole))) + "\n"
+    return "".join(json_parts(as_data(shown.graph, documents, is_whole=look.is_whole))) + "\n"
 
 
 def as_data(graph: Graph, documents: Documents, *, is_whole: bool = True) -> Data:
@@ -51,119 +34,3 @@ def as_data(graph: Graph, documents: Documents, *, is_whole: bool = True) -> Dat
         "steps": {step.id: of_step(step) for step in connected(graph)},
         "contradictions": list(contradictions(graph)),
     }
-
-
-def of_record(thing: object, record: Record, leave: str = "") -> dict[str, object]:
-    """Return what a thing says, by the names that its fields have in a file, those to `leave` left out."""
-    values = {
-        name: getattr(thing, field.attribute, None) for name, field in record.items() if name not in leave.split()
-    }
-    said = {name: value for name, value in values.items() if is_said(value)}
-    if "allow" in said:
-        said["allow"] = {allowance.rule: allowance.reason for allowance in getattr(thing, "allow", ())}
-    return said | dict(getattr(thing, "extra", {}))
-
-
-def is_said(value: object) -> bool:
-    """Tell whether a value says anything."""
-    return value is not None and value not in ((), {})
-
-
-def of_statement(statement: Statement, found: Mapping[tuple[str, Citation], Found]) -> Data:
-    """Return a statement, its citations with what was found of their quotations."""
-    data = {
-        "kind": str(statement.kind),
-        **of_record(statement, fields.STATEMENT, leave="citations indicators reviewed"),
-    }
-    if statement.citations:
-        data["citations"] = [of_citation(each, found.get((statement.id, each))) for each in statement.citations]
-    if statement.reviewed:
-        data["reviewed"] = of_record(statement.reviewed, fields.REVIEW)
-    if statement.indicators:
-        data["indicators"] = [of_record(each, fields.INDICATOR) for each in statement.indicators]
-    return data
-
-
-def of_citation(citation: Citation, found: Found | None) -> Data:
-    """Return a citation, and what was found of its quotation when it has one."""
-    data = of_record(citation, fields.CITATION)
-    return data | {"found": of_found(found)} if found else data
-
-
-def of_found(found: Found) -> Data:
-    """Return a verdict, the paragraphs it rests on (0 stands for a heading), and what there is to say of it."""
-    told = {"passage": found.passage, "cut": cut_of(found), "reason": found.reason}
-    return {
-        "verdict": str(found.verdict),
-        "paragraphs": [place.paragraph for place in found.places],
-        **{name: words for name, words in told.items() if words},
-        **({"is_extracted": True} if found.is_extracted else {}),
-        **({"misplaced": misplaced_data(found.misplaced)} if found.misplaced else {}),
-    }
-
-
-def misplaced_data(wrong: Misplaced) -> Data:
-    """Return what a locator names wrongly, where the words stand, and whether the source prints these numbers."""
-    return {"unit": wrong.unit, "named": wrong.named, "there": wrong.there, "is_printed": wrong.is_printed}
-
-
-def cut_of(found: Found) -> str:
-    """Return what was left out of a quotation, or put into it; nothing for one that is not cut."""
-    return found.cut_words or (in_words(found) if found.cut else "")
-
-
-def of_step(step: Step) -> Data:
-    """Return a step."""
-    ends = {"relation": str(step.relation), "premises": list(step.premises), "target": step.target}
-    roles = {"roles": dict(step.roles)} if step.roles else {}
-    leave = "premises voice" if step.voice == "author" else "premises"
-    return ends | {"named": step.named} | roles | of_record(step, fields.ARGUMENT, leave)
-
-
-def connected(graph: Graph) -> Iterable[Step]:
-    """Return the steps that have both their ends, each once, in the order of the file."""
-    ids = {step.id for step in chain.from_iterable(graph.incoming.values())}
-    return (step for name, step in graph.steps.items() if name in ids)
-
-
-def contradictions(graph: Graph) -> Iterator[list[str]]:
-    """Yield each pair of rivals once, in the order of the file."""
-    seen: set[frozenset[str]] = set()
-    for left, others in graph.rivals.items():
-        for right in others:
-            if frozenset((left, right)) not in seen:
-                seen.add(frozenset((left, right)))
-                yield [left, right]
-
-
-def written(data: object) -> Iterator[str]:
-    """Yield JSON piece by piece; a stack of its own stands for recursion, for nothing recurses over input."""
-    stack: list[tuple[int, object]] = [(0, data)]
-    while stack:
-        depth, value = stack.pop()
-        if isinstance(value, JsonToken):
-            yield value.text
-        elif isinstance(value, Mapping) and value:
-            parts = [[JsonToken(f"{scalar(str(name))}: "), each] for name, each in value.items()]
-            stack.extend(reversed(list(enclosed("{}", parts, depth))))
-        elif isinstance(value, list | tuple) and value:
-            stack.extend(reversed(list(enclosed("[]", [[each] for each in value], depth))))
-        else:
-            yield scalar(value)
-
-
-def enclosed(ends: str, parts: Iterable[list[object]], depth: int) -> Iterator[tuple[int, object]]:
-    """Yield parts between brackets with commas between them, on lines of their own while they are not deep."""
-    is_deep = depth >= MOST_INDENTED
-    first, between, last = ("", ", ", "") if is_deep else (f"\n{INDENT * (depth + 1)}", "", f"\n{INDENT * depth}")
-    yield depth, JsonToken(ends[0] + first)
-    for number, part in enumerate(parts):
-        yield depth, JsonToken((between or f",{first}") if number else "")
-        yield from ((depth + 1, each) for each in part)
-    yield depth, JsonToken(last + ends[1])
-
-
-def scalar(value: object) -> str:
-    """Return a value without parts as JSON. A text with characters that are not seen is written in ASCII."""
-    is_plain = not isinstance(value, str) or value.isprintable()
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=not is_plain)

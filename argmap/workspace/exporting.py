@@ -3,15 +3,20 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
+from argmap.base.suggestions import there_are
 from argmap.formats import FORMATS
 from argmap.formats.exchange.given import NO_JSON, GivenFile
+from argmap.formats.exchange.row_forms import ROW_FORMS
 from argmap.formats.exporters import EXPORTERS, Exported, Exporter, ExportOptions
+from argmap.language.suggestions import did_you_mean
 from argmap.workspace.folders import MapFile
 from argmap.workspace.load import UnansweredMap, can_answer, open_map, unanswered
+from argmap.workspace.parallel import in_order, processes_for
 from argmap.workspace.project import STANDARD_INPUT
 from argmap.workspace.targets import (
     REST_SUFFIX,
@@ -43,11 +48,22 @@ class ExportedMap(NamedTuple):
     is_whole: bool
 
 
+class TriedExport(NamedTuple):
+    """What became of a map that was to be exported, and what keeps it from being read whole."""
+
+    obstacles: tuple[Diagnostic, ...]
+    done: ExportedMap | None = None
+    refused: UnansweredMap | None = None
+
+
 def plan_exports(maps: Sequence[MapFile], output: str, form: str) -> ExportPlan:
     """Return what is to be exported. Raises ArgmapError for an unknown format and for places that cannot be."""
     if form not in EXPORTERS.names() and form in FORMATS.names():
         raise ArgmapError(f'"{form}" is drawn: run argmap render -f {form}')
-    exporter = EXPORTERS.get(EXPORTERS.pick(form))
+    if form not in EXPORTERS.names():
+        known = (*EXPORTERS.names(), *ROW_FORMS)
+        raise ArgmapError(f'"{form}" is not a format to export to; {did_you_mean(form, known, there_are(known))}')
+    exporter = EXPORTERS.get(form)
     if ending_of(output) not in {"", exporter.suffix}:
         raise ArgmapError(f'"{output}" does not end as {exporter.title} does: end it with "{exporter.suffix}"')
     targets = targets_of(maps, output, exporter.suffix)
@@ -74,17 +90,31 @@ def rest_beside(path: str) -> object:
     return given.json
 
 
-def export_maps(plan: ExportPlan, *, is_partial: bool) -> Iterator[ExportedMap]:
+def export_maps(plan: ExportPlan, *, is_partial: bool, jobs: int | None = None) -> Iterator[ExportedMap]:
     """Yield each map of a plan in its new format; those that may not be exported are noted in the plan.
 
     Raises ArgmapError where a map would replace what was read for it.
     """
-    for file, target in plan.jobs:
-        opened = open_map(file)
-        plan.obstacles.extend(opened.checked.obstacles)
-        if not can_answer(opened.checked, partial=is_partial):
-            plan.refused.append(unanswered(opened.checked))
-            continue
-        exported = plan.exporter.export(opened.checked, ExportOptions(rest_beside(file.path)))
-        refuse_read([target], opened.files)
-        yield ExportedMap(file.path, target, exported, opened.is_whole)
+    work = partial(export_map, exporter=plan.exporter, is_partial=is_partial)
+    processes = processes_for([file.path for file, _ in plan.jobs], jobs)
+    for tried in in_order(work, plan.jobs, processes, path_of):
+        plan.obstacles.extend(tried.obstacles)
+        plan.refused.extend([tried.refused] if tried.refused else [])
+        if tried.done:
+            yield tried.done
+
+
+def export_map(job: tuple[MapFile, str], exporter: Exporter, *, is_partial: bool) -> TriedExport:
+    """Return a map in its new format, or why it may not be exported. Raises ArgmapError as `export_maps` does."""
+    file, target = job
+    opened = open_map(file)
+    if not can_answer(opened.checked, partial=is_partial):
+        return TriedExport(opened.checked.obstacles, refused=unanswered(opened.checked))
+    exported = exporter.export(opened.checked, ExportOptions(rest_beside(file.path)))
+    refuse_read([target], opened.files)
+    return TriedExport(opened.checked.obstacles, ExportedMap(file.path, target, exported, opened.is_whole))
+
+
+def path_of(job: tuple[MapFile, str]) -> str:
+    """Return the path that people know a map by that is to be exported."""
+    return job[0].path

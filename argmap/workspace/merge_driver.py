@@ -54,7 +54,7 @@ def merge_for_git(files: MergeFiles, marker_size: int = MARKER_SIZE) -> MergeOut
         merged, has_conflicts = found.ours.encode(), False
     else:
         merged, has_conflicts = merge_lines([part.encode() for part in found], marker_size)
-    write_in_place(files.ours, merged)
+    write_in_place(files.ours, [merged])
     text = decoded(merged)
     if has_conflicts or text is None or None in texts[SIDES]:
         return MergeOutcome(has_conflicts)

@@ -1,33 +1,46 @@
-"""Checks of many files, on all cores where that is sooner done."""
+"""Work on many files, on all cores where that is sooner done."""
 
 import gc
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.base.errors import ArgmapError
+from argmap.base.gc_pause import collect_garbage
 from argmap.lint.registry import RULES
 from argmap.lint.summary import Summary, join, summarise
 from argmap.workspace.overlays import DISK
+from argmap.workspace.project import STANDARD_INPUT
 from argmap.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 # Below this, one process is done before a second has begun.
 LEAST_BYTES = 1_000_000
+# So many jobs wait for each process, so that none has nothing to do, and few results are in memory.
+WAITING = 3
 # Each process gets its work in so many parts at least, so that none has long to wait for the others at the end, and
 # of so many files at most, so that all are soon done when they are told to stop.
 PARTS = 8
 MOST_FILES = 50
 
 
-def check_files(paths: Sequence[str], workspace: Workspace, tell: Callable[[int], None]) -> Summary:
+def check_files(
+    paths: Sequence[str], workspace: Workspace, tell: Callable[[int], None], jobs: int | None = None
+) -> Summary:
     """Check files, and return what is to be said of them all. `tell` hears how many are done, every now and then.
 
-    It is the same whether one process checks them or several. Raises ArgmapError when a process dies.
+    `jobs` is in how many processes; without it, in as many as is sooner done. What is found is the same. Raises
+    ArgmapError when a process dies.
     """
-    processes = min(cores(), len(paths))
     # What is not on the disk would have to be copied into each process.
-    is_much = processes > 1 and workspace.files is DISK and sum(map(size_of, paths)) >= LEAST_BYTES
-    if is_much:
+    processes = processes_for(paths, jobs) if workspace.files is DISK else 1
+    if processes > 1:
         parts = check_in_processes(paths, workspace, processes)
     else:
         parts = (summarise([checked]) for checked in workspace.check_each(paths))
@@ -50,20 +63,74 @@ def check_part(paths: Sequence[str], workspace: Workspace) -> Summary:
 
 def check_in_processes(paths: Sequence[str], workspace: Workspace, processes: int) -> Iterator[Summary]:
     """Yield what is to be said of the files, part by part as they are done. Raises ArgmapError when a process dies."""
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from concurrent.futures.process import BrokenProcessPool
+    from concurrent.futures import as_completed
 
     tuple(RULES.members())  # loaded once, where processes begin as copies of this one
     count = min(max(processes * PARTS, len(paths) // MOST_FILES), len(paths))
-    pool = ProcessPoolExecutor(processes, initializer=gc.disable)
-    try:
-        with interruptions_held():
-            # Files of a folder are often alike, and so each part takes one of every few.
-            jobs = [pool.submit(check_part, paths[first::count], workspace) for first in range(count)]
+    with process_pool(processes, gc.disable) as submit:
+        # Files of a folder are often alike, and so each part takes one of every few.
+        jobs = [submit(check_part, paths[first::count], workspace) for first in range(count)]
         for job in as_completed(jobs):
             yield job.result()
+
+
+def in_order(
+    work: Callable[[Item], Result], items: Sequence[Item], processes: int, name: Callable[[Item], str] = str
+) -> Iterator[Result]:
+    """Yield the result of each thing in order, however many processes work on them.
+
+    `work` is a function of a module. What it raises is raised here, and says of which thing; `name` tells that. Raises
+    ArgmapError when a process dies.
+    """
+    if processes < 2 or len(items) < 2:
+        collect_garbage()
+        yield from map(work, items)
+        return
+    size = max(1, min(MOST_FILES, len(items) // (processes * WAITING)))
+    with process_pool(processes) as submit:
+        waiting: deque[Future[list[Result]]] = deque()
+        for first in range(0, len(items), size):
+            waiting.append(submit(do_each, work, items[first : first + size], name))
+            if len(waiting) > processes * WAITING:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def do_each(work: Callable[[Item], Result], items: Sequence[Item], name: Callable[[Item], str]) -> list[Result]:
+    """Return the results of some things. What is raised says of which."""
+    results = []
+    for item in items:
+        try:
+            results.append(work(item))
+        except Exception as error:
+            error.add_note(f'while working on "{name(item)}"')
+            raise
+    return results
+
+
+@contextmanager
+def process_pool(
+    processes: int, prepare: Callable[[], None] = collect_garbage
+) -> Iterator[Callable[..., "Future[Any]"]]:
+    """Give a function that has work done in other processes; they end with the block, whatever ends it.
+
+    Each calls `prepare` first. Raises ArgmapError when a process dies.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(processes, initializer=prepare)
+
+    def submit(work: Callable[..., Result], *words: object) -> "Future[Result]":
+        # A process may begin at any of these.
+        with interruptions_held():
+            return pool.submit(work, *words)
+
+    try:
+        yield submit
     except BrokenProcessPool as error:
-        raise ArgmapError("a process that checked files was ended from outside: check fewer files at once") from error
+        raise ArgmapError("a process was ended from outside: work on fewer files at once, or use --jobs 1") from error
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -86,6 +153,17 @@ def interruptions_held() -> Iterator[None]:
 def cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def processes_for(paths: Sequence[str], jobs: int | None = None) -> int:
+    """Return in how many processes to work on files: as many as are asked for, or else as is sooner done.
+
+    Standard input is read by this process alone.
+    """
+    most = min(jobs or cores(), len(paths))
+    if most < 2 or STANDARD_INPUT in paths:
+        return 1
+    return most if jobs or sum(map(size_of, paths)) >= LEAST_BYTES else 1
 
 
 def size_of(path: str) -> int:

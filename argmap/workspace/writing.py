@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,26 +22,28 @@ STREAMS = {"stdin": 0, "stdout": 1, "stderr": 2}
 NOT_REPLACEABLE = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.EROFS}
 
 
-def write(path: str, data: str | bytes) -> str | None:
+def write(path: str, data: str | bytes | Iterable[bytes]) -> str | None:
     """Write a file, and the folders that it needs, and return why it was written in place, or None when it was not.
+
+    Of `data` in parts no more than one need be in memory; they may be gone through twice.
 
     A file is replaced by another one that is complete and on the disk, so that nobody ever sees a part of it. What
     cannot be replaced, or should not be, is written in place. Raises OSError, which names the path that was given.
     """
     content = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
     try:
-        return write_bytes(path, content)
+        return write_parts(path, [content] if isinstance(content, bytes) else content)
     except OSError as error:
         error.filename, error.filename2 = path, None
         raise
 
 
-def write_bytes(path: str, content: bytes) -> str | None:
+def write_parts(path: str, content: Iterable[bytes]) -> str | None:
     """Write a file, and return why in place, or None. Raises OSError, of whatever file."""
     stream = own_stream(path)
     if stream is not None:
         with os.fdopen(os.dup(stream), "wb") as file:
-            file.write(content)
+            file.writelines(content)
         return None
     about = status_of(path)
     if about and stat.S_ISDIR(about.st_mode):
@@ -93,22 +96,22 @@ def why_in_place(about: os.stat_result | None) -> str | None:
     return "it has a second name (hard link)" if about.st_nlink > 1 else None
 
 
-def write_in_place(path: str, content: bytes) -> None:
+def write_in_place(path: str, content: Iterable[bytes]) -> None:
     """Write into a file as it is there. Raises OSError."""
     with os.fdopen(os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0)), "wb") as file:
-        file.write(content)
+        file.writelines(content)
         file.flush()
         if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             file.truncate()
             os.fsync(file.fileno())
 
 
-def replace(target: Path, content: bytes, about: os.stat_result | None) -> None:
+def replace(target: Path, content: Iterable[bytes], about: os.stat_result | None) -> None:
     """Put a new file in the place of another one, of which `about` tells what is to be kept. Raises OSError."""
     temporary = temporary_of(target)
     with os.fdopen(open_temporary(temporary), "wb") as file:
         try:
-            file.write(content)
+            file.writelines(content)
             file.flush()
             if about is None:
                 os.chmod(temporary, 0o666 & ~current_umask())

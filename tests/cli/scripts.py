@@ -79,7 +79,10 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
         ],
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"], ["evaluate", path, "-f", "json"]],
         "explain": [["explain", "orphan"]],
-        "export": [["export", path, "--to", form] for form in ("argdown", "aif", "tgf", "gsn2x", "no-such-form")],
+        "export": [
+            *(["export", path, "--to", form] for form in ("argdown", "aif", "tgf", "gsn2x", "no-such-form")),
+            *(["export", path, "--to", form, "--table", "statements"] for form in ("csv", "jsonl")),
+        ],
         "flip": [["flip", path, "-f", form] for form in ways],
         "fmt": [["fmt", path, "--check"], ["fmt", path, "--diff"], ["fmt", path, f"missing-{script.title}.yaml"]],
         "help": [["help"], ["help", "validate"], ["help", script.title]],

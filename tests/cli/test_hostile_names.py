@@ -75,7 +75,10 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         "explain": [["explain", text]],
         "export": [
             *(["export", path, "--to", form] for form in EXPORTERS.names()),
+            *(["export", path, "--to", form, "--table", "statements"] for form in ("csv", "jsonl")),
+            *(["export", path, "--to", "jsonl", "--table", table] for table in ("citations", "maps", "steps")),
             ["export", path, "--to", text],
+            ["export", path, "--to", "csv", "--table", text],
             ["export", path, "--to", "argdown", "-o", f"{text}.docx"],
         ],
         "flip": [["flip", path], ["flip", path, "--thesis", text]],

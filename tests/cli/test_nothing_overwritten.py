@@ -54,6 +54,7 @@ TO_A_PLACE = {
     ),
     "matrix": Writer(("matrix", "maps/main.yaml", "-o"), (".md", ".html", ".json", ".csv", ".txt")),
     "export": Writer(("export", "maps/main.yaml", "--to", "argdown", "-o"), (".argdown",)),
+    "export --table": Writer(("export", "maps/main.yaml", "--to", "csv", "--table", "statements", "-o"), (".csv",)),
     "import": Writer(("import", "given/one.argdown", "-o"), (".yaml", ".yml")),
     "diff": Writer(("diff", "maps/main.yaml", "maps/main.yaml", "-o"), (".md", ".html", ".json", ".svg", ".txt")),
     "coverage": Writer(("coverage", "maps/main.yaml", "--html"), (".html",)),

@@ -29,6 +29,7 @@ ANSWERS = {
     "evaluate": ["evaluate"],
     "evaluate --all-semantics": ["evaluate", "--all-semantics"],
     "export": ["export", "--to", "argdown"],
+    "export --table": ["export", "--to", "jsonl", "--table", "maps"],
     "flip": ["flip"],
     "list": ["list"],
     "list --open-work": ["list", "--open-work"],
@@ -141,14 +142,14 @@ def test_no_command_answers_from_what_cannot_be_read_whole(command: str, kind: s
     assert ("use --partial" in refused.err) is KINDS[kind].is_partly_read
     if KINDS[kind].is_partly_read:
         # The files of other tools have no place for it: the report says it.
-        said = partial.err if command == "export" else partial.out
+        said = partial.err if command.startswith("export") else partial.out
         assert (partial.code, "incomplete" in said.splitlines()[0]) == (0, True)
         assert refused.err.splitlines()[0] in partial.err.splitlines()
     else:
         assert_refused(partial)
 
 
-JSON = [command for command in ANSWERS if command not in {"export", "show", "render"}]
+JSON = [command for command in ANSWERS if command not in {"export", "export --table", "show", "render"}]
 SCHEMAS = {
     name: Draft7Validator(json.loads((ROOT / "docs" / "reference" / f"{name}.schema.json").read_text(encoding="utf-8")))
     for name in ("difference", "lists", "verdicts", "map")
@@ -250,7 +251,7 @@ def test_one_map_of_a_folder_that_cannot_be_read_keeps_commands_from_answering(c
 def test_an_unknown_value_of_an_option_is_a_wrong_use(command: str, folder: Path) -> None:
     put(folder, {"map.yaml": WHOLE})
     words = ON_MAPS[command]
-    option = {"show": "--color", "export": "--to"}.get(command, "--format")
+    option = {"show": "--color", "export": "--to"}.get(command.partition(" --")[0], "--format")
     outcome = run(*(word for word in words if word not in {"-f", "markdown"}), "map.yaml", option, "no-such-word")
     assert (outcome.code, outcome.out, "no-such-word" in outcome.err) == (2, "", True)
 

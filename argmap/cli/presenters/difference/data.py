@@ -7,7 +7,7 @@ from typing import Any
 from argmap.cli.presenters.difference.verdict_data import verdicts_data
 from argmap.cli.presenters.difference.words import name_of
 from argmap.evaluation.analysis.map_comparison import MapComparison
-from argmap.formats.json import of_citation, of_record, of_statement, of_step
+from argmap.formats.exchange.json_data import of_citation, of_record, of_statement, of_step
 from argmap.model import Allowance, Citation, Indicator, Review, Source, Speaker, Statement, Step
 from argmap.model.difference import FieldChange, GroupTitle, ItemChange, MapDifference
 from argmap.sources.quotation_changes import QuotationChange

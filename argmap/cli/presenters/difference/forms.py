@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.base.change_report import ChangeReport
-from argmap.base.json_output import harmless_json
+from argmap.base.json_output import harmless_json, json_parts
 from argmap.cli.presenters.difference.compared import ComparedMap
 from argmap.cli.presenters.difference.data import as_data
 from argmap.cli.presenters.difference.describing import report
 from argmap.cli.presenters.difference.markdown import as_markdown
 from argmap.cli.presenters.difference.text import as_text
 from argmap.cli.presenters.incomplete import VERSION, first_line, flag
-from argmap.formats.json import written
 
 NO_CHANGE = "no change in what the maps say"
 TITLE = "What changed in the argument"
@@ -48,7 +47,7 @@ def document(found: Sequence[Presented], form: str, versions: tuple[str, str]) -
         case "json":
             before, after = (name or None for name in versions)
             head = {"version": VERSION, **flag(found), "before": before, "after": after}
-            return harmless_json("".join(written({**head, "maps": [one.data for one in found]}))) + "\n"
+            return harmless_json("".join(json_parts({**head, "maps": [one.data for one in found]}))) + "\n"
         case "markdown":
             return first_line(found) + as_markdown(reports)
         case "html":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from argmap.formats.json import written
+from argmap.base.json_output import json_parts
 from argmap.model import Allowance, Citation
 from argmap.sources.citations import one_line, quoted_words
 from argmap.syntax.fields import CITATION, FILE, INDICATOR, SOURCE, SPEAKER, STATEMENT, STEP
@@ -38,7 +38,7 @@ def teller_of(value: object) -> Callable[[Any], str]:
 
 def data_in_words(value: object) -> str:
     """Return values of somebody's own as JSON."""
-    return one_line("".join(written(value)))
+    return one_line("".join(json_parts(value)))
 
 
 def allowance_in_words(allowance: Allowance) -> str:

@@ -1,0 +1,32 @@
+"""Whether the steps of maps apply."""
+
+from collections.abc import Iterator
+
+from argmap.formats.exchange.columns import MAP, ColumnType, Row, TableColumn
+from argmap.formats.exchange.json_data import connected
+from argmap.formats.tables import TabledMap
+
+ABOUT = "A row for each step of each map: whether it applies, by `argmap evaluate`."
+KEY = ("map", "step")
+COLUMNS = (
+    MAP,
+    TableColumn("step", ColumnType.TEXT, "The step.", is_filled=True),
+    TableColumn("applies", ColumnType.TRUTH, "Whether it applies; null where no way leads from it to a statement."),
+    TableColumn("label", ColumnType.TEXT, "in, out or undecided, as in the published semantics."),
+    TableColumn(
+        "hitch",
+        ColumnType.TEXT,
+        "Why it does not apply: premise, undercut, unbacked; open where that is not settled.",
+    ),
+    TableColumn("due_to", ColumnType.TEXTS, "The premises, undercuts or backings that it is due to."),
+)
+
+
+def rows(tabled: TabledMap) -> Iterator[Row]:
+    """Yield a row for each step of a map."""
+    graph = tabled.checked.graph
+    found = tabled.evaluation.steps
+    for step in connected(graph):
+        one = found.get(step.id)
+        told = {"applies": one.applies, "label": str(one.label), "hitch": one.hitch, "due_to": one.by} if one else {}
+        yield {"map": tabled.path, "step": step.id, **told}

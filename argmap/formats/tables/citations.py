@@ -1,0 +1,57 @@
+"""What the statements of maps cite, and what was found of their quotations."""
+
+from collections.abc import Iterator
+
+from argmap.formats.exchange.columns import (
+    EXTRA,
+    MAP,
+    PLACE,
+    ColumnType,
+    Row,
+    TableColumn,
+    as_row,
+    field_columns,
+    place_values,
+)
+from argmap.formats.exchange.json_data import of_citation
+from argmap.formats.tables import TabledMap
+from argmap.sources.citations import verdicts
+from argmap.syntax.fields import CITATION
+
+ABOUT = "A row for each citation of each statement."
+KEY = ("map", "statement", "number")
+COLUMNS = (
+    MAP,
+    TableColumn("statement", ColumnType.TEXT, "The statement that cites.", is_filled=True),
+    TableColumn("number", ColumnType.WHOLE, "Which of the citations of the statement it is, from 1.", is_filled=True),
+    *PLACE,
+    *field_columns(CITATION),
+    TableColumn("verdict", ColumnType.TEXT, "What was found of the quotation; null where no known source is quoted."),
+    TableColumn("is_verified", ColumnType.TRUTH, "Whether the source has these words, where the locator says."),
+    TableColumn("paragraphs", ColumnType.WHOLES, "The paragraphs where the words stand; 0 is a heading."),
+    TableColumn("passage", ColumnType.TEXT, "The words of the source, where the quotation is not quite these."),
+    TableColumn("cut", ColumnType.TEXT, "What was left out or put in and may change what the words say."),
+    TableColumn("reason", ColumnType.TEXT, "Why nothing could be checked, or why the words are not the quotation."),
+    TableColumn("is_extracted", ColumnType.TRUTH, "Whether the text of the source was extracted from PDF or HTML."),
+    TableColumn("misplaced", ColumnType.OBJECT, "What the locator names wrongly, and where the words stand."),
+    EXTRA,
+)
+
+
+def rows(tabled: TabledMap) -> Iterator[Row]:
+    """Yield a row for each citation of a map."""
+    known = tabled.checked.map
+    judged = verdicts(tabled.checked.documents, known.statements)
+    for statement in known.statements.values():
+        for number, citation in enumerate(statement.citations, start=1):
+            found = judged.get((statement.id, citation))
+            data = of_citation(citation, found)
+            told = {"is_extracted": False, **data["found"], "is_verified": found.is_verified} if found else {}
+            yield {
+                **as_row({name: value for name, value in data.items() if name != "found"}),
+                **told,
+                "map": tabled.path,
+                "statement": statement.id,
+                "number": number,
+                **place_values(citation.quote_span or citation.source_span or statement.span),
+            }
