@@ -15,7 +15,7 @@ install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
 # What tests need of npm, where there is one; without it they are skipped.
-NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed)
+NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed editors/vscode/node_modules/.installed)
 
 # Tests start the program hundreds of times, and without bytecode it would be compiled each time.
 unexport PYTHONDONTWRITEBYTECODE
@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 SECONDS ?= 60
 SEED ?= 20160531
 
-.PHONY: run quick test soak lint check fix fuzz bench mutants docs clean
+.PHONY: run quick test soak lint check fix fuzz bench mutants docs vsix clean
 
 run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	$(BIN)/argmap validate arguments/
@@ -74,11 +74,19 @@ docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 	$(BIN)/python -m tests.told
 	$(BIN)/python -m tests.editors.slips
 
+vsix: editors/vscode/node_modules/.installed ## Pack the extension for VS Code into build/
+	mkdir -p build
+	cd editors/vscode && npm run build --silent && npm run package --silent -- --out ../../build/argmap.vsix
+
 clean: ## Remove what was built and installed
 	rm -rf build $(VENV)
 
 tests/node/node_modules/.installed: tests/node/package.json
 	npm install --prefix tests/node --no-audit --no-fund --no-package-lock --silent
+	@touch $@
+
+editors/vscode/node_modules/.installed: editors/vscode/package-lock.json
+	npm ci --prefix editors/vscode --no-audit --no-fund --silent
 	@touch $@
 
 $(VENV)/.installed: pyproject.toml

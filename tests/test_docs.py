@@ -13,6 +13,7 @@ from docs.pictures import gallery
 from tests.cli.running import run_shell
 from tests.maps import ROOT
 
+PAGES = ("*.md", "docs/**/*.md", "seeds/*.md", "editors/*.md", "editors/*/*.md")
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 STEPS = re.findall(r"```yaml\n(.*?)```", TUTORIAL, re.DOTALL)
 
@@ -32,7 +33,7 @@ def outdated(generated: Iterator[tuple[str, str]]) -> list[str]:
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")):
+    for page in (page for pattern in PAGES for page in ROOT.glob(pattern)):
         for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             assert (page.parent / link).exists(), f"{page}: {link}"
 

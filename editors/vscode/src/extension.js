@@ -1,0 +1,131 @@
+// The extension: starts the server when the first argument map is opened, and shows previews.
+const path = require("node:path");
+const vscode = require("vscode");
+const { LanguageClient } = require("vscode-languageclient/node");
+const { isMap } = require("./maps");
+const { openerIn, panelPage, serve } = require("./preview");
+const { candidates, firstOf } = require("./program");
+const { offerSchema } = require("./schema");
+
+const MISSING = "argmap is not installed where VS Code looks for it. Run: pip install 'argmap[lsp]'";
+let output, program, client, starting;
+
+/** Take part in the editor from its first YAML file on. */
+async function activate(context) {
+  output = vscode.window.createOutputChannel("argmap");
+  const command = (name, run) => vscode.commands.registerCommand(`argmap.${name}`, run);
+  context.subscriptions.push(
+    output,
+    command("openPreview", openPreview),
+    command("restartServer", restart),
+    command("showOutput", () => output.show()),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    vscode.window.onDidChangeActiveTextEditor(markMap),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("argmap.path") || change.affectsConfiguration("python")) restart();
+    }),
+  );
+  markMap(vscode.window.activeTextEditor);
+  await Promise.all(vscode.workspace.textDocuments.map(startFor));
+}
+
+async function deactivate() {
+  await client?.stop();
+}
+
+/** Show what belongs to maps only where one is open. */
+function markMap(editor) {
+  vscode.commands.executeCommand("setContext", "argmap.isMap", Boolean(editor && isMap(editor.document)));
+}
+
+/** Start the server, once, if a document is an argument map. */
+async function startFor(document) {
+  if (client || !isMap(document)) return;
+  markMap(vscode.window.activeTextEditor);
+  starting ??= start();
+  await starting;
+}
+
+async function start() {
+  program = await findProgram();
+  if (!program) {
+    const hasSchema = await offerSchema(vscode);
+    output.appendLine(MISSING + (hasSchema ? "; the YAML extension checks by the schema until then" : ""));
+    vscode.window.showWarningMessage(MISSING, "Settings").then((choice) => {
+      if (choice) vscode.commands.executeCommand("workbench.action.openSettings", "argmap.path");
+    });
+    return;
+  }
+  output.appendLine(`argmap runs as: ${[program.command, ...program.args].join(" ")}`);
+  const server = { command: program.command, args: [...program.args, "lsp"] };
+  client = new LanguageClient("argmap", "argmap", server, {
+    documentSelector: [{ language: "yaml", scheme: "file" }],
+    synchronize: { configurationSection: "argmap" },
+    initializationOptions: { ...vscode.workspace.getConfiguration("argmap") },
+    outputChannel: output,
+  });
+  await client.start().catch((error) => output.appendLine(String(error)));
+}
+
+async function restart() {
+  await starting;
+  await client?.stop();
+  client = starting = undefined;
+  await Promise.all(vscode.workspace.textDocuments.map(startFor));
+}
+
+/** Return the command that runs argmap, or undefined where none does. */
+async function findProgram() {
+  const settings = vscode.workspace.getConfiguration("argmap");
+  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.fsPath);
+  const interpreter = await interpreterOf(vscode.workspace.workspaceFolders?.[0]?.uri, folders);
+  return firstOf(candidates({ chosen: settings.get("path"), interpreter, folders, platform: process.platform }));
+}
+
+/** Return the Python interpreter of the workspace: the one that is chosen in the Python extension, or in the settings. */
+async function interpreterOf(folder, folders) {
+  const python = await vscode.extensions.getExtension("ms-python.python")?.activate();
+  const active = python?.environments?.getActiveEnvironmentPath(folder);
+  const resolved = active && (await python.environments.resolveEnvironment(active));
+  const chosen = vscode.workspace.getConfiguration("python", folder).get("defaultInterpreterPath");
+  const plain = chosen && chosen !== "python" ? chosen.replaceAll("${workspaceFolder}", folders[0] ?? "") : undefined;
+  return resolved?.executable?.uri?.fsPath ?? plain;
+}
+
+/** Show the map in the active editor as a picture that follows it. */
+async function openPreview() {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isMap(document)) {
+    vscode.window.showInformationMessage('Open an argument map first: a YAML file with a line "argmap: 1".');
+    return;
+  }
+  program ??= await findProgram();
+  if (!program) {
+    vscode.window.showWarningMessage(MISSING);
+    return;
+  }
+  const file = document.uri.fsPath;
+  const opener = openerIn(vscode.env.appRoot, vscode.env.uriScheme);
+  try {
+    const { child, address } = await serve(program, file, opener, (said) => output.append(said));
+    showPage(address, file, child);
+  } catch (error) {
+    vscode.window.showErrorMessage(`The preview could not start: ${error.message}`);
+    output.show();
+  }
+}
+
+function showPage(address, file, child) {
+  if (vscode.workspace.getConfiguration("argmap").get("preview") === "browser") {
+    vscode.env.openExternal(vscode.Uri.parse(address));
+    return;
+  }
+  const options = { enableScripts: true, retainContextWhenHidden: true };
+  const title = `Preview ${path.basename(file)}`;
+  const panel = vscode.window.createWebviewPanel("argmap.preview", title, vscode.ViewColumn.Beside, options);
+  panel.webview.html = panelPage(address);
+  panel.onDidDispose(() => child.kill());
+}
+
+module.exports = { activate, deactivate };

@@ -1,0 +1,170 @@
+// As much of VS Code as the extension and its client ask for: documents, settings, diagnostics and commands.
+// Whatever else they ask for is there and does nothing.
+const path = require("node:path");
+const { pathToFileURL } = require("node:url");
+
+class Position {
+  constructor(line, character) {
+    Object.assign(this, { line, character });
+  }
+}
+
+class Range {
+  constructor(...ends) {
+    const [start, end] = ends.length === 4 ? [new Position(ends[0], ends[1]), new Position(ends[2], ends[3])] : ends;
+    Object.assign(this, { start, end });
+  }
+}
+
+class Emitter {
+  listeners = new Set();
+  event = (listener, self) => {
+    const bound = self ? listener.bind(self) : listener;
+    this.listeners.add(bound);
+    return { dispose: () => this.listeners.delete(bound) };
+  };
+  fire(value) {
+    for (const listener of this.listeners) listener(value);
+  }
+  dispose() {}
+}
+
+class Uri {
+  constructor(text) {
+    this.text = text;
+    this.scheme = text.split(":", 1)[0];
+    this.fsPath = this.path = this.scheme === "file" ? decodeURIComponent(new URL(text).pathname) : text;
+  }
+  static parse = (text) => new Uri(text);
+  static file = (name) => new Uri(pathToFileURL(name).href);
+  toString() {
+    return this.text;
+  }
+}
+
+/** Return a thing that can be called, made and asked for anything, and answers with another such thing. */
+function anything() {
+  const base = class {
+    dispose() {}
+  };
+  return new Proxy(base, {
+    get: (target, name) => {
+      if (name === "then" || name === Symbol.iterator) return undefined;
+      if (!(name in target)) target[name] = anything();
+      return target[name];
+    },
+    apply: () => ({ dispose() {} }),
+  });
+}
+
+/** Return a part of the editor: what is given, and anything else. */
+function part(given) {
+  const rest = anything();
+  return new Proxy(given, {
+    get: (target, name) => {
+      if (name in target) return target[name];
+      if (String(name).startsWith("onDid") || String(name).startsWith("onWill")) return (target[name] = new Emitter().event);
+      return rest[name];
+    },
+  });
+}
+
+function editor({ root, settings = {} }) {
+  const opened = new Emitter();
+  const commands = new Map();
+  const said = [];
+  const diagnostics = new Map();
+  const documents = [];
+  const configuration = (section) => ({
+    get: (name) => settings[`${section}.${name}`],
+    has: (name) => `${section}.${name}` in settings,
+    ...settings[section],
+  });
+  const vscode = part({
+    version: "1.90.0",
+    Position,
+    Range,
+    Uri,
+    EventEmitter: Emitter,
+    Disposable: class {
+      constructor(dispose) {
+        this.dispose = dispose ?? (() => {});
+      }
+    },
+    Diagnostic: class {
+      constructor(range, message, severity) {
+        Object.assign(this, { range, message, severity });
+      }
+    },
+    CancellationTokenSource: class {
+      token = { isCancellationRequested: false, onCancellationRequested: new Emitter().event };
+      cancel() {}
+      dispose() {}
+    },
+    DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+    ViewColumn: { Beside: -2 },
+    env: part({ appName: "test", language: "en", appRoot: root, uriScheme: "vscode" }),
+    extensions: part({ getExtension: () => undefined }),
+    commands: part({
+      registerCommand: (name, run) => {
+        commands.set(name, run);
+        return { dispose: () => commands.delete(name) };
+      },
+      executeCommand: async () => undefined,
+    }),
+    languages: part({
+      match: (selector, document) => Number([selector].flat(2).some((each) => each.language === document.languageId)),
+      createDiagnosticCollection: () => ({
+        set: (uri, found) => diagnostics.set(uri.toString(), found),
+        delete: (uri) => diagnostics.delete(uri.toString()),
+        has: (uri) => diagnostics.has(uri.toString()),
+        clear: () => diagnostics.clear(),
+        dispose() {},
+      }),
+    }),
+    window: part({
+      activeTextEditor: undefined,
+      visibleTextEditors: [],
+      tabGroups: part({ all: [] }),
+      createOutputChannel: () => ({
+        append: (words) => said.push(words),
+        appendLine: (words) => said.push(`${words}\n`),
+        show() {},
+        dispose() {},
+      }),
+      showWarningMessage: async (words) => void said.push(`warning: ${words}\n`),
+      showErrorMessage: async (words) => void said.push(`error: ${words}\n`),
+      showInformationMessage: async (words) => void said.push(`information: ${words}\n`),
+    }),
+    workspace: part({
+      textDocuments: documents,
+      notebookDocuments: [],
+      workspaceFolders: [{ uri: Uri.file(root), name: path.basename(root), index: 0 }],
+      getConfiguration: configuration,
+      onDidOpenTextDocument: opened.event,
+      getWorkspaceFolder: () => undefined,
+    }),
+  });
+  return {
+    vscode,
+    commands,
+    diagnostics,
+    said,
+    open(name, text) {
+      const document = {
+        uri: Uri.file(path.join(root, name)),
+        fileName: path.join(root, name),
+        languageId: "yaml",
+        version: 1,
+        isClosed: false,
+        getText: () => text,
+      };
+      documents.push(document);
+      vscode.window.activeTextEditor = { document };
+      opened.fire(document);
+      return document;
+    },
+  };
+}
+
+module.exports = { editor };
