@@ -1,6 +1,7 @@
 """What a token means in the format: a field, a name, a reference, or the value of a field."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
@@ -9,7 +10,7 @@ from argmap.model.references import parts_of
 from argmap.syntax.fields import FILE, NO_GROUP, REVIEW, Field, Shape
 from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.tokens.format_places import FormatPlace
-from argmap.syntax.tokens.scan import TextScan
+from argmap.syntax.tokens.scan import MOST_KEPT, TextScan
 from argmap.syntax.tokens.token import TokenKind
 from argmap.syntax.tree.written import Style
 
@@ -95,13 +96,13 @@ def mentions_of_token(scan: TextScan, number: int) -> Iterator[Mention]:
         yield from parts_of(Mention(name, role, scan.span(number)))
 
 
-def mentions_in(scan: TextScan) -> Iterator[Mention]:
-    """Yield all mentions of ids in a text, in their order.
+@lru_cache(maxsize=MOST_KEPT)
+def mentions_in(scan: TextScan) -> tuple[Mention, ...]:
+    """Return all mentions of ids in a text, in their order.
 
     What need not be an id, such as an answer or who says something, is among them.
     """
-    for number in range(len(scan.tokens)):
-        yield from mentions_of_token(scan, number)
+    return tuple(mention for number in range(len(scan.tokens)) for mention in mentions_of_token(scan, number))
 
 
 def mention_at(scan: TextScan, offset: int) -> Mention | None:

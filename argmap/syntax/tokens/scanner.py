@@ -18,6 +18,8 @@ from argmap.syntax.tokens.lines import (
 from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 from argmap.syntax.tree.written import Style
 
+BLANK, PROPERTY = frozenset(" \t"), frozenset("&!")
+
 
 class BlockFrame:
     """A list or mapping on lines: the column of its entries, what it stands under, and its last entry."""
@@ -67,10 +69,7 @@ class Scanner:
         if at == start and MARKER.match(content, at, stop):
             self.frames, self.plain = [], NO_TOKEN
             return next_line(content, at)
-        column = at - start
-        place = self.place_after_properties(at, stop)
-        key = key_at(content, place, stop)
-        if self.plain != NO_TOKEN and key is None and column > self.margin:
+        if self.plain != NO_TOKEN and at - start > self.margin and self.goes_on(at, stop):
             self.continue_plain(at, stop)
             return next_line(content, at)
         self.plain = self.loose = NO_TOKEN
@@ -170,6 +169,10 @@ class Scanner:
         self.plain = NO_TOKEN
         return next_line(self.content, stop)
 
+    def goes_on(self, at: int, stop: int) -> bool:
+        """Tell whether a line that begins at an offset is more of a plain text, and not a key below it."""
+        return key_at(self.content, self.place_after_properties(at, stop), stop) is None
+
     def continue_plain(self, at: int, stop: int) -> None:
         """Take a line as more of the plain value above it."""
         comment = AFTER_PLAIN.search(self.content, at, stop)
@@ -202,8 +205,9 @@ class Scanner:
 
     def place_after_properties(self, at: int, stop: int) -> int:
         """Return where a node begins, behind blanks, its anchor and its tag."""
-        at = indented_at(self.content, at)
-        if self.content[at : at + 1] not in {"&", "!"}:
+        if self.content[at : at + 1] in BLANK:
+            at = indented_at(self.content, at)
+        if self.content[at : at + 1] not in PROPERTY:
             return at
         match = PROPERTIES.match(self.content, at, stop)
         return match.end() if match else at
