@@ -65,7 +65,7 @@ def places_of(normal: Normal, words: list[str], *, is_begun: bool) -> Iterator[i
 
 
 def stops_after(index: TextIndex, word: int) -> Iterator[int]:
-    """Yield behind which words after a word a quotation may end: with clauses, its sentence, and the next one."""
+    """Yield where a quotation may end that goes on after a word: with a clause, the sentence, and the next one."""
     outline, end = index.outline(word), index.end_of_block(word)
     place = bisect_right(outline.sentences, word)
     sentences = [*islice(outline.sentences[place:], MOST_SENTENCES), end][:MOST_SENTENCES]

@@ -1,4 +1,4 @@
-"""Arguments as a hierarchy: what bears on a statement or step, and what it bears on."""
+"""Arguments as a hierarchy: what supports or attacks a statement or step, and what it supports or attacks."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -29,7 +29,7 @@ class ArgumentPart(NamedTuple):
 
 
 class BearingPart(NamedTuple):
-    """A part that bears on another one, or is borne on by it, and where that is written."""
+    """A part that supports or attacks another one, or is its target, and where that is written."""
 
     part: ArgumentPart
     span: Span

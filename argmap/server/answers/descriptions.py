@@ -31,7 +31,7 @@ def paragraphs(*parts: str) -> str:
 
 
 def of_statement(known: KnownMap, statement: Statement) -> str:
-    """Return what a statement says, what bears on it, how it stands where that is wanted, and its quotations."""
+    """Return what a statement says, its reasons and objections counted, its standing if wanted, and its quotations."""
     return paragraphs(
         title(KINDS[statement.kind], statement.id),
         safe(statement.text),

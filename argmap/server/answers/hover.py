@@ -55,8 +55,8 @@ def described(known: KnownMap, number: int, meaning: Meaning) -> str:
     if is_key and not meaning.is_name:
         return of_field(field)
     if meaning.is_name:
-        tell = OF_NAMES.get(field.shape if field.name != "answers" else "answers")
-        return tell(known, number) if is_key and tell else ""
+        describe = OF_NAMES.get(field.shape if field.name != "answers" else "answers")
+        return describe(known, number) if is_key and describe else ""
     if field.shape is Shape.SCHEME:
         return of_scheme(known.scan.value(number))
     if field.name in QUOTED_FIELDS:
@@ -129,7 +129,7 @@ def cited_at(known: KnownMap, number: int) -> tuple[Statement | None, tuple[Cita
 
 
 def is_cited_as(citation: Citation, value: str) -> bool:
-    """Tell whether a citation has a value: among the segments of its quotation, or as what tells its place."""
+    """Return whether a citation has a value: as a segment of its quotation, or as words that identify its place."""
     words = value.split()
     held = (*citation.quote, citation.prefix, citation.suffix, citation.locator)
     return any(each is not None and each.split() == words for each in held)

@@ -42,7 +42,7 @@ def statements_here(known: KnownMap) -> Iterator[tuple[Span, Statement]]:
 
 
 class QuotationMark(NamedTuple):
-    """What is written behind a quotation: a sign and a word, and what they stand for."""
+    """What is written after a quotation: a sign and a word, and what they stand for."""
 
     span: Span
     words: str

@@ -39,7 +39,7 @@ def folds_of_comments(found: TextScan) -> Iterator[Fold]:
 
 
 def stands_alone(found: TextScan, first: int) -> bool:
-    """Tell whether nothing stands before an offset on its line."""
+    """Return whether nothing stands before an offset on its line."""
     position = found.text.position(first)
     return not found.text.line(position.line)[: position.column - 1].strip()
 

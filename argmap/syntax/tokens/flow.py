@@ -17,7 +17,7 @@ NO_TOKEN = -2
 
 
 class FlowFrame:
-    """A list or mapping in brackets: what it stands under, its last entry, and whether a colon stands behind that.
+    """A list or mapping in brackets: what it stands under, its last entry, and whether a colon stands after that.
 
     `scalar` is the number of the text that a colon would make a key, or that the next line may continue.
     """

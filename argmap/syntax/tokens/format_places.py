@@ -67,7 +67,7 @@ class FormatPlace(NamedTuple):
 
     @property
     def value_field(self) -> Field | None:
-        """The field that a single text is the value of: behind the id of a statement its text."""
+        """The field that a single text is the value of: after the id of a statement its text."""
         if self.field is None or self.has_names or self.field.shape not in SHORT_FORMS:
             return self.field
         return SHORT_FORMS[self.field.shape]

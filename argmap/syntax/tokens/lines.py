@@ -50,7 +50,7 @@ def key_at(content: str, at: int, stop: int) -> KeyPlace | None:
 
 
 def begins_entry(content: str, line_start: int, most: int) -> bool:
-    """Tell whether a line begins with a key or a dash at a column of at most `most`: what was open above is not closed.
+    """Return whether a line begins with a key or a dash at a column of at most `most`: what is open above ends.
 
     It is where a quotation mark or a bracket that somebody has just typed ends.
     """
@@ -62,7 +62,7 @@ def begins_entry(content: str, line_start: int, most: int) -> bool:
 
 
 def indented_at(content: str, line_start: int) -> int:
-    """Return where the text of a line begins, behind its indent."""
+    """Return where the text of a line begins, after its indent."""
     match = BLANKS.match(content, line_start)
     return match.end() if match else line_start
 

@@ -135,7 +135,7 @@ class Scanner:
         return self.take_rest(last)
 
     def take_rest(self, at: int) -> int:
-        """Leave out what stands behind a value on its line, but for a comment; return where the next line begins."""
+        """Leave out what stands after a value on its line, but for a comment; return where the next line begins."""
         stop = line_stop(self.content, at)
         comment = self.content.find("#", at, stop)
         return self.take_comment(comment, stop) if comment != -1 else next_line(self.content, at)
@@ -164,13 +164,13 @@ class Scanner:
         return line
 
     def take_comment(self, at: int, stop: int) -> int:
-        """Take a comment, behind which no plain text goes on; return where the next line begins."""
+        """Take a comment, after which no plain text goes on; return where the next line begins."""
         self.comments.append((at, stop))
         self.plain = NO_TOKEN
         return next_line(self.content, stop)
 
     def goes_on(self, at: int, stop: int) -> bool:
-        """Tell whether a line that begins at an offset is more of a plain text, and not a key below it."""
+        """Return whether a line that begins at an offset is more of a plain text, and not a key below it."""
         return key_at(self.content, self.place_after_properties(at, stop), stop) is None
 
     def continue_plain(self, at: int, stop: int) -> None:
@@ -204,7 +204,7 @@ class Scanner:
         return frame
 
     def place_after_properties(self, at: int, stop: int) -> int:
-        """Return where a node begins, behind blanks, its anchor and its tag."""
+        """Return where a node begins, after blanks, its anchor and its tag."""
         if self.content[at : at + 1] in BLANK:
             at = indented_at(self.content, at)
         if self.content[at : at + 1] not in PROPERTY:

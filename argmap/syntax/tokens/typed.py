@@ -16,7 +16,7 @@ class Typed(NamedTuple):
     """What is being typed at an offset, `last`.
 
     It stands under the key or item `owner` of the `scan`, at a `place` in the format. Where nothing shows which of the
-    two it is, it may be a key and a value. What is there of it begins at `first`, behind a quotation mark, is written
+    two it is, it may be a key and a value. What is there of it begins at `first`, after its quotation mark, is written
     in a `style`, and reads as `prefix`. `in_flow` tells whether it stands in brackets.
     """
 
@@ -51,9 +51,9 @@ class TypingSpot(NamedTuple):
 
 
 def typed_at(text: Text, offset: int) -> Typed | None:
-    """Return what is being typed at an offset, or None where nothing can be: in a comment, or behind a value.
+    """Return what is being typed at an offset, or None where nothing can be: in a comment, or after a value.
 
-    It depends on what stands before the offset, and so is the same whatever is broken behind it.
+    It depends on what stands before the offset, and so is the same whatever is broken after it.
     """
     before = Scanner(text.content[:offset])
     before.run()
@@ -76,7 +76,7 @@ def typed_at(text: Text, offset: int) -> Typed | None:
 
 
 def trailing_blanks(content: str, token: YamlToken) -> str:
-    """Return a space where blanks stand behind what has been typed: the next word begins."""
+    """Return a space where blanks stand after what has been typed: the next word begins."""
     return " " if not token.is_open and content[token.last :] else ""
 
 
@@ -130,14 +130,14 @@ def spot_on_blank_line(scanner: Scanner, column: int) -> TypingSpot | None:
 
 
 def has_entries(scanner: Scanner, owner: int) -> bool:
-    """Tell whether keys or items stand under an owner; at the top only keys may."""
+    """Return whether keys or items stand under an owner; at the top only keys may."""
     if owner == TOP:
         return True
     return any(token.owner == owner and token.kind is not TokenKind.VALUE for token in scanner.tokens[owner:])
 
 
 def has_value(scanner: Scanner, owner: int) -> bool:
-    """Tell whether a text stands under a key or item."""
+    """Return whether a text stands under a key or item."""
     return any(token.owner == owner and token.kind is TokenKind.VALUE for token in scanner.tokens[owner:])
 
 

@@ -71,6 +71,6 @@ def place_in(content: str) -> int:
 
 
 def marked(words: str, after: int = 0, content: str = MAP) -> str:
-    """Return a map with a mark at the first place of some words, or so many characters behind it."""
+    """Return a map with a mark at the first place of some words, or so many characters after it."""
     place = content.index(words) + after
     return content[:place] + MARK + content[place:]

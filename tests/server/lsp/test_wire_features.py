@@ -23,7 +23,7 @@ class OpenMap(NamedTuple):
     document: types.TextDocumentIdentifier
 
     def at(self, words: str, after: int = 0) -> types.Position:
-        """Return the position of some words in the map, or so many characters behind it."""
+        """Return the position of some words in the map, or so many characters after it."""
         before = MAP[: MAP.index(words) + after]
         return types.Position(before.count("\n"), len(before.rpartition("\n")[2]))
 

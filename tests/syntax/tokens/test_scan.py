@@ -18,7 +18,7 @@ STARTER = ROOT / "argmap" / "syntax" / "starter.yaml"
 
 
 def told(content: str) -> str:
-    """Return the tokens of a text in a row: keys with those above them, and texts behind their keys."""
+    """Return the tokens of a text in a row: keys with those above them, and texts after their keys."""
     found, parts = scan(Text("map.yaml", content)), []
     for number, token in enumerate(found.tokens):
         keys = "/".join(found.keys_above(number))

@@ -1,4 +1,4 @@
-"""What is being typed: a key or a value, under the keys above it, whatever is broken behind it."""
+"""What is being typed: a key or a value, under the keys above it, whatever is broken after it."""
 
 from pathlib import Path
 from random import Random
@@ -22,8 +22,8 @@ STARTER = ROOT / "argmap" / "syntax" / "starter.yaml"
 
 def typed(content: str) -> Typed | None:
     """Return what is being typed at the mark `|>` of a text, or at its end."""
-    before, _, behind = content.partition("|>")
-    return typed_at(Text("map.yaml", before + behind), len(before))
+    before, _, after = content.partition("|>")
+    return typed_at(Text("map.yaml", before + after), len(before))
 
 
 def told(content: str) -> tuple[str, str, str] | None:

@@ -20,7 +20,7 @@ class Written(NamedTuple):
 
 
 def of_tree(content: str) -> list[Written]:
-    """Return what a tree holds, in the order of the file. What is not written, as behind `claims:`, is left out."""
+    """Return what a tree holds, in the order of the file. What is not written, as after `claims:`, is left out."""
     root = written_tree(Text("map.yaml", content))
     return sorted(below(root, content)) if root else []
 

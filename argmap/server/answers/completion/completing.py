@@ -35,7 +35,7 @@ def complete(known: KnownMap, offset: int) -> Completions | None:
 
 
 def is_plain_item(typed: Typed) -> bool:
-    """Tell whether something is typed in a list whose items are no mappings."""
+    """Return whether something is typed in a list whose items are no mappings."""
     is_item = typed.owner != TOP and typed.scan.tokens[typed.owner].kind is TokenKind.ITEM
     return is_item and typed.place.has_names
 

@@ -43,7 +43,7 @@ def keys(known: KnownMap, typed: Typed) -> list[CompletionCandidate]:
 
 
 def is_typed(typed: Typed, number: int) -> bool:
-    """Tell whether a key is the one that is being typed."""
+    """Return whether a key is the one that is being typed."""
     token = typed.scan.tokens[number]
     return token.first <= typed.first <= token.last
 

@@ -42,7 +42,7 @@ def as_candidate(typed: Typed, words: str, detail: str) -> CompletionCandidate:
 
 
 def rest_of_line(typed: Typed) -> str:
-    """Return what stands behind what is being typed, on its line."""
+    """Return what stands after what is being typed, on its line."""
     text = typed.scan.text
     position = text.position(typed.last)
     return text.line(position.line)[position.column - 1 :]

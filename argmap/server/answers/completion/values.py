@@ -40,16 +40,16 @@ def values(known: KnownMap, field: Field, prefix: str) -> Iterator[Offered]:
 def files(known: KnownMap, endings: tuple[str, ...], prefix: str) -> Iterator[Offered]:
     """Yield the files of the project with some endings, and the folders, that a path which is begun may go on to."""
     folder, _ = os.path.split(prefix)
-    beside = os.path.join(os.path.dirname(known.text.path), folder)
+    searched = os.path.join(os.path.dirname(known.text.path), folder)
     project = project_of(known.text.path, known.files)
     if (
         "\0" in prefix
         or os.path.isabs(prefix)
-        or os.path.commonpath([project.files.resolve(beside), project.root]) != project.root
+        or os.path.commonpath([project.files.resolve(searched), project.root]) != project.root
     ):
         return
     try:
-        listing = known.files.listing(beside or os.curdir)
+        listing = known.files.listing(searched or os.curdir)
     except (OSError, ValueError):
         return
     lead = prefix[: len(prefix) - len(os.path.basename(prefix))]

@@ -33,7 +33,7 @@ def as_item(view: FileView, part: ArgumentPart) -> CallHierarchyItem:
 
 
 def answer_incoming(view: FileView, params: CallHierarchyIncomingCallsParams) -> list[CallHierarchyIncomingCall]:
-    """Return what bears on a part of a map."""
+    """Return what supports or attacks a part of a map."""
     found = incoming(known_map(view), name_of(params.item))
     return [
         CallHierarchyIncomingCall(as_item(view, each.part), [view.range(each.span)])
@@ -43,7 +43,7 @@ def answer_incoming(view: FileView, params: CallHierarchyIncomingCallsParams) ->
 
 
 def answer_outgoing(view: FileView, params: CallHierarchyOutgoingCallsParams) -> list[CallHierarchyOutgoingCall]:
-    """Return what a part of a map bears on."""
+    """Return what a part of a map supports or attacks."""
     found = outgoing(known_map(view), name_of(params.item))
     return [
         CallHierarchyOutgoingCall(as_item(view, each.part), [view.range(each.span)])

@@ -1,4 +1,4 @@
-"""Inlay hints: marks behind verified quotations."""
+"""Inlay hints: marks after verified quotations."""
 
 from lsprotocol.types import TEXT_DOCUMENT_INLAY_HINT, InlayHint, InlayHintParams
 
