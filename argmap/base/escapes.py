@@ -36,6 +36,7 @@ LOG_COMMAND_LINE = re.compile(r"^([^\S\n]*):(?=:[^:])", re.MULTILINE)
 SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 # What may stand in an id beside letters, digits and the marks on them.
 IN_IDS = frozenset("-_.")
+PLAIN_ID = re.compile(r"[A-Za-z0-9_.-]*")
 
 
 def markup(text: str) -> str:
@@ -118,6 +119,8 @@ def in_id(name: str) -> str:
     Whatever is no letter, digit, mark, `-`, `_` or `.` is written as its bytes, as in addresses (RFC 3986), so that two
     names never become one.
     """
+    if PLAIN_ID.fullmatch(name):
+        return name
     return "".join(char if is_in_ids(char) else percent_encoded(char) for char in name)
 
 

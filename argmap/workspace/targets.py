@@ -23,8 +23,13 @@ UNSAFE = r"[^\w.\-]"
 def form_of(form: str | None, output: str) -> str:
     """Return the format asked for, or else the one that the output's ending names, or else SVG. Raises ArgmapError."""
     asked = FORMATS.pick(form) if form else None
-    if not ending_of(output):
+    ending = ending_of(output)
+    if not ending:
         return asked or "svg"
+    # Most files end like the name of their format, and then no other format need be loaded.
+    likely = asked or ending[1:]
+    if likely in FORMATS.names() and FORMATS.get(likely).suffix == ending:
+        return likely
     return form_by_ending(asked, output, {each.name: each.suffix for each in FORMATS.members()}, "svg")
 
 

@@ -71,7 +71,8 @@ def word_width(word: str) -> int:
 
 def width(text: str, size: float) -> float:
     """Return the width of a text, in points, at a font size in points."""
-    return word_width(text) * size / 1000
+    words = text.split(" ")
+    return (sum(map(word_width, words)) + SPACE * (len(words) - 1)) * size / 1000
 
 
 def width_with_slack(text: str, size: float) -> float:

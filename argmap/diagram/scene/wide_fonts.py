@@ -1,5 +1,7 @@
 """Room for texts in the widest fonts that viewers draw in where they lack Helvetica and hold no text to its length."""
 
+from functools import lru_cache
+
 from argmap.diagram.scene.measurement import is_measured, width_with_slack, wrap
 
 # Advance widths of DejaVu Sans in thousandths of the font size, which is the usual one on Linux.
@@ -32,7 +34,15 @@ def room_for(text: str, size: float) -> float:
     room = width_with_slack(text, size)
     if not is_measured(text):
         return room
-    return max(room, sum(WIDTHS.get(char, OTHER) for char in text) * size / 1000 - SPARE)
+    words = text.split(" ")
+    wide = sum(map(wide_width, words)) + WIDTHS[" "] * (len(words) - 1)
+    return max(room, wide * size / 1000 - SPARE)
+
+
+@lru_cache(maxsize=16384)
+def wide_width(word: str) -> int:
+    """Return the width of a word in the widest font, in thousandths of the font size."""
+    return sum(WIDTHS.get(char, OTHER) for char in word)
 
 
 def wrap_in_box(text: str, size: float, most: float) -> tuple[str, ...]:
