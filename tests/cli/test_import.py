@@ -183,6 +183,64 @@ def test_an_update_takes_what_the_source_changed_and_keeps_what_was_done_by_hand
     assert Path("map.yaml").read_text(encoding="utf-8") == now
 
 
+LINKED = """\
+module: {name: Ferry}
+G1: {text: The ferry is safe., supportedBy: S1}
+S1: {text: By hazards, supportedBy: [G2, G3]}
+G2: {text: It does not sink.}
+G3: {text: It does not burn.}
+"""
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_update_takes_linked_premises_and_keeps_an_argument_of_which_more_is_said() -> None:
+    put("case.yaml", LINKED)
+    assert run("import", "case.yaml", "-o", "map.yaml", "-q").code == 0
+    put("case.yaml", LINKED + "G4: {text: It does not list.}\n")
+    put("case.yaml", Path("case.yaml").read_text(encoding="utf-8").replace("[G2, G3]", "[G2, G3, G4]"))
+    outcome = run("import", "case.yaml", "--update", "map.yaml")
+    assert outcome.code == 0, outcome.err
+    assert outcome.err.splitlines() == [
+        "map.yaml: 2 changes taken from the source",
+        '  new statement "G4"',
+        '  new argument "S1-2"',
+        '  the argument "S1" is no longer in the source; remove it if you do not need it',
+    ]
+    now = Path("map.yaml").read_text(encoding="utf-8")
+    assert "  S1-2:\n    premises: [G2, G3, G4]\n    supports: G1\n    warrant: By hazards\n" in now
+    assert run("validate", "map.yaml").code == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_argument_that_says_nothing_of_its_own_goes_with_its_source() -> None:
+    rows = [
+        ("I", "a", "A."),
+        ("I", "b", "B."),
+        ("I", "c", "C."),
+        ("RA", "r", "RA"),
+        ("I", "d", "D."),
+        ("CA", "u", "CA"),
+    ]
+    nodes = [{"nodeID": name, "type": kind, "text": text} for kind, name, text in rows]
+
+    def write(ends: str) -> None:
+        edges = [{"edgeID": each, "fromID": each[0], "toID": each[1]} for each in ends.split()]
+        put("graph.json", json.dumps({"nodes": nodes, "edges": edges}))
+
+    write("br cr ra")
+    assert run("import", "graph.json", "-o", "map.yaml", "-q").code == 0
+    write("br cr ra du ur")
+    assert run("import", "graph.json", "--update", "map.yaml").err.splitlines() == [
+        "map.yaml: 1 change taken from the source",
+        '  new relation "d undercuts r"',
+    ]
+    write("ba")
+    outcome = run("import", "graph.json", "--update", "map.yaml")
+    assert '  the relation "d undercuts r" is gone' in outcome.err.splitlines()
+    assert '  the argument "r" is gone' in outcome.err.splitlines()
+    assert run("validate", "map.yaml").code == 0
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_text_that_was_changed_on_both_sides_stays_and_both_are_shown() -> None:
     put("given.argdown", PLAIN)

@@ -12,16 +12,18 @@ from queue import SimpleQueue
 from typing import NamedTuple
 
 from tests.fuzz.inputs import FuzzInput
-from tests.fuzz.mutations import mutated
+from tests.fuzz.mutations import Pool, mutated
 from tests.fuzz.shrinking import MOST_TRIALS, shrink
 from tests.fuzz.trials import Stage
 from tests.fuzz.worker import Failure, Outcome, Worker
 
 SEED = 20160531
 # How many inputs each stage is given, in the soak; elsewhere a share of them.
-SOAK = {Stage.CHECK: 300_000, Stage.WRITE: 30_000, Stage.DRAW: 1_000, Stage.EXTRACT: 3_000}
+SOAK = {Stage.CHECK: 300_000, Stage.WRITE: 30_000, Stage.DRAW: 1_000, Stage.EXTRACT: 3_000, Stage.IMPORT: 20_000}
 # In how many inputs each stage has one of its own when time decides.
-EVERY = {Stage.CHECK: 1, Stage.WRITE: 8, Stage.DRAW: 100, Stage.EXTRACT: 30}
+EVERY = {Stage.CHECK: 1, Stage.WRITE: 8, Stage.DRAW: 100, Stage.EXTRACT: 30, Stage.IMPORT: 8}
+# What the inputs of a stage are made of, where that is not projects.
+POOLS = {Stage.EXTRACT: Pool.SOURCES, Stage.IMPORT: Pool.FOREIGN}
 FOLDER = Path("build") / "fuzz"
 # A mistake that every second input shows need not be written down as often.
 MOST_ALIKE = 2
@@ -81,7 +83,7 @@ def attempts(workers: Sequence[Worker], stage: Stage, seed: int) -> Iterator[Att
         free.put(worker)
 
     def attempt(number: int) -> Attempt:
-        given, how = mutated(seed, number, is_source=stage is Stage.EXTRACT)
+        given, how = mutated(seed, number, POOLS.get(stage, Pool.PROJECTS))
         worker = free.get()
         try:
             return Attempt(given, how, worker.attempt(stage, given))
@@ -114,7 +116,7 @@ def by_time(seed: int, seconds: float, folder: Path = FOLDER) -> Tally:
 
 def try_one(worker: Worker, tally: Tally, stage: Stage, name: tuple[int, int], folder: Path) -> None:
     """Try one input in a stage, and note what came of it."""
-    given, how = mutated(*name, is_source=stage is Stage.EXTRACT)
+    given, how = mutated(*name, POOLS.get(stage, Pool.PROJECTS))
     attempt = Attempt(given, how, worker.attempt(stage, given))
     note(worker, tally, stage, attempt, folder / f"{stage}-{name[0]}-{name[1]}")
 

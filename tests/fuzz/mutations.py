@@ -1,9 +1,11 @@
 """Changes at random: of bytes, of lines, and of the tree that a YAML file holds. Same numbers, same changes."""
 
+import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from itertools import islice
 from random import Random
@@ -12,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from argmap.syntax import fields
+from tests.fuzz.foreign_files import foreign
 from tests.fuzz.inputs import FuzzInput, projects, sources
 from tests.made_records import SIGNS
 
@@ -66,8 +69,20 @@ VALUES: tuple[Any, ...] = (
     *([], {}, [[]], {"": ""}, [None], {"a": {"b": ["c"]}}),
 )
 
+# The words of earlier runs, so that the same seed gives the same projects and sources as it did.
+NAMES = {"projects": "False", "sources": "True"}
+POOLS: Mapping[str, Callable[[], Sequence[FuzzInput]]] = {"sources": sources, "foreign": foreign}
+
 Tree: TypeAlias = Any
 Change: TypeAlias = Callable[[bytes, Random], bytes]
+
+
+class Pool(StrEnum):
+    """What inputs are made of."""
+
+    PROJECTS = "projects"
+    SOURCES = "sources"
+    FOREIGN = "foreign"
 
 
 class Mutated(NamedTuple):
@@ -77,20 +92,24 @@ class Mutated(NamedTuple):
     how: str
 
 
-def mutated(seed: int, number: int, *, is_source: bool = False) -> Mutated:
-    """Return one of the inputs of a seed: that which has this number among the changed projects, or the sources."""
-    random = Random(f"{seed} {number} {is_source}")  # noqa: S311 - nothing here is secret
-    chosen = random.choice(sources()) if is_source else any_project(random)
+def mutated(seed: int, number: int, pool: Pool = Pool.PROJECTS) -> Mutated:
+    """Return one of the inputs of a seed: that which has this number among those of a pool that are changed."""
+    random = Random(f"{seed} {number} {NAMES.get(pool, pool)}")  # noqa: S311 - nothing here is secret
+    chosen = any_project(random) if pool is Pool.PROJECTS else random.choice(POOLS[pool]())
     others = sorted(set(chosen.files) - {chosen.main})
     name = random.choice(others) if others and random.random() > SHARE_OF_MAPS else chosen.main
-    if is_source:
-        ways: Mapping[str, Change] = {"markup": in_markup, "bytes": in_bytes, "lines": in_lines}
+    ways: Mapping[str, Change]
+    if pool is Pool.SOURCES:
+        ways = {"markup": in_markup, "bytes": in_bytes, "lines": in_lines}
+    elif name.endswith((".json", ".mup", ".canvas")):
+        ways = {"bytes": in_bytes, "lines": in_lines, "tree": in_json}
     else:
         ways = {"bytes": in_bytes, "lines": in_lines}
         ways |= {"tree": in_tree} if name.endswith(YAML_SUFFIXES) else {}
     way = random.choice([*ways, "tree"] if "tree" in ways else [*ways])
     content = ways[way](chosen.files[name], random)[:MOST_BYTES]
-    return Mutated(FuzzInput(chosen.main, {**chosen.files, name: content}), f"{kind_of(name, chosen)}, {way}")
+    kind = os.path.splitext(chosen.main)[0] if pool is Pool.FOREIGN else kind_of(name, chosen)
+    return Mutated(FuzzInput(chosen.main, {**chosen.files, name: content}), f"{kind}, {way}")
 
 
 def any_project(random: Random) -> FuzzInput:
@@ -201,6 +220,19 @@ def in_tree(data: bytes, random: Random) -> bytes:
     dumper = random.choice((yaml.CSafeDumper, yaml.CSafeDumper, Shared))
     written: str = yaml.dump(tree, Dumper=dumper, sort_keys=False, allow_unicode=True, default_flow_style=is_flow)
     return written.encode("utf-8", "surrogatepass")
+
+
+def in_json(data: bytes, random: Random) -> bytes:
+    """Return a file of JSON whose values and keys are changed; one that is no JSON has its lines changed."""
+    try:
+        tree = {"all": json.loads(data)}
+    except (ValueError, RecursionError):
+        return in_lines(data, random)
+    for _ in range(random.randint(1, MOST_CHANGES)):
+        change_tree(tree, random)
+    return json.dumps(tree.get("all"), default=str, ensure_ascii=random.choice((True, False))).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 class Shared(yaml.SafeDumper):

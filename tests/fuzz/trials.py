@@ -26,6 +26,10 @@ from argmap.evaluation.analysis.what_if import what_if as ask_what_if
 from argmap.evaluation.analysis.why import explain
 from argmap.evaluation.semantics import SEMANTICS
 from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.formats.exchange.given import GivenFile
+from argmap.formats.exchange.references.sources import sources_in
+from argmap.formats.exporters import EXPORTERS, Exported, ExportOptions
+from argmap.formats.importers import IMPORTERS, Imported, ImportOptions, recognised
 from argmap.lint import queries, statistics
 from argmap.lint.checker import Checked
 from argmap.lint.fixes import meaning, mend
@@ -34,7 +38,10 @@ from argmap.lint.summary import summarise
 from argmap.model.views import WHOLE, see
 from argmap.page.coverage import page
 from argmap.sources.coverage import cover
+from argmap.syntax.writer import write_record
 from argmap.workspace import adding, sources
+from argmap.workspace.import_jobs import ImportJob
+from argmap.workspace.importing import finished
 from argmap.workspace.load import OpenedMap
 from argmap.workspace.overlays import in_memory
 from argmap.workspace.recording import Recorder
@@ -55,6 +62,7 @@ class Stage(StrEnum):
     WRITE = "write"
     DRAW = "draw"
     EXTRACT = "extract"
+    IMPORT = "import"
 
 
 def check_and_fix(given: FuzzInput) -> bool:
@@ -184,9 +192,38 @@ def extract(given: FuzzInput) -> bool:
     return True
 
 
+def import_and_export(given: FuzzInput) -> bool:
+    """Import a file in every format that recognises it, and its own, and export what comes of it in all of them."""
+    file = GivenFile(given.main, given.files[given.main], given.files.get)
+    form = os.path.splitext(given.main)[0].removesuffix("-deep")
+    if form == "references":
+        found = unless_refused(partial(sources_in, file))
+        for source in found[0] if isinstance(found, tuple) else ():
+            write_record(source).encode("utf-8", "backslashreplace")
+        return True
+    for name in dict.fromkeys((*recognised(file), form)):
+        importer = IMPORTERS.get(name)
+        imported = unless_refused(partial(importer.read, file, ImportOptions()))
+        if isinstance(imported, Imported):
+            made = finished(ImportJob((given.main,), "made.yaml"), importer, imported, with_rest=True)
+            export_all(made.checked, json.loads(as_json(imported.rest)))
+    return True
+
+
+def export_all(checked: Checked, rest: object) -> None:
+    """Export a map in every format, and read again what comes of it where that can be."""
+    for name in EXPORTERS.names():
+        exported = unless_refused(partial(EXPORTERS.get(name).export, checked, ExportOptions(rest)))
+        if isinstance(exported, Exported):
+            content = exported.content if isinstance(exported.content, bytes) else exported.content.encode()
+            if name in IMPORTERS.names():
+                unless_refused(partial(IMPORTERS.get(name).read, GivenFile("again.txt", content), ImportOptions()))
+
+
 TRIALS: dict[Stage, Callable[[FuzzInput], bool]] = {
     Stage.CHECK: check_and_fix,
     Stage.WRITE: evaluate_and_write,
     Stage.DRAW: draw,
     Stage.EXTRACT: extract,
+    Stage.IMPORT: import_and_export,
 }

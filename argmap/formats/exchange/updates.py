@@ -1,6 +1,7 @@
 """What a new import changes in a map that people have worked on, compared by hashes of what was imported last."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, count
@@ -15,8 +16,8 @@ from argmap.formats.exchange.marks import (
 )
 from argmap.formats.exchange.provenance import marks_in
 from argmap.model import Map, Statement, Step
-from argmap.model.records import ARROW, step_id
-from argmap.syntax.edits import Edited, add, connect, disconnect, reword
+from argmap.model.records import step_id
+from argmap.syntax.edits import Edited, add, add_argument, connect, disconnect, remove, reword
 
 CONTRADICTS = "contradicts"
 
@@ -109,27 +110,21 @@ class ImportComparison(NamedTuple):
         names = self.names()
         originals = {name: original_id(each) for name, each in self.new.statements.items()}
         mine = {name: original_id(each) for name, each in self.old.statements.items()}
-        here = {mark_of_step(step, mine) for step in self.old.steps}
+        here = {mark_of_step(step, mine): step.id for step in self.old.steps}
         there = {mark_of_step(step, originals) for step in self.new.steps}
-        for step in self.new.steps:
-            if mark_of_step(step, originals) in here | self.marks:
-                continue
-            if step.named:
-                remarks.append(f'the argument "{step.id}" is new in the source; write it under "arguments"')
-                continue
-            premise, target = names[step.premises[0]], in_old(step, names)
-            edit = partial(connect, premise=premise, relation=str(step.relation), target=target)
-            yield PlannedEdit(edit, f'new relation "{premise} {step.relation} {target}"')
+        taken = {*self.old.statements, *names.values(), *(step.id for step in self.old.steps)}
+        for step in targets_first(self.new.steps):
+            mark = mark_of_step(step, originals)
+            if mark in here:
+                names[step.id] = here[mark]
+            elif mark not in self.marks:
+                names[step.id] = free_name(step.id, taken) if is_argument(step) else id_in_old(step, names)
+                taken.add(names[step.id])
+                yield gained(step, names)
         for step in self.old.steps:
             mark = mark_of_step(step, mine)
-            if mark in there or mark not in self.marks:
-                continue
-            if step.named or len(step.premises) > 1:
-                remarks.append(f'the argument "{step.id}" is no longer in the source; remove it if you do not need it')
-                continue
-            premise = step.premises[0]
-            edit = partial(disconnect, premise=premise, relation=str(step.relation), target=step.target)
-            yield PlannedEdit(edit, f'the relation "{premise} {step.relation} {step.target}" is gone')
+            if mark in self.marks and mark not in there:
+                yield from lost(step, remarks)
 
     def rivals(self, remarks: list[str]) -> Iterator[PlannedEdit]:
         """Yield contradictions that the source has gained, and note those that it has lost."""
@@ -149,12 +144,60 @@ class ImportComparison(NamedTuple):
                 remarks.append(f'the contradiction of "{each.left}" and "{each.right}" is no longer in the source')
 
 
-def in_old(step: Step, names: Mapping[str, str]) -> str:
-    """Return what a step of the new import bears on, by the ids of the old map."""
-    if ARROW not in step.target:
-        return names.get(step.target, step.target)
-    premise, _, target = step.target.partition(f" {ARROW} ")
-    return step_id(names.get(premise, premise), names.get(target, target))
+def is_argument(step: Step) -> bool:
+    """Tell whether a step is an entry of `arguments`."""
+    return step.named or len(step.premises) > 1
+
+
+def targets_first(steps: Sequence[Step]) -> list[Step]:
+    """Return steps in an order in which each comes after the one that it bears on."""
+    bearing: dict[str, list[Step]] = defaultdict(list)
+    known = {step.id for step in steps}
+    for step in steps:
+        bearing[step.target if step.target in known else ""].append(step)
+    ordered: list[Step] = []
+    waiting = list(reversed(bearing[""]))
+    while waiting:
+        step = waiting.pop()
+        ordered.append(step)
+        waiting.extend(reversed(bearing.pop(step.id, [])))
+    return ordered
+
+
+def id_in_old(step: Step, names: Mapping[str, str]) -> str:
+    """Return the id of a relation of a statement, by the ids of the old map."""
+    return step_id(names[step.premises[0]], names.get(step.target, step.target))
+
+
+def gained(step: Step, names: Mapping[str, str]) -> PlannedEdit:
+    """Return the edit that adds a relation of the source: a named argument, or one of a statement."""
+    target = names.get(step.target, step.target)
+    if not is_argument(step):
+        premise = names[step.premises[0]]
+        edit = partial(connect, premise=premise, relation=str(step.relation), target=target)
+        return PlannedEdit(edit, f'new relation "{premise} {step.relation} {target}"')
+    made = replace(
+        step,
+        id=names[step.id],
+        premises=tuple(names[premise] for premise in step.premises),
+        roles={names[premise]: role for premise, role in step.roles.items()},
+        target=target,
+        named=True,
+        group=None,
+    )
+    return PlannedEdit(partial(add_argument, step=made), f'new argument "{made.id}"')
+
+
+def lost(step: Step, remarks: list[str]) -> Iterator[PlannedEdit]:
+    """Yield the edit that takes away a relation that the source has lost; one of which people say more is noted."""
+    if not is_argument(step):
+        premise = step.premises[0]
+        edit = partial(disconnect, premise=premise, relation=str(step.relation), target=step.target)
+        yield PlannedEdit(edit, f'the relation "{premise} {step.relation} {step.target}" is gone')
+    elif any((step.note, step.warrant, step.strength, step.answers, step.allow)):
+        remarks.append(f'the argument "{step.id}" is no longer in the source; remove it if you do not need it')
+    else:
+        yield PlannedEdit(partial(remove, name=step.id), f'the argument "{step.id}" is gone')
 
 
 def free_name(name: str, taken: Container[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from argmap.formats.exchange.argdown.document import NODE_FIELD, OWN_DATA, NodeKind
 from argmap.formats.exchange.argdown.inline import escaped
 from argmap.formats.exchange.losses import LossRecorder
+from argmap.formats.exchange.omissions import connected_steps
 from argmap.formats.exchange.relations import says_nothing
 from argmap.formats.exchange.values import as_values, statement_values, step_values
 from argmap.formats.exporters import Exported, ExportOptions
@@ -47,13 +48,15 @@ class Writing:
     graph: Graph
     losses: LossRecorder = field(default_factory=LossRecorder)
     titles: dict[str, str] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Give titles to all statements, and to the steps that become arguments."""
+        self.steps.update(connected_steps(self.graph, self.losses))
         taken: set[str] = set()
         for statement in self.graph.statements.values():
             self.titles[statement.id] = self.titled(statement, str(statement.extra.get(ORIGINAL_ID, "")), taken)
-        for step in self.graph.steps.values():
+        for step in self.steps.values():
             if self.is_argument(step):
                 plain = "--".join((*step.premises, step.target)) if not step.named else step.id
                 self.titles[step.id] = self.titled(step, str(step.extra.get(ORIGINAL_ID, "")) or plain, taken)
@@ -84,7 +87,7 @@ class Writing:
     def node(self, name: str) -> str:
         """Return how a statement or step is named in Argdown."""
         if name not in self.titles:
-            return self.node(self.graph.steps[name].premises[0])
+            return self.node(self.steps[name].premises[0])
         statement = self.graph.statement(name)
         is_argument = statement is None or statement.extra.get(NODE_FIELD) == NodeKind.ARGUMENT
         return f"<{self.titles[name]}>" if is_argument else f"[{self.titles[name]}]"
@@ -132,7 +135,7 @@ class Writing:
             if not self.is_argument(step):
                 yield f"  {SIGNS[step.relation]} {self.node(step.premises[0])}"
         for step in self.graph.outgoing.get(statement.id, ()):
-            if not self.is_argument(step) and step.target in self.graph.steps:
+            if not self.is_argument(step) and step.target in self.steps:
                 yield f"  {SIGNS[step.relation]}> {self.node(step.target)}"
         order = list(self.graph.statements)
         for rival in self.graph.rivals.get(statement.id, ()):
@@ -143,7 +146,7 @@ class Writing:
 
     def arguments(self) -> Iterator[str]:
         """Yield the blocks of the steps that are arguments."""
-        for step in self.graph.steps.values():
+        for step in self.steps.values():
             if step.id in self.titles:
                 ends = (*step.premises, step.target)
                 is_structure = step.relation is Relation.SUPPORTS and all(self.node(end)[0] == "[" for end in ends)
@@ -180,7 +183,7 @@ class Writing:
     def note_losses(self) -> None:
         """Note what is kept, and what Argdown's file has no place for."""
         known = self.graph.map
-        self.losses.kept("relations", len(self.graph.steps))
+        self.losses.kept("relations", len(self.steps))
         self.losses.kept("groups", len(known.groups))
         self.losses.kept("sources", len(known.sources))
         for source in known.sources.values():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.formats.exchange.losses import LossRecorder
+from argmap.formats.exchange.omissions import connected_steps
 from argmap.formats.exporters import Exported, ExportOptions
 from argmap.lint.checker import Checked
 from argmap.model import Citation, Map, Relation, Statement, Step
@@ -25,6 +26,7 @@ class Branch(NamedTuple):
 def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
     """Return a map as a discussion, each thesis with all that bears on it; what Kialo cannot say is reported."""
     graph, losses = checked.graph, LossRecorder()
+    connected_steps(graph, losses)  # those that lack an end are in the report
     about = [" ".join((graph.map.about or "").split())] if graph.map.about else []
     lines = [f"Discussion Title: {graph.map.title}", "", *about, *([""] if about else []), *claims(graph, losses)]
     return Exported("\n".join(lines) + "\n", losses.report())

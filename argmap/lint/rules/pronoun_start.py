@@ -66,4 +66,6 @@ def find(context: Context) -> Iterator[Finding]:
         if is_english(words[statement.id]):
             first = text.split(maxsplit=1)[0]
             message = f'"{statement.id}" begins with "{first}", which nobody can follow by itself'
-            yield Finding(CODE, place_of(statement, re.compile(rf"\b{first}\b")), message, "name what it stands for")
+            yield Finding(
+                CODE, place_of(statement, re.compile(rf"\b{re.escape(first)}\b")), message, "name what it stands for"
+            )

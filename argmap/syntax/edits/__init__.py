@@ -1,6 +1,6 @@
 """Changes of a map as edits of its files by span: all else, comments and layout too, stays as it is."""
 
-from argmap.syntax.edits.adding import add
+from argmap.syntax.edits.adding import add, add_argument
 from argmap.syntax.edits.connecting import connect
 from argmap.syntax.edits.disconnecting import disconnect
 from argmap.syntax.edits.fields import remove_field, reword, set_field
@@ -16,6 +16,7 @@ __all__ = [
     "Edited",
     "Refused",
     "add",
+    "add_argument",
     "connect",
     "disconnect",
     "move",

@@ -1,11 +1,11 @@
-"""Statements added."""
+"""Statements and arguments added."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from argmap.base.diagnostics import Edit
-from argmap.model import Kind, Map, Relation, Statement
+from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.syntax.edits.bodies import is_not_alone, number_before, place_of, put_new
 from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.opening import open_file
@@ -16,9 +16,10 @@ from argmap.syntax.reader.ids import is_id
 from argmap.syntax.reader.statements import Owner
 from argmap.syntax.tree.written import COLLECTIONS, WrittenNode
 from argmap.syntax.writer.blocks import STEP
-from argmap.syntax.writer.document import statement_node
+from argmap.syntax.writer.document import argument_node, statement_node
 
 SECTION_OF = {kind: name for name, kind in SECTIONS.items()}
+ARGUMENTS = "arguments"
 
 
 def add(argument_map: Map, statement: Statement, parent: str | None = None, relation: Relation | None = None) -> Edited:
@@ -47,6 +48,19 @@ def add(argument_map: Map, statement: Statement, parent: str | None = None, rela
     return put_statement(file, (), statement.kind, addition(statement.id, node))
 
 
+def add_argument(argument_map: Map, step: Step) -> Edited:
+    """Return the edits that add a step as an entry of `arguments` in the map's own file."""
+    if not is_id(step.id) or is_taken(argument_map, step.id):
+        return Refused(f'"{step.id}" is not a valid id, or is taken', argument_map.span)
+    missing = next((name for name in (*step.premises, step.target) if not is_target(argument_map, name)), None)
+    if missing is not None:
+        return Refused(f'nothing is called "{missing}"', argument_map.span)
+    file = open_file(argument_map.span.text)
+    if isinstance(file, Refused):
+        return file
+    return put_under(file, (), ARGUMENTS, addition(step.id, argument_node(step, argument_map)))
+
+
 def without_group_of(argument_map: Map, parent: str | None, statement: Statement) -> Statement:
     """Return a statement that says that it is in no group, where it would be in that of what it is nested in."""
     there = any(each.id == parent and each.group for each in argument_map.said())
@@ -65,7 +79,11 @@ def is_target(argument_map: Map, name: str) -> bool:
 
 def put_statement(file: EditedFile, way: tuple[EntryPlace, ...], kind: Kind, added: Addition) -> Edited:
     """Return the edits that put a statement into the section of its kind: one of a body, or of the file for no way."""
-    section = SECTION_OF[kind]
+    return put_under(file, way, SECTION_OF[kind], added)
+
+
+def put_under(file: EditedFile, way: tuple[EntryPlace, ...], section: str, added: Addition) -> Edited:
+    """Return the edits that put an entry into a section of that name, which need not be there."""
     body = way[-1].entry.value if way else file.root
     there = place_of(body, section) if body.is_mapping else None
     if there is None:
