@@ -24,7 +24,7 @@ def main() -> None:
     pairs = QUICK_PAIRS if quick else PAIRS
     argdown = peer.install()
     with tempfile.TemporaryDirectory() as folder:
-        place = workplace.Workplace(Path(folder), argdown)
+        place = workplace.Workplace(Path(folder), argdown, peer.install_arguebuf())
         with Pool(1) as pool:  # in a process of its own, as its memory would be counted as that of what is measured
             pool.apply(workplace.prepare, (place,))
         page = results.write(list(measured(place, pairs)), pairs, has_peer=argdown is not None)

@@ -1,14 +1,18 @@
-"""The peers: Argdown's own command line, and a library that lays graphs out, installed beside the bench."""
+"""The peers: Argdown's own command line, arguebuf, and a library that lays graphs out, installed beside the bench."""
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 PACKAGE = "@argdown/cli"
 VERSION = "1.7.5"
 ELK, ELK_VERSION = "elkjs", "0.12.1"
 FOLDER = Path(__file__).parent / ".node"
+ARGUEBUF_VERSION = "2.7.2"
+ARGUEBUF_FOLDER = Path(__file__).parent / ".arguebuf"
 
 
 def install() -> tuple[str, ...] | None:
@@ -26,6 +30,21 @@ def install() -> tuple[str, ...] | None:
         subprocess.run(words, check=True)
     script = json.loads((home / "package.json").read_text(encoding="utf-8"))["bin"]["argdown"]
     return node, str(home / script)
+
+
+def install_arguebuf() -> str | None:
+    """Return a Python that has arguebuf, in an environment of its own; None where it cannot be installed."""
+    python = ARGUEBUF_FOLDER / ("Scripts" if os.name == "nt" else "bin") / "python"
+    mark = ARGUEBUF_FOLDER / "installed"
+    if not mark.exists():
+        pip = (str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+        try:
+            subprocess.run((sys.executable, "-m", "venv", str(ARGUEBUF_FOLDER)), check=True)
+            subprocess.run((*pip, f"arguebuf=={ARGUEBUF_VERSION}"), check=True)
+        except (OSError, subprocess.CalledProcessError):
+            return None
+        mark.touch()
+    return str(python)
 
 
 def install_elk() -> bool:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.exchange_rows import exchange_rows
 from bench.opening_rows import opening_rows
 from bench.row import Row
 from bench.timing import Command
@@ -46,6 +47,7 @@ def rows(place: Workplace) -> Iterator[Row]:
     yield from opening_rows(place)
     yield from quoting_rows(place)
     yield from unread_rows(place)
+    yield from exchange_rows(place)
     yield from many_files_rows(place)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from argmap.base.text import Text
 from argmap.lint.formatting import format_text
-from bench import maps, quotes
+from bench import aif, maps, quotes
 from bench.opening import BLANK
 
 ARGMAP = os.path.join(sysconfig.get_path("scripts"), "argmap")
@@ -22,6 +22,8 @@ FILES = 1_000
 MANY_FILES = 10_000
 IN_A_FILE = 60
 IN_A_SMALL_FILE = 5
+# Graphs in AIF, and how many nodes each has.
+GRAPHS, IN_A_GRAPH = 500, 60
 QUOTATIONS = 1_000
 QUOTED_BYTES = 5_000_000
 CLAIMS, ITEMS = 30, 40
@@ -32,10 +34,11 @@ BOOK_BYTES = 630_000
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Where the maps lie that are measured, and the words that run Argdown where there is one."""
+    """Where the maps lie that are measured, the words that run Argdown, and a Python with arguebuf, where there is."""
 
     folder: Path
     argdown: tuple[str, ...] | None
+    arguebuf: str | None = None
 
     def path(self, name: str) -> str:
         """Return the path of a file of the workplace."""
@@ -53,6 +56,10 @@ def prepare(place: Workplace) -> None:
         for number in range(count):
             entries = maps.make(IN_A_SMALL_FILE, maps.SEED + number)
             write(place.path(f"small-{count}/{number}.yaml"), maps.as_argmap(entries))
+    write(place.path("graph.json"), [aif.graph(OPENED[0])])
+    os.mkdir(place.path("graphs"))
+    for number in range(GRAPHS):
+        write(place.path(f"graphs/{number}.json"), [aif.graph(IN_A_GRAPH, maps.SEED + number)])
     os.mkdir(place.path("folder"))
     for number in range(FILES):
         write(place.path(f"folder/{number}.yaml"), maps.as_argmap(maps.make(IN_A_FILE, maps.SEED + number)))

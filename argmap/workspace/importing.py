@@ -14,8 +14,6 @@ from argmap.formats.exchange.provenance import with_provenance
 from argmap.formats.importers import IMPORTERS, Imported, Importer, ImportOptions, recognised
 from argmap.lint.checker import Checked
 from argmap.model import Map
-from argmap.sources import fingerprint
-from argmap.sources.quotation import STANDING, normalise
 from argmap.syntax.writer import write
 from argmap.workspace.import_jobs import MAP_SUFFIX, ImportJob, stem_of
 from argmap.workspace.overlays import DISK, reason
@@ -133,6 +131,11 @@ def finished(job: ImportJob, importer: Importer, imported: Imported, *, with_res
 
 def with_texts(imported: Imported, stem: str) -> tuple[Map, tuple[tuple[str, str], ...]]:
     """Return a map whose sources name the texts that came with it and their fingerprints, and these files."""
+    if not imported.texts:
+        return imported.map, ()
+    from argmap.sources import fingerprint
+    from argmap.sources.quotation import normalise
+
     sources, files = dict(imported.map.sources), []
     for each in imported.texts:
         place = stem if len(imported.texts) == 1 else f"{stem}.{each.source}"
@@ -150,7 +153,11 @@ def with_texts(imported: Imported, stem: str) -> tuple[Map, tuple[tuple[str, str
 def anchors_in(checked: Checked, imported: Imported) -> LossReport:
     """Return how many anchors into texts that came with a map are verified quotations, and which are not."""
     losses, texts = LossRecorder(), {each.source for each in imported.texts}
-    for quoted in checked.documents.quotations if texts else ():
+    if not texts:
+        return losses.report()
+    from argmap.sources.quotation import STANDING
+
+    for quoted in checked.documents.quotations:
         if quoted.citation.source not in texts:
             continue
         if quoted.found.verdict in STANDING:

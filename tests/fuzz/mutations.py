@@ -228,11 +228,13 @@ def in_json(data: bytes, random: Random) -> bytes:
         tree = {"all": json.loads(data)}
     except (ValueError, RecursionError):
         return in_lines(data, random)
-    for _ in range(random.randint(1, MOST_CHANGES)):
-        change_tree(tree, random)
-    return json.dumps(tree.get("all"), default=str, ensure_ascii=random.choice((True, False))).encode(
-        "utf-8", "surrogatepass"
-    )
+    try:
+        for _ in range(random.randint(1, MOST_CHANGES)):
+            change_tree(tree, random)
+        written = json.dumps(tree.get("all"), default=str, ensure_ascii=random.choice((True, False)))
+    except (RecursionError, ValueError):  # too deep to be copied, or in itself
+        return in_lines(data, random)
+    return written.encode("utf-8", "surrogatepass")
 
 
 class Shared(yaml.SafeDumper):

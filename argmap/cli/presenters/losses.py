@@ -1,13 +1,16 @@
 """Loss reports in words, as JSON and as Markdown."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from argmap.base.diagnostics import Severity
 from argmap.base.escapes import markdown
 from argmap.formats.exchange.losses import ConceptLosses, LossReport, Outcome
-from argmap.formats.exchange.updates import TextConflict
 from argmap.language.phrases import plural
 from argmap.lint.checker import Checked
+
+if TYPE_CHECKING:
+    from argmap.formats.exchange.updates import TextConflict
 
 NOTHING_LOST = "nothing was changed or dropped"
 
@@ -76,7 +79,7 @@ def size(checked: Checked) -> str:
 
 
 def update_lines(
-    path: str, done: Sequence[str], remarks: Sequence[str], conflicts: Sequence[TextConflict]
+    path: str, done: Sequence[str], remarks: Sequence[str], conflicts: "Sequence[TextConflict]"
 ) -> Iterator[str]:
     """Yield what is said of a map that was brought up to date: what was done, and what people must decide."""
     yield f"{path}: {plural(len(done), 'change')} taken from the source" if done else f"{path}: up to date"

@@ -1,5 +1,6 @@
 """Drafts made into clean maps: legal ids, texts, relations that lead somewhere, theses."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ def finish(draft: MapDraft, title: str, *, about: str | None = None, question: s
         groups={ids.groups[key]: folded(words) or ids.groups[key] for key, words in draft.groups.items()},
         sources={ids.sources[key]: replace(each, id=ids.sources[key]) for key, each in draft.sources.items()},
         statements={ids.statements[key]: cleaned(draft, key, each, ids) for key, each in draft.statements.items()},
-        steps=tuple(replace(each, group=ids.groups.get(each.group or "")) for each in resolved.steps),
+        steps=tuple(replace(each, group=ids.groups.get(each.group)) if each.group else each for each in resolved.steps),
         contradictions=rivals,
     )
     named = [ids.statements[key] for key in dict.fromkeys(draft.theses) if key in ids.statements]
@@ -63,11 +64,13 @@ def add_missing_sources(draft: MapDraft) -> None:
                 draft.losses.changed("sources", draft.places[key], f'nothing but its name is known of "{name}"')
 
 
-def wanted(draft: MapDraft, key: str, statement: Statement) -> list[str]:
-    """Return what the id of a statement may be made of, best first."""
+def wanted(draft: MapDraft, key: str, statement: Statement) -> Iterator[str]:
+    """Yield what the id of a statement may be made of, best first."""
     original = draft.originals.get(key, key)
-    given = [original] if is_readable(original) else []
-    return [*given, slug(draft.titles.get(key, "")), slug(statement.text)]
+    if is_readable(original):
+        yield original
+    yield slug(draft.titles.get(key, ""))
+    yield slug(statement.text)
 
 
 def cleaned(draft: MapDraft, key: str, statement: Statement, ids: GivenIds) -> Statement:

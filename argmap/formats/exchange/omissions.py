@@ -1,6 +1,6 @@
 """What a map says and another format has no place for, as losses of an export."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.model import Kind, Map, Step
@@ -15,14 +15,15 @@ MARKS = frozenset({ORIGINAL_ID, PROVENANCE})
 
 def note_omissions(argument_map: Map, losses: LossRecorder, kept: Container[str]) -> None:
     """Note as dropped every field that a map, its statements and its steps fill, but those that are `kept`."""
-    note(argument_map, FILE, "map", losses, kept)
+    note(argument_map, attributes_of(FILE, kept), "map", losses, kept)
+    of_statements, of_steps = attributes_of(STATEMENT, kept), attributes_of(ARGUMENT, kept)
     for statement in argument_map.statements.values():
         place = f'statement "{statement.id}"'
-        note(statement, STATEMENT, place, losses, kept)
+        note(statement, of_statements, place, losses, kept)
         if statement.kind is not Kind.CLAIM and "kind" not in kept:
             losses.dropped("kinds", place, f"it is {statement.kind}, and the format has one kind of statement")
     for step in argument_map.steps:
-        note(step, ARGUMENT, f'step "{step.id}"', losses, kept)
+        note(step, of_steps, f'step "{step.id}"', losses, kept)
 
 
 def connected_steps(graph: Graph, losses: LossRecorder) -> dict[str, Step]:
@@ -33,12 +34,18 @@ def connected_steps(graph: Graph, losses: LossRecorder) -> dict[str, Step]:
     return {name: step for name, step in graph.steps.items() if name in there}
 
 
-def note(thing: object, record: Record, place: str, losses: LossRecorder, kept: Container[str]) -> None:
-    """Note the fields that a thing fills and that are not kept."""
-    for name, field in record.items():
-        value = getattr(thing, field.attribute, None)
-        is_said = value not in (None, "", (), {}) and (name, value) != ("voice", "author")
-        if is_said and name not in ALWAYS and name not in kept:
+def attributes_of(record: Record, kept: Container[str]) -> list[tuple[str, str]]:
+    """Return the names of the fields that are not kept, with those of their attributes."""
+    return [(name, field.attribute) for name, field in record.items() if name not in ALWAYS and name not in kept]
+
+
+def note(
+    thing: object, attributes: Sequence[tuple[str, str]], place: str, losses: LossRecorder, kept: Container[str]
+) -> None:
+    """Note the fields that a thing fills, of those that have no place."""
+    for name, attribute in attributes:
+        value = getattr(thing, attribute, None)
+        if value not in (None, "", (), {}) and (name, value) != ("voice", "author"):
             losses.dropped(name, place, f'the format has no place for "{name}"')
     for name in getattr(thing, "extra", {}):
         if name not in MARKS and name not in kept:

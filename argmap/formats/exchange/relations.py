@@ -56,7 +56,9 @@ def suited(draft: MapDraft) -> dict[str, Step]:
         elif relation is Relation.UNDERCUTS and step.target in draft.statements:
             relation = Relation.ATTACKS
             draft.losses.changed(RELATIONS, draft.places[key], "an undercut of a statement attacks it")
-        found[key] = replace(step, relation=relation, premises=tuple(dict.fromkeys(step.premises)))
+        premises = tuple(dict.fromkeys(step.premises))
+        is_suited = relation is step.relation and len(premises) == len(step.premises)
+        found[key] = step if is_suited else replace(step, relation=relation, premises=premises)
     return found
 
 
@@ -103,7 +105,7 @@ def without_doubles(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
     for key in doubled:
         draft.losses.changed(RELATIONS, draft.places[key], "the same relation twice is one")
     return {
-        key: replace(step, target=doubled.get(step.target, step.target))
+        key: replace(step, target=doubled[step.target]) if step.target in doubled else step
         for key, step in steps.items()
         if key not in doubled
     }

@@ -29,7 +29,8 @@ class Below(NamedTuple):
 
 def recognises(given: GivenFile) -> bool:
     """Tell whether a file is one claim, or a few, with groups of reasons and objections right below."""
-    root = given.yaml if given.suffix in SUFFIXES or ":" in given.text.content[:1000] else None
+    may_be = given.suffix in SUFFIXES or (given.suffix != ".json" and ":" in given.text.content[:1000])
+    root = given.yaml if may_be else None
     if not isinstance(root, Mapping) or not root.entries:
         return False
     values = [value for _, value in root.entries]
