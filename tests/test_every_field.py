@@ -49,7 +49,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("map.yaml", "other.yaml", "--format", "json"),
         ("map.yaml", "other.yaml", "--format", "svg", "-o", "out.svg"),
     ),
-    "evaluate": (("map.yaml",), ("map.yaml", "--format", "json")),
+    "evaluate": (("map.yaml",), ("map.yaml", "--format", "json"), ("map.yaml", "--format", "jsonl")),
     "explain": (("A101",),),
     "export": (
         *(("map.yaml", "--to", name, "-o", f"out.{name}") for name in EXPORTERS.names()),
@@ -73,7 +73,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "schemes": ((),),
     "show": (("map.yaml",), ("thesis", "map.yaml")),
     "source": (("verify", "text.source.yaml"),),
-    "stats": (("map.yaml",),),
+    "stats": (("map.yaml",), ("map.yaml", "--format", "jsonl")),
     "validate": (("map.yaml",), ("--strict", "map.yaml"), ("--diff", "map.yaml"), ("--fix", "map.yaml")),
     "what-if": (("map.yaml", "--reject", "thesis"),),
     "why": (("thesis", "map.yaml"),),

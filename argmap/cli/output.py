@@ -43,6 +43,14 @@ class OutputFormat(StrEnum):
     JSON = "json"
 
 
+class SeriesFormat(StrEnum):
+    """The forms in which a command tells what it found in each of many maps."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
@@ -63,6 +71,14 @@ InputName = Annotated[
 ]
 FormOption = Annotated[
     OutputFormat, typer.Option("--format", "-f", help=f"The form of the output: {one_of(list(OutputFormat))}.")
+]
+SeriesFormOption = Annotated[
+    SeriesFormat,
+    typer.Option(
+        "--format",
+        "-f",
+        help="The form of the output: text, json, or jsonl, which has a line for each map as soon as it is read.",
+    ),
 ]
 JobsOption = Annotated[
     int | None,

@@ -1,14 +1,21 @@
 """Answers from several maps, of which no more than one at a time is in memory."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+import typer
+
+from argmap.cli.answers import finish
 from argmap.cli.output import Colour, OutputFormat, write_parts
 from argmap.cli.presenters.incomplete import VERSION
+from argmap.cli.streams import write_out
 
 if TYPE_CHECKING:
-    from argmap.workspace.load import OpenedMap
+    from argmap.base.diagnostics import Diagnostic
+    from argmap.workspace.folders import MapFile
+    from argmap.workspace.load import OpenedMap, UnansweredMap
 
 # An answer with more characters waits on the disk until all of it is there.
 MOST_IN_MEMORY = 1 << 20
@@ -56,6 +63,60 @@ def write_list(
 
     written = gather(parts(), lambda: list_opening({"version": version, **flag(origins)}, name))
     write_parts(written, OutputFormat.JSON)
+
+
+class AnsweredMap(NamedTuple):
+    """The line that answers from a map, or tells why there is no answer, and what keeps the map from being whole."""
+
+    line: str
+    obstacles: tuple["Diagnostic", ...]
+    refused: "UnansweredMap | None"
+
+
+def write_lines(
+    maps: Sequence["MapFile"],
+    answer: Callable[["OpenedMap"], Mapping[str, object]],
+    *,
+    partial: bool,
+    jobs: int | None,
+) -> None:
+    """Write a line of JSON for each map, in order and as they come, and end the command if one has no answer.
+
+    `answer` is a function of a module, for other processes. A map that it may not be asked about has a line too, which
+    tells why.
+    """
+    from argmap.workspace.parallel import in_order, processes_for
+
+    obstacles: list[Diagnostic] = []
+    refused: list[UnansweredMap] = []
+    work = functools.partial(answer_map, answer=answer, is_partial=partial)
+    for done in in_order(work, maps, processes_for([each.path for each in maps], jobs)):
+        write_out(done.line)
+        obstacles += done.obstacles
+        refused += [done.refused] if done.refused else []
+    finish(obstacles, refused, partial=partial)
+
+
+def refuse_jobs(jobs: int | None) -> None:
+    """Raise BadParameter where several processes are asked for in a form that does not come line by line."""
+    if jobs is not None:
+        raise typer.BadParameter("only with --format jsonl, of which a line comes from each map", param_hint="--jobs")
+
+
+def answer_map(
+    file: "MapFile", answer: Callable[["OpenedMap"], Mapping[str, object]], *, is_partial: bool
+) -> AnsweredMap:
+    """Return the line of a map."""
+    from argmap.base.json_output import as_json_line
+    from argmap.lint.finding_data import as_data
+    from argmap.workspace.load import can_answer, open_map, unanswered
+
+    opened = open_map(file)
+    obstacles = opened.checked.obstacles
+    if can_answer(opened.checked, partial=is_partial):
+        return AnsweredMap(as_json_line(answer(opened)), obstacles, None)
+    line = {"version": VERSION, "path": file.path, "unanswered": [as_data(each) for each in obstacles]}
+    return AnsweredMap(as_json_line(line), obstacles, unanswered(opened.checked))
 
 
 def noted(opened: Iterable["OpenedMap"], origins: list[Origin]) -> Iterator["OpenedMap"]:

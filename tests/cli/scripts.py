@@ -118,7 +118,20 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
 
 
 # What a call writes for programs, whatever the encoding for people is.
-FOR_MACHINES = {"json", "sarif", "github", "gitlab", "junit", "csv", "markdown", "html", "svg", "dot", "mermaid"}
+FOR_MACHINES = {
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "csv",
+    "markdown",
+    "html",
+    "svg",
+    "dot",
+    "mermaid",
+}
 
 
 def is_for_machines(call: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """Tells which theses stand, and why."""
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -11,15 +12,16 @@ from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, Standar
 from argmap.cli.output import (
     Colour,
     ColourOption,
-    FormOption,
     InputName,
-    OutputFormat,
+    JobsOption,
     Paths,
+    SeriesFormat,
+    SeriesFormOption,
     maps_in,
     print_data,
 )
 from argmap.cli.presenters.incomplete import VERDICTS_VERSION
-from argmap.cli.series import write_list, write_texts
+from argmap.cli.series import refuse_jobs, write_lines, write_list, write_texts
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ def run(
         bool, typer.Option("--all-semantics", help="Set the theses side by side under every semantics.")
     ] = False,
     partial: PartialOption = False,
-    form: FormOption = OutputFormat.TEXT,
+    jobs: JobsOption = None,
+    form: SeriesFormOption = SeriesFormat.TEXT,
     color: ColourOption = Colour.AUTO,
     stdin_filename: InputName = None,
 ) -> None:
@@ -50,15 +53,25 @@ def run(
     """
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     maps = maps_in(paths, input_name=stdin_filename)
+    if form is SeriesFormat.JSONL:
+        answer = functools.partial(answer_data, terms=terms, all_semantics=all_semantics)
+        write_lines(maps, answer, partial=partial, jobs=jobs)
+        return
+    refuse_jobs(jobs)
     opened = open_whole(maps, partial=partial)
     answers = comparisons(terms) if all_semantics else verdicts(terms)
-    if form is OutputFormat.TEXT:
+    if form is SeriesFormat.TEXT:
         write_texts(opened, lambda each: map(answers.as_text, each), between="\n\n", color=color)
     elif len(maps) == 1:
         (one,) = opened
         print_data(answers.as_data(one))
     else:
         write_list(opened, "maps", lambda each: map(answers.as_data, each), version=VERDICTS_VERSION)
+
+
+def answer_data(one: "OpenedMap", terms: Terms, *, all_semantics: bool) -> Mapping[str, object]:
+    """Return what is told of a map as JSON values."""
+    return (comparisons(terms) if all_semantics else verdicts(terms)).as_data(one)
 
 
 class Answers(NamedTuple):

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
-from argmap.cli.output import FormOption, InputName, OutputFormat, Paths, Quiet, maps_in
-from argmap.cli.series import write_list, write_texts
+from argmap.cli.output import InputName, JobsOption, Paths, Quiet, SeriesFormat, SeriesFormOption, maps_in
+from argmap.cli.series import refuse_jobs, write_lines, write_list, write_texts
 
 if TYPE_CHECKING:
     from argmap.lint.statistics import Tally
@@ -20,7 +20,8 @@ EXAMPLE = "argmap stats"
 def run(
     paths: Paths = None,
     partial: PartialOption = False,
-    form: FormOption = OutputFormat.TEXT,
+    jobs: JobsOption = None,
+    form: SeriesFormOption = SeriesFormat.TEXT,
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
@@ -28,6 +29,10 @@ def run(
     from argmap.lint import statistics
 
     maps = maps_in(paths, input_name=stdin_filename, quiet=quiet)
+    if form is SeriesFormat.JSONL:
+        write_lines(maps, line_data, partial=partial, jobs=jobs)
+        return
+    refuse_jobs(jobs)
     opened = open_whole(maps, partial=partial)
     total = statistics.NOTHING
 
@@ -43,7 +48,7 @@ def run(
         if len(maps) > 1:
             yield as_text(f"{len(maps):,} files together", total)
 
-    if form is OutputFormat.JSON:
+    if form is SeriesFormat.JSON:
         write_list(
             opened,
             "files",
@@ -67,3 +72,11 @@ def as_data(one: "OpenedMap", numbers: "Tally") -> Mapping[str, object]:
     from argmap.lint import statistics
 
     return {"path": one.path, **flag([one]), "title": one.graph.map.title, **statistics.as_data(numbers)}
+
+
+def line_data(one: "OpenedMap") -> Mapping[str, object]:
+    """Return the numbers of a map as the JSON values of a line of its own."""
+    from argmap.cli.presenters.incomplete import VERSION
+    from argmap.lint import statistics
+
+    return {"version": VERSION, **as_data(one, statistics.tally(one.graph, one.checked.documents))}

@@ -16,6 +16,7 @@ from argmap.cli.output import (
     Colour,
     ColourOption,
     InputName,
+    JobsOption,
     OutputFormat,
     Paths,
     Quiet,
@@ -114,6 +115,7 @@ def run(
     write_baseline: WriteBaseline = False,
     watch: WatchOption = False,
     today: TodayOption = None,
+    jobs: JobsOption = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
     stdin_filename: InputName = None,
@@ -129,34 +131,40 @@ def run(
 
     if write_baseline and (diff or select or ignore):
         raise ArgmapError("--write-baseline records all findings: leave out --diff, --select and --ignore")
-    report = REPORTS.get(REPORTS.pick(form))
     choice = choose(select, ignore, day_of(today), preview=preview)._replace(profile=profile)
-    write = partial(write_report, report=report, color=color, complete=complete, statistics=statistics)
+    write = partial(write_report, report=report_of(form), color=color, complete=complete, statistics=statistics)
     if watch:
         from argmap.cli.watched_checks import WatchedCheck, watch_checks
 
         unfit = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--stdin-filename": stdin_filename}
         return watch_checks(WatchedCheck(paths, choice, baseline), unfit, write, quiet=quiet)
     maps = maps_in(paths, input_name=stdin_filename, quiet=quiet, with_parts=False)
-    workspace = workspace_of(maps, choice)
-    found = [file.path for file in maps]
-    inputs = {"-", *(file.path for file in maps if file.content is not None)}
+    workspace, found, inputs = files_of(maps, choice)
     known = open_baseline(baseline, found, is_written=write_baseline)
+    end = partial(ended, quiet=quiet, strict=strict, exit_zero=exit_zero)
     if diff:
         raise typer.Exit(show_fixes(found, workspace, with_unsafe=unsafe_fixes, quiet=quiet))
-    run_check = partial(fix_files, inputs=inputs, with_unsafe=unsafe_fixes) if fix else check_files
+    if form == "jsonl" and not (fix or statistics or known.recorded):
+        raise typer.Exit(end(stream_findings(found, workspace, jobs=jobs, quiet=quiet), 0))
+    run_check = partial(fix_files, inputs=inputs, with_unsafe=unsafe_fixes) if fix else partial(check_files, jobs=jobs)
     summary, failed = run_check(found, workspace, quiet=quiet)
     summary = settled(known, summary, paths, is_written=write_baseline, quiet=quiet)
     write(summary, is_error=fix and not inputs.isdisjoint(found))
-    raise typer.Exit(ended(summary, failed, quiet=quiet, strict=strict, exit_zero=exit_zero))
+    raise typer.Exit(end(summary, failed))
 
 
-def workspace_of(maps: Iterable["MapFile"], choice: "Choice") -> "Workspace":
-    """Return the files that are checked, standard input among them where it has a name, and the rules for them."""
+def report_of(form: str) -> Report:
+    """Return the form of a report by its name. Raises ArgmapError for one that does not exist."""
+    return REPORTS.get(REPORTS.pick(form))
+
+
+def files_of(maps: Iterable["MapFile"], choice: "Choice") -> tuple["Workspace", list[str], set[str]]:
+    """Return files that are checked, and the rules for them; their paths; and those that standard input stands for."""
     from argmap.workspace.folders import tree_of
     from argmap.workspace.workspace import Workspace
 
-    return Workspace(choice, tree_of(maps))
+    inputs = {"-", *(file.path for file in maps if file.content is not None)}
+    return Workspace(choice, tree_of(maps)), [file.path for file in maps], inputs
 
 
 def rule_counts(summary: "Summary", form: str) -> str:
@@ -185,12 +193,21 @@ def write_report(
         write_answer(told, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
 
 
-def check_files(paths: Sequence[str], workspace: "Workspace", *, quiet: bool) -> tuple["Summary", int]:
+def check_files(
+    paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool
+) -> tuple["Summary", int]:
     """Check files, and return what is to be said of them all; nothing can fail to be written."""
     from argmap.workspace import parallel
 
     with progress(len(paths), quiet=quiet) as tell:
-        return parallel.check_files(paths, workspace, tell), 0
+        return parallel.check_files(paths, workspace, tell, jobs), 0
+
+
+def stream_findings(paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool) -> "Summary":
+    """Check files, write the findings of each as soon as it is checked, and return what is to be counted of them."""
+    from argmap.cli.streamed_checks import stream_checks
+
+    return stream_checks(paths, workspace, jobs=jobs, quiet=quiet)
 
 
 def fix_files(

@@ -1,0 +1,85 @@
+"""Checks of many files whose findings are written as they come, so that those of one file alone are in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.base.diagnostics import by_place
+from argmap.base.text import NOWHERE
+from argmap.cli.output import progress
+from argmap.cli.streams import write_out
+from argmap.lint.reports import REPORTS
+from argmap.lint.summary import Summary, summarise
+
+if TYPE_CHECKING:
+    from argmap.base.diagnostics import Diagnostic
+    from argmap.workspace.workspace import Workspace
+
+
+def stream_checks(paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool) -> Summary:
+    """Check files, write what is found in each, and return what is to be counted of them all.
+
+    Its diagnostics have no places and no words. Raises ArgmapError when a process dies.
+    """
+    from argmap.workspace.overlays import DISK
+    from argmap.workspace.parallel import in_order, processes_for
+
+    processes = processes_for(paths, jobs) if workspace.files is DISK else 1
+    counts = FindingCounts()
+    with progress(len(paths), quiet=quiet) as tell:
+        for number, found in enumerate(in_order(partial(check_file, workspace=workspace), paths, processes)):
+            write_out(REPORTS.get("jsonl").write(counts.add(found)))
+            tell(number + 1)
+    return counts.summary()
+
+
+class CheckedFile(NamedTuple):
+    """What is to be said of a file, and its path as findings have it."""
+
+    path: str
+    summary: Summary
+
+
+def check_file(path: str, workspace: "Workspace") -> CheckedFile:
+    """Return what is to be said of a file."""
+    checked = workspace.check(path)
+    return CheckedFile(checked.map.span.path, summarise([checked]))
+
+
+@dataclass(slots=True)
+class FindingCounts:
+    """What has been found so far: of each finding what is counted, and the places of those in included files."""
+
+    kinds: dict[object, "Diagnostic"] = field(default_factory=dict)
+    found: list["Diagnostic"] = field(default_factory=list)
+    told: set[object] = field(default_factory=set)
+    total: Summary = field(default_factory=lambda: Summary((), 0, 0, 0))
+
+    def add(self, file: CheckedFile) -> Summary:
+        """Count what was found in a file, and return it without what was found before, in a file that both include."""
+        summary = file.summary
+        fresh = [each for each in summary.diagnostics if by_place(each) not in self.told]
+        self.told.update(by_place(each) for each in fresh if each.span.path != file.path)
+        for each in fresh:
+            key = (each.code, each.severity, each.fix and each.fix.is_safe)
+            self.found.append(self.kinds.setdefault(key, without_words(each)))
+        self.total = replace(
+            self.total,
+            files=self.total.files + summary.files,
+            statements=self.total.statements + summary.statements,
+            steps=self.total.steps + summary.steps,
+            imported=self.total.imported + summary.imported,
+            rules_off=max(self.total.rules_off, summary.rules_off),
+        )
+        return replace(summary, diagnostics=tuple(fresh))
+
+    def summary(self) -> Summary:
+        """Return what is to be counted."""
+        return replace(self.total, diagnostics=tuple(self.found))
+
+
+def without_words(diagnostic: "Diagnostic") -> "Diagnostic":
+    """Return what is counted of a diagnostic: its rule, its severity and whether it can be fixed."""
+    fix = diagnostic.fix and diagnostic.fix._replace(edits=())
+    return diagnostic._replace(span=NOWHERE, message="", help="", related=(), fix=fix)
