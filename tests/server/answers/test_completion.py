@@ -7,14 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.base.text import Text
 from argmap.language.lexicon import words_of
+from argmap.model.mentions import Role
 from argmap.server.answers.completion import CompletionCandidate, Completions, complete
+from argmap.server.answers.known import KnownMap
 from argmap.sources.quotation import Verdict
 from argmap.syntax.fields import CITATION, FILE, STATEMENT, STEP
 from argmap.syntax.schemes.question_table import QUESTIONS
+from argmap.syntax.tokens import TokenKind, meaning_of
 from argmap.workspace.overlays import in_memory
 from argmap.workspace.workspace import Workspace
 from tests.laws import examples
+from tests.maps import ARGUMENTS
 from tests.server.answers.knowing import MAP, MARK, NAME, REPORT, known, known_before, place_in
 
 ROSE = "visitors rose by a third on Sundays."
@@ -239,3 +244,38 @@ def test_a_quotation_that_is_accepted_is_verified(first: int, size: int, cut: in
 
 def test_nothing_is_offered_for_the_source_of_another_folder(tmp_path: Path) -> None:
     assert labels(f"argmap: 1\ntitle: x\ninclude: {tmp_path}{os.sep}|>") == []
+
+
+OFFERED = frozenset({Role.THESIS, Role.TARGET, Role.PREMISE, Role.CITATION, Role.MEMBERSHIP, Role.TAG})
+
+
+def is_listed(known_map: KnownMap, number: int) -> bool:
+    """Return whether a token is one that can be offered: a field, an id that is declared, or a value of a list."""
+    found = known_map.scan
+    meaning, token = meaning_of(found, number), found.tokens[number]
+    if token.kind is TokenKind.KEY:
+        return meaning.role is Role.TARGET if meaning.is_name else meaning.field is not None
+    if token.kind is TokenKind.VALUE and meaning.role in OFFERED:
+        return True
+    return token.kind is TokenKind.VALUE and meaning.field is not None and bool(meaning.field.words)
+
+
+@pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: path.name)
+def test_whatever_a_map_has_is_offered_where_it_was_removed_and_comes_back(path: Path) -> None:
+    checked = Workspace().check(path, with_rules=False)
+    text = checked.map.span.text
+    whole = KnownMap(text, (text,), checked)
+    numbers = [number for number in range(len(whole.scan.tokens)) if is_listed(whole, number)]
+    for number in numbers[:: max(1, len(numbers) // examples(80))]:
+        token, value = whole.scan.tokens[number], whole.scan.value(number)
+        for kept in (0, 1):
+            first = token.first + kept + (text.content[token.first] in "\"'")
+            last = token.last - (text.content[token.first] in "\"'")
+            content = text.content[:first] + text.content[last:]
+            broken = KnownMap(Text(text.path, content), (Text(text.path, content),), checked)
+            found = complete(broken, first)
+            assert found is not None, content[first - 80 : first]
+            chosen = next((each for each in found.candidates if each.label == value), None)
+            assert chosen is not None, (value, content[first - 80 : first])
+            after = content[: found.span.first] + chosen.text.rstrip(": ") + content[found.span.last :]
+            assert after == text.content

@@ -212,6 +212,21 @@ def test_arguments_are_a_hierarchy(editor: Editor) -> None:
     assert [each.to.name for each in calls] == ["open-sundays", "heard"]
 
 
+def test_the_hierarchy_goes_on_in_files_that_are_not_open(editor: Editor) -> None:
+    quiet = "{text: It is quiet., supports: open-sundays, claims: {calm: It is calm.}}"
+    editor.save("part.yaml", f"argmap: 1\ntitle: x\nclaims:\n  quiet: {quiet}\n")
+    editor.open(NAME, MAP.replace("groups:", "include: part.yaml\ngroups:", 1))
+    place = editor.at(NAME, "open-sundays", 2)
+    found = editor.ask(types.TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY, types.CallHierarchyPrepareParams(*place))
+    assert isinstance(found, list)
+    calls = editor.ask(types.CALL_HIERARCHY_INCOMING_CALLS, types.CallHierarchyIncomingCallsParams(found[0]))
+    assert isinstance(calls, list)
+    assert [(each.from_.name, each.from_.uri) for each in calls][2:] == [("quiet", editor.uri("part.yaml"))]
+    calls = editor.ask(types.CALL_HIERARCHY_INCOMING_CALLS, types.CallHierarchyIncomingCallsParams(calls[2].from_))
+    assert isinstance(calls, list)
+    assert [each.from_.name for each in calls] == ["calm"]
+
+
 def test_lenses_and_hints_can_be_switched_off(editor: Editor) -> None:
     place = editor.open(NAME, MAP)
     lens = types.CodeLensParams(place.text_document)

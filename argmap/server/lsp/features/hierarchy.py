@@ -1,5 +1,7 @@
 """Call hierarchy as argument hierarchy: reasons and objections come in, targets go out."""
 
+from collections.abc import Mapping
+
 from lsprotocol.types import (
     CALL_HIERARCHY_INCOMING_CALLS,
     CALL_HIERARCHY_OUTGOING_CALLS,
@@ -16,7 +18,11 @@ from lsprotocol.types import (
 from argmap.base.text import NOWHERE
 from argmap.server.answers.arguments import ArgumentPart, incoming, outgoing, part_at
 from argmap.server.lsp.answering import known_map
+from argmap.server.lsp.registry import ProjectView
 from argmap.server.lsp.view import FileView
+
+# What an editor keeps of a part between two questions.
+ID, FROM = "id", "from"
 
 
 def prepare(view: FileView, params: CallHierarchyPrepareParams) -> list[CallHierarchyItem] | None:
@@ -26,39 +32,48 @@ def prepare(view: FileView, params: CallHierarchyPrepareParams) -> list[CallHier
 
 
 def as_item(view: FileView, part: ArgumentPart) -> CallHierarchyItem:
-    """Return a part of a map in the form of the protocol."""
+    """Return a part of a map in the form of the protocol. An editor gives back `data`: the id, and the file asked from.
+
+    The file that a part stands in need not be open.
+    """
     place = view.location(part.span)
     kind = SymbolKind.Function if part.is_step else SymbolKind.Class
-    return CallHierarchyItem(part.name, kind, place.uri, place.range, place.range, detail=part.detail, data=part.name)
+    data = {ID: part.name, FROM: view.document.uri}
+    return CallHierarchyItem(part.name, kind, place.uri, place.range, place.range, detail=part.detail, data=data)
 
 
-def answer_incoming(view: FileView, params: CallHierarchyIncomingCallsParams) -> list[CallHierarchyIncomingCall]:
+def answer_incoming(project: ProjectView, params: CallHierarchyIncomingCallsParams) -> list[CallHierarchyIncomingCall]:
     """Return what supports or attacks a part of a map."""
-    found = incoming(known_map(view), name_of(params.item))
+    name, view = asked_of(project, params.item)
+    found = incoming(known_map(view), name) if view else ()
     return [
         CallHierarchyIncomingCall(as_item(view, each.part), [view.range(each.span)])
         for each in found
-        if each.part.span is not NOWHERE
+        if view and each.part.span is not NOWHERE
     ]
 
 
-def answer_outgoing(view: FileView, params: CallHierarchyOutgoingCallsParams) -> list[CallHierarchyOutgoingCall]:
+def answer_outgoing(project: ProjectView, params: CallHierarchyOutgoingCallsParams) -> list[CallHierarchyOutgoingCall]:
     """Return what a part of a map supports or attacks."""
-    found = outgoing(known_map(view), name_of(params.item))
+    name, view = asked_of(project, params.item)
+    found = outgoing(known_map(view), name) if view else ()
     return [
         CallHierarchyOutgoingCall(as_item(view, each.part), [view.range(each.span)])
         for each in found
-        if each.part.span is not NOWHERE
+        if view and each.part.span is not NOWHERE
     ]
 
 
-def name_of(item: CallHierarchyItem) -> str:
-    """Return the id of a part of a map, which an editor gives back."""
-    return item.data if isinstance(item.data, str) else item.name
+def asked_of(project: ProjectView, item: CallHierarchyItem) -> tuple[str, FileView | None]:
+    """Return the id of a part, and the open map that has it: that of the file which was asked from, if it is one."""
+    data = item.data if isinstance(item.data, Mapping) else {}
+    name, uri = str(data.get(ID, item.name)), data.get(FROM, item.uri)
+    holders = [each for each in project.views if name in each.latest.map.statements or name in each.latest.graph.steps]
+    return name, next((each for each in holders if each.document.uri == uri), next(iter(holders), None))
 
 
-ANSWERS = {
-    TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY: prepare,
+ANSWERS = {TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY: prepare}
+GENERAL_ANSWERS = {
     CALL_HIERARCHY_INCOMING_CALLS: answer_incoming,
     CALL_HIERARCHY_OUTGOING_CALLS: answer_outgoing,
 }
