@@ -28,6 +28,8 @@ AGAIN = 100
 SOME = 5
 MANY_MEGABYTES = 60
 SECONDS_EACH = 0.015
+SECONDS_A_LETTER = 0.05
+SECONDS_A_LETTER_OF_MANY = 0.5
 # Reads a map, and what is needed to draw it, which is no part of drawing.
 READING = (
     "from argmap.workspace.load import open_map; from argmap.formats import FORMATS; "
@@ -40,6 +42,7 @@ DRAWING = "print(draw_map(opened.graph, opened.checked.documents, RenderOptions(
 def rows(place: Workplace) -> Iterator[Row]:
     """Yield the rows in order; those beside Argdown only where it is."""
     yield from small_rows()
+    yield from typing_rows(place)
     yield from checking_rows(place)
     yield from formatting_rows(place)
     yield from judging_rows(place)
@@ -75,6 +78,25 @@ def small_rows() -> Iterator[Row]:
         most_seconds=AGAIN * SECONDS_EACH,
         why="reading the file, looking its quotations up and running the rules take about a third each.",
     )
+
+
+def typing_rows(place: Workplace) -> Iterator[Row]:
+    """Yield what a change takes in the language server, from the letter to the diagnostics, without the wire."""
+    for path, what, changes, seconds in (
+        (FLAGSHIP, "that map", AGAIN, SECONDS_A_LETTER),
+        (place.path(f"{MANY}.yaml"), f"a map of {MANY:,} statements", SOME, SECONDS_A_LETTER_OF_MANY),
+    ):
+        yield Row(
+            what=f"{changes} letters typed into {what} in the language server: {seconds * 1000:g} ms each",
+            command=typing(path, changes),
+            beside=typing(path, 0),
+            most_seconds=changes * seconds,
+        )
+
+
+def typing(path: str, changes: int) -> Command:
+    """Return the command that types so many letters into a map."""
+    return Command("typing", (sys.executable, "-m", "bench.typing", path, str(changes)), f"{changes} changes")
 
 
 def checking_rows(place: Workplace) -> Iterator[Row]:
