@@ -11,7 +11,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # What a page does under this policy is told in the console; this tells it apart from other errors.
 WATCH = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective));"
 Scheme = Literal["light", "dark"]
