@@ -1,11 +1,11 @@
 """The rows of the table: what is measured, against what, and what must be reached."""
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench.exchange_rows import exchange_rows
+from bench.many_files_rows import many_files_rows
 from bench.opening_rows import opening_rows
 from bench.row import Row
 from bench.timing import Command
@@ -17,7 +17,6 @@ from bench.workplace import (
     ITEMS,
     LONG_BYTES,
     MANY,
-    MANY_FILES,
     MORE,
     QUOTATIONS,
     Workplace,
@@ -26,7 +25,6 @@ from bench.workplace import (
 FLAGSHIP = str(Path(__file__).parent.parent / "arguments" / "russia-iran-syria.yaml")
 AGAIN = 100
 SOME = 5
-MANY_MEGABYTES = 60
 SECONDS_EACH = 0.015
 SECONDS_A_LETTER = 0.05
 SECONDS_A_LETTER_OF_MANY = 0.5
@@ -282,37 +280,6 @@ def unread_rows(place: Workplace) -> Iterator[Row]:
             most_ratio=1.1,
             why="every quotation is judged when a map is read, whether the command needs that or not.",
         )
-
-
-def many_files_rows(place: Workplace) -> Iterator[Row]:
-    """Yield the commands that answer from a folder map by map, on one of many small maps and one of ten times as many.
-
-    Memory is what counts here: it must be nearly the same.
-    """
-    for words, proof in (
-        (("evaluate",), "statements"),
-        (("stats",), "files together"),
-        (("list", "--format", "json"), '"statements"'),
-    ):
-        many, few = (
-            Command(f"{count:,} maps", (ARGMAP, *words, place.path(f"small-{count}")), proof)
-            for count in (MANY_FILES, FILES)
-        )
-        yield Row(
-            what=f"`{' '.join(words)}`, a folder of {MANY_FILES:,} small maps",
-            command=many,
-            beside=few,
-            most_ratio=1.3 * MANY_FILES / FILES,
-            most_megabytes=MANY_MEGABYTES,
-            is_long=True,
-        )
-    render = ("render", "--quiet", "--format", "markdown", "--output", place.path("drawn") + os.sep)
-    yield Row(
-        what=f"`render --format markdown`, a folder of {FILES:,} small maps",
-        command=Command("render", (ARGMAP, *render, place.path(f"small-{FILES}"))),
-        most_megabytes=MANY_MEGABYTES,
-        is_long=True,
-    )
 
 
 def python(code: str) -> Command:
