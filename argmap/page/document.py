@@ -1,24 +1,20 @@
 """The page put together: one file, with a policy that lets nothing run or load but what is in it."""
 
 import re
+from functools import cache
 from html import unescape
 
 from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.diagram import svg
-from argmap.diagram.scene import Picture
-from argmap.diagram.scene.geometry import Placed
-from argmap.evaluation.summary import EvaluationSummary
-from argmap.model.graph import Graph
 from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
 from argmap.page.key import legend_of, signs_html
-from argmap.page.material import Material, gather
+from argmap.page.material import Material
 from argmap.page.measures import measures
 from argmap.page.template import fill, part, policy
 from argmap.page.theses import theses_html
 from argmap.sources.citations import one_line
-from argmap.sources.documents import Documents
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "focus", "print")
 # The modules of the script, each before those that need it: those that find places, that draw, and that readers use.
@@ -27,10 +23,11 @@ LAYOUT = (
     *("turning", "sideways", "arranging"),
 )
 DRAWING = ("model", "visible", "view", "paint", "far", "items", "dress", "sheet")
-SCRIPTS = (
-    *("data", *LAYOUT, *DRAWING),
-    *("choice", "zoom", "picture", "walk", "tree", "search", "panel", "focus", "strip", "share", "read", "frame"),
-)
+BEFORE = ("data", *LAYOUT, *DRAWING)
+AFTER = ("choice", "zoom", "picture", "walk", "tree", "search", "panel", "focus", "strip", "share", "read", "frame")
+SCRIPTS = (*BEFORE, *AFTER)
+# Those of a page that a preview shows, which takes over what its reader has chosen in the page before.
+LIVE_SCRIPTS = (*BEFORE, "early", *AFTER, "live")
 # Runs before anything is drawn, so that nothing is drawn twice. A browser older than this function knows too little of
 # what the script needs; its readers have the page as it is without.
 FIRST_SCRIPT = "if (Object.hasOwn && self.DecompressionStream) document.documentElement.classList.add('live')"
@@ -38,12 +35,13 @@ TOO_LARGE = "This map is large: its picture, and what is said of each statement,
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def write(
-    graph: Graph, documents: Documents, picture: Picture, placed: Placed, summary: EvaluationSummary | None = None
-) -> str:
-    """Return the page of a map with its picture, and with the verdicts of an summary. Same map, same page."""
-    material = gather(graph, documents, picture, placed, summary)
-    style, script = styles(), scripts()
+def write(material: Material, *, is_live: bool = False) -> str:
+    """Return the page of a map with its picture, and with the verdicts of a summary. Same map, same page.
+
+    One that is live can be told by the window that shows it to take over what a reader has chosen in another one.
+    """
+    picture, placed, summary = material.picture, material.placed, material.summary
+    style, script = styles(), scripts(is_live=is_live)
     is_shown = summary is not None and summary.is_shown
     drawn = still_picture(material, shows_verdicts=is_shown)
     written = data.script_element(material)
@@ -103,11 +101,14 @@ def texts(material: Material) -> dict[str, Html]:
     }
 
 
+@cache
 def styles() -> str:
     """Return all styles as one, the colours of the pictures first."""
     return colour_rules() + "".join(part(f"styles/{name}.css") for name in STYLES)
 
 
-def scripts() -> str:
+@cache
+def scripts(*, is_live: bool = False) -> str:
     """Return the modules of the script as one."""
-    return bundle({"measures": measures(), **{name: part(f"scripts/{name}.js") for name in SCRIPTS}})
+    names = LIVE_SCRIPTS if is_live else SCRIPTS
+    return bundle({"measures": measures(), **{name: part(f"scripts/{name}.js") for name in names}})

@@ -3,15 +3,16 @@ import { boxed, state, statements, tell } from "./model.js";
 
 const address = (id) => (id === null ? location.pathname + location.search : `#${encodeURIComponent(id)}`);
 
-// `entry` is "push" for a step of its own in the history, "replace" for one that is walked over, "keep" for neither.
+// `entry` is "push" for a step of its own in the history, "replace" for one that is walked over, "keep" for neither;
+// with "stay" the picture stays as it is seen, too.
 export function choose(id, entry = "push") {
   if (id !== null && !statements.has(id)) return;
   const before = state.chosen;
-  if (id !== before && entry !== "keep") {
+  if (id !== before && (entry === "push" || entry === "replace")) {
     history[entry === "push" ? "pushState" : "replaceState"](null, "", address(id));
   }
   state.chosen = id;
-  tell("chosen", id, before);
+  tell("chosen", id, before, entry);
 }
 
 function decoded(hash) {

@@ -51,13 +51,13 @@ function isDark() {
   return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-function showTheme() {
+export function showTheme() {
   part("theme").setAttribute("aria-pressed", String(isDark()));
   tell("coloured");
 }
 
 // The page says the same with and without them; hidden are only the marks.
-function showVerdicts(is) {
+export function showVerdicts(is) {
   body.classList.toggle("unjudged", !is);
   for (const each of document.querySelectorAll(".judged, .was-judged")) {
     each.classList.toggle("judged", is);

@@ -83,9 +83,9 @@ function point({ target }) {
   over.append(make("g", { class: "pointed", "data-place": place }, ...paint.farLines([curve], stroke)));
 }
 
-on("chosen", (id, before) => {
+on("chosen", (id, before, entry) => {
   light(id);
-  if (id === null || !areaOf(id)) return;
+  if (id === null || !areaOf(id) || entry === "stay") return;
   // The panel takes its room when the first is chosen; what was seen may be behind it then.
   if (before === null) requestAnimationFrame(() => areaOf(id) && bringIfFar(areaOf(id), "instant"));
   else bringIfFar(areaOf(id));

@@ -11,12 +11,19 @@ const MARGIN = 40;
 export const canvas = part("canvas");
 export const sheet = part("sheet");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-let zoom = 1;
+let [zoom, isGiven] = [1, false];
 let size = { width: 1, height: 1 };
 let corner = { x: GAP, y: GAP };
 let drawn = null;
 
 export const scale = () => zoom * PIXELS_PER_POINT;
+
+// Begins as large as a reader has wanted it before; then nothing else decides what is seen at first.
+export function beginAt(wanted) {
+  [zoom, isGiven] = [wanted, true];
+}
+
+export const hasBegun = () => isGiven;
 
 // The picture that is seen, and its size in points.
 export function setPicture(svg) {

@@ -1,14 +1,15 @@
 // Zooming by buttons, wheel and fingers, and what is seen at first.
 import { on, picture, state } from "./model.js";
 import { areaAt, areaOf } from "./sheet.js";
-import { bring, bringIfFar, canvas, fit, fitting, fittingAcross, show, zoomBy, zoomNow, zoomTo } from "./view.js";
+import { bring, bringIfFar, canvas, fit, fitting, fittingAcross, hasBegun, show } from "./view.js";
+import { zoomBy, zoomNow, zoomTo } from "./view.js";
 
 const READABLE = 0.7;
 let begun = false;
 
 // At first the theses, in letters that can be read; the whole when that can be read too.
 export function begin() {
-  if (begun || !canvas.clientWidth) return;
+  if (begun || hasBegun() || !canvas.clientWidth) return;
   begun = true;
   show(Math.min(1, Math.max(READABLE, fitting(), fittingAcross())));
   const thesis = picture.places.length ? areaAt(0) : null;

@@ -1,0 +1,164 @@
+// In a preview: gives away what a reader has chosen and sees, and takes it over from the page that this one replaces.
+import { choose } from "./choice.js";
+import { part } from "./data.js";
+import { outer } from "./early.js";
+import { show, showTheme, showVerdicts } from "./frame.js";
+import { boxed, homeOf, on, picture, rows, state, statements, tell } from "./model.js";
+import { areaOf, svg } from "./sheet.js";
+import { closeSearch } from "./search.js";
+import { updateVisible } from "./visible.js";
+import { canvas, keep, onScreen, zoomNow, zoomTo } from "./view.js";
+
+const root = document.documentElement;
+const SCROLLED = ".pane, .panel .scroll, .drawer";
+const MOST_ANCHORS = 50;
+const MOST_LOOKS = 3;
+const all = (selector) => [...document.querySelectorAll(selector)];
+
+// Where the boxes nearest to the middle are: those of the chosen statement first, for it may be the one that is edited.
+function anchors() {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const found = [...homeOf.keys()].flatMap((id) => {
+    const area = areaOf(id);
+    if (!area) return [];
+    const box = onScreen(area);
+    const isSeen = box.right > left && box.left < left + width && box.bottom > top && box.top < top + height;
+    const far = Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
+    return [{ id, far: isSeen && id === state.chosen ? -1 : far, left: box.left, top: box.top }];
+  });
+  return found.sort((a, b) => a.far - b.far).slice(0, MOST_ANCHORS);
+}
+
+const nameOf = (row) => row.dataset.id ?? row.dataset.step;
+
+// The first row of the outline that is seen, and how far below the upper edge. Rows out of sight have no height of their
+// own yet, so that it is not enough to know how far the outline is scrolled.
+function firstRow() {
+  const pane = rows[0]?.closest(".pane");
+  if (!pane?.clientHeight) return null;
+  const { top } = pane.getBoundingClientRect();
+  const row = rows.find((each) => !each.hidden && each.getBoundingClientRect().bottom > top);
+  return row ? { name: nameOf(row), below: row.getBoundingClientRect().top - top } : null;
+}
+
+function bringRow({ name, below }) {
+  const row = rows.find((each) => !each.hidden && nameOf(each) === name);
+  const pane = row?.closest(".pane");
+  const bring = (looks) => {
+    pane.scrollTop += row.getBoundingClientRect().top - pane.getBoundingClientRect().top - below;
+    // Rows get their height when they are drawn for the first time, which moves those below them.
+    if (looks > 1) requestAnimationFrame(() => bring(looks - 1));
+  };
+  if (pane) bring(MOST_LOOKS);
+}
+
+// What has the focus, as a selector that finds it again in another page.
+function focused() {
+  const { activeElement: at } = document;
+  if (!at || at === document.body) return null;
+  if (at.id) return `#${CSS.escape(at.id)}`;
+  return at.dataset.part ? `[data-part="${CSS.escape(at.dataset.part)}"]` : null;
+}
+
+function give() {
+  return {
+    view: document.body.dataset.view,
+    theme: root.dataset.theme ?? null,
+    isJudged: !document.body.classList.contains("unjudged"),
+    chosen: state.chosen,
+    folded: [...state.folded],
+    without: Object.fromEntries(Object.entries(state.without).map(([name, values]) => [name, [...values]])),
+    query: part("search").value,
+    isOnly: state.only !== null,
+    isFound: !part("results").hidden,
+    open: all(".drop").map((each) => each.open),
+    scrolled: all(SCROLLED).map((each) => [each.scrollLeft, each.scrollTop]),
+    picture: canvas.clientWidth ? { zoom: zoomNow(), anchors: anchors() } : null,
+    row: firstRow(),
+    focused: focused(),
+  };
+}
+
+function takeFilters({ without, query, isOnly, isFound, folded }) {
+  for (const box of part("filter").querySelectorAll("input")) {
+    box.checked = !without[box.name]?.includes(box.value);
+    if (box.checked) state.without[box.name]?.delete(box.value);
+    else state.without[box.name]?.add(box.value);
+  }
+  const steps = new Set(picture.links.flatMap((link) => link.steps));
+  state.folded = new Set(folded.filter((key) => statements.has(key) || steps.has(key)));
+  if (state.folded.size || Object.values(state.without).some((values) => values.size)) updateVisible();
+  part("search").value = query;
+  if (query) part("search").dispatchEvent(new Event("input"));
+  if (isOnly) tell("pressed", "only");
+  if (!isFound) closeSearch();
+}
+
+function takeView({ scrolled, open, row, picture: seen }) {
+  all(".drop").forEach((each, place) => {
+    each.open = Boolean(open[place]);
+  });
+  if (seen && canvas.clientWidth) {
+    if (seen.zoom !== zoomNow()) zoomTo(seen.zoom);
+    const anchor = seen.anchors.find(({ id }) => statements.has(id) && areaOf(id));
+    if (anchor) keep(anchor, areaOf(anchor.id));
+  }
+  all(SCROLLED).forEach((each, place) => {
+    if (scrolled[place]) [each.scrollLeft, each.scrollTop] = scrolled[place];
+  });
+  if (row) bringRow(row);
+}
+
+function take(given) {
+  if (given.theme) root.dataset.theme = given.theme;
+  showTheme();
+  if (given.isJudged === document.body.classList.contains("unjudged")) showVerdicts(given.isJudged);
+  show(given.view);
+  takeFilters(given);
+  if (given.chosen !== state.chosen) choose(given.chosen, "stay");
+  takeView(given);
+  if (given.focused) document.querySelector(given.focused)?.focus({ preventScroll: true });
+}
+
+// Opens the place of a statement in an editor; the window around knows where that is.
+function edit(id) {
+  if (id !== null && statements.has(id)) outer.edit(id);
+}
+
+function addButton() {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.part = "edit";
+  button.textContent = "Edit";
+  button.title = "Open in the editor (e), or click on a box with Ctrl or ⌘";
+  button.addEventListener("click", () => edit(state.chosen));
+  // There is room for one more button where the next one has a short name.
+  const find = part("find");
+  [find.title, find.textContent] = [find.textContent, "Find"];
+  find.before(button);
+}
+
+function begin() {
+  // The way back leads to the page before the preview, not through what was chosen in pages that are gone.
+  history.pushState = history.replaceState;
+  addButton();
+  const toEdit = (event) => {
+    const box = event.target.closest?.(".box");
+    if (!(event.ctrlKey || event.metaKey) || !box || !svg.contains(box)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    edit(boxed.get(box.id) ?? null);
+  };
+  window.addEventListener("click", toEdit, { capture: true });
+  document.addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key === "e" && !ctrlKey && !metaKey && !altKey && !target.closest("input")) edit(state.chosen);
+  });
+  on("chosen", (id) => outer.chosen(id, document.title));
+  // What leads out of the page would open in the frame, where nothing else may be shown.
+  for (const link of all('a[href]:not([href^="#"])')) link.target = "_blank";
+  outer.arrived(window, { give, take });
+}
+
+if (outer) begin();
