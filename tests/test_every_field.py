@@ -64,6 +64,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "matrix": (("map.yaml",), ("map.yaml", "--format", "json")),
     "merge-driver": (("other.yaml", "map.yaml", "other.yaml", "map.yaml"),),
     "new": (("new.yaml",),),
+    "preview": (("map.yaml", "--editor", "no-such-program"),),
     "quote": (("the words", "text.txt"),),
     "rename": (("thesis", "conclusion", "map.yaml", "--diff"), ("thesis", "conclusion", "other.yaml")),
     "render": tuple(("map.yaml", "--format", name, "-o", f"out.{name}") for name in QUICK_FORMATS),

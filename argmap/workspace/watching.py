@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from argmap.workspace.tracking import Answer, Answers, FileState, Question, answer
 
 # Seconds between two looks, and how often longer one waits than a look takes: looks never cost more than a twentieth.
-TICK = 0.02
+TICK = 0.01
 LEAST_REST = 20
 # A file that is empty or gone is likely to be on its way to another content, and gets so many seconds for it.
 PATIENCE = 0.2

@@ -92,6 +92,7 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
         "matrix": [["matrix", path, "-f", form] for form in ("text", "csv", "markdown", "html", "json")],
         "merge-driver": [["merge-driver", path, path, path, path], ["merge-driver", script.title, path, path, path]],
         "new": [["new"]],
+        "preview": [["preview", f"missing-{script.title}.yaml"], ["preview", path, "--editor", script.title]],
         "quote": [["quote", script.text, *script.quotation.split()[:2]], ["quote", script.text, script.title * 2]],
         "rename": [["rename", script.thesis, "renamed", path, "--diff"], ["rename", script.title, "renamed", path]],
         "review": [["review", script.title, "--by", script.title, "--in", path]],

@@ -13,9 +13,12 @@ from argmap import __version__
 from argmap.cli.app import app
 from argmap.cli.commands import COMMANDS, Command
 from tests.cli.running import run, run_program, run_shell
+from tests.cli.staying import staying
 
 NAMES = COMMANDS.names()
 MOST_OF_A_SUMMARY = 45
+# Commands that end only when they are interrupted.
+STAYING = {"preview"}
 
 
 def found_commands() -> dict[str, Any]:
@@ -47,6 +50,11 @@ def test_there_are_commands() -> None:
 def test_every_command_has_an_example_that_works(typed: str, project: Path) -> None:
     example = example_of(typed)
     assert example.startswith(f"argmap {typed}")
+    if typed in STAYING:
+        with staying(*shlex.split(example)[1:], folder=project, environment={"BROWSER": "true"}) as program:
+            assert "rror" not in program.until("watching")
+            assert program.interrupt()[0] == 0
+        return
     outcome = run_shell(example, project)
     assert (outcome.code, "rror" in outcome.err) == (0, False), outcome.err
 

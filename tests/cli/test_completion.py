@@ -250,7 +250,7 @@ def test_ids_of_every_script_are_offered(folder: Path) -> None:
 def test_whatever_takes_an_id_a_path_or_a_name_completes_it(typed: str) -> None:
     free = {"weight", "output", "html", "folder", "title", "name", "words", "path", "today", "depth", "scale"}
     free |= {"fail_under", "id_prefix", "text", "baseline", "pick", "indent", "columns", "supports", "attacks"}
-    free |= {"new", "date", "original_id", "jobs"}
+    free |= {"new", "port", "editor", "date", "original_id", "jobs"}
     free |= {"base", "ours", "theirs", "marker_size"}
     for parameter in FOUND[typed].params:
         is_choice = parameter.type.name == "choice"

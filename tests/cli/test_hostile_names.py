@@ -96,6 +96,7 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
             ["merge-driver", text, text, path, path],
         ],
         "new": [["new", f"{text}.docx"], ["new", path], ["new", f"{text}/x.yaml", "--schema"]],
+        "preview": [["preview", path, "--editor", f"{text}.exe"], ["preview", f"{text}.gone"]],
         "quote": [["quote", path, text], ["quote", "article.txt", text], ["quote", text, "x"]],
         "rename": [["rename", "t", "thesis", path], ["rename", text, "a", path], ["rename", "t", text, path]],
         "review": [["review", text, "--by", text, "--in", path], ["review", "t", "--by", text, "--in", path]],

@@ -81,6 +81,7 @@ READERS = {
         "help",
         "list",
         "lsp",
+        "preview",
         "quote",
         "rules",
         "schema",

@@ -1,0 +1,87 @@
+"""Shows argument maps in a browser, and follows their files."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from argmap.cli import completion
+from argmap.cli.commands import CommandGroup
+from argmap.cli.output import Quiet, maps_in, write_answer
+
+SUMMARY = "Show maps in a browser as you write them."
+GROUP = CommandGroup.DRAW
+EXAMPLE = "argmap preview arguments/"
+
+MOST_PORT = 65535
+# Where one of these is set, there is a browser that is no program of the terminal.
+WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+ShownPaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files or folders. Without any, the folder arguments/ of the project.",
+        show_default=False,
+        autocompletion=completion.map_paths,
+    ),
+]
+Port = Annotated[
+    int | None,
+    typer.Option(
+        "--port", min=1, max=MOST_PORT, help="The port of the page; by default one that is free.", show_default=False
+    ),
+]
+NoOpen = Annotated[bool, typer.Option("--no-open", help="Do not open the page in a browser.")]
+EditorCommand = Annotated[
+    str | None,
+    typer.Option(
+        "--editor",
+        metavar="COMMAND",
+        help="What opens a place, as in 'code -g {file}:{line}'; by default $VISUAL, $EDITOR or a link to VS Code.",
+        show_default=False,
+    ),
+]
+
+
+def run(
+    paths: ShownPaths = None,
+    port: Port = None,
+    no_open: NoOpen = False,
+    editor: EditorCommand = None,
+    quiet: Quiet = False,
+) -> None:
+    """Show argument maps in a browser, and show them again after each save.
+
+    The address of the page goes to standard output. The page keeps what you have chosen, zoomed and scrolled to; while
+    a map is broken it shows what is wrong over the last picture. Only this machine can reach it. Ctrl-C ends it.
+    """
+    from argmap.cli.following import follow, refuse_with_watch, until_interrupted
+    from argmap.lint.settings import Choice
+    from argmap.server.preview.board import Board
+    from argmap.server.preview.drawing import draw_preview
+    from argmap.server.preview.editors import choose_editor
+    from argmap.server.preview.serving import serving
+    from argmap.workspace.following import Follower
+
+    refuse_with_watch(paths, {})
+    for file in maps_in(paths, quiet=quiet, with_parts=False):
+        os.stat(file.path)  # there is nothing to show of a path that leads nowhere
+    board, chosen = Board(), choose_editor(editor, os.environ)
+    follower = Follower(
+        lambda files: maps_in(paths, quiet=True, with_parts=False, files=files),
+        lambda file, files: draw_preview(file, files, Choice()),
+    )
+    with until_interrupted(), serving(board, chosen, port or 0) as address:
+        write_answer(f"{address}\n")
+        if not no_open:
+            open_in_browser(address)
+        follow(follower, board.publish, quiet=quiet)
+
+
+def open_in_browser(address: str) -> None:
+    """Open an address in a browser with a window; one of the terminal would take the place of this program."""
+    import webbrowser
+    from threading import Thread
+
+    if sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in WINDOWS):
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()

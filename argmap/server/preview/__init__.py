@@ -1,0 +1,1 @@
+"""Maps shown in a browser, which follow their files."""

@@ -1,0 +1,54 @@
+"""A map as a preview shows it: its page, what was found in it, and where each statement stands in its files."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from argmap.base.diagnostics import Diagnostic, Severity
+from argmap.base.gc_pause import collector_paused
+from argmap.base.text import Span, visible
+from argmap.formats import html
+from argmap.lint.settings import Choice
+from argmap.model.views import Shown
+from argmap.server.preview.editors import FilePlace
+from argmap.workspace.folders import MapFile
+from argmap.workspace.load import can_answer
+from argmap.workspace.overlays import FileTree
+from argmap.workspace.rendering import RenderOptions, judged, terms_set_for
+from argmap.workspace.workspace import Workspace
+
+WORST_FIRST = {severity: number for number, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPreview:
+    """The page of a map, None where the map cannot be read whole; its title, and what was found, the worst first.
+
+    `places` are those of its statements by their ids, as the page shows them.
+    """
+
+    title: str
+    page: bytes | None
+    places: Mapping[str, FilePlace]
+    findings: tuple[Diagnostic, ...]
+
+
+def draw_preview(file: MapFile, files: FileTree, choice: Choice) -> DrawnPreview:
+    """Check a map, and draw its page where it can be read whole."""
+    checked = Workspace(choice, files).check(file.path)
+    findings = tuple(sorted(checked.diagnostics, key=lambda each: WORST_FIRST[each.severity]))
+    title = visible(checked.map.title)
+    if not can_answer(checked, partial=False):
+        return DrawnPreview(title, None, {}, findings)
+    options = RenderOptions("html")
+    options = replace(options, terms=terms_set_for(file.path, options, files))
+    look = judged(checked.graph, options).look
+    with collector_paused():
+        page = html.render_page(Shown(checked.graph), checked.documents, replace(look, is_whole=True), is_live=True)
+    places = {visible(each.id): place_of(each.span) for each in checked.map.statements.values()}
+    return DrawnPreview(title, page.encode(), places, findings)
+
+
+def place_of(span: Span) -> FilePlace:
+    """Return where a span begins, as an editor is told."""
+    return FilePlace(os.path.abspath(span.path), *span.start)

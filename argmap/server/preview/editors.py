@@ -1,0 +1,99 @@
+"""Editors: how each is told to open a file at a place. No shell takes part, and each word stays one word."""
+
+import os
+import re
+import shlex
+import subprocess
+from collections.abc import Mapping
+from shutil import which
+from threading import Thread
+from typing import NamedTuple
+from urllib.parse import quote
+
+from argmap.base.errors import ArgmapError
+
+PLACEHOLDER = re.compile(r"\{(file|line|column)\}")
+VISUAL_STUDIO = ("-g", "{file}:{line}:{column}")
+COLONS = ("{file}:{line}:{column}",)
+# What known editors with windows of their own are told. An editor of the terminal has none to open a file in.
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"), VISUAL_STUDIO),
+    **dict.fromkeys(("subl", "sublime_text", "zed", "zeditor"), COLONS),
+    **dict.fromkeys(("gvim", "mvim"), ("+{line}", "{file}")),
+    **dict.fromkeys(("idea", "pycharm", "webstorm"), ("--line", "{line}", "{file}")),
+    **dict.fromkeys(("kate", "kwrite"), ("-l", "{line}", "-c", "{column}", "{file}")),
+    "emacsclient": ("-n", "+{line}:{column}", "{file}"),
+    "gedit": ("+{line}:{column}", "{file}"),
+    "gnome-text-editor": ("{file}",),
+    "mate": ("-l", "{line}", "{file}"),
+    "notepad++": ("-n{line}", "{file}"),
+}
+
+
+class FilePlace(NamedTuple):
+    """A place in a file: its absolute path, line and column, both from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+class Editor(NamedTuple):
+    """How a place is opened: the words of a command with placeholders, none for a link that a browser follows."""
+
+    words: tuple[str, ...] = ()
+
+    def command(self, place: FilePlace) -> list[str]:
+        """Return the words of the command that opens a place."""
+        values = {"file": place.path, "line": str(place.line), "column": str(place.column)}
+        return [PLACEHOLDER.sub(lambda found: values[found[1]], word) for word in self.words]
+
+    def open(self, place: FilePlace) -> str | None:
+        """Open a place, or return the link that does. Raises OSError when the command cannot be run."""
+        if not self.words:
+            return link_to(place)
+        nothing = subprocess.DEVNULL
+        process = subprocess.Popen(
+            self.command(place), stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
+        Thread(target=process.wait, daemon=True).start()
+        return None
+
+
+def link_to(place: FilePlace) -> str:
+    """Return the link that opens a place in Visual Studio Code."""
+    path = place.path.replace(os.sep, "/")
+    return f"vscode://file/{quote(os.fsencode(path.lstrip('/')))}:{place.line}:{place.column}"
+
+
+def choose_editor(asked: str | None, variables: Mapping[str, str]) -> Editor:
+    """Return the editor that is asked for, or else the one of VISUAL or EDITOR that has a window, or else a link.
+
+    Raises ArgmapError for a command that cannot be read or is not there.
+    """
+    if asked is not None:
+        return editor_of(asked, "--editor")
+    for name in ("VISUAL", "EDITOR"):
+        words = variables.get(name, "").split()
+        if words and program_name(words[0]) in KNOWN and which(words[0]):
+            return editor_of(variables[name], f"${name}")
+    return Editor()
+
+
+def editor_of(command: str, origin: str) -> Editor:
+    """Return the editor of a command. Raises ArgmapError, which names where the command is from."""
+    try:
+        words = tuple(shlex.split(command))
+    except ValueError as error:
+        raise ArgmapError(f"{origin} cannot be read: {str(error).lower()}") from error
+    if not words or which(words[0]) is None:
+        asked = f'there is no program "{words[0]}"' if words else f"{origin} is empty"
+        raise ArgmapError(f"{asked}: write what opens a file, as in --editor 'code -g {{file}}:{{line}}'")
+    if "{file}" not in command:
+        words += KNOWN.get(program_name(words[0]), ("{file}",))
+    return Editor(words)
+
+
+def program_name(path: str) -> str:
+    """Return the name of a program in small letters, without the ending that Windows gives it."""
+    return re.sub(r"\.(?:exe|cmd|bat)$", "", os.path.basename(path).lower())

@@ -1,0 +1,19 @@
+"""The window of a preview: a page that shows the pages of maps, and what is found in them."""
+
+from importlib.resources import files
+from string import Template
+
+from argmap.page.template import policy
+
+PACKAGE = "argmap.server.preview"
+# Beside its own script and style it may ask this server, and show pages from it; nobody may show it in theirs.
+MORE = "connect-src 'self'; frame-src 'self'; frame-ancestors 'none'"
+
+
+def host_page() -> tuple[bytes, str]:
+    """Return the page, and the policy under which it is opened."""
+    html, style, script = (
+        files(PACKAGE).joinpath(name).read_text(encoding="utf-8") for name in ("host.html", "host.css", "host.js")
+    )
+    page = Template(html).substitute(style=style, script=script)
+    return page.encode(), f"{policy([script], [style])}; {MORE}"
