@@ -85,7 +85,8 @@ def drawer(theme: ThemeName, direction: Direction) -> Draw:
 
     def draw(found: ComparedMap, after: Checked) -> str:
         comparison = found.comparison
-        its_look = replace(look, changes=drawn_changes(comparison.difference))
+        expired = [each.statement.id for each in comparison.reviews if each.changed]
+        its_look = replace(look, changes=drawn_changes(comparison.difference, expired))
         options = RenderOptions(SVG, look=its_look, is_partial=not found.is_whole)
         return str(draw_shown(Shown(union(comparison.before, comparison.after)), after.documents, options))
 

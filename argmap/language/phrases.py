@@ -153,6 +153,12 @@ def figure(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def review_in_words(by: str, date: str, changed: Iterable[str]) -> str:
+    """Return that something was reviewed, or that parts of it have changed since."""
+    what = in_a_row([f"its {part}" for part in changed])
+    return f"review expired: {what} changed since {by} reviewed it on {date}" if what else f"reviewed by {by} on {date}"
+
+
 def capitalised(words: str) -> str:
     """Return words as they begin a sentence."""
     return words[:1].upper() + words[1:]

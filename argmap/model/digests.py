@@ -1,10 +1,12 @@
 """Digests of what is reviewed with a statement, by which a review expires once any of it has changed."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from hashlib import sha256
+from typing import NamedTuple
 
+from argmap.base.representation import short_repr
 from argmap.model.cited import Citation
 from argmap.model.graph import Graph
 from argmap.model.records import Map, Relation, Statement, Step
@@ -29,6 +31,35 @@ class ReviewState(StrEnum):
     UNREVIEWED = "unreviewed"
     REVIEWED = "reviewed"
     SUSPECT = "suspect"
+
+
+class ReviewChange(NamedTuple):
+    """A statement whose review is another one, or has expired: its states before and now, and what changed since."""
+
+    statement: Statement
+    before: ReviewState
+    after: ReviewState
+    changed: tuple[ReviewPart, ...]
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
+def review_changes(before: Graph, after: Graph) -> Iterator[ReviewChange]:
+    """Yield the statements of a map that were reviewed, or whose reviews expired, since an earlier version of it.
+
+    The earlier one calls its statements as the later one does.
+    """
+    for name, statement in after.map.statements.items():
+        if statement.reviewed:
+            old = before.map.statements.get(name)
+            was = state_of(before, old) if old else ReviewState.UNREVIEWED
+            changed = changed_since(after, statement)
+            now = ReviewState.SUSPECT if changed else ReviewState.REVIEWED
+            is_again = old is not None and old.reviewed != statement.reviewed and not changed
+            if was is not now or is_again:
+                yield ReviewChange(statement, was, now, changed)
 
 
 def state_of(graph: Graph, statement: Statement) -> ReviewState:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from argmap.base.html import NOTHING, Html, element, join, link, terms, text
 from argmap.base.text import visible
 from argmap.language.lexicon import LEXICONS
+from argmap.language.phrases import in_a_row
 from argmap.model import Map, Relation, Statement
 from argmap.page.material import Material, link_to, voice_in_words
 from argmap.page.reading import quotation_html
@@ -56,15 +57,19 @@ def facts(material: Material, statement: Statement) -> Html:
         yield "group", text(one_line(material.graph.map.groups.get(statement.group or "", statement.group)))
         yield "tags", text(", ".join(map(one_line, statement.tags)))
         yield "original id", text(one_line(statement.original_id))
-        yield "reviewed", text(review_in_words(statement))
+        yield "reviewed", text(review_of(material, statement))
 
     return terms(pairs())
 
 
-def review_in_words(statement: Statement) -> str:
-    """Return who last reviewed a statement, and when; nothing where nobody did."""
+def review_of(material: Material, statement: Statement) -> str:
+    """Return who last reviewed a statement, when, and what has changed since; nothing where nobody did."""
     review = statement.reviewed
-    return f"{one_line(review.date)}, by {one_line(review.by)}" if review else ""
+    if review is None:
+        return ""
+    changed = in_a_row([f"its {part}" for part in material.expired.get(statement.id, ())])
+    told = f"{one_line(review.date)}, by {one_line(review.by)}"
+    return f"{told}; expired: {changed} changed since" if changed else told
 
 
 def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:

@@ -1,7 +1,7 @@
 """What the parts of a page are made from."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.base.html import Html, element, text
@@ -9,8 +9,9 @@ from argmap.diagram.scene import Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import named_id, statement_id
 from argmap.evaluation.summary import EvaluationSummary
-from argmap.model import Citation, Statement, Step
-from argmap.model.graph import Graph
+from argmap.model import Citation, Map, Statement, Step
+from argmap.model.digests import ReviewPart, changed_since
+from argmap.model.graph import Graph, index
 from argmap.model.views.outline import OutlineItem, outline
 from argmap.sources.citations import one_line, verdicts
 from argmap.sources.coverage import Coverage, cover
@@ -46,7 +47,7 @@ class Article:
 class Material:
     """A map, its picture and the places in it, the lines of its outline, and its articles by their ids.
 
-    `found` is what was found of its quotations.
+    `found` is what was found of its quotations, `expired` what has changed since statements were reviewed.
     `summary` holds the verdicts, None where there are none.
     """
 
@@ -56,6 +57,7 @@ class Material:
     rows: tuple[OutlineItem, ...]
     found: Mapping[tuple[str, Citation], Found]
     articles: Mapping[str, Article]
+    expired: Mapping[str, tuple[ReviewPart, ...]]
     summary: EvaluationSummary | None = None
 
     def statement(self, name: str) -> Statement:
@@ -89,8 +91,21 @@ def gather(
             each.document.source.id: article_of(number, each, picture.prefix)
             for number, each in enumerate(cover(documents, graph.map.statements))
         },
+        expired=dict(expired_reviews(documents.map)),
         summary=summary,
     )
+
+
+def expired_reviews(argument_map: Map) -> Iterator[tuple[str, tuple[ReviewPart, ...]]]:
+    """Yield the statements of a whole map that have changed since their reviews, and what of each has."""
+    reviewed = [statement for statement in argument_map.statements.values() if statement.reviewed]
+    if not reviewed:
+        return
+    graph = index(argument_map)
+    for statement in reviewed:
+        changed = changed_since(graph, statement)
+        if changed:
+            yield statement.id, changed
 
 
 def article_of(number: int, covered: Coverage, prefix: str) -> Article:

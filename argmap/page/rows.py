@@ -67,7 +67,7 @@ def words_of(material: Material, row: OutlineItem) -> tuple[Html, ...]:
 
 
 def small_words(material: Material, statement: Statement) -> list[str]:
-    """Return what a statement is: kind, voice, likelihood, place and mark of its first quotation."""
+    """Return what a statement is: kind, voice, likelihood, place and mark of its first quotation, and its review."""
     parts = [material.kind_of(statement), voice_in_words(material, statement), one_line(statement.likelihood)]
     citation = statement.citations[0] if statement.citations else None
     if citation:
@@ -76,4 +76,7 @@ def small_words(material: Material, statement: Statement) -> list[str]:
         title = "" if source is None or citation.source == material.graph.map.source else source.title
         mark = f" {sign_of(found)}" if found else ""
         parts.append(", ".join(filter(None, (one_line(title), one_line(citation.locator)))) + mark)
+    review = statement.reviewed
+    if review:
+        parts.append("review expired" if statement.id in material.expired else f"reviewed {one_line(review.date)}")
     return [part for part in parts if part.strip()]

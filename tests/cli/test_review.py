@@ -29,6 +29,20 @@ evidence:
 STAMPED = "    reviewed:\n      by: the owner\n      date: 2026-03-31\n      digest: "
 
 
+EXPIRED = "review expired: its reasons changed since the owner reviewed it on 2026-03-31"
+REVIEWED = "reviewed by the owner on 2026-03-31"
+TOLD = {
+    "text": (f"~ stay: {EXPIRED}\n", f"~ go: {REVIEWED}\n"),
+    "markdown": (f"- changed **stay**: {EXPIRED}\n", f"- changed **go**: {REVIEWED}\n"),
+    "html": (f'<b>stay</b>: <span dir="auto">{EXPIRED}</span>', f'<b>go</b>: <span dir="auto">{REVIEWED}</span>'),
+    "svg": (
+        "review expired · thesis: The shop stays open.",
+        "changed: reviewed · thesis: The shop closes.",
+    ),
+    "json": ('"statement": "stay"', '"after": "suspect"', '"after": "reviewed"'),
+}
+
+
 @pytest.fixture
 def path(folder: Path) -> Path:
     """Return the path of a map."""
@@ -85,6 +99,32 @@ def test_an_outline_marks_what_was_reviewed_and_what_has_changed_since(path: Pat
     assert "stay: The shop stays open. (changed since its review of 2026-03-31)" in shown
     assert "go: The shop closes. (reviewed 2026-03-31)" in shown
     assert "trade: Trade shrank.\n" in shown
+
+
+def test_a_page_marks_what_was_reviewed_and_what_has_changed_since(path: Path) -> None:
+    review("stay", "go")
+    path.write_text(path.read_text().replace("Trade grew.", "Trade shrank."))
+    for options in ((), ("--focus", "go")):
+        page = run("render", "-f", "html", "-o", "-", *options).out
+        assert "thesis · reviewed 2026-03-31</small>" in page
+        assert "thesis · review expired</small>" in page
+        assert "2026-03-31, by the owner; expired: its reasons changed since" in page
+        assert "2026-03-31, by the owner</dd>" in page
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "svg", "html"])
+def test_a_comparison_tells_of_reviews_in_every_form(path: Path, form: str) -> None:
+    review("stay")
+    before, after = path.parent.parent / "before.yaml", path.parent.parent / "after.yaml"
+    before.write_text(path.read_text())
+    path.write_text(path.read_text().replace("Trade grew.", "Trade shrank."))
+    review("go")
+    after.write_text(path.read_text())
+    told = run("diff", str(before), str(after), "-f", form, "-o", "-").out
+    for words in TOLD[form]:
+        assert words in told
+    undone = run("diff", str(after), str(before), "-f", form, "-o", "-").out
+    assert ("review expired" in undone) is False
 
 
 @pytest.mark.usefixtures("path")

@@ -1,11 +1,12 @@
 """What is marked in a picture of two maps: what came, went or changed from one to the other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from argmap.model import Step
 from argmap.model.difference import ChangeKind, ItemChange, MapDifference
 
+EXPIRED = "review expired"
 # So many names of fields are said in a box.
 MOST_FIELDS = 3
 NO_CHANGES: "Mapping[str, DrawnChange]" = {}
@@ -18,14 +19,21 @@ class DrawnChange(NamedTuple):
     words: str
 
 
-def drawn_changes(difference: MapDifference) -> dict[str, DrawnChange]:
-    """Return what is marked, by the ids of statements, steps and pairs of rivals in the later map."""
+def drawn_changes(difference: MapDifference, expired: Iterable[str] = ()) -> dict[str, DrawnChange]:
+    """Return what is marked, by the ids of statements, steps and pairs of rivals in the later map.
+
+    `expired` are the statements whose reviews have expired.
+    """
     found = {one.id: DrawnChange(one.change, in_words(one)) for one in difference.statements}
     for step in difference.steps:
         words = "" if comes_with_premise(step, found) else in_words(step)
         found.setdefault(step.id, DrawnChange(step.change, words))
     for pair in difference.contradictions:
         found[pair.id] = DrawnChange(pair.change, in_words(pair))
+    for name in expired:
+        known = found.get(name)
+        kind, words = known or (ChangeKind.CHANGED, "")
+        found[name] = DrawnChange(kind, f"{words}, {EXPIRED}" if words else EXPIRED)
     return found
 
 

@@ -7,6 +7,7 @@ from argmap.evaluation.analysis.verdict_changes import VerdictChanges, verdict_c
 from argmap.evaluation.terms import Terms
 from argmap.model.difference import MapDifference, difference
 from argmap.model.difference.translation import translated
+from argmap.model.digests import ReviewChange, review_changes
 from argmap.model.graph import Graph, index
 from argmap.sources.documents import Documents
 from argmap.sources.quotation_changes import QuotationChange, quotation_changes
@@ -23,13 +24,14 @@ class MapComparison:
     after: Graph = field(repr=False)
     difference: MapDifference
     quotations: tuple[QuotationChange, ...]
+    reviews: tuple[ReviewChange, ...] = ()
     verdicts: VerdictChanges | None = None
 
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
         """Tell whether anything is different; of two maps that say the same, quotations and verdicts may be others."""
-        return bool(self.difference or self.quotations or self.verdicts)
+        return bool(self.difference or self.quotations or self.reviews or self.verdicts)
 
 
 def compare_maps(
@@ -49,5 +51,6 @@ def compare_maps(
         after[0],
         found,
         tuple(quotation_changes(before[1], after[1], found.renames)),
+        tuple(review_changes(old, after[0])),
         verdict_changes(old, after[0], terms) if terms else None,
     )

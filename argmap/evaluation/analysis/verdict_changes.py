@@ -115,7 +115,11 @@ def changed_verdict(name: str, graphs: tuple[Graph, Graph], found: tuple[Evaluat
 
 def effects_on(name: str, graphs: tuple[Graph, Graph], found: tuple[Evaluation, Evaluation]) -> Iterator[StepEffect]:
     """Yield the steps to a statement that are there, or apply, in one of two maps alone, or in another way."""
-    old, new = ({step.id: step for step in graph.incoming.get(name, ())} for graph in graphs)
+    # A map that was never checked may have steps of which there is nothing to say.
+    old, new = (
+        {step.id: step for step in graph.incoming.get(name, ()) if step.id in each.steps}
+        for graph, each in zip(graphs, found, strict=True)
+    )
     for step in woven(old, new):
         was = found[0].steps[step].applies if step in old else None
         now = found[1].steps[step].applies if step in new else None

@@ -24,6 +24,10 @@ def as_data(comparison: MapComparison) -> Mapping[str, object]:
         "verdicts": verdicts_data(comparison, comparison.verdicts) if comparison.verdicts is not None else None,
         **parts_data(found),
         "quotations": [quotation_data(each) for each in comparison.quotations],
+        "reviews": [
+            {"statement": each.statement.id, "before": each.before, "after": each.after, "changed": list(each.changed)}
+            for each in comparison.reviews
+        ],
     }
 
 

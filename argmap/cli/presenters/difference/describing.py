@@ -14,7 +14,7 @@ NOT_COMPLETE = "too many statements changed to look for all that were renamed an
 def report(one: ComparedMap) -> ChangeReport:
     """Return all that is said of a comparison."""
     comparison = one.comparison
-    found = (*verdict_sections(comparison), *sections(comparison.difference, comparison.quotations))
+    found = (*verdict_sections(comparison), *sections(comparison.difference, comparison.quotations, comparison.reviews))
     title = comparison.after.map.title or comparison.before.map.title
     name = f"{one.old_path} → {one.path}" if one.old_path else one.path
     return ChangeReport(name, " ".join(title.split()), summary(one), found if one.status == "changed" else ())
@@ -50,6 +50,7 @@ def counts(comparison: MapComparison) -> tuple[tuple[int, str], ...]:
         (len(difference.speakers), "speaker"),
         (len(difference.statements), "statement"),
         (len(difference.steps) - sum(map(len, steps_by_statement(difference).values())), "step"),
+        (len(comparison.reviews), "review"),
         (len(difference.contradictions), "contradiction"),
         (len(comparison.quotations), "quotation"),
         (len(difference.sources), "source"),

@@ -8,10 +8,11 @@ from argmap.base.change_report import ReportEntry, ReportLine, ReportSection, li
 from argmap.base.word_difference import PieceKind, WordPiece
 from argmap.cli.presenters.difference.values import line_of, pieces_of_items
 from argmap.cli.presenters.difference.words import in_words, name_of
-from argmap.language.phrases import CANNOT_BOTH
+from argmap.language.phrases import CANNOT_BOTH, review_in_words
 from argmap.model import Source, Speaker, Statement, Step
 from argmap.model.difference import ChangeKind, FieldChange, GroupTitle, ItemChange, MapDifference
 from argmap.model.difference.values import RivalPair
+from argmap.model.digests import ReviewChange
 from argmap.sources.citations import in_words as verdict_in_words
 from argmap.sources.citations import one_line, quoted_words
 from argmap.sources.quotation_changes import QuotationChange
@@ -22,7 +23,9 @@ TOLD = frozenset({"id", "kind", "text", "title", "name", "relation", "premises",
 NOT_THERE = "not there"
 
 
-def sections(difference: MapDifference, quotations: Iterable[QuotationChange]) -> Iterator[ReportSection]:
+def sections(
+    difference: MapDifference, quotations: Iterable[QuotationChange], reviews: Iterable[ReviewChange]
+) -> Iterator[ReportSection]:
     """Yield the sections of all parts in which anything changed."""
     with_steps = steps_by_statement(difference)
     told = {id(step) for steps in with_steps.values() for step in steps}
@@ -32,6 +35,7 @@ def sections(difference: MapDifference, quotations: Iterable[QuotationChange]) -
         "Speakers": [speaker_entry(each) for each in difference.speakers],
         "Statements": [statement_entry(each, with_steps[each.id]) for each in difference.statements],
         "Steps": [step_entry(each) for each in difference.steps if id(each) not in told],
+        "Reviews": [review_entry(each) for each in reviews],
         "Contradictions": [pair_entry(each) for each in difference.contradictions],
         "Quotations": [quotation_entry(each) for each in quotations],
         "Sources": [source_entry(each) for each in difference.sources],
@@ -44,6 +48,13 @@ def line_of_map(change: FieldChange) -> ReportLine:
     if change.attribute == "theses" and isinstance(change.before, tuple) and isinstance(change.after, tuple):
         return ReportLine("theses", tuple(pieces_of_items(change.before, change.after)))
     return line_of(change)
+
+
+def review_entry(one: ReviewChange) -> ReportEntry:
+    """Return a statement that was reviewed, or has changed since, as an entry."""
+    review = one.statement.reviewed
+    words = review_in_words(one_line(review.by), one_line(review.date), one.changed) if review else ""
+    return ReportEntry(str(ChangeKind.CHANGED), one.statement.id, words)
 
 
 def steps_by_statement(difference: MapDifference) -> Mapping[str, list[ItemChange[Step]]]:
