@@ -17,6 +17,7 @@ from argmap.syntax.fields import Record
 from argmap.syntax.schema import schema_text
 from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
+from docs.losses import losses_page
 from docs.pictures import gallery
 from docs.table_pages import tables_page, tables_schema
 from docs.tables import ROOT, tables, write_all
@@ -64,6 +65,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield from tables()
     yield "argmap.schema.json", schema_text()
     yield "docs/reference/fields.md", fields_page()
+    yield "docs/reference/losses.md", GENERATED + losses_page()
     yield "docs/reference/rules.md", rules_page()
     yield "docs/reference/settings.md", settings_page()
     yield "docs/reference/commands.md", commands_page()

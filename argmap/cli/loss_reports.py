@@ -36,12 +36,16 @@ ReportOption = Annotated[
 
 @dataclass(slots=True)
 class LossReports:
-    """The reports on some files, in one form. `is_free` tells that nothing else goes to standard output."""
+    """The reports on some files, in one form. `is_free` tells that nothing else goes to standard output.
+
+    Of many files each has one line, and one table of what was lost in all of them follows.
+    """
 
     form: ReportForm
     strict: bool
     is_free: bool
     quiet: bool
+    is_many: bool = False
     told: list[tuple[str, "LossReport"]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
@@ -59,7 +63,7 @@ class LossReports:
 
         self.told.append((name, report))
         say(line, quiet=self.quiet)
-        if self.form is ReportForm.TEXT:
+        if self.form is ReportForm.TEXT and not self.is_many:
             for each in lines(report):
                 say(each, quiet=self.quiet)
 
@@ -78,6 +82,9 @@ class LossReports:
 
         if self.skipped:
             say(f"{plural(len(self.skipped), 'file')} in no known format skipped", quiet=self.quiet)
+        if self.is_many and self.form is ReportForm.TEXT:
+            for line in losses.table([report for _, report in self.told]):
+                say(line, quiet=self.quiet)
         if self.form is ReportForm.JSON:
             print_data({"files": [{"path": name, "concepts": losses.as_data(each)} for name, each in self.told]})
         elif self.form is ReportForm.MARKDOWN:

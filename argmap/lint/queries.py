@@ -15,7 +15,7 @@ from argmap.lint.checker import Checked
 from argmap.model import Map, Statement
 from argmap.model.digests import ReviewPart, ReviewState, changed_since, state_of
 from argmap.model.graph import Graph
-from argmap.model.records import ORIGINAL_ID
+from argmap.model.records import ORIGINAL_ID, PROVENANCE
 from argmap.syntax.fields import VOICES
 
 # The rules whose findings are work that the author knows of, or would want to: not mistakes, but what is still open.
@@ -127,7 +127,7 @@ def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
 class ListedItem:
     """A statement that was picked, and for open work what kind of it and what is to be done there.
 
-    `changed` is what has changed since the statement was reviewed.
+    `changed` is what has changed since the statement was reviewed, and `imported_from` the file that its map is from.
     """
 
     statement: Statement | None
@@ -135,6 +135,7 @@ class ListedItem:
     work: str | None = None
     message: str | None = None
     changed: tuple[ReviewPart, ...] = ()
+    imported_from: str | None = None
 
 
 def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedItem]:
@@ -146,7 +147,10 @@ def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedI
     for checked in checks:
         graph, statements = checked.graph, checked.map.statements.values()
         taken = [each for each in statements if each.span.path not in listed and wanted.takes(each, graph)]
-        yield from (ListedItem(each, each.span, changed=changed_since(graph, each)) for each in taken)
+        origin = checked.map.imported_from
+        yield from (
+            ListedItem(each, each.span, changed=changed_since(graph, each), imported_from=origin) for each in taken
+        )
         if checked.is_whole:
             listed.update(statement.span.path for statement in statements)
 
@@ -208,6 +212,7 @@ def as_data(item: ListedItem) -> Mapping[str, object]:
     if statement and statement.reviewed and not item.work:
         review = {"by": statement.reviewed.by, "date": statement.reviewed.date}
         data["reviewed"] = {**review, "changed": list(item.changed)}
+    data |= {PROVENANCE: item.imported_from} if item.imported_from else {}
     return data | ({"work": item.work, "message": item.message} if item.work else {})
 
 

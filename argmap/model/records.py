@@ -224,6 +224,16 @@ class Map:
         """Return the hash of the title, which equal maps share."""
         return hash(self.title)
 
+    @property
+    def imported_from(self) -> str | None:
+        """The file that it was imported from, with the name of its format, None where it was not imported."""
+        origin = self.extra.get(PROVENANCE)
+        if not isinstance(origin, Mapping) or not isinstance(origin.get("file"), str):
+            return None
+        return (
+            f"{origin['file']} ({origin['format']})" if isinstance(origin.get("format"), str) else str(origin["file"])
+        )
+
     def place(self, name: str) -> Span:
         """Return the place of a field's value, or that of the map where the field has none."""
         return self.places.get(name, self.span)

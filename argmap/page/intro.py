@@ -45,6 +45,8 @@ def counts(material: Material) -> Iterator[tuple[str, Html]]:
     verified = sum(found.is_verified for found in material.found.values())
     if material.found:
         yield "quotations verified", text(f"{verified:,} of {len(material.found):,}")
+    if material.graph.map.imported_from:
+        yield "imported from", text(one_line(material.graph.map.imported_from))
 
 
 def verdicts_html(material: Material) -> Html:

@@ -222,6 +222,14 @@ def test_statements_are_listed_by_who_says_them_and_by_the_id_that_they_had(
     assert (rows[0]["by"], rows[0]["x-id"]) == ("tenant", "12")
 
 
+def test_the_file_that_a_map_was_imported_from_is_listed_and_shown_on_its_page(folder: Path) -> None:
+    origin = "x-from: {format: argdown, file: a.argdown}\n"
+    (folder / "a.yaml").write_text(OF_SPEAKERS + origin, encoding="utf-8")
+    assert {row["x-from"] for row in data_of("list", "a.yaml")["statements"]} == {"a.argdown (argdown)"}
+    page = run("render", "a.yaml", "--format", "html", "--output", "-").out
+    assert "<dt>imported from</dt><dd>a.argdown (argdown)</dd>" in page
+
+
 def test_an_original_id_that_no_statement_had_is_refused(folder: Path) -> None:
     (folder / "a.yaml").write_text(OF_SPEAKERS, encoding="utf-8")
     told = run("list", "a.yaml", "--original-id", "n8")

@@ -82,7 +82,25 @@ def test_a_folder_goes_to_a_folder_and_unknown_files_are_counted() -> None:
     outcome = run("import", "in", "-o", "out/")
     assert outcome.code == 0
     assert sorted(str(path) for path in Path("out").rglob("*.yaml")) == ["out/below/two.yaml", "out/one.yaml"]
-    assert outcome.err.splitlines()[-1] == "1 file in no known format skipped"
+    assert "1 file in no known format skipped" in outcome.err.splitlines()
+
+
+@pytest.mark.usefixtures("folder")
+def test_of_many_files_each_has_a_line_and_one_table_tells_of_all_of_them() -> None:
+    put("in/one.argdown", ARGDOWN)
+    put("in/two.argdown", PLAIN)
+    outcome = run("import", "in", "-o", "out/", "--strict")
+    assert outcome.code == 1
+    assert outcome.err.splitlines() == [
+        "in/one.argdown -> out/one.yaml: Argdown, 2 statements, 1 step; 1 changed",
+        "in/two.argdown -> out/two.yaml: Argdown, 2 statements, 1 step; nothing was changed or dropped",
+        "  in all files  kept  changed  dropped",
+        "  formatting       0        1        0",
+        "  relations        2        0        0",
+        "  statements       4        0        0",
+    ]
+    sent = run("export", "out", "--to", "argdown", "-o", "back/")
+    assert "  in all files  kept  changed  dropped" in sent.err.splitlines()
 
 
 @pytest.mark.usefixtures("folder")

@@ -85,6 +85,7 @@ def run(
     plan = plan_exports(maps, output, form)
     if table or terms != Terms():
         raise typer.BadParameter(f"only {one_of(tuple(ROW_FORMS))} take --table and the options of verdicts")
+    reports.is_many = len(plan.jobs) > 1
     for done in export_maps(plan, is_partial=partial, jobs=jobs):
         deliver(done, reports, quiet=quiet)
     finish(plan.obstacles, plan.refused, partial=partial)

@@ -120,6 +120,7 @@ def run(
     jobs = jobs_for(given, output, together=merge)
     if update:
         raise typer.Exit(bring_up_to_date(update, jobs, options, form, quiet=quiet))
+    reports.is_many = len(jobs) > 1
     for conversion in converted(jobs, options, form, reports, with_rest=sidecar):
         deliver(conversion, reports, quiet=quiet)
     raise typer.Exit(reports.exit_code())

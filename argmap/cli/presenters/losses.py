@@ -1,5 +1,6 @@
 """Loss reports in words, as JSON and as Markdown."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,19 @@ def summary(report: LossReport) -> str:
         return NOTHING_LOST
     lost = {outcome: report.count(outcome) for outcome in (Outcome.CHANGED, Outcome.DROPPED)}
     return ", ".join(f"{number:,} {outcome}" for outcome, number in lost.items() if number)
+
+
+def table(reports: Sequence[LossReport]) -> Iterator[str]:
+    """Yield the lines of a table of what was kept, changed and dropped of each concept, in some files together."""
+    totals: dict[str, Counter[Outcome]] = {}
+    for each in (each for report in reports for each in report.concepts):
+        totals.setdefault(each.concept, Counter()).update({name: getattr(each, str(name)) for name in Outcome})
+    rows = [("in all files", *map(str, Outcome))]
+    rows += [(concept, *(f"{count[outcome]:,}" for outcome in Outcome)) for concept, count in totals.items()]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for first, *others in rows:
+        cells = [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
+        yield "  ".join(("", first.ljust(widths[0]), *cells))
 
 
 def as_data(report: LossReport) -> list[Mapping[str, object]]:
