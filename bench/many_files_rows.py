@@ -1,15 +1,37 @@
 """The rows of commands on folders of many maps, whose memory must not grow with their number."""
 
 import os
+import sys
 from collections.abc import Iterator
 
 from bench.row import Row
 from bench.timing import Command
-from bench.workplace import ARGMAP, FILES, MANY_FILES, Workplace
+from bench.workplace import ARGMAP, FILES, MANY_FILES, THESES, Workplace
 
 MANY_MEGABYTES = 60
 # DuckDB alone takes 70.
 PARQUET_MEGABYTES = 200
+
+
+# Reads a map, and writes it in every format of another tool.
+EXPORTING = (
+    "from argmap.workspace.load import open_map; from argmap.workspace.folders import MapFile; "
+    "from argmap.formats.exporters import EXPORTERS, ExportOptions; members = [*EXPORTERS.members()]; "
+    "checked = open_map(MapFile({path!r}, 'map')).checked; "
+)
+WRITING = "print(len([each.export(checked, ExportOptions()) for each in members]))"
+
+
+def theses_row(place: Workplace) -> Row:
+    """Return the row of a map of many theses in all formats of other tools: nothing is quadratic in theses."""
+    reading = EXPORTING.format(path=place.path("theses.yaml"))
+    return Row(
+        what=f"{THESES:,} theses, each with a reason, in every format of `export`, in one process",
+        command=Command("export", (sys.executable, "-c", reading + WRITING)),
+        beside=Command("reading that map alone", (sys.executable, "-c", reading)),
+        most_seconds=10,
+        is_long=True,
+    )
 
 
 def many_files_rows(place: Workplace) -> Iterator[Row]:
@@ -35,6 +57,7 @@ def many_files_rows(place: Workplace) -> Iterator[Row]:
             is_long=True,
         )
     yield from table_rows(place)
+    yield theses_row(place)
     render = ("render", "--quiet", "--format", "markdown", "--output", place.path("drawn") + os.sep)
     yield Row(
         what=f"`render --format markdown`, a folder of {FILES:,} small maps",

@@ -111,6 +111,12 @@ def as_argdown(entries: tuple[Entry, ...]) -> Iterator[str]:
         yield ""
 
 
+def as_theses(count: int) -> Iterator[str]:
+    """Yield the lines of a map of so many theses, each with a reason."""
+    yield from ("argmap: 1", "title: A map of many theses", "claims:")
+    yield from (f"  t{n}: {{text: Thesis {n} holds., claims: {{r{n}: Reason {n} is so.}}}}" for n in range(count))
+
+
 def as_nest(depth: int) -> str:
     """Return a file in which each claim stands inside the one that it supports, `depth` claims deep."""
     opening = "".join(f"{{s{number}: {{text: Level {number} holds., claims: " for number in range(depth))

@@ -27,6 +27,7 @@ GRAPHS, IN_A_GRAPH = 500, 60
 QUOTATIONS = 1_000
 QUOTED_BYTES = 5_000_000
 CLAIMS, ITEMS = 30, 40
+THESES = 13_000
 LONG_BYTES = 8_000_000
 # As long as that a book has 300 pages.
 BOOK_BYTES = 630_000
@@ -66,6 +67,7 @@ def prepare(place: Workplace) -> None:
     messy = Text(place.path(f"{MANY}.yaml"), "\n".join(maps.as_argmap(maps.make(MANY))) + "\n")
     write(place.path("form.yaml"), [format_text(messy).text.content.removesuffix("\n")])
     write(place.path("nest.yaml"), [maps.as_nest(MANY)])
+    write(place.path("theses.yaml"), maps.as_theses(THESES))
     write(place.path("case.yaml"), maps.as_case(CLAIMS, ITEMS))
     write(place.path("text.txt"), quotes.as_text(QUOTED_BYTES))
     add = (ARGMAP, "source", "add", "--quiet", place.path("text.txt"), "--into", str(place.folder))

@@ -49,9 +49,15 @@ class Writing:
     losses: LossRecorder = field(default_factory=LossRecorder)
     titles: dict[str, str] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    members: dict[str | None, list[Statement]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Give titles to all statements, and to the steps that become arguments."""
+        """Give titles to all statements, and to the steps that become arguments, and find who is in which group."""
+        for place, statement in enumerate(self.graph.statements.values()):
+            self.places[statement.id] = place
+            group = statement.group if statement.group in self.graph.map.groups else None
+            self.members.setdefault(group, []).append(statement)
         self.steps.update(connected_steps(self.graph, self.losses))
         taken: set[str] = set()
         for statement in self.graph.statements.values():
@@ -108,10 +114,8 @@ class Writing:
 
     def statements(self, group: str | None) -> Iterator[str]:
         """Yield the blocks of the statements of a group, or of those in none."""
-        for statement in self.graph.statements.values():
-            own = statement.group if statement.group in self.graph.map.groups else None
-            if own == group:
-                yield "\n".join((self.statement(statement), *self.relations(statement)))
+        for statement in self.members.get(group, ()):
+            yield "\n".join((self.statement(statement), *self.relations(statement)))
 
     def statement(self, statement: Statement) -> str:
         """Return the line of a statement."""
@@ -137,9 +141,8 @@ class Writing:
         for step in self.graph.outgoing.get(statement.id, ()):
             if not self.is_argument(step) and step.target in self.steps:
                 yield f"  {SIGNS[step.relation]}> {self.node(step.target)}"
-        order = list(self.graph.statements)
         for rival in self.graph.rivals.get(statement.id, ()):
-            if order.index(rival) > order.index(statement.id):
+            if self.places[rival] > self.places[statement.id]:
                 yield f"  >< {self.node(rival)}"
                 message = "in Argdown, one of two contradictory statements must be true"
                 self.losses.changed("contradictions", f'statement "{statement.id}"', message)

@@ -1,6 +1,6 @@
 """Carneades 4: argument graphs in YAML."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -41,6 +41,7 @@ class CarneadesWriting:
     arguments: dict[str, dict[str, Node]] = field(default_factory=dict)
     positions: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     weights: dict[str, float] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
 
     def file(self) -> dict[str, Node]:
         """Return the sections of a file."""
@@ -74,10 +75,10 @@ class CarneadesWriting:
 
     def fresh(self, wanted: str) -> str:
         """Return an id that nothing has yet."""
-        taken = {*self.statements, *self.arguments}
-        name, count = wanted, 1
-        while name in taken:
-            count += 1
+        name = wanted
+        while name in self.statements or name in self.arguments:
+            self.counts[wanted] += 1
+            count = self.counts[wanted] + 1
             name = f"a{count}" if wanted == "a1" else f"{wanted}-{count}"
         return name
 

@@ -1,6 +1,6 @@
 """gsn2x: assurance cases in the Goal Structuring Notation, in YAML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -39,6 +39,7 @@ class GsnWriting:
     ids: dict[str, str] = field(default_factory=dict)
     nodes: dict[str, dict[str, Node]] = field(default_factory=dict)
     contexts: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, Iterator[int]] = field(default_factory=dict)
 
     def file(self) -> dict[str, Node]:
         """Return the module and its nodes."""
@@ -70,11 +71,16 @@ class GsnWriting:
         is_own = step.named or len(step.premises) > 1
         return is_own and step.relation is Relation.SUPPORTS and step.target in self.checked.map.statements
 
+    def fresh(self, letters: str) -> str:
+        """Return an id of a type that nothing has yet."""
+        counting = self.numbers.setdefault(letters, count(1))
+        return next(each for number in counting if (each := f"{letters}{number}") not in self.nodes)
+
     def add_node(self, thing: Statement | Step, letters: str, text: str) -> None:
         """Add a node under an id whose letters tell its type."""
         wanted = str(thing.extra.get(ORIGINAL_ID, thing.id))
         is_typed = NODE_ID.fullmatch(wanted) and wanted not in self.nodes
-        name = wanted if is_typed else next(each for n in count(1) if (each := f"{letters}{n}") not in self.nodes)
+        name = wanted if is_typed else self.fresh(letters)
         self.ids[thing.id] = name
         node: dict[str, Node] = {"text": Prose(text)} if text else {}
         for mark in MARKS:
