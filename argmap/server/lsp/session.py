@@ -14,10 +14,12 @@ from argmap.base import diagnostics as base
 from argmap.server.lsp.check import MapCheck, check_map
 from argmap.server.lsp.diagnostics import as_diagnostic, chosen
 from argmap.server.lsp.documents import YAML, OpenDocument
+from argmap.server.lsp.holders import holders_of
 from argmap.server.lsp.options import EditorOptions
 from argmap.server.lsp.paths import path_of, real_path
 from argmap.server.lsp.registry import ProjectView
 from argmap.server.lsp.view import FileView, address
+from argmap.workspace.folders import is_yaml
 from argmap.workspace.workspace import Workspace
 
 
@@ -39,6 +41,7 @@ class Session:
         self.folders: tuple[str, ...] = ()
         self.documents: dict[str, OpenDocument] = {}
         self.checks: dict[str, MapCheck] = {}
+        self.holders: dict[str, tuple[str, ...]] = {}
         self.changed: set[str] = set()
         self.published: dict[str, PublishDiagnosticsParams] = {}
 
@@ -88,18 +91,27 @@ class Session:
         """Check the maps that may be others than they were, and forget those that are no longer open."""
         workspace = self.workspace
         is_open = {path for path, document in self.documents.items() if document.is_map}
-        for path in [path for path in self.checks if path not in is_open]:
-            del self.checks[path]
+        if any(is_yaml(path) and path not in self.documents for path in self.changed):
+            self.holders.clear()
         for path, check in self.checks.items():
             if any(map(check.depends_on, self.changed)) or check.is_stale(self.documents):
                 self.checks[path] = check_map(path, workspace, check)
         self.changed.clear()
-        # A file that is a part of a map that is open says nothing true by itself.
+        # A file that is a part of a map says nothing true by itself.
         for path in sorted(is_open - self.checks.keys()):
             if not self.is_part(path):
-                self.checks[path] = check_map(path, workspace)
-        for path in [path for path in self.checks if self.is_part(path)]:
+                roots = self.held_by(path, workspace) or (path,)
+                self.checks |= {root: check_map(root, workspace) for root in roots if root not in self.checks}
+        needed = is_open.union(*(self.holders.get(path, ()) for path in is_open))
+        for path in [path for path in self.checks if path not in needed or self.is_part(path)]:
             del self.checks[path]
+
+    def held_by(self, path: str, workspace: Workspace) -> tuple[str, ...]:
+        """Return the maps of the project that a file is a part of, which need not be open."""
+        if path not in self.holders:
+            self.holders[path] = holders_of(path, workspace.files)
+        known = self.checks
+        return tuple(each for each in self.holders[path] if each not in known or path in known[each].parts)
 
     def is_part(self, path: str) -> bool:
         """Tell whether a file is a part of an open map that is no part of it. Of a circle each stands alone."""
@@ -121,7 +133,10 @@ class Session:
         self.published = now
 
     def present(self) -> Iterator[PublishDiagnosticsParams]:
-        """Yield the diagnostics of each file that is a map, or that an open map depends on and that has some."""
+        """Yield the diagnostics of each file that is a map, or that an open map depends on and that has some.
+
+        Of a map that is checked only for the sake of a part, what is found in files that are open.
+        """
         found: dict[str, list[base.Diagnostic]] = defaultdict(list)
         names: dict[str, str] = {}
         for check in self.checks.values():
@@ -129,7 +144,9 @@ class Session:
                 found[part] += []
             for diagnostic in check.checked.diagnostics:
                 shown = diagnostic.span.path
-                found[names.setdefault(shown, real_path(shown))].append(diagnostic)
+                path = names.setdefault(shown, real_path(shown))
+                if path in self.documents or check.path in self.documents:
+                    found[path].append(diagnostic)
         for path, diagnostics in sorted(found.items()):
             document = self.documents.get(path)
             made = [as_diagnostic(each, self.documents, self.encoding) for each in chosen(diagnostics)]
@@ -164,5 +181,8 @@ class Session:
     def project(self) -> ProjectView:
         """Return what there is to answer questions from that are about no file."""
         self.refresh()
-        views = [self.view_of(self.documents[path], check) for path, check in self.checks.items()]
+        views = []
+        for check in self.checks.values():
+            opened = [path for path in (check.path, *sorted(check.parts)) if path in self.documents]
+            views += [self.view_of(self.documents[path], check) for path in opened[:1]]
         return ProjectView(views, self.folders, self.workspace, self.options)

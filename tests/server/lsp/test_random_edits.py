@@ -116,7 +116,13 @@ def said_afresh(editor: Editor) -> dict[str, list[types.Diagnostic]]:
     """Return what a fresh check says of the maps that are open, by the addresses of files."""
     session = editor.session
     buffers = {path: document.content for path, document in session.documents.items()}
-    found = [each for path in session.checks for each in Workspace().with_buffers(buffers).check(path).diagnostics]
+    found = [
+        each
+        for path in session.checks
+        for each in Workspace().with_buffers(buffers).check(path).diagnostics
+        # Of a map that is checked only for the sake of a part, what is found in files that are open.
+        if path in session.documents or real_path(each.span.path) in session.documents
+    ]
     names = {real_path(each.span.path): each.span.path for each in found}
     return {
         address(name, session.documents): [

@@ -3,7 +3,13 @@
 from pathlib import Path
 
 import pytest
-from lsprotocol.types import Position, Range, TextDocumentContentChangePartial, TextDocumentContentChangeWholeDocument
+from lsprotocol.types import (
+    DiagnosticSeverity,
+    Position,
+    Range,
+    TextDocumentContentChangePartial,
+    TextDocumentContentChangeWholeDocument,
+)
 
 from tests.server.lsp.editing import GOOD, Editor
 
@@ -78,3 +84,43 @@ def test_each_change_is_one_of_the_text_before_it(editor: Editor) -> None:
     assert editor.text("map.yaml") == "a😀-c!"
     editor.session.change(editor.uri("map.yaml"), 3, [TextDocumentContentChangeWholeDocument("new")])
     assert editor.text("map.yaml") == "new"
+
+
+def test_a_part_of_a_map_that_is_not_open_is_checked_as_one(editor: Editor) -> None:
+    editor.save(
+        "maps/all.yaml", "argmap: 1\ntitle: x\ninclude: part.yaml\nclaims: {a: {txt: It is.}, stay: It stays.}\n"
+    )
+    part = "argmap: 1\ntitle: x\nclaims:\n  used: {text: The shop is used., supports: stay}\n"
+    editor.open("maps/part.yaml", part)
+    assert editor.published() == {}
+    editor.replace("maps/part.yaml", "supports: stay", "supports: sty")
+    assert editor.published() == {"part.yaml": ["unknown-reference 4"]}
+    editor.open("maps/part.yaml", part)
+    editor.open("maps/all.yaml")
+    assert editor.published() == {"part.yaml": [], "all.yaml": ["unknown-field 4"]}
+    # The map that holds it lets it go, and it stands alone.
+    editor.close("maps/all.yaml")
+    editor.save("maps/all.yaml", "argmap: 1\ntitle: x\nclaims: {a: It is.}\n")
+    assert editor.published() == {"all.yaml": [], "part.yaml": ["unknown-reference 4"]}
+
+
+def test_of_very_many_diagnostics_the_worst_are_published(editor: Editor) -> None:
+    claims = "".join(f"  s{number}: {{text: It is {number}., weight: 2}}\n" for number in range(1200))
+    editor.open("map.yaml", f"argmap: 1\ntitle: x # 1\nclaims:\n{claims}")
+    (published,) = editor.publications()
+    assert len(published.diagnostics) == 1000
+    assert {each.severity for each in published.diagnostics} == {DiagnosticSeverity.Error}
+    assert published.version == editor.version
+
+
+def test_a_broken_file_is_answered_from_the_map_as_it_was(editor: Editor) -> None:
+    editor.open("map.yaml", GOOD)
+    span = editor.view("map.yaml").latest.map.statements["liked"].span
+    editor.replace("map.yaml", "title: The shop\n", "title: [The shop\n# 😀 above\n")
+    view = editor.view("map.yaml")
+    assert (view.is_present, list(view.latest.map.statements)) == (False, ["stay", "used", "liked", "dear", "earns"])
+    here = editor.at("map.yaml", "liked:").position
+    assert view.range(span) == Range(here, Position(here.line, here.character + len("liked")))
+    assert view.place(here) == span.first
+    editor.replace("map.yaml", "title: [The", "title: The")
+    assert editor.view("map.yaml").is_present

@@ -14,6 +14,7 @@ from pygls.exceptions import JsonRpcException
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
 from argmap.server.lsp.paths import uri_of
+from tests.cli.running import run
 from tests.server.lsp.editing import GOOD, rules_in
 
 # What the server asked to be told of.
@@ -186,3 +187,10 @@ def test_nonsense_on_the_wire_does_not_end_the_server() -> None:
     by_id = {each.get("id"): "result" in each for each in answers if "method" not in each}
     assert (by_id[1], by_id[2], by_id[4]) == (True, False, True)
     assert done.returncode == 0
+
+
+def test_without_the_extra_the_message_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "argmap.server.lsp.server", None)
+    outcome = run("lsp")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == 'argmap: the language server needs more packages: run pip install "argmap[lsp]"\n'
