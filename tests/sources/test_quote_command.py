@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from textwrap import indent
 
 import pytest
 import yaml
@@ -258,4 +257,16 @@ def test_what_is_printed_can_be_pasted_at_any_depth(ferry: Path, words: str, pic
     check(ferry, f"{nested(depth)}{pad}evidence:\n{pad}  {statement}")
     whole = run("quote", "ferry", words, *pick, "--as", "seen", "--indent", str(len(pad) + 2))[1]
     check(ferry, f"{nested(depth)}{pad}evidence:\n{whole}")
-    assert whole == indent(run("quote", "ferry", words, *pick, "--as", "seen", "--indent", "0")[1], pad + "  ")
+    assert [line for line in whole.splitlines() if not line.startswith(f"{pad}  ")] == []
+    assert yaml.safe_load(whole) == yaml.safe_load(
+        run("quote", "ferry", words, *pick, "--as", "seen", "--indent", "0")[1]
+    )
+
+
+def test_a_statement_that_is_pasted_is_in_form(ferry: Path) -> None:
+    words = "it is old; and tired, say {all} who use it: every #1"
+    for depth in DEPTHS:
+        statement = run("quote", "ferry", words, "--pick", "1", "--as", "seen", "--indent", str(6 + 4 * depth))[1]
+        (ferry / "pasted.yaml").write_text(f"{nested(depth)}{' ' * (4 + 4 * depth)}evidence:\n{statement}")
+        run("fmt", "pasted.yaml")
+        assert statement in (ferry / "pasted.yaml").read_text(encoding="utf-8")

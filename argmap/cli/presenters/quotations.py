@@ -1,7 +1,6 @@
 """Quotations that were searched for in a source: where they are, and as YAML to paste."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import indent
 
 from argmap.base.errors import ArgmapError
 from argmap.base.text import visible
@@ -46,7 +45,7 @@ def citation_of(excerpt: QuotableExcerpt, source: str | None) -> Iterator[tuple[
 
 def in_block(fields: dict[str, Node], spaces: int) -> str:
     """Return fields as a block of lines that begin with so many spaces."""
-    return indent("".join(f"{line}\n" for line in lines_of(fields)), " " * spaces)
+    return "".join(f"{line}\n" for line in lines_of(fields, spaces))
 
 
 def as_sentence(words: str) -> str:
