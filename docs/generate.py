@@ -19,6 +19,7 @@ from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
 from docs.losses import losses_page
 from docs.pictures import gallery
+from docs.steps import pictures
 from docs.table_pages import tables_page, tables_schema
 from docs.tables import ROOT, tables, write_all
 
@@ -172,6 +173,7 @@ def main() -> None:
     """Write all generated files."""
     write_all(pages())
     write_all(gallery())
+    write_all(pictures())
 
 
 if __name__ == "__main__":

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import argmap
-from argmap.base.diagnostics import Diagnostic
 from docs.generate import pages
 from docs.pictures import gallery
-from tests.cli.running import run_shell
+from docs.steps import MAP, TUTORIAL, parts_of, pictures, save
+from tests.cli.running import Outcome, run_shell
 from tests.maps import ROOT
 
 PAGES = ("*.md", "docs/**/*.md", "seeds/*.md", "editors/*.md", "editors/*/*.md")
-TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
-STEPS = re.findall(r"```yaml\n(.*?)```", TUTORIAL, re.DOTALL)
 
 
 def test_every_generated_page_is_current() -> None:
@@ -25,6 +24,11 @@ def test_every_generated_page_is_current() -> None:
 @pytest.mark.slow
 def test_every_picture_of_the_gallery_is_current() -> None:
     assert outdated(gallery()) == [], "run: make docs"
+
+
+@pytest.mark.slow
+def test_every_picture_of_the_tutorial_is_current() -> None:
+    assert outdated(pictures()) == [], "run: make docs"
 
 
 def outdated(generated: Iterator[tuple[str, str]]) -> list[str]:
@@ -38,25 +42,35 @@ def test_links_between_pages_lead_somewhere() -> None:
             assert (page.parent / link).exists(), f"{page}: {link}"
 
 
-def problems_of(content: str, folder: Path) -> list[Diagnostic]:
-    """Return what is worse than a remark in a map."""
-    path = folder / "map.yaml"
-    path.write_text(content, encoding="utf-8")
-    return [d for d in argmap.read(path).diagnostics if d.severity != "info"]
+@pytest.mark.slow
+def test_the_tutorial_works_as_it_stands_from_the_first_command_to_the_last(tmp_path: Path) -> None:
+    for part in parts_of(TUTORIAL.read_text(encoding="utf-8")):
+        if part.file:
+            save(tmp_path, part)
+        elif part.command:
+            outcome = run_shell(part.command, tmp_path)
+            assert outcome.code == 0 or part.command.startswith("argmap validate"), outcome.err
+            missing = not_in_order(part.content.splitlines(), outcome)
+            assert missing == [], f"not told by {part.command}, or not in this order:\n{outcome.out}{outcome.err}"
 
 
-def test_the_first_step_of_the_tutorial_gives_the_message_that_it_tells(tmp_path: Path) -> None:
-    assert [d.name for d in problems_of(STEPS[0], tmp_path)] == ["unsupported-thesis"]
+def test_the_tutorial_has_a_picture_after_each_version_of_its_map() -> None:
+    parts = [*parts_of(TUTORIAL.read_text(encoding="utf-8"))]
+    maps = [part.content for part in parts if part.file == MAP]
+    drawn = [part.picture for part in parts if part.picture]
+    assert drawn == [f"tutorial/{number}.svg" for number in range(1, len(maps) + 1)]
 
 
-def test_the_second_step_of_the_tutorial_gives_the_warning_that_it_tells(tmp_path: Path) -> None:
-    assert [d.name for d in problems_of(STEPS[1], tmp_path)] == ["one-sided"]
+def test_no_step_of_the_tutorial_drops_a_statement_of_the_step_before() -> None:
+    maps = [part.content for part in parts_of(TUTORIAL.read_text(encoding="utf-8")) if part.file == MAP]
+    ids = [{*argmap.read(MAP, text=content).map.statements} for content in maps]
+    assert [earlier - later for earlier, later in pairwise(ids)] == [set()] * (len(maps) - 1)
 
 
-@pytest.mark.parametrize("step", range(2, 4))
-def test_the_other_steps_of_the_tutorial_are_clean(step: int, tmp_path: Path) -> None:
-    assert problems_of(STEPS[step], tmp_path) == []
-    assert len(STEPS) == 4
+def not_in_order(lines: list[str], outcome: Outcome) -> list[str]:
+    """Return the lines that are not told, in their order, on standard output or else on standard error."""
+    told = iter([*outcome.out.splitlines(), *outcome.err.splitlines()])
+    return [line for line in lines if not any(line in each for each in told)]
 
 
 EXPLAINED = [path for path in sorted((ROOT / "docs" / "explanation").glob("*.md")) if "```console" in path.read_text()]
@@ -74,6 +88,5 @@ def test_the_examples_of_an_explanation_do_what_it_says(page: Path, tmp_path: Pa
             command, *lines = shown.splitlines()
             outcome = run_shell(command, tmp_path)
             assert outcome.code == 0, outcome.err
-            real = iter(outcome.out.splitlines())
-            missing = [line for line in lines if not any(line in told for told in real)]
+            missing = not_in_order(lines, outcome)
             assert missing == [], f"not told by {command}, or not in this order:\n{outcome.out}"
