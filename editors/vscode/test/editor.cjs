@@ -53,7 +53,7 @@ function anything() {
       if (!(name in target)) target[name] = anything();
       return target[name];
     },
-    apply: () => ({ dispose() {} }),
+    apply: () => anything(),
   });
 }
 
