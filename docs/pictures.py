@@ -53,6 +53,7 @@ SHOWN = (
     Shown(f"{ESSAY}-focus", "One of its claims, and what is near it", ESSAY, "--focus iran-needs-russia --depth 2"),
     Shown(f"{ESSAY}-depth", "Its theses and the reasons next to them", ESSAY, "--depth 1 --theme dark"),
 )
+CHANGES = "diff tests/diagram/golden/changes.before.yml tests/diagram/golden/changes.yaml --format svg"
 PAGE = Shown(LIBRARY, "The page: one file to send", LIBRARY, "--format html")
 
 
@@ -61,6 +62,7 @@ def gallery() -> Iterator[tuple[str, str]]:
     for shown in SHOWN:
         yield f"{FOLDER}/{shown.name}.svg", drawn_by(shown)
     yield f"{FOLDER}/{PAGE.name}.html", drawn_by(PAGE)
+    yield f"{FOLDER}/changes.svg", CliRunner().invoke(app, [*CHANGES.split(), "--output", "-"]).stdout_bytes.decode()
     yield f"{FOLDER}/overview.svg", draw_overview()
     yield f"{FOLDER}/README.md", page()
 
@@ -95,6 +97,10 @@ def page() -> str:
     parts.append(
         f"\n## {PAGE.title}\n\n```sh\nargmap render {path_of(PAGE)} {PAGE.options}\n```\n\n"
         f"[![The page of the same map in a browser](page.png)]({PAGE.name}.html)\n"
+    )
+    parts.append(
+        f"\n## What changed from one version of a map to the next\n\n```sh\nargmap {CHANGES}\n```\n\n"
+        "[![Two versions of a map in one picture](changes.svg)](changes.svg)\n"
     )
     parts.append(
         f"\n## The overview of a map of {LARGE:,} statements\n\nA map of more than 300 statements is drawn as an "

@@ -16,8 +16,8 @@ from argmap.model.difference import ChangeKind
 # How far a ring stands off its box, and how round it is.
 OFF, ROUND = 3.0, 10.0
 RADIUS, REACH = 6.4, 3.4
-# How pale is what is gone: its words keep a contrast of 4.5 to 1.
-PALE = "0.78"
+# How pale is what is gone: its words, the small ones too, keep a contrast of 4.5 to 1.
+PALE = "0.92"
 SIGNS = {
     ChangeKind.ADDED: (((-REACH, 0), (REACH, 0)), ((0, -REACH), (0, REACH))),
     ChangeKind.REMOVED: (((-REACH, 0), (REACH, 0)),),
