@@ -154,6 +154,7 @@ def run(editor: Editor, number: int) -> list[int]:
     return sizes
 
 
+@pytest.mark.slow
 def test_after_every_edit_the_server_says_what_a_fresh_check_says(tmp_path: Path) -> None:
     run(Editor(tmp_path), 60)
 
