@@ -6,10 +6,11 @@ from shutil import which
 
 from bench.row import Row
 from bench.timing import Command
-from bench.workplace import OPENED, Workplace
+from bench.workplace import FLAGSHIP, OPENED, Workplace
 from tests.page.browsing import NAMES as BROWSERS
 
 FRAMES = 90
+SAVES = 20
 
 
 def opening_rows(place: Workplace) -> Iterator[Row]:
@@ -32,6 +33,24 @@ def opening_rows(place: Workplace) -> Iterator[Row]:
         beside=opening(page),
         most_seconds=FRAMES / 30,
     )
+    yield Row(
+        what="`preview` of `arguments/russia-iran-syria.yaml`, until its first picture is there",
+        command=previewing(0),
+        beside=blank,
+        most_seconds=1,
+    )
+    yield Row(
+        what=f"{SAVES} saves of that map, each until its picture is there: 300 ms each",
+        command=previewing(SAVES),
+        beside=previewing(0),
+        most_seconds=SAVES * 0.3,
+        is_long=True,
+    )
+
+
+def previewing(saves: int) -> Command:
+    """Return the command that opens a preview of the flagship in a browser, and saves the map so often."""
+    return Command("preview", (sys.executable, "-m", "bench.previewing", FLAGSHIP, str(saves)), "first picture")
 
 
 def opening(path: str, frames: int = 0) -> Command:

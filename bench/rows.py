@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from bench.exchange_rows import exchange_rows
 from bench.many_files_rows import many_files_rows
@@ -13,6 +12,7 @@ from bench.workplace import (
     ARGMAP,
     DRAWN,
     FILES,
+    FLAGSHIP,
     IN_A_FILE,
     ITEMS,
     LONG_BYTES,
@@ -22,7 +22,6 @@ from bench.workplace import (
     Workplace,
 )
 
-FLAGSHIP = str(Path(__file__).parent.parent / "arguments" / "russia-iran-syria.yaml")
 AGAIN = 100
 SOME = 5
 SECONDS_EACH = 0.015

@@ -12,6 +12,7 @@ from argmap.lint.formatting import format_text
 from bench import aif, maps, quotes
 from bench.opening import BLANK
 
+FLAGSHIP = str(Path(__file__).parent.parent / "arguments" / "russia-iran-syria.yaml")
 ARGMAP = os.path.join(sysconfig.get_path("scripts"), "argmap")
 MANY = 10_000
 MORE = 100_000
