@@ -1,5 +1,6 @@
 """What each word of a file is, for editors that colour words by what they mean."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -58,10 +59,15 @@ class ColouredWord(NamedTuple):
     is_declaration: bool = False
 
 
-def colours(text: Text) -> Iterator[ColouredWord]:
-    """Yield the words of a file that are more than text, in their order. Mere texts are left to the editor."""
+def colours(text: Text, first: int = 0, last: int | None = None) -> Iterator[ColouredWord]:
+    """Yield the words of a file that are more than text, in their order: all, or those that begin in a stretch.
+
+    Mere texts are left to the editor.
+    """
     found = scan(text)
-    for number, token in enumerate(found.tokens):
+    stop = len(found.tokens) if last is None else bisect_right(found.starts, last)
+    for number in range(bisect_left(found.starts, first), stop):
+        token = found.tokens[number]
         if token.kind is TokenKind.ITEM:
             continue
         meaning = meaning_of(found, number)
@@ -97,6 +103,9 @@ def on_lines(found: TextScan, number: int) -> Iterator[Span]:
     """Yield the parts of a token on each of its lines, without the blanks around them."""
     content, token = found.text.content, found.tokens[number]
     first = token.first
+    if content[first : token.last].isprintable():
+        yield found.span(number)
+        return
     while first < token.last:
         row = found.text.position(first).line
         starts = found.text.line_starts

@@ -10,8 +10,7 @@ from argmap.model.mentions import Role
 from argmap.server.answers.descriptions import counted
 from argmap.server.answers.known import KnownMap
 from argmap.sources.citations import in_words, sign_of, verified_in_words
-from argmap.syntax.tokens import TokenKind, meaning_of
-from argmap.syntax.tokens.meaning import mentions_of_token
+from argmap.syntax.tokens import mentions_in
 
 
 class Lens(NamedTuple):
@@ -33,12 +32,10 @@ def lenses(known: KnownMap) -> Iterator[Lens]:
 
 def statements_here(known: KnownMap) -> Iterator[tuple[Span, Statement]]:
     """Yield the statements that this file declares as it is now, with the places of their ids."""
-    for number, token in enumerate(known.scan.tokens):
-        if token.kind is TokenKind.KEY and meaning_of(known.scan, number).role is Role.STATEMENT:
-            for mention in mentions_of_token(known.scan, number):
-                statement = known.map.statements.get(mention.id)
-                if statement:
-                    yield mention.span, statement
+    for mention in mentions_in(known.scan):
+        statement = known.map.statements.get(mention.id) if mention.role is Role.STATEMENT else None
+        if statement:
+            yield mention.span, statement
 
 
 class QuotationMark(NamedTuple):

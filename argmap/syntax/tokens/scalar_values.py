@@ -37,14 +37,15 @@ def value_of(content: str, token: YamlToken) -> str:
     """Return the text of a token as YAML reads it; of an item nothing, of an alias its name."""
     written = content[token.first : token.last]
     match token.style:
+        case Style.PLAIN:
+            # Most are keys and short texts on one line.
+            return written if written.isprintable() else FOLD.sub(folded, written)
         case Style.SINGLE:
             return FOLD.sub(folded, inside(written, token).replace("''", "'"))
         case Style.DOUBLE:
             return ESCAPE.sub(unescaped, inside(written, token))
         case Style.LITERAL | Style.FOLDED:
             return text_of_block(written)
-        case Style.PLAIN:
-            return FOLD.sub(folded, written)
         case Style.ALIAS:
             return written[1:]
     return ""

@@ -10,7 +10,7 @@ from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
 from argmap.syntax.tokens.format_places import TOP_OF_FORMAT, FormatPlace, place_below
 from argmap.syntax.tokens.scalar_values import value_of
-from argmap.syntax.tokens.scanner import Scanner
+from argmap.syntax.tokens.scanner import Checkpoint, Comments, Scanner, resumed
 from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 
 # Each text is looked at by many questions between two letters that are typed in it.
@@ -23,7 +23,8 @@ class TextScan:
 
     text: Text
     tokens: Sequence[YamlToken]
-    comments: Sequence[tuple[int, int]]
+    comments: Comments
+    checkpoints: Sequence[Checkpoint] = ()
 
     __repr__ = short_repr
 
@@ -119,5 +120,17 @@ def scan(text: Text) -> TextScan:
 def scanned(path: str, content: str) -> TextScan:
     """Return the tokens of the content of a file."""
     scanner = Scanner(content)
+    checkpoints = scanner.run()
+    return TextScan(Text(path, content), tuple(scanner.tokens), tuple(scanner.comments), checkpoints)
+
+
+def scan_before(whole: TextScan, offset: int) -> Scanner:
+    """Return a scanner that took a text up to an offset and knows nothing of what follows."""
+    content = whole.text.content[:offset]
+    start = whole.text.line_starts[whole.text.position(offset).line - 1]
+    number = bisect_right(whole.checkpoints, start, key=lambda each: each.at) - 1
+    if number >= 0:
+        return resumed(content, whole.checkpoints[number], whole.tokens, whole.comments)
+    scanner = Scanner(content)
     scanner.run()
-    return TextScan(Text(path, content), tuple(scanner.tokens), tuple(scanner.comments))
+    return scanner

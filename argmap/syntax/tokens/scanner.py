@@ -1,5 +1,8 @@
 """A text taken into tokens line by line: by its indents, as far as it is YAML and beyond."""
 
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
 from argmap.syntax.tokens.flow import NO_TOKEN, FlowScanner
 from argmap.syntax.tokens.lines import (
     AFTER_PLAIN,
@@ -18,6 +21,9 @@ from argmap.syntax.tokens.lines import (
 from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 from argmap.syntax.tree.written import Style
 
+Comments: TypeAlias = Sequence[tuple[int, int]]
+# So many characters are taken between two places from which a text can be gone on with.
+BETWEEN_CHECKPOINTS = 2_000
 BLANK, PROPERTY = frozenset(" \t"), frozenset("&!")
 
 
@@ -32,6 +38,21 @@ class BlockFrame:
         self.owner = owner
         self.is_list = is_list
         self.entry = owner
+
+
+class Checkpoint(NamedTuple):
+    """The state of a scanner before the line at an offset: how many tokens and comments there were, and what was open.
+
+    `held` is the plain text that the line may continue, as it was then.
+    """
+
+    at: int
+    tokens: int
+    comments: int
+    frames: tuple[tuple[int, int, bool, int], ...]
+    plain: int
+    held: YamlToken | None
+    margin: int
 
 
 class Scanner:
@@ -50,13 +71,24 @@ class Scanner:
         self.frames: list[BlockFrame] = []
         self.plain = self.block = self.loose = NO_TOKEN
         self.margin = -1
+        self.known_from = 0
         self.flow: FlowScanner | None = None
 
-    def run(self) -> None:
-        """Take all lines."""
-        at, end = 0, len(self.content)
+    def run(self, at: int = 0) -> list["Checkpoint"]:
+        """Take all lines from an offset on; return from where it can be gone on with another end of the text."""
+        checkpoints, end, due = list[Checkpoint](), len(self.content), at + BETWEEN_CHECKPOINTS
         while at < end:
+            if at >= max(due, self.known_from):
+                checkpoints.append(self.checkpoint(at))
+                due = at + BETWEEN_CHECKPOINTS
             at = self.take_line(at)
+        return checkpoints
+
+    def checkpoint(self, at: int) -> "Checkpoint":
+        """Return what is known before the line that begins at an offset."""
+        frames = tuple((each.indent, each.owner, each.is_list, each.entry) for each in self.frames)
+        held = self.tokens[self.plain] if self.plain != NO_TOKEN else None
+        return Checkpoint(at, len(self.tokens), len(self.comments), frames, self.plain, held, self.margin)
 
     def take_line(self, start: int) -> int:
         """Take a line and what goes on below it; return where the next one begins."""
@@ -129,7 +161,7 @@ class Scanner:
 
     def take_quoted(self, at: int, indent: int, owner: int) -> int:
         """Take a text in quotation marks, which may go on over lines; return where the line after it begins."""
-        last, is_open = end_of_quoted(self.content, at, indent)
+        last, is_open, self.known_from = end_of_quoted(self.content, at, indent)
         style = QUOTED[self.content[at]][1]
         self.add(YamlToken(TokenKind.VALUE, at, last, style, owner, is_open))
         return self.take_rest(last)
@@ -218,8 +250,23 @@ class Scanner:
         return len(self.tokens) - 1
 
 
-def end_of_quoted(content: str, at: int, indent: int) -> tuple[int, bool]:
-    """Return where a text in quotation marks ends, and whether that is without its closing one.
+def resumed(content: str, checkpoint: Checkpoint, tokens: Sequence[YamlToken], comments: Comments) -> Scanner:
+    """Return a scanner that took a text as far as a checkpoint of another text that begins alike, and all after it."""
+    scanner = Scanner(content)
+    scanner.tokens, scanner.comments = list(tokens[: checkpoint.tokens]), list(comments[: checkpoint.comments])
+    for indent, owner, is_list, entry in checkpoint.frames:
+        frame = BlockFrame(indent, owner, is_list=is_list)
+        frame.entry = entry
+        scanner.frames.append(frame)
+    scanner.plain, scanner.margin = checkpoint.plain, checkpoint.margin
+    if checkpoint.held:
+        scanner.tokens[checkpoint.plain] = checkpoint.held
+    scanner.run(checkpoint.at)
+    return scanner
+
+
+def end_of_quoted(content: str, at: int, indent: int) -> tuple[int, bool, int]:
+    """Return where a text in quotation marks ends, whether its closing one is missing, and from where that is known.
 
     It ends with its line where that one is missing, which shows by a key that stands as far left as its own.
     """
@@ -229,6 +276,6 @@ def end_of_quoted(content: str, at: int, indent: int) -> tuple[int, bool]:
     line = next_line(content, at)
     while line < last:
         if begins_entry(content, line, indent):
-            return at + len(content[at : line_stop(content, at)].rstrip()), True
+            return at + len(content[at : line_stop(content, at)].rstrip()), True, line
         line = next_line(content, line)
-    return last, is_open
+    return last, is_open, last

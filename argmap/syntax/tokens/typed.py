@@ -6,7 +6,7 @@ from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.syntax.tokens.flow import NO_TOKEN, FlowScanner
 from argmap.syntax.tokens.format_places import FormatPlace
-from argmap.syntax.tokens.scan import TextScan, scan
+from argmap.syntax.tokens.scan import TextScan, scan, scan_before
 from argmap.syntax.tokens.scanner import Scanner
 from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 from argmap.syntax.tree.written import Style
@@ -55,13 +55,12 @@ def typed_at(text: Text, offset: int) -> Typed | None:
 
     It depends on what stands before the offset, and so is the same whatever is broken after it.
     """
-    before = Scanner(text.content[:offset])
-    before.run()
+    whole = scan(text)
+    before = scan_before(whole, offset)
     spot = spot_at_end(before)
     if spot is None:
         return None
     partial = TextScan(Text(text.path, before.content), tuple(before.tokens), tuple(before.comments))
-    whole = scan(text)
     is_same = (
         spot.owner == TOP or whole.tokens[spot.owner : spot.owner + 1] == partial.tokens[spot.owner : spot.owner + 1]
     )

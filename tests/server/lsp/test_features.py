@@ -195,6 +195,18 @@ def test_semantic_tokens_count_in_the_units_of_the_editor(tmp_path: Path, encodi
     assert list(found.data[-5:-2]) == [0, length + 3, 1]
 
 
+def test_semantic_tokens_of_a_part_are_those_of_the_whole_file_there(editor: Editor) -> None:
+    place = editor.open(NAME, MAP)
+    stretch = types.Range(types.Position(0, 0), types.Position(5, 0))
+    params = types.SemanticTokensRangeParams(place.text_document, stretch)
+    part = editor.ask(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, params)
+    whole = editor.ask(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, types.SemanticTokensParams(place.text_document))
+    assert isinstance(part, types.SemanticTokens)
+    assert isinstance(whole, types.SemanticTokens)
+    assert part.data == whole.data[: len(part.data)]
+    assert len(part.data) == 5 * 6
+
+
 def test_arguments_are_a_hierarchy(editor: Editor) -> None:
     editor.open(NAME, MAP)
     place = editor.at(NAME, "open-sundays", 2)

@@ -1,6 +1,7 @@
 """Texts taken into tokens: what is well formed as YAML has it, and what is broken without losing the rest."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from argmap.base.text import Text
 from argmap.syntax.tokens import TOP, TokenKind, scan
+from argmap.syntax.tokens.scan import scan_before
+from argmap.syntax.tokens.scanner import Scanner
 from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT
 from tests.syntax.formatter.disarray import MadeFile, files
@@ -106,3 +109,21 @@ def test_the_key_or_value_at_an_offset_is_found() -> None:
     assert [found.at(offset) for offset in range(13)] == [0, 0, None, None, None, None, None, 2, 2, None, 3, 3, None]
     assert found.way_to(3) == ("a", "b")
     assert found.ends[0] == 11
+
+
+@settings(max_examples=examples(300), deadline=None)
+@given(st.one_of(wounded_files(), files().map(lambda made: made.content)), st.randoms(use_true_random=True))
+def test_a_text_is_taken_up_to_an_offset_as_if_it_ended_there(content: str, random: Random) -> None:
+    offset = random.randint(0, len(content))
+    resumed = scan_before(scan(Text("map.yaml", content)), offset)
+    fresh = Scanner(content[:offset])
+    fresh.run()
+    assert (resumed.tokens, resumed.comments) == (fresh.tokens, fresh.comments)
+    assert (resumed.plain, resumed.block, resumed.loose) == (fresh.plain, fresh.block, fresh.loose)
+
+
+def test_a_text_is_not_gone_on_with_inside_a_quotation_that_may_not_be_closed() -> None:
+    lines = "".join(f"    line {number} of what is quoted\n" for number in range(200))
+    content = f'a:\n  b: "so\n{lines}  c: d\n'
+    offset = content.index("line 150")
+    assert scan_before(scan(Text("map.yaml", content)), offset).tokens[-1].is_open

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Span
+from argmap.server.answers.descriptions import safe
 from argmap.syntax.tokens import Typed
 from argmap.syntax.tree.written import IN_LINES, Style
 from argmap.syntax.writer.scalars import in_flow, plain_or_quoted, quoted
 
+# Of more than this only what holds what has been typed is offered: nobody reads a longer list.
+MOST_OFFERED = 300
 REST_OF_WORD = re.compile(r"[\w.-]*")
 
 
@@ -66,7 +69,7 @@ class Completions(NamedTuple):
 
 
 class Offered(NamedTuple):
-    """A value as it would be read, with what is said of it."""
+    """A value as it would be read, with what is said of it: a text of the map, or of the program."""
 
     value: str
     kind: CandidateKind
@@ -85,16 +88,30 @@ def word_span(typed: Typed) -> Span:
     return Span(text, typed.first, rest.end() if rest else typed.last)
 
 
+def likely(typed: Typed, offered: Iterable[Offered]) -> list[Offered]:
+    """Return what is offered; of very much only what holds what has been typed, and no more than anybody reads."""
+    found = list(offered)
+    if len(found) <= MOST_OFFERED:
+        return found
+    wanted = typed.prefix.strip().casefold()
+    return [each for each in found if wanted in each.value.casefold()][:MOST_OFFERED]
+
+
 def as_values(typed: Typed, offered: Iterable[Offered]) -> list[CompletionCandidate]:
     """Return values as they are written at a place, so that they are read as they are."""
-    return [CompletionCandidate(each.value, written(typed, each.value), *each[1:]) for each in offered]
+    return [as_candidate(each, written(typed, each.value)) for each in likely(typed, offered)]
 
 
 def as_keys(typed: Typed, offered: Iterable[Offered]) -> list[CompletionCandidate]:
     """Return names as they are written as keys, with a colon where there is none yet."""
     span = word_span(typed)
     colon = "" if span.text.content[span.last : span.last + 1] == ":" or typed.style is not Style.PLAIN else ": "
-    return [CompletionCandidate(each.value, f"{written(typed, each.value)}{colon}", *each[1:]) for each in offered]
+    return [as_candidate(each, written(typed, each.value) + colon) for each in likely(typed, offered)]
+
+
+def as_candidate(offered: Offered, text: str) -> CompletionCandidate:
+    """Return what is offered with the text that is inserted."""
+    return CompletionCandidate(offered.value, text, offered.kind, offered.detail, safe(offered.about))
 
 
 def written(typed: Typed, value: str) -> str:

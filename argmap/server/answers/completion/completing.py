@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 
-from argmap.server.answers.completion.candidates import CompletionCandidate, Completions, Offered, as_values, word_span
+from argmap.server.answers.completion.candidates import MOST_OFFERED, Completions, Offered, as_values, word_span
 from argmap.server.answers.completion.fields import keys
 from argmap.server.answers.completion.ids import ids
 from argmap.server.answers.completion.quotations import QUOTE, quotations
 from argmap.server.answers.completion.values import values as values_of
 from argmap.server.answers.known import KnownMap
 from argmap.syntax.tokens import TOP, TokenKind, Typed, role_of_value, typed_at
-
-# Of more candidates only those are offered that hold what has been typed.
-MOST_OFFERED = 300
 
 
 def complete(known: KnownMap, offset: int) -> Completions | None:
@@ -31,7 +28,7 @@ def complete(known: KnownMap, offset: int) -> Completions | None:
         # Where a list or a mapping may follow, as below `supports:`, an id is offered as it stands in a list.
         there = {each.value for each in values}
         found = [*(each for each in keys(known, typed) if each.label not in there), *found]
-    return narrowed(typed, found)
+    return Completions(word_span(typed), tuple(found), len(found) >= MOST_OFFERED) if found else None
 
 
 def is_plain_item(typed: Typed) -> bool:
@@ -57,12 +54,3 @@ def already_listed(typed: Typed) -> set[str]:
     items = [number for number in scan.below.get(owner, ()) if scan.tokens[number].kind is TokenKind.ITEM]
     values = [value for item in items for value in scan.below.get(item, ())]
     return {scan.value(each) for each in values if not scan.tokens[each].first <= typed.first <= scan.tokens[each].last}
-
-
-def narrowed(typed: Typed, found: list[CompletionCandidate]) -> Completions | None:
-    """Return candidates, of very many those that hold what has been typed; None where there are none."""
-    wanted = typed.prefix.strip().casefold()
-    is_incomplete = len(found) > MOST_OFFERED
-    if is_incomplete:
-        found = [each for each in found if wanted in each.label.casefold()][:MOST_OFFERED]
-    return Completions(word_span(typed), tuple(found), is_incomplete) if found else None

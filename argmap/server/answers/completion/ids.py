@@ -7,7 +7,6 @@ from argmap.model import Kind, Relation
 from argmap.model.mentions import Namespace, Role
 from argmap.model.records import ARROW
 from argmap.server.answers.completion.candidates import CandidateKind, Offered
-from argmap.server.answers.descriptions import safe
 from argmap.server.answers.known import KnownMap
 from argmap.sources.citations import reference
 from argmap.syntax.fields import NO_GROUP
@@ -39,7 +38,7 @@ def statements(known: KnownMap, typed: Typed) -> Iterator[Offered]:
     own = statement_around(typed)
     for name, statement in known.map.statements.items():
         if name != own:
-            yield Offered(name, CandidateKind.STATEMENT, KINDS[statement.kind], safe(statement.text))
+            yield Offered(name, CandidateKind.STATEMENT, KINDS[statement.kind], statement.text)
     for name in declared(known, Namespace.STATEMENT):
         if name != own and name not in known.map.statements and name not in known.graph.steps:
             yield Offered(name, CandidateKind.STATEMENT)
@@ -78,16 +77,14 @@ def steps(known: KnownMap, typed: Typed) -> Iterator[Offered]:
     for name, step in known.graph.steps.items():
         is_simple = len(step.premises) == 1 and ARROW not in step.target and name.count(ARROW) == 1
         if own not in {name, *step.premises} and (step.named or (is_simple and "(" not in name)):
-            about = " ".join(
-                safe(known.map.statements[each].text) for each in step.premises if each in known.map.statements
-            )
+            about = " ".join(known.map.statements[each].text for each in step.premises if each in known.map.statements)
             yield Offered(name, CandidateKind.STEP, step.relation, about)
 
 
 def sources(known: KnownMap) -> Iterator[Offered]:
     """Yield the sources."""
     for name, source in known.map.sources.items():
-        yield Offered(name, CandidateKind.SOURCE, source.title, safe(reference(source)))
+        yield Offered(name, CandidateKind.SOURCE, source.title, reference(source))
     for name in declared(known, Namespace.SOURCE):
         if name not in known.map.sources:
             yield Offered(name, CandidateKind.SOURCE)

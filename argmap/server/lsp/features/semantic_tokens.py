@@ -1,13 +1,17 @@
 """Semantic tokens: what each word is, for the colours of the editor."""
 
+from collections.abc import Iterable
+
 from lsprotocol.types import (
     TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL,
+    TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE,
     SemanticTokens,
     SemanticTokensLegend,
     SemanticTokensParams,
+    SemanticTokensRangeParams,
 )
 
-from argmap.server.answers.colours import WordKind, colours
+from argmap.server.answers.colours import ColouredWord, WordKind, colours
 from argmap.server.lsp.positions import units_of
 from argmap.server.lsp.view import FileView
 
@@ -17,11 +21,22 @@ DECLARATION = "declaration"
 
 
 def answer(view: FileView, _: SemanticTokensParams) -> SemanticTokens:
-    """Return the words of a file with what each is; of the lines and columns only how far they are from the last."""
+    """Return the words of a file with what each is."""
+    return encoded(view, colours(view.text))
+
+
+def answer_range(view: FileView, params: SemanticTokensRangeParams) -> SemanticTokens:
+    """Return the words of a part of a file with what each is."""
+    first, last = view.offset(params.range.start), view.offset(params.range.end)
+    return encoded(view, colours(view.text, first, last))
+
+
+def encoded(view: FileView, words: Iterable[ColouredWord]) -> SemanticTokens:
+    """Return words as the protocol has them: of lines and columns only how far they are from the last word."""
     data: list[int] = []
     line = column = 0
     positions = view.document.positions
-    for word in colours(view.text):
+    for word in words:
         place = positions.position(word.span.first)
         begin = place.character - (column if place.line == line else 0)
         length = units_of(view.text.content[word.span.first : word.span.last], positions.encoding)
@@ -30,5 +45,6 @@ def answer(view: FileView, _: SemanticTokensParams) -> SemanticTokens:
     return SemanticTokens(data)
 
 
-ANSWERS = {TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL: answer}
-OPTIONS = {TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL: SemanticTokensLegend([*KINDS], [DECLARATION])}
+LEGEND = SemanticTokensLegend([*KINDS], [DECLARATION])
+ANSWERS = {TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL: answer, TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE: answer_range}
+OPTIONS = {TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL: LEGEND, TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE: LEGEND}
