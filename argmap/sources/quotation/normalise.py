@@ -30,6 +30,8 @@ FRENCH = (" ;", " :", " !", " ?", ' "')
 FRENCH_SPACE = r' (?=[;:!?]|"(?:[.,;:!?)\n]|\Z))'
 # It begins with one range of characters because such patterns are searched for quickly.
 WIDE = "[\u3000-\uff5e](?<=[\u3000\uff01-\uff5e])[\u3000\uff01-\uff5e]*+"
+# Words with nothing between them that could be typed otherwise: most quotations are in normal form as they stand.
+PLAIN_WORDS = re.compile(r"[A-Za-z]+(?:,? [A-Za-z]+)*\.?")
 LONE_RETURN = re.compile(r"\r(?!\n)")
 SENTENCE_ENDS = tuple(".!?:;。！？：；．؟۔।॥։።။។")
 MOST_HEADING_WORDS = 15
@@ -232,4 +234,4 @@ def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
 def normal_quotation(text: str) -> str:
     """Return a quotation in normal form. Its line ends are those of the file that quotes, so none is a paragraph."""
     folded = " ".join(text.split())
-    return normalise(folded).text.strip()
+    return folded if PLAIN_WORDS.fullmatch(folded) else normalise(folded).text.strip()

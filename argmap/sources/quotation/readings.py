@@ -127,10 +127,15 @@ def add_segment(segments: list[Segment], text: str) -> None:
     normal = normal_quotation(text)
     there = list(word_parts(normal).finditer(normal))
     if there:
-        ends = [*(match.start() for match in there[1:]), len(normal)]
-        asked = (re.search(QUESTION, normal[match.end() - 1 : end]) for match, end in zip(there, ends, strict=True))
-        questions = frozenset(number for number, mark in enumerate(asked) if mark)
+        questions = asked_in(normal, there) if re.search(QUESTION, normal) else frozenset()
         segments.append(Segment(normal[there[0].start() : there[-1].end()], tuple(words_of(normal)), questions))
+
+
+def asked_in(normal: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
+    """Return the numbers of the words of a text behind which a question mark stands."""
+    ends = [*(match.start() for match in words[1:]), len(normal)]
+    asked = (re.search(QUESTION, normal[match.end() - 1 : end]) for match, end in zip(words, ends, strict=True))
+    return frozenset(number for number, mark in enumerate(asked) if mark)
 
 
 def in_one(reading: QuotationReading) -> QuotationReading:

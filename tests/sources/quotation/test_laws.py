@@ -13,6 +13,7 @@ from argmap.sources.quotation import Verdict, normalise
 from argmap.sources.quotation.characters import word_parts
 from argmap.sources.quotation.composition import JOINING
 from argmap.sources.quotation.keys import BREAK, CHUNK, blocks_of_words, chunks, fold, keys_of, words_of
+from argmap.sources.quotation.normalise import PLAIN_WORDS
 from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 from argmap.sources.quotation.verdict import anchored, find
 from tests.laws import examples
@@ -54,6 +55,13 @@ def test_letters_lead_back_to_themselves(text: str) -> None:
 def test_the_normal_form_of_a_paragraph_in_normal_form_is_itself(text: str) -> None:
     for paragraph in normalise(text).text.split(PARAGRAPH_BREAK):
         assert normalise(paragraph).text == paragraph
+
+
+@LAWS
+@given(st.from_regex(PLAIN_WORDS, fullmatch=True))
+@example("www, http I, e g.")
+def test_plain_words_are_in_normal_form(text: str) -> None:
+    assert normalise(text).text.strip() == text
 
 
 @LAWS
