@@ -1,10 +1,12 @@
 """Runs of the command line: in this process, and as the real program."""
 
+import ctypes
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from tests.maps import ROOT
 
 # Root may read and write everything, unless it gives up the right to.
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+DAC_OVERRIDE, DAC_READ_SEARCH = 1 << 1, 1 << 2
 ORDINARY_USER = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if IS_ROOT else ()
 needs_permissions = pytest.mark.skipif(
     not hasattr(os, "geteuid") or (IS_ROOT and shutil.which("setpriv") is None),
@@ -57,6 +60,24 @@ def run_program(
 def run_as_user(*arguments: str, folder: Path) -> Outcome:
     """Run the real program in a folder without the rights of root: what permissions forbid is forbidden to it."""
     return finish([*ORDINARY_USER, sys.executable, "-m", "argmap", *arguments], folder, b"", {})
+
+
+def run_without_rights(*arguments: str) -> Outcome:
+    """Run a command in this process, in a thread without the rights of root over files."""
+    with ThreadPoolExecutor(1, initializer=give_up_rights if IS_ROOT else None) as thread:
+        return thread.submit(run, *arguments).result()
+
+
+def give_up_rights() -> None:
+    """Give up the rights of root over files, for this thread and for good."""
+    library = ctypes.CDLL(None, use_errno=True)
+    # The version of the interface, and this thread; then two times what is effective, permitted and inheritable.
+    head, rights = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    done = library.capget(head, rights)
+    for place in (0, 1):
+        rights[place] &= ~(DAC_OVERRIDE | DAC_READ_SEARCH)
+    if done or library.capset(head, rights):
+        raise OSError(ctypes.get_errno(), "the rights of root cannot be given up")
 
 
 def run_shell(line: str, folder: Path) -> Outcome:

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
 from jsonschema import Draft7Validator
 
-from tests.cli.running import Outcome, needs_permissions, run, run_as_user, run_program
+from tests.cli.running import Outcome, needs_permissions, run, run_as_user, run_program, run_without_rights
 from tests.cli.test_all_commands import FOUND
 from tests.maps import ROOT
 
@@ -283,24 +284,42 @@ def test_wrong_settings_decide_nothing(words: list[str], content: str, folder: P
     assert words == ["validate"] or outcome.out == ""
 
 
-@needs_permissions
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["map.yaml", "maps", "maps/closed"])
-@pytest.mark.parametrize("command", ON_MAPS)
-def test_what_may_not_be_read_is_refused(command: str, name: str, folder: Path) -> None:
+def shut(folder: Path, name: str) -> str:
+    """Write a map that lies alone and in a folder, let nobody read one of these, and return the path to give."""
     put(folder, {"map.yaml": WHOLE})
     (folder / "maps" / "closed").mkdir(parents=True)
     put(folder / "maps", {"a.yaml": WHOLE})
     (folder / name).chmod(0)
-    path = name.split("/", maxsplit=1)[0]
-    words = [word.replace("map.yaml", path) for word in ON_MAPS[command]]
-    outcome = run_as_user(*words, path, folder=folder)
-    (folder / name).chmod(0o700)
+    return name.split("/", maxsplit=1)[0]
+
+
+def assert_not_permitted(outcome: Outcome, command: str) -> None:
+    """Assert that a command said that it may not read, and gave no answer."""
     assert outcome.code == 2
     told = outcome.err + outcome.out
     # A command for one map names those that there are.
     assert "permission denied" in told or "there are 2" in told
     assert command in CHECKS or outcome.out == ""
+
+
+@needs_permissions
+@pytest.mark.parametrize("name", ["map.yaml", "maps", "maps/closed"])
+@pytest.mark.parametrize("command", ON_MAPS)
+def test_what_may_not_be_read_is_refused(command: str, name: str, folder: Path) -> None:
+    path = shut(folder, name)
+    outcome = run_without_rights(*(word.replace("map.yaml", path) for word in ON_MAPS[command]), path)
+    (folder / name).chmod(0o700)
+    assert_not_permitted(outcome, command)
+
+
+@needs_permissions
+@pytest.mark.slow
+@pytest.mark.parametrize(("command", "name"), [("evaluate", "maps"), ("validate", "map.yaml")])
+def test_a_program_without_rights_refuses_the_same(command: str, name: str, folder: Path) -> None:
+    path = shut(folder, name)
+    outcome = run_as_user(*ON_MAPS[command], path, folder=folder)
+    (folder / name).chmod(0o700)
+    assert_not_permitted(outcome, command)
 
 
 @pytest.mark.parametrize("command", ON_MAPS)
@@ -310,12 +329,28 @@ def test_an_empty_path_is_refused(command: str, folder: Path) -> None:
     assert (outcome.code, outcome.out, outcome.err) == (2, "", "argmap: a path is empty: name a file or folder\n")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", ON_MAPS)
-def test_a_standard_input_that_is_empty_or_closed_is_refused(command: str, folder: Path) -> None:
+def test_a_standard_input_that_is_empty_or_closed_is_refused(
+    command: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     put(folder, {"map.yaml": WHOLE})
-    words = ON_MAPS[command]
-    empty, closed = run_program(*words, "-", folder=folder), run_program(*words, "-", folder=folder, is_closed=True)
+    empty = run(*ON_MAPS[command], "-")
+    with monkeypatch.context() as patch:
+        patch.setattr("argmap.workspace.workspace.sys", SimpleNamespace(stdin=None))
+        closed = run(*ON_MAPS[command], "-")
+    assert_no_input(command, empty, closed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["evaluate", "validate"])
+def test_a_program_refuses_a_standard_input_that_is_empty_or_closed(command: str, folder: Path) -> None:
+    put(folder, {"map.yaml": WHOLE})
+    words = [*ON_MAPS[command], "-"]
+    assert_no_input(command, run_program(*words, folder=folder), run_program(*words, folder=folder, is_closed=True))
+
+
+def assert_no_input(command: str, empty: Outcome, closed: Outcome) -> None:
+    """Assert that a command refused a standard input that is empty, and one that is closed."""
     assert (empty.code, closed.code) == (1 if command in CHECKS else 2, 2)
     assert "the file is empty" in empty.err + empty.out
     assert "standard input is closed" in closed.err + closed.out
