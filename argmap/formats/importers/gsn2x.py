@@ -113,7 +113,7 @@ def add_nodes(reading: GsnReading, given: GivenFile) -> None:
         if record.id != MODULE:
             type_ = type_of(record.id, words(record.fields.get("nodeType")))
             key = keys[record.id]
-            reading.nodes[key] = GsnNode(key, record, type_, {**{each: each for each in reading.nodes}, **keys})
+            reading.nodes[key] = GsnNode(key, record, type_, keys)
 
 
 def find_strategies(reading: GsnReading) -> None:
