@@ -29,7 +29,7 @@ def test_what_two_texts_share_leads_from_the_one_to_the_other(before: str, after
 @settings(max_examples=examples(2000))
 @given(LINES, LINES)
 def test_the_gaps_between_make_one_text_of_the_other(before: str, after: str) -> None:
-    parts, last = [], 0
+    parts, last = list[str](), 0
     for first, stop, start, end in align(before, after).gaps():
         assert "\r\n" not in (before[first - 1 : first + 1], before[stop - 1 : stop + 1])
         parts += before[last:first], after[start:end]
