@@ -12,7 +12,7 @@ import { canvas, keep, onScreen, zoomNow, zoomTo } from "./view.js";
 const root = document.documentElement;
 const SCROLLED = ".pane, .panel .scroll, .drawer";
 const MOST_ANCHORS = 50;
-const MOST_LOOKS = 3;
+const [MOST_ROWS, MOST_LOOKS] = [1000, 3];
 const all = (selector) => [...document.querySelectorAll(selector)];
 
 // Where the boxes nearest to the middle are: those of the chosen statement first, for it may be the one that is edited.
@@ -32,8 +32,7 @@ function anchors() {
 
 const nameOf = (row) => row.dataset.id ?? row.dataset.step;
 
-// The first row of the outline that is seen, and how far below the upper edge. Rows out of sight have no height of their
-// own yet, so that it is not enough to know how far the outline is scrolled.
+// The first row of the outline that is seen, and how far below the upper edge.
 function firstRow() {
   const pane = rows[0]?.closest(".pane");
   if (!pane?.clientHeight) return null;
@@ -47,7 +46,7 @@ function bringRow({ name, below }) {
   const pane = row?.closest(".pane");
   const bring = (looks) => {
     pane.scrollTop += row.getBoundingClientRect().top - pane.getBoundingClientRect().top - below;
-    // Rows get their height when they are drawn for the first time, which moves those below them.
+    // Of very many rows some get their height only now.
     if (looks > 1) requestAnimationFrame(() => bring(looks - 1));
   };
   if (pane) bring(MOST_LOOKS);
@@ -142,6 +141,8 @@ function addButton() {
 function begin() {
   // The way back leads to the page before the preview, not through what was chosen in pages that are gone.
   history.pushState = history.replaceState;
+  // Rows that get their height only when they come into sight would move those below; very many take too long at once.
+  if (rows.length <= MOST_ROWS) for (const row of rows) row.style.contentVisibility = "visible";
   addButton();
   const toEdit = (event) => {
     const box = event.target.closest?.(".box");

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,12 @@ class Preview:
     def in_map(self, script: str, argument: object = None) -> Any:  # noqa: ANN401 - a script may give anything
         """Return what a function comes to in the page of the map that is shown."""
         return self.map.locator("body").evaluate(f"(body, given) => ({script})(given)", argument)
+
+    def violations(self) -> list[str]:
+        """Return what axe-core finds wrong in the window; the page of the map has tests of its own."""
+        self.page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations'], iframes: false})")
+        return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found["violations"]]
 
     def shows(self, words: str) -> None:
         """Wait until the picture shows some words and is not grey."""

@@ -150,6 +150,7 @@ def test_several_maps_are_listed_and_lead_to_each_other(browser: Browser, tmp_pa
         expect(maps.locator("li small").first).to_have_text("maps/a&b <i>.yaml")
         assert maps.locator(".state").all_text_contents() == ["all clear", "1 error"]
         expect(preview.page).to_have_title("✕ 1 broken · argmap preview")
+        assert preview.violations() == []
         third = put(tmp_path / "maps/third.yaml", MAP.replace("A street", "A third street"))
         expect(maps.locator("li")).to_have_count(3)
         maps.get_by_text("A third street").click()
@@ -163,6 +164,7 @@ def test_several_maps_are_listed_and_lead_to_each_other(browser: Browser, tmp_pa
         preview.part("all").click()
         maps.get_by_text("maps/broken.yaml").click()
         preview.is_broken("clams")
+        assert preview.violations() == []
         put(broken, MAP)
         preview.shows("A closed street is quiet.")
         preview.part("all").click()
