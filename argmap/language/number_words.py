@@ -91,7 +91,7 @@ def read_cardinal(tokens: Sequence[Token], place: int) -> tuple[float, int] | No
     if place >= len(tokens):
         return None
     text = tokens[place].text
-    if text[0].isdigit():
+    if text[0].isdecimal():
         value, place = digits_value(text), place + 1
         if is_name(tokens, place - 1):
             return None
@@ -139,7 +139,7 @@ def read_share(tokens: Sequence[Token], place: int, value: float, last: int) -> 
     after = [token.text for token in tokens[last : last + 4]]
     if after[:1] == ["half"] and after[1:2] in (["a"], ["an"]):  # half a year
         return Number(0.5, place, last + 2)
-    if after and after[0] in PARTS and (value < PARTS[after[0]]) and not tokens[place].text[0].isdigit():
+    if after and after[0] in PARTS and (value < PARTS[after[0]]) and not tokens[place].text[0].isdecimal():
         return Number(100 * value / PARTS[after[0]], place, last + 1, PERCENT)
     skipped = 2 if after[:2] == ["out", "of"] else 1 if after[:1] == ["in"] else 0
     if not skipped and value == 1 and len(after) > 1 and after[1] == "in":
@@ -167,7 +167,7 @@ def is_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether digits are part of a name: "section 4", "F-16", "4th", "51-L", "5.1.1"."""
     before = [token.text for token in tokens[max(0, place - 2) : place]]
     is_joined = tokens[place].is_glued and bool(before) and before[-1] not in {*SIGNS, "(", '"', "“", "\N{EN DASH}"}
-    if is_joined and not (before[-1] == "-" and len(before) > 1 and before[0][0].isdigit()):
+    if is_joined and not (before[-1] == "-" and len(before) > 1 and before[0][0].isdecimal()):
         return True
     if before and (before[-1] in LABELS or before[-2:-1] == ["no"] or names_one(tokens[place - 1])):
         return True

@@ -96,7 +96,7 @@ def units_of(tokens: Sequence[Token], number: Number) -> frozenset[str]:
     if after[:1] and after[0] in SIGNS:
         return frozenset({SIGNS[after[0]]})
     near = {before, *after[:1]} & MONTHS
-    is_plain = tokens[number.first].text.isdigit() and number.last == number.first + 1
+    is_plain = tokens[number.first].text.isdecimal() and number.last == number.first + 1
     is_year = is_plain and LEAST_YEAR <= number.value <= MOST_YEAR
     if is_year and (near or before in BEFORE_YEARS or ends(after)):
         return frozenset({YEAR})

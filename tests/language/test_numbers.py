@@ -1,7 +1,7 @@
 """Numbers in sentences: their values, what they count, and when one may stand for another."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.language.number_words import PERCENT
@@ -106,3 +106,10 @@ def test_whatever_is_written_gives_numbers_that_stand_for_themselves(words: list
         assert number.words in text
         assert number.may_stand_for(number)
         assert PERCENT not in number.units or number.value >= 0
+
+
+@given(st.text(st.one_of(st.sampled_from("0123456789²³½¹⁄,.- $%aofin"), st.characters()), max_size=20))
+@example("³½a")
+@example("5³½a of ²³")
+def test_no_digit_of_any_kind_keeps_a_text_from_being_read(text: str) -> None:
+    assert all(number.words in text for number in quantities(text))

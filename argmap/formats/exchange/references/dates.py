@@ -73,7 +73,9 @@ def split_day(day: str) -> list[str]:
 
 def from_year(year: str, month: str, day: str) -> str | None:
     """Return the date that a year, the name or number of a month, and a day tell, as BibTeX has them."""
-    written = " ".join(filter(None, (day, month, year))) if month and not month.isdigit() else ""
-    if month.isdigit():
-        written = "-".join(filter(None, (year, f"{int(month[:2]):02}", f"{int(day[:2]):02}" if day.isdigit() else "")))
+    written = " ".join(filter(None, (day, month, year))) if month and not month.isdecimal() else ""
+    if month.isdecimal():
+        written = "-".join(
+            filter(None, (year, f"{int(month[:2]):02}", f"{int(day[:2]):02}" if day.isdecimal() else ""))
+        )
     return edtf_in(written or year)
