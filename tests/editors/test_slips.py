@@ -1,5 +1,6 @@
 """What is said of slips of a first hour, by argmap and, in editors without its server, by the schema."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,18 @@ from tests.editors.slips import (
     said_by_argmap,
     said_by_schema,
 )
-from tests.maps import ARGUMENTS
+from tests.maps import ARGUMENTS, ROOT
+from tests.server.lsp.editing import Editor
 
+DRAFTS = ROOT.parent / "shared" / "cases" / "drafts"
+# What the schema alone says of the drafts of others without their first lines, by the number of the slip.
+OF_DRAFTS = {
+    "07": ['26:7-26:15 an id has letters, digits, "-", "_" and ".", and begins with a letter'],
+    "17": ['5:1-5:2 a map needs "argmap: 1"'],
+    "33": [
+        '28:17-28:40 "source" must be the id of one source under "sources"; cite several under "citations"',
+    ],
+}
 needs_server = pytest.mark.skipif(not HAS_SERVER, reason="needs Node, and npm install in tests/node")
 # Places in a file where somebody asks for what can be written there: `|` is the cursor.
 CLAIM = "claims:\n  shut:\n    text: Shut it.\n    "
@@ -108,3 +119,29 @@ def test_the_schema_offers_what_can_be_written_and_nothing_else(tmp_path: Path) 
         for case, items in zip(WRITTEN, offered[len(OFFERED) :], strict=True)
     }
     assert made == WRITTEN
+
+
+@pytest.mark.parametrize("name", files())
+def test_the_language_server_says_the_same_of_a_slip_in_a_file_that_names_the_format(name: str, tmp_path: Path) -> None:
+    content, editor = files()[name], Editor(tmp_path)
+    editor.session.open(editor.uri("street.yaml"), 1, content, "yaml")
+    said = [
+        f"{row.range.start.line + 1}:{row.range.start.character + 1} {row.code}: {row.message}"
+        for published in editor.publications()
+        for row in published.diagnostics
+    ]
+    rows = iter(said_by_argmap(content))
+    expected = [re.sub(r"-\d+:\d+", "", row, count=1) + f"\n{next(rows).strip()}" for row in rows]
+    assert said == (expected if re.search(r"^\W*argmap\W", content, re.MULTILINE) else [])
+
+
+@pytest.mark.slow
+@needs_server
+@pytest.mark.skipif(not DRAFTS.is_dir(), reason="the shared cases are not available")
+def test_the_slips_of_others_get_one_message_each_and_none_that_is_wrong_from_the_schema(tmp_path: Path) -> None:
+    drafts = {path.stem.split("-")[1]: path.read_text(encoding="utf-8") for path in sorted(DRAFTS.glob("slip-*.yaml"))}
+    assert {number: len(said_by_argmap(content)) // 2 for number, content in drafts.items()} == dict.fromkeys(drafts, 1)
+    said = dict(
+        zip(drafts, said_by_schema(tmp_path, [content.split("\n", 1)[1] for content in drafts.values()]), strict=True)
+    )
+    assert {number: rows for number, rows in said.items() if rows and number != "24"} == OF_DRAFTS
