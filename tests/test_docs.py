@@ -1,6 +1,9 @@
 """The documentation: generated pages are current, and the tutorial's files do what it says."""
 
 import re
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -52,6 +55,20 @@ def test_the_tutorial_works_as_it_stands_from_the_first_command_to_the_last(tmp_
             assert outcome.code == 0 or part.command.startswith("argmap validate"), outcome.err
             missing = not_in_order(part.content.splitlines(), outcome)
             assert missing == [], f"not told by {part.command}, or not in this order:\n{outcome.out}{outcome.err}"
+
+
+@pytest.mark.slow
+def test_the_preview_of_the_tutorial_is_served(tmp_path: Path) -> None:
+    page = TUTORIAL.read_text(encoding="utf-8")
+    (command,) = re.findall(r"^argmap (preview .*)$", page, re.MULTILINE)
+    save(tmp_path, next(part for part in parts_of(page) if part.file == MAP))
+    words = [sys.executable, "-m", "argmap", *command.split(), "--no-open"]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as served:
+        assert served.stdout
+        address = served.stdout.readline()
+        served.send_signal(signal.SIGINT)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\S*\n", address)
+    assert served.returncode == 0
 
 
 def test_the_tutorial_has_a_picture_after_each_version_of_its_map() -> None:

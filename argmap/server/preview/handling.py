@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 from argmap.base.text import visible
 from argmap.server.preview.board import Board
 from argmap.server.preview.editors import Editor, FilePlace
-from argmap.server.preview.host import host_page
+from argmap.server.preview.host import PANELS, host_page
 from argmap.workspace.overlays import reason
 
 HERE = "127.0.0.1"
@@ -32,7 +32,7 @@ SAFE_HEADERS = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
 # The page of a map brings a policy of its own, under which it loads nothing; only a preview may show it.
-IN_A_FRAME = "frame-ancestors 'self'"
+IN_A_FRAME = f"frame-ancestors 'self' {PANELS}"
 NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
 

@@ -6,8 +6,10 @@ from string import Template
 from argmap.page.template import policy
 
 PACKAGE = "argmap.server.preview"
-# Beside its own script and style it may ask this server, and show pages from it; nobody may show it in theirs.
-MORE = "connect-src 'self'; frame-src 'self'; frame-ancestors 'none'"
+# The schemes of the panels of VS Code, in which its extension shows a preview; no page of the web can have them.
+PANELS = "vscode-webview: vscode-file:"
+# Next to its own script and style it may ask this server, and show pages from it; no other page may show it.
+MORE = f"connect-src 'self'; frame-src 'self'; frame-ancestors {PANELS}"
 
 
 def host_page() -> tuple[bytes, str]:

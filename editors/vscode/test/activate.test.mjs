@@ -1,6 +1,6 @@
 // The bundled extension with the real server, in as much of an editor as it asks for.
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 const { editor } = require("./editor.cjs");
+const { serve } = require("../src/preview.js");
 const BUNDLE = fileURLToPath(new URL("../dist/extension.js", import.meta.url));
 const PROGRAM = process.env.ARGMAP;
 const skip = !PROGRAM || !existsSync(BUNDLE) ? "needs ARGMAP=PATH of the program, and npm run build" : false;
@@ -49,4 +50,14 @@ test("without the program the reader is told how to install it", { skip }, async
   await extension.activate({ subscriptions: [] });
   open("street.yaml", "argmap: 1\n");
   await until(() => said.some((words) => words.startsWith("warning: argmap is not installed")), () => said.join(""));
+});
+
+test("the page of the preview is served, and may be shown in a panel", { skip }, async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "argmap-")), "street.yaml");
+  writeFileSync(file, "argmap: 1\ntitle: Cars\nclaims: {shut: Shut it.}\n");
+  const { child, address } = await serve({ command: PROGRAM, args: [] }, file, undefined, () => {});
+  const page = await fetch(address);
+  child.kill("SIGINT");
+  assert.equal(page.status, 200);
+  assert.match(page.headers.get("content-security-policy"), /frame-ancestors vscode-webview:/);
 });

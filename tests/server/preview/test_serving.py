@@ -70,11 +70,11 @@ def test_the_window_and_the_page_are_shown_under_strict_policies(asked: Asked) -
     assert (status, window.count("<iframe"), headers["Cache-Control"]) == (200, 0, "no-store")
     policy = headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
-    assert policy.endswith("connect-src 'self'; frame-src 'self'; frame-ancestors 'none'")
+    assert policy.endswith("connect-src 'self'; frame-src 'self'; frame-ancestors vscode-webview: vscode-file:")
     assert "unsafe" not in policy
     status, page, headers = asked("GET", f"{asked.path}page?map={KEY}")
     assert (status, page.encode()) == (200, asked.board.page(KEY))
-    assert headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+    assert headers["Content-Security-Policy"] == "frame-ancestors 'self' vscode-webview: vscode-file:"
     assert {headers["X-Content-Type-Options"], headers["Referrer-Policy"]} == {"nosniff", "no-referrer"}
 
 
