@@ -10,7 +10,7 @@ from argmap.cli.app import app
 from argmap.cli.exit_codes import FINDINGS, MEANINGS, ExitCode
 from argmap.lint.registry import rules
 from argmap.lint.rule_pages import explain
-from argmap.lint.settings.table import LIMITS, SETTINGS, Setting
+from argmap.lint.settings.table import LIMITS, RENDER, SETTINGS, Setting
 from argmap.sources.fingerprint import form
 from argmap.syntax import fields
 from argmap.syntax.fields import Record
@@ -109,7 +109,8 @@ def settings_page() -> str:
     """Return the page of all settings: what can be written by hand, and the tables."""
     written = by_hand("settings")
     parts = [GENERATED, written, "\n## Settings\n\n", settings_table(SETTINGS)]
-    return "".join([*parts, "\n## Limits\n\n", settings_table(LIMITS)])
+    parts += ["\n## Limits\n\n", settings_table(LIMITS)]
+    return "".join([*parts, "\n## Picture options\n\n", settings_table(RENDER)])
 
 
 def by_hand(name: str) -> str:
@@ -120,7 +121,7 @@ def by_hand(name: str) -> str:
 def settings_table(settings: Mapping[str, Setting]) -> str:
     """Return settings as a table."""
     rows = ["| setting | value | meaning | example |\n| --- | --- | --- | --- |\n"]
-    rows += [f"| `{each.name}` | {each.form} | {each.help} | `{each.example}` |\n" for each in settings.values()]
+    rows += [f"| `{each.name}` | {each.value} | {each.help} | `{each.example}` |\n" for each in settings.values()]
     return "".join(rows)
 
 

@@ -27,7 +27,7 @@ Theme = Annotated[
 ]
 Way = Annotated[Direction, typer.Option(help=f"Which way the reasons go from the theses: {one_of(list(Direction))}.")]
 Labels = Annotated[Label, typer.Option(help=f"What boxes say: {one_of(list(Label))}.")]
-Words = Annotated[bool, typer.Option("--words", help="Write on each line what it does.")]
+Words = Annotated[bool, typer.Option("--words/--no-words", help="Write on each line what it does.")]
 Orders = Annotated[
     Order, typer.Option("--order", help="How reasons are ordered: those for a statement first, or as in the file.")
 ]
@@ -35,8 +35,12 @@ FarLook = Annotated[
     Far,
     typer.Option("--far", help="What shows a premise whose box is elsewhere: stand-ins, or lines, which may cross."),
 ]
-WholeText = Annotated[bool, typer.Option("--whole-text", help="Show long texts to their end, not 8 lines of them.")]
-Spread = Annotated[bool, typer.Option("--spread", help="Draw each piece of evidence by itself, not on cards.")]
+WholeText = Annotated[
+    bool, typer.Option("--whole-text/--no-whole-text", help="Show long texts to their end, not 8 lines of them.")
+]
+Spread = Annotated[
+    bool, typer.Option("--spread/--no-spread", help="Draw each piece of evidence by itself, not on cards.")
+]
 Verdicts = Annotated[
     bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
 ]
@@ -107,3 +111,9 @@ def kinds_of(words: str | None) -> tuple[Kind, ...]:
         return tuple(Kind(word.strip()) for word in words.split(",")) if words else ()
     except ValueError as error:
         raise typer.BadParameter(f"{error}; the kinds are {', '.join(Kind)}", param_hint="--kinds") from error
+
+
+def asked_for(context: typer.Context) -> frozenset[str]:
+    """Return the options that are given on the command line, also those with the values that they have by default."""
+    sources = {name: context.get_parameter_source(name) for name in context.params}
+    return frozenset(name for name, source in sources.items() if source and source.name == "COMMANDLINE")

@@ -14,7 +14,7 @@ from argmap.diagram.scene.options import Paper
 from argmap.diagram.scene.words import alternative_text
 from argmap.evaluation.terms import Terms
 from argmap.formats import FORMATS
-from argmap.lint.checker import Checked
+from argmap.lint.checker import Checked, diagnose
 from argmap.model.graph import Graph
 from argmap.model.views import WHOLE, Shown, View, require, see, vocabulary
 from argmap.model.views.overview import MANY, pages
@@ -41,7 +41,7 @@ class RenderOptions:
 
     `engine` is the Graphviz that draws instead of argmap. `terms` are those of the verdicts to draw, None for none but
     in the formats that always have them. `is_partial` tells that a map could not be read whole: then there are verdicts
-    on it only where they are asked for.
+    on it only where they are asked for. `asked` names the fields of the look that no settings change.
     """
 
     form: str = "svg"
@@ -51,6 +51,7 @@ class RenderOptions:
     is_whole: bool = False
     terms: Terms | None = None
     is_partial: bool = False
+    asked: frozenset[str] = frozenset()
 
 
 class PlannedDrawing(NamedTuple):
@@ -177,7 +178,7 @@ def plan_drawings(
     obstacles: list[Diagnostic] = []
     for file, target in zip(maps, targets_of(maps, output, FORMATS.get(options.form).suffix), strict=True):
         checked = Workspace(files=read).check(file.path, with_rules=False)
-        obstacles += checked.obstacles
+        obstacles += (*checked.obstacles, *diagnose((), settings_for(file.path, files)))
         if not can_answer(checked, partial=is_partial):
             refused.append(unanswered(checked))
             continue
@@ -185,7 +186,8 @@ def plan_drawings(
         if seen[-1].is_suited:
             is_kept = len(maps) == 1 or file.path == STANDARD_INPUT or file.content is not None
             planned.append(PlannedDrawing(file.path, target, checked if is_kept else None))
-            places += [place for place, _ in pages_of(checked.graph, target, options)]
+            its_options = as_set_for(file.path, options, files)
+            places += [place for place, _ in pages_of(checked.graph, target, its_options)]
     if seen:
         require(options.view, seen)
     refuse_doubled(places)
@@ -197,7 +199,7 @@ def alternative_texts(plan: DrawingPlan, options: RenderOptions) -> Iterator[str
     """Yield the picture of each map of a plan in one sentence. Raises ArgmapError."""
     for drawing in plan.drawings:
         checked = read_again(drawing, plan.files)
-        look = replace(options.look, is_whole=checked.is_whole)
+        look = replace(as_set_for(drawing.path, options, plan.files).look, is_whole=checked.is_whole)
         yield alternative_text(compose(see(checked.graph, options.view), Documents(checked.map), look))
 
 
@@ -209,10 +211,17 @@ def read_again(drawing: PlannedDrawing, files: FileTree) -> Checked:
     return checked
 
 
-def terms_set_for(path: str, options: RenderOptions, files: FileTree) -> Terms | None:
-    """Return the usual terms where the settings above a file ask for verdicts, and the format shows them."""
-    is_wanted = FORMATS.get(options.form).shows_verdicts and settings_for(path, files).verdicts
-    return Terms() if is_wanted else None
+def as_set_for(path: str, options: RenderOptions, files: FileTree) -> RenderOptions:
+    """Return options with what the settings above a file ask for, where it is not asked otherwise.
+
+    Verdicts and pages of paper are asked only of formats that have them.
+    """
+    settings, form = settings_for(path, files), FORMATS.get(options.form)
+    fields = {name.replace("-", "_"): value for name, value in settings.render.items()}
+    fixed = options.asked if form.is_printed else options.asked | {"paper"}
+    changes = {name: type(getattr(DEFAULT_LOOK, name))(fields[name]) for name in fields.keys() - fixed}
+    terms = Terms() if settings.verdicts and form.shows_verdicts else None
+    return replace(options, look=replace(options.look, **changes), terms=options.terms or terms)
 
 
 def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
@@ -222,6 +231,5 @@ def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
     for drawing in plan.drawings:
         path, target, _ = drawing
         checked = read_again(drawing, plan.files)
-        terms = options.terms or terms_set_for(path, options, plan.files)
-        its_options = replace(options, is_partial=not checked.is_whole, terms=terms)
+        its_options = replace(as_set_for(path, options, plan.files), is_partial=not checked.is_whole)
         yield Drawn(path, checked, draw_pages(checked, target, its_options))

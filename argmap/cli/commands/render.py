@@ -39,6 +39,7 @@ Opens = Annotated[bool, typer.Option("--open", help="Open the result.")]
 
 
 def run(
+    context: typer.Context,
     paths: Paths = None,
     form: view_options.Format = None,
     output: Output = targets.DEFAULT_OUTPUT,
@@ -77,11 +78,14 @@ def run(
     """Draw argument maps, one picture for each file; of a large map an overview, and a page for each branch.
 
     A file that cannot be read whole is not drawn unless you ask for it with --partial.
+
+    Options for the look of pictures may also be set under [render] in argmap.toml.
     """
     look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix, whole_text, order, far, paper)
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
-    options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, is_whole=whole, terms=terms)
+    asked = view_options.asked_for(context)
+    options = rendering.RenderOptions(targets.form_of(form, output), engine, look, view, whole, terms, asked=asked)
     manner = Manner(partial, alt, opens, quiet)
     if watch:
         watch_maps(paths, output, options, manner, {"--alt": alt, "--stdin-filename": stdin_filename})

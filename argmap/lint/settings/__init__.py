@@ -43,9 +43,10 @@ class Settings(NamedTuple):
     """The settings that hold for a file.
 
     `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by
-    patterns below `folder`. Rules in preview are checked only with `preview`. `problems` is what is wrong
-    with the settings themselves. Without a `profile` maps that say that they were imported are checked as such, but for
-    the rules that are `chosen` by name; `rules_off` counts the rules that are not checked for that.
+    patterns below `folder`. Rules in preview are checked only with `preview`. `render` holds picture options by their
+    names. `problems` is what is wrong with the settings themselves. Without a `profile` maps that say that they were
+    imported are checked as such, but for the rules that are `chosen` by name; `rules_off` counts the rules that are not
+    checked for that.
     """
 
     left_out: frozenset[str] = frozenset()
@@ -57,6 +58,7 @@ class Settings(NamedTuple):
     today: date | None = None
     preview: bool = False
     verdicts: bool = False
+    render: Mapping[str, str | float] = MappingProxyType({})
     profile: Profile | None = None
     chosen: frozenset[str] = frozenset()
     rules_off: int = 0

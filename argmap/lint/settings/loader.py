@@ -12,7 +12,7 @@ from argmap.language.suggestions import did_you_mean
 from argmap.lint.limits import Limits
 from argmap.lint.registry import Rule, by_name
 from argmap.lint.settings import Choice, Profile, Settings, chosen_by, is_held_back, left_out_by, named_by
-from argmap.lint.settings.table import LIMITS, SETTINGS, Setting, SettingType
+from argmap.lint.settings.table import LIMITS, RENDER, SETTINGS, Setting, SettingType
 from argmap.lint.settings.toml_positions import Path, places
 
 CODE = "A904"
@@ -22,12 +22,15 @@ MOST_SUGGESTIONS = 20
 OWN_FILE = "argmap.toml"
 # The table of a file that other programs have their settings in too.
 SHARED_TABLE = ("tool", "argmap")
-LIMITS_OF = "limits"
+LIMITS_OF, RENDER_OF = "limits", "render"
+# The settings that stand in a table of their own, by its name.
+INNER = {LIMITS_OF: LIMITS, RENDER_OF: RENDER}
+LEAST_SCALE, MOST_SCALE = 0.1, 10
 # As the parser tells a place: "... (at line 3, column 5)", "... (at end of document)".
 AT = re.compile(r"(?s)(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 # What TOML holds, which only the file knows.
 Value: TypeAlias = Any
-WORDS = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
+WORDS = {str: "a text", bool: "true or false", list: "a list", dict: "a table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder:
         severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
         per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
         folder=folder,
+        render=dict(known_entries(reading, (*path, RENDER_OF), known.get(RENDER_OF, {}), RENDER, "picture option")),
         limits=read_limits(reading, (*path, LIMITS_OF), known.get(LIMITS_OF, {})),
         problems=tuple(reading.problems),
     )
@@ -117,34 +121,52 @@ def known_entries(
             names = table if len(reading.problems) < MOST_SUGGESTIONS else ()
             help_text = misplaced(name, table) or did_you_mean(name, names, f"there are: {', '.join(table)}")
             reading.report((*path, name), f'there is no {what} "{name}"', help_text, at_key=True)
-        elif not has_form(value, setting.form):
-            message = f'"{name}" must be {setting.form}, not {describe(value)}'
-            reading.report((*path, name), message, f"write for example {name} = {setting.example}")
+        elif not has_form(value, setting):
+            report_wrong(reading, (*path, name), value, setting)
         else:
             yield name, value
 
 
+def report_wrong(reading: SettingsReader, path: Path, value: Value, setting: Setting) -> None:
+    """Report a value that a setting cannot have."""
+    help_text = f"write for example {setting.name} = {setting.example}"
+    shown = quoted(value) if setting.words else describe(value)
+    if isinstance(value, str) and len(reading.problems) < MOST_SUGGESTIONS:
+        help_text = did_you_mean(value, setting.words, help_text)
+    reading.report(path, f'"{setting.name}" must be {setting.value}, not {shown}', help_text)
+
+
 def misplaced(name: str, table: Mapping[str, Setting]) -> str:
     """Return help for a name that would be right elsewhere; none for another."""
-    if table is SETTINGS and name in SHARED_TABLE:
+    if table is not SETTINGS:
+        return "write it above this table, with the other settings" if name in SETTINGS else ""
+    if name in SHARED_TABLE:
         return f"{OWN_FILE} holds nothing but settings: write them without the heading [{'.'.join(SHARED_TABLE)}]"
-    return f'write it under "{LIMITS_OF}"' if table is SETTINGS and name in LIMITS else ""
+    return next((f'write it under "{heading}"' for heading, inner in INNER.items() if name in inner), "")
 
 
-def has_form(value: Value, form: SettingType) -> bool:
-    """Tell whether a value has a form, as far as it shows without its parts."""
+def has_form(value: Value, setting: Setting) -> bool:
+    """Tell whether a value has the form of a setting, as far as it shows without its parts."""
+    form = setting.form
     if form is SettingType.NUMBER:
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+        return type(value) is int and value >= 1
+    if form is SettingType.SCALE:
+        return type(value) in {int, float} and LEAST_SCALE <= value <= MOST_SCALE
     if form is SettingType.SWITCH:
         return isinstance(value, bool)
-    if form is SettingType.PROFILE:
-        return value in set(Profile)
+    if form is SettingType.CHOICE:
+        return value in setting.words
     return isinstance(value, list if form is SettingType.RULES else dict)
 
 
 def describe(value: Value) -> str:
     """Return what was written, in words."""
-    return str(value) if type(value) is int else WORDS.get(type(value), "a date or time")
+    return str(value) if type(value) in {int, float} else WORDS.get(type(value), "a date or time")
+
+
+def quoted(value: Value) -> str:
+    """Return a text that was written as it is, and anything else in words."""
+    return f'"{value}"' if isinstance(value, str) else describe(value)
 
 
 def read_rules(reading: SettingsReader, path: Path, selectors: list[Value], *, can_stay: bool = True) -> Iterator[str]:
@@ -193,12 +215,11 @@ def read_severities(reading: SettingsReader, path: Path, data: Mapping[str, Valu
         if isinstance(value, str) and value in set(Severity):
             chosen |= {rule.code: Severity(value) for rule in rules}
         else:
-            shown = f'"{value}"' if isinstance(value, str) else describe(value)
             names = Severity if len(reading.problems) < MOST_SUGGESTIONS else ()
             help_text = did_you_mean(
                 str(value), names, "write error, warning or info; a rule to leave out goes under ignore"
             )
-            reading.report(place, f"{shown} is no severity", help_text)
+            reading.report(place, f"{quoted(value)} is no severity", help_text)
     return chosen
 
 

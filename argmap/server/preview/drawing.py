@@ -14,7 +14,7 @@ from argmap.server.preview.editors import FilePlace
 from argmap.workspace.folders import MapFile
 from argmap.workspace.load import can_answer
 from argmap.workspace.overlays import FileTree
-from argmap.workspace.rendering import RenderOptions, judged, terms_set_for
+from argmap.workspace.rendering import RenderOptions, as_set_for, judged
 from argmap.workspace.workspace import Workspace
 
 WORST_FIRST = {severity: number for number, severity in enumerate(Severity)}
@@ -40,9 +40,7 @@ def draw_preview(file: MapFile, files: FileTree, choice: Choice) -> DrawnPreview
     title = visible(checked.map.title)
     if not can_answer(checked, partial=False):
         return DrawnPreview(title, None, {}, findings)
-    options = RenderOptions("html")
-    options = replace(options, terms=terms_set_for(file.path, options, files))
-    look = judged(checked.graph, options).look
+    look = judged(checked.graph, as_set_for(file.path, RenderOptions("html"), files)).look
     with collector_paused():
         page = html.render_page(Shown(checked.graph), checked.documents, replace(look, is_whole=True), is_live=True)
     places = {visible(each.id): place_of(each.span) for each in checked.map.statements.values()}

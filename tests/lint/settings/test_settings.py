@@ -116,7 +116,7 @@ def test_severities_and_limits_are_set() -> None:
                 1,
                 1,
                 'there is no setting "zzz"',
-                "there are: select, ignore, preview, verdicts, profile, severity, per-file, limits",
+                "there are: select, ignore, preview, verdicts, profile, severity, per-file, limits, render",
             ),
         ),
         (
@@ -135,6 +135,52 @@ def test_severities_and_limits_are_set() -> None:
                 'there is no setting "tool"',
                 "argmap.toml holds nothing but settings: write them without the heading [tool.argmap]",
             ),
+        ),
+        ("words = true", (1, 1, 'there is no setting "words"', 'write it under "render"')),
+        (
+            "[render]\nverdicts = true",
+            (2, 1, 'there is no picture option "verdicts"', "write it above this table, with the other settings"),
+        ),
+        (
+            '[render]\nid-prefix = "x"',
+            (
+                2,
+                1,
+                'there is no picture option "id-prefix"',
+                "there are: theme, direction, label, words, spread, order, far, whole-text, scale, paper",
+            ),
+        ),
+        (
+            "render = {whole_text = true}",
+            (1, 11, 'there is no picture option "whole_text"', 'did you mean "whole-text"?'),
+        ),
+        (
+            'render.theme = "drak"',
+            (1, 16, '"theme" must be light, dark, auto or print, not "drak"', 'did you mean "dark"?'),
+        ),
+        (
+            "render.direction = 3",
+            (1, 20, '"direction" must be auto, TB, BT, LR or RL, not 3', 'write for example direction = "LR"'),
+        ),
+        *(
+            (
+                f"render.scale = {value}",
+                (1, 16, f'"scale" must be a number from 0.1 to 10, not {told}', "write for example scale = 2"),
+            )
+            for value, told in {"0.05": "0.05", "11": "11", "nan": "nan", "true": "true or false"}.items()
+        ),
+        (
+            "render = 3",
+            (
+                1,
+                10,
+                '"render" must be a table of picture options, not 3',
+                'write for example render = { theme = "print", words = true }',
+            ),
+        ),
+        (
+            'profile = "importd"',
+            (1, 11, '"profile" must be default or imported, not "importd"', 'did you mean "imported"?'),
         ),
         (
             'severity = {A9 = "off"}',
@@ -165,6 +211,11 @@ def test_a_wrong_setting_is_told_with_its_place(content: str, said: tuple[int, i
 def test_a_table_that_is_none_is_told() -> None:
     said = (2, 10, '"argmap" must be a table, not 3', "write [tool.argmap] and the settings")
     assert said_of("[tool]\nargmap = 3\n", "pyproject.toml") == [said]
+
+
+def test_picture_options_are_kept_as_they_are_written() -> None:
+    written = settings_of('[render]\ntheme = "print"\nwhole-text = true\nscale = 2\n')
+    assert written.render == {"theme": "print", "whole-text": True, "scale": 2}
 
 
 @pytest.mark.parametrize("content", ["", "[tool]\n", "[tool.argmapper]\nselect = 1\n", "tool = 3\n"])
