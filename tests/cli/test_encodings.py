@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,11 +51,13 @@ def in_encoding(text: bytes, encoding: str) -> str:
     return text.decode().encode(encoding, STAND_IN).decode(encoding)
 
 
-def check(words: list[str], *, is_data: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hold a call under each encoding to the same call under UTF-8."""
+def check(
+    words: list[str], *, is_data: bool, monkeypatch: pytest.MonkeyPatch, encodings: Iterable[str] = ENCODINGS
+) -> None:
+    """Hold a call under each of some encodings to the same call under UTF-8."""
     expected = call(words, "utf-8", monkeypatch)
     assert expected.code in {0, 1, 2}
-    for encoding in ENCODINGS:
+    for encoding in encodings:
         found = call(words, encoding, monkeypatch)
         assert found.code == expected.code, (words, encoding, found)
         assert found.err.decode(encoding) == in_encoding(expected.err, encoding)
@@ -68,18 +71,26 @@ def test_every_command_has_a_call_for_every_script() -> None:
     assert set(calls(SCRIPTS[0])) == set(FOUND)
 
 
+# How many tests share the encodings: those of every script and of every command are all tried, and in the soak every
+# encoding with every script and command.
+SHARED_BY = 3
+
+
 @pytest.mark.slow
+@pytest.mark.parametrize("part", [0, *(pytest.param(part, marks=pytest.mark.soak) for part in range(1, SHARED_BY))])
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 @pytest.mark.parametrize("command", FOUND)
 def test_every_command_says_the_same_under_every_encoding(
-    command: str, script: Script, folder: Path, monkeypatch: pytest.MonkeyPatch
+    command: str, script: Script, part: int, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    first = (list(FOUND).index(command) + SCRIPTS.index(script) + part) % SHARED_BY
     monkeypatch.setenv("COLUMNS", "100")
     make(script, folder)
     for words in calls(script)[command]:
         # A source that was added once is recognised from then on.
         call(words, "utf-8", monkeypatch)
-        check(words, is_data=is_for_machines(words), monkeypatch=monkeypatch)
+        encodings = ENCODINGS[first::SHARED_BY]
+        check(words, is_data=is_for_machines(words), monkeypatch=monkeypatch, encodings=encodings)
 
 
 @pytest.mark.parametrize("command", ["", *FOUND])
