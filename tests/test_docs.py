@@ -94,6 +94,7 @@ EXPLAINED = [path for path in sorted((ROOT / "docs" / "explanation").glob("*.md"
 BLOCK = re.compile(r"```(yaml|console)\n(.*?)```", re.DOTALL)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", EXPLAINED, ids=lambda page: str(page.stem))
 def test_the_examples_of_an_explanation_do_what_it_says(page: Path, tmp_path: Path) -> None:
     for kind, block in BLOCK.findall(page.read_text(encoding="utf-8")):

@@ -201,6 +201,7 @@ def test_every_command_takes_a_map(name: str, command: str, tmp_path: Path, monk
         assert argmap.read("map.yaml").map == EXTREMES[name] or "--fix" in arguments
 
 
+@pytest.mark.slow
 @every_map
 def test_checking_a_file_takes_whatever_field_is_missing(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

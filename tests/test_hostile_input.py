@@ -222,6 +222,7 @@ def test_ten_thousand_levels_of_statements_are_read(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_brackets_beyond_the_bound_are_refused_where_it_is_passed(tmp_path: Path) -> None:
     content = f"{HEAD}x-deep: " + "[" * (MAX_DEPTH + 10)
     checked = check_bytes(tmp_path, content.encode())

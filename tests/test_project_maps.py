@@ -1,5 +1,7 @@
 """The verdicts on the maps of the project hang on what their authors argue, and on nothing beside it."""
 
+import pytest
+
 import argmap
 from argmap.lint.checker import Checked
 from tests.maps import ROOT
@@ -25,6 +27,7 @@ def test_no_single_statement_turns_the_flagship() -> None:
     assert [name for name in others if standing(essay, "pact-holds", name) != "stands"] == []
 
 
+@pytest.mark.slow
 def test_the_flagship_turns_without_mutual_dependence_and_one_more() -> None:
     essay = read("russia-iran-syria")
     turned = {
@@ -33,6 +36,7 @@ def test_the_flagship_turns_without_mutual_dependence_and_one_more() -> None:
     assert turned == {"pact-holds", "stakes-for-putin", "opponents-no-better-off"}
 
 
+@pytest.mark.slow
 def test_whatever_set_turns_the_flagship_takes_mutual_dependence_or_its_hinge_away() -> None:
     essay = read("russia-iran-syria")
     found = next(flips for flips in argmap.flip(essay).flips if flips.thesis == "pact-holds")

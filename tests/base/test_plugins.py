@@ -189,6 +189,7 @@ def test_names_are_one_of_several() -> None:
     assert [one_of(["a"]), one_of(["a", "b"]), one_of(["a", "b", "c"])] == ["a", "a or b", "a, b or c"]
 
 
+@pytest.mark.slow
 def test_members_are_found_in_a_zip_file(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "argmap.zip", "w") as archive:
         for path in (ROOT / "argmap").rglob("*"):

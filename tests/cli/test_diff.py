@@ -168,6 +168,7 @@ def test_json_tells_of_each_part_and_keeps_to_the_schema() -> None:
     assert problems({**data, "maps": [{**one, "more": 1}]}) != []
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(150))
 @given(maps(), maps())
 def test_any_two_maps_are_told_of_in_every_form(one: Map, other: Map) -> None:

@@ -91,6 +91,7 @@ def test_no_command_beside_those_of_the_table_can_end_with_1(command: str) -> No
     assert bool(names & {"FOUND", "exit_code"}) is (command.split(maxsplit=1)[0] in in_table)
 
 
+@pytest.mark.slow
 def test_no_exit_code_is_written_as_a_number() -> None:
     for path in sorted((ROOT / "argmap").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

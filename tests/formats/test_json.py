@@ -112,6 +112,7 @@ def test_fields_of_ones_own_are_carried_through() -> None:
     assert data["sources"]["o"]["x-c"] == ["x"]
 
 
+@pytest.mark.slow
 def test_no_depth_is_too_deep() -> None:
     deep = 20_000
     text = text_of(read(f"x-a: {'[' * deep}{']' * deep}\nclaims: {{a: A.}}\n").graph)

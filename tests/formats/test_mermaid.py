@@ -68,6 +68,7 @@ def test_mermaid_takes_the_projects_maps(path: Path) -> None:
 SHORT = {name: text for name, text in HOSTILE.items() if len(text) < 5000}
 
 
+@pytest.mark.slow
 @needs_mermaid
 def test_hostile_text_is_text_to_mermaid() -> None:
     claims = "\n".join(f"  c{n}: {{text: {quoted(text)}}}" for n, text in enumerate(SHORT.values()))

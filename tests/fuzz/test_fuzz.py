@@ -57,6 +57,7 @@ def test_a_failing_input_is_made_as_small_as_it_can_be() -> None:
 BROKEN = FuzzInput("no-such-file.pdf", {})
 
 
+@pytest.mark.slow
 def test_an_input_that_raises_is_written_down_and_can_be_tried_again(tmp_path: Path) -> None:
     process = Worker()
     outcome = process.attempt(Stage.EXTRACT, BROKEN)
@@ -69,6 +70,7 @@ def test_an_input_that_raises_is_written_down_and_can_be_tried_again(tmp_path: P
     assert found.brief == outcome.failure.brief
 
 
+@pytest.mark.slow
 def test_a_worker_goes_on_after_a_failure() -> None:
     process = Worker()
     assert process.attempt(Stage.EXTRACT, BROKEN).failure

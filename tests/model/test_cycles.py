@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +95,7 @@ def test_a_node_that_follows_itself_is_a_knot() -> None:
     assert cycle_through(["a"], {"a": ["a"]}, "a") == ["a", "a"]
 
 
+@pytest.mark.slow
 def test_a_long_chain_needs_no_recursion() -> None:
     chain = {str(number): [str(number + 1)] for number in range(50_000)}
     assert list(cyclic_components(chain)) == []

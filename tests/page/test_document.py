@@ -136,6 +136,7 @@ def test_the_parts_of_script_and_style_are_all_there_short_and_in_order() -> Non
         done.add(name)
 
 
+@pytest.mark.slow
 def test_the_same_map_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
     path = make_project(tmp_path)
     command = [sys.executable, "-m", "argmap", "render", str(path), "-f", "html", "-o", "-"]

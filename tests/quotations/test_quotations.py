@@ -35,6 +35,7 @@ def test_the_texts_are_enough_and_say_where_they_may_be_cut() -> None:
         assert any(paragraph.bad_ends for paragraph in text.paragraphs)
 
 
+@pytest.mark.slow
 def test_a_number_always_gives_the_same_quotations() -> None:
     text = prose()[0]
     for kind in all_kinds():

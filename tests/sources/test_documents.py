@@ -85,6 +85,7 @@ def test_a_text_far_too_long_is_refused_unread(tmp_path: Path) -> None:
     assert told(tmp_path, "text", "../sign.txt") == [UNREAD, f"A411 error 12:11 {message}"]
 
 
+@pytest.mark.slow
 def test_one_very_long_word_is_searched_and_nothing_of_it_is_shown(tmp_path: Path) -> None:
     (tmp_path / "sign.txt").write_bytes(b"a" * 10_000_000)
     assert told(tmp_path, "text", "../sign.txt") == ['A404 error 8:12 these words are not in "sign"']

@@ -177,6 +177,7 @@ def test_of_a_page_without_an_article_all_words_are_read() -> None:
     assert found.text == "The mill is closed.\n\nCome tomorrow.\n\nThe miller\n"
 
 
+@pytest.mark.slow
 def test_an_extracted_text_never_replaces_another(project: Path) -> None:
     (project / "mill.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
     mine = project / "seeds" / "mill.txt"

@@ -167,6 +167,7 @@ def make_first(project: Path, name: str) -> dict[str, bytes]:
     return files_in(project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("added", ["seeds/bakery.md", "bakery.html"])
 def test_a_record_of_version_1_describes_a_text_that_has_not_changed(project: Path, added: str) -> None:
     (project / "bakery.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
@@ -194,6 +195,7 @@ def test_a_record_says_what_its_text_was_extracted_from(project: Path, name: str
     assert run("source", "check")[0] == 0
 
 
+@pytest.mark.slow
 def test_an_older_record_is_told_what_its_text_was_extracted_from_when_asked(project: Path) -> None:
     (project / "mill.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
     run("source", "add", "mill.html")

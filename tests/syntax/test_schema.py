@@ -66,6 +66,7 @@ def test_the_schema_is_a_schema_of_draft_seven() -> None:
     jsonschema.Draft7Validator.check_schema(schema())
 
 
+@pytest.mark.slow
 def test_the_schema_accepts_every_map_of_the_project() -> None:
     assert refused([*ARGUMENTS, ROOT / "argmap" / "syntax" / "starter.yaml"]) == {}
 
@@ -84,6 +85,7 @@ def test_the_reader_refuses_each_file_that_the_schema_refuses(name: str, tmp_pat
     assert not Workspace().check(file).is_whole
 
 
+@pytest.mark.slow
 def test_schema_and_reader_agree_on_the_broken_files() -> None:
     checks = {file: Workspace().check(file) for file in entry_files()}
     codes = {file: {d.code for d in checked.diagnostics} for file, checked in checks.items()}

@@ -80,6 +80,7 @@ def references(drawing: str) -> set[str]:
     return {one or other for one, other in REFERENCE.findall(drawing)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GRAPHS)
 def test_every_id_of_a_picture_stands_once_and_every_reference_leads_to_one(name: str) -> None:
     for form, view, look in product(("svg", "html"), VIEWS, LOOKS):
@@ -89,6 +90,7 @@ def test_every_id_of_a_picture_stands_once_and_every_reference_leads_to_one(name
         assert references(drawing) <= set(ids)
 
 
+@pytest.mark.slow
 def test_different_pictures_share_no_id() -> None:
     drawings = {
         (name, view.words): (set(ID.findall(drawing)), references(drawing))

@@ -72,6 +72,7 @@ def test_a_strength_that_is_unknown_is_never_turned() -> None:
     assert (flips.strength, flips.is_steady) == ((), False)
 
 
+@pytest.mark.slow
 def test_three_hundred_reasons_of_one_thesis_are_all_tried_for_standing() -> None:
     lines = [f"  e{number}: {{text: E., supports: t}}" for number in range(300)]
     search = find_flips(read_whole("\n".join(["theses: t", "claims: {t: T.}", "evidence:", *lines, ""])).graph)

@@ -72,6 +72,7 @@ def test_a_strength_is_the_published_one(oracle: Mapping[str, Any], path: Path) 
     assert document["converged"] is True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("oracle", of_kind("convergence"), ids=name_of)
 def test_a_circle_comes_to_the_known_rest_or_is_told_not_to(oracle: Mapping[str, Any], path: Path) -> None:
     document = evaluated(path, as_weighted_map(oracle), "--strengths", "published", "--semantics", oracle["semantics"])

@@ -155,6 +155,7 @@ def test_a_tie_between_two_groups_that_hangs_on_nothing_has_no_strength() -> Non
     assert set(found.values.values()) == {None}
 
 
+@pytest.mark.slow
 def test_a_large_circle_ends_too() -> None:
     count = 3000
     lines = "".join(f"  a{n}: {{text: It is so., attacks: a{(n + 1) % count}}}\n" for n in range(count))
@@ -162,6 +163,7 @@ def test_a_large_circle_ends_too() -> None:
     assert len(found.values) == count
 
 
+@pytest.mark.slow
 def test_a_cycle_that_settles_slowly_is_given_the_steps_that_it_needs() -> None:
     places = range(10)
     second = ", ".join(f"m{n}: {{strength: 1}}" for n in places)

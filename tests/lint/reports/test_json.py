@@ -3,6 +3,7 @@
 import json
 
 import jsonschema
+import pytest
 from hypothesis import given, settings
 
 from argmap.lint.reports import json as json_report
@@ -24,6 +25,7 @@ def test_the_schema_is_one() -> None:
     jsonschema.Draft7Validator.check_schema(SCHEMA)
 
 
+@pytest.mark.slow
 def test_what_is_told_of_the_broken_files_keeps_to_the_schema() -> None:
     summary = of_broken_files()
     assert len(summary.diagnostics) > 100

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import given, settings
 
 from argmap.base.diagnostics import Diagnostic, Edit, Fix, Related, Severity
@@ -37,6 +38,7 @@ def run_of(summary: Summary) -> Any:  # noqa: ANN401 - JSON
     return run
 
 
+@pytest.mark.slow
 def test_what_is_told_of_the_broken_files_keeps_to_the_official_schema() -> None:
     summary = of_broken_files()
     run = run_of(summary)

@@ -156,6 +156,7 @@ def test_a_truth_is_not_the_number_that_python_takes_it_for() -> None:
     assert [tuple(each) for each in difference(one, other).fields] == [("x-on", True, 1)]
 
 
+@pytest.mark.slow
 def test_values_nested_without_end_are_compared() -> None:
     deep: Mapping[str, object] = {"x": "a"}
     for _ in range(100_000):

@@ -1,5 +1,6 @@
 """Large maps in pages: nothing is lost, and every page is of a size that can be read."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -95,11 +96,13 @@ def test_more_roots_than_fit_on_a_page_are_on_several() -> None:
     assert_complete(graph)
 
 
+@pytest.mark.slow
 def test_a_circle_from_which_nothing_leads_to_a_thesis_is_on_a_page() -> None:
     circle = "\n".join(f"  c{n}: {{text: C., supports: c{(n + 1) % 400}}}" for n in range(400))
     assert_complete(read_whole(f"theses: t\nclaims:\n  t: T.\n{circle}").graph)
 
 
+@pytest.mark.slow
 def test_a_circle_is_no_trap() -> None:
     circle = "\n".join(f"  c{n}: {{text: C., supports: c{(n + 1) % 400}}}" for n in range(400))
     assert_complete(read_whole(f"theses: c0\nclaims:\n{circle}").graph)

@@ -70,6 +70,7 @@ def test_a_text_with_an_anchor_counts_as_one_node() -> None:
     assert told(content) == []
 
 
+@pytest.mark.slow
 def test_what_is_too_deep_to_be_read_is_told_where_it_gets_so() -> None:
     help_text = "write the statements flat, with supports and attacks"
     assert told("[" * (MAX_DEPTH + 1)) == [
