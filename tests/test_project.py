@@ -11,13 +11,14 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from hypothesis import is_hypothesis_test
 
 import argmap
 from argmap.cli.commands import COMMANDS
 from argmap.formats import FORMATS
 from argmap.workspace.workspace import Workspace
 from tests.cli.running import copy_project, run_shell
-from tests.laws import SPEEDS, examples
+from tests.laws import SPEEDS, chosen, examples
 from tests.maps import ARGUMENTS, ROOT
 
 MODULES = tuple(sorted((ROOT / "argmap").rglob("*.py")))
@@ -29,6 +30,8 @@ MOST_ENTRIES = 16
 MEDIAN_LINES = 75
 # Of 95 functions in 100.
 MOST_LINES_OF_MOST_FUNCTIONS = 25
+# Of all laws together, in the soak; the tests take a tenth of them.
+MOST_EXAMPLES = 350_000
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 # Joined here, so that this file does not hold them.
@@ -212,3 +215,10 @@ def test_no_law_has_a_number_of_examples_that_no_speed_changes() -> None:
         named(path) for path in (ROOT / "tests").rglob("*.py") if fixed.search(path.read_text(encoding="utf-8"))
     ] == []
     assert [examples(4000, name) for name in ("quick", "test", "soak")] == [40, 400, 4000]
+
+
+def test_all_laws_together_try_no_more_examples_than_there_is_time_for(request: pytest.FixtureRequest) -> None:
+    tests = [item.obj for item in request.session.items if isinstance(item, pytest.Function)]
+    # Hypothesis keeps the settings of a law under this name, and has no public one.
+    of_laws = [vars(test)["_hypothesis_internal_use_settings"] for test in tests if is_hypothesis_test(test)]
+    assert sum(law.max_examples for law in of_laws) * SPEEDS[chosen()].divisor <= MOST_EXAMPLES
