@@ -12,7 +12,7 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
     from argmap.evaluation.analysis.flips import FlipSearch
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from argmap.lint.checker import Checked
     from argmap.model import Map
     from argmap.sources.quotation import Found
+    from argmap.workspace.embedding import Embedded, EmbedWords
 
 __version__ = "0.1.0"
 __all__ = [
     "__version__",
     "check",
+    "embed",
     "evaluate",
     "find_quotation",
     "flip",
@@ -117,6 +119,34 @@ def render_bytes(checked: "Checked", form: str = "png") -> bytes:
         checked.graph, checked.documents, RenderOptions(form=form_of(form, ""), is_partial=not checked.is_whole)
     )
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
+
+
+def embed(
+    text: str | None = None,
+    *,
+    path: str | os.PathLike[str] = "",
+    first_line: int = 1,
+    **options: "Unpack[EmbedWords]",
+) -> "Embedded":
+    r"""Return the picture of a map for a document, or a box that says what is wrong with the map.
+
+    Without a text, `path` is an argument file. With one, it is the document that the text stands in, and `first_line`
+    the line on which it begins there: places in the box are those of the document, and paths in the map are relative to
+    its folder. `form` is "svg", "outline" (lists in HTML) or "markdown" (an outline too); the first two have the
+    `caption` below them. `name` begins the ids of the picture; by default that is a digest, so that the pictures of a
+    page share no id. `focus`, `thesis`, `depth`, `theme`, `direction` and `verdicts` are those of `argmap render`.
+    Never raises for what a text or file holds; raises ValueError for another theme or direction, and
+    `argmap.base.errors.ArgmapError` for another form.
+
+    >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
+    'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'
+    >>> embed("argmap: 1\nclaims: [").text
+    'This argument map cannot be shown: a bracket that is not closed where it should be'
+    """
+    from argmap.workspace.embedding import InlineText, embed_file, embed_text, options_from
+
+    where, asked = os.fspath(path), options_from(options)
+    return embed_file(where, asked) if text is None else embed_text(InlineText(text, where, first_line), asked)
 
 
 def evaluate(

@@ -31,6 +31,7 @@ def test_the_door_is_small() -> None:
     assert argmap.__all__ == [
         "__version__",
         "check",
+        "embed",
         "evaluate",
         "find_quotation",
         "flip",

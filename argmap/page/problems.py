@@ -1,0 +1,37 @@
+"""A box in place of a map that cannot be shown: what is wrong with it, where, and what to do."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from argmap.base.html import NOTHING, Html, element, text
+from argmap.language.phrases import plural
+
+CANNOT_BE_SHOWN = "This argument map cannot be shown"
+# So many problems are shown, and the number of the others.
+MOST_PROBLEMS = 20
+# The box is seen as one where no style sheet knows it, on light pages and dark ones.
+BOX_STYLE = "border: 1px solid #c62828; border-left-width: 4px; padding: 0.5em 1em; overflow-wrap: anywhere"
+
+
+class Problem(NamedTuple):
+    """What keeps a map from being shown: a message, its place where it has one, and what to do about it."""
+
+    message: str
+    place: str = ""
+    help: str = ""
+
+
+def problem_box(problems: Sequence[Problem]) -> Html:
+    """Return the box of a map that cannot be shown. Nothing in the problems is markup, and no line of it is empty."""
+    more = len(problems) - MOST_PROBLEMS
+    rest = element("p", text(f"and {plural(more, 'more problem')}")) if more > 0 else NOTHING
+    items = element("ul", *map(problem_item, problems[:MOST_PROBLEMS]))
+    head = element("p", element("strong", text(f"{CANNOT_BE_SHOWN}:")))
+    return element("div", head, items, rest, class_="argmap-problems", role="note", style=BOX_STYLE)
+
+
+def problem_item(problem: Problem) -> Html:
+    """Return one problem of the list."""
+    place = (element("code", text(problem.place)), text(": ")) if problem.place else ()
+    help_text = (element("br"), element("em", text(f"help: {problem.help}"))) if problem.help else ()
+    return element("li", *place, element("span", text(problem.message)), *help_text)

@@ -1,0 +1,219 @@
+"""Maps in the documents of others: the picture of a text or file, or a box that says what is wrong with it."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TypedDict
+
+from argmap.base.diagnostics import Diagnostic
+from argmap.base.errors import ArgmapError
+from argmap.base.html import NOTHING, Html, element, text
+from argmap.base.plugins import one_of
+from argmap.base.representation import short_repr
+from argmap.base.text import Span, visible
+from argmap.diagram.scene import DiagramOptions, Direction, compose
+from argmap.diagram.scene.theme import ThemeName
+from argmap.diagram.scene.words import alternative_text
+from argmap.evaluation.terms import Terms
+from argmap.lint.checker import Checked
+from argmap.model.views import View, see
+from argmap.page.nested_outline import nested_outline
+from argmap.page.problems import CANNOT_BE_SHOWN, Problem, problem_box
+from argmap.sources.documents import Documents
+from argmap.workspace.load import can_answer
+from argmap.workspace.overlays import DISK, overlay
+from argmap.workspace.recording import Recorder
+from argmap.workspace.rendering import RenderOptions, draw_shown, judged
+from argmap.workspace.workspace import NEW_FILE, Workspace
+
+# The forms that can stand in a document: a picture, and an outline as HTML or Markdown.
+PICTURE, OUTLINE, MARKDOWN = FORMS = ("svg", "outline", "markdown")
+# So many digits of a digest tell the pictures of a page apart.
+DIGITS = 12
+# A wide picture scrolls by itself, and leaves the rest of its page where it is.
+FIGURE_STYLE = "margin: 1em 0; overflow-x: auto"
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedOptions:
+    """How a map is embedded: its form, the part to show, its look, and the caption below it.
+
+    `name` begins the ids of a picture. By default they begin with a digest of the text, its first line and the options.
+    """
+
+    form: str = PICTURE
+    name: str = ""
+    caption: str = ""
+    focus: str | None = None
+    thesis: str | None = None
+    depth: int | None = None
+    theme: ThemeName = ThemeName.AUTO
+    direction: Direction = Direction.AUTO
+    verdicts: bool = False
+
+
+class EmbedWords(TypedDict, total=False):
+    """The options as callers of `argmap.embed` write them."""
+
+    form: str
+    name: str
+    caption: str
+    focus: str | None
+    thesis: str | None
+    depth: int | None
+    theme: str
+    direction: str
+    verdicts: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Embedded:
+    """A map as it stands in a document.
+
+    `markup` is what to put there: the map in the `form` that was asked for, or a box in HTML where it cannot be shown.
+    `svg` is a picture without its caption, empty in other forms. `text` says in one sentence what there is to see, and
+    `is_whole` whether it is the map. `diagnostics` are all that were found, also of a map that is shown. `files` are
+    the other files that it depends on, by their absolute paths, settings and marks of the project included: when one
+    of them changes, the map may change too.
+    """
+
+    markup: str
+    text: str
+    is_whole: bool
+    form: str = PICTURE
+    svg: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: tuple[str, ...] = ()
+
+    __repr__ = short_repr
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return self.by_media_type()
+
+    def by_media_type(self) -> dict[str, str]:
+        """Return what a notebook can show of it, by media type."""
+        is_html = self.form != MARKDOWN or not self.is_whole
+        shown = {"text/plain": self.text, "text/html" if is_html else "text/markdown": self.markup}
+        return shown | ({"image/svg+xml": self.svg} if self.svg else {})
+
+
+@dataclass(frozen=True, slots=True)
+class InlineText:
+    """A text that is a map, and the document that it stands in: its path, if there is one, and its first line there."""
+
+    content: str
+    path: str = ""
+    first_line: int = 1
+
+    @property
+    def file(self) -> str:
+        """The file as which the text is read. Paths in the text are relative to its folder."""
+        return os.path.abspath(self.path or NEW_FILE)
+
+    @property
+    def padded(self) -> str:
+        """The text with empty lines before it, so that its lines have the numbers that they have in the document."""
+        return "\n" * (self.first_line - 1) + self.content
+
+    def place_of(self, span: Span) -> str:
+        """Return where a span begins, in words: without a file where it is in a text that has none."""
+        line, column = span.start
+        if os.path.abspath(span.path) != self.file:
+            return f"{span.path}, line {line}, column {column}"
+        words = f"line {max(line, self.first_line)}, column {column}"
+        return f"{self.path}, {words}" if self.path else words
+
+
+def options_from(words: EmbedWords) -> EmbedOptions:
+    """Return the options that a caller asks for. Raises ValueError for an unknown theme or direction.
+
+    Raises TypeError for another option, as every call of a function does.
+    """
+    unknown = sorted(words.keys() - EmbedWords.__annotations__.keys())
+    if unknown:
+        raise TypeError(f'argmap.embed has no option "{unknown[0]}"')
+    return EmbedOptions(
+        form=words.get("form", PICTURE),
+        name=words.get("name", ""),
+        caption=words.get("caption", ""),
+        focus=words.get("focus"),
+        thesis=words.get("thesis"),
+        depth=words.get("depth"),
+        theme=ThemeName(words.get("theme", ThemeName.AUTO)),
+        direction=Direction(words.get("direction", Direction.AUTO)),
+        verdicts=words.get("verdicts", False),
+    )
+
+
+def embed_text(inline: InlineText, options: EmbedOptions) -> Embedded:
+    """Return a map whose text stands in a document. Raises ArgmapError for a form that cannot stand there."""
+    files = Recorder(overlay(DISK, {inline.file: inline.padded}))
+    embedded = embed_checked(Workspace(files=files).check(inline.file), options, inline, files)
+    return replace(embedded, files=tuple(path for path in embedded.files if path != inline.file))
+
+
+def embed_file(path: str, options: EmbedOptions) -> Embedded:
+    """Return a map that is in a file of its own. Raises ArgmapError for a form that cannot stand in one."""
+    # An absolute path is never the one that stands for standard input.
+    full, files = os.path.abspath(path), Recorder()
+    checked = Workspace(files=files).check(full)
+    content = checked.map.span.text.content
+    return embed_checked(checked, options, InlineText(content, path), files)
+
+
+def embed_checked(checked: Checked, options: EmbedOptions, inline: InlineText, files: Recorder) -> Embedded:
+    """Return a map that was read and checked as it stands in a document."""
+    if options.form not in FORMS:
+        raise ArgmapError(f'"{options.form}" cannot stand in a document: use {one_of(FORMS)}')
+    if can_answer(checked, partial=False):
+        try:
+            markup, svg, words = drawn(checked, options, options.name or name_of(inline, options))
+        except ArgmapError as error:
+            embedded = refused(Problem(str(error), inline.place_of(checked.map.span)))
+        else:
+            embedded = Embedded(markup, words, is_whole=True, form=options.form, svg=svg)
+    else:
+        embedded = refused(*problems_of(checked, inline))
+    return replace(embedded, diagnostics=checked.diagnostics, files=tuple(sorted(files.found)))
+
+
+def drawn(checked: Checked, options: EmbedOptions, name: str) -> tuple[str, str, str]:
+    """Return a map as markup, as bare SVG, and in a sentence. Raises ArgmapError where it cannot be drawn as asked."""
+    look = DiagramOptions(theme=options.theme, direction=options.direction, id_prefix=name)
+    view = View(focus=options.focus, thesis=options.thesis, depth=options.depth)
+    shown = see(checked.graph, view)
+    words = visible(alternative_text(compose(shown, Documents(checked.map), look)))
+    if options.form == OUTLINE:
+        if options.verdicts:
+            raise ArgmapError(f'"{OUTLINE}" shows no verdicts: use {PICTURE}')
+        return figure(nested_outline(shown.graph), options.caption), "", words
+    asked = RenderOptions(options.form, look=look, terms=Terms() if options.verdicts else None)
+    written = str(draw_shown(shown, checked.documents, judged(checked.graph, asked)))
+    if options.form != PICTURE:
+        return written, "", words
+    # What draws pictures has escaped all that it wrote.
+    return figure(Html(written.strip()), options.caption), written, words
+
+
+def figure(content: Html, caption: str) -> Html:
+    """Return a picture or an outline with its caption."""
+    below = element("figcaption", text(caption), dir_="auto") if caption else NOTHING
+    return element("figure", content, below, class_="argmap-figure", style=FIGURE_STYLE)
+
+
+def refused(*problems: Problem) -> Embedded:
+    """Return what stands in place of a map that cannot be shown."""
+    return Embedded(problem_box(problems), f"{CANNOT_BE_SHOWN}: {visible(problems[0].message)}", is_whole=False)
+
+
+def problems_of(checked: Checked, inline: InlineText) -> Iterator[Problem]:
+    """Yield what keeps a map from being shown: there is at least one such thing."""
+    for each in checked.obstacles:
+        yield Problem(each.message, inline.place_of(each.span), each.help)
+
+
+def name_of(inline: InlineText, options: EmbedOptions) -> str:
+    """Return what the ids of a picture begin with that has no name: no other picture in the document has the same."""
+    told = repr((inline.content, inline.first_line, options))
+    return f"map {sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"
