@@ -1,1 +1,1 @@
-"""Long-running faces: what stays open while maps are written."""
+"""Faces other than the command line: a language server, a preview, and hosts, the programs that show maps in theirs."""

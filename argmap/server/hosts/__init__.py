@@ -1,0 +1,1 @@
+"""Programs that show maps among other things: readers of Markdown, notebooks. One file each; none loads its host."""

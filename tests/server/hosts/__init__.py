@@ -1,0 +1,1 @@
+"""Maps in the programs of others."""
