@@ -5,7 +5,8 @@ import re
 import subprocess
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from statistics import median
@@ -75,29 +76,32 @@ def lines_of_body(function: Function) -> int:
     return (function.end_lineno or 0) - (function.body[0].end_lineno or 0)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_every_module_begins_with_one_line_that_says_what_it_is(path: Path) -> None:
-    first = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n\n")[0]
-    assert first.endswith(".")
-    assert "\n" not in first
+@cache
+def trees() -> Mapping[Path, ast.Module]:
+    """Return the modules as they are parsed, once for all that is asked of them."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_every_public_part_of_a_module_is_described(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert [part.name for part in public_parts(tree) if not ast.get_docstring(part)] == []
+def test_every_module_begins_with_one_line_that_says_what_it_is() -> None:
+    first = {path: (ast.get_docstring(tree) or "").partition("\n\n")[0] for path, tree in trees().items()}
+    assert [named(path) for path, line in first.items() if not line.endswith(".") or "\n" in line] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_modules_and_functions_are_short(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= MOST_LINES
-    lengths = {
-        function.name: lines_of(function)
-        for function in functions_in(ast.parse(text))
-        if not (is_command(path, function) and lines_of_body(function) <= MOST_LINES_OF_A_COMMAND)
-    }
-    assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION} == {}
+def test_every_public_part_of_a_module_is_described() -> None:
+    parts = ((path, part) for path, tree in trees().items() for part in public_parts(tree))
+    assert [f"{named(path)}: {part.name}" for path, part in parts if not ast.get_docstring(part)] == []
+
+
+def test_modules_and_functions_are_short() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {named(path): length for path, length in lengths.items() if length > MOST_LINES} == {}
+    assert [
+        f"{named(path)}: {function.name} has {lines_of(function)} lines"
+        for path, tree in trees().items()
+        for function in functions_in(tree)
+        if lines_of(function) > MOST_LINES_OF_A_FUNCTION
+        and not (is_command(path, function) and lines_of_body(function) <= MOST_LINES_OF_A_COMMAND)
+    ] == []
 
 
 def test_the_package_has_at_most_sixteen_entries() -> None:
@@ -108,8 +112,8 @@ def test_the_package_has_at_most_sixteen_entries() -> None:
 def test_the_name_of_a_public_class_is_used_once() -> None:
     classes = [
         node.name
-        for path in MODULES
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for tree in trees().values()
+        for node in tree.body
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     ]
     assert [name for name, count in Counter(classes).items() if count > 1] == []
@@ -117,7 +121,7 @@ def test_the_name_of_a_public_class_is_used_once() -> None:
 
 def test_modules_and_functions_are_short_on_the_whole() -> None:
     texts = [path.read_text(encoding="utf-8") for path in MODULES]
-    lengths = sorted(lines_of(function) for text in texts for function in functions_in(ast.parse(text)))
+    lengths = sorted(lines_of(function) for tree in trees().values() for function in functions_in(tree))
     assert median(len(text.splitlines()) for text in texts) <= MEDIAN_LINES
     assert lengths[len(lengths) * 95 // 100] <= MOST_LINES_OF_MOST_FUNCTIONS
 
