@@ -12,7 +12,7 @@ from argmap.base.html import NOTHING, Html, element, text
 from argmap.base.plugins import one_of
 from argmap.base.representation import short_repr
 from argmap.base.text import Span, visible
-from argmap.diagram.scene import DiagramOptions, Direction, compose
+from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Direction, compose
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import alternative_text
 from argmap.evaluation.terms import Terms
@@ -22,9 +22,9 @@ from argmap.page.nested_outline import nested_outline
 from argmap.page.problems import CANNOT_BE_SHOWN, Problem, problem_box
 from argmap.sources.documents import Documents
 from argmap.workspace.load import can_answer
-from argmap.workspace.overlays import DISK, overlay
+from argmap.workspace.overlays import DISK, FileTree, overlay
 from argmap.workspace.recording import Recorder
-from argmap.workspace.rendering import RenderOptions, draw_shown, judged
+from argmap.workspace.rendering import RenderOptions, as_set_for, draw_shown, judged
 from argmap.workspace.workspace import NEW_FILE, Workspace
 
 # The forms that can stand in a document: a picture, and an outline as HTML or Markdown.
@@ -39,7 +39,8 @@ FIGURE_STYLE = "margin: 1em 0; overflow-x: auto"
 class EmbedOptions:
     """How a map is embedded: its form, the part to show, its look, and the caption below it.
 
-    `name` begins the ids of a picture. By default they begin with a digest of the text, its first line and the options.
+    Without a theme or direction those of the settings hold. `name` begins the ids of a picture. By default they begin
+    with a digest of the text, its first line and the options.
     """
 
     form: str = PICTURE
@@ -48,9 +49,17 @@ class EmbedOptions:
     focus: str | None = None
     thesis: str | None = None
     depth: int | None = None
-    theme: ThemeName = ThemeName.AUTO
-    direction: Direction = Direction.AUTO
+    theme: ThemeName | None = None
+    direction: Direction | None = None
     verdicts: bool = False
+
+    def drawn(self, name: str) -> RenderOptions:
+        """Return how a picture is drawn whose ids begin with a name; what is not asked for is left to the settings."""
+        asked = {"id_prefix"} | {field for field in ("theme", "direction") if getattr(self, field) is not None}
+        look = DiagramOptions(
+            theme=self.theme or ThemeName.AUTO, direction=self.direction or Direction.AUTO, id_prefix=name
+        )
+        return RenderOptions(self.form, look=look, terms=Terms() if self.verdicts else None, asked=frozenset(asked))
 
 
 class EmbedWords(TypedDict, total=False):
@@ -140,8 +149,8 @@ def options_from(words: EmbedWords) -> EmbedOptions:
         focus=words.get("focus"),
         thesis=words.get("thesis"),
         depth=words.get("depth"),
-        theme=ThemeName(words.get("theme", ThemeName.AUTO)),
-        direction=Direction(words.get("direction", Direction.AUTO)),
+        theme=ThemeName(words["theme"]) if "theme" in words else None,
+        direction=Direction(words["direction"]) if "direction" in words else None,
         verdicts=words.get("verdicts", False),
     )
 
@@ -168,32 +177,29 @@ def embed_checked(checked: Checked, options: EmbedOptions, inline: InlineText, f
         raise ArgmapError(f'"{options.form}" cannot stand in a document: use {one_of(FORMS)}')
     if can_answer(checked, partial=False):
         try:
-            markup, svg, words = drawn(checked, options, options.name or name_of(inline, options))
+            embedded = drawn(checked, options, inline, files)
         except ArgmapError as error:
             embedded = refused(Problem(str(error), inline.place_of(checked.map.span)))
-        else:
-            embedded = Embedded(markup, words, is_whole=True, form=options.form, svg=svg)
     else:
         embedded = refused(*problems_of(checked, inline))
     return replace(embedded, diagnostics=checked.diagnostics, files=tuple(sorted(files.found)))
 
 
-def drawn(checked: Checked, options: EmbedOptions, name: str) -> tuple[str, str, str]:
-    """Return a map as markup, as bare SVG, and in a sentence. Raises ArgmapError where it cannot be drawn as asked."""
-    look = DiagramOptions(theme=options.theme, direction=options.direction, id_prefix=name)
-    view = View(focus=options.focus, thesis=options.thesis, depth=options.depth)
-    shown = see(checked.graph, view)
-    words = visible(alternative_text(compose(shown, Documents(checked.map), look)))
+def drawn(checked: Checked, options: EmbedOptions, inline: InlineText, files: FileTree) -> Embedded:
+    """Return a map that is shown. Raises ArgmapError where it cannot be drawn as asked."""
+    shown = see(checked.graph, View(focus=options.focus, thesis=options.thesis, depth=options.depth))
+    words = visible(alternative_text(compose(shown, Documents(checked.map), DEFAULT_LOOK)))
     if options.form == OUTLINE:
         if options.verdicts:
             raise ArgmapError(f'"{OUTLINE}" shows no verdicts: use {PICTURE}')
-        return figure(nested_outline(shown.graph), options.caption), "", words
-    asked = RenderOptions(options.form, look=look, terms=Terms() if options.verdicts else None)
+        listed = figure(nested_outline(shown.graph), options.caption)
+        return Embedded(listed, words, is_whole=True, form=OUTLINE)
+    asked = as_set_for(checked.map.span.path, options.drawn(options.name or name_of(inline, options)), files)
     written = str(draw_shown(shown, checked.documents, judged(checked.graph, asked)))
     if options.form != PICTURE:
-        return written, "", words
+        return Embedded(written, words, is_whole=True, form=options.form)
     # What draws pictures has escaped all that it wrote.
-    return figure(Html(written.strip()), options.caption), written, words
+    return Embedded(figure(Html(written.strip()), options.caption), words, is_whole=True, svg=written)
 
 
 def figure(content: Html, caption: str) -> Html:

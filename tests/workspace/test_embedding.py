@@ -109,6 +109,19 @@ def test_verdicts_theme_and_direction_are_those_of_render() -> None:
     assert 'data-direction="RL"' in argmap.embed(TEA, name="tea", direction="RL").svg
 
 
+def test_what_is_not_asked_for_is_as_the_settings_have_it(folder: Path) -> None:
+    settings_file = folder / "argmap.toml"
+    settings_file.write_text('verdicts = true\n[render]\ntheme = "light"\ndirection = "RL"\n', encoding="utf-8")
+    as_set = argmap.embed(TEA)
+    assert 'data-direction="RL"' in as_set.svg
+    assert "judged" in as_set.svg
+    assert "prefers-color-scheme" not in as_set.svg
+    assert as_set.files == (str(settings_file),)
+    asked = argmap.embed(TEA, theme="auto", direction="LR")
+    assert 'data-direction="LR"' in asked.svg
+    assert "prefers-color-scheme" in asked.svg
+
+
 def test_an_outline_is_markdown() -> None:
     embedded = argmap.embed(TEA, form="markdown")
     assert embedded.markup.startswith("# Tea \\& scones\n\n## Tea is \\<healthy\\>.\n")

@@ -34,8 +34,8 @@ def options_of(given: Mapping[str, str], forms: Sequence[str] = FORMS) -> EmbedO
         focus=given.get("focus"),
         thesis=given.get("thesis"),
         depth=depth_of(given["depth"]) if "depth" in given else None,
-        theme=choice_of(ThemeName, "theme", given.get("theme", ThemeName.AUTO)),
-        direction=choice_of(Direction, "direction", given.get("direction", Direction.AUTO)),
+        theme=choice_of(ThemeName, "theme", given["theme"]) if "theme" in given else None,
+        direction=choice_of(Direction, "direction", given["direction"]) if "direction" in given else None,
         verdicts=is_set("verdicts", given.get("verdicts", "false")),
     )
 
