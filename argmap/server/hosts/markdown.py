@@ -1,5 +1,6 @@
 """A fence for Markdown, through the superfences of pymdown-extensions: the map in it is drawn in its place."""
 
+import logging
 from collections.abc import Mapping, MutableMapping, Sequence
 from os.path import basename, splitext
 from typing import Protocol
@@ -12,6 +13,8 @@ from argmap.workspace.embedding import OUTLINE, PICTURE, Embedded, InlineText, e
 from argmap.workspace.project import project_of
 from argmap.workspace.workspace import NEW_FILE
 
+# The log of MkDocs, whose strict builds fail at a warning. Elsewhere it goes to standard error.
+LOGGER = "mkdocs.plugins.argmap"
 # What superfences puts into a page is HTML.
 FORMS = (PICTURE, OUTLINE)
 FENCES = ("```", "~~~")
@@ -37,13 +40,16 @@ def validator(_language: str, inputs: Mapping[str, str], options: MutableMapping
 def fence(
     source: str, _language: str, _css_class: str, options: Mapping[str, str], md: MarkdownPage, **given: object
 ) -> str:
-    """Return the HTML of a fence: a map, or a box that says what is wrong with it or with its options."""
+    """Return the HTML of a fence: a map, or a box that says what is wrong, which is logged too."""
     line = opening_line(source, md)
     named = {"name": str(given["id_value"])} if given.get("id_value") else {}
     try:
-        return embedded(source, {**options, **named}, line).markup
+        shown = embedded(source, {**options, **named}, line)
     except ArgmapError as error:
-        return refused(Problem(str(error), place_of(line))).markup
+        shown = refused(Problem(str(error), place_of(line)))
+    if not shown.is_whole:
+        logging.getLogger(LOGGER).warning("fence on line %d: %s", line, shown.text)
+    return shown.markup
 
 
 def embedded(source: str, given: Mapping[str, str], line: int) -> Embedded:

@@ -1,5 +1,6 @@
 """A fence in Markdown, with Python-Markdown and superfences as they are."""
 
+import logging
 import re
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def test_a_broken_fence_becomes_a_box_with_the_line_of_the_page() -> None:
     assert "a map has no field &quot;bogus&quot;" in html
     assert "<svg" not in html
     assert html.endswith("</div>\n<p>After.</p>")
+
+
+def test_a_broken_fence_is_a_warning_which_fails_a_strict_build(caplog: pytest.LogCaptureFixture) -> None:
+    convert(f"# Tea\n\n{FENCE}\n{BROKEN}")
+    message = 'fence on line 10: This argument map cannot be shown: a map has no field "bogus"'
+    assert caplog.record_tuples == [("mkdocs.plugins.argmap", logging.WARNING, message)]
 
 
 def test_each_of_several_equal_fences_has_its_own_line() -> None:
