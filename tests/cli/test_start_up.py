@@ -130,3 +130,9 @@ def test_a_check_makes_few_modules_data_classes_and_patterns(tmp_path: Path) -> 
     assert all(made.values())
     over = {what: sorted(names) for what, names in made.items() if len(names) > budgets[what]}
     assert over == {}
+
+
+def test_no_host_of_maps_is_loaded_with_what_it_calls() -> None:
+    code = "import argmap.server.hosts.ipython, argmap.server.hosts.markdown, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert below({*done.stdout.split()}, "markdown", "pymdownx", "IPython") == []
