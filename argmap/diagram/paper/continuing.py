@@ -37,8 +37,10 @@ class Pages:
             if place.node not in found:
                 found[place.node] = with_pages(picture, place.node, partial(self.page_of, sheet=self.sheets[number]))
         for at, words, other in self.continuations(number):
-            node = picture.outline.places[at].node
-            found[node] = going_on(found[node], words, f"{PIECE}{other}")
+            place = picture.outline.places[at]
+            # A stand-in has no room to tell where it goes on, and its box may be on the same part.
+            if place.is_home:
+                found[place.node] = going_on(found[place.node], words, f"{PIECE}{other}")
         return found
 
     def continuations(self, number: int) -> Iterator[tuple[int, str, int]]:

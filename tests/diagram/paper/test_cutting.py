@@ -11,11 +11,13 @@ from argmap.diagram.paper.marks import PIECE
 from argmap.diagram.paper.packing import room_on
 from argmap.diagram.paper.pieces import PrintedPiece
 from argmap.diagram.paper.printing import SIZES
-from argmap.diagram.scene import DiagramOptions
+from argmap.diagram.scene import DiagramOptions, Direction
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.options import Paper
 from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.scene.sizes import Size
+from argmap.model import Kind, Map, Relation, Statement, Step
+from argmap.model.graph import index
 from tests.diagram.layout.made import WAYS, laid_out, maps
 from tests.diagram.layout.tidiness import crossings, lines_through_boxes
 from tests.laws import examples
@@ -88,6 +90,18 @@ def test_a_box_that_goes_on_elsewhere_leads_to_itself_there(whole: CutPicture) -
             assert other is not piece
             if other.stand.sheet != piece.stand.sheet:
                 assert f"page {other.stand.sheet + 1}" in box.more.split(" · ")[-1]
+
+
+def test_a_statement_whose_stand_in_goes_on_elsewhere_does_not_lead_there_from_its_box() -> None:
+    statements = {name: Statement(id=name, kind=Kind.CLAIM, text="word " * 40) for name in ("s0", "s1", "s2", "s3")}
+    steps = [
+        Step(id=f"step{number}", relation=Relation.SUPPORTS, premises=premises, target="step0")
+        for number, premises in enumerate((("s1", "s0"), ("s2", "s0"), ("s3",)))
+    ]
+    graph = index(Map(title="A map", statements=statements, steps=tuple(steps)))
+    first, second = cut_for(laid_out(graph, DiagramOptions(Direction.TB))[0], CARD).pieces
+    assert [first.part.places, second.part.root] == [(0,), 0]
+    assert [box.page for node in second.excerpt.picture.nodes for box in boxes_of(node)] == [None] * 4
 
 
 @given(CUTS)
