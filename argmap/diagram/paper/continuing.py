@@ -6,7 +6,7 @@ from functools import partial
 
 from argmap.diagram.paper.cutting import Tree, going_on, with_pages
 from argmap.diagram.paper.marks import PIECE
-from argmap.diagram.paper.parts import OutlinePart
+from argmap.diagram.paper.parts import OutlinePart, parts_before
 from argmap.diagram.scene import Box, Card
 
 # How a root that is drawn again tells where it is from, and any box where it goes on.
@@ -21,6 +21,7 @@ class Pages:
         self.tree = tree
         self.parts = parts
         self.sheets = sheets
+        self.before = parts_before(parts)
         self.home: dict[int, int] = {}
         self.further: dict[int, list[int]] = defaultdict(list)
         for number, part in enumerate(parts):
@@ -50,10 +51,10 @@ class Pages:
             if at != part.root:
                 other = self.further[at][0]
                 yield at, self.on_page(ON, number, other), other
-        if part.root is not None:
+        before = self.before[number]
+        if part.root is not None and before is not None:
             others = self.further[part.root]
             rank = others.index(number)
-            before = others[rank - 1] if rank else self.home[part.root]
             said = self.on_page(FROM, number, before)
             if rank + 1 < len(others):
                 yield part.root, f"{said} · {self.on_page(ON, number, others[rank + 1])}", others[rank + 1]
@@ -61,10 +62,8 @@ class Pages:
                 yield part.root, said, before
 
     def on_page(self, what: str, number: int, other: int) -> str:
-        """Return where another part is as seen from one: "continues on page 3", "from above"."""
-        if self.sheets[number] == self.sheets[other]:
-            return f"{what} {'above' if what == FROM else 'below'}"
-        page = f"page {self.sheets[other] + 1}"
+        """Return where another part is as seen from one: "continues on page 3", "from this page"."""
+        page = "this page" if self.sheets[number] == self.sheets[other] else f"page {self.sheets[other] + 1}"
         return f"{what} {page}" if what == FROM else f"{what} on {page}"
 
     def page_of(self, node: int, sheet: int) -> str:

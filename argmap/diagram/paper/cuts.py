@@ -8,12 +8,18 @@ from argmap.diagram.paper.continuing import Pages
 from argmap.diagram.paper.cutting import Tree, drafted, parts_of
 from argmap.diagram.paper.excerpts import excerpt
 from argmap.diagram.paper.packing import room_on, stands_of
+from argmap.diagram.paper.parts import parts_before
 from argmap.diagram.paper.pieces import PrintedPiece
 from argmap.diagram.scene import Picture
+from argmap.diagram.scene.shapes import TEXT_SIZE
 from argmap.diagram.scene.sizes import Size
 
 # What is free below the head of a picture.
 UNDER_HEAD = 14.0
+# Smaller text, in points, is hard to read on paper.
+LEAST_TEXT = 9.0
+# So many pieces less are worth one sheet more: at each cut one has to look for what comes next.
+PIECES_FOR_A_SHEET = 5
 
 
 class CutPicture(NamedTuple):
@@ -28,6 +34,12 @@ class CutPicture(NamedTuple):
         """How many sheets it takes."""
         return 1 + max((piece.stand.sheet for piece in self.pieces), default=0)
 
+    @property
+    def cost(self) -> tuple[bool, int]:
+        """How little it is wanted: for text too small to read, then for its sheets and pieces."""
+        scale = min((piece.stand.scale for piece in self.pieces), default=1.0)
+        return scale * TEXT_SIZE < LEAST_TEXT, self.sheets * PIECES_FOR_A_SHEET + len(self.pieces)
+
 
 def cut_for(picture: Picture, size: Size) -> CutPicture:
     """Return a picture cut for sheets of a size."""
@@ -38,7 +50,8 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
     first_room = Size(room.width, room.height - below) if below < room.height / 2 else room
     parts = list(parts_of(tree, first_room, room))
     drafts = [drafted(tree, part, room) for part in parts]
-    stands = stands_of([Size(placed.width, placed.height) for placed in drafts], room, below)
+    sizes = [Size(placed.width, placed.height) for placed in drafts]
+    stands = stands_of(sizes, parts_before(parts), room, below)
     pages = Pages(tree, parts, [stand.sheet for stand in stands])
     pieces = []
     for number, (part, draft, stand) in enumerate(zip(parts, drafts, stands, strict=True)):

@@ -25,7 +25,7 @@ from argmap.diagram.scene.sizes import Size
 # Places that stand on one part together: roots, or the premises of steps and of what stands at these.
 Unit = tuple[int, ...]
 # What takes as much room as any words that tell where a box goes on, and as those that tell a page.
-SOMEWHERE, ANY_PAGE = "continues on a page", "page 000"
+SOMEWHERE, ANY_PAGE = "continues on this page", "page 000"
 
 
 class PendingCut(NamedTuple):

@@ -1,12 +1,29 @@
 """Where pieces stand on their sheets."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from argmap.diagram.paper.pieces import SheetPosition
+from argmap.diagram.scene.geometry import Point
 from argmap.diagram.scene.sizes import Size
 
 # Blank on all sides, room for a line at the foot, and what is between two pieces.
 MARGIN, FOOT, BETWEEN = 28.0, 12.0, 26.0
+# So many sheets are looked at for the room that is left on them, which keeps the time linear.
+MOST_OPEN = 12
+# What counts as no more room: sums of widths are not exact.
+ROUNDING = 1e-6
+
+
+class FreeStretch(NamedTuple):
+    """A stretch of a sheet from one side to another that is free below some height."""
+
+    left: float
+    right: float
+    top: float
+
+
+Skyline = tuple[FreeStretch, ...]
 
 
 def room_on(size: Size) -> Size:
@@ -14,19 +31,50 @@ def room_on(size: Size) -> Size:
     return Size(size.width - 2 * MARGIN, size.height - 2 * MARGIN - FOOT)
 
 
-def stands_of(sizes: Sequence[Size], room: Size, below: float) -> list[SheetPosition]:
-    """Return where parts of some sizes stand: in rows from left to right, and rows below each other on each sheet.
+def stands_of(sizes: Sequence[Size], before: Sequence[int | None], room: Size, below: float) -> list[SheetPosition]:
+    """Return where parts of some sizes stand: each on the first of the last sheets that has room for it.
 
-    The first row begins `below` what stands above it. A part that is larger than a sheet is drawn smaller.
+    None stands on an earlier sheet than the one `before` it, nor higher on the same. The first sheet has room `below`
+    what stands above it. A part that is larger than a sheet is drawn smaller.
     """
+    width = room.width + BETWEEN
+    sheets: list[Skyline] = [(FreeStretch(0.0, width, below),)]
     found: list[SheetPosition] = []
-    sheet, left, top, high = 0, 0.0, below, 0.0
-    for wide, its_height in sizes:
-        scale = min(1.0, room.width / wide, room.height / its_height)
-        if left and left + wide * scale > room.width:
-            left, top, high = 0.0, top + high + BETWEEN, 0.0
-        if top and top + its_height * scale > room.height:
-            sheet, left, top, high = sheet + 1, 0.0, 0.0, 0.0
-        found.append(SheetPosition(sheet, (MARGIN + left, MARGIN + top), scale))
-        left, high = left + wide * scale + BETWEEN, max(high, its_height * scale)
+    for size, earlier in zip(sizes, before, strict=True):
+        scale = min(1.0, room.width / size.width, room.height / size.height)
+        taken = Size(size.width * scale + BETWEEN, size.height * scale + BETWEEN)
+        first, least = (0, 0.0) if earlier is None else (found[earlier].sheet, found[earlier].at[1] - MARGIN)
+        for sheet in range(max(first, len(sheets) - MOST_OPEN), len(sheets)):
+            at = point_on(sheets[sheet], taken, least if sheet == first else 0.0)
+            if at and at[1] + taken.height <= room.height + BETWEEN + ROUNDING:
+                break
+        else:
+            sheet, at = len(sheets), (0.0, 0.0)
+            sheets.append((FreeStretch(0.0, width, 0.0),))
+        sheets[sheet] = covered(sheets[sheet], at, taken)
+        found.append(SheetPosition(sheet, (MARGIN + at[0], MARGIN + at[1]), scale))
     return found
+
+
+def point_on(skyline: Skyline, size: Size, least: float) -> Point | None:
+    """Return the highest point below a skyline with room for a size, the leftmost of several, or None for none."""
+    points = [
+        (
+            max(
+                least, *(each.top for each in skyline if each.right > left + ROUNDING and each.left < right - ROUNDING)
+            ),
+            left,
+        )
+        for left, right in ((stretch.left, stretch.left + size.width) for stretch in skyline)
+        if right <= skyline[-1].right + ROUNDING
+    ]
+    top, left = min(points, default=(0.0, -1.0))
+    return (left, top) if points else None
+
+
+def covered(skyline: Skyline, at: Point, size: Size) -> Skyline:
+    """Return a skyline with something of a size at a point below it."""
+    left, right = at[0], at[0] + size.width
+    before = (each._replace(right=min(each.right, left)) for each in skyline if each.left < left - ROUNDING)
+    after = (each._replace(left=max(each.left, right)) for each in skyline if each.right > right + ROUNDING)
+    return (*before, FreeStretch(left, right, at[1] + size.height), *after)

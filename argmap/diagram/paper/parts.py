@@ -1,6 +1,6 @@
 """Parts of an outline, and what a picture of each has of the whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.diagram.scene import Picture
@@ -13,6 +13,19 @@ class OutlinePart(NamedTuple):
     places: tuple[int, ...]
     section: Section
     root: int | None = None
+
+
+def parts_before(parts: Sequence[OutlinePart]) -> list[int | None]:
+    """Return for each part the one that a reader comes from: that with its root, or else the last one with roots."""
+    found: list[int | None] = []
+    roots: int | None = None
+    # The part in which each place is drawn last.
+    latest: dict[int, int] = {}
+    for number, part in enumerate(parts):
+        found.append(roots if part.root is None else latest[part.root])
+        roots = number if part.root is None else roots
+        latest.update(dict.fromkeys(part.places, number))
+    return found
 
 
 class Kept(NamedTuple):

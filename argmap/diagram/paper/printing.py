@@ -1,4 +1,4 @@
-"""From a map to a print: on one sheet as large as its picture, or on as few sheets of a paper as there can be."""
+"""From a map to a print: on one sheet as large as its picture, or on few sheets of a paper."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -34,7 +34,7 @@ MOST_TRIED = 1_000
 
 
 def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print:
-    """Return what is shown of a map on the paper that a look asks for, in the direction that takes fewest sheets.
+    """Return what is shown of a map on the paper that a look asks for, cut in the direction that reads best.
 
     On paper all stand-ins are drawn, for no line leads from one sheet to another.
     """
@@ -47,7 +47,7 @@ def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print
         return as_sheets(cut_for(picture, upright), look.theme)
     across = Size(*reversed(upright))
     cuts = [cut_for(each, size) for each in (picture, *others) for size in (upright, across)]
-    return as_sheets(min(cuts, key=lambda cut: cut.sheets), look.theme)
+    return as_sheets(min(cuts, key=lambda cut: cut.cost), look.theme)
 
 
 def as_poster(picture: Picture, placed: Placed, theme: ThemeName) -> Print:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from argmap.diagram.paper.cuts import CutPicture, cut_for
 from argmap.diagram.paper.marks import PIECE
-from argmap.diagram.paper.packing import room_on
-from argmap.diagram.paper.pieces import PrintedPiece
+from argmap.diagram.paper.packing import BETWEEN, MARGIN, room_on, stands_of
+from argmap.diagram.paper.parts import parts_before
+from argmap.diagram.paper.pieces import PrintedPiece, SheetPosition
 from argmap.diagram.paper.printing import SIZES
 from argmap.diagram.scene import DiagramOptions, Direction
 from argmap.diagram.scene.geometry import Area
@@ -64,8 +65,45 @@ def test_pieces_lie_within_the_margins_and_next_to_each_other(whole: CutPicture)
         assert area.top + area.height <= margin + room.height + ROUNDING
     for (sheet, one), (other_sheet, other) in combinations(areas, 2):
         if sheet == other_sheet:
-            is_left, is_above = one.left + one.width <= other.left, one.top + one.height <= other.top
-            assert is_left or is_above
+            is_beside = one.left + one.width <= other.left or other.left + other.width <= one.left
+            assert is_beside or one.top + one.height <= other.top or other.top + other.height <= one.top
+
+
+@given(CUTS)
+@settings(max_examples=examples(100), deadline=None)
+def test_no_part_stands_before_the_one_that_it_continues(whole: CutPicture) -> None:
+    before = parts_before([piece.part for piece in whole.pieces])
+    for piece, earlier in zip(whole.pieces, before, strict=True):
+        if earlier is None:
+            assert piece is whole.pieces[0]
+            continue
+        there = whole.pieces[earlier]
+        assert piece.part.root is None or piece.part.root in there.part.places
+        assert (there.stand.sheet, there.stand.at[1]) <= (piece.stand.sheet, piece.stand.at[1])
+
+
+def test_a_piece_stands_where_an_earlier_sheet_has_room() -> None:
+    sizes = [Size(100, 380), Size(100, 100), Size(150, 300), Size(160, 200), Size(90, 150)]
+    stands = stands_of(sizes, [None, 0, 0, 2, 0], Size(300, 400), 0.0)
+    assert [(stand.sheet, stand.at) for stand in stands] == [
+        (0, (MARGIN, MARGIN)),
+        (0, (MARGIN + 100 + BETWEEN, MARGIN)),
+        (1, (MARGIN, MARGIN)),
+        (2, (MARGIN, MARGIN)),
+        (0, (MARGIN + 100 + BETWEEN, MARGIN + 100 + BETWEEN)),
+    ]
+
+
+def test_five_pieces_cost_as_much_as_a_sheet_and_small_text_more_than_any() -> None:
+    graph = index(Map(title="A map", statements={"one": Statement(id="one", kind=Kind.CLAIM, text="It is so.")}))
+    whole = cut_for(laid_out(graph, DiagramOptions(Direction.TB))[0], CARD)
+
+    def cost(sheets: int, pieces: int, scale: float = 1.0) -> tuple[bool, int]:
+        piece = whole.pieces[0]._replace(stand=SheetPosition(sheets - 1, (0.0, 0.0), scale))
+        return whole._replace(pieces=(piece,) * pieces).cost
+
+    assert cost(2, 8) < cost(3, 4) < cost(2, 10)
+    assert cost(9, 99, scale=0.82) < cost(1, 1, scale=0.81)
 
 
 @given(CUTS)
