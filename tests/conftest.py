@@ -1,5 +1,6 @@
 """What tests share: one browser, and which tests run on how many examples."""
 
+import signal
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from tests.skips import refuse_skip
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# Where tests are started in the background, Ctrl-C is ignored, and so it would be by the programs that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # The same examples on every machine, and all the time that they need.
 for speed in SPEEDS:
     settings.register_profile(speed, max_examples=examples(USUAL, speed), deadline=None, derandomize=True)
