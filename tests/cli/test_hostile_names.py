@@ -134,10 +134,9 @@ def steering(outcome: Outcome, words: list[str], *, color: bool) -> list[str]:
     found = []
     for name, said in (("out", outcome.out), ("err", outcome.err)):
         text = PAINT.sub("", said) if color else said
-        # DOT is indented with tabs.
-        found += [
-            f"{name}: {match[0]!r}" for match in CONTROL.finditer(text.replace("\t", "") if "dot" in words else text)
-        ]
+        # DOT is indented with tabs, and the lines of CSV end as RFC 4180 has them.
+        plain = text.replace("\t", "") if "dot" in words else text.replace("\r\n", "\n") if "csv" in words else text
+        found += [f"{name}: {match[0]!r}" for match in CONTROL.finditer(plain)]
         if not (name == "out" and "github" in words):
             found += [f"{name}: {match[0]!r}" for match in COMMAND.finditer(text)]
     return found
