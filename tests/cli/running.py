@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from argmap.cli.app import app
+from tests.event_loops import no_running_loop
 from tests.maps import ROOT
 
 # Root may read and write everything, unless it gives up the right to.
@@ -40,7 +41,8 @@ def run(
 ) -> Outcome:
     """Run a command in this process and in the working directory."""
     runner = CliRunner(env=environment)
-    done = runner.invoke(app, list(arguments), input=typed, color=color, prog_name="argmap")
+    with no_running_loop():
+        done = runner.invoke(app, list(arguments), input=typed, color=color, prog_name="argmap")
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return Outcome(int(done.exit_code), done.stdout_bytes.decode(), done.stderr)
 

@@ -1,15 +1,14 @@
 """What tests of the language server need where a browser was tested before them in the same process."""
 
-import asyncio
 from collections.abc import Iterator
 
 import pytest
 
+from tests.event_loops import no_running_loop
+
 
 @pytest.fixture(scope="module", autouse=True)
 def _no_other_loop() -> Iterator[None]:
-    """Set aside the event loop that the driver of the browser leaves marked as running between its calls."""
-    running = asyncio._get_running_loop()  # noqa: SLF001 - what marks a loop as running has no other name
-    asyncio._set_running_loop(None)  # noqa: SLF001
-    yield
-    asyncio._set_running_loop(running)  # noqa: SLF001
+    """Have no event loop marked as running."""
+    with no_running_loop():
+        yield
