@@ -105,7 +105,7 @@ def test_what_is_left_is_in_view(browser: Browser, large: Path) -> None:
         desk.all("[data-part=filter] summary").click()
         for box in desk.all("input[name=kind]").all():
             box.uncheck()
-        assert desk.all("svg :is(.box, .line, .trunk)").count() == 0
+        expect(desk.all("svg :is(.box, .line, .trunk)")).to_have_count(0)
 
 
 def test_the_picture_is_shown_where_a_statement_is_to_be_found_in_it(desk: Desk) -> None:
@@ -202,10 +202,10 @@ def test_the_picture_is_saved_as_it_is_now(desk: Desk, tmp_path: Path) -> None:
 def test_a_stand_in_points_at_the_box_of_its_statement_and_leads_there(shared: Desk) -> None:
     strip = shared.all("svg .stand-in")
     strip.hover()
-    assert shared.all("svg .pointed path").count() >= 2
+    expect(shared.all("svg .pointed path").nth(1)).to_be_attached()
     shared.page.mouse.move(5, 5)
     shared.all("svg .box").first.hover()
-    assert shared.all("svg .pointed").count() == 0
+    expect(shared.all("svg .pointed")).to_have_count(0)
     strip.click()
     assert shared.chosen == "c"
 
