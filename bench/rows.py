@@ -29,11 +29,11 @@ SECONDS_A_LETTER = 0.05
 SECONDS_A_LETTER_OF_MANY = 0.5
 # Reads a map, and what is needed to draw it, which is no part of drawing.
 READING = (
-    "from argmap.workspace.load import open_map; from argmap.formats import FORMATS; "
+    "from argmap.workspace.workspace import Workspace; from argmap.formats import FORMATS; "
     "from argmap.workspace.rendering import RenderOptions, draw_map; svg = FORMATS.get('svg'); "
-    "opened = open_map({path!r}); "
+    "checked = Workspace().check({path!r}, with_rules=False); "
 )
-DRAWING = "print(draw_map(opened.graph, opened.checked.documents, RenderOptions(is_whole=True))[-7:])"
+DRAWING = "print(draw_map(checked.graph, checked.documents, RenderOptions(is_whole=True))[-7:])"
 
 
 def rows(place: Workplace) -> Iterator[Row]:
@@ -189,7 +189,10 @@ def judging_rows(place: Workplace) -> Iterator[Row]:
         command=Command("`flip`", (ARGMAP, "flip", place.path("case.yaml")), "given statements"),
         most_seconds=2,
     )
-    reading = f"from argmap.workspace.load import open_map; graph = open_map({place.path(f'{MANY}.yaml')!r}).graph; "
+    reading = (
+        "from argmap.workspace.workspace import Workspace; "
+        f"graph = Workspace().check({place.path(f'{MANY}.yaml')!r}, with_rules=False).graph; "
+    )
     leaving = (
         "from argmap.evaluation.dependency_cone import cone_of; from argmap.evaluation.terms import Terms; "
         "from argmap.evaluation.analysis.contributions import removal; "
