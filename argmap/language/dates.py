@@ -111,12 +111,8 @@ def most(year: str) -> int:
 
 def length_of(year: int, month: int) -> int:
     """Return how many days a month has."""
-    if month != 2:
-        return DAYS[month - 1]
-    # Few dates are in February, and most maps are checked without loading the calendar.
-    from calendar import isleap
-
-    return DAYS[1] + isleap(year)
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return DAYS[month - 1] + (month == 2 and is_leap)
 
 
 def day_of(value: date) -> Day:

@@ -154,6 +154,8 @@ def read_share(tokens: Sequence[Token], place: int, value: float, last: int) -> 
 
 def digits_value(text: str) -> float:
     """Return the value of a number in digits, in which commas may part thousands or begin decimals."""
+    if text.isdecimal():
+        return float(text)
     plain = re.sub(r"[,\u00a0\u202f](?=\d{3}(?!\d))", "", text)
     return float(plain.replace(",", "."))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Far more than any book; what is larger would take minutes to read.
 MOST_CHARACTERS = 16_000_000
 # So many quotations are looked up faster together than each by itself.
-MANY = 50
+MANY = 300
 # No text has more characters for each of its words, its markup among them.
 MOST_PER_WORD = 100
 # So many texts and fingerprints stay in memory, for a map that is checked again and again while it is written.

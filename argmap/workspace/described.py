@@ -5,6 +5,7 @@ import os
 from argmap.model import Source
 from argmap.sources import fingerprint
 from argmap.sources.fingerprint import UnknownFingerprintError
+from argmap.sources.fingerprint.first_version import is_of_text
 from argmap.sources.quotation import Normal
 from argmap.workspace.overlays import DISK
 
@@ -41,7 +42,7 @@ def was_described(record: str, source: Source, path: str, normal: Normal) -> boo
         return False
     there = text_of(record, source)
     is_there = there is not None and there != os.path.realpath(path) and text_at(there) == normal.raw
-    return is_there or fingerprint.is_of_text(known, normal)
+    return is_there or is_of_text(known, normal)
 
 
 def text_at(path: str) -> str | None:

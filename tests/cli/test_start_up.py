@@ -9,6 +9,8 @@ import pytest
 
 from argmap.lint.needs import Need
 from argmap.lint.registry import rules
+from argmap.sources import fingerprint
+from argmap.sources.quotation import normalise
 
 PLAIN = """\
 argmap: 1
@@ -78,6 +80,17 @@ def test_a_check_loads_what_looks_up_quotations_only_for_a_map_that_quotes(valid
     quoting = modules_of(tmp_path, "validate", "map.yaml", content=QUOTING)
     assert {"argmap.sources.quotation.results", "argmap.lint.rules.quote_unchecked"} <= quoting
     assert "argmap.sources.quotation.verdict" not in quoting  # for there is no text to look in
+
+
+def test_a_check_by_a_fingerprint_loads_nothing_that_reads_texts_or_makes_fingerprints(tmp_path: Path) -> None:
+    made = fingerprint.make(normalise("The street should be closed."))
+    (tmp_path / "letter.fingerprint").write_text(fingerprint.write(made), encoding="utf-8")
+    known = QUOTING.replace("issued: 2025", "issued: 2025, fingerprint: letter.fingerprint")
+    loaded = modules_of(tmp_path, "validate", "map.yaml", content=known)
+    of_texts = ("asides", "outlining", "passages", "text_index", "verdict")
+    assert "argmap.sources.fingerprint.lookup" in loaded
+    assert below(loaded, "argmap.sources.fingerprint.first_version", "hashlib") == []
+    assert below(loaded, *(f"argmap.sources.quotation.{name}" for name in of_texts)) == []
 
 
 def test_a_check_loads_only_rules_that_can_find_something(validated: set[str]) -> None:

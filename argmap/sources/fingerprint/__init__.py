@@ -1,6 +1,5 @@
 """Fingerprints: they tell whether a quotation stands in a text without holding the text."""
 
-from argmap.sources.fingerprint.first_version import is_of_text
 from argmap.sources.fingerprint.form import KIND, SHA256, UnknownFingerprintError, read, write
 from argmap.sources.fingerprint.hash_index import anchored, block_of
 from argmap.sources.fingerprint.hashes import VERSION, Fingerprint, digest, make, shingles
@@ -16,7 +15,6 @@ __all__ = [
     "block_of",
     "digest",
     "find",
-    "is_of_text",
     "make",
     "read",
     "shingles",

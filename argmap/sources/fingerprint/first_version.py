@@ -10,11 +10,11 @@ from argmap.sources.fingerprint.telling import TOO_SHORT, is_telling
 from argmap.sources.quotation import Found, Verdict
 from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, marks_of_letters
 from argmap.sources.quotation.hyphens import ANY_HYPHEN
+from argmap.sources.quotation.matching import NOT_FRAMED
 from argmap.sources.quotation.normalise import Normal, normal_quotation
 from argmap.sources.quotation.readings import QuotationReading, joined_readings, readings_of, whole, why_unchecked
 from argmap.sources.quotation.results import Stretches
 from argmap.sources.quotation.search import Hints, WordsAround, find_match
-from argmap.sources.quotation.verdict import NOT_FRAMED
 
 # What may follow an apostrophe: a quotation that ends with "can" is not found where the text has "can't".
 TAILS = ("t", "s", "d", "m", "ll", "re", "ve")

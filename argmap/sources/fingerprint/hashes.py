@@ -1,17 +1,17 @@
 """Fingerprints as values, and how they are made of texts."""
 
+# What `hashlib` has by this name too, but it loads OpenSSL, which takes longer than to check a short map.
+from _blake2 import blake2b
 from collections.abc import Sequence
-from hashlib import blake2b, sha256
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.base.representation import short_repr
-from argmap.sources.quotation import Normal
 from argmap.sources.quotation.anchors import Anchors
-from argmap.sources.quotation.asides import asides
-from argmap.sources.quotation.damage import DAMAGED_SPACES, damage_in
 from argmap.sources.quotation.keys import BREAK, CHUNK
-from argmap.sources.quotation.outlines import TextOutline, new_outline, outline_of
-from argmap.sources.quotation.text_index import index_of
+from argmap.sources.quotation.outlines import TextOutline, new_outline
+
+if TYPE_CHECKING:
+    from argmap.sources.quotation import Normal
 
 VERSION = 2
 SHINGLE = 3
@@ -56,13 +56,20 @@ class Fingerprint(NamedTuple):
         return self.version < VERSION
 
 
-def digest(normal: Normal) -> str:
+def digest(normal: "Normal") -> str:
     """Return the SHA-256 of a text in normal form, in hexadecimal digits."""
+    from hashlib import sha256
+
     return sha256(normal.text.encode(errors="surrogatepass")).hexdigest()
 
 
-def make(normal: Normal) -> Fingerprint:
+def make(normal: "Normal") -> Fingerprint:
     """Return the fingerprint of a text."""
+    from argmap.sources.quotation.asides import asides
+    from argmap.sources.quotation.damage import DAMAGED_SPACES, damage_in
+    from argmap.sources.quotation.outlining import outline_of
+    from argmap.sources.quotation.text_index import index_of
+
     index, damage = index_of(normal), damage_in(normal.text)
     return Fingerprint(
         normal.keys.words,

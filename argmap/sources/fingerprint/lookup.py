@@ -6,9 +6,9 @@ from argmap.sources.fingerprint.hash_index import HashIndex
 from argmap.sources.fingerprint.hashes import Fingerprint
 from argmap.sources.fingerprint.telling import TOO_SHORT, is_telling
 from argmap.sources.quotation import Found, Verdict
+from argmap.sources.quotation.matching import NO_QUESTION, NOT_FRAMED, match_of, verdict_of
 from argmap.sources.quotation.readings import further_readings, readings_of, why_unchecked
 from argmap.sources.quotation.search import Hints, Match
-from argmap.sources.quotation.verdict import NO_QUESTION, NOT_FRAMED, match_of, verdict_of
 
 
 def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "", suffix: str = "") -> Found:

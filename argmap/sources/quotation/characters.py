@@ -41,7 +41,7 @@ BEFORE_NUMBERS = f"{MINUS}+#\xa7\u2116{COMPARISONS}{CURRENCIES}"
 UNITS = "%\xb0\u066a\u2030\u2031\u2103\u2109"
 BETWEEN_DIGITS = f".,/:^~\u301c\xb7\u066b\u066c{GROUPING}{APOSTROPHE}"
 OF_NUMBERS = frozenset(f"{BETWEEN_DIGITS}%\xb0\u2030+-{MINUS}$\u20ac\xa3\xa5<>=~")
-SUPERSCRIPTS = "\xb2\xb3\xb9\u2070\u2074-\u2079"
+SUPERSCRIPTS = "\xb2\xb3\xb9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 
 
 # All that may follow letters and digits in a word but more of them: nearly every word ends where none of it stands.

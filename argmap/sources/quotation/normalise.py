@@ -184,7 +184,7 @@ def normalise(text: str, language: str | None = None) -> Normal:
     joined, numbers = words_to_join(text), noted(text)
     joints: list[int] = []
     later = len(maps)
-    text = re.sub(LINE_END, " ", text)
+    text = re.sub(LINE_END, " ", text) if "\n" in text else text
     text, plain = rewrite(text, RUN, lambda match: pieces_of(match, joined, joints))
     maps.append(plain)
     # What stood between a letter and its accent is gone by now.

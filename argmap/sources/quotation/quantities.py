@@ -69,7 +69,7 @@ def joint(match: re.Match[str]) -> str:
 
 def without_raised_notes(text: str, maps: list[OffsetMap]) -> str:
     """Return a text without raised digits that send to notes; exponents and raised units stay."""
-    if text.isascii() or not re.search(RAISED, text):
+    if not any(digit in text for digit in SUPERSCRIPTS):
         return text
     text, way_back = rewrite(text, RAISED, lambda match: () if is_note(match) else ((match[0], 0),))
     maps.append(way_back)
@@ -90,7 +90,7 @@ def is_note(raised: re.Match[str]) -> bool:
 def noted(text: str) -> frozenset[str]:
     """Return the numbers with which notes of a text begin: lines of blocks that begin with one."""
     numbers: set[str] = set()
-    for match in re.finditer(NOTE_BLOCK, text):
+    for match in re.finditer(NOTE_BLOCK, text) if "\n" in text else ():
         end = text.find("\n\n", match.end())
         numbers.update(re.findall(NOTE_LINE, text[match.end() : end if end != -1 else len(text)]))
     return frozenset(numbers)

@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.base.representation import short_repr
-from argmap.sources.quotation.differences import Difference
 
 if TYPE_CHECKING:
     from argmap.language.cut_tables import CutWord
+    from argmap.sources.quotation.differences import Difference
 
 # From the number of the first of some words to the number behind the last.
 Stretch: TypeAlias = tuple[int, int]
@@ -122,7 +122,7 @@ class Found(NamedTuple):
     places: tuple[Place, ...] = ()
     passage: str = ""
     marked: str = ""
-    differences: tuple[Difference, ...] = ()
+    differences: "tuple[Difference, ...]" = ()
     cut: Cut | None = None
     cut_words: str = ""
     reason: str = ""

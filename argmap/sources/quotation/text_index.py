@@ -12,7 +12,8 @@ from argmap.language.cut_tables import TABLES
 from argmap.sources.quotation.anchors import Anchors, rarest
 from argmap.sources.quotation.keys import BREAK, Keys
 from argmap.sources.quotation.normalise import Normal
-from argmap.sources.quotation.outlines import BlockOutline, TextOutline, block_of
+from argmap.sources.quotation.outlines import TextOutline
+from argmap.sources.quotation.outlining import BlockOutline, block_of
 from argmap.sources.quotation.readings import Segment
 from argmap.sources.quotation.results import Place, Stretch, Stretches
 from argmap.sources.quotation.search import WordsAround

@@ -3,27 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from argmap.sources.quotation.cuts import asks_in_vain, find_cut
 from argmap.sources.quotation.differences import Difference, WordChange, differences
-from argmap.sources.quotation.keys import words_of
-from argmap.sources.quotation.normalise import Normal, normal_quotation
+from argmap.sources.quotation.matching import NO_QUESTION, NOT_FRAMED, match_of, verdict_of
+from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.passages import wording
-from argmap.sources.quotation.readings import (
-    QuotationReading,
-    Segment,
-    further_readings,
-    in_one,
-    readings_of,
-    why_unchecked,
-    with_digits,
-)
+from argmap.sources.quotation.readings import Segment, readings_of, why_unchecked
 from argmap.sources.quotation.results import Cut, CutKind, Found, Place, Stretches, Verdict
-from argmap.sources.quotation.search import Hints, Match, WordIndex, WordsAround, find_match
+from argmap.sources.quotation.search import Hints, Match, WordIndex
 from argmap.sources.quotation.text_index import TextIndex, gather_pieces, index_of
 
 OMISSION = " ... "
-NOT_FRAMED = 'not behind its "prefix" or before its "suffix"'
-NO_QUESTION = "the source does not ask this"
 # How much of what follows a turn is shown.
 MOST_SHOWN = 40
 MARK = "?"
@@ -55,40 +44,6 @@ def find_meant(quote: str | Sequence[str], source: Normal, hints: Hints, *, near
     from argmap.sources.quotation.scattered import find_changed
 
     return find_changed(index, readings)
-
-
-def frame_of(hints: Hints) -> WordsAround:
-    """Return the words right before a quotation and right behind it as they are compared."""
-    words = (hints.prefix, hints.suffix)
-    return WordsAround(*(words_of(normal_quotation(each)) if each else () for each in words))
-
-
-def match_of(
-    index: WordIndex, quote: str | Sequence[str], readings: Sequence[QuotationReading], hints: Hints
-) -> Match | None:
-    """Return where a quotation stands, letters that scanners confuse aside, or None."""
-    frame = frame_of(hints)
-    # Where nothing at all is left out between the segments, they stand as one.
-    whole = (in_one(reading) for reading in readings if len(reading.segments) > 1)
-    found = find_match(index, (*whole, *readings), frame, hints)
-    if found is None and (index.joints or index.notes):
-        further = further_readings(quote, has_joints=bool(index.joints), has_notes=bool(index.notes))
-        found = find_match(index, further, frame, hints)
-    return found or find_match(index, with_digits(readings, quote), frame, hints, loosely=True)
-
-
-def verdict_of(index: WordIndex, match: Match) -> tuple[Verdict, Cut | None]:
-    """Return the verdict on a quotation that stands in a source, and what was left out where it is cut.
-
-    The text and a fingerprint of it come to the same.
-    """
-    places = [place for place in match.places if not asks_in_vain(index, match.reading, place)]
-    if not places:
-        return Verdict.ALTERED, None
-    if not match.is_framed or (len(match.places) > 1 and not match.is_loose):
-        return Verdict.AMBIGUOUS, None
-    cut = find_cut(index, match.reading, places[0])
-    return (Verdict.CUT if cut else Verdict.NEAR if match.is_loose else Verdict.VERIFIED), cut
 
 
 def judge(index: TextIndex, match: Match) -> Found:
