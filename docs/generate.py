@@ -28,7 +28,7 @@ RECORDS = (
     ("A file", fields.FILE),
     ("A statement", fields.STATEMENT),
     ("An argument, under `arguments`", fields.ARGUMENT),
-    ("A step, behind a target", fields.STEP),
+    ("A step, after a target", fields.STEP),
     ("A citation", fields.CITATION),
     ("An indicator", fields.INDICATOR),
     ("A review", fields.REVIEW),
@@ -37,24 +37,24 @@ RECORDS = (
 )
 COMMANDS_HEAD = """# Commands
 
-Every command says this of itself with `--help`. Without a path, commands take the folder `arguments/` of the project,
-also when they are run in a folder below it.
+The same text is shown by `--help`. Without a path, commands use the folder `arguments/` of the project, also when run
+in one of its subfolders.
 
 {exit_codes}
-No command answers from part of a map as if it were all of it. With `--partial` a command answers from what can be read,
+No command silently answers from part of a map. With `--partial`, a command answers from what can be read,
 and says `incomplete` in its first line (a picture in its title) and in JSON.
 """
 FIELDS_HEAD = """# Fields
 
-Every field of the argument file, from the table that the reader itself uses. A field of your own begins with `x-`, at
-any level, and may hold anything: it is carried through [as it is](json.md).
+Every field of the argument file, from the table that the reader uses. You can add fields of your own at any level:
+their names begin with `x-`, they may hold anything, and they are passed on [unchanged](json.md).
 """
 RULES_HEAD = """\
 # Rules
 
-Some of what a rule marked * finds is fixed by `argmap validate --fix`. Preview rules are checked only with `--preview`,
-or where the settings say `preview = true`: they have not been judged by enough findings yet, or are wrong too often
-([calibration](../explanation/calibration.md)). How to set a rule aside is told under [settings](settings.md).
+`argmap validate --fix` fixes some findings of the rules marked *. Preview rules are checked only with `--preview` or
+with `preview = true` in the settings: too few of their findings have been judged, or too many were wrong
+([calibration](../explanation/calibration.md)). To ignore a rule, see [settings](settings.md).
 
 | code | name | severity | fix | since | finds |
 | --- | --- | --- | --- | --- | --- |

@@ -18,13 +18,13 @@ UNKNOWN = "…"
 HEAD = """\
 # What imports and exports lose
 
-Every import and export reports what was kept, changed and dropped of its own file, with places; `--strict` ends with 1
-where there is anything. These tables hold all that can be reported, from the code itself; … stands for words of the
-file. A format that is not here reports nothing but what all report.
+Every import and export reports what was kept, changed and dropped, with locations; with `--strict`, it exits with 1 if
+anything was changed or dropped. These tables list everything that can be reported, and are generated from the code; …
+stands for words from the file. Formats that are not listed report only what every format reports.
 """
 OUT = """\
-What a map says and a format has no place for is dropped field by field: these are the lines with … for the name of the
-field.
+Fields of a map that a format cannot express are dropped one by one: these are the rows with … for the name
+of the field.
 """
 
 
@@ -39,9 +39,9 @@ class PossibleLoss(NamedTuple):
 def losses_page() -> str:
     """Return the page."""
     of_all = (found for each in SHARED for found in in_module(importlib.import_module(each)))
-    parts = [HEAD, "## On the way in\n", table("Every import", of_all)]
+    parts = [HEAD, "## Imports\n", table("Every import", of_all)]
     parts += [table(each.title, of_format("importers", each.name, "read")) for each in IMPORTERS.members()]
-    parts += ["\n## On the way out\n", OUT]
+    parts += ["\n## Exports\n", OUT]
     parts += [table(each.title, of_format("exporters", each.name, "export")) for each in EXPORTERS.members()]
     return "\n".join(filter(None, parts)).rstrip() + "\n"
 

@@ -138,7 +138,7 @@ def test_every_command_is_in_the_readme(name: str) -> None:
 
 def test_the_readme_names_the_endings_of_all_formats() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = re.search(r"the ending names the format \(([^)]*)\)", text)
+    named = re.search(r"the file extension selects the format\s\(([^)]*)\)", text)
     assert named is not None
     assert sorted(re.findall(r"`(\w+)`", named[1])) == sorted(each.suffix[1:] for each in FORMATS.members())
 
@@ -146,7 +146,7 @@ def test_the_readme_names_the_endings_of_all_formats() -> None:
 def test_the_readme_names_the_licence_of_the_engine() -> None:
     licence = metadata.metadata("graphviz-pure")["License-Expression"]
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"`graphviz-pure`, is a package of its own under `{licence}`" in text
+    assert f"`graphviz-pure`, is a separate package under `{licence}`" in text
 
 
 def shown_commands(page: str) -> list[tuple[str, list[str]]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.workspace.load import OpenedMap, UnansweredMap
 
 PartialOption = Annotated[
-    bool, typer.Option("--partial", help="Answer from what can be read of a map with reading errors.")
+    bool, typer.Option("--partial", help="Answer from the readable part of a map with syntax errors.")
 ]
 
 

@@ -10,7 +10,8 @@ from argmap.evaluation.semantics import gradual_semantics, standing_semantics
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
 StandardOption = Annotated[
-    Standard, typer.Option("--standard", help="How far reasons for what is disputed must outweigh those against it.")
+    Standard,
+    typer.Option("--standard", help="How far the reasons for a disputed statement must outweigh those against it."),
 ]
 SemanticsOption = Annotated[
     str,
@@ -32,17 +33,20 @@ AcceptOption = Annotated[
     Accept,
     typer.Option(
         "--accept",
-        help="What counts without a reason: all, what is grounded (weights, sources, assumptions), or assumptions.",
+        help="What counts without a reason: all, grounded (weights, sources, assumptions), or assumptions.",
     ),
 ]
 StrengthsOption = Annotated[
     StrengthScope,
-    typer.Option("--strengths", help="Strengths of the steps that apply, or of all, as the semantics were published."),
+    typer.Option(
+        "--strengths",
+        help="Compute strengths from the steps that apply, or from all steps, as the semantics were published.",
+    ),
 ]
 MapPath = Annotated[
     str | None,
     typer.Argument(
-        help="An argument file; - is standard input. Without one, the one in arguments/.",
+        help="An argument file; - is standard input. By default the only one in arguments/.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),
@@ -50,5 +54,5 @@ MapPath = Annotated[
 
 
 def terms_if(terms: Terms, *, is_wanted: bool) -> Terms | None:
-    """Return the terms of verdicts where those are wanted; whoever asks for other terms than the usual wants them."""
+    """Return the terms of verdicts if verdicts are wanted; asking for other terms than the default implies that."""
     return terms if is_wanted or terms != Terms() else None

@@ -13,22 +13,22 @@ class ExitCode(IntEnum):
 
 
 MEANINGS: Mapping[ExitCode, str] = {
-    ExitCode.DONE: "done; a check found nothing that fails",
+    ExitCode.DONE: "success; a check found nothing that fails",
     ExitCode.FOUND: "a check failed",
-    ExitCode.UNANSWERED: "the question could not be answered: a path that cannot be opened or written, wrong usage or "
-    "settings, and for every command that answers from maps a map that cannot be read whole",
+    ExitCode.UNANSWERED: "the command could not do its work: a path cannot be opened or written, wrong usage or "
+    "settings, or, for every command that answers from maps, a map with syntax errors",
 }
 # The commands that check something, and when their checks fail. No other command ends with 1.
 FINDINGS: Mapping[str, str] = {
-    "coverage": "a source is quoted less than `--fail-under` asks",
+    "coverage": "a source is quoted less than `--fail-under` requires",
     "diff": "anything changed",
     "export": "with `--strict`, something was changed or dropped",
-    "import": "with `--strict`, something was changed or dropped; with `--update`, something was changed "
+    "import": "with `--strict`, something was changed or dropped; with `--update`, a text was changed "
     "both by hand and in the source",
-    "fmt": "a file cannot be read whole, or with `--check` or `--diff` is not in form",
+    "fmt": "a file has syntax errors or, with `--check` or `--diff`, is not formatted",
     "merge-driver": "the file has conflicts, or errors that neither side had",
-    "quote": "the words are not there",
+    "quote": "the words were not found",
     "source check": "a source and its record do not agree, or a record has an error",
-    "validate": "there are findings at or above the threshold, reading errors included; with `--diff`, also when there "
+    "validate": "there are findings at or above the threshold, syntax errors included; with `--diff`, also when there "
     "is something to fix",
 }

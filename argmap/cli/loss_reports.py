@@ -24,12 +24,12 @@ class ReportForm(StrEnum):
     MARKDOWN = "md"
 
 
-StrictOption = Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything was changed or dropped.")]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Exit with 1 if anything was changed or dropped.")]
 ReportOption = Annotated[
     ReportForm,
     typer.Option(
         "--report",
-        help=f"The form of the report on what was lost: {one_of(list(ReportForm))}; text goes to standard error.",
+        help=f"The format of the loss report: {one_of(list(ReportForm))}; text goes to standard error.",
     ),
 ]
 

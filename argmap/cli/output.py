@@ -54,7 +54,7 @@ class SeriesFormat(StrEnum):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files or folders; - is standard input. Without any, the folder arguments/ of the project.",
+        help="Files or folders; - is standard input. By default arguments/ of the project.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),
@@ -64,20 +64,20 @@ InputName = Annotated[
     typer.Option(
         "--stdin-filename",
         metavar="PATH",
-        help="Read standard input as if it were the file at this path, with its settings and includes.",
+        help="The path to assume for standard input, for settings and includes.",
         autocompletion=completion.map_paths,
         show_default=False,
     ),
 ]
 FormOption = Annotated[
-    OutputFormat, typer.Option("--format", "-f", help=f"The form of the output: {one_of(list(OutputFormat))}.")
+    OutputFormat, typer.Option("--format", "-f", help=f"The output format: {one_of(list(OutputFormat))}.")
 ]
 SeriesFormOption = Annotated[
     SeriesFormat,
     typer.Option(
         "--format",
         "-f",
-        help="The form of the output: text, json, or jsonl, which has a line for each map as soon as it is read.",
+        help="The output format: text, json, or jsonl, which writes a line for each map as soon as it is read.",
     ),
 ]
 JobsOption = Annotated[
@@ -87,12 +87,12 @@ JobsOption = Annotated[
         "-j",
         metavar="N",
         min=1,
-        help="Work in so many processes; without it, on all cores where that is sooner done.",
+        help="The number of processes; by default all cores when that is faster.",
         show_default=False,
     ),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
-WatchOption = Annotated[bool, typer.Option("--watch", help="Stay, and do it again whenever a file has changed.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Suppress all messages except errors.")]
+WatchOption = Annotated[bool, typer.Option("--watch", help="Keep running, and repeat after each change to a file.")]
 TodayOption = Annotated[
     datetime | None,
     typer.Option(

@@ -1,4 +1,4 @@
-"""The options that ask for a part of a map and for its look, the same for every command that shows one."""
+"""The options that select a part of a map and its appearance, shared by all commands that show one."""
 
 from typing import Annotated
 
@@ -23,56 +23,60 @@ Format = Annotated[
     ),
 ]
 Theme = Annotated[
-    ThemeName, typer.Option(help="The colours: light, dark, auto (as the reader's screen is) or print (grey).")
+    ThemeName, typer.Option(help="The colours: light, dark, auto (follows the reader's system) or print (greyscale).")
 ]
-Way = Annotated[Direction, typer.Option(help=f"Which way the reasons go from the theses: {one_of(list(Direction))}.")]
-Labels = Annotated[Label, typer.Option(help=f"What boxes say: {one_of(list(Label))}.")]
-Words = Annotated[bool, typer.Option("--words/--no-words", help="Write on each line what it does.")]
+Way = Annotated[Direction, typer.Option(help=f"The direction from theses to reasons: {one_of(list(Direction))}.")]
+Labels = Annotated[Label, typer.Option(help=f"The content of boxes: {one_of(list(Label))}.")]
+Words = Annotated[bool, typer.Option("--words/--no-words", help="Label each line with its relation.")]
 Orders = Annotated[
-    Order, typer.Option("--order", help="How reasons are ordered: those for a statement first, or as in the file.")
+    Order, typer.Option("--order", help="The order of reasons: those for a statement first, or as in the file.")
 ]
 FarLook = Annotated[
     Far,
-    typer.Option("--far", help="What shows a premise whose box is elsewhere: stand-ins, or lines, which may cross."),
+    typer.Option(
+        "--far", help="How to connect a premise whose box is elsewhere: stand-ins, or lines, which may cross."
+    ),
 ]
 WholeText = Annotated[
-    bool, typer.Option("--whole-text/--no-whole-text", help="Show long texts to their end, not 8 lines of them.")
+    bool, typer.Option("--whole-text/--no-whole-text", help="Show long texts in full instead of 8 lines.")
 ]
 Spread = Annotated[
-    bool, typer.Option("--spread/--no-spread", help="Draw each piece of evidence by itself, not on cards.")
+    bool, typer.Option("--spread/--no-spread", help="Draw each piece of evidence in its own box, not on cards.")
 ]
 Verdicts = Annotated[
-    bool, typer.Option("--verdicts", help="Mark what falls or is undecided, strengths, and the best support.")
+    bool, typer.Option("--verdicts", help="Mark what falls or is undecided, the strengths, and the best support.")
 ]
 Whole = Annotated[
-    bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture, not in pages.")
+    bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture instead of pages.")
 ]
 IdPrefix = Annotated[
     str,
     typer.Option(
         "--id-prefix",
         metavar="NAME",
-        help="What ids in SVG, HTML and DOT begin with, instead of the names of file and view.",
+        help="The prefix of ids in SVG, HTML and DOT, instead of the file and view names.",
         show_default=False,
     ),
 ]
 Papers = Annotated[
     Paper,
-    typer.Option("--paper", help=f"The pages of a PDF: {one_of(list(Paper))}, which is one as large as the picture."),
+    typer.Option(
+        "--paper", help=f"The page size of a PDF: {one_of(list(Paper))}, which is one page as large as the picture."
+    ),
 ]
-Scale = Annotated[float, typer.Option(min=0.1, max=10, help="How large raster images are.")]
+Scale = Annotated[float, typer.Option(min=0.1, max=10, help="The scale of raster images.")]
 
 Focus = Annotated[
     str | None,
     typer.Option(
         metavar="ID",
-        help="Show one statement with what is near it, --depth steps far.",
+        help="Show one statement and everything within --depth steps.",
         autocompletion=completion.statement_ids,
     ),
 ]
 Depth = Annotated[
     int | None,
-    typer.Option(min=0, help="How many steps far: from the focus (2 unless said), or from the theses."),
+    typer.Option(min=0, help="The number of steps to show, from the focus (by default 2) or from the theses."),
 ]
 Thesis = Annotated[
     str | None,
@@ -86,27 +90,29 @@ Kinds = Annotated[
     str | None,
     typer.Option(
         metavar="KINDS",
-        help="Show the theses and the statements of some kinds: claim,evidence,...",
+        help="Show the theses and the statements of these kinds: claim,evidence,...",
         autocompletion=completion.kinds,
     ),
 ]
 Tag = Annotated[
     str | None,
-    typer.Option(help="Show what has a tag, and its ways to the theses.", autocompletion=completion.tags),
+    typer.Option(
+        help="Show the statements with this tag, and their paths to the theses.", autocompletion=completion.tags
+    ),
 ]
-Grouping = Annotated[GroupBy, typer.Option("--group-by", help=f"What groups are made of: {one_of(list(GroupBy))}.")]
+Grouping = Annotated[GroupBy, typer.Option("--group-by", help=f"Group statements by: {one_of(list(GroupBy))}.")]
 Collapse = Annotated[
     list[str] | None,
     typer.Option(
         metavar="ID",
-        help="Fold away the argument for a statement; may be given several times.",
+        help="Fold the argument for a statement; may be repeated.",
         autocompletion=completion.statement_ids,
     ),
 ]
 
 
 def kinds_of(words: str | None) -> tuple[Kind, ...]:
-    """Return the kinds that are named between commas. Raises BadParameter for one that is not there."""
+    """Return kinds from a comma-separated list. Raises BadParameter for an unknown kind."""
     try:
         return tuple(Kind(word.strip()) for word in words.split(",")) if words else ()
     except ValueError as error:
@@ -114,6 +120,6 @@ def kinds_of(words: str | None) -> tuple[Kind, ...]:
 
 
 def asked_for(context: typer.Context) -> frozenset[str]:
-    """Return the options that are given on the command line, also those with the values that they have by default."""
+    """Return the options given on the command line, including those set to their default values."""
     sources = {name: context.get_parameter_source(name) for name in context.params}
     return frozenset(name for name, source in sources.items() if source and source.name == "COMMANDLINE")

@@ -186,7 +186,7 @@ def refuse_outside(text: str, path: str, record: str) -> None:
 def refuse_other_text(path: str, text: str) -> None:
     """Raise ArgmapError where an extracted text would replace another one."""
     if os.path.exists(path) and DISK.read(path) != text.encode():
-        raise ArgmapError(f'"{path}" is there already and holds another text: remove it, or name another --id')
+        raise ArgmapError(f'"{path}" already exists and holds another text: remove it, or name another --id')
 
 
 def id_from(stem: str) -> str:
@@ -238,7 +238,7 @@ def refuse_other_fingerprint(path: str, known: Mapping[str, str], lines: Mapping
         return
     content = DISK.read(path)
     if content and not content.startswith(fingerprint.KIND):
-        raise ArgmapError(f'"{path}" is there already and is no fingerprint: name another --id, or another --into')
+        raise ArgmapError(f'"{path}" already exists and is no fingerprint: name another --id, or another --into')
     is_of_record = known.get("fingerprint") == lines["fingerprint"]
     if content and not is_of_record and f"\nsha256: {lines['sha256']}\n".encode() not in content[:MOST_OF_HEAD]:
         raise ArgmapError(f'"{path}" is the fingerprint of another text: name another --id, or remove it')

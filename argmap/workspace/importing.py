@@ -183,5 +183,5 @@ def refuse_there(conversion: Conversion) -> None:
     for path, content in conversion.files:
         if path != STANDARD_OUTPUT and os.path.lexists(path) and DISK.read(path) != content.encode():
             raise ArgmapError(
-                f'"{path}" is there already: name another file, or bring it up to date with --update "{path}"'
+                f'"{path}" already exists: name another file, or bring it up to date with --update "{path}"'
             )

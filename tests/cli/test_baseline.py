@@ -121,7 +121,7 @@ def test_errors_of_reading_are_not_recorded_and_keep_the_baseline_as_it_is(broke
     put(maps / "map.yaml", broken)
     outcome = run("validate", ".", "--write-baseline")
     assert outcome.code == 1
-    assert outcome.err.startswith(f"{BASELINE} was not written: fix the errors that keep maps from being read")
+    assert outcome.err.startswith(f"{BASELINE} was not written: first fix the errors that prevent maps from being read")
     assert (maps / BASELINE).read_bytes() == before
     assert run("validate", ".").code == 1
 

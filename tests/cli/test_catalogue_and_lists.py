@@ -328,4 +328,4 @@ def test_the_numbers_of_several_maps_are_added_up(project: Path) -> None:
             assert number == sum(file[name][each] for file in document["files"])
     assert document["total"]["levels"] == max(file["levels"] for file in document["files"])
     text = run("stats", str(project / "arguments")).out
-    assert "\n7 files together\n" in text
+    assert "\n7 files in total\n" in text

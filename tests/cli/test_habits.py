@@ -29,7 +29,7 @@ def test_the_version_has_a_short_option() -> None:
     [
         ("valdate", 'argmap: there is no command "valdate": did you mean "validate"?\n'),
         ("source ad", 'argmap: "argmap source" has no command "ad": did you mean "add"?\n'),
-        ("validate it", 'argmap: "argmap validate" has no command "it": argmap validate --help says what it takes\n'),
+        ("validate it", 'argmap: "argmap validate" has no command "it": run argmap validate --help for its usage\n'),
     ],
 )
 def test_help_on_a_command_that_does_not_exist_is_refused(words: str, message: str) -> None:
@@ -43,7 +43,7 @@ def test_statistics_count_the_findings_of_each_rule(folder: Path) -> None:
     assert outcome.code == 1
     assert outcome.out.splitlines() == ["1  A202  [ ] unsupported-claim", "1  A301  [ ] one-sided"]
     outcome = run("validate", "map.yaml", "--statistics", "--format", "json")
-    assert (outcome.code, outcome.err) == (2, "argmap: --statistics is for people to read: leave out --format json\n")
+    assert (outcome.code, outcome.err) == (2, "argmap: --statistics is plain text: omit --format json\n")
 
 
 def test_a_lenient_check_fails_for_no_finding_but_for_a_file_that_is_not_there(folder: Path) -> None:

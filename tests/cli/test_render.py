@@ -282,7 +282,10 @@ def large(folder: Path) -> Path:
 def test_a_large_map_is_an_overview_and_pages_beside_it(large: Path) -> None:
     outcome = run("render", "large.yaml", "-o", "out/")
     pages = sorted(path.name for path in (large / "out").iterdir())
-    assert outcome.err == f"large.yaml -> out/large.svg and {len(pages) - 1} pages beside it; --whole draws it in one\n"
+    assert (
+        outcome.err
+        == f"large.yaml -> out/large.svg and {len(pages) - 1} more pages; use --whole for a single picture\n"
+    )
     drawn = {page: (large / "out" / page).read_text(encoding="utf-8") for page in pages}
     links = set(re.findall(r'<a href="([^"]*)"', "".join(drawn.values())))
     assert links == set(pages)

@@ -319,7 +319,7 @@ def test_new_overwrites_nothing(folder: Path) -> None:
     (folder / "dangling.yaml").symlink_to("nowhere")
     for name in ("mine.yaml", "dangling.yaml", "."):
         outcome = run("new", name)
-        assert (outcome.code, outcome.err) == (2, f'argmap: "{name}" is there already: name another file\n')
+        assert (outcome.code, outcome.err) == (2, f'argmap: "{name}" already exists: name another file\n')
     assert (folder / "mine.yaml").read_text(encoding="utf-8") == "mine"
     assert not (folder / "nowhere").exists()
 
@@ -373,10 +373,12 @@ def test_a_schema_above_the_project_is_not_used(folder: Path) -> None:
 
 
 def test_a_schema_is_not_written_to_standard_output_nor_over_what_is_no_file(folder: Path) -> None:
-    assert run("new", "--schema").err == "argmap: --schema needs a file: name the one to write, such as map.yaml\n"
+    assert (
+        run("new", "--schema").err == "argmap: --schema requires a file: name the one to write, for example map.yaml\n"
+    )
     (folder / "argmap.schema.json").mkdir()
     outcome = run("new", "street.yaml", "--schema")
-    words = 'argmap: "argmap.schema.json" is there already, and is not a file: move it away\n'
+    words = 'argmap: "argmap.schema.json" already exists, and is not a file: move it away\n'
     assert (outcome.code, outcome.err) == (2, words)
     assert not (folder / "street.yaml").exists()
 

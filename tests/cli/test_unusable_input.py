@@ -223,7 +223,7 @@ def test_every_other_command_refuses_what_is_not_there(command: str, folder: Pat
 
 def test_a_project_without_sources_has_none_to_check(folder: Path) -> None:
     assert run("source", "check") == Outcome(
-        2, "", 'argmap: there are no source records in "seeds": name records, or add one with argmap source add\n'
+        2, "", 'argmap: no source records in "seeds": name records, or add one with argmap source add\n'
     )
     assert list(folder.iterdir()) == []
 

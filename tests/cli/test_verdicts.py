@@ -347,11 +347,11 @@ def test_what_if_leaves_the_file_as_it_is(shop: str) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ([], "say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight"),
+        ([], "nothing to change: use --without ID to remove something, or --weight ID=0.3 to change its weight"),
         (["--without", "rnt"], 'no statement or step is called "rnt": did you mean "rent"?'),
-        (["--weight", "rent"], '"rent" gives no weight: write the id, "=", and a number from 0 to 1'),
-        (["--weight", "rent=2"], '"rent=2" gives no weight: write the id, "=", and a number from 0 to 1'),
-        (["--weight", "rent=nan"], '"rent=nan" gives no weight: write the id, "=", and a number from 0 to 1'),
+        (["--weight", "rent"], '"rent" is not a weight: write the id, "=", and a number from 0 to 1'),
+        (["--weight", "rent=2"], '"rent=2" is not a weight: write the id, "=", and a number from 0 to 1'),
+        (["--weight", "rent=nan"], '"rent=nan" is not a weight: write the id, "=", and a number from 0 to 1'),
         (["--weight", "=1"], 'no statement or step is called "": argmap show lists the statements'),
     ],
 )
@@ -542,7 +542,7 @@ def test_matrix_as_html_is_one_page_that_runs_nothing(folder: Path) -> None:
 def test_matrix_without_anything_given_is_refused(folder: Path) -> None:
     (folder / "map.yaml").write_text("argmap: 1\ntitle: T\nclaims: {a: A.}\n", encoding="utf-8")
     outcome = run("matrix", "map.yaml")
-    assert (outcome.code, outcome.err) == (2, "argmap: nothing that is given leads to a thesis of this map\n")
+    assert (outcome.code, outcome.err) == (2, "argmap: no given statement of this map leads to a thesis\n")
 
 
 # ------------------------------------------------------------------------------------------------ all of them

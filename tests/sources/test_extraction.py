@@ -185,7 +185,7 @@ def test_an_extracted_text_never_replaces_another(project: Path) -> None:
     result = runner.invoke(app, ["source", "add", "mill.html"])
     assert (result.exit_code, mine.read_text(encoding="utf-8")) == (2, "mine")
     assert result.stderr == (
-        'argmap: "seeds/mill.txt" is there already and holds another text: remove it, or name another --id\n'
+        'argmap: "seeds/mill.txt" already exists and holds another text: remove it, or name another --id\n'
     )
     mine.unlink()
     add("mill.html")

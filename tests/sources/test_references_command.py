@@ -50,8 +50,8 @@ def test_records_that_are_there_stay_as_they_are(library: Path) -> None:
     record.write_text("title: Mine\n", encoding="utf-8")
     done = run("source", "add", "library.json")
     assert done.err.splitlines()[:3] == [
-        "seeds/lee2019.yaml: is there already, and says something else",
-        "seeds/the-yearly-report.yaml: is there already",
+        "seeds/lee2019.yaml: already exists, and differs",
+        "seeds/the-yearly-report.yaml: already exists",
         "library.json: 0 records written; nothing was changed or dropped",
     ]
     assert record.read_text(encoding="utf-8") == "title: Mine\n"
@@ -67,4 +67,4 @@ def test_one_entry_is_taken_by_its_id(library: Path) -> None:
 def test_what_belongs_to_one_source_is_no_option_for_a_library(library: Path) -> None:
     done = run("source", "add", library.name, "--title", "Mine")
     assert done.code == 2
-    assert done.err == 'argmap: "library.json" is a library of references: leave --title and --renew out\n'
+    assert done.err == 'argmap: "library.json" is a reference library: omit --title and --renew\n'

@@ -100,7 +100,7 @@ def test_a_text_that_a_record_describes_is_recognised_by_its_hash(
     before = files_in(project)
     code, _, messages = run("source", "add", copy, *more)
     assert code == 0
-    assert messages.startswith('"seeds/bakery.yaml" describes this text already: nothing was written\n')
+    assert messages.startswith('"seeds/bakery.yaml" is already up to date: nothing was written\n')
     assert files_in(project) == before
 
 
@@ -126,7 +126,7 @@ def test_a_fingerprint_that_is_missing_or_damaged_is_written_anew(project: Path,
     path.unlink()
     if content is not None:
         path.write_text(content, encoding="utf-8")
-    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint again, seeds/bakery.fingerprint\n'
+    message = '"seeds/bakery.yaml" is already up to date: rewrote its fingerprint, seeds/bakery.fingerprint\n'
     assert run("source", "add", "seeds/bakery.md")[2].startswith(message)
     assert files_in(project) == before
 
@@ -145,11 +145,11 @@ def test_a_fingerprint_of_an_older_version_is_written_again_when_asked(project: 
     newest = path.read_text(encoding="utf-8")
     path.write_text(first_version(newest), encoding="utf-8")
     assert run("source", "add", "seeds/bakery.md")[2].splitlines()[:2] == [
-        '"seeds/bakery.yaml" describes this text already: nothing was written',
-        "its fingerprint is of version 1: to write it in the newest one, add --renew",
+        '"seeds/bakery.yaml" is already up to date: nothing was written',
+        "its fingerprint has version 1: add --renew to rewrite it in the newest",
     ]
     assert path.read_text(encoding="utf-8") == first_version(newest)
-    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint again, seeds/bakery.fingerprint\n'
+    message = '"seeds/bakery.yaml" is already up to date: rewrote its fingerprint, seeds/bakery.fingerprint\n'
     assert run("source", "add", "seeds/bakery.md", "--renew")[2].startswith(message)
     assert path.read_text(encoding="utf-8") == newest
 
@@ -175,11 +175,11 @@ def test_a_record_of_version_1_describes_a_text_that_has_not_changed(project: Pa
     newest = files_in(project)
     before = make_first(project, "bakery")
     assert run("source", "add", added)[2].splitlines()[:2] == [
-        '"seeds/bakery.yaml" describes this text already: nothing was written',
-        "its fingerprint is of version 1: to write it in the newest one, add --renew",
+        '"seeds/bakery.yaml" is already up to date: nothing was written',
+        "its fingerprint has version 1: add --renew to rewrite it in the newest",
     ]
     assert files_in(project) == before
-    message = '"seeds/bakery.yaml" describes this text already: wrote its fingerprint again, seeds/bakery.fingerprint\n'
+    message = '"seeds/bakery.yaml" is already up to date: rewrote its fingerprint, seeds/bakery.fingerprint\n'
     assert run("source", "add", added, "--renew")[2].startswith(message)
     assert files_in(project) == newest
     assert run("source", "check")[0] == 0

@@ -1,4 +1,4 @@
-"""Tells which passages of its sources a map quotes."""
+"""Reports which passages of its sources a map quotes."""
 
 from typing import Annotated
 
@@ -21,21 +21,22 @@ def run(
     path: Annotated[str, typer.Argument(help="An argument file.", autocompletion=completion.map_paths)],
     form: FormOption = OutputFormat.TEXT,
     html: Annotated[
-        str | None, typer.Option("--html", help="Also write a page with the passages lit to this file.")
+        str | None, typer.Option("--html", help="Also write an HTML page with the quoted passages highlighted.")
     ] = None,
     fail_under: Annotated[
         int,
-        typer.Option("--fail-under", min=0, max=100, help="Fail when fewer of the sentences, in percent, are touched."),
+        typer.Option(
+            "--fail-under", min=0, max=100, help="Fail if less than this percentage of a source's sentences is quoted."
+        ),
     ] = 0,
     partial: PartialOption = False,
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
-    """Report which passages of its sources a map quotes, a line for each paragraph, and which sentences it leaves out.
+    """Report which passages of its sources a map quotes, one line per paragraph, and which sentences it leaves out.
 
-    A sentence is touched when some of its words are quoted. Headings, notes and lists of links have none.
-    Exits with 1 when fewer sentences of a source are touched than --fail-under asks, and with 2 when no source is
-    available.
+    A sentence counts as quoted when at least some of its words are. Headings, notes and lists of links are not counted.
+    Exits with 1 if a source is quoted less than --fail-under requires, and with 2 if no source is available.
     """
     from argmap.cli.presenters.coverage import present
     from argmap.sources.coverage import cover

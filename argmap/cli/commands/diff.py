@@ -1,4 +1,4 @@
-"""Tells what changed in the argument between two versions of maps."""
+"""Reports what changed in the argument between two versions of maps."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -43,23 +43,23 @@ Words = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[A B | [REV [REV]] [PATHS]]",
-        help="Two files or folders; or one revision or two of git, with files and folders or without.",
+        help="Two files or folders; or one or two git revisions, optionally with files and folders.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),
 ]
-First = Annotated[bool, typer.Option("--verdicts", help="Report the verdicts that changed first, and why.")]
+First = Annotated[bool, typer.Option("--verdicts", help="Report first which verdicts changed, and why.")]
 Form = Annotated[
     DifferenceForm | None,
     typer.Option(
         "--format",
         "-f",
-        help=f"The form: {one_of(list(DifferenceForm))}; by default that of the output's ending, or else text.",
+        help=f"The output format: {one_of(list(DifferenceForm))}; by default from the file extension, else text.",
         show_default=False,
     ),
 ]
 Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]
-ForGit = Annotated[bool, typer.Option("--git", help="Answer git, which calls this as its external diff driver.")]
+ForGit = Annotated[bool, typer.Option("--git", help="Act as an external diff driver for git.")]
 
 
 def run(
@@ -77,11 +77,11 @@ def run(
     color: ColourOption = Colour.AUTO,
     quiet: Quiet = False,
 ) -> None:
-    """Report what changed in the argument, not in the text: statements, steps, quotations, sources, verdicts.
+    """Report what changed in the argument rather than the text: statements, steps, quotations, sources, verdicts.
 
-    A revision alone is compared with the files as they are, and a path alone with that of HEAD; REV..REV and REV...REV
-    are as git has them. What is both a path and a revision is taken for the path. Exits with 0 where nothing changed
-    and with 1 where anything did.
+    A single revision is compared with the working files, and a single path with its version in HEAD; REV..REV and
+    REV...REV mean what they mean to git. A name that is both a path and a revision is read as a path. Exits with 0 if
+    nothing changed and with 1 otherwise.
     """
     from argmap.cli import comparing, delivering, external_diff
     from argmap.cli.presenters.difference.forms import present

@@ -39,7 +39,7 @@ def run(
     accept: AcceptOption = Accept.ALL,
     strengths: StrengthsOption = StrengthScope.APPLYING,
     all_semantics: Annotated[
-        bool, typer.Option("--all-semantics", help="Set the theses side by side under every semantics.")
+        bool, typer.Option("--all-semantics", help="Compare the theses under every semantics.")
     ] = False,
     partial: PartialOption = False,
     jobs: JobsOption = None,
@@ -47,9 +47,9 @@ def run(
     color: ColourOption = Colour.AUTO,
     stdin_filename: InputName = None,
 ) -> None:
-    """Tell which theses stand and why: a word with its reasons first, a number second.
+    """Report which theses stand and why: first a verdict with its reasons, then a number.
 
-    Standing is by the weight of reasons, strength by a gradual semantics. Neither is a probability.
+    Standing is decided by the weight of reasons, strength by a gradual semantics. Neither is a probability.
     """
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     maps = maps_in(paths, input_name=stdin_filename)

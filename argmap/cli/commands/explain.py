@@ -20,7 +20,7 @@ def run(
     ],
     color: ColourOption = Colour.AUTO,
 ) -> None:
-    """Print what rules find and why, with an example that breaks them and one that keeps them."""
+    """Print what rules find and why, with an example that breaks each rule and one that follows it."""
     from argmap.lint.rule_pages import explain, rule_called
 
     pages = [explain(rule_called(name)) for name in names]

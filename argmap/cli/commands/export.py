@@ -31,7 +31,7 @@ To = Annotated[
         "--to",
         "-f",
         metavar="FORMAT",
-        help=f"The format: {one_of(EXPORTERS.names())}; tables of all maps together: {one_of(tuple(ROW_FORMS))}.",
+        help=f"The format: {one_of(EXPORTERS.names())}; or, for tables of all maps, {one_of(tuple(ROW_FORMS))}.",
         autocompletion=completion.export_formats,
         show_default=False,
     ),
@@ -41,12 +41,14 @@ TableOption = Annotated[
     typer.Option(
         "--table",
         metavar="TABLE",
-        help=f"With csv, jsonl or parquet, this table: {one_of(TABLES.names())}; without it, all of them.",
+        help=f"With csv, jsonl or parquet, the table to write: {one_of(TABLES.names())}; by default all.",
         autocompletion=completion.tables,
         show_default=False,
     ),
 ]
-Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder for several maps or tables, or -.")]
+Output = Annotated[
+    str, typer.Option("--output", "-o", help="A file, a folder for several maps or tables, or - for standard output.")
+]
 
 
 def run(
@@ -65,12 +67,12 @@ def run(
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
-    """Write maps in the formats of other tools, and report what was kept, changed and dropped.
+    """Write maps in the formats of other tools, and report what was kept, changed or dropped.
 
     With csv, jsonl or parquet, write tables of all maps together: statements, steps, citations, findings, verdicts and
-    more, for questions about many maps; verdicts are those of argmap evaluate with the same options. Pictures, pages
-    and prose are drawn by argmap render. On standard output, what could steer a terminal is made visible. Exits with 1
-    when --strict is given and something was changed or dropped.
+    more, for queries over many maps; verdicts are those of argmap evaluate with the same options. For pictures, pages
+    and prose, use argmap render. Control characters on standard output are made visible. Exits with 1 if --strict is
+    given and anything was changed or dropped.
     """
     from argmap.workspace.exporting import export_maps, plan_exports
     from argmap.workspace.tabling import plan_tables

@@ -1,4 +1,4 @@
-"""Tells what the conclusion depends on."""
+"""Reports what the conclusion depends on."""
 
 from typing import Annotated
 
@@ -23,7 +23,7 @@ def run(
         typer.Option(
             "--thesis",
             metavar="ID",
-            help="One thesis; by default all are told of.",
+            help="The thesis to report; by default all.",
             autocompletion=completion.thesis_ids,
         ),
     ] = None,
@@ -35,9 +35,9 @@ def run(
     form: FormOption = OutputFormat.TEXT,
     stdin_filename: InputName = None,
 ) -> None:
-    """Tell what the conclusion depends on: the smallest sets of given statements without which it would turn.
+    """Find what the conclusion depends on: the smallest sets of given statements whose removal would change it.
 
-    All sets of up to three are tried, and every step as weak, moderate and strong.
+    Tries all sets of up to three statements, and every step as weak, moderate and strong.
     """
     from argmap.cli.presenters import flips
     from argmap.evaluation.analysis.flips import find_flips

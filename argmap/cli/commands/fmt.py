@@ -1,4 +1,4 @@
-"""Brings argument files into one form, and keeps every comment."""
+"""Formats argument files, and keeps every comment."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
@@ -17,28 +17,30 @@ if TYPE_CHECKING:
     from argmap.workspace.folders import MapFile
     from argmap.workspace.formatting import FormattedFile
 
-SUMMARY = "Bring argument files into form."
+SUMMARY = "Format argument files."
 GROUP = CommandGroup.EDIT
 EXAMPLE = "argmap fmt arguments/ --diff"
 
 
 def run(
     paths: Paths = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a file is not in form.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a file is not formatted.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
     stdin_filename: InputName = None,
-    nest: Annotated[bool, typer.Option("--nest", help="Move statements into the first one that they bear on.")] = False,
-    flat: Annotated[bool, typer.Option("--flat", help="Move all statements to the top, side by side.")] = False,
+    nest: Annotated[
+        bool, typer.Option("--nest", help="Nest each statement in the first one that it supports or attacks.")
+    ] = False,
+    flat: Annotated[bool, typer.Option("--flat", help="Move all statements to the top level.")] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Bring argument files into form: indentation, the order of keys, blank lines, folded texts, quotation marks.
+    """Format argument files: indentation, key order, blank lines, folded texts and quotation marks.
 
-    A map says the same afterwards, and keeps every comment; a line that is in form is not touched. Files with reading
-    errors are reported and left alone. Standard input goes to standard output. With --nest, statements whose first
-    relation says nothing but what nesting would say are moved into its target; --flat is the reverse.
+    The map keeps its meaning and every comment; lines that are already formatted are not touched. Files with syntax
+    errors are reported and left alone. Standard input goes to standard output. --nest moves each statement into the
+    target of its first relation if nesting expresses that relation completely; --flat does the reverse.
 
-    Exits with 0 when it is done, 1 when a file has reading errors, or with --check or --diff is not in form, and 2 when
-    one cannot be opened or written.
+    Exits with 0 on success, 1 if a file has syntax errors or, with --check or --diff, is not formatted, and 2 if a file
+    cannot be opened or written.
     """
     from argmap.syntax.nesting import Arrangement
     from argmap.workspace.folders import tree_of
@@ -54,10 +56,10 @@ def run(
 
 
 class Run:
-    """One run over some files: what is asked of them, and what has become of those that it took."""
+    """One run over some files: the options, and the outcome for each file."""
 
     def __init__(self, *, check: bool, diff: bool, quiet: bool) -> None:
-        """Begin with no file taken."""
+        """Start with no files."""
         from argmap.cli.saving import Saver
 
         self.check = check
@@ -87,7 +89,7 @@ class Run:
         return ExitCode.FOUND if self.refused or is_out_of_form else ExitCode.DONE
 
     def take(self, formatted: "FormattedFile", *, is_stream: bool) -> None:
-        """Do with a file what is asked."""
+        """Check, compare or write a file, as the options say."""
         file, obstacles = formatted
         self.obstacles += obstacles
         if self.diff:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class RephraseMode(StrEnum):
-    """What becomes of a statement that rephrases another."""
+    """What happens to a statement that rephrases another."""
 
     KEEP = "keep"
     MERGE = "merge"
@@ -38,7 +38,7 @@ Given = Annotated[
     list[str],
     typer.Argument(
         metavar="FILE...",
-        help="Files, or folders of files; - is standard input.",
+        help="Files or folders; - is standard input.",
         show_default=False,
         autocompletion=completion.given_paths,
     ),
@@ -48,45 +48,46 @@ From = Annotated[
     typer.Option(
         "--from",
         metavar="FORMAT",
-        help=f"The format, where the content does not tell: {one_of(IMPORTERS.names())}.",
+        help=f"The format, if it cannot be recognised: {one_of(IMPORTERS.names())}.",
         autocompletion=completion.import_formats,
         show_default=False,
     ),
 ]
 Output = Annotated[
-    str, typer.Option("--output", "-o", help="The argument file, a folder for several, or - for standard output.")
+    str,
+    typer.Option("--output", "-o", help="The argument file to write, a folder for several, or - for standard output."),
 ]
 Columns = Annotated[
     str | None,
     typer.Option(
         "--map",
         metavar="FIELD=COLUMN,...",
-        help="Which columns of a table hold what, such as text=Claim,from=Origin,to=Target,relation=Type.",
+        help="Which column of a table holds which field, for example text=Claim,from=Origin,to=Target,relation=Type.",
         show_default=False,
     ),
 ]
 Supports = Annotated[
-    str | None, typer.Option(metavar="WORDS", help="Words of a table that mean support, such as PRO,for.")
+    str | None, typer.Option(metavar="WORDS", help="Words in a table that mean support, for example PRO,for.")
 ]
 Attacks = Annotated[
-    str | None, typer.Option(metavar="WORDS", help="Words of a table that mean attack, such as CON,against.")
+    str | None, typer.Option(metavar="WORDS", help="Words in a table that mean attack, for example CON,against.")
 ]
 Update = Annotated[
     str | None,
     typer.Option(
         metavar="MAP",
-        help="Bring a map up to date with the file that it was imported from; what was done by hand stays.",
+        help="Update a map from the file it was imported from; manual changes are kept.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),
 ]
 Sidecar = Annotated[
-    bool, typer.Option("--sidecar", help="Write what has no place in a map to NAME.rest.json, for argmap export.")
+    bool, typer.Option("--sidecar", help="Write what does not fit into a map to NAME.rest.json, for argmap export.")
 ]
 Rephrase = Annotated[
-    RephraseMode, typer.Option(help="Keep what rephrases a statement of AIF as one of its own, or merge the two.")
+    RephraseMode, typer.Option(help="In AIF, keep a rephrased statement separate, or merge it with the original.")
 ]
-Merge = Annotated[bool, typer.Option("--merge", help="Make one map of all files, whose ids belong together.")]
+Merge = Annotated[bool, typer.Option("--merge", help="Make one map of all files, which share their ids.")]
 
 
 def run(
@@ -104,12 +105,11 @@ def run(
     report: ReportOption = ReportForm.TEXT,
     quiet: Quiet = False,
 ) -> None:
-    """Make argument files of maps in other formats, which are recognised by their content.
+    """Convert maps from other formats, recognised by their content, into argument files.
 
-    It is always reported what was kept, changed and dropped. Of a folder, the files in known formats are imported, and
-    their maps lie below the output as the files do in the folder. Exits with 1 when --strict is given and something was
-    changed or dropped, or --update found texts that were changed by hand and in the source as well; and with 2 when a
-    file could not be imported.
+    Always reports what was kept, changed or dropped. For a folder, all files in known formats are imported, and the
+    output folder mirrors its structure. Exits with 1 if --strict is given and anything was changed or dropped, or if
+    --update found texts changed both by hand and in the source; and with 2 if a file could not be imported.
     """
     from argmap.workspace.import_jobs import jobs_for
 
@@ -127,14 +127,14 @@ def run(
 
 
 def options_of(columns: str | None, supports: str | None, attacks: str | None) -> "ImportOptions":
-    """Return what people say of files that do not say it themselves. Raises ArgmapError."""
+    """Return what the options say about files that do not say it themselves. Raises ArgmapError."""
     from argmap.formats.importers import ImportOptions
 
     named = {}
     for pair in filter(None, (columns or "").split(",")):
         field, mark, column = pair.partition("=")
         if not (mark and field.strip() and column.strip()):
-            raise ArgmapError(f'"{pair}" does not name a column: write FIELD=COLUMN, as in text=Claim')
+            raise ArgmapError(f'"{pair}" does not name a column: write FIELD=COLUMN, for example text=Claim')
         named[field.strip()] = column.strip()
     words = {word.strip(): "supports" for word in (supports or "").split(",") if word.strip()}
     words |= {word.strip(): "attacks" for word in (attacks or "").split(",") if word.strip()}
@@ -144,7 +144,7 @@ def options_of(columns: str | None, supports: str | None, attacks: str | None) -
 def converted(
     jobs: Sequence["ImportJob"], options: "ImportOptions", form: str | None, reports: LossReports, *, with_rest: bool
 ) -> Iterator["Conversion"]:
-    """Yield what comes of each job. A file that cannot be imported is reported, and the others go on."""
+    """Yield the result of each job. A file that cannot be imported is reported, and the others continue."""
     from argmap.formats.exchange.given import ImportRefusedError
     from argmap.workspace.importing import convert, refuse_there
 
@@ -180,13 +180,13 @@ def deliver(conversion: "Conversion", reports: LossReports, *, quiet: bool) -> N
 def bring_up_to_date(
     path: str, jobs: Sequence["ImportJob"], options: "ImportOptions", form: str | None, *, quiet: bool
 ) -> ExitCode:
-    """Bring a map up to date with the file that it was imported from, and return how the command ends."""
+    """Update a map from the file that it was imported from, and return the exit code."""
     from argmap.cli.presenters.losses import update_lines
     from argmap.workspace.importing import convert
     from argmap.workspace.updating import update_map
 
     if len(jobs) != 1 or jobs[0].target != "-":
-        raise ArgmapError("--update takes one file, and writes the map that it names: leave --output out")
+        raise ArgmapError("--update takes one file and writes the map that it names: omit --output")
     conversion = convert(jobs[0]._replace(is_named=True), options, form)
     updated = update_map(path, conversion.checked.map) if conversion else None
     if updated is None:

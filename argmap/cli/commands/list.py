@@ -1,4 +1,4 @@
-"""Lists statements, and the work that is open on them."""
+"""Lists statements and open work."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -24,22 +24,22 @@ EXAMPLE = "argmap list --kind evidence arguments/library-sundays.yaml"
 
 Text = Annotated[
     list[str] | None,
-    typer.Option(metavar="WORDS", help="Only those whose text contains all of these words, case and accents aside."),
+    typer.Option(metavar="WORDS", help="Only those whose text contains all of these words, ignoring case and accents."),
 ]
 By = Annotated[
     list[str] | None,
-    typer.Option(help="Only what this person or body says, by id or name.", autocompletion=completion.speakers),
+    typer.Option(help="Only those said by this person or body, by id or name.", autocompletion=completion.speakers),
 ]
 OriginalId = Annotated[
     list[str] | None,
-    typer.Option(metavar="ORIGINAL", help="Only what had this id (`x-id`) in the file that it was imported from."),
+    typer.Option(metavar="ORIGINAL", help="Only those with this id (`x-id`) in the file they were imported from."),
 ]
 OpenWork = Annotated[
-    bool, typer.Option("--open-work", help="What is unanswered, unsupported, unchecked or marked as TODO.")
+    bool, typer.Option("--open-work", help="Only those that are unanswered, unsupported, unchecked or marked as TODO.")
 ]
 
-Unreviewed = Annotated[bool, typer.Option("--unreviewed", help="Only those that nobody has reviewed.")]
-Suspect = Annotated[bool, typer.Option("--suspect", help="Only those that have changed since they were reviewed.")]
+Unreviewed = Annotated[bool, typer.Option("--unreviewed", help="Only those not yet reviewed.")]
+Suspect = Annotated[bool, typer.Option("--suspect", help="Only those changed since their review.")]
 
 CitedSource = Annotated[
     list[str] | None, typer.Option(help="Only those that cite this source.", autocompletion=completion.source_ids)
@@ -66,7 +66,7 @@ def run(
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
-    """List the statements of maps, each with its place. An option may be given several times, and then takes either."""
+    """List the statements of maps, each with its location. Repeat an option to match any of several values."""
     from argmap.language.phrases import plural
     from argmap.lint import queries
 

@@ -10,8 +10,8 @@ EXAMPLE = "argmap lsp < /dev/null"
 def run() -> None:
     """Serve an editor over the Language Server Protocol, on standard input and output.
 
-    Editors start it themselves. While a map is written they show what is wrong with it, complete ids, fields and
-    quotations, rename, format and fix. It needs more packages: run pip install "argmap[lsp]".
+    Editors start it themselves. It reports errors as you type, completes ids, fields and quotations, and renames,
+    formats and fixes. It requires extra packages: run pip install "argmap[lsp]".
     """
     import sys
 
@@ -22,8 +22,8 @@ def run() -> None:
     try:
         from argmap.server.lsp.server import Server
     except ImportError as error:
-        raise ArgmapError('the language server needs more packages: run pip install "argmap[lsp]"') from error
+        raise ArgmapError('the language server requires extra packages: run pip install "argmap[lsp]"') from error
     if sys.stdin.isatty():
-        say("argmap lsp is started by editors; it waits for one on standard input, and Ctrl-D ends it")
+        say("argmap lsp is started by editors; waiting for one on standard input, press Ctrl-D to stop")
     with protocol_streams() as (stdin, stdout):
         Server(__version__).serve(stdin, stdout)

@@ -1,4 +1,4 @@
-"""Sets rival theses against all that is given."""
+"""Compares rival theses by the given statements."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -14,7 +14,7 @@ from argmap.cli.evaluation_options import MapPath
 from argmap.cli.output import InputName, Quiet, one_map, save, write_answer
 from argmap.cli.streams import say
 
-SUMMARY = "Compare rival theses by what is given."
+SUMMARY = "Compare rival theses by their evidence."
 GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap matrix arguments/library-sundays.yaml"
 
@@ -45,7 +45,7 @@ def run(
         typer.Option(
             "--format",
             "-f",
-            help=f"The form: {one_of(list(MatrixForm))}; by default that of the output's ending, or else text.",
+            help=f"The output format: {one_of(list(MatrixForm))}; by default from the file extension, else text.",
             show_default=False,
         ),
     ] = None,
@@ -54,7 +54,7 @@ def run(
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
-    """Set rival theses, as rows, against all that is given, as columns. No winner is named."""
+    """Compare rival theses (rows) by the given statements (columns). The matrix names no winner."""
     from argmap.cli.presenters import matrix as presenter
     from argmap.evaluation.analysis.matrix import matrix_of
     from argmap.workspace import targets
@@ -62,7 +62,7 @@ def run(
     (opened,) = open_whole(one_map(path, stdin_filename), partial=partial)
     matrix = matrix_of(opened.graph)
     if not matrix.theses or not matrix.columns:
-        missing = "nothing that is given leads to a thesis of this map" if matrix.theses else "this map has no thesis"
+        missing = "no given statement of this map leads to a thesis" if matrix.theses else "this map has no thesis"
         raise ArgmapError(missing)
     chosen = targets.form_by_ending(form, output, SUFFIXES, MatrixForm.TEXT)
     told = presenter.present(opened, matrix, chosen)

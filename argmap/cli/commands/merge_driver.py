@@ -14,18 +14,18 @@ EXAMPLE = "argmap merge-driver seeds/README.md arguments/library-sundays.yaml se
 
 
 def run(
-    base: Annotated[str, typer.Argument(metavar="%O", help="The version that both sides began from.")],
+    base: Annotated[str, typer.Argument(metavar="%O", help="The common ancestor.")],
     ours: Annotated[str, typer.Argument(metavar="%A", help="Our version, which the merged file replaces.")],
     theirs: Annotated[str, typer.Argument(metavar="%B", help="Their version.")],
     path: Annotated[str, typer.Argument(metavar="%P", help="The path of the file in the repository.")],
     marker_size: Annotated[
-        int, typer.Option("--marker-size", min=1, max=1000, help="How long the markers of conflicts are: %L.")
+        int, typer.Option("--marker-size", min=1, max=1000, help="The length of conflict markers: %L.")
     ] = 7,
 ) -> None:
-    """Merge argument files for git, which calls this as a merge driver: statement by statement, and field by field.
+    """Merge argument files as a merge driver for git: statement by statement, and field by field.
 
-    Exits with 0 when the file is merged, and with 1 when it has conflicts, between the usual markers, or errors that
-    neither side had. What cannot be read as YAML is merged line by line.
+    Exits with 0 if the file was merged, and with 1 if it has conflicts (between the usual markers) or errors that
+    neither side had. Files that cannot be read as YAML are merged line by line.
     """
     from argmap.workspace.merge_driver import MergeFiles, merge_for_git
 

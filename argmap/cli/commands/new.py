@@ -17,16 +17,16 @@ SCHEMA = "argmap.schema.json"
 
 
 def run(
-    path: Annotated[str, typer.Argument(help="Where to write it; - is standard output.")] = "-",
+    path: Annotated[str, typer.Argument(help="The file to write; - is standard output.")] = "-",
     schema: Annotated[
-        bool, typer.Option("--schema", help=f"Write {SCHEMA} next to it too, unless a folder above has one.")
+        bool, typer.Option("--schema", help=f"Also write {SCHEMA} next to it, unless a parent folder has one.")
     ] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Write a commented argument file to start from. A file that is there already is left alone.
+    """Write a commented argument file to start from. An existing file is not overwritten.
 
-    Where its folder, or one above it in the project, holds argmap.schema.json, the file names it in its first line, so
-    that editors with a YAML server complete and check while you type.
+    If argmap.schema.json is in its folder, or in a parent folder within the project, the file refers to it in its first
+    line, so that editors with YAML support complete and check as you type.
     """
     from argmap.syntax.starter import starter
     from argmap.workspace.folders import SUFFIXES
@@ -35,11 +35,11 @@ def run(
 
     if path == STANDARD_INPUT:
         if schema:
-            raise ArgmapError("--schema needs a file: name the one to write, such as map.yaml")
+            raise ArgmapError("--schema requires a file: name the one to write, for example map.yaml")
         write_out(starter())
         return
     if os.path.lexists(path):
-        raise ArgmapError(f'"{path}" is there already: name another file')
+        raise ArgmapError(f'"{path}" already exists: name another file')
     form_by_ending(None, path, {suffix: suffix for suffix in SUFFIXES}, "")
     found = schema_above(path) or (write_schema(path, quiet=quiet) if schema else "")
     save(path, starter(found), quiet=quiet)
@@ -65,7 +65,7 @@ def write_schema(path: str, *, quiet: bool) -> str:
 
     beside = os.path.join(os.path.dirname(path), SCHEMA)
     if os.path.lexists(beside):
-        raise ArgmapError(f'"{beside}" is there already, and is not a file: move it away')
+        raise ArgmapError(f'"{beside}" already exists, and is not a file: move it away')
     save(beside, schema_text(), quiet=quiet)
     say(f"{beside}: what editors with a YAML server complete and check by", quiet=quiet)
     return SCHEMA

@@ -20,7 +20,7 @@ WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 ShownPaths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files or folders. Without any, the folder arguments/ of the project.",
+        help="Files or folders; by default arguments/ of the project.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),
@@ -28,7 +28,7 @@ ShownPaths = Annotated[
 Port = Annotated[
     int | None,
     typer.Option(
-        "--port", min=1, max=MOST_PORT, help="The port of the page; by default one that is free.", show_default=False
+        "--port", min=1, max=MOST_PORT, help="The port of the page; by default any free port.", show_default=False
     ),
 ]
 NoOpen = Annotated[bool, typer.Option("--no-open", help="Do not open the page in a browser.")]
@@ -37,7 +37,7 @@ EditorCommand = Annotated[
     typer.Option(
         "--editor",
         metavar="COMMAND",
-        help="What opens a place, as in 'code -g {file}:{line}'; by default $VISUAL, $EDITOR or a link to VS Code.",
+        help="The command that opens a location, like 'code -g {file}:{line}'; by default $VISUAL, $EDITOR or VS Code.",
         show_default=False,
     ),
 ]
@@ -50,10 +50,11 @@ def run(
     editor: EditorCommand = None,
     quiet: Quiet = False,
 ) -> None:
-    """Show argument maps in a browser, and show them again after each save.
+    """Show argument maps in a browser, and refresh them after each save.
 
-    The address of the page goes to standard output. The page keeps what you have chosen, zoomed and scrolled to; while
-    a map is broken it shows what is wrong over the last picture. Only this machine can reach it. Ctrl-C ends it.
+    Prints the address of the page on standard output. The page keeps your selection, zoom and scroll position; while a
+    map is broken, it shows the errors over the last picture. It can be reached only from this computer. Press Ctrl-C to
+    stop.
     """
     from argmap.cli.following import follow, refuse_with_watch, until_interrupted
     from argmap.lint.settings import Choice

@@ -19,11 +19,11 @@ MOST_INDENT = 200
 SourceArgument = Annotated[
     str,
     typer.Argument(
-        help="A text, a source record, or the id of a record in seeds/.", autocompletion=completion.quotables
+        help="A text file, a source record, or the id of a record in seeds/.", autocompletion=completion.quotables
     ),
 ]
 WordsArgument = Annotated[
-    list[str], typer.Argument(help="The words to find, or their beginning and end with ... between.")
+    list[str], typer.Argument(help="The words to find, or their beginning and end with ... in between.")
 ]
 NameOption = Annotated[
     str | None,
@@ -31,7 +31,9 @@ NameOption = Annotated[
 ]
 PickOption = Annotated[
     int | None,
-    typer.Option(min=1, metavar="N", help="Of words that stand in several places, take this one.", show_default=False),
+    typer.Option(
+        min=1, metavar="N", help="The number of the occurrence to use if there are several.", show_default=False
+    ),
 ]
 IndentOption = Annotated[
     int | None,
@@ -39,7 +41,7 @@ IndentOption = Annotated[
         min=0,
         max=MOST_INDENT,
         metavar="N",
-        help="Print a block whose lines begin with so many spaces.",
+        help="Print a block indented by this many spaces.",
         show_default=False,
     ),
 ]
@@ -55,10 +57,9 @@ def run(
 ) -> None:
     """Find words in a source, and print the exact quotation and its place as YAML to paste.
 
-    Quotation marks, dashes, spaces, case and accents may be typed as you like. One line is printed, which can be pasted
-    into a statement at any depth; with --as, into a section such as evidence. Where the words stand in several places,
-    these are listed, each with a few words round it: choose with --pick. As JSON, all places are listed.
-    Exits with 1 when the words are not there.
+    Quotation marks, dashes, spaces, case and accents do not matter. Prints one line to paste into a statement at any
+    depth; with --as, into a section like evidence. If the words occur several times, the occurrences are listed in
+    context: choose one with --pick. JSON lists all of them. Exits with 1 if the words are not found.
     """
     from argmap.cli.presenters import quotations
     from argmap.sources.excerpts import excerpt, search, telling_excerpt

@@ -20,7 +20,7 @@ OldArgument = Annotated[
 ]
 OfOption = Annotated[
     Namespace | None,
-    typer.Option("--of", help="What it is the name of, where several things have that name.", show_default=False),
+    typer.Option("--of", help="What kind of thing to rename, if several have that name.", show_default=False),
 ]
 
 
@@ -29,14 +29,14 @@ def run(
     new: Annotated[str, typer.Argument(help="The new name.")],
     paths: Paths = None,
     of: OfOption = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change, without writing.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Rename a statement, argument, source, group, tag or speaker in all files of the project that mention it.
 
-    Those are the files named, what they include, and the maps that include them. Keys and references change, as in
-    steps, theses and answers; comments and layout stay. A name that is taken or not valid is refused. All files are
-    written, or none. Where the old name stands in prose is listed, and left as it is.
+    Searches the named files, what they include, and the maps that include them. Changes keys and references, for
+    example in steps, theses and answers; comments and layout stay. Rejects a name that is taken or not valid. Writes
+    all files or none. Lists where the old name occurs in prose, but leaves it there.
     """
     from argmap.base.errors import ArgmapError
     from argmap.cli.presenters import renaming as presenter

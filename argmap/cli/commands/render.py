@@ -32,9 +32,7 @@ Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, o
 Engine = Annotated[
     EngineName | None, typer.Option(help="Draw with Graphviz instead: embedded or system.", show_default=False)
 ]
-Alt = Annotated[
-    bool, typer.Option("--alt", help="Print a sentence of alternative text for each picture, and draw none.")
-]
+Alt = Annotated[bool, typer.Option("--alt", help="Print alternative text for each picture instead of drawing.")]
 Opens = Annotated[bool, typer.Option("--open", help="Open the result.")]
 
 
@@ -75,11 +73,11 @@ def run(
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
-    """Draw argument maps, one picture for each file; of a large map an overview, and a page for each branch.
+    """Draw argument maps, one picture per file; for a large map, an overview and a page for each branch.
 
-    A file that cannot be read whole is not drawn unless you ask for it with --partial.
+    A file with syntax errors is drawn only with --partial.
 
-    Options for the look of pictures may also be set under [render] in argmap.toml.
+    Options for the appearance of pictures can also be set under [render] in argmap.toml.
     """
     look = DiagramOptions(direction, label, spread, theme, words, scale, id_prefix, whole_text, order, far, paper)
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, group_by, tuple(collapse or ()))
@@ -94,7 +92,7 @@ def run(
 
 
 class Manner(NamedTuple):
-    """How maps are drawn: in part where they are broken, in words alone, opened when they are done, in silence."""
+    """How maps are drawn: partially if broken, as alternative text only, opened when done, quietly."""
 
     partial: bool
     alt: bool
@@ -133,7 +131,7 @@ def draw(
 def planned(
     maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, files: FileTree, *, partial: bool
 ) -> Iterator[rendering.DrawingPlan]:
-    """Give what is to be drawn of some maps, and tell at the end what is not. Raises ArgmapError."""
+    """Yield what to draw of some maps, and report at the end what is not drawn. Raises ArgmapError."""
     plan = rendering.plan_drawings(maps, output, options, is_partial=partial, files=files)
     yield plan
     finish(plan.obstacles, plan.refused, partial=partial)
@@ -142,7 +140,7 @@ def planned(
 def carry_out(
     plan: rendering.DrawingPlan, options: rendering.RenderOptions, *, alt: bool, opens: bool, quiet: bool
 ) -> None:
-    """Draw and write each map, tell where it went, and open it where that is asked for; or print what it would show."""
+    """Draw and write each map, report the path, and open the picture on request; or print its alternative text."""
     if alt:
         write_out("".join(f"{sentence}\n" for sentence in rendering.alternative_texts(plan, options)))
         return
@@ -153,7 +151,7 @@ def carry_out(
 
 
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
-    """Draw and write the pictures of a map, say where they went, and return their files.
+    """Draw and write the pictures of a map, report their paths, and return their files.
 
     Raises ArgmapError and OSError.
     """
@@ -171,7 +169,7 @@ def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
 
 
 def told(drawn: rendering.Drawn, places: Sequence[str]) -> str:
-    """Return what is said of the files that a map's pictures went to."""
-    others = f" and {len(places) - 1} pages beside it; --whole draws it in one" if len(places) > 1 else ""
+    """Return the message about the files that a map's pictures were written to."""
+    others = f" and {len(places) - 1} more pages; use --whole for a single picture" if len(places) > 1 else ""
     incomplete = "" if drawn.checked.is_whole else " (incomplete)"
     return f"{drawn.path} -> {places[0]}{incomplete}{others}"

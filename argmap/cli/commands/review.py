@@ -18,12 +18,16 @@ EXAMPLE = 'argmap review open-sundays --by "the chair"'
 Ids = Annotated[list[str], typer.Argument(help="The ids of the statements.", autocompletion=completion.statement_ids)]
 ByOption = Annotated[
     str,
-    typer.Option("--by", metavar="NAME", help="Who has reviewed them.", autocompletion=completion.speakers),
+    typer.Option("--by", metavar="NAME", help="The reviewer.", autocompletion=completion.speakers),
 ]
 DateOption = Annotated[
     datetime | None,
     typer.Option(
-        "--date", formats=["%Y-%m-%d"], metavar="DATE", help="The day of the review; today's.", show_default=False
+        "--date",
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="The date of the review; by default today.",
+        show_default=False,
     ),
 ]
 InOption = Annotated[
@@ -31,7 +35,7 @@ InOption = Annotated[
     typer.Option(
         "--in",
         metavar="PATH",
-        help="The files or folders with the statements. Without any, the folder arguments/ of the project.",
+        help="The files or folders with the statements; by default arguments/ of the project.",
         autocompletion=completion.map_paths,
         show_default=False,
     ),
@@ -47,8 +51,8 @@ def run(
 ) -> None:
     """Record that you have reviewed statements: who, when, and a digest of what was reviewed.
 
-    The digest covers the kind, text and citations of a statement, and its direct reasons and objections. When any of
-    it changes, reviewed-then-changed warns, and argmap list --suspect lists the statement. Nothing else sets a review.
+    The digest covers the kind, text and citations of a statement, and its direct reasons and objections. If any of
+    these changes, reviewed-then-changed warns, and argmap list --suspect lists the statement.
     """
     from argmap.base.errors import ArgmapError
     from argmap.workspace.reviewing import review

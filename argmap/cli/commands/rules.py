@@ -16,14 +16,14 @@ EXAMPLE = "argmap rules --select A4"
 def run(
     select: Annotated[
         list[str] | None,
-        typer.Option(help="Only these, by name, code or beginning of a code.", autocompletion=completion.selectors),
+        typer.Option(help="Only these rules, by name, code or code prefix.", autocompletion=completion.selectors),
     ] = None,
     form: FormOption = OutputFormat.TEXT,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """List the rules: code, name, severity and what they find.
 
-    A * marks those of which --fix fixes something, a p those in preview, which are checked only with --preview.
+    A * marks rules that --fix can fix, a p rules in preview, which are checked only with --preview.
     """
     from argmap.lint.registry import rules
     from argmap.lint.rule_pages import as_table, explain

@@ -11,8 +11,8 @@ EXAMPLE = "argmap schema > argmap.schema.json"
 def run() -> None:
     """Print the JSON Schema (draft 7) of argument files, for editors.
 
-    Begin a file with the line "# yaml-language-server: $schema=argmap.schema.json", and an editor with a YAML
-    server completes and checks while you type. argmap new writes that line where the schema is there.
+    Start a file with the line "# yaml-language-server: $schema=argmap.schema.json", and an editor with YAML support
+    completes and checks as you type. argmap new writes that line if it finds the schema.
     """
     from argmap.syntax.schema import schema_text
 

@@ -1,4 +1,4 @@
-"""Tells the argumentation schemes that a step may name."""
+"""Describes the argumentation schemes that a step may name."""
 
 from typing import Annotated
 
@@ -17,13 +17,15 @@ def run(
     name: Annotated[
         str | None,
         typer.Argument(
-            help="The name of a scheme; without it, all.", show_default=False, autocompletion=completion.scheme_names
+            help="The name of a scheme; by default all are listed.",
+            show_default=False,
+            autocompletion=completion.scheme_names,
         ),
     ] = None,
     form: FormOption = OutputFormat.TEXT,
     color: ColourOption = Colour.AUTO,
 ) -> None:
-    """List the argumentation schemes, or tell one: its premises, its critical questions, and an example to paste."""
+    """List the argumentation schemes, or describe one: premises, critical questions, and an example to paste."""
     from argmap.syntax.schemes import pick, schemes
     from argmap.syntax.schemes.pages import as_data, as_table, as_text
 

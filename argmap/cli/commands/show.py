@@ -38,12 +38,11 @@ def run(
     color: ColourOption = Colour.AUTO,
     stdin_filename: InputName = None,
 ) -> None:
-    """Print argument maps as outlines: theses, and below each statement its reasons and objections.
+    """Print argument maps as outlines: theses, with the reasons and objections under each statement.
 
-    + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others.
-    With --verdicts each statement ends with its strength, and a mark tells what falls (✗), is tied (=), undecided (≈)
-    or unproven (?).
-    Of several maps those are shown that have all that you name.
+    + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others. With
+    --verdicts each statement ends with its strength, and a mark shows what falls (✗), is tied (=), undecided (≈) or
+    unproven (?). Of several maps, only those that have everything you name are shown.
     """
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)
@@ -66,7 +65,7 @@ def suited(opened: Iterable["OpenedMap"], view: View) -> Iterator["OpenedMap"]:
 
 
 def terms_set_for(path: str) -> Terms | None:
-    """Return the usual terms where the settings above a file ask for verdicts."""
+    """Return the usual terms if the settings for a file ask for verdicts."""
     from argmap.workspace.discovery import settings_for
 
     return Terms() if settings_for(path).verdicts else None

@@ -30,30 +30,30 @@ def add(
     path: Annotated[
         str,
         typer.Argument(
-            help="A .txt, .md, .html or .pdf file, or a library of references: .bib or CSL-JSON.",
+            help="A .txt, .md, .html or .pdf file, or a reference library: .bib or CSL-JSON.",
             autocompletion=completion.text_paths,
         ),
     ],
     name: Annotated[
         str | None,
-        typer.Option("--id", help="The id of the source, by default made of the file's name; of a library: which one."),
+        typer.Option("--id", help="The id of the source, by default from the file name; in a library, which to add."),
     ] = None,
-    title: Annotated[str | None, typer.Option(help="Its title; by default the one that the file tells.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its title; by default the title in the file.")] = None,
     folder: Annotated[
         str | None,
-        typer.Option("--into", help="The folder of the record and the fingerprint; by default seeds/ of the project."),
+        typer.Option("--into", help="The folder for the record and the fingerprint; by default seeds/ of the project."),
     ] = None,
     renew: Annotated[
-        bool, typer.Option("--renew", help="Write the fingerprint of a text that has a record in the newest version.")
+        bool, typer.Option("--renew", help="Rewrite the fingerprint of a recorded text in the newest version.")
     ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Write the record and the fingerprint of a source.
 
-    The fingerprint lets everybody verify quotations without the text. In a record that is there already only the
-    lines text, extracted, fingerprint and sha256 are set, and none where it describes this text already. What to write
-    in a map next is printed. Of a library of references the record of each source is written, and none that is there
-    is changed; what could not be read or kept is reported.
+    The fingerprint lets anybody verify quotations without the text. In an existing record only the fields text,
+    extracted, fingerprint and sha256 are updated, and only if they no longer match the text. The output says what to
+    write in a map next. From a reference library, a record is written for each source; existing records are not
+    changed, and whatever could not be read or kept is reported.
     """
     from argmap.workspace.adding import add_source
     from argmap.workspace.adding_references import add_references, is_references
@@ -61,7 +61,7 @@ def add(
 
     if is_references(path):
         if title or renew:
-            raise ArgmapError(f'"{path}" is a library of references: leave --title and --renew out')
+            raise ArgmapError(f'"{path}" is a reference library: omit --title and --renew')
         report_references(path, add_references(path, folder or records_folder(), name), quiet=quiet)
         return
     added = add_source(path, folder or records_folder(), name, title, renew=renew)
@@ -76,18 +76,14 @@ def add(
 
 
 def report_references(path: str, found: "AddedReferences", *, quiet: bool) -> None:
-    """Say which records were written, which were there already, what to write in a map, and what was lost."""
+    """Report which records were written, which already existed, what to write in a map, and what was lost."""
     from argmap.cli.presenters.losses import lines, summary
     from argmap.language.phrases import plural
 
     for each in found.added:
         if each.in_place:
             say(in_place(each.record, each.in_place), quiet=quiet)
-        what = (
-            each.source.title
-            if each.is_new
-            else "is there already" + (", and says something else" if each.is_other else "")
-        )
+        what = each.source.title if each.is_new else "already exists" + (", and differs" if each.is_other else "")
         say(f"{each.record}: {what}", quiet=quiet)
     written = sum(each.is_new for each in found.added)
     say(f"{path}: {plural(written, 'record')} written; {summary(found.losses)}", quiet=quiet)
@@ -100,13 +96,13 @@ def report_references(path: str, found: "AddedReferences", *, quiet: bool) -> No
 
 
 def told(added: "Added") -> Iterator[str]:
-    """Yield what is said of a source that was added, and what to write next."""
+    """Yield messages about a source that was added, and what to write next."""
     if added.change == "known":
-        yield f'"{added.record}" describes this text already: nothing was written'
+        yield f'"{added.record}" is already up to date: nothing was written'
         if added.older:
-            yield f"its fingerprint is of version {added.older}: to write it in the newest one, add --renew"
+            yield f"its fingerprint has version {added.older}: add --renew to rewrite it in the newest"
     elif added.change == "renewed":
-        yield f'"{added.record}" describes this text already: wrote its fingerprint again, {added.fingerprint}'
+        yield f'"{added.record}" is already up to date: rewrote its fingerprint, {added.fingerprint}'
     else:
         yield f"{added.record}, {added.fingerprint}: {added.words:,} words"
     if added.change == "changed":
@@ -120,14 +116,16 @@ def told(added: "Added") -> Iterator[str]:
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(help="Records; by default all in seeds/ of the project.", autocompletion=completion.map_paths),
+        typer.Argument(
+            help="Source records; by default all in seeds/ of the project.", autocompletion=completion.map_paths
+        ),
     ] = None,
     quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
-    """Read all available texts and fingerprints again, and report a source that has changed.
+    """Compare sources with their records, and report those that have changed.
 
-    Exits with 0 when all agree, 1 when something does not, and 2 when it could not look.
+    Exits with 0 if all match, 1 if any does not, and 2 if a source could not be checked.
     """
     from argmap.language.phrases import plural
     from argmap.workspace.sources import check_record, records_folder, records_in
@@ -135,7 +133,7 @@ def check(
     folder = records_folder()
     records = paths or records_in(folder)
     if not records:
-        raise ArgmapError(f'there are no source records in "{folder}": name records, or add one with argmap source add')
+        raise ArgmapError(f'no source records in "{folder}": name records, or add one with argmap source add')
     summary = report_checks([check_record(path) for path in records], color)
     say(f"{plural(len(records), 'source')} checked", quiet=quiet)
     raise typer.Exit(exit_code(summary))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.lint.statistics import Tally
     from argmap.workspace.load import OpenedMap
 
-SUMMARY = "Count what maps are made of."
+SUMMARY = "Count statements, steps and sources."
 GROUP = CommandGroup.CHECK
 EXAMPLE = "argmap stats"
 
@@ -25,7 +25,7 @@ def run(
     quiet: Quiet = False,
     stdin_filename: InputName = None,
 ) -> None:
-    """Count statements, voices, steps, levels, sources and quotations, map by map and of all together."""
+    """Count statements, voices, steps, levels, sources and quotations, for each map and in total."""
     from argmap.lint import statistics
 
     maps = maps_in(paths, input_name=stdin_filename, quiet=quiet)
@@ -46,7 +46,7 @@ def run(
         for one in opened:
             yield as_text(f"{one.path}: {one.graph.map.title}", count(one))
         if len(maps) > 1:
-            yield as_text(f"{len(maps):,} files together", total)
+            yield as_text(f"{len(maps):,} files in total", total)
 
     if form is SeriesFormat.JSON:
         write_list(
@@ -75,7 +75,7 @@ def as_data(one: "OpenedMap", numbers: "Tally") -> Mapping[str, object]:
 
 
 def line_data(one: "OpenedMap") -> Mapping[str, object]:
-    """Return the numbers of a map as the JSON values of a line of its own."""
+    """Return the numbers of a map as the JSON values of one line."""
     from argmap.cli.presenters.incomplete import VERSION
     from argmap.lint import statistics
 

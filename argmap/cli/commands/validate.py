@@ -1,4 +1,4 @@
-"""Checks argument files, and mends what can be mended by itself."""
+"""Checks argument files, and fixes what can be fixed automatically."""
 
 from collections.abc import Container, Iterable, Sequence
 from functools import partial
@@ -42,13 +42,13 @@ if TYPE_CHECKING:
     from argmap.workspace.folders import MapFile
     from argmap.workspace.workspace import Workspace
 
-# What these say may be written in the encoding of a terminal; programs read the others as UTF-8.
+# These reports may use the encoding of the terminal; programs read the others as UTF-8.
 FOR_PEOPLE = {"text", "concise"}
 SUMMARY = "Check argument files."
 GROUP = CommandGroup.CHECK
 EXAMPLE = "argmap validate arguments/ --strict"
 
-# So many findings that are gone are named.
+# How many resolved findings are named.
 MOST_NAMED = 10
 
 ReportForm = Annotated[
@@ -56,44 +56,42 @@ ReportForm = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help=f"The form of the output: {one_of(REPORTS.names())}.",
+        help=f"The output format: {one_of(REPORTS.names())}.",
         autocompletion=completion.report_formats,
     ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(help="The rules to check, by name, code or beginning of a code.", autocompletion=completion.selectors),
+    typer.Option(help="The rules to check, by name, code or code prefix.", autocompletion=completion.selectors),
 ]
-Complete = Annotated[bool, typer.Option("--all", help="In text, show more than ten findings of one rule in one file.")]
-Ignore = Annotated[list[str] | None, typer.Option(help="Rules to leave out.", autocompletion=completion.unwanted)]
-Preview = Annotated[bool, typer.Option("--preview", help="Check the rules in preview too.")]
+Complete = Annotated[bool, typer.Option("--all", help="In text output, show more than ten findings per rule and file.")]
+Ignore = Annotated[list[str] | None, typer.Option(help="Rules to skip.", autocompletion=completion.unwanted)]
+Preview = Annotated[bool, typer.Option("--preview", help="Also check rules in preview.")]
 
 BaselineOption = Annotated[
     str | None,
     typer.Option(
         "--baseline",
         metavar="FILE",
-        help="Leave out the findings that this file holds; by default argmap-baseline.json of the project.",
+        help="Leave out the findings recorded in this file; by default argmap-baseline.json of the project.",
         show_default=False,
     ),
 ]
 WriteBaseline = Annotated[
-    bool, typer.Option("--write-baseline", help="Record the findings of today, so that only new ones fail.")
+    bool, typer.Option("--write-baseline", help="Record the current findings, so that only new ones fail.")
 ]
 
 ProfileOption = Annotated[
     Profile | None,
     typer.Option(
-        help="The rules to check by: default, or imported, which maps with x-from are checked by unless you say so.",
+        help="The set of rules: default, or imported, which is used for maps with x-from unless you choose.",
         show_default=False,
     ),
 ]
-Statistics = Annotated[
-    bool, typer.Option("--statistics", help="Show how often each rule found something, not what it found.")
-]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Show only how many findings each rule has.")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")]
 UnsafeFixes = Annotated[
-    bool, typer.Option("--unsafe-fixes", help="With --fix or --diff, also make fixes that rest on a guess.")
+    bool, typer.Option("--unsafe-fixes", help="With --fix or --diff, also apply fixes that involve a guess.")
 ]
 
 
@@ -103,10 +101,10 @@ def run(
     select: Select = None,
     ignore: Ignore = None,
     preview: Preview = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what cannot change the meaning of a map.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Also fail on warnings.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply fixes that cannot change the meaning of a map.")] = False,
     unsafe_fixes: UnsafeFixes = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, without writing.")] = False,
     complete: Complete = False,
     statistics: Statistics = False,
     exit_zero: ExitZero = False,
@@ -120,17 +118,17 @@ def run(
     color: ColourOption = Colour.AUTO,
     stdin_filename: InputName = None,
 ) -> None:
-    """Check argument files: their form, their structure, their evidence.
+    """Check the syntax, structure and evidence of argument files.
 
-    Exits with 0 when nothing fails, 1 when something does, and 2 when a file cannot be opened or the settings are
-    wrong; with --exit-zero findings do not fail. With --diff it exits with 1 when there is something to fix, or a map
-    cannot be read whole. Files of a folder that others of it include are checked with those.
+    Exits with 0 if nothing fails, 1 if something does, and 2 if a file cannot be opened or the settings are wrong; with
+    --exit-zero findings do not fail. With --diff, exits with 1 if there is something to fix or a map has syntax errors.
+    Files in a folder that other files in it include are checked with those.
     """
     from argmap.lint.settings import choose
     from argmap.workspace.baselines import open_baseline
 
     if write_baseline and (diff or select or ignore):
-        raise ArgmapError("--write-baseline records all findings: leave out --diff, --select and --ignore")
+        raise ArgmapError("--write-baseline records all findings: omit --diff, --select and --ignore")
     choice = choose(select, ignore, day_of(today), preview=preview)._replace(profile=profile)
     write = partial(write_report, report=report_of(form), color=color, complete=complete, statistics=statistics)
     if watch:
@@ -154,12 +152,12 @@ def run(
 
 
 def report_of(form: str) -> Report:
-    """Return the form of a report by its name. Raises ArgmapError for one that does not exist."""
+    """Return a report format by its name. Raises ArgmapError if there is none of that name."""
     return REPORTS.get(REPORTS.pick(form))
 
 
 def files_of(maps: Iterable["MapFile"], choice: "Choice") -> tuple["Workspace", list[str], set[str]]:
-    """Return files that are checked, and the rules for them; their paths; and those that standard input stands for."""
+    """Return checked files with their rules, their paths, and the paths that standard input stands for."""
     from argmap.workspace.folders import tree_of
     from argmap.workspace.workspace import Workspace
 
@@ -168,20 +166,20 @@ def files_of(maps: Iterable["MapFile"], choice: "Choice") -> tuple["Workspace", 
 
 
 def rule_counts(summary: "Summary", form: str) -> str:
-    """Return how often each rule found something. Raises ArgmapError for a form that is for programs."""
+    """Return how many findings each rule has. Raises ArgmapError for a machine-readable format."""
     from argmap.cli.presenters.statistics import counts, lines
 
     if form not in FOR_PEOPLE:
-        raise ArgmapError(f"--statistics is for people to read: leave out --format {form}")
+        raise ArgmapError(f"--statistics is plain text: omit --format {form}")
     return "".join(lines(counts(summary.diagnostics)))
 
 
 def write_report(
     summary: "Summary", *, report: Report, color: Colour, complete: bool, statistics: bool, is_error: bool = False
 ) -> None:
-    """Write a report on standard output, or on standard error where standard output has the map that was fixed.
+    """Write a report to standard output, or to standard error if the fixed map goes to standard output.
 
-    Or write how often each rule found something. Raises ArgmapError for statistics in a form that is for programs.
+    Or write how many findings each rule has. Raises ArgmapError for statistics in a machine-readable format.
     """
     if statistics:
         told = rule_counts(summary, report.name)
@@ -196,7 +194,7 @@ def write_report(
 def check_files(
     paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool
 ) -> tuple["Summary", int]:
-    """Check files, and return what is to be said of them all; nothing can fail to be written."""
+    """Check files and return their summary; nothing is written, so nothing can fail to be."""
     from argmap.workspace import parallel
 
     with progress(len(paths), quiet=quiet) as tell:
@@ -204,7 +202,7 @@ def check_files(
 
 
 def stream_findings(paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool) -> "Summary":
-    """Check files, write the findings of each as soon as it is checked, and return what is to be counted of them."""
+    """Check files, write the findings of each as soon as it is checked, and return their counts."""
     from argmap.cli.streamed_checks import stream_checks
 
     return stream_checks(paths, workspace, jobs=jobs, quiet=quiet)
@@ -213,10 +211,10 @@ def stream_findings(paths: Sequence[str], workspace: "Workspace", *, jobs: int |
 def fix_files(
     paths: Sequence[str], workspace: "Workspace", *, inputs: Container[str], with_unsafe: bool, quiet: bool
 ) -> tuple["Summary", int]:
-    """Fix files where they are, say what was done, and return what is still to be said of them.
+    """Fix files in place, report what was done, and return the remaining findings.
 
-    The second value is how many could not be written; those are as they were, and the others are fixed nevertheless.
-    What came from standard input, as `inputs` did, goes to standard output.
+    The second value is how many files could not be written; these are unchanged, and the others are fixed. `inputs`,
+    read from standard input, go to standard output.
     """
     from argmap.cli.presenters import fixes
     from argmap.cli.saving import Saver
@@ -242,7 +240,7 @@ def fix_files(
 
 
 def ended(summary: "Summary", failed: int, *, quiet: bool, strict: bool, exit_zero: bool) -> ExitCode:
-    """Say how many findings there are, and return how the check ends; some files may have failed to be written."""
+    """Report how many findings there are, and return the exit code; some files may have failed to be written."""
     from argmap.lint.summary import in_words
 
     say(in_words(summary), quiet=quiet)
@@ -252,22 +250,22 @@ def ended(summary: "Summary", failed: int, *, quiet: bool, strict: bool, exit_ze
 def settled(
     known: "BaselineFile", summary: "Summary", paths: Sequence[str] | None, *, is_written: bool, quiet: bool
 ) -> "Summary":
-    """Return what a check found besides the findings of the baseline, which is written first where that is asked."""
+    """Return the findings that are not in the baseline, after writing the baseline on request."""
     if is_written:
         known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
     return known.leave_out(summary)
 
 
 def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[str], *, quiet: bool) -> "BaselineFile":
-    """Write the findings of a check to the file of the baseline, say what it no longer holds, and return it.
+    """Write the findings of a check to the baseline file, report which it no longer holds, and return it.
 
-    While a map cannot be read whole nothing is written, for what else there is to say of it is not known.
+    Nothing is written while a map has syntax errors, because its other findings are not known.
     """
     from argmap.language.phrases import plural
     from argmap.lint.checker import is_obstacle
 
     if any(map(is_obstacle, summary.diagnostics)):
-        say(f"{known.path} was not written: fix the errors that keep maps from being read or checked first")
+        say(f"{known.path} was not written: first fix the errors that prevent maps from being read or checked")
         return known
     written, gone = known.update(summary, paths)
     for finding in gone[:MOST_NAMED]:
@@ -279,7 +277,7 @@ def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[s
 
 
 def show_fixes(paths: Iterable[str], workspace: "Workspace", *, with_unsafe: bool, quiet: bool) -> ExitCode:
-    """Write on standard output what fixes would change, as a unified diff, and return the exit code."""
+    """Write what fixes would change to standard output as a unified diff, and return the exit code."""
     from argmap.cli.presenters import fixes
     from argmap.lint.checker import is_decided
     from argmap.workspace.autofix import mend_files

@@ -1,4 +1,4 @@
-"""Tells how the verdicts would change."""
+"""Reports how the verdicts would change."""
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from argmap.cli.evaluation_options import AcceptOption, MapPath, SemanticsOption
 from argmap.cli.output import FormOption, InputName, OutputFormat, one_map, write_answer
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 
-SUMMARY = "Report how a change would move verdicts."
+SUMMARY = "Show how a change would affect verdicts."
 GROUP = CommandGroup.EVALUATE
 EXAMPLE = "argmap what-if arguments/library-sundays.yaml --without few-asked"
 
@@ -21,7 +21,7 @@ WithoutOption = Annotated[
     typer.Option(
         "--without",
         metavar="ID",
-        help="Take away a statement or step; may be given again.",
+        help="Remove a statement or step; may be repeated.",
         autocompletion=completion.part_ids,
     ),
 ]
@@ -30,7 +30,7 @@ WeightOption = Annotated[
     typer.Option(
         "--weight",
         metavar="ID=NUMBER",
-        help="Give a statement or step another weight, 0 to 1.",
+        help="Change the weight of a statement or step, 0 to 1.",
         autocompletion=completion.weights,
     ),
 ]
@@ -48,13 +48,15 @@ def run(
     form: FormOption = OutputFormat.TEXT,
     stdin_filename: InputName = None,
 ) -> None:
-    """Tell how the verdicts would change if something fell, or weighed more or less. The file stays as it is."""
+    """Show how the verdicts would change if something were removed or reweighted. The file is not changed."""
     from argmap.cli.presenters import what_if as presenter
     from argmap.evaluation.analysis.what_if import what_if
 
     weights = dict(weight_in(text) for text in weight or [])
     if not without and not weights:
-        raise ArgmapError("say what to change: --without ID takes it away, --weight ID=0.3 gives it another weight")
+        raise ArgmapError(
+            "nothing to change: use --without ID to remove something, or --weight ID=0.3 to change its weight"
+        )
     (opened,) = open_whole(one_map(path, stdin_filename), partial=partial)
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     changes = what_if(opened.graph, terms, without=without or (), weights=weights)
@@ -69,5 +71,5 @@ def weight_in(text: str) -> tuple[str, float]:
     except ValueError:
         value = -1.0
     if not (equals and 0 <= value <= 1):
-        raise ArgmapError(f'"{text}" gives no weight: write the id, "=", and a number from 0 to 1')
+        raise ArgmapError(f'"{text}" is not a weight: write the id, "=", and a number from 0 to 1')
     return name.strip(), value

@@ -1,4 +1,4 @@
-"""Tells why a statement stands or falls."""
+"""Explains why a statement stands or falls."""
 
 from typing import Annotated
 
@@ -30,7 +30,7 @@ def run(
     form: FormOption = OutputFormat.TEXT,
     stdin_filename: InputName = None,
 ) -> None:
-    """Tell why a statement stands or falls: its reasons and objections, what they depend on, and what moves it most."""
+    """Explain why a statement stands or falls: its reasons and objections, and what affects it most."""
     from argmap.cli.presenters import why
     from argmap.evaluation.analysis.why import explain
     from argmap.workspace.load import find_holder

@@ -46,9 +46,7 @@ def table(*settings: Setting) -> Mapping[str, Setting]:
 
 SETTINGS = table(
     Setting("select", SettingType.RULES, "The rules to check. Without it, all.", '["A1", "A2", "quote-not-found"]'),
-    Setting(
-        "ignore", SettingType.RULES, "Rules to leave out. Where select names a rule more exactly, it stays.", '["A5"]'
-    ),
+    Setting("ignore", SettingType.RULES, "Rules to skip. Where select names a rule more exactly, it stays.", '["A5"]'),
     Setting("preview", SettingType.SWITCH, "Check preview rules too: new ones, and those often wrong.", "true"),
     Setting(
         "verdicts",
@@ -112,13 +110,13 @@ RENDER = table(
         ("auto", "TB", "BT", "LR", "RL"),
     ),
     Setting("label", SettingType.CHOICE, "What boxes say.", '"both"', ("text", "id", "both")),
-    Setting("words", SettingType.SWITCH, "Write on each line what it does.", "true"),
-    Setting("spread", SettingType.SWITCH, "Draw each piece of evidence by itself, not on cards.", "true"),
+    Setting("words", SettingType.SWITCH, "Label each line with its relation.", "true"),
+    Setting("spread", SettingType.SWITCH, "Draw each piece of evidence in its own box, not on cards.", "true"),
     Setting("order", SettingType.CHOICE, "How reasons are ordered.", '"file"', ("for-first", "file")),
     Setting(
         "far", SettingType.CHOICE, "What shows a premise whose box is elsewhere.", '"lines"', ("stand-ins", "lines")
     ),
-    Setting("whole-text", SettingType.SWITCH, "Show long texts to their end, not 8 lines of them.", "true"),
-    Setting("scale", SettingType.SCALE, "How large raster images are.", "2"),
+    Setting("whole-text", SettingType.SWITCH, "Show long texts in full instead of 8 lines.", "true"),
+    Setting("scale", SettingType.SCALE, "The scale of raster images.", "2"),
     Setting("paper", SettingType.CHOICE, "The pages of a PDF.", '"a4"', ("a4", "a3", "letter", "poster")),
 )

@@ -98,7 +98,7 @@ function build(wanted, isNew) {
       built.set(item.key, { element, item });
       dress(element, item);
     }
-    // What is there already is in this order, so that each is either the next one or to be put before that.
+    // What already exists is in this order, so that each is either the next one or to be put before that.
     const next = ends.get(item.layer);
     if (element === next) ends.set(item.layer, next.nextSibling);
     else layers.get(item.layer).insertBefore(element, next);

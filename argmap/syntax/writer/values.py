@@ -101,7 +101,7 @@ def number(value: float | str) -> str:
 
 
 def unique_keys(pairs: Iterable[tuple[str, Node]]) -> dict[str, Node]:
-    """Return pairs as a mapping. A key that is there already gets a blank behind it, of which the reader makes nothing.
+    """Return pairs as a mapping. A key that already exists gets a blank behind it, of which the reader makes nothing.
 
     It is for targets and rules, which the reader takes without the blanks round them.
     """

@@ -193,4 +193,4 @@ def test_without_the_extra_the_message_says_how_to_get_it(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "argmap.server.lsp.server", None)
     outcome = run("lsp")
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == 'argmap: the language server needs more packages: run pip install "argmap[lsp]"\n'
+    assert outcome.err == 'argmap: the language server requires extra packages: run pip install "argmap[lsp]"\n'
