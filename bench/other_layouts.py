@@ -105,7 +105,7 @@ def graphlay_drawing(network: NodesAndLines) -> OtherDrawing:
 def node_sizes(network: NodesAndLines) -> Iterator[tuple[str, Size]]:
     """Yield the id and the size of each node: boxes as argmap draws them, joints as points."""
     picture = network.picture
-    sizes = dict(zip([node.id for node in picture.nodes], sizes_of(picture.nodes, picture.direction), strict=True))
+    sizes = dict(zip([node.id for node in picture.nodes], sizes_of(picture.nodes, picture.text_width), strict=True))
     for node in network.nodes:
         yield node.id, JOINT_SIZE if isinstance(node, Joint) else sizes[node.id]
 

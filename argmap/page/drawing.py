@@ -30,7 +30,7 @@ def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
     the picture in the page. All between them is drawn by the script.
     """
     brush = brush_of(ThemeName.LIGHT)
-    sizes = sizes_of(picture.nodes, picture.direction)
+    sizes = sizes_of(picture.nodes, picture.text_width)
     return {
         "direction": picture.direction,
         "title": picture.title,

@@ -7,7 +7,7 @@ from argmap.diagram.scene import Box, Card, Group, Mark, Picture, Stroke
 from argmap.diagram.scene.ids import named_id, part_id
 from argmap.diagram.scene.measurement import wrap
 from argmap.diagram.scene.network import Joint, Line, line_ids, network_ids, network_of
-from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS
+from argmap.diagram.scene.options import SIDEWAYS
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.theme import LIGHT, Theme
 
@@ -29,7 +29,7 @@ FORMS = {
 
 def write(picture: Picture, theme: Theme = LIGHT) -> str:
     """Return the DOT text of a picture. Same picture, same text."""
-    least = TEXT_WIDTHS[picture.direction] if picture.direction in SIDEWAYS else 0
+    least = picture.text_width if picture.direction in SIDEWAYS else 0
     looks = {mark: f'{form} class={mark} fillcolor="{getattr(theme, mark)}"' for mark, form in FORMS.items()}
     looks[Mark.THESIS] += f' color="{theme.ink}"'
     strokes = {(stroke, head): stroke_look(stroke, theme, has_head=head) for stroke in Stroke for head in (True, False)}

@@ -61,7 +61,7 @@ def scale_on_paper(placed: Placed) -> float:
 
 def place(picture: Picture, least_row: float = LEAST_ROW) -> Placed:
     """Return where the parts of a picture go, rows of single statements at least so wide."""
-    sizes, lanes = sizes_of(picture.nodes, picture.direction), lanes_of(picture.outline)
+    sizes, lanes = sizes_of(picture.nodes, picture.text_width), lanes_of(picture.outline)
     whole = Draft({}, {}, [], [], [])
     headings, width, top = [], 0.0, 0.0
     for section in Section:

@@ -60,17 +60,24 @@ def draw_sideways(picture: Picture, section: range, sizes: Sequence[Size], lanes
     near = 0.0
     before: list[Turning] = []
     for number, row in enumerate(rows):
+        its_width = column_width(picture, row, sizes, wide)
         for place in row:
-            stand = stands[place] = level[place]._replace(near=near, far=near + wide)
+            stand = stands[place] = level[place]._replace(near=near, far=near + its_width)
             is_root = outline.places[place].link == AT_ROOT
-            area = Area(near, stand.first, wide, stand.last - stand.first)
+            area = Area(near, stand.first, its_width, stand.last - stand.first)
             draft.boxes[place] = PlacedBox(area, None if is_root else Side.LEFT)
         draft.bands.extend(bands_in(row, groups[number], titles, stands))
         draw_lines(frame, before, draft)
         before = turnings(outline, row, level.__getitem__, exits_of)
-        near += wide + corridor_width(picture, before, lanes)
+        near += its_width + corridor_width(picture, before, lanes)
     draft.pairs.extend(between(picture, draft.boxes, section))
     return draft
+
+
+def column_width(picture: Picture, row: Sequence[int], sizes: Sequence[Size], wide: float) -> float:
+    """Return the width of a column: the same for all, but for one that only holds a box that is drawn again."""
+    places = [picture.outline.places[number] for number in row]
+    return max((sizes[place.node].width if place.is_home else wide for place in places), default=wide)
 
 
 def settled(

@@ -25,7 +25,11 @@ def targets_of(pieces: Sequence[PrintedPiece]) -> dict[int, Target]:
 def links_on(
     piece: PrintedPiece, pieces: Sequence[PrintedPiece], targets: Mapping[int, Target]
 ) -> Iterator[tuple[Area, str | Target]]:
-    """Yield what leads anywhere from a piece."""
+    """Yield what leads anywhere from a piece: from a root that is drawn again also to the piece that it is from."""
+    root = piece.part.root
+    if piece.before is not None and root is not None and piece.excerpt.picture.outline.places[0].is_home:
+        before = pieces[piece.before]
+        yield piece.stand.area(piece.placed.boxes[0].area), Target(before.stand.sheet, before.stand.at)
     for link in links_of(piece.excerpt.picture, piece.placed, piece.excerpt.nodes):
         area, to = piece.stand.area(link.area), link.to
         if isinstance(to, PieceNumber):

@@ -1,12 +1,14 @@
 """What boxes say of other pages: where they go on and come from, and where the box is of what they speak of."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from argmap.diagram.paper.cutting import Tree, going_on, with_pages
+from argmap.diagram.paper.drafting import going_on, reminder, with_pages
 from argmap.diagram.paper.marks import PIECE
 from argmap.diagram.paper.parts import OutlinePart, parts_before
+from argmap.diagram.paper.tree import Tree
 from argmap.diagram.scene import Box, Card
 
 # How a root that is drawn again tells where it is from, and any box where it goes on.
@@ -42,6 +44,10 @@ class Pages:
             # A stand-in has no room to tell where it goes on, and its box may be on the same part.
             if place.is_home:
                 found[place.node] = going_on(found[place.node], words, f"{PIECE}{other}")
+        before = self.before[number]
+        if part.root is not None and before is not None and picture.outline.places[part.root].is_home:
+            root = picture.outline.places[part.root].node
+            found[root] = reminder(picture, found[root], self.on_page(FROM, number, before))
         return found
 
     def continuations(self, number: int) -> Iterator[tuple[int, str, int]]:
@@ -51,15 +57,11 @@ class Pages:
             if at != part.root:
                 other = self.further[at][0]
                 yield at, self.on_page(ON, number, other), other
-        before = self.before[number]
-        if part.root is not None and before is not None:
+        if part.root is not None:
             others = self.further[part.root]
-            rank = others.index(number)
-            said = self.on_page(FROM, number, before)
-            if rank + 1 < len(others):
-                yield part.root, f"{said} · {self.on_page(ON, number, others[rank + 1])}", others[rank + 1]
-            else:
-                yield part.root, said, before
+            rank = bisect_right(others, number)
+            if rank < len(others):
+                yield part.root, self.on_page(ON, number, others[rank]), others[rank]
 
     def on_page(self, what: str, number: int, other: int) -> str:
         """Return where another part is as seen from one: "continues on page 3", "from this page"."""

@@ -1,17 +1,20 @@
 """A picture cut for the sheets of a paper: its parts in their places, with the numbers of pages in their boxes."""
 
+from math import ceil
 from typing import NamedTuple
 
 from argmap.diagram import svg
 from argmap.diagram.layout import place
 from argmap.diagram.paper.continuing import Pages
-from argmap.diagram.paper.cutting import Tree, drafted, parts_of
+from argmap.diagram.paper.cutting import parts_of
+from argmap.diagram.paper.drafting import drafted
 from argmap.diagram.paper.excerpts import excerpt
 from argmap.diagram.paper.packing import room_on, stands_of
 from argmap.diagram.paper.parts import parts_before
 from argmap.diagram.paper.pieces import PrintedPiece
+from argmap.diagram.paper.tree import Tree
 from argmap.diagram.scene import Picture
-from argmap.diagram.scene.shapes import TEXT_SIZE
+from argmap.diagram.scene.shapes import SMALL_SIZE
 from argmap.diagram.scene.sizes import Size
 
 # What is free below the head of a picture.
@@ -20,6 +23,8 @@ UNDER_HEAD = 14.0
 LEAST_TEXT = 9.0
 # So many pieces less are worth one sheet more: at each cut one has to look for what comes next.
 PIECES_FOR_A_SHEET = 5
+# What is no smaller text: scales are not exact.
+ROUNDING = 1e-6
 
 
 class CutPicture(NamedTuple):
@@ -35,10 +40,11 @@ class CutPicture(NamedTuple):
         return 1 + max((piece.stand.sheet for piece in self.pieces), default=0)
 
     @property
-    def cost(self) -> tuple[bool, int]:
-        """How little it is wanted: for text too small to read, then for its sheets and pieces."""
-        scale = min((piece.stand.scale for piece in self.pieces), default=1.0)
-        return scale * TEXT_SIZE < LEAST_TEXT, self.sheets * PIECES_FOR_A_SHEET + len(self.pieces)
+    def cost(self) -> tuple[int, int]:
+        """How little it is wanted: for the points that its smallest text lacks, then for its sheets and pieces."""
+        smallest = SMALL_SIZE * min((piece.stand.scale for piece in self.pieces), default=1.0)
+        lacking = ceil(max(0.0, LEAST_TEXT - smallest - ROUNDING))
+        return lacking, self.sheets * PIECES_FOR_A_SHEET + len(self.pieces)
 
 
 def cut_for(picture: Picture, size: Size) -> CutPicture:
@@ -51,7 +57,8 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
     parts = list(parts_of(tree, first_room, room))
     drafts = [drafted(tree, part, room) for part in parts]
     sizes = [Size(placed.width, placed.height) for placed in drafts]
-    stands = stands_of(sizes, parts_before(parts), room, below)
+    before = parts_before(parts)
+    stands = stands_of(sizes, before, room, below)
     pages = Pages(tree, parts, [stand.sheet for stand in stands])
     pieces = []
     for number, (part, draft, stand) in enumerate(zip(parts, drafts, stands, strict=True)):
@@ -59,5 +66,6 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
         placed = place(its_excerpt.picture, room.width)
         # Known pages make a box narrower, and so the title of its band higher perhaps.
         scale = min(1.0, draft.width / placed.width, draft.height / placed.height)
-        pieces.append(PrintedPiece(part, its_excerpt, placed, stand._replace(scale=stand.scale * scale)))
+        stand_of_its = stand._replace(scale=stand.scale * scale)
+        pieces.append(PrintedPiece(part, its_excerpt, placed, stand_of_its, before[number]))
     return CutPicture(picture, size, tuple(pieces))

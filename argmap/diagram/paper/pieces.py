@@ -28,12 +28,13 @@ class SheetPosition(NamedTuple):
 
 
 class PrintedPiece(NamedTuple):
-    """A part of a whole picture as it is drawn, and where."""
+    """A part of a whole picture as it is drawn, and where; and the number of the piece that it goes on from."""
 
     part: OutlinePart
     excerpt: PictureExcerpt
     placed: Placed
     stand: SheetPosition
+    before: int | None = None
 
 
 def drawing_of(piece: PrintedPiece, theme: ThemeName, *, has_head: bool) -> Drawing:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import floor
 
 from argmap.diagram import svg
 from argmap.diagram.layout import arrange
 from argmap.diagram.paper.binding import bound
 from argmap.diagram.paper.cuts import CutPicture, cut_for
+from argmap.diagram.paper.drafting import REMINDER_WIDTH
 from argmap.diagram.paper.excerpts import PictureExcerpt
 from argmap.diagram.paper.packing import MARGIN, room_on
 from argmap.diagram.paper.parts import OutlinePart
@@ -15,8 +17,8 @@ from argmap.diagram.paper.sheets import Drawing, Print
 from argmap.diagram.scene import DiagramOptions, Direction, Picture, compose
 from argmap.diagram.scene.geometry import Area, Placed
 from argmap.diagram.scene.homes import Section
-from argmap.diagram.scene.options import Far, Paper
-from argmap.diagram.scene.sizes import Size
+from argmap.diagram.scene.options import SIDEWAYS, Far, Paper
+from argmap.diagram.scene.sizes import PAD_X, Size
 from argmap.diagram.scene.theme import ThemeName
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
@@ -29,25 +31,41 @@ SIZES: Mapping[Paper, Size] = {
 }
 # No reader of PDF takes a page with a longer side.
 MOST_LONG = 14_400.0
-# Above so many places a picture is cut in one way only: down, on upright sheets.
+# Above so many statements a picture is cut in one way only, on upright sheets.
 MOST_TRIED = 1_000
+# Sideways, text on paper is no narrower than that; between two columns there is so much.
+LEAST_COLUMN_TEXT, CORRIDOR = 140.0, 40.0
 
 
 def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print:
-    """Return what is shown of a map on the paper that a look asks for, cut in the direction that reads best.
-
-    On paper all stand-ins are drawn, for no line leads from one sheet to another.
-    """
+    """Return what is shown of a map on the paper that a look asks for, cut in the way that reads best."""
     if look.paper is Paper.POSTER:
         return as_poster(*arrange(shown, documents, look), look.theme)
-    ways = (Direction.TB, Direction.LR) if look.direction is Direction.AUTO else (look.direction,)
-    picture, *others = (compose(shown, documents, replace(look, direction=way, far=Far.STAND_INS)) for way in ways)
     upright = SIZES[look.paper]
-    if len(picture.outline.places) > MOST_TRIED:
-        return as_sheets(cut_for(picture, upright), look.theme)
-    across = Size(*reversed(upright))
-    cuts = [cut_for(each, size) for each in (picture, *others) for size in (upright, across)]
+    sizes = (upright, Size(*reversed(upright)))
+    is_open = look.direction is Direction.AUTO
+    ways = (Direction.LR, Direction.TB) if is_open else (look.direction,)
+    tried = [(way, size) for way in ways for size in sizes]
+    if len(shown.graph.map.statements) > MOST_TRIED:
+        del tried[1:]
+    cuts = (cut_for(composed_for(size, shown, documents, replace(look, direction=way)), size) for way, size in tried)
     return as_sheets(min(cuts, key=lambda cut: cut.cost), look.theme)
+
+
+def composed_for(size: Size, shown: Shown, documents: Documents, look: DiagramOptions) -> Picture:
+    """Return the picture for sheets of a size. On paper all stand-ins are drawn, for no line leads to another sheet.
+
+    Sideways, its columns are as wide as a sheet has room for behind the column of a box that is drawn again.
+    """
+    wide = columns_text(room_on(size).width) if look.direction in SIDEWAYS else None
+    return compose(shown, documents, replace(look, far=Far.STAND_INS, text_width=wide))
+
+
+def columns_text(room: float) -> float:
+    """Return how wide text may be where as many columns as can be read stand on a sheet."""
+    free = room - REMINDER_WIDTH
+    least = LEAST_COLUMN_TEXT + 2 * PAD_X + CORRIDOR
+    return free / max(1, floor(free / least)) - 2 * PAD_X - CORRIDOR
 
 
 def as_poster(picture: Picture, placed: Placed, theme: ThemeName) -> Print:

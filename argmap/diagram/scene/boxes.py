@@ -8,7 +8,7 @@ from argmap.base.links import is_link
 from argmap.base.text import visible
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.measurement import NO_BREAK, folded, shorten, width_with_slack
-from argmap.diagram.scene.options import SIDEWAYS, TEXT_WIDTHS, Direction, Label
+from argmap.diagram.scene.options import SIDEWAYS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark, Note
 from argmap.diagram.scene.wide_fonts import wrap_in_box
 from argmap.evaluation.results import Assessment
@@ -32,14 +32,15 @@ CORNER_GAP = 26.0
 class BoxContext:
     """What all boxes of a picture share.
 
-    That is the part of the map, what boxes say, the picture's direction, what is flagged, the verdicts if they are
-    drawn, what bears the theses by them, whether long texts are shown whole, whether boxes say their verdicts, and what
-    became of statements.
+    That is the part of the map, what boxes say, the picture's direction, how wide text may be, what is flagged, the
+    verdicts if they are drawn, what bears the theses by them, whether long texts are shown whole, whether boxes say
+    their verdicts, and what became of statements.
     """
 
     shown: Shown
     label: Label
     way: Direction
+    text_width: float
     flags: Mapping[str, frozenset[Flag]]
     verdicts: Mapping[str, Assessment]
     bearing: frozenset[str]
@@ -55,17 +56,17 @@ def make_box(
     setting: BoxContext, statement: Statement, mark: Mark, number: int = 0, notes: tuple[Note, ...] = ()
 ) -> Box:
     """Return the box of a statement, as wide as boxes are in a picture of this direction."""
-    graph, label, way = setting.shown.graph, setting.label, setting.way
+    graph, label = setting.shown.graph, setting.label
     flags = setting.flags.get(statement.id, NO_FLAGS)
     hidden = setting.shown.hidden.get(statement.id)
-    most = TEXT_WIDTHS[way]
+    most = setting.text_width
     text = one_line(statement.text) or visible(statement.id)
     shown = visible(statement.id) if label is Label.ID else text
     citation = "" if label is Label.ID else cite(graph.map, statement, flags)
     change = setting.changes.get(statement.id)
     head = wrap_in_box(head_of(graph.map, statement, mark, label, change), SMALL_SIZE, most)
     lines = wrap_in_box(shown, TEXT_SIZE, most) or ("",)
-    is_short = len(head) == 1 and width_with_slack(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, way)
+    is_short = len(head) == 1 and width_with_slack(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, setting)
     return Box(
         id=statement.id,
         mark=mark,
@@ -130,9 +131,9 @@ def link_of(argument_map: Map, statement: Statement) -> str | None:
     return next((link for link in links if link and is_link(link)), None)
 
 
-def room(lines: tuple[str, ...], way: Direction) -> float:
+def room(lines: tuple[str, ...], setting: BoxContext) -> float:
     """Return how wide the head line may be without making its box wider."""
-    return TEXT_WIDTHS[way] if way in SIDEWAYS else max(width_with_slack(line, TEXT_SIZE) for line in lines)
+    return setting.text_width if setting.way in SIDEWAYS else max(width_with_slack(line, TEXT_SIZE) for line in lines)
 
 
 def one_line(text: str) -> str:

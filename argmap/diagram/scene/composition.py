@@ -6,7 +6,7 @@ from argmap.diagram.scene.boxes import BoxContext, flags_of, make_box, one_line
 from argmap.diagram.scene.changes import NO_CHANGES, DrawnChange
 from argmap.diagram.scene.ids import prefix_of
 from argmap.diagram.scene.notes import notes_of
-from argmap.diagram.scene.options import DEFAULT_LOOK, DiagramOptions, Direction, Label
+from argmap.diagram.scene.options import DEFAULT_LOOK, TEXT_WIDTHS, DiagramOptions, Direction, Label
 from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.shapes import Box, Card, Group, Mark, Note
 from argmap.diagram.scene.skeleton import Skeleton, skeleton_of
@@ -29,15 +29,16 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
     bearing = look.summary.best_support if look.summary else frozenset[str]()
     flags = flags_of(graph, documents)
     tells = look.summary is None or look.summary.is_shown
-    setting = BoxContext(
-        shown, look.label, way, flags, verdicts, bearing, look.whole_text, tells, look.changes or NO_CHANGES
-    )
+    wide = look.text_width or TEXT_WIDTHS[way]
+    changes = look.changes or NO_CHANGES
+    setting = BoxContext(shown, look.label, way, wide, flags, verdicts, bearing, look.whole_text, tells, changes)
     nodes = tuple(nodes_of(setting, skeleton))
     used = {node.group for node in nodes}
     return Picture(
         title=titled(one_line(graph.map.title), is_whole=look.is_whole),
         question=one_line(graph.map.question or ""),
         direction=way,
+        text_width=setting.text_width,
         nodes=nodes,
         steps=skeleton.steps,
         links=skeleton.links,

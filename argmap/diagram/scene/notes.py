@@ -7,7 +7,7 @@ from argmap.base.text import visible
 from argmap.diagram.scene.boxes import BoxContext, one_line
 from argmap.diagram.scene.homes import Link
 from argmap.diagram.scene.measurement import shorten, wrap
-from argmap.diagram.scene.options import TEXT_WIDTHS, Label
+from argmap.diagram.scene.options import Label
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Note, Stroke
 from argmap.diagram.scene.skeleton import Skeleton
 from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
@@ -31,7 +31,7 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, .
         name = skeleton.rows[node][0]
         return visible(name) if setting.label is Label.ID else one_line(statements[name].text) or visible(name)
 
-    most = TEXT_WIDTHS[setting.way] - NUMBER_ROOM
+    most = setting.text_width - NUMBER_ROOM
     found = {}
     for node in pairs.numbers:
         also = dict.fromkeys(targets(links, elsewhere[node]))

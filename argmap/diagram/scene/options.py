@@ -67,7 +67,8 @@ class DiagramOptions:
     instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
     title says when it could not. `whole_text` shows long texts to their end. `order` is that in which the
     reasons of a statement stand, and `far` what stands for a statement whose box is elsewhere. `paper` is what a PDF is
-    cut for. `changes` are marked, by the ids of statements and steps: None for a picture of one map.
+    cut for. `text_width` is how wide text may be, in points: None for what suits the direction. `changes` are marked,
+    by the ids of statements and steps: None for a picture of one map.
     """
 
     direction: Direction = Direction.AUTO
@@ -81,6 +82,7 @@ class DiagramOptions:
     order: Order = Order.FOR_FIRST
     far: Far = Far.STAND_INS
     paper: Paper = Paper.POSTER
+    text_width: float | None = None
     summary: EvaluationSummary | None = None
     is_whole: bool = True
     changes: Mapping[str, DrawnChange] | None = None

@@ -16,18 +16,19 @@ from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Group
 class Picture:
     """A whole picture, each thing in the order of the file. `direction` is never AUTO.
 
-    `links` are the steps by the numbers of `nodes` and of each other, each at the place of its step in `steps`;
-    `outline` and `pairs` speak in the same numbers. `rivals` are pairs of statements that contradict each other, by
-    their ids. `stand_ins` holds the words of the stand-ins, by the numbers of their nodes. `has_words` tells that each
-    line says what it does, `names_kinds` that each box says its kind. `whole_page` is where the whole is drawn that
-    this is a part of, and `next_page` where so many statements are that are `left`. `is_judged` tells that verdicts are
-    drawn, `is_compared` that changes are marked, among them `rival_changes`, those of contradictions. `prefix` begins
-    all its ids, see `ids`.
+    `text_width` is how wide the text in boxes may be, in points. `links` are the steps by the numbers of `nodes` and of
+    each other, each at the place of its step in `steps`; `outline` and `pairs` speak in the same numbers. `rivals` are
+    pairs of statements that contradict each other, by their ids. `stand_ins` holds the words of the stand-ins, by the
+    numbers of their nodes. `has_words` tells that each line says what it does, `names_kinds` that each box says its
+    kind. `whole_page` is where the whole is drawn that this is a part of, and `next_page` where so many statements are
+    that are `left`. `is_judged` tells that verdicts are drawn, `is_compared` that changes are marked, among them
+    `rival_changes`, those of contradictions. `prefix` begins all its ids, see `ids`.
     """
 
     title: str
     question: str
     direction: Direction
+    text_width: float
     nodes: tuple[Box | Card, ...]
     steps: tuple[DrawnStep, ...]
     links: tuple[Link, ...]

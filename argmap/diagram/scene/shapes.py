@@ -70,7 +70,8 @@ class Box:
     A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
     `indicators` are the lines below that: what would tell whether the statement holds, and whether it was observed.
     `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it bears on there.
-    `elsewhere` tells on which page its box is, to stand-ins on other pages.
+    `elsewhere` tells on which page its box is, to stand-ins on other pages, and `is_again` that this box only reminds
+    of one on another page, which it goes on from.
     `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
     `assessment` is the verdict on it where verdicts are drawn, and `is_bearing` that the best support of a thesis
     stands on it; it `tells_verdict` unless that is hidden until somebody asks. `change` is what became of it in a
@@ -96,6 +97,7 @@ class Box:
     number: int = 0
     notes: tuple[Note, ...] = ()
     elsewhere: str = ""
+    is_again: bool = False
     change: DrawnChange | None = None
 
     __repr__ = short_repr

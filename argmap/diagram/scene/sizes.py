@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.measurement import width_with_slack
-from argmap.diagram.scene.options import TEXT_WIDTHS, Direction
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Mark
 from argmap.diagram.scene.wide_fonts import room_for
 
@@ -61,13 +60,21 @@ def size_of(node: Box | Card, least: float) -> Size:
     return Size(max(least, *map(box_width, rows)), sum(map(box_height, rows)))
 
 
-def sizes_of(nodes: Sequence[Box | Card], way: Direction) -> list[Size]:
-    """Return the sizes of all boxes and cards of a picture. All are of one width, so that columns are flush."""
-    least = max(map(node_width, nodes), default=0.0)
+def sizes_of(nodes: Sequence[Box | Card], text_width: float) -> list[Size]:
+    """Return the sizes of all boxes and cards of a picture whose text may be so wide.
+
+    All are of one width, so that columns are flush, but a box that is drawn again is as wide as its words.
+    """
+    least = max((node_width(node) for node in nodes if not is_again(node)), default=0.0)
     # Where boxes say much they are as wide as their text may be, whatever their longest lines are.
-    full = TEXT_WIDTHS[way] + 2 * PAD_X
+    full = text_width + 2 * PAD_X
     wide = full if full * ALMOST < least < full else least
-    return [size_of(node, wide) for node in nodes]
+    return [size_of(node, 0.0 if is_again(node) else wide) for node in nodes]
+
+
+def is_again(node: Box | Card) -> bool:
+    """Tell whether a node is a box that is drawn again."""
+    return isinstance(node, Box) and node.is_again
 
 
 def node_width(node: Box | Card) -> float:
