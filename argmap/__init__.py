@@ -132,11 +132,11 @@ def embed(
 
     Without a text, `path` is an argument file. With one, it is the document that the text stands in, and `first_line`
     the line on which it begins there: places in the box are those of the document, and paths in the map are relative to
-    its folder. `form` is "svg", "outline" (lists in HTML) or "markdown" (an outline too); the first two have the
-    `caption` below them. `name` begins the ids of the picture; by default that is a digest, so that the pictures of a
-    page share no id. `focus`, `thesis`, `depth`, `theme`, `direction` and `verdicts` are those of `argmap render`.
-    Never raises for what a text or file holds; raises ValueError for another theme or direction, and
-    `argmap.base.errors.ArgmapError` for another form.
+    its folder. `form` is "svg", "outline" (lists in HTML), "markdown" (an outline too), "png" or "pdf"; all but
+    Markdown have the `caption` below them, and the bytes of the last two are in `image`. `name` begins the ids of the
+    picture; by default that is a digest, so that the pictures of a page share no id. `focus`, `thesis`, `depth`,
+    `theme`, `direction` and `verdicts` are those of `argmap render`. Never raises for what a text or file holds; raises
+    ValueError for another theme or direction, and `argmap.base.errors.ArgmapError` for another form.
 
     >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
     'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'

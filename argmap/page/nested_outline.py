@@ -1,5 +1,8 @@
 """The outline of a map as nested lists, for a page that has neither the style nor the script of ours."""
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
 from argmap.base.html import NOTHING, Html, element, text
 from argmap.base.text import visible
 from argmap.language.phrases import capitalised, does
@@ -13,27 +16,50 @@ OPENED, CLOSED = Html("<ul>"), Html("</ul>")
 BEGUN, ENDED = Html("<li>"), Html("</li>")
 
 
-def nested_outline(graph: Graph) -> Html:
-    """Return the outline of a map, each line in a list below the line that it supports or attacks."""
+class OutlineLine(NamedTuple):
+    """One line of an outline in words: how deep it lies, what it does to the line above, its text, and what it is.
+
+    It lies at most one level below the line before it. The line of a step has a verb and no more.
+    """
+
+    level: int
+    verb: str
+    words: str = ""
+    kind: str = ""
+
+
+def outline_lines(graph: Graph) -> Iterator[OutlineLine]:
+    """Yield the lines of the outline of a map."""
+    for item in outline(graph):
+        yield line_of(item)
+
+
+def line_of(item: OutlineItem) -> OutlineLine:
+    """Return one line in words."""
+    level, statement = min(item.depth, MOST_LEVELS), item.statement
+    if statement is None:
+        verb = does(item.step.relation, many=True, step="this step") if item.step else "stand"
+        return OutlineLine(level, f"Together these {verb}")
+    verb = does(item.relation, on_step=item.is_on_step, step="this step") if item.relation else ""
+    words = one_line(statement.text) or visible(statement.id)
+    return OutlineLine(level, capitalised(verb), words, "see above" if item.is_again else statement.kind)
+
+
+def nested_outline(lines: Iterable[OutlineLine]) -> Html:
+    """Return an outline, each line in a list below the line that it supports or attacks."""
     parts: list[Html] = []
     level = -1
-    for item in outline(graph):
-        depth = min(item.depth, MOST_LEVELS)
-        # A line lies at most one level below the line before it.
-        parts += [OPENED] if depth > level else [ENDED, *[CLOSED, ENDED] * (level - depth)]
-        parts += [BEGUN, line_of(item)]
-        level = depth
+    for line in lines:
+        parts += [OPENED] if line.level > level else [ENDED, *[CLOSED, ENDED] * (level - line.level)]
+        parts += [BEGUN, marked(line)]
+        level = line.level
     return Html("".join([*parts, *[ENDED, CLOSED] * (level + 1)]))
 
 
-def line_of(item: OutlineItem) -> Html:
-    """Return one line: what it does to the line above, its text, and what it is."""
-    statement = item.statement
-    if statement is None:
-        verb = does(item.step.relation, many=True, step="this step") if item.step else "stand"
-        return element("em", text(f"Together these {verb}:"))
-    verb = does(item.relation, on_step=item.is_on_step, step="this step") if item.relation else ""
-    lead = Html(element("strong", text(f"{capitalised(verb)}:")) + " ") if verb else NOTHING
-    words = element("span", text(one_line(statement.text) or visible(statement.id)), dir_="auto")
-    small = "see above" if item.is_again else statement.kind
-    return Html(f"{lead}{words} {element('small', text(f'({small})'))}")
+def marked(line: OutlineLine) -> Html:
+    """Return one line in HTML."""
+    if not line.kind:
+        return element("em", text(f"{line.verb}:"))
+    lead = Html(element("strong", text(f"{line.verb}:")) + " ") if line.verb else NOTHING
+    words = element("span", text(line.words), dir_="auto")
+    return Html(f"{lead}{words} {element('small', text(f'({line.kind})'))}")

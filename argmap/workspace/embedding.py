@@ -1,6 +1,7 @@
 """Maps in the documents of others: the picture of a text or file, or a box that says what is wrong with it."""
 
 import os
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -18,7 +19,7 @@ from argmap.diagram.scene.words import alternative_text
 from argmap.evaluation.terms import Terms
 from argmap.lint.checker import Checked
 from argmap.model.views import View, see
-from argmap.page.nested_outline import nested_outline
+from argmap.page.nested_outline import OutlineLine, nested_outline, outline_lines
 from argmap.page.problems import CANNOT_BE_SHOWN, Problem, problem_box
 from argmap.sources.documents import Documents
 from argmap.workspace.load import can_answer
@@ -27,8 +28,11 @@ from argmap.workspace.recording import Recorder
 from argmap.workspace.rendering import RenderOptions, as_set_for, draw_shown, judged
 from argmap.workspace.workspace import NEW_FILE, Workspace
 
-# The forms that can stand in a document: a picture, and an outline as HTML or Markdown.
-PICTURE, OUTLINE, MARKDOWN = FORMS = ("svg", "outline", "markdown")
+# The forms that can stand in a document: a picture, an outline as HTML or Markdown, and an image in a file of its own.
+PICTURE, OUTLINE, MARKDOWN, PIXELS, PRINT = FORMS = ("svg", "outline", "markdown", "png", "pdf")
+MEDIA_TYPES = {PICTURE: "image/svg+xml", PIXELS: "image/png", PRINT: "application/pdf"}
+# Images of pixels are as sharp in print as on screens with twice as many pixels.
+IMAGE_SCALE = 2.0
 # So many digits of a digest tell the pictures of a page apart.
 DIGITS = 12
 # A wide picture scrolls by itself, and leaves the rest of its page where it is.
@@ -55,9 +59,13 @@ class EmbedOptions:
 
     def drawn(self, name: str) -> RenderOptions:
         """Return how a picture is drawn whose ids begin with a name; what is not asked for is left to the settings."""
-        asked = {"id_prefix"} | {field for field in ("theme", "direction") if getattr(self, field) is not None}
+        asked = {"id_prefix", "paper", "scale"}
+        asked |= {field for field in ("theme", "direction") if getattr(self, field) is not None}
         look = DiagramOptions(
-            theme=self.theme or ThemeName.AUTO, direction=self.direction or Direction.AUTO, id_prefix=name
+            theme=self.theme or ThemeName.AUTO,
+            direction=self.direction or Direction.AUTO,
+            scale=IMAGE_SCALE,
+            id_prefix=name,
         )
         return RenderOptions(self.form, look=look, terms=Terms() if self.verdicts else None, asked=frozenset(asked))
 
@@ -81,10 +89,11 @@ class Embedded:
     """A map as it stands in a document.
 
     `markup` is what to put there: the map in the `form` that was asked for, or a box in HTML where it cannot be shown.
-    `svg` is a picture without its caption, empty in other forms. `text` says in one sentence what there is to see, and
-    `is_whole` whether it is the map. `diagnostics` are all that were found, also of a map that is shown. `files` are
-    the other files that it depends on, by their absolute paths, settings and marks of the project included: when one
-    of them changes, the map may change too.
+    `svg` is a picture without its caption, `image` the bytes of one in the form "png" or "pdf", and `lines` are those
+    of an outline; they are empty in other forms. `text` says in one sentence what there is to see, and `is_whole`
+    whether it is the map. `problems` are what keeps it from being shown. `diagnostics` are all that were found, also
+    of a map that is shown. `files` are the other files that it depends on, by their absolute paths, settings and marks
+    of the project included: when one of them changes, the map may change too.
     """
 
     markup: str
@@ -92,6 +101,9 @@ class Embedded:
     is_whole: bool
     form: str = PICTURE
     svg: str = ""
+    image: bytes = b""
+    lines: tuple[OutlineLine, ...] = ()
+    problems: tuple[Problem, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     files: tuple[str, ...] = ()
 
@@ -101,19 +113,25 @@ class Embedded:
         return self.by_media_type()
 
     def by_media_type(self) -> dict[str, str]:
-        """Return what a notebook can show of it, by media type."""
+        """Return what a notebook can show of it, by media type: an image as text in base 64, as notebooks keep it."""
+        if self.image:
+            return {"text/plain": self.text, MEDIA_TYPES[self.form]: b64encode(self.image).decode("ascii")}
         is_html = self.form != MARKDOWN or not self.is_whole
         shown = {"text/plain": self.text, "text/html" if is_html else "text/markdown": self.markup}
-        return shown | ({"image/svg+xml": self.svg} if self.svg else {})
+        return shown | ({MEDIA_TYPES[PICTURE]: self.svg} if self.svg else {})
 
 
 @dataclass(frozen=True, slots=True)
 class InlineText:
-    """A text that is a map, and the document that it stands in: its path, if there is one, and its first line there."""
+    """A text that is a map, and the document that it stands in: its path, if there is one, and its first line there.
+
+    `shown_as` is the name of the document in places, its path by default.
+    """
 
     content: str
     path: str = ""
     first_line: int = 1
+    shown_as: str = ""
 
     @property
     def file(self) -> str:
@@ -131,7 +149,8 @@ class InlineText:
         if os.path.abspath(span.path) != self.file:
             return f"{span.path}, line {line}, column {column}"
         words = f"line {max(line, self.first_line)}, column {column}"
-        return f"{self.path}, {words}" if self.path else words
+        name = self.shown_as or self.path
+        return f"{name}, {words}" if name else words
 
 
 def options_from(words: EmbedWords) -> EmbedOptions:
@@ -192,14 +211,31 @@ def drawn(checked: Checked, options: EmbedOptions, inline: InlineText, files: Fi
     if options.form == OUTLINE:
         if options.verdicts:
             raise ArgmapError(f'"{OUTLINE}" shows no verdicts: use {PICTURE}')
-        listed = figure(nested_outline(shown.graph), options.caption)
-        return Embedded(listed, words, is_whole=True, form=OUTLINE)
+        lines = tuple(outline_lines(shown.graph))
+        listed = figure(nested_outline(lines), options.caption)
+        return Embedded(listed, words, is_whole=True, form=OUTLINE, lines=lines)
     asked = as_set_for(checked.map.span.path, options.drawn(options.name or name_of(inline, options)), files)
-    written = str(draw_shown(shown, checked.documents, judged(checked.graph, asked)))
+    written = draw_shown(shown, checked.documents, judged(checked.graph, asked))
+    if isinstance(written, bytes):
+        content = image_of(options.form, written, words)
+        return Embedded(figure(content, options.caption), words, is_whole=True, form=options.form, image=written)
     if options.form != PICTURE:
         return Embedded(written, words, is_whole=True, form=options.form)
     # What draws pictures has escaped all that it wrote.
     return Embedded(figure(Html(written.strip()), options.caption), words, is_whole=True, svg=written)
+
+
+def image_of(form: str, data: bytes, words: str) -> Html:
+    """Return an image as an element that holds it: what shows no PDF shows the words instead."""
+    address = data_address(form, data)
+    if form == PRINT:
+        return element("object", text(words), type=MEDIA_TYPES[form], data=address)
+    return element("img", src=address, alt=words, style="max-width: 100%")
+
+
+def data_address(form: str, data: bytes) -> str:
+    """Return an address that holds an image."""
+    return f"data:{MEDIA_TYPES[form]};base64,{b64encode(data).decode('ascii')}"
 
 
 def figure(content: Html, caption: str) -> Html:
@@ -210,7 +246,8 @@ def figure(content: Html, caption: str) -> Html:
 
 def refused(*problems: Problem) -> Embedded:
     """Return what stands in place of a map that cannot be shown."""
-    return Embedded(problem_box(problems), f"{CANNOT_BE_SHOWN}: {visible(problems[0].message)}", is_whole=False)
+    words = f"{CANNOT_BE_SHOWN}: {visible(problems[0].message)}"
+    return Embedded(problem_box(problems), words, is_whole=False, problems=problems)
 
 
 def problems_of(checked: Checked, inline: InlineText) -> Iterator[Problem]:

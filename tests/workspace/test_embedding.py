@@ -2,13 +2,17 @@
 
 import os
 import re
+from base64 import b64encode
+from io import BytesIO
 from pathlib import Path
 from typing import cast
 
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from PIL import Image
 
 import argmap
 from argmap.base.errors import ArgmapError
@@ -186,9 +190,35 @@ def test_a_file_that_cannot_be_opened_is_a_box() -> None:
     assert not argmap.embed(path="-").is_whole  # and standard input is not read
 
 
-def test_a_picture_of_pixels_cannot_be_embedded() -> None:
-    with pytest.raises(ArgmapError, match=r'^"png" cannot stand in a document: use svg, outline or markdown$'):
-        argmap.embed(TEA, form="png")
+def test_a_format_that_no_document_shows_cannot_be_embedded() -> None:
+    message = r'^"dot" cannot stand in a document: use svg, outline, markdown, png or pdf$'
+    with pytest.raises(ArgmapError, match=message):
+        argmap.embed(TEA, form="dot")
+
+
+def test_a_picture_of_pixels_is_an_image_twice_as_sharp_as_on_a_page() -> None:
+    embedded = argmap.embed(TEA, form="png", caption="All")
+    figure = html.fragment_fromstring(embedded.markup)
+    assert [child.tag for child in figure] == ["img", "figcaption"]
+    assert figure[0].get("alt") == embedded.text
+    assert figure[0].get("src") == f"data:image/png;base64,{b64encode(embedded.image).decode()}"
+    assert embedded.by_media_type() == {
+        "text/plain": embedded.text,
+        "image/png": b64encode(embedded.image).decode(),
+    }
+    points = re.search(r'width="([\d.]+)pt"', argmap.embed(TEA).svg)
+    assert points is not None
+    assert Image.open(BytesIO(embedded.image)).width == pytest.approx(float(points[1]) * 96 / 72 * 2, abs=1)
+
+
+@pytest.mark.slow
+def test_a_pdf_is_one_page_and_its_element_shows_words_where_it_is_not_shown(folder: Path) -> None:
+    (folder / "argmap.toml").write_text('[render]\npaper = "a4"\n', encoding="utf-8")
+    embedded = argmap.embed(TEA, form="pdf")
+    assert len(pypdf.PdfReader(BytesIO(embedded.image)).pages) == 1
+    figure = html.fragment_fromstring(embedded.markup)
+    assert (figure[0].tag, figure[0].text, figure[0].get("type")) == ("object", embedded.text, "application/pdf")
+    assert sorted(embedded.by_media_type()) == ["application/pdf", "text/plain"]
 
 
 def test_options_that_no_text_holds_are_errors_of_the_program() -> None:
