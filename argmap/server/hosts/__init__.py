@@ -1,1 +1,1 @@
-"""Programs that show maps among other things: readers of Markdown, notebooks. One file each; none loads its host."""
+"""Programs that show maps among other things, one module each. None loads its host before that loads it."""

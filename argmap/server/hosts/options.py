@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from importlib.util import find_spec
 from typing import TypeVar
 
 from argmap.base.errors import ArgmapError
@@ -10,7 +11,7 @@ from argmap.base.suggestions import there_are
 from argmap.diagram.scene import Direction
 from argmap.diagram.scene.theme import ThemeName
 from argmap.language.suggestions import did_you_mean
-from argmap.workspace.embedding import FORMS, PICTURE, EmbedOptions
+from argmap.workspace.embedding import FORMS, PICTURE, PIXELS, PRINT, EmbedOptions
 
 # What stands for a file to show in place of a text.
 FILE = "file"
@@ -60,3 +61,8 @@ def is_set(name: str, word: str) -> bool:
     if word in {name, "true", "false"}:
         return word != "false"
     raise ArgmapError(f'"{word}" is not a valid value of "{name}": write "{name}" alone')
+
+
+def printed_form() -> str:
+    """Return the form of an image for print: PDF where the extra for it is installed, else pixels."""
+    return PRINT if find_spec("typst") and find_spec("pypdf") else PIXELS

@@ -118,7 +118,7 @@ def test_a_fence_may_be_an_outline() -> None:
         ),
         (
             "file='maps/tea.yaml'",
-            "a fence with &quot;file&quot; shows that file: leave the text out, or &quot;file&quot;",
+            "a map with &quot;file&quot; shows that file: leave the text out, or &quot;file&quot;",
         ),
     ],
 )
