@@ -64,7 +64,7 @@ def cut_words(
                 end -= 1
                 if end not in parted and end < len(words):
                     continue
-            if tuple(folded[number:end]) == phrase[: end - number]:
+            if end - number == 1 or tuple(folded[number:end]) == phrase[: end - number]:
                 done = end
                 if kind and not (language == "en" and word == MONTH and number and words[number] != MONTH):
                     yield from ((each, kind) for each in range(number, done))

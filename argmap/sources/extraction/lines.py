@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.language.numerals import LOWERED, RAISED
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from pypdfium2 import PdfTextPage
 
 # pdfium writes a hyphen at the end of a line as a character that is none, and nothing for the line end behind it.
@@ -19,6 +21,9 @@ END_OF_LINE_HYPHEN = "\ufffe"
 LIGATURES = str.maketrans(
     {"\x0b": "ﬀ", "\x0c": "ﬁ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | dict(zip("\x1b\x1c\x1d\x1e\x1f", "ﬀﬁﬂﬃﬄ", strict=True))
 )
+# Python looks at every character of a text that is not ASCII when it translates it, and most pages have none of these.
+LIGATURE = re.compile(f"[{''.join(map(chr, LIGATURES))}]")
+LAST_OF_ONE_UNIT = "\uffff"
 LINE = re.compile(rf"[^\r\n{END_OF_LINE_HYPHEN}]+{END_OF_LINE_HYPHEN}?")
 DIGITS = re.compile(r"(?P<sign>[-+−]?)(?P<digits>[0-9]+)")
 # A digit is raised whose lower edge stands above the baseline by more than this share of the size of its line. One is
@@ -66,49 +71,52 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageText:
-    """The text of a page, and where its characters are drawn. `units` are their offsets in UTF-16, as pdfium counts."""
+    """The text of a page, and where its characters are drawn. `units` are their offsets in UTF-16, as pdfium counts.
 
-    textpage: "PdfTextPage"
+    `pdfium` holds its functions, and `handle` is what these know the page by while it is open.
+    """
+
+    pdfium: "ModuleType"
+    handle: object
     text: str
     units: Sequence[int]
 
     def index(self, offset: int) -> int:
         """Return the number that pdfium gives the character at an offset of the text, or -1."""
-        from pypdfium2 import raw
-
-        return int(raw.FPDFText_GetCharIndexFromTextIndex(self.textpage, self.units[offset]))
+        return int(self.pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, self.units[offset]))
 
     def glyph(self, offset: int) -> Glyph | None:
         """Return how a character is set, or None where nothing is drawn."""
-        from pypdfium2 import raw
-
-        index = self.index(offset)
-        x, y, cell, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
+        pdfium, handle, index = self.pdfium, self.handle, self.index(offset)
+        x, y, cell, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         is_drawn = (
             index >= 0
-            and raw.FPDFText_GetLooseCharBox(self.textpage, index, cell)
-            and raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
-            and raw.FPDFText_GetMatrix(self.textpage, index, matrix)
+            and pdfium.FPDFText_GetLooseCharBox(handle, index, cell)
+            and pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
+            and pdfium.FPDFText_GetMatrix(handle, index, matrix)
         )
         if not is_drawn:
             return None
-        size = abs(raw.FPDFText_GetFontSize(self.textpage, index) * math.hypot(matrix.c, matrix.d))
+        size = abs(pdfium.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d))
         return Glyph(cell.left, cell.right, y.value, size) if size else None
 
     def edges(self, offset: int) -> tuple[float, float]:
-        """Return the heights of the lower and upper edge of a character."""
-        from pypdfium2 import raw
-
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        raw.FPDFText_GetCharBox(self.textpage, self.index(offset), left, right, bottom, top)
+        """Return the heights of the lower and upper edge of a character; zeros where nothing is drawn."""
+        left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+        self.pdfium.FPDFText_GetCharBox(self.handle, self.index(offset), left, right, bottom, top)
         return bottom.value, top.value
 
 
 def lines_of(textpage: "PdfTextPage") -> list[TextLine]:
     """Return the lines of a page in the order in which they are to be read."""
-    text = str(textpage.get_text_range()).translate(LIGATURES)
-    units = range(len(text)) if text.isascii() else (0, *accumulate(1 + (char > "\uffff") for char in text))
-    drawn = PageText(textpage, text, units)
+    from pypdfium2 import raw
+
+    text = str(textpage.get_text_range())
+    if LIGATURE.search(text):
+        text = text.translate(LIGATURES)
+    is_plain = max(text, default="") <= LAST_OF_ONE_UNIT
+    units = range(len(text)) if is_plain else (0, *accumulate(1 + (char > LAST_OF_ONE_UNIT) for char in text))
+    drawn = PageText(raw, textpage.raw, text, units)
     cells = [cell for match in LINE.finditer(text) for cell in cells_of(drawn, match)]
     return column_by_column(joined(cells))
 
@@ -161,14 +169,16 @@ def shift_digits(page: PageText, start: int, end: int, line: Glyph) -> Iterator[
 
 def shift_of(page: PageText, offset: int, line: Glyph) -> Mapping[int, int] | None:
     """Return the table of the raised or lowered digits when a character is one of these, or None."""
-    glyph = page.glyph(offset)
-    if glyph is None:
-        return None
     bottom, top = page.edges(offset)
-    if bottom - line.baseline > LEAST_RAISED * line.size:
-        return RAISED
+    is_raised = bottom - line.baseline > LEAST_RAISED * line.size
+    # Nearly every digit stands on the baseline, and to ask for more takes far longer.
+    if not is_raised and line.baseline - bottom <= LEAST_LOWERED * line.size:
+        return None
+    glyph = page.glyph(offset)
+    if glyph is None or is_raised:
+        return RAISED if glyph else None
     is_small = glyph.size < MOST_LOWERED_SIZE * line.size or top - bottom < MOST_LOWERED_SHAPE * line.size
-    return LOWERED if is_small and line.baseline - bottom > LEAST_LOWERED * line.size else None
+    return LOWERED if is_small else None
 
 
 def joined(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -101,7 +101,7 @@ def word_parts(text: str) -> re.Pattern[str]:
     """Return the pattern of the words of a text in normal form: what an apostrophe parts is two.
 
     The first of them keeps the apostrophe, so that "can" is not a part of "can't". In scripts that put no space between
-    words, each letter with its marks counts as one.
+    words, each letter with its marks counts as one. Each is the one group of its match, so that a split keeps it.
     """
     return simple_part() if is_simple(text) else any_part()
 
@@ -114,7 +114,7 @@ def whole_words(text: str) -> re.Pattern[str]:
 @cache
 def simple_part() -> re.Pattern[str]:
     """Return the pattern of parts of words where all are simple."""
-    return re.compile(f"{SIMPLE_WORD}(?:{APOSTROPHE}(?={SIMPLE_LETTER}))?+")
+    return re.compile(f"({SIMPLE_WORD}(?:{APOSTROPHE}(?={SIMPLE_LETTER}))?+)")
 
 
 @cache
@@ -127,7 +127,7 @@ def simple_whole() -> re.Pattern[str]:
 def any_part() -> re.Pattern[str]:
     """Return the pattern of parts of words in any script."""
     part, alone = forms_of_words()
-    return re.compile(rf"{part}(?:{APOSTROPHE}(?=[^\W_{LETTERS_WITHOUT_SPACES}]))?+|{alone}")
+    return re.compile(rf"({part}(?:{APOSTROPHE}(?=[^\W_{LETTERS_WITHOUT_SPACES}]))?+|{alone})")
 
 
 @cache

@@ -1,6 +1,7 @@
 """Texts that were damaged when they were extracted: words without spaces, letters with spaces, lost characters."""
 
 import re
+from collections import Counter
 
 LOST_SPACES = "the text as extracted has lost its spaces"
 SPACED_LETTERS = "the text as extracted has spaces between its letters"
@@ -32,15 +33,15 @@ def damage_in(text: str) -> str:
     part = text[:MOST_LOOKED_AT]
     if any(sign in part for sign in ADDRESSES):
         part = " ".join(word for word in part.split() if not any(sign in word for sign in ADDRESSES))
-    lengths = [len(word) for word in re.findall(WORD, part)]
-    letters = sum(lengths)
+    lengths = Counter(map(len, re.findall(WORD, part)))
+    words, letters = lengths.total(), sum(length * count for length, count in lengths.items())
     lost = len(re.findall(LOST, part))
     if lost > MOST_LOST * (letters + lost) and letters + lost >= LEAST_LETTERS:
         return LOST_LETTERS
     if letters < LEAST_LETTERS:
         return ""
-    mean, long = letters / len(lengths), sum(length > LONG for length in lengths)
-    has_short = sum(length <= SHORT for length in lengths) >= LEAST_SHORT * len(lengths)
-    if not has_short and (mean > MOST_MEAN or long > MOST_LONG * len(lengths)):
+    mean, long = letters / words, sum(count for length, count in lengths.items() if length > LONG)
+    has_short = sum(count for length, count in lengths.items() if length <= SHORT) >= LEAST_SHORT * words
+    if not has_short and (mean > MOST_MEAN or long > MOST_LONG * words):
         return LOST_SPACES
     return SPACED_LETTERS if mean < LEAST_MEAN else ""
