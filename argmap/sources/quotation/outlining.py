@@ -3,9 +3,10 @@
 import re
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
@@ -40,6 +41,35 @@ class Boundary(Enum):
     QUESTION = 4
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class BlockParts:
+    """A block of a text in parts, from its offset in the normal form: what is no word, a word, and so on in turn.
+
+    The first and the last part are no words, and may be empty.
+    """
+
+    normal: Normal
+    first: int
+    parts: Sequence[str]
+
+    __repr__ = short_repr
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Its words."""
+        return self.parts[1::2]
+
+    @cached_property
+    def offsets(self) -> "array[int]":
+        """Where each part begins, and where the last one ends."""
+        return array("L", accumulate(map(len, self.parts), initial=self.first))
+
+    def raw_gap(self, number: int) -> str:
+        """Return what stands before a word of the block, its number from 0, in the text as it was."""
+        first, last = self.offsets[2 * number : 2 * number + 2]
+        return self.normal.raw[self.normal.back(first) : self.normal.back(last)]
+
+
 class BlockOutline(NamedTuple):
     """The words of one block of a text: their offsets in its normal form, and its outline."""
 
@@ -55,33 +85,42 @@ class BlockOutline(NamedTuple):
 def outline_of(normal: Normal, language: str) -> TextOutline:
     """Return the outline of a whole text."""
     draft = new_outline()
-    for block in range(len(normal.paragraph_starts)):
-        add_block(draft, normal, block, language)
+    for block, base in enumerate(normal.keys.starts[:-1]):
+        add_block(draft, parts_of(normal, block), base, language)
     return draft
 
 
 @lru_cache(maxsize=256)
 def block_of(normal: Normal, block: int, language: str) -> BlockOutline:
     """Return the words and the outline of a block of a text."""
-    draft = new_outline()
-    starts, ends = add_block(draft, normal, block, language)
-    return BlockOutline(starts, ends, draft)
+    draft, there = new_outline(), parts_of(normal, block)
+    add_block(draft, there, normal.keys.starts[block], language)
+    return BlockOutline(there.offsets[1:-1:2], there.offsets[2::2], draft)
 
 
-def add_block(draft: TextOutline, normal: Normal, block: int, language: str) -> "tuple[array[int], array[int]]":
-    """Add a block of a text to an outline, and return the offsets of its words."""
-    text, base = normal.text, normal.keys.starts[block]
-    first = normal.paragraph_starts[block]
-    last = normal.paragraph_starts[block + 1] - 1 if block + 1 < len(normal.paragraph_starts) else len(text)
-    spans = [match.span() for match in normal.word.finditer(text, first, last)]
-    words = [text[start:end] for start, end in spans]
+@lru_cache(maxsize=256)
+def word_starts(normal: Normal, block: int) -> Sequence[int]:
+    """Return the offsets at which the words of a block of a text begin, where nothing else of it is wanted."""
+    return parts_of(normal, block).offsets[1:-1:2]
+
+
+def parts_of(normal: Normal, block: int) -> BlockParts:
+    """Return a block of a text in parts."""
+    starts, text = normal.paragraph_starts, normal.text
+    last = starts[block + 1] - 1 if block + 1 < len(starts) else len(text)
+    return BlockParts(normal, starts[block], normal.word.split(text[starts[block] : last]))
+
+
+def add_block(draft: TextOutline, block: BlockParts, base: int, language: str) -> None:
+    """Add a block of a text, whose first word has the number `base`, to an outline."""
+    words = block.words
     joining = JOINING.get(language, frozenset())
     hyphened, parted = set[int](), {number for number, word in enumerate(words) if word in joining}
     parted.discard(0)
     begins, earlier = base, len(draft.sentences)
     if words:
         draft.sentences.append(base)
-    for number, boundary in boundaries(normal, spans, words):
+    for number, boundary in boundaries(block):
         if boundary is Boundary.HYPHEN:
             hyphened.add(number - 1)
             continue
@@ -93,28 +132,21 @@ def add_block(draft: TextOutline, normal: Normal, block: int, language: str) -> 
             draft.questions.append(begins)
         begins = base + number
         draft.sentences.append(begins)
-    if words and re.search(QUESTION, text[spans[-1][1] : last]):
+    if words and holds(QUESTION, block.parts[-1]):
         draft.questions.append(begins)
     draft.pauses.extend(base + number for number in sorted(parted))
     parted.update(sentence - base for sentence in draft.sentences[earlier:])
     for number, kind in cut_words(words, language, hyphened, parted):
         draft.marks.append(base + number)
         draft.kinds.append(kind)
-    return array("L", [start for start, _ in spans]), array("L", [end for _, end in spans])
 
 
-def boundaries(
-    normal: Normal, spans: Sequence[tuple[int, int]], words: Sequence[str]
-) -> Iterator[tuple[int, Boundary]]:
+def boundaries(block: BlockParts) -> Iterator[tuple[int, Boundary]]:
     """Yield the numbers of the words before which more stands than a space, with what it is."""
-    text = normal.text
-    gaps = enumerate(pairwise(spans), start=1)
     # Nearly all words have a single space between them.
-    others = [(number, end, start) for number, ((_, end), (start, _)) in gaps if start - end != 1 or text[end] != " "]
-    for number, end, start in others:
-        if end == start:
-            continue
-        boundary = boundary_between(normal, end, start, words[number - 1], words[number])
+    others = [number for number, gap in enumerate(block.parts[2:-1:2], start=1) if gap != " "]
+    for number in others:
+        boundary = boundary_before(block, number)
         if boundary is not Boundary.NONE:
             yield number, boundary
 
@@ -125,12 +157,14 @@ def holds(sign: str, between: str) -> bool:
     return re.search(sign, between) is not None
 
 
-def boundary_between(normal: Normal, first: int, last: int, before: str, behind: str) -> Boundary:
-    """Return what stands between two words, given its offsets and the words."""
-    between = normal.text[first:last]
+def boundary_before(block: BlockParts, number: int) -> Boundary:
+    """Return what stands between a word of a block, not the first, and the one before it."""
+    before, between, behind = block.parts[2 * number - 1 : 2 * number + 2]
+    if not between:
+        return Boundary.NONE
     if ends_sentence(between, before, behind):
         return Boundary.QUESTION if holds(QUESTION, between) else Boundary.SENTENCE
-    if is_pause(normal, first, last):
+    if is_pause(block, number):
         return Boundary.PAUSE
     return Boundary.HYPHEN if between == HYPHEN else Boundary.NONE
 
@@ -149,14 +183,14 @@ def ends_sentence(between: str, before: str, behind: str) -> bool:
     return not (between[0] == "." and (plain in ABBREVIATIONS or is_initial or is_numbered))
 
 
-def is_pause(normal: Normal, first: int, last: int) -> bool:
-    """Tell whether what stands between two words parts them: punctuation, a dash, the end of what somebody says."""
-    between = normal.text[first:last]
+def is_pause(block: BlockParts, number: int) -> bool:
+    """Tell whether what stands before a word parts it: punctuation, a dash, the end of what somebody says."""
+    between = block.parts[2 * number]
     if holds(PAUSE, between):
         return True
     if HYPHEN not in between and QUOTE_MARK not in between:
         return False
-    there = normal.raw[normal.back(first) : normal.back(last)]
+    there = block.raw_gap(number)
     if HYPHEN in between:
         return len(there) != 1 or there not in "-\u2010\u2011"
     return there[:1] in CLOSING or (there[:1] == QUOTE_MARK and there[1:2].isspace())

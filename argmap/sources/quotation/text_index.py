@@ -13,7 +13,7 @@ from argmap.sources.quotation.anchors import Anchors, rarest
 from argmap.sources.quotation.keys import BREAK, Keys
 from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.outlines import TextOutline
-from argmap.sources.quotation.outlining import BlockOutline, block_of
+from argmap.sources.quotation.outlining import BlockOutline, block_of, word_starts
 from argmap.sources.quotation.readings import Segment
 from argmap.sources.quotation.results import Place, Stretch, Stretches
 from argmap.sources.quotation.search import WordsAround
@@ -56,12 +56,12 @@ class TextIndex:
     @cached_property
     def joints(self) -> Sequence[tuple[int, int]]:
         """The words that were parted at a line end, with the length of their first halves."""
-        return tuple(placed_joints(self.normal, self.language))
+        return tuple(placed_joints(self.normal))
 
     @cached_property
     def notes(self) -> Sequence[tuple[int, int]]:
         """The words behind which the number of a note was glued."""
-        return tuple(placed_notes(self.normal, self.language))
+        return tuple(placed_notes(self.normal))
 
     def block(self, word: int) -> BlockOutline:
         """Return the block that a word stands in."""
@@ -124,9 +124,8 @@ class TextIndex:
 
     def word_from(self, offset: int) -> int:
         """Return the number of the first word that begins at an offset of the normal form or after it."""
-        place = self.normal.block_at(offset)
-        block = block_of(self.normal, place, self.language)
-        return self.starts[place] + bisect_left(block.starts, offset)
+        block = self.normal.block_at(offset)
+        return self.starts[block] + bisect_left(word_starts(self.normal, block), offset)
 
     def offsets_of(self, first: int, last: int) -> Stretch:
         """Return the offsets, in the normal form of the text, of a stretch of words inside a block."""
@@ -183,22 +182,22 @@ def distances(words: Sequence[str]) -> Iterator[tuple[int, str]]:
         distance += len(word) + 1
 
 
-def placed_joints(normal: Normal, language: str) -> Iterator[tuple[int, int]]:
+def placed_joints(normal: Normal) -> Iterator[tuple[int, int]]:
     """Yield the words of a text that were parted at a line end, with the length of their first halves."""
     for offset in normal.joints:
-        word, start = word_before(normal, offset, language)
+        word, start = word_before(normal, offset)
         yield word, offset - start
 
 
-def placed_notes(normal: Normal, language: str) -> Iterator[tuple[int, int]]:
+def placed_notes(normal: Normal) -> Iterator[tuple[int, int]]:
     """Yield the words of a text behind which the number of a note was glued, with it."""
     for offset, number in normal.notes:
-        yield word_before(normal, offset, language)[0], number
+        yield word_before(normal, offset)[0], number
 
 
-def word_before(normal: Normal, offset: int, language: str) -> tuple[int, int]:
+def word_before(normal: Normal, offset: int) -> tuple[int, int]:
     """Return the number and the beginning of the last word that begins before an offset."""
-    place = normal.block_at(offset - 1)
-    block = block_of(normal, place, language)
-    number = max(0, bisect_left(block.starts, offset) - 1)
-    return normal.keys.starts[place] + number, block.starts[number] if len(block.starts) else offset
+    block = normal.block_at(offset - 1)
+    starts = word_starts(normal, block)
+    number = max(0, bisect_left(starts, offset) - 1)
+    return normal.keys.starts[block] + number, starts[number] if starts else offset

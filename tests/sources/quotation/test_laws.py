@@ -14,6 +14,7 @@ from argmap.sources.quotation.characters import word_parts
 from argmap.sources.quotation.composition import JOINING
 from argmap.sources.quotation.keys import BREAK, CHUNK, blocks_of_words, chunks, fold, keys_of, words_of
 from argmap.sources.quotation.normalise import PLAIN_WORDS
+from argmap.sources.quotation.outlining import block_of, word_starts
 from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 from argmap.sources.quotation.verdict import anchored, find
 from tests.laws import examples
@@ -100,6 +101,18 @@ def test_whole_words_of_a_paragraph_are_always_found(text: str, data: st.DataObj
 @example('don"t -don"t 2"500 a""b ("a") a("b").c x)5 5-6 (-5)')
 def test_the_words_of_a_whole_text_are_those_that_the_pattern_finds_in_its_blocks(text: str) -> None:
     assert list(blocks_of_words(fold(text))) == [" ".join(words_of(block)) for block in text.split(BREAK)]
+
+
+@LAWS
+@given(TEXTS)
+@example('"2,500 (-5)" a-b\n\n\n\n字 不, don’t')
+def test_the_words_of_a_block_stand_where_they_are_said_to_stand(text: str) -> None:
+    normal = normalise(text)
+    for number, block in enumerate(normal.text.split(PARAGRAPH_BREAK)):
+        first, there = normal.paragraph_starts[number], block_of(normal, number, "en")
+        spans = [(first + match.start(), first + match.end()) for match in normal.word.finditer(block)]
+        assert list(zip(there.starts, there.ends, strict=True)) == spans
+        assert word_starts(normal, number) == there.starts
 
 
 WORDS = ["the", "The", "pier", "opens", "“pier", "opens,", "can’t", "can", "12,500", "ferry"]
