@@ -49,6 +49,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("map.yaml", "other.yaml", "--format", "json"),
         ("map.yaml", "other.yaml", "--format", "svg", "-o", "out.svg"),
     ),
+    "doctor": ((), ("map.yaml", "--format", "json")),
     "evaluate": (("map.yaml",), ("map.yaml", "--format", "json"), ("map.yaml", "--format", "jsonl")),
     "explain": (("A101",),),
     "export": (

@@ -22,6 +22,7 @@ MEANINGS: Mapping[ExitCode, str] = {
 FINDINGS: Mapping[str, str] = {
     "coverage": "a source is quoted less than `--fail-under` requires",
     "diff": "anything changed",
+    "doctor": "something that argmap needs is missing or broken, or the settings have errors",
     "export": "with `--strict`, something was changed or dropped",
     "import": "with `--strict`, something was changed or dropped; with `--update`, a text was changed "
     "both by hand and in the source",

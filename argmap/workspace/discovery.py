@@ -35,7 +35,13 @@ def settings_for(path: str, files: FileTree = DISK, known: dict[str, Settings | 
 
 
 def settings_in(folder: str, files: FileTree = DISK) -> Settings | None:
-    """Return the settings that a folder holds, or None when it holds none. Those in a file of our own go first."""
+    """Return the settings that a folder holds, or None when it holds none."""
+    found = settings_file(folder, files)
+    return found[1] if found else None
+
+
+def settings_file(folder: str, files: FileTree = DISK) -> tuple[str, Settings] | None:
+    """Return the file in a folder that holds settings, and these, or None. A file of our own goes first."""
     for name in (OWN_FILE, SHARED_FILE):
         path = os.path.join(folder, name)
         try:
@@ -44,11 +50,12 @@ def settings_in(folder: str, files: FileTree = DISK) -> Settings | None:
             continue
         except OSError as error:
             message = f"the settings cannot be read: {reason(error)}"
-            return Settings(problems=(Finding(WRONG, Span(Text(shown(path), ""), 0, 0), message, "check the file"),))
+            wrong = Finding(WRONG, Span(Text(shown(path), ""), 0, 0), message, "check the file")
+            return path, Settings(problems=(wrong,))
         if name == OWN_FILE or re.search(OUR_TABLE, data):
             found = understand(data, shown(path), folder)
             if found:
-                return found
+                return path, found
     return None
 
 

@@ -77,6 +77,7 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
             ["diff", "--git", path, "other.yaml", "0", "0", path, "0", "0"],
             ["diff", script.title, path],
         ],
+        "doctor": [["doctor", path, "-f", form] for form in ways],
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"], ["evaluate", path, "-f", "json"]],
         "explain": [["explain", "orphan"]],
         "export": [

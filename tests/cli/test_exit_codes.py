@@ -19,6 +19,7 @@ from tests.workspace.places import put
 # For each command of the table, calls that find something in the files of a small project, and calls that do not.
 FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "diff": (("diff", "maps/main.yaml", "maps/part.yaml"),),
+    "doctor": (("doctor", "wrong"), ("doctor", "wrong", "--format", "json")),
     "merge-driver": (("merge-driver", "seeds/log.txt", "log.txt", "seeds/notes.html", "map.yaml"),),
     "coverage": (("coverage", "maps/main.yaml", "--fail-under", "90"),),
     "export": (("export", "maps/main.yaml", "--to", "argdown", "--strict"),),
@@ -35,6 +36,7 @@ FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 NOT_FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "diff": (("diff", "maps/main.yaml", "maps/main.yaml"),),
+    "doctor": (("doctor",), ("doctor", "maps/main.yaml")),
     "merge-driver": (("merge-driver", "seeds/log.txt", "log.txt", "seeds/log.txt", "map.yaml"),),
     "coverage": (("coverage", "maps/main.yaml", "--fail-under", "10"), ("coverage", "maps/main.yaml")),
     "export": (
@@ -57,6 +59,7 @@ def bridge(folder: Path) -> Path:
     put(folder / "maps" / "unfinished.yaml", "argmap: 1\ntitle: X\nclaims: {a: {text: A., supports: gone}}\n")
     put(folder / "maps" / "form.yaml", "argmap: 1\ntitle: X\n\nclaims:\n  a: A.\n")
     put(folder / "broken.yaml", "argmap: 1\ntitle: [\n")
+    put(folder / "wrong" / "argmap.toml", "ignroe = []\n")
     put(folder / "old.yaml", f"title: A log\ntext: seeds/log.txt\nsha256: {'0' * 64}\n")
     return folder
 

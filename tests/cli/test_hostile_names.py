@@ -71,6 +71,7 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
             ["diff", "--git", path, "other.yaml", "0", "0", path, "0", "0"],
             ["diff", "--git", text],
         ],
+        "doctor": [["doctor", path], ["doctor", text]],
         "evaluate": [["evaluate", path], ["evaluate", path, "--all-semantics"]],
         "explain": [["explain", text]],
         "export": [

@@ -75,6 +75,7 @@ BESIDE = {
 }
 READERS = {
     *(
+        "doctor",
         "evaluate",
         "explain",
         "flip",

@@ -58,11 +58,11 @@ def validated(tmp_path: Path) -> set[str]:
 
 def test_the_version_needs_nothing_of_maps(tmp_path: Path) -> None:
     loaded = modules_of(tmp_path, "--version")
-    assert below(loaded, "yaml", "graphviz", "rich", "argmap.model", "argmap.syntax", "argmap.lint") == []
+    assert below(loaded, "packaging", "yaml", "graphviz", "rich", "argmap.model", "argmap.syntax", "argmap.lint") == []
 
 
 def test_a_check_loads_nothing_that_draws_or_exports_and_no_semantics(validated: set[str]) -> None:
-    unused = ("argmap.diagram", "argmap.page", "argmap.formats", "argmap.evaluation.semantics", "graphviz")
+    unused = ("packaging", "argmap.diagram", "argmap.page", "argmap.formats", "argmap.evaluation.semantics", "graphviz")
     assert below(validated, *unused) == []
 
 

@@ -52,6 +52,7 @@ CHECKS = {
 ON_MAPS = ANSWERS | CHECKS
 # How the others are called with something that does not exist, and what their message names.
 OTHERS = {
+    "doctor": (["doctor", "gone.yaml"], "gone.yaml"),
     "explain": (["explain", "no-such-rule"], "no-such-rule"),
     "help": (["help", "no-such-command"], "no-such-command"),
     "import": (["import", "gone.txt"], "gone.txt"),

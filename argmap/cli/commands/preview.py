@@ -1,7 +1,6 @@
 """Shows argument maps in a browser, and follows their files."""
 
 import os
-import sys
 from typing import Annotated
 
 import typer
@@ -15,8 +14,6 @@ GROUP = CommandGroup.DRAW
 EXAMPLE = "argmap preview arguments/"
 
 MOST_PORT = 65535
-# Where one of these is set, there is a browser that is no program of the terminal.
-WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 ShownPaths = Annotated[
     list[str] | None,
     typer.Argument(
@@ -59,6 +56,7 @@ def run(
     from argmap.cli.following import follow, refuse_with_watch, until_interrupted
     from argmap.lint.settings import Choice
     from argmap.server.preview.board import Board
+    from argmap.server.preview.browser import open_in_browser
     from argmap.server.preview.drawing import draw_preview
     from argmap.server.preview.editors import choose_editor
     from argmap.server.preview.serving import serving
@@ -77,12 +75,3 @@ def run(
         if not no_open:
             open_in_browser(address)
         follow(follower, board.publish, quiet=quiet)
-
-
-def open_in_browser(address: str) -> None:
-    """Open an address in a browser with a window; one of the terminal would take the place of this program."""
-    import webbrowser
-    from threading import Thread
-
-    if sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in WINDOWS):
-        Thread(target=webbrowser.open, args=(address,), daemon=True).start()

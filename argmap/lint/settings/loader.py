@@ -59,12 +59,9 @@ def configure(text: Text, folder: str) -> Settings | None:
         help_text = f"put the settings in a file {OWN_FILE}"
         return Settings(problems=(Finding(CODE, Span(text, 0, 0), message, help_text),))
     try:
-        data: Value = tomllib.loads(text.content)
+        path, data = own_table(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Settings(problems=(explain(text, error),))
-    path: Path = () if text.path.endswith(OWN_FILE) else SHARED_TABLE
-    for name in path:
-        data = data.get(name) if isinstance(data, dict) else None
     if data is None:
         return None
     reading = SettingsReader(text)
@@ -72,6 +69,18 @@ def configure(text: Text, folder: str) -> Settings | None:
         reading.report(path, f'"argmap" must be a table, not {describe(data)}', "write [tool.argmap] and the settings")
         data = {}
     return read(reading, path, data, folder)
+
+
+def own_table(text: Text) -> tuple[Path, Value]:
+    """Return where the settings stand in a file, and what stands there; None where nothing does.
+
+    Raises TOMLDecodeError for what is no TOML, and RecursionError.
+    """
+    data: Value = tomllib.loads(text.content)
+    path: Path = () if text.path.endswith(OWN_FILE) else SHARED_TABLE
+    for name in path:
+        data = data.get(name) if isinstance(data, dict) else None
+    return path, data
 
 
 def explain(text: Text, error: Exception) -> Finding:

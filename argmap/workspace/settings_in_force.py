@@ -1,0 +1,96 @@
+"""What holds in a folder: its project, its maps, and each setting with the file and line that it is from."""
+
+import os
+from collections.abc import Iterator, Mapping
+
+from argmap.base.decoding import decode
+from argmap.base.errors import ArgmapError
+from argmap.base.health import ProjectHealth, SettingInForce
+from argmap.base.plugins import one_of
+from argmap.diagram.scene import DEFAULT_LOOK
+from argmap.lint.limits import DEFAULT_LIMITS
+from argmap.lint.settings import ALL, DEFAULT
+from argmap.lint.settings.origins import settings_of
+from argmap.lint.settings.table import LIMITS, RENDER, SETTINGS
+from argmap.workspace.discovery import settings_file
+from argmap.workspace.folders import DEFAULT_FOLDER, find_maps, find_project_folder
+from argmap.workspace.overlays import DISK
+from argmap.workspace.project import PROJECT_MARKS, project_of, shown, upwards
+
+# Settings and projects are those of a file; this one need not be there.
+ANY_MAP = "map.yaml"
+# What holds without settings, where that is not what a limit or a picture option is by itself.
+DEFAULTS: Mapping[str, object] = {
+    "select": [ALL],
+    "ignore": [],
+    "preview": False,
+    "verdicts": False,
+    "profile": None,
+    "severity": {},
+    "per-file": {},
+}
+
+
+def project_health(path: str | None = None) -> ProjectHealth:
+    """Return what holds for a file or folder; without one, for the maps of the project or in the working directory.
+
+    Raises OSError for a path that leads nowhere.
+    """
+    maps = find_project_folder(DEFAULT_FOLDER)
+    folder = maps or os.curdir if path is None else path if os.path.isdir(path) else os.path.dirname(path)
+    if path is not None:
+        os.stat(path)
+    above = upwards(os.path.abspath(folder))
+    file, settings = next((found for each in above if (found := settings_file(each))), ("", DEFAULT))
+    root = project_of(os.path.join(folder, ANY_MAP)).root
+    return ProjectHealth(
+        root=root,
+        reason=reason_of(root),
+        maps=None if maps is None else maps_in(maps),
+        file=shown(file) if file else None,
+        settings=tuple(in_force(read_settings(file) if file else {})),
+        problems=settings.problems,
+    )
+
+
+def reason_of(root: str) -> str:
+    """Return why a folder is the root of the project."""
+    mark = next((mark for mark in PROJECT_MARKS if DISK.kind(os.path.join(root, mark))), None)
+    if mark:
+        return f'it holds "{mark}"'
+    return f"neither it nor a folder above it holds {one_of(PROJECT_MARKS)}"
+
+
+def maps_in(folder: str) -> tuple[str, int, int]:
+    """Return a folder with the number of the maps in it, and of those that are only parts of others."""
+    try:
+        found = find_maps([folder], with_parts=False)
+    except (ArgmapError, OSError):
+        return folder, 0, 0
+    return folder, len(found.maps), found.parts
+
+
+def read_settings(path: str) -> Mapping[str, SettingInForce]:
+    """Return the settings that a file gives; none where it cannot be read."""
+    try:
+        text, problem = decode(DISK.read(path), shown(path))
+    except OSError:
+        return {}
+    return {} if problem else settings_of(text)
+
+
+def in_force(given: Mapping[str, SettingInForce]) -> Iterator[SettingInForce]:
+    """Yield all settings, each as it is given or else as it is by itself."""
+    for name, value in defaults():
+        yield given.get(name, SettingInForce(name, value))
+
+
+def defaults() -> Iterator[tuple[str, object]]:
+    """Yield the names of all settings with what holds without any."""
+    for name in SETTINGS:
+        if name in DEFAULTS:
+            yield name, DEFAULTS[name]
+    for name in LIMITS:
+        yield f"limits.{name}", getattr(DEFAULT_LIMITS, name.replace("-", "_"))
+    for name in RENDER:
+        yield f"render.{name}", getattr(DEFAULT_LOOK, name.replace("-", "_"))
