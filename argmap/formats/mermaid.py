@@ -70,8 +70,9 @@ def shape(node: Box | Card | Joint, names: dict[str, str]) -> str:
 
 def words(box: Box) -> str:
     """Return the words of a box."""
-    cited = (box.corner,) if box.corner else (" ".join(box.citation),)
-    return "<br/>".join(map(mermaid_label, filter(None, (" ".join(box.head), " ".join(box.lines), *cited, box.more))))
+    cited = box.corner or " ".join(box.citation)
+    lines = (" ".join(box.head), " ".join(box.lines), cited, *box.indicators, box.more)
+    return "<br/>".join(map(mermaid_label, filter(None, lines)))
 
 
 def arrow(line: Line, names: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from argmap.base.html import NOTHING, Html, element, join, link, terms, text
 from argmap.base.text import visible
 from argmap.language.lexicon import LEXICONS
-from argmap.language.phrases import in_a_row
+from argmap.language.phrases import OBSERVED, WATCH_FOR, capitalised, in_a_row
 from argmap.model import Map, Relation, Statement
 from argmap.page.material import Material, link_to, voice_in_words
 from argmap.page.reading import quotation_html
@@ -127,14 +127,14 @@ def remarks(material: Material, statement: Statement) -> Html:  # noqa: ARG001 -
     """Return what follows if a statement is false, what to watch for, and the note."""
     items = [
         element(
-            "li", text(one_line(each.text)), text(f" (observed: {one_line(each.observed)})" if each.observed else "")
+            "li", text(one_line(each.text)), text(f" ({OBSERVED}: {one_line(each.observed)})" if each.observed else "")
         )
         for each in statement.indicators
     ]
     address = (statement.url or "").strip()
     return join(
         section("If it is false", paragraph(statement.if_false)),
-        section("What would tell", element("ul", *items) if items else NOTHING),
+        section(capitalised(WATCH_FOR), element("ul", *items) if items else NOTHING),
         section("Note", paragraph(statement.note)),
         section("See also", element("p", link(address, text(address))) if address else NOTHING),
     )

@@ -166,7 +166,7 @@ def test_the_panel_tells_all_that_the_map_says(desk: Desk) -> None:
         "reported: the miller",
         "What speaks for it The bridge was built in 1931.",
         "If it is false The town may wait.",
-        "What would tell The piers are looked at. (observed: 1951)",
+        "Watch for The piers are looked at. (observed: 1951)",
         "Note The miller is no builder.",
         "stone, water",
     ):

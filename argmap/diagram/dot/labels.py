@@ -31,7 +31,7 @@ def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> 
 
 
 def box_label(box: Box, theme: Theme, least: float) -> str:
-    """Return the table of a box, at least so many points wide: head, text, citation."""
+    """Return the table of a box, at least so many points wide: head, text, citation, indicators."""
     # The engines' fonts have no hook.
     sign = " (verified)" if Flag.VERIFIED in box.flags else ""
     lines = (f"{box.head[0]} · {box.corner}{sign}",) if box.corner else box.head
@@ -41,7 +41,7 @@ def box_label(box: Box, theme: Theme, least: float) -> str:
     falls = box.assessment is not None and box.assessment.standing is Standing.FALLS
     text = cell(box.lines, TEXT_SIZE, theme.faint if falls else theme.ink, least)
     below = (*box.citation[:-1], box.citation[-1] + sign) if box.citation else ()
-    small = (*below, box.more) if box.more else below
+    small = (*below, *box.indicators, *((box.more,) if box.more else ()))
     return table(head + text + (cell(small, SMALL_SIZE, theme.faint) if small else ""))
 
 
