@@ -104,7 +104,8 @@ def page() -> str:
     )
     parts.append(
         f"\n## The overview of a map of {LARGE:,} statements\n\nA map of more than 300 statements is drawn as an "
-        "overview. Where it says `+434 more`, a page beside it draws that branch; `--whole` draws all in one.\n\n"
+        "overview. Where it says `+434 more statements`, a page beside it draws that branch; "
+        "`--whole` draws all in one.\n\n"
         f"[![The overview of a map of {LARGE:,} statements](overview.svg)](overview.svg)\n"
     )
     return "<!-- Written by `make docs`; do not edit. -->\n\n" + "".join(parts)

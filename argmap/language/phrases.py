@@ -121,6 +121,11 @@ def plural(number: int, singular: str) -> str:
     return f"{number:,} {noun(number, singular)}"
 
 
+def left_out(number: int) -> str:
+    """Return that a number of statements that lead to one are not shown: "+2 more statements"."""
+    return f"+{plural(number, 'more statement')}"
+
+
 def in_a_row(names: Iterable[str], most: int = MOST_NAMES, last: str = "and") -> str:
     """Return names as prose, "a, b and c"; of more than `most` the first and how many others there are.
 

@@ -168,8 +168,8 @@ def test_whoever_asks_for_terms_of_verdicts_sees_verdicts_on_those_terms() -> No
 
 def test_the_verdicts_on_a_part_are_those_of_the_whole_map() -> None:
     assert show(EVERYTHING, "--verdicts", "--focus", "rival", "--depth", "1").splitlines()[3:-1] == [
-        "● t: The thesis. +1 more (0.53)",
-        "└─ + ? a: A. +2 more (unproven, 0.50)",
+        "● t: The thesis. +1 more statement (0.53)",
+        "└─ + ? a: A. +2 more statements (unproven, 0.50)",
         "   └─ ++ s: S. (0.50)",
         "● ✗ rival: The rival. [reported: others] (falls, 0.50)",
         "└─ + both (linked) (does not count: undercut by y)",
@@ -182,10 +182,10 @@ def test_the_verdicts_on_a_part_are_those_of_the_whole_map() -> None:
 @pytest.mark.parametrize(
     ("options", "lines"),
     [
-        (["--thesis", "rival", "--depth", "0"], ["● rival: The rival. [reported: others] +5 more"]),
+        (["--thesis", "rival", "--depth", "0"], ["● rival: The rival. [reported: others] +5 more statements"]),
         (["--kinds", "claim", "--thesis", "a"], ["● a: A.", "└─ + b: B."]),
         (["--thesis", "a", "--collapse", "b"], ["● a: A.", "└─ + b: B.", "   └─ ~ x: X. [conceded]"]),
-        (["--thesis", "t", "--collapse", "t"], ["● t: The thesis. +4 more"]),
+        (["--thesis", "t", "--collapse", "t"], ["● t: The thesis. +4 more statements"]),
         (["--depth", "1", "--kinds", "assumption"], ["● t: The thesis.", "● s: S."]),
     ],
 )

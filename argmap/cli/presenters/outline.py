@@ -9,7 +9,17 @@ from argmap.cli.presenters.verdicts import COLOURS
 from argmap.evaluation.results import Standing
 from argmap.evaluation.summary import EvaluationSummary
 from argmap.evaluation.words import strength_in_words, why_not
-from argmap.language.phrases import BACKING, LOAD_BEARING, OBSERVED, SIGNS, STANDINGS, TOGETHER, TOP, WATCH_FOR
+from argmap.language.phrases import (
+    BACKING,
+    LOAD_BEARING,
+    OBSERVED,
+    SIGNS,
+    STANDINGS,
+    TOGETHER,
+    TOP,
+    WATCH_FOR,
+    left_out,
+)
 from argmap.model import Relation, Statement, Step
 from argmap.model.digests import ReviewState, state_of
 from argmap.model.graph import Graph
@@ -51,7 +61,7 @@ def line(
     signed = sign(item)
     styled = typer.style(signed, fg=SIGN_COLOURS[signed], bold=True)
     hidden = shown.hidden.get(item.statement.id) if item.statement and not item.is_again else None
-    more = f" +{hidden.statements:,} more" if hidden else ""
+    more = f" {left_out(hidden.statements)}" if hidden else ""
     mark = mark_of(item, summary) if summary else ""
     found = ", ".join([*review(item, graph), *(said(item, summary, bearing) if summary else ())])
     return f"{rails(item)}{styled} {mark}{visible(words(item, shown.graph.map))}{more}{f' ({found})' if found else ''}"

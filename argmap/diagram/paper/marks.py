@@ -54,7 +54,7 @@ def links_of(picture: Picture, placed: Placed, nodes: Sequence[int]) -> Iterator
 
 
 def links_in(box: Box, area: Area) -> Iterator[LinkedArea]:
-    """Yield what leads anywhere in a box: its citation to the source, "+7 more" to a page, notes to statements."""
+    """Yield what leads anywhere in a box: its citation to the source, what is left out to a page, notes to boxes."""
     notes = iter(box.notes)
     for line in written(box, area.width):
         to: str | int | PieceNumber | None = None

@@ -12,7 +12,7 @@ from argmap.diagram.scene.options import SIDEWAYS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark, Note
 from argmap.diagram.scene.wide_fonts import wrap_in_box
 from argmap.evaluation.results import Assessment
-from argmap.language.phrases import OBSERVED, WATCH_FOR
+from argmap.language.phrases import OBSERVED, WATCH_FOR, left_out
 from argmap.model import Citation, Kind, Map, Statement
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
@@ -79,7 +79,7 @@ def make_box(
         group=statement.group if statement.group in graph.map.groups else None,
         flags=flags,
         url=link_of(graph.map, statement),
-        more=f"+{hidden.statements} more" if hidden else "",
+        more=left_out(hidden.statements) if hidden else "",
         page=hidden.page if hidden else None,
         assessment=setting.verdicts.get(statement.id),
         is_bearing=statement.id in setting.bearing,

@@ -215,4 +215,4 @@ def test_rivals_that_stand_next_to_each_other_have_a_line_and_others_say_it_with
 def test_a_box_tells_how_much_is_left_out_behind_it() -> None:
     graph = read_whole("claims: {t: {text: T., claims: {a: {text: A., claims: {b: B., c: C.}}}}}").graph
     boxes = {shown.id: shown for shown in scene.compose(see(graph, View(depth=1)), documents_of(graph)).boxes}
-    assert {name: shown.more for name, shown in boxes.items()} == {"t": "", "a": "+2 more"}
+    assert {name: shown.more for name, shown in boxes.items()} == {"t": "", "a": "+2 more statements"}
