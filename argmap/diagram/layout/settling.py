@@ -7,6 +7,7 @@ these wishes exactly by pooling (the pool-adjacent-violators algorithm of isoton
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from math import inf
 from typing import NamedTuple
 
 SWEEPS = 12
@@ -14,6 +15,10 @@ SWEEPS = 12
 GRAVITY = 0.06
 # How hard what stands at a step is pulled to it, and a linked premise to the one before it.
 AT_STEP, IN_BRACKET = 4.0, 3.0
+
+# A root stands no further than this below the upper end of all that leads to it, or beside the first of that, so that
+# one screen shows where a tall picture begins, and what with.
+ROOT_WITHIN = 320.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,21 @@ def settle(columns: Columns) -> list[float]:
         for row, steps in fits if sweep % 2 else reversed(fits):
             fit_column(row, steps, centre, pulling, middles)
     return middles
+
+
+def raise_roots(columns: Columns, middles: list[float]) -> None:
+    """Move the roots of a tall picture up, the first of them in any case as far as one screen shows.
+
+    The boxes from each root to the next lead to it.
+    """
+    roots, sizes, free = columns.rows[0], columns.sizes, -inf
+    for root, end in pairwise((*roots, len(middles))):
+        first = min(middles[box] - sizes[box] / 2 for box in range(root, end))
+        least = free + columns.spaces[root] + sizes[root] / 2
+        # What leads to it is further down perhaps, beside what leads to the root before.
+        low = max(first + ROOT_WITHIN, middles[root + 1]) if root and root + 1 < end else first + ROOT_WITHIN
+        middles[root] = max(min(middles[root], low), least)
+        free = middles[root] + sizes[root] / 2
 
 
 def fit_column(

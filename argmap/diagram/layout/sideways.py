@@ -32,7 +32,7 @@ from argmap.diagram.layout.lines import (
     with_all_at,
 )
 from argmap.diagram.layout.pairs import between
-from argmap.diagram.layout.settling import Columns, settle
+from argmap.diagram.layout.settling import Columns, raise_roots, settle
 from argmap.diagram.scene.geometry import Area, Band, PlacedBox, PlacedTrunk, Side
 from argmap.diagram.scene.homes import AT_ROOT
 from argmap.diagram.scene.outline import Trunk
@@ -94,7 +94,9 @@ def settled(
     pulls = pulls_of(outline, section)
     spaces = spaces_of(picture, rows, rooms, pulls, begin)
     local = [[place - begin for place in row] for row in rows]
-    middles = settle(Columns(local, heights, spaces, pulls.targets, pulls.held))
+    columns = Columns(local, heights, spaces, pulls.targets, pulls.held)
+    middles = settle(columns)
+    raise_roots(columns, middles)
     return {
         number: Stand(0.0, 0.0, middle - high / 2, middle + high / 2)
         for number, middle, high in zip(section, middles, heights, strict=True)

@@ -39,6 +39,21 @@ export function settle({ rows, sizes, spaces, targets, held }) {
   return middles;
 }
 
+// Moves the roots of a tall picture up, the first in any case; the boxes from each root to the next lead to it.
+export function raiseRoots({ rows, sizes, spaces }, middles) {
+  const ends = [...rows[0].slice(1), middles.length];
+  let free = -Infinity;
+  rows[0].forEach((root, number) => {
+    let first = Infinity;
+    for (let box = root; box < ends[number]; box += 1) first = Math.min(first, middles[box] - sizes[box] / 2);
+    const lowest = free + spaces[root] + sizes[root] / 2;
+    let low = first + settling.ROOT_WITHIN;
+    if (root && root + 1 < ends[number]) low = Math.max(low, middles[root + 1]);
+    middles[root] = Math.max(Math.min(middles[root], low), lowest);
+    free = middles[root] + sizes[root] / 2;
+  });
+}
+
 // Moves the boxes of a column as near to where they are pulled as their order and distances allow.
 function fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles) {
   const weights = [];

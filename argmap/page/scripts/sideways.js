@@ -5,7 +5,7 @@ import { drawGates, exitOf, frameOf, stepAt, trunkLines } from "./lines.js";
 import { bands, draft as room, lines, settling, sizes } from "./measures.js";
 import { arePair, columnsOf, heightAt, pullsOf, withAllAt } from "./outline.js";
 import { pairsOf } from "./pairs.js";
-import { settle } from "./settling.js";
+import { raiseRoots, settle } from "./settling.js";
 
 // A section of a picture, its depth to the right.
 export function drawSideways(outline, section, lanes) {
@@ -52,13 +52,15 @@ function settled(outline, section, rows, rooms) {
       spaces[local.get(place)] = spaceBetween(picture, pulls, row[number - 1], place) + rooms[column][number];
     });
   });
-  const middles = settle({
+  const columns = {
     rows: rows.map((row) => row.map((place) => local.get(place))),
     sizes: heights,
     spaces,
     targets: section.map((place) => local.get(pulls.get(place).target) ?? -1),
     held: section.map((place) => pulls.get(place).held),
-  });
+  };
+  const middles = settle(columns);
+  raiseRoots(columns, middles);
   return new Map(
     section.map((place, number) => {
       const [middle, high] = [middles[number], heights[number]];

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram.layout.settling import Columns, pooled, settle
+from argmap.diagram.layout.settling import ROOT_WITHIN, Columns, pooled, raise_roots, settle
 
 
 @given(st.lists(st.tuples(st.integers(-50, 50), st.integers(1, 5)), max_size=12))
@@ -33,3 +33,29 @@ def test_what_is_held_stays_with_the_one_before_it() -> None:
     held = Columns(free.rows, free.sizes, free.spaces, [-1, -1, 0, -1], [0.0, 0.0, 0.0, 4.0])
     assert settle(free)[3] - settle(free)[2] > 200
     assert settle(held)[3] - settle(held)[2] == pytest.approx(52.0, abs=1.0)
+
+
+def test_roots_of_tall_pictures_stand_where_they_begin() -> None:
+    # Two roots with 20 reasons each, of which the first of the second root stands below all of the first.
+    roots, reasons = [0, 21], [*range(1, 21), *range(22, 42)]
+    targets = [-1, *[0] * 20, -1, *[21] * 20]
+    columns = Columns([roots, reasons], [60.0] * 42, [0.0, *[12.0] * 41], targets, [0.0] * 42)
+    middles = settle(columns)
+    assert middles[0] - middles[1] > 600
+    raise_roots(columns, middles)
+    assert middles[0] == pytest.approx(middles[1] - 30 + ROOT_WITHIN)
+    assert middles[21] == pytest.approx(middles[22] - 30 + ROOT_WITHIN)
+
+
+def test_a_root_that_is_raised_keeps_its_distance_to_the_one_above_it() -> None:
+    columns = Columns([[0, 1], [2]], [40.0] * 3, [0.0, 12.0, 0.0], [-1, -1, 1], [0.0] * 3)
+    middles = [0.0, 900.0, -400.0]
+    raise_roots(columns, middles)
+    assert middles == [0.0, 52.0, -400.0]
+
+
+def test_a_later_root_stands_no_higher_than_its_first_reason() -> None:
+    columns = Columns([[0, 1], [2], [3]], [40.0] * 4, [0.0, 12.0, 0.0, 0.0], [-1, -1, 1, 2], [0.0] * 4)
+    middles = [0.0, 2_000.0, 1_500.0, 400.0]
+    raise_roots(columns, middles)
+    assert middles[1] == 1_500.0
