@@ -42,7 +42,7 @@ def legend_of(picture: Picture, *, shows_verdicts: bool) -> Html:
 
 def legend_entry(entry: legend.LegendEntry, scope: str) -> Html:
     """Return an entry of the legend as a picture of its own in the style of the other, which has the class `scope`."""
-    drawn = legend.legend([entry], inf, 0, brush_of(ThemeName.LIGHT))
+    drawn = legend.legend([entry], inf, (0.0, 0.0), brush_of(ThemeName.LIGHT))
     wide, high = drawn.width, drawn.height
     return element(
         "svg",

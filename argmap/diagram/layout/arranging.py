@@ -9,7 +9,7 @@ from argmap.diagram.layout.far import far_lines
 from argmap.diagram.layout.lanes import lanes_of
 from argmap.diagram.layout.sideways import draw_sideways
 from argmap.diagram.layout.turning import bounds_of, moved, turned
-from argmap.diagram.scene.composition import compose
+from argmap.diagram.scene.composition import compose, sideways_of
 from argmap.diagram.scene.geometry import Area, Heading, Placed, PlacedBox
 from argmap.diagram.scene.homes import Section
 from argmap.diagram.scene.options import DEFAULT_LOOK, SIDEWAYS, DiagramOptions, Direction
@@ -33,12 +33,13 @@ SHORT_SIDE, LONG_SIDE = 535.0, 782.0
 def arrange(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> tuple[Picture, Placed]:
     """Return the picture of what is shown of a map and its places, in the direction that the look asks for.
 
-    Where it leaves that open, the one in which the text is larger on a sheet of A4, upright or across.
+    Where it leaves that open, the one in which the text is larger on a sheet of A4, upright or across: down, or
+    sideways as the title is read.
     """
     if look.direction is not Direction.AUTO:
         picture = compose(shown, documents, look)
         return picture, place(picture)
-    sideways = arrange(shown, documents, replace(look, direction=Direction.LR))
+    sideways = arrange(shown, documents, replace(look, direction=sideways_of(shown)))
     if len(sideways[0].outline.places) > MOST_TRIED:
         return sideways
     down = arrange(shown, documents, replace(look, direction=Direction.TB))

@@ -15,6 +15,7 @@ from argmap.diagram.paper.parts import OutlinePart
 from argmap.diagram.paper.pieces import PrintedPiece, SheetPosition, drawing_of
 from argmap.diagram.paper.sheets import Drawing, Print
 from argmap.diagram.scene import DiagramOptions, Direction, Picture, compose
+from argmap.diagram.scene.composition import sideways_of
 from argmap.diagram.scene.geometry import Area, Placed
 from argmap.diagram.scene.homes import Section
 from argmap.diagram.scene.options import SIDEWAYS, Far, Paper
@@ -44,7 +45,7 @@ def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print
     upright = SIZES[look.paper]
     sizes = (upright, Size(*reversed(upright)))
     is_open = look.direction is Direction.AUTO
-    ways = (Direction.LR, Direction.TB) if is_open else (look.direction,)
+    ways = (sideways_of(shown), Direction.TB) if is_open else (look.direction,)
     tried = [(way, size) for way in ways for size in sizes]
     if len(shown.graph.map.statements) > MOST_TRIED:
         del tried[1:]

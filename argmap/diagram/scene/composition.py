@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.diagram.scene.boxes import BoxContext, flags_of, make_box, one_line
 from argmap.diagram.scene.changes import NO_CHANGES, DrawnChange
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.ids import prefix_of
 from argmap.diagram.scene.notes import notes_of
 from argmap.diagram.scene.options import DEFAULT_LOOK, TEXT_WIDTHS, DiagramOptions, Direction, Label
@@ -20,11 +21,11 @@ from argmap.sources.documents import Documents
 def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
     """Return the picture of what is shown of a map, whose quotations are marked as far as its documents verify them.
 
-    Where the look leaves the direction open, it is LR: which suits better is known once both are laid out.
+    Where the look leaves the direction open, it is sideways: which suits better is known once both are laid out.
     """
     graph = shown.graph
     skeleton = skeleton_of(graph, look)
-    way = Direction.LR if look.direction is Direction.AUTO else look.direction
+    way = sideways_of(shown) if look.direction is Direction.AUTO else look.direction
     verdicts = look.summary.evaluation.statements if look.summary else {}
     bearing = look.summary.best_support if look.summary else frozenset[str]()
     flags = flags_of(graph, documents)
@@ -57,6 +58,14 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
         is_compared=look.changes is not None,
         prefix=prefix_of(shown, look.id_prefix),
     )
+
+
+def sideways_of(shown: Shown) -> Direction:
+    """Return the direction sideways in which a map is read, by that of its title, or else of its first statement."""
+    argument_map = shown.graph.map
+    texts = (argument_map.title, *(statement.text for statement in argument_map.statements.values()))
+    first = next((text for text in texts if text.strip()), "")
+    return Direction.RL if is_right_to_left(first) else Direction.LR
 
 
 def changed_pairs(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.base import escapes
 from argmap.diagram.scene import Flag, Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.direction import is_right_to_left
-from argmap.diagram.scene.geometry import Area
+from argmap.diagram.scene.geometry import Area, Point
 from argmap.diagram.scene.ids import part_id
 from argmap.diagram.scene.measurement import width_with_slack, wrap
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
@@ -24,6 +24,7 @@ from argmap.language.phrases import (
     SAME_NUMBER,
     VERDICT_SIGNS,
     meaning,
+    plural,
 )
 from argmap.model.difference import ChangeKind
 
@@ -95,7 +96,11 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
         first = Area(0, top + TEXT_SIZE, room, 0)
         parts.append(paragraph(questions, first, QUESTION_LEADING, TEXT_SIZE, brush("question")))
         used, top = max(used, widest(questions, TEXT_SIZE, room)), top + len(questions) * QUESTION_LEADING
-    key = legend(list(entries(picture)), room, top + 7, brush, part_id(picture.prefix, "legend"))
+    its_entries, name = list(entries(picture)), part_id(picture.prefix, "legend")
+    key = legend(its_entries, room, (0.0, top + 7), brush, name)
+    if is_right_to_left(" ".join(titles)):
+        # It stands below the title, at the right end of the picture.
+        key = legend(its_entries, key.width, (room - key.width, top + 7), brush, name)._replace(width=room)
     markup = f'<g id="{part_id(picture.prefix, "head")}" class="head">\n{"".join(parts)}{key.markup}</g>\n'
     return Head(markup, max(used, key.width), key.height, links)
 
@@ -103,7 +108,8 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
 def ways_of(picture: Picture) -> Iterator[Way]:
     """Yield what leads from a page of a large map to others: to the whole, and to the next."""
     left = 0.0
-    for words, page in (("← the whole map", picture.whole_page), (f"next: {picture.left:,} more →", picture.next_page)):
+    onwards = f"next: {plural(picture.left, 'more statement')} →"
+    for words, page in (("← the whole map", picture.whole_page), (onwards, picture.next_page)):
         if page:
             wide = width_with_slack(words, SMALL_SIZE)
             yield Way(Area(left, 0.0, wide, BACK_LEADING), words, page)
@@ -146,16 +152,17 @@ def signs_in(picture: Picture) -> Iterator[Sign]:
             yield Sign.UNKNOWN if box.assessment.strength is None else Sign.STRENGTH
 
 
-def legend(shown: list[LegendEntry], most: float, top: float, brush: Brush, name: str = "") -> Head:
-    """Return the legend in rows no wider than `most`, from a height downwards, with an id where it has a name."""
-    parts, left, used = [], 0.0, 0.0
+def legend(shown: list[LegendEntry], most: float, at: Point, brush: Brush, name: str = "") -> Head:
+    """Return the legend in rows no wider than `most`, from a point downwards, with an id where it has a name."""
+    begin, top = at
+    parts, left, used = [], begin, 0.0
     for entry in shown:
         wide = SAMPLE + GAP + width_with_slack(entry.words, SMALL_SIZE)
-        if left and left + wide > most:
-            left, top = 0.0, top + ROW
+        if left > begin and left - begin + wide > most:
+            left, top = begin, top + ROW
         parts.append(f'<g class="{context_of(entry.shown)}">\n{sample(entry.shown, left, top + 8, brush)}</g>\n')
         parts.append(text(entry.words, (left + SAMPLE + GAP, top + 11.2), SMALL_SIZE, brush("meaning")))
-        used = max(used, left + wide)
+        used = max(used, left - begin + wide)
         left += wide + SPACE
     bottom = top + (ROW if shown else 0)
     own_id = f' id="{name}"' if name else ""

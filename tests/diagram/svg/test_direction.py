@@ -10,7 +10,7 @@ from argmap.diagram.scene import DiagramOptions, Direction
 from argmap.diagram.scene.sizes import PAD_X
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph
 from tests.formats.geometry import texts_of
-from tests.maps import drawn, read_whole
+from tests.maps import drawn, picture_of, read_whole
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -29,6 +29,11 @@ claims:
       f: {text: "BBC وفقا", source: h, locator: p. 3}
   o: {text: Both., evidence: {n: {text: "2024 (تقرير) BBC News.", source: s, supports: t}}}
 """
+PAIRS = "".join(
+    f"  a{n}: {{text: Reason {n} for it., supports: t}}\n  b{n}: {{text: Its reason {n}., supports: a{n}}}\n"
+    for n in range(8)
+)
+SIDEWAYS = f"argmap: 1\ntitle: TITLE\nclaims:\n  t: The library should open on Sundays.\n{PAIRS}"
 EMBED, POP = "\u202b", "\u202c"
 PAGE = '<!DOCTYPE html><html lang="en" dir="{}"><meta charset="utf-8"><title>T</title><body>{}</body></html>'
 # The words and marks of each line of a statement as they stand from left to right, and whether all is in the box.
@@ -122,3 +127,15 @@ def test_a_browser_shows_words_numbers_and_marks_in_their_order(
         "f": [["BBC وفقا", True]],
         "n": [[". BBC News ) تقرير ( 2024", True]],
     }
+
+
+@pytest.mark.parametrize(("title", "way"), [("مكتبة البلدة", Direction.RL), ("The town library", Direction.LR)])
+def test_a_map_is_read_sideways_as_its_title_is(title: str, way: Direction) -> None:
+    graph = read_whole(SIDEWAYS.replace("TITLE", title)).graph
+    assert picture_of(graph).direction is way
+    drawing = drawing_of_graph(graph)
+    thesis, reason = (drawing.boxes()[name].left for name in ("t", "a0"))
+    assert (thesis > reason) is (way is Direction.RL)
+    legend = next(each for each in drawing.root.iter(f"{SVG}text") if each.get("class") == "meaning")
+    # The legend begins where the title does.
+    assert (float(legend.get("x", "nan")) > drawing.boxes()["a0"].left) is (way is Direction.RL)
