@@ -42,4 +42,5 @@ def looks(brush: Brush) -> dict[str, dict[str, str]]:
         for part, contexts in DRAWN.items()
         for context in contexts
     }
-    return drawn | {f"thin {stroke}": brush.look("stroke", stroke, "thin") for stroke in Relation}
+    thin = {f"thin {stroke}": brush.look("stroke", stroke, "thin") for stroke in Relation}
+    return drawn | thin | {f"slim {stroke}": brush.look("spine", stroke, "slim") for stroke in Relation}

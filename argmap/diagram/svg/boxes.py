@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.base.escapes import markup
-from argmap.diagram.scene import Box, Card, Mark, Stroke
+from argmap.diagram.scene import Box, Card, DrawnStep, Mark
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point, Side
 from argmap.diagram.scene.measurement import shorten_before, width
@@ -41,8 +41,11 @@ def box(one: Box, name: str, area: Area, spine: str, brush: Brush) -> str:
     return f"{opening(one, name, 'box')}{inner}{marked_box(one.change, area, brush)}</g>\n"
 
 
-def spine_of(stroke: Stroke, side: Side, area: Area, mark: Mark | None, brush: Brush) -> str:
-    """Return the spine of a box of a kind, or of a stand-in: a bar along its side to the target that tells its role."""
+def spine_of(one: DrawnStep, side: Side, area: Area, mark: Mark | None, brush: Brush) -> str:
+    """Return the spine of a box of a kind, or of a stand-in, which is a premise of a step.
+
+    That is a bar along its side to the target that tells its role, slim where only the mapper draws the step.
+    """
     left, top, right, bottom = area.left, area.top, area.left + area.width, area.top + area.height
     off = 0.0 if mark in {Mark.EVIDENCE, Mark.COUNTERARGUMENT} else OFF_ROUND
     # It does not run over a corner that is cut.
@@ -56,7 +59,7 @@ def spine_of(stroke: Stroke, side: Side, area: Area, mark: Mark | None, brush: B
             ends = (left + off, top + SPINE_INSET), (right - cut, top + SPINE_INSET)
         case Side.BOTTOM:
             ends = (left + off, bottom - SPINE_INSET), (right - off, bottom - SPINE_INSET)
-    return path(f"M{points(ends)}", brush("spine", stroke))
+    return path(f"M{points(ends)}", brush("spine", one.stroke, "slim" if one.is_mappers else ""))
 
 
 class StandIn(NamedTuple):

@@ -194,4 +194,4 @@ def spine_at(picture: Picture, place: OutlinePlace, first: Box, at: PlacedBox, b
     if at.side is None:
         return ""
     mark = first.mark if place.is_home else None
-    return spine_of(picture.steps[place.link].stroke, at.side, at.area, mark, brush)
+    return spine_of(picture.steps[place.link], at.side, at.area, mark, brush)

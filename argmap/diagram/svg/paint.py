@@ -15,8 +15,8 @@ LINE = {"fill": "none", "stroke-width": "1.3"}
 SPINE = {"stroke-width": "4"}
 SUPPORT, ATTACK = {"stroke": "support"}, {"stroke": "attack"}
 DASHED = {"stroke-dasharray": "5.5 3"}
-# The line of what only the mapper infers.
-THIN = {"stroke-width": "0.6"}
+# The line of what only the mapper infers, and the spine of a box from which it comes.
+THIN, SLIM = {"stroke-width": "0.6"}, {"stroke-width": "1.2"}
 DOTTED = {"stroke-width": "1.7", "stroke-dasharray": "1.6 2.6"}
 # The look of each part, and of a part in a context, which is a class of what it stands in. Colours are fields of Theme.
 LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
@@ -57,6 +57,7 @@ LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("undercuts", "stroke"): LINE | ATTACK | DOTTED,
     ("contradicts", "stroke"): LINE | ATTACK | DASHED,
     ("", "thin"): THIN,
+    ("", "slim"): SLIM,
     ("supports", "bracket"): LINE | SUPPORT | {"stroke-width": "2.6"},
     ("attacks", "bracket"): LINE | ATTACK | {"stroke-width": "2.6"},
     ("undercuts", "bracket"): LINE | ATTACK | {"stroke-width": "2.6"},

@@ -145,5 +145,5 @@ export function putBox(element, { place, area: [left, top, ...size], side }) {
   element.querySelector(":scope > .spine")?.remove();
   const { isHome, link, node } = places[place];
   const mark = isHome ? nodes[node].mark : null;
-  if (side) element.append(paint.spine(links[link].stroke, side, [x, y, ...size], mark));
+  if (side) element.append(paint.spine(links[link].stroke, side, [x, y, ...size], mark, links[link].isThin));
 }

@@ -103,8 +103,8 @@ export function painter(looks) {
     return drawn;
   }
 
-  // The spine of a box of a kind, or of a stand-in, along its side to the target.
-  function spine(stroke, side, [left, top, wide, high], mark) {
+  // The spine of a box of a kind, or of a stand-in, along its side to the target; slim for what only the mapper infers.
+  function spine(stroke, side, [left, top, wide, high], mark, isSlim) {
     const inset = edges.SPINE_INSET;
     const off = mark === "evidence" || mark === "counterargument" ? 0 : edges.OFF_ROUND;
     const cut = mark === "counterargument" ? sizes.FOLD : off;
@@ -115,7 +115,7 @@ export function painter(looks) {
       top: [[left + off, top + inset], [right - cut, top + inset]],
       bottom: [[left + off, bottom - inset], [right - off, bottom - inset]],
     };
-    return path(`M${points(ends[side])}`, `spine ${stroke}`);
+    return path(`M${points(ends[side])}`, `${isSlim ? "slim" : "spine"} ${stroke}`);
   }
 
   function word({ stroke, lines: [first] }) {

@@ -31,6 +31,12 @@ def test_a_step_of_the_mapper_shares_no_card_with_others() -> None:
     assert len(compose(evidence).nodes) == 3
 
 
+def test_what_the_mapper_infers_from_has_a_slim_spine() -> None:
+    svg = str(drawn(read_whole(CONTENT).graph, "svg"))
+    assert svg.count('class="spine supports slim" stroke="#005A9C" stroke-width="1.2"') == 1
+    assert svg.count('class="spine supports" stroke="#005A9C" stroke-width="4"') == 1
+
+
 @pytest.mark.parametrize(
     ("form", "mark"), [("svg", 'stroke-width="0.6"'), ("dot", "penwidth=0.6"), ("mermaid", "0.6px")]
 )
