@@ -65,6 +65,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "matrix": (("map.yaml",), ("map.yaml", "--format", "json")),
     "merge-driver": (("other.yaml", "map.yaml", "other.yaml", "map.yaml"),),
     "new": (("new.yaml",),),
+    "pandoc-filter": ((), ("--answer",)),
     "preview": (("map.yaml", "--editor", "no-such-program"),),
     "quote": (("the words", "text.txt"),),
     "rename": (("thesis", "conclusion", "map.yaml", "--diff"), ("thesis", "conclusion", "other.yaml")),

@@ -10,7 +10,9 @@ CANNOT_BE_SHOWN = "This argument map cannot be shown"
 # So many problems are shown, and the number of the others.
 MOST_PROBLEMS = 20
 # The box is seen as one where no style sheet knows it, on light pages and dark ones.
-BOX_STYLE = "border: 1px solid #c62828; border-left-width: 4px; padding: 0.5em 1em; overflow-wrap: anywhere"
+BOX_STYLE = (
+    "margin: 1em 0; border: 1px solid #c62828; border-left-width: 4px; padding: 0.5em 1em; overflow-wrap: anywhere"
+)
 
 
 class Problem(NamedTuple):

@@ -93,6 +93,7 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
         "matrix": [["matrix", path, "-f", form] for form in ("text", "csv", "markdown", "html", "json")],
         "merge-driver": [["merge-driver", path, path, path, path], ["merge-driver", script.title, path, path, path]],
         "new": [["new"]],
+        "pandoc-filter": [["pandoc-filter"], ["pandoc-filter", script.title]],
         "preview": [["preview", f"missing-{script.title}.yaml"], ["preview", path, "--editor", script.title]],
         "quote": [["quote", script.text, *script.quotation.split()[:2]], ["quote", script.text, script.title * 2]],
         "rename": [["rename", script.thesis, "renamed", path, "--diff"], ["rename", script.title, "renamed", path]],
@@ -140,6 +141,6 @@ def is_for_machines(call: list[str]) -> bool:
     """Tell whether a call writes data for programs to standard output."""
     return (
         bool(FOR_MACHINES & set(call))
-        or call[0] in {"schema", "new", "quote", "render", "export", "import"}
+        or call[0] in {"schema", "pandoc-filter", "new", "quote", "render", "export", "import"}
         or "--diff" in call
     )

@@ -97,6 +97,7 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
             ["merge-driver", text, text, path, path],
         ],
         "new": [["new", f"{text}.docx"], ["new", path], ["new", f"{text}/x.yaml", "--schema"]],
+        "pandoc-filter": [["pandoc-filter", text]],
         "preview": [["preview", path, "--editor", f"{text}.exe"], ["preview", f"{text}.gone"]],
         "quote": [["quote", path, text], ["quote", "article.txt", text], ["quote", text, "x"]],
         "rename": [["rename", "t", "thesis", path], ["rename", text, "a", path], ["rename", "t", text, path]],

@@ -82,6 +82,7 @@ READERS = {
         "help",
         "list",
         "lsp",
+        "pandoc-filter",
         "preview",
         "quote",
         "rules",

@@ -59,6 +59,7 @@ OTHERS = {
     "lsp": (["lsp", "one-word-too-many"], "one-word-too-many"),
     "merge-driver": (["merge-driver", "gone.txt", "gone.txt", "gone.txt", "map.yaml"], "gone.txt"),
     "new": (["new", "there.yaml"], "there.yaml"),
+    "pandoc-filter": (["pandoc-filter", "one-word-too-many"], "one-word-too-many"),
     "preview": (["preview", "gone.yaml"], "gone.yaml"),
     "quote": (["quote", "gone.txt", "words"], "gone.txt"),
     "rename": (["rename", "stay", "remain", "gone.yaml"], "gone.yaml"),

@@ -143,7 +143,8 @@ def test_a_fence_in_a_page_that_keeps_its_tabs_is_drawn_too() -> None:
 
 def test_the_examples_of_the_page_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    examples = re.findall(r"````markdown\n(.*?)````", PAGE, re.DOTALL)
+    section = PAGE.partition("## In Markdown")[2].partition("\n## ")[0]
+    examples = re.findall(r"````markdown\n(.*?)````", section, re.DOTALL)
     pictures = [convert(example) for example in examples]
     assert [html.startswith('<figure class="argmap-figure"') for html in pictures] == [True, True]
     assert "judged" in pictures[1]

@@ -1,0 +1,130 @@
+"""The fences that pandoc's filter asks about: their texts, options, and places in the files that were read."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from os.path import abspath, basename, splitext
+from typing import Any
+
+from argmap.base.errors import ArgmapError
+from argmap.server.hosts.fences import Fence, opening_lines
+from argmap.server.hosts.options import FILE
+from argmap.workspace.overlays import DISK
+from argmap.workspace.project import shown
+
+# The class of a fence, and how Quarto writes the language of a cell.
+CLASSES = ("argmap", "{argmap}")
+# An option that may also be a class, for it has no value.
+VERDICTS = "verdicts"
+# What Quarto calls an option.
+ALIASES = {"fig-cap": "caption", "fig-alt": "alt", "label": "name"}
+# What pandoc adds when it is asked for places, and what it says then: a file, lines and columns.
+POSITIONS = ("data-pos", "pos")
+POSITION = re.compile(r"(?:(?P<file>[^@]*)@)?(?P<line>\d{1,9}):\d+-")
+# An option as Quarto has it: a comment at the top of a cell.
+CELL_OPTION = re.compile(r"#\|\s*([\w-]+)\s*:\s*(.*?)\s*")
+QUOTED = re.compile(r"""(["'])(.*)\1""")
+NOT_A_QUESTION = "standard input is not a question of the filter: pandoc runs this command itself"
+
+
+@dataclass(frozen=True, slots=True)
+class PandocFence:
+    """A fence, its number among those of the document, its identifier, and the options that are given."""
+
+    fence: Fence
+    number: int
+    identifier: str
+    given: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PandocRequest:
+    """What the filter asks: fences, for a format of pandoc and a version of its types."""
+
+    form: str
+    version: tuple[int, ...]
+    fences: Sequence[PandocFence]
+
+
+@dataclass(frozen=True, slots=True)
+class InputFiles:
+    """The files that a document was read from, as lines, and the fences in them that have been found."""
+
+    lines: Mapping[str, Sequence[str]]
+    found: set[tuple[str, int]] = field(default_factory=set)
+
+    def find(self, content: str) -> tuple[str, int] | None:
+        """Return the file and line of the first fence with a text that has not been found yet."""
+        for name, lines in self.lines.items():
+            for line in opening_lines(content, lines, word="argmap"):
+                if (name, line) not in self.found:
+                    self.found.add((name, line))
+                    return name, line
+        return None
+
+
+def question_of(data: str | bytes) -> PandocRequest:
+    """Return what the filter asks in JSON. Raises ArgmapError for what is none of its questions."""
+    try:
+        asked = json.loads(data)
+        form = re.split(r"[+-]", asked["meta"]["format"]["c"])[0]
+        version = tuple(int(number) for number in asked["pandoc-api-version"])
+        inputs = InputFiles(dict(read([str(name["c"]) for name in asked["meta"]["inputs"]["c"]])))
+        fences = [fence_of(number, block["c"], inputs) for number, block in enumerate(asked["blocks"], start=1)]
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise ArgmapError(NOT_A_QUESTION) from error
+    return PandocRequest(form, version, fences)
+
+
+def read(names: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the names of input files, as people are shown them, with their lines."""
+    for name in names:
+        try:
+            yield shown(abspath(name)), DISK.read(name).decode("utf-8", "replace").splitlines()
+        except OSError:
+            continue  # what pandoc has read from elsewhere has no lines here
+
+
+def fence_of(number: int, block: Sequence[Any], inputs: InputFiles) -> PandocFence:
+    """Return the fence of a code block, which has attributes and a text."""
+    (identifier, classes, pairs), content = block
+    given = {VERDICTS: VERDICTS} if VERDICTS in classes else {}
+    given |= cell_options(content) | {str(name): str(value) for name, value in pairs}
+    positions = [given.pop(name) for name in POSITIONS if name in given]
+    given = {ALIASES.get(name, name): value for name, value in given.items()}
+    page, line = place_of(positions, str(content), inputs) or (f"map {number}", 0)
+    text = "" if FILE in given and not without_options(content).strip() else str(content)
+    return PandocFence(Fence(text, line, page), number, str(identifier), named(number, str(identifier), given))
+
+
+def place_of(positions: Sequence[str], content: str, inputs: InputFiles) -> tuple[str, int] | None:
+    """Return the file and line of a fence, as pandoc says it or as they are found; None where they are not."""
+    for position in positions:
+        if stated := POSITION.match(position):
+            return stated["file"] or next(iter(inputs.lines), ""), int(stated["line"])
+    return inputs.find(content)
+
+
+def named(number: int, identifier: str, given: Mapping[str, str]) -> dict[str, str]:
+    """Return options with the name that begins the ids of the picture."""
+    default = f"{splitext(basename(given[FILE]))[0]} {number}" if FILE in given else f"map {number}"
+    return {"name": identifier or default, **given}
+
+
+def cell_options(content: str) -> dict[str, str]:
+    """Return the options at the top of a cell."""
+    options = {}
+    for line in content.split("\n"):
+        found = CELL_OPTION.fullmatch(line)
+        if not found:
+            break
+        quoted = QUOTED.fullmatch(found[2])
+        options[found[1]] = quoted[2] if quoted else found[2]
+    return options
+
+
+def without_options(content: str) -> str:
+    """Return the text of a cell without the options at its top."""
+    lines = content.split("\n")
+    return "\n".join(lines[len(cell_options(content)) :])
