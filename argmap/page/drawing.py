@@ -1,6 +1,7 @@
 """The picture as the page's script lays it out and draws it: sizes, order, trunks, gates, the inside of boxes."""
 
 from collections.abc import Iterator, Mapping
+from math import inf
 
 from argmap.base.text import visible
 from argmap.diagram.layout import bands
@@ -9,7 +10,7 @@ from argmap.diagram.scene import Box, Card, Picture
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.ids import node_ids, stand_in_ids, step_ids
-from argmap.diagram.scene.measurement import SLACK, TextPiece, clusters_of, pieces_of, word_width
+from argmap.diagram.scene.measurement import SLACK, clusters_of, folded, units_of, word_width
 from argmap.diagram.scene.outline import OutlinePlace
 from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.scene.sizes import STRIP, Size, sizes_of
@@ -133,12 +134,13 @@ def group_data(picture: Picture, number: int) -> Data:
     """Return a group: its id, its ground, and its title in pieces that were measured, to be broken into lines."""
     group = picture.groups[number]
     size = bands.TITLE_SIZE * bands.BOLD * SLACK
-    pieces = [piece_data(piece) for piece in pieces_of(group.title, float("inf"))]
+    pieces = [piece_data(unit) for unit in units_of(folded(group.title), inf)]
     ground, is_end = GROUND[number % len(GROUND)], is_right_to_left(group.title)
     return {"id": visible(group.id), "ground": ground, "size": size, "pieces": pieces, "isEnd": is_end}
 
 
-def piece_data(piece: TextPiece) -> Data:
+def piece_data(unit: tuple[str, bool]) -> Data:
     """Return a piece of a title, with the parts into which it can be broken where it is too wide."""
-    clusters = [[part, word_width(part)] for part in clusters_of(piece.words)]
-    return {"words": piece.words, "wide": piece.width, "hasSpace": piece.has_space, "clusters": clusters}
+    words, has_space = unit
+    clusters = [[part, word_width(part)] for part in clusters_of(words)]
+    return {"words": words, "wide": word_width(words), "hasSpace": has_space, "clusters": clusters}

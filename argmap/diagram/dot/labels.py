@@ -1,6 +1,7 @@
 """The HTML-like labels of boxes and cards."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from argmap.base.escapes import dot_label
 from argmap.diagram.scene import Box, Card, Flag, Mark
@@ -23,10 +24,11 @@ def font(content: str, size: float, colour: str) -> str:
     return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
 
 
+@lru_cache(maxsize=1024)
 def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> str:
     """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
-    wide = round(max(least, *(width(line, size) for line in lines))) + 2
-    content = "".join(f'{dot_label(line)}<BR ALIGN="LEFT"/>' for line in lines)
+    wide = round(max(least, *[width(line, size) for line in lines])) + 2
+    content = "".join([f'{dot_label(line)}<BR ALIGN="LEFT"/>' for line in lines])
     return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
 
 

@@ -34,7 +34,8 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
     looks[Mark.THESIS] += f' color="{theme.ink}"'
     strokes = {(stroke, head): stroke_look(stroke, theme, has_head=head) for stroke in Stroke for head in (True, False)}
     network = network_of(picture)
-    ids, lines = network_ids(network), tuple(line_ids(network))
+    ids = network_ids(network)
+    lines = tuple(line_ids(network, ids))
 
     def node_look(_name: str, node: Box | Card | Joint) -> str:
         if isinstance(node, Joint):

@@ -141,7 +141,9 @@ def one_line(text: str) -> str:
 
     No-break spaces are kept, for people set them on purpose.
     """
-    line = NO_BREAK.join(map(visible, folded(text).split(NO_BREAK)))
+    line = folded(text)
+    if not line.isprintable():
+        line = NO_BREAK.join(map(visible, line.split(NO_BREAK)))
     return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
 
 

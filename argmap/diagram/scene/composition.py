@@ -12,10 +12,12 @@ from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.shapes import Box, Card, Group, Mark, Note
 from argmap.diagram.scene.skeleton import Skeleton, skeleton_of
 from argmap.language.phrases import titled
-from argmap.model import Contradiction
+from argmap.model import Contradiction, Kind
 from argmap.model.difference.values import pair_of
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
+
+MARKS = {kind: Mark(kind) for kind in Kind}
 
 
 def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
@@ -82,7 +84,7 @@ def nodes_of(setting: BoxContext, skeleton: Skeleton) -> Iterator[Box | Card]:
     """Yield what stands for statements: boxes of their own, and cards of several."""
     graph = setting.shown.graph
     told = notes_of(setting, skeleton)
-    marks = {name: Mark(statement.kind) for name, statement in graph.map.statements.items()}
+    marks = {name: MARKS[statement.kind] for name, statement in graph.map.statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
     for number, row in enumerate(skeleton.rows):
         spoken_of = skeleton.pairs.numbers.get(number, 0)

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import inf
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 # Advance widths of Helvetica in thousandths of the font size, from the Adobe font metrics.
@@ -38,6 +39,8 @@ BEFORE_PAGE = " · "
 # The space at which no line is broken, others of its kind, and white space of all other kinds.
 NO_BREAK = "\u00a0"
 UNBROKEN, FOLDED = re.compile("[\u2007\u202f]"), re.compile(r"[^\S\u00a0]+")
+# Words of letters, digits and the plainest punctuation, for which UAX 14 comes to this: a line is broken at any space.
+BREAKS_AT_SPACES = re.compile(r"\s*+(?:[A-Za-z0-9][A-Za-z0-9.,:;']*+(?:\s++|\Z))++", re.ASCII)
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 # Vowels of Thai and Lao that are written before the consonant that they are spoken after.
 WRITTEN_FIRST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
@@ -69,10 +72,22 @@ def word_width(word: str) -> int:
     return sum(map(char_width, word))
 
 
+@lru_cache(maxsize=16384)
+def width_with_space(word: str) -> int:
+    """Return the width of a word and the space before it in thousandths of the font size."""
+    return word_width(word) + SPACE
+
+
+@lru_cache(maxsize=65536)
+def line_width(text: str) -> int:
+    """Return the width of a text in thousandths of the font size; what is drawn is measured several times."""
+    words = text.split(" ")
+    return sum(map(word_width, words)) + SPACE * (len(words) - 1)
+
+
 def width(text: str, size: float) -> float:
     """Return the width of a text, in points, at a font size in points."""
-    words = text.split(" ")
-    return (sum(map(word_width, words)) + SPACE * (len(words) - 1)) * size / 1000
+    return line_width(text) * size / 1000
 
 
 def width_with_slack(text: str, size: float) -> float:
@@ -110,45 +125,68 @@ def shorten_before(text: str, end: str, size: float, most: float) -> str:
 def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
     """Return a text as lines that fit in `most` points at a font size, of even length where that costs no line."""
     limit = most * 1000 / size / SLACK
-    pieces = list(pieces_of(text, limit))
-    if not pieces:
+    pieces = pieces_of(text, limit)
+    if not pieces.words:
         return ()
     starts = balance(pieces, limit)
-    ends = [*starts[1:], len(pieces)]
-    return tuple(
-        "".join(f" {words}" if has_space and place else words for place, (words, _, has_space) in enumerate(line))
-        for line in (pieces[start:end] for start, end in zip(starts, ends, strict=True))
-    )
+    ends = [*starts[1:], len(pieces.words)]
+    return tuple(pieces.joined(start, end) for start, end in zip(starts, ends, strict=True))
 
 
-class TextPiece(NamedTuple):
-    """What may not be broken: its text, its width, and whether a space goes before it."""
+class TextPieces(NamedTuple):
+    """What may not be broken of a text: the words of each piece, and its width with that of the space before it.
 
-    words: str
-    width: int
-    has_space: bool
+    `ends` is how far a line would go with each. `glued` are the numbers of the pieces before which no space goes.
+    """
+
+    words: Sequence[str]
+    widths: Sequence[int]
+    ends: Sequence[int]
+    glued: frozenset[int] = frozenset()
+
+    def own_width(self, number: int) -> int:
+        """Return the width of a piece without that of the space before it."""
+        return self.widths[number] if number in self.glued else self.widths[number] - SPACE
+
+    def joined(self, start: int, end: int) -> str:
+        """Return some pieces as one line."""
+        if not self.glued:
+            return " ".join(self.words[start:end])
+        further = ((" ", self.words[number])[number in self.glued :] for number in range(start + 1, end))
+        return "".join(chain(self.words[start : start + 1], *further))
 
 
-def pieces_of(text: str, limit: float) -> Iterator[TextPiece]:
-    """Yield the pieces of a text between which a line may be broken by UAX 14, white space folded.
+def pieces_of(text: str, limit: float) -> TextPieces:
+    """Return the pieces of a text between which a line may be broken by UAX 14, white space folded.
 
     A piece that is too wide is broken between grapheme clusters. So are the scripts that need a dictionary to be
     broken between words, such as Thai, for UAX 14 takes what stands there between two spaces for one word.
     """
+    if BREAKS_AT_SPACES.fullmatch(text):
+        plain = text.split()
+        widths = list(map(width_with_space, plain))
+        if max(widths) - SPACE <= limit:
+            return TextPieces(plain, widths, list(accumulate(widths)))
+    units = list(units_of(folded(text), limit))
+    widths = [word_width(words) + SPACE * has_space for words, has_space in units]
+    glued = frozenset(number for number, (_, has_space) in enumerate(units) if not has_space)
+    return TextPieces([words for words, _ in units], widths, list(accumulate(widths)), glued)
+
+
+def units_of(line: str, limit: float) -> Iterator[tuple[str, bool]]:
+    """Yield what may not be broken of a folded text, and whether a space goes before it."""
     from unicode_segmentation_rs import line_break_units
 
     has_space = True
-    line = folded(text)
     units = line_break_units(line)
     for unit in units if line.isascii() else whole_words(units):
         words = unit.rstrip(" ")
-        wide = word_width(words)
-        if wide > limit:
+        if word_width(words) > limit:
             for part in parts_of(words, limit):
-                yield TextPiece(part, word_width(part), has_space)
+                yield part, has_space
                 has_space = False
         elif words:
-            yield TextPiece(words, wide, has_space)
+            yield words, has_space
         has_space = words != unit
 
 
@@ -209,42 +247,44 @@ def clusters_of(text: str) -> Iterator[str]:
         yield before
 
 
-def balance(pieces: list[TextPiece], limit: float) -> list[int]:
+def balance(pieces: TextPieces, limit: float) -> list[int]:
     """Return the number of the first piece of each line, in as few lines as there can be, of even length."""
     starts = fill(pieces, limit)
     if len(starts) > 1:
-        widths = [piece_width for _, piece_width, _ in pieces]
-        spaces = sum(piece.has_space for piece in pieces)
-        widest, even = max(widths), (sum(widths) + SPACE * spaces) / len(starts)
+        widest = max(map(pieces.own_width, range(len(pieces.words)))) if pieces.glued else max(pieces.widths) - SPACE
+        even = pieces.ends[-1] / len(starts)
         for share in (1.04, 1.12, 1.2):
             narrower = fill(pieces, min(limit, max(even * share, widest)))
             if len(narrower) == len(starts):
                 starts = narrower
                 break
-        if starts[-1] == len(pieces) - 1:
+        if starts[-1] == len(pieces.words) - 1:
             lengthen_last(pieces, starts, limit)
     return starts
 
 
-def fill(pieces: list[TextPiece], limit: float) -> list[int]:
+def fill(pieces: TextPieces, limit: float) -> list[int]:
     """Return the number of the first piece of each line, each line as full as it can be."""
-    starts: list[int] = []
-    used = inf
-    for number, (_, piece_width, has_space) in enumerate(pieces):
-        used += piece_width + SPACE if has_space else piece_width
-        if used > limit:
-            starts.append(number)
-            used = piece_width
-    return starts
+    _, widths, ends, glued = pieces
+    # Widths are whole numbers. The space before the first piece of a line is not drawn.
+    most = int(min(limit, ends[-1]))
+    starts = [0]
+    while True:
+        first = starts[-1]
+        room = most if first in glued else most + SPACE
+        number = bisect_right(ends, ends[first] - widths[first] + room, first + 1)
+        if number == len(ends):
+            return starts
+        starts.append(number)
 
 
-def lengthen_last(pieces: list[TextPiece], starts: list[int], limit: float) -> None:
+def lengthen_last(pieces: TextPieces, starts: list[int], limit: float) -> None:
     """Give the lonely last word of a text the word before it, where the two lines come out more even for it."""
     last = starts[-1]
-    if last - starts[-2] < 2 or not pieces[last][2] or not pieces[last - 1][2]:
+    if last - starts[-2] < 2 or not pieces.glued.isdisjoint({last, last - 1}):
         return
-    moved = SPACE + pieces[last - 1][1]
-    above = sum(piece_width + SPACE for _, piece_width, _ in pieces[starts[-2] : last]) - SPACE
-    below = pieces[last][1]
+    moved = pieces.widths[last - 1]
+    above = sum(pieces.own_width(number) + SPACE for number in range(starts[-2], last)) - SPACE
+    below = pieces.own_width(last)
     if below + moved <= limit and abs(above - moved - below - moved) < above - below:
         starts[-1] -= 1

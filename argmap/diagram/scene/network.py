@@ -25,8 +25,7 @@ class Joint:
     __repr__ = short_repr
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
 
     `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` tells that both ends are
@@ -44,7 +43,9 @@ class Line:
     is_bearing: bool = False
     is_mappers: bool = False
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 class NodesAndLines(NamedTuple):
@@ -61,16 +62,22 @@ def network_of(picture: Picture) -> NodesAndLines:
     met = {number for number, link in enumerate(picture.links) if len(link.premises) > 1}
     joints = {number: joint_of(picture, number) for number in sorted(hit | met)}
     lines = [line for number in range(len(picture.links)) for line in lines_of(picture, number, joints)]
+    lines.extend(lines_between_rivals(picture))
+    return NodesAndLines(picture, (*picture.nodes, *joints.values()), tuple(lines))
+
+
+def lines_between_rivals(picture: Picture) -> Iterator[Line]:
+    """Yield a line for each contradiction."""
+    if not picture.rivals:
+        return
     columns = {
         box.id: picture.outline.places[picture.outline.homes[number]].column
         for number, node in enumerate(picture.nodes)
         for box in boxes_of(node)
     }
-    lines.extend(
-        Line(left, right, Stroke.CONTRADICTS, (left,), right, is_level=columns[left] == columns[right])
-        for left, right in picture.rivals
-    )
-    return NodesAndLines(picture, (*picture.nodes, *joints.values()), tuple(lines))
+    for left, right in picture.rivals:
+        is_level = columns[left] == columns[right]
+        yield Line(left, right, Stroke.CONTRADICTS, (left,), right, is_level=is_level)
 
 
 def joint_of(picture: Picture, number: int) -> Joint:
@@ -99,11 +106,14 @@ def lines_of(picture: Picture, number: int, joints: Mapping[int, Joint]) -> Iter
     yield Line(joint, end, step.stroke, *ends, is_bearing=step.is_bearing, is_mappers=step.is_mappers)
 
 
-def line_ids(network: NodesAndLines) -> Iterator[str]:
-    """Yield the ids of the lines in their order. Of lines that are alike, the second has a 2 at its end, and so on."""
+def line_ids(network: NodesAndLines, ids: Mapping[str, str]) -> Iterator[str]:
+    """Yield the ids of the lines in their order, from those that `network_ids` gives to what they lead to.
+
+    Of lines that are alike, the second has a 2 at its end, and so on.
+    """
     prefix = network.picture.prefix
     begin = len(prefix) + 1
-    ends = {node: name[begin:] for node, name in network_ids(network).items()}
+    ends = {node: name[begin:] for node, name in ids.items()}
     seen: set[str] = set()
     for line in network.lines:
         whole = f"{prefix}.line:{line.stroke}:{ends[line.start]}:{ends[line.end]}"

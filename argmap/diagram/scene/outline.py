@@ -5,6 +5,7 @@ the same outline.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -43,6 +44,9 @@ class Gate(NamedTuple):
     undercuts: tuple[int, ...]
 
 
+NO_GATE = Gate((), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """All places in the order of the walk, and how they hang together, by the numbers of places and links.
@@ -75,9 +79,9 @@ def outline_of(
     """Return the outline of some links, their trunks in an order, and those left out that are drawn as far lines."""
     cut = {root.link for root in homes.roots}
     left_out = far_links(links, bearing, homes) - cut if far is Far.LINES else frozenset[int]()
-    trunks = [trunks_of(links, [n for n in numbers if n not in left_out], order) for numbers in bearing.on_nodes]
+    trunks = [trunks_of(links, without(numbers, left_out), order) for numbers in bearing.on_nodes]
     elsewhere = cut | left_out
-    gates = [at_link(links, [number for number in numbers if number not in elsewhere]) for numbers in bearing.on_links]
+    gates = [at_link(links, without(numbers, elsewhere)) if numbers else NO_GATE for numbers in bearing.on_links]
     places: list[OutlinePlace] = []
     slots: list[list[int]] = [[] for _ in links]
     its_trunks: list[tuple[Trunk, ...]] = []
@@ -109,6 +113,11 @@ def outline_of(
     )
 
 
+def without(numbers: Sequence[int], left_out: AbstractSet[int | None]) -> Sequence[int]:
+    """Return numbers without those that are left out, which mostly are none."""
+    return [number for number in numbers if number not in left_out] if left_out else numbers
+
+
 def far_links(links: Sequence[Link], bearing: LinkIndex, homes: Homes) -> frozenset[int]:
     """Return the links of which no premise is at home in them, and at which nothing stands."""
     return frozenset(
@@ -120,6 +129,8 @@ def far_links(links: Sequence[Link], bearing: LinkIndex, homes: Homes) -> frozen
 
 def trunks_of(links: Sequence[Link], numbers: Sequence[int], order: Order) -> tuple[Trunk, ...]:
     """Return links to one target as trunks: first those that support it, or each run of one stroke."""
+    if len(numbers) < 2:
+        return (Trunk(links[numbers[0]].stroke, tuple(numbers)),) if numbers else ()
     ordered = numbers
     if order is Order.FOR_FIRST:
         ordered = sorted(numbers, key=lambda number: links[number].stroke != Stroke.SUPPORTS)
@@ -146,7 +157,9 @@ def with_gates(numbers: Sequence[int], gates: Sequence[Gate]) -> Iterator[int]:
     while stack:
         number = stack.pop()
         yield number
-        stack.extend(reversed((*gates[number].backing, *gates[number].undercuts)))
+        backing, undercuts = gates[number]
+        if backing or undercuts:
+            stack.extend(reversed((*backing, *undercuts)))
 
 
 def home_places(places: Sequence[OutlinePlace], nodes: int) -> tuple[int, ...]:

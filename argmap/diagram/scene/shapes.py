@@ -114,8 +114,7 @@ class Card:
     __repr__ = short_repr
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnStep:
+class DrawnStep(NamedTuple):
     """A step of the map as it is drawn, or several at once where their premises share a card.
 
     `ids` are those of the steps in the map, `statements` all their premises there and `target` what they bear on.
@@ -132,7 +131,9 @@ class DrawnStep:
     is_mappers: bool = False
     change: DrawnChange | None = None
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What is drawn of a graph, before any words: nodes, steps, their outline, and contradictions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.diagram.scene.homes import NO_LINK, Link, Root, Section, bearing_of, find_homes
@@ -9,11 +8,12 @@ from argmap.diagram.scene.options import DiagramOptions, Order
 from argmap.diagram.scene.outline import Outline, outline_of
 from argmap.diagram.scene.pairs import Pairs, pair_up
 from argmap.diagram.scene.shapes import DrawnStep, Stroke
-from argmap.model import Kind, Step
+from argmap.model import Kind, Relation, Step
 from argmap.model.graph import Graph, reaching
 
 # The voice of what nobody in the source says.
 MAPPER = "mapper"
+STROKES = {relation: Stroke(relation) for relation in Relation}
 
 
 class Skeleton(NamedTuple):
@@ -44,7 +44,7 @@ def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
     bearing = look.summary.best_support if look.summary else frozenset[str]()
     steps = tuple(drawn_steps(graph, cards, on_cards, bearing))
     if look.changes:
-        steps = tuple(replace(step, change=look.changes.get(step.ids[0])) for step in steps)
+        steps = tuple(step._replace(change=look.changes.get(step.ids[0])) for step in steps)
     links = tuple(links_of(steps, numbers))
     outline = trace(graph, numbers, [row[0] for row in rows], links, look)
     rivals = tuple(contradictions(graph))
@@ -120,7 +120,7 @@ def drawn_steps(
         ids = tuple(its_ids[row] for row in together) if len(together) > 1 else (name,)
         yield DrawnStep(
             ids=ids,
-            stroke=Stroke(step.relation),
+            stroke=STROKES[step.relation],
             statements=tuple(together) if len(together) > 1 else tuple(dict.fromkeys(step.premises)),
             target=step.target,
             is_on_step=step.target not in graph.map.statements,

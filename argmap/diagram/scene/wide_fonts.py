@@ -19,6 +19,7 @@ WIDTHS = dict(
         strict=True,
     )
 )
+SPACE = WIDTHS[" "]
 OTHER = 636
 # What the blank at the end of a line gives of its 10 points.
 SPARE = 8.0
@@ -26,6 +27,7 @@ SPARE = 8.0
 SHARES = (1.0, 0.96, 0.92, 0.88, 0.8, 0.7, 0.6)
 
 
+@lru_cache(maxsize=65536)
 def room_for(text: str, size: float) -> float:
     """Return the room, in points, that a line in a box needs at a font size: with slack, and in the widest font too.
 
@@ -35,7 +37,7 @@ def room_for(text: str, size: float) -> float:
     if not is_measured(text):
         return room
     words = text.split(" ")
-    wide = sum(map(wide_width, words)) + WIDTHS[" "] * (len(words) - 1)
+    wide = sum(map(wide_width, words)) + SPACE * (len(words) - 1)
     return max(room, wide * size / 1000 - SPARE)
 
 
@@ -45,11 +47,15 @@ def wide_width(word: str) -> int:
     return sum(WIDTHS.get(char, OTHER) for char in word)
 
 
+@lru_cache(maxsize=1024)
 def wrap_in_box(text: str, size: float, most: float) -> tuple[str, ...]:
     """Return a text as lines that have room in `most` points of a box at a font size, in the widest font too."""
     lines: tuple[str, ...] = ()
     for share in SHARES:
         lines = wrap(text, size, most * share)
-        if all(room_for(line, size) <= most for line in lines):
+        for line in lines:
+            if room_for(line, size) > most:
+                break
+        else:
             break
     return lines

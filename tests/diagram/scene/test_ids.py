@@ -23,7 +23,7 @@ from argmap.diagram.scene.ids import (
     trunk_ids,
     unused,
 )
-from argmap.diagram.scene.network import line_ids, network_of
+from argmap.diagram.scene.network import line_ids, network_ids, network_of
 from argmap.lint.checker import check
 from argmap.model import Kind
 from argmap.model.graph import Graph
@@ -130,19 +130,20 @@ def test_ids_that_are_alike_are_numbered() -> None:
 def all_ids(graph: Graph) -> list[str]:
     """Return the ids of the nodes and lines of a map drawn whole, as a picture and for languages of graphs."""
     picture, placed = arrange(Shown(graph), documents_of(graph))
-    steps = step_ids(picture)
+    steps, network = step_ids(picture), network_of(picture)
     return [
         *node_ids(picture).values(),
         *steps,
         *trunk_ids(picture, placed.trunks, steps),
         *stand_in_ids(picture).values(),
         *pair_ids(picture, placed.pairs),
-        *line_ids(network_of(picture)),
+        *line_ids(network, network_ids(network)),
     ]
 
 
 def test_lines_are_named_by_what_they_do_and_their_ends() -> None:
-    assert list(line_ids(network_of(picture_of(GRAPHS["lines"])))) == [
+    network = network_of(picture_of(GRAPHS["lines"]))
+    assert list(line_ids(network, network_ids(network))) == [
         "map.line:supports:c:a",
         "map.line:attacks:c:a",
         "map.line:undercuts:c:step:d:a",

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from unicode_segmentation_rs import graphemes, line_break_units
 
 from argmap.diagram.scene.measurement import (
+    BREAKS_AT_SPACES,
     SLACK,
     char_width,
     folded,
     is_measured,
+    pieces_of,
     shorten,
     width,
     width_with_slack,
@@ -170,6 +172,30 @@ def test_marks_and_joined_signs_stay_with_their_letters(letter: str) -> None:
     lines = wrap(letter * 40, SIZE, 60)
     assert len(lines) > 1
     assert [line for line in lines if line != letter * (len(line) // len(letter))] == []
+
+
+PLAIN_WORDS = st.builds(str.__add__, st.sampled_from("aZ09"), st.text(alphabet="aZ09.,:;'", max_size=6))
+
+
+@given(st.lists(PLAIN_WORDS, min_size=1, max_size=12), st.text(alphabet=" \t\n", min_size=1, max_size=3))
+@example(["No.", "2,400:", "ab'", "it's", "so;", "1.5"], " ")
+def test_plain_words_are_broken_as_uax_14_breaks_them(words: list[str], space: str) -> None:
+    text = space.join(words)
+    assert BREAKS_AT_SPACES.fullmatch(text)
+    assert list(pieces_of(text, 1e6).words) == [unit.rstrip() for unit in line_break_units(folded(text))] == words
+
+
+@pytest.mark.parametrize("text", ["", " ", "a-b", "a\u00a0b", "a .b", "(a)", "a/b", "caf\u00e9"])
+def test_other_texts_are_left_to_uax_14(text: str) -> None:
+    assert not BREAKS_AT_SPACES.fullmatch(text)
+
+
+@given(st.lists(st.text(alphabet="ailW.", min_size=1, max_size=9).map("a".__add__), max_size=30), st.integers(20, 200))
+def test_plain_words_are_laid_out_as_those_that_are_looked_at_one_by_one(words: list[str], most: int) -> None:
+    text = " ".join(words)
+    # A word joiner has no width, and is not one of the plain characters.
+    marked = wrap(" ".join(f"{word}\u2060" for word in words), SIZE, most)
+    assert wrap(text, SIZE, most) == tuple(line.replace("\u2060", "") for line in marked)
 
 
 @given(TEXTS, st.floats(min_value=15, max_value=400))
