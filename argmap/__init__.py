@@ -98,8 +98,8 @@ def write(argument_map: "Map") -> str:
 def render(checked: "Checked", form: str = "svg") -> str:
     """Return a map that was read in a format of text, such as "svg", "html" or "json".
 
-    Raises `argmap.base.errors.ArgmapError` for an unknown format and when the engine cannot draw. `render_bytes` gives
-    raster images.
+    It looks as the settings above its file say. Raises `argmap.base.errors.ArgmapError` for an unknown format and when
+    the engine cannot draw. `render_bytes` gives raster images.
     """
     from argmap.base.errors import ArgmapError
 
@@ -112,12 +112,12 @@ def render(checked: "Checked", form: str = "svg") -> str:
 
 def render_bytes(checked: "Checked", form: str = "png") -> bytes:
     """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
-    from argmap.workspace.rendering import RenderOptions, draw_map
+    from argmap.workspace.overlays import DISK
+    from argmap.workspace.rendering import RenderOptions, as_set_for, draw_map
     from argmap.workspace.targets import form_of
 
-    drawn = draw_map(
-        checked.graph, checked.documents, RenderOptions(form=form_of(form, ""), is_partial=not checked.is_whole)
-    )
+    options = RenderOptions(form=form_of(form, ""), is_partial=not checked.is_whole)
+    drawn = draw_map(checked.graph, checked.documents, as_set_for(checked.map.span.path, options, DISK))
     return drawn.encode("utf-8") if isinstance(drawn, str) else drawn
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collect_garbage
@@ -19,7 +19,8 @@ from argmap.model.views import Shown
 from argmap.workspace.asked_versions import AskedVersions, asked_for
 from argmap.workspace.discovery import settings_for
 from argmap.workspace.load import OpenedMap, can_answer, unanswered
-from argmap.workspace.rendering import RenderOptions, draw_shown
+from argmap.workspace.overlays import FileTree
+from argmap.workspace.rendering import RenderOptions, as_set_for, draw_shown
 from argmap.workspace.versions import ComparedVersions, MapVersions, compared
 
 if TYPE_CHECKING:
@@ -27,7 +28,24 @@ if TYPE_CHECKING:
     from argmap.workspace.load import UnansweredMap
 
 SVG = "svg"
-Draw = Callable[[ComparedMap, Checked], str]
+# Draws both versions of a map, of which the later is given whole, as the settings above a file of some version say.
+Draw = Callable[[ComparedMap, Checked, "SettingsPlace"], str]
+
+
+class SettingsPlace(NamedTuple):
+    """The file above which the settings for a map are, and the files among which it is."""
+
+    path: str
+    files: FileTree
+
+
+class Manner(NamedTuple):
+    """How maps are compared: on which terms, or whether the settings say, what draws them, and whether in part."""
+
+    terms: Terms | None
+    asks_settings: bool
+    draw: Draw | None
+    partial: bool
 
 
 def versions_in(words: Sequence[str], default: Callable[[], str]) -> AskedVersions:
@@ -38,13 +56,11 @@ def versions_in(words: Sequence[str], default: Callable[[], str]) -> AskedVersio
     return asked if asked.paths else asked._replace(paths=(default(),))
 
 
-def compare_whole(
-    asked: AskedVersions, terms: Terms | None, draw: Draw | None, read: set[str], *, partial: bool
-) -> Iterator[ComparedMap]:
+def compare_whole(asked: AskedVersions, manner: Manner, read: set[str]) -> Iterator[ComparedMap]:
     """Yield each map compared, and after the last end the command if there is one that it may not answer from.
 
-    With `draw` each comes with its picture. The paths of all that was read are added to `read`. Once a map is refused
-    no other is given, but all are looked at. Raises ArgmapError for a path or revision that is not there.
+    Where they are drawn each comes with its picture. The paths of all that was read are added to `read`. Once a map is
+    refused no other is given, but all are looked at. Raises ArgmapError for a path or revision that is not there.
     """
     obstacles: list[Diagnostic] = []
     refused: list[UnansweredMap] = []
@@ -58,14 +74,15 @@ def compare_whole(
             refused += [
                 unanswered(one.checked)._replace(path=one.path)
                 for one in there
-                if not can_answer(one.checked, partial=partial)
+                if not can_answer(one.checked, partial=manner.partial)
             ]
             if not refused:
-                both = checked_of(before), checked_of(after)
-                found = compare_both((paths.before, paths.after), both, terms or terms_set_for(versions, paths))
-                yield found._replace(picture=draw(found, both[1] or NO_MAP)) if draw else found
+                both, place = (checked_of(before), checked_of(after)), settings_place(versions, paths)
+                terms = manner.terms or (terms_set_for(place) if manner.asks_settings else None)
+                found = compare_both((paths.before, paths.after), both, terms)
+                yield found._replace(picture=manner.draw(found, both[1] or NO_MAP, place)) if manner.draw else found
             read.update(*(one.files.found for one in there))
-    finish(obstacles, refused, partial=partial)
+    finish(obstacles, refused, partial=manner.partial)
 
 
 def open_both(versions: ComparedVersions, paths: MapVersions) -> tuple[OpenedMap | None, OpenedMap | None]:
@@ -79,21 +96,31 @@ def checked_of(opened: OpenedMap | None) -> Checked | None:
     return opened.checked if opened else None
 
 
-def drawer(theme: ThemeName, direction: Direction) -> Draw:
-    """Return what draws both versions of a map in one picture, in which changes are marked."""
+def drawer(theme: ThemeName, direction: Direction, asked: frozenset[str]) -> Draw:
+    """Return what draws both versions of a map in one picture, in which changes are marked.
+
+    The options that are `asked` for go before the settings. Evidence has boxes of its own, for that is what changes.
+    """
     look = DiagramOptions(direction=direction, theme=theme, spread=True)
 
-    def draw(found: ComparedMap, after: Checked) -> str:
+    def draw(found: ComparedMap, after: Checked, place: SettingsPlace) -> str:
         comparison = found.comparison
+        options = RenderOptions(SVG, look=look, is_partial=not found.is_whole, asked=asked | {"spread", "verdicts"})
+        options = as_set_for(place.path, options, place.files)
         expired = [each.statement.id for each in comparison.reviews if each.changed]
-        its_look = replace(look, changes=drawn_changes(comparison.difference, expired))
-        options = RenderOptions(SVG, look=its_look, is_partial=not found.is_whole)
-        return str(draw_shown(Shown(union(comparison.before, comparison.after)), after.documents, options))
+        its_look = replace(options.look, changes=drawn_changes(comparison.difference, expired))
+        shown = Shown(union(comparison.before, comparison.after))
+        return str(draw_shown(shown, after.documents, replace(options, look=its_look)))
 
     return draw
 
 
-def terms_set_for(versions: ComparedVersions, paths: MapVersions) -> Terms | None:
-    """Return the usual terms where the settings above a map, in the later version that has it, ask for verdicts."""
+def settings_place(versions: ComparedVersions, paths: MapVersions) -> SettingsPlace:
+    """Return where the settings for a map are looked for: above its file in the later version that has it."""
     version, path = (versions.after, paths.after) if paths.after else (versions.before, paths.before)
-    return Terms() if settings_for(path or "", version.files).verdicts else None
+    return SettingsPlace(path or "", version.files)
+
+
+def terms_set_for(place: SettingsPlace) -> Terms | None:
+    """Return the usual terms where the settings for a map ask for verdicts."""
+    return Terms() if settings_for(place.path, place.files).verdicts else None

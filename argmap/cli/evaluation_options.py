@@ -53,6 +53,9 @@ MapPath = Annotated[
 ]
 
 
-def terms_if(terms: Terms, *, is_wanted: bool) -> Terms | None:
-    """Return the terms of verdicts if verdicts are wanted; asking for other terms than the default implies that."""
-    return terms if is_wanted or terms != Terms() else None
+def terms_if(terms: Terms, *, is_wanted: bool | None) -> Terms | None:
+    """Return the terms of verdicts if verdicts are wanted, None where that is left open or they are not wanted.
+
+    Where it is left open, asking for other terms than the default implies that they are.
+    """
+    return terms if is_wanted or (is_wanted is None and terms != Terms()) else None

@@ -44,7 +44,12 @@ Spread = Annotated[
     bool, typer.Option("--spread/--no-spread", help="Draw each piece of evidence in its own box, not on cards.")
 ]
 Verdicts = Annotated[
-    bool, typer.Option("--verdicts", help="Mark what falls or is undecided, the strengths, and the best support.")
+    bool | None,
+    typer.Option(
+        "--verdicts/--no-verdicts",
+        help="Mark what falls or is undecided, the strengths, and the best support; by default as the settings say.",
+        show_default=False,
+    ),
 ]
 Whole = Annotated[
     bool, typer.Option("--whole", help="Draw a map of more than 300 statements in one picture instead of pages.")

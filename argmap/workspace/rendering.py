@@ -41,7 +41,8 @@ class RenderOptions:
 
     `engine` is the Graphviz that draws instead of argmap. `terms` are those of the verdicts to draw, None for none but
     in the formats that always have them. `is_partial` tells that a map could not be read whole: then there are verdicts
-    on it only where they are asked for. `asked` names the fields of the look that no settings change.
+    on it only where they are asked for. `asked` names the fields of the look that no settings change, and "verdicts"
+    where they do not decide on the terms.
     """
 
     form: str = "svg"
@@ -220,7 +221,7 @@ def as_set_for(path: str, options: RenderOptions, files: FileTree) -> RenderOpti
     fields = {name.replace("-", "_"): value for name, value in settings.render.items()}
     fixed = options.asked if form.is_printed else options.asked | {"paper"}
     changes = {name: type(getattr(DEFAULT_LOOK, name))(fields[name]) for name in fields.keys() - fixed}
-    terms = Terms() if settings.verdicts and form.shows_verdicts else None
+    terms = Terms() if settings.verdicts and form.shows_verdicts and "verdicts" not in options.asked else None
     return replace(options, look=replace(options.look, **changes), terms=options.terms or terms)
 
 

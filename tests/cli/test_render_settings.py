@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import typer
 
+import argmap
 from argmap.cli.commands import COMMANDS
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions
 from argmap.formats import html
@@ -139,3 +140,46 @@ def test_a_preview_looks_as_the_settings_say(place: Path) -> None:
     options = RenderOptions("html", look=DiagramOptions(words=True))
     page = html.render_page(Shown(checked.graph), checked.documents, judged(checked.graph, options).look, is_live=True)
     assert draw_preview(MapFile("map.yaml", ""), DISK, Choice()).page == page.encode()
+
+
+def test_the_python_api_draws_as_the_command_does(place: Path) -> None:
+    set_to(place, "words", value=True)
+    assert argmap.render(argmap.read("map.yaml")).encode() == drawn("words")
+
+
+def test_a_picture_of_changes_looks_as_the_settings_say_unless_it_is_asked_otherwise(place: Path) -> None:
+    (place / "old.yaml").write_text(MAP.replace("The rooms are warm.", "The rooms are cold."), encoding="utf-8")
+
+    def compared(*options: str) -> str:
+        outcome = run("diff", "old.yaml", "map.yaml", "-f", "svg", *options)
+        assert (outcome.code, outcome.err) == (1, "1 map compared, 1 different\n")
+        return outcome.out
+
+    plain, down = compared(), compared("--direction", "BT")
+    set_to(place, "direction", "BT")
+    assert compared() == down != plain
+    assert compared("--direction", "auto") == plain
+    # Evidence has boxes of its own in such pictures, whatever pictures of one map have.
+    set_to(place, "spread", value=False)
+    assert compared() == plain
+
+
+def test_verdicts_that_the_settings_ask_for_can_be_left_out(place: Path) -> None:
+    def results() -> list[str]:
+        (place / "old.yaml").write_text(MAP.replace("attacks: open", "attacks: rooms"), encoding="utf-8")
+        commands = (
+            ("render", "map.yaml", "-o", "-"),
+            ("show", "map.yaml"),
+            ("diff", "old.yaml", "map.yaml", "--format", "json"),
+        )
+        return [run(*command, *options).out for command in commands]
+
+    options: tuple[str, ...] = ()
+    plain = results()
+    (place / "argmap.toml").write_text("verdicts = true\n", encoding="utf-8")
+    judged_by_settings = results()
+    options = ("--no-verdicts",)
+    assert results() == plain
+    options = ("--no-verdicts", "--standard", "clear-and-convincing")
+    assert results() == plain
+    assert all(one != other for one, other in zip(plain, judged_by_settings, strict=True))

@@ -48,7 +48,14 @@ Words = Annotated[
         autocompletion=completion.map_paths,
     ),
 ]
-First = Annotated[bool, typer.Option("--verdicts", help="Report first which verdicts changed, and why.")]
+First = Annotated[
+    bool | None,
+    typer.Option(
+        "--verdicts/--no-verdicts",
+        help="Report first which verdicts changed, and why; by default as the settings say.",
+        show_default=False,
+    ),
+]
 Form = Annotated[
     DifferenceForm | None,
     typer.Option(
@@ -63,8 +70,9 @@ ForGit = Annotated[bool, typer.Option("--git", help="Act as an external diff dri
 
 
 def run(
+    context: typer.Context,
     words: Words = None,
-    verdicts: First = False,
+    verdicts: First = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
@@ -93,9 +101,11 @@ def run(
         return
     asked = comparing.versions_in(words or (), lambda: default_folder(quiet=quiet))
     chosen = targets.form_by_ending(form, output, SUFFIXES, DifferenceForm.TEXT)
-    draw = comparing.drawer(theme, direction) if chosen in {DifferenceForm.SVG, DifferenceForm.HTML} else None
+    is_drawn = chosen in {DifferenceForm.SVG, DifferenceForm.HTML}
+    draw = comparing.drawer(theme, direction, view_options.asked_for(context)) if is_drawn else None
+    manner = comparing.Manner(terms, verdicts is None, draw, partial)
     read: set[str] = set()
-    found = [present(one, chosen) for one in comparing.compare_whole(asked, terms, draw, read, partial=partial)]
+    found = [present(one, chosen) for one in comparing.compare_whole(asked, manner, read)]
     to = delivering.Delivery(chosen, output, (asked.before, asked.after), read)
     if delivering.deliver(found, to, color, quiet=quiet):
         raise typer.Exit(ExitCode.FOUND)

@@ -59,7 +59,7 @@ def run(
     tag: view_options.Tag = None,
     group_by: view_options.Grouping = GroupBy.GROUP,
     collapse: view_options.Collapse = None,
-    verdicts: view_options.Verdicts = False,
+    verdicts: view_options.Verdicts = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,

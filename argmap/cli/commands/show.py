@@ -29,7 +29,7 @@ def run(
     kinds: view_options.Kinds = None,
     tag: view_options.Tag = None,
     collapse: view_options.Collapse = None,
-    verdicts: view_options.Verdicts = False,
+    verdicts: view_options.Verdicts = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
     accept: AcceptOption = Accept.ALL,
@@ -49,7 +49,10 @@ def run(
     opened = suited(open_whole(maps_in(paths, input_name=stdin_filename), partial=partial), view)
     write_texts(
         opened,
-        lambda each: (outline_of(one.graph, view, terms or terms_set_for(one.path)) for one in each),
+        lambda each: (
+            outline_of(one.graph, view, terms or (terms_set_for(one.path) if verdicts is None else None))
+            for one in each
+        ),
         color=color,
     )
 
