@@ -114,3 +114,27 @@ def columns_of(char: str) -> int:
     if unicodedata.category(char) in NO_COLUMN:
         return 0
     return 2 if unicodedata.east_asian_width(char) in WIDE else 1
+
+
+def shared_head(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def shared_tail(one: str, other: str, most: int) -> int:
+    """Return how many characters, at most so many, two texts end with alike."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -15,6 +15,7 @@ from argmap.model import Map
 from argmap.model.graph import Graph, index
 from argmap.sources.documents import Documents
 from argmap.syntax import reader
+from argmap.syntax.tree.composer import Composing, compose
 
 MOST_CHARACTERS = 1000
 # Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map, and
@@ -76,17 +77,20 @@ def is_decided(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def check(
-    text: Text, opener: Opener, problem: Finding | None = None, *, settings: Settings = DEFAULT, with_rules: bool = True
+    text: Text,
+    opener: Opener,
+    *,
+    settings: Settings = DEFAULT,
+    with_rules: bool = True,
+    composing: Composing = compose,
 ) -> Checked:
-    """Read and check one map. `problem` is what kept its file from being read, as a finding in `text`.
+    """Read and check one map.
 
     What is wrong with the settings is told too. Without rules only what the reader finds is told, which is enough to
-    know whether the map is whole.
+    know whether the map is whole. `composing` is what makes trees of texts.
     """
-    if problem:
-        return as_checked(Map(title="", span=problem.span), diagnose([problem], settings))
     with collector_paused():
-        argument_map, found = reader.read(text, opener)
+        argument_map, found = reader.read(text, opener, composing)
         settings = settings_of(argument_map, settings)
         if is_torn(argument_map, found) or not with_rules:
             return as_checked(argument_map, diagnose(found, settings), opener)
@@ -102,6 +106,11 @@ def check(
         absent = () if has_gaps else findings_of(context, settings, of_absence=True)
         findings = suppressed(context, [*there, *absent], settings, has_gaps=has_gaps)
         return Checked(context.graph, context.documents, diagnose(findings, settings), settings.rules_off)
+
+
+def unread(problem: Finding) -> Checked:
+    """Return a map whose file could not be read, as checked: `problem` is what kept it from that."""
+    return as_checked(Map(title="", span=problem.span), diagnose([problem]))
 
 
 def settings_of(argument_map: Map, settings: Settings) -> Settings:

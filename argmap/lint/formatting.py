@@ -35,7 +35,7 @@ def format_text(text: Text, problem: Finding | None = None, *, arrangement: Arra
         return Formatted(text, diagnose([problem]))
     with collector_paused():
         composed = compose(text)
-        _, found = reader.read(text, NoFiles(), composed)
+        _, found = reader.read(text, NoFiles(), lambda _: composed)
         obstacles = tuple(each for each in diagnose(found) if is_obstacle(each) and each.code not in OF_OTHERS)
         if obstacles:
             return Formatted(text, obstacles)

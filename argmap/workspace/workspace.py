@@ -3,18 +3,22 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
-from argmap.lint.checker import Checked, check
+from argmap.lint.checker import Checked, check, unread
 from argmap.lint.settings import DEFAULT, Choice, Settings
 from argmap.model import Map
+from argmap.syntax.tree.composer import compose
 from argmap.workspace.discovery import settings_for
 from argmap.workspace.nearest_files import misspelt_file, nearest_file
 from argmap.workspace.overlays import DISK, MAX_BYTES, FileTree, limited, overlay, reason
-from argmap.workspace.project import STANDARD_INPUT, Project, in_real_folder, project_of, shown
+from argmap.workspace.project import STANDARD_INPUT, in_real_folder, project_of, shown
+
+if TYPE_CHECKING:
+    from argmap.syntax.tree.trees import Trees
 
 NO_CHOICE = Choice()
 # What the file of a map that was never in one is called.
@@ -32,11 +36,13 @@ class FileText(NamedTuple):
 class Workspace(NamedTuple):
     """Files, and how maps among them are checked: a choice of rules goes before the nearest settings above each file.
 
-    Texts and settings are read anew at each call, so one workspace serves as long as a process lives.
+    Texts and settings are read anew at each call, so one workspace serves as long as a process lives. Who checks maps
+    again and again while they are written gives `trees` to be kept.
     """
 
     choice: Choice = NO_CHOICE
     files: FileTree = DISK
+    trees: "Trees | None" = None
 
     def with_buffers(self, buffers: Mapping[str, str | bytes]) -> "Workspace":
         """Return a workspace with the contents of open buffers, by their paths, in place of the files there."""
@@ -76,9 +82,11 @@ class Workspace(NamedTuple):
         self, text: Text, problem: Finding | None, known: dict[str, Settings | None], *, with_rules: bool = True
     ) -> Checked:
         if problem:
-            return check(text, Project(os.getcwd(), self.files), problem)
+            return unread(problem)
         settings = settings_for(text.path, self.files, known).choosing(self.choice) if with_rules else DEFAULT
-        return check(text, project_of(text.path, self.files), settings=settings, with_rules=with_rules)
+        composing = self.trees.compose if self.trees else compose
+        project = project_of(text.path, self.files)
+        return check(text, project, settings=settings, with_rules=with_rules, composing=composing)
 
     def read(self, path: str | os.PathLike[str]) -> FileText:
         """Return the bytes and the text of a file, or of standard input, and what kept it from being read."""

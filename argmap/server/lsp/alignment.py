@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.text import shared_head, shared_tail
 
 # So many lines that differ are compared one by one; of more only the beginning and the end that both texts share.
 MOST_LINES = 2000
@@ -64,30 +65,6 @@ def align(before: str, after: str) -> Alignment:
     ends = SharedStretch(len(before) - tail, len(after) - tail, tail)
     between = lines_between(before[head : ends.before], after[head : ends.after], head)
     return Alignment((SharedStretch(0, 0, head), *between, ends))
-
-
-def shared_head(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def shared_tail(one: str, other: str, most: int) -> int:
-    """Return how many characters, at most so many, two texts end with alike."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def lines_between(before: str, after: str, first: int) -> Iterator[SharedStretch]:

@@ -19,6 +19,7 @@ from argmap.server.lsp.options import EditorOptions
 from argmap.server.lsp.paths import path_of, real_path
 from argmap.server.lsp.registry import ProjectView
 from argmap.server.lsp.view import FileView, address
+from argmap.syntax.tree.trees import Trees
 from argmap.workspace.folders import is_yaml
 from argmap.workspace.workspace import Workspace
 
@@ -43,6 +44,7 @@ class Session:
         self.checks: dict[str, MapCheck] = {}
         self.holders: dict[str, tuple[str, ...]] = {}
         self.changed: set[str] = set()
+        self.trees = Trees()
         self.published: dict[str, PublishDiagnosticsParams] = {}
 
     def open(self, uri: str, version: int | None, content: str, language: str = YAML) -> None:
@@ -85,7 +87,9 @@ class Session:
     @property
     def workspace(self) -> Workspace:
         """The files as the editor has them, and as they are on the disk where it does not have them open."""
-        return Workspace().with_buffers({path: document.data for path, document in self.documents.items()})
+        return Workspace(trees=self.trees).with_buffers(
+            {path: document.data for path, document in self.documents.items()}
+        )
 
     def refresh(self) -> None:
         """Check the maps that may be others than they were, and forget those that are no longer open."""

@@ -20,7 +20,7 @@ from argmap.syntax.reader.records import Entries, read_record, require
 from argmap.syntax.reader.sources import read_sources
 from argmap.syntax.reader.statements import read_sections, without_implied_attacks
 from argmap.syntax.reader.values import read_scalars, read_text, read_texts_by_name
-from argmap.syntax.tree.composer import Composed, compose
+from argmap.syntax.tree.composer import Composing, compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
 # What cuts a file short, or leaves out what nobody can read.
@@ -35,14 +35,14 @@ class Chained(NamedTuple):
     paths: tuple[str, ...]
 
 
-def read(text: Text, opener: Opener, composed: Composed | None = None) -> tuple[Map, tuple[Finding, ...]]:
+def read(text: Text, opener: Opener, composing: Composing = compose) -> tuple[Map, tuple[Finding, ...]]:
     """Read a map and the files that it includes; return all that could be read, and what is wrong with it.
 
-    The text is not composed again where its tree, with what was found then, is given.
+    Who has trees of these texts gives a function that returns them as `compose` would.
     """
     found: list[Finding] = []
     parts = MapParts({}, [], [], {}, {}, {}, [], {})
-    first, waiting = read_page(Chained(text, (text.path,)), found, parts, opener, composed)
+    first, waiting = read_page(Chained(text, (text.path,)), found, parts, opener, composing)
     seen = {text.path}
     # Depth first, so that a file that leads back to one above it is found on the way down.
     stack = waiting[::-1]
@@ -50,7 +50,7 @@ def read(text: Text, opener: Opener, composed: Composed | None = None) -> tuple[
         chained = stack.pop()
         if chained.text.path not in seen:
             seen.add(chained.text.path)
-            stack.extend(reversed(read_page(chained, found, parts, opener)[1]))
+            stack.extend(reversed(read_page(chained, found, parts, opener, composing)[1]))
     statements, steps = parts.statements, without_implied_attacks(parts.steps)
     if parts.speakers:
         from argmap.syntax.reader.speakers import attributed
@@ -82,10 +82,10 @@ def includes(text: Text) -> tuple[str, ...]:
 
 
 def read_page(
-    chained: Chained, found: list[Finding], parts: MapParts, opener: Opener, composed: Composed | None = None
+    chained: Chained, found: list[Finding], parts: MapParts, opener: Opener, composing: Composing
 ) -> tuple[Map, list[Chained]]:
     """Read one file into the parts; return a map of its own fields, and the files that it includes."""
-    root, problems = composed or compose(chained.text)
+    root, problems = composing(chained.text)
     found.extend(problems)
     # What is left of a broken file is half of what its author wrote, so nothing more is said of it.
     reading = Reading(chained.text, [] if any(finding.code in BROKEN for finding in problems) else found)

@@ -1,5 +1,6 @@
 """YAML text to a tree of nodes, without recursion and with every problem as a finding."""
 
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import yaml
@@ -19,6 +20,8 @@ LOADER = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
 Event: TypeAlias = Any
 # The tree of all that could be read, or None for an empty file, and the findings.
 Composed: TypeAlias = tuple[Node | None, list[Finding]]
+# What composes texts.
+Composing: TypeAlias = Callable[[Text], Composed]
 Loader: TypeAlias = Any
 REFUSED_KEY = Scalar("", -1, -1, plain=True)
 # Scalars are most of a tree, and are made in half the time by the method that theirs calls.

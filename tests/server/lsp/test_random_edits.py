@@ -88,6 +88,7 @@ TYPED = (
     ),
     *("text: X.\n", "supports: close", "quote: bridge", "locator: paragraph 9", "allow: {orphan: x}", "log"),
 )
+PROSE = ("", "a", "s ", ", b")
 # Of twenty edits so many, less one, make everything right again.
 RIGHT = 6
 SEED = 20160531
@@ -109,7 +110,8 @@ def edit(editor: Editor, chance: random.Random) -> None:
         lines = len(editor.positions(name).text.line_starts)
         start = types.Position(chance.randrange(lines + 1), chance.randrange(40))
         end = types.Position(start.line + (lot == 19), start.character + chance.randrange(4))
-        editor.change(name, types.Range(start, end), chance.choice(("", *TYPED)))
+        # Every other time it is prose, of which only one entry is composed again.
+        editor.change(name, types.Range(start, end), chance.choice(PROSE if lot % 2 else ("", *TYPED)))
 
 
 def said_afresh(editor: Editor) -> dict[str, list[types.Diagnostic]]:

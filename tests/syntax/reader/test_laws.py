@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.base.decoding import decode
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.text import Span
-from argmap.lint.checker import Checked, check
+from argmap.lint.checker import Checked, check, unread
 from argmap.lint.reports import concise, text
 from argmap.lint.reports import json as as_json
 from argmap.lint.summary import summarise
@@ -39,7 +39,7 @@ def check_text(content: str) -> Checked:
 def check_bytes(data: bytes) -> Checked:
     """Check bytes as if they lay in the project."""
     made, problem = decode(data, PATH)
-    return check(made, PROJECT, problem)
+    return unread(problem) if problem else check(made, PROJECT)
 
 
 def spans_of(checked: Checked) -> Iterator[Span]:
