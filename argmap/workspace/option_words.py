@@ -1,0 +1,51 @@
+"""The options of maps in documents as people write them there: words, each with a name."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from argmap.base.errors import ArgmapError
+from argmap.base.plugins import one_of
+from argmap.diagram.scene import Direction
+from argmap.diagram.scene.theme import ThemeName
+from argmap.workspace.embedding import PICTURE, EmbedOptions
+
+MOST_DIGITS = 6
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def embed_options(given: Mapping[str, str]) -> EmbedOptions:
+    """Return the options that some words ask for; other words are left alone. Raises ArgmapError for a wrong value."""
+    return EmbedOptions(
+        form=given.get("form", PICTURE),
+        name=given.get("name", ""),
+        caption=given.get("caption", ""),
+        focus=given.get("focus"),
+        thesis=given.get("thesis"),
+        depth=depth_of(given["depth"]) if "depth" in given else None,
+        theme=choice_of(ThemeName, "theme", given["theme"]) if "theme" in given else None,
+        direction=choice_of(Direction, "direction", given["direction"]) if "direction" in given else None,
+        verdicts=is_set("verdicts", given.get("verdicts", "false")),
+    )
+
+
+def choice_of(choices: type[Choice], name: str, word: str) -> Choice:
+    """Return one of some choices by its word. Raises ArgmapError for another word."""
+    for choice in choices:
+        if choice == word:
+            return choice
+    raise ArgmapError(f'"{word}" is not a valid {name}: use {one_of(list(choices))}')
+
+
+def depth_of(word: str) -> int:
+    """Return a number of steps. Raises ArgmapError for what is none."""
+    if word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS:
+        return int(word)
+    raise ArgmapError(f'"{word}" is not a valid depth: use a whole number, such as 2')
+
+
+def is_set(name: str, word: str) -> bool:
+    """Tell whether an option is set that is on or off: its name alone sets it. Raises ArgmapError for another word."""
+    if word in {name, "true", "false"}:
+        return word != "false"
+    raise ArgmapError(f'"{word}" is not a valid value of "{name}": write "{name}" alone')
