@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.lint.summary import Summary
     from argmap.workspace.folders import MapFile
     from argmap.workspace.overlays import FileTree
-    from argmap.workspace.rewriting import RewrittenFile
+    from argmap.workspace.rewriting import FileChange
 
 # So many files are checked before anybody wonders.
 FEW = 50
@@ -146,14 +146,14 @@ def uncommitted_warning(paths: Iterable[str]) -> str:
     return f"warning: uncommitted changes were in {quoted(paths)} before; git diff shows them together with these"
 
 
-def write_changes(files: Sequence["RewrittenFile"], *, quiet: bool = False) -> None:
-    """Write files that were changed, all or none, and say what is to be known of them. Raises OSError."""
+def write_changes(changes: Sequence["FileChange"], *, quiet: bool = False) -> None:
+    """Write files that are changed or new, all or none, and say what is to be known of them. Raises OSError."""
     from argmap.workspace.changes import write_all
     from argmap.workspace.git import uncommitted
 
-    paths = [file.before.path for file in files]
+    paths = [change.path for change in changes if change.before is not None]
     dirty = uncommitted(paths[0]) if paths else frozenset[str]()
-    for path, reason in write_all(files):
+    for path, reason in write_all(changes):
         say(in_place(path, reason), quiet=quiet)
     if mixed := [path for path in paths if os.path.realpath(path) in dirty]:
         say(uncommitted_warning(mixed), quiet=quiet)

@@ -2,11 +2,25 @@
 
 import codecs
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.lint.fixes import difference
 from argmap.workspace.overlays import DISK
 from argmap.workspace.writing import write
+
+
+class FileChange(NamedTuple):
+    """A file to be written: what it holds before, None where there is none, and after."""
+
+    path: str
+    before: bytes | None
+    after: bytes
+
+    def __repr__(self) -> str:
+        """Return a short representation, whatever the file holds."""
+        return short_repr(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,11 @@ class RewrittenFile:
             return self.data
         mark = codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) else b""
         return mark + self.after.content.encode("utf-8")
+
+    @property
+    def change(self) -> FileChange:
+        """The file as it is to be written."""
+        return FileChange(self.before.path, self.data, self.content)
 
     def save(self) -> str | None:
         """Write the file where it was, and return why in place, or None.

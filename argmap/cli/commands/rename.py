@@ -53,7 +53,7 @@ def run(
     if diff:
         write_out("".join(file.difference for file in made.files).encode("utf-8", "surrogateescape"))
     else:
-        write_changes(made.files, quiet=quiet)
+        write_changes([file.change for file in made.files], quiet=quiet)
     say(presenter.summary(old, new, made.mentions, len(made.files), is_done=not diff), quiet=quiet)
     for line in presenter.in_prose(old, made.in_prose):
         say(line, quiet=quiet)

@@ -63,6 +63,6 @@ def run(
     if any(file.path == "-" for file in maps):
         raise ArgmapError("standard input is not in a file: name the files with the statements")
     made = review(ids, list(open_whole(maps, partial=None)), by.strip(), day_of(date).isoformat())
-    write_changes(made.files, quiet=quiet)
+    write_changes([file.change for file in made.files], quiet=quiet)
     for name, path in made.statements:
         say(f'{path}: "{name}" is reviewed', quiet=quiet)
