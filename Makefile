@@ -71,6 +71,7 @@ mutants: $(VENV)/.installed-dev ## Change the rules and the reader in every smal
 docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 	$(BIN)/python -m docs.tables
 	$(BIN)/python -m docs.generate
+	$(BIN)/argmap sync README.md docs/how-to/*.md
 	$(BIN)/python -m tests.told
 	$(BIN)/python -m tests.editors.slips
 

@@ -77,10 +77,13 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "show": (("map.yaml",), ("thesis", "map.yaml")),
     "source": (("verify", "text.source.yaml"),),
     "stats": (("map.yaml",), ("map.yaml", "--format", "jsonl")),
+    "sync": (("page.md",), ("page.html",)),
     "validate": (("map.yaml",), ("--strict", "map.yaml"), ("--diff", "map.yaml"), ("--fix", "map.yaml")),
     "what-if": (("map.yaml", "--reject", "thesis"),),
     "why": (("thesis", "map.yaml"),),
 }
+# What documents say of it.
+REGIONS = ("outline map.yaml", "picture map.yaml", "sources map.yaml", "verdict map.yaml thesis")
 
 
 every_map = pytest.mark.parametrize("name", MAPS)
@@ -196,6 +199,9 @@ def test_every_command_takes_a_map(name: str, command: str, tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
     Path("text.txt").write_text("the words of a text\n", encoding="utf-8")
     Path("other.yaml").write_text("argmap: 1\ntitle: Other\nclaims: {thesis: It is so.}\n", encoding="utf-8")
+    regions = "".join(f"<!-- argmap {kind} -->\n<!-- argmap end -->\n\n" for kind in REGIONS)
+    for page in ("page.md", "page.html"):
+        Path(page).write_text(regions, encoding="utf-8")
     Path("text.source.yaml").write_text("title: A text\ntext: text.txt\n", encoding="utf-8")
     for arguments in CALLS[command]:
         Path("map.yaml").write_text(written(name), encoding="utf-8")

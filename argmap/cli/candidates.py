@@ -43,6 +43,7 @@ PLAIN = frozenset("-_./+,%")
 SPOKEN = str.maketrans({"'": "’", "`": "’", ":": ","})
 SIGNS = frozenset("-_./+,;%?()")
 MAP_SUFFIXES = (".yaml", ".yml")
+DOCUMENT_SUFFIXES = (".md", ".markdown", ".html", ".htm")
 TEXT_SUFFIXES = (".txt", ".md", ".text", ".markdown", ".html", ".htm", ".pdf")
 
 
@@ -264,6 +265,7 @@ FINDERS: Mapping[str, Find] = {
     "command_names": lambda ctx, _: commands_of(ctx),
     "map_paths": lambda _, typed: plain(files_below(typed, MAP_SUFFIXES)),
     "given_paths": lambda _, typed: plain(files_below(typed, ("",))),
+    "document_paths": lambda _, typed: plain(files_below(typed, DOCUMENT_SUFFIXES)),
     "text_paths": lambda _, typed: plain(files_below(typed, TEXT_SUFFIXES)),
     "quotables": lambda _, typed: [*all_records(), *plain(files_below(typed, (*TEXT_SUFFIXES, ".yaml")))],
 }

@@ -30,6 +30,7 @@ FINDINGS: Mapping[str, str] = {
     "merge-driver": "the file has conflicts, or errors that neither side had",
     "quote": "the words were not found",
     "source check": "a source and its record do not agree, or a record has an error",
+    "sync": "with `--check` or `--diff`, a region is out of date",
     "validate": "there are findings at or above the threshold, syntax errors included; with `--diff`, also when there "
     "is something to fix",
 }

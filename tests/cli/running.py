@@ -104,7 +104,8 @@ def finish(command: list[str], folder: Path, typed: bytes, environment: dict[str
 
 
 def copy_project(folder: Path) -> Path:
-    """Copy the maps and sources of the project into a folder, and return it."""
+    """Copy the maps, the sources and the README of the project into a folder, and return it."""
     for name in ("arguments", "seeds"):
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "README.md", folder)
     return folder

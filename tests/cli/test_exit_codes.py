@@ -27,6 +27,7 @@ FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "fmt": (("fmt", "broken.yaml"), ("fmt", "maps/main.yaml", "--check"), ("fmt", "maps/main.yaml", "--diff")),
     "quote": (("quote", "seeds/log.txt", "words that are not there"),),
     "source check": (("source", "check", "old.yaml"), ("source", "check", "broken.yaml")),
+    "sync": (("sync", "docs/page.md", "--check"), ("sync", "docs/page.md", "--diff")),
     "validate": (
         ("validate", "maps/unfinished.yaml"),
         ("validate", "broken.yaml"),
@@ -47,6 +48,7 @@ NOT_FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "fmt": (("fmt", "maps/main.yaml"), ("fmt", "maps/form.yaml", "--check"), ("fmt", "maps/form.yaml", "--diff")),
     "quote": (("quote", "seeds/log.txt", "the bridge was closed"),),
     "source check": (("source", "check", "seeds/log.yaml"),),
+    "sync": (("sync", "docs/page.md"), ("sync", "docs/none.md", "--check")),
     "validate": (("validate", "maps/part.yaml"), ("validate", "maps/main.yaml", "--diff")),
 }
 
@@ -58,6 +60,7 @@ def bridge(folder: Path) -> Path:
         put(folder / name, content)
     put(folder / "maps" / "unfinished.yaml", "argmap: 1\ntitle: X\nclaims: {a: {text: A., supports: gone}}\n")
     put(folder / "maps" / "form.yaml", "argmap: 1\ntitle: X\n\nclaims:\n  a: A.\n")
+    put(folder / "docs" / "none.md", "# None\n")
     put(folder / "broken.yaml", "argmap: 1\ntitle: [\n")
     put(folder / "wrong" / "argmap.toml", "ignroe = []\n")
     put(folder / "old.yaml", f"title: A log\ntext: seeds/log.txt\nsha256: {'0' * 64}\n")

@@ -120,6 +120,12 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         ],
         "source check": [["source", "check", path], ["source", "check", text]],
         "stats": [["stats", path]],
+        "sync": [
+            *(["sync", name, *words] for name in ("page.md", "page.html") for words in (["--check"], [])),
+            ["sync", text],
+            ["sync", f"{text}.md"],
+            ["sync", "wrong.md"],
+        ],
         "validate": [
             *(["validate", path, "-f", form] for form in REPORTS.names()),
             ["validate", path, "--fix"],
@@ -129,6 +135,13 @@ def calls(path: str, text: str) -> dict[str, list[list[str]]]:
         "what-if": [["what-if", path, "--without", "e"], ["what-if", path, "--weight", text]],
         "why": [["why", "t", path], ["why", text, path]],
     }
+
+
+def regions_of(path: str, text: str) -> Iterator[str]:
+    """Yield the words of markers: three that a whole map of a hostile name can be asked, and some of hostile words."""
+    yield from (f'outline "{path}"', f'sources "{path}"', f'verdict "{path}" t')
+    yield from (text, f'outline "{text}"', f'verdict "{path}" "{text}"', f'picture "{path}" to="{text}.svg"')
+    yield f'picture "{path}" depth="{text}"'
 
 
 def steering(outcome: Outcome, words: list[str], *, color: bool) -> list[str]:
@@ -169,6 +182,10 @@ def test_no_name_and_no_text_steers_a_terminal_or_a_log(
     (folder / "other.yaml").write_text("argmap: 1\ntitle: Other\nclaims: {t: It is so.}\n", encoding="utf-8")
     (folder / "article.txt").write_text(f"Some words. {shown}\n", encoding="utf-8", newline="")
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    regions = [f"<!-- argmap {words} -->\n<!-- argmap end -->\n\n" for words in regions_of(path, shown)]
+    (folder / "page.md").write_text("".join(regions[:3]), encoding="utf-8", errors="surrogateescape", newline="")
+    (folder / "page.html").write_text("".join(regions[:3]), encoding="utf-8", errors="surrogateescape", newline="")
+    (folder / "wrong.md").write_text("".join(regions[3:]), encoding="utf-8", errors="surrogateescape", newline="")
     everything = calls(path, text)
     assert set(everything) == set(FOUND)
     for command, each in everything.items():

@@ -31,6 +31,10 @@ FILES: Mapping[str, str] = {
     "seeds/notes.html": "<p>Notes.</p>\n",
     "given/one.argdown": "[a]: One.\n  + [b]: Two.\n",
     "given/two.argdown": "[a]: One.\n  + [b]: Two. **bold**\n",
+    "docs/page.md": (
+        "<!-- argmap sources ../maps/main.yaml -->\n<!-- argmap end -->\n\n"
+        "<!-- argmap picture ../maps/main.yaml -->\n<!-- argmap end -->\n"
+    ),
     "argmap.toml": 'ignore = ["A5"]\n',
     "known.json": "{}\n",
     "settings.json": '{"mine": true}\n',
@@ -66,6 +70,7 @@ BESIDE = {
     "fmt": (("fmt", "maps"), {"maps/main.yaml", "maps/twice.yaml"}),
     "rename": (("rename", "p", "point", "maps"), {"maps/part.yaml"}),
     "review": (("review", "p", "--by", "me", "--in", "maps/part.yaml"), {"maps/part.yaml"}),
+    "sync": (("sync", "docs/page.md"), {"docs/page.md"}),
     "validate --fix": (("validate", "maps", "--fix"), {"maps/twice.yaml"}),
     "source add": (("source", "add", "seeds/log.txt"), {"seeds/log.yaml"}),
     "merge-driver": (

@@ -68,6 +68,7 @@ OTHERS = {
     "schema": (["schema", "one-word-too-many"], "one-word-too-many"),
     "schemes": (["schemes", "no-such-scheme"], "no-such-scheme"),
     "source add": (["source", "add", "gone.txt"], "gone.txt"),
+    "sync": (["sync", "gone.md"], "gone.md"),
     "source check": (["source", "check", "gone.yaml"], "gone.yaml"),
 }
 

@@ -1,0 +1,1 @@
+"""Regions of Markdown and HTML files that say what maps say: found by their markers, and kept current."""

@@ -1,0 +1,108 @@
+"""What a region holds: words of Markdown or HTML, and the picture that belongs to them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from argmap.base.errors import ArgmapError
+from argmap.base.escapes import inert_markdown, markdown
+from argmap.base.html import element, text
+from argmap.base.text import visible
+from argmap.diagram.scene import DEFAULT_LOOK, compose
+from argmap.diagram.scene.words import alternative_text
+from argmap.evaluation.words import why
+from argmap.language.phrases import standing_verb
+from argmap.lint.checker import Checked
+from argmap.model.graph import Graph
+from argmap.model.views import View, see
+from argmap.sources.documents import Documents
+from argmap.workspace.embedding import EmbedOptions, InlineText, embed_checked
+from argmap.workspace.option_words import embed_options, is_set
+from argmap.workspace.overlays import DISK
+from argmap.workspace.recording import Recorder
+from argmap.workspace.regions.markers import SHORT
+from argmap.workspace.regions.outlines import html_outline, markdown_outline
+from argmap.workspace.regions.source_tables import html_sources, markdown_sources
+from argmap.workspace.rendering import as_set_for, draw_shown, judged
+
+
+class Asked(NamedTuple):
+    """What a region asks for: its map, its kind, its options, and the id of a statement where it names one."""
+
+    checked: Checked
+    kind: str
+    options: Mapping[str, str]
+    statement: str = ""
+
+    @property
+    def embedding(self) -> EmbedOptions:
+        """The part of the map, and the look of a picture. Raises ArgmapError for a wrong value."""
+        return embed_options(self.options)
+
+
+def in_markdown(asked: Asked) -> str:
+    """Return what a region other than a picture says in Markdown. Raises ArgmapError."""
+    if asked.kind == "outline":
+        return markdown_outline(part_of(asked))
+    if asked.kind == "sources":
+        return markdown_sources(asked.checked.map)
+    return inert_markdown(verdict_of(asked))
+
+
+def in_html(asked: Asked) -> str:
+    """Return what a region other than a picture says in HTML. Raises ArgmapError."""
+    if asked.kind == "outline":
+        return html_outline(part_of(asked))
+    if asked.kind == "sources":
+        return html_sources(asked.checked.map)
+    return text(verdict_of(asked))
+
+
+def part_of(asked: Asked) -> Graph:
+    """Return the graph of the part of a map that is asked for. Raises ArgmapError for an unknown id."""
+    options = asked.embedding
+    return see(asked.checked.graph, View(focus=options.focus, thesis=options.thesis, depth=options.depth)).graph
+
+
+def verdict_of(asked: Asked) -> str:
+    """Return how a statement stands, and unless it is to be short, why. Raises ArgmapError."""
+    from argmap.evaluation.analysis.evaluator import evaluate
+
+    graph, name = asked.checked.graph, asked.statement
+    is_short = is_set(SHORT, asked.options.get(SHORT, "false"))
+    evaluation = evaluate(graph)
+    stands = standing_verb(evaluation.statements[name].standing)
+    return stands if is_short else f"{stands}: {why(graph, evaluation, name)}"
+
+
+class DrawnRegion(NamedTuple):
+    """A picture as a file of its own, and what it says to those who do not see it."""
+
+    picture: str
+    alternative: str
+
+
+def drawn(asked: Asked) -> DrawnRegion:
+    """Return the picture that a region asks for as `argmap render` draws it. Raises ArgmapError."""
+    checked, options = asked.checked, asked.embedding
+    shown = see(checked.graph, View(focus=options.focus, thesis=options.thesis, depth=options.depth))
+    look = as_set_for(checked.map.span.path, options.drawn(""), DISK)
+    words = alternative_text(compose(shown, Documents(checked.map), DEFAULT_LOOK))
+    return DrawnRegion(str(draw_shown(shown, checked.documents, judged(checked.graph, look))), visible(words))
+
+
+def inline_picture(asked: Asked, name: str) -> str:
+    """Return the picture that a region asks for as a part of an HTML page, its ids beginning with a name."""
+    part_of(asked)
+    inline = InlineText(asked.checked.map.span.text.content, asked.checked.map.span.path)
+    embedded = embed_checked(asked.checked, replace(asked.embedding, name=name), inline, Recorder())
+    if not embedded.is_whole:
+        raise ArgmapError(embedded.text)
+    return embedded.markup
+
+
+def linked_picture(address: str, alternative: str, *, is_html: bool) -> str:
+    """Return a picture that is in a file: in Markdown, or in HTML where a line begins with a marker."""
+    if is_html:
+        return element("img", src=address, alt=alternative)
+    return f"![{markdown(alternative)}]({address})"

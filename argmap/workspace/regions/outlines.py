@@ -1,0 +1,34 @@
+"""The outline of a map as a nested list."""
+
+from argmap.base.escapes import inert_markdown
+from argmap.base.html import Html, element, text
+from argmap.model.graph import Graph
+from argmap.page.nested_outline import OutlineLine, nested_outline, outline_lines
+
+# Python-Markdown nests a list by four spaces, and CommonMark by two to five.
+INDENT = "    "
+# Readers of Markdown hold about twenty levels of lists and quotations. Deeper lines are not nested further.
+MOST_LEVELS = 7
+NO_STATEMENTS = "The map has no statements."
+
+
+def markdown_outline(graph: Graph) -> str:
+    """Return the outline of a map in Markdown, each line in a list below the line that it supports or attacks.
+
+    Readers of CommonMark take it as Python-Markdown does.
+    """
+    return "\n".join(map(item_of, outline_lines(graph))) or f"*{NO_STATEMENTS}*"
+
+
+def html_outline(graph: Graph) -> Html:
+    """Return the outline of a map as nested lists of HTML."""
+    return nested_outline(outline_lines(graph)) or element("p", element("em", text(NO_STATEMENTS)))
+
+
+def item_of(line: OutlineLine) -> str:
+    """Return one line as an item of its list."""
+    lead = f"{INDENT * min(line.level, MOST_LEVELS - 1)}- "
+    if not line.kind:
+        return f"{lead}*{line.verb}:*"
+    verb = f"**{line.verb}:** " if line.verb else ""
+    return f"{lead}{verb}{inert_markdown(line.words)} ({line.kind})"

@@ -1,0 +1,248 @@
+"""The regions of some documents as they are to be, and the pictures that belong to them. Nothing is written here."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from argmap.base.diagnostics import Diagnostic, Edit
+from argmap.base.errors import ArgmapError
+from argmap.base.opener import Refusal
+from argmap.base.plugins import one_of
+from argmap.base.text import Span
+from argmap.language.suggestions import did_you_mean
+from argmap.lint.checker import Checked
+from argmap.syntax.edits import with_edits
+from argmap.workspace.load import can_answer
+from argmap.workspace.option_words import embed_options, is_set
+from argmap.workspace.project import STANDARD_INPUT, Project, is_below, project_of
+from argmap.workspace.regions import contents, pictures
+from argmap.workspace.regions.contents import Asked
+from argmap.workspace.regions.layout import laid_out
+from argmap.workspace.regions.markers import (
+    IDS,
+    MAP,
+    PICTURE,
+    SHORT,
+    STATEMENT,
+    TO,
+    DocumentRegion,
+    MarkerProblem,
+    regions_in,
+)
+from argmap.workspace.rewriting import FileChange, RewrittenFile
+from argmap.workspace.workspace import NEW_FILE, Workspace
+
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+HTML_SUFFIXES = (".html", ".htm")
+
+
+class MadeRegion(NamedTuple):
+    """A region with what is to stand in it, and the path of the picture that belongs to it, if there is one."""
+
+    region: DocumentRegion
+    content: str
+    picture: str | None
+
+
+class SyncedRegion(NamedTuple):
+    """A region: its kind, where it begins, whether it is current, and the path of its picture if it has one."""
+
+    kind: str
+    span: Span
+    is_current: bool
+    picture: str | None
+
+
+class SyncedDocument(NamedTuple):
+    """A document as it is and as it is to be, with its regions."""
+
+    file: RewrittenFile
+    regions: tuple[SyncedRegion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """Documents and pictures as they are to be, and what keeps them from it: then nothing is to be written.
+
+    `problems` are those of markers and what they ask for, `obstacles` those of the maps that they name.
+    """
+
+    documents: tuple[SyncedDocument, ...]
+    pictures: tuple[FileChange, ...]
+    problems: tuple[MarkerProblem, ...]
+    obstacles: tuple[Diagnostic, ...]
+
+    @property
+    def changes(self) -> list[FileChange]:
+        """The files that are to be written, pictures before the documents that show them."""
+        documents = (document.file.change for document in self.documents)
+        return [change for change in (*self.pictures, *documents) if change.before != change.after]
+
+
+@dataclass(slots=True)
+class Syncing:
+    """One run over some documents: the maps that were read, the pictures that were drawn, and what is wrong."""
+
+    maps: dict[str, Checked] = field(default_factory=dict)
+    pictures: dict[str, FileChange] = field(default_factory=dict)
+    problems: list[MarkerProblem] = field(default_factory=list)
+
+    def document(self, path: str) -> tuple[RewrittenFile, list[MadeRegion]]:
+        """Return a document with its regions; what is wrong with it joins the problems. Raises ArgmapError."""
+        is_markdown = is_markdown_file(path)
+        project = project_of(os.path.join(os.path.dirname(os.path.abspath(path)), NEW_FILE))
+        if not is_below(os.path.realpath(path), project.root):
+            raise ArgmapError(f'"{path}" is a link that leaves the project: name the file that it leads to')
+        read = Workspace().read(path)
+        if read.problem:
+            self.problems.append(MarkerProblem(read.problem.span, read.problem.message, read.problem.help))
+            return RewrittenFile(read.data, read.text, read.text), []
+        found = regions_in(read.text, is_markdown=is_markdown)
+        made = list(self.made(found.regions, project, is_markdown=is_markdown))
+        after = with_edits(read.text, [Edit(one.region.content, one.content) for one in made])
+        self.problems += found.problems or lost_regions(made, regions_in(after, is_markdown=is_markdown).regions)
+        return RewrittenFile(read.data, read.text, after), made
+
+    def made(self, regions: Sequence[DocumentRegion], project: Project, *, is_markdown: bool) -> Iterator[MadeRegion]:
+        """Yield each region that can be made; what is wrong with the others joins the problems."""
+        names: list[str] = []
+        for region in regions:
+            asked = self.asked(region, project)
+            if asked is None:
+                continue
+            picture = None
+            try:
+                if region.kind != PICTURE:
+                    is_html = region.is_html or not is_markdown
+                    content = (contents.in_html if is_html else contents.in_markdown)(asked)
+                elif is_markdown:
+                    content, picture = self.picture(region, asked, project)
+                else:
+                    content = contents.inline_picture(asked, unused_name(region, names))
+            except ArgmapError as error:
+                self.problems.append(MarkerProblem(region.options.get(TO, region.start).span, str(error)))
+            else:
+                yield MadeRegion(region, laid_out(region, content, is_markdown=is_markdown), picture)
+
+    def asked(self, region: DocumentRegion, project: Project) -> Asked | None:
+        """Return what a region asks for, or None where its map cannot be read whole or has not what it names."""
+        given = region.words[MAP]
+        located = project.locate(given.value, given.span.path)
+        if isinstance(located, Refusal):
+            self.problems.append(MarkerProblem(given.span, located.message, located.help))
+            return None
+        checked = self.maps.get(located) or Workspace().check(located, with_rules=False)
+        self.maps[located] = checked
+        if not can_answer(checked, partial=False):
+            message = f'the map "{given.value}" cannot be read whole'
+            self.problems.append(MarkerProblem(given.span, message, f"correct it: argmap validate {located}"))
+            return None
+        wrong = [*wrong_values(region, checked.map.statements)]
+        self.problems += wrong
+        statement = region.words[STATEMENT].value if STATEMENT in region.words else ""
+        return None if wrong else Asked(checked, region.kind, region.values, statement)
+
+    def picture(self, region: DocumentRegion, asked: Asked, project: Project) -> tuple[str, str]:
+        """Return a link to the picture of a region, which is drawn, and the path of its file. Raises ArgmapError."""
+        target = asked.options.get(TO) or pictures.default_target(region.picture_name)
+        file = pictures.picture_file(target, region.start.span.path, project)
+        drawn = contents.drawn(asked)
+        change = FileChange(file.path, file.before, drawn.picture.encode("utf-8"))
+        if self.pictures.setdefault(file.path, change).after != change.after:
+            raise ArgmapError(f'another region draws another picture to "{target}"; {pictures.NAME_ANOTHER}')
+        return contents.linked_picture(file.address, drawn.alternative, is_html=region.is_html), file.path
+
+
+def sync(paths: Iterable[str]) -> Synced:
+    """Return some documents with all their regions current. Raises ArgmapError for what is no document, and OSError."""
+    syncing = Syncing()
+    made = [syncing.document(path) for path in each_once(paths)]
+    return Synced(
+        tuple(synced_document(file, regions, syncing.pictures) for file, regions in made),
+        tuple(syncing.pictures.values()),
+        tuple(sorted(syncing.problems, key=by_place)),
+        tuple(each for checked in syncing.maps.values() for each in checked.obstacles),
+    )
+
+
+def by_place(problem: MarkerProblem) -> tuple[str, int, int]:
+    """Return the key that orders problems by file and place."""
+    return problem.span.path, problem.span.first, problem.span.last
+
+
+def each_once(paths: Iterable[str]) -> list[str]:
+    """Return paths without those that lead to a file that another one leads to. Raises ArgmapError."""
+    files: dict[str, str] = {}
+    for path in paths:
+        if path == STANDARD_INPUT:
+            raise ArgmapError("standard input is not in a file: name the files whose regions are to be updated")
+        if not path:
+            raise ArgmapError("a path is empty: name a Markdown or HTML file")
+        files.setdefault(os.path.realpath(path), path)
+    return list(files.values())
+
+
+def is_markdown_file(path: str) -> bool:
+    """Tell whether a document is Markdown, and not HTML, by its name. Raises ArgmapError for another one."""
+    suffixes = (*MARKDOWN_SUFFIXES, *HTML_SUFFIXES)
+    if os.path.isdir(path):
+        raise ArgmapError(f'"{path}" is a folder: name the files in it, as in {os.path.join(path, "*.md")}')
+    if not path.lower().endswith(suffixes):
+        known = one_of([f'"{suffix}"' for suffix in suffixes])
+        raise ArgmapError(f'"{path}" is neither Markdown nor HTML: name a file that ends with {known}')
+    return path.lower().endswith(MARKDOWN_SUFFIXES)
+
+
+def wrong_values(region: DocumentRegion, statements: Mapping[str, object]) -> Iterator[MarkerProblem]:
+    """Yield what is wrong with the ids and the values of options that a marker gives."""
+    named = [given for name, given in {**region.words, **region.options}.items() if name in IDS]
+    for given in named:
+        if given.value not in statements:
+            help_text = did_you_mean(given.value, statements, "argmap show lists them")
+            yield MarkerProblem(given.span, f'there is no statement "{given.value}" in the map', help_text)
+    for name, given in region.options.items():
+        try:
+            embed_options({name: given.value})
+            is_set(name, given.value if name == SHORT else name)
+        except ArgmapError as error:
+            yield MarkerProblem(given.span, str(error))
+
+
+def unused_name(region: DocumentRegion, names: list[str]) -> str:
+    """Return a name with which the ids of a picture in a page begin, and which no other picture has there."""
+    names.append(region.picture_name)
+    count = names.count(region.picture_name)
+    return f"{region.picture_name} {count}" if count > 1 else region.picture_name
+
+
+def lost_regions(made: Sequence[MadeRegion], again: Sequence[DocumentRegion]) -> Iterator[MarkerProblem]:
+    """Yield the first region that is not found as it was made where it is written: what stands around it is in its way.
+
+    So it is where a marker is a part of the paragraph above it: with an empty line between, its indentation is code.
+    """
+    for number, (region, content, _) in enumerate(made):
+        found = again[number] if number < len(again) else None
+        if found is None or (found.kind, found.before, text_of(found.content)) != (region.kind, region.before, content):
+            help_text = "put an empty line before its first marker, and indent it as the text around it"
+            yield MarkerProblem(region.start.span, "the region would not be found again where it stands", help_text)
+            return
+
+
+def text_of(span: Span) -> str:
+    """Return what stands in a stretch of a document."""
+    return span.text.content[span.first : span.last]
+
+
+def synced_document(
+    file: RewrittenFile, regions: Sequence[MadeRegion], drawn: Mapping[str, FileChange]
+) -> SyncedDocument:
+    """Return a document with its regions, which are current only where their pictures are, too."""
+    stale = {path for path, change in drawn.items() if change.before != change.after}
+    found = tuple(
+        SyncedRegion(
+            region.kind, region.start.span, text_of(region.content) == content and picture not in stale, picture
+        )
+        for region, content, picture in regions
+    )
+    return SyncedDocument(file, found)
