@@ -2,13 +2,24 @@
 
 import shlex
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from argmap.base.errors import ArgmapError
 from argmap.lint.checker import Checked
 from argmap.page.problems import Problem
 from argmap.server.hosts.options import FILE, options_of
-from argmap.workspace.embedding import Embedded, EmbedOptions, InlineText, embed_checked, embed_text, refused
+from argmap.workspace.embedding import (
+    MARKDOWN,
+    Embedded,
+    EmbedOptions,
+    InlineText,
+    embed_checked,
+    embed_text,
+    name_of,
+    refused,
+)
 from argmap.workspace.recording import Recorder
 
 
@@ -29,6 +40,8 @@ class Shell(Protocol):
     """What is asked of an interactive shell."""
 
     display_formatter: DisplayFormatter
+    # The number of the cell that runs.
+    execution_count: int
 
     def register_magic_function(self, func: Callable[[str, str], object], magic_kind: str, magic_name: str) -> None:
         """Give a function a name that begins a line or a cell."""
@@ -36,16 +49,24 @@ class Shell(Protocol):
 
 def load_ipython_extension(shell: Shell) -> None:
     """Show maps that were read as pictures, and give cells that hold one: `%load_ext argmap.server.hosts.ipython`."""
-    shell.register_magic_function(cell, "cell", "argmap")
-    shell.display_formatter.mimebundle_formatter.for_type(Checked, bundle)
+    shell.register_magic_function(partial(cell, shell), "cell", "argmap")
+    shell.display_formatter.mimebundle_formatter.for_type(Checked, partial(bundle, shell))
 
 
-def cell(line: str, content: str) -> Embedded:
+def cell(shell: Shell, line: str, content: str) -> Embedded:
     """Return the map that a cell holds, drawn with the options after `%%argmap`, such as `focus=tea verdicts`."""
+    inline = InlineText(content, first_line=2)
     try:
-        return embed_text(InlineText(content, first_line=2), options_of(words_of(line)))
+        return embed_text(inline, named(shell, inline, options_of(words_of(line))))
     except ArgmapError as error:
         return refused(Problem(str(error), "line 1"))
+
+
+def named(shell: Shell, inline: InlineText, options: EmbedOptions) -> EmbedOptions:
+    """Return options with a name for the picture: no other cell has the same, even with the same map in it."""
+    return (
+        options if options.name else replace(options, name=f"cell {shell.execution_count} {name_of(inline, options)}")
+    )
 
 
 def words_of(line: str) -> dict[str, str]:
@@ -60,8 +81,9 @@ def words_of(line: str) -> dict[str, str]:
     return given
 
 
-def bundle(checked: Checked, **_: object) -> dict[str, str]:
+def bundle(shell: Shell, checked: Checked, **_: object) -> dict[str, str]:
     """Return a map that was read as a notebook can show it, by media type: a picture, an outline, a sentence."""
     inline, files = InlineText(checked.map.span.text.content, checked.map.span.path), Recorder()
-    outline, picture = (embed_checked(checked, EmbedOptions(form), inline, files) for form in ("markdown", "svg"))
+    outline = embed_checked(checked, EmbedOptions(MARKDOWN), inline, files)
+    picture = embed_checked(checked, named(shell, inline, EmbedOptions()), inline, files)
     return outline.by_media_type() | picture.by_media_type()
