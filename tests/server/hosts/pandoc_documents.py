@@ -22,7 +22,7 @@ title: Drinks
 
 # Drinks
 
-``` {{.argmap #milk caption="Why drink milk?"}}
+``` {{.argmap #milk caption="Why *drink* milk?"}}
 {MILK}```
 
 - in a list:

@@ -42,13 +42,13 @@ def kinds(value: object) -> list[str]:
 @pytest.mark.parametrize(
     ("form", "version", "expected"),
     [
-        ("html", (1, 22), ["RawBlock"]),
-        ("revealjs", (1, 23), ["RawBlock"]),
-        ("docx", (1, 22), ["Para", "Image", "Div", "Para"]),
-        ("docx", (1, 23), ["Figure", "Plain", "Plain", "Image"]),
-        ("latex", (1, 22), ["Para", "Image"]),
-        ("latex", (1, 23), ["Figure", "Plain", "Plain", "Image"]),
-        ("gfm", (1, 23), ["BulletList", "Plain", "BulletList", "Plain", "Strong", "Para"]),
+        ("html", (1, 22), ["RawBlock", "Plain", "RawInline", "RawBlock"]),
+        ("revealjs", (1, 23), ["RawBlock", "Plain", "RawInline", "RawBlock"]),
+        ("docx", (1, 22), ["Para", "Image", "Div", "Para", "RawInline"]),
+        ("docx", (1, 23), ["Figure", "Plain", "RawInline", "Plain", "Image"]),
+        ("latex", (1, 22), ["Para", "Image", "RawInline"]),
+        ("latex", (1, 23), ["Figure", "Plain", "RawInline", "Plain", "Image"]),
+        ("gfm", (1, 23), ["BulletList", "Plain", "BulletList", "Plain", "Strong", "Para", "RawInline"]),
     ],
 )
 @pytest.mark.slow

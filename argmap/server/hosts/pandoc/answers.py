@@ -13,11 +13,13 @@ from argmap.server.hosts.pandoc.blocks import outline_list, problem_box
 from argmap.server.hosts.pandoc.elements import (
     FIGURES,
     Element,
+    caption,
     division,
     document,
     figure,
     image,
     paragraph,
+    plain,
     raw,
     words,
 )
@@ -34,6 +36,8 @@ LEVELS, LEVELS_IN_PRINT = 12, 4
 # Images are no larger than the text of a page of paper, in points. LaTeX sees to that itself.
 PAGE_WIDTH, PAGE_HEIGHT = 6 * 72, 8 * 72
 POINTS_PER_PIXEL = 72 / 96 / IMAGE_SCALE
+# How a figure ends that has no caption yet.
+ENDED = "</figure>"
 SVG_SIZE = re.compile(r'<svg[^>]* width="([\d.]+)pt" height="([\d.]+)pt"')
 
 
@@ -65,7 +69,7 @@ def answer_for(fence: PandocFence, question: PandocRequest) -> Answer:
 
 def embed_for(fence: PandocFence, form: str) -> Embedded:
     """Return the map of a fence for a format of pandoc."""
-    given = {name: value for name, value in fence.given.items() if name != "alt"}
+    given = {name: value for name, value in fence.given.items() if name not in {"alt", "caption"}}
     if given.get("form", PICTURE) != PICTURE:
         return embed_fence(fence.fence, given, (PICTURE, OUTLINE))
     shown = form_for(form)
@@ -86,30 +90,32 @@ def form_for(form: str) -> str:
 
 def blocks_of(embedded: Embedded, given: Mapping[str, str], question: PandocRequest) -> list[Element]:
     """Return a map that is shown."""
+    below = caption(given.get("caption", ""))
     if question.form in PAGES:
-        return [raw("html", embedded.markup)]
+        begun = f'{embedded.markup.removesuffix(ENDED)}<figcaption dir="auto">'
+        with_caption = [raw("html", begun), plain(*below), raw("html", f"</figcaption>{ENDED}")]
+        return with_caption if below else [raw("html", embedded.markup)]
     if embedded.form == OUTLINE:
         listed = outline_list(embedded.lines, LEVELS_IN_PRINT if question.form in PRINT else LEVELS)
-        caption = words(given.get("caption", ""))
-        return [listed, paragraph(*caption)] if caption else [listed]
-    return imaged(embedded, given, question)
+        return [listed, paragraph(*below)] if below else [listed]
+    return imaged(embedded, given.get("alt", embedded.text), below, question)
 
 
-def imaged(embedded: Embedded, given: Mapping[str, str], question: PandocRequest) -> list[Element]:
-    """Return a map as an image, with its caption where it has one, as the version of pandoc has figures."""
+def imaged(embedded: Embedded, seen: str, below: list[Element], question: PandocRequest) -> list[Element]:
+    """Return a map as an image with a caption, as this version of pandoc has it. `seen` says what there is to see."""
     data = embedded.image or embedded.svg.encode()
     values = {"media": f"argmap-{sha256(data).hexdigest()[:DIGITS]}.{embedded.form}"}
     if question.form not in PRINT:
         values["width"] = f"{width_of(embedded) / 72:.2f}in"
-    address, caption = data_address(embedded.form, data), words(given.get("caption", ""))
-    shown = image(words(given.get("alt", embedded.text)), address, values)
-    if not caption:
+    address = data_address(embedded.form, data)
+    shown = image(words(seen), address, values)
+    if not below:
         return [paragraph(shown)]
     if question.version >= FIGURES:
-        return [figure(shown, caption)]
+        return [figure(shown, below)]
     if question.form in PRINT:
-        return [paragraph(image(caption, address, values, "fig:"))]
-    return [paragraph(shown), division(paragraph(*caption), style="Image Caption")]
+        return [paragraph(image(below, address, values, "fig:"))]
+    return [paragraph(shown), division(paragraph(*below), style="Image Caption")]
 
 
 def width_of(embedded: Embedded) -> float:

@@ -6,6 +6,8 @@ from typing import Any
 Element = dict[str, Any]
 # Since this version of its types pandoc has figures; before it they were paragraphs.
 FIGURES = (1, 23)
+# The format of what the filter reads as Markdown.
+CAPTION = "argmap-caption"
 SPACE: Element = {"t": "Space"}
 LINE_BREAK: Element = {"t": "LineBreak"}
 
@@ -66,14 +68,19 @@ def words(content: str) -> list[Element]:
     return written[1:]
 
 
+def caption(content: str) -> list[Element]:
+    """Return a caption, which is Markdown that the filter reads; nothing where there is none."""
+    return [{"t": "RawInline", "c": [CAPTION, content]}] if content.strip() else []
+
+
 def image(content: Sequence[Element], address: str, values: Mapping[str, str], title: str = "") -> Element:
     """Return an image. The content stands for it where it is not seen."""
     return {"t": "Image", "c": [attributes(values=values), list(content), [address, title]]}
 
 
-def figure(shown: Element, caption: Sequence[Element]) -> Element:
+def figure(shown: Element, below: Sequence[Element]) -> Element:
     """Return a figure with its caption, for pandoc 3."""
-    return {"t": "Figure", "c": [attributes(), [None, [plain(*caption)]], [plain(shown)]]}
+    return {"t": "Figure", "c": [attributes(), [None, [plain(*below)]], [plain(shown)]]}
 
 
 def document(version: Sequence[int], blocks: Sequence[Element], warnings: Sequence[str]) -> Element:

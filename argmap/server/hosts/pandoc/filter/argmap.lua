@@ -49,6 +49,13 @@ local function kept(image)
   return image
 end
 
+-- Captions are Markdown, as they are elsewhere in pandoc.
+local function read(inline)
+  if inline.format == "argmap-caption" then
+    return pandoc.utils.blocks_to_inlines(pandoc.read(inline.text, "markdown").blocks)
+  end
+end
+
 local function strict(meta)
   local asked = meta["argmap-strict"]
   return asked ~= nil and pandoc.utils.stringify(asked) ~= "false"
@@ -73,7 +80,7 @@ function Pandoc(document)
     CodeBlock = function(block)
       if is_map(block) then
         number = number + 1
-        return answer.blocks[number]:walk({ Image = kept }).content
+        return answer.blocks[number]:walk({ Image = kept, RawInline = read }).content
       end
     end,
   })
