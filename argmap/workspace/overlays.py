@@ -71,6 +71,8 @@ class Disk:
 
     def read(self, path: str, most: int | None = None) -> bytes:
         """Return the bytes of a regular file, or the first `most` of them. Raises OSError, also for one too large."""
+        if "\0" in path:
+            raise OSError(errno.EINVAL, "a path cannot contain a null character", path)
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
             raise folder_error(path) if os.access(path, os.R_OK | os.X_OK) else closed_error(path)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from argmap.base.text import Text
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.deep_loader import LONGEST_KEY, MAX_CHARACTERS, DeepLoader
+from tests.skips import needs_bound_of_libyaml
 
 PARTS = st.sampled_from(
     ["a", "b: ", "- ", "? ", ": ", "[", "]", "{", "}", ", ", "'", '"', "\n", "\n  ", "\n    ", "#", "&x ", "*x"]
@@ -41,6 +42,7 @@ def test_a_line_without_a_colon_is_refused_alike(content: str) -> None:
     assert outcome(content, DeepLoader) == outcome(content, yaml.SafeLoader)
 
 
+@needs_bound_of_libyaml
 def test_a_deep_text_too_long_for_the_parser_is_told_at_the_level_that_is_too_deep() -> None:
     content = "[" * 1001 + "#" * MAX_CHARACTERS
     _, found = compose(Text("map.yaml", content))
