@@ -4,9 +4,6 @@ import inspect
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import typer
-
-from argmap.cli.app import app
 from argmap.cli.exit_codes import FINDINGS, MEANINGS, ExitCode
 from argmap.lint.registry import rules
 from argmap.lint.rule_pages import explain
@@ -18,10 +15,12 @@ from argmap.syntax.schema import schema_text
 from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
 from docs.losses import losses_page
+from docs.manual import manual
 from docs.pictures import gallery
 from docs.steps import pictures
 from docs.table_pages import tables_page, tables_schema
 from docs.tables import ROOT, tables, write_all
+from docs.typed_commands import typed_commands
 
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
 RECORDS = (
@@ -70,6 +69,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/reference/rules.md", rules_page()
     yield "docs/reference/settings.md", settings_page()
     yield "docs/reference/commands.md", commands_page()
+    yield from manual()
     yield "docs/reference/schemes.md", schemes_page()
     yield "docs/reference/tables.md", GENERATED + tables_page(by_hand("tables"))
     yield "docs/reference/tables.schema.json", tables_schema()
@@ -134,16 +134,8 @@ def schemes_page() -> str:
 
 def commands_page() -> str:
     """Return the page of all commands, from the functions that they are."""
-    group: Any = typer.main.get_command(app)
-    context = group.make_context("argmap", [], resilient_parsing=True)
     parts = [COMMANDS_HEAD.format(exit_codes=exit_codes_table())]
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        parts.extend(
-            command_section(f"{name} {each}", below) for each, below in getattr(command, "commands", {}).items()
-        )
-        if command.epilog:
-            parts.append(command_section(name, command))
+    parts += [command_section(typed, command) for typed, command in typed_commands()]
     return GENERATED + "".join(parts)
 
 
