@@ -29,6 +29,7 @@ USES: Mapping[str, PackageUse] = {
     "graphviz-pure": PackageUse("", "is the embedded Graphviz engine"),
     "lsprotocol": PackageUse("lsprotocol", "holds the messages of the Language Server Protocol"),
     "lxml-html-clean": PackageUse("lxml_html_clean", "cleans HTML for trafilatura"),
+    "markdown-it-py": PackageUse("markdown_it", "reads Markdown"),
     "openpyxl": PackageUse("openpyxl", "reads spreadsheets"),
     "packaging": PackageUse("packaging", "compares versions for this report"),
     "pygls": PackageUse("pygls", "runs the language server"),
@@ -107,7 +108,7 @@ def missing(name: str, wanted: str, extra: str | None) -> InstalledPart:
 
 def use_of(name: str) -> PackageUse:
     """Return how argmap uses a package."""
-    return USES.get(name, PackageUse(name.replace("-", "_"), "is wanted by argmap"))
+    return USES.get(name, PackageUse("", "is wanted by argmap"))
 
 
 def loading_problem(module: str) -> str:
