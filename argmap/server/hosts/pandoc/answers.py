@@ -1,4 +1,4 @@
-"""What the filter for pandoc asks: each map of a document as the format that is written can show it."""
+"""Answers to the filter for pandoc: each map of a document, in the form that the output format can show."""
 
 import json
 import re
@@ -102,7 +102,7 @@ def blocks_of(embedded: Embedded, given: Mapping[str, str], question: PandocRequ
 
 
 def imaged(embedded: Embedded, seen: str, below: list[Element], question: PandocRequest) -> list[Element]:
-    """Return a map as an image with a caption, as this version of pandoc has it. `seen` says what there is to see."""
+    """Return a map as an image with a caption, as this version of pandoc has it. `seen` is its alternative text."""
     data = embedded.image or embedded.svg.encode()
     values = {"media": f"argmap-{sha256(data).hexdigest()[:DIGITS]}.{embedded.form}"}
     if question.form not in PRINT:
