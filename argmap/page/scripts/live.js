@@ -4,7 +4,7 @@ import { part } from "./data.js";
 import { outer } from "./early.js";
 import { show, showTheme, showVerdicts } from "./frame.js";
 import { boxed, homeOf, on, picture, rows, state, statements, tell } from "./model.js";
-import { areaOf, svg } from "./sheet.js";
+import { areaOf, refresh, svg } from "./sheet.js";
 import { closeSearch } from "./search.js";
 import { updateVisible } from "./visible.js";
 import { canvas, keep, onScreen, zoomNow, zoomTo } from "./view.js";
@@ -117,6 +117,7 @@ function take(given) {
   takeFilters(given);
   if (given.chosen !== state.chosen) choose(given.chosen, "stay");
   takeView(given);
+  refresh();
   if (given.focused) document.querySelector(given.focused)?.focus({ preventScroll: true });
 }
 

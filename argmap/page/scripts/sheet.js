@@ -7,11 +7,13 @@ import { homeOf, on, picture, statements, tell } from "./model.js";
 import { outlineOf } from "./outline.js";
 import { make, rounded, short } from "./paint.js";
 import { visible } from "./visible.js";
-import { bring, canvas, keep, onScreen, seen, setPicture, setSize, sheet } from "./view.js";
+import { bring, canvas, hasBegun, keep, onScreen, seen, setPicture, setSize, sheet } from "./view.js";
 
 // So many boxes are built without a look at where they are; where more are in view, they are too small to be read.
 const MOST_BUILT = 400;
 const MORE_AROUND = 0.5;
+// A page that takes the place of another one builds what is seen first, and the rest after so many milliseconds.
+const LATER = 100;
 const layers = new Map(
   ["groups", "far", "lines", "nodes", "over"].map((name) => [name, make("g", { class: name })]),
 );
@@ -19,7 +21,7 @@ const inner = make("g", { id: `${picture.prefix}.picture`, class: picture.judged
 inner.setAttribute("transform", `translate(${frame.MARGIN} ${frame.MARGIN})`);
 export const svg = make("svg", { ...picture.root, "data-direction": picture.direction, "aria-label": picture.title }, inner);
 const built = new Map();
-let [items, placed, isFar] = [[], null, false];
+let [items, placed, isFar, isSeen] = [[], null, false, false];
 
 export const layerOf = (name) => layers.get(name);
 export const layout = () => placed;
@@ -62,7 +64,8 @@ function relay(id = null) {
   setSize(placed.width, placed.height);
   keep(stood, anchor === null ? null : areaAt(anchor));
   if (anchor !== null && !meets(boundsOf(areaAt(anchor)), seen())) bring(areaAt(anchor), "instant");
-  refresh(true);
+  // Where the page before was scrolled to is not known yet.
+  if (!isFirst || !hasBegun()) refresh(true);
 }
 
 const meets = ([left, top, right, bottom], view) =>
@@ -71,7 +74,7 @@ const meets = ([left, top, right, bottom], view) =>
 // Builds what is seen and somewhat more; `all` builds everything, to be printed or saved.
 export function refresh(isNew = false, all = false) {
   if (!placed) return;
-  const isSmall = all || placed.boxes.size <= MOST_BUILT;
+  const isSmall = all || (placed.boxes.size <= MOST_BUILT && (isSeen || !hasBegun()));
   const [view, around] = [seen(), seen(MORE_AROUND)];
   isFar = !isSmall && items.filter(({ place, bounds }) => place !== undefined && meets(bounds, view)).length > MOST_BUILT;
   svg.classList.toggle("from-far", isFar);
@@ -141,6 +144,8 @@ function later() {
     isWaiting = false;
     refresh();
     tell("scrolled");
+    if (!isSeen && hasBegun()) setTimeout(refresh, LATER);
+    isSeen = true;
   });
 }
 

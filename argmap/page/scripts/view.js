@@ -83,7 +83,9 @@ function put(x, y) {
   drawn.style.top = `${corner.y}px`;
   drawn.style.width = `${wide}px`;
   drawn.style.height = `${high}px`;
-  drawn.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
+  const box = `0 0 ${size.width} ${size.height}`;
+  // What is set again has all words of the picture measured again, even where it stays the same.
+  if (drawn.getAttribute("viewBox") !== box) drawn.setAttribute("viewBox", box);
   canvas.scrollTo({ ...scroll, behavior: "instant" });
   part("percent").textContent = `${zoom < 0.095 ? (zoom * 100).toPrecision(1) : Math.round(zoom * 100)} %`;
   tell("moved");

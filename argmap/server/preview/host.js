@@ -6,6 +6,7 @@ let [maps, map, isOpen, isThere] = [[], null, false, true];
 // The page that is seen, the frame of the one that is awaited, and the number of the latest.
 let [seen, awaited, number] = [null, null, 0];
 let said = null;
+const LATER = 100;
 
 const classOf = ({ isBroken, findings }) => (isBroken ? "broken" : (findings[0]?.severity ?? "clear"));
 
@@ -93,6 +94,12 @@ function load() {
   part("frames").append(awaited);
 }
 
+// To take a page apart takes a while, in which nobody should have to wait for the next one.
+function replace(frame) {
+  frame?.classList.remove("shown");
+  setTimeout(() => frame?.remove(), LATER);
+}
+
 const keyOfKept = () => `argmap ${location.pathname} ${map.key}`;
 
 // What was seen before this window was loaded again.
@@ -116,7 +123,7 @@ window.preview = {
     const before = this.before(page);
     if (before) take(before);
     awaited.classList.add("shown");
-    seen?.frame.remove();
+    replace(seen?.frame);
     [seen, awaited] = [{ frame: awaited, give }, null];
     showTitle();
   },

@@ -79,6 +79,7 @@ def test_what_a_reader_sees_stays_when_the_picture_is_new(browser: Browser, tmp_
         preview.in_map("() => document.querySelector('.canvas').scrollBy({left: 15, top: 25, behavior: 'instant'})")
         preview.in_map("() => document.querySelector('.outline-pane').scrollBy(0, 33)")
         zoom = preview.map.locator('[data-part="percent"]').text_content() or ""
+        boxes = preview.map.locator(".nodes > .box").count()
         seen, place = preview.in_map(SCROLL), preview.in_map(PLACE, "map:c40")
         row = row_at(preview, "c40")
         assert 0 < row < 700
@@ -93,6 +94,9 @@ def test_what_a_reader_sees_stays_when_the_picture_is_new(browser: Browser, tmp_
         expect(preview.map.locator('input[name="kind"][value="counterargument"]')).not_to_be_checked()
         expect(preview.map.locator(".about.open")).to_contain_text("Claim number 40 holds.")
         assert preview.page.url.endswith("#c40")
+        # What is out of sight is built a little later.
+        expect(preview.map.locator(".nodes > .box")).to_have_count(boxes)
+        assert boxes > 60
         # What is chosen stays where it is when much is new above it, too.
         put(path, content.replace("      c0:", "      new: {text: This is new., source: letter}\n      c0:"))
         preview.shows("This is new.")
