@@ -141,7 +141,7 @@ def embed(
     >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
     'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'
     >>> embed("argmap: 1\nclaims: [").text
-    'This argument map cannot be shown: a bracket that is not closed where it should be'
+    'This argument map cannot be shown: this bracket is not closed'
     """
     from argmap.workspace.embedding import InlineText, embed_file, embed_text, options_from
 

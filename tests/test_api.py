@@ -149,7 +149,7 @@ def test_answers_are_on_the_terms_that_were_asked_for(path: Path) -> None:
 
 def test_what_is_asked_of_a_statement_that_is_not_there_is_refused(path: Path) -> None:
     checked = argmap.read(path)
-    with pytest.raises(ArgmapError, match=r'^no statement is called "c": there are: a, b$'):
+    with pytest.raises(ArgmapError, match=r'^no statement is called "c": choose one of: a, b$'):
         argmap.why(checked, "c")
     with pytest.raises(ArgmapError, match=r'^no statement or step is called "c": argmap show lists the statements$'):
         argmap.what_if(checked, weights={"c": 1})

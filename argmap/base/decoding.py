@@ -57,9 +57,9 @@ def refuse_character(path: str, content: str, offset: int) -> tuple[Text, Findin
     text = Text(path, content)
     code = ord(content[offset])
     if code == 0:
-        message = "the file holds a NUL byte, so it is not text"
+        message = "the file contains a NUL byte, so it is not text"
         help_text = "check that this is a text file, and save it as UTF-8"
     else:
-        message = f"the control character U+{code:04X} may not stand in the file"
+        message = f"the file contains the control character U+{code:04X}"
         help_text = "remove the character"
     return text, Finding("A002", Span(text, offset, offset + 1), message, help_text)

@@ -36,7 +36,7 @@ class NoFiles:
 
     def locate(self, path: str, beside: str) -> Refusal:
         """Refuse every path."""
-        return Refusal(f'"{path}" is not there', f"nothing is opened from {beside}", is_missing=True)
+        return Refusal(f'"{path}" does not exist', f"files cannot be opened from {beside}", is_missing=True)
 
     def texts_beside(self, path: str) -> tuple[str, ...]:
         """Return none."""
@@ -46,4 +46,4 @@ class NoFiles:
     def load(self, path: str, allowed: str = "") -> Refusal:
         """Refuse every path."""
         del allowed
-        return Refusal(f'"{path}" is not there', is_missing=True)
+        return Refusal(f'"{path}" does not exist', is_missing=True)

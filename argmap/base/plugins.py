@@ -45,7 +45,7 @@ class Registry(NamedTuple, Generic[Module, Value]):
         if name not in known:
             kind = self.package.rpartition(".")[2]
             match = nearest(name, known)
-            help_text = f'did you mean "{match}"?' if match else "there are: " + ", ".join(known)
+            help_text = f'did you mean "{match}"?' if match else "choose one of: " + ", ".join(known)
             raise ArgmapError(f'"{name}" is not one of the {kind}; {help_text}')
         return name
 

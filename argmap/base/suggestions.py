@@ -23,7 +23,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def there_are(known: Iterable[str]) -> str:
-    """Return a line of help that names what is known, of much the first in the order of the alphabet."""
+    """Return a line of help that names what is known; of many, the first in alphabetical order."""
     names = sorted(known)
     some = [*names[:MOST_NAMED], *(["..."] if len(names) > MOST_NAMED else [])]
-    return f"there are: {', '.join(some)}" if some else "none is named"
+    return f"choose one of: {', '.join(some)}" if some else "there are none"

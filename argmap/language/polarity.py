@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
 
-# Apostrophes are left out of words.
+# Apostrophes are removed from words.
 CONTRACTED_WORDS = (
     "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt mustnt hasnt havent hadnt aint"
 )

@@ -46,5 +46,5 @@ def format_text(text: Text, problem: Finding | None = None, *, arrangement: Arra
                 done = in_form(done, compose(done)[0])
             return Formatted(done)
         except ChangedMeaningError as error:
-            message = f'"{text.path}" was left as it is: formatting would change what it says, which is a bug in argmap'
+            message = f'"{text.path}" was left unchanged: formatting would change its meaning, which is a bug in argmap'
             raise ArgmapError(message) from error

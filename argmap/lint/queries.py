@@ -70,7 +70,7 @@ def phrases_of(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Return the words of each of some texts to search for, folded. Raises ArgmapError for a text without any."""
     phrases = tuple(tuple(folded(text).split()) for text in texts)
     if not all(phrases):
-        raise ArgmapError('there is no word to search for: write one or more, such as --text "four days"')
+        raise ArgmapError('there is no word to search for: write one or more, for example --text "four days"')
     return phrases
 
 

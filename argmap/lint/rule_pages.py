@@ -34,12 +34,12 @@ class RulePage:
     def as_text(self, *, colour: bool = False) -> str:
         """Return the page for a terminal."""
         rule, of_severity = self.rule, PAINTS[self.rule.severity]
-        fix = "; some of it can be fixed with --fix" if rule.has_fix else ""
+        fix = "; some findings can be fixed with --fix" if rule.has_fix else ""
         preview = "; in preview, checked only with --preview" if rule.is_preview else ""
         more = f"{preview}; since {rule.since}"
         name = paint(rule.name, Paint.STRONG)
         title = f"{paint(rule.code, of_severity)} {name}: {paint(rule.severity, of_severity)}{fix}{more}"
-        sections = {"Why": self.why, "Bad": self.bad, "Good": self.good, "To set it aside": self.way_out}
+        sections = {"Why": self.why, "Bad": self.bad, "Good": self.good, "To ignore it": self.way_out}
         bodies = [f"{paint(name, Paint.STRONG)}\n{indent(body, '    ')}" for name, body in sections.items() if body]
         text = "\n\n".join([title, self.summary, *bodies]) + "\n"
         return text if colour else without_paint(text)
@@ -88,7 +88,9 @@ def rule_called(name: str) -> Rule:
     """Return the rule of a name or code. Raises ArgmapError for one that is not there."""
     rule = by_name().get(name) or by_name().get(name.upper()) or by_name().get(name.lower())
     if rule is None:
-        raise ArgmapError(f'no rule is called "{name}": {did_you_mean(name, by_name(), "argmap rules lists them")}')
+        raise ArgmapError(
+            f'no rule is called "{name}": {did_you_mean(name, by_name(), "run argmap rules to list them")}'
+        )
     return rule
 
 

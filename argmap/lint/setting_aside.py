@@ -15,7 +15,7 @@ def set_aside(argument_map: Map, diagnostic: Diagnostic, reason: str) -> Edited:
     rule = by_code()[diagnostic.code]
     owner = owner_at(argument_map, diagnostic.span)
     if owner is None or not can_be_allowed(rule):
-        return Refused(f'"{rule.name}" cannot be set aside here', diagnostic.span)
+        return Refused(f'"{rule.name}" cannot be ignored here', diagnostic.span)
     if not isinstance(owner, Statement) and not owner.named:
         owner = argument_map.statements[owner.premises[0]]
     return set_field(argument_map, owner.id, "allow", (*owner.allow, Allowance(rule.name, reason)))

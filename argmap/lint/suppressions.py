@@ -22,7 +22,7 @@ OF_EXCEPTIONS = frozenset({UNUSED, "A904", BAD})
 # Rules about the words of a source, which are not available everywhere: what one machine does not find another may.
 OF_SOURCES = frozenset({"A404", "A405", "A406", "A407", "A408"})
 UNCHECKED = "A409"
-# Looking for the nearest name takes time, so a map gone wrong gets help for its first slips.
+# Searching for the nearest name takes time, so only the first mistakes get suggestions.
 MOST_SUGGESTIONS = 20
 
 
@@ -106,15 +106,15 @@ def problem_with(allowance: Allowance, rule: Rule | None, *, can_suggest: bool) 
     """Return what is wrong with an exception: there is no such rule, it is not to be set aside, or it is called so."""
     if rule is None:
         names = [name for name, known in by_name().items() if can_be_allowed(known) and can_suggest]
-        help_text = did_you_mean(allowance.rule, names, "argmap rules lists them")
+        help_text = did_you_mean(allowance.rule, names, "run argmap rules to list them")
         if named_by(allowance.rule):
-            help_text = "write the name of one rule; this begins the codes of several"
+            help_text = "write the name of a single rule; this is a code prefix"
         return Finding(BAD, allowance.span, f'no rule is called "{allowance.rule}"', help_text)
     if not can_be_allowed(rule):
-        help_text = "mend what it finds; it cannot be set aside"
+        help_text = "fix the finding instead; this rule cannot be ignored"
         return Finding(BAD, allowance.span, f'"{rule.name}" cannot be allowed', help_text)
     if allowance.rule == rule.code:
-        message = f'"{rule.code}" is the code of a rule, whose name says more'
+        message = f'"{rule.code}" is the code of a rule; names are clearer'
         return Finding(BAD, allowance.span, message, f'write "{rule.name}"', fix=rename(allowance, rule))
     return None
 
@@ -136,7 +136,7 @@ def unused(allowance: Allowance, rule: Rule, *, can_mend: bool) -> Finding:
     from argmap.syntax.edits import remove_at
 
     fix = offered(f'remove the exception to "{rule.name}"', remove_at(allowance.span)) if can_mend else None
-    message = f'nothing here needs the exception to "{rule.name}"'
+    message = f'unused exception to "{rule.name}"'
     return Finding(UNUSED, allowance.span, message, "remove it", fix=fix)
 
 

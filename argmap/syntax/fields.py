@@ -28,7 +28,7 @@ class Shape(StrEnum):
     TEXT = "a text"
     PROSE = "a text of one or more sentences"
     TEXTS = "a text, or a list of texts"
-    WORD = "one of some words"
+    WORD = "one of several words"
     NUMBER = "a number"
     WHOLE = "a whole number"
     DATE = "a date"
@@ -42,7 +42,7 @@ class Shape(StrEnum):
     TARGET = "the id of a statement, or a step"
     TARGETS = "a target, a list of targets, or a mapping from target to the step's fields"
     TEXTS_BY_NAME = "a mapping from names to texts"
-    ALLOWANCES = "a mapping from rules' names to reasons"
+    ALLOWANCES = "a mapping from rule names to reasons"
     LIKELIHOOD = "a word of likelihood, or a range such as 55-80"
     LEXICON = "the name of a lexicon, or a mapping from words to ranges"
     SCHEME = "the name of a scheme"
@@ -114,22 +114,24 @@ NOTE = Field("note", Shape.PROSE, "A remark for people who read the file; it is 
 ALLOW = Field(
     "allow",
     Shape.ALLOWANCES,
-    "Rules set aside here: a mapping from a rule's name, such as one-sided, to the reason.",
+    "Rules to ignore here: a mapping from the name of a rule, such as one-sided, to the reason.",
 )
 QUOTE = Field(
     "quote",
     Shape.TEXTS,
-    "The exact words of the source, quotation marks round them or not; a list where words between them are left out.",
+    "The exact words of the source, with or without quotation marks; a list if words in between are left out.",
 )
-PREFIX = Field("prefix", Shape.TEXT, "Words of the source right before the quotation, to tell one place of several.")
-SUFFIX = Field("suffix", Shape.TEXT, "Words of the source right after the quotation, to tell one place of several.")
+PREFIX = Field("prefix", Shape.TEXT, "The words right before the quotation, if it occurs several times.")
+SUFFIX = Field("suffix", Shape.TEXT, "The words right after the quotation, if it occurs several times.")
 LOCATOR = Field("locator", Shape.TEXT, "Where in the source: a page, paragraph, section or minute.")
 BY = Field("by", Shape.TEXT, "Who says it: the id of a speaker, as under `speakers`, or a name.")
 VOICE = Field(
     "voice", Shape.WORD, "Whose voice it is: the author's own, conceded, reported, or the mapper's.", words=VOICES
 )
-GROUP = Field("group", Shape.ID, "Its group, as under `groups`; also that of all nested in it, up to `group: none`.")
-TAGS = Field("tags", Shape.TEXTS, "Words to find it by.")
+GROUP = Field(
+    "group", Shape.ID, "Its group, as under `groups`; nested statements inherit it unless they say `group: none`."
+)
+TAGS = Field("tags", Shape.TEXTS, "Keywords for finding it.")
 SOURCE_ID = Field("source", Shape.ID, "The id of the source, as under `sources`.")
 
 STEP = record(
@@ -145,7 +147,7 @@ STEP = record(
     Field(
         "voice",
         Shape.WORD,
-        "Whose inference it is; one that nobody in the source draws is the mapper's, and is drawn thinner.",
+        "Whose inference it is; an inference that nobody in the source draws is the mapper's, and drawn thinner.",
         words=VOICES,
     ),
     NOTE,
@@ -153,8 +155,8 @@ STEP = record(
 )
 
 SECTION_FIELDS = (
-    Field("claims", Shape.SECTION, "Claims: what is asserted and needs reasons. Inside a statement they support it."),
-    Field("evidence", Shape.SECTION, "Evidence: what can be checked at a source. Inside a statement it supports it."),
+    Field("claims", Shape.SECTION, "Claims: assertions that need reasons. Inside a statement they support it."),
+    Field("evidence", Shape.SECTION, "Evidence: what can be checked in a source. Inside a statement it supports it."),
     Field("counterarguments", Shape.SECTION, "Objections and exceptions. Inside a statement they attack it."),
     Field(
         "assumptions", Shape.SECTION, "Unstated premises that the mapper supplies. Inside a statement they support it."
@@ -162,22 +164,22 @@ SECTION_FIELDS = (
 )
 
 RELATION_FIELDS = (
-    Field("supports", Shape.TARGETS, "What this speaks for: a statement, or a step such as `a -> b`."),
-    Field("attacks", Shape.TARGETS, "The statement that this speaks against."),
+    Field("supports", Shape.TARGETS, "What this supports: a statement, or a step such as `a -> b`."),
+    Field("attacks", Shape.TARGETS, "The statement that this attacks."),
     Field("undercuts", Shape.TARGETS, "The step, such as `a -> b`, that this denies while granting its premise."),
 )
 
 ARGUMENT = record(
-    Field("title", Shape.TEXT, "What the argument is called where it is shown."),
+    Field("title", Shape.TEXT, "The title of the argument in pictures and pages."),
     Field(
         "premises",
         Shape.PREMISES,
-        "The statements that work together, two or more linked; a mapping gives the part of each in the scheme.",
+        "The statements that work together, two or more linked; a mapping gives the role of each in the scheme.",
         required=True,
     ),
-    Field("supports", Shape.TARGET, "The statement or step that the premises together speak for."),
-    Field("attacks", Shape.TARGET, "The statement that the premises together speak against."),
-    Field("undercuts", Shape.TARGET, "The step that the premises together deny."),
+    Field("supports", Shape.TARGET, "The statement or step that the premises together support."),
+    Field("attacks", Shape.TARGET, "The statement that the premises together attack."),
+    Field("undercuts", Shape.TARGET, "The step that the premises together undercut."),
     *STEP.values(),
     GROUP,
     TAGS,
@@ -200,7 +202,7 @@ INDICATOR = record(
 REVIEW = record(
     Field("by", Shape.TEXT, "Who reviewed it.", required=True),
     Field("date", Shape.DATE, "The day of the review.", required=True),
-    Field("digest", Shape.STAMP, "What was reviewed, to tell when it has changed since.", required=True),
+    Field("digest", Shape.STAMP, "A digest of what was reviewed, to detect changes.", required=True),
 )
 
 STATEMENT = record(
@@ -214,29 +216,29 @@ STATEMENT = record(
     LOCATOR,
     Field("citations", Shape.CITATIONS, "Several citations, each with source, quote and locator."),
     Field("date", Shape.DATE, "When it happened or was said, in EDTF: 2016, 2016-05-31, 1250~ (about), 1914/1918."),
-    Field("basis", Shape.WORD, "What kind of ground it is.", words=BASES),
+    Field("basis", Shape.WORD, "The kind of ground.", words=BASES),
     Field(
         "credibility",
         Shape.WHOLE,
-        "Credibility of the information, 1 (confirmed) to 6 (unknown), as NATO has it.",
+        "Credibility of the information on the NATO scale, 1 (confirmed) to 6 (unknown).",
         low=1,
         high=6,
     ),
     Field("likelihood", Shape.LIKELIHOOD, "How likely it is: a word of the map's lexicon, or a range such as 55-80."),
-    Field("confidence", Shape.WORD, "How sure the judgement is.", words=("low", "moderate", "high")),
-    Field("weight", Shape.NUMBER, "How strong it is, 0 to 1, before anything speaks for or against it."),
+    Field("confidence", Shape.WORD, "How certain the judgement is.", words=("low", "moderate", "high")),
+    Field("weight", Shape.NUMBER, "How strong it is by itself, 0 to 1, before its reasons and objections."),
     Field(
         "standard",
         Shape.WORD,
-        "The standard of proof that it must meet, whatever others must meet.",
+        "The standard of proof that it must meet, instead of the general one.",
         words=STANDARDS,
     ),
-    Field("if-false", Shape.PROSE, "What follows if it is not so."),
-    Field("indicators", Shape.INDICATORS, "What to watch for that would tell whether it holds."),
+    Field("if-false", Shape.PROSE, "What follows if it is false."),
+    Field("indicators", Shape.INDICATORS, "What to watch for that would show whether it holds."),
     GROUP,
     TAGS,
     NOTE,
-    Field("url", Shape.TEXT, "A link for readers: an address of the web, or the path of a page next to the output."),
+    Field("url", Shape.TEXT, "A link for readers: a web address, or the path of a page next to the output."),
     ALLOW,
     Field("reviewed", Shape.REVIEW, "Who last reviewed it, and when; `argmap review` writes it."),
     *RELATION_FIELDS,
@@ -254,12 +256,12 @@ SOURCE = record(
     Field("DOI", Shape.TEXT, "Its digital object identifier."),
     Field("accessed", Shape.DATE, "When it was read."),
     Field("language", Shape.TEXT, "Its language, as a tag such as en."),
-    Field("type", Shape.TEXT, "Its type, as CSL names it, such as article-newspaper."),
-    Field("text", Shape.PATH, "The path of its text, where that is available."),
+    Field("type", Shape.TEXT, "Its type in CSL, such as article-newspaper."),
+    Field("text", Shape.PATH, "The path of its text, if available."),
     Field(
         "extracted",
         Shape.WORD,
-        "What its text was extracted from, pdf or html: what is verified then are the words of that text.",
+        "What its text was extracted from, pdf or html: quotations are verified against the extracted text.",
         words=("pdf", "html"),
     ),
     Field("fingerprint", Shape.PATH, "The path of its fingerprint."),
@@ -268,16 +270,16 @@ SOURCE = record(
     Field(
         "reliability",
         Shape.WORD,
-        "Reliability of the source, A (reliable) to F (unknown), as NATO has it.",
+        "Reliability of the source on the NATO scale, A (reliable) to F (unknown).",
         words=tuple("ABCDEF"),
     ),
-    Field("origin", Shape.TEXT, "Where it has its news from; sources of one origin count once."),
+    Field("origin", Shape.TEXT, "Where its information comes from; sources with the same origin count once."),
     Field("max-age", Shape.DURATION, "How long it stays fresh, such as 18 months."),
 )
 
 SPEAKER = record(
     Field("name", Shape.TEXT, "The name that is shown.", required=True),
-    Field("voice", Shape.WORD, "The voice of all that it says, unless that has one of its own.", words=VOICES),
+    Field("voice", Shape.WORD, "The voice of everything that it says, unless a statement has its own.", words=VOICES),
 )
 
 FILE = record(
@@ -286,11 +288,11 @@ FILE = record(
     Field("question", Shape.TEXT, "The question that the theses answer."),
     Field("about", Shape.PROSE, "What the map is about, where it comes from, how it was made."),
     Field("theses", Shape.IDS, "The claims that answer the question; without it, the claims that support nothing."),
-    Field("lexicon", Shape.LEXICON, "The words of likelihood; icd-203 when nothing is said.", words=tuple(LEXICONS)),
-    Field("source", Shape.ID, "The source of every quotation that names none."),
+    Field("lexicon", Shape.LEXICON, "The words of likelihood; by default icd-203.", words=tuple(LEXICONS)),
+    Field("source", Shape.ID, "The source of quotations that name none."),
     Field("groups", Shape.TEXTS_BY_NAME, "Groups of statements: a mapping from id to title."),
-    Field("speakers", Shape.SPEAKERS, "Who says things in this map: a mapping from id to name, for `by`."),
-    Field("include", Shape.PATHS, "Files whose statements join this map."),
+    Field("speakers", Shape.SPEAKERS, "The people and bodies who are quoted: a mapping from id to name, for `by`."),
+    Field("include", Shape.PATHS, "Files whose statements become part of this map."),
     Field("sources", Shape.SOURCES, "The works that are cited."),
     *SECTION_FIELDS,
     Field("arguments", Shape.ARGUMENTS, "Steps that need a name: linked premises, a scheme, a warrant."),

@@ -37,8 +37,8 @@ OTHER_WORDS: Mapping[str, str] = {
 RESERVED: Mapping[str, str] = {"comments": 'it is reserved for a later version; write a "note", or "x-comments"'}
 # Where a field belongs that stands in another record.
 HOMES: tuple[tuple[Record, str], ...] = (
-    (STATEMENT, "it is a field of a statement: indent it below the id of one"),
-    (STEP, 'it is a field of a step: write it below the target, as in "supports: {a: {strength: weak}}"'),
+    (STATEMENT, "it is a field of a statement: indent it under the id of one"),
+    (STEP, 'it is a field of a step: write it under the target, as in "supports: {a: {strength: weak}}"'),
     (SOURCE, 'it is a field of a source: write it under "sources"'),
     (FILE, "it is a field of the map: write it at the beginning of a line"),
 )

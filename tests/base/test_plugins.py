@@ -178,7 +178,7 @@ def test_members_are_found_and_named_as_people_write_them(tmp_path: Path, monkey
         assert greetings.pick("import") == "import"
         with pytest.raises(ArgmapError, match=r'^"imports" is not one of the greetings; did you mean "import"[?]$'):
             greetings.pick("imports")
-        with pytest.raises(ArgmapError, match=r'^"x" is not one of the greetings; there are: good-day, import$'):
+        with pytest.raises(ArgmapError, match=r'^"x" is not one of the greetings; choose one of: good-day, import$'):
             greetings.pick("x")
     finally:
         for name in [name for name in sys.modules if name.startswith("greetings")]:

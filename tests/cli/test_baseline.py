@@ -12,7 +12,7 @@ BASELINE = "argmap-baseline.json"
 HEAD = "argmap: 1\ntitle: Example\nclaims:\n"
 OLD = "  stay: The shop stays open.\n"
 NEW = "  rent: The rent is low.\n"
-MESSAGE = 'nothing speaks for the thesis "stay"'
+MESSAGE = 'the thesis "stay" has no support'
 RECORDED = {"path": "map.yaml", "name": "unsupported-thesis", "message": MESSAGE}
 
 
@@ -55,7 +55,7 @@ def test_what_is_recorded_is_known_again_on_another_line(maps: Path) -> None:
 def test_new_findings_are_reported_and_fail(maps: Path) -> None:
     put(maps / "map.yaml", OLD, NEW)
     outcome = run("validate", ".", "--format", "concise")
-    message = 'map.yaml:5:3: A201 error: nothing speaks for the thesis "rent" (unsupported-thesis)\n'
+    message = 'map.yaml:5:3: A201 error: the thesis "rent" has no support (unsupported-thesis)\n'
     assert (outcome.code, outcome.out) == (1, message)
     assert outcome.err == "1 error in 1 file (2 statements, 0 steps); 1 finding in the baseline\n"
 
@@ -79,10 +79,10 @@ def test_what_is_no_longer_found_is_reported_and_removed(maps: Path) -> None:
     outcome = run("validate", ".", "--write-baseline")
     assert outcome.code == 0
     assert outcome.err.splitlines()[:2] == [
-        'no longer found: map.yaml: nothing speaks for the thesis "stay" (unsupported-thesis)',
+        'no longer found: map.yaml: the thesis "stay" has no support (unsupported-thesis)',
         f"{BASELINE}: 1 finding recorded; 1 finding no longer found",
     ]
-    assert [finding["message"] for finding in recorded_in(maps / BASELINE)] == ['nothing speaks for the thesis "rent"']
+    assert [finding["message"] for finding in recorded_in(maps / BASELINE)] == ['the thesis "rent" has no support']
 
 
 def test_findings_in_files_that_were_not_checked_stay_recorded(maps: Path) -> None:

@@ -74,19 +74,19 @@ def test_every_rule_is_explained(rule: Any) -> None:  # noqa: ANN401 - a rule
 def test_an_explanation_reads_like_this() -> None:
     assert run("explain", "a403").out == (
         "A403 unused-source: info; since 0.1.0\n\nA source that nothing cites.\n\n"
-        "Why\n    It may be left over, or its id misspelt where it is cited.\n\n"
+        "Why\n    It may be a leftover, or its id may be misspelt where it is cited.\n\n"
         "Bad\n    claims:\n      stay:\n        text: The shop stays open.\n        source: ledger\n"
         "    sources:\n      ledger: {title: The ledger}\n      diary: {title: A diary}\n\n"
         "Good\n    claims:\n      stay:\n        text: The shop stays open.\n        source: ledger\n"
         "    sources:\n      ledger: {title: The ledger}\n\n"
-        "To set it aside\n    allow: {unused-source: the reason}   # in a statement or step\n"
+        "To ignore it\n    allow: {unused-source: the reason}   # in a statement or step\n"
         '    ignore = ["unused-source"]   # in argmap.toml\n'
     )
 
 
 COLOURED = {
     "explain unused-source": "\x1b[1;36mA403\x1b[0m \x1b[1munused-source\x1b[0m: \x1b[1;36minfo\x1b[0m; since",
-    "explain orphan": "\n\n\x1b[1mTo set it aside\x1b[0m\n    allow: {orphan: the reason}",
+    "explain orphan": "\n\n\x1b[1mTo ignore it\x1b[0m\n    allow: {orphan: the reason}",
     "rules": "\x1b[1;31mA001\x1b[0m  yaml-syntax  ",
     "rules --select A403": "\x1b[1;36mA403\x1b[0m  unused-source  \x1b[1;36minfo   \x1b[0m    A source that",
     "schemes": "\x1b[1mexpert-opinion  ",
@@ -121,7 +121,7 @@ def test_of_what_cannot_be_set_aside_no_way_is_told() -> None:
     ("name", "message"),
     [
         ("orphn", 'no rule is called "orphn": did you mean "orphan"?'),
-        ("A9999", 'no rule is called "A9999": argmap rules lists them'),
+        ("A9999", 'no rule is called "A9999": run argmap rules to list them'),
     ],
 )
 def test_a_rule_that_is_not_there_has_no_page(name: str, message: str) -> None:
@@ -233,7 +233,7 @@ def test_the_file_that_a_map_was_imported_from_is_listed_and_shown_on_its_page(f
 def test_an_original_id_that_no_statement_had_is_refused(folder: Path) -> None:
     (folder / "a.yaml").write_text(OF_SPEAKERS, encoding="utf-8")
     told = run("list", "a.yaml", "--original-id", "n8")
-    assert (told.code, told.err) == (2, 'argmap: there is no original id "n8"; there are: 12, n7\n')
+    assert (told.code, told.err) == (2, 'argmap: there is no original id "n8"; choose one of: 12, n7\n')
 
 
 def test_a_statement_is_listed_with_its_place_and_text(path: str) -> None:
@@ -260,10 +260,10 @@ def test_a_statement_is_listed_with_its_place_and_text(path: str) -> None:
     ("options", "message"),
     [
         (["--voice", "conceeded"], 'there is no voice "conceeded"; did you mean "conceded"?'),
-        (["--voice", "loud"], 'there is no voice "loud"; there are: author, conceded, mapper, reported'),
+        (["--voice", "loud"], 'there is no voice "loud"; choose one of: author, conceded, mapper, reported'),
         (["--source", "leger"], 'there is no source "leger"; did you mean "ledger"?'),
         (["--tag", "monney", "--open-work"], 'there is no tag "monney"; did you mean "money"?'),
-        (["--tag", "money", "--tag", "x"], 'there is no tag "x"; there are: money, trade'),
+        (["--tag", "money", "--tag", "x"], 'there is no tag "x"; choose one of: money, trade'),
         (["--by", "a tenant"], 'there is no speaker "a tenant"; did you mean "the tenant"?'),
     ],
 )
@@ -275,14 +275,14 @@ def test_what_one_of_several_maps_has_is_known(path: str, folder: Path) -> None:
     (folder / "other.yaml").write_text("argmap: 1\ntitle: O\nclaims: {a: {text: A., tags: rare}}\n", encoding="utf-8")
     assert run("list", path, "other.yaml", "--tag", "rare").out == "other.yaml:3:10: a (claim): A.\n"
     assert run("list", "other.yaml", "--source", "ledger").err == (
-        'argmap: there is no source "ledger"; none is named\n'
+        'argmap: there is no source "ledger"; there are none\n'
     )
     tags = ", ".join(f"t{number}" for number in range(9))
     (folder / "many.yaml").write_text(
         f"argmap: 1\ntitle: M\nclaims: {{a: {{text: A., tags: [{tags}]}}}}\n", encoding="utf-8"
     )
     assert run("list", "many.yaml", "--tag", "zzz").err == (
-        'argmap: there is no tag "zzz"; there are: t0, t1, t2, t3, t4, t5, t6, t7, ...\n'
+        'argmap: there is no tag "zzz"; choose one of: t0, t1, t2, t3, t4, t5, t6, t7, ...\n'
     )
 
 

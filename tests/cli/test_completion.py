@@ -178,7 +178,7 @@ def test_a_shell_that_shows_help_gets_the_beginning_of_each_text() -> None:
     )
     assert asked("fish", "argmap what-if --without b") == "both\tfrom trade, owner to stay\n"
     assert asked("fish", "argmap list --source l") == "ledger\tThe ledger\n"
-    assert asked("fish", "argmap explain orph") == ("orphan\tA107 A statement from which no way leads to a thesis.\n")
+    assert asked("fish", "argmap explain orph") == ("orphan\tA107 A statement that is not connected to a thesis.\n")
     assert asked("powershell", "argmap why ").splitlines()[0] == "close:::The shop closes."
 
 

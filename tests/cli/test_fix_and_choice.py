@@ -51,7 +51,7 @@ def test_what_can_be_fixed_is_told(path: Path) -> None:
     outcome = run("validate", path.name, "--format", "concise")
     assert outcome.code == 0
     assert outcome.out == (
-        'map.yaml:10:19: A108 warning [*]: the relation "supports: stay" is written twice (duplicate-relation)\n'
+        'map.yaml:10:19: A108 warning [*]: duplicate relation "supports: stay" (duplicate-relation)\n'
     )
     assert outcome.err == "1 warning in 1 file (4 statements, 3 steps); 1 can be fixed with --fix\n"
 
@@ -196,10 +196,13 @@ def test_rules_are_chosen(options: list[str], names: list[str], path: Path) -> N
         (["--select", "A1,orphn"], 'no rule is called "orphn": did you mean "orphan"?'),
         (
             ["--select", ""],
-            "--select names no rule, so nothing would be checked: name one, or leave the option out",
+            "--select names no rule, so nothing would be checked: name one, or omit the option",
         ),
-        (["--ignore", "B2"], 'no rule is called "B2": argmap rules lists them'),
-        (["--ignore", "yaml-syntax"], '"yaml-syntax" cannot be ignored: it tells what keeps a file from being read'),
+        (["--ignore", "B2"], 'no rule is called "B2": run argmap rules to list them'),
+        (
+            ["--ignore", "yaml-syntax"],
+            '"yaml-syntax" cannot be ignored: it reports errors that prevent a file from being read',
+        ),
     ],
 )
 def test_a_rule_that_is_not_there_is_a_wrong_use(options: list[str], message: str, path: Path) -> None:
@@ -245,4 +248,4 @@ def test_a_wrong_setting_is_told_once_and_fails(path: Path) -> None:
 def test_every_form_of_report_is_there(form: str, path: Path) -> None:
     outcome = run_program("validate", path.name, "--format", form, folder=path.parent)
     assert outcome.code == 0
-    assert 'the relation "supports: stay" is written twice' in outcome.out.replace('\\"', '"').replace("&quot;", '"')
+    assert 'duplicate relation "supports: stay"' in outcome.out.replace('\\"', '"').replace("&quot;", '"')

@@ -209,7 +209,7 @@ def test_what_has_a_tag_is_shown_with_its_ways_to_the_theses() -> None:
     ("options", "message"),
     [
         (["--focus", "rivel"], 'there is no statement "rivel" in the map; did you mean "rival"?'),
-        (["--tag", "x"], 'there is no tag "x" in the map; none is named'),
+        (["--tag", "x"], 'there is no tag "x" in the map; there are none'),
     ],
 )
 def test_a_part_that_is_not_there_is_a_wrong_use(options: list[str], message: str) -> None:

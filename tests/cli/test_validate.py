@@ -195,9 +195,7 @@ def test_of_many_findings_of_a_rule_text_shows_ten_unless_all_are_asked_for(fold
     options = ("validate", path, "--select", "unsupported-claim")
     first, every = run(*options), run(*options, "--all")
     assert first.out.count("has neither a reason nor a source (unsupported-claim)\n") == 10
-    assert first.out.endswith(
-        "\n\n... and 3 more of unsupported-claim in this file; argmap validate --all shows them\n\n"
-    )
+    assert first.out.endswith("\n\n... and 3 more of unsupported-claim in this file; --all shows them\n\n")
     assert every.out.count("has neither a reason nor a source (unsupported-claim)\n") == 13
     assert "..." not in every.out
     assert first.err == every.err == "13 warnings in 1 file (17 statements, 15 steps)\n"

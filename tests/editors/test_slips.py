@@ -26,7 +26,7 @@ from tests.server.lsp.editing import Editor
 DRAFTS = ROOT.parent / "shared" / "cases" / "drafts"
 # What the schema alone says of the drafts of others without their first lines, by the number of the slip.
 OF_DRAFTS = {
-    "07": ['26:7-26:15 an id has letters, digits, "-", "_" and ".", and begins with a letter'],
+    "07": ['26:7-26:15 use letters, digits, "-", "_" and ".", beginning with a letter'],
     "17": ['5:1-5:2 a map needs "argmap: 1"'],
     "33": [
         '28:17-28:40 "source" must be the id of one source under "sources"; cite several under "citations"',
@@ -76,7 +76,7 @@ def test_what_argmap_says_of_a_slip_is_written_down_word_for_word(name: str) -> 
     assert "".join(f"{row}\n" for row in said_by_argmap(files()[name])) == f"{written[name].strip()}\n".lstrip("\n")
 
 
-@pytest.mark.parametrize("name", [name for name in SLIPS if name != "curly quotation marks round a text"])
+@pytest.mark.parametrize("name", [name for name in SLIPS if name != "curly quotation marks around a text"])
 def test_every_slip_is_seen(name: str) -> None:
     assert said_by_argmap(SLIPS[name].content) != []
 

@@ -89,7 +89,7 @@ def test_no_suggestion_is_an_id_that_is_not_valid() -> None:
                 ' example: {title: "...", URL: "https://example.org"}, and write "source: example"'
             ),
         ),
-        ("log, p. 3", 'write "log", and the rest as the "locator"'),
+        ("log, p. 3", 'write "log", and move the rest to "locator"'),
         ("wholly-other", 'add it to "sources"'),
     ],
 )

@@ -83,7 +83,7 @@ def test_settings_that_select_a_preview_rule_alone_without_preview_are_wrong() -
     settings = configure(Text("argmap.toml", 'select = ["A2", "weasel-words"]'), "")
     assert settings
     assert [(p.span.start.column, p.message, p.help) for p in settings.problems] == [
-        (17, '"weasel-words" is a preview rule, which is not checked', "add preview = true")
+        (17, '"weasel-words" is a preview rule and is not checked', "add preview = true")
     ]
     allowed = configure(Text("argmap.toml", 'preview = true\nselect = ["weasel-words"]'), "")
     assert allowed

@@ -55,4 +55,4 @@ def test_what_belongs_to_no_statement_cannot_be_set_aside() -> None:
     (unused,) = [each for each in checked.diagnostics if each.name == "unused-source"]
     refused = set_aside(checked.map, unused, "because")
     assert isinstance(refused, Refused)
-    assert refused.message == '"unused-source" cannot be set aside here'
+    assert refused.message == '"unused-source" cannot be ignored here'

@@ -47,7 +47,7 @@ def told(folder: Path, field: str, name: str) -> list[str]:
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "byte 0x89 at offset 0 is not UTF-8"),
         ("café".encode("latin-1"), "byte 0xE9 at offset 3 is not UTF-8"),
         ("open all year".encode("utf-16"), "the file is encoded as UTF-16"),
-        (b"open\0all", "the file holds a NUL byte, so it is not text"),
+        (b"open\0all", "the file contains a NUL byte, so it is not text"),
     ],
 )
 def test_a_text_that_is_no_text_is_told_at_its_name(tmp_path: Path, content: bytes, message: str) -> None:
@@ -72,7 +72,7 @@ def test_ends_of_pages_and_marks_where_files_were_joined_may_stand_in_a_text(tmp
 
 def test_other_control_characters_may_not(tmp_path: Path) -> None:
     (tmp_path / "sign.txt").write_bytes(b"We are \fopen all\x1b[1m year round.")
-    message = f"the control character U+001B may not stand in the file ({tmp_path / 'sign.txt'})"
+    message = f"the file contains the control character U+001B ({tmp_path / 'sign.txt'})"
     assert told(tmp_path, "text", "../sign.txt") == [UNREAD, f"A411 error 12:11 {message}"]
 
 
@@ -140,6 +140,6 @@ def test_a_text_is_asked_before_the_fingerprint(tmp_path: Path) -> None:
     (tmp_path / "sign.fingerprint").write_text(content, encoding="utf-8")
     both = "../sign.txt\n    fingerprint: ../sign.fingerprint"
     assert told(tmp_path, "text", both) == [
-        'A405 error 8:12 the words of "sign" are altered here (other): "round" is not in the source',
+        'A405 error 8:12 this quotation alters the words of "sign" (other): "round" is not in the source',
         'A410 error 12:11 "fingerprint" and "text" of "sign" do not belong to the same text',
     ]

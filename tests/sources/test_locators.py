@@ -246,7 +246,7 @@ def test_a_missing_locator_can_be_filled_in(tmp_path: Path) -> None:
         return check(text, Project(str(tmp_path)), settings=Settings(preview=True))
 
     mended = mend(Text(str(tmp_path / "map.yaml"), without), look, with_unsafe=True)
-    assert [each.message for each in mended.done] == ['the quotation does not say where in "birds" it stands']
+    assert [each.message for each in mended.done] == ['this quotation from "birds" has no locator']
     quote = '    quote: "The robin came first"\n'
     assert mended.text.content == without.replace(quote, f"{quote}    locator: p. x\n")
 

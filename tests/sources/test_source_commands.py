@@ -49,7 +49,7 @@ def test_an_altered_quotation_is_refused_with_and_without_the_text(project: Path
     )
     code, output, _ = run("validate", "map.yaml")
     assert code == 1
-    assert 'A405 error: the words of "bakery" are altered here (number): "1913" for "1931"' in output
+    assert 'A405 error: this quotation alters the words of "bakery" (number): "1913" for "1931"' in output
     assert "seeds/bakery.md:3 has: Its ovens were built in [1931]" in output
     (project / "seeds" / "bakery.md").unlink()
     code, output, _ = run("validate", "map.yaml")
@@ -363,7 +363,7 @@ def test_an_id_that_is_none_is_refused(name: str) -> None:
     assert (code, messages.startswith(f'argmap: "{name}" is no id for a source')) == (2, True)
 
 
-NUL = "the file holds a NUL byte, so it is not text; check that this is a text file, and save it as UTF-8"
+NUL = "the file contains a NUL byte, so it is not text; check that this is a text file, and save it as UTF-8"
 
 
 def test_what_is_no_text_is_told_by_name(project: Path) -> None:

@@ -54,7 +54,7 @@ def test_a_scheme_is_picked_by_its_name() -> None:
     with pytest.raises(ArgmapError, match=r'^"sgin" is not one of the schemes; did you mean "sign"\?$'):
         pick("sgin")
     assert suggestion("argument-from-analogy") == 'did you mean "analogy"?'
-    assert suggestion("xyzzy") == "argmap schemes lists them"
+    assert suggestion("xyzzy") == "run argmap schemes to list them"
 
 
 PAGE = """\

@@ -64,7 +64,7 @@ def test_a_map_that_cannot_be_read_whole_is_a_box_with_the_places_of_the_page() 
     embedded = argmap.embed(BROKEN, first_line=12)
     assert not embedded.is_whole
     assert words_of(embedded.markup) == [
-        'line 19, column 1: a map has no field "bogus"help: a field of your own begins with "x-"'
+        'line 19, column 1: a map has no field "bogus"help: use the prefix "x-" for custom fields'
     ]
     assert embedded.text == 'This argument map cannot be shown: a map has no field "bogus"'
     assert [(each.code, each.span.start.line) for each in embedded.diagnostics] == [("A004", 19)]

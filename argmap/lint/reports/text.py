@@ -63,7 +63,7 @@ def first_blocks(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         shown[key] += 1
         left[key] -= 1
         if shown[key] == MOST_ALIKE and left[key]:
-            yield f"... and {left[key]:,} more of {diagnostic.name} in this file; argmap validate --all shows them"
+            yield f"... and {left[key]:,} more of {diagnostic.name} in this file; --all shows them"
 
 
 def block(diagnostic: Diagnostic) -> Iterator[str]:

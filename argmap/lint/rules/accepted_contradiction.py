@@ -1,8 +1,8 @@
 """Two statements that cannot both be true, both rated likely.
 
 Why
-    The likelihoods of two statements that exclude each other cannot come to more than 100 in 100. The message tells by
-    how much the lower bounds of both do, and the help which of the two stands by the reasons in the map.
+    The likelihoods of two mutually exclusive statements cannot add up to more than 100 percent. The message gives the
+    sum of the lower bounds, and the help names the one that stands by the reasons in the map.
 
 Bad
     claims:
@@ -73,9 +73,11 @@ def contradiction(context: Context, left: str, right: str, least: int) -> Findin
 
     statements = context.map.statements
     first, second = statements[left], statements[right]
-    message = f'"{left}" and "{right}" cannot both be true, and their likelihoods come to {least} in 100 at least'
+    message = f'"{left}" and "{right}" cannot both be true, but their likelihoods add up to at least {least} percent'
     found = context.standings.labels_of((left, right))
     ahead = [name for name in (left, right) if found[name] is AcceptanceLabel.IN]
-    help_text = f'by the reasons here "{ahead[0]}" stands: rate the other lower' if ahead else "rate one of them lower"
+    help_text = (
+        f'rate the other lower: by the reasons in this map, "{ahead[0]}" stands' if ahead else "rate one of them lower"
+    )
     related = (Related("the other", first.place("likelihood")),)
     return Finding(CODE, second.place("likelihood"), message, help_text, related)

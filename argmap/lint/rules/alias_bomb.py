@@ -1,7 +1,7 @@
-"""YAML aliases that unfold without end.
+"""YAML aliases that expand without limit.
 
 Why
-    A few lines of aliases to aliases can stand for more than any machine can hold.
+    A few lines of aliases to aliases can expand to more than any machine can hold.
 
 Bad
     x-a: &a [*a]

@@ -1,8 +1,8 @@
-"""An exception to a rule that is not there, or that cannot be set aside.
+"""An exception to a rule that does not exist, or that cannot be ignored.
 
 Why
-    It has no effect, and its author believes that it has. What keeps a file from being read cannot be set aside,
-    for nobody knows what the file would say.
+    It has no effect, although its author believes that it does. Errors that prevent a file from being read cannot be
+    ignored.
 
 Bad
     claims:

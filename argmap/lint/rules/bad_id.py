@@ -1,8 +1,8 @@
-"""An id that is no id.
+"""An id that is not valid.
 
 Why
-    Ids are written in relations, in steps such as `a -> b`, and in links to a picture. An id starts with a
-    letter and goes on with letters, digits, `-`, `_` and `.`, in any script.
+    Ids are used in relations, in steps such as `a -> b`, and in links to a picture. An id starts with a letter,
+    followed by letters, digits, `-`, `_` and `.`, in any script.
 
 Bad
     claims:

@@ -1,8 +1,8 @@
-"""A setting that cannot be used.
+"""A setting that is not valid.
 
 Why
-    The settings in `argmap.toml` or in `[tool.argmap]` of `pyproject.toml` name something that is not there, or have
-    a value of the wrong kind. The others are used all the same, so that one slip does not hide what else is wrong.
+    The settings in `argmap.toml` or in `[tool.argmap]` of `pyproject.toml` name something that does not exist, or have
+    a value of the wrong type. The other settings still apply, so that one mistake does not hide others.
 
 Good
     claims:

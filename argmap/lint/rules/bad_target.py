@@ -1,9 +1,8 @@
 """A relation to the wrong kind of thing.
 
 Why
-    To attack is to speak against a statement; to undercut is to deny that a step follows. An attack on a
-    step, an undercut of a statement, or a contradiction of a statement with itself is neither. A thesis is
-    a claim.
+    To attack is to argue against a statement; to undercut is to deny that a step's conclusion follows. A step cannot be
+    attacked, a statement cannot be undercut, and a statement cannot contradict itself. A thesis must be a claim.
 
 Bad
     claims:
@@ -49,7 +48,7 @@ SINCE = "0.1.0"
 
 
 def step_meant(graph: Graph, target: str) -> str:
-    """Return more help: a step from a statement, or else one to it, if there is one."""
+    """Return more help: a step from a statement, or else a step to it, if there is one."""
     steps = (*graph.outgoing.get(target, ()), *graph.incoming.get(target, ()))
     names = [step.id for step in steps if step.relation is not Relation.UNDERCUTS]
     return f', or name a step, such as "{names[0]}"' if names else ""
@@ -65,7 +64,7 @@ def find(context: Context) -> Iterator[Finding]:
             yield Finding(CODE, step.target_span, message, 'write "undercuts" to deny a step')
         elif step.relation is Relation.UNDERCUTS and step.target in statements:
             message = f'"{step.target}" is a statement, and only a step can be undercut'
-            help_text = 'write "attacks" to speak against it' + step_meant(graph, step.target)
+            help_text = 'write "attacks" to argue against it' + step_meant(graph, step.target)
             yield Finding(CODE, step.target_span, message, help_text)
     for contradiction in graph.map.contradictions:
         if contradiction.left == contradiction.right:

@@ -1,10 +1,10 @@
-"""A claim of cause that rests on what goes together, or on what came first.
+"""A causal claim that rests only on correlation, or on what came first.
 
 Why
-    That two things go together, or that one came after the other, does not show that the one makes the other: it may be
-    the other way round, or something else may cause both. Say why it is a cause with a `warrant` or the scheme
-    `correlation-to-cause`, whose critical questions ask for it; answer the doubt with an undercut and a reply; or claim
-    no more than the link. Trials and experiments are meant to tell the two apart, and are left alone.
+    That two things go together, or that one came after the other, does not show that one causes the other: it may be
+    the reverse, or something else may cause both. Say why it is a cause with a `warrant` or the scheme
+    `correlation-to-cause`, whose critical questions ask about it; raise the doubt as an undercut and answer it; or
+    claim only a correlation. Trials and experiments, which can separate the two, are not reported.
 
 Bad
     claims:
@@ -43,7 +43,7 @@ SINCE = "0.1.0"
 PREVIEW = True
 ABSENCE = True
 
-# One of these stands in whatever the pattern of causes finds.
+# Every match of the pattern of causes contains one of these.
 PARTS = (
     "reduc",
     "increas",
@@ -64,7 +64,7 @@ PARTS = (
     "harm",
 )
 DENIED = r"(?i)\b(?:not|never|nor|cannot|no|nothing|neither)\b|n['’]t\b"
-# The letters that words begin with are looked at first: that takes half the time.
+# Checking the first letters of words first halves the time.
 CAUSING = (
     r"(?i)\b(?=[mclrtbdiawph])(?:makes?\s+(?!sure\b|sense\b|up\b|use\b|it\s+(?:clear|plain)\b|money\b|a\s+profit\b)(?!no\b|a\s+difference\b)"
     r"|made\s+(?!of\b|from\b|in\b|by\b|up\b)|caus(?:e|es|ed|ing)\s+(?!of\b)|(?:leads?|led|leading)\s+(?:\w+\s+){0,2}?to\b"
@@ -89,20 +89,20 @@ def find(context: Context) -> Iterator[Finding]:
             continue
         for step in bare:
             if premise := together_in(graph, step):
-                message = f'"{statement.id}" speaks of a cause, and "{premise}" only of what goes together'
-                help_text = 'say why it is a cause with a "warrant" or a scheme, or claim no more than the link'
+                message = f'"{statement.id}" claims a cause, but "{premise}" only shows that things go together'
+                help_text = 'say why it is a cause with a "warrant" or a scheme, or claim only a correlation'
                 related = (Related("the claim", statement.place("text")),)
                 yield Finding(CODE, graph.map.statements[premise].place("text"), message, help_text, related)
 
 
 def is_bare(graph: Graph, step: Step) -> bool:
-    """Tell whether nothing is said of how a step gets to its conclusion, neither for it nor against it."""
+    """Return whether nothing is said about how a step reaches its conclusion, neither for it nor against it."""
     fields = {"warrant", "scheme"}
     return not (step.warrant or step.scheme or graph.incoming.get(step.id)) and fields.isdisjoint(step.places)
 
 
 def together_in(graph: Graph, step: Step) -> str:
-    """Return the premise of a step that tells what goes together, when no premise tells of a trial; else nothing."""
+    """Return the premise of a step that states a correlation, if no premise describes a trial; else nothing."""
     texts = [(name, graph.map.statements[name].text) for name in step.premises]
     if any(re.search(TESTED, text) for _, text in texts):
         return ""

@@ -1,10 +1,10 @@
-"""A reason that says again what it is a reason for.
+"""A reason that only restates its conclusion.
 
 Why
-    "The minister does not lie" is no reason to believe that the minister tells the truth: whoever doubts the one doubts
-    the other. Say what else speaks for it. Sentences of the same matters are meant, in whatever order and form, where
-    common words of one meaning, or of the opposite with a negation, count as the same. Evidence that cites a source is
-    left alone, for what it adds is that somebody else says so.
+    "The minister does not lie" is not a reason to believe that the minister tells the truth: whoever doubts one doubts
+    the other. Give another reason. The rule compares the content words of two sentences, in any order and form; common
+    synonyms, and antonyms with a negation, count as the same. Evidence that cites a source is not reported, because it
+    adds that somebody else says so.
 
 Bad
     claims:
@@ -49,14 +49,14 @@ def find(context: Context) -> Iterator[Finding]:
     for target, steps in graph.incoming.items():
         for step in steps:
             is_alone = step.relation is Relation.SUPPORTS and len(step.premises) == 1
-            # A glance at the matters is enough for nearly all.
+            # Comparing the content words rules out nearly all pairs.
             if not is_alone or matters.get(target) != matters[step.premises[0]]:
                 continue
             premise = graph.map.statements[step.premises[0]]
             if not is_cited(premise) and say_the_same(words[premise.id], words[target]):
-                message = f'"{premise.id}" says again what "{target}" says, so it is no reason for it'
+                message = f'"{premise.id}" only restates "{target}", so it is not a reason for it'
                 related = (Related("said here", graph.map.statements[target].place("text")),)
-                yield Finding(CODE, premise.place("text"), message, "say what else speaks for it", related)
+                yield Finding(CODE, premise.place("text"), message, "give another reason", related)
 
 
 def is_cited(statement: Statement) -> bool:
@@ -65,7 +65,7 @@ def is_cited(statement: Statement) -> bool:
 
 
 def say_the_same(reason: Sequence[str], conclusion: Sequence[str]) -> bool:
-    """Tell whether two English sentences of other words say the same."""
+    """Return whether two English sentences say the same in different words."""
     if reason == conclusion or not (is_english(reason) or is_english(conclusion)):
         return False
     gist = gist_of(conclusion)

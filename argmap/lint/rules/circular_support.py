@@ -1,7 +1,7 @@
-"""Reasons that go round in a circle.
+"""Circular reasoning.
 
 Why
-    Each of them would rest on itself. The message gives the circle in order.
+    Each of the reasons would rest on itself. The message shows the cycle in order.
 
 Bad
     theses: honest
@@ -39,7 +39,7 @@ SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each circle once."""
+    """Yield each cycle once."""
     graph = context.graph
     for circle in support_cycles(graph):
         first = circle[0]
@@ -47,7 +47,7 @@ def find(context: Context) -> Iterator[Finding]:
             continue
         spans = [(graph.statement(name) or graph.steps[name]).span for name in circle]
         way = " -> ".join(circle if len(circle) <= 12 else [*circle[:11], "...", circle[-1]])
-        message = f"these support each other in a circle: {way}"
+        message = f"circular support: {way}"
         if len(circle) == 2:
             message = f'"{first}" supports a step that leads back to it'
         related = tuple(Related("then here", span) for span in spans[1:-1][:10])

@@ -1,10 +1,10 @@
-"""One quotation, or one fact from sources of one origin, given as several reasons for one statement.
+"""One quotation, or one fact from sources with the same origin, used as several reasons for one statement.
 
 Why
-    It is one reason told several times. Where the reasons differ, quote the words that each rests on; where they do
-    not, keep one of them, or link them under `arguments`. Sources that have their news from one place share their
-    `origin`, which may be the id of the source that they all copy; what they report is one reason where the statements
-    share half of their words or more, for one origin may report many facts.
+    It is one reason stated several times. If the reasons differ, quote the words that each rests on; if not, keep one
+    of them, or link them under `arguments`. Sources that get their information from the same place share an `origin`,
+    which may be the id of the source that they all copy. One origin may report many facts, so statements from it count
+    as one reason only if they share at least half of their words.
 
 Bad
     claims:
@@ -51,7 +51,7 @@ SINCE = "0.1.0"
 
 
 class Ground(NamedTuple):
-    """What a premise goes back to: `key` is the same for all that go back to it, through a `way` each."""
+    """What a premise goes back to: `key` is the same for all premises with that ground, each through a `way`."""
 
     key: tuple[str | None, tuple[str, ...]]
     way: str
@@ -62,7 +62,7 @@ class Ground(NamedTuple):
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each further reason for a statement that goes back to what an earlier one goes back to."""
+    """Yield each later reason for a statement that goes back to the same ground as an earlier one."""
     graph = context.graph
     has_quotations = any(citation.quote for s in graph.map.statements.values() for citation in s.citations)
     if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
@@ -87,12 +87,12 @@ def repeated(context: Context, target: str, supports: Sequence[Step]) -> Iterato
             for g in (ground, earlier)
         ]
         message = f'"{ground.premise}" and "{earlier.premise}" are two reasons for "{target}", but {ground.what}'
-        help_text = "make them one with both citations, or quote for each the words that it rests on"
+        help_text = "merge them with both citations, or quote the words that each rests on"
         yield Finding(CODE, places[0], message, help_text, (Related("the other is here", places[1]),))
 
 
 def is_one_fact(context: Context, ground: Ground, earlier: Ground) -> bool:
-    """Tell whether two premises that go back to one thing say the same: they quote it, or share half of their words."""
+    """Return whether two premises with one ground say the same: they quote it, or share half of their words."""
     if ground.key[1]:
         return True
     matters = [

@@ -1,8 +1,8 @@
-r"""An escape in double quotation marks that was hardly meant as one.
+r"""An escape in double quotation marks that was probably not intended.
 
 Why
-    In double quotation marks a backslash and a letter stand for one character, so that "C:\temp" has a tab
-    for its first two letters of the folder. In single quotation marks a backslash is a backslash.
+    In double quotation marks, a backslash and a letter form one character, so "C:\temp" contains a tab. In single
+    quotation marks, a backslash is just a backslash.
 
 Bad
     claims:

@@ -1,9 +1,8 @@
-"""A link that no output can have.
+"""A link that cannot be used in any output.
 
 Why
-    Pictures and pages link to addresses of the web, which begin with `https://` or `http://`, and to files
-    next to them, such as `next-map.html`. Anything else is shown as text or left out, for a link could run
-    something.
+    Pictures and pages link to web addresses, which begin with `https://` or `http://`, and to files next to them, such
+    as `next-map.html`. Any other link could run code, so it is shown as text or left out.
 
 Bad
     claims:
@@ -29,7 +28,9 @@ from argmap.lint.context import Context
 CODE = "A417"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
-HELP = 'write an address that begins with "https://", or the path of a page next to the output, such as next-map.html'
+HELP = (
+    'write an address that begins with "https://", or the path of a page next to the output, for example next-map.html'
+)
 HOST = r"(?://)?(www\.[!-~]+)"
 
 

@@ -1,7 +1,7 @@
-"""One id for two statements, arguments or sources.
+"""The same id for two statements, arguments or sources.
 
 Why
-    A relation to the id could mean either.
+    A reference to the id could mean either.
 
 Bad
     claims:

@@ -1,7 +1,7 @@
-"""A key that is written twice in one place.
+"""A duplicate key.
 
 Why
-    Most YAML readers keep the second and drop the first in silence. Here nothing is lost in silence.
+    Most YAML parsers keep the second and silently drop the first. argmap loses nothing silently.
 
 Bad
     claims:

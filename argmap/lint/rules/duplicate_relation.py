@@ -1,9 +1,9 @@
-"""The same relation written twice.
+"""A duplicate relation.
 
 Why
-    It counts once. Nesting already says that a statement supports or attacks the one round it, and a
-    contradiction goes both ways. Where the two say different things of one step, it is an error, for only the first
-    counts. Two arguments from the same premises to the same conclusion are two: give each a name under `arguments`.
+    It counts only once. Nesting already says that a statement supports or attacks the one around it, and a
+    contradiction goes both ways. If the two differ in their fields it is an error, because only the first counts. To
+    write two separate arguments from the same premises to the same conclusion, give each a name under `arguments`.
 
 Bad
     claims:
@@ -44,7 +44,7 @@ HAS_FIX = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield the second of each two relations, premises or theses that are the same."""
+    """Yield each duplicate relation, premise or thesis."""
     yield from repeated_steps(context.graph)
     seen: dict[object, Span] = {}
     for key, span, what in written(context.graph):
@@ -54,19 +54,19 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def repeated_steps(graph: Graph) -> Iterator[Finding]:
-    """Yield each unnamed relation that was written before; where the fields of the two differ, as an error."""
+    """Yield each duplicate unnamed relation, as an error if the fields of the two differ."""
     seen: dict[StepIdentity, Step] = {}
     for step in graph.map.steps:
         earlier = seen.setdefault(identity_of(step), step)
-        # One statement is nested twice in another only when its id is doubled, and that has been told, as of names.
+        # A statement is nested twice in another only if its id is duplicated, which has been reported, as for names.
         if earlier is step or step.named or (step.nested and earlier.nested):
             continue
         what = f'relation "{step.relation}: {step.target}"'
         if step == earlier:
             yield repeated(step.target_span, earlier.target_span, what)
         else:
-            message = f"the {what} is written twice, with different fields"
-            help_text = 'write it once, or write two arguments with names under "arguments"'
+            message = f"duplicate {what} with different fields"
+            help_text = 'write it once, or write two named arguments under "arguments"'
             related = (Related("first written here", earlier.target_span),)
             yield Finding(CODE, step.target_span, message, help_text, related, severity=Severity.ERROR)
 
@@ -78,11 +78,11 @@ def repeated(span: Span, earlier: Span, what: str) -> Finding:
 
     fix = offered(f"remove the second {what}", remove_at(span))
     related = (Related("first written here", earlier),)
-    return Finding(CODE, span, f"the {what} is written twice", "remove one of the two", related, fix)
+    return Finding(CODE, span, f"duplicate {what}", "remove one of the two", related, fix)
 
 
 def written(graph: Graph) -> Iterator[tuple[object, Span, str]]:
-    """Yield what else is written: something that two of the same share, its place, and what it is."""
+    """Yield other candidates: a key that duplicates share, the place, and what it is."""
     for number, step in enumerate(graph.map.steps):
         for premise, span in step.placed_premises() if len(step.premises) > 1 else ():
             yield (number, premise), span, f'premise "{premise}"'

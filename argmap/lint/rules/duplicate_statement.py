@@ -1,8 +1,8 @@
-"""Two statements that say the same in the same words.
+"""A statement that repeats another word for word.
 
 Why
-    The reasons of the one are missing from the other, so each has half of the argument only. Write the statement
-    once and give it several targets: `supports: [a, b]`. Letter case and punctuation are no difference.
+    The reasons for one are missing from the other, so each has only half of the argument. Write the statement once and
+    give it several targets: `supports: [a, b]`. Case and punctuation are ignored.
 
 Bad
     claims:
@@ -40,13 +40,13 @@ SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement that an earlier one says already."""
+    """Yield each statement that repeats an earlier one."""
     first: dict[str, str] = {}
     statements = context.graph.map.statements
     for name, words in context.wording.words.items():
         earlier = first.setdefault(" ".join(words), name)
         if earlier is not name and words:
-            related = Related("said first here", statements[earlier].span)
+            related = Related("first stated here", statements[earlier].span)
             message = f'"{name}" says the same as "{earlier}"'
             help_text = f'keep "{earlier}", and connect it to the targets of "{name}" too'
             yield Finding(CODE, statements[name].span, message, help_text, (related,))

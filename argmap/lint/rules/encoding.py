@@ -1,8 +1,8 @@
 """A file that is not UTF-8 text.
 
 Why
-    Quotations are compared letter by letter, so the letters must be certain. The message names the
-    first byte or character that is wrong.
+    Quotations are compared letter by letter, so the encoding must be unambiguous. The message names the first invalid
+    byte or character.
 
 Good
     claims:

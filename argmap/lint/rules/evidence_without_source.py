@@ -1,7 +1,7 @@
-"""Evidence, or a quotation, that names no source.
+"""Evidence, or a quotation, without a source.
 
 Why
-    Evidence is what can be checked, and it can be checked only where it stands.
+    Evidence is what can be checked, and it can only be checked at its source.
 
 Bad
     claims:
@@ -35,22 +35,22 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each piece of evidence without a source or link, and of other statements each quotation from nowhere."""
+    """Yield each piece of evidence without a source or link, and each other quotation without a source."""
     for name, statement in context.graph.map.statements.items():
         if statement.kind is not Kind.EVIDENCE or statement.url:
             yield from loose_quotations(statement)
             continue
         if not any(citation.source for citation in statement.citations):
-            message = f'the evidence "{name}" names no source'
+            message = f'the evidence "{name}" has no source'
             yield Finding(
                 CODE, statement.span, message, 'add "source: ..." with an id from "sources", or make it a claim'
             )
 
 
 def loose_quotations(statement: Statement) -> Iterator[Finding]:
-    """Yield each quotation of a statement that names no source."""
+    """Yield each quotation of a statement that has no source."""
     for citation in statement.citations:
         if citation.quote and not citation.source:
-            message = f'the quotation of "{statement.id}" names no source'
+            message = f'the quotation in "{statement.id}" has no source'
             place = citation.quote_span or statement.span
             yield Finding(CODE, place, message, 'add "source: ..." with an id from "sources"')

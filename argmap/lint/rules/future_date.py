@@ -1,10 +1,10 @@
-"""A date that cannot be right: it lies in the future, or something is reported before it happened.
+"""A date that cannot be right: it is in the future, or something is reported before it happened.
 
 Why
-    Most often a figure of it is mistyped. A source is not published or looked at after today, nor looked at before it
-    was published; and what evidence tells of happened, or was said, before the last of its sources was published or
-    looked at. Claims and objections may speak of what is to come. `argmap validate` knows today, and allows a day more
-    for those who are ahead; `--today` names another day.
+    It is usually a typing error. A source cannot be published or accessed after today, or accessed before it was
+    published; and what evidence describes happened, or was said, before the last of its sources was published or
+    accessed. Claims and objections may be about the future. `argmap validate` uses the current date, plus a day for
+    time zones that are ahead; `--today` sets another date.
 
 Bad
     claims:
@@ -47,7 +47,7 @@ HELP = "correct the date"
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each date of a source or of evidence that is too late, in the order of the sources, then the statements."""
+    """Yield each date of a source or of evidence that is too late: the sources in order, then the statements."""
     graph = context.graph
     latest = dates.later(dates.day_of(context.today), "1 day") if context.today else NEVER
     for source in graph.map.sources.values():
@@ -61,7 +61,7 @@ def wrong_dates(source: Source, latest: dates.Day) -> Iterator[Finding]:
     """Yield what is wrong with the dates of a source."""
     for field, written in (("issued", source.issued), ("accessed", source.accessed)):
         if written and first_day(written) > latest:
-            yield Finding(CODE, source.place(field), f'"{field}" of "{source.id}" lies in the future', HELP)
+            yield Finding(CODE, source.place(field), f'"{field}" of "{source.id}" is in the future', HELP)
             return
     if source.issued and source.accessed and last_day(source.accessed) < first_day(source.issued):
         message = f'"{source.id}" was accessed before it was issued'
@@ -73,7 +73,7 @@ def too_early(graph: Graph, statement: Statement, written: str, latest: dates.Da
     """Yield the date of evidence, if it lies after today or after the dates of all its sources."""
     span = statement.place("date")
     if first_day(written) > latest:
-        yield Finding(CODE, span, f'the date of the evidence "{statement.id}" lies in the future', HELP)
+        yield Finding(CODE, span, f'the date of the evidence "{statement.id}" is in the future', HELP)
         return
     sources = [graph.map.source_called(citation.source) for citation in statement.citations]
     known = [max(map(last_day, filter(None, (s.issued, s.accessed))), default=NEVER) if s else NEVER for s in sources]
@@ -82,4 +82,4 @@ def too_early(graph: Graph, statement: Statement, written: str, latest: dates.Da
         related = tuple(
             Related("published here", source.place("issued")) for source in sources if source and source.issued
         )
-        yield Finding(CODE, span, message, "correct the date of the one or of the other", related)
+        yield Finding(CODE, span, message, "correct one of the two dates", related)

@@ -1,10 +1,10 @@
-"""A claim about all that rests on single cases alone.
+"""A universal claim that rests only on single cases.
 
 Why
-    One example shows that there is such a case, not that all cases are so, and one counterexample refutes "all",
-    "every" and "nobody". Claim less ("some", "many"), or add evidence about all of them. Single cases are meant:
-    reasons whose `basis` is `example`, `testimony`, `experience` or `case-study`, or that tell what happened to one,
-    where no other reason speaks of more.
+    One example shows that there is such a case, not that all cases are like it, and one counterexample refutes "all",
+    "every" and "nobody". Claim less ("some", "many"), or add evidence about all of them. A single case is a reason
+    whose `basis` is `example`, `testimony`, `experience` or `case-study`, or that says what happened to one person or
+    thing; the claim is reported if it has no other reasons.
 
 Bad
     claims:
@@ -44,13 +44,13 @@ SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 PREVIEW = True
 
-# One of these stands in whatever the pattern finds.
+# Every match of the pattern contains one of these.
 PARTS = ("no ", "all ", "every", "nobody", "no one", "none", "always", "never")
 UNIVERSAL = (
     r"(?i)(?<!at\s)(?<!after\s)(?<!above\s)(?<!not\s)\b(?:all(?!\s+(?:right|but|along|over|in\s+all)\b)"
     r"|every(?:body|one|thing)?(?!\s+(?:time|day|year|week|month|reason)\b)|nobody|no\s+one|none|always|never)\b|^No(?!\s+(?:doubt|longer)\b)\b"
 )
-# What ought to be is not shown by cases at all.
+# Cases do not show what ought to be.
 OUGHT = r"(?i)\b(?:should|ought|must|may|entitled)\b"
 SINGLE_BASES = frozenset({"example", "testimony", "experience", "case-study"})
 # A name at the beginning, and what happened to it: "Lea became sad".
@@ -62,7 +62,7 @@ MANY = r"(?i)\b(?:all|every\w*|nobody|none|always|never|most|percent|per\s+cent|
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each such claim at its word for all."""
+    """Yield each such claim at its universal word."""
     graph = context.graph
     for statement in context.wording.holding(*PARTS):
         if statement.kind is Kind.EVIDENCE:
@@ -75,21 +75,21 @@ def find(context: Context) -> Iterator[Finding]:
         match = re.search(UNIVERSAL, statement.text)
         if match and not re.search(OUGHT, statement.text):
             word = " ".join(match[0].split())
-            message = f'"{statement.id}" says "{word.casefold()}", and "{single[0].id}" is a single case'
-            help_text = 'claim less, as with "some" or "many", or add a reason that speaks of all of them'
+            message = f'"{statement.id}" says "{word.casefold()}", but "{single[0].id}" is a single case'
+            help_text = 'claim less, with "some" or "many", or add a reason about all of them'
             related = (Related("the single case", single[0].place("text")),)
             yield Finding(CODE, place_of(statement, re.compile(rf"\b{re.escape(word)}\b")), message, help_text, related)
 
 
 def is_single(reason: Statement) -> bool:
-    """Tell whether a reason tells of one case."""
+    """Return whether a reason describes a single case."""
     if reason.kind is not Kind.EVIDENCE:
         return False
     return reason.basis in SINGLE_BASES or ("basis" not in reason.places and bool(re.match(ONE_CASE, reason.text)))
 
 
 def is_general(reason: Statement) -> bool:
-    """Tell whether a reason speaks of many cases or of how things are in general, or nobody knows."""
+    """Return whether a reason is about many cases or things in general, or whether this is not known."""
     if reason.kind is not Kind.EVIDENCE or re.search(MANY, reason.text):
         return True
     return reason.basis not in SINGLE_BASES and "basis" in reason.places

@@ -1,10 +1,10 @@
-"""A statement without the reserve of the words that it quotes.
+"""A statement that drops the hedge of its quotation.
 
 Why
-    The source says probably, might or reportedly; the statement says it is so. The author is made to claim more than
-    was written. Meant are adverbs and verbs of reserve that govern the main clause of what the statement says again,
-    and "might" where the statement says "likely"; not "may", "can" and "could", which give leave or tell what is
-    possible.
+    The source says probably, might or reportedly; the statement says it is so. This makes the author claim more than
+    was written. The rule looks for hedging adverbs and verbs that govern the main clause of what the statement repeats,
+    and for "might" where the statement says "likely"; it ignores "may", "can" and "could", which can express permission
+    or possibility.
 
 Bad
     claims:
@@ -40,11 +40,11 @@ SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 NEEDS = Need.QUOTATIONS
 
-HELP = "keep the reserve of the source in the statement"
+HELP = "keep the hedge of the source in the statement"
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement that has lost the reserve of one of its quotations."""
+    """Yield each statement that has lost the hedge of one of its quotations."""
     for statement, citation in quotations(context.map):
         if has_reserve(statement):
             continue
@@ -53,13 +53,13 @@ def find(context: Context) -> Iterator[Finding]:
         careful, too_sure = is_careful(words), is_too_sure(words)
         for reserve in reserves(quote) if too_sure or not careful else ():
             if speaks_of(reserve.clause, words) and (not careful or reserve.is_slight):
-                has = "says that it is likely" if careful else "has no such reserve"
-                message = f'the quotation says "{reserve.word}", and the statement {has}'
+                has = "says that it is likely" if careful else "does not"
+                message = f'the quotation says "{reserve.word}", but the statement {has}'
                 yield Finding(CODE, statement.place("text"), message, HELP)
                 break
 
 
 def has_reserve(statement: Statement) -> bool:
-    """Tell whether a statement has reserve in another field, or nobody knows."""
+    """Return whether a statement is hedged in another field, or whether this is not known."""
     is_reported = statement.voice == "reported" or is_unread(statement, "voice")
     return is_reported or bool(statement.likelihood) or is_unread(statement, "likelihood")

@@ -1,8 +1,8 @@
 """An included file that is missing, cannot be read, or includes itself.
 
 Why
-    The statements of the file would be missing from the map. Paths are relative to the file that names
-    them and may not leave the project.
+    The statements in the file would be missing from the map. Paths are relative to the file that contains them and must
+    stay within the project.
 
 Bad
     include: no-such-file.yaml

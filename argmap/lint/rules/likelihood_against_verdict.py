@@ -1,10 +1,9 @@
-"""A thesis whose likelihood says the opposite of its verdict.
+"""A thesis whose likelihood contradicts its verdict.
 
 Why
-    The thesis is called almost certain, and by the reasons that the map gives it falls; or it is called unlikely, and
-    stands. Either something that speaks for it or against it is missing from the map, or the likelihood was written
-    before the objections were. Verdicts are as `argmap evaluate` has them. Where both sides weigh as much as nobody has
-    said, the verdict is left open here.
+    The thesis is called almost certain but falls by the reasons in the map, or it is called unlikely but stands. Either
+    a reason or an objection is missing from the map, or the likelihood was written before the objections. Verdicts are
+    those of `argmap evaluate`; ties between unweighted sides are not reported.
 
 Bad
     theses: [stay]
@@ -69,7 +68,7 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each thesis with such a likelihood, at that."""
+    """Yield each thesis with such a likelihood, located at the likelihood."""
     statements = context.map.statements
     estimated = [name for name in context.graph.theses if statements[name].likelihood]
     if not estimated:
@@ -83,6 +82,8 @@ def find(context: Context) -> Iterator[Finding]:
         estimate = estimates.given(statements[name].likelihood or "")
         reason = context.standings.reason_of(name)
         if estimate and disagreement(estimate, reason):
-            message = f'"{name}" is called {estimate}, and by the reasons here it {standing_verb(reason.standing)}'
-            help_text = f"change the likelihood, or add what is missing; argmap why {name} tells more"
+            message = (
+                f'"{name}" is called {estimate}, but by the reasons in this map it {standing_verb(reason.standing)}'
+            )
+            help_text = f"change the likelihood, or add what is missing; see argmap why {name}"
             yield Finding(CODE, statements[name].place("likelihood"), message, help_text)

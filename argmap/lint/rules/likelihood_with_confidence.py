@@ -1,9 +1,9 @@
-"""A sentence that says both how likely something is and how sure the judgement is.
+"""A sentence that states both a likelihood and a confidence.
 
 Why
-    Likelihood is about the world, confidence about the evidence. In one sentence they run together: does "high
-    confidence that it is likely" mean 95 percent or 55? So Intelligence Community Directive 203 asks to keep them in
-    sentences apart. The fields `likelihood` and `confidence` do; a statement may have both.
+    Likelihood is about the world, confidence about the evidence. In one sentence they blur: does "high confidence that
+    it is likely" mean 95 percent or 55? Intelligence Community Directive 203 therefore asks to keep them in separate
+    sentences. The fields `likelihood` and `confidence` do that; a statement may have both.
 
 Bad
     claims:
@@ -43,7 +43,7 @@ CONFIDENCE = (
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement whose text has words of both kinds, at those of confidence."""
+    """Yield each statement whose text has words of both kinds, located at those of confidence."""
     estimates = Estimates(context.graph.map.lexicon)
     for statement in context.wording.holding("confiden"):
         certain = re.compile(CONFIDENCE)
@@ -51,6 +51,6 @@ def find(context: Context) -> Iterator[Finding]:
         likelihood = next(estimates.mentions(statement.text), None) if match else None
         if match and likelihood:
             confidence = " ".join(match[0].split())
-            message = f'"{confidence}" tells confidence, and "{likelihood.estimate.words}" likelihood'
-            help_text = 'keep one of them in the text, and put the other in its field, "likelihood" or "confidence"'
+            message = f'"{confidence}" expresses confidence, and "{likelihood.estimate.words}" likelihood'
+            help_text = 'keep one of them in the text, and move the other to its field, "likelihood" or "confidence"'
             yield Finding(CODE, place_of(statement, certain), message, help_text)

@@ -1,9 +1,9 @@
-"""An assumption that all support of a thesis passes through.
+"""An assumption that all support for a thesis depends on.
 
 Why
-    If it is false, nothing is left that speaks for the thesis. Give the thesis a reason that does not need it, or give
-    the assumption support of its own, and it is no assumption any more. A thesis that falls with the assumption too is
-    left alone, and so is an assumption that falls itself; a tie is no fall.
+    If it is false, nothing supports the thesis any more. Give the thesis a reason that does not need it, or support the
+    assumption, so that it is no longer an assumption. Not reported if the thesis falls even with the assumption, or if
+    the assumption itself falls; a tie does not count as a fall.
 
 Bad
     claims:
@@ -53,7 +53,7 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each assumption that carries a thesis, once for each."""
+    """Yield each assumption that a thesis depends on, once per thesis."""
     graph = context.graph
     from argmap.evaluation.dominators import DominatorKind, find_dominators
 
@@ -61,14 +61,14 @@ def find(context: Context) -> Iterator[Finding]:
         for dominator in find_dominators(graph, thesis, [DominatorKind.ASSUMPTION]):
             if is_lost(context, thesis) or is_lost(context, dominator.id):
                 continue
-            message = f'all that supports "{thesis}" passes through the assumption "{dominator.id}"'
+            message = f'all support for "{thesis}" depends on the assumption "{dominator.id}"'
             help_text = f'give "{thesis}" a reason that does not need it, or support the assumption'
             related = (Related("the thesis", graph.map.statements[thesis].span),)
             yield Finding(CODE, graph.map.statements[dominator.id].span, message, help_text, related)
 
 
 def is_lost(context: Context, name: str) -> bool:
-    """Tell whether a statement falls, whatever else is given."""
+    """Return whether a statement falls, whatever else is given."""
     from argmap.evaluation.results import Standing
 
     return context.standings.reason_of(name).standing is Standing.FALLS

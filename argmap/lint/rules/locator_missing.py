@@ -1,8 +1,8 @@
-"""A quotation without a locator, though its place is known.
+"""A quotation without a locator, although its location is known.
 
 Why
-    A reader of a long source wants to know where to look. The place is known wherever the words were verified, and can
-    be filled in with --unsafe-fixes.
+    Readers of a long source need to know where to look. The location is known if the words were verified, and
+    --unsafe-fixes can fill it in.
 
 Good
     claims:
@@ -30,28 +30,28 @@ PREVIEW = True
 ABSENCE = True
 NEEDS = Need.QUOTATIONS
 HAS_FIX = True
-# In a shorter source the words are soon found.
+# In a shorter source the words are easy to find.
 LEAST_BLOCKS = 6
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each quotation without a locator whose words stand in one place."""
+    """Yield each quotation without a locator whose words occur exactly once."""
     for quoted in context.documents.quotations:
         if not quoted.citation.locator and quoted.found.is_verified:
             place = place_of(quoted)
             if place and is_long(quoted):
-                message = f'the quotation does not say where in "{quoted.document.source.id}" it stands'
+                message = f'this quotation from "{quoted.document.source.id}" has no locator'
                 yield Finding(CODE, quoted.span, message, f'add "locator: {place}"', fix=fix_of(quoted, place))
 
 
 def place_of(quoted: Quoted) -> str:
-    """Return how to cite the place of a quotation, or nothing where it is not known."""
+    """Return how to cite the location of a quotation, or nothing if it is not known."""
     source = quoted.document.available
     return locator_of(source, quoted.found.places[0]) if source else ""
 
 
 def is_long(quoted: Quoted) -> bool:
-    """Tell whether the source of a quotation has so many blocks that a reader has to look for it."""
+    """Return whether the source of a quotation has so many blocks that readers have to search for it."""
     normal, fingerprint = quoted.document.normal, quoted.document.fingerprint
     blocks = len(normal.paragraph_starts) if normal else len(fingerprint.blocks) if fingerprint else 0
     return blocks >= LEAST_BLOCKS

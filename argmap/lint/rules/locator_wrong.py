@@ -1,16 +1,15 @@
-"""A locator that names another place than the one at which the quoted words stand.
+"""A locator that does not match the location of the quoted words.
 
 Why
-    A reader who looks there finds nothing. Numbers that the source prints decide: those of its pages, and of
-    paragraphs, articles and sections that begin with one (`[24]`, `24.`, `§ 24`, `Art. 24`, "2.1 Methods"). To
-    contradict them is an error. Where none are printed, paragraphs, lines and pages are counted, which others may do
-    otherwise: then it is a warning, and its fix is made with --unsafe-fixes only. So it is where the record says that
-    the text was `extracted` from a PDF or a web page: the numbers that its pages are called by and those that they
-    print are not always the same.
+    Readers who look there find nothing. Numbers printed in the source decide: those of its pages, and of paragraphs,
+    articles and sections that begin with one (`[24]`, `24.`, `§ 24`, `Art. 24`, "2.1 Methods"). Contradicting them is
+    an error. Otherwise paragraphs, lines and pages are counted, which others may do differently: the finding is then a
+    warning, and its fix requires --unsafe-fixes. The same applies if the record says that the text was `extracted` from
+    a PDF or a web page, because page labels and printed page numbers may differ.
 
-    Read are pages, paragraphs, lines, sections, articles and whatever else the headings of the source number ("table
-    2"), in the words and abbreviations of many languages: "p. 12", "pp. 12-14", "S. 12 f.", "para. 3", "§ 24",
-    "Art. 5(2)", "стр. 5". Anything else is free text.
+    Locators can name pages, paragraphs, lines, sections, articles and anything else that the headings of the source
+    number ("table 2"), in words and abbreviations of many languages: "p. 12", "pp. 12-14", "S. 12 f.", "para. 3", "§
+    24", "Art. 5(2)", "стр. 5". Anything else is free text.
 
 Good
     claims:
@@ -37,7 +36,7 @@ SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 NEEDS = Need.MISPLACED
 HAS_FIX = True
-# Words and abbreviations of one thing and of several.
+# Words and abbreviations, singular and plural.
 PLURALS = {"p": "pp", "page": "pages", "para": "paras", "paragraph": "paragraphs", "line": "lines", "l": "ll"} | {
     "section": "sections",
     "ch": "chs",
@@ -52,14 +51,14 @@ WORD = re.compile(r"[^\W\d_]+(?=\.?\s*\Z)|[§¶]+(?=\s*\Z)")
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each locator that contradicts the place of its quotation."""
+    """Yield each locator that contradicts the location of its quotation."""
     for quoted in context.documents.quotations:
         wrong, citation = quoted.found.misplaced, quoted.citation
         if wrong:
             place = quoted.document.where(quoted.found.places[0])
             source = quoted.document.source.id
-            message = f'these words stand {there(wrong)} of "{source}", not {named(wrong)}'
-            help_text = f"they are at {place}; write the place at which they stand, or leave the locator out"
+            message = f'these words are {there(wrong)} of "{source}", not {named(wrong)}'
+            help_text = f"correct the locator, or remove it; the words are at {place}"
             is_sure = wrong.is_printed and not quoted.found.is_extracted
             severity = SEVERITY if is_sure else Severity.WARNING
             span, fix = citation.locator_span or quoted.span, fix_of(citation, wrong, is_safe=is_sure)
@@ -72,7 +71,7 @@ def named(wrong: Misplaced) -> str:
 
 
 def there(wrong: Misplaced) -> str:
-    """Return the place at which words stand, in words."""
+    """Return the location of quoted words, in words."""
     if wrong.unit == "heading":
         return in_words("paragraph", wrong.there)
     if wrong.there:
@@ -87,7 +86,7 @@ def in_words(unit: str, numbers: str) -> str:
 
 
 def fix_of(citation: Citation, wrong: Misplaced, *, is_safe: bool) -> Fix | None:
-    """Return the fix that puts the numbers right."""
+    """Return the fix that corrects the numbers."""
     from argmap.lint.offered_fixes import offered
     from argmap.syntax.edits import replace_at
 
@@ -100,7 +99,7 @@ def fix_of(citation: Citation, wrong: Misplaced, *, is_safe: bool) -> Fix | None
 
 
 def right_numbers(locator: str, wrong: Misplaced) -> tuple[int, str]:
-    """Return from where on a locator is put right, and what is to stand there: its word may be of one or of several."""
+    """Return where the correction of a locator begins, and its text; the unit may be singular or plural."""
     if wrong.unit == "heading":
         return wrong.start, f"paragraph {wrong.there}"
     forms = PLURALS if "-" in wrong.there else SINGULARS

@@ -1,4 +1,4 @@
-"""A field that must be there and is not.
+"""A required field that is missing.
 
 Why
     A map needs `argmap` and `title`, a statement its `text`, a source its `title`, an argument its

@@ -1,12 +1,12 @@
-"""A step to a conclusion that speaks of something else, with nothing to say why it holds.
+"""A step whose premise and conclusion share no topic, without a warrant.
 
 Why
-    Where a reason shares no word with the thesis that it is given for, nor with the other reasons for that, with what
-    that bears on, or with the title and question of the map, something unsaid ties it to them, and that is where an
-    argument is most often weak. Say it: with a `warrant`, by naming the step's `scheme`, or as an assumption that
-    supports the step or is linked to the premise. Evidence for other claims is meant only where it has no `basis` and
+    If a reason shares no word with the thesis it is given for, with the other reasons for it, with what the thesis
+    supports or attacks, or with the title and question of the map, something unsaid connects them, and that is where
+    arguments are most often weak. State it: as a `warrant`, by naming the step's `scheme`, or as an assumption that
+    supports the step or is linked to the premise. Evidence for other claims is reported only if it has no `basis` and
     shares no word with any statement near it. Only English texts are compared, by the beginnings of their words, and
-    not where the reason points back with a word such as "it".
+    not if the reason refers back with a word such as "it".
 
 Bad
     claims:
@@ -49,20 +49,20 @@ SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 ABSENCE = True
 PREVIEW = True
-# Words of one family begin alike: Iran and Iranian, depend and dependence.
+# Related words begin alike: Iran and Iranian, depend and dependence.
 BEGINNING = 4
-# What points back to the conclusion, or to what that speaks of.
+# Words that refer back to the conclusion, or to its topic.
 POINTING = frozenset({"it", "its", "they", "them", "their", "this", "these", "he", "she", "him", "her", "his"})
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each step from one premise that is strange to its conclusion and to all that is said round that."""
+    """Yield each step from a single premise that shares no topic with its conclusion and the statements around it."""
     graph = context.graph
     words = context.wording.words
     theses = frozenset(graph.theses)
     for target, steps in graph.incoming.items():
         loose = [step for step in steps if target in theses or is_loose_evidence(graph, step.premises[0])]
-        # A glance at whole words is enough for nearly all.
+        # Comparing whole words rules out nearly all steps.
         conclusion = set(words.get(target, ())) - FUNCTION_WORDS if loose else ()
         if not conclusion:
             continue
@@ -72,7 +72,7 @@ def find(context: Context) -> Iterator[Finding]:
             premise = words[step.premises[0]]
             is_tied = not (matter_of(premise).isdisjoint(around) and POINTING.isdisjoint(premise))
             if not is_tied and (is_english(premise) or is_english(words[target])):
-                message = f'"{step.premises[0]}" speaks of nothing that "{target}" speaks of, and nothing ties the two'
+                message = f'"{step.premises[0]}" and "{target}" share no topic, and nothing says how they are connected'
                 help_text = 'add a "warrant" or "scheme" to the step, or the assumption that it needs'
                 yield Finding(CODE, step.span, message, help_text)
 
@@ -84,13 +84,13 @@ def is_loose_evidence(graph: Graph, name: str) -> bool:
 
 
 def is_bare(graph: Graph, step: Step) -> bool:
-    """Tell whether a step supports something with a single premise and no ground of its own."""
+    """Return whether a step supports something with a single premise and no warrant, scheme or support."""
     is_alone = step.relation is Relation.SUPPORTS and len(step.premises) == 1
     return is_alone and not (step.warrant or step.scheme or graph.bearing_on(step.id, Relation.SUPPORTS))
 
 
 def matter_around(context: Context, target: str, steps: Iterable[Step]) -> set[str]:
-    """Return what is spoken of round a conclusion: by itself, by what it bears on, by the map, and by two reasons."""
+    """Return the topics around a conclusion: its own, and those of its targets, the map and two reasons."""
     graph, words = context.graph, context.wording.words
     premises = dict.fromkeys(premise for step in steps for premise in step.premises)
     by_reasons = Counter(part for premise in premises for part in matter_of(words[premise]))

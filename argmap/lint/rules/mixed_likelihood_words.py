@@ -1,10 +1,10 @@
-"""One statement with words of likelihood that mean different things.
+"""A statement with likelihood words that contradict each other.
 
 Why
-    A reader who is told that something is "likely" and "almost certain" cannot know which. The words of one row of the
-    lexicon mean the same and may be changed for each other; those of two rows may not. So too the word or range in the
-    field `likelihood` and the words in the text must agree. "More likely" and "not likely" compare or deny and are
-    left alone.
+    If something is called both "likely" and "almost certain", readers cannot know which is meant. Words in the same row
+    of the lexicon mean the same and are interchangeable; those in different rows are not. The word or range in the
+    field `likelihood` must also agree with the words in the text. "More likely" and "not likely" are not reported,
+    because they compare or deny.
 
 Bad
     claims:
@@ -49,12 +49,12 @@ def find(context: Context) -> Iterator[Finding]:
         if odd:
             related = (Related("the other is here", statement.place("likelihood")),) if given else ()
             message = f"{odd} and {told[0]} do not mean the same"
-            help_text = "keep one of the two, or make two statements of them"
+            help_text = "keep one of the two, or split the statement"
             yield Finding(CODE, place_in(estimates, statement, odd), message, help_text, related)
 
 
 def place_in(estimates: Estimates, statement: Statement, estimate: Estimate) -> Span:
-    """Return where the text of a statement has an estimate, or where the text stands when that is not plain."""
+    """Return where the text of a statement has an estimate, or the location of the text if it is not plain."""
     span = statement.place("text")
     mentions = estimates.mentions(span.text.content, span.first, span.last)
     places = (Span(span.text, m.first, m.last) for m in mentions if m.plain and m.estimate == estimate)

@@ -1,10 +1,10 @@
-"""A counterargument whose place says that it attacks one thing, while it undercuts another.
+"""A nested counterargument that undercuts something else.
 
 Why
-    Its place says that a counterargument attacks the statement in which it is nested, and `undercuts` that it grants a
-    reason. Nested in the reason, or elsewhere, it does both: the reason is wrong, and right but proves nothing. Nested
-    in the conclusion of the step, it undercuts alone, but readers see it among the objections to the conclusion. Write
-    it at the top level; where both are meant, write two statements, or `attacks` next to `undercuts`.
+    Nesting says that a counterargument attacks the statement around it, but `undercuts` says that it grants a reason.
+    Nested in the reason, or elsewhere, it does both: the reason is wrong, and it is right but proves nothing. Nested in
+    the conclusion of the step, it only undercuts, but readers see it among the objections to the conclusion. Write it
+    at the top level; if you mean both, write two statements, or `attacks` next to `undercuts`.
 
 Bad
     claims:
@@ -56,7 +56,7 @@ SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each undercut by a statement whose place says that it attacks something."""
+    """Yield each undercut by a statement that attacks something by nesting."""
     attacks = [step for step in context.map.steps if step.relation is Relation.ATTACKS]
     nested = {step.premises[0]: step.target for step in attacks if step.nested}
     written = {(step.premises[0], step.target) for step in attacks if not step.nested}
@@ -66,10 +66,10 @@ def find(context: Context) -> Iterator[Finding]:
         name, owner = step.premises[0], step.nested_in
         if owner and (name, owner) not in written:
             message = f'"{name}" is nested in "{owner}" but undercuts "{step.target}", so it does not attack "{owner}"'
-            ways = f'leave out "undercuts" to attack alone, or add "attacks: {owner}" to do both'
+            ways = f'remove "undercuts" to attack only, or add "attacks: {owner}" to do both'
         elif name in nested:
-            owner, ways = nested[name], 'or leave out "undercuts" to attack alone'
+            owner, ways = nested[name], 'or remove "undercuts" to attack only'
             message = f'"{name}" attacks "{owner}", in which it is nested, and undercuts "{step.target}"'
         else:
             continue
-        yield Finding(CODE, step.span, message, f'move it out of "{owner}" to undercut alone, {ways}')
+        yield Finding(CODE, step.span, message, f'move it out of "{owner}" to undercut only, {ways}')

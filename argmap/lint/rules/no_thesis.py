@@ -1,8 +1,8 @@
 """A map that argues for nothing.
 
 Why
-    A thesis is what everything else bears on: a claim that the map names under `theses`, or one that the argument
-    ends in.
+    A thesis is what everything else supports or attacks: a claim that the map names under `theses`, or one that the
+    argument leads to.
 
 Bad
     evidence:
@@ -37,7 +37,7 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield the map's title when there is no thesis that is a claim."""
+    """Yield the map's title if there is no thesis that is a claim."""
     graph = context.graph
     if graph.map.theses or any(graph.statements[thesis].kind is Kind.CLAIM for thesis in graph.theses):
         return

@@ -1,9 +1,9 @@
-"""A statement with another number than the words that it quotes.
+"""A statement whose number differs from its quotation.
 
 Why
-    The source says $500, the statement $5,000. One of the two is a slip, and readers take the statement's. Numbers that
-    count the same are compared, in digits or in words; "nine in ten" is 90 percent. A number that is rounded, that is
-    said to be about, more or less, or that follows from two others as their sum, difference or share is right.
+    The source says $500, the statement $5,000. One of them is a mistake, and readers believe the statement. Numbers
+    that count the same thing are compared, in digits or words; "nine in ten" is 90 percent. A number may be rounded,
+    qualified with "about", "more" or "less", or be the sum, difference or share of two others.
 
 Bad
     claims:
@@ -41,9 +41,9 @@ SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 NEEDS = Need.QUOTATIONS
 
-# Of more numbers than this nearly every number is the sum, the difference or the share of two.
+# With more numbers than this, nearly every number is the sum, difference or share of two others.
 MOST_DERIVED = 6
-# A quotation with more numbers is a table, in which nobody knows which is meant.
+# A quotation with more numbers is a table, in which the intended number is unclear.
 MOST_NUMBERS = 50
 THOUSANDS = r"\b\d{1,3}\.\d{3}\b"
 DIGITS = r"\d+(?:[.,]\d+)*+\w*"
@@ -51,7 +51,7 @@ NUMBER_WORDS = frozenset({*VALUES, *SCALES, *PARTS})
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each number of a statement that its quotations have otherwise."""
+    """Yield each number of a statement that differs from its quotations."""
     for statement in context.map.statements.values():
         quotes = [citation for citation in statement.citations if citation.quote]
         text = "\n".join(part for citation in quotes for part in citation.quote)
@@ -62,21 +62,21 @@ def find(context: Context) -> Iterator[Finding]:
         for number in stated:
             other = otherwise(number, stated, quoted)
             if other:
-                message = f'"{statement.id}" says "{number.words}", and its quotation "{other.words}"'
+                message = f'"{statement.id}" says "{number.words}", but its quotation "{other.words}"'
                 span = quotes[0].quote_span or statement.span
                 related = (Related("the quotation", span),)
-                help_text = "correct the number, or quote the words that have it"
+                help_text = "correct the number, or quote the words that contain it"
                 yield Finding(CODE, statement.place("text"), message, help_text, related)
 
 
 def repeats(quotation: str, text: str) -> bool:
-    """Tell at a glance that a text has no other number than a quotation: most have none, or the same digits."""
+    """Return quickly whether a text has only the numbers of a quotation: most have none, or the same digits."""
     digits = set(re.findall(DIGITS, text))
     return digits <= set(re.findall(DIGITS, quotation)) and NUMBER_WORDS.isdisjoint(words_of(text))
 
 
 def otherwise(number: Quantity, stated: Sequence[Quantity], quoted: Sequence[Quantity]) -> Quantity | None:
-    """Return the number of a quotation that a number of its statement should be, when it is none of the quotation's."""
+    """Return the quotation's number that a number of the statement should be, if it differs from all of them."""
     if any(number.may_stand_for(each) or is_parted_otherwise(number, each) for each in quoted):
         return None
     if is_derived(number.value, quoted):
@@ -87,13 +87,13 @@ def otherwise(number: Quantity, stated: Sequence[Quantity], quoted: Sequence[Qua
         return None
     if of_one_kind:
         return None if is_within(number, of_one_kind[0]) else of_one_kind[0]
-    # Of numbers that count different things only a place too many or too few is a slip beyond doubt.
+    # Between numbers that count different things, only a missing or extra zero is clearly a mistake.
     slips = [each for each in free if len(stated) == len(quoted) == 1 and is_power_of_ten(number.value, each.value)]
     return slips[0] if slips else None
 
 
 def is_parted_otherwise(number: Quantity, other: Quantity) -> bool:
-    """Tell whether two numbers have the same digits, and one of them a full stop that may part thousands."""
+    """Return whether two numbers have the same digits, one with a full stop that may separate thousands."""
     digits = [re.sub(r"\D", "", each.words) for each in (number, other)]
     return (
         bool(digits[0]) and digits[0] == digits[1] and any(re.search(THOUSANDS, each.words) for each in (number, other))

@@ -1,9 +1,9 @@
-"""A thesis that nobody speaks against.
+"""A thesis without objections.
 
 Why
-    What nobody has tried to refute has not been tested, and a reader with a doubt will not find it answered. Look for
-    the best that can be said against it: an objection to the thesis or to any of the reasons for it, an undercut of a
-    step, or a rival that it contradicts.
+    A claim that nobody has tried to refute has not been tested, and readers with doubts find no answer. Look for the
+    best case against it: an objection to the thesis or to any reason for it, an undercut of a step, or a rival that it
+    contradicts.
 
 Bad
     claims:
@@ -47,18 +47,18 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each thesis with reasons, when nothing is objected to it or to any of them."""
+    """Yield each thesis with reasons if there are no objections to it or to any of them."""
     graph = context.graph
     contested = contested_in(graph)
     for thesis in graph.theses:
         if thesis not in contested and graph.bearing_on(thesis):
-            message = f'nobody speaks against "{thesis}", or against any of the reasons for it'
-            help_text = 'nest "counterarguments" in it: the best that can be said against it'
+            message = f'there are no objections to "{thesis}" or to any of the reasons for it'
+            help_text = 'add the best case against it under "counterarguments"'
             yield Finding(CODE, graph.map.statements[thesis].span, message, help_text)
 
 
 def contested_in(graph: Graph) -> set[str]:
-    """Return the statements and steps that something speaks against, and all that they support, however far."""
+    """Return the statements and steps with objections, and everything that they support, directly or indirectly."""
     contested: set[str] = set()
     stack = list(graph.rivals)
     stack += [s.target for steps in graph.incoming.values() for s in steps if s.relation is not Relation.SUPPORTS]

@@ -1,7 +1,7 @@
-"""A statement from which no way leads to a thesis.
+"""A statement that is not connected to a thesis.
 
 Why
-    It has no part in the argument. Most often its relation was forgotten.
+    It plays no part in the argument. Usually a relation is missing.
 
 Bad
     claims:
@@ -41,7 +41,7 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield the statement at the head of each part of the map that bears on no thesis."""
+    """Yield the top statement of each part of the map that is not connected to a thesis."""
     graph = context.graph
     reached = reaching(graph, graph.theses)
     lost = [name for name in graph.map.statements if name not in reached]
@@ -49,7 +49,7 @@ def find(context: Context) -> Iterator[Finding]:
         return
     bearing = {premise for step in graph.map.steps for premise in step.premises}
     heads = [name for name in lost if name not in bearing]
-    # What bears on something unknown is lost through that mistake, and so is all that bears on it.
+    # Whatever refers to something unknown is disconnected because of that mistake, and so is its support.
     astray = {name for name in lost if name in bearing and name not in graph.outgoing}
     told = reaching(graph, [*heads, *astray])
     rings = []
@@ -58,6 +58,6 @@ def find(context: Context) -> Iterator[Finding]:
             rings.append(name)
             told |= reaching(graph, [name], told)
     for name in [*heads, *rings]:
-        message = f'no way leads from "{name}" to a thesis'
+        message = f'"{name}" is not connected to a thesis'
         help_text = "say what it supports or attacks, or nest it in that statement"
         yield Finding(CODE, graph.map.statements[name].span, message, help_text)

@@ -1,10 +1,10 @@
 """A statement that affirms what its quotation denies, denies what it affirms, or adds "always" or "never".
 
 Why
-    The source says that the council will not send soldiers, the statement that it will. One lost "not" turns a source
-    against itself, and "always" makes a rule of what happened. Meant are a denial next to a word that the statement has
-    as well, where nothing else in it denies, and the other way round; the two must share another word too. What is only
-    supposed, as after "if", is left alone.
+    The source says that the council will not send soldiers, the statement that it will. One lost "not" reverses a
+    source, and "always" turns an event into a rule. The rule looks for a negation next to a word that the statement
+    shares but does not negate, and the reverse; the two must share another word too. Suppositions, as after "if", are
+    ignored.
 
 Bad
     claims:
@@ -44,12 +44,12 @@ NEEDS = Need.QUOTATIONS
 FEWEST_OF_THINGS = 2
 FOR_ALL = frozenset({"always", "never"})
 ALL = frozenset({"all", "every", "always", "everybody", "everyone", "everything"})
-# "Never mind" and "never before" say nothing of all times.
+# "Never mind" and "never before" are not universal.
 PHRASES = frozenset({"mind", "before"})
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement that turns a quotation of its own round, or makes a rule of it."""
+    """Yield each statement that reverses its quotation, or makes a rule of it."""
     for statement in context.map.statements.values():
         quotes = [citation for citation in statement.citations if citation.quote]
         stated = context.wording.words[statement.id] if quotes else []
@@ -61,15 +61,15 @@ def find(context: Context) -> Iterator[Finding]:
         message = turned(statement.id, stated, quoted) or widened(statement.id, stated, quoted)
         if message:
             related = (Related("the quotation", quotes[0].quote_span or statement.span),)
-            help_text = "say what the quotation says, or quote the words that say it"
+            help_text = "state what the quotation says, or quote the words that say it"
             yield Finding(CODE, statement.place("text"), message, help_text, related)
 
 
 def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
-    """Return what to say of a statement that denies what its quotation affirms, or affirms what it denies."""
+    """Return the message on a statement that denies what its quotation affirms, or affirms what it denies."""
     for one, other, message in (
-        (quoted, stated, f'the quotation of "{name}" says "{{}}", and the statement does not deny it'),
-        (stated, quoted, f'"{name}" says "{{}}", and its quotation does not deny it'),
+        (quoted, stated, f'the quotation in "{name}" says "{{}}", but the statement does not deny it'),
+        (stated, quoted, f'"{name}" says "{{}}", but its quotation does not deny it'),
     ):
         if is_negative(other):
             continue
@@ -77,7 +77,7 @@ def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
         if not found:
             continue
         affirmed = matters(other)
-        # What a sentence denies of one thing it may affirm of another.
+        # A sentence may affirm of one thing what it denies of another.
         left = Counter(map(base_of, one)) - Counter(denial.stem for denial in found)
         for denial in found:
             fewest = FEWEST_OF_THINGS if denial.is_thing else 1
@@ -88,12 +88,12 @@ def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
 
 
 def widened(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
-    """Return what to say of a statement with "always" or "never" whose quotation has nothing of the kind."""
+    """Return the message on a statement with "always" or "never" whose quotation has neither."""
     pairs = zip(stated, [*stated[1:], ""], strict=True)
     added = next((word for word, following in pairs if word in FOR_ALL and following not in PHRASES), "")
     if added and UNIVERSAL.isdisjoint(quoted):
-        return f'"{name}" says "{added}", and its quotation does not'
+        return f'"{name}" says "{added}", but its quotation does not'
     for denying, word in pairwise(quoted):
         if denying == "not" and word in ALL and word in stated and ("not", word) not in pairwise(stated):
-            return f'"{name}" says "{word}", and its quotation "not {word}"'
+            return f'"{name}" says "{word}", but its quotation "not {word}"'
     return ""

@@ -1,9 +1,9 @@
-"""A statement that begins with a word for something said elsewhere.
+"""A statement that begins with a pronoun.
 
 Why
-    A statement is read by itself, in a box of a picture or in an answer, and there nobody knows who "they" are. Name
-    them. Meant are he, she, it, they and their forms, and this, that, these and those before a verb; not an "it" that
-    only fills its place, as in "It is hard to say".
+    Statements are read in isolation, in a box of a picture or in an answer, where nobody knows who "they" are. Name
+    them. The rule reports he, she, it, they and their forms, and this, that, these and those before a verb, but not a
+    dummy "it", as in "It is hard to say".
 
 Bad
     claims:
@@ -40,13 +40,13 @@ CODE = "A510"
 SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 STARTS = ("He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those")
-# Behind "this" such a verb tells that it stands for something, and does not point at what follows, as in "this town".
+# Before such a verb, "this" is a pronoun rather than a determiner as in "this town".
 VERBS = (
     "is|isn't|are|aren't|was|wasn't|were|weren't|will|won't|would|can|cannot|can't|could|may|might|must|should|has|have"
     "|had|does|doesn't|did|means|shows|proves|makes|gives|seems|leads|causes|follows|applies|alone"
 )
 START = rf"(?:He|She|They|His|Her|Its|Their|It)\b|(?:This|That|These|Those)\s+(?:{VERBS})\b"
-# "It is clear that", "It takes two to", "It rains", "It was cold", "It was he who": it stands for what comes, or none.
+# "It is clear that", "It takes two to", "It rains", "It was cold", "It was he who": a dummy subject.
 FILLING = (
     r"(?s)It\s+(?:is|was|(?:will|would|has|had)\s+be(?:en)?)\s+"
     r"(?:\w+\s+)?(?:cold|warm|hot|dark|late|early|time)"
@@ -57,7 +57,7 @@ FILLING = (
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each English statement that begins so, at its first word."""
+    """Yield each such English statement, located at its first word."""
     words = context.wording.words
     for statement in context.graph.map.statements.values():
         text = statement.text
@@ -65,7 +65,7 @@ def find(context: Context) -> Iterator[Finding]:
             continue
         if is_english(words[statement.id]):
             first = text.split(maxsplit=1)[0]
-            message = f'"{statement.id}" begins with "{first}", which nobody can follow by itself'
+            message = f'"{statement.id}" begins with "{first}", which is unclear in isolation'
             yield Finding(
                 CODE, place_of(statement, re.compile(rf"\b{re.escape(first)}\b")), message, "name what it stands for"
             )

@@ -1,9 +1,9 @@
 """A statement that is a question.
 
 Why
-    A question cannot be true, so nothing can support it and it supports nothing. Write the answer that it stands for:
-    of "Who would pay for it?" perhaps "Nobody has said who would pay for it." The question of the whole map has a place
-    of its own, `question`.
+    A question cannot be true, so nothing can support it and it supports nothing. Write the answer that it implies: for
+    "Who would pay for it?" perhaps "Nobody has said who would pay for it." The question of the whole map belongs in the
+    field `question`.
 
 Bad
     claims:
@@ -36,24 +36,24 @@ from argmap.lint.context import Context
 CODE = "A501"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
-# Of Latin, Chinese, Arabic, Greek, Armenian, Ethiopic and Vai; and several at once.
+# Question marks of Latin, Chinese, Arabic, Greek, Armenian, Ethiopic and Vai; and combined ones.
 MARKS = "?？؟\u037e՞፧꘏⁇⁈⁉‽"
-# What most people type for the Greek one; in any other text it is a semicolon.
+# How the Greek question mark is usually typed; in any other text it is a semicolon.
 GREEK_MARK = ";"
 GREEK_LETTER = r"[\u0370-\u03ff\u1f00-\u1fff]"
 ENDINGS = tuple(MARKS)
-# What may stand behind a question mark when the whole text is in quotation marks or brackets.
+# What may follow a question mark if the whole text is in quotation marks or brackets.
 OPENING = tuple("\"'“‘„«([¿")
 CLOSING = "\"'”’“»)]!"
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement that ends with a question mark, at the mark."""
+    """Yield each statement that ends with a question mark, located at the mark."""
     for name, statement in context.graph.map.statements.items():
         text = statement.text
         if is_question(text) or (text.startswith(OPENING) and is_question(text.rstrip(CLOSING))):
             message = f'the {statement.kind} "{name}" is a question'
-            yield Finding(CODE, last_mark(statement.place("text")), message, "state the answer that it stands for")
+            yield Finding(CODE, last_mark(statement.place("text")), message, "state the answer that it implies")
 
 
 def is_question(text: str) -> bool:
@@ -62,6 +62,6 @@ def is_question(text: str) -> bool:
 
 
 def last_mark(span: Span) -> Span:
-    """Return the place of the last question mark of a text, or that of the text where it is written as an escape."""
+    """Return the location of the last question mark of a text, or of the text if the mark is written as an escape."""
     marks = list(re.compile(f"[{MARKS}{GREEK_MARK}]").finditer(span.text.content, span.first, span.last))
     return Span(span.text, *marks[-1].span()) if marks else span

@@ -1,8 +1,8 @@
-"""A quotation that differs from its source in words.
+"""A quotation whose words differ from its source.
 
 Why
-    A dropped "not" or a changed number turns a true quotation into a false one. The message tells what kind of
-    word differs and shows the words of the source, those that differ in brackets.
+    A dropped "not" or a changed number makes a quotation false. The message says what kind of words differ, and shows
+    the words of the source with the differences in brackets.
 
 Good
     claims:
@@ -37,7 +37,7 @@ def find(context: Context) -> Iterator[Finding]:
         found, document = quoted.found, quoted.document
         kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
         changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
-        message = f'the words of "{document.source.id}" are altered here ({kinds}): {changes}'
+        message = f'this quotation alters the words of "{document.source.id}" ({kinds}): {changes}'
         help_text = f"{document.where(found.places[0])} has: {found.marked}"
         if document.damage:
             help_text += f"; {document.damage}: extract it again, or copy the text by hand"

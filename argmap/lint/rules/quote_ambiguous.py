@@ -1,7 +1,7 @@
-"""A quotation that stands in several places of its source.
+"""A quotation that occurs several times in its source.
 
 Why
-    A reader cannot tell which is meant, and the places may say different things.
+    Readers cannot tell which occurrence is meant, and the contexts may differ.
 
 Good
     claims:
@@ -29,15 +29,15 @@ MOST_TOLD = 5
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each quotation with several places."""
+    """Yield each quotation with several occurrences."""
     for quoted in context.documents.quoted_as(Verdict.AMBIGUOUS):
         found, document = quoted.found, quoted.document
         places = ", ".join(dict.fromkeys(document.where(place) for place in found.places[:MOST_TOLD]))
         least = "at least " if len(found.places) == MOST_PLACES else ""
         number = f"{least}{len(found.places)} places" if len(found.places) > 1 else "a place"
-        message = f'these words stand in {number} of "{document.source.id}" ({places})'
-        help_text = 'quote more words, or add "prefix" or "suffix" with words round them'
+        message = f'these words occur in {number} of "{document.source.id}" ({places})'
+        help_text = 'quote more words, or add "prefix" or "suffix" with the words around them'
         if found.reason:
             message += f", but {found.reason}"
-            help_text = "correct it to the words round the quotation, or leave it out"
+            help_text = "change it to the words around the quotation, or remove it"
         yield Finding(CODE, quoted.span, message, help_text)

@@ -1,19 +1,18 @@
-"""A true quotation cut where its meaning turns.
+"""A quotation cut so that its meaning may change.
 
 Why
-    The words are those of the source, but what was left out next to them or between them changes what they say: a
-    negation, a doubt (may, reportedly), a turn (but, unless, if) or a denial (denies that, refused to) within two words
-    of the quotation, or in a gap of it; the mark of a question; the first part of a compound (non-violent). So do words
-    in brackets that negate, or take the place of words of the source.
+    The words match the source, but what was left out next to them or between them may change what they say: a negation,
+    a hedge (may, reportedly), a contrast or condition (but, unless, if) or a denial (denies that, refused to) within
+    two words of the quotation or in a gap; a question mark; the first part of a compound (non-violent). The same
+    applies to words in brackets that negate, or that replace words of the source.
 
-    A statement that replies to this one, and quotes what was left out, makes it whole.
+    It is not reported if a statement that replies to this one quotes what was left out.
 
     Such words are known in nine languages: English, German, French, Spanish, Russian, Arabic, Hindi, Chinese and
-    Japanese. The lists of English and German were tried on running text. The others are our own, no native speaker has
-    read them, and they were compared with the stop words of stopwords-iso, which cover each language differently:
-    nearly all of the Spanish negations, and almost none of the Chinese and Japanese hedges.
-    The `language` of a source says which list serves, or else the words of its text. In other languages a verdict says
-    "cut: not checked".
+    Japanese. The English and German lists were tested on running text. The others have not been reviewed by native
+    speakers; they were compared with the stop words of stopwords-iso, which cover nearly all Spanish negations, but
+    almost none of the Chinese and Japanese hedges. The `language` of a source selects the list; otherwise the words of
+    its text do. In other languages a verdict says "cut: not checked".
 
 Good
     claims:
@@ -40,7 +39,7 @@ NEEDS = Need.CUT
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each quotation that leaves out a turn."""
+    """Yield each quotation that leaves out such words."""
     for quoted in context.documents.quoted_as(Verdict.CUT):
         found, document = quoted.found, quoted.document
         yield Finding(CODE, quoted.span, *tell(found, document.source.id, document.where(found.places[0])))
@@ -50,10 +49,12 @@ def tell(found: Found, source: str, where: str) -> tuple[str, str]:
     """Return what is wrong with a cut quotation, and what to do."""
     kind = found.cut.kind if found.cut else None
     if kind is CutKind.QUESTION:
-        message = f'"{source}" asks this, and the quotation does not say so'
-        return message, f"quote the question with its mark, or the words that answer it; it is at {where}"
+        message = f'"{source}" asks this as a question, but the quotation does not'
+        return message, f"quote the question with its mark, or the words that answer it; see {where}"
     if kind is CutKind.INSERTION:
-        message = f'the words of "{source}" are verified but for "[{found.cut_words}]", which may change what they say'
-        return message, f"quote the words of the source instead; they are at {where}"
-    message = f'the quotation leaves out {left_out(found)}, which may change what "{source}" says'
-    return message, f"quote these words too, or in a statement that replies to this one; they are at {where}"
+        message = (
+            f'the quotation from "{source}" is verified except for "[{found.cut_words}]", which may change its meaning'
+        )
+        return message, f"quote the words of the source instead; see {where}"
+    message = f'the quotation leaves out {left_out(found)}, which may change the meaning of "{source}"'
+    return message, f"quote these words too, here or in a statement that replies to this one; see {where}"

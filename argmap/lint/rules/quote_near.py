@@ -1,7 +1,7 @@
-"""A quotation that differs from its source in letters only: accents, case, punctuation, or what scanners confuse.
+"""A quotation that differs from its source only in accents, case, punctuation or scanning errors.
 
 Why
-    It is most likely the same words, badly copied. Likely is not certain, so it does not count as verified.
+    It is probably a copying error, but that is not certain, so the quotation does not count as verified.
 
 Good
     claims:
@@ -27,10 +27,10 @@ NEEDS = Need.NEAR
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each quotation with the words of the source but not its letters."""
+    """Yield each quotation whose words match the source but whose letters do not."""
     for quoted in context.documents.quoted_as(Verdict.NEAR):
         found, document = quoted.found, quoted.document
-        message = f'these are nearly the words of "{document.source.id}", but not letter by letter'
+        message = f'these words nearly match "{document.source.id}", but not letter by letter'
         if found.reason:
-            message = f'these are the letters of "{document.source.id}", but {found.reason}'
+            message = f'these letters match "{document.source.id}", but {found.reason}'
         yield Finding(CODE, quoted.span, message, f"{document.where(found.places[0])} has: {found.marked}")

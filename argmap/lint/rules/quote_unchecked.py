@@ -1,9 +1,9 @@
 """A source whose quotations could not be checked.
 
 Why
-    Neither its text nor its fingerprint is available, or a quotation is too short for the fingerprint to tell. It
-    may be right; nobody has looked. A fingerprint of version 1 knows words, but neither signs and units nor what was
-    cut. `--strict` makes it a failure.
+    Neither its text nor its fingerprint is available, or a quotation is too short for the fingerprint. It may be right,
+    but nobody has checked. A fingerprint of version 1 knows words, but not signs, units or what was cut. `--strict`
+    makes it a failure.
 
 Bad
     claims:
@@ -37,12 +37,12 @@ CODE = "A409"
 SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 NEEDS = Need.UNCHECKED
-# Nobody has looked, and whoever asks for strictness wants to know.
+# Nothing was checked, and users of --strict want to know that.
 FAILS_WHEN_STRICT = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield once for each source the first of its quotations that could not be checked, and why."""
+    """Yield the first quotation of each source that could not be checked, with the reason."""
     unchecked: dict[tuple[str, str], list[Quoted]] = defaultdict(list)
     for quoted in context.documents.quoted_as(Verdict.UNCHECKED):
         if is_unread(quoted.document.source, "text", "fingerprint"):
@@ -59,11 +59,13 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def by_first_version(context: Context) -> Iterator[Finding]:
-    """Yield once for each source with a fingerprint of version 1 what that does not tell of its quotations."""
+    """Yield, once for each source with a fingerprint of version 1, what it does not cover."""
     told: set[str] = set()
     for quoted in context.documents.quotations:
         source = quoted.document.source
         if quoted.is_by_first_version and source.id not in told:
             told.add(source.id)
-            message = f'the fingerprint of "{source.id}" is of version 1: signs, units and cuts were not checked'
-            yield Finding(CODE, source.place("fingerprint"), message, "make it again from the text: argmap source add")
+            message = f'the fingerprint of "{source.id}" has version 1: signs, units and cuts were not checked'
+            yield Finding(
+                CODE, source.place("fingerprint"), message, "recreate it from the text with argmap source add --renew"
+            )

@@ -1,8 +1,8 @@
-"""A source without a letter of reliability, where others have one.
+"""A source without a reliability rating in a map that rates others.
 
 Why
-    Ratings are for comparing. Where some sources are rated and one is not, nobody can tell whether it was judged and
-    how. The letters run from A (reliable) to E (unreliable); F says that it cannot be judged, which is a rating too.
+    Ratings are for comparing. If some sources are rated and one is not, nobody can tell whether it was judged. Ratings
+    run from A (reliable) to E (unreliable); F says that it cannot be judged, which is a rating too.
 
 Bad
     claims:
@@ -49,7 +49,7 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each cited source that is not rated, when another source is."""
+    """Yield each cited source that is not rated if another source is."""
     sources = context.graph.map.sources.values()
     rated = next((source for source in sources if source.reliability), None)
     if rated is None:
@@ -57,5 +57,5 @@ def find(context: Context) -> Iterator[Finding]:
     cited = {citation.source for statement in context.graph.map.statements.values() for citation in statement.citations}
     for source in sources:
         if source.id in cited and source.is_read and not source.reliability:
-            message = f'the source "{source.id}" has no "reliability", and "{rated.id}" has one'
-            yield Finding(CODE, source.span, message, "add a letter from A to F; F says that it cannot be judged")
+            message = f'the source "{source.id}" has no "reliability", but "{rated.id}" does'
+            yield Finding(CODE, source.span, message, "add a letter from A to F; F means that it cannot be judged")

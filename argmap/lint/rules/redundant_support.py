@@ -1,7 +1,7 @@
-"""A short cut beside the long way: A supports C, and A supports B, which supports C.
+"""A redundant direct support: A supports C, but also B, which supports C.
 
 Why
-    A already speaks for C through B. If it also speaks for C by another way, say so in a claim of its own.
+    A already supports C through B. If it also supports C in another way, state that as a separate claim.
 
 Bad
     claims:
@@ -44,7 +44,7 @@ SINCE = "0.1.0"
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each support that a way over one statement between makes needless."""
+    """Yield each support that a path through one other statement makes redundant."""
     for name, steps in context.graph.outgoing.items():
         supports = [step for step in steps if step.relation is Relation.SUPPORTS and len(step.premises) == 1]
         if len(supports) < 2:

@@ -1,11 +1,11 @@
-"""A statement that has changed since it was reviewed, or that has other reasons or objections now.
+"""A statement that has changed since its review, or whose reasons or objections have.
 
 Why
-    A review holds for what was reviewed. `argmap review` writes who reviewed a statement, on which day, and a digest of
-    what was reviewed: its kind and text, its citations, its direct reasons and its objections, with their texts,
-    citations, schemes, warrants and strengths. When any of these changes, somebody has to look at it again. A new
-    layout, another order in the file and other ids change nothing. `argmap list --suspect` lists what has changed, and
-    `argmap list --unreviewed` what nobody has reviewed.
+    A review applies to what was reviewed. `argmap review` records who reviewed a statement, on which day, and a digest
+    of what was reviewed: its kind and text, its citations, and its direct reasons and objections, with their texts,
+    citations, schemes, warrants and strengths. If any of these changes, the statement needs another review. Changes in
+    layout, order or ids do not matter. `argmap list --suspect` lists what has changed, and `argmap list --unreviewed`
+    what nobody has reviewed.
 
 Bad
     claims:
@@ -42,11 +42,11 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement that has changed since its review, with what has."""
+    """Yield each statement that has changed since its review, with the parts that changed."""
     for statement in context.map.statements.values():
         review, changed = statement.reviewed, changed_since(context.graph, statement)
         if review and changed:
             what = in_a_row([f"its {part}" for part in changed])
             message = f'"{statement.id}" has changed since {review.by} reviewed it on {review.date}: {what}'
-            help_text = f"look at it again, then run argmap review {statement.id} --by NAME"
+            help_text = f"review it again, then run argmap review {statement.id} --by NAME"
             yield Finding(CODE, statement.place("reviewed"), message, help_text)

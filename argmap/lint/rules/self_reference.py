@@ -1,7 +1,7 @@
-"""A statement or step that bears on itself.
+"""A statement or step that supports or attacks itself.
 
 Why
-    Nothing is a reason for itself.
+    Nothing can be a reason for or against itself.
 
 Bad
     claims:

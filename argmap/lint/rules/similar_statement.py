@@ -1,11 +1,11 @@
-"""Two statements that differ by little more than the form of their words.
+"""Two statements that say nearly the same.
 
 Why
-    They may be one statement written twice, and then what bears on the one is missing from the other; or the difference
-    matters, and then the words should show it. Meant are statements that are the same but for letter case, endings and
-    words such as "the", "is" and "thing", and statements of at least four words of which one has a single word more.
-    Not meant are a negation, a number or a single letter more, words in another order, and two statements of which one
-    bears on the other or contradicts it.
+    They may be the same statement written twice, so that reasons and objections for one are missing from the other; or
+    the difference matters, and the words should show it. The rule reports statements that are the same except for case,
+    endings and words such as "the", "is" and "thing", and statements of at least four words where one has a single
+    extra word. It ignores an extra negation, number or single letter, a different word order, and statements that
+    support, attack or contradict each other.
 
 Bad
     claims:
@@ -46,29 +46,29 @@ SINCE = "0.1.0"
 FEWEST_WORDS = 4
 FEWEST_MATTERS = 2
 ARTICLES = frozenset({"a", "an", "the"})
-# Apostrophes are left out of words.
+# Apostrophes are removed from words.
 CONTRACTED = (
     "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt mustnt hasnt havent hadnt aint"
 )
-# With these or without them a sentence says the same, where nothing else differs.
+# These words do not change what a sentence says if nothing else differs.
 IDLE_WORDS = "is are am be has have do does that which who thing things of to there very really indeed also just"
 WEIGHTY = frozenset(map(stem, (*NEGATIONS, *NUMBERS, *CONTRACTED.split())))
 
-# The stems of a text in order, each as its hash: numbers are compared and added up faster than words.
+# The stems of a text in order, as hashes: numbers are faster to compare and add up than words.
 Stems: TypeAlias = tuple[int, ...]
 NOTHING = 0
 
 
 class Stemmer(dict[str, int]):
-    """The hashes of the stems of words, each found once, and those whose words weigh too much to be left out."""
+    """The hashes of word stems, each computed once, and those of words too important to be ignored."""
 
     def __init__(self) -> None:
-        """Know that articles count for nothing."""
+        """Start with articles, which are ignored."""
         super().__init__(dict.fromkeys(ARTICLES, NOTHING))
         self.weighty: set[int] = set()
 
     def __missing__(self, word: str) -> int:
-        """Find and keep the hash of the stem of a word. A negation, a number or a letter as a name has weight."""
+        """Compute and cache the hash of a word's stem. Negations, numbers and single letters are important."""
         found = stem(word)
         self[word] = number = hash(found)
         if len(word) == 1 or found in WEIGHTY or (not word.isalpha() and any(map(str.isdigit, word))):
@@ -83,17 +83,17 @@ def find(context: Context) -> Iterator[Finding]:
     for earlier, later in pairs(words):
         if words[earlier] == words[later] or are_related(context.graph, earlier, later):
             continue
-        related = Related("said first here", statements[earlier].span)
+        related = Related("first stated here", statements[earlier].span)
         message = f'"{later}" says nearly the same as "{earlier}"'
-        help_text = "keep one of the two, or say more plainly how they differ"
+        help_text = "keep one of the two, or state more clearly how they differ"
         yield Finding(CODE, statements[later].span, message, help_text, (related,))
 
 
 def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """Yield each two statements, the earlier first, that say nearly the same.
+    """Yield each pair of statements that say nearly the same, the earlier first.
 
-    Their stems are equal but for idle words, or one has a single word more. To find the latter, each is looked up
-    without each of its words; the sum of the others tells at a glance that there is no such statement.
+    Their stems are equal except for unimportant words, or one has a single extra word. To find the latter, each is
+    looked up without each of its words; the sum of the others quickly shows that there is no such statement.
     """
     stemmer = Stemmer()
     stems = {name: tuple(filter(None, map(stemmer.__getitem__, own))) for name, own in words.items()}
@@ -120,7 +120,7 @@ def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
 
 
 def alike_in_weight(stems: Mapping[str, Stems], weighty: Iterable[int]) -> dict[str, Stems]:
-    """Return the statements that have the same stems of weight as another: no others can say nearly the same."""
+    """Return the statements that share all important stems with another: only these can say nearly the same."""
     heavy = frozenset(weighty)
     weights = list(map(heavy.intersection, stems.values()))
     times = Counter(weights)
@@ -128,7 +128,7 @@ def alike_in_weight(stems: Mapping[str, Stems], weighty: Iterable[int]) -> dict[
 
 
 def one_less(own: Stems, first: Mapping[Stems, str], weighty: Container[int]) -> str | None:
-    """Return the statement that has all of some stems but one, which has no weight, if there is one."""
+    """Return the statement that has all of some stems except one unimportant one, if there is one."""
     for place, number in enumerate(own):
         other = first.get(own[:place] + own[place + 1 :])
         if other and number not in weighty:
@@ -137,6 +137,6 @@ def one_less(own: Stems, first: Mapping[Stems, str], weighty: Container[int]) ->
 
 
 def are_related(graph: Graph, one: str, other: str) -> bool:
-    """Tell whether one of two statements bears on the other, or contradicts it."""
+    """Return whether one of two statements supports, attacks or contradicts the other."""
     steps = (*graph.outgoing.get(one, ()), *graph.outgoing.get(other, ()))
     return other in graph.rivals.get(one, ()) or any(step.target in {one, other} for step in steps)

@@ -1,9 +1,9 @@
-"""A named argument with a single premise, and no need of its name.
+"""A named argument with a single premise.
 
 Why
-    Premises that stand together under `arguments` are linked: each is a reason only with the others. One premise
-    alone works together with nothing, so most often its partner was left out. An argument of one premise is fine
-    where it says what carries the step, with a `warrant` or a `scheme`, or where something bears on it by its name.
+    Premises that are listed together under `arguments` are linked: each is a reason only together with the others. A
+    single premise usually means that its partner is missing. An argument with one premise is fine if it has a `warrant`
+    or a `scheme`, or if something refers to it by its name.
 
 Bad
     claims:
@@ -48,7 +48,7 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each named step of one premise that says no more than a relation would."""
+    """Yield each named step with one premise that says no more than a relation would."""
     for step in context.graph.map.steps:
         if (
             not step.named
@@ -59,6 +59,6 @@ def find(context: Context) -> Iterator[Finding]:
         ):
             continue
         premise, span = next(step.placed_premises())
-        message = f'the argument "{step.id}" has one premise, "{premise}", which is linked to nothing'
-        help_text = f'add the premise that it needs, or write "{step.relation}: {step.target}" in "{premise}" itself'
+        message = f'the argument "{step.id}" has a single premise, "{premise}"'
+        help_text = f'add the missing premise, or write "{step.relation}: {step.target}" in "{premise}" instead'
         yield Finding(CODE, span, message, help_text)

@@ -1,10 +1,10 @@
-"""A thesis all of whose support rests on one source, or on sources of one origin.
+"""A thesis whose entire support rests on one source, or on sources with one origin.
 
 Why
-    Ten reasons look like ten. If all of them go back to one report, they fall with it, and counting them says nothing.
-    Sources that have their news from one place share their `origin`. Two pieces of evidence are needed before this
-    speaks: that a lone one is alone, everybody can see. A map of one text, which names it as the file's `source`, is
-    not meant; nor is a thesis that something else supports too, such as a claim that is common knowledge.
+    Ten reasons look like ten, but if all of them go back to one report, they fall with it. Sources that get their
+    information from the same place share an `origin`. A thesis with a single piece of evidence is not reported, because
+    everybody can see that. Nor is a map of one text, named as the file's `source`, or a thesis with other support, such
+    as a claim that is common knowledge.
 
 Bad
     claims:
@@ -53,7 +53,7 @@ NEEDS = Need.SOURCES
 ABSENCE = True
 MOST_NAMED = 5
 
-# The origins without any one of which something has no ground left, each with the first statements that cite it.
+# The origins that something cannot do without, each with the first statements that cite it.
 Rest: TypeAlias = Mapping[str, tuple[str, ...]]
 NOTHING: Rest = {}
 
@@ -74,20 +74,20 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def report(graph: Graph, thesis: Statement, root: str, citing: Iterable[str]) -> Finding:
-    """Return the finding of a thesis that falls with one origin, which some statements cite."""
-    # All that each of them cites is of this origin.
+    """Return the finding on a thesis that falls with one origin, which some statements cite."""
+    # Everything that each of them cites has this origin.
     citations = [graph.map.statements[name].citations[0] for name in citing]
     first, *others = dict.fromkeys(citation.source for citation in citations)
-    what = f'sources of one origin, "{root}"' if others else f'one source, "{first}"'
+    what = f'sources with one origin, "{root}"' if others else f'one source, "{first}"'
     related = tuple(Related("cited here", c.source_span) for c in citations if c.source_span)
-    message = f'all that speaks for "{thesis.id}" rests on {what}'
-    return Finding(CODE, thesis.span, message, "look for a source of another origin", related)
+    message = f'all support for "{thesis.id}" rests on {what}'
+    return Finding(CODE, thesis.span, message, "look for a source with another origin", related)
 
 
 def supporting(graph: Graph, thesis: str, known: Mapping[str, Rest]) -> Iterator[str]:
-    """Yield the statements that support a thesis, through others too, each behind those that support it; it is last.
+    """Yield the statements that support a thesis, each after its own support; the thesis is last.
 
-    What is known already is left out.
+    Those already known are left out.
     """
     stack = [(thesis, iter(premises_for(graph, thesis)))]
     seen = {thesis}
@@ -108,9 +108,9 @@ def premises_for(graph: Graph, name: str) -> list[str]:
 
 
 def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Rest:
-    """Return on which origins a statement rests, when that is known of all that supports it.
+    """Return the origins that a statement rests on, once those of all its support are known.
 
-    What stands by itself rests on none; nor does, for it says nothing, what stands in a circle.
+    A statement that needs no support rests on none; neither does one in a cycle.
     """
     grounds = []
     sources = [graph.map.source_called(citation.source) for citation in statement.citations]
@@ -130,7 +130,7 @@ def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Re
 
 
 def together(rests: Iterable[Rest]) -> Rest:
-    """Return what several things rest on that stand or fall together."""
+    """Return what several things that stand or fall together rest on."""
     found: dict[str, tuple[str, ...]] = {}
     for rest in rests:
         for root, citing in rest.items():
@@ -139,6 +139,6 @@ def together(rests: Iterable[Rest]) -> Rest:
 
 
 def is_assumed(graph: Graph, step: Step) -> bool:
-    """Tell whether a step rests on assumptions alone, which are no ground of their own."""
+    """Return whether a step rests only on assumptions, which are not grounds of their own."""
     statements = (graph.map.statements[premise] for premise in step.premises)
     return all(s.kind is Kind.ASSUMPTION and not s.citations and not graph.bearing_on(s.id) for s in statements)

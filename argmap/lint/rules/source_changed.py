@@ -1,8 +1,8 @@
-"""A text that is no longer the one that was recorded.
+"""A source whose text has changed since it was recorded.
 
 Why
-    The digest of the text, or that of its fingerprint, is not the recorded one: the text was changed, or another
-    text stands in its place. What was verified against the one says nothing of the other.
+    The digest of the text or its fingerprint differs from the recorded one: the text was changed or replaced.
+    Quotations verified against the old text have not been verified against the new one.
 
 Good
     claims:
@@ -28,7 +28,7 @@ NEEDS = Need.SOURCES
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each source whose text, fingerprint and recorded digest do not agree."""
+    """Yield each source whose text, fingerprint and recorded digest do not match."""
     for work in context.documents.opened.values():
         source = work.source
         at_hand = {
@@ -40,14 +40,14 @@ def find(context: Context) -> Iterator[Finding]:
         if len(set(known.values())) > 1:
             named = quoted(known, " and ")
             message = f'{named} of "{source.id}" do not belong to the same text'
-            help_text = "put back the text that was recorded, or record the new one with: argmap source add"
+            help_text = "restore the recorded text, or record the new one with argmap source add"
             yield Finding(CODE, source.place(next(reversed(known))), message, help_text)
 
 
 def digest_of(document: Document) -> str | None:
-    """Return the digest of the text of a source, None where that is not available.
+    """Return the digest of the text of a source, None if it is not available.
 
-    A record with a fingerprint of version 1 has the digest of another normal form, which tells nothing of the text.
+    A record with a fingerprint of version 1 has a digest of another normal form, which says nothing about the text.
     """
     from argmap.sources.fingerprint import digest
 

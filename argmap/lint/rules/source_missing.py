@@ -1,8 +1,8 @@
 """A source record, text or fingerprint that is missing or cannot be used.
 
 Why
-    Without them nothing can be checked. The text of a source may be absent, for it is often not yours to
-    publish. Paths are relative to the file that names them and may not leave the project.
+    Without them nothing can be checked. The text of a source may be absent, because often you may not publish it. Paths
+    are relative to the file that contains them and must stay within the project.
 
 Bad
     claims:

@@ -1,12 +1,12 @@
-"""A source that is older than its `max-age`, or a statistic of old that is given for now.
+"""A source older than its `max-age`, or an old statistic used for the present.
 
 Why
-    Some sources hold for centuries, others for a week: only you know which. `max-age: 18 months` says that a source
-    should be looked at again when it is older than that, counted from the last day of `issued`, or where there is no
-    such date from `accessed`. Where nothing is said, a statistic (`basis: statistic`) tells how things are for five
-    years: an older one that speaks of now, for a thesis of now, should be looked at again. One with a `date` or a year
-    in its text says itself what it speaks of. `argmap validate` counts to today, so that the same file may be fresh now
-    and stale tomorrow, or to the day that `--today` names. A source that nothing cites is left alone.
+    Some sources are good for centuries, others for a week: only you know which. `max-age: 18 months` says that a source
+    should be reviewed when it is older than that, counted from the last day of `issued`, or from `accessed` if there is
+    no such date. By default, a statistic (`basis: statistic`) is good for five years: an older one that is used for the
+    present, in support of a thesis about the present, should be reviewed. One with a `date` or a year in its text says
+    itself which time it is about. `argmap validate` counts to the current date, so a file that is fresh today may be
+    stale tomorrow, or to the date given with `--today`. Sources that nothing cites are not reported.
 
 Bad
     claims:
@@ -39,12 +39,12 @@ SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 NEEDS = Need.TODAY
 
-# How long a ground of some kind tells how things are, where nobody says.
+# How long a ground of some kind is good for, by default.
 USUAL_AGES = {"statistic": "5 years"}
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each cited source that was fresh no longer than until the day before today, when that is known."""
+    """Yield each cited source that was no longer fresh today, if today's date is known."""
     if context.today is None:
         return
     today = dates.day_of(context.today)
@@ -54,13 +54,13 @@ def find(context: Context) -> Iterator[Finding]:
             until = fresh_until(source, source.max_age)
             if until < today:
                 message = f'the source "{source.id}" of {dated(source)} is older than its max-age of {source.max_age}'
-                help_text = f"it was fresh until {dates.in_words(until)}; cite a newer one, or raise its max-age"
+                help_text = f"cite a newer one, or raise its max-age; it was fresh until {dates.in_words(until)}"
                 yield Finding(CODE, source.place("max-age"), message, help_text)
     yield from aged_grounds(context, today)
 
 
 def aged_grounds(context: Context, today: dates.Day) -> Iterator[Finding]:
-    """Yield each ground of now, for a thesis of now, whose sources are all older than is usual for its kind."""
+    """Yield each ground about the present, for such a thesis, whose sources are all too old for its kind."""
     statements = context.map.statements.values()
     aged = [(statement, source) for statement in statements for source in aged_source(context, statement, today)]
     if not aged:
@@ -72,15 +72,17 @@ def aged_grounds(context: Context, today: dates.Day) -> Iterator[Finding]:
     for statement, source in aged:
         own = words[statement.id]
         if is_of_now(own) or (is_present(own) and statement.id in leading):
-            message = f'"{statement.id}" tells how things are by a {statement.basis} of {dated(source)}'
+            message = f'"{statement.id}" describes the present with a {statement.basis} from {dated(source)}'
             usual = USUAL_AGES[statement.basis or ""]
-            help_text = f'cite one of the last {usual}, give the source a "max-age", or say with "date" when it was so'
+            help_text = (
+                f'cite one from the last {usual}, give the source a "max-age", or add "date" to say when it was so'
+            )
             span = next((each.source_span for each in statement.citations if each.source == source.id), None)
             yield Finding(CODE, span or statement.span, message, help_text, severity=Severity.INFO)
 
 
 def aged_source(context: Context, statement: Statement, today: dates.Day) -> Iterator[Source]:
-    """Yield the newest source of a statement where that is older than is usual, and nothing is said of its age."""
+    """Yield the newest source of a statement if it is too old and nothing is said about its age."""
     usual = USUAL_AGES.get(statement.basis or "")
     if not (usual and statement.citations) or "date" in statement.places or statement.date:
         return
@@ -94,7 +96,7 @@ def aged_source(context: Context, statement: Statement, today: dates.Day) -> Ite
 
 
 def dated(source: Source) -> str:
-    """Return the date of a source as it is written; nothing where it has none."""
+    """Return the date of a source as written; nothing if it has none."""
     return source.issued or source.accessed or ""
 
 
@@ -104,7 +106,7 @@ def fresh_until(source: Source, age: str) -> dates.Day:
 
 
 def leading_to(graph: Graph, names: Iterable[str]) -> set[str]:
-    """Return some statements and all that bears on them, however far."""
+    """Return some statements and everything that supports or attacks them, directly or indirectly."""
     found: set[str] = set()
     stack = list(names)
     while stack:

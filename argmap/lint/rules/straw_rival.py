@@ -1,9 +1,9 @@
-"""A rival of a thesis that is given no reason of its own.
+"""A rival of a thesis without reasons.
 
 Why
-    A thesis that wins against an answer for which nothing is said has won against straw. Give the rival its best case,
-    in the words of somebody who holds it. That somebody holds it, which its source shows, is no reason for it. A
-    rival that is a thesis itself and names no source either is what `unsupported-thesis` tells.
+    A thesis that wins against an unsupported rival has beaten a straw man. Give the rival its best case, in the words
+    of somebody who holds it. A source that shows that somebody holds it is not a reason for it. A rival that is a
+    thesis without a source is reported by `unsupported-thesis` instead.
 
 Bad
     claims:
@@ -68,7 +68,7 @@ def find(context: Context) -> Iterator[Finding]:
         is_unsupported_thesis = name in theses and not (rival.citations or rival.url)
         if rival.kind is not Kind.CLAIM or is_unsupported_thesis or graph.bearing_on(name, Relation.SUPPORTS):
             continue
-        message = f'no reason is given for "{name}", the rival of "{thesis}"'
+        message = f'there are no reasons for "{name}", the rival of "{thesis}"'
         related = Related("its rival is here", graph.map.statements[thesis].span)
-        help_text = 'nest "claims" or "evidence" in it: the best that can be said for it'
+        help_text = 'add the best case for it under "claims" or "evidence"'
         yield Finding(CODE, rival.span, message, help_text, (related,))

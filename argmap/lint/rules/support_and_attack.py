@@ -1,8 +1,8 @@
-"""One statement that speaks both for and against the same target.
+"""A statement that both supports and attacks the same target.
 
 Why
-    It cannot do both. Split it into the part that speaks for and the part that speaks against. Nor can it support what
-    it contradicts.
+    It cannot do both. Split it into the part that supports and the part that attacks. Nor can it support what it
+    contradicts.
 
 Bad
     claims:
@@ -51,9 +51,9 @@ def find(context: Context) -> Iterator[Finding]:
         if len(step.premises) != 1 or step.relation is Relation.UNDERCUTS:
             continue
         other = seen.setdefault((step.premises[0], step.target), step)
-        # A statement is nested twice in another only when its id is doubled, and that has been told.
+        # A statement is nested twice in another only if its id is duplicated, which has been reported.
         if other.relation is not step.relation and not (other.nested and step.nested):
-            message = f'"{step.premises[0]}" speaks both for and against "{step.target}"'
+            message = f'"{step.premises[0]}" both supports and attacks "{step.target}"'
             help_text = "remove one of the two, or split the statement"
             related = Related("the other relation is here", other.target_span)
             yield Finding(CODE, step.target_span, message, help_text, (related,))
@@ -62,6 +62,6 @@ def find(context: Context) -> Iterator[Finding]:
         support = next((seen[pair] for pair in ((left, right), (right, left)) if pair in seen), None)
         if support and support.relation is Relation.SUPPORTS and left != right:
             premise, target = support.premises[0], support.target
-            message = f'"{premise}" supports "{target}" and contradicts it'
+            message = f'"{premise}" both supports and contradicts "{target}"'
             related = Related("the support is here", support.target_span)
             yield Finding(CODE, contradiction.span, message, "remove one of the two", (related,))

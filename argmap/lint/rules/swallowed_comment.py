@@ -1,9 +1,9 @@
-"""Prose that a number sign has cut.
+"""Prose cut off by a number sign.
 
 Why
-    In YAML a space and `#` begin a comment, so the rest of the sentence is lost. Reported is a comment after
-    prose that does not end as a sentence does, and after any text one whose `#` no space follows, as in `#1`;
-    a comment with a space, after a finished sentence, is fine.
+    In YAML, a space and `#` begin a comment, so the rest of the sentence is lost. The rule reports comments after prose
+    that does not end like a sentence, and comments without a space after the `#`, as in `#1`; a comment with a space
+    after a complete sentence is fine.
 
 Bad
     claims:

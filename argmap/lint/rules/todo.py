@@ -1,8 +1,8 @@
-"""Work that is still to be done, as a note in the file says.
+"""A note about work that is still to be done.
 
 Why
-    So that it is not forgotten: TODO and FIXME in a text, a note or a comment, and XXX in a comment. In prose XXX may
-    be a number. `argmap list --open-work` lists them all.
+    So that it is not forgotten, the rule reports TODO and FIXME in a text, a note or a comment, and XXX in a comment
+    (in prose, XXX may be a number). `argmap list --open-work` lists them all.
 
 Bad
     claims:
@@ -40,16 +40,16 @@ MARKS = ("TODO", "FIXME", "XXX")
 MARK = rf"\b(?:{'|'.join(MARKS)})\b"
 MOST = 200
 QUOTES = frozenset("\"'")
-# The fields in which people write for each other.
+# The fields for people who read the file.
 PROSE = ("text", "note", "about", "if-false", "warrant")
 SIGN = r"(?m)(?:^|(?<=[ \t]))#"
 COMMENT = r"(?m)(?:^|[ \t])#[^\n]*"
-# Stretches of a text that do not overlap, in order: where each begins and where it ends.
+# Ranges of a text that do not overlap, in order: start and end.
 Stretches: TypeAlias = tuple[list[int], list[int]]
 
 
 def end_of(stretches: Stretches, offset: int) -> int:
-    """Return where the one of some stretches ends that a place lies in; 0 where it lies in none."""
+    """Return the end of the range that contains a position, 0 if none does."""
     starts, ends = stretches
     number = bisect_right(starts, offset)
     return ends[number - 1] if number and offset < ends[number - 1] else 0
@@ -68,7 +68,9 @@ def find(context: Context) -> Iterator[Finding]:
             end = end_of(comments, first) or (mark[0] != "XXX" and end_of(prose, first))
             if end:
                 words = shorten(text.content[first : min(end, first + MOST)].partition("\n")[0])
-                yield Finding(CODE, Span(text, *mark.span()), f'still to do: "{words}"', "do it, and remove the mark")
+                yield Finding(
+                    CODE, Span(text, *mark.span()), f'still to do: "{words}"', "finish it, and remove the mark"
+                )
 
 
 def texts_of(graph: Graph) -> list[Text]:
@@ -97,7 +99,7 @@ def in_order(spans: Iterable[Span]) -> Stretches:
 
 
 def comments_in(text: Text, values: Stretches) -> Stretches:
-    """Return the comments of a text: what a number sign begins outside of all values."""
+    """Return the comments of a text: what follows a number sign outside of all values."""
     starts, ends = [], []
     sign = re.compile(SIGN)
     for comment in re.finditer(COMMENT, text.content):

@@ -1,8 +1,8 @@
-"""A line of reasons more than seven levels long.
+"""A chain of reasons more than seven levels long.
 
 Why
-    Few readers can hold so long a chain. Look for a step that can be left out, or for a branch that
-    deserves a map of its own. Where more than twenty statements lie too deep, the first twenty are told.
+    Few readers can follow such a long chain. Look for a step that can be left out, or for a branch that deserves its
+    own map. Of more than twenty such statements, the first twenty are reported.
 
 Good
     claims:
@@ -22,7 +22,7 @@ from argmap.model.graph import levels
 CODE = "A110"
 SEVERITY = Severity.INFO
 SINCE = "0.1.0"
-# A map with more of them is deep as a whole, and a list of all would hide what else there is to say.
+# A map with more of them is deep as a whole, and listing all would hide other findings.
 MOST_TOLD = 20
 
 
@@ -32,6 +32,6 @@ def find(context: Context) -> Iterator[Finding]:
     deep = [name for name, level in levels(context.graph, most + 1).items() if level > most]
     for number, name in enumerate(deep[:MOST_TOLD], start=1):
         more = f", as do {len(deep) - number} more" if number == MOST_TOLD < len(deep) else ""
-        message = f'"{name}" lies more than {most} levels deep{more}'
-        help_text = "leave out a step, or move the branch to a map of its own and include it"
+        message = f'"{name}" is more than {most} levels deep{more}'
+        help_text = "leave out a step, or move the branch to its own map and include it"
         yield Finding(CODE, context.graph.map.statements[name].span, message, help_text)

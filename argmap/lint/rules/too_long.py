@@ -1,8 +1,8 @@
-"""A statement too long to be read at a glance.
+"""A statement that is too long.
 
 Why
-    More than 140 characters fill a box, and what fills a box mostly holds two statements, or words that could go into a
-    `note`. More than 400 are no statement but a passage, and that is an error. A project may set other limits.
+    More than 140 characters fill a box, which usually means two statements, or words that belong in a `note`. More than
+    400 characters are a passage rather than a statement, and an error. The limits can be changed in the settings.
 
 Good
     claims:
@@ -33,6 +33,6 @@ def find(context: Context) -> Iterator[Finding]:
             is_passage = length > limits.most_characters
             limit = limits.most_characters if is_passage else limits.characters
             message = f'"{statement.id}" has {length} characters, more than {limit}'
-            help_text = 'say it in fewer words, split it, or put what only explains in a "note"'
+            help_text = 'shorten it, split it, or move explanations to a "note"'
             severity = Severity.ERROR if is_passage else None
             yield Finding(CODE, statement.place("text"), message, help_text, severity=severity)

@@ -1,7 +1,7 @@
 """A statement with more than nine reasons.
 
 Why
-    Few readers can weigh so many at once. Gather those that belong together under a claim between.
+    Few readers can weigh so many at once. Group those that belong together under an intermediate claim.
 
 Good
     claims:
@@ -30,4 +30,4 @@ def find(context: Context) -> Iterator[Finding]:
         reasons = len(context.graph.bearing_on(name, Relation.SUPPORTS))
         if reasons > most:
             message = f'"{name}" has {reasons} reasons, more than {most}'
-            yield Finding(CODE, statement.span, message, "gather some of them under a claim between")
+            yield Finding(CODE, statement.span, message, "group some of them under an intermediate claim")

@@ -1,9 +1,9 @@
-"""An objection to a thesis that stands, with no reply or with one that does not hold.
+"""An objection to a thesis without a reply, or with one that does not hold.
 
 Why
-    The reader will see it and wait for the answer. Standing is as `argmap evaluate` has it: an objection that ties with
-    its reply does not count, and is left alone. So is an objection to a thesis that falls while a rival of it stands:
-    it is a part of the case for the rival.
+    Readers will see it and wait for the answer. Whether it stands is decided as in `argmap evaluate`: an objection that
+    ties with its reply does not count, and is not reported. Nor is an objection to a thesis that falls while a rival
+    stands, because it is part of the case for the rival.
 
 Bad
     claims:
@@ -68,7 +68,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def beaten_theses(context: Context, theses: set[str]) -> set[str]:
-    """Return those of some theses that fall while a rival of theirs stands."""
+    """Return the theses that fall while a rival stands."""
     from argmap.evaluation.results import AcceptanceLabel
 
     rivals = {thesis: context.graph.rivals.get(thesis, ()) for thesis in theses}
@@ -92,8 +92,8 @@ def objection(graph: Graph, step: Step) -> Finding:
         if reply.relation is not Relation.SUPPORTS
     ]
     objected = f'the objection "{name}" to "{step.target}"'
-    message = f"the reply to {objected} does not hold" if replies else f"nobody answers {objected}"
-    help_text = f"answer it with a counterargument, or undercut its step; argmap why {step.premises[0]} tells more"
+    message = f"the reply to {objected} does not hold" if replies else f"nothing answers {objected}"
+    help_text = f"answer it with a counterargument, or undercut its step; see argmap why {step.premises[0]}"
     related = tuple(Related("the reply", reply.span) for reply in replies[:10])
     statement = graph.statement(name)
     return Finding(CODE, statement.span if statement else step.span, message, help_text, related)

@@ -1,9 +1,9 @@
-"""A step that names a scheme and leaves critical questions of it open.
+"""A step with a scheme whose critical questions are not all answered.
 
 Why
-    A scheme is a pattern that often holds and sometimes does not; its critical questions ask when it does not. A
-    question counts as answered when `answers` of the step names it, with an answer in words or with the id of the
-    statement that gives it. That an answer is not known is an answer too. `argmap schemes` tells the questions of each.
+    A scheme is a pattern that often holds but sometimes does not; its critical questions ask when it does not. A
+    question counts as answered if `answers` of the step names it, with an answer in words or the id of the statement
+    that gives it. "Not known" is an answer too. `argmap schemes` lists the questions of each scheme.
 
 Bad
     claims:
@@ -54,7 +54,7 @@ ABSENCE = True
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each step with a known scheme of which a question has no answer, once, at the scheme."""
+    """Yield each step with a known scheme and an unanswered question, once, located at the scheme."""
     for step in context.graph.map.steps:
         asked = questions_of(step.scheme) if step.scheme else {}
         unanswered = [name for name in asked if name not in step.answers]
@@ -67,7 +67,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def questions_of(name: str) -> Mapping[str, str]:
-    """Return the critical questions of a scheme by their names; none of one that is not in the catalogue."""
+    """Return the critical questions of a scheme by their names, none for an unknown scheme."""
     from argmap.syntax.schemes import questions
 
     return questions().get(name, {})

@@ -1,7 +1,7 @@
 """A field that is not in the format.
 
 Why
-    A misspelt field would be ignored, and with it what you meant. A field of your own begins with `x-`.
+    A misspelt field would be ignored, and its content lost. Custom fields begin with `x-`.
 
 Bad
     claims:

@@ -1,7 +1,7 @@
-"""A target, premise, thesis or group that is nowhere.
+"""A reference to a statement, step or group that does not exist.
 
 Why
-    A relation to nothing says nothing. Most often the id is misspelt.
+    The relation would have no effect. Usually the id is misspelt.
 
 Bad
     claims:
@@ -44,22 +44,22 @@ SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 
 
-# Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
+# Searching for the nearest id takes time, so only the first mistakes get suggestions.
 MOST_SUGGESTIONS = 20
 COMMA = f"[,;{look_alikes.COMMAS}]"
-# An id that is referred to: its place, where it must be found, and what it should be.
+# A reference to an id: its location, where the id must be defined, and what it should be.
 Reference: TypeAlias = tuple[str, Span, Collection[str], str]
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each reference to nothing."""
+    """Yield each unknown reference."""
     unknown = [each for each in references(context.graph) if each[0] not in each[2]]
     if unknown:
         yield from explained(context, unknown)
 
 
 def explained(context: Context, unknown: Iterable[Reference]) -> Iterator[Finding]:
-    """Yield a finding on each reference to nothing, those left out whose statement or step was refused."""
+    """Yield a finding on each unknown reference, except those whose statement or step was rejected."""
     from argmap.lint.lost_ids import LostIds, valid
 
     graph = context.graph
@@ -71,20 +71,20 @@ def explained(context: Context, unknown: Iterable[Reference]) -> Iterator[Findin
             continue
         help_text = named_step(name, graph)
         if is_early and not help_text:
-            # A step is never a statement misspelt, and an undercut of an undercut cannot be written out.
+            # A step is never a misspelt statement, and an undercut of an undercut cannot be written out.
             alike = [
                 other
                 for other in valid(known)
                 if ("->" in other or "->" not in name) and (what != "step" or other in graph.steps)
             ]
-            # Nor is a step meant that this very reference, or another to nothing, has made.
+            # Nor can it mean a step created by this or another unknown reference.
             meant = [each for each in alike if each in there or leads_somewhere(each, graph)]
             help_text = listed(name, meant) or named_by_text(name, graph, what) or did_you_mean(name, meant)
         yield Finding(CODE, span, f'no {what} is called "{name}"', help_text or help_for(name, graph))
 
 
 def references(graph: Graph) -> Iterator[Reference]:
-    """Yield each id that is referred to, but for those of statements by steps, of which only the unknown ones."""
+    """Yield each referenced id; of those in steps, only the unknown ones."""
     statements = graph.map.statements
     targets = statements.keys() | graph.steps.keys()
     for name, span in graph.map.placed_theses():
@@ -105,16 +105,16 @@ def references(graph: Graph) -> Iterator[Reference]:
 
 
 def named_step(name: str, graph: Graph) -> str:
-    """Return help for a reference to a step that has a name of its own."""
+    """Return help for a reference to a step that has its own name."""
     premise, _, target = name.partition(" -> ")
     for step in graph.incoming.get(target, ()):
         if step.named and premise in step.premises:
-            return f'the step is called "{step.id}"; write that'
+            return f'write "{step.id}", the name of this step'
     return ""
 
 
 def listed(name: str, known: Collection[str]) -> str:
-    """Return help for several known ids that stand as one."""
+    """Return help for several known ids written as one."""
     names = [each.strip() for each in re.split(COMMA, name)]
     if len(names) < 2 or not all(each in known for each in names):
         return ""
@@ -124,7 +124,7 @@ def listed(name: str, known: Collection[str]) -> str:
 
 
 def named_by_text(name: str, graph: Graph, what: str) -> str:
-    """Return help for a statement that is named by its text; where a step is meant, for one that begins there."""
+    """Return help for a statement referred to by its text; if a step is expected, for one that begins there."""
     words = as_words(name)
     named = next((each.id for each in graph.map.statements.values() if as_words(each.text) == words), None)
     if named is None or not is_id(named):
@@ -132,7 +132,7 @@ def named_by_text(name: str, graph: Graph, what: str) -> str:
     if what != "step":
         return f'write the id of the statement, "{named}"'
     steps = [step.id for step in graph.outgoing.get(named, ())]
-    return f'write the id of the step, such as "{steps[0]}"' if steps else ""
+    return f'write the id of the step, for example "{steps[0]}"' if steps else ""
 
 
 def as_words(text: str) -> str:
@@ -141,20 +141,20 @@ def as_words(text: str) -> str:
 
 
 def leads_somewhere(name: str, graph: Graph) -> bool:
-    """Tell whether a step has an end that is there, or whether a group is meant."""
+    """Return whether a step has an existing end, or whether a group is meant."""
     step = graph.steps.get(name)
     return step is None or step.target in graph.map.statements or step.target in graph.steps
 
 
 def help_for(name: str, graph: Graph) -> str:
-    """Return what to do about a reference to nothing that is like nothing."""
+    """Return help for an unknown reference that resembles no id."""
     premise, arrow, target = name.partition(" -> ")
     if name in graph.steps:
-        return "this is a step; write the id of a statement"
+        return "write the id of a statement; this is a step"
     if arrow:
-        return f'"{premise}" neither supports nor attacks "{target}" in this map; connect the two first'
+        return f'connect "{premise}" to "{target}" first: it neither supports nor attacks it in this map'
     if name.startswith("-"):
         return 'write a space behind the "-" of a list'
     if "," in name:
-        return "write several ids as a list, such as [one, two]"
+        return "write several ids as a list, for example [one, two]"
     return "write the id of something in this map"

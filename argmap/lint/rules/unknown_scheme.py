@@ -1,9 +1,9 @@
-"""A scheme that is not in the catalogue, or a premise or an answer of which its scheme knows nothing.
+"""An unknown scheme, or a premise role or answer that its scheme does not have.
 
 Why
-    The name of a scheme stands for its premises and critical questions, and an unknown one stands for nothing. An
-    answer to a question that nobody asks is lost, and so is a premise in a role that the scheme does not have. `argmap
-    schemes` lists the schemes, their premises and their questions.
+    A scheme stands for its premises and critical questions; an unknown one stands for nothing. An answer to a question
+    that the scheme does not ask is lost, and so is a premise in a role that it does not have. `argmap schemes` lists
+    the schemes, their premises and their questions.
 
 Bad
     claims:
@@ -45,12 +45,12 @@ CODE = "A306"
 SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 NEEDS = Need.SCHEMES
-# Looking for the nearest name takes time, so a map gone wrong gets help for its first slips.
+# Searching for the nearest name takes time, so only the first mistakes get suggestions.
 MOST_SUGGESTIONS = 20
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each unknown scheme, and each answer and role that belongs to none."""
+    """Yield each unknown scheme, and each answer and role that belongs to no scheme."""
     steps = [step for step in context.graph.map.steps if step.scheme or step.answers]
     if not steps:
         return
@@ -60,10 +60,12 @@ def find(context: Context) -> Iterator[Finding]:
     for step in steps:
         if step.scheme is None and "scheme" not in step.places:
             message = "these answers belong to no scheme"
-            help_text = 'name the scheme whose questions they answer with "scheme"'
+            help_text = 'add "scheme" with the scheme whose questions they answer'
             yield Finding(CODE, step.place("answers"), message, help_text)
         elif step.scheme is not None and step.scheme not in known:
-            help_text = suggestion(step.scheme) if next(numbers) < MOST_SUGGESTIONS else "argmap schemes lists them"
+            help_text = (
+                suggestion(step.scheme) if next(numbers) < MOST_SUGGESTIONS else "run argmap schemes to list them"
+            )
             yield Finding(CODE, step.place("scheme"), f'no scheme is called "{step.scheme}"', help_text)
         elif step.scheme is not None:
             yield from unknown_answers(step, step.scheme, known[step.scheme])
@@ -74,8 +76,8 @@ def unknown_answers(step: Step, scheme: str, asked: Collection[str]) -> Iterator
     """Yield each answer to a question that a scheme does not ask."""
     for name in step.answers:
         if name not in asked:
-            message = f'the scheme "{scheme}" asks no question "{name}"'
-            help_text = did_you_mean(name, asked, "it asks: " + ", ".join(asked))
+            message = f'the scheme "{scheme}" has no question "{name}"'
+            help_text = did_you_mean(name, asked, "its questions are: " + ", ".join(asked))
             yield Finding(CODE, place_of_answer(step, name), message, help_text)
 
 
@@ -89,12 +91,12 @@ def unknown_roles(step: Step, scheme: str) -> Iterator[Finding]:
     for premise, role in step.roles.items():
         if role not in parts:
             message = f'the scheme "{scheme}" has no premise "{role}"'
-            help_text = did_you_mean(role, parts, "it has: " + ", ".join(parts))
+            help_text = did_you_mean(role, parts, "its premises are: " + ", ".join(parts))
             yield Finding(CODE, step.role_spans.get(premise, step.place("premises")), message, help_text)
 
 
 def place_of_answer(step: Step, name: str) -> Span:
-    """Return where an answer is named, or where the answers begin when that is written with escapes."""
+    """Return the location of an answer's name, or of the answers if it is written with escapes."""
     span = step.place("answers")
     key = re.compile(rf"(?<![\w-]){re.escape(name)}(?=[\"']?\s*:)")
     match = key.search(span.text.content, span.first)

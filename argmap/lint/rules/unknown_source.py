@@ -1,4 +1,4 @@
-"""A source that is not among the map's sources.
+"""A reference to a source that the map does not list.
 
 Why
     Nobody can look it up.
@@ -37,7 +37,7 @@ CODE = "A402"
 SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 
-# Looking for the nearest id takes time for each id of the map, so a map gone wrong gets help for its first slips.
+# Searching for the nearest id takes time, so only the first mistakes get suggestions.
 MOST_SUGGESTIONS = 20
 ADD_IT = 'add it to "sources"'
 WEB_ADDRESS = r"(?:https?://|www\.)[!#-~]+$"
@@ -60,17 +60,17 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def advice(name: str, sources: Mapping[str, Source]) -> str:
-    """Return what to do about an unknown source: an address or a title is not an id."""
+    """Return help for an unknown source: an address or a title is not an id."""
     if re.match(WEB_ADDRESS, name):
         new = free_id(name, sources)
         example = f'{new}: {{title: "...", URL: "{name}"}}'
-        return f'add the address to "sources" as the URL of a source, such as {example}, and write "source: {new}"'
+        return f'add the address to "sources" as {example}, and write "source: {new}"'
     from argmap.lint.lost_ids import valid
 
     known = valid(sources)
     head = name.partition(",")[0].strip()
     if head != name and head in known:
-        return f'write "{head}", and the rest as the "locator"'
+        return f'write "{head}", and move the rest to "locator"'
     titles = {sources[each].title: each for each in known}
     title = None if is_id(name) else nearest(name, titles)
     if title:
@@ -79,7 +79,7 @@ def advice(name: str, sources: Mapping[str, Source]) -> str:
 
 
 def free_id(address: str, sources: Mapping[str, Source]) -> str:
-    """Return an id for the source at an address that no other source has."""
+    """Return an unused id for the source at an address."""
     path = address.partition("://")[2].split("?")[0].split("#")[0].rstrip("/")
     stem = os.path.splitext(path.rpartition("/")[2])[0]
     names = (made_id(stem) or "web-page", *(f"web-page-{number}" for number in range(2, len(sources) + 3)))
@@ -87,7 +87,7 @@ def free_id(address: str, sources: Mapping[str, Source]) -> str:
 
 
 def references(graph: Graph) -> Iterator[tuple[str, Span]]:
-    """Yield each id of a source that is referred to, with its place: many citations may share a file's own source."""
+    """Yield each referenced source id with its location: many citations may share a file's default source."""
     if graph.map.source:
         yield graph.map.source, graph.map.place("source")
     for statement in graph.map.statements.values():

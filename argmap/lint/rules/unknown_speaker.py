@@ -1,8 +1,8 @@
 """A name that is nearly that of a speaker.
 
 Why
-    What is said by the id of a speaker is theirs: it has their name and their voice, and `argmap rename` knows of it. A
-    name that differs by a letter is somebody else's.
+    The id of a speaker carries their name and voice, and `argmap rename` can change it. A name that differs by a letter
+    is treated as another person's.
 
 Bad
     speakers:
@@ -44,12 +44,12 @@ CODE = "A113"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 NEEDS = Need.SPEAKERS
-# Looking for the nearest name takes time, so a map with the names of many people gets help for the first of them.
+# Searching for the nearest name takes time, so only the first names get suggestions.
 MOST_SUGGESTIONS = 200
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement and step by somebody whose name is nearly that of a speaker."""
+    """Yield each statement and step whose `by` is nearly the name of a speaker."""
     speakers = context.map.speakers
     ids = {name: name for name in speakers} | {each.name: name for name, each in speakers.items()}
     meant: dict[str, str | None] = {}

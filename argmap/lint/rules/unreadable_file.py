@@ -1,7 +1,7 @@
 """A file that cannot be opened.
 
 Why
-    It is missing, too large, no regular file, or you may not read it.
+    It is missing, too large, not a regular file, or you do not have permission to read it.
 
 Good
     claims:

@@ -1,9 +1,9 @@
-"""An objection without a source that outweighs evidence whose source is rated.
+"""An objection without a source against evidence with a rated source.
 
 Why
-    Somebody looked the evidence up and rated it; the objection is a sentence. Where it is enough to tie with the
-    evidence or to defeat it, give the objection a source too, or, where it does not deny the fact but what the fact
-    shows, let it undercut the step from the evidence.
+    Somebody looked up the evidence and rated it; the objection is just a sentence. If it ties with the evidence or
+    defeats it, give the objection a source too. If it denies not the fact but what the fact shows, let it undercut the
+    step from the evidence.
 
 Bad
     claims:
@@ -91,7 +91,7 @@ def objection(context: Context, evidence: Statement, step: Step) -> Finding:
     name = step.premises[0]
     is_tie = context.standings.reason_of(evidence.id).standing is Standing.TIED
     does = "ties with" if is_tie else "defeats"
-    message = f'"{name}" has no source, and {does} the evidence "{evidence.id}", whose source is rated'
+    message = f'"{name}" has no source, but {does} the evidence "{evidence.id}", whose source is rated'
     related = (Related("the evidence", evidence.span),)
-    help_text = "cite a source for it, or undercut the step where it denies only what the fact shows"
+    help_text = "cite a source for it, or undercut the step if it denies only what the fact shows"
     return Finding(CODE, context.map.statements[name].span, message, help_text, related)

@@ -1,9 +1,9 @@
-"""A claim, or an objection that gives a figure, with neither reason nor source.
+"""A claim, or an objection with a figure, that has neither a reason nor a source.
 
 Why
-    A claim needs reasons. If everybody accepts it, say so with `basis: common-knowledge`; if the mapper
-    supplies it, it is an assumption. Of a thesis `unsupported-thesis` tells it, of the rival of one `straw-rival`. An
-    objection may be no more than a thought, but not one such as "Nine in ten firms cut jobs": somebody counted that.
+    A claim needs reasons. If everybody accepts it, say so with `basis: common-knowledge`; if the mapper supplies it,
+    make it an assumption. Theses are reported by `unsupported-thesis`, their rivals by `straw-rival`. An objection may
+    be just a thought, but not one such as "Nine in ten firms cut jobs": somebody counted that.
 
 Bad
     claims:
@@ -37,15 +37,15 @@ SINCE = "0.1.0"
 ABSENCE = True
 
 HELP = 'nest "evidence" in it, name its source, or make it an assumption'
-# Smaller numbers, as in "two reasons", are seldom counted by anybody.
+# Smaller numbers, as in "two reasons", are rarely the result of counting.
 FEWEST = 10
-# What would be so, and what ought to be, is not counted.
+# Hypotheses and norms are not counted.
 SUPPOSING_WORDS = "would could should might may must if ought imagine suppose"
 NOT_COUNTED = frozenset(SUPPOSING_WORDS.split())
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each claim, theses and their rivals apart, and each objection with a figure, that rests on nothing."""
+    """Yield each unsupported claim, except theses and their rivals, and each unsupported objection with a figure."""
     graph = context.graph
     told_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
     for name, statement in graph.map.statements.items():
@@ -55,20 +55,20 @@ def find(context: Context) -> Iterator[Finding]:
             message = f'the claim "{name}" has neither a reason nor a source'
             yield Finding(CODE, statement.span, message, HELP)
         elif statement.kind is Kind.COUNTERARGUMENT and (figure := figure_in(context, statement)):
-            message = f'the counterargument "{name}" gives a figure, "{figure}", and has neither a reason nor a source'
+            message = f'the counterargument "{name}" gives a figure, "{figure}", but has neither a reason nor a source'
             yield Finding(CODE, statement.span, message, 'nest "evidence" in it, or name its source')
 
 
 def has_ground(statement: Statement) -> bool:
-    """Tell whether a statement cites something, or says that everybody accepts it."""
+    """Return whether a statement cites something, or is marked as common knowledge."""
     cites = any(citation.source or citation.quote for citation in statement.citations)
     return cites or bool(statement.url) or statement.basis == "common-knowledge"
 
 
 def figure_in(context: Context, statement: Statement) -> str:
-    """Return the first number of a statement that somebody must have counted or measured; nothing where none is.
+    """Return the first number of a statement that somebody must have counted or measured, if any.
 
-    A number of what it objects to, or of the title and the question of the map, is no news.
+    Numbers of its target, or of the map's title and question, do not count.
     """
     words = context.wording.words[statement.id]
     has_number = not NUMBERS.isdisjoint(words) or any(map(str.isdigit, statement.text))
@@ -89,7 +89,7 @@ def figure_in(context: Context, statement: Statement) -> str:
 
 
 def texts_around(context: Context, statement: Statement) -> Iterator[str]:
-    """Yield the title and the question of a map, and the texts of what a statement objects to."""
+    """Yield the title and question of a map, and the texts that a statement objects to."""
     graph = context.graph
     yield from filter(None, (graph.map.title, graph.map.question))
     for step in graph.outgoing.get(statement.id, ()):

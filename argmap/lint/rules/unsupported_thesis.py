@@ -1,4 +1,4 @@
-"""A thesis with nothing for it.
+"""A thesis without support.
 
 Why
     An argument map exists to show why its theses should be believed.
@@ -37,5 +37,5 @@ def find(context: Context) -> Iterator[Finding]:
     for name in graph.theses:
         statement = graph.map.statements[name]
         if not (graph.bearing_on(name, Relation.SUPPORTS) or statement.citations or statement.url):
-            message = f'nothing speaks for the thesis "{name}"'
+            message = f'the thesis "{name}" has no support'
             yield Finding(CODE, statement.span, message, 'nest "evidence" or "claims" in it')

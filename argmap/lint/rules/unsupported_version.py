@@ -1,7 +1,7 @@
 """A version of the format that this program does not know.
 
 Why
-    A newer file may say things that an older program would misread.
+    An older program could misread a newer file.
 
 Bad
     argmap: 7

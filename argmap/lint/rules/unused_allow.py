@@ -1,8 +1,8 @@
-"""An exception that nothing needs.
+"""An unused exception.
 
 Why
-    What was excused has been mended since, or the exception stands at the wrong statement. Left in place it would
-    hide the next mistake.
+    The finding has since been fixed, or the exception is in the wrong statement. Left in place, it would hide the next
+    mistake.
 
 Bad
     claims:

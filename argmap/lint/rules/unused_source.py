@@ -1,7 +1,7 @@
 """A source that nothing cites.
 
 Why
-    It may be left over, or its id misspelt where it is cited.
+    It may be a leftover, or its id may be misspelt where it is cited.
 
 Bad
     claims:

@@ -1,10 +1,10 @@
-"""A claim or an objection that tells what somebody says, in the voice of the author.
+"""A claim or objection that reports what somebody says, in the voice of the author.
 
 Why
-    "The landlord admits that the rent is too high" is true where he has admitted it, however high the rent is. What the
-    argument needs is the rent: state that, name who says it with `by`, and let `voice: reported` or `conceded` tell
-    that it is not the author's own. Evidence is left alone, for what people say is what it tells of; and so are
-    documents that say something.
+    "The landlord admits that the rent is too high" is true if he has admitted it, however high the rent is. The
+    argument needs the rent: state that, name the speaker with `by`, and mark it with `voice: reported` or `conceded` as
+    not the author's own. Evidence is not reported, because it may be about what people say; nor are documents that say
+    something.
 
 Bad
     claims:
@@ -52,12 +52,12 @@ PREVIEW = True
 
 KINDS = frozenset({Kind.CLAIM, Kind.COUNTERARGUMENT})
 FIELDS = frozenset({"by", "voice"})
-# What somebody said is told of the past, as a fact of its own; what somebody says is a point in the debate.
+# What somebody said is a fact about the past; what somebody says is a point in the debate.
 VERBS = (
     "admit|concede|argue|insist|believe|claim|deny|complain|object|maintain|say|think|assert|allege"
     "|admits|concedes|argues|insists|believes|claims|denies|complains|objects|maintains|says|thinks|asserts|alleges"
 )
-# One of these stands in whatever the pattern finds.
+# Every match of the pattern contains one of these.
 LEADS = frozenset({*VERBS.split("|"), "according", "view", "opinion"})
 # A clause follows, with or without "that".
 CLAUSE = r"(?:that|the|an?|it|this|there|he|she|they|we|his|her|its|their)"
@@ -65,7 +65,7 @@ SAYS = (
     rf"(?P<who>(?:[^\s,;:.?!]+\s+){{1,6}}?)(?P<verb>{VERBS})\s+{CLAUSE}\b"
     r"|(?P<lead>According\s+to|In\s+the\s+(?:view|opinion)\s+of)\s+(?P<whose>[^,;:.?!]+),?\s"
 )
-# What these say is written somewhere, or said by nobody in particular; and what "we" say is the author's own.
+# These are documents, or nobody in particular; and what "we" say is the author's own.
 NOBODY = (
     "i we you it one who that which this nobody none anybody anyone no not if to would should could may might must"
     " cannot law constitution statute act treaty rule guideline guidance standard report study studies data evidence"
@@ -76,7 +76,7 @@ NOT_A_SPEAKER = frozenset(NOBODY.split())
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each such statement, at the word for saying."""
+    """Yield each such statement, located at the verb of saying."""
     words = context.wording.words
     for statement in context.map.statements.values():
         if statement.kind not in KINDS or statement.voice != "author" or not FIELDS.isdisjoint(statement.places):
@@ -85,7 +85,7 @@ def find(context: Context) -> Iterator[Finding]:
             continue
         match = re.match(SAYS, statement.text, re.IGNORECASE)
         if match and NOT_A_SPEAKER.isdisjoint((match["who"] or match["whose"]).casefold().split()):
-            message = f'"{statement.id}" tells what somebody says, in the voice of the author'
+            message = f'"{statement.id}" reports what somebody says, in the voice of the author'
             help_text = 'state what is said, name who says it with "by", and add "voice: reported"'
             verb = re.compile(rf"\b{re.escape(match['verb'] or match['lead'])}\b")
             yield Finding(CODE, place_of(statement, verb), message, help_text)

@@ -1,9 +1,9 @@
-"""A statement that leans on people or studies without a name.
+"""A statement that appeals to unnamed people or studies.
 
 Why
-    "Everybody knows", "studies show" and "experts agree" ask for belief and give no reason to check. Say who knows it
-    or which study shows it: cite the source, or name who says it with `by`. "Many say" and the like are left alone
-    where the statement cites a source; "everybody knows" and "it goes without saying" add nothing anywhere.
+    "Everybody knows", "studies show" and "experts agree" ask for belief but give nothing to check. Say who knows it or
+    which study shows it: cite the source, or name the speaker with `by`. "Many say" and the like are allowed if the
+    statement cites a source; "everybody knows" and "it goes without saying" never help.
 
 Bad
     claims:
@@ -39,7 +39,7 @@ SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 PREVIEW = True
 
-# One of these stands in whatever the patterns find.
+# Every match of the patterns contains one of these.
 PARTS = (
     "everybody",
     "everyone",
@@ -73,15 +73,14 @@ SAYING = (
     "knows?|known|shows?|proves?|says?|agrees?|believes?|thinks?|claims?|argues?|finds?|found|suggests?|confirms?|warns?"
     "|showed|shown|proven|proved|said|agreed|argued|warned"
 )
-# The letters that words begin with are looked at first: that takes half the time.
-# These ask for belief whatever is cited.
+# Checking the first letters of words first halves the time. These are reported even with a citation.
 EMPTY = (
     r"\b(?=[ewatniu])(?:every(?:body|one)\s+(?:knows|agrees)|(?:as\s+)?we\s+all\s+know|there\s+is\s+no\s+(?:doubt|question)\s+that"
     r"|(?:nobody|no\s+one)\s+(?:can\s+)?(?:denies|deny|doubts?)"
     r"|it\s+is\s+(?:well|widely|generally|commonly|universally)\s+(?:known|accepted|agreed|believed)"
     r"|it\s+is\s+(?:often\s+said|common\s+knowledge|a\s+(?:well-?\s?known\s+)?fact)|as\s+is\s+well\s+known|it\s+goes\s+without\s+saying|needless\s+to\s+say|undeniably)\b"
 )
-# These are as good as the source that is cited for them.
+# These are fine if a source is cited.
 NAMELESS = (
     r"\b(?=[msarlneco])(?<!if\s)(?<!though\s)(?<!although\s)(?:(?:many|most|some|several|all|recent|later|numerous|leading)\s+){0,3}"
     r"(?:(?:stud(?:y|ies)|research|scien(?:ce|tists)|experts|critics|observers|analysts|researchers)"
@@ -91,7 +90,7 @@ NAMELESS = (
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each statement with such words, at the first of them."""
+    """Yield each statement with such words, located at the first of them."""
     for statement in context.wording.holding(*PARTS):
         found = re.search(EMPTY, statement.text, re.IGNORECASE)
         if not (found or has_name(statement)):
@@ -99,11 +98,11 @@ def find(context: Context) -> Iterator[Finding]:
         if found:
             words = found[0].split()
             where = re.compile(r"\s+".join(map(re.escape, words)))
-            message = f'"{statement.id}" rests on "{" ".join(words)}", which names nobody'
+            message = f'"{statement.id}" appeals to "{" ".join(words)}" without naming anyone'
             yield Finding(CODE, place_of(statement, where), message, "cite the source, or say who says it")
 
 
 def has_name(statement: Statement) -> bool:
-    """Tell whether a statement says whom or what it goes back to, or has a field for it that could not be read."""
+    """Return whether a statement names its source or speaker, or has such a field that could not be read."""
     fields = {"by", "source", "citations", "url"}
     return bool(statement.by or statement.citations or statement.url) or not fields.isdisjoint(statement.places)

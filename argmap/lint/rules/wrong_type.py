@@ -1,8 +1,8 @@
-"""A value that does not fit its field.
+"""A value that is not valid for its field.
 
 Why
-    A date that is no date, a list where one text belongs, or a word that is not among the field's words
-    cannot be used, and to guess would be worse.
+    An invalid date, a list where a text belongs, or a word that the field does not allow cannot be used, and guessing
+    would be worse.
 
 Bad
     claims:

@@ -1,9 +1,9 @@
 """A file that cannot be parsed as YAML.
 
 Why
-    Nothing behind the place can be read. The message names the slip that is most often behind it: a
-    colon and a space inside prose, a quotation mark at the start of prose that goes on behind the closing
-    mark, a tab, a first character that means something to YAML, a merge conflict left in the file.
+    Nothing after this point can be read. The message names the most common cause: a colon and a space inside prose, a
+    quotation mark at the start of prose that continues after the closing mark, a tab, a first character with a special
+    meaning in YAML, or a merge conflict left in the file.
 
 Bad
     claims:

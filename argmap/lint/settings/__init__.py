@@ -115,14 +115,14 @@ def choose(
     wanted = None if select is None else tuple(split(select))
     unwanted = tuple(split(ignore or ()))
     if wanted == ():
-        raise ArgmapError("--select names no rule, so nothing would be checked: name one, or leave the option out")
+        raise ArgmapError("--select names no rule, so nothing would be checked: name one, or omit the option")
     for selector in (*(wanted or ()), *unwanted):
         if not named_by(selector):
-            help_text = did_you_mean(selector, by_name(), "argmap rules lists them")
+            help_text = did_you_mean(selector, by_name(), "run argmap rules to list them")
             raise ArgmapError(f'no rule is called "{selector}": {help_text}')
     for selector in unwanted:
         if all(rule.is_reading_error for rule in named_by(selector)):
-            raise ArgmapError(f'"{selector}" cannot be ignored: it tells what keeps a file from being read')
+            raise ArgmapError(f'"{selector}" cannot be ignored: it reports errors that prevent a file from being read')
     for selector in wanted or ():
         if not preview and is_held_back(selector):
             raise ArgmapError(f'"{selector}" is a preview rule: add --preview to check it')

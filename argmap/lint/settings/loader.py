@@ -56,7 +56,7 @@ def configure(text: Text, folder: str) -> Settings | None:
     """
     if len(text.content) > MOST_CHARACTERS:
         message = f"the file is longer than {MOST_CHARACTERS:,} characters"
-        help_text = f"put the settings in a file {OWN_FILE}"
+        help_text = f"move the settings to a file {OWN_FILE}"
         return Settings(problems=(Finding(CODE, Span(text, 0, 0), message, help_text),))
     try:
         path, data = own_table(text)
@@ -66,7 +66,9 @@ def configure(text: Text, folder: str) -> Settings | None:
         return None
     reading = SettingsReader(text)
     if not isinstance(data, dict):
-        reading.report(path, f'"argmap" must be a table, not {describe(data)}', "write [tool.argmap] and the settings")
+        reading.report(
+            path, f'"argmap" must be a table, not {describe(data)}', "write [tool.argmap], followed by the settings"
+        )
         data = {}
     return read(reading, path, data, folder)
 
@@ -86,7 +88,7 @@ def own_table(text: Text) -> tuple[Path, Value]:
 def explain(text: Text, error: Exception) -> Finding:
     """Return the finding of a file that is no TOML."""
     if isinstance(error, RecursionError):
-        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deep", "write them flat")
+        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deeplyly", "write them flat")
     match = AT.fullmatch(str(error))
     words = match[1] if match else str(error)
     offset = len(text.content)
@@ -128,8 +130,8 @@ def known_entries(
         setting = table.get(name)
         if setting is None:
             names = table if len(reading.problems) < MOST_SUGGESTIONS else ()
-            help_text = misplaced(name, table) or did_you_mean(name, names, f"there are: {', '.join(table)}")
-            reading.report((*path, name), f'there is no {what} "{name}"', help_text, at_key=True)
+            help_text = misplaced(name, table) or did_you_mean(name, names, f"choose one of: {', '.join(table)}")
+            reading.report((*path, name), f'unknown {what} "{name}"', help_text, at_key=True)
         elif not has_form(value, setting):
             report_wrong(reading, (*path, name), value, setting)
         else:
@@ -138,7 +140,7 @@ def known_entries(
 
 def report_wrong(reading: SettingsReader, path: Path, value: Value, setting: Setting) -> None:
     """Report a value that a setting cannot have."""
-    help_text = f"write for example {setting.name} = {setting.example}"
+    help_text = f"write, for example, {setting.name} = {setting.example}"
     shown = quoted(value) if setting.words else describe(value)
     if isinstance(value, str) and len(reading.problems) < MOST_SUGGESTIONS:
         help_text = did_you_mean(value, setting.words, help_text)
@@ -148,10 +150,10 @@ def report_wrong(reading: SettingsReader, path: Path, value: Value, setting: Set
 def misplaced(name: str, table: Mapping[str, Setting]) -> str:
     """Return help for a name that would be right elsewhere; none for another."""
     if table is not SETTINGS:
-        return "write it above this table, with the other settings" if name in SETTINGS else ""
+        return "move it above this table, to the other settings" if name in SETTINGS else ""
     if name in SHARED_TABLE:
-        return f"{OWN_FILE} holds nothing but settings: write them without the heading [{'.'.join(SHARED_TABLE)}]"
-    return next((f'write it under "{heading}"' for heading, inner in INNER.items() if name in inner), "")
+        return f"remove the heading [{'.'.join(SHARED_TABLE)}]: {OWN_FILE} contains only settings"
+    return next((f'move it to "{heading}"' for heading, inner in INNER.items() if name in inner), "")
 
 
 def has_form(value: Value, setting: Setting) -> bool:
@@ -192,7 +194,7 @@ def report_held_back(reading: SettingsReader, path: Path, selectors: Sequence[Va
     """Report each selector that stands for nothing but rules in preview, which are not asked for."""
     for number, selector in enumerate(selectors):
         if isinstance(selector, str) and named_by(selector) and is_held_back(selector):
-            message = f'"{selector}" is a preview rule, which is not checked'
+            message = f'"{selector}" is a preview rule and is not checked'
             reading.report((*path, number), message, "add preview = true")
 
 
@@ -207,10 +209,10 @@ def find_rules(
     rules = tuple(rule for rule in named if not (outcome and rule.is_reading_error))
     if not named:
         names = by_name() if len(reading.problems) < MOST_SUGGESTIONS else ()
-        help_text = did_you_mean(selector, names, "argmap rules lists them")
+        help_text = did_you_mean(selector, names, "run argmap rules to list them")
         reading.report(place, f'no rule is called "{selector}"', help_text, at_key=at_key)
     elif not rules:
-        message = f'"{selector}" cannot be {outcome}: it tells what keeps a file from being read'
+        message = f'"{selector}" cannot be {outcome}: it reports errors that prevent a file from being read'
         reading.report(place, message, "remove it", at_key=at_key)
     return rules
 
@@ -226,9 +228,9 @@ def read_severities(reading: SettingsReader, path: Path, data: Mapping[str, Valu
         else:
             names = Severity if len(reading.problems) < MOST_SUGGESTIONS else ()
             help_text = did_you_mean(
-                str(value), names, "write error, warning or info; a rule to leave out goes under ignore"
+                str(value), names, "write error, warning or info; to skip a rule, add it to ignore"
             )
-            reading.report(place, f"{quoted(value)} is no severity", help_text)
+            reading.report(place, f"{quoted(value)} is not a severity", help_text)
     return chosen
 
 
@@ -243,8 +245,8 @@ def read_per_file(reading: SettingsReader, path: Path, data: Mapping[str, Value]
     for pattern, selectors in data.items():
         place = (*path, pattern)
         if pattern.startswith(("/", "../")) or "\\" in pattern:
-            help_text = 'write it from the folder of the settings, with "/" between the names'
-            reading.report(place, f'the pattern "{pattern}" names no file below this folder', help_text, at_key=True)
+            help_text = 'write it relative to the folder of the settings, with "/" as the separator'
+            reading.report(place, f'the pattern "{pattern}" matches no file below this folder', help_text, at_key=True)
         if isinstance(selectors, list):
             names = read_rules(reading, place, selectors, can_stay=False)
             left_out[pattern] = frozenset(
@@ -252,7 +254,7 @@ def read_per_file(reading: SettingsReader, path: Path, data: Mapping[str, Value]
             )
         else:
             message = f"the rules of a pattern must be {SettingType.RULES}, not {describe(selectors)}"
-            reading.report(place, message, f'write for example "{pattern}" = ["todo"]')
+            reading.report(place, message, f'write, for example, "{pattern}" = ["todo"]')
     return left_out
 
 

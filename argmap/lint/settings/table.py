@@ -20,7 +20,7 @@ class SettingType(StrEnum):
     SWITCH = "true or false"
     NUMBER = "a whole number of at least 1"
     SCALE = "a number from 0.1 to 10"
-    CHOICE = "one of some words"
+    CHOICE = "one of several words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +45,41 @@ def table(*settings: Setting) -> Mapping[str, Setting]:
 
 
 SETTINGS = table(
-    Setting("select", SettingType.RULES, "The rules to check. Without it, all.", '["A1", "A2", "quote-not-found"]'),
-    Setting("ignore", SettingType.RULES, "Rules to skip. Where select names a rule more exactly, it stays.", '["A5"]'),
-    Setting("preview", SettingType.SWITCH, "Check preview rules too: new ones, and those often wrong.", "true"),
+    Setting("select", SettingType.RULES, "The rules to check; by default all.", '["A1", "A2", "quote-not-found"]'),
+    Setting("ignore", SettingType.RULES, "Rules to skip, unless select names them more specifically.", '["A5"]'),
+    Setting("preview", SettingType.SWITCH, "Also check preview rules, which are new or often wrong.", "true"),
     Setting(
         "verdicts",
         SettingType.SWITCH,
-        "Show verdicts in pictures, pages and outlines without being asked, as with --verdicts.",
+        "Always show verdicts in pictures, pages and outlines, as with --verdicts.",
         "true",
     ),
     Setting(
         "profile",
         SettingType.CHOICE,
-        "By which rules maps are checked: imported leaves out what an importer cannot know, and default does not do so "
-        "even for maps with x-from.",
+        "The set of rules: imported skips rules about things that an importer cannot know; default applies all "
+        "rules, even to maps with x-from.",
         '"default"',
         tuple(Profile),
     ),
-    Setting("severity", SettingType.SEVERITIES, "How much a rule matters.", '{ one-sided = "info", A4 = "error" }'),
+    Setting("severity", SettingType.SEVERITIES, "The severity of rules.", '{ one-sided = "info", A4 = "error" }'),
     Setting(
         "per-file",
         SettingType.RULES_BY_FILE,
-        "Rules to leave out in the files that a pattern names, from the folder of the settings: * stands for any part "
-        "of a name, ** for any folders. A pattern without / names files in all folders.",
+        "Rules to skip in the files that match a pattern, relative to the folder of the settings: * matches any part "
+        "of a name, ** any folders. A pattern without / matches files in all folders.",
         '{ "drafts/**" = ["A2", "todo"] }',
     ),
-    Setting("limits", SettingType.LIMITS, "How much is too much.", "{ levels = 9 }"),
+    Setting("limits", SettingType.LIMITS, "The limits of some rules.", "{ levels = 9 }"),
     Setting(
         "render",
         SettingType.RENDER,
-        "How pictures and pages look. An option on the command line goes first.",
+        "The appearance of pictures and pages. Options on the command line take precedence.",
         '{ theme = "print", words = true }',
     ),
 )
 LIMITS = table(
-    Setting("levels", SettingType.NUMBER, "How deep a line of reasons may go (too-deep).", f"{DEFAULT_LIMITS.levels}"),
+    Setting("levels", SettingType.NUMBER, "How long a chain of reasons may be (too-deep).", f"{DEFAULT_LIMITS.levels}"),
     Setting(
         "reasons",
         SettingType.NUMBER,
@@ -95,7 +95,7 @@ LIMITS = table(
     Setting(
         "most-characters",
         SettingType.NUMBER,
-        "How long a statement may be at the very most (too-long, an error).",
+        "How long a statement may be at most (too-long, an error).",
         f"{DEFAULT_LIMITS.most_characters}",
     ),
 )
@@ -105,18 +105,18 @@ RENDER = table(
     Setting(
         "direction",
         SettingType.CHOICE,
-        "Which way the reasons go from the theses.",
+        "The direction from theses to reasons.",
         '"LR"',
         ("auto", "TB", "BT", "LR", "RL"),
     ),
-    Setting("label", SettingType.CHOICE, "What boxes say.", '"both"', ("text", "id", "both")),
+    Setting("label", SettingType.CHOICE, "The content of boxes.", '"both"', ("text", "id", "both")),
     Setting("words", SettingType.SWITCH, "Label each line with its relation.", "true"),
     Setting("spread", SettingType.SWITCH, "Draw each piece of evidence in its own box, not on cards.", "true"),
-    Setting("order", SettingType.CHOICE, "How reasons are ordered.", '"file"', ("for-first", "file")),
+    Setting("order", SettingType.CHOICE, "The order of reasons.", '"file"', ("for-first", "file")),
     Setting(
-        "far", SettingType.CHOICE, "What shows a premise whose box is elsewhere.", '"lines"', ("stand-ins", "lines")
+        "far", SettingType.CHOICE, "How to connect a premise whose box is elsewhere.", '"lines"', ("stand-ins", "lines")
     ),
     Setting("whole-text", SettingType.SWITCH, "Show long texts in full instead of 8 lines.", "true"),
     Setting("scale", SettingType.SCALE, "The scale of raster images.", "2"),
-    Setting("paper", SettingType.CHOICE, "The pages of a PDF.", '"a4"', ("a4", "a3", "letter", "poster")),
+    Setting("paper", SettingType.CHOICE, "The page size of a PDF.", '"a4"', ("a4", "a3", "letter", "poster")),
 )

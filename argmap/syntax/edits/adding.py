@@ -29,7 +29,7 @@ def add(argument_map: Map, statement: Statement, parent: str | None = None, rela
     the top of the map's own file; and there it stands without a parent.
     """
     if not is_id(statement.id) or is_taken(argument_map, statement.id):
-        return Refused(f'"{statement.id}" is not a valid id, or is taken', argument_map.span)
+        return Refused(f'"{statement.id}" is not a valid id, or is already used', argument_map.span)
     opened = open_owner(argument_map, parent) if parent else None
     if isinstance(opened, OpenedEntry):
         usual = Owner("", opened.record is ARGUMENT).relation_of(statement.kind)
@@ -39,7 +39,7 @@ def add(argument_map: Map, statement: Statement, parent: str | None = None, rela
             )
             return put_statement(opened.file, opened.way, statement.kind, addition(statement.id, node))
     if parent and (relation is None or not is_target(argument_map, parent)):
-        return Refused(f'"{parent}" is not a target for "{statement.id}"', argument_map.span)
+        return Refused(f'"{parent}" is not a valid target for "{statement.id}"', argument_map.span)
     file = open_file(argument_map.span.text)
     if isinstance(file, Refused):
         return file
@@ -51,10 +51,10 @@ def add(argument_map: Map, statement: Statement, parent: str | None = None, rela
 def add_argument(argument_map: Map, step: Step) -> Edited:
     """Return the edits that add a step as an entry of `arguments` in the map's own file."""
     if not is_id(step.id) or is_taken(argument_map, step.id):
-        return Refused(f'"{step.id}" is not a valid id, or is taken', argument_map.span)
+        return Refused(f'"{step.id}" is not a valid id, or is already used', argument_map.span)
     missing = next((name for name in (*step.premises, step.target) if not is_target(argument_map, name)), None)
     if missing is not None:
-        return Refused(f'nothing is called "{missing}"', argument_map.span)
+        return Refused(f'there is no statement or step called "{missing}"', argument_map.span)
     file = open_file(argument_map.span.text)
     if isinstance(file, Refused):
         return file
@@ -116,7 +116,7 @@ def put_in_section(file: EditedFile, way: tuple[EntryPlace, ...], there: EntryPl
     held = there.entry.value
     refused = is_not_alone(file, (*way, there))
     if refused or not (held.is_mapping or held.first == held.last):
-        return refused or Refused("nothing can be put in here", file.span(held))
+        return refused or Refused("nothing can be inserted here", file.span(held))
     if not held.is_mapping:
         return fill_empty(file, there, added)
     return put_entry(file, held, added, len(held.entries) - 1, with_blank=is_parted(file, held))

@@ -53,12 +53,12 @@ def put_new(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition, afte
 
 
 def is_not_alone(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
-    """Return why a body cannot be changed, or None: an alias stands in its place, or repeats it elsewhere."""
+    """Return why a body cannot be changed, or None: it is an alias, or repeats it elsewhere."""
     body = way[-1].entry.value
     if body.style is Style.ALIAS:
-        return Refused(f'"*{body.value}" repeats what is written elsewhere', file.span(body))
+        return Refused(f'"*{body.value}" is an alias for content elsewhere', file.span(body))
     shared = file.shared((*way, EntryPlace(body, 0)) if body.style in COLLECTIONS else way)
-    return Refused("an alias repeats this elsewhere", shared) if shared else None
+    return Refused("this is repeated elsewhere by an alias", shared) if shared else None
 
 
 def lengthen(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition) -> Edited:
@@ -66,7 +66,7 @@ def lengthen(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition) -> 
     text = way[-1].entry.value
     if any(each.holder.style is Style.FLOW for each in way):
         if added.row is None:
-            return Refused("what stands on lines cannot be put between braces", file.span(text))
+            return Refused("content on several lines cannot be put in braces", file.span(text))
         return (
             Edit(Span(file.text, text.first, text.first), "{text: "),
             Edit(Span(file.text, text.last, text.last), f", {added.row}}}"),
@@ -79,7 +79,7 @@ def lengthen(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition) -> 
     is_below = file.line_start(end_of_key) != file.line_start(text.first)
     below = file.column(text.first) if is_below else indent + STEP
     if file.odd_break_in(text.first, text.last):
-        return Refused("an unusual line break stands in the text", file.span(text))
+        return Refused("the text contains an unusual line break", file.span(text))
     if is_below:
         head = Edit(Span(file.text, text.first, text.first), "text: ")
     else:

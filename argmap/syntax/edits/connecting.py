@@ -31,9 +31,9 @@ def connect(argument_map: Map, premise: str, relation: str, target: str) -> Edit
         return opened
     known = {each.id for each in argument_map.steps} if relation != CONTRADICTS else set()
     if target not in argument_map.statements and target not in known:
-        return Refused(f'nothing is called "{target}"', opened.span)
+        return Refused(f'there is no statement or step called "{target}"', opened.span)
     if premise not in argument_map.statements or (premise, relation, target) in relations_of(argument_map):
-        return Refused(f'"{premise}" cannot get the relation "{relation}: {target}"', opened.span)
+        return Refused(f'"{premise}" cannot have the relation "{relation}: {target}"', opened.span)
     return put_target(opened, relation, target)
 
 
@@ -88,5 +88,5 @@ def put_item(file: EditedFile, holder: WrittenNode, item: str) -> Edited:
     first, last = holder.entries[0].first, holder.entries[-1].value.last
     mark = ITEM.fullmatch(file.text.content, file.line_start(first), first)
     if mark is None:
-        return Refused("the list cannot be continued", file.span(holder))
+        return Refused("the list cannot be extended", file.span(holder))
     return (put_lines(file, last, len(mark[1]), f"{mark[0]}{plain_or_quoted(item)}"),)

@@ -62,7 +62,7 @@ def cut(file: EditedFile, way: tuple[EntryPlace, ...], *, with_section: bool) ->
 def why_fixed(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
     """Return why an entry cannot be moved, or None.
 
-    An anchor or an unusual line break stands in it, the lines below it belong to its text, or an alias repeats it.
+    An anchor or it contains an unusual line break, the lines below it belong to its text, or an alias repeats it.
     """
     first, last = way[-1].entry.first, way[-1].entry.value.last
     refused = has_anchor(file, first, last)
@@ -70,11 +70,11 @@ def why_fixed(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
         return refused
     found = file.odd_break_in(first, last)
     if found:
-        return Refused("an unusual line break stands in it", found)
+        return Refused("it contains an unusual line break", found)
     if keeps_breaks(file, way[-1].entry):
-        return Refused("the empty lines below it belong to its last field", Span(file.text, first, last))
+        return Refused("the empty lines after it are part of its last field", Span(file.text, first, last))
     shared = file.shared(way)
-    return Refused("an alias repeats this elsewhere", shared) if shared else None
+    return Refused("this is repeated elsewhere by an alias", shared) if shared else None
 
 
 def keeps_breaks(file: EditedFile, entry: WrittenEntry) -> bool:

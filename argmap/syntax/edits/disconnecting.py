@@ -24,7 +24,7 @@ def disconnect(argument_map: Map, premise: str, relation: str, target: str) -> E
         return refused
     spans = spans_of(argument_map, premise, relation, target)
     if len(spans) != 1:
-        return Refused(f'the relation "{relation}: {target}" is written {len(spans)} times', opened.span)
+        return Refused(f'the relation "{relation}: {target}" occurs {len(spans)} times', opened.span)
     way = opened.way_to(spans[0])
     if isinstance(way, Refused):
         return way
@@ -38,11 +38,11 @@ def why_connected(argument_map: Map, opened: OpenedEntry, premise: str, relation
         return Refused(f'"{premise}" has no relation "{name}: {target}"', opened.span)
     owner = opened.owner
     if owner and (owner.id, owner.relation_of(argument_map.statements[premise].kind)) == (target, name):
-        return Refused(f'"{premise}" stands inside "{target}": move it', opened.span)
+        return Refused(f'"{premise}" is nested in "{target}": move it', opened.span)
     step = step_id(premise, target)
     users = [each for each in argument_map.steps if each.target == step and name != CONTRADICTS]
-    related = tuple(Related("referred to here", each.target_span) for each in users)
-    return Refused(f'others refer to the step "{step}"', opened.span, related) if users else None
+    related = tuple(Related("referenced here", each.target_span) for each in users)
+    return Refused(f'other entries refer to the step "{step}"', opened.span, related) if users else None
 
 
 def spans_of(argument_map: Map, premise: str, relation: str, target: str) -> list[Span]:

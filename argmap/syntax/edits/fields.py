@@ -31,7 +31,7 @@ def set_field(argument_map: Map, owner: str, name: str, value: Value) -> Edited:
         return opened
     node = node_of(name, value, opened.record)
     if node is None:
-        return Refused(f'"{owner}" has no field "{name}" that could be set', opened.span)
+        return Refused(f'"{owner}" has no field "{name}" that can be set', opened.span)
     body = opened.way[-1].entry.value
     if name == "text" and body.style not in COLLECTIONS:
         return is_not_alone(opened.file, opened.way[:-1]) or replace_value(opened.file, opened.way, node)
@@ -53,7 +53,7 @@ def remove_field(argument_map: Map, owner: str, name: str) -> Edited:
     there = place_of(body, name) if body.is_mapping else None
     record = STEP if step else opened.record
     if there is None or name in OF_OTHER_EDITS or (name in record and record[name].required):
-        return Refused(f'"{owner}" has no field "{name}" that could be removed', opened.span)
+        return Refused(f'"{owner}" has no field "{name}" that can be removed', opened.span)
     refused = is_not_alone(opened.file, way)
     if refused or (step and len(body.entries) == 1):
         return refused or replace_value(opened.file, way, {})

@@ -115,16 +115,16 @@ def why_not(argument_map: Map, opened: OpenedEntry, target: OpenedEntry | None, 
     """Return why a statement cannot be moved, or None."""
     entry, owner = opened.way[-1].entry, opened.owner
     if target and target.file.text is not opened.file.text:
-        return Refused("the two stand in different files", opened.span)
+        return Refused("the two are in different files", opened.span)
     if target and entry.first <= target.span.first < entry.value.last:
-        return Refused("a statement cannot stand inside itself", target.span)
+        return Refused("a statement cannot be nested in itself", target.span)
     if owner is None or keep:
         return None
     related = tuple(users_of(argument_map, step_id(name_of(opened), owner.id)))
-    message = f'others refer to the step "{step_id(name_of(opened), owner.id)}"'
+    message = f'other entries refer to the step "{step_id(name_of(opened), owner.id)}"'
     return Refused(message, opened.span, related) if related else None
 
 
 def users_of(argument_map: Map, step: str) -> Iterator[Related]:
     """Yield the places where others refer to a step."""
-    yield from (Related("referred to here", each.target_span) for each in argument_map.steps if each.target == step)
+    yield from (Related("referenced here", each.target_span) for each in argument_map.steps if each.target == step)

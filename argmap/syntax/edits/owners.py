@@ -43,7 +43,7 @@ class OpenedEntry(NamedTuple):
             entry = way[-1].entry
             if span.first in {entry.first, entry.value.first}:
                 return way
-        return Refused("an alias stands in its place", span)
+        return Refused("it is an alias", span)
 
 
 def open_entry(span: Span, record: Record) -> OpenedEntry | Refused:
@@ -55,7 +55,7 @@ def open_entry(span: Span, record: Record) -> OpenedEntry | Refused:
         return file
     way = file.way_to(span.first)
     if not way or way[-1].entry.first != span.first:
-        return Refused("an alias stands in its place", span)
+        return Refused("it is an alias", span)
     return OpenedEntry(file, way, record)
 
 
@@ -67,7 +67,7 @@ def open_owner(argument_map: Map, name: str) -> OpenedEntry | Refused:
     step = next((each for each in argument_map.steps if each.named and each.id == name), None)
     if step:
         return open_entry(step.span, ARGUMENT)
-    return Refused(f'nothing is called "{name}"', argument_map.span)
+    return Refused(f'there is no statement or step called "{name}"', argument_map.span)
 
 
 def owners_of(argument_map: Map) -> dict[str, str]:

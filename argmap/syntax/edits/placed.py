@@ -47,7 +47,7 @@ def set_beside(span: Span, field: str, name: str, value: str) -> Edited:
         way = way[:-1]
     node = node_of(name, value, CITATION)
     if len(way) < 2 or node is None:
-        return Refused(f'no field "{field}" stands here', span)
+        return Refused(f'there is no field "{field}" here', span)
     return put_field(file, way[:-1], name, node, CITATION)
 
 
@@ -60,6 +60,6 @@ def open_at(span: Span) -> tuple[EditedFile, tuple[EntryPlace, ...]] | Refused:
         return file
     way = file.way_to(span.first)
     if not way or span.first not in {way[-1].entry.first, way[-1].entry.value.first}:
-        return Refused("an alias stands in its place", span)
+        return Refused("it is an alias", span)
     shared = file.shared(way)
-    return Refused("an alias repeats this elsewhere", shared) if shared else (file, way)
+    return Refused("this is repeated elsewhere by an alias", shared) if shared else (file, way)

@@ -41,7 +41,7 @@ def put_entry(
     """Return the edit that puts an entry into a mapping, after that of a number; `with_blank` parts the two."""
     if holder.style is Style.FLOW:
         if added.row is None:
-            return Refused("what stands on lines cannot be put between braces", file.span(holder))
+            return Refused("content on several lines cannot be put in braces", file.span(holder))
         place = holder.entries[after].value.last if holder.entries else holder.last - 1
         comma = ", " if holder.entries else ""
         return (Edit(Span(file.text, place, place), comma + added.row),)
@@ -75,7 +75,7 @@ def fill_empty(file: EditedFile, place: EntryPlace, added: Addition) -> Edited:
     """Return the edit that puts the first entry into a mapping of which nothing but its key is written."""
     empty = place.entry.value
     if place.holder.style is Style.FLOW or empty.last > empty.first:
-        return Refused("nothing can be put in here", file.span(empty))
+        return Refused("nothing can be inserted here", file.span(empty))
     indent = indent_of(file, place.holder)
     if isinstance(indent, Refused):
         return indent

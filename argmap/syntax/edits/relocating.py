@@ -126,7 +126,7 @@ def assembled(file: EditedFile, moves: Sequence[Relocation], moved: dict[int, Mo
         if not outer.waiting and targets[first] != FILE:
             ready.append(targets[first])
     if moved[FILE].waiting:
-        return Refused("a statement cannot stand inside itself", file.span(file.root))
+        return Refused("a statement cannot be nested in itself", file.span(file.root))
     return edits_within(file, moved[FILE], texts)
 
 

@@ -21,10 +21,12 @@ def remove(argument_map: Map, name: str) -> Edited:
         return opened
     related = tuple(obstacles(argument_map, opened, name))
     if related:
-        return Refused(f'"{name}" cannot be removed: others stand inside it or refer to it', opened.span, related)
+        return Refused(
+            f'"{name}" cannot be removed: other entries are nested in it or refer to it', opened.span, related
+        )
     shared = opened.file.shared(opened.way)
     if shared:
-        return Refused("an alias repeats this elsewhere", shared)
+        return Refused("this is repeated elsewhere by an alias", shared)
     return take_entry(opened.file, opened.way, with_blank=True)
 
 

@@ -32,9 +32,9 @@ def rename(argument_map: Map, namespace: Namespace, old: str, new: str) -> Edite
 def why_invalid(argument_map: Map, namespace: Namespace, new: str) -> Refused | None:
     """Return why nothing can be called by a name, or None. A tag may be any text on one line."""
     if new in NOTHING or len(new) > MOST_OF_KEY or new != new.strip() or not new.isprintable():
-        return Refused(f'"{new}" cannot be a name: YAML would read something else', argument_map.span)
+        return Refused(f'"{new}" cannot be used as a name: YAML would read it differently', argument_map.span)
     if namespace is Namespace.GROUP and new == NO_GROUP:
-        return Refused(f'no group can be called "{NO_GROUP}"', argument_map.span)
+        return Refused(f'a group cannot be called "{NO_GROUP}"', argument_map.span)
     if namespace is not Namespace.TAG and not is_id(new):
         return Refused(f'"{new}" is not a valid id: {advice(new)}', argument_map.span)
     return None
@@ -43,7 +43,7 @@ def why_invalid(argument_map: Map, namespace: Namespace, new: str) -> Refused | 
 def users_of(argument_map: Map, mentions: list[Mention], namespace: Namespace, new: str) -> Iterator[Refused]:
     """Yield the places where a name is in use already, also those where a text would become a reference by it."""
     for mention in sorted((each for each in mentions if each.id == new), key=lambda each: not each.role.is_declaration):
-        yield Refused(f'there is a {namespace} "{new}" already', mention.span)
+        yield Refused(f'there already is a {namespace} "{new}"', mention.span)
     for what, value, place in texts_like_ids(argument_map, namespace):
         if value == new:
             yield Refused(f'"{new}" is {what}, which would become a reference', place)

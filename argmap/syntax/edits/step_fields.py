@@ -17,7 +17,8 @@ def unnamed_step(argument_map: Map, name: str) -> Step | Refused:
     if len(steps) == 1:
         return steps[0]
     return Refused(
-        f'there are {len(steps)} steps "{name}"' if steps else f'nothing is called "{name}"', argument_map.span
+        f'there are {len(steps)} steps "{name}"' if steps else f'there is no statement or step called "{name}"',
+        argument_map.span,
     )
 
 
@@ -29,7 +30,7 @@ def set_field_of_step(argument_map: Map, owner: str, name: str, value: Value) ->
         return opened if isinstance(opened, Refused) else Refused("", argument_map.span)
     node = node_of(name, value, STEP)
     if node is None:
-        return Refused(f'"{owner}" has no field "{name}" that could be set', opened.span)
+        return Refused(f'"{owner}" has no field "{name}" that can be set', opened.span)
     if step.nested:
         return put_target(opened, str(step.relation), step.target, {name: node})
     way = opened.way_to(step.target_span)

@@ -42,7 +42,7 @@ def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, 
     below = COMMENT_BELOW.match(file.text.content, stop)
     if below and len(below["indent"]) > file.column(first):
         # Below a text on lines it would become a part of that.
-        return Refused("a comment below belongs to it", Span(file.text, below.end(), file.next_line(below.end())))
+        return Refused("a comment after it belongs to it", Span(file.text, below.end(), file.next_line(below.end())))
     if with_blank:
         start = above_blank_lines(file, way[-1], start, stop)
     return (Edit(Span(file.text, start, stop), ""),)

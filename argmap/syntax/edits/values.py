@@ -75,9 +75,9 @@ def replace_entry(file: EditedFile, place: EntryPlace, node: Node, indent: int) 
     key, old = place.entry
     content = file.text.content
     if key is None or content[key.last : old.first].strip() != ":":
-        return Refused("something stands between the key and its value", file.span(old))
+        return Refused("there is something between the key and its value", file.span(old))
     name = content[key.first : key.last]
     lines = "\n".join(lines_of({"k": node}, indent)).removeprefix(" " * indent + "k")
     if file.rest_of_line(old.last) and "\n" in lines:
-        return Refused("a comment would stand at another place", file.span(old))
+        return Refused("a comment would move", file.span(old))
     return (Edit(Span(file.text, key.first, old.last), f"{name}{lines}".replace("\n", file.newline)),)

@@ -98,4 +98,4 @@ def refuse_targets(page: ReaderContext, key: Scalar, named: list[str], entries: 
         page.reading.report("A006", key, "an argument has no target", help_text)
         return
     message = f'an argument has both "{named[0]}" and "{named[1]}"'
-    page.reading.report("A005", entries.places[named[1]], message, "write an argument of its own for each target")
+    page.reading.report("A005", entries.places[named[1]], message, "write a separate argument for each target")

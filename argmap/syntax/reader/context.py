@@ -47,7 +47,7 @@ class ReaderContext(NamedTuple):
         if earlier is not span:
             related = Related("first used here", earlier)
             self.reading.report(
-                "A008", key, f'the id "{shorten(name)}" is used twice', "give one of the two another id", related
+                "A008", key, f'duplicate id "{shorten(name)}"', "change the id of one of the two", related
             )
         return name
 

@@ -22,8 +22,8 @@ EXAMPLES: dict[str, str] = {
     Shape.IDS: "one id after the colon, or several as [one, two]",
     Shape.PREMISES: "one id after the colon, several as [one, two], or a mapping from roles to ids",
     Shape.PATHS: "one path after the colon, or several as [one.yaml, two.yaml]",
-    Shape.CITATIONS: 'each on a line of its own, as "- {source: ..., quote: ...}"',
-    Shape.INDICATORS: 'each on a line of its own, as "- {text: ...}"',
+    Shape.CITATIONS: 'each on its own line, as "- {source: ..., quote: ...}"',
+    Shape.INDICATORS: 'each on its own line, as "- {text: ...}"',
     Shape.TARGET: "one id or step alone after the colon",
 }
 
@@ -49,7 +49,7 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
         reading.report("A005", node, message, help_text)
         return
     if is_hidden_by_number_sign(reading, node, field):
-        help_text = 'put quotation marks round a text that begins with "#", which else begins a comment'
+        help_text = 'put quotation marks around a text that begins with "#"; otherwise it is a comment'
     else:
         help_text = write(wanted, field)
     reading.report("A005", node, f'"{field.name}" has no value', help_text)
@@ -77,8 +77,8 @@ def refuse_look_alike(reading: Reading, node: Node) -> bool:
     char = match["at"]
     meant = look_alikes.MEANT[char]
     place = node.first + match.start("at")
-    message = f'the {look_alikes.describe(char)} is not the "{meant}" that YAML knows'
-    help_text = {"-": 'begin each item of the list with "-" and a space', ":": 'write ":" and a space after the key'}
+    message = f'the {look_alikes.describe(char)} is not the "{meant}" of YAML'
+    help_text = {"-": 'begin each list item with "-" and a space', ":": 'write ":" and a space after the key'}
     reading.report(
         "A005", node._replace(first=place, last=place + 1), message, help_text.get(meant, f'write "{meant}"')
     )
@@ -106,14 +106,14 @@ def refuse_item(reading: Reading, node: Node, field: Field, help_text: str = "")
     wrong = "is empty" if what == "empty" else f"must be a text, not {what}"
     help_text = help_text if isinstance(node, Mapping) and help_text else help_for_item(node)
     if isinstance(node, Scalar) and node.value and what == "empty":
-        help_text = f'remove the item, or put quotation marks round "{node.value}" if that is the text'
+        help_text = f'remove the item, or put quotation marks around "{node.value}" if that is the text'
     reading.report("A005", node, f'an item of "{field.name}" {wrong}', help_text)
 
 
 def help_for_item(node: Node) -> str:
     """Return what to do about an item that is no text: of a mapping of one text, most often its colon is of prose."""
     if isinstance(node, Mapping) and len(node.entries) == 1 and isinstance(node.entries[0][1], Scalar):
-        return 'put quotation marks round a text that holds ": "'
+        return 'put quotation marks around a text that contains ": "'
     return "write a text, or remove the item"
 
 

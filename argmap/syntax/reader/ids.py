@@ -7,7 +7,7 @@ from collections.abc import Container
 from argmap.language import look_alikes
 
 ID = re.compile(r"[^\W\d_][\w.-]*")
-RULE = 'an id has letters, digits, "-", "_" and ".", and begins with a letter'
+RULE = 'use letters, digits, "-", "_" and ".", beginning with a letter'
 NOT_IN_IDS = r"[^\w.-]+|-{2,}"
 # An id made of a sentence would be no name.
 LONGEST = 40

@@ -23,8 +23,8 @@ def gathered(reading: Reading, mapping: Mapping, record: Record) -> Iterator[tup
             waiting = next(entries, None)
         if fields and any(record[field.value].required for field, _ in fields):
             first = fields[0][0]
-            message = f'"{first.value}" stands as deep as "{key.value}", of which it is a field'
-            reading.report("A005", first, message, f'indent the fields of "{key.value}" deeper than it')
+            message = f'"{first.value}" is at the same level as "{key.value}", but is one of its fields'
+            reading.report("A005", first, message, f'indent the fields of "{key.value}" more than "{key.value}"')
             yield key, Mapping(fields, first.first, first.first + 1)
         else:
             yield key, node
@@ -45,8 +45,8 @@ def is_statement(node: Node) -> bool:
 def take_into(reading: Reading, nodes: dict[str, Node], section: str, entry: tuple[Scalar, Node]) -> None:
     """Put a statement that stands beside a section into it, and report it."""
     key, _ = entry
-    message = f'"{key.value}" stands as deep as "{section}", into which it belongs'
-    reading.report("A005", key, message, f'indent it deeper than "{section}"')
+    message = f'"{key.value}" is at the same level as "{section}", but belongs in it'
+    reading.report("A005", key, message, f'indent it more than "{section}"')
     node = nodes[section]
     before = node if isinstance(node, Mapping) else Mapping([], key.first, key.last)
     nodes[section] = before._replace(entries=[*before.entries, entry])

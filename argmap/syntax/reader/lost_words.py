@@ -51,8 +51,8 @@ def report_comment(reading: Reading, node: Scalar, field: Field) -> None:
     reading.report(
         "A010",
         node._replace(first=sign, last=comment.end()),
-        f'"{shorten(comment[0].strip())}" is read as a comment, not as a part of the text',
-        f"put quotation marks round the text; or, if it is a comment, {otherwise}",
+        f'"{shorten(comment[0].strip())}" is read as a comment, not as part of the text',
+        f"put quotation marks around the text; or, if it is a comment, {otherwise}",
     )
 
 
@@ -68,6 +68,6 @@ def report_escape(reading: Reading, node: Scalar) -> None:
                 "A014",
                 node._replace(first=place, last=place + 2),
                 f'"{escape[0]}" in double quotation marks is read as {made}',
-                "put single quotation marks round the text, or write two backslashes",
+                "put single quotation marks around the text, or write two backslashes",
             )
             return

@@ -158,8 +158,8 @@ def read_groups(page: ReaderContext, entries: Entries) -> None:
     for key, _ in node.entries if isinstance(node, Mapping) else ():
         page.mention(normal_id(key.value), Role.GROUP, key)
         if key.value == NO_GROUP:
-            message = f'no group can be called "{NO_GROUP}"'
-            page.reading.report("A007", key, message, f'give it another id: "group: {NO_GROUP}" means no group')
+            message = f'a group cannot be called "{NO_GROUP}"'
+            page.reading.report("A007", key, message, f'choose another id: "group: {NO_GROUP}" means no group')
 
 
 def read_includes(page: ReaderContext, entries: Entries, chained: Chained) -> list[Chained]:
@@ -171,7 +171,7 @@ def read_includes(page: ReaderContext, entries: Entries, chained: Chained) -> li
         if isinstance(located, str) and located in chained.paths:
             circle = " -> ".join([*chained.paths[chained.paths.index(located) :], located])
             page.reading.report(
-                "A012", node, f"the files include each other in a circle: {circle}", "remove one include"
+                "A012", node, f"the files include each other in a cycle: {circle}", "remove one include"
             )
             continue
         loaded = located if isinstance(located, Refusal) else page.opener.load(located)

@@ -125,7 +125,7 @@ def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -
         message = f'"{known.name}" has no value'
         help_text = f"write {known.shape}"
         if known.shape in {Shape.TEXT, Shape.PROSE} and isinstance(node, Scalar) and node.value:
-            help_text += f'; put quotation marks round "{node.value}" if that is the text'
+            help_text += f'; put quotation marks around "{node.value}" if that is the text'
         reading.report("A006", key, message, help_text)
     return known.required
 
@@ -142,9 +142,12 @@ def refuse_loose(reading: Reading, key: Scalar) -> bool:
         place = key.first + tight.end() - 1
         reading.report("A001", Span(reading.text, place, place + 1), NO_SPACE, 'write a space after the ":"')
     else:
-        message = f'"{shorten(key.value)}" stands in braces without a ":"'
+        message = f'"{shorten(key.value)}" is in braces without a ":"'
         reading.report(
-            "A001", key, message, "if it belongs to the text before the comma, put quotation marks round that"
+            "A001",
+            key,
+            message,
+            "if it belongs to the text before the comma, put quotation marks around the whole text",
         )
     return True
 
@@ -172,8 +175,8 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
         help_text = home
     else:
         required = [each.name for each in record.values() if each.required and each.name not in names]
-        meant = f'write "{required[0]}" if that is meant; ' if len(required) == 1 else ""
-        help_text = f'{meant}a field of your own begins with "{OWN_FIELD_PREFIX}"'
+        meant = f'write "{required[0]}", or ' if len(required) == 1 else ""
+        help_text = f'{meant}use the prefix "{OWN_FIELD_PREFIX}" for custom fields'
     reading.report("A004", key, f'{owner} has no field "{shorten(key.value)}"', help_text)
     return record[match] if match and match not in names else None
 

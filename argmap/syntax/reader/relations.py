@@ -19,7 +19,7 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
 STEP_REFERENCE = re.compile(r"([^()>]+?)\s*->\s*([^()>]+)")
 
-HELP_ON_TARGETS = "to say more of a step, write the targets without dashes: target, colon, and the fields of the step"
+HELP_ON_TARGETS = "to add fields to a step, write the targets without dashes: target, colon, and the fields"
 HELP_ON_FIELDS = "write each as a name, a colon and a value: " + ", ".join(STEP)
 
 
@@ -44,7 +44,7 @@ def read_target(reading: Reading, node: Node, field: Field) -> str | None:
     match = STEP_REFERENCE.fullmatch(value)
     if match and ARROW not in match[2]:
         return f"{match[1].strip()} {ARROW} {match[2].strip()}"
-    help_text = 'a step is written "a -> b"; give an undercut a name under "arguments" to refer to it'
+    help_text = 'write a step as "a -> b"; to refer to an undercut, give it a name under "arguments"'
     refuse_value(reading, node, field, value, help_text)
     return None
 

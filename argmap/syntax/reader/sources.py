@@ -55,9 +55,9 @@ def add_source(page: ReaderContext, key: Scalar, source: Source) -> None:
         page.parts.mentions.append(Mention(source.origin, Role.ORIGIN, source.place("origin")))
     earlier = page.parts.sources.setdefault(source.id, source)
     if earlier != source:
-        related = Related("another source has the id here", earlier.span)
-        help_text = "give one of the two another id"
-        page.reading.report("A008", key, f'the id "{shorten(source.id)}" is used twice', help_text, related)
+        related = Related("another source has this id here", earlier.span)
+        help_text = "change the id of one of the two"
+        page.reading.report("A008", key, f'duplicate id "{shorten(source.id)}"', help_text, related)
 
 
 def read_source(page: ReaderContext, key: Scalar, node: Node) -> Source:

@@ -38,9 +38,9 @@ def add_speaker(page: ReaderContext, key: Scalar, speaker: Speaker) -> None:
     page.mention(speaker.id, Role.SPEAKER, key)
     earlier = page.parts.speakers.setdefault(speaker.id, speaker)
     if earlier != speaker:
-        related = Related("another speaker has the id here", earlier.span)
-        help_text = "give one of the two another id"
-        page.reading.report("A008", key, f'the id "{shorten(speaker.id)}" is used twice', help_text, related)
+        related = Related("another speaker has this id here", earlier.span)
+        help_text = "change the id of one of the two"
+        page.reading.report("A008", key, f'duplicate id "{shorten(speaker.id)}"', help_text, related)
 
 
 def read_speaker(page: ReaderContext, key: Scalar, node: Node) -> Speaker:

@@ -81,8 +81,8 @@ def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | 
     """Yield the entries of a section, and those of one that stands beside the statement that it belongs into."""
     if is_one_statement(section):
         first = section.entries[0][0]
-        help_text = "write an id and a colon on the line above, and indent the fields below it"
-        page.refuse_shape(first, f"this stands for {CALLED[SECTIONS[name]]} without an id", help_text)
+        help_text = "write an id and a colon on the line above, and indent the fields under it"
+        page.refuse_shape(first, f"this is {CALLED[SECTIONS[name]]} without an id", help_text)
         yield StatementEntry(SECTIONS[name], first, section, owner)
         return
     kind, last = SECTIONS[name], None
@@ -91,9 +91,9 @@ def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | 
             continue
         if isinstance(node, Mapping) and is_section(key, node):
             beside = Owner(normal_id(last.value), is_step=False) if last else owner
-            message = f'the section "{key.value}" stands among the {name}'
+            message = f'the section "{key.value}" is among the {name}'
             into = f'"{beside.id}"' if beside else "a statement"
-            page.refuse_shape(key, message, f'indent it as deep as the "text" of {into}')
+            page.refuse_shape(key, message, f'indent it to the same level as the "text" of {into}')
             yield from (StatementEntry(SECTIONS[key.value], inner, value, beside) for inner, value in node.entries)
         else:
             last = key

@@ -36,11 +36,11 @@ def read_text(reading: Reading, node: Node, field: Field) -> str | None:
     value = node.value
     if len(value) > MAX_LENGTH:
         message = f'"{field.name}" is {len(value):,} characters long'
-        reading.report("A005", node, message, f"a text may have {MAX_LENGTH:,} characters")
+        reading.report("A005", node, message, f"shorten it to at most {MAX_LENGTH:,} characters")
         return None
     value = value.strip()
     if not value:
-        reading.report("A005", node, f'"{field.name}" holds only white space', write("a text", field))
+        reading.report("A005", node, f'"{field.name}" contains only white space', write("a text", field))
         return None
     report_lost_words(reading, node, field)
     return value
@@ -112,8 +112,8 @@ def read_version(reading: Reading, node: Node, field: Field) -> str | None:
         reading.report(
             "A011",
             node,
-            f'version "{shorten(value)}" of the format is not known',
-            f'write "{VERSION}"' if re.fullmatch(SAME_VERSION, value) else f"this argmap reads version {VERSION}",
+            f'unknown format version "{shorten(value)}"',
+            f'write "{VERSION}"' if re.fullmatch(SAME_VERSION, value) else f"update argmap, or write version {VERSION}",
         )
     return value
 
@@ -192,11 +192,11 @@ def read_texts_by_name(reading: Reading, node: Node, field: Field) -> dict[str, 
 
 
 def read_allowances(reading: Reading, node: Node, field: Field) -> tuple[Allowance, ...]:
-    """Read a mapping from rules' names to reasons. Whether there are such rules is not for the reader to know."""
+    """Read a mapping from rule names to reasons. Whether there are such rules is not for the reader to know."""
     if is_empty(node):
         return ()
     if not isinstance(node, Mapping):
-        refuse(reading, node, field, "write each as a rule's name, a colon and the reason")
+        refuse(reading, node, field, "write each as the name of a rule, a colon and the reason")
         return ()
     read = [(key, value, read_item(reading, value, field)) for key, value in node.entries]
     return tuple(

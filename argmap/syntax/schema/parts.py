@@ -10,7 +10,7 @@ Schema: TypeAlias = dict[str, Any]
 
 # Written without classes of letters, which not all editors know: no marks in ASCII but those of an id.
 ID_PATTERN = r"^[^\x00-@\[-`{-\x7f][^\x00-,/:-@\[-^`{-\x7f]*$"
-ID_RULE = 'an id has letters, digits, "-", "_" and ".", and begins with a letter'
+ID_RULE = 'use letters, digits, "-", "_" and ".", beginning with a letter'
 
 
 def ref(name: str) -> Schema:
@@ -62,7 +62,7 @@ def pattern(form: str, message: str) -> Schema:
 
 
 def words(choices: tuple[str, ...], message: str = "") -> Schema:
-    """Return the schema of one of some words."""
+    """Return the schema of one of several words."""
     return {"enum": list(choices), "errorMessage": message or f"write one of: {', '.join(choices)}"}
 
 

@@ -9,7 +9,7 @@ from argmap.syntax.schema.shapes import SHAPES
 
 # To editors a line without a colon, and the one below it, are one key.
 SPACE = "[ \t\u00a0]"
-NO_FIELD = 'no field has a space in its name: is a ":" missing, or a text not indented below its key?'
+NO_FIELD = 'field names cannot contain spaces: is a ":" missing, or a text not indented under its key?'
 
 
 def record_schema(record: Record, owner: str, form: str = "") -> Schema:
@@ -29,7 +29,7 @@ def record_schema(record: Record, owner: str, form: str = "") -> Schema:
         # A name that is refused below, in words of its own, is accepted here.
         "patternProperties": {f"^{OWN_FIELD_PREFIX}": {}} | {name: {} for name in refused},
         "additionalProperties": False,
-        "errorMessage": f'{owner} has no such field; a field of your own begins with "{OWN_FIELD_PREFIX}"',
+        "errorMessage": f'{owner} has no such field; use the prefix "{OWN_FIELD_PREFIX}" for custom fields',
         "propertyNames": {"allOf": [refused_name(name, message) for name, message in refused.items()]},
     }
 
@@ -50,7 +50,7 @@ def required_field(field: Field, owner: str) -> Schema:
     wanted = f"{field.name}: {VERSION}" if field.shape is Shape.VERSION else field.name
     others = "|".join([*wrong_names(field.name), f"{field.name}:.*", f".*{SPACE}.*"])
     has_other = {"not": {"propertyNames": {"not": {"pattern": f"^({others})$"}}}}
-    return any_of({"required": [field.name], "errorMessage": f'{owner} needs "{wanted}"'}, unoffered(has_other))
+    return any_of({"required": [field.name], "errorMessage": f'{owner} requires "{wanted}"'}, unoffered(has_other))
 
 
 def refusals(record: Record) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,7 @@ STAMP = "^[0-9a-f]{12}(-[0-9a-f]{12}){3}$"
 
 def plain(field: Field) -> Schema:
     """Return the schema of a text or path."""
-    return text(f'"{field.name}" must be one text; put quotation marks round one that holds ": "')
+    return text(f'"{field.name}" must be one text; put quotation marks around one that contains ": "')
 
 
 def texts(field: Field) -> Schema:

@@ -45,4 +45,4 @@ def pick(name: str) -> Scheme:
 
 def suggestion(name: str) -> str:
     """Return what to do about a name that is none of a scheme."""
-    return did_you_mean(name.removeprefix("argument-from-"), QUESTIONS, "argmap schemes lists them")
+    return did_you_mean(name.removeprefix("argument-from-"), QUESTIONS, "run argmap schemes to list them")

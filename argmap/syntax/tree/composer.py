@@ -144,7 +144,7 @@ class Composer:
         self.frames.append(OpenNode(node, event.anchor))
         if len(self.frames) > MAX_DEPTH:
             help_text = "write the statements flat, with supports and attacks"
-            self.report("A001", node.first, node.last, f"more than {MAX_DEPTH:,} levels", help_text)
+            self.report("A001", node.first, node.last, f"more than {MAX_DEPTH:,} levels of nesting", help_text)
             self.is_done = True
 
     def close(self) -> None:
@@ -202,8 +202,8 @@ class Composer:
             Finding(
                 "A003",
                 Span(self.text, key.first, key.last),
-                f'the key "{key.value}" is written twice',
-                "keep one of the two, or give one another name",
+                f'duplicate key "{key.value}"',
+                "remove one of the two, or rename it",
                 (Related("first written here", Span(self.text, earlier.first, earlier.last)),),
             )
         )
@@ -216,7 +216,7 @@ class Composer:
         place = key.first if lead else key.first + len(key.value.rstrip())
         blank = self.text.content[place]
         called = look_alikes.describe(blank) if blank in look_alikes.SPACES else f"character U+{ord(blank):04X}"
-        message = f"the {called} is not a space to YAML"
+        message = f"YAML does not treat the {called} as a space"
         self.report("A001", place, place + max(1, lead), message, "write plain spaces")
         self.has_other_blanks = True
 
@@ -236,8 +236,8 @@ class Composer:
                 "A009",
                 first,
                 last,
-                f"the aliases of this file unfold to more than {MAX_ALIASED_NODES:,} nodes",
-                "write out what is meant, or refer to statements by their ids",
+                f"the aliases of this file expand to more than {MAX_ALIASED_NODES:,} nodes",
+                "write the content out, or refer to statements by their ids",
             )
             self.is_done = True
             return
@@ -246,17 +246,17 @@ class Composer:
     def refuse_alias(self, anchor: str, first: int, last: int) -> None:
         """Report an alias that stands for nothing, or for a node that it is inside of."""
         if any(frame.anchor == anchor for frame in self.frames):
-            help_text = "write out what is meant, or refer to a statement by its id"
-            self.report("A009", first, last, f'the alias "*{anchor}" stands inside what it repeats', help_text)
+            help_text = "write the content out, or refer to a statement by its id"
+            self.report("A009", first, last, f'the alias "*{anchor}" is inside what it repeats', help_text)
         else:
-            help_text = f'put quotation marks round a text that begins with "*", or define the anchor "&{anchor}"'
-            self.report("A001", first, last, f'no anchor is called "{anchor}"', help_text)
+            help_text = f'put quotation marks around a text that begins with "*", or define the anchor "&{anchor}"'
+            self.report("A001", first, last, f'unknown anchor "{anchor}"', help_text)
 
     def refuse_idle_anchors(self) -> None:
         """Report each plain text whose first word is an anchor that nothing repeats, and so is lost."""
         for anchor, scalar in self.idle.items():
-            help_text = f'put quotation marks round a text that begins with "&", or remove "&{anchor}"'
-            message = f'"&{anchor}" is read as an anchor, which nothing repeats, not as a part of the text'
+            help_text = f'put quotation marks around a text that begins with "&", or remove "&{anchor}"'
+            message = f'"&{anchor}" is read as an unused anchor, not as part of the text'
             self.report("A001", scalar.first, scalar.first + 1 + len(anchor), message, help_text)
 
     def refuse_tag(self, event: Event) -> None:
@@ -264,15 +264,15 @@ class Composer:
         first = event.start_mark.index
         stop = self.text.content.find("!", first)
         last = stop + len(self.text.content[stop : stop + 80].split(maxsplit=1)[0])
-        help_text = 'put quotation marks round a text that begins with "!"; a tag itself is not part of the format'
-        self.report("A001", stop, last, "a YAML tag", help_text)
+        help_text = 'put quotation marks around a text that begins with "!", or remove the tag'
+        self.report("A001", stop, last, "YAML tags are not part of the format", help_text)
 
     def start_document(self, event: Event) -> None:
         """Refuse a second document."""
         self.documents += 1
         if self.documents > 1:
             first = event.start_mark.index
-            help_text = 'put each map in a file of its own, and remove the line "---"'
+            help_text = 'put each map in its own file, and remove the line "---"'
             self.report("A001", first, first + 3, "a second document begins here", help_text)
             self.is_done = True
 

@@ -4,9 +4,9 @@ from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
 from argmap.syntax.fields import ARGUMENT, CITATION, FILE, INDICATOR, REVIEW, SOURCE, STATEMENT, STEP
 
-COLON_IN_TEXT = 'the text holds ": ", which begins a new key'
-NO_SPACE = 'a ":" without a space after it'
-QUOTE_IT = "put quotation marks round the whole text, or write it on the next line under >-"
+COLON_IN_TEXT = 'the text contains ": ", which starts a new key'
+NO_SPACE = 'there is no space after this ":"'
+QUOTE_IT = "put quotation marks around the whole text, or write it on the next line under >-"
 # What a key may be that is no id.
 FIELDS = frozenset({*FILE, *STATEMENT, *ARGUMENT, *SOURCE, *CITATION, *INDICATOR, *REVIEW, *STEP})
 # How much is looked at, so that a hostile file costs no more than another.

@@ -34,12 +34,12 @@ def explain_depth(text: Text, offset: int) -> Finding | None:
     levels = open_levels(text, number)
     if offset != first or not levels or first - start in levels:
         return None
-    message = "this line is indented like none of the lines above that it could belong to"
+    message = "the indentation of this line matches none of the lines above"
     if first - start > max(levels):
         _, head = lines_above(text, number)
         if head is None or not head["value"]:
             return None
-        message = "this line is indented deeper than the one above"
+        message = "this line is indented more than the one above"
     return finding(text, first, start + len(line), message, SAME_INDENT)
 
 
@@ -63,11 +63,11 @@ def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
     loose, head = lines_above(text, number)
     if loose and not (head and head["value"] and indent_of(text.line(loose[-1])) > indent_of(head[0])):
         return explain_tight(text, loose[-1]) or without_colon(text, loose[-1])
-    message = "this line is indented as a part of the text above, so it cannot begin a key"
+    message = "this line is indented as part of the text above, so it cannot start a key"
     key = head["key"] if head else ""
     if not key or key in FIELDS:
         return finding(text, first, entry.end(), message, SAME_INDENT)
-    help_text = f'write the text of "{key}" as "text: ..." on a line of its own, so that more can stand below it'
+    help_text = f'write the text of "{key}" on its own line as "text: ...", so that fields can follow it'
     return finding(text, first, entry.end(), message, help_text)
 
 
@@ -114,8 +114,10 @@ def without_colon(text: Text, number: int) -> Finding:
     _, head = lines_above(text, number)
     text_above = head["value"] if head and indent_of(line) <= indent_of(head[0]) else None
     if head and text_above and text_above[0] not in "\"'>|[{&*" and line.strip() not in FIELDS:
-        message = 'a line without a ":" that is not indented as a part of the text above'
-        help_text = f'indent it deeper than "{head["key"]}", or write the whole text below ">-"; or begin it with a key'
+        message = 'this line has no ":" and is not indented as part of the text above'
+        help_text = (
+            f'indent it more than "{head["key"]}", write the whole text under ">-", or begin the line with a key'
+        )
         return finding(text, start + indent_of(line), start + len(line), message, help_text)
-    help_text = 'write a ":" and a space after the key, or before a text its key, as in "text: ..."'
-    return finding(text, start + indent_of(line), start + len(line), 'a line without a ":"', help_text)
+    help_text = 'write "key: value", for example "text: ..."'
+    return finding(text, start + indent_of(line), start + len(line), 'this line has no ":"', help_text)

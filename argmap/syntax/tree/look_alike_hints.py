@@ -23,15 +23,17 @@ def explain_quotation_mark(text: Text, number: int) -> Finding | None:
     quote = OTHER_QUOTE.match(text.line(number)[:LONGEST_LINE])
     if quote is None:
         return None
-    help_text = "put straight quotation marks, \" or ', round the whole text"
-    return told(text, number, quote, f"YAML does not know the {describe(quote['at'])}", help_text)
+    help_text = "put straight quotation marks, \" or ', around the whole text"
+    return told(
+        text, number, quote, f"YAML does not recognise the {describe(quote['at'])} as a quotation mark", help_text
+    )
 
 
 def explain_look_alike(text: Text, offset: int, begun: int) -> Finding | None:
     """Recognise what looks like a space, a colon, a mark of YAML or a line that continues, and is none to YAML."""
     if begun and text.content[begun - 1] in UNSEEN_ENDS:
-        message = f"the unseen character U+{ord(text.content[begun - 1]):04X} ends the line for YAML"
-        return finding(text, begun - 1, begun, message, "write a space in its place")
+        message = f"YAML treats the invisible character U+{ord(text.content[begun - 1]):04X} as the end of the line"
+        return finding(text, begun - 1, begun, message, "replace it with a space")
     here = text.position(offset).line
     numbers = dict.fromkeys((text.position(begun).line, here, max(1, here - 1)))
     return next(filter(None, (explain_line(text, number) for number in numbers)), None)
@@ -43,16 +45,16 @@ def explain_line(text: Text, number: int) -> Finding | None:
     blank = BLANK_AFTER_COLON.match(line)
     if blank:
         character = describe(blank["at"]) if blank["at"] in CALLED else f"character U+{ord(blank['at']):04X}"
-        return told(text, number, blank, f"the {character} is not a space to YAML", "write a plain space")
+        return told(text, number, blank, f"YAML does not treat the {character} as a space", "write a plain space")
     for pattern, wanted in (
-        (OTHER_DASH, 'begin each item of a list with "-" and a space'),
+        (OTHER_DASH, 'begin each list item with "-" and a space'),
         (OTHER_NUMBER_SIGN, 'begin a comment with "#"'),
-        (OTHER_BRACKET, "write a straight bracket, or put quotation marks round the whole text"),
+        (OTHER_BRACKET, "write a straight bracket, or put quotation marks around the whole text"),
         (OTHER_COLON, 'write ":" and a space'),
     ):
         match = pattern.match(line)
         if match:
-            message = f'the {describe(match["at"])} is not the "{MEANT[match["at"]]}" that YAML knows'
+            message = f'the {describe(match["at"])} is not the "{MEANT[match["at"]]}" of YAML'
             return told(text, number, match, message, wanted)
     return None
 

@@ -38,15 +38,15 @@ SLIPS = (
     Slip(
         re.compile(r"""(?P<at>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,\]}]"""),
         "text continues after the closing quotation mark",
-        "put the other kind of quotation mark round the whole text, or write it on the next line under >-",
+        "put the other kind of quotation mark around the whole text, or write it on the next line under >-",
     ),
     Slip(
         re.compile(r"(?P<at>[\[{])[^\]}]*[\]}][ \t]*[^\s#,\]}]"),
-        'the text begins with "{mark}", which begins a list or mapping',
+        'the text begins with "{mark}", which starts a list or mapping',
         QUOTE_IT,
     ),
     Slip(re.compile(r"(?P<at>[@`%])"), 'a text cannot begin with "{mark}"', QUOTE_IT),
-    Slip(re.compile(r"(?P<at>[*&!])"), 'a text that begins with "{mark}" means something else to YAML', QUOTE_IT),
+    Slip(re.compile(r"(?P<at>[*&!])"), 'YAML does not read this as text because it begins with "{mark}"', QUOTE_IT),
     Slip(re.compile(r"(?P<at>[|>])(?![-+\d]{0,2}\s*$)"), 'a text cannot begin with "{mark}"', QUOTE_IT),
     Slip(re.compile(r"(?P<at>[-?:])[ \t]"), 'a text cannot begin with "{mark}" and a space', QUOTE_IT),
 )
@@ -54,10 +54,10 @@ SLIPS = (
 BEGINNINGS = (
     Slip(
         re.compile(r"""[ ]*(?:-[ ]+)*(?P<at>"[^"]*:"|'[^']*:')[ \t]+\S"""),
-        'the ":" of a key stands within its quotation marks',
+        'the ":" of this key is inside its quotation marks',
         'write the ":" after the closing quotation mark',
     ),
-    Slip(re.compile(r"[ ]*(?P<at>//)"), 'a comment does not begin with "//"', 'begin it with "#"'),
+    Slip(re.compile(r"[ ]*(?P<at>//)"), 'comments do not begin with "//"', 'begin it with "#"'),
 )
 CLOSE_QUOTE = "close it at the end of the text"
 GENERAL_HELP = "check the indentation, the quotation marks and the brackets of this line and the one before it"
@@ -93,7 +93,7 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
 
 def explain_levels(text: Text, offset: int) -> Finding:
     """Tell that a text is nested too deeply for its length."""
-    message = f"more than 1,000 levels in a file of more than {deep_loader.MAX_CHARACTERS:,} characters"
+    message = f"more than 1,000 levels of nesting in a file of more than {deep_loader.MAX_CHARACTERS:,} characters"
     return finding(text, offset, offset + 1, message, "write the statements flat, with supports and attacks")
 
 
@@ -101,7 +101,7 @@ def explain_tab(text: Text, offset: int) -> Finding | None:
     """Recognise a tab where YAML wants spaces."""
     if text.content[offset : offset + 1] != "\t":
         return None
-    return finding(text, offset, offset + 1, "a tab, where YAML allows only spaces", "indent with spaces")
+    return finding(text, offset, offset + 1, "a tab where YAML allows only spaces", "indent with spaces")
 
 
 def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
@@ -133,13 +133,13 @@ def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int
     if part is None:
         return None
     if part["word"] in FIELDS:
-        message = f'a comma is missing before "{part["word"]}"'
-        return finding(text, part.start("word"), offset, message, "put commas between the parts")
-    return finding(text, offset, offset + 1, COLON_IN_TEXT, "put quotation marks round the whole text")
+        message = f'missing comma before "{part["word"]}"'
+        return finding(text, part.start("word"), offset, message, "put commas between the items")
+    return finding(text, offset, offset + 1, COLON_IN_TEXT, "put quotation marks around the whole text")
 
 
 def explain_comma(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
-    """Recognise a comma behind a value that has ended: of prose that goes on, or as other formats have them."""
+    """Recognise unexpected comma after a value: of prose that goes on, or as other formats have them."""
     if text.content[offset : offset + 1] != "," or "block" not in str(error.context):
         return None
     number = text.position(offset).line
@@ -150,7 +150,7 @@ def explain_comma(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Findi
     rest = line[offset - start + 1 :].strip()
     if rest and not rest.startswith("#") and entry["value"][0] in {'"', "'"}:
         return finding(text, start + entry.start("value"), offset, SLIPS[1].message, SLIPS[1].help)
-    return finding(text, offset, offset + 1, "a comma behind a value that has ended", "remove it")
+    return finding(text, offset, offset + 1, "unexpected comma after a value", "remove it")
 
 
 def explain_quote(text: Text, offset: int) -> Finding | None:
@@ -165,7 +165,7 @@ def explain_quote(text: Text, offset: int) -> Finding | None:
         begin = entry.start("value") if entry else indent_of(line)
         if line[begin:].startswith(mark):
             place = text.line_starts[near - 1] + begin
-            message = "a quotation mark that is not closed before the next one"
+            message = "this quotation mark is not closed before the next one"
             return finding(text, place, place + 1, message, CLOSE_QUOTE)
     return None
 
@@ -176,10 +176,10 @@ def explain_unclosed(text: Text, error: yaml.MarkedYAMLError) -> Finding | None:
     if mark is None:
         return None
     if "quoted scalar" in context and "end of stream" in str(error.problem):
-        return finding(text, mark.index, mark.index + 1, "a quotation mark that is never closed", CLOSE_QUOTE)
+        return finding(text, mark.index, mark.index + 1, "this quotation mark is never closed", CLOSE_QUOTE)
     if "flow" in context:
-        help_text = "close it, and put commas between the parts"
-        return finding(text, mark.index, mark.index + 1, "a bracket that is not closed where it should be", help_text)
+        help_text = "close it, and put commas between the items"
+        return finding(text, mark.index, mark.index + 1, "this bracket is not closed", help_text)
     return None
 
 
@@ -189,24 +189,24 @@ def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> F
     slash = text.content.rfind("\\", max(0, offset - LONGEST_LINE), offset + 1)
     if slash >= 0 and "quoted" in str(error.context):
         help_text = "write two backslashes, or use single quotation marks"
-        return finding(text, slash, slash + 2, "a backslash that begins no escape", help_text)
+        return finding(text, slash, slash + 2, "invalid escape sequence", help_text)
     if character in {"]", "}"}:
-        help_text = "remove it, or put quotation marks round the whole text"
-        return finding(text, offset, offset + 1, "a closing bracket that no bracket opens", help_text)
+        help_text = "remove it, or put quotation marks around the whole text"
+        return finding(text, offset, offset + 1, "unmatched closing bracket", help_text)
     number = text.position(offset).line
     line, start = text.line(number)[:LONGEST_LINE], text.line_starts[number - 1]
     begun = BEGIN.match(line)
     if begun:
         place = start + begun.start("at")
-        help_text = f'remove the "{begun["at"]}" before an id; an item of a list begins with "- "'
+        help_text = f'remove the "{begun["at"]}"; list items begin with "- "'
         return finding(text, place, place + 1, f'a line cannot begin with "{begun["at"]}"', help_text)
     if error.problem == "did not find expected '-' indicator" and error.context_mark:
         # There the list began.
         offset = error.context_mark.index
         line = text.line(text.position(offset).line)
     if DASH.match(text.content, offset) and not line[: text.position(offset).column - 1].strip():
-        help_text = 'remove the "-"; or, where a list is meant, begin each of its items so'
-        return finding(text, offset, offset + 1, 'a "-" begins an item of a list, but keys stand here', help_text)
+        help_text = 'remove the "-", or begin every item of the list with "-"'
+        return finding(text, offset, offset + 1, "unexpected list item among keys", help_text)
     return None
 
 

@@ -30,7 +30,7 @@ def test_a_diagnostic_has_the_fields_that_gitlab_asks_for() -> None:
     row = rows_of(summarise([read(CLAIMS)]))[0]
     assert list(row) == ["description", "check_name", "fingerprint", "severity", "location"]
     assert (row["description"], row["check_name"], row["severity"]) == (
-        'nothing speaks for the thesis "one"',
+        'the thesis "one" has no support',
         "unsupported-thesis",
         "major",
     )
@@ -49,7 +49,7 @@ def test_a_fingerprint_stays_when_other_lines_come_and_go() -> None:
 
 def test_a_fingerprint_changes_with_the_line_that_it_is_about() -> None:
     before, after = fingerprints_of(CLAIMS), fingerprints_of(CLAIMS.replace("stands alone", "stands apart", 1))
-    assert {name for name in before if before[name] != after[name]} == {'nothing speaks for the thesis "one"'}
+    assert {name for name in before if before[name] != after[name]} == {'the thesis "one" has no support'}
 
 
 @given(summaries)

@@ -108,7 +108,7 @@ def test_a_diagnostic_becomes_a_result_with_its_places_in_code_points() -> None:
         "duplicate-relation",
         {"level": "warning"},
     )
-    assert rule["shortDescription"]["text"] == "The same relation written twice."
+    assert rule["shortDescription"]["text"] == "A duplicate relation."
     assert "**Good**\n\n```yaml\nclaims:\n" in rule["help"]["markdown"]
 
 

@@ -229,11 +229,9 @@ def test_of_more_findings_of_a_rule_in_a_file_the_first_ten_are_shown_and_the_nu
     summary = many(("one", "map.yaml", 33))
     assert heads(summary) == [
         *(f"A004 error: one {number} (one)" for number in range(10)),
-        "... and 23 more of one in this file; argmap validate --all shows them",
+        "... and 23 more of one in this file; --all shows them",
     ]
-    assert text.report(summary).endswith(
-        "\n\n... and 23 more of one in this file; argmap validate --all shows them\n\n"
-    )
+    assert text.report(summary).endswith("\n\n... and 23 more of one in this file; --all shows them\n\n")
 
 
 def test_each_rule_and_each_file_has_its_own_ten() -> None:
@@ -242,8 +240,8 @@ def test_each_rule_and_each_file_has_its_own_ten() -> None:
     assert (len(heads(summary)), left_out) == (
         10 + 1 + 10 + 10 + 1,
         [
-            "... and 1 more of one in this file; argmap validate --all shows them",
-            "... and 2 more of one in this file; argmap validate --all shows them",
+            "... and 1 more of one in this file; --all shows them",
+            "... and 2 more of one in this file; --all shows them",
         ],
     )
 

@@ -18,8 +18,8 @@ evidence:
 
 def test_a_thesis_that_nobody_speaks_against_is_told_at_the_thesis() -> None:
     assert told("one-sided", SOURCES + ONE_SIDED) == (
-        'warning 5:3-7 nobody speaks against "stay", or against any of the reasons for it\n'
-        '  = nest "counterarguments" in it: the best that can be said against it\n'
+        'warning 5:3-7 there are no objections to "stay" or to any of the reasons for it\n'
+        '  = add the best case against it under "counterarguments"\n'
     )
 
 
@@ -50,7 +50,7 @@ def test_an_objection_to_something_else_is_none(objection: str) -> None:
     content = content.replace("evidence:", "  side: {text: Aside.}\nevidence:")
     more = f"counterarguments:\n  no: {{text: No., {objection}}}\n  against: {{text: Against., attacks: side}}\n"
     found = heads("one-sided", SOURCES + content + more)
-    assert found == ['warning 5:3-7 nobody speaks against "stay", or against any of the reasons for it']
+    assert found == ['warning 5:3-7 there are no objections to "stay" or to any of the reasons for it']
 
 
 def test_a_thesis_that_is_objected_to_twice_hides_no_other() -> None:
@@ -99,8 +99,8 @@ def rivals(fields: str = "", other: str = "move", contradicts: str = "contradict
 
 def test_a_rival_without_a_reason_is_told_at_the_rival() -> None:
     assert told("straw-rival", rivals()) == (
-        'info 9:3-8 no reason is given for "close", the rival of "stay"\n'
-        '  = nest "claims" or "evidence" in it: the best that can be said for it\n'
+        'info 9:3-8 there are no reasons for "close", the rival of "stay"\n'
+        '  = add the best case for it under "claims" or "evidence"\n'
         "  + 5:3-7 its rival is here\n"
     )
     assert heads("unsupported-claim", rivals()) == []
@@ -125,7 +125,7 @@ def test_that_somebody_holds_it_is_no_reason_for_it() -> None:
 
 def test_a_rival_thesis_without_anything_is_told_as_an_unsupported_thesis() -> None:
     assert heads("straw-rival", rivals(other="close")) == []
-    assert heads("unsupported-thesis", rivals(other="close")) == ['error 9:3-8 nothing speaks for the thesis "close"']
+    assert heads("unsupported-thesis", rivals(other="close")) == ['error 9:3-8 the thesis "close" has no support']
 
 
 @pytest.mark.parametrize("fields", [", claims: {a: {text: A.}}", ", assumptions: {a: {text: A.}}"])
@@ -145,7 +145,7 @@ def test_what_contradicts_a_reason_is_no_rival() -> None:
 
 def test_a_rival_of_two_theses_is_told_once_with_the_first() -> None:
     content = rivals().replace("The shop moves.,", "The shop moves., contradicts: close,")
-    assert heads("straw-rival", content) == ['info 9:3-8 no reason is given for "close", the rival of "stay"']
+    assert heads("straw-rival", content) == ['info 9:3-8 there are no reasons for "close", the rival of "stay"']
     assert "+ 5:3-7 its rival is here" in told("straw-rival", content)
 
 
@@ -202,7 +202,7 @@ def test_a_step_in_a_file_with_other_schemes_may_have_none() -> None:
     [
         ("position-to-no", 'did you mean "position-to-know"?'),
         ("argument-from-expert-opinion", 'did you mean "expert-opinion"?'),
-        ("xyzzy", "argmap schemes lists them"),
+        ("xyzzy", "run argmap schemes to list them"),
     ],
 )
 def test_an_unknown_scheme_is_told_with_the_nearest(name: str, help_text: str) -> None:
@@ -215,14 +215,14 @@ def test_only_the_first_unknown_schemes_are_told_with_the_nearest() -> None:
     content = f"{SOURCES}claims:\n  stay:\n    text: The shop stays.\n    claims:\n{steps}"
     found = told("unknown-scheme", content)
     assert found.count('did you mean "sign"?') == 20
-    assert found.count("  = argmap schemes lists them\n") == 2
+    assert found.count("  = run argmap schemes to list them\n") == 2
 
 
 def test_answers_without_a_scheme_are_told_at_the_first() -> None:
     content = step("sign", ", answers: {strength: Yes.}").replace("scheme: sign, ", "")
     assert told("unknown-scheme", content) == (
         "error 10:23-24 these answers belong to no scheme\n"
-        '  = name the scheme whose questions they answer with "scheme"\n'
+        '  = add "scheme" with the scheme whose questions they answer\n'
     )
 
 
@@ -230,31 +230,31 @@ def test_answers_without_a_scheme_are_told_at_the_first() -> None:
     ("key", "last", "name", "help_text"),
     [
         ("streng", 44, "streng", 'did you mean "strength"?'),
-        ("zzz", 41, "zzz", "it asks: strength, alternatives"),
-        ('"zzz"', 42, "zzz", "it asks: strength, alternatives"),
+        ("zzz", 41, "zzz", "its questions are: strength, alternatives"),
+        ('"zzz"', 42, "zzz", "its questions are: strength, alternatives"),
     ],
 )
 def test_an_answer_to_no_question_is_told_at_its_key(key: str, last: int, name: str, help_text: str) -> None:
     first = last - len(name)
     assert told("unknown-scheme", step("sign", f", answers: {{{key}: Yes.}}")) == (
-        f'error 10:{first}-{last} the scheme "sign" asks no question "{name}"\n  = {help_text}\n'
+        f'error 10:{first}-{last} the scheme "sign" has no question "{name}"\n  = {help_text}\n'
     )
 
 
 def test_a_key_that_is_told_is_looked_for_among_the_keys_only() -> None:
     answers = ", answers: {strength: A better-sign is a sign., sign: Yes.}"
     [found] = heads("unknown-scheme", step("sign", answers))
-    assert found.startswith('error 10:74-78 the scheme "sign" asks no question "sign"')
+    assert found.startswith('error 10:74-78 the scheme "sign" has no question "sign"')
 
 
 def test_a_key_written_with_escapes_is_told_where_the_answers_begin() -> None:
     [found] = heads("unknown-scheme", step("sign", ', answers: {"\\x7a\\x7a": Yes.}'))
-    assert found == 'error 10:37-38 the scheme "sign" asks no question "zz"'
+    assert found == 'error 10:37-38 the scheme "sign" has no question "zz"'
 
 
 def test_a_key_of_the_same_name_further_up_is_not_the_one_that_is_told() -> None:
     content = "groups: {zzz: A group}\n" + step("sign", ", answers: {zzz: Yes.}")
-    assert heads("unknown-scheme", content) == ['error 11:38-41 the scheme "sign" asks no question "zzz"']
+    assert heads("unknown-scheme", content) == ['error 11:38-41 the scheme "sign" has no question "zzz"']
 
 
 def test_an_unknown_question_is_told_beside_a_known_one() -> None:

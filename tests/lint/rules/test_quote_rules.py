@@ -52,71 +52,71 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
     [
         (
             "On Sundays about 12 zebras come",
-            'A405 error 8:12 the words of "sign" are altered here (other): "zebras" for "people"',
+            'A405 error 8:12 this quotation alters the words of "sign" (other): "zebras" for "people"',
             "{}:3 has: On Sundays about 12 [people] come",
         ),
         (
             "The sign does lie. It has been said",
-            'A405 error 8:12 the words of "sign" are altered here (negation): "not" is left out',
+            'A405 error 8:12 this quotation alters the words of "sign" (negation): "not" is left out',
             "{}:6 has: The sign does [not] lie. It has been said",
         ),
         (
             "We never are open all year round, and we close early",
             (
-                'A405 error 8:12 the words of "sign" are altered here (negation, hedge): "never" is not in the source;'
-                ' "may" is left out'
+                'A405 error 8:12 this quotation alters the words of "sign" (negation, hedge): "never" is not in'
+                ' the source; "may" is left out'
             ),
             "{}:3 has: We are open all year round, and we [may] close early",
         ),
         (
             "all year round, and we may close early. On Sundays about 13 people come",
-            'A405 error 8:12 the words of "sign" are altered here (number): "13" for "12"',
+            'A405 error 8:12 this quotation alters the words of "sign" (number): "13" for "12"',
             "{}:3 has: all year round, and we may close early. On Sundays about [12] people come",
         ),
         (
             "The cafe serves modern iron tea",
-            'A406 warning 8:12 these are nearly the words of "sign", but not letter by letter',
+            'A406 warning 8:12 these words nearly match "sign", but not letter by letter',
             "{}:4 has: The [café] serves modern iron tea",
         ),
         (
             "we may close early",
-            'A407 warning 8:12 these words stand in 2 places of "sign" ({0}:3, {0}:6)',
-            'quote more words, or add "prefix" or "suffix" with words round them',
+            'A407 warning 8:12 these words occur in 2 places of "sign" ({0}:3, {0}:6)',
+            'quote more words, or add "prefix" or "suffix" with the words around them',
         ),
         (
             "we may close early\n    prefix: the cat said",
             (
-                'A407 warning 8:12 these words stand in 2 places of "sign" ({0}:3, {0}:6), but not behind'
+                'A407 warning 8:12 these words occur in 2 places of "sign" ({0}:3, {0}:6), but not behind'
                 ' its "prefix" or before its "suffix"'
             ),
-            "correct it to the words round the quotation, or leave it out",
+            "change it to the words around the quotation, or remove it",
         ),
         (
             "The sign does not lie\n    prefix: the cat said",
             (
-                'A407 warning 8:12 these words stand in a place of "sign" ({0}:6), but not behind'
+                'A407 warning 8:12 these words occur in a place of "sign" ({0}:6), but not behind'
                 ' its "prefix" or before its "suffix"'
             ),
-            "correct it to the words round the quotation, or leave it out",
+            "change it to the words around the quotation, or remove it",
         ),
         (
             "On Sundays about 12 people come",
             (
-                'A408 warning 8:12 the quotation leaves out "although nobody asked them", which may change what'
-                ' "sign" says'
+                'A408 warning 8:12 the quotation leaves out "although nobody asked them", which may change the'
+                ' meaning of "sign"'
             ),
-            "quote these words too, or in a statement that replies to this one; they are at {}:3",
+            "quote these words too, here or in a statement that replies to this one; see {}:3",
         ),
         (
             "been denied",
-            'A408 warning 8:12 the quotation leaves out "never", which may change what "sign" says',
-            "quote these words too, or in a statement that replies to this one; they are at {}:7",
+            'A408 warning 8:12 the quotation leaves out "never", which may change the meaning of "sign"',
+            "quote these words too, here or in a statement that replies to this one; see {}:7",
         ),
         (
             "serves modern iron tea. We may close early",
             'A404 error 8:12 these words are not one passage of "sign": they run over the end of a paragraph',
             (
-                'quote each passage by itself, or put "..." where words are left out; {}:4 has: serves modern iron tea'
+                'quote each passage separately, or mark omissions with "..."; {}:4 has: serves modern iron tea'
                 " ... We may close early"
             ),
         ),
@@ -127,7 +127,7 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
                 " within two paragraphs"
             ),
             (
-                'quote each passage by itself, or put "..." where words are left out; {}:6 has: The sign does not lie'
+                'quote each passage separately, or mark omissions with "..."; {}:6 has: The sign does not lie'
                 " ... Sundays about 12 people"
             ),
         ),
@@ -145,7 +145,7 @@ def test_an_apostrophe_in_altered_words_is_told_as_one(tmp_path: Path) -> None:
     checked = check(
         tmp_path, "quote: the owner's cat sleeps in the window", text="the keeper's cat sleeps in the window\n"
     )
-    message = 'A405 error 8:12 the words of "sign" are altered here (other): "owner’s" for "keeper’s"'
+    message = 'A405 error 8:12 this quotation alters the words of "sign" (other): "owner’s" for "keeper’s"'
     assert [text for text, _ in told(checked)] == [message]
 
 
@@ -153,12 +153,12 @@ def test_words_that_nothing_is_like_are_told_with_the_nearest_if_any(tmp_path: P
     ((message, help_text),) = told(check(tmp_path, "quote: on Sundays some people come to the café"))
     assert message == 'A404 error 8:12 these words are not in "sign"'
     assert help_text == (
-        "quote the words of the source, or name the source that they are in; nearest,"
+        "quote the words of the source, or name the right source; nearest,"
         f" {tmp_path / 'sign.txt'}:3 has: On Sundays about 12 people come, although"
     )
     ((message, help_text),) = told(check(tmp_path, "quote: the sign is painted in bright green letters"))
     assert message == 'A404 error 8:12 these words are not in "sign"'
-    assert help_text == "quote the words of the source, or name the source that they are in"
+    assert help_text == "quote the words of the source, or name the right source"
 
 
 def test_words_that_are_not_there_are_told_through_the_fingerprint(tmp_path: Path) -> None:
@@ -167,8 +167,8 @@ def test_words_that_are_not_there_are_told_through_the_fingerprint(tmp_path: Pat
         (
             'A404 error 8:12 these words are not in "sign"',
             (
-                "quote the words of the source, or name the source that they are in; its text is not available, so the"
-                " nearest words cannot be shown"
+                "quote the words of the source, or name the right source; its text is not available, so similar "
+                "words cannot be shown"
             ),
         )
     ]
@@ -178,8 +178,8 @@ def test_words_in_two_places_are_told_through_the_fingerprint(tmp_path: Path) ->
     (tmp_path / "sign.fingerprint").write_text(write(make(normalise(SIGN))), encoding="utf-8")
     assert told(check(tmp_path, "quote: we may close early", "    fingerprint: sign.fingerprint\n")) == [
         (
-            'A407 warning 8:12 these words stand in 2 places of "sign" (paragraph 1, paragraph 2)',
-            'quote more words, or add "prefix" or "suffix" with words round them',
+            'A407 warning 8:12 these words occur in 2 places of "sign" (paragraph 1, paragraph 2)',
+            'quote more words, or add "prefix" or "suffix" with the words around them',
         )
     ]
     framed = "quote: we may close early\n    prefix: all year round, and"
@@ -189,13 +189,13 @@ def test_words_in_two_places_are_told_through_the_fingerprint(tmp_path: Path) ->
 def test_words_that_stand_everywhere_are_not_all_counted(tmp_path: Path) -> None:
     ((message, _),) = told(check(tmp_path, "quote: open all year", text="We are open all year. " * 500))
     place = f"{tmp_path / 'sign.txt'}:1"
-    assert message == f'A407 warning 8:12 these words stand in at least 100 places of "sign" ({place})'
+    assert message == f'A407 warning 8:12 these words occur in at least 100 places of "sign" ({place})'
 
 
 def test_a_quotation_in_a_list_is_told_at_its_first_segment(tmp_path: Path) -> None:
     checked = check(tmp_path, "quote:\n      - We are open\n      - we may sleep early")
     ((message, help_text),) = told(checked)
-    assert message == 'A405 error 9:7 the words of "sign" are altered here (other): "sleep" for "close"'
+    assert message == 'A405 error 9:7 this quotation alters the words of "sign" (other): "sleep" for "close"'
     assert help_text == f"{tmp_path / 'sign.txt'}:3 has: we may [close] early"
 
 
@@ -266,7 +266,7 @@ def test_a_text_that_is_not_the_recorded_one_is_told_at_its_name(
     if recorded:
         record += f'    sha256: "{recorded}"\n'
     message = f'A410 error 13:11 {named} of "sign" do not belong to the same text'
-    help_text = "put back the text that was recorded, or record the new one with: argmap source add"
+    help_text = "restore the recorded text, or record the new one with argmap source add"
     expected = [(message, help_text)] if named else []
     assert told(check(tmp_path, "quote: the sign does not lie", record)) == expected
 
@@ -288,5 +288,5 @@ def test_a_statement_without_the_reserve_of_its_quotation_is_told_at_its_text(
 ) -> None:
     (tmp_path / "map.yaml").write_text(f"{DRIFT}    quote: {quotation}\n{SOURCES}", encoding="utf-8")
     found = [each for each in told(Workspace().check(tmp_path / "map.yaml")) if each[0].startswith("A507")]
-    message = f'A507 info 6:11 the quotation says "{(doubt or "").casefold()}", and the statement has no such reserve'
-    assert found == ([(message, "keep the reserve of the source in the statement")] if doubt else [])
+    message = f'A507 info 6:11 the quotation says "{(doubt or "").casefold()}", but the statement does not'
+    assert found == ([(message, "keep the hedge of the source in the statement")] if doubt else [])

@@ -25,7 +25,7 @@ def source(fields: str = "") -> str:
 
 def test_a_cited_source_without_a_date_is_told_at_its_id() -> None:
     assert told("undated-source", source()) == (
-        'warning 2:3-9 the source "ledger" has no date\n  = add "issued", or for a page without a date "accessed"\n'
+        'warning 2:3-9 the source "ledger" has no date\n  = add "issued", or "accessed" for a page without a date\n'
     )
 
 
@@ -46,7 +46,7 @@ def test_the_source_of_the_file_needs_a_date_when_something_rests_on_it() -> Non
 def test_a_stale_source_is_told_at_its_age() -> None:
     assert told("stale-source", source(", issued: 2024-06, max-age: 18 months"), TODAY) == (
         'warning 2:57-66 the source "ledger" of 2024-06 is older than its max-age of 18 months\n'
-        "  = it was fresh until 2025-12-30; cite a newer one, or raise its max-age\n"
+        "  = cite a newer one, or raise its max-age; it was fresh until 2025-12-30\n"
     )
 
 
@@ -82,10 +82,10 @@ def test_a_stale_source_that_nothing_cites_is_left_alone() -> None:
 
 def test_a_date_in_the_future_is_told_at_the_date() -> None:
     assert told("future-date", source(", issued: 2026-01-03"), TODAY) == (
-        'warning 2:39-49 "issued" of "ledger" lies in the future\n  = correct the date\n'
+        'warning 2:39-49 "issued" of "ledger" is in the future\n  = correct the date\n'
     )
     assert told("future-date", source(", accessed: 2027"), TODAY) == (
-        'warning 2:41-45 "accessed" of "ledger" lies in the future\n  = correct the date\n'
+        'warning 2:41-45 "accessed" of "ledger" is in the future\n  = correct the date\n'
     )
 
 
@@ -116,7 +116,7 @@ def test_a_source_seen_before_it_was_published_is_told_without_a_day_too() -> No
 
 def test_of_a_source_from_the_future_no_more_is_said() -> None:
     assert heads("future-date", source(", issued: 2027, accessed: 2026-02"), TODAY) == [
-        'warning 2:39-43 "issued" of "ledger" lies in the future'
+        'warning 2:39-43 "issued" of "ledger" is in the future'
     ]
 
 
@@ -127,7 +127,7 @@ def evidence(fields: str, record: str = ", issued: 2025-03") -> str:
 
 def test_evidence_from_the_future_is_told_at_its_date() -> None:
     assert told("future-date", evidence(", date: 2026-02"), TODAY) == (
-        'warning 7:61-68 the date of the evidence "trade" lies in the future\n  = correct the date\n'
+        'warning 7:61-68 the date of the evidence "trade" is in the future\n  = correct the date\n'
     )
 
 
@@ -139,7 +139,7 @@ def test_evidence_may_be_of_tomorrow_for_those_who_are_ahead() -> None:
 def test_evidence_later_than_its_source_is_told_without_a_day_too() -> None:
     assert told("future-date", evidence(", date: 2025-04-01")) == (
         'warning 7:61-71 "trade" is dated 2025-04-01, after its source was published\n'
-        "  = correct the date of the one or of the other\n"
+        "  = correct one of the two dates\n"
         "  + 2:39-46 published here\n"
     )
 
@@ -181,7 +181,7 @@ def test_only_the_published_of_several_sources_are_shown() -> None:
     content = source(", issued: 2025-03").replace("claims:", "  page: {title: A page, accessed: 2025-02}\nclaims:")
     two = ", citations: [{source: page}], date: 2025-12"
     found = told("future-date", content.replace("source: ledger}", f"source: ledger{two}}}"), TODAY)
-    assert found.endswith("other\n  + 2:39-46 published here\n")
+    assert found.endswith("dates\n  + 2:39-46 published here\n")
 
 
 @pytest.mark.parametrize("kind", ["claims", "counterarguments", "assumptions"])
@@ -200,8 +200,8 @@ BOTH = CLAIMS + "      debts: {text: The debts are paid., source: letter}\n"
 
 def test_a_source_without_a_letter_is_told_where_another_has_one() -> None:
     assert told("rating-missing", RATED + BOTH) == (
-        'info 3:3-9 the source "letter" has no "reliability", and "ledger" has one\n'
-        "  = add a letter from A to F; F says that it cannot be judged\n"
+        'info 3:3-9 the source "letter" has no "reliability", but "ledger" does\n'
+        "  = add a letter from A to F; F means that it cannot be judged\n"
     )
 
 
@@ -216,8 +216,8 @@ def test_ratings_are_missing_only_where_they_can_be_compared(old: str, new: str)
 def test_the_rated_source_may_come_later_and_need_not_be_cited() -> None:
     content = RATED.replace(", reliability: B", "") + "  page: {title: A page, reliability: C}\n" + BOTH
     assert heads("rating-missing", content) == [
-        'info 2:3-9 the source "ledger" has no "reliability", and "page" has one',
-        'info 3:3-9 the source "letter" has no "reliability", and "page" has one',
+        'info 2:3-9 the source "ledger" has no "reliability", but "page" does',
+        'info 3:3-9 the source "letter" has no "reliability", but "page" does',
     ]
 
 

@@ -22,11 +22,11 @@ def test_an_attack_on_a_step_is_told_at_its_target() -> None:
 def test_an_undercut_of_a_statement_is_told_with_both_ways_out() -> None:
     assert told("bad-target", MAP + "  no: {text: No., undercuts: stay}\n") == (
         'error 5:30-34 "stay" is a statement, and only a step can be undercut\n'
-        '  = write "attacks" to speak against it\n'
+        '  = write "attacks" to argue against it\n'
     )
     with_step = MAP + "  trade: {text: T., supports: stay}\n  no: {text: No., undercuts: stay}\n"
     for content in (with_step, with_step.replace("undercuts: stay", "undercuts: trade")):
-        help_text = '"attacks" to speak against it, or name a step, such as "trade -> stay"'
+        help_text = '"attacks" to argue against it, or name a step, such as "trade -> stay"'
         assert help_text in told("bad-target", content)
     assert heads("bad-target", MAP + "  no: {text: No., attacks: stay}\n") == []
 
@@ -52,7 +52,7 @@ RING = (
 
 def test_a_circle_is_told_at_its_first_with_the_others() -> None:
     assert told("circular-support", RING) == (
-        "error 3:3-4 these support each other in a circle: a -> b -> c -> a\n"
+        "error 3:3-4 circular support: a -> b -> c -> a\n"
         "  = remove the weakest of these relations\n"
         "  + 4:3-4 then here\n  + 5:3-4 then here\n"
     )
@@ -78,7 +78,7 @@ def test_a_circle_of_steps_alone_is_told_by_their_names() -> None:
         "claims:\n  t: {text: T., source: s}\n  a: {text: A., source: s}\narguments:\n"
         "  one: {premises: [a], supports: two}\n  two: {premises: [a], supports: one}\n"
     )
-    assert heads("circular-support", content) == ["error 5:3-6 these support each other in a circle: one -> two -> one"]
+    assert heads("circular-support", content) == ["error 5:3-6 circular support: one -> two -> one"]
 
 
 def test_what_supports_itself_is_told_as_that_and_no_circle() -> None:
@@ -93,7 +93,7 @@ def test_what_supports_itself_is_told_as_that_and_no_circle() -> None:
 def test_one_that_supports_itself_too_hides_no_circle() -> None:
     content = RING.replace("A., supports: b", "A., supports: [b, a]") + "  d: {text: D., supports: e}\n"
     content += "  e: {text: E., supports: [d, e]}\n"
-    assert heads("circular-support", content) == ["error 6:3-4 these support each other in a circle: d -> e -> d"]
+    assert heads("circular-support", content) == ["error 6:3-4 circular support: d -> e -> d"]
 
 
 def test_attacks_in_a_circle_are_no_support() -> None:
@@ -111,7 +111,7 @@ def test_a_statement_that_bears_on_itself_is_told_at_the_target() -> None:
 def test_a_relation_written_twice_is_told_with_the_first() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., evidence: {e: {text: E., source: ledger, supports: stay}}}\n"
     assert told("duplicate-relation", content) == (
-        'warning 4:71-75 the relation "supports: stay" is written twice\n'
+        'warning 4:71-75 duplicate relation "supports: stay"\n'
         "  = remove one of the two\n  + 4:31-32 first written here\n"
     )
 
@@ -125,20 +125,20 @@ def test_a_relation_written_twice_is_told_with_the_first() -> None:
 )
 def test_targets_written_twice_are_told(fields: str, what: str) -> None:
     found = heads("duplicate-relation", MAP + f"  no: {{text: No., source: ledger, {fields}}}\n")
-    assert [text.partition(" the ")[2] for text in found] == [f"{what} is written twice"]
+    assert [text.partition(" duplicate ")[2] for text in found] == [f"{what}"]
 
 
 def test_a_contradiction_goes_both_ways() -> None:
     both = MAP.replace("source: ledger}", "source: ledger, contradicts: no}") + "  no: {text: No., contradicts: stay}\n"
-    assert heads("duplicate-relation", both) == ['warning 5:32-36 the relation "contradicts: stay" is written twice']
+    assert heads("duplicate-relation", both) == ['warning 5:32-36 duplicate relation "contradicts: stay"']
 
 
 def test_premises_and_theses_written_twice_are_told() -> None:
     content = "theses: [stay, stay]\n" + MAP + "  b: {text: B.}\narguments:\n"
     content += "  one: {premises: [b, b], supports: stay}\n  two: {premises: [b], supports: stay}\n"
-    assert [text.partition(" the ")[2] for text in heads("duplicate-relation", content)] == [
-        'thesis "stay" is written twice',
-        'premise "b" is written twice',
+    assert [text.partition(" duplicate ")[2] for text in heads("duplicate-relation", content)] == [
+        'thesis "stay"',
+        'premise "b"',
     ]
 
 
@@ -154,15 +154,15 @@ def test_a_relation_written_twice_with_different_fields_is_an_error_without_a_fi
         + '  b: {text: B., supports: stay}\n  c:\n    text: C.\n    undercuts: {"b -> stay": {note: A.}, b->stay: }\n'
     )
     assert told("duplicate-relation", content) == (
-        'error 8:42-49 the relation "undercuts: b -> stay" is written twice, with different fields\n'
-        '  = write it once, or write two arguments with names under "arguments"\n  + 8:17-28 first written here\n'
+        'error 8:42-49 duplicate relation "undercuts: b -> stay" with different fields\n'
+        '  = write it once, or write two named arguments under "arguments"\n  + 8:17-28 first written here\n'
     )
     assert [one.fix for one in found("duplicate-relation", content)] == [None]
 
 
 def test_a_statement_for_and_against_is_told_with_both_places() -> None:
     assert told("support-and-attack", MAP + "  no: {text: No., supports: stay, attacks: stay}\n") == (
-        'error 5:44-48 "no" speaks both for and against "stay"\n'
+        'error 5:44-48 "no" both supports and attacks "stay"\n'
         "  = remove one of the two, or split the statement\n"
         "  + 5:29-33 the other relation is here\n"
     )
@@ -174,14 +174,14 @@ def test_with_others_or_against_a_step_it_may_speak_otherwise() -> None:
     content += "  three: {premises: [c], supports: b -> stay}\n"
     assert heads("support-and-attack", content) == []
     alone = content.replace("premises: [b, c]", "premises: [b]")
-    assert heads("support-and-attack", alone) == ['error 8:33-37 "b" speaks both for and against "stay"']
+    assert heads("support-and-attack", alone) == ['error 8:33-37 "b" both supports and attacks "stay"']
     later = content + "  four: {premises: [b], attacks: stay}\n"
-    assert heads("support-and-attack", later) == ['error 11:34-38 "b" speaks both for and against "stay"']
+    assert heads("support-and-attack", later) == ['error 11:34-38 "b" both supports and attacks "stay"']
 
 
 def test_a_nested_statement_may_not_speak_against_what_it_stands_in() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., evidence: {e: {text: E., source: ledger, attacks: stay}}}\n"
-    assert heads("support-and-attack", content) == ['error 4:70-74 "e" speaks both for and against "stay"']
+    assert heads("support-and-attack", content) == ['error 4:70-74 "e" both supports and attacks "stay"']
 
 
 def test_a_map_without_a_thesis_is_told_at_its_title() -> None:
@@ -199,7 +199,7 @@ def test_what_bears_on_no_thesis_is_told_at_its_head() -> None:
         + "evidence:\n  lone: {text: Lone., source: ledger}\n  more: {text: More., source: ledger, supports: lone}\n"
     )
     assert told("orphan", content) == (
-        'warning 6:3-7 no way leads from "lone" to a thesis\n'
+        'warning 6:3-7 "lone" is not connected to a thesis\n'
         "  = say what it supports or attacks, or nest it in that statement\n"
     )
     assert heads("orphan", MAP) == []
@@ -209,8 +209,8 @@ def test_of_a_ring_apart_one_is_told() -> None:
     ring = "theses: [stay]\n" + MAP + "  a: {text: A., supports: b}\n  b: {text: B., supports: a}\n"
     ring += "  d: {text: D., supports: d2}\n  d2: {text: D2., supports: d}\n  e: {text: E., supports: a}\n"
     assert heads("orphan", ring) == [
-        'warning 6:3-4 no way leads from "a" to a thesis',
-        'warning 8:3-4 no way leads from "d" to a thesis',
+        'warning 6:3-4 "a" is not connected to a thesis',
+        'warning 8:3-4 "d" is not connected to a thesis',
     ]
 
 
@@ -262,8 +262,8 @@ def chain(levels: int) -> str:
 
 def test_the_first_level_that_is_too_deep_is_told() -> None:
     assert told("too-deep", chain(9)) == (
-        'info 9:3-5 "c8" lies more than 7 levels deep\n'
-        "  = leave out a step, or move the branch to a map of its own and include it\n"
+        'info 9:3-5 "c8" is more than 7 levels deep\n'
+        "  = leave out a step, or move the branch to its own map and include it\n"
     )
     assert heads("too-deep", chain(7)) == []
 
@@ -273,8 +273,8 @@ def test_of_a_map_that_is_deep_as_a_whole_the_first_twenty_are_told(number: int,
     deep = "".join(f"  d{n}: {{text: D., supports: c7}}\n" for n in range(number))
     found = heads("too-deep", chain(7) + deep)
     assert len(found) == 20
-    assert found[0] == 'info 9:3-5 "d0" lies more than 7 levels deep'
-    assert found[19] == f'info 28:3-6 "d19" lies more than 7 levels deep{last}'
+    assert found[0] == 'info 9:3-5 "d0" is more than 7 levels deep'
+    assert found[19] == f'info 28:3-6 "d19" is more than 7 levels deep{last}'
 
 
 def wide(reasons: int) -> str:
@@ -285,7 +285,7 @@ def wide(reasons: int) -> str:
 
 def test_a_statement_with_too_many_reasons_is_told() -> None:
     assert told("too-wide", wide(10)) == (
-        'info 1:10-11 "c" has 10 reasons, more than 9\n  = gather some of them under a claim between\n'
+        'info 1:10-11 "c" has 10 reasons, more than 9\n  = group some of them under an intermediate claim\n'
     )
     assert heads("too-wide", wide(9)) == []
 
@@ -307,7 +307,7 @@ def test_a_reference_to_nothing_is_told_with_the_nearest() -> None:
         (
             MAP + "  b: {text: B., undercuts: qqq -> rrr}\n",
             'error 5:28-38 no step is called "qqq -> rrr"',
-            '"qqq" neither supports nor attacks "rrr" in this map; connect the two first',
+            'connect "qqq" to "rrr" first: it neither supports nor attacks it in this map',
         ),
         (
             MAP + "arguments:\n  one: {premises: [zzz], supports: stay}\n",
@@ -329,7 +329,7 @@ def test_a_reference_to_nothing_is_told_with_the_nearest() -> None:
             + "  b: {text: B.}\narguments:\n  one: {premises: [b], supports: stay}\n"
             + "  two: {premises: [b], undercuts: b -> stay}\n",
             'error 8:35-44 no step is called "b -> stay"',
-            'the step is called "one"; write that',
+            'write "one", the name of this step',
         ),
     ],
 )
@@ -340,7 +340,7 @@ def test_each_kind_of_reference_is_told_by_its_kind(content: str, message: str, 
 def test_a_named_step_of_other_premises_is_not_the_one_that_was_meant() -> None:
     content = MAP + "  b: {text: B.}\n  c: {text: C.}\narguments:\n  one: {premises: [b], supports: stay}\n"
     assert told("unknown-reference", content + "  two: {premises: [b], undercuts: c -> stay}\n").endswith(
-        '  = "c" neither supports nor attacks "stay" in this map; connect the two first\n'
+        '  = connect "c" to "stay" first: it neither supports nor attacks it in this map\n'
     )
 
 
@@ -375,7 +375,7 @@ def test_a_source_that_nothing_cites_is_told() -> None:
 
 def test_a_thesis_without_anything_is_told() -> None:
     assert told("unsupported-thesis", "claims:\n  stay: {text: S., counterarguments: {no: {text: No.}}}\n") == (
-        'error 2:3-7 nothing speaks for the thesis "stay"\n  = nest "evidence" or "claims" in it\n'
+        'error 2:3-7 the thesis "stay" has no support\n  = nest "evidence" or "claims" in it\n'
     )
     for more in ("source: ledger", "url: https://example.org", "claims: {b: {text: B.}}"):
         assert heads("unsupported-thesis", SOURCES + f"claims:\n  stay: {{text: S., {more}}}\n") == []
@@ -407,16 +407,14 @@ def test_what_is_no_claim_need_not_rest_on_anything(section: str) -> None:
 
 def test_evidence_without_a_source_is_told() -> None:
     assert told("evidence-without-source", in_stay("evidence", ", locator: page 3")) == (
-        'error 7:7-8 the evidence "a" names no source\n'
+        'error 7:7-8 the evidence "a" has no source\n'
         '  = add "source: ..." with an id from "sources", or make it a claim\n'
     )
     assert heads("evidence-without-source", in_stay("evidence", ", source: ledger")) == []
     assert heads("evidence-without-source", in_stay("evidence", ", url: x")) == []
     assert heads("evidence-without-source", in_stay("claims")) == []
     more = ", url: x}\n      f: {text: F."
-    assert heads("evidence-without-source", in_stay("evidence", more)) == [
-        'error 8:7-8 the evidence "f" names no source'
-    ]
+    assert heads("evidence-without-source", in_stay("evidence", more)) == ['error 8:7-8 the evidence "f" has no source']
 
 
 def test_a_reference_that_begins_with_a_dash_is_told_how_a_list_is_written() -> None:

@@ -26,8 +26,8 @@ arguments:
 
 def test_a_named_argument_of_one_premise_is_told_at_the_premise() -> None:
     assert told("single-linked-premise", SOURCES + ALONE) == (
-        'warning 13:16-21 the argument "main" has one premise, "trade", which is linked to nothing\n'
-        '  = add the premise that it needs, or write "supports: stay" in "trade" itself\n'
+        'warning 13:16-21 the argument "main" has a single premise, "trade"\n'
+        '  = add the missing premise, or write "supports: stay" in "trade" instead\n'
     )
 
 
@@ -52,7 +52,7 @@ def test_linked_premises_and_plain_relations_are_not_alone() -> None:
 def test_what_undercuts_by_name_is_told_with_that_word() -> None:
     content = SOURCES + ALONE.replace("supports: stay", "undercuts: debts -> stay") + "    strength: weak\n"
     content = content.replace("debts are paid., source: ledger", "debts are paid., supports: stay")
-    help_text = 'or write "undercuts: debts -> stay" in "trade" itself\n'
+    help_text = 'or write "undercuts: debts -> stay" in "trade" instead\n'
     assert told("single-linked-premise", content).endswith(help_text)
 
 
@@ -68,8 +68,8 @@ claims:
 
 def test_a_thesis_on_one_source_is_told_with_where_it_is_cited() -> None:
     assert told("single-point-of-failure", SOURCES + ONE_SOURCE) == (
-        'info 8:3-7 all that speaks for "stay" rests on one source, "ledger"\n'
-        "  = look for a source of another origin\n"
+        'info 8:3-7 all support for "stay" rests on one source, "ledger"\n'
+        "  = look for a source with another origin\n"
         "  + 11:83-89 cited here\n  + 12:87-93 cited here\n"
     )
 
@@ -132,15 +132,15 @@ def test_assumptions_are_no_ground_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "what"),
     [
-        ("courier", "herald", 'sources of one origin, "agency"'),
-        ("courier", "agency", 'sources of one origin, "agency"'),
+        ("courier", "herald", 'sources with one origin, "agency"'),
+        ("courier", "agency", 'sources with one origin, "agency"'),
         ("courier", "courier", 'one source, "courier"'),
         ("agency", "agency", 'one source, "agency"'),
     ],
 )
 def test_sources_of_one_origin_are_one(first: str, second: str, what: str) -> None:
     content = ONE_SOURCE.replace("ledger", first, 1).replace("ledger", second, 1)
-    message = f'info 8:3-7 all that speaks for "stay" rests on {what}'
+    message = f'info 8:3-7 all support for "stay" rests on {what}'
     assert heads("single-point-of-failure", SOURCES + content) == [message]
 
 
@@ -159,12 +159,12 @@ arguments:
 
 def test_each_source_without_which_no_argument_holds_is_told() -> None:
     assert heads("single-point-of-failure", SOURCES + LINKED) == [
-        'info 8:3-7 all that speaks for "stay" rests on one source, "ledger"',
-        'info 8:3-7 all that speaks for "stay" rests on one source, "letter"',
+        'info 8:3-7 all support for "stay" rests on one source, "ledger"',
+        'info 8:3-7 all support for "stay" rests on one source, "letter"',
     ]
     letter_alone = LINKED.replace("[sales, rent]", "[sales, debts]")
     assert heads("single-point-of-failure", SOURCES + letter_alone) == [
-        'info 8:3-7 all that speaks for "stay" rests on one source, "letter"'
+        'info 8:3-7 all support for "stay" rests on one source, "letter"'
     ]
 
 
@@ -173,8 +173,8 @@ def test_two_theses_may_share_what_they_hang_on() -> None:
     content = content.replace("text: It is safe.,", "text: It is safe., supports: grow,")
     content += "  grow: {text: The shop grows.}\n"
     assert heads("single-point-of-failure", SOURCES + content) == [
-        'info 8:3-7 all that speaks for "stay" rests on one source, "ledger"',
-        'info 13:3-7 all that speaks for "grow" rests on one source, "ledger"',
+        'info 8:3-7 all support for "stay" rests on one source, "ledger"',
+        'info 13:3-7 all support for "grow" rests on one source, "ledger"',
     ]
 
 
@@ -215,7 +215,7 @@ claims:
 def test_one_quotation_for_two_reasons_is_told_at_the_second() -> None:
     assert told("double-counting", SOURCES + TWICE) == (
         'info 12:57-76 "sales" and "trade" are two reasons for "stay", but both rest on the same quotation\n'
-        "  = make them one with both citations, or quote for each the words that it rests on\n"
+        "  = merge them with both citations, or quote the words that each rests on\n"
         "  + 11:62-80 the other is here\n"
     )
 
@@ -257,7 +257,7 @@ def test_two_sources_of_one_origin_are_one_reason() -> None:
     )
     assert told("double-counting", SOURCES + content) == (
         'info 12:48-54 "told" and "said" are two reasons for "stay", but both go back to "agency"\n'
-        "  = make them one with both citations, or quote for each the words that it rests on\n"
+        "  = merge them with both citations, or quote the words that each rests on\n"
         "  + 11:50-57 the other is here\n"
     )
     own_words = content.replace("source: herald", "citations: [{source: herald}, {source: ledger}]")
@@ -310,7 +310,7 @@ claims:
 
 def test_a_reason_that_speaks_of_something_else_is_told_at_the_reason() -> None:
     assert told("missing-warrant", SOURCES + STRANGE) == (
-        'info 11:7-17 "pensioners" speaks of nothing that "close" speaks of, and nothing ties the two\n'
+        'info 11:7-17 "pensioners" and "close" share no topic, and nothing says how they are connected\n'
         '  = add a "warrant" or "scheme" to the step, or the assumption that it needs\n'
     )
 
@@ -352,7 +352,7 @@ def test_a_conclusion_may_bear_on_a_step() -> None:
     content += (
         "  rent: {text: Rents rise., source: ledger, supports: rise}\n  rise: {text: Prices rise., source: ledger}\n"
     )
-    assert [text.partition(" speaks")[0] for text in heads("missing-warrant", SOURCES + content)] == [
+    assert [text.partition(" and ")[0] for text in heads("missing-warrant", SOURCES + content)] == [
         'info 12:7-17 "pensioners"'
     ]
 
@@ -437,7 +437,7 @@ def test_an_objection_with_a_figure_needs_a_source(text: str, figure: str | None
         f"    counterarguments:\n      no: {{text: '{text}'}}\n"
     )
     message = (
-        f'warning 12:7-9 the counterargument "no" gives a figure, "{figure}", and has neither a reason nor a source'
+        f'warning 12:7-9 the counterargument "no" gives a figure, "{figure}", but has neither a reason nor a source'
     )
     assert heads("unsupported-claim", SOURCES + content) == ([message] if figure else [])
     assert heads("unsupported-claim", SOURCES + content.replace("'}", "', source: ledger}")) == []

@@ -23,7 +23,7 @@ def rivals(left: str, right: str, more: str = "") -> str:
 
 def test_rivals_that_are_both_likely_are_told_at_the_second() -> None:
     assert told("accepted-contradiction", rivals(", likelihood: likely", ", likelihood: 46-60")) == (
-        'warning 5:30-35 "stay" and "go" cannot both be true, and their likelihoods come to 101 in 100 at least\n'
+        'warning 5:30-35 "stay" and "go" cannot both be true, but their likelihoods add up to at least 101 percent\n'
         "  = rate one of them lower\n"
         "  + 4:32-38 the other\n"
     )
@@ -44,9 +44,13 @@ def test_rivals_may_come_to_certainty(left: str, right: str) -> None:
 def test_the_rival_that_stands_is_told() -> None:
     more = "  a: {text: A., supports: {stay: {strength: strong}}}\n  b: {text: B., supports: {go: {strength: weak}}}\n"
     content = rivals(", likelihood: likely", ", likelihood: likely", more)
-    assert '  = by the reasons here "stay" stands: rate the other lower\n' in told("accepted-contradiction", content)
+    assert '  = rate the other lower: by the reasons in this map, "stay" stands\n' in told(
+        "accepted-contradiction", content
+    )
     other = content.replace("strong", "none").replace("weak", "strong").replace("none", "weak")
-    assert '  = by the reasons here "go" stands: rate the other lower\n' in told("accepted-contradiction", other)
+    assert '  = rate the other lower: by the reasons in this map, "go" stands\n' in told(
+        "accepted-contradiction", other
+    )
 
 
 def test_each_pair_of_rivals_is_told() -> None:
@@ -73,10 +77,10 @@ claims:
 
 def test_objections_that_apply_are_told_with_the_replies_that_do_not_hold() -> None:
     assert told("unanswered-objection", SOURCES + OBJECTIONS) == (
-        'warning 8:7-9 nobody answers the objection "no" to "stay"\n'
-        "  = answer it with a counterargument, or undercut its step; argmap why no tells more\n"
+        'warning 8:7-9 nothing answers the objection "no" to "stay"\n'
+        "  = answer it with a counterargument, or undercut its step; see argmap why no\n"
         'warning 9:7-12 the reply to the objection "never" to "stay" does not hold\n'
-        "  = answer it with a counterargument, or undercut its step; argmap why never tells more\n"
+        "  = answer it with a counterargument, or undercut its step; see argmap why never\n"
         "  + 9:44-47 the reply\n"
     )
 
@@ -84,8 +88,8 @@ def test_objections_that_apply_are_told_with_the_replies_that_do_not_hold() -> N
 def test_an_objection_of_several_premises_is_told_at_its_name() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., source: ledger}\n  b: {text: B.}\n  c: {text: C.}\narguments:\n"
     assert told("unanswered-objection", content + "  both: {premises: [b, c], attacks: stay}\n") == (
-        'warning 8:3-7 nobody answers the objection "both" to "stay"\n'
-        "  = answer it with a counterargument, or undercut its step; argmap why b tells more\n"
+        'warning 8:3-7 nothing answers the objection "both" to "stay"\n'
+        "  = answer it with a counterargument, or undercut its step; see argmap why b\n"
     )
 
 
@@ -106,7 +110,7 @@ def test_of_many_replies_that_do_not_hold_ten_are_shown() -> None:
 
 def test_what_supports_an_objection_is_no_reply() -> None:
     content = OBJECTIONS.replace("no: {text: No.}", "no: {text: No., claims: {more: {text: More., source: ledger}}}")
-    assert 'nobody answers the objection "no"' in told("unanswered-objection", SOURCES + content)
+    assert 'nothing answers the objection "no"' in told("unanswered-objection", SOURCES + content)
 
 
 def test_a_thesis_that_falls_to_its_rival_needs_no_answer() -> None:
@@ -118,7 +122,7 @@ def test_a_thesis_that_falls_to_its_rival_needs_no_answer() -> None:
 def test_an_assumption_on_which_all_hangs_is_told_with_the_thesis() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., claims: {a: {text: A., assumptions: {x: {text: X.}}}}}\n"
     assert told("load-bearing-assumption", content) == (
-        'info 4:57-58 all that supports "stay" passes through the assumption "x"\n'
+        'info 4:57-58 all support for "stay" depends on the assumption "x"\n'
         '  = give "stay" a reason that does not need it, or support the assumption\n'
         "  + 4:3-7 the thesis\n"
     )
@@ -131,11 +135,11 @@ def test_what_is_still_to_do_is_told_at_its_mark() -> None:
     content += "  go: {text: Go., note: XXX no, source: s} # XXX\n  run: {text: Run., note: no TODOs, source: s}\n"
     assert told("todo", content) == (
         'info 2:17-21 still to do: "TODO: say it."\n'
-        "  = do it, and remove the mark\n"
+        "  = finish it, and remove the mark\n"
         'info 2:46-51 still to do: "FIXME which page? xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"\n'
-        "  = do it, and remove the mark\n"
+        "  = finish it, and remove the mark\n"
         'info 3:46-49 still to do: "XXX"\n'
-        "  = do it, and remove the mark\n"
+        "  = finish it, and remove the mark\n"
     )
 
 
@@ -153,8 +157,8 @@ def test_what_is_still_to_do_in_an_included_file_is_told_there(tmp_path: Path) -
 def test_a_reserve_that_is_lost_is_told_at_the_text() -> None:
     content = SOURCES + "claims:\n  stay: {text: It stays., source: ledger, quote: [it will, perhaps stay]}\n"
     assert told("hedge-drift", content) == (
-        'info 4:16-25 the quotation says "perhaps", and the statement has no such reserve\n'
-        "  = keep the reserve of the source in the statement\n"
+        'info 4:16-25 the quotation says "perhaps", but the statement does not\n'
+        "  = keep the hedge of the source in the statement\n"
     )
     for more in (", likelihood: likely", ", voice: reported"):
         assert heads("hedge-drift", content.replace("It stays.", f"It stays.{more}")) == []

@@ -26,7 +26,7 @@ def is_told(rule: str, text: str) -> bool:
 
 def test_a_question_is_told_at_its_mark() -> None:
     assert told("question-as-claim", claim("Should the shop stay?")) == (
-        'warning 3:31-32 the claim "stay" is a question\n  = state the answer that it stands for\n'
+        'warning 3:31-32 the claim "stay" is a question\n  = state the answer that it implies\n'
     )
 
 
@@ -77,7 +77,7 @@ def test_a_mark_written_as_an_escape_is_told_at_the_text() -> None:
 def test_a_second_sentence_is_told_where_the_first_ends() -> None:
     assert told("several-sentences", claim("The shop stays. Nobody minds.")) == (
         'info 3:20-28 "stay" has more than one sentence\n'
-        '  = make each a statement of its own, or put what only explains in a "note"\n'
+        '  = make each a separate statement, or move explanations to a "note"\n'
     )
 
 
@@ -156,8 +156,8 @@ def test_marks_without_end_take_no_time() -> None:
 
 def test_a_word_of_inference_is_told_at_the_word() -> None:
     assert told("hidden-inference", claim("Trade grows, therefore the shop stays.")) == (
-        'info 3:24-33 "stay" draws a conclusion within itself: "therefore"\n'
-        "  = make the reason a statement of its own that supports the conclusion\n"
+        'info 3:24-33 "stay" contains a whole argument: "therefore"\n'
+        "  = turn the reason into a separate statement that supports the conclusion\n"
     )
 
 
@@ -221,14 +221,12 @@ def test_causes_and_longer_words_hide_none(text: str) -> None:
 
 def test_a_word_of_inference_that_the_file_writes_otherwise_is_told_at_the_text() -> None:
     content = claim('"It will stay \\x62ecause it must."') + "    note: It stays because it must.\n"
-    assert heads("hidden-inference", content) == ['info 3:11-45 "stay" draws a conclusion within itself: "because"']
+    assert heads("hidden-inference", content) == ['info 3:11-45 "stay" contains a whole argument: "because"']
 
 
 def test_words_of_inference_are_found_over_a_line_end() -> None:
     content = "claims:\n  stay:\n    url: x\n    text: >-\n      Trade grows, and it\n      follows that it stays.\n"
-    assert heads("hidden-inference", content) == [
-        'info 5:24-6:19 "stay" draws a conclusion within itself: "it follows that"'
-    ]
+    assert heads("hidden-inference", content) == ['info 5:24-6:19 "stay" contains a whole argument: "it follows that"']
 
 
 @pytest.mark.parametrize(
@@ -245,7 +243,7 @@ def test_a_long_text_is_told_and_a_passage_is_an_error(length: int, expected: li
 
 
 def test_the_help_for_a_long_text_says_where_the_rest_may_go() -> None:
-    help_text = '  = say it in fewer words, split it, or put what only explains in a "note"\n'
+    help_text = '  = shorten it, split it, or move explanations to a "note"\n'
     assert told("too-long", claim("x" * 141)).endswith(help_text)
     assert told("too-long", claim("x" * 401)).endswith(help_text)
 
@@ -267,7 +265,7 @@ def test_how_long_is_too_long_may_be_set() -> None:
 
 def test_a_pronoun_at_the_start_is_told_at_the_word() -> None:
     assert told("pronoun-start", claim("They have left the town.")) == (
-        'info 3:11-15 "stay" begins with "They", which nobody can follow by itself\n  = name what it stands for\n'
+        'info 3:11-15 "stay" begins with "They", which is unclear in isolation\n  = name what it stands for\n'
     )
 
 
@@ -323,7 +321,7 @@ def test_other_starts_can_be_followed(text: str) -> None:
 
 def test_a_first_word_written_as_an_escape_is_told_at_the_text() -> None:
     assert heads("pronoun-start", claim('"\\x54hey have left."')) == [
-        'info 3:11-31 "stay" begins with "They", which nobody can follow by itself'
+        'info 3:11-31 "stay" begins with "They", which is unclear in isolation'
     ]
 
 
@@ -339,7 +337,7 @@ def test_a_statement_said_twice_is_told_at_the_second() -> None:
     assert told("duplicate-statement", two("The rent has doubled.", "the rent  has DOUBLED!")) == (
         'warning 5:3-6 "two" says the same as "one"\n'
         '  = keep "one", and connect it to the targets of "two" too\n'
-        "  + 2:3-6 said first here\n"
+        "  + 2:3-6 first stated here\n"
     )
 
 
@@ -387,8 +385,8 @@ RENT = "The rent of the shop has doubled since the summer."
 def test_a_statement_that_is_nearly_another_is_told_at_the_later() -> None:
     assert told("similar-statement", two(RENT, "Rents of shops has doubled since summer.")) == (
         'info 5:3-6 "two" says nearly the same as "one"\n'
-        "  = keep one of the two, or say more plainly how they differ\n"
-        "  + 2:3-6 said first here\n"
+        "  = keep one of the two, or state more clearly how they differ\n"
+        "  + 2:3-6 first stated here\n"
     )
 
 
@@ -486,14 +484,14 @@ def test_thousands_of_texts_of_the_same_words_in_other_orders_differ() -> None:
 def test_words_of_likelihood_at_odds_are_told_at_the_later() -> None:
     assert told("mixed-likelihood-words", claim("It is likely, even almost certain, to stay.")) == (
         'warning 3:30-44 "almost certain" (95-99 percent) and "likely" (55-80 percent) do not mean the same\n'
-        "  = keep one of the two, or make two statements of them\n"
+        "  = keep one of the two, or split the statement\n"
     )
 
 
 def test_words_at_odds_with_the_field_are_told_with_it() -> None:
     assert told("mixed-likelihood-words", claim("It will Probably stay.") + "    likelihood: unlikely\n") == (
         'warning 3:19-27 "Probably" (55-80 percent) and "unlikely" (20-45 percent) do not mean the same\n'
-        "  = keep one of the two, or make two statements of them\n"
+        "  = keep one of the two, or split the statement\n"
         "  + 5:17-25 the other is here\n"
     )
 
@@ -539,8 +537,8 @@ def test_a_word_that_the_file_writes_otherwise_is_told_at_the_text() -> None:
 
 def test_likelihood_with_confidence_is_told_at_the_confidence() -> None:
     assert told("likelihood-with-confidence", claim("We have high confidence that it will probably stay.")) == (
-        'warning 3:19-34 "high confidence" tells confidence, and "probably" likelihood\n'
-        '  = keep one of them in the text, and put the other in its field, "likelihood" or "confidence"\n'
+        'warning 3:19-34 "high confidence" expresses confidence, and "probably" likelihood\n'
+        '  = keep one of them in the text, and move the other to its field, "likelihood" or "confidence"\n'
     )
 
 
@@ -578,7 +576,7 @@ def test_either_by_itself_is_fine(text: str) -> None:
 def test_confidence_over_a_line_end_is_told_in_words() -> None:
     content = "claims:\n  stay:\n    url: x\n    text: >-\n      It is likely with high\n      confidence to stay.\n"
     assert heads("likelihood-with-confidence", content) == [
-        'warning 5:25-6:17 "high confidence" tells confidence, and "likely" likelihood'
+        'warning 5:25-6:17 "high confidence" expresses confidence, and "likely" likelihood'
     ]
 
 

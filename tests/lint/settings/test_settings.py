@@ -108,51 +108,51 @@ def test_severities_and_limits_are_set() -> None:
     [
         ("a = [", (1, 6, "the settings cannot be read as TOML: invalid value", "see https://toml.io")),
         ('a = "x\n', (1, 7, "the settings cannot be read as TOML: illegal character '\\n'", "see https://toml.io")),
-        ("a = " + "[" * 5000, (1, 1, "the settings are nested too deep", "write them flat")),
-        ("ignroe = []", (1, 1, 'there is no setting "ignroe"', 'did you mean "ignore"?')),
+        ("a = " + "[" * 5000, (1, 1, "the settings are nested too deeply", "write them flat")),
+        ("ignroe = []", (1, 1, 'unknown setting "ignroe"', 'did you mean "ignore"?')),
         (
             "zzz = 1",
             (
                 1,
                 1,
-                'there is no setting "zzz"',
-                "there are: select, ignore, preview, verdicts, profile, severity, per-file, limits, render",
+                'unknown setting "zzz"',
+                "choose one of: select, ignore, preview, verdicts, profile, severity, per-file, limits, render",
             ),
         ),
         (
             "\n  limits.levels = 'x'",
-            (2, 19, '"levels" must be a whole number of at least 1, not a text', "write for example levels = 7"),
+            (2, 19, '"levels" must be a whole number of at least 1, not a text', "write, for example, levels = 7"),
         ),
         ('select = ["orphn"]', (1, 11, 'no rule is called "orphn"', 'did you mean "orphan"?')),
-        ('select = ["B1"]', (1, 11, 'no rule is called "B1"', "argmap rules lists them")),
-        ('select = [""]', (1, 11, 'no rule is called ""', "argmap rules lists them")),
-        ("levels = 3", (1, 1, 'there is no setting "levels"', 'write it under "limits"')),
+        ('select = ["B1"]', (1, 11, 'no rule is called "B1"', "run argmap rules to list them")),
+        ('select = [""]', (1, 11, 'no rule is called ""', "run argmap rules to list them")),
+        ("levels = 3", (1, 1, 'unknown setting "levels"', 'move it to "limits"')),
         (
             '[tool.argmap]\nselect = ["A1"]',
             (
                 1,
                 2,
-                'there is no setting "tool"',
-                "argmap.toml holds nothing but settings: write them without the heading [tool.argmap]",
+                'unknown setting "tool"',
+                "remove the heading [tool.argmap]: argmap.toml contains only settings",
             ),
         ),
-        ("words = true", (1, 1, 'there is no setting "words"', 'write it under "render"')),
+        ("words = true", (1, 1, 'unknown setting "words"', 'move it to "render"')),
         (
             "[render]\nverdicts = true",
-            (2, 1, 'there is no picture option "verdicts"', "write it above this table, with the other settings"),
+            (2, 1, 'unknown picture option "verdicts"', "move it above this table, to the other settings"),
         ),
         (
             '[render]\nid-prefix = "x"',
             (
                 2,
                 1,
-                'there is no picture option "id-prefix"',
-                "there are: theme, direction, label, words, spread, order, far, whole-text, scale, paper",
+                'unknown picture option "id-prefix"',
+                "choose one of: theme, direction, label, words, spread, order, far, whole-text, scale, paper",
             ),
         ),
         (
             "render = {whole_text = true}",
-            (1, 11, 'there is no picture option "whole_text"', 'did you mean "whole-text"?'),
+            (1, 11, 'unknown picture option "whole_text"', 'did you mean "whole-text"?'),
         ),
         (
             'render.theme = "drak"',
@@ -160,12 +160,12 @@ def test_severities_and_limits_are_set() -> None:
         ),
         (
             "render.direction = 3",
-            (1, 20, '"direction" must be auto, TB, BT, LR or RL, not 3', 'write for example direction = "LR"'),
+            (1, 20, '"direction" must be auto, TB, BT, LR or RL, not 3', 'write, for example, direction = "LR"'),
         ),
         *(
             (
                 f"render.scale = {value}",
-                (1, 16, f'"scale" must be a number from 0.1 to 10, not {told}', "write for example scale = 2"),
+                (1, 16, f'"scale" must be a number from 0.1 to 10, not {told}', "write, for example, scale = 2"),
             )
             for value, told in {"0.05": "0.05", "11": "11", "nan": "nan", "true": "true or false"}.items()
         ),
@@ -175,7 +175,7 @@ def test_severities_and_limits_are_set() -> None:
                 1,
                 10,
                 '"render" must be a table of picture options, not 3',
-                'write for example render = { theme = "print", words = true }',
+                'write, for example, render = { theme = "print", words = true }',
             ),
         ),
         (
@@ -184,7 +184,7 @@ def test_severities_and_limits_are_set() -> None:
         ),
         (
             'severity = {A9 = "off"}',
-            (1, 18, '"off" is no severity', "write error, warning or info; a rule to leave out goes under ignore"),
+            (1, 18, '"off" is not a severity', "write error, warning or info; to skip a rule, add it to ignore"),
         ),
         *(
             (
@@ -192,15 +192,15 @@ def test_severities_and_limits_are_set() -> None:
                 (
                     1,
                     13,
-                    f'the pattern "{pattern}" names no file below this folder',
-                    'write it from the folder of the settings, with "/" between the names',
+                    f'the pattern "{pattern}" matches no file below this folder',
+                    'write it relative to the folder of the settings, with "/" as the separator',
                 ),
             )
             for pattern in ("/maps/*", "../*.yaml", "drafts\\*.yaml")
         ),
         (
             'ignore = ["A00"]',
-            (1, 11, '"A00" cannot be ignored: it tells what keeps a file from being read', "remove it"),
+            (1, 11, '"A00" cannot be ignored: it reports errors that prevent a file from being read', "remove it"),
         ),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_wrong_setting_is_told_with_its_place(content: str, said: tuple[int, i
 
 
 def test_a_table_that_is_none_is_told() -> None:
-    said = (2, 10, '"argmap" must be a table, not 3', "write [tool.argmap] and the settings")
+    said = (2, 10, '"argmap" must be a table, not 3', "write [tool.argmap], followed by the settings")
     assert said_of("[tool]\nargmap = 3\n", "pyproject.toml") == [said]
 
 

@@ -88,7 +88,7 @@ def test_a_field_says_what_it_is_for_and_brings_its_colon() -> None:
         "if-false: ",
         candidate(content, "if-false").kind,
         "a text of one or more sentences",
-        "**if-false**\n\nWhat follows if it is not so.\n\nA text of one or more sentences.",
+        "**if-false**\n\nWhat follows if it is false.\n\nA text of one or more sentences.",
     )
     assert taken(content, "if-false") == "    if-false: "
     assert taken(HEAD + "claims:\n  a:\n    ev|>: so", "evidence") == "    evidence: so"

@@ -43,7 +43,7 @@ STRENGTH = "**strength**\n\nHow strongly the premises support or attack the targ
         ("heard:", "heard", ARGUMENT),
         ("strength", "strength", STRENGTH),
         ("weak", "weak", STRENGTH),
-        ("tags:", "tags", "**tags**\n\nWords to find it by.\n\nA text, or a list of texts."),
+        ("tags:", "tags", "**tags**\n\nKeywords for finding it.\n\nA text, or a list of texts."),
         ("field:", "field", "**question** field\n\nIs E an expert in the very field that A belongs to?"),
     ],
 )

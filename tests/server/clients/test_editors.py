@@ -57,7 +57,7 @@ def test_a_session_of_neovim(project: Path) -> None:
     script = str(FOLDER / "session.lua")
     done = run("nvim", "--headless", "-n", "-u", "NONE", "-i", "NONE", "-S", script, project=project)
     assert json.loads((project / "results.json").read_text()) == {
-        "at_first": ['nothing here needs the exception to "orphan"'],
+        "at_first": ['unused exception to "orphan"'],
         "diagnostics": ['no statement or step is called "xstay"'],
         "completion": ["stay"],
         "hover": "**claim** stay\n\nThe shop should stay.\n\n1 for, 0 against",

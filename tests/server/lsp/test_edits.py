@@ -195,7 +195,7 @@ def test_an_id_is_renamed_in_all_files_open_or_not(editor: Editor) -> None:
 def test_a_name_that_is_taken_or_not_valid_is_refused(editor: Editor) -> None:
     editor.open("map.yaml", GOOD)
     place = editor.at("map.yaml", "used:")
-    with pytest.raises(ArgmapError, match='there is a statement "liked" already'):
+    with pytest.raises(ArgmapError, match='there already is a statement "liked"'):
         rename(editor, place, "liked")
     with pytest.raises(ArgmapError, match='"not valid" is not a valid id'):
         rename(editor, place, "not valid")

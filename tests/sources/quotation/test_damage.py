@@ -90,7 +90,7 @@ def told(folder: Path, text: str, quote: str) -> list[str]:
 def test_in_a_text_without_spaces_the_letters_are_found_and_it_is_said(tmp_path: Path, damaged: str) -> None:
     quote = "They do not wait for the pilot ... comes at noon by train"
     (line,) = told(tmp_path, damaged, quote)
-    assert line.startswith('warning: these are the letters of "ships", but the text as extracted has ')
+    assert line.startswith('warning: these letters match "ships", but the text as extracted has ')
 
 
 def test_other_letters_are_not_found_there_and_the_damage_is_named(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def quoted(draw: st.DrawFn) -> tuple[str, str]:
 
 
 def change(words: list[str], what: str, place: int, other: str) -> None:
-    """Change one of some words."""
+    """Change one of several words."""
     if what == "drop":
         del words[place : place + 1]
     elif what == "add":

@@ -225,7 +225,7 @@ def test_no_comment_becomes_a_part_of_a_text() -> None:
     assert "    tags: [x]\n      # on tags\n    note: So.\n" in made
     last = "  c:\n    text: >-\n      Rents fell.\n    note: So.\n      # on notes\n"
     refused = refusal(REMARKS.replace("x-own", "text") + last, lambda m: edits.remove_field(m, "c", "note"))
-    assert refused[0] == "a comment below belongs to it"
+    assert refused[0] == "a comment after it belongs to it"
 
 
 @pytest.mark.parametrize(
@@ -233,26 +233,26 @@ def test_no_comment_becomes_a_part_of_a_text() -> None:
     [
         (
             lambda m: edits.remove(m, "b"),
-            '"b" cannot be removed: others stand inside it or refer to it',
+            '"b" cannot be removed: other entries are nested in it or refer to it',
             9,
             [("stands inside it", 18)],
         ),
         (
             lambda m: edits.remove(m, "a"),
-            '"a" cannot be removed: others stand inside it or refer to it',
+            '"a" cannot be removed: other entries are nested in it or refer to it',
             8,
             [("refers to it", 3), ("refers to it", 14)],
         ),
-        (lambda m: edits.disconnect(m, "d", "attacks", "c"), '"d" stands inside "c": move it', 23, []),
-        (lambda m: edits.connect(m, "b", "supports", "x"), 'nothing is called "x"', 9, []),
-        (lambda m: edits.connect(m, "b", "supports", "a"), '"b" cannot get the relation "supports: a"', 9, []),
-        (lambda m: edits.move(m, "b", "e"), "a statement cannot stand inside itself", 18, []),
-        (lambda m: edits.move(m, "d", "e"), "what stands on lines cannot be put between braces", 18, []),
-        (lambda m: edits.set_field(m, "a", "wieght", "1"), '"a" has no field "wieght" that could be set', 8, []),
-        (lambda m: edits.remove_field(m, "b", "text"), '"b" has no field "text" that could be removed', 9, []),
-        (lambda m: edits.rename(m, Namespace.STATEMENT, "a", "b"), 'there is a statement "b" already', 9, []),
+        (lambda m: edits.disconnect(m, "d", "attacks", "c"), '"d" is nested in "c": move it', 23, []),
+        (lambda m: edits.connect(m, "b", "supports", "x"), 'there is no statement or step called "x"', 9, []),
+        (lambda m: edits.connect(m, "b", "supports", "a"), '"b" cannot have the relation "supports: a"', 9, []),
+        (lambda m: edits.move(m, "b", "e"), "a statement cannot be nested in itself", 18, []),
+        (lambda m: edits.move(m, "d", "e"), "content on several lines cannot be put in braces", 18, []),
+        (lambda m: edits.set_field(m, "a", "wieght", "1"), '"a" has no field "wieght" that can be set', 8, []),
+        (lambda m: edits.remove_field(m, "b", "text"), '"b" has no field "text" that can be removed', 9, []),
+        (lambda m: edits.rename(m, Namespace.STATEMENT, "a", "b"), 'there already is a statement "b"', 9, []),
         (lambda m: edits.rename(m, Namespace.STATEMENT, "zz", "b"), 'no statement is called "zz"', 2, []),
-        (lambda m: edits.reword(m, "x", "Y."), 'nothing is called "x"', 2, []),
+        (lambda m: edits.reword(m, "x", "Y."), 'there is no statement or step called "x"', 2, []),
     ],
 )
 def test_what_cannot_be_done_safely_is_refused_with_a_reason(
@@ -387,7 +387,7 @@ def test_what_has_no_name_is_edited_by_its_place(edit: Edit, before: str, after:
         (lambda m: edits.replace_at(m.statements["b"].place("tags"), "y"), "an anchor or alias would be removed"),
         (
             lambda m: edits.set_beside(m.statements["a"].place("date"), "quote", "locator", "1"),
-            'no field "quote" stands here',
+            'there is no field "quote" here',
         ),
         (lambda _: edits.remove_at(NOWHERE), "it was never read from a file"),
     ],

@@ -27,12 +27,12 @@ from tests.syntax.edits.made_files import NAMES, TEXTS, WORDS, files
 NOWHERE = Project("/nowhere")
 # Why an edit of a file without comments, anchors and braces is refused: for what the map says.
 REASONS = (
-    "cannot be removed: others",
-    "stands inside",
-    "cannot stand inside itself",
+    "cannot be removed: other entries",
+    "is nested in",
+    "cannot be nested in itself",
     "has no field",
-    "there is a",
-    "cannot get",
+    "there already is a",
+    "cannot have the relation",
 )
 
 

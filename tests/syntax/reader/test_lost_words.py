@@ -4,7 +4,7 @@ import pytest
 
 from tests.maps import read
 
-COMMENT = "put quotation marks round the text; or, if it is a comment, "
+COMMENT = "put quotation marks around the text; or, if it is a comment, "
 END = f"{COMMENT}end the sentence before it"
 SPACE = f'{COMMENT}write a space after the "#"'
 
@@ -61,7 +61,7 @@ def test_a_comment_after_an_id_is_a_comment() -> None:
     ],
 )
 def test_an_escape_that_makes_a_control_character_or_stands_in_a_path_is_doubtful(written: str, escape: str) -> None:
-    expected = ("A014", escape, "put single quotation marks round the text, or write two backslashes")
+    expected = ("A014", escape, "put single quotation marks around the text, or write two backslashes")
     assert told(f'    text: A.\n    note: "{written}"\n') == [expected]
     assert told(f"    text: A.\n    note: '{written}'\n") == []
     assert told(f"    text: A.\n    note: {written}\n") == []

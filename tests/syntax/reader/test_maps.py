@@ -76,7 +76,7 @@ def test_a_target_may_stand_without_fields() -> None:
 
 def test_a_target_of_nothing_but_white_space_is_told() -> None:
     content = 'claims:\n  stay: We stay.\n  why:\n    text: Why.\n    supports: {" ": {}}\n'
-    assert told(content) == ['5:16-19 A005 "supports" holds only white space']
+    assert told(content) == ['5:16-19 A005 "supports" contains only white space']
 
 
 def test_what_is_wrong_with_a_named_step_is_told_and_what_is_nested_in_it_is_read() -> None:
@@ -170,11 +170,11 @@ def test_statements_a_level_too_high_are_read_into_the_section_before_them() -> 
         ("so", Kind.CLAIM),
     ]
     assert told(content) == [
-        '3:1-4 A005 "why" stands as deep as "claims", into which it belongs',
-        '6:1-3 A005 "so" stands as deep as "claims", into which it belongs',
+        '3:1-4 A005 "why" is at the same level as "claims", but belongs in it',
+        '6:1-3 A005 "so" is at the same level as "claims", but belongs in it',
     ]
     assert told("claims:\nwhy:\n  text: Why.\n") == [
-        '2:1-4 A005 "why" stands as deep as "claims", into which it belongs'
+        '2:1-4 A005 "why" is at the same level as "claims", but belongs in it'
     ]
 
 
@@ -202,15 +202,15 @@ def test_fields_as_deep_as_their_id_are_read_as_its_own() -> None:
     assert [step.id for step in checked.map.steps] == ["why"]
     assert checked.map.sources["sign"].title == "The sign"
     assert told(content) == [
-        '3:3-7 A005 "text" stands as deep as "a", of which it is a field',
-        '7:3-11 A005 "premises" stands as deep as "why", of which it is a field',
-        '11:3-8 A005 "title" stands as deep as "sign", of which it is a field',
+        '3:3-7 A005 "text" is at the same level as "a", but is one of its fields',
+        '7:3-11 A005 "premises" is at the same level as "why", but is one of its fields',
+        '11:3-8 A005 "title" is at the same level as "sign", but is one of its fields',
     ]
 
 
 def test_a_statement_too_high_is_read_into_a_section_and_into_nothing_else() -> None:
     content = "claims:\n  a: A.\n  b: B.\narguments:\n  why: {premises: [a], supports: b}\nc: {text: C.}\n"
-    assert told(content) == ['6:1-2 A005 "c" stands as deep as "claims", into which it belongs']
+    assert told(content) == ['6:1-2 A005 "c" is at the same level as "claims", but belongs in it']
     assert told("claims:\n  a: A.\nwidget: {colour: red}\n") == ['3:1-7 A004 a map has no field "widget"']
 
 
@@ -218,7 +218,7 @@ def test_no_more_than_the_first_thousand_fields_get_help_of_their_own() -> None:
     content = "claims:\n  a:\n    text: A.\n" + "".join(f"    tags{number:03}: x\n" for number in range(1002))
     helps = [d.help for d in read(content).diagnostics if d.code == "A004"]
     assert (helps[0], helps[999]) == ('did you mean "tags"?',) * 2
-    assert helps[1000:] == ['a field of your own begins with "x-"'] * 2
+    assert helps[1000:] == ['use the prefix "x-" for custom fields'] * 2
 
 
 def test_a_strength_behind_a_target_is_told_where_to_stand() -> None:
@@ -235,17 +235,22 @@ def test_a_section_among_statements_is_read_into_the_one_before_it() -> None:
         (
             "A005",
             "3:3-19",
-            'the section "counterarguments" stands among the claims',
-            'indent it as deep as the "text" of "a"',
+            'the section "counterarguments" is among the claims',
+            'indent it to the same level as the "text" of "a"',
         ),
-        ("A005", "4:26-34", 'the section "evidence" stands among the claims', 'indent it as deep as the "text" of "b"'),
+        (
+            "A005",
+            "4:26-34",
+            'the section "evidence" is among the claims',
+            'indent it to the same level as the "text" of "b"',
+        ),
     ]
     assert [(step.id, step.relation) for step in checked.map.steps] == [
         ("x -> a", Relation.ATTACKS),
         ("e -> b", Relation.SUPPORTS),
     ]
     [told_first] = [d.help for d in read("claims:\n  evidence: {e: E.}\n").diagnostics if d.code == "A005"]
-    assert told_first == 'indent it as deep as the "text" of a statement'
+    assert told_first == 'indent it to the same level as the "text" of a statement'
 
 
 def test_what_stands_behind_a_slip_in_braces_is_read() -> None:
@@ -317,8 +322,8 @@ def test_fields_behind_a_slip_in_braces_are_read() -> None:
 
 
 def test_a_quoted_key_without_a_colon_is_no_want_of_a_space() -> None:
-    assert told('claims: {"a:b", c: C.}\n') == ['1:10-15 A001 "a:b" stands in braces without a ":"']
-    assert told("claims: {a:b, c: C.}\n") == ['1:11-12 A001 a ":" without a space after it']
+    assert told('claims: {"a:b", c: C.}\n') == ['1:10-15 A001 "a:b" is in braces without a ":"']
+    assert told("claims: {a:b, c: C.}\n") == ['1:11-12 A001 there is no space after this ":"']
 
 
 @pytest.mark.parametrize(

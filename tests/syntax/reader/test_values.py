@@ -52,8 +52,8 @@ def test_a_number_of_nothing_but_white_space_is_told_as_that() -> None:
     )
     help_text = "write a text, or remove the field"
     assert told(content) == [
-        ("2:34-37", '"weight" holds only white space', help_text),
-        ("4:42-45", '"credibility" holds only white space', help_text),
+        ("2:34-37", '"weight" contains only white space', help_text),
+        ("4:42-45", '"credibility" contains only white space', help_text),
     ]
 
 
@@ -118,11 +118,11 @@ def test_a_group_without_a_title_is_told_and_the_others_are_read() -> None:
     assert told(content) == [
         ("3:5-5", 'an item of "groups" is empty', "write a text, or remove the item"),
         ("4:6-7", 'an item of "groups" must be a text, not a list', "write a text, or remove the item"),
-        ("5:6-9", '"groups" holds only white space', "write a text, or remove the field"),
+        ("5:6-9", '"groups" contains only white space', "write a text, or remove the field"),
         (
             "6:6-7",
             'an item of "groups" must be a text, not a mapping',
-            'put quotation marks round a text that holds ": "',
+            'put quotation marks around a text that contains ": "',
         ),
     ]
     assert maps.read(content).map.groups == {"a": "Money"}
@@ -135,7 +135,7 @@ def test_help_for_a_target_that_is_a_mapping_tells_how_to_say_more_of_a_step() -
         (
             "3:30-31",
             f"{item} mapping",
-            "to say more of a step, write the targets without dashes: target, colon, and the fields of the step",
+            "to add fields to a step, write the targets without dashes: target, colon, and the fields",
         ),
         ("3:56-57", f"{item} list", "write a text, or remove the item"),
     ]

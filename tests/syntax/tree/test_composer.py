@@ -21,8 +21,8 @@ def test_an_alias_stands_for_the_text_of_its_anchor() -> None:
 
 
 def test_a_text_with_an_anchor_that_nothing_repeats_is_told() -> None:
-    help_text = 'put quotation marks round a text that begins with "&", or remove "&so"'
-    message = '"&so" is read as an anchor, which nothing repeats, not as a part of the text'
+    help_text = 'put quotation marks around a text that begins with "&", or remove "&so"'
+    message = '"&so" is read as an unused anchor, not as part of the text'
     assert told("a: &so it is\nb: &as it was\nc: *as\n") == [("A001", 1, 4, 7, message, help_text)]
 
 
@@ -49,8 +49,8 @@ def test_an_alias_of_nothing_counts_as_one_node() -> None:
 
 def test_a_tag_is_told_at_its_own_mark() -> None:
     message, help_text = (
-        "a YAML tag",
-        'put quotation marks round a text that begins with "!"; a tag itself is not part of the format',
+        "YAML tags are not part of the format",
+        'put quotation marks around a text that begins with "!", or remove the tag',
     )
     assert told("a: Stop! Now\nb: !int 3\n") == [("A001", 2, 4, 8, message, help_text)]
     assert told("a: Stop! Now\nb: &c !list [1]\nd: *c") == [("A001", 2, 7, 12, message, help_text)]
@@ -74,13 +74,13 @@ def test_a_text_with_an_anchor_counts_as_one_node() -> None:
 def test_what_is_too_deep_to_be_read_is_told_where_it_gets_so() -> None:
     help_text = "write the statements flat, with supports and attacks"
     assert told("[" * (MAX_DEPTH + 1)) == [
-        ("A001", 1, MAX_DEPTH + 1, MAX_DEPTH + 2, f"more than {MAX_DEPTH:,} levels", help_text)
+        ("A001", 1, MAX_DEPTH + 1, MAX_DEPTH + 2, f"more than {MAX_DEPTH:,} levels of nesting", help_text)
     ]
 
 
 def test_a_second_document_is_told_at_its_mark_and_not_read() -> None:
     content = "a: 1\n---\nb: 2\nb: *c\n"
-    help_text = 'put each map in a file of its own, and remove the line "---"'
+    help_text = 'put each map in its own file, and remove the line "---"'
     assert told(content) == [("A001", 2, 1, 4, "a second document begins here", help_text)]
     root, _ = compose(Text("map.yaml", content))
     assert isinstance(root, Mapping)
@@ -104,5 +104,5 @@ def test_a_key_that_is_no_text_is_told_once_and_left_out_with_its_value() -> Non
 def test_a_blank_that_is_none_to_yaml_may_stand_in_a_quoted_key() -> None:
     assert told('"\N{NO-BREAK SPACE}a": 1\n" b ": 2\n') == []
     assert [message for *_, message, _ in told("\N{NO-BREAK SPACE}a: 1\n")] == [
-        "the no-break space (U+00A0) is not a space to YAML"
+        "YAML does not treat the no-break space (U+00A0) as a space"
     ]

@@ -7,36 +7,33 @@ from argmap.base.text import Text
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.syntax_hints import explain
 
-TAB = "a tab, where YAML allows only spaces = indent with spaces"
+TAB = "a tab where YAML allows only spaces = indent with spaces"
 COLON = (
-    'the text holds ": ", which begins a new key'
-    " = put quotation marks round the whole text, or write it on the next line under >-"
+    'the text contains ": ", which starts a new key'
+    " = put quotation marks around the whole text, or write it on the next line under >-"
 )
-NO_COLON = 'a line without a ":" = write a ":" and a space after the key, or before a text its key, as in "text: ..."'
-TIGHT = 'a ":" without a space after it = write a space after the ":"'
-NO_ITEM = (
-    'a "-" begins an item of a list, but keys stand here'
-    ' = remove the "-"; or, where a list is meant, begin each of its items so'
-)
+NO_COLON = 'this line has no ":" = write "key: value", for example "text: ..."'
+TIGHT = 'there is no space after this ":" = write a space after the ":"'
+NO_ITEM = 'unexpected list item among keys = remove the "-", or begin every item of the list with "-"'
 SAME = "give the keys of one mapping the same indentation"
-PART = "this line is indented as a part of the text above, so it cannot begin a key"
-MORE = f'{PART} = write the text of "a" as "text: ..." on a line of its own, so that more can stand below it'
-UNLIKE = f"this line is indented like none of the lines above that it could belong to = {SAME}"
-OPEN_QUOTE = "a quotation mark that is never closed = close it at the end of the text"
-EARLY_QUOTE = "a quotation mark that is not closed before the next one = close it at the end of the text"
+PART = "this line is indented as part of the text above, so it cannot start a key"
+MORE = f'{PART} = write the text of "a" on its own line as "text: ...", so that fields can follow it'
+UNLIKE = f"the indentation of this line matches none of the lines above = {SAME}"
+OPEN_QUOTE = "this quotation mark is never closed = close it at the end of the text"
+EARLY_QUOTE = "this quotation mark is not closed before the next one = close it at the end of the text"
 COLON_AT_END = (
     'the text ends with ":", which makes it a key'
-    " = put quotation marks round the whole text, or write it on the next line under >-"
+    " = put quotation marks around the whole text, or write it on the next line under >-"
 )
-COMMA = "a comma behind a value that has ended = remove it"
-ESCAPE = "a backslash that begins no escape = write two backslashes, or use single quotation marks"
+COMMA = "unexpected comma after a value = remove it"
+ESCAPE = "invalid escape sequence = write two backslashes, or use single quotation marks"
 GOES_ON = (
     "text continues after the closing quotation mark"
-    " = put the other kind of quotation mark round the whole text, or write it on the next line under >-"
+    " = put the other kind of quotation mark around the whole text, or write it on the next line under >-"
 )
-OPEN_BRACKET = "a bracket that is not closed where it should be = close it, and put commas between the parts"
-BRACKET = "a closing bracket that no bracket opens = remove it, or put quotation marks round the whole text"
-BEGIN = 'before an id; an item of a list begins with "- "'
+OPEN_BRACKET = "this bracket is not closed = close it, and put commas between the items"
+BRACKET = "unmatched closing bracket = remove it, or put quotation marks around the whole text"
+BEGIN = '; list items begin with "- "'
 GENERAL = "check the indentation, the quotation marks and the brackets of this line and the one before it"
 
 
