@@ -94,8 +94,8 @@ def told(content: str) -> str:
             'x: "a\\qb"\n',
             f"1:6-1:8 {ESCAPE}",
         ),
-        ("&a &b c\n", f'1:1-1:2 a line cannot begin with "&" = remove the "&" {BEGIN}'),
-        ("%YAML 3.0\n---\n", f'1:1-1:2 a line cannot begin with "%" = remove the "%" {BEGIN}'),
+        ("&a &b c\n", f'1:1-1:2 a line cannot begin with "&" = remove the "&"{BEGIN}'),
+        ("%YAML 3.0\n---\n", f'1:1-1:2 a line cannot begin with "%" = remove the "%"{BEGIN}'),
     ],
 )
 def test_a_slip_is_told_where_it_was_made(content: str, expected: str) -> None:
