@@ -1,6 +1,7 @@
 """The project itself: its code keeps its own rules, and its pages tell the truth."""
 
 import ast
+import json
 import re
 import subprocess
 import tomllib
@@ -12,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+import yaml
 from hypothesis import is_hypothesis_test
 
 import argmap
@@ -209,7 +211,10 @@ def test_the_changes_of_this_version_are_told() -> None:
 
 
 def test_the_version_is_the_same_everywhere() -> None:
-    assert f'\nversion = "{argmap.__version__}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))["version"] == argmap.__version__
+    extension = json.loads((ROOT / "editors" / "vscode" / "package.json").read_text(encoding="utf-8"))
+    assert extension["version"] == argmap.__version__
+    assert metadata.version("argmap") == argmap.__version__, "run: make .venv/.installed-dev"
 
 
 def test_every_speed_of_the_tests_has_a_target_and_every_marker_is_left_out_by_one() -> None:

@@ -51,7 +51,7 @@ def test_the_wheel_holds_the_package_its_marker_of_types_its_manual_and_nothing_
         f"argmap-{__version__}.data",
         f"argmap-{__version__}.dist-info",
     }
-    assert metadata["Version"] == PROJECT["version"]
+    assert metadata["Version"] == __version__
     assert metadata["License-Expression"] == PROJECT["license"]
     assert f"argmap-{__version__}.dist-info/licenses/LICENSE" in names
 
