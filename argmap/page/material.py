@@ -45,13 +45,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A map, its picture and the places in it, the lines of its outline, and its articles by their ids.
+    """A map, its theses, its picture and the places in it, the lines of its outline, and its articles by their ids.
 
     `found` is what was found of its quotations, `expired` what has changed since statements were reviewed.
     `summary` holds the verdicts, None where there are none.
     """
 
     graph: Graph
+    theses: frozenset[str]
     picture: Picture
     placed: Placed
     rows: tuple[OutlineItem, ...]
@@ -74,7 +75,7 @@ class Material:
 
     def kind_of(self, statement: Statement) -> str:
         """Return what a statement is drawn as: its kind, or thesis."""
-        return "thesis" if statement.id in self.graph.theses else str(statement.kind)
+        return "thesis" if statement.id in self.theses else str(statement.kind)
 
 
 def gather(
@@ -83,6 +84,7 @@ def gather(
     """Return the material of a page."""
     return Material(
         graph=graph,
+        theses=frozenset(graph.theses),
         picture=picture,
         placed=placed,
         rows=tuple(outline(graph)),

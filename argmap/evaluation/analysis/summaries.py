@@ -69,12 +69,15 @@ def effects(scenarios: Scenarios, strengths: StrengthScenarios, item: int) -> It
     """Yield what the fall of one item does to the theses, where it does something to see."""
     labels = labels_without(scenarios, (item,))
     strengths_after = strengths_without(strengths, (item,), labels)
+    # The standing of all others stays as it is.
+    region = frozenset(scenarios.structure.downstream((item,)))
     for thesis, strength in strengths.before.items():
-        before, after = (standing(scenarios, found, thesis) for found in (scenarios.labels, labels))
         left = strengths_after[thesis]
         moved = strength is not None and left is not None and abs(strength - left) >= VISIBLE
-        if before is not after or moved:
-            yield Effect(scenarios.structure.names[thesis], before, after, strength, left)
+        if moved or thesis in region:
+            before, after = (standing(scenarios, found, thesis) for found in (scenarios.labels, labels))
+            if moved or before is not after:
+                yield Effect(scenarios.structure.names[thesis], before, after, strength, left)
 
 
 def standing(scenarios: Scenarios, labels: Labels, node: int) -> Standing:

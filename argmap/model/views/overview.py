@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.model.graph import Graph, premises_near
-from argmap.model.views.parts import Hidden, Shown, below, count_hidden, part
+from argmap.model.views.excerpts import Excerpts
+from argmap.model.views.parts import Hidden, Shown, below, count_hidden
 
 # Above so many statements a map is drawn as an overview, and no page begins with more.
 MANY = 300
@@ -43,8 +44,9 @@ def pages(shown: Shown, place: Callable[[PageKey], str]) -> Iterator[OverviewPag
         return
     roots: dict[str | None, None] = {None: None}
     queue: list[str | None] = [None]
+    excerpts = Excerpts(shown.graph)
     for root in queue:
-        graph = shown.graph if root is None else part(shown.graph, below(shown.graph, [root]))
+        graph = shown.graph if root is None else excerpts.of(below(shown.graph, [root]))
         for key, branch in branches(graph, root, place):
             whole = None if key == OVERVIEW else place(OVERVIEW)
             fresh = [name for name in branch.hidden if name not in roots and name != root]
@@ -64,9 +66,11 @@ def branches(graph: Graph, root: str | None, place: Callable[[PageKey], str]) ->
         return
     runs = list(runs_of(graph, root))
     left = sum(map(len, runs))
+    excerpts = Excerpts(graph)
     for number, run in enumerate(runs, 1):
         left -= len(run)
-        seen = overview(graph, root, run)
+        kept = on_overview(graph, root, run)
+        seen = Shown(excerpts.of(kept), count_hidden(graph, kept, kept))
         hidden = {name: each for name, each in seen.hidden.items() if name != root}
         following = place(PageKey(root, number + 1)) if number < len(runs) else None
         if following and root is not None:
@@ -93,8 +97,8 @@ def runs_of(graph: Graph, root: str | None) -> Iterator[list[str]]:
     yield list(run)
 
 
-def overview(graph: Graph, root: str | None, run: Sequence[str]) -> Shown:
-    """Return the top of a large map: level by level while there is room, and all branches that are small.
+def on_overview(graph: Graph, root: str | None, run: Sequence[str]) -> set[str]:
+    """Return the statements at the top of a large map: by levels while there is room, and all branches that are small.
 
     The `run` that it begins with is always shown, so that every statement is on some page.
     """
@@ -108,7 +112,7 @@ def overview(graph: Graph, root: str | None, run: Sequence[str]) -> Shown:
     for name, hidden in count_hidden(graph, shown, shown).items():
         if name != root and hidden.statements <= SMALL and len(shown) + hidden.statements <= MOST:
             shown |= below(graph, [name])
-    return Shown(part(graph, shown), count_hidden(graph, shown, shown))
+    return shown
 
 
 def roots_of(graph: Graph) -> list[str]:

@@ -1,8 +1,7 @@
 """A part of a map, as a graph of its own: a focus, a thesis, some kinds, without what is folded away."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
@@ -10,20 +9,11 @@ from argmap.base.representation import short_repr
 from argmap.base.suggestions import there_are
 from argmap.base.text import visible
 from argmap.language.suggestions import did_you_mean
-from argmap.model import Kind, Map, Statement, Step
-from argmap.model.graph import Graph, index, premises_near
+from argmap.model import Kind
+from argmap.model.graph import Graph, premises_near
+from argmap.model.views.excerpts import Excerpts, GroupBy
 
 DEFAULT_DEPTH = 2
-
-
-class GroupBy(StrEnum):
-    """What the groups of a map are made of."""
-
-    GROUP = "group"
-    SOURCE = "source"
-    BY = "by"
-    VOICE = "voice"
-    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +99,7 @@ def see(graph: Graph, view: View) -> Shown:
     kept = {name for name in near - folded if is_wanted(graph, name, view)}
     if view.tag is not None:
         kept &= tagged(graph, view.tag)
-    return Shown(part(graph, kept, view.group_by), count_hidden(graph, near - folded, kept), view=view.words)
+    return Shown(Excerpts(graph).of(kept, view.group_by), count_hidden(graph, near - folded, kept), view=view.words)
 
 
 def suits(graph: Graph, view: View) -> bool:
@@ -231,62 +221,6 @@ def tagged(graph: Graph, tag: str) -> set[str]:
     """Return the statements with a tag, and all on their ways to the theses."""
     with_it = [name for name, statement in graph.map.statements.items() if tag in statement.tags]
     return above(graph, with_it)
-
-
-def part(graph: Graph, kept: set[str], group_by: GroupBy = GroupBy.GROUP) -> Graph:
-    """Return the graph of some statements of a map, with what relates them, in the order of the map."""
-    whole = graph.map
-    steps = tuple(shown for step in whole.steps if (shown := step_among(step, kept)))
-    statements = {name: statement for name, statement in whole.statements.items() if name in kept}
-    theses = tuple(name for name in graph.theses if name in kept)
-    smaller = replace(
-        regroup(whole, statements, group_by),
-        theses=theses,
-        steps=steps,
-        contradictions=tuple(pair for pair in whole.contradictions if pair.left in kept and pair.right in kept),
-    )
-    return index(smaller, theses)
-
-
-def step_among(step: Step, kept: set[str]) -> Step | None:
-    """Return a step with those of its premises that are kept, or None when there are none."""
-    premises = tuple(name for name in step.premises if name in kept)
-    if len(premises) == len(step.premises):
-        return step
-    return replace(step, premises=premises) if premises else None
-
-
-def regroup(whole: Map, statements: Mapping[str, Statement], group_by: GroupBy) -> Map:
-    """Return a map with some of its statements, in groups of another making."""
-    if group_by is GroupBy.GROUP:
-        return replace(whole, statements=dict(statements))
-    names = {name: group_of(whole, statement, group_by) for name, statement in statements.items()}
-    titles = {group: title_of(whole, group, group_by) for group in dict.fromkeys(names.values()) if group}
-    grouped = {name: replace(statement, group=names[name]) for name, statement in statements.items()}
-    return replace(whole, statements=grouped, groups=titles)
-
-
-def group_of(whole: Map, statement: Statement, group_by: GroupBy) -> str | None:
-    """Return the group of a statement, or None when it has none."""
-    match group_by:
-        case GroupBy.SOURCE:
-            return next((citation.source for citation in statement.citations if citation.source), None)
-        case GroupBy.BY:
-            return statement.by
-        case GroupBy.VOICE:
-            return statement.voice
-        case GroupBy.TAG:
-            return next(iter(statement.tags), None)
-        case GroupBy.GROUP:
-            return statement.group if statement.group in whole.groups else None
-
-
-def title_of(whole: Map, group: str, group_by: GroupBy) -> str:
-    """Return the title of a group."""
-    if group_by is GroupBy.BY:
-        return whole.speaker_name(group) or group
-    source = whole.sources.get(group) if group_by is GroupBy.SOURCE else None
-    return source.title if source else group
 
 
 def count_hidden(graph: Graph, near: set[str], kept: set[str]) -> dict[str, Hidden]:
