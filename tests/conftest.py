@@ -27,10 +27,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
     left_out = SPEEDS[chosen()].left_out
-    deselected = [item for item in items if any(item.get_closest_marker(name) for name in left_out)]
+    deselected = {item for item in items if any(item.get_closest_marker(name) for name in left_out)}
     if deselected:
-        config.hook.pytest_deselected(items=deselected)
-        items[:] = [item for item in items if item not in set(deselected)]
+        config.hook.pytest_deselected(items=[item for item in items if item in deselected])
+        items[:] = [item for item in items if item not in deselected]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,5 +1,6 @@
 """What is said of the fixtures in `tests/broken`, whole: kept in a file there, so that every change of it is seen."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from argmap.base.diagnostics import Diagnostic
@@ -19,10 +20,10 @@ def counted(entry: Path) -> list[Diagnostic]:
     return [d for d in diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
 
 
-def told_of(entry: Path) -> str:
+def in_words(diagnostics: Iterable[Diagnostic]) -> str:
     """Return what is said of a fixture: for each finding its place and message, its help, and related places."""
     lines = []
-    for diagnostic in counted(entry):
+    for diagnostic in diagnostics:
         lines += [f"{place(diagnostic.span)} {diagnostic.code} {diagnostic.severity}: {diagnostic.message}"]
         lines += [f"  = {diagnostic.help}"]
         lines += [f"  + {place(one.span)} {one.message}" for one in diagnostic.related]
@@ -38,7 +39,7 @@ def place(span: Span) -> str:
 
 def content() -> str:
     """Return the content of the file: a paragraph for each fixture, its name above it."""
-    return "\n".join(f"# {name_of(entry)}\n{told_of(entry)}" for entry in entry_files())
+    return "\n".join(f"# {name_of(entry)}\n{in_words(counted(entry))}" for entry in entry_files())
 
 
 if __name__ == "__main__":

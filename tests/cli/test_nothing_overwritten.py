@@ -182,9 +182,8 @@ def foreign_files() -> Mapping[str, str]:
     [
         ("log.txt", ".yaml"),
         ("log.txt", ".fingerprint"),
-        ("page.html", ".yaml"),
-        ("page.html", ".fingerprint"),
-        ("page.html", ".txt"),
+        # What reads HTML runs in a process of its own, and takes half a second to load.
+        *(pytest.param("page.html", suffix, marks=pytest.mark.slow) for suffix in (".yaml", ".fingerprint", ".txt")),
     ],
 )
 def test_a_source_is_not_added_over_what_is_not_its_own(source: str, suffix: str, kind: str, bridge: Path) -> None:
