@@ -61,7 +61,7 @@ class Entry:
 
 def make(size: int, seed: int = SEED) -> tuple[Entry, ...]:
     """Return `size` statements, each of which bears on a random earlier one. Same size and seed, same map."""
-    random = Random(seed)  # noqa: S311 - nothing here is secret
+    random = Random(seed)
     return tuple(
         Entry(
             number,
@@ -125,7 +125,7 @@ def as_nest(depth: int) -> str:
 
 def as_case(claims: int, items: int) -> Iterator[str]:
     """Yield the lines of a map of two rival theses, claims for and against them and each other, and evidence below."""
-    random = Random(SEED)  # noqa: S311 - nothing here is secret
+    random = Random(SEED)
     yield from ("argmap: 1", "title: A case", "theses: [t0, t1]", "sources: {ledger: {title: The ledger}}", "claims:")
     yield from ("  t0: {text: The one holds., contradicts: t1}", "  t1: {text: The other holds.}")
     for number in range(claims):

@@ -13,7 +13,7 @@ COLUMNS = 80
 
 def paragraphs(size: int) -> Iterator[list[str]]:
     """Yield paragraphs of sentences until they come to `size` characters. Same size, same text."""
-    random = Random(SEED)  # noqa: S311 - nothing here is secret
+    random = Random(SEED)
     done = 0
     while done < size:
         block = [sentence(random) for _ in range(SENTENCES)]

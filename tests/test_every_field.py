@@ -239,7 +239,7 @@ def held_in_json() -> Iterator[tuple[type, Field]]:
 
 
 @cache
-def json_of_everything() -> Any:  # noqa: ANN401 - it is JSON
+def json_of_everything() -> Any:
     """Return the JSON of the map with every field."""
     return json.loads(argmap.render(checked("every field"), "json"))
 

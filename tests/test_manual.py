@@ -37,7 +37,7 @@ def test_argmap_and_every_command_has_a_page_and_nothing_else_has() -> None:
 @needs("mandoc")
 def test_mandoc_finds_nothing_wrong_with_the_pages() -> None:
     done = subprocess.run(
-        ["mandoc", "-T", "lint", "-W", "warning", *PAGES],  # noqa: S607 - the one of the system
+        ["mandoc", "-T", "lint", "-W", "warning", *PAGES],
         capture_output=True,
         text=True,
         check=False,
@@ -49,7 +49,7 @@ def test_mandoc_finds_nothing_wrong_with_the_pages() -> None:
 @needs("groff")
 def test_groff_finds_nothing_wrong_with_the_pages() -> None:
     done = subprocess.run(
-        ["groff", "-ww", "-man", "-Tutf8", *PAGES],  # noqa: S607 - the one of the system
+        ["groff", "-ww", "-man", "-Tutf8", *PAGES],
         capture_output=True,
         text=True,
         check=False,

@@ -44,7 +44,7 @@ def test_every_rule_says_since_which_version_it_exists() -> None:
     assert [rule.name for rule in rules() if Version(rule.since) > Version(argmap.__version__)] == []
 
 
-def versions_in(schema: Any) -> Iterator[int]:  # noqa: ANN401 - it is JSON
+def versions_in(schema: Any) -> Iterator[int]:
     """Yield the versions that a schema asks of documents."""
     stack = [schema]
     while stack:

@@ -42,7 +42,7 @@ jobs:
 """
 
 
-def content(path: Path) -> Any:  # noqa: ANN401 - it is YAML
+def content(path: Path) -> Any:
     """Return what a workflow holds."""
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 

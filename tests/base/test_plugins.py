@@ -55,7 +55,7 @@ def wrong_in(module: ModuleType, protocol: type) -> list[str]:
     return [member for member, hint in hints.items() if member not in held or not fits(held[member], hint, NAMES)]
 
 
-def fits(value: object, hint: Any, names: dict[str, Any]) -> bool:  # noqa: ANN401 - hints have no common type
+def fits(value: object, hint: Any, names: dict[str, Any]) -> bool:
     """Tell whether a value is what a type hint asks for; of a function whether it can be called so."""
     if get_origin(hint) in {Union, UnionType}:
         return any(fits(value, option, names) for option in get_args(hint))
@@ -67,7 +67,7 @@ def fits(value: object, hint: Any, names: dict[str, Any]) -> bool:  # noqa: ANN4
     return isinstance(value, get_origin(hint) or hint)
 
 
-def parameters_of(function: Any, names: dict[str, Any]) -> Iterator[tuple[object, object]]:  # noqa: ANN401
+def parameters_of(function: Any, names: dict[str, Any]) -> Iterator[tuple[object, object]]:
     """Yield of each parameter of a function its type, and True or, where it is passed by name, that name."""
     hints = get_type_hints(function, names)
     for parameter in inspect.signature(function).parameters.values():
@@ -75,7 +75,7 @@ def parameters_of(function: Any, names: dict[str, Any]) -> Iterator[tuple[object
         yield hints.get(parameter.name), (parameter.name, parameter.default) if by_name else True
 
 
-def returned(function: Any, names: dict[str, Any]) -> object:  # noqa: ANN401
+def returned(function: Any, names: dict[str, Any]) -> object:
     """Return the type of what a function returns."""
     return get_type_hints(function, names)["return"]
 

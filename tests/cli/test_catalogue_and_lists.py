@@ -46,7 +46,7 @@ def path(folder: Path) -> str:
 SCHEMA = json.loads((ROOT / "docs" / "reference" / "lists.schema.json").read_text(encoding="utf-8"))
 
 
-def data_of(*arguments: str) -> Any:  # noqa: ANN401 - JSON
+def data_of(*arguments: str) -> Any:
     """Return what a command prints as JSON, which keeps to the schema that we publish."""
     outcome = run(*arguments, "--format", "json")
     assert outcome.code == 0
@@ -63,7 +63,7 @@ def test_the_schema_is_one_and_refuses_what_is_new(path: str) -> None:
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
-def test_every_rule_is_explained(rule: Any) -> None:  # noqa: ANN401 - a rule
+def test_every_rule_is_explained(rule: Any) -> None:
     by_name, by_code = run("explain", rule.name), run("explain", rule.code)
     assert by_name == by_code
     assert by_name.out.startswith(f"{rule.code} {rule.name}: {rule.severity}")

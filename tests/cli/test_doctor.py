@@ -25,7 +25,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 NAME = re.compile(r"[A-Za-z0-9-]+")
 
 
-def report(*words: str, code: int = 0, environment: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401 - it is JSON
+def report(*words: str, code: int = 0, environment: Mapping[str, str] | None = None) -> Any:
     """Return the report as JSON, which its schema describes."""
     outcome = run("doctor", *words, "--format", "json", environment=environment)
     data = json.loads(outcome.out)
@@ -35,7 +35,7 @@ def report(*words: str, code: int = 0, environment: Mapping[str, str] | None = N
     return data
 
 
-def part(data: Any, kind: str, name: str) -> Any:  # noqa: ANN401 - it is JSON
+def part(data: Any, kind: str, name: str) -> Any:
     """Return a part of a report by its name."""
     return next(each for each in data[kind] if each["name"] == name)
 
@@ -86,7 +86,7 @@ def test_all_is_well_where_everything_is_installed(project: Path) -> None:
     assert f"ok       pyyaml {metadata.version('pyyaml')}: reads YAML" in outcome.out
 
 
-def values(data: Any) -> dict[str, tuple[object, str]]:  # noqa: ANN401 - it is JSON
+def values(data: Any) -> dict[str, tuple[object, str]]:
     """Return the settings of a report: their values, and where they are from."""
     sources = {each["name"]: each["source"] for each in data["settings"]["values"]}
     from_where = {name: f"{source['path']}:{source['line']}" if source else "" for name, source in sources.items()}

@@ -91,7 +91,7 @@ def kill_at(process: subprocess.Popen[bytes], moment: float) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("writing", WRITINGS.values(), ids=WRITINGS)
 def test_a_kill_leaves_the_old_or_the_new_text_and_at_most_one_temporary_file(writing: Writing, tmp_path: Path) -> None:
-    moments = random.Random(1)  # noqa: S311 - any moments will do
+    moments = random.Random(1)
     old = {name: writing.given[name].encode() for name in writing.written}
     begun = time.monotonic()
     assert begin(writing, tmp_path).wait() in {0, 1}

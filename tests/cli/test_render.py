@@ -325,7 +325,7 @@ def test_the_result_is_opened_where_that_is_asked_for(small: Path, monkeypatch: 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
 @pytest.mark.parametrize(("options", "is_shown"), [([], True), (["--quiet"], False)])
-def test_a_terminal_shows_that_a_large_map_is_being_drawn(options: list[str], is_shown: bool, large: Path) -> None:  # noqa: FBT001
+def test_a_terminal_shows_that_a_large_map_is_being_drawn(options: list[str], is_shown: bool, large: Path) -> None:
     import pty
 
     ours, theirs = pty.openpty()

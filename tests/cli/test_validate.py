@@ -156,7 +156,7 @@ def test_what_two_files_say_of_one_that_both_include_is_told_once(folder: Path) 
 def test_colours_are_used_as_asked(
     options: list[str],
     environment: dict[str, str],
-    coloured: bool,  # noqa: FBT001
+    coloured: bool,
     folder: Path,
 ) -> None:
     write(folder / "map.yaml", ERROR)

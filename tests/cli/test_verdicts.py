@@ -46,7 +46,7 @@ def told(*arguments: str) -> str:
 SCHEMA = json.loads((ROOT / "docs" / "reference" / "verdicts.schema.json").read_text(encoding="utf-8"))
 
 
-def data_of(*arguments: str) -> Any:  # noqa: ANN401 - JSON
+def data_of(*arguments: str) -> Any:
     """Return what a command tells as JSON, which keeps to the schema that we publish."""
     document = json.loads(told(*arguments, "--format", "json"))
     jsonschema.Draft7Validator(SCHEMA).validate(document)

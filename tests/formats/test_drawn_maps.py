@@ -109,7 +109,7 @@ def test_a_picture_runs_nothing_and_leads_nowhere(drawn: tuple[Map, Drawing]) ->
 
 @pytest.mark.parametrize("direction", [Direction.TB, Direction.BT, Direction.LR, Direction.RL])
 @pytest.mark.parametrize("spread", [False, True])
-def test_all_kinds_and_relations_are_drawn_in_every_direction(direction: Direction, spread: bool) -> None:  # noqa: FBT001
+def test_all_kinds_and_relations_are_drawn_in_every_direction(direction: Direction, spread: bool) -> None:
     argument_map = read_whole(EVERYTHING).map
     drawing = draw_map(argument_map, direction, spread=spread)
     assert_sound(drawing, argument_map)
@@ -130,7 +130,7 @@ def test_boxes_hold_their_words_whatever_they_say(label: Label) -> None:
 
 @settings(max_examples=examples(400), suppress_health_check=[HealthCheck.too_slow])
 @given(made_maps(), st.sampled_from(Direction), st.booleans())
-def test_made_maps_are_drawn_soundly(content: str, direction: Direction, spread: bool) -> None:  # noqa: FBT001
+def test_made_maps_are_drawn_soundly(content: str, direction: Direction, spread: bool) -> None:
     argument_map = read_whole(content).map
     drawing = draw_map(argument_map, direction, spread=spread)
     assert_sound(drawing, argument_map)

@@ -29,7 +29,7 @@ def flowchart(graph: Graph, look: DiagramOptions) -> str:
     return str(drawn(graph, "mermaid", look))
 
 
-def parse(text: str) -> Any:  # noqa: ANN401 - it is JSON
+def parse(text: str) -> Any:
     """Return what the real Mermaid finds in a text."""
     command = ["node", "mermaid.mjs", str(FOLDER)]
     done = subprocess.run(command, cwd=FOLDER, input=text.encode(), capture_output=True, check=False)

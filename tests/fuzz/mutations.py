@@ -94,7 +94,7 @@ class Mutated(NamedTuple):
 
 def mutated(seed: int, number: int, pool: Pool = Pool.PROJECTS) -> Mutated:
     """Return one of the inputs of a seed: that which has this number among those of a pool that are changed."""
-    random = Random(f"{seed} {number} {NAMES.get(pool, pool)}")  # noqa: S311 - nothing here is secret
+    random = Random(f"{seed} {number} {NAMES.get(pool, pool)}")
     chosen = any_project(random) if pool is Pool.PROJECTS else random.choice(POOLS[pool]())
     others = sorted(set(chosen.files) - {chosen.main})
     name = random.choice(others) if others and random.random() > SHARE_OF_MAPS else chosen.main

@@ -74,7 +74,7 @@ def test_words_before_a_number_say_how_it_is_meant(text: str, bound: Bound) -> N
         (7, 7, True),
     ],
 )
-def test_a_number_is_rounded_to_the_figures_that_it_has(short: float, exact: float, expected: bool) -> None:  # noqa: FBT001
+def test_a_number_is_rounded_to_the_figures_that_it_has(short: float, exact: float, expected: bool) -> None:
     assert is_rounded(short, exact) is expected
 
 
@@ -91,7 +91,7 @@ def test_a_number_is_rounded_to_the_figures_that_it_has(short: float, exact: flo
         ("40 men", "41 men", False),
     ],
 )
-def test_a_bound_lets_a_number_stand_for_others(one: str, other: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_bound_lets_a_number_stand_for_others(one: str, other: str, expected: bool) -> None:
     assert quantities(one)[0].may_stand_for(quantities(other)[0]) is expected
 
 

@@ -39,7 +39,7 @@ def test_no_two_signs_are_alike() -> None:
         (Relation.UNDERCUTS, True, True, "undercut the step"),
     ],
 )
-def test_a_step_does_one_thing_to_its_target(relation: Relation, on_step: bool, many: bool, said: str) -> None:  # noqa: FBT001
+def test_a_step_does_one_thing_to_its_target(relation: Relation, on_step: bool, many: bool, said: str) -> None:
     assert phrases.does(relation, on_step=on_step, many=many) == said
 
 

@@ -46,7 +46,7 @@ def test_a_word_that_stands_alone_governs_the_whole_text() -> None:
         ("the war is likely to end and might begin again", True, False),
     ],
 )
-def test_a_statement_has_reserve_of_its_own(sentence: str, careful: bool, sure: bool) -> None:  # noqa: FBT001
+def test_a_statement_has_reserve_of_its_own(sentence: str, careful: bool, sure: bool) -> None:
     words = sentence.split()
     assert (is_careful(words), is_too_sure(words)) == (careful, sure)
 

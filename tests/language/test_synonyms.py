@@ -18,7 +18,7 @@ from argmap.language.synonyms import GROUPS, gist_of, meanings
         ("the drug works", "the drug fails", False),
     ],
 )
-def test_sentences_of_one_meaning_have_one_gist(one: str, other: str, same: bool) -> None:  # noqa: FBT001
+def test_sentences_of_one_meaning_have_one_gist(one: str, other: str, same: bool) -> None:
     assert (gist_of(one.split()) == gist_of(other.split())) is same
 
 

@@ -19,6 +19,6 @@ from argmap.language.tenses import is_of_now, is_present
         ("the shop should stay", False, False),
     ],
 )
-def test_a_sentence_speaks_of_now_by_its_verbs_and_names_no_year(sentence: str, present: bool, now: bool) -> None:  # noqa: FBT001
+def test_a_sentence_speaks_of_now_by_its_verbs_and_names_no_year(sentence: str, present: bool, now: bool) -> None:
     words = sentence.split()
     assert (is_present(words), is_of_now(words)) == (present, now)

@@ -49,7 +49,7 @@ def names(path: str, choice: Choice) -> set[str]:
 )
 def test_a_preview_rule_is_checked_where_preview_is_on_and_it_is_selected(
     choice: Choice,
-    is_found: bool,  # noqa: FBT001
+    is_found: bool,
     path: str,
 ) -> None:
     assert ("weasel-words" in names(path, choice)) is is_found
@@ -58,7 +58,7 @@ def test_a_preview_rule_is_checked_where_preview_is_on_and_it_is_selected(
 @pytest.mark.parametrize(("setting", "is_found"), [("preview = true", True), ("preview = false", False)])
 def test_the_settings_of_a_project_turn_preview_on(
     setting: str,
-    is_found: bool,  # noqa: FBT001
+    is_found: bool,
     path: str,
 ) -> None:
     Path(path).with_name("argmap.toml").write_text(setting, encoding="utf-8")

@@ -41,7 +41,7 @@ class Desk:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def run(self, script: str, argument: object = None) -> Any:  # noqa: ANN401 - a script may give anything
+    def run(self, script: str, argument: object = None) -> Any:
         """Return what a script comes to in the page."""
         return self.page.evaluate(script, argument)
 

@@ -79,7 +79,7 @@ PAIRS = [
 def test_text_and_fingerprint_must_say_what_goes_together(
     by_text: Verdict,
     by_hashes: Verdict,
-    is_so: bool,  # noqa: FBT001 - it is what the pair is
+    is_so: bool,
 ) -> None:
     assert is_pair(by_text, by_hashes) is is_so
 

@@ -135,7 +135,7 @@ def test_quotations_copied_from_a_pdf_verify_against_its_text_over_the_ends_of_l
 
 @pytest.mark.slow
 def test_damaged_pdf_files_are_refused_or_read(project: Path) -> None:
-    rng = random.Random(5)  # noqa: S311 - a test wants the same every time
+    rng = random.Random(5)
     whole = as_pdf(PARAGRAPHS[:2])
     messages = []
     for _ in range(8):

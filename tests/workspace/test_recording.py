@@ -26,7 +26,7 @@ def below(folder: Path, paths: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("with_rules", [True, False])
-def test_a_check_depends_on_all_that_it_reads_or_looks_for(project: Path, with_rules: bool) -> None:  # noqa: FBT001 - a parameter of the test
+def test_a_check_depends_on_all_that_it_reads_or_looks_for(project: Path, with_rules: bool) -> None:
     recorder = Recorder()
     Workspace(files=recorder).check(MAIN, with_rules=with_rules)
     assert below(project, recorder.found) == set(FILES)

@@ -12,7 +12,7 @@ SUFFIX = ".apx"
 NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_]")
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return the framework of a map; a comment before each argument gives its text."""
     losses = LossRecorder()
     found = framework_of(checked, losses)

@@ -30,7 +30,7 @@ SIGNS = {Relation.SUPPORTS: "+", Relation.ATTACKS: "-", Relation.UNDERCUTS: "_"}
 PATHS = frozenset({"text", "fingerprint"})
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return a map as an Argdown document, and what was lost: everything else is in its data."""
     writing = Writing(checked.graph)
     blocks = [writing.front(), *writing.statements(None), *writing.arguments()]

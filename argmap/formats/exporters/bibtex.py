@@ -9,7 +9,7 @@ TITLE = "BibTeX"
 SUFFIX = ".bib"
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return the sources of a map as entries; all else that a map says is left out, and counted."""
     items, losses = items_of_map(checked.map)
     return Exported("\n".join(entry_of(item, losses) for item in items), losses.report())

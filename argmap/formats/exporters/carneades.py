@@ -22,7 +22,7 @@ STRENGTHS = {"weak": 0.25, "moderate": 0.5, "strong": 0.75}
 ABBREVIATIONS = {standard: short for short, standard in STANDARDS.items()}
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return a map as an argument graph: attacks argue for the opposite, and what is assumed is an assumption."""
     writing = CarneadesWriting(checked)
     content = "".join(f"{line}\n" for line in lines_of(writing.file()))

@@ -9,7 +9,7 @@ TITLE = "CSL-JSON"
 SUFFIX = ".json"
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return the sources of a map as a list of items; all else that a map says is left out, and counted."""
     items, losses = items_of_map(checked.map)
     return Exported(as_json(items), losses.report())

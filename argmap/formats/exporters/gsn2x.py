@@ -22,7 +22,7 @@ LETTERS = {Kind.CLAIM: "G", Kind.EVIDENCE: "Sn", Kind.ASSUMPTION: "A", Kind.COUN
 LEAD = "Context: "
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return a map as an assurance case: named arguments are strategies, objections challenge."""
     writing = GsnWriting(checked)
     content = "".join(f"{line}\n" for line in lines_of(writing.file()))

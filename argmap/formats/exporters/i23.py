@@ -9,7 +9,7 @@ TITLE = "ICCMA 2023"
 SUFFIX = ".i23"
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return the framework of a map by numbers, with a legend in comments: the name and text of each."""
     losses = LossRecorder()
     found = framework_of(checked, losses)

@@ -23,7 +23,7 @@ class Branch(NamedTuple):
     sign: str
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return a map as a discussion, each thesis with all that bears on it; what Kialo cannot say is reported."""
     graph, losses = checked.graph, LossRecorder()
     connected_steps(graph, losses)  # those that lack an end are in the report

@@ -38,7 +38,7 @@ class TextSegment(NamedTuple):
     text: str
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return a map as the graph of a text, and what was lost: who is the opponent stays, all other fields go."""
     writing = GraphWriting(checked)
     lines = ["<?xml version='1.0' encoding='UTF-8'?>", writing.head(), *writing.body(), "</arggraph>"]

@@ -9,7 +9,7 @@ TITLE = "TGF"
 SUFFIX = ".tgf"
 
 
-def export(checked: Checked, options: ExportOptions) -> Exported:  # noqa: ARG001 - exporters are called alike
+def export(checked: Checked, options: ExportOptions) -> Exported:
     """Return the framework of a map; the text of each statement stands after its name."""
     losses = LossRecorder()
     found = framework_of(checked, losses)

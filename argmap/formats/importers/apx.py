@@ -18,7 +18,7 @@ def recognises(given: GivenFile) -> bool:
     return re.match(r"\s*(?:%[^\n]*\n\s*)*(?:arg|att)\([^)\n]*\)\s*\.", given.text.content) is not None
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map of a framework."""
     made, draft = map_of(parts_of(given), given.stem)
     given.note_encoding(draft.losses)

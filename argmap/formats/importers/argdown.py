@@ -28,7 +28,7 @@ def recognises(given: GivenFile) -> bool:
     )
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that an Argdown source makes."""
     made, draft = as_map(read_source(given.text), given.stem)
     given.note_encoding(draft.losses)

@@ -13,7 +13,7 @@ def recognises(given: GivenFile) -> bool:
     return is_argdown_2(given.text.content)
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Raise ImportRefusedError: the language is another one than Argdown, and is not read."""
     raise ImportRefusedError(
         f'"{given.path}" is in argdown-2 (kellenff/argdown-2), which is not Argdown: argmap does not read it'

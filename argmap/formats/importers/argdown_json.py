@@ -32,7 +32,7 @@ def recognises(given: GivenFile) -> bool:
     return any(mapping(node).get("type") in {"equivalence-class", "argument"} for node in nodes)
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that an Argdown document makes. Raises ImportRefusedError."""
     data = given.json
     if not isinstance(data, dict):

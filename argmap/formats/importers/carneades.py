@@ -41,7 +41,7 @@ class CarneadesReading:
     issues: list[list[str]] = field(default_factory=list)
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that an argument graph makes; `argmap evaluate --accept assumptions` gives its labels."""
     if given.yaml is None or not keys_of(given):
         raise given.refuse("Carneades")

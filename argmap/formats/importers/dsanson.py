@@ -39,7 +39,7 @@ def recognises(given: GivenFile) -> bool:
     )
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that a file makes. Raises ImportRefusedError."""
     root = given.yaml
     if not isinstance(root, Mapping):

@@ -22,7 +22,7 @@ def recognises(given: GivenFile) -> bool:
     return root is not None and root.tag == "map" and bool(root.named(NODE))
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that a mind map makes, whose first node is its thesis. Raises ImportRefusedError."""
     root = given.xml
     if root is None:

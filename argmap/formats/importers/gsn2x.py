@@ -68,7 +68,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
     return read_together([given], options)
 
 
-def read_together(givens: Sequence[GivenFile], options: ImportOptions) -> Imported:  # noqa: ARG001 - called alike
+def read_together(givens: Sequence[GivenFile], options: ImportOptions) -> Imported:
     """Return one map of several modules; what one develops for another supports it there."""
     reading = GsnReading()
     for given in givens:

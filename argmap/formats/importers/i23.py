@@ -28,7 +28,7 @@ def count_of(given: GivenFile) -> int | None:
     return None
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map of a framework."""
     count = count_of(given)
     if count is None:

@@ -26,7 +26,7 @@ def recognises(given: GivenFile) -> bool:
     return bool(signs) and (any(signs) or HEAD.match(given.text.content) is not None)
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that a discussion makes; what stands before its first claim is what it is about."""
     draft, content = MapDraft(), given.text.content
     nodes = list(nodes_in(given, draft.losses))

@@ -43,7 +43,7 @@ def recognises(given: GivenFile) -> bool:
     return bool(lines) and ITEM.match(lines[0]) is not None
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that an assurance case makes: its first claims are theses, strategies are linked steps."""
     draft = MapDraft()
     stack: list[Element] = []

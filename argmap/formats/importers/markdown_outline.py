@@ -25,7 +25,7 @@ def recognises(given: GivenFile) -> bool:
     return any(SIGN.match(item["text"]) for item in items) and any(item["indent"] for item in items)
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map that an outline makes; its first heading is the title, prose outside of lists is dropped."""
     draft = MapDraft()
     titles = [match["title"] for match in map(HEADING.fullmatch, given.text.content.split("\n")) if match]

@@ -33,7 +33,7 @@ def recognises(given: GivenFile) -> bool:
     return given.xml is not None and given.xml.tag == "arggraph"
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map of one text: proponent and opponent are speakers, and the segments make up the statements."""
     root = given.xml
     if root is None or root.tag != "arggraph":

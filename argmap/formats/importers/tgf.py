@@ -20,7 +20,7 @@ def recognises(given: GivenFile) -> bool:
     return is_parted and bool(named) and all(len(pair) >= 2 and {*pair[:2]} <= named for pair in pairs)
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map of a framework."""
     made, draft = map_of(parts_of(given), given.stem)
     given.note_encoding(draft.losses)

@@ -29,7 +29,7 @@ def recognises(given: GivenFile) -> bool:
     return any(True for each, _ in annotations_in(data) for _ in selectors_of(each))
 
 
-def read(given: GivenFile, options: ImportOptions) -> Imported:  # noqa: ARG001 - importers are called alike
+def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return the map of annotations: what each says, or else the words that it marks, with these as its quotation."""
     if not isinstance(given.json, dict | list):
         raise given.refuse("Web Annotation")

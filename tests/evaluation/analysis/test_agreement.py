@@ -28,7 +28,7 @@ SURE, EVEN, UNLIKELY = Estimate("almost certain", (95, 99)), Estimate("40-60", (
         (EVEN, Cause.REASON, False),
     ],
 )
-def test_a_likelihood_disagrees_with_the_opposite_verdict(estimate: Estimate, cause: Cause, expected: bool) -> None:  # noqa: FBT001
+def test_a_likelihood_disagrees_with_the_opposite_verdict(estimate: Estimate, cause: Cause, expected: bool) -> None:
     assert disagreement(estimate, Reason(cause)) is expected
 
 

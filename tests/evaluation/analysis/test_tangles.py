@@ -19,7 +19,7 @@ from tests.maps import read_whole
 
 def tangle(size: int, relations: int, section: str = "claims") -> Graph:
     """Return a map of statements that attack each other at random."""
-    random = Random(1)  # noqa: S311 - nothing here is secret
+    random = Random(1)
     targets = [{(number + 1) % size} for number in range(size)]
     while sum(map(len, targets)) < relations:
         one, other = random.randrange(size), random.randrange(size)

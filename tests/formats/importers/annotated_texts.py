@@ -33,7 +33,7 @@ class MarkedText(NamedTuple):
 
 def marked_text(seed: int) -> MarkedText:
     """Return a text with some stretches of it marked, always the same for a seed."""
-    chance = random.Random(seed)  # noqa: S311 - the same every time
+    chance = random.Random(seed)
     content = TEXTS[seed % len(TEXTS)]
     stretches = []
     for _ in range(chance.randint(4, 9)):

@@ -58,7 +58,7 @@ def beside(name: str) -> bytes | None:
 def test_a_damaged_file_is_read_or_refused(
     form: str,
     changes: list[tuple[int, int, bytes]],
-    merges: bool,  # noqa: FBT001 - drawn by Hypothesis
+    merges: bool,
 ) -> None:
     file = GivenFile("file.txt", damaged(WHOLE[form], changes), beside)
     assert {*recognised(file)} <= {*IMPORTERS.names()}

@@ -53,7 +53,7 @@ def test_nothing_wrong_is_one_case_that_has_passed() -> None:
 @given(summaries)
 @settings(max_examples=examples(1500))
 def test_a_parser_reads_back_any_text(summary: Summary) -> None:
-    root = ET.fromstring(junit.report(summary).encode("utf-8"))  # noqa: S314 - it is our own
+    root = ET.fromstring(junit.report(summary).encode("utf-8"))
     cases = root.findall("./testsuite/testcase")
     assert int(root.attrib["tests"]) == len(cases) == max(1, len(summary.diagnostics))
     if summary.diagnostics:

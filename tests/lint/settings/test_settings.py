@@ -58,7 +58,7 @@ def test_the_selector_that_names_a_rule_most_exactly_decides(content: str, kept:
 
 
 @given(st.lists(st.sampled_from(["A", "A0", "A00", "yaml-syntax", "A001", *CODES])), st.booleans())
-def test_what_keeps_a_file_from_being_read_is_never_left_out(selectors: list[str], is_selected: bool) -> None:  # noqa: FBT001
+def test_what_keeps_a_file_from_being_read_is_never_left_out(selectors: list[str], is_selected: bool) -> None:
     choice = Choice(select=tuple(selectors)) if is_selected else Choice(ignore=tuple(selectors))
     assert not left_out_by(choice) & {rule.code for rule in rules() if rule.is_reading_error}
 
@@ -87,7 +87,7 @@ def test_what_keeps_a_file_from_being_read_is_never_left_out(selectors: list[str
         ("DEEP/*", "deep/a.yaml", False),
     ],
 )
-def test_a_pattern_names_files(pattern: str, path: str, named: bool) -> None:  # noqa: FBT001
+def test_a_pattern_names_files(pattern: str, path: str, named: bool) -> None:
     assert is_named(path, pattern) is named
 
 

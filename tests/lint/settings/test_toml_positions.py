@@ -71,7 +71,7 @@ def documents(draw: st.DrawFn) -> str:
     return "".join(line.replace("\n", break_) + break_ for line in lines)
 
 
-def parts_of(data: Any) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401 - TOML
+def parts_of(data: Any) -> Iterator[tuple[Path, Any]]:
     """Yield each part of the data with its path."""
     stack: list[tuple[Path, Any]] = [((), data)]
     while stack:

@@ -74,7 +74,7 @@ def ask_everything(editor: Editor, name: str, place: Place) -> None:
     st.randoms(use_true_random=True),
     st.booleans(),
 )
-def test_every_question_about_any_text_has_an_answer(content: str, random: Random, is_new: bool) -> None:  # noqa: FBT001
+def test_every_question_about_any_text_has_an_answer(content: str, random: Random, is_new: bool) -> None:
     editor = Editor(ROOT / "arguments")
     editor.open(NAME, MAP.replace("minutes.md", "../seeds/library-minutes.md"))
     editor.session.options = editor.session.options._replace(verdicts=True)

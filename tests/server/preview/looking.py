@@ -33,7 +33,7 @@ class Preview:
         """Return a part of the window."""
         return self.page.locator(f'[data-part="{name}"]')
 
-    def in_map(self, script: str, argument: object = None) -> Any:  # noqa: ANN401 - a script may give anything
+    def in_map(self, script: str, argument: object = None) -> Any:
         """Return what a function comes to in the page of the map that is shown."""
         return self.map.locator("body").evaluate(f"(body, given) => ({script})(given)", argument)
 

@@ -120,7 +120,7 @@ WORDS = ["the", "The", "pier", "opens", "“pier", "opens,", "can’t", "can", "
 
 @pytest.mark.slow
 def test_many_quotations_looked_up_together_are_found_where_each_by_itself_is() -> None:
-    rng = random.Random(8)  # noqa: S311 - a test wants the same every time
+    rng = random.Random(8)
     rare = [f"rare{number}" for number in range(400)]
     words = [rng.choice(rare) if rng.random() < 0.05 else rng.choice(WORDS) for _ in range(12_000)]
     words = [word + ("\n\n" if number % 90 == 0 else "") for number, word in enumerate(words)]

@@ -109,7 +109,7 @@ def test_white_space_in_a_value_is_folded_and_not_followed_for_ever() -> None:
         ("2023-04-31", False),
     ],
 )
-def test_a_day_must_be_in_the_calendar(day: str, exists: bool) -> None:  # noqa: FBT001
+def test_a_day_must_be_in_the_calendar(day: str, exists: bool) -> None:
     assert (parse(day) is not None) is exists
 
 
