@@ -11,8 +11,9 @@ from math import inf
 from typing import NamedTuple
 
 SWEEPS = 12
-# How hard the middle of the picture pulls, where a target or a reason pulls with 1.
-GRAVITY = 0.06
+# How hard the middle of the picture pulls, where a target or a reason pulls with 1, and how long a picture may be for
+# that: from further away it would pull boxes off their targets, and lines would run along each other.
+GRAVITY, GRAVITY_WITHIN = 0.06, 1_000.0
 # How hard what stands at a step is pulled to it, and a linked premise to the one before it.
 AT_STEP, IN_BRACKET = 4.0, 3.0
 
@@ -64,7 +65,9 @@ def settle(columns: Columns) -> list[float]:
     pulling = Pulling(columns, apart, reasons)
     fits = list(zip(columns.rows, offsets, strict=True))
     for sweep in range(SWEEPS):
-        centre = GRAVITY * (min(middles) + max(middles)) / 2
+        first, last = min(middles), max(middles)
+        gravity = GRAVITY * min(1.0, GRAVITY_WITHIN / max(1.0, last - first))
+        centre = gravity, gravity * (first + last) / 2
         for row, steps in fits if sweep % 2 else reversed(fits):
             fit_column(row, steps, centre, pulling, middles)
     return middles
@@ -86,18 +89,19 @@ def raise_roots(columns: Columns, middles: list[float]) -> None:
 
 
 def fit_column(
-    row: Sequence[int], steps: Sequence[float], centre: float, pulling: Pulling, middles: list[float]
+    row: Sequence[int], steps: Sequence[float], centre: tuple[float, float], pulling: Pulling, middles: list[float]
 ) -> None:
     """Move the boxes of a column as near to where they are pulled as their order and distances allow.
 
-    `steps` tells how far behind the first of them each must lie at least, and `centre` how the middle pulls.
+    `steps` tells how far behind the first of them each must lie at least, and `centre` how hard the middle pulls,
+    and that times where it is.
     """
     columns, apart, reasons = pulling
     wishes, weights = [], []
     targets, held = columns.targets, columns.held
     before = -1
     for box, step in zip(row, steps, strict=True):
-        weight, pull = GRAVITY, centre
+        weight, pull = centre
         target = targets[box]
         if target >= 0:
             weight += 1

@@ -31,7 +31,9 @@ export function settle({ rows, sizes, spaces, targets, held }) {
   });
   const back = [...fits].reverse();
   for (let sweep = 0; sweep < settling.SWEEPS; sweep += 1) {
-    const centre = (settling.GRAVITY * (least(middles) + greatest(middles))) / 2;
+    const [first, last] = [least(middles), greatest(middles)];
+    const gravity = settling.GRAVITY * Math.min(1, settling.GRAVITY_WITHIN / Math.max(1, last - first));
+    const centre = [gravity, (gravity * (first + last)) / 2];
     for (const [row, steps] of sweep % 2 ? fits : back) {
       fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles);
     }
@@ -58,7 +60,7 @@ export function raiseRoots({ rows, sizes, spaces }, middles) {
 function fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles) {
   const weights = [];
   const wishes = row.map((box, place) => {
-    let [weight, pull] = [settling.GRAVITY, centre];
+    let [weight, pull] = centre;
     if (targets[box] >= 0) {
       weight += 1;
       pull += middles[targets[box]];
