@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from argmap.base.text import Text
 from argmap.cli.app import app
 from argmap.lint.checker import check
+from argmap.model.views.excerpts import Excerpts
 from argmap.model.views.overview import overview, roots_of
 from argmap.workspace.project import Project
 from argmap.workspace.rendering import RenderOptions, draw_shown
@@ -84,7 +85,8 @@ def draw_overview() -> str:
     """Return the overview of a map that is generated: large ones would only make the project large."""
     content = "\n".join(maps.as_argmap(maps.make(LARGE)))
     checked = check(Text("large.yaml", content), Project(str(Path.cwd())), with_rules=False)
-    return str(draw_shown(overview(checked.graph, None, roots_of(checked.graph)), checked.documents, RenderOptions()))
+    seen = overview(Excerpts(checked.graph), None, roots_of(checked.graph))
+    return str(draw_shown(seen, checked.documents, RenderOptions()))
 
 
 def page() -> str:

@@ -24,6 +24,7 @@ class Excerpts:
 
     def __init__(self, graph: Graph) -> None:
         """Number what is in the map, and look up what relates each statement."""
+        self.graph = graph
         whole = self.whole = graph.map
         self.statements = numbered(whole.statements)
         self.theses = numbered(graph.theses)

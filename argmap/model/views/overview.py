@@ -69,8 +69,7 @@ def branches(graph: Graph, root: str | None, place: Callable[[PageKey], str]) ->
     excerpts = Excerpts(graph)
     for number, run in enumerate(runs, 1):
         left -= len(run)
-        kept = on_overview(graph, root, run)
-        seen = Shown(excerpts.of(kept), count_hidden(graph, kept, kept))
+        seen = overview(excerpts, root, run)
         hidden = {name: each for name, each in seen.hidden.items() if name != root}
         following = place(PageKey(root, number + 1)) if number < len(runs) else None
         if following and root is not None:
@@ -97,12 +96,12 @@ def runs_of(graph: Graph, root: str | None) -> Iterator[list[str]]:
     yield list(run)
 
 
-def on_overview(graph: Graph, root: str | None, run: Sequence[str]) -> set[str]:
-    """Return the statements at the top of a large map: by levels while there is room, and all branches that are small.
+def overview(excerpts: Excerpts, root: str | None, run: Sequence[str]) -> Shown:
+    """Return the top of a large map: level by level while there is room, and all branches that are small.
 
     The `run` that it begins with is always shown, so that every statement is on some page.
     """
-    shown = {*run, root} if root else {*run}
+    graph, shown = excerpts.graph, {*run, root} if root else {*run}
     rows = list(run)
     for name in rows:
         fresh = [premise for premise in dict.fromkeys(premises_near(graph, name)) if premise not in shown]
@@ -112,7 +111,7 @@ def on_overview(graph: Graph, root: str | None, run: Sequence[str]) -> set[str]:
     for name, hidden in count_hidden(graph, shown, shown).items():
         if name != root and hidden.statements <= SMALL and len(shown) + hidden.statements <= MOST:
             shown |= below(graph, [name])
-    return shown
+    return Shown(excerpts.of(shown), count_hidden(graph, shown, shown))
 
 
 def roots_of(graph: Graph) -> list[str]:
