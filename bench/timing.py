@@ -14,7 +14,7 @@ MOST_BYTES = 65536
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
-class Failed(Exception):  # noqa: N818 - a command failed, not this program
+class CommandFailedError(Exception):
     """A command did not do the work that was to be measured; the message says which."""
 
 
@@ -45,7 +45,7 @@ class Timed:
 
 
 def compare(command: Command, beside: Command | None, pairs: int) -> Timed:
-    """Run two commands in turn, so that a machine that slows down slows both. Raises Failed."""
+    """Run two commands in turn, so that a machine that slows down slows both. Raises CommandFailedError."""
     prove(command)
     if beside is None:
         return Timed(middle([measure(command) for _ in range(pairs)]), None, None)
@@ -56,7 +56,7 @@ def compare(command: Command, beside: Command | None, pairs: int) -> Timed:
 
 
 def prove(command: Command) -> None:
-    """Run a command once, unmeasured, to warm what is cached and to see that it does its work. Raises Failed."""
+    """Run a command once, unmeasured, to warm what is cached and see that it works. Raises CommandFailedError."""
     joined, proof = subprocess.STDOUT, command.proof.encode()
     with subprocess.Popen(command.words, stdout=subprocess.PIPE, stderr=joined, env=ENVIRONMENT) as process:
         is_proved, end = not proof, b""
@@ -65,11 +65,11 @@ def prove(command: Command) -> None:
             is_proved = is_proved or proof in end
     if process.returncode or not is_proved:
         said = end[-1000:].decode("utf-8", "replace")
-        raise Failed(f"{command.name} ended with exit code {process.returncode}: {said}")
+        raise CommandFailedError(f"{command.name} ended with exit code {process.returncode}: {said}")
 
 
 def measure(command: Command) -> Run:
-    """Run a command, its output thrown away, and return what it took. Raises Failed."""
+    """Run a command, its output thrown away, and return what it took. Raises CommandFailedError."""
     begun = time.perf_counter()
     nowhere = subprocess.DEVNULL
     with subprocess.Popen(command.words, stdout=nowhere, stderr=nowhere, env=ENVIRONMENT) as process:
@@ -77,7 +77,7 @@ def measure(command: Command) -> Run:
         seconds = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise Failed(f"{command.name} ended with exit code {process.returncode}")
+        raise CommandFailedError(f"{command.name} ended with exit code {process.returncode}")
     return Run(seconds, usage.ru_maxrss * BYTES_PER_UNIT / 1e6)
 
 

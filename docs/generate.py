@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from argmap.cli.exit_codes import FINDINGS, MEANINGS, ExitCode
 from argmap.lint.registry import rules
@@ -20,7 +19,7 @@ from docs.pictures import gallery
 from docs.steps import pictures
 from docs.table_pages import tables_page, tables_schema
 from docs.tables import ROOT, tables, write_all
-from docs.typed_commands import typed_commands
+from docs.typed_commands import TyperCommand, typed_commands
 
 GENERATED = "<!-- Written by `make docs`; do not edit. -->\n\n"
 RECORDS = (
@@ -149,7 +148,7 @@ def exit_codes_table() -> str:
     return f"| exit code | when |\n| --- | --- |\n{rows}"
 
 
-def command_section(title: str, command: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself
+def command_section(title: str, command: TyperCommand) -> str:
     """Return the section of a command: what it does, an example, its arguments and options."""
     rows = []
     for parameter in command.params:

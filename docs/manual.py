@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
-from typing import Any
 
 from argmap import __version__
 from argmap.cli.commands import COMMANDS, CommandGroup
 from argmap.cli.exit_codes import FINDINGS, MEANINGS, ExitCode
-from docs.typed_commands import typed_commands
+from docs.typed_commands import TyperCommand, TyperParameter, typed_commands
 
 FOLDER = "docs/man"
 MOST_COLUMNS = 78
@@ -67,7 +66,7 @@ def main_page(typed: Sequence[str]) -> str:
     return "".join([*parts, section("Example"), example("argmap validate arguments/"), see_also(map(page_name, typed))])
 
 
-def command_page(typed: str, command: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself
+def command_page(typed: str, command: TyperCommand) -> str:
     """Return the page of a command."""
     short = COMMANDS.get(typed).summary if typed in COMMANDS.names() else command.help.partition("\n")[0]
     parts = [head(page_name(typed), lowered(short)), section("Synopsis"), synopsis(typed, command)]
@@ -91,7 +90,7 @@ def section(title: str) -> str:
     return f".SH {title.upper()}\n"
 
 
-def synopsis(typed: str, command: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself
+def synopsis(typed: str, command: TyperCommand) -> str:
     """Return how a command is called."""
     words = [bold(f"argmap {typed}"), "[\\fIoptions\\fR]"]
     for each in command.params:
@@ -101,7 +100,7 @@ def synopsis(typed: str, command: Any) -> str:  # noqa: ANN401 - Typer keeps the
     return " ".join(words) + "\n"
 
 
-def parameter_head(parameter: Any) -> str:  # noqa: ANN401 - Typer keeps the type to itself
+def parameter_head(parameter: TyperParameter) -> str:
     """Return an argument, or an option in all its spellings, with the name of its value."""
     if parameter.param_type_name == "argument":
         return f"\\fI{escaped(parameter.name)}\\fR"

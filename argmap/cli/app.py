@@ -20,6 +20,7 @@ COMPLETION = "_ARGMAP_COMPLETE"
 # Typer keeps the types of these to itself.
 Context: TypeAlias = Any
 TyperCommand: TypeAlias = Any
+HelpFormatter: TypeAlias = Any
 # Of the errors of usage Typer shows this kind only, and not what all of them are.
 RENAMED_OPTIONS = {"--leaves": '"--accept", with the values all, grounded and assumptions'}
 UsageError: Any = typer.BadParameter.__base__
@@ -28,8 +29,9 @@ UsageError: Any = typer.BadParameter.__base__
 class Commands(typer.core.TyperGroup):
     """The group of all commands, each a module of `argmap.cli.commands` with a function `run`, or an `app`."""
 
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Typer calls it so
+    def list_commands(self, ctx: Context) -> list[str]:
         """Return the names of the commands."""
+        del ctx
         return list(COMMANDS.names())
 
     def get_command(self, ctx: Context, cmd_name: str) -> TyperCommand:
@@ -45,8 +47,9 @@ class Commands(typer.core.TyperGroup):
         command.short_help = found.summary
         return command
 
-    def format_commands(self, ctx: Context, formatter: Any) -> None:  # noqa: ARG002, ANN401 - Typer calls it so
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands into the help, in groups by what they are for."""
+        del ctx
         for group in CommandGroup:
             with formatter.section(group.value):
                 formatter.write_dl([(each.name, each.summary) for each in COMMANDS.members() if each.group is group])

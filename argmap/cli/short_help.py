@@ -8,6 +8,7 @@ from argmap.cli.streams import write_text
 
 # Typer keeps the types of these to itself.
 Context: TypeAlias = Any
+HelpFormatter: TypeAlias = Any
 SHOWS_ALL = "argmap.shows_all"
 
 
@@ -28,7 +29,7 @@ class ShortHelp(typer.core.TyperCommand):
         )
         return [*super().get_params(ctx), everything]
 
-    def format_options(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401 - Typer calls it so
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the options into the help."""
         shown = {*self.COMMON, "help", "help_all"}
         hidden = [each for each in self.params if isinstance(each, typer.core.TyperOption) and each.name not in shown]

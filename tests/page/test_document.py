@@ -55,8 +55,9 @@ class Parts(HTMLParser):
             self.policy = values["content"] or ""
         self.addresses += [v or "" for k, v in attrs if k in {"src", "href", "xlink:href", "action", "srcset", "data"}]
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser calls it so
+    def handle_endtag(self, tag: str) -> None:
         """Note that what follows is no script."""
+        del tag
         self.tag = ""
 
     def handle_data(self, data: str) -> None:

@@ -1,7 +1,7 @@
 """What is marked in a picture of two maps: what came, went or changed from one to the other."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.model import Step
 from argmap.model.difference import ChangeKind, ItemChange, MapDifference
@@ -37,7 +37,7 @@ def drawn_changes(difference: MapDifference, expired: Iterable[str] = ()) -> dic
     return found
 
 
-def in_words(one: ItemChange) -> str:  # type: ignore[type-arg]
+def in_words(one: ItemChange[Any]) -> str:
     """Return what became of something: "added", "changed: text, strength", "renamed"."""
     names = [each.attribute.replace("_", "-") for each in one.fields]
     shown = ", ".join(names[:MOST_FIELDS]) + (" and more" if len(names) > MOST_FIELDS else "")

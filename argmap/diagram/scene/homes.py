@@ -167,21 +167,23 @@ def circles_of(search: Search) -> Iterator[list[tuple[bool, int]]]:
     for walk, start in enumerate(starts):
         way: list[tuple[bool, int]] = []
         at = start
-        while at not in seen and is_open(search, *at):
+        while at not in seen and is_open(search, at):
             seen[at] = walk
             way.append(at)
-            at = next_on_way(search, *at)
+            at = next_on_way(search, at)
         if seen.get(at) == walk:
             yield way[way.index(at) :]
 
 
-def is_open(search: Search, is_link: bool, number: int) -> bool:  # noqa: FBT001 - the two parts of a pair
+def is_open(search: Search, at: tuple[bool, int]) -> bool:
     """Tell whether a link was not reached, or a node has no home yet."""
+    is_link, number = at
     return not search.met[number] if is_link else search.homes[number] == HOMELESS
 
 
-def next_on_way(search: Search, is_link: bool, number: int) -> tuple[bool, int]:  # noqa: FBT001 - as above
+def next_on_way(search: Search, at: tuple[bool, int]) -> tuple[bool, int]:
     """Return what a link leads to, or the first link that a node names; one without a home names some link."""
+    is_link, number = at
     if is_link:
         link = search.links[number]
         return link.is_on_link, link.target

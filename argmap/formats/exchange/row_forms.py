@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from argmap.base.json_output import harmless_json, json_parts
 from argmap.formats.exchange.columns import ColumnType, Row, TableColumn
@@ -30,7 +30,7 @@ def json_line(columns: Sequence[TableColumn], row: Row) -> str:
     return harmless_json(f"{{{', '.join(cells)}}}") + "\n"
 
 
-def json_cell(value: Any, kind: ColumnType) -> str:  # noqa: ANN401 - of the type that the column has
+def json_cell(value: object, kind: ColumnType) -> str:
     """Return a value of a column as JSON. A field of somebody's own may be nested without end."""
     if value is not None and kind in {ColumnType.OBJECT, ColumnType.OBJECTS}:
         return "".join(json_parts(value, 0))
@@ -39,7 +39,7 @@ def json_cell(value: Any, kind: ColumnType) -> str:  # noqa: ANN401 - of the typ
     return json.dumps(value, ensure_ascii=False)
 
 
-def as_text(value: Any) -> str:  # noqa: ANN401 - a text, or what some fields may have besides
+def as_text(value: object) -> str:
     """Return a value of a column of texts; one that is not a text, such as a number for a strength, as JSON."""
     return value if isinstance(value, str) else "".join(json_parts(value, 0))
 
@@ -54,7 +54,7 @@ def csv_line(columns: Sequence[TableColumn], row: Row) -> str:
     return ",".join(csv_cell(row.get(each.name), each.type) for each in columns) + LINE_END
 
 
-def csv_cell(value: Any, kind: ColumnType) -> str:  # noqa: ANN401 - of the type that the column has
+def csv_cell(value: object, kind: ColumnType) -> str:
     """Return a value of a column as a field of CSV; a list or an object is written as JSON."""
     if value is None:
         return ""

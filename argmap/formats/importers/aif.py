@@ -1,7 +1,6 @@
 """AIF in JSON, as AIFdb has it: nodes and edges, with locutions."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from argmap.formats.exchange.aif.assembly import as_map, read_graphs
 from argmap.formats.exchange.aif.nodes import mapping
@@ -19,7 +18,7 @@ def recognises(given: GivenFile) -> bool:
     return is_graph(data)
 
 
-def is_graph(data: Any) -> bool:  # noqa: ANN401 - whatever the file holds
+def is_graph(data: object) -> bool:
     """Tell whether a value of JSON has the nodes and edges of AIF."""
     nodes, edges = mapping(data).get("nodes"), mapping(data).get("edges")
     return isinstance(nodes, list) and isinstance(edges, list) and any("nodeID" in mapping(node) for node in nodes)

@@ -23,10 +23,11 @@ PAUSE = r"[,;:()\[\]\u3001\u060c\u061b.!?\u2026]"
 HYPHEN = "-"
 CLOSING = frozenset("\u201d\xbb\u300d\u300f")
 # A point behind one of these, or behind a single letter, ends no sentence.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st vs etc cf ed eds jr sr gen col sen rep gov rev bzw usw vgl hr fr mme mlle sra ud"  # noqa: SIM905
-    " \u0433 \u0442\u044b\u0441 \u043c\u043b\u043d \u0438\u043c".split()
+ABBREVIATIONS = (
+    "mr mrs ms dr prof st vs etc cf ed eds jr sr gen col sen rep gov rev bzw usw vgl hr fr mme mlle sra ud"
+    " \u0433 \u0442\u044b\u0441 \u043c\u043b\u043d \u0438\u043c"
 )
+SHORT = frozenset(ABBREVIATIONS.split())
 # And behind one of these it ends none before a number.
 BEFORE_NUMBERS = frozenset(["no", "nos", "nr", "art", "abs", "bd", "fig", "figs", "vol", "p", "pp", "ch", "sec", "см"])
 
@@ -180,7 +181,7 @@ def ends_sentence(between: str, before: str, behind: str) -> bool:
     plain = before.casefold()
     is_initial = len(before) == 1 and before.isalpha() and before != "I" and not is_spaceless(before)
     is_numbered = plain in BEFORE_NUMBERS and behind[:1].isdecimal()
-    return not (between[0] == "." and (plain in ABBREVIATIONS or is_initial or is_numbered))
+    return not (between[0] == "." and (plain in SHORT or is_initial or is_numbered))
 
 
 def is_pause(block: BlockParts, number: int) -> bool:

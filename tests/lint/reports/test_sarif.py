@@ -113,6 +113,6 @@ def test_a_diagnostic_becomes_a_result_with_its_places_in_code_points() -> None:
 
 
 def test_an_absolute_path_is_a_file_uri() -> None:
-    diagnostic = Diagnostic("A001", "yaml-syntax", Severity.ERROR, Span(Text("/tmp/a b.yaml", "x"), 0, 1), "bad")  # noqa: S108
+    diagnostic = Diagnostic("A001", "yaml-syntax", Severity.ERROR, Span(Text("/srv/a b.yaml", "x"), 0, 1), "bad")
     (result,) = run_of(Summary((diagnostic,), 1, 0, 0))["results"]
-    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "file:///tmp/a%20b.yaml"}
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "file:///srv/a%20b.yaml"}

@@ -49,7 +49,7 @@ def parts_data(found: MapDifference) -> Mapping[str, object]:
     }
 
 
-def item_data(one: ItemChange) -> Mapping[str, object]:  # type: ignore[type-arg]
+def item_data(one: ItemChange[Any]) -> Mapping[str, object]:
     """Return a part of a map: as a whole where it was added or removed, else its fields that changed."""
     item = {name: plain(value) for name, value in (("before", one.before), ("after", one.after))}
     is_changed = one.before is not None and one.after is not None
