@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 SECONDS ?= 60
 SEED ?= 20160531
 
-.PHONY: run quick test soak lint check fix fuzz bench mutants docs vsix clean
+.PHONY: run quick test soak lint check fix fuzz bench mutants docs site vsix clean
 
 run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	$(BIN)/argmap validate arguments/
@@ -74,6 +74,10 @@ docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
 	$(BIN)/argmap sync README.md docs/how-to/*.md
 	$(BIN)/python -m tests.told
 	$(BIN)/python -m tests.editors.slips
+
+site: $(VENV)/.installed-dev ## Build the documentation site into build/site
+	$(BIN)/python -m docs.site
+	@echo "The site is in build/site: serve it with: $(BIN)/python -m http.server --directory build/site"
 
 vsix: editors/vscode/node_modules/.installed ## Pack the extension for VS Code into build/
 	mkdir -p build

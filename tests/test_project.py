@@ -151,6 +151,16 @@ def test_the_readme_names_the_licence_of_the_engine() -> None:
     assert f"`graphviz-pure`, is a separate package under `{licence}`" in text
 
 
+SHOWING = (
+    "README.md",
+    "docs/how-to/keeping-documents-current.md",
+    "docs/how-to/reviewing.md",
+    "docs/how-to/sources.md",
+    "docs/how-to/terminal.md",
+    "docs/how-to/vs-code.md",
+)
+
+
 def shown_commands(page: str) -> list[tuple[str, list[str]]]:
     """Return the commands of a page's blocks of type console, each with the lines that are shown below it."""
     found: list[tuple[str, list[str]]] = []
@@ -164,16 +174,7 @@ def shown_commands(page: str) -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "page",
-    [
-        "README.md",
-        *(
-            f"docs/how-to/{name}.md"
-            for name in ("keeping-documents-current", "reviewing", "sources", "terminal", "vs-code")
-        ),
-    ],
-)
+@pytest.mark.parametrize("page", SHOWING)
 def test_pages_show_what_really_happens(page: str, tmp_path: Path) -> None:
     commands = shown_commands(page)
     assert commands
