@@ -120,6 +120,7 @@ def test_a_map_of_a_file_that_is_not_there_is_drawn_as_nothing(tmp_path: Path) -
     assert argmap.render(argmap.read(tmp_path / "gone.yaml")).startswith("<svg ")
 
 
+@pytest.mark.slow
 def test_answers_have_a_short_repr() -> None:
     flagship = argmap.read(ROOT / "arguments" / "russia-iran-syria.yaml")
     answers = (

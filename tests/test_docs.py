@@ -20,6 +20,7 @@ from tests.maps import ROOT
 PAGES = ("*.md", "docs/**/*.md", "seeds/*.md", "editors/*.md", "editors/*/*.md")
 
 
+@pytest.mark.slow
 def test_every_generated_page_is_current() -> None:
     assert outdated(pages()) == [], "run: make docs"
 

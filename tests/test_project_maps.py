@@ -21,6 +21,7 @@ def standing(checked: Checked, thesis: str, *without: str) -> str:
     return str(argmap.what_if(checked, without=without).after.statements[thesis].standing)
 
 
+@pytest.mark.slow
 def test_no_single_statement_turns_the_flagship() -> None:
     essay = read("russia-iran-syria")
     others = [name for name in essay.map.statements if name != "pact-holds"]

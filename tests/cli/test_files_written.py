@@ -164,6 +164,7 @@ def test_fixing_goes_on_after_a_file_that_cannot_be_written(folder: Path) -> Non
     assert [kept(folder)[name].decode() == TWICE for name in names] == [False, True, False]
 
 
+@pytest.mark.slow
 @needs_permissions
 def test_a_file_in_a_folder_that_takes_no_new_ones_is_written_in_place(folder: Path) -> None:
     put(folder / "map.yaml", TWICE)

@@ -390,6 +390,7 @@ Tried for strength: all sets of up to two of them.
     )
 
 
+@pytest.mark.slow
 def test_flip_names_what_turns_the_flagship_and_what_was_tried(project: Path) -> None:
     lines = told("flip", "arguments/russia-iran-syria.yaml").splitlines()
     assert "    both putin-lauds-iran and stakes-for-putin" in lines

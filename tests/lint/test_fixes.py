@@ -177,6 +177,7 @@ def count_of(checks: Checked) -> dict[tuple[str, str], int]:
     return {each: told.count(each) for each in told}
 
 
+@pytest.mark.slow
 @given(maps())
 @settings(max_examples=examples(3000))
 def test_the_laws_of_fixing(content: str) -> None:

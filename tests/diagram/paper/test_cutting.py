@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,6 +101,7 @@ def test_the_argument_for_a_statement_is_not_cut_where_it_fits_on_a_sheet(whole:
             assert len({drawn[each] for each in leading}) == 1
 
 
+@pytest.mark.slow
 def test_the_first_sheet_is_filled_and_no_text_is_smaller_than_9_points() -> None:
     checked = argmap.read(ROOT / "arguments" / "russia-iran-syria.yaml")
     shown = see(checked.graph, WHOLE)

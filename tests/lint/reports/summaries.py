@@ -1,5 +1,7 @@
 """Summaries for tests of reports: made ones with any text in them, and those of the broken files."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from argmap.base.diagnostics import Diagnostic, Edit, Fix, Related, Severity
@@ -46,6 +48,7 @@ def diagnostics(draw: st.DrawFn) -> Diagnostic:
 summaries = st.builds(lambda found: Summary(tuple(found), 1, 2, 3), st.lists(diagnostics(), max_size=4))
 
 
+@cache
 def of_broken_files() -> Summary:
     """Return what is to be said of all broken files."""
     return summarise(Workspace().check(entry) for entry in entry_files())

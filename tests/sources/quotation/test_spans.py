@@ -46,6 +46,7 @@ def is_at(found: Found, span: Span) -> bool:
     )
 
 
+@pytest.mark.slow
 @TEXTS
 def test_every_stretch_is_verified_at_its_place_however_it_is_typed(read: Read) -> None:
     text = read()
@@ -77,6 +78,7 @@ def test_every_stretch_is_verified_through_the_fingerprint(read: Read) -> None:
             assert all(words[first:last] == wanted for place in found.places for first, last in place.words)
 
 
+@pytest.mark.slow
 @PLAIN_TEXTS
 def test_every_change_is_refused(read: Read) -> None:
     text = read()

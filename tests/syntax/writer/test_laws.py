@@ -39,6 +39,7 @@ def read_back(content: str) -> tuple[Map, list[Finding]]:
     return read, [finding for finding in found if finding.code != "A411"]
 
 
+@pytest.mark.slow
 @given(made_records.maps())
 @settings(max_examples=examples(600))
 def test_a_map_that_is_written_reads_as_itself_and_is_written_the_same_again(made: Map) -> None:
