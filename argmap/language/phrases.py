@@ -40,6 +40,7 @@ SIGNS: Mapping[str, str] = {"supports": "+", "attacks": "-", "undercuts": "~"}
 WATCH_FOR, OBSERVED = "watch for", "observed"
 BACKING, TOGETHER, TOP = "++", "&", "●"
 CANNOT_BOTH = "cannot both be true"
+ONLY_ONE = "only one can be true"
 ONLY_TOGETHER = "only together"
 SAME_NUMBER = "the same number: the same statement"
 QUOTATION_VERIFIED = "quotation verified"

@@ -19,6 +19,7 @@ from argmap.diagram.svg.paint import Brush
 from argmap.diagram.svg.verdicts import WAVE_LEFT, mark, scale, signs_of, wave
 from argmap.language.phrases import (
     OF_THE_MAPPER,
+    ONLY_ONE,
     ONLY_TOGETHER,
     QUOTATION_VERIFIED,
     SAME_NUMBER,
@@ -64,6 +65,7 @@ NO_HEAD = Head("", 0.0, 0.0)
 class Other(StrEnum):
     """What a legend tells of beside kinds, lines, flags and verdicts."""
 
+    RAIL = "rail"
     BRACKET = "bracket"
     THIN = "thin"
     NUMBER = "number"
@@ -125,10 +127,12 @@ def entries(picture: Picture) -> Iterator[LegendEntry]:
     """Yield what occurs in a picture."""
     marks = {box.mark for box in picture.boxes} if not picture.names_kinds else set()
     strokes = {step.stroke for step in picture.steps}
-    if picture.pairs.neighbours or picture.pairs.rails:
+    if picture.pairs.neighbours:
         strokes.add(Stroke.CONTRADICTS)
     yield from (LegendEntry(mark, str(mark)) for mark in Mark if mark in marks)
     yield from (LegendEntry(stroke, meaning(stroke)) for stroke in Stroke if stroke in strokes)
+    if picture.pairs.rails:
+        yield LegendEntry(Other.RAIL, ONLY_ONE)
     if any(len(link.premises) > 1 for link in picture.links):
         yield LegendEntry(Other.BRACKET, ONLY_TOGETHER)
     if any(step.is_mappers for step in picture.steps):
@@ -171,8 +175,9 @@ def legend(shown: list[LegendEntry], most: float, at: Point, brush: Brush, name:
 
 def context_of(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind) -> str:
     """Return the class of what a sample stands in, from which its colours on a dark screen come."""
-    is_support = shown in {Other.BRACKET, Other.THIN, Sign.BEARING}
-    return Stroke.SUPPORTS if is_support else str(shown)
+    if shown is Other.RAIL:
+        return Stroke.CONTRADICTS
+    return Stroke.SUPPORTS if shown in {Other.BRACKET, Other.THIN, Sign.BEARING} else str(shown)
 
 
 def sample(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind, left: float, middle: float, brush: Brush) -> str:
@@ -195,15 +200,24 @@ def sample(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind, left: float,
         )
     if shown is Other.THIN:
         return body((((left, middle), (left + SAMPLE, middle)),), Stroke.SUPPORTS, brush, is_thin=True)
-    if shown is Other.BRACKET:
-        start, end = left + 10, left + 15
-        corners = ((end, middle - 6), (start, middle - 6), (start, middle + 6), (end, middle + 6))
-        return path(rounded(corners, BRACKET_RADIUS), brush("bracket", Stroke.SUPPORTS))
+    if shown in {Other.BRACKET, Other.RAIL}:
+        return sample_of_joining(left, middle, brush, is_rail=shown is Other.RAIL)
     return (
         number(1, (left + SAMPLE / 2, middle), brush)
         if shown is Other.NUMBER
         else hook(left + SAMPLE - 11, middle + 3.2, brush)
     )
+
+
+def sample_of_joining(left: float, middle: float, brush: Brush, *, is_rail: bool) -> str:
+    """Return a small picture of a rail along theses, or of a bracket along premises."""
+    if is_rail:
+        begin, end = left + 6, left + SAMPLE - 6
+        rail = ((end, middle - 5), (begin, middle - 5), (begin, middle + 5), (end, middle + 5))
+        return both_ends((rail,), (rail[:2], (rail[3], rail[2])), brush)
+    start, end = left + 10, left + 15
+    corners = ((end, middle - 6), (start, middle - 6), (start, middle + 6), (end, middle + 6))
+    return path(rounded(corners, BRACKET_RADIUS), brush("bracket", Stroke.SUPPORTS))
 
 
 def sample_of_verdict(shown: Sign, left: float, middle: float, brush: Brush) -> str:

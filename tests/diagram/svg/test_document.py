@@ -98,6 +98,8 @@ def test_the_legend_tells_of_what_occurs_and_of_nothing_else(everything: Drawing
         "the same number: the same statement",
     ]
     small = read_whole("claims: {a: {text: A., claims: {b: B.}}}").graph
+    three = read_whole("claims: {a: {text: A., contradicts: [b, c]}, b: {text: B., contradicts: c}, c: C.}").graph
+    assert legend(drawing_of_graph(three)) == ["only one can be true"]
     assert legend(drawing_of_graph(small)) == ["supports"]
     assert legend(drawing_of_graph(small, DiagramOptions(label=Label.BOTH))) == ["thesis", "claim", "supports"]
 
