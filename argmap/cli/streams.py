@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, TextIO
 
-from argmap.base.ascii_forms import stand_in
-
 # The name by which `codecs` knows what to do with a character that an encoding does not have.
 STAND_IN = "argmap-stand-in"
 # The codes of colours.
@@ -80,9 +78,16 @@ class OutputStream:
         return getattr(self.stream, name)
 
 
+def replaced(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for characters that a stream cannot show, and where to go on; most streams never ask."""
+    from argmap.base.ascii_forms import stand_in
+
+    return stand_in(error)
+
+
 def open_streams() -> None:
     """Make the streams of this process such that nothing that is written ends in an error of encoding."""
-    codecs.register_error(STAND_IN, stand_in)
+    codecs.register_error(STAND_IN, replaced)
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:  # it was closed before the program began
             opened = open_nothing(number)

@@ -12,7 +12,6 @@ from argmap.syntax.reader.diagnostics import is_hidden_by_number_sign, refuse, s
 from argmap.syntax.reader.levels import is_statement, last_section, take_into
 from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.values import READERS, Value
-from argmap.syntax.tree.error_positions import NO_SPACE
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty, plain_data
 
 MERGE_KEY = "<<"
@@ -140,6 +139,8 @@ def refuse_loose(reading: Reading, key: Scalar) -> bool:
     tight = re.match(TIGHT, key.value) if key.plain else None
     if tight:
         place = key.first + tight.end() - 1
+        from argmap.syntax.tree.error_positions import NO_SPACE
+
         reading.report("A001", Span(reading.text, place, place + 1), NO_SPACE, 'write a space after the ":"')
     else:
         message = f'"{shorten(key.value)}" is in braces without a ":"'
