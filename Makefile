@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# uv where there is one, for speed; else what Python brings.
+# uv if it is installed, for speed; otherwise pip.
 UV := $(shell command -v uv 2>/dev/null)
 
 ifdef UV
@@ -14,13 +14,13 @@ create = $(PYTHON) -m venv $(VENV)
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-# What tests need of npm, where there is one; without it they are skipped.
+# What tests need from npm, if it is installed; without it they are skipped.
 NODE := $(if $(shell command -v npm),tests/node/node_modules/.installed editors/vscode/node_modules/.installed)
 
 # Tests start the program hundreds of times, and without bytecode it would be compiled each time.
 unexport PYTHONDONTWRITEBYTECODE
 
-# How long `make fuzz` goes on, and the number that its inputs come from.
+# How long `make fuzz` runs, and the seed of its inputs.
 SECONDS ?= 60
 SEED ?= 20160531
 
@@ -52,7 +52,7 @@ lint: $(VENV)/.installed-dev
 check: $(VENV)/.installed-dev $(NODE)
 	$(BIN)/pytest -n 2 --dist worksteal --durations 10 --durations-min 2
 
-fix: $(VENV)/.installed-dev ## Mend what can be mended by itself
+fix: $(VENV)/.installed-dev ## Fix what can be fixed automatically
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	$(BIN)/argmap fmt --quiet arguments/ argmap/syntax/starter.yaml
@@ -68,7 +68,7 @@ mutants: $(VENV)/.installed-dev ## Change the rules and the reader in every smal
 	$(BIN)/mutmut run
 	$(BIN)/python -m bench.survivors
 
-docs: $(VENV)/.installed-dev ## Write the generated pages and the schema anew
+docs: $(VENV)/.installed-dev ## Write the generated pages and the schema again
 	$(BIN)/python -m docs.tables
 	$(BIN)/python -m docs.generate
 	$(BIN)/argmap sync README.md docs/how-to/*.md

@@ -130,7 +130,7 @@ def embed(
 ) -> "Embedded":
     r"""Return the picture of a map for a document, or a box that says what is wrong with the map.
 
-    Without a text, `path` is an argument file. With one, it is the document that the text stands in, and `first_line`
+    Without a text, `path` is an argument file. With one, it is the document that the text is in, and `first_line`
     the line on which it begins there: places in the box are those of the document, and paths in the map are relative to
     its folder. `form` is "svg", "outline" (lists in HTML), "markdown" (an outline too), "png" or "pdf"; all but
     Markdown have the `caption` below them, and the bytes of the last two are in `image`. `name` begins the ids of the
@@ -162,9 +162,9 @@ def evaluate(
     `semantics` is one of standing, such as carneades, or of strength, such as quadratic-energy; the help of `argmap
     evaluate` lists them. The other of the two is then the default. `accept` tells what counts without a reason: all,
     what is grounded, or assumptions alone; `strengths` whether only the steps that are applying count for strength, or
-    all, as the semantics were published. Strengths lie in [0, 1] and are no probabilities;
-    None is one that cannot be told. Raises `argmap.base.errors.ArgmapError` for an unknown semantics and for one that
-    needs a solver that is not installed, ValueError for another standard, and for something else to accept.
+    all, as the semantics were published. Strengths lie in [0, 1] and are no probabilities; None is one that cannot be
+    reported. Raises `argmap.base.errors.ArgmapError` for an unknown semantics and for one that needs a solver that is
+    not installed, ValueError for another standard, and for something else to accept.
 
     >>> checked = read("arguments/library-sundays.yaml")
     >>> verdict = evaluate(checked).statements["open-sundays"]

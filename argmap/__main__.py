@@ -14,7 +14,7 @@ def main() -> None:
         # PYTHONUTF8=0 keeps Python from names of files, ids and arguments beyond ASCII; nothing but a new start helps.
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - no shell is wanted
     gc.disable()
-    # Only now, for the collector would run often while Typer is loaded.
+    # Only now, because the collector would run often while Typer is loaded.
     from argmap.cli.app import main as run
 
     try:

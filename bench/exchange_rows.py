@@ -1,4 +1,4 @@
-"""The rows about other formats: importing a graph, and reading and writing many beside arguebuf."""
+"""The rows about other formats: importing a graph, and reading and writing many next to arguebuf."""
 
 import sys
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from bench.workplace import ARGMAP, GRAPHS, IN_A_GRAPH, OPENED, Workplace
 
 
 def exchange_rows(place: Workplace) -> Iterator[Row]:
-    """Yield the rows; that beside arguebuf only where it is."""
+    """Yield the rows; that next to arguebuf only where it is."""
     words = (ARGMAP, "import", place.path("graph.json"), "-o", place.path("graph.yaml"))
     yield Row(
         what=f"`import`, AIF of {OPENED[0]:,} nodes",

@@ -95,19 +95,19 @@ def other_counts(drawing: OtherDrawing) -> Counts:
 
 
 def do_cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
-    """Tell whether two pieces, level or upright, cross."""
+    """Return whether two pieces, level or upright, cross."""
     return meets(one, other, 0) and meets(one, other, 1)
 
 
 def meets(one: tuple[Point, Point], other: tuple[Point, Point], axis: int) -> bool:
-    """Tell whether two pieces share more than an end along an axis."""
+    """Return whether two pieces share more than an end along an axis."""
     low, high = sorted((one[0][axis], one[1][axis]))
     begin, end = sorted((other[0][axis], other[1][axis]))
     return low <= end and begin <= high
 
 
 def runs_through(piece: tuple[Point, Point], area: Area) -> bool:
-    """Tell whether a piece runs through an area, its edges left out."""
+    """Return whether a piece runs through an area, its edges left out."""
     inner = Area(area.left + EDGE, area.top + EDGE, area.width - 2 * EDGE, area.height - 2 * EDGE)
     sides = ((inner.left, inner.top), (inner.left + inner.width, inner.top + inner.height))
     return meets(piece, sides, 0) and meets(piece, sides, 1)

@@ -46,7 +46,7 @@ WHEN = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement, and the number of the earlier one that it supports or attacks; the first bears on nothing."""
+    """A statement, and the number of the earlier statement that is its target; the first has none."""
 
     number: int
     target: int | None
@@ -60,7 +60,7 @@ class Entry:
 
 
 def make(size: int, seed: int = SEED) -> tuple[Entry, ...]:
-    """Return `size` statements, each of which bears on a random earlier one. Same size and seed, same map."""
+    """Return `size` statements, each with a random earlier one as its target. Same size and seed, same map."""
     random = Random(seed)
     return tuple(
         Entry(

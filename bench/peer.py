@@ -1,4 +1,4 @@
-"""The peers: Argdown's own command line, arguebuf, and a library that lays graphs out, installed beside the bench."""
+"""The peers: Argdown's own command line, arguebuf, and a library that lays graphs out, installed next to the bench."""
 
 import json
 import os
@@ -16,9 +16,9 @@ ARGUEBUF_FOLDER = Path(__file__).parent / ".arguebuf"
 
 
 def install() -> tuple[str, ...] | None:
-    """Return the words that run Argdown, installed first if need be; None where there is no Node.
+    """Return the words that run Argdown, installed first if need be; None if there is no Node.
 
-    Its script is run by Node itself, for a package runner in between would be counted as Argdown's own time.
+    Its script is run by Node itself, because a package runner in between would be counted as Argdown's own time.
     """
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
@@ -33,7 +33,7 @@ def install() -> tuple[str, ...] | None:
 
 
 def install_arguebuf() -> str | None:
-    """Return a Python that has arguebuf, in an environment of its own; None where it cannot be installed."""
+    """Return a Python that has arguebuf, in an environment of its own; None if it cannot be installed."""
     python = ARGUEBUF_FOLDER / ("Scripts" if os.name == "nt" else "bin") / "python"
     mark = ARGUEBUF_FOLDER / "installed"
     if not mark.exists():
@@ -48,7 +48,7 @@ def install_arguebuf() -> str | None:
 
 
 def install_elk() -> bool:
-    """Install the layout library ELK beside the bench, if need be; False where there is no Node."""
+    """Install the layout library ELK next to the bench, if need be; False where there is no Node."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         return False

@@ -7,10 +7,10 @@ from bench.timing import Command
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A command beside another, and the most that it may take.
+    """A command next to another, and the most that it may take.
 
     That is `most_ratio` times the other's seconds, `most_seconds` more than it takes, and megabytes.
-    `why` is told when the row is missed.
+    `why` is reported when the row is missed.
     """
 
     what: str

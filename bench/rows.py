@@ -37,7 +37,7 @@ DRAWING = "print(draw_map(checked.graph, checked.documents, RenderOptions(is_who
 
 
 def rows(place: Workplace) -> Iterator[Row]:
-    """Yield the rows in order; those beside Argdown only where it is."""
+    """Yield the rows in order; those next to Argdown only where it is."""
     yield from small_rows()
     yield from typing_rows(place)
     yield from checking_rows(place)
@@ -136,7 +136,7 @@ def checking_rows(place: Workplace) -> Iterator[Row]:
 
 
 def formatting_rows(place: Workplace) -> Iterator[Row]:
-    """Yield the formatting of a large map, beside reading it without rules, each some times in one process."""
+    """Yield the formatting of a large map, next to reading it without rules, each some times in one process."""
     path = place.path("form.yaml")
     opening = (
         "from argmap.workspace.workspace import Workspace; from argmap.lint.formatting import format_text; "
@@ -153,7 +153,7 @@ def formatting_rows(place: Workplace) -> Iterator[Row]:
 
 
 def judging_rows(place: Workplace) -> Iterator[Row]:
-    """Yield the evaluation of large maps, and what conclusions hang on."""
+    """Yield the evaluation of large maps, and what conclusions depend on."""
     more = place.path(f"{MORE}.yaml")
     yield Row(
         what=f"`evaluate`, {MORE:,} statements",

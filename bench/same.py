@@ -173,7 +173,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Return a regular expression. Raises ArgumentTypeError for a text that is none."""
+    """Return a regular expression. Raises ArgumentTypeError for a text that is not one."""
     try:
         return re.compile(text)
     except re.error as error:
@@ -188,7 +188,7 @@ def count(text: str) -> int:
 
 
 def checkout(folder: str) -> Path:
-    """Return the folder of a checkout. Ends with exit code 2 for one that is none."""
+    """Return the folder of a checkout. Ends with exit code 2 for one that is not one."""
     path = Path(folder).resolve()
     if not (path / "argmap" / "__init__.py").is_file():
         parser().error(f"{folder} is not a checkout of argmap")

@@ -1,6 +1,6 @@
 """The changes of the code that no test notices, held against the written list of those that change nothing.
 
-`make mutants` runs this behind `mutmut run`. The list stands in docs/explanation/mutants.md, each change under its
+`make mutants` runs this after `mutmut run`. The list is in docs/explanation/mutants.md, each change under its
 reason.
 """
 

@@ -10,7 +10,7 @@ from statistics import median
 BYTES_PER_UNIT = 1024
 # Output is read in parts: a process starts with the memory of the one that starts it, so this one stays small.
 MOST_BYTES = 65536
-# As people run it: a setting that keeps byte code from being written would have every run compile the program anew.
+# As people run it: a setting that keeps byte code from being written would have every run compile the program again.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
@@ -37,7 +37,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """The medians of a command and of the one beside it, and the median ratio of their seconds, pair by pair."""
+    """The medians of a command and of the one next to it, and the median ratio of their seconds, pair by pair."""
 
     run: Run
     beside: Run | None

@@ -1,4 +1,4 @@
-"""Where the maps and texts lie that are measured, written anew for each run."""
+"""Where the maps and texts lie that are measured, written again for each run."""
 
 import os
 import subprocess

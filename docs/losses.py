@@ -52,7 +52,7 @@ def in_module(module: ModuleType) -> Iterator[PossibleLoss]:
 
 
 def table(title: str, losses: Iterator[PossibleLoss]) -> str:
-    """Return the losses of a format as a section, nothing where there are none."""
+    """Return the losses of a format as a section, nothing if there are none."""
     rows = sorted(dict.fromkeys(losses))
     if not rows:
         return ""
@@ -98,7 +98,7 @@ def losses_in(tree: ast.AST, module: ModuleType) -> Iterator[PossibleLoss]:
 
 
 def is_report(call: ast.Call) -> bool:
-    """Tell whether a call reports that something was changed or dropped."""
+    """Return whether a call reports that something was changed or dropped."""
     return isinstance(call.func, ast.Attribute) and call.func.attr in OUTCOMES and len(call.args) == 3
 
 

@@ -1,6 +1,6 @@
 """The documentation site: gathers its pages, and builds them with Zensical.
 
-The pages stand in build/pages as they stand in the project, so that links between them hold: those of the navigation,
+The pages are in build/pages as they are in the project, so that links between them hold: those of the navigation,
 and all files that pages link to. Only the home page and the tour are made, of docs/home.md and parts of the README.
 """
 
@@ -69,7 +69,7 @@ def moved(link: str) -> str:
 
 
 def section(title: str) -> str:
-    """Return what the README says below a heading. Raises KeyError where there is none of that name."""
+    """Return what the README says below a heading. Raises KeyError if there is none of that name."""
     parts = re.split(r"^## (.+)\n", (ROOT / README).read_text(encoding="utf-8"), flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))[title]
 

@@ -1,6 +1,6 @@
-"""What the fixtures in `tests/broken` expect: notes on the offending lines, or in a file beside.
+"""What the fixtures in `tests/broken` expect: notes on the offending lines, or in a file next to.
 
-A note is `# expect: name at column: part of the message`, several are parted by ` | `. The file beside has the
+A note is `# expect: name at column: part of the message`, several are parted by ` | `. The file next to has the
 ending `.expect` and lines `line:column CODE name: part of the message`.
 """
 
@@ -68,7 +68,7 @@ def notes_in(file: Path) -> list[Expected]:
 
 
 def rows_beside(file: Path) -> list[Expected]:
-    """Return what the file beside a fixture expects."""
+    """Return what the file next to a fixture expects."""
     beside = file.with_suffix(".expect")
     if not beside.exists():
         return []

@@ -1,4 +1,4 @@
-"""Which tests may be skipped where CI runs: those for want of something that nobody can be asked to have."""
+"""Which tests may be skipped where CI runs: those for lack of something that nobody can be asked to have."""
 
 import os
 import sys
@@ -42,12 +42,12 @@ ALLOWED: Mapping[str, bool] = {
 
 
 def is_allowed(reason: str) -> bool:
-    """Tell whether a test may be skipped for a reason."""
+    """Return whether a test may be skipped for a reason."""
     return any(reason.startswith(beginning) and holds for beginning, holds in ALLOWED.items())
 
 
 def is_refused(reason: str, environment: Mapping[str, str] = os.environ) -> bool:
-    """Tell whether a skip counts as a failure: in CI each does that is not allowed."""
+    """Return whether a skip counts as a failure: in CI each does that is not allowed."""
     return environment.get(VARIABLE, "").lower() in {"1", "true"} and not is_allowed(reason)
 
 

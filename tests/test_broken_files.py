@@ -62,6 +62,6 @@ def place_of(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
 
 
 def answers(diagnostic: Diagnostic, expected: Expected) -> bool:
-    """Tell whether a diagnostic is the expected one."""
+    """Return whether a diagnostic is the expected one."""
     place = (str(expected.file), expected.line, expected.column, CODES[expected.name])
     return place_of(diagnostic) == place and expected.words in diagnostic.message

@@ -115,7 +115,7 @@ def run_step(
     return run(*command, folder=folder, **variables)
 
 
-# What GitHub shows of a call of its program, which stands in for it here.
+# What GitHub shows of a call of its program, which is in for it here.
 GH = """#!/bin/sh
 echo "$@" >> "$CALLS"
 case "$*" in

@@ -154,7 +154,7 @@ def test_every_rule_takes_a_map_without_places(name: str) -> None:
     assert references(MAPS[name]) == ()
 
 
-# Marks are looked for in the text of a file, which a map built in memory has not.
+# Marks are searched for in the text of a file, which a map built in memory has not.
 TODO = "A903"
 
 
@@ -226,7 +226,7 @@ def test_checking_a_file_takes_whatever_field_is_missing(
 
 
 # Fields that JSON says in another way: the theses are those of the graph, the version is that of the JSON, the source
-# of the file stands in each citation, and files that are included are part of the map.
+# of the file is in each citation, and files that are included are part of the map.
 OTHERWISE = {"Map.argmap", "Map.include", "Map.source", "Map.theses", "Map.sources", "Map.speakers"}
 
 

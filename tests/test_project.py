@@ -27,7 +27,7 @@ from tests.maps import ARGUMENTS, ROOT
 MODULES = tuple(sorted((ROOT / "argmap").rglob("*.py")))
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
-# A command may be longer, for it has a line for each of its options; then its body is this short.
+# A command may be longer, because it has a line for each of its options; then its body is this short.
 MOST_LINES_OF_A_COMMAND = 25
 MOST_ENTRIES = 16
 MEDIAN_LINES = 75
@@ -69,12 +69,12 @@ def lines_of(function: Function) -> int:
 
 
 def is_command(path: Path, function: Function) -> bool:
-    """Tell whether a function of a module is a command."""
+    """Return whether a function of a module is a command."""
     return path.parent.name == "commands" and function.name == "run"
 
 
 def lines_of_body(function: Function) -> int:
-    """Return how many lines the body of a function has behind its docstring."""
+    """Return how many lines the body of a function has after its docstring."""
     return (function.end_lineno or 0) - (function.body[0].end_lineno or 0)
 
 

@@ -1,4 +1,4 @@
-"""The verdicts on the maps of the project hang on what their authors argue, and on nothing beside it."""
+"""The verdicts on the maps of the project depend on what their authors argue, and on nothing next to it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The documentation site: built as `make site` builds it, and looked at in a browser."""
+"""The documentation site: built as `make site` builds it, and examined in a browser."""
 
 import re
 import threading

@@ -1,4 +1,4 @@
-"""A test that is skipped for want of something that CI has to have fails there."""
+"""A test that is skipped for lack of something that CI has to have fails there."""
 
 import os
 import subprocess

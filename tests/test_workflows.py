@@ -1,4 +1,4 @@
-"""What GitHub and PyPI are told to do: the workflows, the action, the forms, and the check before a release."""
+"""What GitHub and PyPI must do: the workflows, the action, the forms, and the check before a release."""
 
 import json
 import re

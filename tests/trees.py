@@ -19,7 +19,7 @@ HEAD = ("argmap: 1\n", "title: A tree\n")
 
 
 class Node(NamedTuple):
-    """A statement, and the place in the tree of the one that it bears on; None for a thesis."""
+    """A statement, and the place in the tree of the one that it supports or attacks; None for a thesis."""
 
     name: str
     kind: Kind
@@ -31,7 +31,7 @@ Forest = tuple[Node, ...]
 
 @st.composite
 def forests(draw: st.DrawFn) -> Forest:
-    """Return statements, each of which bears on none or on one before it."""
+    """Return statements, each of which supports or attacks none or on one before it."""
     nodes = [Node("n0", Kind.CLAIM, None)]
     for number in range(1, draw(st.integers(1, 12))):
         kind = draw(st.sampled_from(Kind))
@@ -40,7 +40,7 @@ def forests(draw: st.DrawFn) -> Forest:
 
 
 def nested_form(forest: Forest) -> str:
-    """Return a file in which each statement stands inside the one that it bears on."""
+    """Return a file in which each statement stands inside the one that it supports or attacks."""
     return "".join((*HEAD, *nested_sections(forest, None, "")))
 
 
@@ -57,7 +57,7 @@ def nested_sections(forest: Forest, owner: int | None, indent: str) -> list[str]
 
 
 def flat_form(forest: Forest) -> str:
-    """Return a file in which each statement stands in a section at the top."""
+    """Return a file in which each statement is in a section at the top."""
     return "".join(flat_sections(forest))
 
 

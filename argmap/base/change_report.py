@@ -45,7 +45,7 @@ class ReportSection(NamedTuple):
 
 
 class ChangeReport(NamedTuple):
-    """All that is reported of one file: its name, its title, and sections; none where nothing changed.
+    """All that is reported of one file: its name, its title, and sections; none if nothing changed.
 
     `summary` is one sentence.
     """

@@ -53,7 +53,7 @@ def refuse(path: str, before: str, message: str, help_text: str) -> tuple[Text, 
 
 
 def refuse_character(path: str, content: str, offset: int) -> tuple[Text, Finding]:
-    """Return the text and a finding at a character that may not stand in it."""
+    """Return the text and a finding at a character that may not be in it."""
     text = Text(path, content)
     code = ord(content[offset])
     if code == 0:

@@ -27,7 +27,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that together mend a finding without changing what the author means.
+    """Edits that together fix a finding without changing what the author means.
 
     One that is not safe most likely does so too, but rests on a guess: it is made only when that is asked for.
     """
@@ -86,7 +86,7 @@ class Diagnostic(NamedTuple):
 
     @property
     def has_safe_fix(self) -> bool:
-        """Whether --fix mends it without being asked for more."""
+        """Whether --fix fixes it without being asked for more."""
         return self.fix is not None and self.fix.is_safe
 
 

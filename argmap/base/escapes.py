@@ -23,7 +23,7 @@ COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])", re.IGNORECASE)
 # Fewer digits are no commit to GitHub.
 NO_COMMIT = re.compile(r".{6}(?=.)")
 NOT_SEEN = "&#8203;"
-# What Mermaid takes as it is beside letters and digits.
+# What Mermaid takes as it is next to letters and digits.
 MERMAID = frozenset(" .,:!?'()/-–—‘’“”…·")
 # What begins an escape in a workflow command of GitHub, and what would end a property in it.
 GITHUB_MESSAGE = str.maketrans({"%": "%25"})
@@ -34,7 +34,7 @@ LOG_COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
 LOG_COMMAND_LINE = re.compile(r"^([^\S\n]*):(?=:[^:])", re.MULTILINE)
 # What could end a script element, begin a comment in it, or end a line of script.
 SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-# What may stand in an id beside letters, digits and the marks on them.
+# What may be in an id next to letters, digits and the marks on them.
 IN_IDS = frozenset("-_.")
 PLAIN_ID = re.compile(r"[A-Za-z0-9_.-]*")
 
@@ -78,7 +78,7 @@ def dot_label(text: str) -> str:
 def mermaid_label(text: str) -> str:
     """Return a text for quotation marks in Mermaid: all that may mean something is written as its number.
 
-    So is a first character that is no letter, for a text that begins as a list is not drawn.
+    So is a first character that is no letter, because a text that begins as a list is not drawn.
     """
     return "".join(
         char if (char.isalnum() or char in MERMAID) and (place or char.isalpha()) else f"#{ord(char)};"
@@ -125,7 +125,7 @@ def in_id(name: str) -> str:
 
 
 def is_in_ids(char: str) -> bool:
-    """Tell whether a character may stand in an id as it is."""
+    """Return whether a character may be in an id as it is."""
     return char.isalnum() or char in IN_IDS or unicodedata.category(char)[0] == "M"
 
 

@@ -67,7 +67,7 @@ class SettingInForce(NamedTuple):
 class ProjectHealth(NamedTuple):
     """What holds in a folder: the root of its project and why, its maps, and its settings.
 
-    `maps` is None where the project has no folder for them, else that folder, and the numbers of the maps in it and of
+    `maps` is None if the project has no folder for them, else that folder, and the numbers of the maps in it and of
     those that are only checked as parts of others. `file` is that of the settings, if there is one, and `problems` what
     is wrong with them.
     """

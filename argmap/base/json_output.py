@@ -10,7 +10,7 @@ from typing import NamedTuple
 # a service that keeps the output as a log.
 UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|#(?=#(?:vso|teamcity)?\[)")
 INDENT = "  "
-# Below this level all stands on one line; a field of somebody's own may be nested without end.
+# Below this level all is on one line; a field of somebody's own may be nested without end.
 MOST_INDENTED = 5
 
 
@@ -21,7 +21,7 @@ class JsonToken(NamedTuple):
 
 
 def as_json(document: object) -> str:
-    """Return a document as JSON, a line for each value, and a line break behind it."""
+    """Return a document as JSON, a line for each value, and a line break after it."""
     return harmless_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -36,7 +36,7 @@ def harmless_json(written: str) -> str:
 
 
 def list_opening(before: Mapping[str, object], name: str) -> str:
-    """Return an object of JSON up to the items of the list `name`, which goes behind some other members."""
+    """Return an object of JSON up to the items of the list `name`, which goes after some other members."""
     return as_json({**before, name: []}).removesuffix("]\n}\n")
 
 
@@ -51,12 +51,12 @@ def list_items(items: Iterable[object]) -> Iterator[str]:
 
 
 def list_closing(after: Mapping[str, object]) -> str:
-    """Return the rest of the object behind the items, with the members that go behind the list."""
+    """Return the rest of the object after the items, with the members that go after the list."""
     return f"],{as_json(after)[1:]}" if after else "]\n}\n"
 
 
 def json_parts(data: object, most_indented: int = MOST_INDENTED) -> Iterator[str]:
-    """Yield JSON piece by piece; a stack of its own stands for recursion, for nothing recurses over input."""
+    """Yield JSON piece by piece; a stack of its own stands for recursion, because nothing recurses over input."""
     stack: list[tuple[int, object]] = [(0, data)]
     while stack:
         depth, value = stack.pop()

@@ -9,7 +9,7 @@ SCHEMES = frozenset({"http", "https"})
 
 
 def is_link(address: str) -> bool:
-    """Tell whether an address may be a link in any output: one of the web, or the path of a page next to this one.
+    """Return whether an address may be a link in any output: one of the web, or the path of a page next to this one.
 
     A path has no scheme, no host, no backslash and no unseen character, so that nothing can be run by following it.
     """
@@ -17,7 +17,7 @@ def is_link(address: str) -> bool:
 
 
 def is_relative(address: str) -> bool:
-    """Tell whether an address is a relative one: a path, with a query and a fragment perhaps."""
+    """Return whether an address is a relative one: a path, with a query and a fragment perhaps."""
     if not address.isprintable() or any(char.isspace() or char in UNSAFE for char in address):
         return False
     path = re.split("[?#]", address, maxsplit=1)[0]
@@ -25,7 +25,7 @@ def is_relative(address: str) -> bool:
 
 
 def is_web_address(address: str) -> bool:
-    """Tell whether an address is one of the web: no script, no file, nothing that is only like an address."""
+    """Return whether an address is one of the web: no script, no file, nothing that is only like an address."""
     if not address.isprintable() or any(char.isspace() for char in address):
         return False
     try:

@@ -1,4 +1,4 @@
-"""Short representations of values, for a notebook, a debugger, a failed assertion: never more than a few lines."""
+"""Short representations of values, because a notebook, a debugger, a failed assertion: never more than a few lines."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -28,7 +28,7 @@ def fields_of(value: object) -> Iterator[tuple[str, object]]:
 
 
 def is_said(value: object) -> bool:
-    """Tell whether a field holds anything."""
+    """Return whether a field holds anything."""
     return value is not None and value not in ("", (), {}, [])
 
 

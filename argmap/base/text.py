@@ -57,7 +57,7 @@ class Text:
 class Span(NamedTuple):
     """A stretch of a text, from offset `first` up to but without offset `last`.
 
-    A named tuple, for there are several for each line of a file and frozen classes take twice as long to make.
+    A named tuple, because there are several for each line of a file and frozen classes take twice as long to make.
     """
 
     text: Text
@@ -91,7 +91,7 @@ NOWHERE = Span(Text("", ""), 0, 0)
 def visible(value: str) -> str:
     """Return a text with its unseen characters written as escapes, so that a terminal shows what there is.
 
-    The joiners stay, for they are a part of words in Persian and Hindi, and of emoji.
+    The joiners stay, because they are a part of words in Persian and Hindi, and of emoji.
     """
     if value.isprintable():
         return value
@@ -99,7 +99,7 @@ def visible(value: str) -> str:
 
 
 def is_seen(char: str) -> bool:
-    """Tell whether a character is shown as it is."""
+    """Return whether a character is shown as it is."""
     return char in JOINERS or (unicodedata.category(char) not in UNSEEN and char not in NO_CHARACTERS)
 
 

@@ -13,7 +13,7 @@ LEAST_COMMON = 0.3
 
 
 class PieceKind(StrEnum):
-    """Whether a piece of two texts stands in both, or in one of them."""
+    """Whether a piece of two texts is in both, or in one of them."""
 
     SAME = "same"
     REMOVED = "removed"

@@ -34,7 +34,7 @@ def open_whole(maps: Sequence["MapFile"], *, partial: bool | None, with_rules: b
 
     So whoever takes them writes nothing before all are taken; only then are all of them known to be whole, or with
     `partial` to be read as far as they can be. A command without that option has None for it. Once one is refused no
-    other is given, but all are looked at, and what keeps them from being whole is reported.
+    other is given, but all are examined, and what keeps them from being whole is reported.
     """
     from argmap.workspace.load import can_answer, open_map, unanswered
 

@@ -1,6 +1,6 @@
 """What a shell offers to end a word with: ids, files and names, each with a few words of help.
 
-Bash puts what it is given on the line as it is, and zsh evaluates it. So nothing is offered that would have to stand in
+Bash puts what it is given on the line as it is, and zsh evaluates it. So nothing is offered that would have to be in
 quotes, for each shell has its own: not `premise -> target`, which is the id of a step without a name of its own, no tag
 of two words, no file's name with a space.
 """
@@ -60,7 +60,7 @@ def offered(found: Iterable[Candidate], incomplete: str) -> list[Candidate]:
 
 
 def is_plain(value: str) -> bool:
-    """Tell whether no shell sees anything in a value but a word. An equals sign may end it."""
+    """Return whether no shell sees anything in a value but a word. An equals sign may end it."""
     # Marks are parts of letters, as in Hindi.
     return value[:1] not in "-=" and all(
         char.isalnum() or char in PLAIN or unicodedata.category(char)[0] == "M" for char in value.removesuffix("=")
@@ -70,7 +70,7 @@ def is_plain(value: str) -> bool:
 def gist(text: str) -> str:
     """Return the beginning of a text, without anything that a shell might take for more than a text.
 
-    It goes through shells that evaluate it: zsh would run what stands behind a dollar sign.
+    It goes through shells that evaluate it: zsh would run what follows a dollar sign.
     """
     spoken = "".join(char if is_spoken(char) else " " for char in text[:MOST_READ].translate(SPOKEN))
     words = " ".join(spoken.split())
@@ -78,7 +78,7 @@ def gist(text: str) -> str:
 
 
 def is_spoken(char: str) -> bool:
-    """Tell whether a character is nothing but a part of a text: a letter, one of some signs, or none of ASCII."""
+    """Return whether a character is nothing but a part of a text: a letter, one of some signs, or none of ASCII."""
     return char.isalnum() or char in SIGNS or (char.isprintable() and not char.isascii())
 
 
@@ -209,10 +209,11 @@ def plain(values: Iterable[str]) -> Iterator[Candidate]:
 
 
 def files_below(start: str, suffixes: tuple[str, ...]) -> list[str]:
-    """Return the folders, and the files of some kinds, that a path can go on to.
+    """Return the folders, and the files of some kinds, that a path can continue to.
 
-    Of a folder alone what is in it is told too, for a shell would take the path as done. Where a name needs quotes, or
-    there is nothing to go on to, nothing is told: the shell then offers all files, and sets the quotes itself.
+    Of a folder alone what is in it is reported too, because a shell would take the path as done. Where a name needs
+    quotes, or there is nothing to continue to, nothing is reported: the shell then offers all files, and sets the
+    quotes itself.
     """
     found = entries(start, suffixes)
     if len(found) == 1 and found[0].endswith("/"):

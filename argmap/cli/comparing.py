@@ -1,4 +1,4 @@
-"""Both versions of each map, read and compared, for the command that tells of their difference."""
+"""Both versions of each map, read and compared, because the command that tells of their difference."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -60,7 +60,7 @@ def compare_whole(asked: AskedVersions, manner: Manner, read: set[str]) -> Itera
     """Yield each map compared, and after the last end the command if there is one that it may not answer from.
 
     Where they are drawn each comes with its picture. The paths of all that was read are added to `read`. Once a map is
-    refused no other is given, but all are looked at. Raises ArgmapError for a path or revision that is not there.
+    refused no other is given, but all are examined. Raises ArgmapError for a path or revision that is not there.
     """
     obstacles: list[Diagnostic] = []
     refused: list[UnansweredMap] = []
@@ -86,20 +86,21 @@ def compare_whole(asked: AskedVersions, manner: Manner, read: set[str]) -> Itera
 
 
 def open_both(versions: ComparedVersions, paths: MapVersions) -> tuple[OpenedMap | None, OpenedMap | None]:
-    """Return a map as far as it can be read in each version, None where it is not there."""
+    """Return a map as far as it can be read in each version, None if it is not there."""
     before = None if paths.before is None else versions.before.open(paths.before)
     return before, None if paths.after is None else versions.after.open(paths.after)
 
 
 def checked_of(opened: OpenedMap | None) -> Checked | None:
-    """Return a map that was read, None where it is not there."""
+    """Return a map that was read, None if it is not there."""
     return opened.checked if opened else None
 
 
 def drawer(theme: ThemeName, direction: Direction, asked: frozenset[str]) -> Draw:
     """Return what draws both versions of a map in one picture, in which changes are marked.
 
-    The options that are `asked` for go before the settings. Evidence has boxes of its own, for that is what changes.
+    The options that are `asked` for go before the settings. Evidence has boxes of its own, because that is what
+    changes.
     """
     look = DiagramOptions(direction=direction, theme=theme, spread=True)
 
@@ -116,7 +117,7 @@ def drawer(theme: ThemeName, direction: Direction, asked: frozenset[str]) -> Dra
 
 
 def settings_place(versions: ComparedVersions, paths: MapVersions) -> SettingsPlace:
-    """Return where the settings for a map are looked for: above its file in the later version that has it."""
+    """Return where the settings for a map are searched for: above its file in the later version that has it."""
     version, path = (versions.after, paths.after) if paths.after else (versions.before, paths.before)
     return SettingsPlace(path or "", version.files)
 

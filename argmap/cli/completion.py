@@ -16,7 +16,7 @@ def completer(name: str) -> Complete:
     """
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        # Whatever goes wrong, here is not the place to tell: it would stand in the middle of the line being typed.
+        # Whatever goes wrong, here is not the place to tell: it would be in the middle of the line being typed.
         with suppress(Exception):
             from argmap.cli.candidates import FINDERS, offered
 

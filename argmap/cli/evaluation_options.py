@@ -54,7 +54,7 @@ MapPath = Annotated[
 
 
 def terms_if(terms: Terms, *, is_wanted: bool | None) -> Terms | None:
-    """Return the terms of verdicts if verdicts are wanted, None where that is left open or they are not wanted.
+    """Return the terms of verdicts if verdicts are wanted, None if that is left open or they are not wanted.
 
     Where it is left open, asking for other terms than the default implies that they are.
     """

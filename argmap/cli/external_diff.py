@@ -53,7 +53,7 @@ def answer_in_words(versions: FileVersions, terms: Terms | None) -> str:
 def compare_both(
     paths: tuple[str | None, str | None], maps: tuple[Checked | None, Checked | None], terms: Terms | None
 ) -> ComparedMap:
-    """Return two versions of a map compared; path and map are None where it is not there."""
+    """Return two versions of a map compared; path and map are None if it is not there."""
     old, new = (one or NO_MAP for one in maps)
     comparison = compare_maps((old.graph, old.documents), (new.graph, new.documents), terms)
     status = "changed" if comparison else "unchanged"

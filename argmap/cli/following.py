@@ -31,7 +31,8 @@ def refuse_with_watch(paths: Sequence[str] | None, options: Mapping[str, object]
 def follow(follower: "Follower[Made]", tell: Callable[[Sequence["FollowedMap[Made]"]], None], *, quiet: bool) -> None:
     """Tell what is made of the maps, and again after each change, until the command is interrupted.
 
-    Raises ArgmapError and OSError only where the first time fails; later such errors are reported, for they may pass.
+    Raises ArgmapError and OSError only where the first time fails; later such errors are reported, because they may
+    pass.
     """
     collect_garbage()
     with until_interrupted():

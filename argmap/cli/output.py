@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argmap.workspace.overlays import FileTree
     from argmap.workspace.rewriting import FileChange
 
-# So many files are checked before anybody wonders.
+# This many files are checked before anybody wonders.
 FEW = 50
 
 
@@ -174,7 +174,7 @@ def day_of(today: datetime | None) -> date:
 
 
 def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:
-    """Tell whether to use colours: as asked, or on a terminal unless NO_COLOR is set."""
+    """Return whether to use colours: as asked, or on a terminal unless NO_COLOR is set."""
     if choice is not Colour.AUTO:
         return choice is Colour.ALWAYS
     return not os.environ.get("NO_COLOR") and (stream or sys.stdout).isatty()
@@ -233,7 +233,7 @@ def maps_in(
 
 
 def maps_in_others(paths: Sequence[str] | None, *, quiet: bool, with_parts: bool) -> tuple["MapFile", ...]:
-    """Return the argument files that the paths of a command name besides standard input, if any."""
+    """Return the argument files that the paths of a command name as well standard input, if any."""
     others = [path for path in paths or () if path != "-"]
     return maps_in(others, quiet=quiet, with_parts=with_parts) if others else ()
 

@@ -23,7 +23,7 @@ class Saver:
         self.dirty: frozenset[str] = frozenset()
 
     def save(self, file: "RewrittenFile") -> bool:
-        """Write a file where it was, and tell whether that was possible; if not, say why."""
+        """Write a file where it was, and say whether that was possible; if not, say why."""
         from argmap.workspace.git import uncommitted
 
         path = file.before.path

@@ -35,7 +35,7 @@ def write_texts(
     between: str = "",
     color: Colour = Colour.AUTO,
 ) -> None:
-    """Write what is told of maps as text, each part of it parted from the next, once all of it is there."""
+    """Write what is reported for maps as text, each part of it parted from the next, once all of it is there."""
     from argmap.cli.presenters.incomplete import first_line
 
     origins: list[Origin] = []
@@ -51,7 +51,7 @@ def write_list(
     *,
     version: int = VERSION,
 ) -> None:
-    """Write what is told of maps as a list in JSON, with what goes behind it, once all of it is there."""
+    """Write what is reported for maps as a list in JSON, with what goes after it, once all of it is there."""
     from argmap.base.json_output import list_closing, list_items, list_opening
     from argmap.cli.presenters.incomplete import flag
 

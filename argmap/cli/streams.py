@@ -15,7 +15,7 @@ STAND_IN = "argmap-stand-in"
 # The codes of colours.
 PAINT = re.compile(r"\x1b\[[0-9;]*m")
 LINE_ENDS = re.compile(r"(\r?\n)")
-# What Windows says of a pipe that nobody reads any more, beside what all others say.
+# What Windows says of a pipe that nobody reads any more, next to what all others say.
 NO_READER = {errno.EPIPE, errno.ESHUTDOWN} | ({errno.EINVAL} if os.name == "nt" else set())
 
 
@@ -79,7 +79,7 @@ class OutputStream:
 
 
 def replaced(error: UnicodeError) -> tuple[str, int]:
-    """Return what stands for characters that a stream cannot show, and where to go on; most streams never ask."""
+    """Return what stands for characters that a stream cannot show, and where to continue; most streams never ask."""
     from argmap.base.ascii_forms import stand_in
 
     return stand_in(error)
@@ -114,7 +114,7 @@ def encoding_for(stream: TextIO) -> str:
         return stream.encoding
     if not stream.isatty():
         return "utf-8"
-    # With PYTHONUTF8=0 the program has started itself anew, for the names of files, and the terminal is as it was.
+    # With PYTHONUTF8=0 the program has started itself again, because the names of files, and the terminal is as it was.
     return locale.getencoding() if os.environ.get("PYTHONUTF8") == "0" else stream.encoding
 
 

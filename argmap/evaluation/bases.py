@@ -42,7 +42,7 @@ def base_of(statement: Statement, argument_map: Map) -> Base:
 
 
 def rating_of(statement: Statement, argument_map: Map) -> float | None:
-    """Return the mean of the ratings of a piece of evidence, in (0, 1); None where it has none.
+    """Return the mean of the ratings of a piece of evidence, in (0, 1); None if it has none.
 
     Of several sources the most reliable counts: what a good source says is not worse for a bad one.
     """

@@ -45,7 +45,7 @@ def strength_conventions(evaluation: Evaluation) -> Iterator[str]:
     """Yield where the bases of the strengths come from."""
     count = Counter(assessment.base.provenance for assessment in evaluation.statements.values())
     counted = "the steps that apply" if evaluation.terms.strengths is StrengthScope.APPLYING else "all steps"
-    yield f"strength by {evaluation.strength_by} over {counted}, between 0 and 1; it is no probability"
+    yield f"strength by {evaluation.strength_by} over {counted}, between 0 and 1; it is not a probability"
     if count[Provenance.ASSUMED]:
         all_or_some = f"{count[Provenance.ASSUMED]:,} of {count.total():,}"
         yield f"a base of {DEFAULT:g} assumed for {all_or_some} statements, since nobody gave one"
@@ -56,7 +56,7 @@ def strength_conventions(evaluation: Evaluation) -> Iterator[str]:
 
 
 def unsteady(evaluation: Evaluation) -> Iterator[str]:
-    """Yield which strengths cannot be told, and why."""
+    """Yield which strengths cannot be determined, and why."""
     count = Counter(assessment.steadiness for assessment in evaluation.statements.values())
     if count[Steadiness.NOT_CONVERGED]:
         told = plural(count[Steadiness.NOT_CONVERGED], "strength")

@@ -1,4 +1,4 @@
-"""All that one strength hangs on, so that it can be computed again and again with some of that changed."""
+"""All that one strength depends on, so that it can be computed again and again with some of that changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,10 +11,10 @@ from argmap.evaluation.weighted_graph import Network
 
 @dataclass(frozen=True, slots=True)
 class Cone:
-    """A node, the topic, and all nodes that it hangs on, with their strengths when nothing is changed.
+    """A node, the topic, and all nodes that it depends on, with their strengths when nothing is changed.
 
     `order` holds the components of the network in the cone, and `places` the place of each node's component there;
-    `users` what hangs on a node directly. Those that are `gone` have no strength from the start. The meter counts the
+    `users` what depends on a node directly. Those that are `gone` have no strength from the start. The meter counts the
     work since.
     """
 
@@ -36,12 +36,12 @@ class Cone:
 
     @property
     def items(self) -> list[int]:
-        """The statements that the topic hangs on, itself not among them, in the order of the map."""
+        """The statements that the topic depends on, itself not among them, in the order of the map."""
         return sorted(node for node in self.places if node < self.network.size and node != self.topic)
 
 
 def cone_of(network: Network, modular: Modular, topic: int, gone: frozenset[int] = frozenset()) -> Cone | None:
-    """Return the cone of a node; None when its strength, or one that it hangs on, is unsteady."""
+    """Return the cone of a node; None when its strength, or one that it depends on, is unsteady."""
     return next(cones_of(network, modular, [topic], gone, Meter()))
 
 
@@ -76,9 +76,9 @@ def cone_in(whole: Cone, topic: int, solution: Solution, component_of: Mapping[i
 
 
 def strength_with(cone: Cone, pinned: Mapping[int, float], released: frozenset[int] = frozenset()) -> float | None:
-    """Return the strength of the topic with some nodes pinned to a strength; None when a circle does not come to rest.
+    """Return the strength of the topic with some nodes pinned to a strength; None when a circle does not converge.
 
-    Those that are `released` have strength though they are gone. Only what hangs on these nodes is computed again, in
+    Those that are `released` have strength though they are gone. Only what depends on these nodes is computed again, in
     place, and then put back: to copy the strengths of a large map would take longer.
     """
     places = touched(cone, (*pinned, *released))
@@ -95,7 +95,7 @@ def strengths_joining(
 ) -> list[float] | None:
     """Return the strength of the topic without any of the players, and then as they join in an order.
 
-    A player is one or more nodes. None when a circle does not come to rest on the way, and when the meter of the cone
+    A player is one or more nodes. None when a circle does not converge on the way, and when the meter of the cone
     passes `most`.
     """
     pinned = {node: 0.0 for player in players for node in player}
@@ -114,7 +114,7 @@ def strengths_joining(
 
 
 def touched(cone: Cone, nodes: Iterable[int]) -> list[int]:
-    """Return the places of some nodes of the cone and of all that hang on them, in order."""
+    """Return the places of some nodes of the cone and of all that depend on them, in order."""
     found = {cone.places[node] for node in nodes if node in cone.places}
     stack = list(found)
     while stack:
@@ -130,7 +130,7 @@ def touched(cone: Cone, nodes: Iterable[int]) -> list[int]:
 def recompute(
     cone: Cone, places: Iterable[int], pinned: Mapping[int, float], released: frozenset[int] = frozenset()
 ) -> bool:
-    """Compute the strengths of some components again, in place, and tell whether their circles came to rest."""
+    """Compute the strengths of some components again, in place, and say whether their circles came to rest."""
     network, modular, values = cone.network, cone.modular, cone.values
     gone = cone.gone - released
     for place in places:

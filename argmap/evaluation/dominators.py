@@ -9,7 +9,7 @@ from argmap.model import Kind, Relation, Statement
 from argmap.model.cycles import components, is_cyclic
 from argmap.model.graph import Graph
 
-# So many possible dominators are followed at a time: more would take the memory of a square of the map.
+# This many possible dominators are followed at a time: more would take the memory of a square of the map.
 BLOCK = 2048
 # Circles of reasons are a mistake in a map; where following one takes longer than this, nothing is concluded of it.
 MOST_ROUNDS = 100
@@ -89,7 +89,7 @@ def kind_of(statement: Statement) -> DominatorKind:
 
 
 def only_source(graph: Graph, support: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
-    """Return the source that a statement stands on alone: nothing supports it, and it cites one source."""
+    """Return the source that a statement rests on alone: nothing supports it, and it cites one source."""
     statement = graph.map.statements.get(name)
     if statement is None or support[name]:
         return ()
@@ -124,7 +124,7 @@ def follow(
 
 
 def own_bits(graph: Graph, support: Mapping[str, Sequence[str]], bits: Mapping[Dominator, int]) -> dict[str, int]:
-    """Return the bit of each statement and step, and that of the source that it stands on alone."""
+    """Return the bit of each statement and step, and that of the source that it rests on alone."""
     found = {dominator.id: bit for dominator, bit in bits.items() if dominator.kind is not DominatorKind.SOURCE}
     for name in support:
         for source in only_source(graph, support, name):

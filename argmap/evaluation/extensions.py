@@ -102,11 +102,11 @@ def application(framework: Framework, counts: Counts, step: int) -> Application:
 
 
 def is_open(framework: Framework, counts: Counts, node: int) -> bool:
-    """Tell whether a statement or step is undecided."""
+    """Return whether a statement or step is undecided."""
     size = framework.structure.size
     return label_of(counts, node if node < size else framework.applying[node - size]) is AcceptanceLabel.UNDECIDED
 
 
 def accepts(framework: Framework, counts: Counts, step: int) -> bool:
-    """Tell whether some extension accepts that a step applies."""
+    """Return whether some extension accepts that a step applies."""
     return counts.accepted[framework.applying[step - framework.structure.size]] > 0

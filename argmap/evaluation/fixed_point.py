@@ -1,4 +1,4 @@
-"""Circles of a network, iterated until they come to rest, or until it is plain that they do not."""
+"""Circles of a network, iterated until they converge, or until it is plain that they do not."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -8,14 +8,14 @@ from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.results import Steadiness
 from argmap.evaluation.weighted_graph import Network
 
-# Each step goes this part of the way; where that does not come to rest, a smaller part.
+# Each step goes this part of the way; where that does not converge, a smaller part.
 DAMPINGS = (0.5, 0.25, 0.125, 0.0625, 0.03125)
 STEPS = 1000
 # How much may be read to compute strengths in all the circles of a map, so that no map takes without end.
 MOST_WORK = 3_000_000
 RESIDUAL = 1e-10
 # A circle is solved again with its bases moved by so much; a strength that then moves by more than a jump is a tie
-# that hangs on nothing.
+# that depends on nothing.
 MOVE = 0.001
 JUMP = 0.05
 
@@ -29,7 +29,7 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Knot:
-    """Nodes of a network that hang on each other, with the bases of all nodes, and what counts the work on them."""
+    """Nodes of a network that depend on each other, with the bases of all nodes, and what counts the work on them."""
 
     network: Network
     modular: Modular
@@ -60,7 +60,7 @@ def settle_knot(knot: Knot, values: list[float], allowed: int) -> Steadiness:
 
 
 def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequence[float] = DAMPINGS) -> bool:
-    """Iterate the values of a knot in place, from its bases, and tell whether they came to rest."""
+    """Iterate the values of a knot in place, from its bases, and say whether they came to rest."""
     nodes, bases = knot.nodes, knot.bases
     each_round = sum(map(knot.network.work, nodes))
     for damping in dampings:

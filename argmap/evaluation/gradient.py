@@ -11,7 +11,7 @@ Slopes = dict[int, float]
 
 
 def gradient(network: Network, modular: Modular, solution: Solution, topic: int) -> Slopes:
-    """Return the derivative of the strength of a node by the base of each node that it hangs on, itself included.
+    """Return the derivative of the strength of a node by the base of each node that it depends on, itself included.
 
     Empty where the strength is unsteady. Where a derivative jumps it is the one from below. Source: Yin, Potyka and
     Toni 2023, "Argument attribution explanations in quantitative bipolar argumentation frameworks", ECAI 2023.
@@ -70,7 +70,7 @@ def bearer_slopes(one: Input, arrived: float, values: Values) -> Iterator[tuple[
 
 
 def close_circles(knot: Sequence[int], local: Mapping[int, tuple[float, Slopes]], by_strength: Slopes) -> bool:
-    """Add to the slopes of a knot what goes round in it, in place, and tell whether that came to rest."""
+    """Add to the slopes of a knot what goes round in it, in place, and say whether that came to rest."""
     outer = {node: by_strength.get(node, 0.0) for node in knot}
     allowed = MOST_WORK // sum(len(local[node][1]) for node in knot)
     for damping in DAMPINGS:

@@ -20,7 +20,7 @@ class Solution:
 def solve(network: Network, modular: Modular, gone: Collection[int] = ()) -> Solution:
     """Return the strength of every node, where those that are `gone` have none.
 
-    One exact pass outside circles; inside a damped fixed point. What hangs on an unsteady node is unsteady too.
+    One exact pass outside circles; inside a damped fixed point. What depends on an unsteady node is unsteady too.
     """
     bases = [0.0 if node in gone else base.value for node, base in enumerate(network.bases)]
     solution = Solution(bases.copy(), {})
@@ -41,7 +41,7 @@ def solve(network: Network, modular: Modular, gone: Collection[int] = ()) -> Sol
 
 
 def spread(network: Network, nodes: Iterable[int], gone: Collection[int], unsteady: dict[int, Steadiness]) -> None:
-    """Mark nodes that hang on what is unsteady."""
+    """Mark nodes that depend on what is unsteady."""
     for node in nodes:
         if node in gone or node in unsteady:
             continue

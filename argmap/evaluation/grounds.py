@@ -75,7 +75,7 @@ class Relations(Protocol):
 
 
 def grounds_of(graph: Relations, terms: Terms) -> Sequence[StatementGround | None]:
-    """Return the ground of each statement, None where nothing counts for it but reasons."""
+    """Return the ground of each statement, None if nothing counts for it but reasons."""
     theses = frozenset(graph.theses)
     return [ground_of(statement, graph, terms, theses) for statement in graph.statements.values()]
 
@@ -98,7 +98,7 @@ def ground_of(statement: Statement, graph: Relations, terms: Terms, theses: froz
 
 
 def is_sourced(statement: Statement, argument_map: Map) -> bool:
-    """Tell whether a statement is backed from outside the map.
+    """Return whether a statement is backed from outside the map.
 
     Evidence is by any citation or address; another statement only by a source that is not the text being mapped, for to
     quote that shows who says so and not that it is so. Either is by its basis.
@@ -112,5 +112,5 @@ def is_sourced(statement: Statement, argument_map: Map) -> bool:
 
 
 def has_reasons(name: str, graph: Relations) -> bool:
-    """Tell whether a reason is written for a statement, whether it applies or not."""
+    """Return whether a reason is written for a statement, whether it applies or not."""
     return any(step.relation is Relation.SUPPORTS for step in graph.incoming.get(name, ()))

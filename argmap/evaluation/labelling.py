@@ -128,8 +128,8 @@ def begun(structure: Structure, terms: Terms, labels: Labels, region: Region) ->
 def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int]) -> None:
     """AcceptanceLabel a region, on whose frontier stands what is final.
 
-    Each statement and step is told of once, to what hangs on it: that makes the time linear. Until then what hangs on
-    it takes it for open, and so concludes too little but nothing that would not hold in the end.
+    Each statement and step is reported once, to what depends on it: that makes the time linear. Until then what
+    depends on it takes it for open, and so concludes too little but nothing that would not hold in the end.
     """
     for node in region:
         if node < work.structure.size:
@@ -172,14 +172,14 @@ def begin_step(work: PartialLabelling, node: int) -> None:
 
 
 def conclude(work: PartialLabelling, node: int, found: int) -> None:
-    """Label a statement or step for good; what hangs on it is told in its turn."""
+    """Label a statement or step for good; what depends on it is reported in its turn."""
     work.labels.of[node] = found
     work.labels.ranks[node] = next(work.ranks)
     work.queue.append(node)
 
 
 def tell(work: PartialLabelling, node: int) -> None:
-    """Tell what hangs on a statement or step that it holds or fails."""
+    """Tell what depends on a statement or step that it holds or fails."""
     structure, holds = work.structure, work.labels.of[node] == HOLDS
     if node < structure.size:
         for step in structure.users[node]:

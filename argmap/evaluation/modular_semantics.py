@@ -56,7 +56,7 @@ def all_reached(inputs: Sequence[Input], values: Values) -> list[float]:
 
 
 def strength(network: Network, modular: Modular, node: int, base: float, values: Values) -> float:
-    """Return the strength of a node from the strengths of those that it hangs on."""
+    """Return the strength of a node from the strengths of those that it depends on."""
     supports, attacks = network.supports[node], network.attacks[node]
     if not supports and not attacks:
         return base

@@ -8,7 +8,7 @@ from argmap.evaluation.results import Cause, Reason
 from argmap.evaluation.structure import Nodes, Structure
 from argmap.evaluation.terms import DIGITS, OF_GIVEN_WEIGHTS, Terms
 
-# Most statements of a map are accepted as given, for the same reason.
+# Most statements of a map are accepted as given, because the same reason.
 ACCEPTED_AS_GIVEN = Reason(Cause.GIVEN, pro=0.5)
 
 
@@ -40,7 +40,7 @@ def cause_of(structure: Structure, terms: Terms, labels: Labels, node: int, con:
 
 
 def is_written(structure: Structure, terms: Terms, node: int) -> bool:
-    """Tell whether a reason is written for a statement, whether it applies or not, or it has a ground."""
+    """Return whether a reason is written for a statement, whether it applies or not, or it has a ground."""
     has_ground = structure.grounds[node] is not None and structure.names[node] not in terms.without
     return bool(structure.pros[node]) or has_ground
 
@@ -84,7 +84,7 @@ def open_steps(structure: Structure, labels: Labels, node: int) -> Nodes:
 
 
 def is_default(structure: Structure, labels: Labels, node: int, con: float) -> bool:
-    """Tell whether something applies for and against a statement, and nobody weighed what is best on either side."""
+    """Return whether something applies for and against a statement, and nobody weighed what is best on either side."""
     pro = labels.low[node]
     if pro <= 0 or con <= 0:
         return False
@@ -102,7 +102,7 @@ def case_for(structure: Structure, labels: Labels, node: int) -> Nodes:
 
 
 def has_weights(structure: Structure, node: int) -> bool:
-    """Tell whether somebody weighed anything that is written for or against a statement."""
+    """Return whether somebody weighed anything that is written for or against a statement."""
     rivals = structure.rivals[node]
     written = (node, *structure.pros[node], *structure.cons[node], *rivals)
     of_rivals = (step for rival in rivals for step in structure.pros[rival])

@@ -43,8 +43,8 @@ class Cause(StrEnum):
     in an abstract framework. Of one that is undecided: it depends on a `CYCLE`, is accepted in some extensions and not
     in others (`DIVIDED`), or there is `NO_EXTENSION` at all. Of one that is tied: the `TIE`. Of one that is unproven:
     nothing is written for it (`UNSUPPORTED`), nothing that applies is left for it or against it (`EXHAUSTED`), or the
-    margin is too small (`SHORT` of the standard), which cannot be told where it is `UNWEIGHED`. Of one that falls: more
-    speaks against it (`OUTWEIGHED`), or it is `ATTACKED` by what is accepted.
+    margin is too small (`SHORT` of the standard), which is not known if it is `UNWEIGHED`. Of one that falls:
+    more speaks against it (`OUTWEIGHED`), or it is `ATTACKED` by what is accepted.
     """
 
     REASON = "reason"
@@ -92,7 +92,7 @@ class Hitch(StrEnum):
 
 
 class Steadiness(StrEnum):
-    """Whether a strength can be told."""
+    """Whether a strength can be reported."""
 
     STEADY = "steady"
     NOT_CONVERGED = "not converged"
@@ -166,8 +166,8 @@ NO_BOUNDS: Mapping[str, tuple[float, float]] = {}
 class Strengths(NamedTuple):
     """What a gradual semantics says of each statement, by its id.
 
-    `values` are in [0, 1]; those that cannot be told are None, and `unsteady` says why. `bounds` holds the lowest and
-    highest of those that depend on undecided steps.
+    `values` are in [0, 1]; those that cannot be determined are None, and `unsteady` says why. `bounds` holds the lowest
+    and highest of those that depend on undecided steps.
     """
 
     values: Mapping[str, float | None]
@@ -212,8 +212,8 @@ class Assessment(NamedTuple):
 class Evaluation(NamedTuple):
     """What is found of a map: of each statement, by its id, its assessment; of each step whether it applies.
 
-    `standing_by` and `strength_by` name the semantics of the two. `structure` is what the former labelled, for what is
-    asked about it later.
+    `standing_by` and `strength_by` name the semantics of the two. `structure` is what the former labelled, because what
+    is asked about it later.
     """
 
     standing_by: str

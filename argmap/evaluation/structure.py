@@ -1,4 +1,4 @@
-"""A map as an argument evaluation structure: every statement and step a number, and what each hangs on."""
+"""A map as an argument evaluation structure: every statement and step a number, and what each depends on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
@@ -60,14 +60,14 @@ class Structure(NamedTuple):
         return tuple(self.names[node] for node in nodes)
 
     def bearers(self, node: int) -> Iterator[int]:
-        """Yield what a statement or step hangs on directly, less the rivals of a statement."""
+        """Yield what a statement or step depends on directly, less the rivals of a statement."""
         yield from self.pros[node]
         yield from self.cons[node]
         if node >= self.size:
             yield from self.needs[node]
 
     def dependents(self, node: int) -> Iterator[int]:
-        """Yield what hangs on a statement or step directly."""
+        """Yield what depends on a statement or step directly."""
         if node < self.size:
             yield from self.users[node]
             yield from self.rivals[node]
@@ -78,7 +78,7 @@ class Structure(NamedTuple):
                 yield from self.rivals[target]
 
     def downstream(self, nodes: Sequence[int]) -> list[int]:
-        """Return some statements and steps, and all that hang on them, in the order in which they are met."""
+        """Return some statements and steps, and all that depend on them, in the order in which they are met."""
         found = dict.fromkeys(nodes)
         stack = list(found)
         while stack:
@@ -139,7 +139,7 @@ def accepting(structure: Structure, graph: Relations, terms: Terms) -> Structure
 
 
 def weights_of(grounds: Sequence[StatementGround | None]) -> list[float]:
-    """Return the weights of grounds, 0 where there is none."""
+    """Return the weights of grounds, 0 if there is none."""
     return [ground.weight if ground else 0.0 for ground in grounds]
 
 
@@ -149,9 +149,10 @@ def weighed_of(grounds: Sequence[StatementGround | None]) -> frozenset[int]:
 
 
 def steps_of(graph: Relations) -> dict[str, Step]:
-    """Return the steps that bear on a statement, those that bear on such a step, and so on, by their ids.
+    """Return the steps that lead to a statement, directly or through other steps, by their ids.
 
-    What bears on a relation that is written twice, and so counts once, is not among them if it names the second.
+    What supports or attacks a relation that is written twice, and so counts once, is not among them if it names the
+    second.
     """
     found: dict[str, Step] = {}
     row = [name for name in graph.statements if name in graph.incoming]
@@ -186,7 +187,7 @@ def role_of(step: Step, graph: Relations) -> StepRole:
     """Return what a step is to its target.
 
     An assumption that backs a step is a premise that nobody wrote (an assumption of the argument, in the words of
-    Gordon, Prakken and Walton 2007); other backing stands behind the warrant, and some of it must hold.
+    Gordon, Prakken and Walton 2007); other backing follows the warrant, and some of it must hold.
     """
     supports = step.relation is Relation.SUPPORTS
     if step.target in graph.statements:
@@ -197,7 +198,7 @@ def role_of(step: Step, graph: Relations) -> StepRole:
 
 
 def is_assumed(step: Step, graph: Relations) -> bool:
-    """Tell whether only assumptions are behind a step."""
+    """Return whether only assumptions are after a step."""
     return all(graph.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
 
 

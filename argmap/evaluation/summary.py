@@ -28,12 +28,11 @@ class Effect:
 class EvaluationSummary:
     """The verdicts on a map, what carries each thesis, and what each fall would do.
 
-    `graph` is that of the whole map, of which a picture or page may show a part.
-    `bearing` tells for each thesis what all that supports it passes through. `ways` tells for each the way of the best
-    support that applies: ids of statements and steps by turns, from the thesis down. `falls` holds for each given
-    statement that a thesis depends on the theses that its fall would change; none is an empty tuple.
-    `left` are those of which that was not computed, for it would take too long. It `is_shown` where somebody asked for
-    it; else a page keeps it behind a switch.
+    `graph` is that of the whole map, of which a picture or page may show a part. `bearing` tells for each thesis what
+    all that supports it passes through. `ways` tells for each the way of the best support that applies: ids of
+    statements and steps by turns, from the thesis down. `falls` holds for each given statement that a thesis depends on
+    the theses that its fall would change; none is an empty tuple. `left` are those of which that was not computed,
+    because it would take too long. It `is_shown` where somebody asked for it; else a page keeps it after a switch.
     """
 
     graph: Graph

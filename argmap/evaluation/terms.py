@@ -72,7 +72,7 @@ class Terms(NamedTuple):
 
 
 def meets(standard: Standard, pro: float, con: float) -> bool:
-    """Tell whether the best weights for and against a statement, both in [0, 1], meet a standard of proof.
+    """Return whether the best weights for and against a statement, both in [0, 1], meet a standard of proof.
 
     Source: Gordon and Walton 2016, "Formalizing balancing arguments"; the scintilla and dialectical validity as in
     Gordon, Prakken and Walton 2007. What meets it meets it with a greater `pro` or a smaller `con` too.

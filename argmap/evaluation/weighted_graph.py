@@ -15,8 +15,8 @@ from argmap.model.graph import Graph
 class Input(NamedTuple):
     """What reaches a node along one step: the least of its premises, times the strength of the step.
 
-    That is `strength`, or the strength of the node `gate` where something bears on the step itself. Of inputs of one
-    `origin` only the strongest counts: they are from one source, or from the same premises.
+    That is `strength`, or the strength of the node `gate` where something supports or attacks the step itself. Of
+    inputs of one `origin` only the strongest counts: they are from one source, or from the same premises.
     """
 
     premises: tuple[int, ...]
@@ -31,9 +31,10 @@ class Input(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The nodes are the statements, from 0 to below `size`, and behind them the steps that something bears on.
+    """The nodes are the statements, from 0 to below `size`, then the steps that have support or attacks.
 
-    `order` holds the strongly connected components, each after those that it hangs on; `knots` are those with a circle.
+    `order` holds the strongly connected components, each after those that it depends on; `knots` are those with a
+    circle.
     """
 
     names: tuple[str, ...]
@@ -65,8 +66,8 @@ def compile_network(
     """Return the network of a graph, with some weights of statements and strengths of steps changed.
 
     Only the steps that are `applying` are in it, or all. Contradictions are not: how strong a statement is by what
-    bears on it is told beside how strong its rival is. With all gates every step is a node, by the numbers of the
-    structure, and can be taken away.
+    supports or attacks it is reported next to how strong its rival is. With all gates every step is a node, by the
+    numbers of the structure, and can be taken away.
     """
     incoming = bearing_in(graph, applying)
     gates = {name: step for name, step in steps_of(graph).items() if with_all_gates or name in incoming}
@@ -172,7 +173,7 @@ def origins_of(argument_map: Map) -> dict[str, str]:
 
 
 def bases_of(graph: Graph, gates: Mapping[str, Step], weights: Mapping[str, float]) -> Iterator[Base]:
-    """Yield the base of every statement, and the strength of every step that something bears on."""
+    """Yield the base of every statement, and the strength of every step that something supports or attacks."""
     for name, statement in graph.map.statements.items():
         yield Base(weights[name], Provenance.CHANGED) if name in weights else base_of(statement, graph.map)
     for name, step in gates.items():

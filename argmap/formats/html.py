@@ -1,4 +1,4 @@
-"""One page that people can send each other: the picture to explore, the outline, and the articles beside the map."""
+"""One page that people can send each other: the picture to explore, the outline, and the articles next to the map."""
 
 from dataclasses import replace
 

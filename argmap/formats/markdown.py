@@ -1,4 +1,4 @@
-"""The outline as Markdown, for people who read rather than look: theses, what bears on them, quotations, sources."""
+"""The outline as Markdown, for reading: theses with their reasons and objections, quotations, sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -34,13 +34,13 @@ THIS_STEP = "this step"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A map that is told, and what was found of its quotations."""
+    """A map that is reported, and what was found of its quotations."""
 
     graph: Graph
     found: Mapping[tuple[str, Citation], Found]
 
     def is_thesis(self, row: OutlineItem) -> bool:
-        """Tell whether a line of the outline is that of a thesis, which becomes a heading."""
+        """Return whether a line of the outline is that of a thesis, which becomes a heading."""
         return row.depth == 0 and row.statement is not None and row.statement.id in self.graph.theses
 
 

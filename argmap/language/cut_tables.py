@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 
 class CutWord(IntEnum):
-    """What a word does to the words next to it. The numbers stand in fingerprints."""
+    """What a word does to the words next to it. The numbers are in fingerprints."""
 
     NEGATION = 1
     TURN = 2
@@ -190,7 +190,7 @@ TABLES: Mapping[str, Phrases] = {
     "ja": JAPANESE,
 }
 
-# What joins clauses, so that a word beside it says little of what stands on its other side.
+# What joins clauses, so that a word next to it says little of what is on its other side.
 JOINING: Mapping[str, frozenset[str]] = {
     "en": frozenset({"and", "or"}),
     "de": frozenset({"und", "oder"}),

@@ -18,7 +18,7 @@ AT_PAUSE = ","
 
 @cache
 def cut_table(language: str) -> CutTable:
-    """Return the phrases of a language by their first words, the longest first; none where it has no list."""
+    """Return the phrases of a language by their first words, the longest first; none if it has no list."""
     found: dict[str, list[tuple[tuple[str, ...], CutWord | None]]] = defaultdict(list)
     for kind, phrases in TABLES.get(language, {}).items():
         for phrase in phrases.split():
@@ -43,7 +43,7 @@ def cut_words(
 ) -> Iterator[tuple[int, CutWord]]:
     """Yield the words of a text that are of the table of its language, each with its number, in order.
 
-    The words are in normal form, with their own letter case. `hyphened` are the numbers of those behind which a hyphen
+    The words are in normal form, with their own letter case. `hyphened` are the numbers of those after which a hyphen
     stands: there alone are the first parts of compounds among them. `parted` are those before which punctuation stands.
     """
     table = cut_table(language)

@@ -46,9 +46,9 @@ ANY_TIME = Period(BEGINNING, NEVER)
 
 @lru_cache(maxsize=1024)
 def parse(written: str) -> Period | None:
-    """Return the days that a date stands for, or None for what is no date in EDTF up to level 1.
+    """Return the days that a date stands for, or None for what is not a date in EDTF up to level 1.
 
-    An interval that ends before it begins is no date either.
+    An interval that ends before it begins is not a date either.
     """
     start, slash, end = written.partition("/")
     if not slash:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-# So many characters tell.
+# This many characters tell.
 MOST_READ = 20_000
 SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")),
@@ -45,7 +45,7 @@ def common_words() -> dict[str, frozenset[str]]:
 
 
 def language_of(text: str) -> str:
-    """Return the language of a text in normal form as a tag of two letters, or nothing where that is not known."""
+    """Return the language of a text in normal form as a tag of two letters, or nothing if that is not known."""
     sample = text[:MOST_READ]
     counts = Counter({name: len(pattern.findall(sample)) for name, pattern in SCRIPTS})
     script, number = counts.most_common(1)[0]

@@ -43,7 +43,7 @@ MOST_STEMS = 1 << 14
 
 
 def is_english(words: Collection[str]) -> bool:
-    """Tell whether a text is English, by its words in lower case. Of a text of few words that is often not known."""
+    """Return whether a text is English, by its words in lower case. Of a text of few words that is often not known."""
     return not MARKS.isdisjoint(words)
 
 

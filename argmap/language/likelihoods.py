@@ -35,7 +35,7 @@ class Estimate(NamedTuple):
         return f'"{self.words}"' if self.is_range else f'"{self.words}" ({self.bounds[0]}-{self.bounds[1]} percent)'
 
     def agrees(self, other: "Estimate") -> bool:
-        """Tell whether two estimates may say the same: words of one row do, and what shares a part of a range."""
+        """Return whether two estimates may say the same: words of one row do, and what shares a part of a range."""
         low, high = max(self.bounds[0], other.bounds[0]), min(self.bounds[1], other.bounds[1])
         return self.bounds == other.bounds or ((self.is_range or other.is_range) and low < high)
 
@@ -60,7 +60,7 @@ class Estimates:
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        """The fewest words of which one stands in every sentence that has words of likelihood."""
+        """The fewest words of which one is in every sentence that has words of likelihood."""
         return tuple(form for form in self.forms if not any(o in form for o in self.forms if o != form))
 
     @cached_property

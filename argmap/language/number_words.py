@@ -27,7 +27,7 @@ MONTHS = frozenset(MONTH_WORDS.split())
 COUNTING_WORDS = "about around roughly approximately nearly almost exactly circa barely"
 COUNTING = FUNCTION_WORDS | MONTHS | frozenset(COUNTING_WORDS.split())
 FEWEST_LETTERS = 3  # of what is counted, and is no name such as "51-L"
-# A number behind one of these is a name.
+# A number after one of these is a name.
 LABELS = frozenset({"section", "article", "chapter", "paragraph", "page", "pages", "p", "pp", "nos", "item", "table"})
 
 
@@ -125,7 +125,7 @@ def read_words(tokens: Sequence[Token], place: int, begun: int) -> tuple[float, 
 
 
 def is_joint(tokens: Sequence[Token], place: int, total: float, current: float) -> bool:
-    """Tell whether "and" or a hyphen stands within a number: "hundred and two", "twenty-two"."""
+    """Return whether "and" or a hyphen stands within a number: "hundred and two", "twenty-two"."""
     text = tokens[place].text
     if text not in {"and", "-"} or place + 1 >= len(tokens) or tokens[place + 1].text not in VALUES:
         return False
@@ -161,12 +161,12 @@ def digits_value(text: str) -> float:
 
 
 def names_one(token: Token) -> bool:
-    """Tell whether a word before a number makes a name of it: one with a capital that neither counts nor is a month."""
+    """Return whether a word before a number makes it a name: a capitalised word that is no number or month."""
     return token.is_capital and token.text.isalpha() and token.text not in COUNTING and not token.text.endswith("ly")
 
 
 def is_name(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether digits are part of a name: "section 4", "F-16", "4th", "51-L", "5.1.1"."""
+    """Return whether digits are part of a name: "section 4", "F-16", "4th", "51-L", "5.1.1"."""
     before = [token.text for token in tokens[max(0, place - 2) : place]]
     is_joined = tokens[place].is_glued and bool(before) and before[-1] not in {*SIGNS, "(", '"', "“", "\N{EN DASH}"}
     if is_joined and not (before[-1] == "-" and len(before) > 1 and before[0][0].isdecimal()):

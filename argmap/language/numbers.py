@@ -49,11 +49,11 @@ class Quantity(NamedTuple):
     words: str
 
     def is_of_one_kind(self, other: "Quantity") -> bool:
-        """Tell whether two numbers count the same."""
+        """Return whether two numbers count the same."""
         return not self.units.isdisjoint(other.units)
 
     def may_stand_for(self, other: "Quantity") -> bool:
-        """Tell whether this number says the other one: the same or rounded, or as "about", "more" or "less" has it."""
+        """Return whether this number states the other one: equal, rounded, or within "about", "more" or "less"."""
         if isclose(self.value, other.value):
             return True
         if self.bound is Bound.MORE:
@@ -104,7 +104,7 @@ def units_of(tokens: Sequence[Token], number: Number) -> frozenset[str]:
 
 
 def ends(after: Sequence[str]) -> bool:
-    """Tell whether nothing that could be counted comes next."""
+    """Return whether nothing that could be counted comes next."""
     return not after or not after[0].isalpha() or after[0] in FUNCTION_WORDS
 
 
@@ -130,7 +130,7 @@ def bound_before(tokens: Sequence[Token], place: int) -> Bound:
 
 
 def is_rounded(short: float, exact: float) -> bool:
-    """Tell whether a number is another one, or that rounded to the figures that it has itself, if it loses little."""
+    """Return whether a number is another one, or that rounded to the figures that it has itself, if it loses little."""
     if isclose(short, exact):
         return True
     if not (short and isclose(short, exact, rel_tol=TOLERANCE)):

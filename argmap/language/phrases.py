@@ -1,6 +1,6 @@
 """The words and signs that the tool says of a map, each written once for every face.
 
-Relations, kinds and standings are given as the text of their values, for what they are is decided further up.
+Relations, kinds and standings are given as the text of their values, because what they are is decided further up.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ class VerbForms(NamedTuple):
 
 
 class StandingForms(NamedTuple):
-    """A standing as it is said of one statement, of several, and behind "would"; and the mark of a statement."""
+    """A standing as it is said of one statement, of several, and after "would"; and the mark of a statement."""
 
     singular: str
     plural: str
@@ -36,7 +36,7 @@ VERBS: Mapping[str, VerbForms] = {
     "contradicts": VerbForms("contradicts", "contradict", "contradicted by", "contradicting"),
 }
 SIGNS: Mapping[str, str] = {"supports": "+", "attacks": "-", "undercuts": "~"}
-# What would tell whether a statement holds, and whether it was seen.
+# What would say whether a statement holds, and whether it was seen.
 WATCH_FOR, OBSERVED = "watch for", "observed"
 BACKING, TOGETHER, TOP = "++", "&", "●"
 CANNOT_BOTH = "cannot both be true"
@@ -99,7 +99,7 @@ def meaning(relation: str) -> str:
 def sign(relation: str | None, *, on_step: bool = False, is_step: bool = False) -> str:
     """Return the sign of a line of an outline: what it does to the line above.
 
-    Without a relation it is that of a premise of a step, or of what stands at the top.
+    Without a relation it is that of a premise of a step, or of what is at the top.
     """
     if relation is None:
         return TOGETHER if is_step else TOP

@@ -16,7 +16,7 @@ DENYING = frozenset(DENYING_WORDS.split())
 # These deny what follows "to".
 REFUSING_WORDS = "fail fails failed refuse refuses refused decline declines declined unable"
 REFUSING = frozenset(REFUSING_WORDS.split())
-# Words that deny another one by a prefix, besides those that begin with "un".
+# Words that deny another one by a prefix, as well those that begin with "un".
 PREFIXED_WORDS = (
     "ineffective inefficient insufficient inaccurate incorrect incapable incomplete invalid illegal illegitimate"
     " impossible improbable immoral imperfect irrelevant irresponsible irregular irreversible disagree disagrees"
@@ -25,7 +25,7 @@ PREFIXED_WORDS = (
 )
 PREFIXED = frozenset(PREFIXED_WORDS.split())
 PREFIX = r"un|in|il|im|ir|dis"
-# Behind these "not" and "no" deny less than all, or nothing at all.
+# After these "not" and "no" deny less than all, or nothing at all.
 SOFTENING_WORDS = (
     "only just merely simply solely least until unless all every always everybody everyone necessarily quite very so"
     " doubt less more sooner matter wonder one later but entirely wholly fully much many"
@@ -129,7 +129,7 @@ def denied_by(words: Sequence[str], place: int) -> tuple[str, int]:
 
 
 def is_softened(denying: str, word: str) -> bool:
-    """Tell whether a word makes less of the denial before it: "not only", "no longer"."""
+    """Return whether a word makes less of the denial before it: "not only", "no longer"."""
     return word in SOFTENING or (denying == "no" and word == "longer")
 
 
@@ -139,5 +139,5 @@ def matters(words: Sequence[str]) -> frozenset[str]:
 
 
 def is_negative(words: Sequence[str]) -> bool:
-    """Tell whether any word of a sentence denies something, or may."""
+    """Return whether any word of a sentence denies something, or may."""
     return not NEGATIVE.isdisjoint(words) or any(map(NEGATIVE_START.match, words))

@@ -26,7 +26,7 @@ CAREFUL = POSSIBLE | PROBABLE | frozenset(CAREFUL_WORDS.split())
 VERB_WORDS = "seem seems seemed appear appears appeared suggest suggests suggested"
 VERBS = frozenset(VERB_WORDS.split())
 AFTER_VERBS = frozenset({"to", "that", "as"})
-# What begins with these hangs on something else in the sentence.
+# What begins with these depends on something else in the sentence.
 SUBORDINATOR_WORDS = (
     "if when where while although though because since as unless until which who whom whose whether lest how why"
 )
@@ -60,7 +60,7 @@ def reserves(text: str) -> Iterator[Reserve]:
     for match in CLAUSE.finditer(text):
         words = tuple(word[0].casefold() for word in WORD.finditer(match[0]))
         main = main_part(words)
-        # A word between commas governs what stands round it.
+        # A word between commas governs what stands around it.
         governed = words if len(words) > 1 else tuple(everything[max(0, number - NEAR) : number + NEAR])
         for place, word in enumerate(main):
             if word in POSSIBLE or (word in PROBABLE and is_doubting(words, place)):
@@ -69,7 +69,7 @@ def reserves(text: str) -> Iterator[Reserve]:
 
 
 def main_part(words: Sequence[str]) -> Sequence[str]:
-    """Return the words of a clause before what hangs on something in it."""
+    """Return the words of a clause before what depends on something in it."""
     for place, word in enumerate(words):
         is_description = word == "that" and place > 0 and stem(words[place - 1]) not in SAYING
         if word in SUBORDINATORS or is_description:
@@ -78,7 +78,7 @@ def main_part(words: Sequence[str]) -> Sequence[str]:
 
 
 def is_doubting(words: Sequence[str], place: int) -> bool:
-    """Tell whether a word doubts: "likely" does not after "more" or "less", nor "appears" without "to"."""
+    """Return whether a word doubts: "likely" does not after "more" or "less", nor "appears" without "to"."""
     following = words[place + 1] if place + 1 < len(words) else ""
     before = words[place - 1] if place else ""
     if words[place] in VERBS:
@@ -89,19 +89,19 @@ def is_doubting(words: Sequence[str], place: int) -> bool:
 
 
 def is_careful(words: Sequence[str]) -> bool:
-    """Tell whether the words of a sentence have any reserve."""
+    """Return whether the words of a sentence have any reserve."""
     pairs = zip(["", *words], words, strict=False)
     return any(word in CAREFUL and not (word == "may" and before in BEFORE_MONTHS) for before, word in pairs)
 
 
 def is_too_sure(words: Sequence[str]) -> bool:
-    """Tell whether the words of a sentence call something likely and nothing less."""
+    """Return whether the words of a sentence call something likely and nothing less."""
     own = CAREFUL.intersection(words)
     return bool(own) and own <= {"likely", "probably", "probable", "presumably"}
 
 
 def speaks_of(clause: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether a clause shares enough words with a sentence to be what that says."""
+    """Return whether a clause shares enough words with a sentence to be what that says."""
     there, own = beginnings(clause), beginnings(words)
     return len(there & own) >= min(FEWEST_SHARED, max(1, len(own))) and 3 * len(there & own) >= len(own)
 

@@ -75,14 +75,14 @@ BETWEEN = re.compile(r"(?:from |between )?(\S.*?) ?(?:--|[-\N{EN DASH}\N{EM DASH
 
 
 def edtf_of(written: str) -> str | None:
-    """Return the EDTF form of a date as people write it; None where there is none, or more than one reading."""
+    """Return the EDTF form of a date as people write it; None if there is none, or more than one reading."""
     text = " ".join(written.lower().split())
     found = approximate(text) or interval(text)
     return found if found and dates.parse(found) else None
 
 
 def approximate(text: str) -> str | None:
-    """Return the EDTF form of one date, which may be told as approximate."""
+    """Return the EDTF form of one date, which may be reported as approximate."""
     about = ABOUT.match(text)
     found = plain(text[about.end() :] if about else text)
     return f"{found}~" if found and about else found
@@ -104,7 +104,7 @@ def interval(text: str) -> str | None:
 
 
 def advice(written: str) -> str:
-    """Return what to write for a text that is no valid date."""
+    """Return what to write for a text that is not a valid date."""
     start, slash, end = written.partition("/")
     if slash and dates.parse_point(start) and dates.parse_point(end):
         return REVERSED

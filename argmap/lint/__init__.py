@@ -1,1 +1,1 @@
-"""Checking: the rules, what a map may set aside, fixes, settings, and reports of what was found."""
+"""Checking: the rules, what a map may ignored, fixes, settings, and reports of what was found."""

@@ -67,12 +67,12 @@ class Checked:
 
 
 def is_obstacle(diagnostic: Diagnostic) -> bool:
-    """Tell whether a diagnostic keeps a map from being read whole, or from being checked as its settings say."""
+    """Return whether a diagnostic keeps a map from being read whole, or from being checked as its settings say."""
     return diagnostic.code in UNDECIDED or by_code()[diagnostic.code].is_reading_error
 
 
 def is_decided(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Tell whether all files could be opened, and all settings are right."""
+    """Return whether all files could be opened, and all settings are right."""
     return not any(diagnostic.code in UNDECIDED for diagnostic in diagnostics)
 
 
@@ -86,8 +86,8 @@ def check(
 ) -> Checked:
     """Read and check one map.
 
-    What is wrong with the settings is told too. Without rules only what the reader finds is told, which is enough to
-    know whether the map is whole. `composing` is what makes trees of texts.
+    What is wrong with the settings is reported too. Without rules only what the reader finds is reported, which is
+    enough to know whether the map is whole. `composing` is what makes trees of texts.
     """
     with collector_paused():
         argument_map, found = reader.read(text, opener, composing)
@@ -128,25 +128,25 @@ def as_checked(argument_map: Map, diagnostics: tuple[Diagnostic, ...], opener: O
 
 
 def has_exceptions(argument_map: Map) -> bool:
-    """Tell whether a map sets any rule aside."""
+    """Return whether a map sets any rule aside."""
     statements = argument_map.statements.values()
     return any(statement.allow for statement in statements) or any(step.allow for step in argument_map.steps)
 
 
 def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:
-    """Tell whether too little of a map could be read for the rules to say anything of it."""
+    """Return whether too little of a map could be read for the rules to say anything of it."""
     return any(finding.code in TORN for finding in found) or bool(found and not argument_map.statements)
 
 
 def leaves_gaps(finding: Finding, settings: Settings) -> bool:
-    """Tell whether something may be missing from a map only because of an error that is reported."""
+    """Return whether something may be missing from a map only because of an error that is reported."""
     return by_code()[finding.code].leaves_gaps and settings.is_checked(finding.code, finding.span.path)
 
 
 def suppressed(
     context: Context, findings: list[Finding], settings: Settings, *, has_gaps: bool = False
 ) -> list[Finding]:
-    """Return findings without those that the map sets aside, and with those on its exceptions."""
+    """Return findings without those that the map ignores, and with those on its exceptions."""
     if not has_exceptions(context.map):
         return findings
     from argmap.lint.suppressions import apply_suppressions
@@ -169,7 +169,7 @@ def brief(words: str) -> str:
 def diagnose(findings: Iterable[Finding], settings: Settings = DEFAULT) -> tuple[Diagnostic, ...]:
     """Return findings as diagnostics in the order of their places, as far as the settings want them.
 
-    What is wrong with the settings themselves is told in any case.
+    What is wrong with the settings themselves is reported in any case.
     """
     checked = [finding for finding in findings if settings.is_checked(finding.code, finding.span.path)]
     diagnostics = (

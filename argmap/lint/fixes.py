@@ -14,7 +14,7 @@ from argmap.model import Map, Statement
 from argmap.model.graph import identity_of
 from argmap.syntax.edits import with_edits
 
-# Each round mends what it can at once. More are needed only where fixes overlap or follow from each other.
+# Each round fixes what it can at once. More are needed only where fixes overlap or follow from each other.
 MOST_ROUNDS = 100
 # Only this ends a line for `patch`; Python knows of more.
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -23,7 +23,7 @@ NO_LINE_BREAK = "\n\\ No newline at end of file\n"
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text after its fixes, what is still to be said of it, and what was mended."""
+    """A text after its fixes, what is still to be said of it, and what was fixed."""
 
     text: Text
     checked: Checked
@@ -71,7 +71,7 @@ def origin(span: Span, original: Text, history: Sequence[Sequence[Edit]]) -> Spa
 
 
 def place_before(offset: int, edits: Iterable[Edit]) -> int:
-    """Return where something stood before some edits in order that stands at an offset now."""
+    """Return where something stood before some edits in order that is at an offset now."""
     place = offset
     for edit in edits:
         if place < edit.span.first:
@@ -83,7 +83,7 @@ def place_before(offset: int, edits: Iterable[Edit]) -> int:
 def choose(
     text: Text, checked: Checked, refused: set[tuple[str, str, int]], *, with_unsafe: bool
 ) -> Iterator[Diagnostic]:
-    """Yield what can be mended in a text in one go: in order, and nothing that touches what went before."""
+    """Yield what can be fixed in a text in one go: in order, and nothing that touches what went before."""
     if not checked.is_whole:
         return
     end = -1
@@ -97,7 +97,7 @@ def choose(
 
 
 def is_within(diagnostic: Diagnostic, text: Text) -> bool:
-    """Tell whether a diagnostic has a fix, and one that touches this text alone."""
+    """Return whether a diagnostic has a fix, and one that touches this text alone."""
     return bool(edits_of(diagnostic)) and all(edit.span.path == text.path for edit in edits_of(diagnostic))
 
 
@@ -113,13 +113,13 @@ def name_of(diagnostic: Diagnostic) -> tuple[str, str, int]:
 
 
 def keeps(before: Checked, after: Checked) -> bool:
-    """Tell whether a map still says what it said, and nothing new is to be said of it."""
+    """Return whether a map still says what it said, and nothing new is to be said of it."""
     told, still = (Counter((d.code, d.message) for d in checked.diagnostics) for checked in (before, after))
     return after.is_whole and still <= told and meaning(before.map) == meaning(after.map)
 
 
 def meaning(argument_map: Map) -> tuple[object, ...]:
-    """Return what a map says, without what may be mended: relations that are written again, exceptions, locators."""
+    """Return what a map says, without what may be fixed: relations that are written again, exceptions, locators."""
     steps = [replace(step, allow=(), premises=tuple(dict.fromkeys(step.premises))) for step in argument_map.steps]
     return (
         replace(argument_map, statements={}, steps=(), contradictions=(), theses=()),
@@ -144,7 +144,7 @@ def difference(before: Text, after: Text) -> str:
 
 
 def label(path: str) -> str:
-    """Return a path as git heads a diff with it: behind one with a space a tab, an odd one in quotation marks."""
+    """Return a path as git heads a diff with it: after one with a space a tab, an odd one in quotation marks."""
     if path.isprintable() and not {'"', "\\"} & set(path):
         return f"{path}\t" if " " in path else path
     escaped = path.replace("\\", "\\\\").replace('"', '\\"')

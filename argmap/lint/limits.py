@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Limits(NamedTuple):
     """The limits of the rules that have one.
 
-    `levels` is how deep a line of reasons may go, `reasons` how many may bear on one statement. A text of more than
-    `characters` is hard to read in a picture; one of more than `most_characters` is no statement.
+    `levels` is how deep a line of reasons may go, `reasons` how many may support or attack one statement. A text of
+    more than `characters` is hard to read in a picture; one of more than `most_characters` is no statement.
     """
 
     levels: int = 7

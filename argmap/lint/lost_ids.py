@@ -23,7 +23,7 @@ def valid(names: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True, eq=False)
 class LostIds:
-    """The ids that the files of a map hold and the map itself may lack; none where all could be read."""
+    """The ids that the files of a map hold and the map itself may lack; none if all could be read."""
 
     context: Context
 
@@ -48,7 +48,7 @@ class LostIds:
         return frozenset(key for text in texts.values() for key in re.findall(KEY, text.content))
 
     def holds(self, name: str, *, nearly: bool) -> bool:
-        """Tell whether an unknown id, or an end of an unknown step, stands in the files and was refused.
+        """Return whether an unknown id, or an end of an unknown step, is in the files and was refused.
 
         It has been reported where it stands. Of a map that could not be read whole, a step between two statements may
         be missing as well. To look for a name that is `nearly` one of those takes time.
@@ -60,7 +60,7 @@ class LostIds:
         return not ends or any(self.is_refused(end, nearly=nearly) for end in ends)
 
     def is_refused(self, name: str, *, nearly: bool) -> bool:
-        """Tell whether a name is that of something that was refused, as it stands, as it should be, or nearly so."""
+        """Return whether a name is that of something that was refused, as it stands, as it should be, or nearly so."""
         if name in self.keys or made_id(name) in self.made:
             return True
         return nearly and nearest(name, (*self.refused[:MOST_REFUSED], *sorted(self.made)[:MOST_REFUSED])) is not None

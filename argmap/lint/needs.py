@@ -8,7 +8,7 @@ from argmap.model import Kind
 
 
 class Need(StrEnum):
-    """What rules need: it is seen at a glance, or judged for several rules at once."""
+    """What rules need: it is seen quickly, or judged for several rules at once."""
 
     ASSUMPTIONS = "assumptions"
     LIKELIHOODS = "likelihoods"
@@ -29,7 +29,7 @@ class Need(StrEnum):
     UNCHECKED = "unchecked"
 
     def is_met(self, context: Context) -> bool:
-        """Tell whether a map holds it."""
+        """Return whether a map holds it."""
         condition = CONDITIONS.get(self)
         if condition:
             return condition(context)
@@ -39,23 +39,23 @@ class Need(StrEnum):
 
 
 def has_assumptions(context: Context) -> bool:
-    """Tell whether any statement of a map is an assumption."""
+    """Return whether any statement of a map is an assumption."""
     return any(statement.kind is Kind.ASSUMPTION for statement in context.map.statements.values())
 
 
 def has_quotations(context: Context) -> bool:
-    """Tell whether any statement of a map quotes."""
+    """Return whether any statement of a map quotes."""
     return any(citation.quote for statement in context.map.statements.values() for citation in statement.citations)
 
 
 def has_misplaced(context: Context) -> bool:
-    """Tell whether any locator contradicts the place of its quotation."""
+    """Return whether any locator contradicts the place of its quotation."""
     has_locators = any(citation.locator for each in context.map.statements.values() for citation in each.citations)
     return has_locators and any(quoted.found.misplaced for quoted in context.documents.quotations)
 
 
 def has_schemes(context: Context) -> bool:
-    """Tell whether any step of a map names a scheme, or answers the questions of one."""
+    """Return whether any step of a map names a scheme, or answers the questions of one."""
     return any(step.scheme or step.answers for step in context.map.steps)
 
 

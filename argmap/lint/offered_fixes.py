@@ -5,5 +5,5 @@ from argmap.syntax.edits import Edited, Refused
 
 
 def offered(message: str, edited: Edited, *, is_safe: bool = True) -> Fix | None:
-    """Return a fix by some edits; None where they are refused."""
+    """Return a fix by some edits; None if they are refused."""
     return None if isinstance(edited, Refused) else Fix(message, edited, is_safe)

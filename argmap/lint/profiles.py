@@ -14,12 +14,12 @@ OFF = frozenset(
 )
 # Only a thesis that the file names has been called one by somebody.
 OFF_WITHOUT_THESES = frozenset({"A201"})
-# Circles, doubled relations, missing theses, evidence without a source: so the map was, and it can be answered from.
+# Circles, duplicate relation, missing theses, evidence without a source: so the map was, and it can be answered from.
 SEVERITIES: Mapping[str, Severity] = dict.fromkeys(("A103", "A104", "A106", "A201", "A401"), Severity.WARNING)
 
 
 def is_imported(argument_map: Map, settings: Settings) -> bool:
-    """Tell whether a map is checked as an imported one: as the settings say, or else where it says that it is."""
+    """Return whether a map is checked as an imported one: as the settings say, or else where it says that it is."""
     if settings.profile is not None:
         return settings.profile is Profile.IMPORTED
     return PROVENANCE in argument_map.extra

@@ -42,7 +42,7 @@ class Filter:
     reviews: frozenset[ReviewState] = frozenset()
 
     def takes(self, statement: Statement, graph: Graph) -> bool:
-        """Tell whether a statement of a map has it all; who says it goes by its id or name."""
+        """Return whether a statement of a map has it all; who says it goes by its id or name."""
         return (
             (not self.kinds or statement.kind in self.kinds)
             and (not self.sources or not self.sources.isdisjoint(c.source or "" for c in statement.citations))
@@ -55,7 +55,7 @@ class Filter:
         )
 
     def has_words(self, statement: Statement) -> bool:
-        """Tell whether the text of a statement contains all words of one of the phrases."""
+        """Return whether the text of a statement contains all words of one of the phrases."""
         text = folded(statement.text)
         return any(all(word in text for word in phrase) for phrase in self.phrases)
 

@@ -1,4 +1,4 @@
-"""Rules set aside where they found something: an exception with its reason, written into the field `allow`."""
+"""Rules ignored where they found something: an exception with its reason, written into the field `allow`."""
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.lint.registry import by_code
@@ -10,7 +10,7 @@ from argmap.syntax.edits import Edited, Refused, set_field
 def set_aside(argument_map: Map, diagnostic: Diagnostic, reason: str) -> Edited:
     """Return the edits that make an exception to a rule where it found something in a map that was read whole.
 
-    It stands at the statement or argument; one for a step that a statement makes stands at the statement.
+    It is at the statement or argument; one for a step that a statement makes is at the statement.
     """
     rule = by_code()[diagnostic.code]
     owner = owner_at(argument_map, diagnostic.span)

@@ -48,7 +48,7 @@ NOTHING = Tally(Counter(), Counter(), Counter(), 0, 0, 0, 0, 0, 0, Counter())
 
 
 def tally(graph: Graph, documents: Documents) -> Tally:
-    """Return the numbers of a map. A statement that bears on nothing of it lies at no level."""
+    """Return the numbers of a map. A statement that supports or attacks nothing of it lies at no level."""
     steps = graph.steps.values()
     return Tally(
         kinds=Counter(str(each.kind) for each in graph.map.statements.values()),

@@ -38,7 +38,7 @@ class Summary:
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
 
     def fails(self, *, strict: bool) -> bool:
-        """Tell whether there is an error, or when strict what else must not be."""
+        """Return whether there is an error, or when strict what else must not be."""
         remarks = {rule.code for rule in rules() if rule.severity is Severity.INFO and rule.fails_when_strict}
         return any(
             d.severity is Severity.ERROR or (strict and (d.severity is Severity.WARNING or d.code in remarks))
@@ -62,7 +62,7 @@ def summarise(checks: Iterable[Checked]) -> Summary:
 
 
 def join(summaries: Iterable[Summary]) -> Summary:
-    """Return one summary of several. What two files say of one they both include is told once."""
+    """Return one summary of several. What two files say of one they both include is reported once."""
     diagnostics: dict[object, Diagnostic] = {}
     files = statements = steps = baseline = imported = rules_off = 0
     for summary in summaries:

@@ -1,4 +1,4 @@
-"""Exceptions: rules that a statement or step sets aside with its field `allow`, and those that it need not."""
+"""Exceptions: rules that a statement or step ignores with its field `allow`, and those that it need not."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -31,7 +31,7 @@ class Exceptions:
     """The exceptions of a map by the stretches of its files that they speak for.
 
     `starts` holds for each file, in order, the offsets at which something begins that a statement or step owns, and
-    `owners` beside them the exceptions that hold from there to the next.
+    `owners` next to them the exceptions that hold from there to the next.
     """
 
     starts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -46,7 +46,7 @@ class Exceptions:
 def apply_suppressions(
     context: Context, found: Iterable[Finding], settings: Settings, *, has_gaps: bool = False
 ) -> list[Finding]:
-    """Return what was found without what the map sets aside, and with what is to be said of its exceptions.
+    """Return what was found without what the map ignores, and with what is to be said of its exceptions.
 
     An exception to a rule that the settings leave out may be needed with others, so nothing is said of it. Exceptions
     hold by place: those of a map that was built in memory hold once it is written. While parts of a map are missing, no
@@ -82,13 +82,13 @@ def place_of(allowance: Allowance) -> tuple[str, int]:
 
 
 def excuses(allowance: Allowance, finding: Finding) -> bool:
-    """Tell whether an exception is one to what was found."""
+    """Return whether an exception is one to what was found."""
     rule = by_name().get(allowance.rule)
     return rule is not None and rule.code == finding.code and can_be_allowed(rule)
 
 
 def can_be_allowed(rule: Rule) -> bool:
-    """Tell whether a rule can be set aside in a file: not where the file cannot be read otherwise."""
+    """Return whether a rule can be ignored in a file: not where the file cannot be read otherwise."""
     return not rule.is_reading_error and rule.code not in OF_EXCEPTIONS
 
 
@@ -103,7 +103,7 @@ def allowances_of(argument_map: Map) -> Iterator[tuple[str, Allowance]]:
 
 
 def problem_with(allowance: Allowance, rule: Rule | None, *, can_suggest: bool) -> Finding | None:
-    """Return what is wrong with an exception: there is no such rule, it is not to be set aside, or it is called so."""
+    """Return what is wrong with an exception: there is no such rule, it is not to be ignored, or it is called so."""
     if rule is None:
         names = [name for name, known in by_name().items() if can_be_allowed(known) and can_suggest]
         help_text = did_you_mean(allowance.rule, names, "run argmap rules to list them")
@@ -190,7 +190,7 @@ def allowances_for(argument_map: Map, owner: Statement | Step | None) -> tuple[A
 
 
 def owner_at(argument_map: Map, span: Span) -> Statement | Step | None:
-    """Return what a place in a file belongs to; None where that is no statement or step."""
+    """Return what a place in a file belongs to; None if that is no statement or step."""
     begun = [(each.first, owner) for each, owner in stretches(argument_map) if each.path == span.path]
     before = [(first, owner) for first, owner in begun if first <= span.first]
     latest = max((first for first, _ in before), default=None)

@@ -55,7 +55,7 @@ def words_of(text: str) -> list[str]:
 
 
 def place_of(statement: Statement, pattern: re.Pattern[str]) -> Span:
-    """Return where the first words that match a pattern stand in the file, or else where the text stands.
+    """Return where the first words that match a pattern are in the file, or else where the text stands.
 
     The file may break lines and write escapes within the words.
     """

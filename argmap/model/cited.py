@@ -9,7 +9,7 @@ from argmap.base.text import NOWHERE, Span
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Citation:
-    """A place in a source. `quote` holds the quotation's segments, `prefix` and `suffix` the words round it."""
+    """A place in a source. `quote` holds the quotation's segments, `prefix` and `suffix` the words around it."""
 
     source: str | None
     quote: tuple[str, ...] = ()

@@ -60,7 +60,7 @@ def predecessors_of(successors: Mapping[Node, Sequence[Node]]) -> Mapping[Node, 
 
 
 def is_cyclic(component: Sequence[Node], successors: Mapping[Node, Sequence[Node]]) -> bool:
-    """Tell whether a strongly connected component holds a circle."""
+    """Return whether a strongly connected component holds a circle."""
     return len(component) > 1 or component[0] in successors.get(component[0], ())
 
 
@@ -111,7 +111,7 @@ def take_component(root: Node, path: list[Node], on_path: set[Node]) -> list[Nod
 
 
 def cycle_through(knot: Iterable[str], successors: Successors, start: str) -> list[str]:
-    """Return a shortest circle through `start`, a member of a knot; it stands at both ends."""
+    """Return a shortest circle through `start`, a member of a knot; it is at both ends."""
     members = set(knot)
     came_from: dict[str, str] = {}
     queue = deque([start])

@@ -1,4 +1,4 @@
-"""The map indexed: what bears on what, the theses, and ways between them."""
+"""The map indexed: what supports or attacks what, the theses, and ways between them."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -41,7 +41,7 @@ class Graph:
         return self.map.statements.get(name)
 
     def bearing_on(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
-        """Return the steps that bear on a statement or step, all or those of one relation."""
+        """Return the steps that support or attack a statement or step, all or those of one relation."""
         steps = self.incoming.get(target, ())
         return steps if relation is None else tuple([step for step in steps if step.relation is relation])
 
@@ -73,7 +73,7 @@ def distinct_steps(steps: Iterable[Step]) -> dict[str, Step]:
     """Return each step once, by its id, in order.
 
     A statement that both supports and attacks another, which is reported as an error, has two steps to it: the second
-    has what it does behind its id.
+    has what it does after its id.
     """
     found: dict[str, Step] = {}
     ids: dict[StepIdentity, str] = {}
@@ -94,7 +94,7 @@ def identity_of(step: Step) -> StepIdentity:
 
 
 def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
-    """Return the ids of the steps that lack an end, of those that bear on such a step, and so on."""
+    """Return the ids of the steps that lack an end, of those that support or attack such a step, and so on."""
     statements = argument_map.statements
     stack = [
         name
@@ -175,7 +175,7 @@ def reaching(graph: Graph, start: Iterable[str], known: Container[str] = ()) -> 
 def levels(graph: Graph, most: float = inf) -> dict[str, int]:
     """Return how deep each statement lies, all or those down to level `most`.
 
-    A thesis lies at level 1, what bears on it one deeper, and so on, by the shortest way to a thesis.
+    A thesis lies at level 1, what supports or attacks it one deeper, and so on, by the shortest way to a thesis.
     """
     depth: dict[str, int] = {}
     row = list(graph.theses)
@@ -189,7 +189,7 @@ def levels(graph: Graph, most: float = inf) -> dict[str, int]:
 
 
 def premises_near(graph: Graph, target: str) -> Iterator[str]:
-    """Yield the statements that bear on a statement, on the steps to it, and on the steps to those."""
+    """Yield the statements that support or attack a statement, on the steps to it, and on the steps to those."""
     stack, seen = [target], {target}
     while stack:
         for step in graph.incoming.get(stack.pop(), ()):
@@ -223,7 +223,7 @@ def support_cycles(graph: Graph) -> list[list[str]]:
 
 
 def has_circle(supports: Iterable[Step], graph: Graph) -> bool:
-    """Tell whether statements support each other in a circle, without a node for each step, as hardly any do."""
+    """Return whether statements support each other in a cycle, without a node for each step, as hardly any do."""
     successors: dict[str, list[str]] = defaultdict(list)
     for step in supports:
         for premise in step.premises:

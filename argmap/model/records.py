@@ -36,7 +36,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Indicator:
-    """Something to watch for, that would tell whether a statement holds."""
+    """Something to watch for, that would say whether a statement holds."""
 
     text: str
     observed: str | None = None
@@ -59,7 +59,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Allowance:
-    """A rule that is set aside, and why. `span` is where it is named, `reason_span` where the reason stands."""
+    """A rule that is ignored, and why. `span` is where it is named, `reason_span` where the reason stands."""
 
     rule: str
     reason: str
@@ -107,7 +107,7 @@ class Statement:
 
     @property
     def original_id(self) -> str | None:
-        """The id that it had in the file that it was imported from, None where it has none."""
+        """The id that it had in the file that it was imported from, None if it has none."""
         value = self.extra.get(ORIGINAL_ID)
         return str(value) if isinstance(value, str | int) else None
 
@@ -118,12 +118,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Step:
-    """One inference, from its premises to the statement or step that it bears on.
+    """One inference, from its premises to the statement or step that it supports or attacks.
 
     `id` is `premise -> target`, or the name given under `arguments`. Two or more premises are linked; `roles` gives the
     part of each in the scheme, where they are written by it. `strength` is a word or a number in [0, 1]. `nested` tells
     that the step was written by nesting alone, `nested_in` names the statement that an undercut is nested in, where it
-    does not attack that statement besides. Only a named step has `title`, `group`, `tags` and roles.
+    does not attack that statement as well. Only a named step has `title`, `group`, `tags` and roles.
     """
 
     id: str
@@ -210,7 +210,7 @@ class Map:
     __repr__ = short_repr
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether two maps say the same."""
+        """Return whether two maps say the same."""
         if not isinstance(other, Map):
             return NotImplemented
         names = [each.name for each in fields(self) if each.compare and each.name not in UNORDERED]
@@ -226,7 +226,7 @@ class Map:
 
     @property
     def imported_from(self) -> str | None:
-        """The file that it was imported from, with the name of its format, None where it was not imported."""
+        """The file that it was imported from, with the name of its format, None if it was not imported."""
         origin = self.extra.get(PROVENANCE)
         if not isinstance(origin, Mapping) or not isinstance(origin.get("file"), str):
             return None

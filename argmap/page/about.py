@@ -63,7 +63,7 @@ def facts(material: Material, statement: Statement) -> Html:
 
 
 def review_of(material: Material, statement: Statement) -> str:
-    """Return who last reviewed a statement, when, and what has changed since; nothing where nobody did."""
+    """Return who last reviewed a statement, when, and what has changed since; nothing if nobody did."""
     review = statement.reviewed
     if review is None:
         return ""
@@ -82,7 +82,7 @@ def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:
 
 
 def verdict(material: Material, statement: Statement) -> Html:
-    """Return whether a statement stands, what it hangs on if it is a thesis, and what its fall would change."""
+    """Return whether a statement stands, what it depends on if it is a thesis, and what its fall would change."""
     summary = material.summary
     if summary is None:
         return NOTHING
@@ -102,7 +102,7 @@ def quotations(material: Material, statement: Statement) -> Html:
 
 
 def targets(material: Material, statement: Statement) -> Html:
-    """Return what a statement bears on, with its steps."""
+    """Return what a statement supports or attacks, with its steps."""
     return section("Bears on", steps_html(material, material.graph.outgoing.get(statement.id, ())))
 
 

@@ -22,7 +22,7 @@ class Part(NamedTuple):
 
 
 def parts_of(normal: Normal, segments: Sequence[tuple[int, int]]) -> Iterator[Part]:
-    """Yield the sentences that a quotation stands in, as parts that are quoted or are not.
+    """Yield the sentences that a quotation is in, as parts that are quoted or are not.
 
     `segments` are the offsets of its segments in the normal form of the text.
     """
@@ -51,7 +51,7 @@ def behind(normal: Normal, last: int) -> str:
     text = normal.text
     if text[:last].endswith((".", "!", "?")):
         return ""
-    # What a sentence ends with but for the space behind it.
+    # What a sentence ends with but for the space after it.
     ends = [at + len(end) - 1 for end in SENTENCE_ENDS if (at := text.find(end, last)) >= 0]
     stop = min(ends, default=len(text))
     if stop - last <= MOST_SHOWN:

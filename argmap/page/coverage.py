@@ -1,4 +1,4 @@
-"""Coverage as a page: each source with its quoted passages lit, the statements that quote them beside."""
+"""Coverage as a page: each source with its quoted passages lit, the statements that quote them next to."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from argmap.sources.coverage.counting import Block, Coverage, Passage
 from argmap.sources.coverage.pieces import Piece, pieces_of
 
 NOT_AVAILABLE = "The text is not available: these are the words that the map quotes, in their order."
-# More paragraphs than that are told by their number alone.
+# More paragraphs than that are reported by their number alone.
 MOST_NAMED = 24
 
 # What Markdown puts before a heading.

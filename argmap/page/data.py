@@ -31,7 +31,7 @@ class ScriptData(NamedTuple):
 
 
 def is_large(material: Material) -> bool:
-    """Tell whether a map has so many statements that its page is packed."""
+    """Return whether a map has so many statements that its page is packed."""
     return len(material.graph.map.statements) > MOST_PLAIN
 
 

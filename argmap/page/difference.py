@@ -1,4 +1,4 @@
-"""A report on changes as a page, with the picture of both maps where there is one."""
+"""A report on changes as a page, with the picture of both maps if there is one."""
 
 from collections.abc import Sequence
 

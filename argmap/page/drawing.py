@@ -84,7 +84,7 @@ def markup_of(node: Box | Card, ids: Mapping[str, str], area: Area, brush: Brush
 
 
 def stand_ins(picture: Picture, sizes: list[Size], brush: Brush | None) -> Iterator[Data]:
-    """Yield the stand-ins by the numbers of their places: id, the step that one stands for in a circle, and markup."""
+    """Yield the stand-ins by the numbers of their places: id, the step that one stands for in a cycle, and markup."""
     ids = node_ids(picture)
     for number, name in stand_in_ids(picture).items():
         place = picture.outline.places[number]

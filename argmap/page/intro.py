@@ -50,7 +50,7 @@ def counts(material: Material) -> Iterator[tuple[str, Html]]:
 
 
 def verdicts_html(material: Material) -> Html:
-    """Return what the verdicts take for granted, nothing where there are none."""
+    """Return what the verdicts take for granted, nothing if there are none."""
     summary = material.summary
     if summary is None:
         return NOTHING

@@ -33,7 +33,7 @@ def signs_html() -> Html:
 
 
 def legend_of(picture: Picture, *, shows_verdicts: bool) -> Html:
-    """Return the legend of a picture, each entry a small picture of its own, so that they can stand in rows."""
+    """Return the legend of a picture, each entry a small picture of its own, so that they can be in rows."""
     entries = list(legend.entries(picture))
     words = ", ".join(entry.words for entry in entries if shows_verdicts or not isinstance(entry.shown, Sign))
     shown = (legend_entry(entry, class_of(picture.prefix)) for entry in entries)

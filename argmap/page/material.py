@@ -48,7 +48,7 @@ class Material:
     """A map, its theses, its picture and the places in it, the lines of its outline, and its articles by their ids.
 
     `found` is what was found of its quotations, `expired` what has changed since statements were reviewed.
-    `summary` holds the verdicts, None where there are none.
+    `summary` holds the verdicts, None if there are none.
     """
 
     graph: Graph
@@ -70,7 +70,7 @@ class Material:
         return f"#{statement_id(self.picture.prefix, name)}"
 
     def id_of(self, kind: str, statement: Statement) -> str:
-        """Return the id of what the page shows of a statement beside its box."""
+        """Return the id of what the page shows of a statement next to its box."""
         return named_id(self.picture.prefix, kind, statement.id)
 
     def kind_of(self, statement: Statement) -> str:

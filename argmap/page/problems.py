@@ -7,7 +7,7 @@ from argmap.base.html import NOTHING, Html, element, text
 from argmap.language.phrases import plural
 
 CANNOT_BE_SHOWN = "This argument map cannot be shown"
-# So many problems are shown, and the number of the others.
+# This many problems are shown, and the number of the others.
 MOST_PROBLEMS = 20
 # The box is seen as one where no style sheet knows it, on light pages and dark ones.
 BOX_STYLE = (

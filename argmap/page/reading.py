@@ -15,7 +15,7 @@ from argmap.sources.quotation import STANDING, Found, Verdict
 
 
 def quotation_html(material: Material, statement: Statement, citation: Citation) -> Html:
-    """Return a citation: the words quoted, with those round them; the source and the place; what was found of it."""
+    """Return a citation: the words quoted, with those around them; the source and the place; what was found of it."""
     found = material.found.get((statement.id, citation))
     article = material.articles.get(citation.source or "")
     passage = article.passage_of(statement.id, found) if article and found else None
@@ -47,7 +47,7 @@ def source_html(material: Material, citation: Citation) -> Html:
 
 
 def passage_link(article: Article | None, passage: Passage | None) -> Html:
-    """Return a link to the passage in the article that stands beside the map."""
+    """Return a link to the passage in the article that is next to the map."""
     if passage is None or article is None:
         return NOTHING
     inner = text("show in the article")

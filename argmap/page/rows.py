@@ -14,7 +14,7 @@ MOST_INDENTS = 12
 
 
 def outline_html(material: Material) -> Html:
-    """Return the outline as one flat list; how deep each line lies is an attribute, for nothing recurses here."""
+    """Return the outline as one flat list; how deep each line lies is an attribute, because nothing recurses here."""
     told: set[str] = set()
     return element("ul", *(row_html(material, row, told) for row in material.rows), data_part="tree")
 

@@ -1,4 +1,4 @@
-"""The steps of a statement: what they lead to, what carries them, and what bears on them."""
+"""The steps of a statement: what they lead to, what carries them, and what supports or attacks them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,7 +17,7 @@ def steps_html(material: Material, steps: Sequence[Step]) -> Html:
 
 
 def step_parts(material: Material, step: Step) -> Iterator[Html]:
-    """Yield the parts of a step: verb and target, its other premises, what is said of it, what bears on it."""
+    """Yield the parts of a step: verb and target, its other premises, its fields, and what supports or attacks it."""
     yield element("span", text(verb_of(material, step)), class_="verb")
     yield Html(" ")
     yield target_html(material, step)
@@ -36,7 +36,7 @@ def verb_of(material: Material, step: Step) -> str:
 
 
 def target_html(material: Material, step: Step) -> Html:
-    """Return the target of a step: a statement, or the step that it bears on with both its ends."""
+    """Return the target of a step: a statement, or the step that it supports or attacks with both its ends."""
     if step.target in material.graph.map.statements:
         return link_to(material, step.target)
     target = material.graph.steps[step.target]
@@ -83,7 +83,7 @@ def answer_html(material: Material, answer: str) -> Html:
 
 
 def reasons_html(material: Material, name: str, relation: Relation) -> Html:
-    """Return what bears on a statement in one way, as links."""
+    """Return what supports or attacks a statement in one way, as links."""
     steps = material.graph.bearing_on(name, relation)
     items = (
         element(

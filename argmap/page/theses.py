@@ -12,7 +12,7 @@ MOST_COMPARED = 30
 
 
 def theses_html(material: Material) -> Html:
-    """Return the theses as columns, nothing where there are fewer than two to compare, or too many."""
+    """Return the theses as columns, nothing if there are fewer than two to compare, or too many."""
     theses = material.graph.theses
     if not 1 < len(theses) <= MOST_COMPARED:
         return NOTHING

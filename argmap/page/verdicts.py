@@ -19,7 +19,7 @@ PROVENANCES = {
     Provenance.CHANGED: "changed for this page",
 }
 NO_CHANGE = "No thesis would change."
-NO_THESIS = "No thesis hangs on it."
+NO_THESIS = "No thesis depends on it."
 NOT_COMPUTED = "Not computed: so much depends on all that is given in this map that it would take too long."
 
 
@@ -44,7 +44,7 @@ def strength_words(summary: EvaluationSummary, assessment: Assessment) -> str:
 
 
 def scale_html(assessment: Assessment) -> Html:
-    """Return a strength as a bar, for those who see it; nothing where there is no number."""
+    """Return a strength as a bar, for those who see it; nothing if there is no number."""
     if assessment.strength is None:
         return NOTHING
     ends = [element("rect", width=width, height="4", class_=name) for name, width in bars(assessment.strength)]
@@ -97,7 +97,7 @@ def effect_html(material: Material, effect: Effect) -> Html:
 
 
 def strengths_in_words(effect: Effect) -> str:
-    """Return the strength of a thesis before and after; nothing where one cannot be told."""
+    """Return the strength of a thesis before and after; nothing if one cannot be determined."""
     if effect.strength_before is None or effect.strength_after is None:
         return ""
     before, after = f"{effect.strength_before:.2f}", f"{effect.strength_after:.2f}"

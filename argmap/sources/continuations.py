@@ -1,4 +1,4 @@
-"""How a source goes on after some words: to the end of the clause, of the sentence and of the next, as quotations."""
+"""How a source continues after some words: to the end of the clause, of the sentence and of the next, as quotations."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.text_index import TextIndex, index_of
 from argmap.sources.quotation.verdict import find
 
-# Words that stand in more places are too few to go by, and nobody reads a longer list.
+# Words that are in more places are too few to go by, and nobody reads a longer list.
 MOST_PLACES = 4
 MOST_CLAUSES = 2
 MOST_SENTENCES = 2
@@ -22,7 +22,7 @@ ENDS = frozenset(".!?\u2026\u3002\uff01\uff1f\u061f\u0964")
 
 
 class Continuation(NamedTuple):
-    """Words that begin as typed and go on as the source does, and the last of them: from the word being typed on."""
+    """Words that begin as typed and continue as the source does, and the last of them: from the word being typed on."""
 
     words: str
     rest: str
@@ -33,9 +33,9 @@ class Continuation(NamedTuple):
 
 
 def continuations(normal: Normal, typed: str) -> tuple[Continuation, ...]:
-    """Return how a text goes on after words, the last of which may be typed only in part; the shortest first.
+    """Return how a text continues after words, the last of which may be typed only in part; the shortest first.
 
-    Each is a quotation that is verified: one that stands in several places, or that is cut so that it says something
+    Each is a quotation that is verified: one that is in several places, or that is cut so that it says something
     else, is left out.
     """
     words = words_of(normal_quotation(typed))
@@ -54,7 +54,7 @@ def continuations(normal: Normal, typed: str) -> tuple[Continuation, ...]:
 
 
 def places_of(normal: Normal, words: list[str], *, is_begun: bool) -> Iterator[int]:
-    """Yield the numbers of the words at which some words stand in a row, the last one perhaps only as a beginning."""
+    """Yield the numbers of the words at which some words are in a row, the last one perhaps only as a beginning."""
     keys = normal.keys
     wanted = f" {' '.join(words)}{'' if is_begun else ' '}"
     offset = keys.text.find(wanted)
@@ -65,7 +65,7 @@ def places_of(normal: Normal, words: list[str], *, is_begun: bool) -> Iterator[i
 
 
 def stops_after(index: TextIndex, word: int) -> Iterator[int]:
-    """Yield where a quotation may end that goes on after a word: with a clause, the sentence, and the next one."""
+    """Yield where a quotation may end that continues after a word: with a clause, the sentence, and the next one."""
     outline, end = index.outline(word), index.end_of_block(word)
     place = bisect_right(outline.sentences, word)
     sentences = [*islice(outline.sentences[place:], MOST_SENTENCES), end][:MOST_SENTENCES]

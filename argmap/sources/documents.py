@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 # Far more than any book; what is larger would take minutes to read.
 MOST_CHARACTERS = 16_000_000
-# So many quotations are looked up faster together than each by itself.
+# This many quotations are looked up faster together than each by itself.
 MANY = 300
 # No text has more characters for each of its words, its markup among them.
 MOST_PER_WORD = 100
-# So many texts and fingerprints stay in memory, for a map that is checked again and again while it is written.
+# This many texts and fingerprints stay in memory, because a map that is checked again and again while it is
+# written.
 MOST_KEPT = 8
 
 
@@ -160,7 +161,7 @@ def read_fingerprint(content: str) -> "tuple[Fingerprint, Verdicts]":
 
 
 def open_text(source: Source, field: str, path: str | None, opener: Opener, found: list[Finding]) -> Text | None:
-    """Return the text of a file that a source names. A path that leads nowhere has been told of by the reader."""
+    """Return the text of a file that a source names. A path that leads nowhere has been reported of by the reader."""
     if path is None:
         return None
     located = opener.locate(path, source.place(field).path)

@@ -1,4 +1,4 @@
-"""Passages of a source as they can be quoted: their words, what stands round them, and what tells one from others."""
+"""Passages of a source as they can be quoted: their words, what stands around them, and what tells one from others."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -17,14 +17,14 @@ QUESTION_MARKS = frozenset("?\u061f")
 CONTEXT_WORDS = 5
 # No more are taken to tell it from others: beyond that its place in the source does.
 MOST_FRAMING_WORDS = 30
-# So far from a passage they are looked for.
+# So far from a passage they are searched for.
 WIDEST = 500
 
 
 class QuotableExcerpt(NamedTuple):
     """A passage of a source: its words as the source has them, some words `before` and `after`, and its place.
 
-    `line` is that of the text, from 1. `prefix` and `suffix` are the fewest words round it that tell it from other
+    `line` is that of the text, from 1. `prefix` and `suffix` are the fewest words around it that tell it from other
     passages of the same words; both are empty where it is the only one, and where no words tell.
     """
 
@@ -38,14 +38,14 @@ class QuotableExcerpt(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """The offsets of words round a place, outwards: where those before it begin, and where those after it end."""
+    """The offsets of words around a place, outwards: where those before it begin, and where those after it end."""
 
     starts: Sequence[int]
     ends: Sequence[int]
 
 
 def search(normal: Normal, words: str) -> Found:
-    """Return where words stand in a text, in the words of the text where they were typed only nearly like them.
+    """Return where words are in a text, in the words of the text where they were typed only nearly like them.
 
     A question that was typed without its mark is given it.
     """
@@ -92,7 +92,7 @@ def whole_passages(normal: Normal, first: int, last: int) -> Iterator[str]:
 
 
 def surroundings(normal: Normal, first: int, last: int) -> Surroundings:
-    """Return the words round a stretch of a text that stand in its paragraph, up to a few hundred letters from it."""
+    """Return the words around a stretch of a text that are in its paragraph, up to a few hundred letters from it."""
     text = normal.text
     words, stop = word_parts(text), text.find(PARAGRAPH_BREAK, last)
     start = max(text.rfind(PARAGRAPH_BREAK, 0, first) + 1, first - WIDEST)

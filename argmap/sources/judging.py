@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_NEAREST = 50
 # And so many characters are searched for them: 50 times 2 MB, 20 times 5 MB.
 MOST_SEARCHED = 100_000_000
-# And so many verdicts on quotations from each, for a quotation is judged with every letter that is typed.
+# And so many verdicts on quotations from each, because a quotation is judged with every letter that is typed.
 MOST_VERDICTS = 20_000
 
 

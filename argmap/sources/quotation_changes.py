@@ -15,7 +15,7 @@ from argmap.sources.quoted import Quoted
 
 
 class QuotationChange(NamedTuple):
-    """A quotation on which the verdict is another: that before and that now, None where it is not there.
+    """A quotation on which the verdict is another: that before and that now, None if it is not there.
 
     `statement` is the id that its statement has in the later map, or had.
     """

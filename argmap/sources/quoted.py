@@ -50,7 +50,7 @@ class Document(NamedTuple):
         return f"paragraph {place.paragraph}" if place.paragraph else "a heading"
 
     def _is_outside(self, place: "Place") -> bool:
-        """Tell whether a place is on the page that the text was extracted from, but not in its article."""
+        """Return whether a place is on the page that the text was extracted from, but not in its article."""
         from argmap.sources.quotation.numbering import OUTSIDE
 
         start = self.normal.raw.find(f"\n{OUTSIDE}\n") if self.normal else -1

@@ -27,7 +27,7 @@ def replies_in(argument_map: Map) -> Mapping[str, frozenset[str]]:
 
 
 def is_completed_by(cut: Quoted, other: Quoted, replies: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether another quotation holds the words left out of one, and its statement replies to that one's."""
+    """Return whether another quotation holds the words left out of one, and its statement replies to that one's."""
     if other.document.source.id != cut.document.source.id or cut.found.cut is None:
         return False
     if other.statement.id not in replies.get(cut.statement.id, ()):

@@ -1,4 +1,4 @@
-"""Statements moved into what they bear on, or all of them to the top of their file: the same map in another form."""
+"""Statements nested in their targets, or all moved to the top level: the same map in another layout."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -61,12 +61,12 @@ def said(read: Map) -> tuple[object, ...]:
 
 
 def targets(read: Map, text: Text) -> Iterator[tuple[str, str]]:
-    """Yield the statements that may stand in their first target, with that: by a relation that says nothing more."""
+    """Yield the statements that may be in their first target, with that: by a relation that says nothing more."""
     firsts: dict[str, Step] = {}
     for step in read.steps:
         if not (step.named or step.nested) and len(step.premises) == 1:
             firsts.setdefault(step.premises[0], step)
-    # What undercuts a step to the statement that it stands in does not attack that statement besides.
+    # What undercuts a step to the statement that it is in does not attack that statement as well.
     undercutting = undercut(read)
     for name, step in firsts.items():
         statement = read.statements.get(name)
@@ -84,20 +84,20 @@ def undercut(read: Map) -> set[tuple[str, str]]:
 
 
 def is_usual(statement: Statement, step: Step) -> bool:
-    """Tell whether a step is what nesting would say: the relation of the statement's kind, and nothing else."""
+    """Return whether a step is what nesting would say: the relation of the statement's kind, and nothing else."""
     usual = Relation.ATTACKS if statement.kind is Kind.COUNTERARGUMENT else Relation.SUPPORTS
     return step.relation is usual and STEP.keys().isdisjoint(step.places) and not step.extra
 
 
 def has_comment(text: Text, step: Step) -> bool:
-    """Tell whether a comment stands behind the target of a step, or on the line above."""
+    """Return whether a comment follows the target of a step, or on the line above."""
     span = step.target_span
     above = text.line(span.start.line - 1) if span.start.line > 1 else ""
     return bool(COMMENT_BEHIND.match(text.content, span.last)) or above.lstrip().startswith("#")
 
 
 def without_cycles(parents: Mapping[str, str], owners: Mapping[str, str]) -> dict[str, str]:
-    """Return what statements can be moved into, given what they are to be, and what others stand in.
+    """Return what statements can be moved into, given what they are to be, and what others are in.
 
     None is moved into itself, and none deeper than the most levels: it stays at the top, and the count begins again.
     """

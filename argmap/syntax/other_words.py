@@ -34,16 +34,16 @@ OTHER_WORDS: Mapping[str, str] = {
     "year": "issued",
 }
 # Names that a later version of the format may give a meaning, and what to write until then.
-RESERVED: Mapping[str, str] = {"comments": 'it is reserved for a later version; write a "note", or "x-comments"'}
-# Where a field belongs that stands in another record.
+RESERVED: Mapping[str, str] = {"comments": 'write a "note", or "x-comments"; this name is reserved for a later version'}
+# Where a field belongs that is in another record.
 HOMES: tuple[tuple[Record, str], ...] = (
-    (STATEMENT, "it is a field of a statement: indent it under the id of one"),
-    (STEP, 'it is a field of a step: write it under the target, as in "supports: {a: {strength: weak}}"'),
-    (SOURCE, 'it is a field of a source: write it under "sources"'),
-    (FILE, "it is a field of the map: write it at the beginning of a line"),
+    (STATEMENT, "move it into a statement: indent it under the id"),
+    (STEP, 'move it into a step: write it under the target, as in "supports: {a: {strength: weak}}"'),
+    (SOURCE, 'move it into a source under "sources"'),
+    (FILE, "move it to the top level of the map: write it at the beginning of a line"),
 )
 
 
 def home_of(name: str, record: Record) -> str:
-    """Return where a field belongs that a record does not have; nothing where no other has it."""
+    """Return where a field belongs that a record does not have; nothing if no other has it."""
     return next((words for home, words in HOMES if name in home and name not in record), "")

@@ -40,7 +40,7 @@ class Change(StrEnum):
 
     NEW = "new"
     CHANGED = "changed"  # the record was there, and its text has changed
-    RENEWED = "renewed"  # only the fingerprint was written, anew
+    RENEWED = "renewed"  # only the fingerprint was written, again
     KNOWN = "known"  # a record describes this text already, so nothing was written
 
 
@@ -72,8 +72,8 @@ def add_source(path: str, folder: str, name: str | None, title: str | None, *, r
     """Write the record and fingerprint of a source file, and its text when it had to be extracted.
 
     A record that is there keeps all its lines but those of `text`, `extracted`, `fingerprint` and `sha256`. Nothing is
-    written unless all can be, nor where a record describes this text already; then `renew` writes the fingerprint anew.
-    Raises ArgmapError and OSError.
+    written unless all can be, nor where a record describes this text already; then `renew` writes the fingerprint
+    again. Raises ArgmapError and OSError.
     """
     document = read_file(path)
     normal = quotation.normalise(document.text)
@@ -85,9 +85,7 @@ def add_source(path: str, folder: str, name: str | None, title: str | None, *, r
     stem = os.path.splitext(os.path.basename(path))[0]
     name = name or id_from(stem)
     if not is_id(name):
-        raise ArgmapError(
-            f'"{name}" is no id for a source: begin with a letter, and go on with letters, digits, -, _ and .'
-        )
+        raise ArgmapError(f'"{name}" is not a valid id: use letters, digits, "-", "_" and ".", beginning with a letter')
     return write_source(path, os.path.join(folder, name), document, normal, title or document.title or stem)
 
 
@@ -142,9 +140,9 @@ def fingerprint_in(language: str | None, normal: Normal) -> Fingerprint:
 def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Added | None:
     """Return what there is of a text that a record describes already, or None.
 
-    A fingerprint that is missing or cannot be read is written anew, and one of an older version when asked; the digest
-    in the record with it, for it was that of another normal form, and what the text was extracted from, where it does
-    not say that yet.
+    A fingerprint that is missing or cannot be read is written again, and one of an older version when asked; the digest
+    in the record with it, because it was that of another normal form, and what the text was extracted from, where it
+    does not say that yet.
     """
     described = ((each, source) for each, source in sources_in(folder).items() if describes(each, source, path, normal))
     record, source = next(described, (None, None))
@@ -214,7 +212,7 @@ def fields_there(path: str) -> Mapping[str, str]:
 
 
 def is_field(name: str) -> bool:
-    """Tell whether a record may have a field."""
+    """Return whether a record may have a field."""
     return name in SOURCE or name.startswith(OWN_FIELD_PREFIX)
 
 

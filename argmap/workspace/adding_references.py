@@ -38,7 +38,7 @@ class AddedReferences(NamedTuple):
 
 
 def is_references(path: str) -> bool:
-    """Tell whether a file holds references, by its ending."""
+    """Return whether a file holds references, by its ending."""
     return path.lower().endswith(SUFFIXES)
 
 

@@ -1,4 +1,4 @@
-"""What is to be compared: two paths, one revision, or two, as it is told by the words of a command."""
+"""What is to be compared: two paths, one revision, or two, as it is reported by the words of a command."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -55,11 +55,11 @@ def asked_for(words: Sequence[str]) -> AskedVersions:
 
 
 def is_path(word: str) -> bool:
-    """Tell whether a word is the path of something that is there, or stands for standard input."""
+    """Return whether a word is the path of something that is there, or stands for standard input."""
     return word == STANDARD_INPUT or DISK.kind(word) is not None
 
 
 def neither(word: str) -> str:
-    """Return what is said of a word that is no path and no revision."""
+    """Return what is said of a word that is not a path and no revision."""
     meant = nearest_file(word, "", DISK)
     return f'"{word}" is neither a path nor a revision' + (f': did you mean "{meant}"?' if meant else "")

@@ -57,7 +57,7 @@ class BaselineFile(NamedTuple):
         return BaselineFile(self.path, written), gone
 
     def is_checked(self, path: str, paths: Sequence[str]) -> bool:
-        """Tell whether a file of the baseline is gone, or is one of some paths or below one."""
+        """Return whether a file of the baseline is gone, or is one of some paths or below one."""
         full = os.path.realpath(os.path.join(self.folder, path))
         checked = (os.path.realpath(each) for each in paths if each != STANDARD_INPUT)
         return not os.path.lexists(full) or any(is_below(full, each) for each in checked)

@@ -56,5 +56,5 @@ def take_back(change: FileChange) -> None:
 
 
 def content_at(path: str) -> bytes | None:
-    """Return what a file holds, None where there is none. Raises OSError."""
+    """Return what a file holds, None if there is none. Raises OSError."""
     return DISK.read(path) if os.path.lexists(path) else None

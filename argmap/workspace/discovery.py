@@ -14,15 +14,16 @@ from argmap.workspace.project import OWN_FILE, SHARED_FILE, folder_of, shown, up
 # Every way to begin the table `tool.argmap`. A file without any has no settings of ours, and is not read as TOML.
 OUR_TABLE = rb"""(?m)^[ \t]*(?:\[[ \t]*)?["']?tool["']?[ \t]*(?:\.[ \t]*["']?argmap|[]=])"""
 WRONG = "A904"
-# So many files of settings stay in memory as they were understood, by their contents.
+# This many files of settings stay in memory as they were understood, by their contents.
 MOST_KEPT = 64
 
 
 def settings_for(path: str, files: FileTree = DISK, known: dict[str, Settings | None] | None = None) -> Settings:
     """Return the settings of the nearest folder above a file that has some.
 
-    They are looked for anew each time, and so a change of them, or new ones nearer to the file, hold at once; what is
-    read is understood only once. With `known`, which takes what is found in each folder, a folder is looked into once.
+    They are searched for again each time, and so a change of them, or new ones nearer to the file, hold at once; what
+    is read is understood only once. With `known`, which takes what is found in each folder, a folder is looked into
+    once.
     """
     known = {} if known is None else known
     for folder in upwards(folder_of(path)):

@@ -28,12 +28,12 @@ from argmap.workspace.recording import Recorder
 from argmap.workspace.rendering import RenderOptions, as_set_for, draw_shown, judged
 from argmap.workspace.workspace import NEW_FILE, Workspace
 
-# The forms that can stand in a document: a picture, an outline as HTML or Markdown, and an image in a file of its own.
+# The forms that can be in a document: a picture, an outline as HTML or Markdown, and an image in a file of its own.
 PICTURE, OUTLINE, MARKDOWN, PIXELS, PRINT = FORMS = ("svg", "outline", "markdown", "png", "pdf")
 MEDIA_TYPES = {PICTURE: "image/svg+xml", PIXELS: "image/png", PRINT: "application/pdf"}
 # Images of pixels are as sharp in print as on screens with twice as many pixels.
 IMAGE_SCALE = 2.0
-# So many digits of a digest tell the pictures of a page apart.
+# This many digits of a digest tell the pictures of a page apart.
 DIGITS = 12
 # A wide picture scrolls by itself, and leaves the rest of its page where it is.
 FIGURE_STYLE = "margin: 1em 0; overflow-x: auto"
@@ -86,7 +86,7 @@ class EmbedWords(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Embedded:
-    """A map as it stands in a document.
+    """A map as it is in a document.
 
     `markup` is what to put there: the map in the `form` that was asked for, or a box in HTML where it cannot be shown.
     `svg` is a picture without its caption, `image` the bytes of one in the form "png" or "pdf", and `lines` are those
@@ -123,7 +123,7 @@ class Embedded:
 
 @dataclass(frozen=True, slots=True)
 class InlineText:
-    """A text that is a map, and the document that it stands in: its path, if there is one, and its first line there.
+    """A text that is a map, and the document that it is in: its path, if there is one, and its first line there.
 
     `shown_as` is the name of the document in places, its path by default.
     """
@@ -175,14 +175,14 @@ def options_from(words: EmbedWords) -> EmbedOptions:
 
 
 def embed_text(inline: InlineText, options: EmbedOptions) -> Embedded:
-    """Return a map whose text stands in a document. Raises ArgmapError for a form that cannot stand there."""
+    """Return a map whose text is in a document. Raises ArgmapError for a form that cannot be there."""
     files = Recorder(overlay(DISK, {inline.file: inline.padded}))
     embedded = embed_checked(Workspace(files=files).check(inline.file), options, inline, files)
     return replace(embedded, files=tuple(path for path in embedded.files if path != inline.file))
 
 
 def embed_file(path: str, options: EmbedOptions) -> Embedded:
-    """Return a map that is in a file of its own. Raises ArgmapError for a form that cannot stand in one."""
+    """Return a map that is in a file of its own. Raises ArgmapError for a form that cannot be in one."""
     # An absolute path is never the one that stands for standard input.
     full, files = os.path.abspath(path), Recorder()
     checked = Workspace(files=files).check(full)
@@ -191,7 +191,7 @@ def embed_file(path: str, options: EmbedOptions) -> Embedded:
 
 
 def embed_checked(checked: Checked, options: EmbedOptions, inline: InlineText, files: Recorder) -> Embedded:
-    """Return a map that was read and checked as it stands in a document."""
+    """Return a map that was read and checked as it is in a document."""
     if options.form not in FORMS:
         raise ArgmapError(f'"{options.form}" cannot stand in a document: use {one_of(FORMS)}')
     if can_answer(checked, partial=False):
@@ -245,7 +245,7 @@ def figure(content: Html, caption: str) -> Html:
 
 
 def refused(*problems: Problem) -> Embedded:
-    """Return what stands in place of a map that cannot be shown."""
+    """Return what is in place of a map that cannot be shown."""
     words = f"{CANNOT_BE_SHOWN}: {visible(problems[0].message)}"
     return Embedded(problem_box(problems), words, is_whole=False, problems=problems)
 

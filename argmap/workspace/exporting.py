@@ -76,7 +76,7 @@ def plan_exports(maps: Sequence[MapFile], output: str, form: str) -> ExportPlan:
 
 
 def rest_beside(path: str) -> object:
-    """Return what an import kept in a sidecar next to a map, None where there is none. Raises ArgmapError."""
+    """Return what an import kept in a sidecar next to a map, None if there is none. Raises ArgmapError."""
     place = os.path.splitext(path)[0] + REST_SUFFIX
     if path == STANDARD_INPUT or not os.path.isfile(place):
         return None

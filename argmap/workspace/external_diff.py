@@ -30,7 +30,7 @@ class FileVersions(NamedTuple):
 
 
 class FileVersion(NamedTuple):
-    """One version of a file: whether it is there, and the map in it, None where there is none."""
+    """One version of a file: whether it is there, and the map in it, None if there is none."""
 
     is_there: bool
     checked: Checked | None = None
@@ -52,7 +52,7 @@ def versions_of(words: Sequence[str]) -> FileVersions:
 
 
 def read_version(file: str, path: str) -> FileVersion:
-    """Return the map in a file as if it stood at a path, as far as it can be read.
+    """Return the map in a file as if it was at a path, as far as it can be read.
 
     What it includes and cites is that of the working tree: git does not tell a driver of which revision a file is.
     """

@@ -1,4 +1,4 @@
-"""What the system keeps of a file besides its content."""
+"""What the system keeps of a file as well its content."""
 
 import contextlib
 import os
@@ -19,7 +19,7 @@ def copy_metadata(source: str, about: os.stat_result, target: str) -> None:
             for name in os.listxattr(source):
                 with contextlib.suppress(OSError):
                     os.setxattr(target, name, os.getxattr(source, name))
-    # Last, for a change of the owner takes bits of the mode away.
+    # Last, because a change of the owner takes bits of the mode away.
     os.chmod(target, stat.S_IMODE(about.st_mode))
 
 

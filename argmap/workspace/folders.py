@@ -117,7 +117,7 @@ def yaml_files(folder: str, files: FileTree = DISK, most_folders: int | None = N
 
 
 def is_yaml(name: str) -> bool:
-    """Tell whether the name of a file ends as those of YAML files do, in any letter case."""
+    """Return whether the name of a file ends as those of YAML files do, in any letter case."""
     return name.lower().endswith(SUFFIXES)
 
 
@@ -137,7 +137,7 @@ def walk(folder: str, files: FileTree) -> Iterator[tuple[str, Listing | None]]:
 
 
 def is_map(path: str, files: FileTree = DISK) -> bool:
-    """Tell whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
+    """Return whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
     from argmap.workspace.recognition import looks_like_map
 
     try:

@@ -23,7 +23,7 @@ from argmap.workspace.project import is_below, upwards
 MARK = ".git"
 LINK = "120000"
 SUBMODULE = "160000"
-# Links that lead on for longer lead in a circle.
+# Links that lead on for longer lead in a cycle.
 MOST_LINKS = 40
 # `git merge-file` ends with the number of conflicts; more is an error.
 MOST_CONFLICTS = 127
@@ -78,7 +78,7 @@ class ObjectReader:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The files of a revision, at the paths that they have in the working tree, and nothing besides.
+    """The files of a revision, at the paths that they have in the working tree, and nothing as well.
 
     `entries` and `listings` are by absolute paths. A submodule is an empty folder. Settings above the repository do
     not hold in it, so that a revision says the same on every machine.
@@ -173,7 +173,7 @@ def revision(name: str, folder: str = os.curdir) -> Iterator[Revision]:
 
 
 def is_revision(name: str, folder: str = os.curdir) -> bool:
-    """Tell whether a name is that of a revision of the repository that a folder is in. Raises ArgmapError without git.
+    """Return whether a name is a revision of the repository of a folder. Raises ArgmapError without git.
 
     Nothing is a revision where there is no repository.
     """
@@ -186,7 +186,7 @@ def is_revision(name: str, folder: str = os.curdir) -> bool:
 
 
 def merge_base(one: str, other: str, folder: str = os.curdir) -> str:
-    """Return the commit that two revisions began from. Raises ArgmapError where there is none."""
+    """Return the commit that two revisions began from. Raises ArgmapError if there is none."""
     try:
         return run_git(folder, "merge-base", "--end-of-options", one, other).strip()
     except ArgmapError as error:
@@ -223,7 +223,7 @@ def run_git(folder: str, *arguments: str, most_code: int = 0) -> str:
 
 
 def merge_file(ours: str, base: str, theirs: str, marker_size: int) -> bool:
-    """Merge three files line by line into the first, and tell whether there are conflicts in it.
+    """Merge three files line by line into the first, and say whether there are conflicts in it.
 
     Raises ArgmapError where git cannot merge them, as when they are no text.
     """

@@ -14,7 +14,7 @@ from argmap.workspace.workspace import NEW_FILE
 MAP_SUFFIX = ".yaml"
 # Files that hold no map of any tool, which nobody wants to hear of.
 PASSED_OVER = (".png", ".jpg", ".jpeg", ".gif", ".pdf", ".svg", ".zip", ".gz")
-# A text that annotations next to it are about is no map itself.
+# A text that annotations next to it are about is not a map itself.
 STANDOFF_SUFFIX, TEXT_SUFFIX = ".ann", ".txt"
 
 

@@ -70,7 +70,7 @@ def read_given(path: str) -> GivenFile:
 
 
 def read_beside(folder: str, name: str) -> bytes | None:
-    """Return a file of a folder that another file there needs, None where there is none of that plain name."""
+    """Return a file of a folder that another file there needs, None if there is none of that plain name."""
     if os.path.basename(name) != name:
         return None
     try:
@@ -109,7 +109,7 @@ def read_all(importer: Importer, given: Sequence[GivenFile], options: ImportOpti
 
 
 def finished(job: ImportJob, importer: Importer, imported: Imported, *, with_rest: bool) -> Conversion:
-    """Return a conversion whose map was written and read again, with the texts that its quotations stand in."""
+    """Return a conversion whose map was written and read again, with the texts that its quotations are in."""
     is_stream = job.target == STANDARD_OUTPUT
     target = stem_of(job.paths[0]) + MAP_SUFFIX if is_stream else job.target
     stem = os.path.splitext(target)[0]

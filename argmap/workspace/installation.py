@@ -112,7 +112,7 @@ def use_of(name: str) -> PackageUse:
 
 
 def loading_problem(module: str) -> str:
-    """Return why a module cannot be loaded, in one line; nothing where it can be."""
+    """Return why a module cannot be loaded, in one line; nothing if it can be."""
     try:
         if module:
             import_module(module)

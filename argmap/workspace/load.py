@@ -38,7 +38,7 @@ def open_map(file: MapFile, *, with_rules: bool = False) -> OpenedMap:
 
 
 def can_answer(checked: Checked, *, partial: bool) -> bool:
-    """Tell whether a command may answer from a map: from a whole one, and when asked from what could be read of one.
+    """Return whether a command may answer from a map: from a whole one, and when asked from what could be read of one.
 
     There is no answer from a file of which nothing could be read, nor under settings that are wrong.
     """

@@ -17,7 +17,7 @@ ENDINGS = (*YAML_ENDINGS, ".txt", ".md", ".html", ".htm", ".pdf")
 def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> str | None:
     """Return the path of a file that is there and differs only so from `path`, both relative to a folder, or None.
 
-    It is another file than the one `besides`.
+    It is another file than the one `as well`.
     """
     parts = path.replace("\\", "/").split("/")
     if len(parts) > MOST_PARTS or "\0" in path:
@@ -39,7 +39,7 @@ def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> 
 
 
 def misspelt_file(path: str, folder: str, files: FileTree) -> str | None:
-    """Return the path of the file beside one that is not there whose name is most like its own, or None."""
+    """Return the path of the file next to one that is not there whose name is most like its own, or None."""
     above, _, name = path.replace("\\", "/").rpartition("/")
     stem, ending = os.path.splitext(name)
     here = os.path.join(folder, above)
@@ -50,7 +50,7 @@ def misspelt_file(path: str, folder: str, files: FileTree) -> str | None:
 
 
 def is_same(path: str, other: str, files: FileTree) -> bool:
-    """Tell whether two paths lead to one file."""
+    """Return whether two paths lead to one file."""
     return bool(other) and files.resolve(path) == files.resolve(other)
 
 

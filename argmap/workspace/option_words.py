@@ -45,7 +45,7 @@ def depth_of(word: str) -> int:
 
 
 def is_set(name: str, word: str) -> bool:
-    """Tell whether an option is set that is on or off: its name alone sets it. Raises ArgmapError for another word."""
+    """Return the value of an on/off option, whose name alone turns it on. Raises ArgmapError for another word."""
     if word in {name, "true", "false"}:
         return word != "false"
     raise ArgmapError(f'"{word}" is not a valid value of "{name}": write "{name}" alone')

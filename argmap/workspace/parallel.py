@@ -22,10 +22,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 # Below this, one process is done before a second has begun.
 LEAST_BYTES = 1_000_000
-# So many jobs wait for each process, so that none has nothing to do, and few results are in memory.
+# This many jobs wait for each process, so that none has nothing to do, and few results are in memory.
 WAITING = 3
 # Each process gets its work in so many parts at least, so that none has long to wait for the others at the end, and
-# of so many files at most, so that all are soon done when they are told to stop.
+# of so many files at most, so that all are soon done when they are reported to stop.
 PARTS = 8
 MOST_FILES = 50
 
@@ -167,7 +167,7 @@ def processes_for(paths: Sequence[str], jobs: int | None = None) -> int:
 
 
 def size_of(path: str) -> int:
-    """Return how many bytes a file has; none where it cannot be seen, which its check will tell."""
+    """Return how many bytes a file has; none if it cannot be seen, which its check will tell."""
     try:
         return os.stat(path).st_size
     except (OSError, ValueError):

@@ -31,7 +31,7 @@ class Project(NamedTuple):
     files: FileTree = DISK
 
     def locate(self, path: str, beside: str) -> str | Refusal:
-        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
+        """Return the full path of `path` as written in the file `next to`, if it is there and may be read."""
         if "\0" in path or os.path.isabs(path) or PureWindowsPath(path).drive:
             return Refusal(f'"{path}" is not a path relative to this file', "write the path from this file's folder")
         folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
@@ -57,10 +57,10 @@ class Project(NamedTuple):
             return Refusal(message, f'write "{meant}"')
         if BACKSLASH in path:
             return Refusal(message, f'write "/" for "{BACKSLASH}", as in "{path.replace(BACKSLASH, "/")}"')
-        return Refusal(message, "paths are relative to the file that names them", is_missing=True)
+        return Refusal(message, "write the path relative to the file that contains it", is_missing=True)
 
     def is_inside(self, path: str) -> bool:
-        """Tell whether a path leads to a file of the project."""
+        """Return whether a path leads to a file of the project."""
         full = self.files.resolve(path)
         return os.path.commonpath([full, self.root]) == self.root and self.files.kind(full) is FileKind.FILE
 
@@ -109,7 +109,7 @@ def upwards(folder: str) -> Iterator[str]:
 
 
 def in_real_folder(path: str, files: FileTree = DISK) -> str:
-    """Return the full path of a file whose folder is no link, so that each file has one name in a circle."""
+    """Return the full path of a file whose folder is no link, so that each file has one name in a cycle."""
     folder, name = os.path.split(os.path.abspath(path))
     return os.path.join(files.resolve(folder), name)
 
@@ -121,5 +121,5 @@ def shown(path: str) -> str:
 
 
 def is_below(path: str, folder: str) -> bool:
-    """Tell whether an absolute path is that of a folder or lies below it."""
+    """Return whether an absolute path is that of a folder or lies below it."""
     return os.path.commonpath([path, folder]) == folder

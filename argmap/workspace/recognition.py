@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from argmap.syntax.fields import SECTIONS
 
-# So many bytes are looked at: first few, and more of a file that is longer and shows nothing in those.
+# This many bytes are examined: first few, and more of a file that is longer and shows nothing in those.
 FIRST = 64 * 1024
 MOST = 4 * 1024 * 1024
 # A map as a whole is indented by fewer spaces, if by any.
@@ -24,13 +24,13 @@ KEY = rb"""["']?([A-Za-z]+)["']?[ \t]*:"""
 
 
 def looks_like_map(read: Callable[[int], bytes]) -> bool:
-    """Tell whether a file looks like an argument map, with or without its version. `read` gives its first bytes."""
+    """Return whether a file looks like an argument map, with or without its version. `read` gives its first bytes."""
     head = read(FIRST)
     return is_of_map(head) or (len(head) == FIRST and is_of_map(read(MOST)))
 
 
 def is_of_map(head: bytes) -> bool:
-    """Tell whether the first bytes of a file are those of a map."""
+    """Return whether the first bytes of a file are those of a map."""
     names = set(root_keys(head))
     return not names.isdisjoint(FIELDS_OF_MAPS) or (TITLE in names and not names.isdisjoint(SECTIONS))
 

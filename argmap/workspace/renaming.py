@@ -87,7 +87,7 @@ def rename(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> Ren
 
 
 def is_mentioned(checked: Checked, naming: Naming) -> bool:
-    """Tell whether a map mentions what is to be renamed."""
+    """Return whether a map mentions what is to be renamed."""
     found = references(checked.map)
     return any(each.id == naming.old and each.role.namespace == naming.namespace for each in found)
 
@@ -150,7 +150,7 @@ def require_same(maps: Mapping[str, Checked], naming: Naming, workspace: Workspa
 
 
 def prose(maps: Iterable[Checked], naming: Naming, made: Iterable[tuple[Text, tuple[Edit, ...]]]) -> Iterator[Span]:
-    """Yield the places where a name stands in a text or comment, and is left as it is."""
+    """Yield the places where a name is in a text or comment, and is left as it is."""
     word = re.compile(rf"(?<![\w.-]){re.escape(naming.old)}(?![\w.-])(?!\s*:)")
     taken = {(text.path, edit.span.first) for text, each in made for edit in each}
     taken |= {(each.span.path, each.span.first) for checked in maps for each in references(checked.map)}

@@ -86,7 +86,7 @@ class Drawn:
 
     @property
     def is_long(self) -> bool:
-        """Whether drawing takes so long that one wants to see that it goes on."""
+        """Whether drawing takes so long that one wants to see that it continues."""
         argument_map = self.checked.map
         return len(argument_map.statements) > MANY or len(argument_map.steps) > MANY_STEPS
 

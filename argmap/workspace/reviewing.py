@@ -34,7 +34,7 @@ def review(names: Iterable[str], opened: Sequence[OpenedMap], by: str, date: str
     done: list[tuple[str, str]] = []
     for name in dict.fromkeys(names):
         holder = find_holder(name, opened)
-        # What was written for a statement before moves those behind it.
+        # What was written for a statement before moves those after it.
         workspace = Workspace().with_buffers({path: text.content for path, text in after.items()})
         checked = workspace.check(holder.path, with_rules=False)
         statement = checked.map.statements[name]

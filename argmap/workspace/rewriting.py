@@ -12,7 +12,7 @@ from argmap.workspace.writing import write
 
 
 class FileChange(NamedTuple):
-    """A file to be written: what it holds before, None where there is none, and after."""
+    """A file to be written: what it holds before, None if there is none, and after."""
 
     path: str
     before: bytes | None

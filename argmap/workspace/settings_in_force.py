@@ -32,7 +32,7 @@ DEFAULTS: Mapping[str, object] = {
 
 
 def project_health(path: str | None = None) -> ProjectHealth:
-    """Return what holds for a file or folder; without one, for the maps of the project or in the working directory.
+    """Return what holds for a file or folder; without one, because the maps of the project or in the working directory.
 
     Raises OSError for a path that leads nowhere.
     """
@@ -71,7 +71,7 @@ def maps_in(folder: str) -> tuple[str, int, int]:
 
 
 def read_settings(path: str) -> Mapping[str, SettingInForce]:
-    """Return the settings that a file gives; none where it cannot be read."""
+    """Return the settings that a file gives; none if it cannot be read."""
     try:
         text, problem = decode(DISK.read(path), shown(path))
     except OSError:

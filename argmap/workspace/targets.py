@@ -15,7 +15,7 @@ from argmap.workspace.recording import Recorder
 
 DEFAULT_OUTPUT = "build/"
 STANDARD_OUTPUT = "-"
-# The sidecar of an import ends so, behind the name of the map.
+# The sidecar of an import ends so, after the name of the map.
 REST_SUFFIX = ".rest.json"
 UNSAFE = r"[^\w.\-]"
 
@@ -59,7 +59,7 @@ def ending_of(output: str) -> str:
 
 
 def is_folder(output: str) -> bool:
-    """Tell whether an output is a folder, by its name or because it is there."""
+    """Return whether an output is a folder, by its name or because it is there."""
     return output.endswith(("/", os.sep)) or os.path.isdir(output)
 
 
@@ -101,7 +101,7 @@ def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:
 
 
 class PageNames:
-    """The names of the files of pages beside the one of their overview, by the statements at their roots and numbers.
+    """The names of the files of pages next to the one of their overview, by the statements at their roots and numbers.
 
     What no file's name may hold is replaced, and no two differ in the case of their letters alone.
     """

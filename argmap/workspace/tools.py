@@ -1,4 +1,4 @@
-"""What argmap finds on a machine beside its packages: Graphviz engines, libyaml, fonts, git."""
+"""What argmap finds on a machine next to its packages: Graphviz engines, libyaml, fonts, git."""
 
 import os
 import subprocess
@@ -29,7 +29,7 @@ def tools() -> Iterator[InstalledPart]:
 
 
 def libyaml() -> InstalledPart:
-    """Return the parser in C behind PyYAML."""
+    """Return the parser in C after PyYAML."""
     name, purpose = "libyaml", "reads YAML about ten times as fast as PyYAML alone"
     try:
         import yaml

@@ -73,7 +73,7 @@ class TrackedFiles:
 
 
 def answer(question: Question, path: str) -> Answer:
-    """Return what the disk answers now; None where there is nothing, or nothing that can be seen."""
+    """Return what the disk answers now; None if there is nothing, or nothing that can be seen."""
     try:
         match question:
             case Question.TARGET:

@@ -35,7 +35,7 @@ class Version(NamedTuple):
 
 
 class MapVersions(NamedTuple):
-    """The paths of a map in both versions, None where it is not there."""
+    """The paths of a map in both versions, None if it is not there."""
 
     before: str | None
     after: str | None

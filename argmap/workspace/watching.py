@@ -1,4 +1,4 @@
-"""Waits until the disk answers otherwise than before, and its files have come to rest."""
+"""Waits until the disk answers otherwise than before, and its files have converge."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -45,7 +45,7 @@ def differences(asked: Sequence[Answers]) -> Answers:
 
 
 def has_changed(answers: Answers) -> bool:
-    """Tell whether any answer is another one now."""
+    """Return whether any answer is another one now."""
     return any(answer(*key) != before for key, before in answers.items())
 
 

@@ -36,7 +36,7 @@ class FileText(NamedTuple):
 class Workspace(NamedTuple):
     """Files, and how maps among them are checked: a choice of rules goes before the nearest settings above each file.
 
-    Texts and settings are read anew at each call, so one workspace serves as long as a process lives. Who checks maps
+    Texts and settings are read again at each call, so one workspace serves as long as a process lives. Who checks maps
     again and again while they are written gives `trees` to be kept.
     """
 
@@ -72,7 +72,7 @@ class Workspace(NamedTuple):
         return self._check(text, problem, {}, with_rules=with_rules)
 
     def check_map(self, argument_map: Map, path: str | os.PathLike[str] | None = None) -> Checked:
-        """Check a map as the text that it is written as, which would stand in the file `path`, by default its own."""
+        """Check a map as the text that it is written as, which would be in the file `path`, by default its own."""
         from argmap.syntax.writer import write
 
         name = os.fspath(path) if path is not None else argument_map.span.path or NEW_FILE

@@ -13,7 +13,7 @@ from argmap.workspace.file_locks import lock
 from argmap.workspace.file_metadata import copy_metadata, current_umask
 
 TEMPORARY_SUFFIX = ".argmap-tmp"
-# So many bytes may the name of a file have on nearly every system.
+# This many bytes may the name of a file have on nearly every system.
 MOST_NAME_BYTES = 255
 # Paths by which a process reaches the files that it was started with.
 OWN_STREAM = re.compile(r"/dev/(?:fd/(\d+)|(stdin|stdout|stderr))|/proc/(?:self|thread-self)/fd/(\d+)")

@@ -56,7 +56,7 @@ def wrong_in(module: ModuleType, protocol: type) -> list[str]:
 
 
 def fits(value: object, hint: Any, names: dict[str, Any]) -> bool:
-    """Tell whether a value is what a type hint asks for; of a function whether it can be called so."""
+    """Return whether a value is what a type hint asks for; of a function whether it can be called so."""
     if get_origin(hint) in {Union, UnionType}:
         return any(fits(value, option, names) for option in get_args(hint))
     if getattr(hint, "_is_protocol", False):
@@ -81,7 +81,7 @@ def returned(function: Any, names: dict[str, Any]) -> object:
 
 
 def is_called_as(function: object, parameters: Sequence[tuple[object, object]], result: object) -> bool:
-    """Tell whether a function has these parameters, and returns nothing but what is expected."""
+    """Return whether a function has these parameters, and returns nothing but what is expected."""
     if not callable(function) or list(parameters_of(function, {})) != list(parameters):
         return False
     given, expected = returned(function, {}), set(get_args(result)) if get_origin(result) is UnionType else {result}

@@ -1,4 +1,4 @@
-"""How one text became another: the pieces make up both texts, and what is the same is told as such."""
+"""How one text became another: the pieces make up both texts, and what is the same is reported as such."""
 
 import pytest
 from hypothesis import given, settings

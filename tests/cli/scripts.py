@@ -138,7 +138,7 @@ FOR_MACHINES = {
 
 
 def is_for_machines(call: list[str]) -> bool:
-    """Tell whether a call writes data for programs to standard output."""
+    """Return whether a call writes data for programs to standard output."""
     return (
         bool(FOR_MACHINES & set(call))
         or call[0] in {"schema", "pandoc-filter", "new", "quote", "render", "export", "import"}

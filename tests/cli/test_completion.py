@@ -47,7 +47,7 @@ claims:
 
 @pytest.fixture
 def shop(folder: Path) -> Path:
-    """A folder with a map where maps are, and another beside."""
+    """A folder with a map where maps are, and another next to."""
     (folder / "arguments").mkdir()
     (folder / "arguments" / "shop.yaml").write_text(MAP, encoding="utf-8")
     (folder / "other.yaml").write_text("argmap: 1\ntitle: O\nclaims: {else: Something else.}\n", encoding="utf-8")
@@ -183,7 +183,7 @@ def test_a_shell_that_shows_help_gets_the_beginning_of_each_text() -> None:
 
 
 def test_long_help_of_an_option_is_one_line(shop: Path) -> None:
-    # The program itself, for it is the one that knows how wide the lines may be.
+    # The program itself, because it is the one that knows how wide the lines may be.
     outcome = run_program(folder=shop, environment=environment_of("fish", "argmap evaluate --"))
     lines = outcome.out.splitlines()
     assert [line for line in lines if not line.startswith("--")] == []

@@ -52,7 +52,7 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def diff(changed: str, *options: str) -> Outcome:
-    """Return what is told of a map and of what it became."""
+    """Return what is reported for a map and of what it became."""
     Path("b.yaml").write_text(changed, encoding="utf-8")
     return run("diff", "a.yaml", "b.yaml", *options)
 

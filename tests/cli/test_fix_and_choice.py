@@ -41,7 +41,7 @@ FIXED = 'map.yaml:10:19: fixed duplicate-relation: remove the second relation "s
 
 @pytest.fixture
 def path(folder: Path) -> Path:
-    """Return the path of a map that can be mended, in the working directory."""
+    """Return the path of a map that can be fixed, in the working directory."""
     path = folder / "map.yaml"
     path.write_text(BAD, encoding="utf-8")
     return path

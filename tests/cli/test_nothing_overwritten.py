@@ -65,7 +65,7 @@ TO_A_PLACE = {
     "validate --write-baseline": Writer(("validate", "maps", "--write-baseline", "--baseline"), (".json",)),
     "new": Writer(("new",), (".yaml", ".yml")),
 }
-# Those that write beside what they read, and what each may change of these files.
+# Those that write next to what they read, and what each may change of these files.
 BESIDE = {
     "fmt": (("fmt", "maps"), {"maps/main.yaml", "maps/twice.yaml"}),
     "rename": (("rename", "p", "point", "maps"), {"maps/part.yaml"}),

@@ -142,7 +142,7 @@ def test_a_region_in_a_list_or_quotation_stays_in_it(prefix: str, tea: Path) -> 
     assert all(line.startswith(prefix.rstrip()) for line in lines)
     tokens = [token.type for token in MarkdownIt("commonmark").parse(page.read_text(encoding="utf-8"))]
     assert tokens[0] == ("bullet_list_open" if lead else "blockquote_open")
-    # One list holds the thesis, one what bears on it, one what answers that.
+    # One list holds the thesis, one what supports or attacks it, one what answers that.
     assert (tokens.count("bullet_list_open"), tokens.count("list_item_open")) == (3 + bool(lead), 4 + bool(lead))
     assert tokens.count("html_block") == 2
     assert tokens[-1] == ("bullet_list_close" if lead else "blockquote_close")
@@ -276,17 +276,17 @@ def test_no_text_of_a_map_is_markup(text: str, tea: Path) -> None:
     assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', page))
 
 
-# What is wrong is told with its place, and then nothing is written.
+# What is wrong is reported with its place, and then nothing is written.
 
 HEAD = "# Page\n\n"
 PROBLEMS: Mapping[str, tuple[str, str]] = {
     "outline tea.yaml": (
         f"Words {region('outline tea.yaml')}",
-        '3:7: "outline" needs lines of its own; begin a new line before its first marker and behind its last one',
+        '3:7: "outline" needs lines of its own; start a new line before its first marker and after its last one',
     ),
     "words behind": (
         f"{region('sources tea.yaml')} words",
-        '3:1: "sources" needs lines of its own; begin a new line before its first marker and behind its last one',
+        '3:1: "sources" needs lines of its own; start a new line before its first marker and after its last one',
     ),
     "two lines": (
         f"Words <!-- argmap verdict tea.yaml tea -->\n{END}",
@@ -364,7 +364,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     ),
     "a missing map": (
         region("outline gone.yaml"),
-        '3:21: there is no file "gone.yaml"; paths are relative to the file that names them',
+        '3:21: there is no file "gone.yaml"; write the path relative to the file that contains it',
     ),
     "a map outside": (
         region("outline ../tea.yaml"),

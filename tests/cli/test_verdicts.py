@@ -20,7 +20,7 @@ CONVENTIONS = """
 Taken for granted:
   standing by carneades; the standard of preponderance asks that the best reason outweighs the best against it
   2 unsupported statements are accepted as given; --accept grounded does not accept them
-  strength by quadratic-energy over the steps that apply, between 0 and 1; it is no probability
+  strength by quadratic-energy over the steps that apply, between 0 and 1; it is not a probability
   a base of 0.5 assumed for 5 of 7 statements, since nobody gave one
   the base of rated evidence is the mean of its ratings: reliability A = 0.9, B = 0.75, C = 0.6, D = 0.4, E = 0.2; \
 credibility 1 = 0.9, 2 = 0.75, 3 = 0.6, 4 = 0.4, 5 = 0.2

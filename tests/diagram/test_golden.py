@@ -1,4 +1,4 @@
-"""The pictures that are looked at in review are those that are drawn."""
+"""The pictures that are examined in review are those that are drawn."""
 
 from pathlib import Path
 

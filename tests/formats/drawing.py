@@ -36,14 +36,14 @@ class Area:
         return hypot(max(self.left - x, x - self.right, 0), max(self.top - y, y - self.bottom, 0))
 
     def overlaps(self, other: "Area") -> bool:
-        """Tell whether two areas share more than an edge."""
+        """Return whether two areas share more than an edge."""
         return (
             min(self.right, other.right) - max(self.left, other.left) > 0.1
             and min(self.bottom, other.bottom) - max(self.top, other.top) > 0.1
         )
 
     def holds(self, other: "Area", margin: float = 0.5) -> bool:
-        """Tell whether another area lies inside."""
+        """Return whether another area lies inside."""
         return (
             self.left - margin <= other.left
             and self.top - margin <= other.top

@@ -43,7 +43,7 @@ def texts_on_each_other(drawing: Drawing) -> list[tuple[str, str]]:
 
 
 def not_behind_theses(drawing: Drawing, names: set[str]) -> list[str]:
-    """Return those of `names` that do not stand wholly behind all theses, seen in the picture's direction."""
+    """Return those of `names` that do not stand wholly after all theses, seen in the picture's direction."""
     areas = drawing.boxes()
     cards = {row.id: node.id for node in drawing.picture.nodes if isinstance(node, Card) for row in node.rows}
     theses = [areas[cards.get(name, name)] for name in drawing.picture.theses]

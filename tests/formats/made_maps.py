@@ -44,7 +44,7 @@ WORDS = st.lists(
 
 @st.composite
 def made_maps(draw: st.DrawFn) -> str:
-    """Return the YAML of a map whose statements bear on earlier ones and on the steps between them."""
+    """Return the YAML of a map whose statements support or attack earlier ones and on the steps between them."""
     number = draw(st.integers(1, 12))
     sections: dict[str, list[str]] = {kind: [] for kind in KINDS}
     sections["claims"].append(f"  s0: {{text: {quoted(draw(WORDS))}}}")

@@ -29,7 +29,7 @@ def draw_map(argument_map: Map, direction: Direction = Direction.AUTO, *, spread
 
 
 def with_a_way(indexed: Graph) -> set[str]:
-    """Return the statements that bear on a thesis over steps, theses left out."""
+    """Return the statements that support or attack a thesis over steps, theses left out."""
     reached = reaching(replace(indexed, rivals={}), indexed.theses)
     return (reached & set(indexed.map.statements)) - set(indexed.theses)
 

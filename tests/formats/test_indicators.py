@@ -1,4 +1,4 @@
-"""What would tell whether a statement holds, and what was observed: said in one way wherever statements are shown."""
+"""What would say whether a statement holds, and what was observed: said in one way wherever statements are shown."""
 
 import html
 import re

@@ -31,7 +31,7 @@ MOST_FAILURES = 20
 # One that hangs or takes all memory takes its time at each trial.
 MOST_FATAL_TRIALS = 20
 ABOUT = "failure.json"
-# So many inputs wait for each worker, so that none of them waits for inputs.
+# This many inputs wait for each worker, so that none of them waits for inputs.
 AHEAD = 4
 
 
@@ -122,7 +122,7 @@ def try_one(worker: Worker, tally: Tally, stage: Stage, name: tuple[int, int], f
 
 
 def note(worker: Worker, tally: Tally, stage: Stage, attempt: Attempt, place: Path) -> bool:
-    """Note what came of an input, make one that failed small, and tell whether there was anything to do."""
+    """Note what came of an input, make one that failed small, and say whether there was anything to do."""
     given, how, outcome = attempt
     if outcome.failure:
         alike = tally.failures.setdefault((stage, outcome.failure.brief), [])

@@ -69,7 +69,7 @@ def own() -> Iterator[FuzzInput]:
 
 
 def generated() -> Iterator[FuzzInput]:
-    """Yield maps from the bench: trees of statements, nests, and theses with evidence that bears on both."""
+    """Yield maps from the bench: trees of statements, nests, and theses with evidence that supports or attacks both."""
     texts = ["\n".join(maps.as_argmap(maps.make(size, seed))) for seed, size in enumerate((1, 3, 8, 15, 30))]
     texts += [maps.as_nest(depth) for depth in (3, 40)]
     texts += ["\n".join(maps.as_case(claims, 2 * claims)) for claims in (4, 12)]

@@ -86,7 +86,7 @@ class Pool(StrEnum):
 
 
 class Mutated(NamedTuple):
-    """An input that was changed, and how, for the table of counts."""
+    """An input that was changed, and how, because the table of counts."""
 
     changed: FuzzInput
     how: str
@@ -210,7 +210,7 @@ def borrowed(here: Sequence[bytes], _lines: Sequence[bytes], random: Random) -> 
 
 
 def in_tree(data: bytes, random: Random) -> bytes:
-    """Return a YAML file whose values and keys are changed, written anew; one that is no YAML has its lines changed."""
+    """Return a YAML file with values and keys changed; a file that is not YAML has its lines changed."""
     tree = deepcopy(tree_of(data))
     if not isinstance(tree, dict):
         return in_lines(data, random)
@@ -263,7 +263,7 @@ def tree_of(data: bytes) -> Tree:
 
 
 def change_tree(tree: Tree, random: Random) -> None:
-    """Change one place of a tree: its value, its key, or what else stands there."""
+    """Change one place of a tree: its value, its key, or what else is there."""
     tree.setdefault("title", "")
     holder, key = random.choice([*islice(places(tree), MOST_PLACES)])
     action = random.choice(("value", "value", "text", "drop", "move", "key", "nest"))

@@ -1,6 +1,6 @@
 """A process in which inputs are tried, with a limit of memory and, for each input, of the processor's time.
 
-The time is that of the processor, so that a machine with much else to do reports no hang that is none.
+The time is that of the processor, so that a machine with much else to do reports no hang that is not one.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ MOST_SECONDS = 5
 # What waits for something outside takes no time of the processor; after so long the process is ended.
 MOST_WAITING = 120
 MOST_MEMORY = 1 << 30
-# Where modules of argmap stand in a traceback.
+# Where modules of argmap are in a traceback.
 OWN = "argmap"
 
 
@@ -123,5 +123,5 @@ class Worker:
 
 
 def is_supported() -> bool:
-    """Tell whether this system has the timers and limits that the harness needs."""
+    """Return whether this system has the timers and limits that the harness needs."""
     return sys.platform != "win32"

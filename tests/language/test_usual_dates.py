@@ -1,4 +1,4 @@
-"""Dates as people usually write them get their EDTF form as advice, and only where there is one reading."""
+"""Dates as people usually write them get their EDTF form as advice, and only if there is one reading."""
 
 import pytest
 from hypothesis import given

@@ -1,1 +1,1 @@
-"""Tests of checks: what is set aside, and fixes."""
+"""Tests of checks: what is ignored, and fixes."""

@@ -13,7 +13,7 @@ from tests.maps import ROOT
 PAGE = ROOT / "docs" / "explanation" / "calibration.md"
 MAPS = sorted((ROOT / "tests" / "calibration" / "maps").glob("*.yaml"))
 ROW = re.compile(r"\| `(?P<rule>[a-z-]+)` \| (?P<counts>\d+ \| \d+ \| \d+ \| \d+) \| (?P<outcome>[a-z]+) \|")
-# What was judged; a change of it is to be judged again, and the page to be written anew.
+# What was judged; a change of it is to be judged again, and the page to be written again.
 FOUND = {
     "evidence-without-source": 3,
     "load-bearing-assumption": 1,

@@ -44,7 +44,8 @@ def mended(content: str) -> Mended:
         ("supports:\n    - a\n    - b\n    - a", "supports:\n    - a\n    - b"),
         ("supports: a\n    attacks: [b, b]", "supports: a\n    attacks: [b]"),
         ("contradicts: [a, a]", "contradicts: [a]"),
-        # Not by itself: a remark would go with it, an anchor, fields of its own, or it cannot be told from the text.
+        # Not by itself: a remark would go with it, an anchor, fields of its own, or it cannot be determined from the
+        # text.
         ("supports:\n      - a\n      - a # for the second reason", None),
         ("supports: [a, # for one reason\n      a]", None),
         ("supports: [&x a, *x]", None),
@@ -185,11 +186,11 @@ def test_the_laws_of_fixing(content: str) -> None:
     outcome = mended(content)
     after = outcome.checked
     assert before.is_whole
-    # A mended file has no new findings and says the same.
+    # A fixed file has no new findings and says the same.
     counts = count_of(before)
     assert all(number <= counts.get(each, 0) for each, number in count_of(after).items())
     assert meaning(before.map) == meaning(after.map)
-    # To mend it again changes nothing more.
+    # To fix it again changes nothing more.
     again = mended(outcome.text.content)
     assert (again.text.content, again.done) == (outcome.text.content, ())
     # Nothing is written that was not there, and no line is touched but those of relations and exceptions.

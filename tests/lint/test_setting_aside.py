@@ -1,4 +1,4 @@
-"""Rules set aside where they found something, in the fixtures of all rules."""
+"""Rules ignored where they found something, in the fixtures of all rules."""
 
 from collections import Counter
 from pathlib import Path
@@ -33,7 +33,7 @@ def test_an_exception_silences_what_was_found_and_changes_nothing_else() -> None
 
 
 def tried(path: Path, workspace: Workspace) -> list[bool]:
-    """Return for what is found in a map whether it could be set aside, and see to it that it was."""
+    """Return for what is found in a map whether it could be ignored, and see to it that it was."""
     checked = workspace.check(path)
     if not checked.is_whole:
         return []

@@ -71,7 +71,7 @@ def test_a_statement_that_nobody_reviewed_has_not_changed_since() -> None:
 @given(made_records.maps())
 @settings(max_examples=examples(300), deadline=None)
 def test_neither_layout_nor_names_change_a_digest(made: Map) -> None:
-    # Which of two steps of one id an undercut hits hangs on their order, and such a map is in error.
+    # Which of two steps of one id an undercut hits depends on their order, and such a map is in error.
     assume(len({step.id for step in made.steps}) == len(made.steps))
     before = digests(made)
     read, _ = reader.read(Text("map.yaml", write(made)), NoFiles())

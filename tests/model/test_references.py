@@ -29,7 +29,7 @@ NEW = "renamed.id"
 
 
 def written(mention: Mention) -> str:
-    """Return what stands in the file at the place of a mention."""
+    """Return what is in the file at the place of a mention."""
     span = mention.span
     return span.text.content[span.first : span.last]
 
@@ -175,7 +175,7 @@ arguments:
 def test_every_mention_in_a_file_is_the_id_as_it_is_written() -> None:
     maps = {path: Workspace().check(path, with_rules=False).map for path in (*ARGUMENTS, *BROKEN)}
     mentions = [(path, mention.id, written(mention)) for path, made in maps.items() for mention in references(made)]
-    # An id in a form that is normalised, or with escapes, is told by reading it.
+    # An id in a form that is normalised, or with escapes, is reported by reading it.
     assert [each for each in mentions if each[1] not in {each[2], decoded(each[2])}] == []
     assert len(mentions) > len(maps)
 

@@ -97,5 +97,5 @@ def candidates(version: str) -> Iterator[str]:
 
 
 def is_checkout() -> bool:
-    """Tell whether the project is a checkout of git."""
+    """Return whether the project is a checkout of git."""
     return (ROOT / ".git").exists() and shutil.which("git") is not None

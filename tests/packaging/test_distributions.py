@@ -24,7 +24,7 @@ needs_checkout = pytest.mark.skipif(not is_checkout(), reason="this is no checko
 
 
 def tracked() -> set[str]:
-    """Return the files of the project, without those that git is told of but that are gone."""
+    """Return the files of the project, without those that git lists but that are gone."""
     done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
     return {name for name in done.stdout.decode().split("\0") if name and (ROOT / name).is_file()}
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-# What a page does under this policy is told in the console; this tells it apart from other errors.
+# What a page does under this policy is reported in the console; this tells it apart from other errors.
 WATCH = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective));"
 Scheme = Literal["light", "dark"]
 
@@ -98,7 +98,7 @@ class Desk:
 
 @dataclass(frozen=True)
 class Window:
-    """How a page is looked at."""
+    """How a page is examined."""
 
     wide: int = 1440
     high: int = 900

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the page of a map with everything in it, its article at hand."""
+    """Return the page of a map with everything in it, its article available."""
     folder = tmp_path_factory.mktemp("page")
     path = make_project(folder)
     target = folder / "map.html"

@@ -51,7 +51,7 @@ window.arrange = (text) => {
   return JSON.stringify({ ...rest, boxes: [...boxes], steps: [...steps] });
 };
 """
-# All that is drawn in a picture by its geometry: boxes and stand-ins by their ids, and lines as they stand in paths.
+# All that is drawn in a picture by its geometry: boxes and stand-ins by their ids, and lines as they are in paths.
 DRAWN = """() => {
   const root = document.querySelector('.canvas svg') ?? document.querySelector('svg');
   const inner = root.querySelector('[id$=".picture"]');
@@ -120,7 +120,7 @@ def listed(value: object) -> object:
 
 
 def same(one: object, other: object) -> bool:
-    """Tell whether two values are the same but for what floating-point numbers lose."""
+    """Return whether two values are the same but for what floating-point numbers lose."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
     if isinstance(one, list) and isinstance(other, list):

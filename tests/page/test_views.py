@@ -1,4 +1,4 @@
-"""What readers do with a page beside looking at the whole: fold, focus, compare, step through, jump, copy and save."""
+"""What readers do with a page next to looking at the whole: fold, focus, compare, step through, jump, copy and save."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +55,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def shared(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
-    """Return the page of a map in which a statement bears on two others."""
+    """Return the page of a map in which a statement supports or attacks two others."""
     with opened(browser, written(tmp_path, SHARED)) as desk:
         yield desk
 

@@ -21,7 +21,7 @@ from tests.quotations.prose import Paragraph, Prose, Stretch
 from tests.quotations.vocabulary import NEGATION, VOCABULARY
 
 CONTRACTED = re.compile(r"(?<=\w)n’t\b|(?<=ca)’t\b")
-# What is taken off either end of a longer word leaves a part that is none.
+# What is taken off either end of a longer word leaves a part that is not one.
 LEAST_LETTERS, MOST_TAKEN = 6, 3
 
 
@@ -43,7 +43,7 @@ def kinds() -> Iterator[Kind]:
 
 
 def checked(change: Callable[[Random, Prose], str | None]) -> Callable[[Random, Prose], Quotation | None]:
-    """Return what makes a quotation by a change, or none where its words happen to stand in the text."""
+    """Return what makes a quotation by a change, or none if its words happen to be in the text."""
 
     def make(rng: Random, text: Prose) -> Quotation | None:
         quote = change(rng, text)
@@ -141,7 +141,7 @@ def without_one_of(rng: Random, text: Prose, listed: Collection[str]) -> str | N
 
 
 def listed_in(paragraph: Paragraph, listed: Collection[str]) -> Iterator[Stretch]:
-    """Yield where listed words stand in a paragraph."""
+    """Yield where listed words are in a paragraph."""
     if paragraph.is_spaced:
         for unit in range(len(paragraph.units)):
             place = Span(paragraph, 0, 1).core(unit)

@@ -32,7 +32,7 @@ def kinds() -> Iterator[Kind]:
 
 
 def typed(rng: Random, text: Prose, typing: Typing) -> Quotation | None:
-    """Return a clause or several as somebody may type it, or None where that would not differ."""
+    """Return a clause or several as somebody may type it, or None if that would not differ."""
     found = clause(rng, text)
     if found is None:
         return None
@@ -84,7 +84,7 @@ def quote_marks(opening: str, closing: str, apostrophe: str) -> Typing:
 
 
 def changed(quote: str, written: str) -> str | None:
-    """Return what was written, or None where it does not differ."""
+    """Return what was written, or None if it does not differ."""
     return None if written == quote else written
 
 
@@ -137,7 +137,7 @@ def omitting(rng: Random, quote: str, text: Prose) -> str | None:
 
 
 def mentions(words: str, text: Prose) -> bool:
-    """Tell whether words hold one that changes the meaning, or anything that may be one: a short word, a question."""
+    """Return whether words hold one that changes the meaning, or anything that may be one: a short word, a question."""
     parts = re.split("[\\s'’]", words.casefold())
     folded = [word[slice(*core(word, Stretch(0, len(word))))] for word in parts]
     if text.language == "ar":  # "and" and "so" are written as one word with what follows
@@ -170,7 +170,7 @@ MORE = {
 
 
 def touches_number(words: list[str], first: int, last: int) -> bool:
-    """Tell whether an omission would begin or end beside a number, a sign or a unit, which it might cut in two."""
+    """Return whether an omission would begin or end next to a number, a sign or a unit, which it might cut in two."""
     beside = words[max(0, first - 1) : first + 1] + words[last - 1 : last + 1]
     is_unit = any(word.isascii() and word.isalpha() and len(word) == 1 for word in beside)
     return is_unit or not all(is_letter(char) for word in beside for char in word)
@@ -211,7 +211,7 @@ def emphasised(rng: Random, quote: str, _: Prose) -> str | None:
 
 
 def noted(rng: Random, quote: str, _: Prose) -> str | None:
-    """Keep the mark of a note behind a word."""
+    """Keep the mark of a note after a word."""
     words = list(re.finditer(r"[^\W\d_]{3,}[.,;]?(?= )", quote))
     if not words:
         return None

@@ -28,7 +28,7 @@ class Judged(NamedTuple):
 
     @property
     def is_honest(self) -> bool:
-        """Whether its words stand in the text."""
+        """Whether its words are in the text."""
         return self.kind.group in HONEST
 
     @property
@@ -42,7 +42,7 @@ class Judged(NamedTuple):
         return self.by_hashes.verdict not in self.kind.right | UNCHECKED or self.is_misplaced(self.by_hashes)
 
     def is_misplaced(self, found: Found) -> bool:
-        """Tell whether an honest quotation was found in another paragraph only."""
+        """Return whether an honest quotation was found in another paragraph only."""
         return bool(
             self.is_honest
             and found.verdict in STANDS
@@ -51,7 +51,7 @@ class Judged(NamedTuple):
 
     @property
     def is_let_through(self) -> bool:
-        """Whether either says that the words stand there, and no more, though they do not or mean something else."""
+        """Whether either says that the words are there, and no more, though they do not or mean something else."""
         return not self.is_honest and bool({self.by_text.verdict, self.by_hashes.verdict} & STANDS)
 
     @property
@@ -64,13 +64,13 @@ class Judged(NamedTuple):
         """Whether what text and fingerprint say goes together.
 
         They say the same; or the fingerprint cannot tell; or it does not see case, accents and punctuation; or it does
-        not know what stands there instead.
+        not know what is there instead.
         """
         return is_pair(self.by_text.verdict, self.by_hashes.verdict)
 
 
 def is_pair(by_text: Verdict, by_hashes: Verdict) -> bool:
-    """Tell whether the verdicts of a text and of its fingerprint go together."""
+    """Return whether the verdicts of a text and of its fingerprint go together."""
     return (
         by_text is by_hashes
         or by_hashes is Verdict.UNCHECKED

@@ -56,12 +56,12 @@ class Kind(NamedTuple):
 
 
 def is_letter(char: str) -> bool:
-    """Tell whether a character is a letter, or a mark on one."""
+    """Return whether a character is a letter, or a mark on one."""
     return unicodedata.category(char)[0] in "LM"
 
 
 def core(text: str, unit: Stretch) -> Stretch:
-    """Return a unit without the punctuation round it."""
+    """Return a unit without the punctuation around it."""
     first, last = unit
     while first < last and unicodedata.category(text[first])[0] not in "LMN":
         first += 1
@@ -71,7 +71,7 @@ def core(text: str, unit: Stretch) -> Stretch:
 
 
 def is_word(text: str) -> bool:
-    """Tell whether a core is a plain word, without digits, signs and hyphens."""
+    """Return whether a core is a plain word, without digits, signs and hyphens."""
     return text != "" and all(map(is_letter, text))
 
 
@@ -89,26 +89,26 @@ def skeleton(text: str) -> str:
 
 
 def stands(text: Prose, quote: str) -> bool:
-    """Tell whether the words of a quotation stand in a text in this order."""
+    """Return whether the words of a quotation are in a text in this order."""
     if text.is_spaced:
         return skeleton(quote) in skeleton(text.text)
     return skeleton(quote).replace(" ", "") in skeleton(text.text).replace(" ", "")
 
 
 def stands_once(text: Prose, quote: str) -> bool:
-    """Tell whether the characters of a quotation stand in a text in one place only, punctuation at its end aside."""
+    """Return whether the characters of a quotation are in a text in one place only, punctuation at its end aside."""
     return text.text.count(quote.strip(" .,;:!、。，")) <= 1
 
 
 def cuts_number(span: "Span") -> bool:
-    """Tell whether a span may begin or end inside a number, or between one and its sign or unit."""
+    """Return whether a span may begin or end inside a number, or between one and its sign or unit."""
     units, text = span.paragraph.units, span.paragraph.text
     beside = {max(0, span.first - 1), span.first, span.last - 1, min(len(units) - 1, span.last)}
     return any(char.isnumeric() or char in SIGNS for unit in beside for char in text[slice(*units[unit])])
 
 
 def is_like(left: str, right: str) -> bool:
-    """Tell whether two quotations differ in what is only near, if at all."""
+    """Return whether two quotations differ in what is only near, if at all."""
     return "".join(bare(left).split()) == "".join(bare(right).split())
 
 
@@ -140,7 +140,7 @@ class Span(NamedTuple):
         return self.paragraph.text[self.start : self.end]
 
     def core(self, unit: int) -> Stretch:
-        """Return a unit of the paragraph without the punctuation round it."""
+        """Return a unit of the paragraph without the punctuation around it."""
         return core(self.paragraph.text, self.paragraph.units[unit])
 
     def with_(self, stretch: Stretch, text: str) -> str:
@@ -150,7 +150,7 @@ class Span(NamedTuple):
 
 
 def any_span(rng: Random, text: Prose, *, least: int = LEAST, most: int = MOST) -> Span | None:
-    """Return some units in a row, or None where a paragraph is too short."""
+    """Return some units in a row, or None if a paragraph is too short."""
     paragraph = rng.choice(text.paragraphs)
     number = len(paragraph.units)
     if number < least:
@@ -161,6 +161,6 @@ def any_span(rng: Random, text: Prose, *, least: int = LEAST, most: int = MOST) 
 
 
 def span_around(rng: Random, paragraph: Paragraph, unit: int, *, least: int = 3, most: int = 7) -> Span | None:
-    """Return units in a row with some on either side of one, or None where there are too few."""
+    """Return units in a row with some on either side of one, or None if there are too few."""
     first, last = unit - rng.randint(least, most), unit + 1 + rng.randint(least, most)
     return Span(paragraph, first, last) if first >= 0 and last <= len(paragraph.units) else None

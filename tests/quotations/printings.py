@@ -41,7 +41,7 @@ def in_lines(text: Prose) -> str:
 
 
 def noted(mark: Callable[[int], str], line: Callable[[int], str]) -> Printing:
-    """Return a printing with marks of notes behind every third sentence, and the notes at the end."""
+    """Return a printing with marks of notes after every third sentence, and the notes at the end."""
 
     def print_(text: Prose) -> str:
         number, blocks = 0, []

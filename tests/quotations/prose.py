@@ -58,7 +58,7 @@ class Paragraph:
         return next(each for each in self.sentences if offset < each.last)
 
     def is_question(self, sentence: Stretch) -> bool:
-        """Tell whether a sentence is a question."""
+        """Return whether a sentence is a question."""
         return self.text[: sentence.last].rstrip('”“"»「」)').endswith(QUESTION_MARKS)
 
 

@@ -24,7 +24,7 @@ SOAK = {
     Group.TYPED: 20_000,
     Group.PRINTED: 10_000,
 }
-# So many tries for each quotation that is asked for: a text may have none of a kind.
+# At most this many tries for each quotation that is asked for: a text may have none of a kind.
 MOST_TRIES = 30
 # And so many to find out whether there are any.
 MOST_LOOKS = 300
@@ -115,7 +115,7 @@ def measure(
 
 
 def has_any(kind: Kind, text: Prose) -> bool:
-    """Tell whether quotations of a kind can be made from a text."""
+    """Return whether quotations of a kind can be made from a text."""
     rng = Random(0)
     return any(kind.make(rng, text) for _ in range(MOST_LOOKS))
 
@@ -156,7 +156,7 @@ def broken(tally: Tally) -> Iterator[str]:
 
 
 def over(about: str, row: Row, name: str, most: float, of: str = "") -> Iterator[str]:
-    """Yield a broken bound in words, or nothing where it is kept."""
+    """Yield a broken bound in words, or nothing if it is kept."""
     if row.share(name, of) > most:
         whole = row.counts[of] if of else row.tried
         yield f"{about}: {row.counts[name]} of {whole} {name}"

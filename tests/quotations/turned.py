@@ -1,4 +1,4 @@
-"""True quotations that leave out what turns their meaning: beside them, between their parts, or at their end."""
+"""True quotations that leave out what turns their meaning: next to them, between their parts, or at their end."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ PUNCTUATION = frozenset(",.;:!?)—–。！？、，：；）」”،؛।")
 LEAST_WORDS, MOST_WORDS = 4, 12
 # A quotation of fewer letters of a script without spaces says nothing.
 LEAST_LETTERS = 6
-# Words that are left out beside the one that matters.
+# Words that are left out next to the one that matters.
 MOST_NEIGHBOURS = 2
 Make = Callable[[Random, Prose], str | None]
 
@@ -58,7 +58,7 @@ def kind(name: str, group: Group, make: Make, right: frozenset[Verdict]) -> Kind
 
 
 def is_long(text: Prose, quote: str) -> bool:
-    """Tell whether a quotation has words enough to say something."""
+    """Return whether a quotation has words enough to say something."""
     return words_in(quote, is_spaced=text.is_spaced) >= (LEAST_WORDS if text.is_spaced else LEAST_LETTERS)
 
 
@@ -77,7 +77,7 @@ def within(paragraph: Paragraph, place: Stretch) -> list[int]:
 
 
 def beside(rng: Random, text: Prose, *, ends: bool) -> str | None:
-    """Return words that stand in a sentence right before a listed word, or right after one."""
+    """Return words that are in a sentence right before a listed word, or right after one."""
     found = any_listed(rng, text)
     if found is None:
         return None
@@ -92,7 +92,7 @@ def beside(rng: Random, text: Prose, *, ends: bool) -> str | None:
 
 
 def is_beyond(paragraph: Paragraph, text: Prose, place: Stretch, *, ends: bool) -> bool:
-    """Tell whether punctuation parts a listed negation from what is quoted: it denies something else then."""
+    """Return whether punctuation parts a listed negation from what is quoted: it denies something else then."""
     between = paragraph.text[: place.first].rstrip()[-1:] if ends else paragraph.text[place.last : place.last + 1]
     word = paragraph.text[slice(*place)].casefold()
     is_negation = word in VOCABULARY[text.language].negations

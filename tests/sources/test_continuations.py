@@ -1,4 +1,4 @@
-"""How a source goes on after some words: as quotations that are verified."""
+"""How a source continues after some words: as quotations that are verified."""
 
 import pytest
 from hypothesis import given, settings

@@ -24,7 +24,7 @@ def add(path: str, *options: str) -> None:
 
 
 def validate(project: Path, source: str, quotations: list[str]) -> str:
-    """Check a map with some quotations from a source, and return what is told."""
+    """Check a map with some quotations from a source, and return what is reported."""
     lines = [
         "argmap: 1",
         "title: A map",

@@ -231,7 +231,7 @@ DEPTHS = (0, 1, 7)
 
 
 def nested(depth: int) -> str:
-    """Return a map with claims nested so deep, which ends where the innermost may go on."""
+    """Return a map with claims nested so deep, which ends where the innermost may continue."""
     lines = [HEAD]
     for level in range(depth):
         pad = " " * (4 + 4 * level)

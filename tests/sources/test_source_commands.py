@@ -360,7 +360,7 @@ def test_a_text_outside_the_project_is_not_recorded(project: Path, tmp_path_fact
 def test_an_id_that_is_none_is_refused(name: str) -> None:
     """It would be the name of a file."""
     code, _, messages = run("source", "add", "seeds/bakery.md", "--id", name)
-    assert (code, messages.startswith(f'argmap: "{name}" is no id for a source')) == (2, True)
+    assert (code, messages.startswith(f'argmap: "{name}" is not a valid id')) == (2, True)
 
 
 NUL = "the file contains a NUL byte, so it is not text; check that this is a text file, and save it as UTF-8"

@@ -123,7 +123,7 @@ def test_a_submodule_is_an_empty_folder(repository: Path) -> None:
         assert "other" in tree.listing(".").folders
         found = project_of(MAIN, tree).locate("../other/map.yaml", MAIN)
     assert found == Refusal(
-        'there is no file "../other/map.yaml"', "paths are relative to the file that names them", is_missing=True
+        'there is no file "../other/map.yaml"', "write the path relative to the file that contains it", is_missing=True
     )
 
 

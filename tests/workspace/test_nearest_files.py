@@ -54,9 +54,9 @@ def test_a_misspelt_name_leads_to_the_file_most_like_it() -> None:
     [
         (r"parts\pump.yaml", 'write "parts/pump.yaml"', False),
         (r"parts\no.yaml", 'write "/" for "\\", as in "parts/no.yaml"', False),
-        ("parts/pumps.yaml", "paths are relative to the file that names them", True),
-        ("Map.yaml", "paths are relative to the file that names them", True),
-        ("other.txt", "paths are relative to the file that names them", True),
+        ("parts/pumps.yaml", "write the path relative to the file that contains it", True),
+        ("Map.yaml", "write the path relative to the file that contains it", True),
+        ("other.txt", "write the path relative to the file that contains it", True),
     ],
 )
 def test_a_path_that_leads_nowhere_is_refused_with_the_file_that_was_meant(

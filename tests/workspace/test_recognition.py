@@ -45,7 +45,7 @@ OTHERS = [
 
 
 def is_map(content: bytes) -> bool:
-    """Tell whether a file with a content looks like a map."""
+    """Return whether a file with a content looks like a map."""
     return looks_like_map(lambda most: BytesIO(content).read(most))
 
 

@@ -1,4 +1,4 @@
-"""Waiting for a change that has come to rest."""
+"""Waiting for a change that has converge."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""One way from a path to a checked map: settings are read anew, and standard input can be a file."""
+"""One way from a path to a checked map: settings are read again, and standard input can be a file."""
 
 import io
 import os

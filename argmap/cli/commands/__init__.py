@@ -56,7 +56,7 @@ def as_command(name: str, module: CommandModule) -> Command:
 
 
 def class_of(module: CommandModule) -> type[TyperCommand] | None:
-    """Return the class of a command of which the help shows some options, None where it shows all."""
+    """Return the class of a command of which the help shows some options, None if it shows all."""
     if not module.COMMON:
         return None
     from argmap.cli.short_help import short_help

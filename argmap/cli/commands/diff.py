@@ -23,7 +23,7 @@ EXAMPLE = "argmap diff arguments/ arguments/ --verdicts"
 
 
 class DifferenceForm(StrEnum):
-    """The form in which differences are told."""
+    """The form in which differences are reported."""
 
     TEXT = "text"
     JSON = "json"

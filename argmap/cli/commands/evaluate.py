@@ -70,19 +70,19 @@ def run(
 
 
 def answer_data(one: "OpenedMap", terms: Terms, *, all_semantics: bool) -> Mapping[str, object]:
-    """Return what is told of a map as JSON values."""
+    """Return what is reported for a map as JSON values."""
     return (comparisons(terms) if all_semantics else verdicts(terms)).as_data(one)
 
 
 class Answers(NamedTuple):
-    """What is told of a map as text, and as JSON values."""
+    """What is reported for a map as text, and as JSON values."""
 
     as_text: Callable[["OpenedMap"], str]
     as_data: Callable[["OpenedMap"], Mapping[str, object]]
 
 
 def verdicts(terms: Terms) -> Answers:
-    """Return what is told of the verdicts on a map."""
+    """Return what is reported for the verdicts on a map."""
     from argmap.cli.presenters import verdicts as presenter
     from argmap.evaluation.analysis.verdicts import find_verdicts
 
@@ -93,7 +93,7 @@ def verdicts(terms: Terms) -> Answers:
 
 
 def comparisons(terms: Terms) -> Answers:
-    """Return what is told of the theses of a map under every semantics."""
+    """Return what is reported for the theses of a map under every semantics."""
     from argmap.cli.presenters import comparison as presenter
     from argmap.evaluation.analysis.comparison import compare
 

@@ -47,7 +47,7 @@ def run(
 
 
 def schema_above(path: str) -> str:
-    """Return the path of the nearest schema from the folder of a file, or nothing where the project has none above."""
+    """Return the path of the nearest schema from the folder of a file, or nothing if the project has none above."""
     from argmap.workspace.project import folder_of, project_of, upwards
 
     root, folder = project_of(path).root, folder_of(path)

@@ -70,7 +70,7 @@ def strength_lines(found: FlipSearch, flips: Flips, *, has_rivals: bool) -> Iter
     """Yield what would turn the place of a thesis by strength."""
     turned = "change its place by strength among its rivals" if has_rivals else "put its strength across its base"
     if not flips.is_steady:
-        yield "its strength cannot be told, so nothing is said of what would turn it"
+        yield "its strength cannot be determined, so nothing that would change it is listed"
     elif flips.strength:
         yield f"to {turned}, take away"
         yield from (f"  {line}" for line in set_lines(found.graph, flips.strength))

@@ -6,7 +6,7 @@ from typing import Protocol
 from argmap.base.text import visible
 
 VERSION = 1
-# The version of what is told of verdicts: by evaluate, why, what-if, flip and matrix.
+# The version of what is reported for verdicts: by evaluate, why, what-if, flip and matrix.
 VERDICTS_VERSION = 2
 
 

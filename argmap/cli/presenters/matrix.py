@@ -12,7 +12,7 @@ from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.matrix import Matrix
 from argmap.language.phrases import noun, titled
 
-# So many columns stand beside each other in a terminal.
+# This many columns are next to each other in a terminal.
 ACROSS = 14
 NOTE = (
     "++ much for it, + for it, 0 neither, - against it, -- much against it, -i for a rival that contradicts it; in "

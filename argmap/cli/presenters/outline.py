@@ -54,9 +54,9 @@ def as_text(graph: Graph, shown: Shown, summary: EvaluationSummary | None = None
 def line(
     shown: Shown, item: OutlineItem, summary: EvaluationSummary | None, bearing: frozenset[str], graph: Graph
 ) -> str:
-    """Return a line of an outline: its rails and sign, a mark, its words, what is left out behind it, the verdict.
+    """Return a line of an outline: its rails and sign, a mark, its words, what is left out after it, the verdict.
 
-    `bearing` holds the ids of what the best support of the theses stands on, and `graph` is that of the whole map.
+    `bearing` holds the ids of what the best support of the theses rests on, and `graph` is that of the whole map.
     """
     signed = sign(item)
     styled = typer.style(signed, fg=SIGN_COLOURS[signed], bold=True)
@@ -68,7 +68,7 @@ def line(
 
 
 def indicators(item: OutlineItem) -> Iterator[str]:
-    """Yield a line for each thing that would tell whether a statement holds, below its own."""
+    """Yield a line for each thing that would say whether a statement holds, below its own."""
     if item.statement is None or item.is_again:
         return
     for indicator in item.statement.indicators:
@@ -109,7 +109,7 @@ def said(item: OutlineItem, summary: EvaluationSummary, bearing: frozenset[str])
 
 
 def is_own_hitch(item: OutlineItem, summary: EvaluationSummary) -> bool:
-    """Tell whether a line is the place for why its step does not count: the mark of a premise that falls says it."""
+    """Return whether a line is the place for why its step does not count: the mark of a premise that falls says it."""
     if item.statement is None or item.step is None:
         return True
     return len(item.step.premises) == 1 and standing_of(item.statement, summary) is Standing.STANDS

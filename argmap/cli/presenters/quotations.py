@@ -12,7 +12,7 @@ from argmap.syntax.reader.ids import advice, is_id, normal_id
 from argmap.syntax.writer.blocks import Node, Prose, flow, lines_of
 from argmap.syntax.writer.scalars import plain_or_quoted
 
-# What can be pasted: its words stand in the source, or nearly do.
+# What can be pasted: its words are in the source, or nearly do.
 PASTED = STANDING | {Verdict.NEAR}
 ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
 MARKS = "\"“”„«»‘’'「」 "
@@ -21,7 +21,7 @@ MARKS = "\"“”„«»‘’'「」 "
 def as_yaml(excerpt: QuotableExcerpt, source: str | None, name: str | None, spaces: int | None) -> str:
     """Return a passage as YAML to paste into a map: the citations of a statement, or with a name a whole statement.
 
-    It is one line, which may stand at any depth; or a block, each of whose lines begins with so many `spaces`.
+    It is one line, which may be at any depth; or a block, each of whose lines begins with so many `spaces`.
     """
     citation = {key: value for key, value in citation_of(excerpt, source) if value}
     if name is None and spaces is None:
@@ -56,7 +56,7 @@ def as_sentence(words: str) -> str:
 
 
 def as_list(excerpts: Sequence[QuotableExcerpt]) -> str:
-    """Return passages as a numbered list, each with its place and the words round it."""
+    """Return passages as a numbered list, each with its place and the words around it."""
     width, most = len(str(len(excerpts))), max(len(excerpt.locator) for excerpt in excerpts)
     return "".join(
         f"{number:{width}}  {visible(excerpt.locator):{most}}  {visible(in_context(excerpt))}\n"
@@ -65,12 +65,12 @@ def as_list(excerpts: Sequence[QuotableExcerpt]) -> str:
 
 
 def in_context(excerpt: QuotableExcerpt) -> str:
-    """Return the words of a passage in brackets, between those round it."""
+    """Return the words of a passage in brackets, between those around it."""
     return f"{excerpt.before} [{excerpt.words}] {excerpt.after}".strip()
 
 
 def as_data(path: str, source: str | None, found: Found, excerpts: Sequence[QuotableExcerpt]) -> dict[str, object]:
-    """Return a search as data: the verdict, and the passages with what stands round them."""
+    """Return a search as data: the verdict, and the passages with what stands around them."""
     places = [
         {**excerpt._asdict(), "prefix": excerpt.prefix or None, "suffix": excerpt.suffix or None}
         for excerpt in excerpts

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from argmap.base.text import Span, visible
 from argmap.language.phrases import plural
 
-# So many places in prose are named.
+# This many places in prose are named.
 MOST_NAMED = 10
 
 

@@ -8,7 +8,7 @@ from argmap.base.diagnostics import Diagnostic
 
 
 class RuleCount(NamedTuple):
-    """A rule, how many findings it has, and how many of these `--fix` mends."""
+    """A rule, how many findings it has, and how many of these `--fix` fixes."""
 
     code: str
     name: str

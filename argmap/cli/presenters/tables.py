@@ -31,5 +31,5 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def is_figure(cell: str) -> bool:
-    """Tell whether a cell holds a number, or nothing."""
+    """Return whether a cell holds a number, or nothing."""
     return not cell.strip("+-0123456789.,")

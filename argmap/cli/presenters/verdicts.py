@@ -67,7 +67,7 @@ def dependence_lines(thesis: ThesisVerdict) -> Iterator[str]:
         verb = "loses" if thesis.rated_objections == 1 else "lose"
         yield f"{plural(thesis.rated_objections, 'objection')} to its evidence {verb} to a rating alone"
     if thesis.ties:
-        yield f"hangs on {'a tie' if len(thesis.ties) == 1 else 'ties'}: {in_a_row(thesis.ties)}"
+        yield f"depends on {'a tie' if len(thesis.ties) == 1 else 'ties'}: {in_a_row(thesis.ties)}"
     if thesis.mismatch:
         yield mismatch_in_words(thesis)
     if thesis.if_grounded:
@@ -127,7 +127,7 @@ def order_in_words(order: RivalOrder) -> str:
 
 
 def other_lines(found: MapVerdicts) -> Iterator[str]:
-    """Yield how many statements stand, and those besides the theses that do not, with why."""
+    """Yield how many statements stand, and those as well the theses that do not, with why."""
     told = ", ".join(f"{count:,} {standing_verb(one, count)}" for one, count in found.counts.items() if count)
     yield f"{plural(sum(found.counts.values()), 'statement')}: {told or 'none'}"
     for name in found.others[:MOST_LINES]:
@@ -190,7 +190,7 @@ def mismatch_data(thesis: ThesisVerdict) -> Mapping[str, object] | None:
 
 
 def word_of(standing: Standing) -> str | None:
-    """Return a standing as programs are given it: none where there is no verdict."""
+    """Return a standing as programs are given it: none if there is no verdict."""
     return None if standing is Standing.NO_VERDICT else str(standing)
 
 

@@ -9,9 +9,9 @@ from argmap.diagram.scene import Box, Card, Group, Stroke
 from argmap.diagram.scene.network import Joint, Line, NodesAndLines
 from argmap.diagram.scene.options import SIDEWAYS
 
-# Above this many nodes the engine is told to stop improving early.
+# Above this many nodes the engine is reported to stop improving early.
 MANY = 500
-# Above this many it is told to draw straight lines.
+# Above this many it is reported to draw straight lines.
 VERY_MANY = 3000
 Attributes = dict[str, str]
 
@@ -46,7 +46,7 @@ def assemble(network: NodesAndLines, parts: DotParts) -> str:
         node_attr=parts.node,
         edge_attr=parts.edge,
     )
-    # The package quotes each attribute anew; whole lines, made of what is known to be safe, are ten times as fast.
+    # The package quotes each attribute again; whole lines, made of what is known to be safe, are ten times as fast.
     lines = {node.id: f"\t{names[node.id]} [{parts.node_look(names[node.id], node)}]\n" for node in network.nodes}
     for number, group in enumerate(picture.groups):
         with graph.subgraph(name=f"cluster{number}") as frame:
@@ -93,8 +93,8 @@ def rank_lines(network: NodesAndLines, names: Mapping[str, str]) -> Iterable[str
 def edge_lines(network: NodesAndLines, names: Mapping[str, str], parts: DotParts) -> Iterable[str]:
     """Yield the DOT line of each line.
 
-    They run from the theses' end to the reasons', against their arrows, for that is where the engine starts; between
-    rivals they run from the first to the second.
+    They run from the theses' end to the reasons', against their arrows, because that is where the engine starts;
+    between rivals they run from the first to the second.
     """
     picture = network.picture
     joints = {node.id for node in network.nodes if isinstance(node, Joint)}
@@ -108,11 +108,11 @@ def edge_lines(network: NodesAndLines, names: Mapping[str, str], parts: DotParts
 
 
 def is_forward(line: Line) -> bool:
-    """Tell whether the engine is given a line from its start to its end."""
+    """Return whether the engine is given a line from its start to its end."""
     return line.stroke is Stroke.CONTRADICTS
 
 
 def length(line: Line, joints: set[str]) -> int:
-    """Return how many ranks a line spans: boxes stand on every second rank, joints on those between."""
+    """Return how many ranks a line spans: boxes are on every second rank, joints on those between."""
     meets_joint = (line.start in joints) != (line.end in joints)
     return 1 if meets_joint else 2

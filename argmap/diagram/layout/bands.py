@@ -1,4 +1,4 @@
-"""Bands: the grounds behind runs of boxes of one group, each with its title."""
+"""Bands: the grounds after runs of boxes of one group, each with its title."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -38,7 +38,7 @@ def title_lines(title: str, most: float) -> tuple[str, ...]:
 
 
 def title_height(lines: Sequence[str]) -> float:
-    """Return the room that a title needs beside its boxes."""
+    """Return the room that a title needs next to its boxes."""
     return len(lines) * TITLE_LEADING + TITLE_PAD
 
 
@@ -69,7 +69,7 @@ def runs_of(groups: Sequence[str | None], blanks: Sequence[float]) -> Iterator[t
 
 
 def before_runs(groups: Sequence[str | None], titles: Mapping[str, tuple[str, ...]]) -> list[float]:
-    """Return how much room bands need before each box of a column beside the usual distance."""
+    """Return how much room bands need before each box of a column next to the usual distance."""
     room = []
     before: str | None = None
     for group in groups:

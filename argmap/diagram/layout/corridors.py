@@ -40,14 +40,14 @@ def turnings(
 
 
 def ports_of(stand: Stand, exits: Sequence[Sequence[float]]) -> Iterator[float]:
-    """Yield the ports of the trunks to a box: straight before an exit where there is one, else in the middle of it."""
+    """Yield the ports of the trunks to a box: straight before an exit if there is one, else in the middle of it."""
     count = len(exits)
     room = max(0.0, stand.last - stand.first - 2 * OFF_END)
     apart = min(PORTS_APART if count == 2 else MANY_APART, room / (count - 1)) if count > 1 else 0.0
     before = -inf
     for number, its_exits in enumerate(exits):
         usual = stand.middle + (number - (count - 1) / 2) * apart
-        # One with another behind it may come nearer to that, and one behind another to where that now is.
+        # One with another after it may come nearer to that, and one after another to where that now is.
         back = min(MOST_MOVED, usual - stand.first - OFF_END, max(0.0, usual - before - STILL_APART))
         on = min(MOST_MOVED, stand.last - OFF_END - usual)
         if number < count - 1:

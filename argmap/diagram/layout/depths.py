@@ -1,4 +1,4 @@
-"""How deep everything stands in pictures that run up or down: as near to its target as what is there allows.
+"""How deep everything is in pictures that run up or down: as near to its target as what is there allows.
 
 Depth is no row here: heights differ, and rows would leave holes. A skyline tells how far down each place is taken.
 """
@@ -75,7 +75,7 @@ class Depths:
         return depths
 
     def place_family(self, family: Sequence[int], *, is_root: bool) -> None:
-        """Place units that stand at one height, below what is taken over their whole width."""
+        """Place units that are at one height, below what is taken over their whole width."""
         units, lefts = self.rows.units, self.lefts
         first = lefts[family[0]] - BESIDE
         last = lefts[family[-1]] + units[family[-1]].width + BESIDE

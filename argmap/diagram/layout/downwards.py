@@ -86,7 +86,7 @@ def place_boxes(picture: Picture, rows: Rows, lefts: Sequence[float], tops: Sequ
 
 
 def draw_trunk(frame: Frame, turning: Turning, depth: float, standing: UnitPlaces, draft: Draft) -> None:
-    """Add a trunk that turns at a depth to a draft, with its steps and what stands at them."""
+    """Add a trunk that turns at a depth to a draft, with its steps and what is at them."""
     lines = list(trunk_lines(depth, turning.port, frame.stands[turning.place].far, turning.exits))
     stroke, links = turning.trunk
     place_in_draft = len(draft.trunks)
@@ -126,7 +126,7 @@ def draw_stack(frame: Frame, links: Sequence[int], port: float, draft: Draft) ->
 
 
 def add_gates(frame: Frame, links: Sequence[int], draft: Draft) -> None:
-    """Add to a draft what stands at some links."""
+    """Add to a draft what is at some links."""
     for link in with_all_at(frame.outline, links):
         for trunk, steps in at_step(frame, link):
             draft.trunks.append(trunk)

@@ -10,7 +10,7 @@ from argmap.diagram.scene.outline import Outline
 WITHIN, SIBLINGS, FAMILIES = 9.0, 12.0, 20.0
 # What two neighbours that contradict each other need for the line between them.
 FOR_PAIR = 34.0
-# The room for heads before targets, between two tracks, and behind the last of them.
+# The room for heads before targets, between two tracks, and after the last of them.
 FOR_HEAD, TRACK, BEHIND = 17.0, 7.0, 9.0
 # By how much lines that carry words are longer.
 FOR_WORDS = 46.0
@@ -29,7 +29,7 @@ class Draft(NamedTuple):
 class Pulls(NamedTuple):
     """What pulls each place of a section: its target, -1 for none, how hard the one before holds it, and its owner.
 
-    The owner is the place that its link leads to in the end, over the links that it stands at; of a root none, -1.
+    The owner is the place that its link leads to in the end, over the links that it is at; of a root none, -1.
     """
 
     targets: list[int]

@@ -1,4 +1,4 @@
-"""Lines from boxes to what they bear on elsewhere, where these are asked for in place of stand-ins.
+"""Lines from boxes to what they support or attack elsewhere, where these are asked for in place of stand-ins.
 
 They go the straight way, over whatever lies there: nothing is promised of them.
 """
@@ -21,7 +21,7 @@ def far_lines(picture: Picture, placed: Placed) -> Iterator[FarLines]:
     for link in picture.outline.far:
         step = picture.links[link]
         if step.is_on_link:
-            # Nothing stands at a step that has no place, so that the step which this one leads to has one.
+            # Nothing is at a step that has no place, so that the step which this one leads to has one.
             before, after, *_ = placed.steps[step.target].branch
             end = Area(*mix(before, after, 0.5), 0.0, 0.0)
         else:

@@ -1,6 +1,6 @@
-"""Lanes: where the lines of what backs or undercuts a step run, between the step and the last of what stands at it.
+"""Lanes: where the lines of what backs or undercuts a step run, between the step and the last of what is at it.
 
-A step takes one lane for what backs it and one for what undercuts it, outside all lanes of the steps that stand at it;
+A step takes one lane for what backs it and one for what undercuts it, outside all lanes of the steps that are at it;
 that for backing lies nearer to the boxes. The lanes within are shorter, so that none crosses another.
 """
 
@@ -25,7 +25,7 @@ def lanes_of(outline: Outline) -> list[Lanes]:
     """Return the lanes of each step."""
     lanes = [NO_LANES] * len(outline.slots)
     drawn: Sequence[int] = [number for number, slots in enumerate(outline.slots) if slots]
-    # What stands at a step comes later in the walk than the step.
+    # What is at a step comes later in the walk than the step.
     for number in sorted(drawn, key=lambda number: outline.slots[number][0], reverse=True):
         backing, undercuts = outline.gates[number]
         if not backing and not undercuts:

@@ -1,7 +1,7 @@
 """The lines of steps: from boxes and brackets to trunks, and from trunks to their heads, in corners.
 
-All is told along two axes: depth, away from the theses, and across it, along which siblings stand. A point is a pair of
-these, depth first.
+All is reported along two axes: depth, away from the theses, and across it, along which siblings stand. A point is a
+pair of these, depth first.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ BRACKET, BRACKET_END, BRACKET_INSET = 8.0, 3.0, 2.0
 LANE = 9.0
 # Exits nearer than this to the port are straight ahead.
 STRAIGHT = 0.6
-# The head of what stands at a step ends so far from the point on it.
+# The head of what is at a step ends so far from the point on it.
 OFF_POINT = 2.0
 
 Turn = Callable[[Point], Point]
@@ -118,7 +118,7 @@ def at_step(frame: Frame, link: int) -> Iterator[tuple[PlacedTrunk, dict[int, Pl
 
 
 def with_all_at(outline: Outline, links: Sequence[int]) -> Iterator[int]:
-    """Yield links and all that stand at them, at these, and so on."""
+    """Yield links and all that are at them, at these, and so on."""
     stack = list(links)
     while stack:
         link = stack.pop()

@@ -1,4 +1,4 @@
-"""Contradictions that are drawn: a line between neighbours, and a rail beside theses of which each excludes each."""
+"""Contradictions that are drawn: a line between neighbours, and a rail next to theses of which each excludes each."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,7 +7,7 @@ from argmap.diagram.scene.picture import Picture
 
 # How far outside of the roots a rail runs, and how much further one of two.
 RAIL = 15.0
-# Where no band's title is the line stands in the middle of the boxes, else so far from their ends.
+# Where no band's title is the line is in the middle of the boxes, else so far from their ends.
 OFF_END = 16.0
 
 
@@ -36,7 +36,7 @@ def between(picture: Picture, boxes: Mapping[int, PlacedBox], section: range) ->
 def line_between(
     first: Area, second: Area, *, is_titled: bool
 ) -> tuple[tuple[Corners, ...], tuple[tuple[Point, Point], ...]]:
-    """Return the line between two boxes of which the second stands behind the first, and its ends.
+    """Return the line between two boxes of which the second follows the first, and its ends.
 
     In a stack that is deeper than the first, else further across. A title may stand before the middle of the second.
     """

@@ -1,4 +1,4 @@
-"""Rows of pictures that run up or down: boxes and stacks beside each other, and how far to the right each stands."""
+"""Rows of pictures that run up or down: boxes and stacks next to each other, and how far to the right each stands."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from argmap.diagram.scene.homes import AT_ROOT
 from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.sizes import STRIP, Size
 
-# How much is free beside boxes: in one bracket, before one target, and before two.
+# How much is free next to boxes: in one bracket, before one target, and before two.
 WITHIN, SIBLINGS, FAMILIES = 10.0, 14.0, 26.0
 # By how much lines that carry words are longer.
 FOR_WORDS = 10.0
@@ -21,7 +21,7 @@ FOR_WORDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class RowUnit:
-    """What stands in a row as one: a box or stand-in, or a stack."""
+    """What is in a row as one: a box or stand-in, or a stack."""
 
     place: int
     width: float

@@ -1,7 +1,8 @@
 """Where boxes settle along their column, their order kept, so that lines get short.
 
-Each box is pulled by what it bears on, by what bears on it, and by the middle of the picture. A column is fitted to
-these wishes exactly by pooling (the pool-adjacent-violators algorithm of isotonic regression), in turns back and forth.
+Each box is pulled by what it supports or attacks, by what supports or attacks it, and by the middle of the picture. A
+column is fitted to these wishes exactly by pooling (the pool-adjacent-violators algorithm of isotonic regression), in
+turns back and forth.
 """
 
 from collections.abc import Sequence
@@ -14,10 +15,10 @@ SWEEPS = 12
 # How hard the middle of the picture pulls, where a target or a reason pulls with 1, and how long a picture may be for
 # that: from further away it would pull boxes off their targets, and lines would run along each other.
 GRAVITY, GRAVITY_WITHIN = 0.06, 1_000.0
-# How hard what stands at a step is pulled to it, and a linked premise to the one before it.
+# How hard what is at a step is pulled to it, and a linked premise to the one before it.
 AT_STEP, IN_BRACKET = 4.0, 3.0
 
-# A root stands no further than this below the upper end of all that leads to it, or beside the first of that, so that
+# A root stands no further than this below the upper end of all that leads to it, or next to the first of that, so that
 # one screen shows where a tall picture begins, and what with.
 ROOT_WITHIN = 320.0
 
@@ -39,7 +40,7 @@ class Columns:
 
 
 class Pulling(NamedTuple):
-    """Columns, how far each box must lie behind the one before, and what its reasons are."""
+    """Columns, how far each box must lie after the one before, and what its reasons are."""
 
     columns: Columns
     apart: Sequence[float]
@@ -82,7 +83,7 @@ def raise_roots(columns: Columns, middles: list[float]) -> None:
     for root, end in pairwise((*roots, len(middles))):
         first = min(middles[box] - sizes[box] / 2 for box in range(root, end))
         least = free + columns.spaces[root] + sizes[root] / 2
-        # What leads to it is further down perhaps, beside what leads to the root before.
+        # What leads to it is further down perhaps, next to what leads to the root before.
         low = max(first + ROOT_WITHIN, middles[root + 1]) if root and root + 1 < end else first + ROOT_WITHIN
         middles[root] = max(min(middles[root], low), least)
         free = middles[root] + sizes[root] / 2
@@ -93,7 +94,7 @@ def fit_column(
 ) -> None:
     """Move the boxes of a column as near to where they are pulled as their order and distances allow.
 
-    `steps` tells how far behind the first of them each must lie at least, and `centre` how hard the middle pulls,
+    `steps` tells how far after the first of them each must lie at least, and `centre` how hard the middle pulls,
     and that times where it is.
     """
     columns, apart, reasons = pulling

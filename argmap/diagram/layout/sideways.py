@@ -129,7 +129,7 @@ def spaces_of(
 
 
 def corridor_width(picture: Picture, trunks: Sequence[Turning], lanes: Sequence[Lanes]) -> float:
-    """Return how wide the corridor behind a column is."""
+    """Return how wide the corridor after a column is."""
     links = list(with_all_at(picture.outline, links_of_trunks([turning.trunk for turning in trunks])))
     used = max((lanes[link].used for link in links), default=0)
     has_brackets = any(len(picture.outline.slots[link]) > 1 for link in links)
@@ -176,6 +176,6 @@ def bands_in(
         ]
         high = bands.title_height(titles[group])
         area = bands.padded(areas, high + bands.PAD, bands.PAD)
-        # What bands are told by depth and across is here the same as from left and top.
+        # What bands are reported by depth and across is here the same as from left and top.
         room = Area(areas[0].left, area.top + bands.TITLE_PAD, bands.title_width(areas[0].width), high)
         yield Band(group, area, titles[group], room)

@@ -20,7 +20,7 @@ class Skyline:
         self.whole = [0.0] * (2 * self.count)
 
     def pieces(self, first: float, last: float) -> tuple[int, int]:
-        """Return the first leaf of a stretch, and the one behind its last."""
+        """Return the first leaf of a stretch, and the one after its last."""
         begin = max(0, floor((first - self.begin) / PIECE))
         end = min(self.count, max(begin + 1, ceil((last - self.begin) / PIECE)))
         return begin + self.count, end + self.count

@@ -1,6 +1,6 @@
 """Stacks, in pictures that run up or down: reasons of one trunk that have none of their own stand one below the other.
 
-The trunk runs down at their left, and brackets and lanes are beside them, as in a picture that runs sideways. To all
+The trunk runs down at their left, and brackets and lanes are next to them, as in a picture that runs sideways. To all
 else a stack is one wide box.
 """
 
@@ -43,7 +43,7 @@ class Stack:
 
 
 def stacked_links(picture: Picture, section: range) -> list[tuple[int, ...]]:
-    """Return the runs of links that stand in a stack each."""
+    """Return the runs of links that are in a stack each."""
     outline = picture.outline
     plain = plain_links(outline)
     trunks = [trunk for place in section for trunk in outline.trunks[place]]
@@ -58,7 +58,7 @@ def stacked_links(picture: Picture, section: range) -> list[tuple[int, ...]]:
 
 
 def plain_links(outline: Outline) -> list[bool]:
-    """Tell for each link whether nothing leads to its premises, nor to those of what stands at it."""
+    """Tell for each link whether nothing leads to its premises, nor to those of what is at it."""
     plain = [False] * len(outline.slots)
     drawn = [number for number, slots in enumerate(outline.slots) if slots]
     for number in sorted(drawn, key=lambda number: outline.slots[number][0], reverse=True):
@@ -84,7 +84,7 @@ def keep_pairs_together(picture: Picture, trunks: Sequence[Trunk], plain: list[b
 
 
 def places_of(outline: Outline, links: Sequence[int]) -> list[int]:
-    """Return the places of links and of what stands at them, in the order of the walk."""
+    """Return the places of links and of what is at them, in the order of the walk."""
     return sorted(slot for link in with_all_at(outline, links) for slot in outline.slots[link])
 
 

@@ -33,9 +33,9 @@ def tracks_of(trunks: Sequence[Reach]) -> list[int]:
 
 
 def chained(count: int, reaches: Callable[[int, int], bool]) -> list[int]:
-    """Return for each trunk, in a row, one more than the greatest of those behind it that it reaches past, or 0.
+    """Return for each trunk, in a row, one more than the greatest of those after it that it reaches past, or 0.
 
-    `reaches(one, later)` tells whether the one reaches past the other. A trunk that it reaches past is followed only by
+    `reaches(one, later)` says whether the one reaches past the other. A trunk that it reaches past is followed only by
     such until the first that it does not; a trunk reaches no further than the next one does.
     """
     tracks = [0] * count

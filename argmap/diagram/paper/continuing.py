@@ -1,4 +1,4 @@
-"""What boxes say of other pages: where they go on and come from, and where the box is of what they speak of."""
+"""What boxes say of other pages: where they continue and come from, and where the box is of what they speak of."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -11,7 +11,7 @@ from argmap.diagram.paper.parts import OutlinePart, parts_before
 from argmap.diagram.paper.tree import Tree
 from argmap.diagram.scene import Box, Card
 
-# How a root that is drawn again tells where it is from, and any box where it goes on.
+# How a root that is drawn again tells where it is from, and any box where it continues.
 FROM, ON = "from", "continues"
 
 
@@ -19,7 +19,7 @@ class Pages:
     """The sheets of all parts, and of all boxes."""
 
     def __init__(self, tree: Tree, parts: Sequence[OutlinePart], sheets: Sequence[int]) -> None:
-        """Look up in which part each box is, and which parts go on from it."""
+        """Look up in which part each box is, and which parts continue from it."""
         self.tree = tree
         self.parts = parts
         self.sheets = sheets
@@ -41,7 +41,7 @@ class Pages:
                 found[place.node] = with_pages(picture, place.node, partial(self.page_of, sheet=self.sheets[number]))
         for at, words, other in self.continuations(number):
             place = picture.outline.places[at]
-            # A stand-in has no room to tell where it goes on, and its box may be on the same part.
+            # A stand-in has no room to tell where it continues, and its box may be on the same part.
             if place.is_home:
                 found[place.node] = going_on(found[place.node], words, f"{PIECE}{other}")
         before = self.before[number]
@@ -51,7 +51,7 @@ class Pages:
         return found
 
     def continuations(self, number: int) -> Iterator[tuple[int, str, int]]:
-        """Yield the places of a part that go on elsewhere with the words that tell where, and the part there."""
+        """Yield the places of a part that continue elsewhere with the words that tell where, and the part there."""
         part = self.parts[number]
         for at, _ in self.tree.cut_in(part):
             if at != part.root:

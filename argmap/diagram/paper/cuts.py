@@ -21,7 +21,7 @@ from argmap.diagram.scene.sizes import Size
 UNDER_HEAD = 14.0
 # Smaller text, in points, is hard to read on paper.
 LEAST_TEXT = 9.0
-# So many pieces less are worth one sheet more: at each cut one has to look for what comes next.
+# This many pieces less are worth one sheet more: at each cut one has to look for what comes next.
 PIECES_FOR_A_SHEET = 5
 # What is no smaller text: scales are not exact.
 ROUNDING = 1e-6

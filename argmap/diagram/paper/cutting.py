@@ -50,7 +50,7 @@ def parts_of(tree: Tree, first_room: Size, room: Size) -> Iterator[OutlinePart]:
 
 
 def kept_below(tree: Tree, room: Size) -> list[Sequence[int]]:
-    """Return for each place what stays with it of all that leads to it; nothing where its reasons alone do not fit."""
+    """Return for each place what stays with it of all that leads to it; nothing if its reasons alone do not fit."""
     kept: list[Sequence[int]] = [()] * len(tree.picture.outline.places)
     for number in reversed(range(len(kept))):
         units = tree.below(number)
@@ -63,7 +63,7 @@ def kept_below(tree: Tree, room: Size) -> list[Sequence[int]]:
 def with_all(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, room: Size) -> OutlinePart | None:
     """Return a part with all units, and of what stays with their places as much as fits, the largest left out first.
 
-    None where the units alone do not fit.
+    None if the units alone do not fit.
     """
     places = [place for unit in pending.units for place in unit]
     found = pending.part(places)
@@ -73,7 +73,7 @@ def with_all(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, roo
     whole = with_more(found, [place for each in further for place in each])
     if fits(tree, whole, room):
         return whole
-    # So many of the smallest fit for sure, and so many perhaps.
+    # This many of the smallest fit for sure, and so many perhaps.
     least, most = 0, max(0, len(further) - 1)
     while least < most:
         middle = (least + most + 1) // 2

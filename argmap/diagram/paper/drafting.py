@@ -1,4 +1,4 @@
-"""Drafts of parts, which tell whether a part has room on a sheet before it is known what is on which page."""
+"""Drafts of parts, which say whether a part has room on a sheet before it is known what is on which page."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +16,7 @@ from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.sizes import PAD_X, Size
 from argmap.diagram.scene.wide_fonts import wrap_in_box
 
-# What takes as much room as any words that tell where a box goes on, where it is from, and a page.
+# What takes as much room as any words that tell where a box continues, where it is from, and a page.
 SOMEWHERE, FROM_SOMEWHERE, ANY_PAGE = "continues on this page", "from this page", "page 000"
 # How wide the text of a box that is drawn again may be where it takes a column of its own, and how many lines it has.
 REMINDER_TEXT, MOST_LINES = 105.0, 6
@@ -24,7 +24,7 @@ REMINDER_WIDTH = REMINDER_TEXT + 2 * PAD_X
 
 
 def fits(tree: Tree, part: OutlinePart, room: Size) -> bool:
-    """Tell whether a part has room on a sheet."""
+    """Return whether a part has room on a sheet."""
     root_area = 0.0 if part.root is None else tree.areas[part.root]
     if tree.area(part.places) - root_area > room.width * room.height:
         return False
@@ -33,7 +33,7 @@ def fits(tree: Tree, part: OutlinePart, room: Size) -> bool:
 
 
 def drafted(tree: Tree, part: OutlinePart, room: Size) -> Placed:
-    """Return the places of a part whose boxes have room for telling where they go on and where other boxes are."""
+    """Return the places of a part whose boxes have room for telling where they continue and where other boxes are."""
     picture = tree.picture
     cut = {number for number, _ in tree.cut_in(part)}
     nodes: dict[int, Box | Card] = {}
@@ -50,7 +50,7 @@ def drafted(tree: Tree, part: OutlinePart, room: Size) -> Placed:
 def with_pages(picture: Picture, number: int, page_of: Callable[[int], str]) -> Box | Card:
     """Return a node with the pages of what it speaks of, and for its stand-ins with its own.
 
-    `page_of` gives the words for the page of the box of a node, none where that is the page of this one. Notes are as
+    `page_of` gives the words for the page of the box of a node, none if that is the page of this one. Notes are as
     short as with any page.
     """
     node = picture.nodes[number]
@@ -68,7 +68,7 @@ def with_pages(picture: Picture, number: int, page_of: Callable[[int], str]) -> 
 
 
 def going_on(node: Box | Card, words: str, page: str | None = None) -> Box | Card:
-    """Return a box that tells where it goes on, behind what it tells of what is left out; to a card nothing leads."""
+    """Return a box that tells where it continues, after what it tells of what is left out; to a card nothing leads."""
     if isinstance(node, Card):
         return node
     return replace(node, more=" · ".join(filter(None, (node.more, words))), page=page or node.page)

@@ -74,7 +74,7 @@ def outline_within(outline: Outline, part: OutlinePart, kept: Kept) -> Outline:
 
 
 def has_all(places: Mapping[int, int], slots: Sequence[int]) -> bool:
-    """Tell whether a link that has some slots has all of them among some places."""
+    """Return whether a link that has some slots has all of them among some places."""
     return bool(slots) and all(slot in places for slot in slots)
 
 

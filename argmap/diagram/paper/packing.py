@@ -1,4 +1,4 @@
-"""Where pieces stand on their sheets."""
+"""Where pieces are on their sheets."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from argmap.diagram.scene.sizes import Size
 
 # Blank on all sides, room for a line at the foot, and what is between two pieces.
 MARGIN, FOOT, BETWEEN = 28.0, 12.0, 26.0
-# So many sheets are looked at for the room that is left on them, which keeps the time linear.
+# This many sheets are examined for the room that is left on them, which keeps the time linear.
 MOST_OPEN = 12
 # What counts as no more room: sums of widths are not exact.
 ROUNDING = 1e-6
@@ -34,7 +34,7 @@ def room_on(size: Size) -> Size:
 def stands_of(sizes: Sequence[Size], before: Sequence[int | None], room: Size, below: float) -> list[SheetPosition]:
     """Return where parts of some sizes stand: each on the first of the last sheets that has room for it.
 
-    None stands on an earlier sheet than the one `before` it, nor higher on the same. The first sheet has room `below`
+    None is on an earlier sheet than the one `before` it, nor higher on the same. The first sheet has room `below`
     what stands above it. A part that is larger than a sheet is drawn smaller.
     """
     width = room.width + BETWEEN

@@ -1,4 +1,4 @@
-"""Pieces: parts of a picture as they are drawn, each with where it stands on which sheet."""
+"""Pieces: parts of a picture as they are drawn, each with where it is on which sheet."""
 
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ class SheetPosition(NamedTuple):
 
 
 class PrintedPiece(NamedTuple):
-    """A part of a whole picture as it is drawn, and where; and the number of the piece that it goes on from."""
+    """A part of a whole picture as it is drawn, and where; and the number of the piece that it continues from."""
 
     part: OutlinePart
     excerpt: PictureExcerpt

@@ -54,16 +54,16 @@ def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print
 
 
 def composed_for(size: Size, shown: Shown, documents: Documents, look: DiagramOptions) -> Picture:
-    """Return the picture for sheets of a size. On paper all stand-ins are drawn, for no line leads to another sheet.
+    """Return the picture for sheets of a size. On paper all stand-ins are drawn, as no line leads to another sheet.
 
-    Sideways, its columns are as wide as a sheet has room for behind the column of a box that is drawn again.
+    Sideways, its columns are as wide as a sheet has room for after the column of a box that is drawn again.
     """
     wide = columns_text(room_on(size).width) if look.direction in SIDEWAYS else None
     return compose(shown, documents, replace(look, far=Far.STAND_INS, text_width=wide))
 
 
 def columns_text(room: float) -> float:
-    """Return how wide text may be where as many columns as can be read stand on a sheet."""
+    """Return how wide text may be where as many columns as can be read are on a sheet."""
     free = room - REMINDER_WIDTH
     least = LEAST_COLUMN_TEXT + 2 * PAD_X + CORRIDOR
     return free / max(1, floor(free / least)) - 2 * PAD_X - CORRIDOR

@@ -9,7 +9,7 @@ from argmap.diagram.scene.outline import Outline, with_gates
 from argmap.diagram.scene.pairs import Pairs
 from argmap.diagram.scene.sizes import STRIP, sizes_of
 
-# Places that stand on one part together: roots, or the premises of steps and of what stands at these.
+# Places that are on one part together: roots, or the premises of steps and of what is at these.
 Unit = tuple[int, ...]
 
 
@@ -32,7 +32,7 @@ class Tree:
         return sum(self.areas[place] for place in places)
 
     def below(self, number: int) -> tuple[Unit, ...]:
-        """Return the premises of the steps to a place, those of each together with those of what stands at it.
+        """Return the premises of the steps to a place, those of each together with those of what is at it.
 
         So are those of two steps whose premises a line joins.
         """

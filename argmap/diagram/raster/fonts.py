@@ -29,7 +29,7 @@ def own_font() -> str:
 
 
 def needs_others(document: str) -> bool:
-    """Tell whether a text may have letters that our own font lacks."""
+    """Return whether a text may have letters that our own font lacks."""
     chars = set(document) - {"\n"}
     return not is_measured("".join(chars)) or not chars.isdisjoint(LACKING)
 
@@ -52,7 +52,7 @@ def plain_fonts() -> Iterator[str]:
 
 
 def is_plain(name: str) -> bool:
-    """Tell whether a file is a font for plain text, by its name."""
+    """Return whether a file is a font for plain text, by its name."""
     stem, suffix = os.path.splitext(name)
     return suffix.lower() in {".ttf", ".otf", ".ttc"} and not NOT_PLAIN.search(stem)
 

@@ -22,7 +22,7 @@ POINTS_PER_INCH = 72
 # No side of an image is longer, for viewers and upload forms refuse it; and what scale can be asked for at least.
 MOST_PIXELS, LEAST_SCALE = 16_384, 0.1
 SIZE = re.compile(r'<svg[^>]* width="([\d.]+)pt" height="([\d.]+)pt"')
-# The size of a document stands in its first tag.
+# The size of a document is in its first tag.
 MOST_BEFORE_SIZE = 5_000
 log = logging.getLogger("argmap")
 
@@ -30,8 +30,8 @@ log = logging.getLogger("argmap")
 def rasterise(document: str, scale: float = 1.0) -> bytes:
     """Return an SVG document as a PNG image, `scale` times as large as a browser shows it.
 
-    Raises ArgmapError for one that would be too large. Letters that no font has are told of as a warning in the log
-    "argmap", which goes to standard error.
+    Raises ArgmapError for one that would be too large. Letters that no font has are reported as a warning in the
+    log "argmap", which goes to standard error.
     """
     refuse_too_large(document, scale)
     if not needs_others(document):

@@ -24,7 +24,7 @@ MOST_SHOWN = 20_000
 MOST_LINES, MORE = 8, " … more"
 # Of so many indicators the first are shown, and the rest counted.
 MOST_INDICATORS = 2
-# Between the head line and a citation behind it, the sign of its verification included.
+# Between the head line and a citation after it, the sign of its verification included.
 CORNER_GAP = 26.0
 
 
@@ -100,7 +100,7 @@ def cut_lines(lines: tuple[str, ...], most: float) -> tuple[str, ...]:
 
 
 def indicator_lines(statement: Statement, most: float) -> tuple[str, ...]:
-    """Return what would tell whether a statement holds, in two lines each at most, and what was observed of it."""
+    """Return what would say whether a statement holds, in two lines each at most, and what was observed of it."""
     lines = []
     for indicator in statement.indicators[:MOST_INDICATORS]:
         lines.append(f"{WATCH_FOR}: {one_line(indicator.text)}")
@@ -167,7 +167,7 @@ def head_of(
 def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str:
     """Return where a statement stands: sources and locators, the map's own source left unsaid.
 
-    What is verified stands somewhere in any case, for its sign to stand before it.
+    What is verified stands somewhere in any case, because its sign to stand before it.
     """
     cited = (cite_one(argument_map, citation) for citation in statement.citations)
     said = "; ".join(dict.fromkeys(filter(None, cited)))

@@ -7,7 +7,7 @@ from argmap.model import Step
 from argmap.model.difference import ChangeKind, ItemChange, MapDifference
 
 EXPIRED = "review expired"
-# So many names of fields are said in a box.
+# This many names of fields are said in a box.
 MOST_FIELDS = 3
 NO_CHANGES: "Mapping[str, DrawnChange]" = {}
 
@@ -45,7 +45,7 @@ def in_words(one: ItemChange[Any]) -> str:
 
 
 def comes_with_premise(one: ItemChange[Step], statements: Mapping[str, DrawnChange]) -> bool:
-    """Tell whether a step came or went with the statement that is its one premise."""
+    """Return whether a step came or went with the statement that is its one premise."""
     step = one.after or one.before
     if step is None or step.named or len(step.premises) != 1 or one.change is ChangeKind.CHANGED:
         return False

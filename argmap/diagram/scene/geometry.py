@@ -65,7 +65,7 @@ class PlacedTrunk(NamedTuple):
 
 
 class Band(NamedTuple):
-    """The ground behind a run of boxes of one group, with its title in lines that have a room of their own."""
+    """The ground after a run of boxes of one group, with its title in lines that have a room of their own."""
 
     group: str
     area: Area

@@ -25,7 +25,7 @@ class Link(NamedTuple):
 
 
 class Section(IntEnum):
-    """The parts of a picture that stand below each other."""
+    """The parts of a picture that are below each other."""
 
     THESES = 0
     LOOSE = 1
@@ -120,8 +120,8 @@ class Search:
 def find_homes(links: Sequence[Link], bearing: LinkIndex, theses: Sequence[int], others: Sequence[Root]) -> Homes:
     """Return the homes of all nodes.
 
-    `theses` come first, then the `others` that bear on nothing. What is left leads in circles, each of which is cut at
-    its first node, or at its first link where there is no node in it.
+    `theses` come first, then the `others` that support or attack nothing. What is left leads in circles, each of which
+    is cut at its first node, or at its first link where there is no node in it.
     """
     search = Search(links, bearing)
     for node in theses:
@@ -176,7 +176,7 @@ def circles_of(search: Search) -> Iterator[list[tuple[bool, int]]]:
 
 
 def is_open(search: Search, at: tuple[bool, int]) -> bool:
-    """Tell whether a link was not reached, or a node has no home yet."""
+    """Return whether a link was not reached, or a node has no home yet."""
     is_link, number = at
     return not search.met[number] if is_link else search.homes[number] == HOMELESS
 

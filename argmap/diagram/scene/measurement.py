@@ -62,7 +62,7 @@ def char_width(char: str) -> int:
 
 
 def is_measured(text: str) -> bool:
-    """Tell whether the width of a text is known and not estimated."""
+    """Return whether the width of a text is known and not estimated."""
     return text.isascii() or all(c in WIDTHS or unicodedata.normalize("NFD", c)[0] in WIDTHS for c in text)
 
 
@@ -160,7 +160,7 @@ def pieces_of(text: str, limit: float) -> TextPieces:
     """Return the pieces of a text between which a line may be broken by UAX 14, white space folded.
 
     A piece that is too wide is broken between grapheme clusters. So are the scripts that need a dictionary to be
-    broken between words, such as Thai, for UAX 14 takes what stands there between two spaces for one word.
+    broken between words, such as Thai, for UAX 14 takes what is there between two spaces for one word.
     """
     if BREAKS_AT_SPACES.fullmatch(text):
         plain = text.split()

@@ -14,7 +14,7 @@ from argmap.diagram.scene.shapes import Box, Card, Stroke
 class Joint:
     """A point on a line: where linked premises meet, or where a step is undercut or backed.
 
-    It stands in a group when what it joins does. `step` is the id of its step in the map.
+    It is in a group when what it joins does. `step` is the id of its step in the map.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What a box says of the other places where its statement is spoken of: what it bears on there, and its rivals."""
+"""What a box says about the statement elsewhere: what it supports or attacks there, and its rivals."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Note, Stroke
 from argmap.diagram.scene.skeleton import Skeleton
 from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
 
-# So many are told at most; of more, the rest are only counted.
+# This many are reported at most; of more, the rest are only counted.
 MOST_NOTES = 3
 # Words that would fill two lines to their ends may take a third one.
 TWO_LINES = 1.9

@@ -50,7 +50,7 @@ class Paper(StrEnum):
     POSTER = "poster"
 
 
-# The directions in which boxes stand below each other.
+# The directions in which boxes are below each other.
 SIDEWAYS = frozenset({Direction.LR, Direction.RL})
 # How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
 TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}

@@ -20,7 +20,7 @@ class OutlinePlace(NamedTuple):
     """One place of the outline: the box of a node where it `is_home`, else a stand-in for it.
 
     `link` is the link whose premise stands here, AT_ROOT for a root, and `column` how many links lie between it and the
-    root. A root that stands in for the target of a link, not for a node, has the number of that link as `cut`.
+    root. A root that is in for the target of a link, not for a node, has the number of that link as `cut`.
     """
 
     node: int
@@ -38,7 +38,7 @@ class Trunk(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """The links that stand at a link: those that back it, and those that undercut it."""
+    """The links that are at a link: those that back it, and those that undercut it."""
 
     backing: tuple[int, ...]
     undercuts: tuple[int, ...]
@@ -51,7 +51,7 @@ NO_GATE = Gate((), ())
 class Outline:
     """All places in the order of the walk, and how they hang together, by the numbers of places and links.
 
-    `slots` holds the places of each link's premises, `trunks` those of each place, `gates` what stands at each
+    `slots` holds the places of each link's premises, `trunks` those of each place, `gates` what is at each
     link. The places of a section begin where `begins` says. `homes` holds the place at which each node is at home,
     and `far` the links that have no place here and are drawn as lines from one box to another.
     """
@@ -139,7 +139,7 @@ def trunks_of(links: Sequence[Link], numbers: Sequence[int], order: Order) -> tu
 
 
 def at_link(links: Sequence[Link], numbers: Sequence[int]) -> Gate:
-    """Return what stands at a link: what backs it, and what undercuts it."""
+    """Return what is at a link: what backs it, and what undercuts it."""
     backing = tuple(number for number in numbers if links[number].stroke is Stroke.SUPPORTS)
     return Gate(backing, tuple(number for number in numbers if links[number].stroke is not Stroke.SUPPORTS))
 
@@ -152,7 +152,7 @@ def trunks_at(place: OutlinePlace, links: Sequence[Link], trunks: Sequence[tuple
 
 
 def with_gates(numbers: Sequence[int], gates: Sequence[Gate]) -> Iterator[int]:
-    """Yield links, each followed by those that stand at it, and at these."""
+    """Yield links, each followed by those that are at it, and at these."""
     stack = list(reversed(numbers))
     while stack:
         number = stack.pop()

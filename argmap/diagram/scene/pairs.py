@@ -17,9 +17,9 @@ from argmap.diagram.scene.outline import Outline
 class Pairs:
     """How contradictions are drawn, by the numbers of nodes.
 
-    `neighbours` stand next to each other, the first first. Each of `rails` are theses of which each contradicts each.
-    `told` holds for some nodes those that they contradict, to be told in their boxes. `numbers` are those of all nodes
-    that have a stand-in or are told of, in the order of the outline.
+    `neighbours` are next to each other, the first first. Each of `rails` are theses of which each contradicts each.
+    `told` holds for some nodes those that they contradict, to be reported in their boxes. `numbers` are those of all
+    nodes that have a stand-in or are reported for, in the order of the outline.
     """
 
     neighbours: tuple[tuple[int, int], ...]
@@ -59,7 +59,7 @@ def pair_up(outline: Outline, links: Sequence[Link], rivals: Sequence[tuple[int,
 
 
 def neighbours_of(outline: Outline, links: Sequence[Link]) -> Iterator[tuple[int, int]]:
-    """Yield each two nodes at home that stand next to each other before the same target, or as roots of one section."""
+    """Yield each two nodes at home that are next to each other before the same target, or as roots of one section."""
     last: dict[int, int] = {}
     for section in (Section.THESES, Section.LOOSE):
         last.clear()

@@ -9,7 +9,7 @@ from argmap.diagram.scene.changes import DrawnChange
 from argmap.evaluation.results import Assessment
 
 TEXT_SIZE = 11.0
-# Whole points: the engine cuts what is behind the point of a size in a label.
+# Whole points: the engine cuts what is after the point of a size in a label.
 SMALL_SIZE = 9.0
 # Room for the number of a statement before what follows it.
 NUMBER_ROOM = 18.0
@@ -35,7 +35,7 @@ class Stroke(StrEnum):
 
 
 class Flag(StrEnum):
-    """What is marked on a box beside its kind: a class in SVG, and a word for those who do not see it."""
+    """What is marked on a box next to its kind: a class in SVG, and a word for those who do not see it."""
 
     VERIFIED = "verified"
 
@@ -67,15 +67,14 @@ class Note(NamedTuple):
 class Box:
     """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
 
-    A short citation stands in the `corner`, at the end of the head line; another in lines of its own below the text.
-    `indicators` are the lines below that: what would tell whether the statement holds, and whether it was observed.
-    `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it bears on there.
-    `elsewhere` tells on which page its box is, to stand-ins on other pages, and `is_again` that this box only reminds
-    of one on another page, which it goes on from.
-    `url` is where its source can be read. `more` tells how much is left out behind it, and `page` where that is drawn.
-    `assessment` is the verdict on it where verdicts are drawn, and `is_bearing` that the best support of a thesis
-    stands on it; it `tells_verdict` unless that is hidden until somebody asks. `change` is what became of it in a
-    picture of two maps.
+    A short citation is in the `corner`, at the end of the head line; another in lines of its own below the text.
+    `indicators` are the lines below that: what would say whether the statement holds, and whether it was observed.
+    `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it supports or
+    attacks there. `elsewhere` tells on which page its box is, to stand-ins on other pages, and `is_again` that this box
+    only reminds of one on another page, which it continues from. `url` is where its source can be read. `more` tells
+    how much is left out after it, and `page` where that is drawn. `assessment` is the verdict on it where verdicts are
+    drawn, and `is_bearing` that the best support of a thesis is on it; it `tells_verdict` unless that is hidden until
+    somebody asks. `change` is what became of it in a picture of two maps.
     """
 
     id: str
@@ -117,9 +116,9 @@ class Card:
 class DrawnStep(NamedTuple):
     """A step of the map as it is drawn, or several at once where their premises share a card.
 
-    `ids` are those of the steps in the map, `statements` all their premises there and `target` what they bear on.
-    `is_on_step` tells that this is a step. `is_bearing` tells that the best support of a thesis runs through it,
-    `is_mappers` that nobody in the source draws it. `change` is what became of it, in a picture of two maps.
+    `ids` are those of the steps in the map, `statements` all their premises there and `target` what they support or
+    attack. `is_on_step` tells that this is a step. `is_bearing` tells that the best support of a thesis runs through
+    it, `is_mappers` that nobody in the source draws it. `change` is what became of it, in a picture of two maps.
     """
 
     ids: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""How large boxes and cards are, and where their words stand in them: in points, from their upper left corners."""
+"""How large boxes and cards are, and where their words are in them: in points, from their upper left corners."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -73,7 +73,7 @@ def sizes_of(nodes: Sequence[Box | Card], text_width: float) -> list[Size]:
 
 
 def is_again(node: Box | Card) -> bool:
-    """Tell whether a node is a box that is drawn again."""
+    """Return whether a node is a box that is drawn again."""
     return isinstance(node, Box) and node.is_again
 
 

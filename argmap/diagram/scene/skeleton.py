@@ -55,7 +55,8 @@ def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
 def find_cards(graph: Graph, *, keeps_order: bool = False) -> dict[str, str]:
     """Return the card of each piece of evidence that shares one with others.
 
-    Neighbours before one target share a card when they bear on it in one way, and nothing bears on them or their steps.
+    Neighbours before one target share a card when they support or attack it in one way, and nothing supports or attacks
+    them or their steps.
     """
     found: dict[str, str] = {}
     theses = frozenset(graph.theses)
@@ -75,7 +76,7 @@ def find_cards(graph: Graph, *, keeps_order: bool = False) -> dict[str, str]:
 
 
 def card_key(graph: Graph, step: Step, theses: frozenset[str]) -> object:
-    """Return what a step shares with those on its card, None where it can be on none."""
+    """Return what a step shares with those on its card, None if it can be on none."""
     name = step.premises[0]
     statement = graph.map.statements[name]
     is_alone = (

@@ -18,7 +18,7 @@ class Theme:
     """The colours of a picture, as hexadecimal RGB.
 
     `ink`, `faint`, `support`, `attack` and `change` are those of words and lines, and `frame` that of outlines; the
-    others are grounds. A test computes that each has a contrast of at least 4.5 to 1 on every ground that it stands on
+    others are grounds. A test computes that each has a contrast of at least 4.5 to 1 on every ground that it is on
     (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
     """
 

@@ -1,6 +1,6 @@
 """The picture as SVG: its markup, with colours and strokes as attributes that every viewer takes.
 
-What stands in a picture has stable ids and classes, which the script of a page may rely on:
+What is in a picture has stable ids and classes, which the script of a page may rely on:
 
 | element | id | class | more |
 | --- | --- | --- | --- |
@@ -22,17 +22,17 @@ What stands in a picture has stable ids and classes, which the script of a page 
 The prefix is that of the picture, see `argmap.diagram.scene.ids`; rules keep to elements below the class that has it,
 so that two pictures in one page do each other no harm. The strokes are `supports`, `attacks`, `undercuts` and
 `contradicts`; the one flag is `verified`. A step has `data-premises`, the ids in the map of its statements with spaces
-between; and `data-target`, the id in the map of the statement or step that it bears on. It holds its `.stroke` up to
-the trunk, its `.bracket` and the `.joint`s on it; a trunk its `.stroke`s and its `.tip` or `.bar`.
+between; and `data-target`, the id in the map of the statement or step that it supports or attacks. It holds its
+`.stroke` up to the trunk, its `.bracket` and the `.joint`s on it; a trunk its `.stroke`s and its `.tip` or `.bar`.
 
 In a box or row: `.frame` is the outline, `.spine` its edge to the target, `.kind` the lines of the head, `.words` those
 of the statement, `.citation` those of the citation, `.indicator` those of what to watch for, `.sign` a drawn sign,
-`.number` its number and `.note` what it bears on elsewhere.
+`.number` its number and `.note` what it supports or attacks elsewhere.
 Where verdicts are drawn, the group `PREFIX.picture` is `judged`; without that class little of them is seen. A box or
 row is then `falls`, `tied`, `undecided`, `unproven` or none of these, and holds a `.wave` (undecided) or another
 `.mark`, a `.scale` and on it its strength, `.strength`; `.scale` is `unknown` where there is no number. What the best
-support of a thesis stands on and runs along is `bearing`.
-The words of lines, where asked for, stand behind all lines: `text.word`.
+support of a thesis rests on and runs along is `bearing`.
+The words of lines, where asked for, follow all lines: `text.word`.
 The first `title` in a group is its words as a sentence, and its `aria-label` too.
 """
 

@@ -28,7 +28,7 @@ STYLES = {
 }
 # The spine of a box: how far inside of its edge it runs, and how far from round corners it ends.
 SPINE_INSET, OFF_ROUND = 1.4, 4.5
-# The height of the ring round a number, the room at both ends of its digits, and how far they lie below its middle.
+# The height of the ring around a number, the room at both ends of its digits, and how far they lie below its middle.
 RING, RING_ROOM, DIGIT_DROP = 12.0, 5.0, 3.2
 RULE_INSET = 7.0
 # The first words of a statement in a stand-in are a little smaller than in its box.
@@ -92,7 +92,7 @@ def stand_in(one: StandIn, area: Area, spine: str, brush: Brush) -> str:
 
 
 def number(value: int, at: Point, brush: Brush) -> str:
-    """Return the number of a statement in a ring round a point, which is as wide as its digits need."""
+    """Return the number of a statement in a ring around a point, which is as wide as its digits need."""
     digits = str(value)
     wide = max(RING, width(digits, SMALL_SIZE) + RING_ROOM)
     ring = rectangle(Area(at[0] - wide / 2, at[1] - RING / 2, wide, RING), brush("ring"), RING / 2)
@@ -160,7 +160,7 @@ def before(area: Area, *, is_end: bool) -> float:
 
 
 def is_linked(one: Box) -> bool:
-    """Tell whether a box leads anywhere."""
+    """Return whether a box leads anywhere."""
     return bool(one.url or one.page)
 
 

@@ -1,4 +1,4 @@
-"""What is marked in a picture of two maps, told apart without colour: a ring round a box and a sign in a circle.
+"""What is marked in a picture of two maps, told apart without colour: a ring around a box and a sign in a cycle.
 
 What is new has a thick ring and a plus, what is gone a broken ring and a minus, and is pale; what has changed has a
 ring of dashes and a wave, and what has another name one of dots and an arrow.
@@ -13,7 +13,7 @@ from argmap.diagram.svg.elements import circle, path, points, rectangle
 from argmap.diagram.svg.paint import Brush
 from argmap.model.difference import ChangeKind
 
-# How far a ring stands off its box, and how round it is.
+# How far a ring stands off its box, and how around it is.
 OFF, ROUND = 3.0, 10.0
 RADIUS, REACH = 6.4, 3.4
 # How pale is what is gone: its words, the small ones too, keep a contrast of 4.5 to 1.
@@ -26,7 +26,7 @@ SIGNS = {
 
 
 def kind_class(change: DrawnChange | None) -> str:
-    """Return the class of what became of something, with a space before it; nothing where nothing did."""
+    """Return the class of what became of something, with a space before it; nothing if nothing did."""
     return f" {change.kind}" if change else ""
 
 
@@ -36,7 +36,7 @@ def paleness(change: DrawnChange | None) -> str:
 
 
 def marked_box(change: DrawnChange | None, area: Area, brush: Brush) -> str:
-    """Return the ring and the sign of a box; nothing where nothing became of it."""
+    """Return the ring and the sign of a box; nothing if nothing became of it."""
     if change is None:
         return ""
     ring = Area(area.left - OFF, area.top - OFF, area.width + 2 * OFF, area.height + 2 * OFF)
@@ -45,7 +45,7 @@ def marked_box(change: DrawnChange | None, area: Area, brush: Brush) -> str:
 
 
 def marked_line(change: DrawnChange | None, corners: Sequence[Point], brush: Brush) -> str:
-    """Return the sign on the longest stretch of a line; nothing where the box of its premise has it."""
+    """Return the sign on the longest stretch of a line; nothing if the box of its premise has it."""
     if change is None or not change.words or len(corners) < 2:
         return ""
     longest = max(range(len(corners) - 1), key=lambda number: distance(corners[number], corners[number + 1]))
@@ -53,7 +53,7 @@ def marked_line(change: DrawnChange | None, corners: Sequence[Point], brush: Bru
 
 
 def badge(kind: ChangeKind, middle: Point, brush: Brush) -> str:
-    """Return a sign in a circle round a point."""
+    """Return a sign in a cycle around a point."""
     x, y = middle
     if kind is ChangeKind.CHANGED:
         data = f"M{points(((x - REACH, y + 0.6),))}q1.7,-3.4 3.4,-0.6t3.4,-0.6"

@@ -47,7 +47,7 @@ GROUND = ("group", "group2", "group3", "group4", "group5", "group6")
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What a document wears beside its picture: its style, a head or none, and verdicts shown or kept hidden."""
+    """What a document wears next to its picture: its style, a head or none, and verdicts shown or kept hidden."""
 
     theme: ThemeName = ThemeName.LIGHT
     has_head: bool = True
@@ -190,7 +190,7 @@ def boxes(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
 
 
 def spine_at(picture: Picture, place: OutlinePlace, first: Box, at: PlacedBox, brush: Brush) -> str:
-    """Return the spine of what stands at a place, nothing for a root."""
+    """Return the spine of what is at a place, nothing for a root."""
     if at.side is None:
         return ""
     mark = first.mark if place.is_home else None

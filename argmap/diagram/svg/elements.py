@@ -61,7 +61,7 @@ def circle(at: Point, radius: float, look: str) -> str:
 
 
 def points(pairs: Sequence[Point]) -> str:
-    """Return points as they stand in a path."""
+    """Return points as they are in a path."""
     return " ".join(f"{short(x)},{short(y)}" for x, y in pairs)
 
 

@@ -63,7 +63,7 @@ NO_HEAD = Head("", 0.0, 0.0)
 
 
 class Other(StrEnum):
-    """What a legend tells of beside kinds, lines, flags and verdicts."""
+    """What a legend tells of next to kinds, lines, flags and verdicts."""
 
     RAIL = "rail"
     BRACKET = "bracket"
@@ -101,7 +101,7 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
     its_entries, name = list(entries(picture)), part_id(picture.prefix, "legend")
     key = legend(its_entries, room, (0.0, top + 7), brush, name)
     if is_right_to_left(" ".join(titles)):
-        # It stands below the title, at the right end of the picture.
+        # It is below the title, at the right end of the picture.
         key = legend(its_entries, key.width, (room - key.width, top + 7), brush, name)._replace(width=room)
     markup = f'<g id="{part_id(picture.prefix, "head")}" class="head">\n{"".join(parts)}{key.markup}</g>\n'
     return Head(markup, max(used, key.width), key.height, links)
@@ -174,7 +174,7 @@ def legend(shown: list[LegendEntry], most: float, at: Point, brush: Brush, name:
 
 
 def context_of(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind) -> str:
-    """Return the class of what a sample stands in, from which its colours on a dark screen come."""
+    """Return the class of what a sample is in, from which its colours on a dark screen come."""
     if shown is Other.RAIL:
         return Stroke.CONTRADICTS
     return Stroke.SUPPORTS if shown in {Other.BRACKET, Other.THIN, Sign.BEARING} else str(shown)

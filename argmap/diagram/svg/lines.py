@@ -12,7 +12,7 @@ from argmap.diagram.svg.changes import kind_class, marked_line, paleness
 from argmap.diagram.svg.elements import circle, path, points, rounded, text, title
 from argmap.diagram.svg.paint import Brush
 
-# How round the corners of lines and of brackets are.
+# How around the corners of lines and of brackets are.
 RADIUS, BRACKET_RADIUS = 6.0, 3.0
 # How long a filled head is, and how wide to either side; how far off its target a bar stands.
 HEAD, HALF = 8.0, 3.4
@@ -60,7 +60,7 @@ def far_lines(one: DrawnStep, at: FarLines, brush: Brush) -> str:
 
 
 def trunk(one: PlacedTrunk, name: str, brush: Brush, *, is_bearing: bool, is_thin: bool) -> str:
-    """Return a trunk with an id: its lines and its head. What comes along it is told by its steps."""
+    """Return a trunk with an id: its lines and its head. What comes along it is reported by its steps."""
     bearing = f" {Sign.BEARING}" if is_bearing else ""
     lines = body(one.lines, one.stroke, brush, is_thin=is_thin)
     return f'<g id="{name}" class="trunk {one.stroke}{bearing}" aria-hidden="true">\n{lines}</g>\n'
@@ -99,7 +99,7 @@ def pair(one: PlacedPair, name: str, boxes: Sequence[Box], brush: Brush, change:
 
 
 def both_ends(lines: Sequence[Corners], ends: Sequence[tuple[Point, Point]], brush: Brush) -> str:
-    """Return lines with two bars at each of some ends, each of which is told with a point that the line comes from."""
+    """Return lines with two bars at each of some ends, each given with a point that the line comes from."""
     look = brush("stroke", Stroke.CONTRADICTS)
     drawn = "".join(path(rounded(line, RADIUS), look) for line in lines)
     for end, off in ends:

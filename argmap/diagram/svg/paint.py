@@ -18,7 +18,7 @@ DASHED = {"stroke-dasharray": "5.5 3"}
 # The line of what only the mapper infers, and the spine of a box from which it comes.
 THIN, SLIM = {"stroke-width": "0.6"}, {"stroke-width": "1.2"}
 DOTTED = {"stroke-width": "1.7", "stroke-dasharray": "1.6 2.6"}
-# The look of each part, and of a part in a context, which is a class of what it stands in. Colours are fields of Theme.
+# The look of each part, and of a part in a context, which is a class of what it is in. Colours are fields of Theme.
 LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("", "paper"): {"fill": "paper"},
     ("", "title"): {"fill": "ink", "font-size": "17"} | BOLD,
@@ -154,7 +154,7 @@ def brush_of(name: ThemeName) -> Brush:
 
 
 def stylesheet(name: ThemeName, scope: str, *, is_judged: bool = False, is_compared: bool = False) -> str:
-    """Return the rules that a file needs beside its attributes: for AUTO the colours of a dark screen.
+    """Return the rules that a file needs next to its attributes: for AUTO the colours of a dark screen.
 
     Those of verdicts, where these are drawn, hold for what several parts of a box have in common.
     """

@@ -18,7 +18,7 @@ from argmap.evaluation.results import Standing
 # to either side, how long half a wave is, and how far it ends from the corners.
 WAVE_LEFT, WAVE_HALF, WAVE_LONG = 6.7, 1.6, 3.5
 WAVE_MARGIN = 8.0
-# The other marks stand at the right end of the bar: how far they reach to either side, and the room that bars leave.
+# The other marks are at the right end of the bar: how far they reach to either side, and the room that bars leave.
 MARK_HALF, EQUALS_HALF, QUERY_DROP = 2.6, 1.6, 3.2
 MARK_ROOM = 11.0
 MARKS: Mapping[Standing, Sign] = {
@@ -30,7 +30,7 @@ MARKS: Mapping[Standing, Sign] = {
 }
 # The bar of a strength: how far its middle lies above the foot of a box, and how thick it is.
 BAR_RISE, BAR_THICK = 5.2, 2.6
-# What stands at the end of the scale where there is no number, and the room for it.
+# What is at the end of the scale where there is no number, and the room for it.
 NO_NUMBER, NO_NUMBER_ROOM = "?", 9.0
 
 
@@ -43,7 +43,7 @@ def signs_of(one: Box) -> Iterator[Sign]:
 
 
 def verdict(one: Box, area: Area, brush: Brush) -> str:
-    """Return the marks of the verdict on a box in an area; nothing where no verdicts are drawn."""
+    """Return the marks of the verdict on a box in an area; nothing if no verdicts are drawn."""
     if one.assessment is None:
         return ""
     foot = area.top + area.height - BAR_RISE
@@ -56,7 +56,7 @@ def verdict(one: Box, area: Area, brush: Brush) -> str:
 
 
 def mark(sign: Sign, middle: tuple[float, float], brush: Brush) -> str:
-    """Return the mark of a statement that falls, is tied, or is unproven, round a point."""
+    """Return the mark of a statement that falls, is tied, or is unproven, around a point."""
     x, y = middle
     left, right = x - MARK_HALF, x + MARK_HALF
     if sign is Sign.UNPROVEN:

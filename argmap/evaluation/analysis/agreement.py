@@ -19,7 +19,7 @@ class Mismatch(NamedTuple):
 
 
 def mismatch(statement: Statement, reason: Reason, estimates: Estimates) -> Mismatch | None:
-    """Return what a writer says of a thesis that its verdict does not bear out, None where there is nothing."""
+    """Return what a writer says of a thesis that its verdict does not bear out, None if there is nothing."""
     estimate = estimates.given(statement.likelihood) if statement.likelihood else None
     against = estimate if estimate and disagreement(estimate, reason) else None
     is_confident = statement.confidence == CONFIDENT and is_unsettled(estimate, reason)
@@ -27,14 +27,14 @@ def mismatch(statement: Statement, reason: Reason, estimates: Estimates) -> Mism
 
 
 def is_unsettled(estimate: Estimate | None, reason: Reason) -> bool:
-    """Tell whether a verdict, on weights that somebody gave, leaves open or denies what is not called unlikely."""
+    """Return whether a verdict, on weights that somebody gave, leaves open or denies what is not called unlikely."""
     if reason.is_default or (estimate and estimate.bounds[1] <= EVEN):
         return False
     return reason.cause in {Cause.CYCLE, Cause.TIE, Cause.EXHAUSTED, Cause.OUTWEIGHED}
 
 
 def disagreement(estimate: Estimate, reason: Reason) -> bool:
-    """Tell whether an estimate, in percent, says the opposite of a verdict that rests on weights that somebody gave."""
+    """Return whether an estimate, in percent, contradicts a verdict that rests on given weights."""
     if reason.is_default:
         return False
     low, high = estimate.bounds

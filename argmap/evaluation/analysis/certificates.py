@@ -45,7 +45,7 @@ class LabelledView(NamedTuple):
     """A labelled structure of which some statements and steps are gone, and what is certified of it so far.
 
     That a statement stands is certified by what holds and what fails, each concluded before. That it does not is
-    certified by what does not fail and what does not hold: also in circles, for nothing in a circle gets out alone.
+    certified by what does not fail and what does not hold: also in circles, because nothing in a cycle gets out alone.
     """
 
     structure: Structure
@@ -57,7 +57,7 @@ class LabelledView(NamedTuple):
     margins: list["Margin"]
 
     def is_so(self, fact: Fact, before: int) -> bool:
-        """Tell whether a fact is so, and was concluded before the node of that rank where it must have been."""
+        """Return whether a fact is so, and was concluded before the node of that rank where it must have been."""
         label = self.labels.of[fact.node]
         if self.is_standing:
             return label == (HOLDS if fact.kind is FactKind.FOR else FAILS) and self.labels.ranks[fact.node] < before
@@ -71,7 +71,7 @@ class LabelledView(NamedTuple):
             yield from structure.pros[rival] if rival not in self.gone else ()
 
     def suffices(self, statement: int, pro: float, con: float) -> bool:
-        """Tell whether so much for a statement is enough where so much applies against it."""
+        """Return whether so much for a statement is enough where so much applies against it."""
         return meets(standard_of(self.structure, self.terms, statement, con), pro, con)
 
 
@@ -90,7 +90,7 @@ class Certificate(NamedTuple):
 def certify(structure: Structure, terms: Terms, labels: Labels, gone: Collection[int], topic: int) -> Certificate:
     """Return what keeps a statement as it is: standing, or not standing.
 
-    Whatever else that is given is taken away, besides what is gone already, it stays so until one of the statements of
+    Whatever else that is given is taken away, as well what is gone already, it stays so until one of the statements of
     the certificate is. There are many such certificates; this one is small, but not always the smallest.
     """
     is_standing = labels.of[topic] == HOLDS

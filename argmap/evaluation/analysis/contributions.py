@@ -14,7 +14,7 @@ from argmap.evaluation.dependency_cone import Cone, strength_with, strengths_joi
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import Solution
 
-# Up to so many players every coalition is looked at; above that some orders of them, and above `MOST_PLAYERS` none.
+# Up to so many players every coalition is examined; above that some orders of them, and above `MOST_PLAYERS` none.
 MOST_EXACT = 12
 MOST_PLAYERS = 500
 MOST_ORDERS = 200
@@ -30,9 +30,9 @@ Players = Sequence[tuple[int, ...]]
 class Contribution:
     """What one statement contributes to the strength of another; None is what could not be computed.
 
-    `removal` is what the strength loses without it, `intrinsic_removal` the same when nothing bears on it any more;
-    `gradient` is what the strength gains by a small rise of its base, for each unit of that; `shapley` the mean of what
-    it adds to the statements before it, over all orders of them.
+    `removal` is what the strength loses without it, `intrinsic_removal` the same when nothing supports or attacks it
+    any more; `gradient` is what the strength gains by a small rise of its base, for each unit of that; `shapley` the
+    mean of what it adds to the statements before it, over all orders of them.
     """
 
     removal: float | None
@@ -43,7 +43,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """The contributions of all statements that one hangs on.
+    """The contributions of all statements that one depends on.
 
     `orders` tells how many were tried where not all were, `left` of how many statements the removal was not computed.
     """
@@ -91,7 +91,7 @@ def removal(cone: Cone, items: Sequence[int]) -> float | None:
 
 
 def intrinsic_removal(cone: Cone, items: Sequence[int]) -> float | None:
-    """Return what the topic loses when some statements, that nothing bears on any more, are taken away together."""
+    """Return what the topic loses when some statements with no support or attacks left are removed together."""
     alone = strength_with(cone, {item: cone.bases[item] for item in items})
     return less(alone, strength_with(cone, dict.fromkeys(items, 0.0)))
 
@@ -116,7 +116,7 @@ def shapley(cone: Cone, players: Players) -> tuple[list[float | None], int | Non
 
 
 def exact_shares(cone: Cone, players: Players) -> list[float | None] | None:
-    """Return the Shapley values from every coalition of the players; None where that takes too long."""
+    """Return the Shapley values from every coalition of the players; None if that takes too long."""
     count = len(players)
     most = cone.meter.work + MOST_WORK
     worth: list[float | None] = []

@@ -12,9 +12,9 @@ from argmap.model.graph import Graph, index
 
 
 class Deletion(NamedTuple):
-    """What changes when something is deleted from a file, besides that it is gone.
+    """What changes when something is deleted from a file, as well that it is gone.
 
-    Statements become `given`, for no reason is written for them any more; in a file that names no theses statements
+    Statements become `given`, because no reason is written for them any more; in a file that names no theses statements
     become `theses`, or are `no_theses` any more; steps are `freed` of a backing that they needed. Steps without one of
     their ends go with what is deleted.
     """

@@ -30,7 +30,7 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
     """Return what is found of a graph on some terms.
 
     A semantics of standing takes the place of carneades, a gradual one that of quadratic-energy. Raises ArgmapError
-    for an unknown semantics, and for one that needs a solver where there is none.
+    for an unknown semantics, and for one that needs a solver if there is none.
     """
     strength_by = strength_semantics(terms)
     standing_by = terms.semantics if strength_by != terms.semantics else STANDING
@@ -67,7 +67,7 @@ def strength_semantics(terms: Terms) -> str:
 def label(graph: Graph, terms: Terms, semantics: str) -> Labelling:
     """Return the standing of the statements and steps of a graph by a semantics of standing.
 
-    Raises ArgmapError for one of strength, and for one that needs a solver where there is none.
+    Raises ArgmapError for one of strength, and for one that needs a solver if there is none.
     """
     found = SEMANTICS.get(semantics)
     if found.label is None:
@@ -100,7 +100,7 @@ def weights_in(graph: Graph, terms: Terms) -> Mapping[str, float]:
 
 
 def has_label(applications: Applications, step: Step, label: AcceptanceLabel) -> bool:
-    """Tell whether a step has a label; one that leads to no statement in the end has none."""
+    """Return whether a step has a label; one that leads to no statement in the end has none."""
     found = applications.get(step.id)
     return found is not None and found.label is label
 
@@ -127,7 +127,7 @@ def measure(graph: Graph, terms: Terms, semantics: str, applications: Applicatio
 def bounds_of(
     graph: Graph, terms: Terms, semantics: str, applications: Applications
 ) -> Mapping[str, tuple[float, float]]:
-    """Return the bounds of the strengths that depend on undecided steps, where they can be told."""
+    """Return the bounds of the strengths that depend on undecided steps, where they can be reported."""
     is_any_open = any(one.label is AcceptanceLabel.UNDECIDED for one in applications.values())
     if terms.strengths is StrengthScope.PUBLISHED or not is_any_open:
         return {}

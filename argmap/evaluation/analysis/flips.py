@@ -67,7 +67,7 @@ class Flips:
 
     Its standing is turned when it gains or loses "stands", by the fall of all of a set or by another strength of a
     step. Its strength is when it passes that of a rival, or its own base where there is no rival. `is_steady` is false
-    where its strength cannot be told, so that nothing can turn it. `dominators` are what all support for it passes
+    where its strength is not known, so that nothing can turn it. `dominators` are what all support for it passes
     through.
     """
 

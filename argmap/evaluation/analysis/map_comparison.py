@@ -17,7 +17,7 @@ from argmap.sources.quotation_changes import QuotationChange, quotation_changes
 class MapComparison:
     """The difference between two maps, the earlier of which calls its parts as the later one does.
 
-    `verdicts` is None where nobody asked for them.
+    `verdicts` is None if nobody asked for them.
     """
 
     before: Graph = field(repr=False)
@@ -30,7 +30,7 @@ class MapComparison:
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
-        """Tell whether anything is different; of two maps that say the same, quotations and verdicts may be others."""
+        """Return whether anything differs; two maps that say the same may differ in quotations and verdicts."""
         return bool(self.difference or self.quotations or self.reviews or self.verdicts)
 
 

@@ -1,7 +1,7 @@
 """The theses of a map against all that is given, after Heuer's matrix of competing hypotheses.
 
 Source: Heuer 1999, "Psychology of intelligence analysis", chapter 8; theses are its rows, as
-Dhami and others advise (2024), for that makes people look for less of what they believe already.
+Dhami and others advise (2024), because that makes people look for less of what they believe already.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ MOST_THESES = 40
 
 
 class Cell(StrEnum):
-    """How an item bears on a thesis. Not to bear on it at all is not to be neutral.
+    """How an item supports or attacks a thesis. Not to support or attack it at all is not to be neutral.
 
     In brackets is what it would do if other steps applied; `INDIRECT` is what speaks for a rival that contradicts it.
     """
@@ -56,9 +56,9 @@ SCORES: Mapping[Cell, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A given statement: how it bears on each thesis, how far that tells them apart, and what it weighs.
+    """A given statement: how it supports or attacks each thesis, how far that tells them apart, and what it weighs.
 
-    Items of one `origin` are from one source in the end; None where nothing is said of that.
+    Items of one `origin` are from one source in the end; None if nothing is said of that.
     """
 
     name: str
@@ -98,7 +98,7 @@ class Matrix:
 
     @property
     def tells_apart(self) -> bool:
-        """Whether anything tells the theses apart; a single thesis has nothing to be told apart from."""
+        """Whether anything tells the theses apart; a single thesis has nothing to be reported apart from."""
         return len(self.theses) < 2 or any(column.diagnosticity for column in self.columns)
 
 
@@ -134,19 +134,19 @@ def columns_of(graph: Graph, structure: Structure, brought: Mapping[int, Mapping
 
 
 def with_rivals(structure: Structure, direct: Mapping[int, Cell], thesis: int) -> Cell:
-    """Return how an item bears on a thesis, if not directly then by what it does for a rival that contradicts it."""
+    """Return how an item supports or attacks a thesis, directly or through a rival that contradicts it."""
     is_direct = not is_idle(direct[thesis])
     helped = any(SCORES[direct[rival]] > 0 for rival in structure.rivals[thesis] if rival in direct)
     return direct[thesis] if is_direct or not helped else Cell.INDIRECT
 
 
 def is_idle(cell: Cell) -> bool:
-    """Tell whether a cell says that nothing counts."""
+    """Return whether a cell says that nothing counts."""
     return cell in {Cell.NONE, Cell.IDLE_FOR, Cell.IDLE_NEUTRAL, Cell.IDLE_AGAINST}
 
 
 def cell_of(found: Brought | None) -> Cell:
-    """Return how something bears on a thesis to which it brings so much."""
+    """Return how something supports or attacks a thesis to which it brings so much."""
     if found is None:
         return Cell.NONE
     if found.counting is None:
@@ -170,7 +170,7 @@ def side_of(pro: float, con: float) -> int:
 def diagnosticity(cells: Sequence[Cell]) -> float:
     """Return how far an item tells theses apart: the standard deviation of its scores, from -2 to 2, over them all.
 
-    What does not bear on a thesis counts as 0 for it.
+    What does not support or attack a thesis counts as 0 for it.
     """
     scores = [SCORES[cell] for cell in cells]
     mean = sum(scores) / len(scores)

@@ -15,7 +15,7 @@ class RivalOrder(NamedTuple):
     """Two rivals that standing does not put in the order of their strengths.
 
     Standing puts `first` before `second`, or they are tied with each other. The `stronger` is ahead when all that
-    applies is added up; None where neither is.
+    applies is added up; None if neither is.
     """
 
     first: str
@@ -57,5 +57,5 @@ def rival_orders(graph: Graph, evaluation: Evaluation) -> Iterator[RivalOrder]:
 
 
 def lead(first: float | None, second: float | None) -> float:
-    """Return by how much one strength is ahead of another; nothing where one of them is not known."""
+    """Return by how much one strength is ahead of another; nothing if one of them is not known."""
     return 0.0 if first is None or second is None else round(first - second, DIGITS)

@@ -20,7 +20,7 @@ class Scenarios:
 
     `items` are the numbers of the given statements that theses depend on, in the order of the map, and `gone` holds
     what is taken away from the start. `degrees` tells how much there is to look at to label each statement and step
-    again; the meter how much was looked at since.
+    again; the meter how much was examined since.
     """
 
     terms: Terms

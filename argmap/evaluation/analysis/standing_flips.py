@@ -9,7 +9,7 @@ from argmap.evaluation.analysis.scenarios import Scenarios, labels_with, labels_
 from argmap.evaluation.labelling import HOLDS, Labels
 
 MOST_ITEMS = 3
-# So much may be looked at, for sets and again for steps.
+# So much may be examined, for sets and again for steps.
 MOST_WORK = 2_000_000
 
 Numbers = frozenset[int]
@@ -106,5 +106,5 @@ def certificate(scenarios: Scenarios, labels: Labels, fallen: Numbers, thesis: i
 
 
 def is_turned(scenarios: Scenarios, labels: Labels, thesis: int) -> bool:
-    """Tell whether a thesis has gained or lost its standing."""
+    """Return whether a thesis has gained or lost its standing."""
     return (labels.of[thesis] == HOLDS) is not (scenarios.labels.of[thesis] == HOLDS)

@@ -1,4 +1,4 @@
-"""The labels and verdicts of some statements and steps, for rules: no more is looked at than it takes to decide."""
+"""The labels and verdicts of some statements and steps, for rules: no more is examined than it takes to decide."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from argmap.evaluation.terms import Terms
 from argmap.model import Map, Statement, Step
 from argmap.model.graph import Graph
 
-# How many levels below what is asked for are looked at first. Most objections are decided by their next replies.
+# How many levels below what is asked for are examined first. Most objections are decided by their next replies.
 LEVELS = (3, 6)
 # A map of so many statements is labelled as a whole, once for all rules, sooner than its parts are found.
 SMALL = 300
@@ -69,7 +69,7 @@ class Standings:
 def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Neighbourhood, set[str]]:
     """Return what lies some levels below statements and steps, and the statements at its rim.
 
-    Of what bears on those at the rim it knows nothing, or not all.
+    Of what supports or attacks those at the rim it knows nothing, or not all.
     """
     statements = graph.map.statements
     own = [graph.steps[name] for name in asked if name not in statements]
@@ -96,7 +96,7 @@ def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Neig
 
 
 def expand(graph: Graph, row: Iterable[str], incoming: dict[str, tuple[Step, ...]], expanded: set[str]) -> list[str]:
-    """Add what bears on statements and steps, and on the steps of that; return the statements of the level below."""
+    """Add what supports or attacks statements and steps, and those steps; return the statements of the next level."""
     stack, below = list(row), list[str]()
     while stack:
         name = stack.pop()

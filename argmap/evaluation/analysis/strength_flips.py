@@ -12,19 +12,19 @@ from argmap.evaluation.labelling import Labels
 from argmap.model.graph import Graph
 
 MOST_ITEMS = 2
-# So many strengths may be read to compute others.
+# This many strengths may be read to compute others.
 MOST_WORK = 1_000_000
 
 
 class Contest(NamedTuple):
-    """The theses of which it is asked whether they turn, each with its rivals: none where it is held to its base."""
+    """The theses of which it is asked whether they turn, each with its rivals: none if it is held to its base."""
 
     strengths: StrengthScenarios
     rivals: Mapping[int, Sequence[int]]
 
 
 def search_strength(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -> tuple[SetSearch, frozenset[int]]:
-    """Return the sets that turn the strength of theses, and the theses whose strength can be told.
+    """Return the sets that turn the strength of theses, and the theses whose strength can be reported.
 
     It is turned where it passes that of a rival, or its own base where there is no rival.
     """
@@ -62,13 +62,13 @@ def contest_of(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -> Con
 
 
 def places(contest: Contest, fallen: Numbers, labels: Labels) -> dict[int, tuple[int, ...]]:
-    """Return for each thesis whether it is ahead (1), level (0) or behind (-1) of each rival, or of its own base."""
+    """Return for each thesis whether it is ahead (1), level (0) or after (-1) of each rival, or of its own base."""
     strengths = strengths_without(contest.strengths, fallen, labels)
     return {thesis: tuple(places_of(contest, strengths, thesis)) for thesis in contest.rivals}
 
 
 def places_of(contest: Contest, strengths: Mapping[int, float | None], thesis: int) -> Iterator[int]:
-    """Yield whether one thesis is ahead, level or behind."""
+    """Yield whether one thesis is ahead, level or after."""
     strength, cone = strengths[thesis], contest.strengths.cones[thesis]
     base = cone.bases[cone.topic] if cone else None
     for other in [strengths[rival] for rival in contest.rivals[thesis]] or [base]:

@@ -17,7 +17,7 @@ from argmap.model.graph import Graph
 class StrengthScenarios:
     """A map with all that the strength of each of some theses depends on, by their numbers.
 
-    There is no cone of a thesis whose strength cannot be told. `meter` counts the work on all of them.
+    There is no cone of a thesis whose strength cannot be determined. `meter` counts the work on all of them.
     """
 
     scenarios: Scenarios
@@ -26,7 +26,7 @@ class StrengthScenarios:
 
     @property
     def before(self) -> dict[int, float | None]:
-        """The strength of each thesis when nothing is taken away, None where it cannot be told."""
+        """The strength of each thesis when nothing is taken away, None if it cannot be determined."""
         return {thesis: cone.strength if cone else None for thesis, cone in self.cones.items()}
 
 
@@ -40,13 +40,13 @@ def open_strengths(graph: Graph, scenarios: Scenarios, theses: Iterable[int]) ->
 
 
 def counts(scenarios: Scenarios, labels: Labels, step: int) -> bool:
-    """Tell whether a step counts for strength, which on published terms every step does that is not taken away."""
+    """Return whether a step counts for strength, which on published terms every step does that is not taken away."""
     is_published = scenarios.terms.strengths is StrengthScope.PUBLISHED
     return step not in scenarios.gone if is_published else labels.of[step] == HOLDS
 
 
 def strengths_without(strengths: StrengthScenarios, fallen: Iterable[int], labels: Labels) -> dict[int, float | None]:
-    """Return the strength of each thesis once some statements are taken away, None where it cannot be told.
+    """Return the strength of each thesis once some statements are taken away, None if it cannot be determined.
 
     `labels` are those that the map has then.
     """

@@ -16,7 +16,7 @@ from argmap.evaluation.terms import VISIBLE, Terms
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
-# So much may be looked at for the effects of all falls together.
+# So much may be examined for the effects of all falls together.
 MOST_WORK = 4_000_000
 
 

@@ -12,12 +12,12 @@ from argmap.model import Step
 from argmap.model.difference.order import woven
 from argmap.model.graph import Graph
 
-# Strengths are told with two decimals.
+# Strengths are reported with two decimals.
 LEAST_MOVE = 0.005
 
 
 class StepEffect(NamedTuple):
-    """A step to a statement that counts in one of two maps alone: whether it applies in each, None where it is not."""
+    """A step to a statement that counts in one of two maps alone: whether it applies in each, None if it is not."""
 
     step: Step
     before: bool | None
@@ -30,9 +30,9 @@ class StepEffect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChangedVerdict:
-    """A statement whose verdict is another one, None where it is not there, with the steps that came with it.
+    """A statement whose verdict is another one, None if it is not there, with the steps that came with it.
 
-    `was_thesis` and `is_thesis` tell whether it was one of the theses, and whether it is.
+    `was_thesis` and `is_thesis` say whether it was one of the theses, and whether it is.
     """
 
     id: str
@@ -62,7 +62,7 @@ class VerdictChanges:
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
-        """Tell whether any verdict is another."""
+        """Return whether any verdict is another."""
         return bool(self.theses or self.others)
 
 
@@ -88,7 +88,7 @@ def verdict_changes(before: Graph, after: Graph, terms: Terms) -> VerdictChanges
 
 
 def is_moved(before: Assessment | None, after: Assessment | None) -> bool:
-    """Tell whether the verdict on a thesis is another, or its strength as far as that is told."""
+    """Return whether the verdict on a thesis is another, or its strength as far as that is reported."""
     if before is None or after is None or before.standing is not after.standing:
         return True
     if before.strength is None or after.strength is None:
@@ -97,7 +97,7 @@ def is_moved(before: Assessment | None, after: Assessment | None) -> bool:
 
 
 def standing_of(assessment: Assessment | None) -> Standing | None:
-    """Return the standing of a statement, None where it is not there."""
+    """Return the standing of a statement, None if it is not there."""
     return assessment.standing if assessment else None
 
 

@@ -18,7 +18,7 @@ from argmap.language.likelihoods import Estimates
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
-# For so many theses it is looked whether there is a single source behind everything.
+# For so many theses it is looked whether there is a single source after everything.
 MOST_TRACED = 100
 
 
@@ -26,10 +26,10 @@ MOST_TRACED = 100
 class ThesisVerdict:
     """The verdict on one thesis, with the steps to it that apply, for and against it, and those that do not.
 
-    `source` is the id of the single source behind all that supports it; `rated_objections` counts the objections to its
+    `source` is the single source that all its support rests on; `rated_objections` counts the objections to its
     evidence that lose to nothing but a rating; `ties` are the ids of those that the verdict depends on, and `to_decide`
     names what to weigh against what where it is tied itself. `if_grounded` is the verdict where what is merely given is
-    not accepted, None where it is the same, and `if_not_undercut` its strength if no reason for it were undercut, None
+    not accepted, None if it is the same, and `if_not_undercut` its strength if no reason for it were undercut, None
     where none is. `mismatch` is what the writer says of it that the verdict does not bear out, and `order` how it
     compares with a rival where standing does not put the two in the order of their strengths.
     """
@@ -124,7 +124,7 @@ def applying_to(graph: Graph, evaluation: Evaluation, name: str) -> ThesisVerdic
 
 
 def standings_if_grounded(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, Standing]:
-    """Return the verdicts on the theses where what is merely given is not accepted; none where nothing is."""
+    """Return the verdicts on the theses where what is merely given is not accepted; none if nothing is."""
     is_given = any(one.reason.cause is Cause.GIVEN for one in evaluation.statements.values())
     if evaluation.terms.accept is not Accept.ALL or not is_given:
         return {}

@@ -13,7 +13,7 @@ class Arrival(NamedTuple):
     """How a way arrives at a statement or step, seen from the thesis that it leads to.
 
     It helps or hurts (`sign`, 1 or -1). It counts as long as the number of attacks and undercuts before this place is
-    even (`parity` 0) or odd (1); None where it does not count anyhow.
+    even (`parity` 0) or odd (1); None if it does not count anyhow.
     """
 
     sign: int
@@ -21,9 +21,9 @@ class Arrival(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """How much one statement brings to a thesis, for it and against it, on the ways that count and on the others.
+    """How much one statement brings to a thesis, because it and against it, on the ways that count and on the others.
 
-    None where there are no such ways.
+    None if there are no such ways.
     """
 
     counting: tuple[float, float] | None
@@ -90,7 +90,7 @@ def brought(amounts: Mapping[Arrival, float]) -> Brought:
 
 
 def both_sides(amounts: Mapping[Arrival, float]) -> tuple[float, float] | None:
-    """Return the sums for and against, None where there are none."""
+    """Return the sums for and against, None if there are none."""
     if not amounts:
         return None
     pro = sum(amount for arrival, amount in amounts.items() if arrival.sign > 0)

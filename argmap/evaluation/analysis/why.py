@@ -25,7 +25,7 @@ class ExplanationItem:
     """One line of the outline of what a statement rests on.
 
     `assessment` is the verdict on the statement of the line, None for the line of a linked or named step;
-    `application` tells whether the step of the line applies, and why not; None where it has no step.
+    `application` says whether the step of the line applies, and why not; None if it has no step.
     """
 
     item: OutlineItem
@@ -49,7 +49,7 @@ class Explanation:
 
     `items` is the outline of what it rests on, without the statement itself; `steps` are those that support or attack
     it directly, `rivals` the ids of the statements that it contradicts. `dominators` are what all support for it
-    passes through. `contributions` tells what each statement adds to its strength, None where that cannot be told;
+    passes through. `contributions` tells what each statement adds to its strength, None if that cannot be determined;
     `influential` are the ids of those that move it by what two decimals show, the most influential first.
     """
 
@@ -108,5 +108,5 @@ def influential(found: Contributions) -> tuple[str, ...]:
 
 
 def is_visible(one: Contribution) -> bool:
-    """Tell whether a contribution is one that two decimals show."""
+    """Return whether a contribution is one that two decimals show."""
     return any(abs(value or 0.0) >= VISIBLE for value in (one.removal, one.gradient, one.shapley))

@@ -57,5 +57,5 @@ def gradual_semantics() -> tuple[str, ...]:
 
 
 def is_gradual(name: str) -> bool:
-    """Tell whether a semantics gives strengths, and not standings. Raises ArgmapError for an unknown one."""
+    """Return whether a semantics gives strengths, and not standings. Raises ArgmapError for an unknown one."""
     return SEMANTICS.pick(name) in GRADUAL

@@ -18,7 +18,7 @@ def aggregate_slopes(supports: Values, attacks: Values) -> tuple[list[float], li
 
 
 def slopes_of_most(values: Values) -> list[float]:
-    """Return the derivatives of a maximum from below: 0 where another is as great, for that one stays."""
+    """Return the derivatives of a maximum from below: 0 where another is as great, because that one stays."""
     most = max(values, default=0.0)
     is_alone = sum(value == most for value in values) == 1
     return [1.0 if value == most and is_alone else 0.0 for value in values]

@@ -52,7 +52,7 @@ class AnchoredTexts:
         return anchor(key, content, *parts)
 
     def cite_words(self, key: str, words: str, offset: int, place: str) -> Citation | None:
-        """Return the citation of words that are said to stand at an offset, or stand once in the text elsewhere."""
+        """Return the citation of words that are said to be at an offset, or stand once in the text elsewhere."""
         content = self.contents.get(key, "")
         if words and offset >= 0 and content.startswith(words, offset):
             return self.cite(key, (Stretch(offset, offset + len(words)),), place)
@@ -62,7 +62,7 @@ class AnchoredTexts:
                 self.draft.losses.dropped(ANCHORS, place, "other words stand where it points")
                 return None
             return self.cite(key, (), place)
-        self.draft.losses.changed("offsets", place, "its words stand at another offset than it says")
+        self.draft.losses.changed("offsets", place, "its words are at another offset than it says")
         return self.cite(key, (Stretch(first, first + len(words)),), place)
 
     def by_source(self, made: Map) -> Iterator[tuple[str, str]]:
@@ -73,13 +73,13 @@ class AnchoredTexts:
 
 
 def has_words(content: str, stretch: Stretch) -> bool:
-    """Tell whether a stretch lies in a text and holds a letter or a digit."""
+    """Return whether a stretch lies in a text and holds a letter or a digit."""
     first, last = stretch
     return 0 <= first < last <= len(content) and any(map(str.isalnum, content[first:last]))
 
 
 def whole_words(content: str, stretch: Stretch) -> Stretch:
-    """Return a stretch with all of the words that it cuts, for a part of a word is no quotation."""
+    """Return a stretch with all of the words that it cuts, because a part of a word is no quotation."""
     first, last = stretch
     while first and in_word(content[first]) and in_word(content[first - 1]):
         first -= 1
@@ -89,7 +89,7 @@ def whole_words(content: str, stretch: Stretch) -> Stretch:
 
 
 def paragraphs_of(content: str, stretch: Stretch) -> Iterator[Stretch]:
-    """Yield the parts of a stretch that lie in one paragraph each: no segment of a quotation goes on over its end."""
+    """Yield the parts of a stretch that lie in one paragraph each: no segment of a quotation continues over its end."""
     first = stretch.first
     for gap in GAP.finditer(content, *stretch):
         yield Stretch(first, gap.start())
@@ -98,7 +98,7 @@ def paragraphs_of(content: str, stretch: Stretch) -> Iterator[Stretch]:
 
 
 def in_word(character: str) -> bool:
-    """Tell whether a character is part of a word: a letter, a digit, or a mark on one."""
+    """Return whether a character is part of a word: a letter, a digit, or a mark on one."""
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 

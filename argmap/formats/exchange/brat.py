@@ -50,7 +50,7 @@ def lines_of(text: Text, losses: LossRecorder) -> Iterator[BratLine]:
         if SHAPE.match(line) and (name[0] != "T" or STRETCHES.fullmatch(" ".join(said.split()[1:]))):
             yield BratLine(name, tuple(said.split()), words, place)
         elif line.strip():
-            losses.dropped("annotations", place, "it is no annotation")
+            losses.dropped("annotations", place, "it is not an annotation")
 
 
 def stretches_of(words: tuple[str, ...]) -> Iterator[Stretch]:
@@ -61,6 +61,6 @@ def stretches_of(words: tuple[str, ...]) -> Iterator[Stretch]:
 
 
 def ends_of(words: tuple[str, ...]) -> tuple[str, str] | None:
-    """Return what a relation leads from and to, by the names of its ends; None where those are not known."""
+    """Return what a relation leads from and to, by the names of its ends; None if those are not known."""
     named = dict(word.split(":", 1) for word in words if ":" in word)
     return next(((named[left], named[right]) for left, right in ROLES if {left, right} <= named.keys()), None)

@@ -12,7 +12,7 @@ Row = Mapping[str, Any]
 
 
 class ColumnType(StrEnum):
-    """What the values of a column look like; each may be null besides."""
+    """What the values of a column look like; each may be null as well."""
 
     TEXT = "text"
     WHOLE = "whole number"
@@ -66,5 +66,5 @@ def as_row(data: Row) -> dict[str, Any]:
 
 
 def place_values(span: Span) -> Row:
-    """Return where something stands; nothing of what stands in no file."""
+    """Return where something stands; nothing of what is in no file."""
     return {"path": span.path, "line": span.start.line, "column": span.start.column} if span.path else {}

@@ -34,8 +34,8 @@ class MapDraft:
     def add_step(self, step: Step, *, title: str = "", original: str | None = None, place: str) -> None:
         """Add a step, whose `id` is its key, and whose premises and target are keys too.
 
-        A step that is `named`, has several premises, or bears on a step on which others bear, becomes an entry of
-        `arguments`. An attack on a step becomes an undercut, and an undercut of a statement an attack.
+        A step that is `named`, has several premises, or supports or attacks a step on which others bear, becomes an
+        entry of `arguments`. An attack on a step becomes an undercut, and an undercut of a statement an attack.
         """
         self.steps[step.id] = step
         self.note(step.id, title, original, place)

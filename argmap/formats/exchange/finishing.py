@@ -24,7 +24,7 @@ def finish(draft: MapDraft, title: str, *, about: str | None = None, question: s
     """Return the map, clean: ids are legal, references lead somewhere, mutual attacks are contradictions.
 
     White space in texts is folded. `theses` names those that were added, or else the claims that the argument ends
-    in and that something bears on. What had to be changed or left out for that is in `losses`.
+    in and that something supports or attacks. What had to be changed or left out for that is in `losses`.
     """
     add_missing_sources(draft)
     maker, names = IdMaker(), IdMaker()

@@ -28,7 +28,7 @@ def map_of(parts: Iterable[Named], title: str) -> tuple[Map, MapDraft]:
     for part in parts:
         if len(part.names) == 1:
             if part.names[0] in draft.statements:
-                draft.losses.dropped("arguments", part.place, f'there is an argument "{part.names[0]}" already')
+                draft.losses.dropped("arguments", part.place, f'duplicate argument "{part.names[0]}"')
                 continue
             text = f"Argument {part.names[0]}"
             draft.add_statement(Statement(id=part.names[0], kind=Kind.CLAIM, text=text), place=part.place)

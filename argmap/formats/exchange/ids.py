@@ -22,7 +22,7 @@ class IdMaker:
         self.numbers: dict[str, int] = {}
 
     def take(self, wanted: Iterable[str], otherwise: str = "statement") -> str:
-        """Return the first of some texts that is an id or makes one, with a number behind it where it is taken."""
+        """Return the first of some texts that is an id or makes one, with a number after it where it is taken."""
         name = next(filter(None, map(legal, wanted)), "") or otherwise
         free = name
         while normal_id(free).casefold() in self.taken:
@@ -33,7 +33,7 @@ class IdMaker:
 
 
 def is_readable(original: str) -> bool:
-    """Tell whether people may want to read the id of another format: one that is no number, nor a unique id."""
+    """Return whether people may want to read the id of another format: one that is no number, nor a unique id."""
     return bool(original) and not UNREADABLE.fullmatch(original)
 
 
@@ -45,7 +45,7 @@ def legal(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Return an id made of the first words of a text, in lower case; nothing where the text has no words."""
+    """Return an id made of the first words of a text, in lower case; nothing if the text has no words."""
     words = WORD.findall(unicodedata.normalize("NFKC", text).lower())
     name = ""
     for word in words:

@@ -27,7 +27,7 @@ def of_record(thing: object, record: Record, leave: str = "") -> dict[str, objec
 
 
 def is_said(value: object) -> bool:
-    """Tell whether a value says anything."""
+    """Return whether a value says anything."""
     return value is not None and value not in ((), {})
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.base.text import Text
 
-# So many changes and so many drops of a concept are shown with their places.
+# This many changes and so many drops of a concept are shown with their places.
 MOST_EXAMPLES = 3
 BEGINNING = "beginning of the file"
 
@@ -21,7 +21,7 @@ class Outcome(StrEnum):
 
 
 class Loss(NamedTuple):
-    """One part that was changed or dropped: what, where it stands in its file, and what became of it or why."""
+    """One part that was changed or dropped: what, where it is in its file, and what became of it or why."""
 
     concept: str
     outcome: Outcome

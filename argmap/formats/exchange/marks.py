@@ -6,8 +6,8 @@ from hashlib import sha256
 from argmap.model import Map, Statement, Step
 from argmap.model.records import ARROW, ORIGINAL_ID
 
-# So many hexadecimal digits of a hash tell what was changed: of 10,000 texts one in a hundred million is taken for
-# another by chance.
+# This many hexadecimal digits of a hash tell what was changed: of 10,000 texts one in a hundred million is
+# taken for another by chance.
 DIGITS = 12
 
 
@@ -44,7 +44,7 @@ def mark_of_step(step: Step, originals: Mapping[str, str]) -> str:
 
 
 def original_target(target: str, originals: Mapping[str, str]) -> str:
-    """Return what a step bears on, by the ids of the other format."""
+    """Return what a step supports or attacks, by the ids of the other format."""
     return " ".join(originals.get(word.strip("()"), word.strip("()")) for word in target.split() if word != ARROW)
 
 

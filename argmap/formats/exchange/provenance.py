@@ -14,7 +14,7 @@ from argmap.model.records import PROVENANCE
 def with_provenance(argument_map: Map, form: str, given: GivenFile) -> Map:
     """Return a map that says which file it was imported from, and holds a hash of all that was imported.
 
-    There is no date in it, for the same file gives the same map, whenever it is imported.
+    There is not a date in it, because the same file gives the same map, whenever it is imported.
     """
     origin = {
         "format": form,

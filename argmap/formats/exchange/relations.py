@@ -42,7 +42,7 @@ def known_rivals(draft: MapDraft, ids: Mapping[str, str]) -> list[tuple[str, str
         if all(key in ids for key in pair):
             found.append(pair)
         else:
-            draft.losses.dropped(RELATIONS, place, "a contradiction with something that is no statement")
+            draft.losses.dropped(RELATIONS, place, "a contradiction with something that is not a statement")
     return found
 
 
@@ -123,7 +123,7 @@ def mutual_attacks(steps: Mapping[str, Step]) -> dict[str, str]:
 
 
 def says_nothing(step: Step) -> bool:
-    """Tell whether nothing is said of a step but what it leads from and to."""
+    """Return whether nothing is said of a step but what it leads from and to."""
     said = (step.named, step.scheme, step.warrant, step.strength, step.answers, step.note, step.extra, step.by)
     return step.voice == "author" and not any(each not in (None, False, {}) for each in said)
 

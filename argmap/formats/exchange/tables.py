@@ -8,7 +8,7 @@ from argmap.formats.exchange.labels import relation_called
 from argmap.formats.exchange.values import statement_attributes
 from argmap.model import Kind, Statement
 
-# What columns are usually called, in the order in which they are looked for; people may name others.
+# What columns are usually called, in the order in which they are searched for; people may name others.
 USUAL: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "key", "node", "node id", "claim id", "name"),
     "text": ("text", "claim", "statement", "content", "sentence", "argument", "label", "description"),
@@ -67,7 +67,7 @@ def add_rows(draft: MapDraft, rows: Sequence[TableRow], columns: Mapping[str, st
     """Add the statements of a table, and then its relations.
 
     A row with a text is a statement. One with two ends is a relation between them; one with a text and a target is
-    both, for the statement is what bears on the target. Ends are ids, or the texts themselves.
+    both, because the statement is what supports or attacks the target. Ends are ids, or the texts themselves.
     """
     keys: dict[str, str] = {}
     for row in rows:
@@ -96,7 +96,7 @@ def add_statement(draft: MapDraft, row: TableRow, columns: Mapping[str, str], ke
     key = name or text
     if key in draft.statements:
         if draft.statements[key].text != text:
-            draft.losses.dropped("rows", row.place, f'there is a statement "{key}" already')
+            draft.losses.dropped("rows", row.place, f'duplicate statement "{key}"')
         return
     said = {field: row.values.get(column) for field, column in columns.items() if field in FIELDS}
     tags = [tag.strip() for tag in str(said.pop("tags", None) or "").replace(";", ",").split(",") if tag.strip()]

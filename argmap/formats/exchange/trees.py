@@ -1,4 +1,4 @@
-"""Trees of reasons, as outlines and mind maps are: every node bears on the one above it."""
+"""Trees of reasons, as outlines and mind maps are: every node supports or attacks the one above it."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ SIGN = re.compile(
     r"|(?P<attacks>[-\N{MINUS SIGN}\N{EN DASH}](?=\s)|(?:con|against|attack(?:s|ing)?|objection|but|however)\s*:))\s*",
     re.IGNORECASE,
 )
-UNSIGNED = 'what stands below a statement was read as support; write "Pro:" or "Con:" before it to say so'
+UNSIGNED = 'a statement without a sign was read as support; mark it with "Pro:" or "Con:"'
 
 
 class TreeNode(NamedTuple):

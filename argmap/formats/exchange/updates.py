@@ -145,12 +145,12 @@ class ImportComparison(NamedTuple):
 
 
 def is_argument(step: Step) -> bool:
-    """Tell whether a step is an entry of `arguments`."""
+    """Return whether a step is an entry of `arguments`."""
     return step.named or len(step.premises) > 1
 
 
 def targets_first(steps: Sequence[Step]) -> list[Step]:
-    """Return steps in an order in which each comes after the one that it bears on."""
+    """Return steps in an order in which each comes after the one that it supports or attacks."""
     bearing: dict[str, list[Step]] = defaultdict(list)
     known = {step.id for step in steps}
     for step in steps:
@@ -201,5 +201,5 @@ def lost(step: Step, remarks: list[str]) -> Iterator[PlannedEdit]:
 
 
 def free_name(name: str, taken: Container[str]) -> str:
-    """Return an id that is not taken: this one, or one with a number behind it."""
+    """Return an id that is not taken: this one, or one with a number after it."""
     return next(free for free in chain([name], (f"{name}-{number}" for number in count(2))) if free not in taken)

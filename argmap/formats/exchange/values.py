@@ -45,7 +45,7 @@ def from_values(values: Mapping[str, Any], record: Record) -> dict[str, Any]:
 
 
 def checked_value(value: Any, field: Field) -> Any:  # noqa: ANN401 - of the type that the shape of the field has
-    """Return a value in the form that a field has in a map, or None where it cannot be."""
+    """Return a value in the form that a field has in a map, or None if it cannot be."""
     if field.shape in TEXTS and isinstance(value, str | int | float) and not isinstance(value, bool):
         text = " ".join(str(value).split())
         return text if text and (not field.words or text in field.words) else None
@@ -61,7 +61,7 @@ def checked_value(value: Any, field: Field) -> Any:  # noqa: ANN401 - of the typ
 
 
 def is_number(value: object) -> bool:
-    """Tell whether a value is a finite number."""
+    """Return whether a value is a finite number."""
     return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
@@ -93,7 +93,7 @@ def statement_values(statement: Statement) -> dict[str, Any]:
 
 
 def allow_values(thing: Statement | Step) -> dict[str, Any]:
-    """Return the rules that are set aside, with their reasons."""
+    """Return the rules that are ignored, with their reasons."""
     return {"allow": {each.rule: each.reason for each in thing.allow}} if thing.allow else {}
 
 
@@ -126,7 +126,7 @@ def step_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def allowances(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the rules that values set aside."""
+    """Return the rules that values ignored."""
     allow = values.get("allow")
     if not isinstance(allow, Mapping):
         return {}

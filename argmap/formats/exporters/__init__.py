@@ -17,7 +17,7 @@ class Exported(NamedTuple):
 
 
 class ExportOptions(NamedTuple):
-    """What an exporter may need beside the map: `rest` is what an import kept in a sidecar, a value of JSON or None."""
+    """What an exporter may need with the map: `rest` is the sidecar of an import, a JSON value or None."""
 
     rest: object = None
 

@@ -79,13 +79,13 @@ class Writing:
         return title
 
     def is_argument(self, step: Step) -> bool:
-        """Tell whether a step is more than a line between two statements, or an argument of Argdown's own."""
+        """Return whether a step is more than a line between two statements, or an argument of Argdown's own."""
         if len(step.premises) > 1 or not says_nothing(step) or step.allow:
             return True
         return bool(self.graph.incoming.get(step.id)) and not self.is_sketched(step)
 
     def is_sketched(self, step: Step) -> bool:
-        """Tell whether a step was an argument of Argdown that nobody has written down in parts, and only that."""
+        """Return whether a step was an argument of Argdown that nobody has written down in parts, and only that."""
         (premise,) = step.premises
         is_argument = self.graph.statements[premise].extra.get(NODE_FIELD) == NodeKind.ARGUMENT
         return is_argument and len(self.graph.outgoing[premise]) == 1
@@ -170,7 +170,7 @@ class Writing:
         return "\n".join((f"<{self.titles[step.id]}>", "", *premises, f"-- {rule} {data} --", last))
 
     def sketch(self, step: Step) -> str:
-        """Return a step as an argument that its premises support and that bears on its target."""
+        """Return a step as an argument that its premises support and that supports or attacks its target."""
         premises = [self.reference(name) for name in step.premises]
         own = {"premises": premises, str(step.relation): self.reference(step.target)}
         lead = f"<{self.titles[step.id]}>: {'Together' if len(step.premises) > 1 else 'By this'}."

@@ -67,7 +67,7 @@ class GsnWriting:
         return {MODULE: module, **self.nodes, **contexts}
 
     def is_strategy(self, step: Step) -> bool:
-        """Tell whether a step becomes a strategy: one with a name, or several premises, for a statement."""
+        """Return whether a step becomes a strategy: one with a name, or several premises, because a statement."""
         is_own = step.named or len(step.premises) > 1
         return is_own and step.relation is Relation.SUPPORTS and step.target in self.checked.map.statements
 
@@ -145,7 +145,7 @@ class GsnWriting:
         if target in self.ids:
             return self.ids[target]
         step = steps[target]
-        # A relation of a relation has no name there: it is the statement behind it that is challenged.
+        # A relation of a relation has no name there: it is the statement after it that is challenged.
         end = self.ids.get(step.target, self.ids[step.premises[0]])
         return f"{end} -> {self.ids[step.premises[0]]}" if step.target in self.ids else end
 

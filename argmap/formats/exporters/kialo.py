@@ -24,7 +24,7 @@ class Branch(NamedTuple):
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as a discussion, each thesis with all that bears on it; what Kialo cannot say is reported."""
+    """Return a map as a discussion, each thesis with its argument; what Kialo cannot express is reported."""
     graph, losses = checked.graph, LossRecorder()
     connected_steps(graph, losses)  # those that lack an end are in the report
     about = [" ".join((graph.map.about or "").split())] if graph.map.about else []
@@ -33,7 +33,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
 
 
 def claims(graph: Graph, losses: LossRecorder) -> Iterator[str]:
-    """Yield the claims in order: the theses, what bears on each, and then what bears on no thesis."""
+    """Yield the claims in order: each thesis with its argument, then statements not connected to a thesis."""
     numbers: dict[str, str] = {}
     roots = iter([*graph.theses, *graph.statements])
     for count, root in enumerate((name for name in roots if name not in numbers), 1):
@@ -54,7 +54,7 @@ def claims(graph: Graph, losses: LossRecorder) -> Iterator[str]:
 
 
 def below(branch: Branch, graph: Graph, losses: LossRecorder) -> Iterator[Branch]:
-    """Yield what bears on a statement and on the steps to it, each premise as a claim of its own."""
+    """Yield what supports or attacks a statement and on the steps to it, each premise as a claim of its own."""
     number = 0
     stack = [(step, False) for step in reversed(graph.incoming.get(branch.name, ()))]
     while stack:
@@ -70,7 +70,7 @@ def note_step(step: Step, losses: LossRecorder, *, is_on_step: bool) -> None:
     """Note what Kialo cannot say of a step."""
     place = f'step "{step.id}"'
     if is_on_step:
-        losses.changed("relations", place, "what bears on a step bears on its target instead")
+        losses.changed("relations", place, "support and attacks on a step apply to its target instead")
     elif len(step.premises) > 1:
         losses.changed("relations", place, "linked premises are claims of their own")
     else:
@@ -96,7 +96,7 @@ def text_of(statement: Statement, argument_map: Map) -> str:
 
 
 def link_to(citation: Citation, argument_map: Map) -> str:
-    """Return a citation as a link, or nothing where its source has no address."""
+    """Return a citation as a link, or nothing if its source has no address."""
     source = argument_map.source_called(citation.source)
     address = (source.url or source.archived) if source else None
     if source is None or not address or not set(address).isdisjoint(" ()"):

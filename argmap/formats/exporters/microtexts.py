@@ -139,7 +139,7 @@ class GraphWriting:
 
 
 def as_text(text: str) -> str:
-    """Return a text as it stands in an element: as it is, or where a character cannot stand there, escaped."""
+    """Return a text as it is in an element: as it is, or where a character cannot be there, escaped."""
     if all(char.isprintable() or char in "\n\t" for char in text):
         return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>"
     return markup(text)
@@ -151,7 +151,7 @@ def own_id(step: Step) -> str:
 
 
 def text_of(statement: Statement, segment: str) -> str | None:
-    """Return the words of a segment of a statement, None where it has no such segment."""
+    """Return the words of a segment of a statement, None if it has no such segment."""
     parts = statement.extra.get(SEGMENTS)
     if not isinstance(parts, Mapping):
         return statement.text

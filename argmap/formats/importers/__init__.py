@@ -36,7 +36,7 @@ class ImportedText(NamedTuple):
 class Imported(NamedTuple):
     """What came of a file: the map, what was lost, the texts of its sources, and what has no place in a map.
 
-    `rest` is a value of JSON that `argmap export` can put back; None where there is none.
+    `rest` is a value of JSON that `argmap export` can put back; None if there is none.
     """
 
     map: "Map"
@@ -46,10 +46,10 @@ class Imported(NamedTuple):
 
 
 class Recognise(Protocol):
-    """Tells whether a file is in a format. Never raises, whatever the file holds."""
+    """Says whether a file is in a format. Never raises, whatever the file holds."""
 
     def __call__(self, given: "GivenFile", /) -> bool:
-        """Tell whether a file is in the format."""
+        """Return whether a file is in the format."""
 
 
 class ReadGiven(Protocol):

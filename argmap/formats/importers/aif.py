@@ -13,13 +13,13 @@ SUFFIXES = (".json",)
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has nodes of AIF, which have ids called "nodeID", and edges."""
+    """Return whether a file has nodes of AIF, which have ids called "nodeID", and edges."""
     data = given.json if given.data.lstrip()[:1] in {b"{", b"\xef"} else None
     return is_graph(data)
 
 
 def is_graph(data: object) -> bool:
-    """Tell whether a value of JSON has the nodes and edges of AIF."""
+    """Return whether a value of JSON has the nodes and edges of AIF."""
     nodes, edges = mapping(data).get("nodes"), mapping(data).get("edges")
     return isinstance(nodes, list) and isinstance(edges, list) and any("nodeID" in mapping(node) for node in nodes)
 

@@ -14,7 +14,7 @@ FACT = re.compile(r"\b(?P<kind>arg|att)\(\s*(?P<first>[^(),\s]+)\s*(?:,\s*(?P<se
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file begins with the facts of a framework."""
+    """Return whether a file begins with the facts of a framework."""
     return re.match(r"\s*(?:%[^\n]*\n\s*)*(?:arg|att)\([^)\n]*\)\s*\.", given.text.content) is not None
 
 

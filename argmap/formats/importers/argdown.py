@@ -19,7 +19,7 @@ MARKS = re.compile(
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has titles of statements or arguments, or relations between them, as Argdown writes them."""
+    """Return whether a file has titles of statements or arguments, or relations between them, as in Argdown."""
     content = given.text.content
     return (
         bool(MARKS.search(content))

@@ -9,7 +9,7 @@ SUFFIXES = (".argdown",)
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file is in argdown-2."""
+    """Return whether a file is in argdown-2."""
     return is_argdown_2(given.text.content)
 
 

@@ -24,7 +24,7 @@ NODES = {"argument": NodeKind.ARGUMENT, "inference": NodeKind.INFERENCE, "equiva
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has the statements, arguments and relations of Argdown."""
+    """Return whether a file has the statements, arguments and relations of Argdown."""
     data = given.json if given.data[:1] in {b"{", b"\xef"} else NO_JSON
     if not isinstance(data, dict) or not isinstance(data.get("relations"), list):
         return False
@@ -92,7 +92,7 @@ def node_of(title: str, node: Mapping[str, Any], place: str) -> ArgdownNode:
 def marked(member: Mapping[str, Any]) -> str:
     """Return a text, in which the program has put plain words for all marks, with its links as Argdown writes them.
 
-    Tags, which it leaves in the text, are taken out, for they stand by themselves as well.
+    Tags, which it leaves in the text, are taken out, because they stand by themselves as well.
     """
     text, parts, last = member["text"], [], 0
     for each in sorted(map(mapping, listed(member.get("ranges"))), key=lambda each: str(each.get("start")).zfill(9)):
@@ -119,7 +119,7 @@ def argument_of(title: str, node: Mapping[str, Any], document: ArgdownDocument) 
     titles = [str(step.get("title", "")) for step in steps]
     for number, step in enumerate(steps):
         if titles[number] not in document.statements:
-            document.drops.append(("premises", pointer("arguments", title, "pcs", number), "it is no statement"))
+            document.drops.append(("premises", pointer("arguments", title, "pcs", number), "it is not a statement"))
             continue
         inference = mapping(step.get("inference"))
         if inference:
@@ -151,7 +151,7 @@ def relations_in(relations: list[Any], document: ArgdownDocument) -> Iterator[Ar
 
 
 def ref_of(relation: Mapping[str, Any], end: str, document: ArgdownDocument) -> NodeRef | None:
-    """Return one end of a relation, or None where it is not there."""
+    """Return one end of a relation, or None if it is not there."""
     title, kind = relation.get(end), NODES.get(str(relation.get(f"{end}Type")))
     known = document.statements if kind is NodeKind.STATEMENT else document.arguments
     if kind is None or not isinstance(title, str) or title not in known:

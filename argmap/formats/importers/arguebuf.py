@@ -27,7 +27,7 @@ from argmap.model import Source
 
 TITLE = "arguebuf"
 SUFFIXES = (".json",)
-# What a scheme does, by the name of the field that it stands in.
+# What a scheme does, by the name of the field that it is in.
 TYPES: Mapping[str, str] = {
     "support": INFERENCE,
     "attack": CONFLICT,
@@ -39,7 +39,7 @@ KNOWN = frozenset({"nodes", "edges", "resources", "participants", "majorClaim", 
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has nodes by their ids, of which some are atoms, and edges by theirs."""
+    """Return whether a file has nodes by their ids, of which some are atoms, and edges by theirs."""
     data = mapping(given.json) if given.data.lstrip()[:1] in {b"{", b"\xef"} else {}
     nodes, edges = data.get("nodes"), data.get("edges", {})
     if not (isinstance(nodes, dict) and isinstance(edges, dict)):
@@ -101,7 +101,7 @@ def note_data(anchored: AnchoredTexts, thing: Mapping[str, Any], place: str) -> 
 
 
 def add_atom(reading: AifReading, name: str, node: Mapping[str, Any], place: str, people: Mapping[str, str]) -> bool:
-    """Add a node of text, with who says it, and tell whether it is one."""
+    """Add a node of text, with who says it, and say whether it is one."""
     if "atom" not in node:
         return False
     atom = mapping(node["atom"])
@@ -114,7 +114,7 @@ def add_atom(reading: AifReading, name: str, node: Mapping[str, Any], place: str
 
 
 def add_scheme(reading: AifReading, name: str, node: Mapping[str, Any], place: str) -> bool:
-    """Add a node that says what others do, and tell whether it says so."""
+    """Add a node that says what others do, and say whether it says so."""
     scheme = mapping(node.get("scheme"))
     field = next((each for each in TYPES if each in scheme), None)
     if field is None:
@@ -148,7 +148,7 @@ def add_edges(reading: AifReading, data: Mapping[str, Any], unknown: set[str]) -
 
 
 def note_rest(reading: AifReading, data: Mapping[str, Any]) -> None:
-    """Note what a file holds besides: who analysed, when, and what users have put into it."""
+    """Note what a file holds as well: who analysed, when, and what users have put into it."""
     losses = reading.draft.losses
     for name, value in data.items():
         if name not in KNOWN and value not in (None, "", [], {}):

@@ -48,7 +48,7 @@ class BratReading:
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether every line of a file is an annotation, and at least one is of a stretch of text."""
+    """Return whether every line of a file is an annotation, and at least one is of a stretch of text."""
     if not SHAPE.match(given.text.content.lstrip("\n")[:MOST_OF_HEAD]):
         return False
     lines = [line for line in given.text.content.split("\n") if line.strip()]
@@ -97,7 +97,7 @@ def add_span(reading: BratReading, line: BratLine) -> None:
     """Add what marks a stretch of the text as a statement that quotes it."""
     draft = reading.draft
     if line.id in draft.statements:
-        draft.losses.dropped("statements", line.place, f'there is an annotation "{line.id}" already')
+        draft.losses.dropped("statements", line.place, f'duplicate annotation "{line.id}"')
         return
     type_ = line.words[0]
     if type_ == MAJOR_CLAIM:
@@ -147,7 +147,7 @@ def add_relation(reading: BratReading, line: BratLine) -> None:
     losses, ends = reading.draft.losses, ends_of(line.words[1:])
     relation = relation_called(line.words[0] if line.words else "", reading.words)
     if ends is None or line.id in reading.draft.steps:
-        why = f'there is a relation "{line.id}" already' if ends else "it does not say what it leads from and to"
+        why = f'duplicate relation "{line.id}"' if ends else "it does not say what it leads from and to"
         losses.dropped("relations", line.place, why)
         return
     if relation is None:

@@ -25,7 +25,7 @@ CONVERGENT, CUMULATIVE, FACTORIZED, LINKED = "convergent", "cumulative", "factor
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file says what it is about in "meta", and has statements, arguments or rules."""
+    """Return whether a file says what it is about in "meta", and has statements, arguments or rules."""
     keys = keys_of(given) if b"meta" in given.data else frozenset()
     return "meta" in keys and (bool(keys & SECTIONS) or keys == {"meta"}) and "argmap" not in keys
 
@@ -67,13 +67,13 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def schemes_of(given: GivenFile) -> list[Any]:
-    """Return the argument schemes of a file, which stand in a list."""
+    """Return the argument schemes of a file, which are in a list."""
     found = [record.value for record in records_of(given) if record.id == "argument_schemes"]
     return [scheme for value in found if isinstance(value, tuple) for scheme in value]
 
 
 def read_schemes(reading: CarneadesReading) -> None:
-    """Read the weights of schemes; rules with variables are noted as dropped, for they are not arguments."""
+    """Read the weights of schemes; rules with variables are noted as dropped, because they are not arguments."""
     for number, each in enumerate(schemes_of(reading.given)):
         scheme = mapping(each)
         name = words(scheme.get("id"))
@@ -123,7 +123,7 @@ def add_statements(reading: CarneadesReading) -> None:
 def add_statement(reading: CarneadesReading, name: str, text: str, place: str, *, is_assumed: bool) -> None:
     """Add a statement. The sign of negation, which no id has, becomes a word in it."""
     if name in reading.draft.statements:
-        reading.draft.losses.dropped("statements", place, f'there is a statement "{name}" already')
+        reading.draft.losses.dropped("statements", place, f'duplicate statement "{name}"')
         return
     is_negated = name.startswith(NEGATION)
     made = Statement(

@@ -1,4 +1,4 @@
-"""Tables as CSV and TSV: a row for each statement, each relation, or each statement with what it bears on."""
+"""Tables as CSV and TSV: a row for each statement, each relation, or each statement with its target."""
 
 import csv
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ MOST_OF_HEAD = 10_000
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a text is a table whose columns have names that tell what is in them."""
+    """Return whether a text is a table whose columns have names that tell what is in them."""
     if b"\0" in given.data[:MOST_OF_HEAD]:
         return False
     head = given.text.content[:MOST_OF_HEAD].lstrip("\n").partition("\n")[0]

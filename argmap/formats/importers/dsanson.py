@@ -28,7 +28,7 @@ class Below(NamedTuple):
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file is one claim, or a few, with groups of reasons and objections right below."""
+    """Return whether a file is one claim, or a few, with groups of reasons and objections right below."""
     may_be = given.suffix in SUFFIXES or (given.suffix != ".json" and ":" in given.text.content[:1000])
     root = given.yaml if may_be else None
     if not isinstance(root, Mapping) or not root.entries:
@@ -66,7 +66,7 @@ def add_statement(draft: MapDraft, given: GivenFile, key: Scalar) -> str:
 
 
 def entries(draft: MapDraft, given: GivenFile, below: Below) -> Iterator[Below]:
-    """Add what stands below a claim or in a group, and yield what stands below that."""
+    """Add what is below a claim or in a group, and yield what is below that."""
     for key, value in below.node.entries if isinstance(below.node, Mapping) else ():
         match, place = GROUP.fullmatch(key.value), line_of(given.text, key.first)
         if match:

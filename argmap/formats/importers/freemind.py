@@ -17,7 +17,7 @@ NODE = "node"
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file is XML whose root is a map of nodes."""
+    """Return whether a file is XML whose root is a map of nodes."""
     root = given.xml
     return root is not None and root.tag == "map" and bool(root.named(NODE))
 
@@ -57,5 +57,5 @@ def nodes_in(root: XmlElement, draft: MapDraft) -> Iterator[TreeNode]:
 
 
 def rich_text(element: XmlElement, kind: str) -> str:
-    """Return the words of the formatted text of a kind, none where there is none."""
+    """Return the words of the formatted text of a kind, none if there is none."""
     return " ".join(child.words for child in element.named("richcontent") if child.attributes.get("TYPE") == kind)

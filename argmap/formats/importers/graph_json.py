@@ -19,7 +19,7 @@ OTHERS = ("AIF", "formatVersion", "schemes", "analyst")
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has lists of nodes with texts and of edges with two ends."""
+    """Return whether a file has lists of nodes with texts and of edges with two ends."""
     if not given.text.content.lstrip().startswith("{"):
         return False
     data = given.json
@@ -32,12 +32,12 @@ def recognises(given: GivenFile) -> bool:
 
 
 def is_table(rows: list[Any], needed: set[str]) -> bool:
-    """Tell whether the first of some rows has what is needed."""
+    """Return whether the first of some rows has what is needed."""
     return bool(rows) and isinstance(rows[0], dict) and needed <= columns_of(map(str, rows[0]), {}).keys()
 
 
 def list_of(data: Mapping[str, Any], names: tuple[str, ...]) -> list[Any]:
-    """Return the list that goes by one of some names; an empty one where there is none."""
+    """Return the list that goes by one of some names; an empty one if there is none."""
     return next((data[name] for name in names if isinstance(data.get(name), list)), [])
 
 

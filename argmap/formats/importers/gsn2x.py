@@ -32,7 +32,7 @@ ARROW = "->"
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether all keys of a file are ids of nodes, and some node has a field of a node."""
+    """Return whether all keys of a file are ids of nodes, and some node has a field of a node."""
     if not (b":" in given.data and any(word in given.data for word in (b"supportedBy", b"text:", b"undeveloped"))):
         return False
     keys = keys_of(given) - {MODULE}
@@ -41,7 +41,7 @@ def recognises(given: GivenFile) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class GsnNode:
-    """A node: its key in the draft, its record and type, and the file that it stands in."""
+    """A node: its key in the draft, its record and type, and the file that it is in."""
 
     key: str
     record: YamlRecord
@@ -154,7 +154,7 @@ def add_statement(reading: GsnReading, node: GsnNode) -> None:
 
 
 def contexts_of(reading: GsnReading, node: GsnNode) -> Iterator[GsnNode]:
-    """Yield the contexts that a node stands in, which are no assumptions or justifications."""
+    """Yield the contexts that a node is in, which are no assumptions or justifications."""
     for name in node.targets("inContextOf"):
         if name in reading.nodes and reading.nodes[name].type == CONTEXT:
             yield reading.nodes[name]
@@ -180,7 +180,7 @@ def kept_fields(reading: GsnReading, node: GsnNode) -> dict[str, object]:
 
 
 def add_relations(reading: GsnReading, node: GsnNode) -> None:
-    """Add what supports a node, what it challenges, and the assumptions and justifications that it stands on."""
+    """Add what supports a node, what it challenges, and the assumptions and justifications that it rests on."""
     place = node.record.place
     if node.key in reading.goals:
         add_strategy(reading, node)
@@ -224,7 +224,7 @@ def marks_of(node: GsnNode) -> tuple[str, ...]:
 
 
 def between(reading: GsnReading, first: str, second: str) -> str:
-    """Return the key of the step that a relation between two nodes is, whichever of the two bears on the other."""
+    """Return the key of the step for a relation between two nodes, in either direction."""
     if second in reading.goals:
         return second
     made = (key_of(Relation.SUPPORTS, second, first), key_of(Relation.ATTACKS, second, first))

@@ -14,12 +14,12 @@ MOST_ARGUMENTS = 100_000
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether the first line that is no comment says how many arguments there are."""
+    """Return whether the first line that is no comment says how many arguments there are."""
     return count_of(given) is not None
 
 
 def count_of(given: GivenFile) -> int | None:
-    """Return how many arguments a file has, None where it does not say so."""
+    """Return how many arguments a file has, None if it does not say so."""
     for line in given.text.content.splitlines():
         if line.strip() and not line.startswith("#"):
             words = line.split()

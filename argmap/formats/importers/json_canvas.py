@@ -16,7 +16,7 @@ SUFFIXES = (".canvas",)
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has the boxes and lines of a canvas."""
+    """Return whether a file has the boxes and lines of a canvas."""
     if not given.text.content.lstrip().startswith("{"):
         return False
     data = given.json
@@ -48,7 +48,7 @@ def add_node(draft: MapDraft, node: Mapping[str, Any], place: str) -> None:
     if not isinstance(key, str) or not isinstance(text, str):
         draft.losses.dropped("boxes", place, f"a box of type {node.get('type', 'none')} says nothing")
     elif key in draft.statements:
-        draft.losses.dropped("boxes", place, f'there is a box "{key}" already')
+        draft.losses.dropped("boxes", place, f'duplicate box "{key}"')
     else:
         draft.add_statement(Statement(id=key, kind=Kind.CLAIM, text=text), place=place)
         draft.losses.kept("boxes")

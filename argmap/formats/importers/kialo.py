@@ -21,7 +21,7 @@ SIGNS = {"Pro": Relation.SUPPORTS, "Con": Relation.ATTACKS}
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a text has claims with numbers, and among them reasons for and against."""
+    """Return whether a text has claims with numbers, and among them reasons for and against."""
     signs = [match["sign"] for match in CLAIM.finditer(given.text.content)]
     return bool(signs) and (any(signs) or HEAD.match(given.text.content) is not None)
 

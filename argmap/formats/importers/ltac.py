@@ -15,7 +15,7 @@ from argmap.model import Kind, Relation, Statement, Step
 TITLE = "LTAC"
 SUFFIXES = (".ltac",)
 KINDS = {"Claim": Kind.CLAIM, "Evidence": Kind.EVIDENCE, "Assumption": Kind.ASSUMPTION}
-# These say more of the element above them, and bear on nothing.
+# These say more of the element above them, and support or attack nothing.
 REMARKS = {"Context", "Justification"}
 ITEM = re.compile(
     r"^(?P<indent>[ \t]*)- (?P<type>Claim|Strategy|Evidence|Assumption|Context|Justification|Relation|Link) "
@@ -38,7 +38,7 @@ class Element(NamedTuple):
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a text begins with an element of an assurance case."""
+    """Return whether a text begins with an element of an assurance case."""
     lines = [line for line in given.text.content.split("\n") if line.strip() and not line.startswith("#")]
     return bool(lines) and ITEM.match(lines[0]) is not None
 
@@ -54,9 +54,9 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
         element = added(draft, item, stack[-1] if stack else None, line_of(given.text, item.start("type")))
         stack.append(element._replace(depth=depth))
     for line in unread(given):
-        draft.losses.dropped("lines", line, "it is no element")
+        draft.losses.dropped("lines", line, "it is not an element")
     for step in [each for each in draft.steps.values() if not each.premises]:
-        draft.losses.dropped("strategies", draft.places[step.id], "nothing stands below it")
+        draft.losses.dropped("strategies", draft.places[step.id], "it has no parts")
         del draft.steps[step.id]
     return Imported(finish(draft, given.stem), draft.losses.report())
 
@@ -71,7 +71,7 @@ def unread(given: GivenFile) -> Iterator[str]:
 
 
 def added(draft: MapDraft, item: re.Match[str], above: Element | None, place: str) -> Element:
-    """Add an element, and return what those below it bear on."""
+    """Add an element, and return what those below it support or attack."""
     kind, key = item["type"], item["id"]
     words = TEXT.fullmatch(item["text"])
     text, file, marks = (words["words"], words["file"], words["flags"]) if words else (item["text"], None, "")
@@ -105,7 +105,7 @@ def tell(draft: MapDraft, statement: Statement, file: str | None, place: str) ->
         text = known.text or statement.text
         draft.statements[known.id] = replace(known, text=text, tags=tags, note=known.note or note)
         if statement.text and statement.text != text:
-            draft.losses.changed("texts", place, f'"{statement.id}" is told in other words elsewhere')
+            draft.losses.changed("texts", place, f'"{statement.id}" is worded differently elsewhere')
 
 
 def bear(draft: MapDraft, key: str, above: Element | None, relation: Relation | None, place: str) -> None:
@@ -113,7 +113,7 @@ def bear(draft: MapDraft, key: str, above: Element | None, relation: Relation | 
     if above is None:
         return
     if not above.key:
-        draft.losses.dropped("relations", place, "nothing bears on a context or a justification")
+        draft.losses.dropped("relations", place, "a context or justification cannot have support or attacks")
     elif above.is_strategy and relation is None:
         step = draft.steps[above.key]
         draft.steps[above.key] = replace(step, premises=(*step.premises, key))
@@ -123,9 +123,9 @@ def bear(draft: MapDraft, key: str, above: Element | None, relation: Relation | 
 
 
 def remark(draft: MapDraft, above: Element | None, words: str, place: str) -> None:
-    """Add a context or a justification to the note of the element that it stands below."""
+    """Add a context or a justification to the note of the element that it is below."""
     if above is None or not above.key:
-        draft.losses.dropped("contexts", place, "it stands below no claim or strategy")
+        draft.losses.dropped("contexts", place, "it does not belong to a claim or strategy")
         return
     draft.losses.changed("contexts", place, "it becomes a note")
     if above.key in draft.steps:

@@ -1,4 +1,4 @@
-"""Outlines in Markdown: nested lists, in which every item bears on the one above it."""
+"""Outlines in Markdown: nested lists, in which every item supports or attacks the one above it."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.+?)[ \t]*#*")
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a Markdown file is an outline: a nested list in which reasons have signs."""
+    """Return whether a Markdown file is an outline: a nested list in which reasons have signs."""
     if given.suffix not in SUFFIXES:
         return False
     items = [item for item in map(ITEM.match, given.text.content.split("\n")) if item]
@@ -55,6 +55,6 @@ def nodes_in(given: GivenFile, draft: MapDraft) -> Iterator[TreeNode]:
         elif current and line.strip() and line[0] in " \t":
             current = current._replace(text=f"{current.text} {line.strip()}")
         elif line.strip() and not HEADING.fullmatch(line):
-            draft.losses.dropped("prose", place, "it is no part of the outline")
+            draft.losses.dropped("prose", place, "it is not part of the outline")
     if current:
         yield current

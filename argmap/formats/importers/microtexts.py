@@ -29,7 +29,7 @@ class MicrotextEdge(NamedTuple):
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file is XML whose root is the graph of a text."""
+    """Return whether a file is XML whose root is the graph of a text."""
     return given.xml is not None and given.xml.tag == "arggraph"
 
 

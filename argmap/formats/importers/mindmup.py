@@ -28,7 +28,7 @@ class Idea(NamedTuple):
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has the ideas of a mind map, and the version of MindMup's format."""
+    """Return whether a file has the ideas of a mind map, and the version of MindMup's format."""
     if not given.text.content.lstrip().startswith("{"):
         return False
     data = given.json
@@ -81,7 +81,7 @@ def add(draft: MapDraft, idea: Idea, options: ImportOptions) -> Idea:
 
 
 def add_statement(draft: MapDraft, idea: Idea, attributes: Mapping[str, Any], original: str) -> None:
-    """Add an idea that is no group: a thesis, a premise of the group above it, or one that hangs on another."""
+    """Add an idea that is no group: a thesis, a premise of the group above it, or one that depends on another."""
     place, text = pointer(*idea.place), idea.data.get("title")
     styles = attributes.get("styleNames")
     kind = Kind.ASSUMPTION if isinstance(styles, list) and IMPLICIT in styles else Kind.CLAIM
@@ -98,6 +98,8 @@ def add_statement(draft: MapDraft, idea: Idea, attributes: Mapping[str, Any], or
         premises = (*step.premises, place)
         draft.steps[idea.group] = Step(id=step.id, relation=step.relation, premises=premises, target=step.target)
     elif idea.statement:
-        draft.losses.dropped("relations", place, "it hangs on another idea, and no group says what it does there")
+        draft.losses.dropped(
+            "relations", place, "it is attached to another idea without a group that gives the relation"
+        )
     elif text:
         draft.theses.append(place)

@@ -54,7 +54,7 @@ NODES_OF: Mapping[Relation, str] = {
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has nodes of which some are atoms, and edges."""
+    """Return whether a file has nodes of which some are atoms, and edges."""
     data = mapping(given.json) if given.data.lstrip()[:1] in {b"{", b"\xef"} else {}
     nodes, edges = data.get("nodes"), data.get("edges")
     return (
@@ -88,7 +88,7 @@ def add_resource(anchored: AnchoredTexts, resource: Mapping[str, Any], place: st
     """Add a resource as a source, with its text."""
     key = as_id(resource.get("id"))
     if not key or key in anchored.draft.sources:
-        why = f'there is a resource "{key}" already' if key else "a resource without an id"
+        why = f'duplicate resource "{key}"' if key else "a resource without an id"
         anchored.draft.losses.dropped("sources", place, why)
         return
     about = flat(mapping(resource.get("metadata")))
@@ -106,7 +106,7 @@ def add_resource(anchored: AnchoredTexts, resource: Mapping[str, Any], place: st
 
 
 def flat(metadata: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what metadata say, by names: some stand in parts of their own, such as the "core"."""
+    """Return what metadata say, by names: some are in parts of their own, such as the "core"."""
     return {
         str(name).casefold(): value
         for part in (metadata, *map(mapping, metadata.values()))
@@ -122,7 +122,7 @@ def add_nodes(reading: AifReading, data: Mapping[str, Any], words: Mapping[str, 
         node, place = mapping(each), pointer("nodes", number)
         name = as_id(node.get("id"))
         if not name or name in graph.nodes:
-            losses.dropped("nodes", place, f'there is a node "{name}" already' if name else "a node without an id")
+            losses.dropped("nodes", place, f'duplicate node "{name}"' if name else "a node without an id")
             continue
         if node.get("type") == ATOM:
             graph.nodes[name] = AifNode(name, INFORMATION, as_text(node.get("text")), "", place)

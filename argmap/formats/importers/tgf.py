@@ -12,7 +12,7 @@ SUFFIXES = (".tgf",)
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has names, then a line with a number sign alone, then pairs of names."""
+    """Return whether a file has names, then a line with a number sign alone, then pairs of names."""
     before, sign, after = given.text.content.partition("\n#")
     is_parted = bool(sign) and after[:1] in {"", "\n", "\r"}
     named = {line.split()[0] for line in before.splitlines() if line.strip()}

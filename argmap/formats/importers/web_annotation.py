@@ -24,7 +24,7 @@ LISTS = ("items", "rows", "annotations")
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has annotations whose targets have selectors of text."""
+    """Return whether a file has annotations whose targets have selectors of text."""
     data = given.json if b"selector" in given.data else None
     return any(True for each, _ in annotations_in(data) for _ in selectors_of(each))
 
@@ -38,7 +38,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
     for number, (each, place) in enumerate(annotations_in(given.json), 1):
         key = text_of(each.get("id")) or f"annotation {number}"
         if key in draft.statements:
-            draft.losses.dropped("annotations", place, f'there is an annotation "{key}" already')
+            draft.losses.dropped("annotations", place, f'duplicate annotation "{key}"')
         else:
             for address, _ in selectors_of(each):
                 add_target(anchored, address, given)
@@ -91,7 +91,7 @@ def selectors_of(annotation: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[s
 
 
 def is_quotation(selector: Mapping[str, Any]) -> bool:
-    """Tell whether a selector says which words it selects."""
+    """Return whether a selector says which words it selects."""
     return selector.get("type") == "TextQuoteSelector" and bool(text_of(selector.get("exact")).strip())
 
 
@@ -133,7 +133,7 @@ def add_annotation(anchored: AnchoredTexts, annotation: Mapping[str, Any], key: 
 
 
 def citation_of(anchored: AnchoredTexts, address: str, selector: Mapping[str, Any], place: str) -> Citation | None:
-    """Return the citation of what a selector selects, None where that cannot be known, which is reported."""
+    """Return the citation of what a selector selects, None if that cannot be known, which is reported."""
     if not is_quotation(selector):
         first, last = selector.get("start"), selector.get("end")
         stretches = (Stretch(first, last),) if isinstance(first, int) and isinstance(last, int) else ()

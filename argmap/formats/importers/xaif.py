@@ -19,7 +19,7 @@ TEXT = "text"
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file has nodes of AIF one level down."""
+    """Return whether a file has nodes of AIF one level down."""
     data = given.json if given.data.lstrip()[:1] in {b"{", b"\xef"} else None
     return isinstance(mapping(mapping(data).get("AIF")).get("nodes"), list)
 
@@ -43,7 +43,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def text_of(data: dict[str, Any]) -> str:
-    """Return the text of a file, which stands in it or one level down."""
+    """Return the text of a file, which is in it or one level down."""
     text = data.get("text")
     return as_text(mapping(text).get("txt")) if isinstance(text, dict) else as_text(text)
 

@@ -19,7 +19,7 @@ MOST_CELLS = 2_000_000
 
 
 def recognises(given: GivenFile) -> bool:
-    """Tell whether a file is an archive with a workbook."""
+    """Return whether a file is an archive with a workbook."""
     return given.data.startswith(b"PK") and WORKBOOK.encode() in given.data
 
 

@@ -22,7 +22,7 @@ COLUMNS = (
     TableColumn("is_default", ColumnType.TRUTH, "Whether nobody weighed what is best on either side.", is_filled=True),
     TableColumn("ground", ColumnType.TEXT, "What counts for it without a reason; null where nothing does."),
     TableColumn("ground_weight", ColumnType.NUMBER, "The weight of that ground."),
-    TableColumn("strength", ColumnType.NUMBER, "Its strength, 0 to 1; null where it cannot be told."),
+    TableColumn("strength", ColumnType.NUMBER, "Its strength, 0 to 1; null if it cannot be determined."),
     TableColumn("lowest", ColumnType.NUMBER, "The lowest strength, where that depends on undecided steps."),
     TableColumn("highest", ColumnType.NUMBER, "The highest strength, where that depends on undecided steps."),
     TableColumn("base", ColumnType.NUMBER, "Its strength before anything speaks for or against it.", is_filled=True),

@@ -1,4 +1,4 @@
-"""Workflow commands of GitHub Actions, which it shows beside the lines of a pull request."""
+"""Workflow commands of GitHub Actions, which it shows next to the lines of a pull request."""
 
 from argmap.base.diagnostics import Diagnostic, Severity
 from argmap.base.escapes import github_message, github_property
@@ -13,7 +13,7 @@ def report(summary: Summary, *, colour: bool = False, complete: bool = False) ->
 
 
 def command(diagnostic: Diagnostic) -> str:
-    """Return the command that shows a diagnostic. Columns are told only of a stretch within one line, as it asks."""
+    """Return the command that shows a diagnostic. As GitHub requires, columns are given only within one line."""
     start, end = diagnostic.span.start, diagnostic.span.end
     properties: dict[str, object] = {
         "title": f"{diagnostic.code} {diagnostic.name}",

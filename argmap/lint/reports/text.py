@@ -11,9 +11,9 @@ from argmap.lint.summary import Summary
 
 MOST_COLUMNS = 110
 MOST_LINES = 6
-# So many findings of one rule in one file are enough to see what is wrong.
+# This many findings of one rule in one file are enough to see what is wrong.
 MOST_ALIKE = 10
-# Stands behind the severity of what can be mended by itself.
+# Stands after the severity of what can be fixed by itself.
 MENDED = " [*]"
 
 
@@ -26,12 +26,12 @@ class Excerpt(NamedTuple):
     label: str = ""
 
     def row(self, content: str, number: int | None = None) -> str:
-        """Return a row: a line number or room for one, the bar, and what stands behind it."""
+        """Return a row: a line number or room for one, the bar, and what follows it."""
         shown = " " * self.gutter if number is None else paint(str(number).rjust(self.gutter), Paint.FRAME)
         return f"{shown} {paint('|', Paint.FRAME)} {content}".rstrip()
 
     def marks(self, count: int) -> str:
-        """Return marks and the label behind them."""
+        """Return marks and the label after them."""
         tail = f" {visible(self.label)}" if self.label else ""
         return paint(self.mark * count + tail, self.paint)
 
@@ -85,7 +85,7 @@ def block(diagnostic: Diagnostic) -> Iterator[str]:
 
 
 def excerpt(span: Span, frame: Excerpt, arrow: str) -> Iterator[str]:
-    """Yield a place, and its lines with marks; of the place itself also the lines round it that are not blank."""
+    """Yield a place, and its lines with marks; of the place itself also the lines around it that are not blank."""
     first, last = span.start.line, last_line(span)
     margin = " " * frame.gutter
     yield f"{margin}{paint(arrow, Paint.FRAME)} {visible(span.path)}:{first}:{span.start.column}"

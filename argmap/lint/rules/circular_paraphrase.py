@@ -60,7 +60,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def is_cited(statement: Statement) -> bool:
-    """Tell whether a statement cites something, or has a field for it that could not be read."""
+    """Return whether a statement cites something, or has a field for it that could not be read."""
     return bool(statement.citations or statement.url) or not {"source", "citations"}.isdisjoint(statement.places)
 
 

@@ -78,7 +78,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def is_loose_evidence(graph: Graph, name: str) -> bool:
-    """Tell whether a statement is evidence that does not say what kind of ground it is."""
+    """Return whether a statement is evidence that does not say what kind of ground it is."""
     statement = graph.map.statements[name]
     return statement.kind is Kind.EVIDENCE and "basis" not in statement.places and not statement.basis
 

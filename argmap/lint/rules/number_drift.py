@@ -101,14 +101,14 @@ def is_parted_otherwise(number: Quantity, other: Quantity) -> bool:
 
 
 def is_within(number: Quantity, other: Quantity) -> bool:
-    """Tell whether the source says more or less than a number, and the statement one that fits."""
+    """Return whether the source says more or less than a number, and the statement one that fits."""
     return (other.bound is Bound.MORE and number.value >= other.value) or (
         other.bound is Bound.LESS and number.value <= other.value
     )
 
 
 def is_power_of_ten(one: float, other: float) -> bool:
-    """Tell whether two numbers differ by their last zeros alone."""
+    """Return whether two numbers differ by their last zeros alone."""
     if min(one, other) <= 0 or isclose(one, other):
         return False
     shift = log10(one / other)
@@ -116,7 +116,7 @@ def is_power_of_ten(one: float, other: float) -> bool:
 
 
 def is_derived(value: float, quoted: Sequence[Quantity]) -> bool:
-    """Tell whether a value is the sum, difference, product, quotient or change in percent of two of some numbers."""
+    """Return whether a value is the sum, difference, product, quotient or change in percent of two of some numbers."""
     if len(quoted) > MOST_DERIVED:
         return True
     for one, other in permutations([each.value for each in quoted], 2):

@@ -57,7 +57,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def is_question(text: str) -> bool:
-    """Tell whether a text ends with a question mark."""
+    """Return whether a text ends with a question mark."""
     return text.endswith(ENDINGS) or (text.endswith(GREEK_MARK) and bool(re.search(GREEK_LETTER, text)))
 
 

@@ -38,7 +38,7 @@ def find(context: Context) -> Iterator[Finding]:
         kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
         changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
         message = f'this quotation alters the words of "{document.source.id}" ({kinds}): {changes}'
-        help_text = f"{document.where(found.places[0])} has: {found.marked}"
+        help_text = f"copy the words of the source; {document.where(found.places[0])} has: {found.marked}"
         if document.damage:
             help_text += f"; {document.damage}: extract it again, or copy the text by hand"
         yield Finding(CODE, quoted.span, message, help_text)

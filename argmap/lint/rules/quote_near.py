@@ -33,4 +33,9 @@ def find(context: Context) -> Iterator[Finding]:
         message = f'these words nearly match "{document.source.id}", but not letter by letter'
         if found.reason:
             message = f'these letters match "{document.source.id}", but {found.reason}'
-        yield Finding(CODE, quoted.span, message, f"{document.where(found.places[0])} has: {found.marked}")
+        yield Finding(
+            CODE,
+            quoted.span,
+            message,
+            f"copy the words of the source; {document.where(found.places[0])} has: {found.marked}",
+        )

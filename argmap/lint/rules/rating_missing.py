@@ -1,7 +1,7 @@
 """A source without a reliability rating in a map that rates others.
 
 Why
-    Ratings are for comparing. If some sources are rated and one is not, nobody can tell whether it was judged. Ratings
+    Ratings are for comparing. If some sources are rated and one is not, nobody can say whether it was judged. Ratings
     run from A (reliable) to E (unreliable); F says that it cannot be judged, which is a rating too.
 
 Bad

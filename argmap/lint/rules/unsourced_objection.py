@@ -72,7 +72,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def is_rated(argument_map: Map, statement: Statement) -> bool:
-    """Tell whether a statement is evidence whose credibility or source is rated."""
+    """Return whether a statement is evidence whose credibility or source is rated."""
     if statement.kind is not Kind.EVIDENCE or not statement.citations:
         return False
     sources = [argument_map.source_called(citation.source) for citation in statement.citations]
@@ -80,7 +80,7 @@ def is_rated(argument_map: Map, statement: Statement) -> bool:
 
 
 def has_source(statement: Statement) -> bool:
-    """Tell whether a statement cites something, or was weighed by the writer."""
+    """Return whether a statement cites something, or was weighed by the writer."""
     return bool(statement.citations or statement.url) or statement.weight is not None
 
 

@@ -68,11 +68,11 @@ class Settings(NamedTuple):
         return short_repr(self)
 
     def is_on(self, rule: Rule) -> bool:
-        """Tell whether a rule is checked in any file."""
+        """Return whether a rule is checked in any file."""
         return rule.code not in self.left_out and (self.preview or not rule.is_preview)
 
     def is_checked(self, code: str, path: str) -> bool:
-        """Tell whether a rule is checked in a file."""
+        """Return whether a rule is checked in a file."""
         if not self.is_on(by_code()[code]):
             return False
         patterns = [pattern for pattern, codes in self.per_file.items() if code in codes]
@@ -109,8 +109,8 @@ def choose(
 ) -> Choice:
     """Return the choice that some texts make, each of one selector or of several with commas between.
 
-    Raises ArgmapError for a selector that stands for no rule, for one that ignores what must be told, and for one that
-    selects a rule in preview by its name or code without `preview`.
+    Raises ArgmapError for a selector that stands for no rule, for one that ignores what must be reported, and for one
+    that selects a rule in preview by its name or code without `preview`.
     """
     wanted = None if select is None else tuple(split(select))
     unwanted = tuple(split(ignore or ()))
@@ -130,7 +130,7 @@ def choose(
 
 
 def is_held_back(selector: str) -> bool:
-    """Tell whether a selector stands for nothing but rules in preview."""
+    """Return whether a selector stands for nothing but rules in preview."""
     return all(rule.is_preview for rule in named_by(selector))
 
 
@@ -170,7 +170,7 @@ def exactness(selectors: Iterable[str]) -> dict[str, int]:
 
 
 def is_named(path: str, pattern: str) -> bool:
-    """Tell whether a pattern names a path; one without a slash names the file in any folder."""
+    """Return whether a pattern names a path; one without a slash names the file in any folder."""
     parts, names = path.split("/"), pattern.removeprefix("./").split("/")
     if len(names) == 1:
         return names[0] == "**" or fnmatchcase(parts[-1], names[0])

@@ -23,7 +23,7 @@ OWN_FILE = "argmap.toml"
 # The table of a file that other programs have their settings in too.
 SHARED_TABLE = ("tool", "argmap")
 LIMITS_OF, RENDER_OF = "limits", "render"
-# The settings that stand in a table of their own, by its name.
+# The settings that are in a table of their own, by its name.
 INNER = {LIMITS_OF: LIMITS, RENDER_OF: RENDER}
 LEAST_SCALE, MOST_SCALE = 0.1, 10
 # As the parser tells a place: "... (at line 3, column 5)", "... (at end of document)".
@@ -41,7 +41,7 @@ class SettingsReader:
     problems: list[Finding] = field(default_factory=list)
 
     def report(self, path: Path, message: str, help_text: str, *, at_key: bool = False) -> None:
-        """Add a finding at a value or a key. Most settings are right, so places are looked for only here."""
+        """Add a finding at a value or a key. Most settings are right, so places are searched for only here."""
         known = places(self.text.content)
         while path not in known:
             path = path[:-1]
@@ -74,7 +74,7 @@ def configure(text: Text, folder: str) -> Settings | None:
 
 
 def own_table(text: Text) -> tuple[Path, Value]:
-    """Return where the settings stand in a file, and what stands there; None where nothing does.
+    """Return where the settings are in a file, and what is there; None if nothing does.
 
     Raises TOMLDecodeError for what is no TOML, and RecursionError.
     """
@@ -157,7 +157,7 @@ def misplaced(name: str, table: Mapping[str, Setting]) -> str:
 
 
 def has_form(value: Value, setting: Setting) -> bool:
-    """Tell whether a value has the form of a setting, as far as it shows without its parts."""
+    """Return whether a value has the form of a setting, as far as it shows without its parts."""
     form = setting.form
     if form is SettingType.NUMBER:
         return type(value) is int and value >= 1

@@ -13,7 +13,7 @@ from argmap.lint.settings.toml_positions import Path, places
 def settings_of(text: Text) -> Mapping[str, SettingInForce]:
     """Return the settings of a file by their names, such as "select" and "limits.levels", with their values and lines.
 
-    What cannot be read as a setting is none, for the default holds in its place. Never raises.
+    What cannot be read as a setting is none, because the default holds in its place. Never raises.
     """
     if len(text.content) > MOST_CHARACTERS:
         return {}

@@ -85,7 +85,7 @@ def places(content: str) -> Mapping[Path, TomlPosition]:
 
 
 def take_header(scan: Scan, tokens: list[TomlToken], number: int) -> int:
-    """Take the line that begins a table, or one more of a list of tables; return where to go on."""
+    """Take the line that begins a table, or one more of a list of tables; return where to continue."""
     is_list = tokens[number + 1].value == "[" and tokens[number + 1].first == tokens[number].last
     number += 2 if is_list else 1
     path: Path = ()
@@ -106,7 +106,7 @@ def take_header(scan: Scan, tokens: list[TomlToken], number: int) -> int:
 
 
 def take_key(scan: Scan, token: TomlToken) -> None:
-    """Take a part of a dotted key, or what stands behind it."""
+    """Take a part of a dotted key, or what follows it."""
     if token.value == "=":
         scan.waiting = named(scan)
         scan.keys.clear()
@@ -126,7 +126,7 @@ def named(scan: Scan) -> Path:
 
 
 def take_value(scan: Scan, tokens: list[TomlToken], number: int) -> int:
-    """Take a value, or the end of a list; return where to go on."""
+    """Take a value, or the end of a list; return where to continue."""
     token = tokens[number]
     if scan.waiting is None and token.value in {"]", ","}:
         if token.value == "]":
@@ -148,7 +148,7 @@ def take_value(scan: Scan, tokens: list[TomlToken], number: int) -> int:
 
 
 def is_more(token: TomlToken) -> bool:
-    """Tell whether a piece goes on with a value before it, as behind the dot of a number or the space of a date."""
+    """Return whether a piece continues with a value before it, as after the dot of a number or the space of a date."""
     return token.kind == "bare" or token.value == "."
 
 

@@ -84,7 +84,7 @@ def compared(kind: type[Any]) -> tuple[str, ...]:
 
 
 def is_same(one: object, other: object) -> bool:
-    """Tell whether two values say the same. A truth is no number, and nothing recurses, however deep they are."""
+    """Return whether two values say the same. A truth is no number, and nothing recurses, however deep they are."""
     stack = [(one, other)]
     while stack:
         left, right = stack.pop()

@@ -15,7 +15,7 @@ Words: TypeAlias = Counter[str]
 WORD = re.compile(r"\w+")
 # So much of their words must two statements share to be one that was reworded.
 LEAST_ALIKE = 0.6
-# So many pairs of statements are compared.
+# This many pairs of statements are compared.
 MOST_PAIRS = 200_000
 # What a statement that has nothing to do with any other has for a neighbour.
 ALONE: Neighbour = ("alone", "")
@@ -40,7 +40,7 @@ class Likeness(NamedTuple):
 
 
 def add_similar(before: Map, after: Map, known: dict[str, str]) -> bool:
-    """Add to what is known the statements that are alike, and tell whether all pairs could be compared.
+    """Add to what is known the statements that are alike, and say whether all pairs could be compared.
 
     One that is found is a neighbour itself, so it is looked again until nothing more is found.
     """
@@ -87,7 +87,7 @@ def pairs_near(old: Sequence[Candidate], new: Sequence[Candidate]) -> dict[tuple
 def likeness(
     old: Sequence[Candidate], new: Sequence[Candidate], places: tuple[int, int], shared: int
 ) -> Likeness | None:
-    """Return how like two statements are, None where they are not."""
+    """Return how like two statements are, None if they are not."""
     one, other = old[places[0]], new[places[1]]
     share = alike(one.words, other.words)
     return Likeness(-share, -shared, places, one.id, other.id) if share >= LEAST_ALIKE else None

@@ -10,7 +10,7 @@ from argmap.model.difference.translation import of_step
 from argmap.model.difference.values import Renames
 from argmap.model.records import Map, Statement, Step
 
-# So often arguments that bear on renamed ones are looked for again.
+# So often arguments that support or attack renamed ones are searched for again.
 MOST_ROUNDS = 100
 
 

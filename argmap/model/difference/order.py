@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 def woven(before: Iterable[str], after: Iterable[str]) -> Iterator[str]:
     """Yield all names of two orders, each once: those of the later in its order, and what is gone in its old place.
 
-    The old place is that behind the last name before it which the later order has too.
+    The old place is that after the last name before it which the later order has too.
     """
     there = dict.fromkeys(after)
     gone: dict[str | None, list[str]] = defaultdict(list)

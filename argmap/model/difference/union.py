@@ -1,4 +1,4 @@
-"""Two maps as one that holds all of both, for a picture that shows what came and went."""
+"""Two maps as one that holds all of both, because a picture that shows what came and went."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,8 +14,8 @@ Part = TypeVar("Part")
 def union(before: Graph, after: Graph) -> Graph:
     """Return all of two maps that call the same parts by the same names.
 
-    What is in both is as in the later one and stands in the order of the earlier one; what is new stands behind what
-    it stands behind in the later one.
+    What is in both is as in the later one and is in the order of the earlier one; what is new follows what
+    it follows in the later one.
     """
     old, new = before.map, after.map
     merged = replace(

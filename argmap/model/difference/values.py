@@ -67,7 +67,7 @@ class FieldChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ItemChange(Generic[Item]):
-    """One part of a map before and after; None where it is not there. What it refers to has its name after.
+    """One part of a map before and after; None if it is not there. What it refers to has its name after.
 
     `old_id` is its id before, where that was another one, and `fields` are those with another value.
     """
@@ -112,7 +112,7 @@ class Renames:
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
-        """Tell whether anything was renamed."""
+        """Return whether anything was renamed."""
         return any(getattr(self, each.name) for each in fields(self))
 
 
@@ -120,7 +120,7 @@ class Renames:
 class MapDifference:
     """All that is different between two maps, each part in the order in which the later one has it.
 
-    `fields` are those of the map itself, its theses among them. Statements and steps that stand in another order, or
+    `fields` are those of the map itself, its theses among them. Statements and steps that are in another order, or
     are written in another form, are not different. Where `is_complete` is False there were too many statements to look
     for all that were renamed and reworded at once, and some count as removed and added.
     """
@@ -138,7 +138,7 @@ class MapDifference:
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
-        """Tell whether anything is different."""
+        """Return whether anything is different."""
         return any(getattr(self, each.name) for each in fields(self) if each.name not in {"renames", "is_complete"})
 
 

@@ -1,4 +1,4 @@
-"""The map as an outline: theses, below each what bears on it, and so on down."""
+"""The map as an outline: theses, below each what supports or attacks it, and so on down."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ MOST_RAILS = 20
 class OutlineItem:
     """One line of the outline.
 
-    `depth` is 0 for a thesis and for what bears on no thesis. `is_last` tells for each level, the nearest
-    last and at most the nearest `MOST_RAILS`, whether nothing follows there. `relation` is None where nothing is
+    `depth` is 0 for a thesis and for what supports or attacks no thesis. `is_last` tells for each level, the nearest
+    last and at most the nearest `MOST_RAILS`, whether nothing follows there. `relation` is None if nothing is
     borne on. `statement` is None for the line of a linked or named step; `is_again` marks a statement that has
-    been told further up; `is_on_step` tells that the line bears on the step of the line above it.
+    been reported further up; `is_on_step` tells that the line supports or attacks the step of the line above it.
     """
 
     depth: int
@@ -35,7 +35,7 @@ class OutlineItem:
 
 
 class Pending(NamedTuple):
-    """A line that is still to be told, with its place."""
+    """A line that is still to be reported, with its place."""
 
     depth: int
     is_last: tuple[bool, ...]
@@ -44,7 +44,7 @@ class Pending(NamedTuple):
 
 
 def outline(graph: Graph) -> Iterator[OutlineItem]:
-    """Yield the lines of the outline in order: what bears on the theses, then the rest, so that nothing is lost."""
+    """Yield the lines of the outline in order: theses with their arguments, then the rest, so that nothing is lost."""
     reached = reaching(graph, graph.theses)
     apart = [name for name in graph.map.statements if name not in reached and name not in graph.outgoing]
     told: set[str] = set()
@@ -72,14 +72,14 @@ def as_line(step: Step) -> Pending:
 
 
 def branch(graph: Graph, name: str, told: set[str]) -> Iterator[OutlineItem]:
-    """Yield a statement and all below it. What is told joins `told`."""
+    """Yield a statement and all below it. What is reported joins `told`."""
     return lines_from(graph, Pending(0, (), None, name), told)
 
 
 def lines_from(graph: Graph, root: Pending, told: set[str]) -> Iterator[OutlineItem]:
-    """Yield a line and all below it; a stack of its own stands for recursion. What is told joins `told`.
+    """Yield a line and all below it; a stack of its own stands for recursion. What is reported joins `told`.
 
-    What the first line does to its target is told further down, where it closes a circle.
+    What the first line does to its target is reported further down, where it closes a circle.
     """
     stack = [root]
     while stack:
@@ -104,7 +104,7 @@ def lines_from(graph: Graph, root: Pending, told: set[str]) -> Iterator[OutlineI
 
 
 def children_of_statement(graph: Graph, pending: Pending, name: str, told: set[str]) -> list[Pending]:
-    """Return what bears on a statement, unless told, and on the step that it is the premise of, the last first."""
+    """Return what supports or attacks a statement or its own step, unless already shown, the last first."""
     steps = [] if name in told else list(graph.incoming.get(name, ()))
     told.add(name)
     step = pending.step
@@ -115,7 +115,7 @@ def children_of_statement(graph: Graph, pending: Pending, name: str, told: set[s
 
 
 def children_of_step(graph: Graph, pending: Pending, told: set[str]) -> list[Pending]:
-    """Return the premises of a linked step, and what bears on the step, the last first."""
+    """Return the premises of a linked step, and what supports or attacks the step, the last first."""
     step = pending.step
     if step is None or f"step {step.id}" in told:
         return []
@@ -147,7 +147,7 @@ def rails(item: OutlineItem) -> str:
 
 
 def rails_below(item: OutlineItem) -> str:
-    """Return what is drawn before a further line of an item, which goes on below its words."""
+    """Return what is drawn before a further line of an item, which continues below its words."""
     return "".join("   " if last else "│  " for last in item.is_last) + "  "
 
 

@@ -36,8 +36,8 @@ class OverviewPage(NamedTuple):
 def pages(shown: Shown, place: Callable[[PageKey], str]) -> Iterator[OverviewPage]:
     """Yield the overview of a large map and a page for each branch that it leaves out, or the map alone if it is small.
 
-    `place` gives the path of a page from beside the others. Where more statements bear on a root than a page takes, or
-    a map has more roots than that, each page leads to the next.
+    `place` gives the path of a page from next to the others. Where more statements support or attack a root than a page
+    takes, or a map has more roots than that, each page leads to the next.
     """
     if len(shown.graph.map.statements) <= MANY:
         yield OverviewPage(OVERVIEW, shown)
@@ -81,7 +81,7 @@ def branches(graph: Graph, root: str | None, place: Callable[[PageKey], str]) ->
 def runs_of(graph: Graph, root: str | None) -> Iterator[list[str]]:
     """Yield what a branch or the whole begins with, in runs that have room on a page; a step's premises stay together.
 
-    Those of a branch are what bears on its root.
+    Those of a branch are what supports or attacks its root.
     """
     if root is None:
         units = [[name] for name in roots_of(graph)]
@@ -115,7 +115,7 @@ def overview(excerpts: Excerpts, root: str | None, run: Sequence[str]) -> Shown:
 
 
 def roots_of(graph: Graph) -> list[str]:
-    """Return the theses, all else that bears on nothing, and the first statement of each circle that leads to none."""
+    """Return the theses, other statements without targets, and the first statement of each unconnected cycle."""
     loose = (name for name in graph.map.statements if name not in graph.outgoing)
     roots = dict.fromkeys((*graph.theses, *loose))
     reached = below(graph, roots)

@@ -20,10 +20,10 @@ DEFAULT_DEPTH = 2
 class View:
     """What one can ask to see of a map.
 
-    `focus` shows a statement with what it bears on, and what bears on it and on its own steps, `depth` levels far;
-    `depth` alone counts from the theses. `thesis` shows one statement with all that bears on it. `kinds` leaves out
-    other kinds, theses excepted; `tag` what has no such tag and is on no way from what has it to a thesis. `collapse`
-    folds away what bears on some statements and on nothing else. `group_by` makes other groups.
+    `focus` shows a statement with everything within `depth` steps; `depth` alone counts from the theses. `thesis`
+    shows one statement with its whole argument. `kinds` leaves out other kinds, theses excepted; `tag` leaves out what
+    has no such tag and is on no path from a tagged statement to a thesis. `collapse` folds the argument for some
+    statements, except what is also used elsewhere. `group_by` makes other groups.
     """
 
     focus: str | None = None
@@ -58,7 +58,7 @@ WHOLE = View()
 
 
 class Hidden(NamedTuple):
-    """How many statements are left out behind one, and the page that shows them, as a path from this one."""
+    """How many statements are hidden under one, and the page that shows them, as a path from this one."""
 
     statements: int
     page: str | None = None
@@ -68,7 +68,7 @@ class Hidden(NamedTuple):
 class Shown:
     """The part of a map that is shown.
 
-    `hidden` counts what is left out, by the ids of the statements behind which it lies. `view` tells which view it is
+    `hidden` counts what is left out, by the ids of the statements under which it is. `view` tells which view it is
     in words, none for the whole map. Of several pages this is that `number` of the statement `root`: `whole_page` is
     the page of the whole, and `next_page` the one on which what is `left` begins.
     """
@@ -88,7 +88,7 @@ class Shown:
 def see(graph: Graph, view: View) -> Shown:
     """Return the part of a map that a view shows, in the order of the map. Raises ArgmapError for an unknown id or tag.
 
-    Its `hidden` tells how many statements are left out behind each one that is shown; what `kinds` and `tag` leave out
+    Its `hidden` tells how many statements are hidden under each one that is shown; what `kinds` and `tag` leave out
     is not counted.
     """
     if view == WHOLE:
@@ -103,7 +103,7 @@ def see(graph: Graph, view: View) -> Shown:
 
 
 def suits(graph: Graph, view: View) -> bool:
-    """Tell whether a map has all that a view names."""
+    """Return whether a map has all that a view names."""
     has_tag = view.tag is None or any(view.tag in statement.tags for statement in graph.map.statements.values())
     return has_tag and all(name in graph.map.statements for name in view.ids)
 
@@ -160,12 +160,12 @@ def within(graph: Graph, view: View) -> set[str]:
 
 
 def below(graph: Graph, start: Iterable[str], depth: int | None = None) -> set[str]:
-    """Return some statements and what bears on them, on the steps to them, and so on, `depth` levels deep or all."""
+    """Return some statements and what supports or attacks them or their steps, `depth` levels deep or all."""
     return spread(start, depth, lambda name: premises_near(graph, name))
 
 
 def above(graph: Graph, start: Iterable[str], depth: int | None = None) -> set[str]:
-    """Return some statements and what they bear on, and so on, with what else meets in the steps that they hit."""
+    """Return some statements and what they support or attack, and so on, with the other premises of those steps."""
     return spread(start, depth, lambda name: targets_near(graph, name))
 
 
@@ -184,7 +184,7 @@ def spread(start: Iterable[str], depth: int | None, near: Callable[[str], Iterab
 
 
 def targets_near(graph: Graph, premise: str) -> Iterator[str]:
-    """Yield the statements that a statement bears on; for a step that it hits, both ends of that step."""
+    """Yield the statements that a statement supports or attacks; for a step that it hits, both ends of that step."""
     steps, seen = list(graph.outgoing.get(premise, ())), set()
     while steps:
         step = steps.pop(0)
@@ -198,7 +198,7 @@ def targets_near(graph: Graph, premise: str) -> Iterator[str]:
 
 
 def tops(graph: Graph) -> list[str]:
-    """Return the theses, or else what bears on nothing."""
+    """Return the theses, or else what supports or attacks nothing."""
     return list(graph.theses) or [name for name in graph.map.statements if name not in graph.outgoing]
 
 
@@ -213,7 +213,7 @@ def unfolded(graph: Graph, view: View, near: set[str]) -> set[str]:
 
 
 def is_wanted(graph: Graph, name: str, view: View) -> bool:
-    """Tell whether a statement is of a kind that is asked for."""
+    """Return whether a statement is of a kind that is asked for."""
     return not view.kinds or name in graph.theses or graph.map.statements[name].kind in view.kinds
 
 
@@ -224,7 +224,7 @@ def tagged(graph: Graph, tag: str) -> set[str]:
 
 
 def count_hidden(graph: Graph, near: set[str], kept: set[str]) -> dict[str, Hidden]:
-    """Return how many statements are left out behind each that is shown: those that lead to it and are not `near`."""
+    """Return how many statements are left out after each that is shown: those that lead to it and are not `near`."""
     hidden = {}
     for name in graph.map.statements:
         if name in kept:

@@ -1,1 +1,1 @@
-"""What an editor is told of a place in a map, without a word of its protocol."""
+"""What editors learn about a place in a map, without a word of its protocol."""

@@ -52,7 +52,7 @@ def part_at(known: KnownMap, offset: int) -> ArgumentPart | None:
 
 
 def part_called(known: KnownMap, name: str, lead: str = "") -> ArgumentPart | None:
-    """Return the statement or step of an id, with a sign before what it says; None where the map has none."""
+    """Return the statement or step of an id, with a sign before what it says; None if the map has none."""
     statement, step = known.map.statements.get(name), known.graph.steps.get(name)
     if statement:
         return ArgumentPart(name, brief(f"{lead}{statement.text}"), statement.span, is_step=False)

@@ -82,7 +82,7 @@ def colours(text: Text, first: int = 0, last: int | None = None) -> Iterator[Col
 
 
 def kind_of_key(meaning: Meaning) -> WordKind | None:
-    """Return what a key is that is no id."""
+    """Return what a key is that is not an id."""
     if meaning.field is None:
         return None
     if meaning.is_name:
@@ -93,7 +93,7 @@ def kind_of_key(meaning: Meaning) -> WordKind | None:
 
 
 def kind_of_value(field: Field | None) -> WordKind | None:
-    """Return what a value is that is no id."""
+    """Return what a value is that is not an id."""
     if field is None:
         return None
     return WordKind.QUOTATION if field.name in QUOTED else OF_SHAPES.get(field.shape)

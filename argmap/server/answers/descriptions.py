@@ -16,7 +16,7 @@ MOST_LETTERS = 2_000
 
 
 def safe(text: str) -> str:
-    """Return a text of a map, or the beginning of a very long one, for a line of Markdown."""
+    """Return a text of a map, or the beginning of a very long one, because a line of Markdown."""
     return inert_markdown(text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…")
 
 
@@ -42,14 +42,14 @@ def of_statement(known: KnownMap, statement: Statement) -> str:
 
 
 def said_by(known: KnownMap, said: Statement | Step) -> str:
-    """Return whose words something is, where that is told."""
+    """Return whose words something is, where that is reported."""
     speaker = known.map.speaker_name(said.by)
     parts = (safe(speaker) if speaker else "", "" if said.voice == "author" else said.voice)
     return f"said by {', '.join(filter(None, parts))}" if speaker else f"voice: {said.voice}" * bool(parts[1])
 
 
 def counted(graph: Graph, name: str) -> str:
-    """Return how many reasons and objections a statement has: "3 for, 1 against"; nothing where it has none."""
+    """Return how many reasons and objections a statement has: "3 for, 1 against"; nothing if it has none."""
     supports = len(graph.bearing_on(name, Relation.SUPPORTS))
     attacks = len(graph.bearing_on(name, Relation.ATTACKS))
     return f"{supports:,} for, {attacks:,} against" if supports or attacks else ""
@@ -120,7 +120,7 @@ def of_field(field: Field) -> str:
 
 
 def of_part(known: KnownMap, namespace: Namespace, name: str) -> str:
-    """Return what there is to say of an id; nothing where the map has no such thing."""
+    """Return what there is to say of an id; nothing if the map has no such thing."""
     return next(iter(descriptions(known, namespace, name)), "")
 
 

@@ -47,7 +47,7 @@ def hover(known: KnownMap, offset: int) -> HoverText | None:
 
 
 def described(known: KnownMap, number: int, meaning: Meaning) -> str:
-    """Return what is said of a key or value that is no id; nothing where there is nothing to say."""
+    """Return what is said of a key or value that is not an id; nothing if there is nothing to say."""
     field = meaning.field
     if field is None:
         return ""

@@ -26,7 +26,7 @@ class KnownMap:
 
     `text` is the file as it is now, and `texts` are all files of the map as they are now, this one among them.
     `checked` is the map as it last could be read whole: what it says of ids holds, its places need not. The standing of
-    statements is told `with_verdicts`.
+    statements is reported `with_verdicts`.
     """
 
     text: Text

@@ -34,7 +34,7 @@ def links(known: KnownMap) -> Iterator[FileLink]:
 
 
 def address_of(value: str, field: object) -> str:
-    """Return the address that a value of a field is; nothing where it is none."""
+    """Return the address that a value of a field is; nothing if it is none."""
     name = getattr(field, "name", "")
     doi = DOI.fullmatch(value) if name == "DOI" else None
     if doi:

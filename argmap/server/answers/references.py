@@ -14,7 +14,7 @@ PATHS = frozenset({Shape.PATH, Shape.PATHS, Shape.SOURCES})
 
 
 def mentioned_at(known: KnownMap, offset: int) -> Mention | None:
-    """Return the mention of an id at an offset; None where there is none, or what stands there is the id of nothing."""
+    """Return the mention of an id at an offset; None if there is none, or what is there is the id of nothing."""
     mention = mention_at(known.scan, offset)
     if mention is None or mention.role not in LOOSE:
         return mention
@@ -23,7 +23,7 @@ def mentioned_at(known: KnownMap, offset: int) -> Mention | None:
 
 
 def definition(known: KnownMap, offset: int) -> tuple[Span, ...]:
-    """Return where the id at an offset is declared, or the beginning of the file whose path stands there."""
+    """Return where the id at an offset is declared, or the beginning of the file whose path is there."""
     mention = mentioned_at(known, offset)
     if mention:
         return tuple(each.span for each in known.mentions_like(mention) if each.role.is_declaration)
@@ -42,7 +42,7 @@ def references(known: KnownMap, offset: int, *, with_declaration: bool = True) -
 
 
 def highlights(known: KnownMap, offset: int) -> Iterator[Mention]:
-    """Yield the mentions of the id at an offset that stand in this file."""
+    """Yield the mentions of the id at an offset that are in this file."""
     mention = mentioned_at(known, offset)
     if mention:
         yield from (each for each in known.mentions_like(mention) if each.span.path == known.text.path)

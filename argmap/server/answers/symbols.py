@@ -20,7 +20,7 @@ class MapSymbol(NamedTuple):
     """A thing that a file declares, or a section of such things.
 
     `role` is None for a section. `detail` is the beginning of what it says, `span` all of it, `name_span` its id, and
-    `owner` the number, in the outline, of the symbol that it stands in, or -1.
+    `owner` the number, in the outline, of the symbol that it is in, or -1.
     """
 
     name: str
@@ -37,7 +37,7 @@ class MapSymbol(NamedTuple):
 
 
 def symbols(text: Text) -> tuple[MapSymbol, ...]:
-    """Return the outline of a file, in its order. A statement that is nested stands in the one that it is nested in."""
+    """Return the outline of a file, in its order. A statement that is nested is in the one that it is nested in."""
     found = scan(text)
     numbers: dict[int, int] = {}
     made: list[MapSymbol] = []
@@ -52,7 +52,7 @@ def symbols(text: Text) -> tuple[MapSymbol, ...]:
 
 
 def owner_of(found: TextScan, number: int, numbers: dict[int, int]) -> int:
-    """Return the number of the symbol that a key stands in."""
+    """Return the number of the symbol that a key is in."""
     return next((numbers[owner] for owner in found.owners(number) if owner in numbers), TOP)
 
 

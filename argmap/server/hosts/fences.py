@@ -33,7 +33,7 @@ class Fence(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where it begins, in words; nothing where that is not known."""
+        """Where it begins, in words; nothing if that is not known."""
         return ", ".join(filter(None, (self.page, f"line {self.line}" if self.line else "")))
 
 
@@ -68,7 +68,7 @@ def embed(fence: Fence, given: Mapping[str, str], forms: Sequence[str], project:
 def opening_lines(content: str, lines: Sequence[str], begin: int = 0, word: str = "") -> list[int]:
     """Return the lines of a page, from 1, on which a fence with a text may open, at the index `begin` or later.
 
-    `word` stands in each of them. The lines of the text may have been indented or quoted in the page.
+    `word` is in each of them. The lines of the text may have been indented or quoted in the page.
     """
     wanted = content.split("\n") if content else []
     return [
@@ -81,10 +81,10 @@ def opening_lines(content: str, lines: Sequence[str], begin: int = 0, word: str 
 
 
 def is_fence(line: str) -> bool:
-    """Tell whether a line opens or closes a fence."""
+    """Return whether a line opens or closes a fence."""
     return line.lstrip(BEFORE_FENCES).startswith(FENCES)
 
 
 def is_closed_after(inside: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Tell whether lines are those of a text and, after them, a closing fence."""
+    """Return whether lines are those of a text and, after them, a closing fence."""
     return len(inside) > len(wanted) and is_fence(inside[-1]) and all(map(str.endswith, inside, wanted))

@@ -16,7 +16,7 @@ SUPERFENCES = "fenced_code_block"
 
 
 class MarkdownPage(Protocol):
-    """What superfences knows of the page that a fence stands in."""
+    """What superfences knows of the page that a fence is in."""
 
     lines: Sequence[str]
     preprocessors: Mapping[str, object]

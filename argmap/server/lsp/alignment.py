@@ -1,4 +1,4 @@
-"""Where something stands in one text that stood somewhere in an earlier one."""
+"""Where something is in one text that stood somewhere in an earlier one."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -9,7 +9,8 @@ from typing import NamedTuple
 from argmap.base.representation import short_repr
 from argmap.base.text import shared_head, shared_tail
 
-# So many lines that differ are compared one by one; of more only the beginning and the end that both texts share.
+# This many lines that differ are compared one by one; of more only the beginning and the end that both texts
+# share.
 MOST_LINES = 2000
 
 
@@ -31,11 +32,11 @@ class Alignment(NamedTuple):
         return short_repr(self)
 
     def after(self, offset: int) -> int:
-        """Return where something stands in the later text; of what is not in it, where it would stand."""
+        """Return where something is in the later text; of what is not in it, where it would stand."""
         return moved(offset, [(each.before, each.after, each.length) for each in self.stretches])
 
     def before(self, offset: int) -> int:
-        """Return where something stood in the earlier text; of what was not in it, where it would have stood."""
+        """Return where something was in the earlier text; of what was not in it, where it would have stood."""
         return moved(offset, [(each.after, each.before, each.length) for each in self.stretches])
 
     def gaps(self) -> Iterator[tuple[int, int, int, int]]:

@@ -30,11 +30,11 @@ class MapCheck:
     __repr__ = short_repr
 
     def depends_on(self, path: str) -> bool:
-        """Tell whether the check may be another once the file at a real path is."""
+        """Return whether the check may be another once the file at a real path is."""
         return path in self.parts or path in self.files.found or path in self.files.missing
 
     def is_stale(self, buffers: Iterable[str]) -> bool:
-        """Tell whether a file on the disk that no buffer covers is not as it was."""
+        """Return whether a file on the disk that no buffer covers is not as it was."""
         covered = set(buffers)
         return any(stamp != stamp_of(path) for path, stamp in self.stamps.items() if path not in covered)
 
@@ -56,7 +56,7 @@ def check_map(path: str, workspace: Workspace, before: MapCheck | None = None) -
 
 
 def is_better(checked: Checked, other: Checked) -> bool:
-    """Tell whether there is more to answer from in a map that could not be read whole than in another."""
+    """Return whether there is more to answer from in a map that could not be read whole than in another."""
     return len(checked.map.statements) >= len(other.map.statements)
 
 

@@ -33,7 +33,7 @@ def remedies(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:
     yield from exact_words(checked, diagnostic)
     excepted = set_aside(checked.map, diagnostic, NO_REASON)
     if not isinstance(excepted, Refused):
-        yield Remedy(f'Set "{diagnostic.name}" aside here, with a reason', excepted)
+        yield Remedy(f'Ignore "{diagnostic.name}" here, with a reason', excepted)
 
 
 def exact_words(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:

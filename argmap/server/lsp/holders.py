@@ -9,7 +9,7 @@ from argmap.workspace.project import project_of
 # So much of a project is looked through when a file is opened.
 MOST_FOLDERS = 200
 MOST_FILES = 1000
-# So many maps are checked for one part of them.
+# This many maps are checked for one part of them.
 MOST_HOLDERS = 5
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-# The section of an editor's settings that ours stand in.
+# The section of an editor's settings that ours are in.
 SECTION = "argmap"
 
 
@@ -15,7 +15,7 @@ class EditorOptions(NamedTuple):
     inlay_hints: bool = True
 
     def updated(self, given: object) -> "EditorOptions":
-        """Return these options with those of an editor's settings, which may stand in a section of our name.
+        """Return these options with those of an editor's settings, which may be in a section of our name.
 
         What is no option of ours, or no boolean, is left out.
         """

@@ -9,7 +9,7 @@ LOCAL = frozenset({"", "localhost"})
 
 
 def path_of(uri: str) -> str | None:
-    """Return the absolute path of the file at an address; None where it is not one of a file on this machine."""
+    """Return the absolute path of the file at an address; None if it is not one of a file on this machine."""
     try:
         parts = urlsplit(uri)
     except ValueError:

@@ -112,7 +112,7 @@ class Server:
             self.wire.workspace_inlay_hint_refresh(None)
 
     def asks_again(self, what: str) -> bool:
-        """Tell whether the editor asks for something again when it is told to."""
+        """Return whether the editor asks for something again when it is reported to."""
         abilities = getattr(self.session.client.workspace, what, None)
         return bool(abilities and abilities.refresh_support)
 
@@ -138,7 +138,7 @@ class Server:
         self.rest = asyncio.get_running_loop().call_later(REST, gc.collect)
 
     def answer(self, answer: Answer, params: Any) -> object:  # noqa: ANN401 - of the type of the method
-        """Answer a question about an open file; None where it is no map."""
+        """Answer a question about an open file; None if it is not a map."""
         view = self.session.view(uri_in(params))
         return None if view is None else refusing(lambda: answer(view, params))
 

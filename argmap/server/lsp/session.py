@@ -118,7 +118,7 @@ class Session:
         return tuple(each for each in self.holders[path] if each not in known or path in known[each].parts)
 
     def is_part(self, path: str) -> bool:
-        """Tell whether a file is a part of an open map that is no part of it. Of a circle each stands alone."""
+        """Return whether a file is a part of an open map that is no part of it. Of a circle each stands alone."""
         own = self.checks.get(path)
         held = (check.path for check in self.checks.values() if check.path != path and path in check.parts)
         return any(own is None or holder not in own.parts for holder in held)
@@ -158,7 +158,7 @@ class Session:
             yield PublishDiagnosticsParams(address(path, self.documents), made, version)
 
     def view(self, uri: str) -> FileView | None:
-        """Return an open file with its map as it is now, or None when it is no map nor a part of one."""
+        """Return an open file with its map as it is now, or None when it is not a map nor a part of one."""
         document = self.document(uri)
         if document is None:
             return None

@@ -1,4 +1,4 @@
-"""What a feature sees of a file that is open: its text, its map, and where the one stands in the other."""
+"""What a feature sees of a file that is open: its text, its map, and where the one is in the other."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from argmap.server.lsp.paths import real_path, uri_of
 from argmap.server.lsp.positions import Positions
 from argmap.workspace.workspace import Workspace
 
-# So many pairs of texts stay aligned in memory.
+# This many pairs of texts stay aligned in memory.
 MOST_KEPT = 8
 
 
@@ -65,7 +65,7 @@ class FileView:
         return alignment(self.read_text, self.text).before(offset) if self.read_text is not self.text else offset
 
     def is_here(self, span: Span) -> bool:
-        """Tell whether a span lies in this file."""
+        """Return whether a span lies in this file."""
         return span.text is self.read_text or real_path(span.path) == self.document.path
 
     def range(self, span: Span) -> Range:

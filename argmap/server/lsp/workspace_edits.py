@@ -60,6 +60,6 @@ def positions_of(view: FileView, text: Text) -> Positions:
 
 
 def takes_versions(client: ClientCapabilities) -> bool:
-    """Tell whether an editor takes edits of versions of files."""
+    """Return whether an editor takes edits of versions of files."""
     edits = client.workspace.workspace_edit if client.workspace else None
     return bool(edits and edits.document_changes)

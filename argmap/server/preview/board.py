@@ -14,7 +14,7 @@ from argmap.server.preview.drawing import DrawnPreview, place_of
 from argmap.server.preview.editors import FilePlace
 from argmap.workspace.following import FollowedMap
 
-# So many findings of a map are shown, and the number of the others.
+# This many findings of a map are shown, and the number of the others.
 MOST_FINDINGS = 100
 
 
@@ -58,19 +58,19 @@ class Board:
             return self._version, self._state
 
     def page(self, key: str) -> bytes | None:
-        """Return the page of a map, None where there is none."""
+        """Return the page of a map, None if there is none."""
         with self._changed:
             found = self._maps.get(key)
         return found.page if found else None
 
     def place_of_statement(self, key: str, name: str) -> FilePlace | None:
-        """Return where a statement of the shown page stands, None where there is no such statement."""
+        """Return where a statement of the shown page stands, None if there is no such statement."""
         with self._changed:
             found = self._maps.get(key)
         return found.good.places.get(name) if found else None
 
     def place_of_finding(self, key: str, number: int) -> FilePlace | None:
-        """Return where a finding of a map is, None where there is no such finding."""
+        """Return where a finding of a map is, None if there is no such finding."""
         with self._changed:
             found = self._maps.get(key)
         findings = found.drawn.findings[:MOST_FINDINGS] if found else ()
@@ -92,7 +92,7 @@ def shown(path: str, drawn: DrawnPreview, before: ShownMap | None) -> ShownMap:
 
 
 def as_data(key: str, one: ShownMap) -> dict[str, object]:
-    """Return what a browser is told of a map."""
+    """Return what is sent to a browser about a map."""
     findings = one.drawn.findings
     return {
         "key": key,
@@ -113,7 +113,7 @@ def status(findings: Sequence[Diagnostic]) -> str:
 
 
 def finding_as_data(one: Diagnostic) -> dict[str, str]:
-    """Return what a browser is told of a finding."""
+    """Return what is sent to a browser about a finding."""
     line, column = one.span.start
     return {
         "severity": one.severity,

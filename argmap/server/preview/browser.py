@@ -9,7 +9,7 @@ WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 
 
 def has_windows(variables: Mapping[str, str]) -> bool:
-    """Tell whether programs with windows can be opened here."""
+    """Return whether programs with windows can be opened here."""
     return sys.platform in {"win32", "darwin"} or any(variables.get(name) for name in WINDOWS)
 
 
@@ -23,7 +23,7 @@ def open_in_browser(address: str) -> None:
 
 
 def name_of_browser() -> str:
-    """Return the name of the browser that would be opened; nothing where there is none."""
+    """Return the name of the browser that would be opened; nothing if there is none."""
     import webbrowser
 
     try:

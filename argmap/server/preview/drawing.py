@@ -1,4 +1,4 @@
-"""A map as a preview shows it: its page, what was found in it, and where each statement stands in its files."""
+"""A map as a preview shows it: its page, what was found in it, and where each statement is in its files."""
 
 import os
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ WORST_FIRST = {severity: number for number, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class DrawnPreview:
-    """The page of a map, None where the map cannot be read whole; its title, and what was found, the worst first.
+    """The page of a map, None if the map cannot be read whole; its title, and what was found, the worst first.
 
     `places` are those of its statements by their ids, as the page shows them.
     """
@@ -48,5 +48,5 @@ def draw_preview(file: MapFile, files: FileTree, choice: Choice) -> DrawnPreview
 
 
 def place_of(span: Span) -> FilePlace:
-    """Return where a span begins, as an editor is told."""
+    """Return where a span begins, as an editor is reported."""
     return FilePlace(os.path.abspath(span.path), *span.start)

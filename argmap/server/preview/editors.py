@@ -1,4 +1,4 @@
-"""Editors: how each is told to open a file at a place. No shell takes part, and each word stays one word."""
+"""Editors: how each is reported to open a file at a place. No shell takes part, and each word stays one word."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from argmap.base.errors import ArgmapError
 PLACEHOLDER = re.compile(r"\{(file|line|column)\}")
 VISUAL_STUDIO = ("-g", "{file}:{line}:{column}")
 COLONS = ("{file}:{line}:{column}",)
-# What known editors with windows of their own are told. An editor of the terminal has none to open a file in.
+# What known editors with windows of their own are reported. An editor of the terminal has none to open a file in.
 KNOWN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"), VISUAL_STUDIO),
     **dict.fromkeys(("subl", "sublime_text", "zed", "zeditor"), COLONS),

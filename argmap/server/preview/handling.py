@@ -174,7 +174,7 @@ def cached_host() -> tuple[bytes, str]:
 
 
 def is_same(given: str, token: str) -> bool:
-    """Tell whether a token is the one, in a time that tells nothing of how much of it is right."""
+    """Return whether a token is the one, in a time that tells nothing of how much of it is right."""
     return secrets.compare_digest(given.encode("utf-8", "surrogatepass"), token.encode())
 
 

@@ -60,7 +60,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of one source a map quotes. `missing` counts the quotations that do not stand in it, or nobody knows."""
+    """How much of one source a map quotes. `missing` counts the quotations that are not in it, or nobody knows."""
 
     document: Document
     blocks: tuple[Block, ...]

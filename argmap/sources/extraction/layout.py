@@ -30,9 +30,10 @@ CAPTION = re.compile(
     r"(?:Table|Tab\.|Figure|Fig\.|Plate|Chart|Box|Tabelle|Abbildung|Abb\.|Tableau|Tabla|Figura|Tabella|Таблица|Рис\.)"
     r"\s+[0-9IVX]+"
 )
-# So many lines above tell how far the lines of a column reach.
+# This many lines above tell how far the lines of a column reach.
 MOST_ABOVE = 20
-# So many blocks may part a paragraph. It is one of so many lines, and its last line is as long as others nearly.
+# This many blocks may part a paragraph. It is one of so many lines, and its last line is as long as others
+# nearly.
 MOST_FLOATS = 6
 LEAST_LINES = 2
 LEAST_FULL = 0.8
@@ -52,8 +53,8 @@ def body_size(pages: Sequence[Sequence[TextLine]]) -> float:
 def text_of(bodies: Sequence[Body], labels: Sequence[str], size: float) -> str:
     """Return the text of pages: blank lines between paragraphs, form feeds between pages, the notes last on each page.
 
-    A page that has a label begins with it. Where a paragraph goes on over the end of a page, the form feed stands
-    behind its last word without a line end.
+    A page that has a label begins with it. Where a paragraph continues over the end of a page, the form feed stands
+    after its last word without a line end.
     """
     leading = usual_leading([body.lines for body in bodies], size)
     parts: list[str] = []
@@ -87,7 +88,7 @@ def usual_leading(pages: Sequence[Sequence[TextLine]], size: float) -> float:
 def notes_apart(lines: Sequence[TextLine], size: float) -> tuple[list[TextLine], list[TextLine]]:
     """Return the lines of a page that belong to its text, and those of the notes at its end or those of its columns.
 
-    Notes are smaller, begin with a mark, and nothing of the text stands below them in their column.
+    Notes are smaller, begin with a mark, and nothing of the text is below them in their column.
     """
     text: list[TextLine] = []
     notes: list[TextLine] = []
@@ -109,7 +110,7 @@ def runs_of_small(lines: Sequence[TextLine], size: float) -> Iterator[tuple[int,
 
 
 def is_last(run: Sequence[TextLine], lines: Sequence[TextLine], size: float) -> bool:
-    """Tell whether no line of the text stands below a run of small lines in its column."""
+    """Return whether no line of the text is below a run of small lines in its column."""
     left, right, top = min(line.left for line in run), max(line.right for line in run), run[0].baseline
     return not any(
         line.baseline < top and line.left < right and line.right > left and line.size >= SMALLER * size
@@ -132,9 +133,9 @@ def words_of(block: Sequence[TextLine]) -> str:
 
 
 def without_floats(blocks: list[Sequence[TextLine]], before: Sequence[TextLine]) -> list[Sequence[TextLine]]:
-    """Return the paragraphs of a page with the tables and captions that part one of them set behind it.
+    """Return the paragraphs of a page with the tables and captions that part one of them set after it.
 
-    They stand at the beginning of a column or page. `before` are the lines of the page before.
+    They are at the beginning of a column or page. `before` are the lines of the page before.
     """
     place = 0
     while place < len(blocks):
@@ -151,7 +152,7 @@ def without_floats(blocks: list[Sequence[TextLine]], before: Sequence[TextLine])
 
 
 def goes_on(above: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
-    """Tell whether lines go on with others: the last is full and ends no sentence, and a small letter follows."""
+    """Return whether lines continue with others: the last is full and ends no sentence, and a small letter follows."""
     if len(above) < LEAST_LINES or not SMALLER < below[0].size / above[-1].size < LARGER:
         return False
     widths = [line.right - line.left for line in above]
@@ -175,7 +176,7 @@ def notes_in_order(lines: Sequence[TextLine], leading: float) -> Iterator[str]:
 
 
 def begins_note(lines: Sequence[TextLine], place: int, before: str) -> bool:
-    """Tell whether a line begins a note, given how the note before it begins: with the next number, or a sign."""
+    """Return whether a line begins a note, given how the note before it begins: with the next number, or a sign."""
     mark, last = NOTE_MARK.match(lines[place].text), NOTE_MARK.match(before)
     if mark is None or last is None:
         return mark is not None
@@ -187,7 +188,7 @@ def begins_note(lines: Sequence[TextLine], place: int, before: str) -> bool:
 
 
 def begins_paragraph(lines: Sequence[TextLine], place: int, leading: float) -> bool:
-    """Tell whether a line begins a paragraph, given those round it."""
+    """Return whether a line begins a paragraph, given those around it."""
     above, line = lines[place - 1], lines[place]
     if not SMALLER < line.size / above.size < LARGER:
         return True
@@ -197,7 +198,7 @@ def begins_paragraph(lines: Sequence[TextLine], place: int, leading: float) -> b
     if step > WIDER * leading or ITEM.match(line.text):
         return step > WIDER * leading or bool(END_OF_SENTENCE.search(above.text)) or bool(ITEM.match(above.text))
     following = lines[place + 1] if place + 1 < len(lines) else None
-    # What is indented behind a full line that ends no sentence is the rest of an item that hangs from its first line.
+    # What is indented after a full line that ends no sentence is the rest of an item that hangs from its first line.
     is_end, is_early = (
         bool(END_OF_SENTENCE.search(above.text)),
         ends_early(lines[max(0, place - MOST_ABOVE) : place], line),
@@ -206,14 +207,14 @@ def begins_paragraph(lines: Sequence[TextLine], place: int, leading: float) -> b
 
 
 def is_indented(above: TextLine, line: TextLine, following: TextLine | None) -> bool:
-    """Tell whether a line alone begins further to the right than the one above it, and the one below it if there is."""
+    """Return whether a line begins further to the right than the lines above and below it, if any."""
     indent = (line.left - above.left) / line.size
     is_deeper = LEAST_INDENT < indent < MOST_INDENT
     return is_deeper and (following is None or following.left < line.left - LEAST_INDENT / 2 * line.size)
 
 
 def ends_early(above: Sequence[TextLine], line: TextLine) -> bool:
-    """Tell whether the first word of a line had found room behind the last of the lines above it."""
+    """Return whether the first word of a line had found room after the last of the lines above it."""
     last = above[-1]
     edge = max(each.right for each in above[-MOST_ABOVE:] if each.left < last.right and each.right > last.left)
     word = line.text.split(" ", 1)[0]
@@ -221,9 +222,9 @@ def ends_early(above: Sequence[TextLine], line: TextLine) -> bool:
 
 
 def parts_columns(above: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
-    """Tell whether a paragraph ends with the last line of a column or page, before the first line of the next.
+    """Return whether a paragraph ends with the last line of a column or page, before the first line of the next.
 
-    It goes on unless a sentence ends there early on the line, or the next line is indented or larger.
+    It continues unless a sentence ends there early on the line, or the next line is indented or larger.
     """
     last, line = above[-1], below[0]
     if not SMALLER < line.size / last.size < LARGER or CAPTION.match(line.text):

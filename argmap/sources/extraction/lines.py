@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfTextPage
 
-# pdfium writes a hyphen at the end of a line as a character that is none, and nothing for the line end behind it.
+# pdfium writes a hyphen at the end of a line as a character that is not one, and nothing for the line end after it.
 END_OF_LINE_HYPHEN = "\ufffe"
 # Where a font of TeX does not say what its characters are, ligatures come as the control characters at their places.
 LIGATURES = str.maketrans(
@@ -65,7 +65,7 @@ class TextLine:
     size: float
 
     def is_beside(self, other: "TextLine") -> bool:
-        """Tell whether two lines stand in one row."""
+        """Return whether two lines are in one row."""
         return abs(self.baseline - other.baseline) < SAME_ROW * max(self.size, other.size)
 
 
@@ -86,7 +86,7 @@ class PageText:
         return int(self.pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, self.units[offset]))
 
     def glyph(self, offset: int) -> Glyph | None:
-        """Return how a character is set, or None where nothing is drawn."""
+        """Return how a character is set, or None if nothing is drawn."""
         pdfium, handle, index = self.pdfium, self.handle, self.index(offset)
         x, y, cell, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         is_drawn = (
@@ -171,7 +171,7 @@ def shift_of(page: PageText, offset: int, line: Glyph) -> Mapping[int, int] | No
     """Return the table of the raised or lowered digits when a character is one of these, or None."""
     bottom, top = page.edges(offset)
     is_raised = bottom - line.baseline > LEAST_RAISED * line.size
-    # Nearly every digit stands on the baseline, and to ask for more takes far longer.
+    # Nearly every digit is on the baseline, and to ask for more takes far longer.
     if not is_raised and line.baseline - bottom <= LEAST_LOWERED * line.size:
         return None
     glyph = page.glyph(offset)
@@ -196,7 +196,7 @@ def joined(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def touches(before: TextLine, line: TextLine) -> bool:
-    """Tell whether two lines overlap in size so far that the smaller may be raised or lowered beside the other."""
+    """Return whether two lines overlap in size so far that the smaller may be raised or lowered next to the other."""
     small, large = sorted((before, line), key=lambda each: each.size)
     return -0.3 * large.size < small.baseline - large.baseline < 0.6 * large.size
 
@@ -241,5 +241,5 @@ def column_by_column(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def is_row(left: TextLine, right: TextLine) -> bool:
-    """Tell whether two lines that follow each other stand in one row with a gap between them."""
+    """Return whether two lines that follow each other are in one row with a gap between them."""
     return left.is_beside(right) and right.left - left.right >= WITHIN_LINE * min(left.size, right.size)

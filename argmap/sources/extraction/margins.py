@@ -1,4 +1,4 @@
-"""What stands at the head and foot of pages: running heads and page numbers, set apart from the text."""
+"""What is at the head and foot of pages: running heads and page numbers, set apart from the text."""
 
 import re
 from collections import Counter
@@ -18,11 +18,11 @@ from argmap.sources.quotation.page_numbers import (
     repeated_nearby,
 )
 
-# So many rows of a page may be its head, or its foot, and they are no larger than the text.
+# This many rows of a page may be its head, or its foot, and they are no larger than the text.
 MOST_ROWS = 3
 MOST_SIZE = 1.1
 # Heads that change with the chapter are known by their place, when so many pages have a head there. The end of a note
-# may stand at the same place on fewer pages by chance.
+# may be at the same place on fewer pages by chance.
 LEAST_PAGES = 3
 END_OF_SENTENCE = "."
 DIGITS = re.compile(r"[0-9]+")
@@ -31,7 +31,7 @@ Shape: TypeAlias = tuple[str, int]
 
 
 class Row(NamedTuple):
-    """The lines that stand beside each other, and where."""
+    """The lines that are next to each other, and where."""
 
     lines: tuple[TextLine, ...]
     text: str
@@ -50,7 +50,7 @@ class Body:
 class Edge:
     """The rows at the head, or foot, of each page from there inwards, and their shapes.
 
-    `repeated` holds the shapes that stand on pages nearby too.
+    `repeated` holds the shapes that are on pages nearby too.
     """
 
     rows: Sequence[Sequence[Row]]
@@ -78,7 +78,7 @@ class Edge:
 
 
 def without_margins(pages: Sequence[Sequence[TextLine]], body_size: float) -> list[Body]:
-    """Return pages without what stands at the head or foot of several, and without page numbers.
+    """Return pages without what is at the head or foot of several, and without page numbers.
 
     `body_size` is the size of most of the text: what is larger is a heading.
     """
@@ -106,7 +106,7 @@ def body_of(lines: Sequence[TextLine], margin: Collection[TextLine], number: Pri
 def edge_of(rows: Sequence[Sequence[Row]], *, is_numbered: bool) -> Edge:
     """Return the rows at an edge of pages with what they have in common.
 
-    Numbers in them are taken for those of pages where these do not stand in rows of their own.
+    Numbers in them are taken for those of pages where these are not in rows of their own.
     """
     shapes = [[(row.text if is_numbered else DIGITS.sub("0", row.text), row.baseline) for row in page] for page in rows]
     counts = Counter(shape for page in shapes for shape in page)
@@ -137,6 +137,6 @@ def rows_of(lines: Sequence[TextLine]) -> list[Row]:
 
 
 def row_of(lines: Sequence[TextLine]) -> Row:
-    """Return lines beside each other as a row."""
+    """Return lines next to each other as a row."""
     in_order = sorted(lines, key=lambda line: line.left)
     return Row(tuple(lines), " ".join(line.text for line in in_order), round(in_order[0].baseline))

@@ -1,4 +1,4 @@
-"""The text of an HTML page: the article, and behind it what else the page says."""
+"""The text of an HTML page: the article, and after it what else the page says."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ LETTERS = re.compile(r"[^\W_]+")
 # Labels and entries of menus are shorter.
 LEAST_WORDS = 4
 LEAST_LETTERS = 20
-# So many characters are searched for what the article holds already.
+# This many characters are searched for what the article holds already.
 MOST_SEARCHED = 2_000_000_000
 
 
@@ -55,7 +55,8 @@ def read_page(data: bytes) -> tuple[str, str]:
 def apart(blocks: Sequence[str], article: str) -> tuple[list[str], list[str]]:
     """Return the blocks of a page that are part of its article, and those that are not and are longer than a label.
 
-    The article decides what belongs to it. Its words are taken from the page, for it may have lost line ends or marks.
+    The article decides what belongs to it. Its words are taken from the page, because it may have lost line ends or
+    marks.
     """
     if not article.strip():
         return [], list(blocks)

@@ -49,10 +49,10 @@ def find_words(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
 
 
 def is_of_text(fingerprint: Fingerprint, normal: Normal) -> bool:
-    """Tell whether a fingerprint has the words of a text, and no others.
+    """Return whether a fingerprint has the words of a text, and no others.
 
-    Its digest does not tell, for it is that of another normal form; nor can this of a text with marks of notes glued to
-    its words, which version 1 took for parts of them.
+    Its digest does not tell, because it is that of another normal form; nor can this of a text with marks of notes
+    glued to its words, which version 1 took for parts of them.
     """
     return shingles(first_words(normal.text)) == fingerprint.hashes
 
@@ -76,12 +76,12 @@ def first_pattern() -> re.Pattern[str]:
 
 
 def has_numbers(reading: QuotationReading) -> bool:
-    """Tell whether any word of a reading holds a digit."""
+    """Return whether any word of a reading holds a digit."""
     return any(char.isdigit() for segment in reading.segments for char in segment.text)
 
 
 def ends_whole(index: HashIndex, reading: QuotationReading, place: Stretches) -> bool:
-    """Tell whether no segment ends at the apostrophe of a longer word."""
+    """Return whether no segment ends at the apostrophe of a longer word."""
     ends = zip(reading.segments, place, strict=True)
     return not any(
         index.stands(shingles([*segment.words[1 - SHINGLE :], tail]), last - SHINGLE + 1)

@@ -12,15 +12,15 @@ order:
 
 The first line names the format and its version; a reader refuses a version or an algorithm that it does not know. Lines
 end with a line feed; a carriage return before it is skipped. A section begins with a line of its name, a colon, a
-space and the number of its values. Behind it stand the values in base64 (RFC 4648, with padding) in lines of 76
+space and the number of its values. After it stand the values in base64 (RFC 4648, with padding) in lines of 76
 characters, and an empty line. One without values may be missing, and one that is not known is skipped. Values are
 unsigned 32-bit numbers, the lowest byte first; words and blocks are counted from 0. The sections are, in this order:
 
 - blocks: for each block of the text, at least one, the number of the word that it begins with, with the highest bit set
   when the block is a heading, and the one below it when it holds no sentence of the text itself: a note, a list of
-  links, what stands on a page outside of the article. Blocks are what blank lines part. The first begins with word 0,
+  links, what is on a page outside of the article. Blocks are what blank lines part. The first begins with word 0,
   and none before the one above it;
-- hashes: for each word but the last two, the hash of that word and the two behind it: BLAKE2b (RFC 7693) with a digest
+- hashes: for each word but the last two, the hash of that word and the two after it: BLAKE2b (RFC 7693) with a digest
   of 4 bytes, without key, of the three words joined by single spaces, in UTF-8, its first byte the lowest;
 - sentences: the words that begin a sentence, with the highest bit set when it is a question;
 - pauses: the words before which punctuation stands that ends no sentence, and those that join clauses (and, or);
@@ -28,7 +28,7 @@ unsigned 32-bit numbers, the lowest byte first; words and blocks are counted fro
   4 denial, 5 what begins the clause that a denial governs, 6 the first part of a compound, 7 condition;
 - joints: the words that a line end has parted and that are joined, each with the letters before the line end in the
   highest 8 bits;
-- notes: the words behind which a number was glued that sends to a note, each followed by that number;
+- notes: the words after which a number was glued that sends to a note, each followed by that number;
 - pages: the words that begin a page, in a text with form feeds.
 
 Two more sections hold text in UTF-8, in base64 as well, and count its lines: the labels of the pages, and the numbers
@@ -261,7 +261,7 @@ def checked(known: Fingerprint) -> Fingerprint:
 
 
 def is_rising(numbers: Sequence[int]) -> bool:
-    """Tell whether none of some numbers is smaller than the one before it."""
+    """Return whether none of some numbers is smaller than the one before it."""
     return all(a <= b for a, b in pairwise(numbers))
 
 

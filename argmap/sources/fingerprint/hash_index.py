@@ -30,7 +30,7 @@ CONFUSED: Mapping[str, tuple[str, ...]] = {
 }
 CONFUSABLE = "rn|[1li0om]"
 MOST_VARIANTS = 200
-# Where some hashes of a quotation stand: so many places are looked at closely.
+# Where some hashes of a quotation stand: so many places are examined closely.
 MOST_STARTS = 50
 # And so many hashes are made for one quotation.
 MOST_TRIED = 20_000
@@ -40,7 +40,7 @@ HASHES_PER_STEP = 20_000
 
 @dataclass(frozen=True, eq=False, repr=False)
 class HashIndex:
-    """A fingerprint as it is searched. Of words that stand in a row it knows the hashes of each three."""
+    """A fingerprint as it is searched. Of words that are in a row it knows the hashes of each three."""
 
     known: Fingerprint
 
@@ -58,7 +58,7 @@ class HashIndex:
 
     @property
     def notes(self) -> Sequence[tuple[int, int]]:
-        """The words behind which the number of a note was glued."""
+        """The words after which the number of a note was glued."""
         return self.known.notes
 
     @property
@@ -72,11 +72,11 @@ class HashIndex:
         return self.known.outline
 
     def end_of_block(self, word: int) -> int:
-        """Return the number behind the last word of the block that a word stands in."""
+        """Return the number after the last word of the block that a word is in."""
         return self.starts[block_of(self.known, word) + 1]
 
     def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
-        """Yield where words stand in a row inside a paragraph, or words that a scanner may have taken for them."""
+        """Yield where words are in a row inside a paragraph, or words that a scanner may have taken for them."""
         if not tells(self.known, len(words)):
             return
         places = sorted(set(self.loose_places(words))) if loosely else self.places(shingles(words))
@@ -85,7 +85,7 @@ class HashIndex:
                 yield place, place + len(words)
 
     def places(self, wanted: bytes) -> Iterator[int]:
-        """Yield where packed hashes stand in a row."""
+        """Yield where packed hashes are in a row."""
         if not wanted:
             return
         known = rarest(self.known.anchors, numbered(wanted), self.known.words // HASHES_PER_PLACE)
@@ -101,13 +101,13 @@ class HashIndex:
             offset = self.known.hashes.find(wanted, offset + 1)
 
     def stands(self, wanted: bytes, place: int) -> bool:
-        """Tell whether the packed hashes of words stand at a place."""
+        """Return whether the packed hashes of words are at a place."""
         return place >= 0 and self.known.hashes.startswith(wanted, place * HASH_BYTES)
 
     def loose_places(self, words: Sequence[str]) -> Iterator[int]:
-        """Yield where words stand in a row, each perhaps with letters that scanners confuse.
+        """Yield where words are in a row, each perhaps with letters that scanners confuse.
 
-        Three of them in a row must stand there as they are, or with such letters in one of them.
+        Three of them in a row must be there as they are, or with such letters in one of them.
         """
         budget, cost = iter(range(MOST_TRIED)), 1 + len(self.known.hashes) // HASHES_PER_STEP
         for tried in (as_it_is, ways_of_three):
@@ -126,7 +126,7 @@ class HashIndex:
     def goes_on(
         self, words: Sequence[str], number: int, three: Sequence[str], place: int, budget: Iterator[int]
     ) -> bool:
-        """Tell whether words, of which three are known from a number on, stand at a place, confused letters aside."""
+        """Return whether words, of which three are known from a number on, are at a place, confused letters aside."""
         behind = self.extends(words[number + SHINGLE :], three, place + number, budget, is_behind=True)
         return (
             place >= 0 and behind and self.extends(words[:number][::-1], three, place + number, budget, is_behind=False)
@@ -135,7 +135,7 @@ class HashIndex:
     def extends(
         self, words: Sequence[str], three: Sequence[str], place: int, budget: Iterator[int], *, is_behind: bool
     ) -> bool:
-        """Tell whether words follow three at a place, or precede them, one after the other."""
+        """Return whether words follow three at a place, or precede them, one after the other."""
         for word in words:
             place += 1 if is_behind else -1
             rows = ((*three[1:], way) if is_behind else (way, *three[:-1]) for way in ways_of(word))
@@ -151,7 +151,7 @@ class HashIndex:
         return Place(known.numbers[block], words=stretches, block=block, page=page)
 
     def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: WordsAround) -> bool:
-        """Tell whether a quotation stands between the words of a frame."""
+        """Return whether a quotation stands between the words of a frame."""
         first, last = stretches[0][0] - len(frame.before), stretches[-1][0]
         head = shingles([*frame.before, *segments[0].words])
         return self.stands(head, first) and self.stands(shingles([*segments[-1].words, *frame.behind]), last)
@@ -201,5 +201,5 @@ def anchored(fingerprint: Fingerprint, quotes: Iterable[str | Sequence[str]]) ->
 
 
 def block_of(fingerprint: Fingerprint, word: int) -> int:
-    """Return the number, from 0, of the block that a word stands in."""
+    """Return the number, from 0, of the block that a word is in."""
     return bisect_right(fingerprint.blocks, word) - 1

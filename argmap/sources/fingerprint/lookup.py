@@ -14,8 +14,8 @@ from argmap.sources.quotation.search import Hints, Match
 def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "", suffix: str = "") -> Found:
     """Return the verdict on a quotation, as far as a fingerprint can tell.
 
-    That is any but altered: of words that are not there it does not know what stands in their place. `prefix` and
-    `suffix` are words that stand right before and behind it, to tell one of several places.
+    That is any but altered: of words that are not there it does not know what is in their place. `prefix` and
+    `suffix` are words that stand right before and after it, to tell one of several places.
     """
     return find_meant(quote, fingerprint, Hints(prefix, suffix))
 
@@ -23,7 +23,7 @@ def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "",
 def find_meant(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints) -> Found:
     """Return the verdict on a quotation by a fingerprint, given what tells one of several places.
 
-    Of a text whose spaces are damaged nothing is said not to be there: its words may stand in it in one.
+    Of a text whose spaces are damaged nothing is said not to be there: its words may be in it in one.
     """
     found = looked_up(quote, fingerprint, hints)
     is_lost = found.verdict is Verdict.NOT_FOUND and fingerprint.spaces
@@ -50,7 +50,7 @@ def looked_up(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints
 
 
 def judge(index: HashIndex, match: Match) -> Found:
-    """Return the verdict on a quotation whose words stand in the text of a fingerprint."""
+    """Return the verdict on a quotation whose words are in the text of a fingerprint."""
     verdict, cut = verdict_of(index, match)
     if verdict is Verdict.ALTERED:
         return Found(Verdict.NOT_FOUND, reason=NO_QUESTION)

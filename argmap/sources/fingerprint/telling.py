@@ -9,10 +9,10 @@ TOO_SHORT = "the quotation is too short for the fingerprint of a source of this 
 
 
 def is_telling(fingerprint: Fingerprint, reading: QuotationReading) -> bool:
-    """Tell whether all segments of a quotation are long enough for a fingerprint."""
+    """Return whether all segments of a quotation are long enough for a fingerprint."""
     return all(tells(fingerprint, len(segment.words)) for segment in reading.segments)
 
 
 def tells(fingerprint: Fingerprint, words: int) -> bool:
-    """Tell whether so many other words have the same hashes by chance in less than a millionth of all texts."""
+    """Return whether so many other words have the same hashes by chance in less than a millionth of all texts."""
     return fingerprint.words * 2.0 ** (-8 * HASH_BYTES * (words - SHINGLE + 1)) <= MOST_CHANCE

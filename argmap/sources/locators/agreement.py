@@ -41,9 +41,9 @@ class Numbering:
     _known: dict[str, tuple[Sequence[int], Sequence[str]]] = field(default_factory=dict, repr=False)
 
     def under(self, prefix: str, block: int) -> str | None:
-        """Return the last number, of those printed behind a prefix, at a block or before it, empty where none is.
+        """Return the last number, of those printed after a prefix, at a block or before it, empty where none is.
 
-        None where no block prints such a number.
+        None if no block prints such a number.
         """
         if prefix not in self._known:
             begun = [(block, label[len(prefix) :]) for block, label in enumerate(self.printed) if begins(label, prefix)]
@@ -56,13 +56,13 @@ class Numbering:
 
 
 def begins(label: str, prefix: str) -> bool:
-    """Tell whether a label is a prefix and a number behind it."""
+    """Return whether a label is a prefix and a number after it."""
     number = label[len(prefix) :]
     return label[: len(prefix)].casefold() == prefix.casefold() and " " not in number and value_of(number)[0] > 0
 
 
 class Names(NamedTuple):
-    """The numbers of the first and last thing of a unit that words stand in, and what they are known by."""
+    """The numbers of the first and last thing of a unit that words are in, and what they are known by."""
 
     first: str
     last: str
@@ -105,9 +105,9 @@ def misplaced_by(reference: Reference, names: Names) -> Misplaced:
 
 
 def names_of(reference: Reference, extent: Extent, numbering: Numbering) -> Names | None:
-    """Return where words stand in the unit of a place, or None where that is not known.
+    """Return where words are in the unit of a place, or None if that is not known.
 
-    Both names are empty where words stand in a heading, or before all that is numbered.
+    Both names are empty where words are in a heading, or before all that is numbered.
     """
     printed = printed_names(reference, extent, numbering)
     if printed:
@@ -167,7 +167,7 @@ def prefixes(reference: Reference) -> Sequence[str]:
 
 
 def overlaps(reference: Reference, names: Names, numbering: Numbering) -> bool:
-    """Tell whether a place and that of the words have something in common."""
+    """Return whether a place and that of the words have something in common."""
     if not names.first:
         return False
     if reference.unit is Unit.PAGE and numbering.labels and names.basis is Basis.PRINTED:
@@ -181,18 +181,18 @@ def overlaps(reference: Reference, names: Names, numbering: Numbering) -> bool:
 
 
 def is_part(number: str, whole: str) -> bool:
-    """Tell whether a number such as 2.1 is another one or inside of it: 2.1.3 is inside of 2.1."""
+    """Return whether a number such as 2.1 is another one or inside of it: 2.1.3 is inside of 2.1."""
     return f"{number}.".startswith(f"{whole}.")
 
 
 def is_other_letter(reference: Reference, names: Names) -> bool:
-    """Tell whether a single number has another letter behind it than that of the words."""
+    """Return whether a single number has another letter after it than that of the words."""
     letters = {value_of(number)[1] for number in (reference.first, names.first)}
     return reference.first == reference.last and names.first == names.last and len(letters - {""}) > 1
 
 
 def shares_page(reference: Reference, names: Names, labels: Sequence[str]) -> bool:
-    """Tell whether a range of pages, by their labels, holds one on which the words stand."""
+    """Return whether a range of pages, by their labels, holds one on which the words stand."""
     folded = [label.casefold() for label in labels]
     first, last = reference.first.casefold(), (reference.last or labels[-1]).casefold()
     here = range(folded.index(names.first.casefold()), folded.index(names.last.casefold()) + 1)

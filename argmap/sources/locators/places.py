@@ -12,7 +12,7 @@ from argmap.sources.quotation.numbering import SECTION
 if TYPE_CHECKING:
     from argmap.sources.fingerprint import Fingerprint
 
-# What can be counted in sources, by their identity: as long as they are being looked at, each has its own.
+# What can be counted in sources, by their identity: as long as they are being examined, each has its own.
 Numberings: TypeAlias = dict[int, Numbering]
 
 
@@ -24,9 +24,9 @@ def numbering_of(source: "Normal | Fingerprint") -> Numbering:
 
 
 def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numberings: Numberings) -> Found:
-    """Return a verdict on words that stand in one place with what contradicts the place that a locator names.
+    """Return a verdict on words that are in one place with what contradicts the place that a locator names.
 
-    `numberings` holds what can be counted in each source, for it may take a pass over the text.
+    `numberings` holds what can be counted in each source, because it may take a pass over the text.
     """
     extent, references = extent_in(source, found.places[0]), parse(locator)
     if extent is None or not references:
@@ -37,7 +37,7 @@ def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numbe
 
 
 def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place], bool]:
-    """Return what tells whether a place in a source is one that a locator names, as far as that can be told."""
+    """Return what says whether a place in a source is one that a locator names, as far as that can be reported."""
     known: list[tuple[tuple[Reference, ...], Numbering]] = []
 
     def is_named(place: Place) -> bool:
@@ -50,7 +50,7 @@ def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place
 
 
 def locator_of(source: "Normal | Fingerprint", place: Place) -> str:
-    """Return how to cite a place in a source, or nothing where it is not known so exactly."""
+    """Return how to cite a place in a source, or nothing if it is not known so exactly."""
     extent = extent_in(source, place)
     return locator_for(extent, numbering_of(source)) if extent else ""
 
@@ -70,7 +70,7 @@ def locator_for(extent: Extent, numbering: Numbering) -> str:
 
 
 def extent_in(source: "Normal | Fingerprint", place: Place) -> Extent | None:
-    """Return where words stand from the first to the last, or None where the place is not known so exactly."""
+    """Return where words stand from the first to the last, or None if the place is not known so exactly."""
     stretches = place.parts if isinstance(source, Normal) else place.words
     if not stretches:
         return None

@@ -30,8 +30,8 @@ class Reference(NamedTuple):
     """One place that a locator names: "pp. 12-14" from 12 to 14, "page 12 ff." from 12 to nowhere in particular.
 
     `first` and `last` are as written, `last` empty where the end is open. `word` is what stands before the number, in
-    small letters, and `start` and `end` are the offsets of the numbers in the locator. `is_alone` tells whether the
-    locator says nothing else: a paragraph beside a page may be counted from there.
+    small letters, and `start` and `end` are the offsets of the numbers in the locator. `is_alone` says whether the
+    locator says nothing else: a paragraph next to a page may be counted from there.
     """
 
     unit: Unit
@@ -43,7 +43,7 @@ class Reference(NamedTuple):
     is_alone: bool = True
 
 
-# Written small, without a point behind; what is only capital is given so.
+# Written small, without a point after; what is only capital is given so.
 WORDS: Mapping[Unit, str] = {
     Unit.PAGE: (
         "p pp pg pgs page pages S Seite Seiten стр страница страницы \u0441 pág págs página páginas pag pagg pagina"
@@ -121,7 +121,7 @@ def parts_of(locator: str) -> Iterator[tuple[int, str]]:
 
 
 def reference_by(match: re.Match[str], start: int, before: Reference | None) -> Reference | None:
-    """Return the place that a part of a locator names; a bare number goes on with the unit of the part before it."""
+    """Return the place that a part of a locator names; a bare number continues with the unit of the part before it."""
     groups = match.groupdict()
     word, first, last = (groups.get(name) or "" for name in ("word", "first", "last"))
     if not first:

@@ -1,4 +1,4 @@
-"""The passage most like a quotation whose words do not stand in the source."""
+"""The passage most like a quotation whose words are not in the source."""
 
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -11,7 +11,7 @@ from argmap.sources.quotation.places import locate
 from argmap.sources.quotation.results import Found, Verdict
 from argmap.sources.quotation.text_index import TextIndex
 
-# From the first offset of some words to the offset behind the last.
+# From the first offset of some words to the offset after the last.
 Stretch: TypeAlias = tuple[int, int]
 # A passage that shares fewer of its letters, in percent, is somebody else's sentence.
 LEAST_LIKENESS = 70
@@ -28,7 +28,7 @@ MARGINS = (0, 25, 50)
 
 
 def find_altered(index: TextIndex, quoted: str) -> Found:
-    """Return the verdict on words that do not stand in the source, with the passage most like them."""
+    """Return the verdict on words that are not in the source, with the passage most like them."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     source = index.normal
@@ -63,7 +63,7 @@ def telling_part(source: Normal, quoted: str) -> Stretch:
 
 
 def passage_like(text: str, quoted: str, first: int, last: int) -> tuple[Stretch, tuple[Difference, ...]]:
-    """Return the passage round a stretch of a text that is most like a quotation, and how it differs."""
+    """Return the passage around a stretch of a text that is most like a quotation, and how it differs."""
     first, last = min(max(0, first), len(text)), max(0, min(len(text), last))
     passages = [answering(text, quoted, first, last, margin) for margin in MARGINS]
     compared = [(passage, differences(quoted, text[slice(*passage)])) for passage in passages]
@@ -71,7 +71,7 @@ def passage_like(text: str, quoted: str, first: int, last: int) -> tuple[Stretch
 
 
 def answering(text: str, quoted: str, first: int, last: int, margin: int) -> Stretch:
-    """Return the stretch of a text that answers to a quotation, looked for round a stretch of about its length."""
+    """Return the stretch of a text that answers to a quotation, looked for around a stretch of about its length."""
     first, last = widen(text, max(0, first - margin), min(len(text), last + margin))
     start, end = trim(quoted, text[first:last])
     return first + start, first + end

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
-# Where words, or hashes of words, stand in a source, in ascending order.
+# Where words, or hashes of words, are in a source, in ascending order.
 Anchors: TypeAlias = Mapping[Key, "array[int]"]
 
 
@@ -21,7 +21,7 @@ def gather(wanted: Iterable[Key], placed: Iterable[tuple[Key, int]]) -> Anchors[
 def rarest(anchors: Anchors[Key], keys: Iterable[tuple[int, Key]], most: int) -> "tuple[array[int], int] | None":
     """Return where the rarest of some words stands, with its distance from the beginning of the first.
 
-    The words go with their distances. None when none was gathered, or when even that stands in more than `most` places.
+    The words go with their distances. None when none was gathered, or when even that is in more than `most` places.
     """
     known = [(len(anchors[key]), distance, key) for distance, key in keys if key in anchors]
     if not known:

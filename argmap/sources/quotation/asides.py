@@ -40,13 +40,13 @@ def raw_block(normal: Normal, first: int, last: int) -> str:
 
 
 def is_note(raw: str, sent_to: set[str]) -> bool:
-    """Tell whether a block begins as a note does."""
+    """Return whether a block begins as a note does."""
     found = re.match(NOTE, raw)
     return found is not None and (found["bare"] is None or found["bare"] in sent_to)
 
 
 def is_list_of_links(raw: str) -> bool:
-    """Tell whether a block is hardly more than links."""
+    """Return whether a block is hardly more than links."""
     if "://" not in raw and "](" not in raw and "www." not in raw:
         return False
     linked = sum(len("".join(match[0].split())) for match in re.finditer(LINK, raw))

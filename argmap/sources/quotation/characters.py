@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-# The blocks of living scripts with marks over, under and beside letters, which Python counts among no words.
+# The blocks of living scripts with marks over, under and next to letters, which Python counts among no words.
 WITH_MARKS = range(0x300, 0x2000)
 # A word in normal form may hold an apostrophe, which is a quotation mark there.
 APOSTROPHE = '"'
@@ -17,7 +17,7 @@ LETTERS_WITHOUT_SPACES = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-# Their marks and punctuation, beside which a space says as little.
+# Their marks and punctuation, next to which a space says as little.
 MARKS_WITHOUT_SPACES = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
     "\u3001-\u303f\uff01-\uff65"
@@ -27,10 +27,10 @@ BESIDE = f"[{LETTERS_WITHOUT_SPACES}{MARKS_WITHOUT_SPACES}]"
 # patterns, which take longer to make than most maps to check.
 NOT_SIMPLE = re.compile("[^\\x00-\u02ff\u2000-\u20cf\u2100-\u22ff]")
 
-# Letters of most texts in Latin script beside those of ASCII; a pattern finds what is no such letter quickly.
+# Letters of most texts in Latin script next to those of ASCII; a pattern finds what is no such letter quickly.
 LATIN = "\xc0-\xd6\xd8-\xf6\xf8-\u024f"
 
-# What belongs to a number, in normal form. Before it: signs, comparisons, currencies, and what numbers things; behind
+# What belongs to a number, in normal form. Before it: signs, comparisons, currencies, and what numbers things; after
 # it: currencies and units that are no letters; between its digits: what groups them, and what makes a decimal number, a
 # fraction, a range, a time.
 CURRENCIES = "$\xa2-\xa5\u20a0-\u20cf\u0e3f\ufdfc"
@@ -68,7 +68,7 @@ SIMPLE_WORD = form_of_word(SIMPLE_LETTER)
 
 
 def is_simple(text: str) -> bool:
-    """Tell whether all words of a text are simple."""
+    """Return whether all words of a text are simple."""
     return text.isascii() or not NOT_SIMPLE.search(text)
 
 
@@ -138,23 +138,23 @@ def any_whole() -> re.Pattern[str]:
 
 
 def is_mark(char: str) -> bool:
-    """Tell whether a character is written with the letter before it."""
+    """Return whether a character is written with the letter before it."""
     return unicodedata.category(char).startswith("M")
 
 
 def is_letter(char: str) -> bool:
-    """Tell whether a character, or none, is one of a word's."""
+    """Return whether a character, or none, is one of a word's."""
     return char != "" and (char.isalnum() or is_mark(char))
 
 
 @lru_cache(maxsize=65536)
 def is_spaceless(char: str) -> bool:
-    """Tell whether a character, or none, is a letter of a script that puts no space between words."""
+    """Return whether a character, or none, is a letter of a script that puts no space between words."""
     return NOT_SIMPLE.match(char) is not None and spaceless().match(char) is not None
 
 
 def is_inside_word(text: str, offset: int) -> bool:
-    """Tell whether what stands before and behind an offset is one word or one number, roughly."""
+    """Return whether what stands before and after an offset is one word or one number, roughly."""
     before, behind = text[max(0, offset - 1) : offset], text[offset : offset + 1]
     if not before or not behind or is_spaceless(before) or is_spaceless(behind):
         return False

@@ -40,6 +40,6 @@ def composed_letters(match: re.Match[str]) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=4096)
 def begins(char: str) -> bool:
-    """Tell whether a character never joins what stands before it."""
+    """Return whether a character never joins what stands before it."""
     first = unicodedata.normalize("NFD", char)[0]
     return not unicodedata.combining(first) and first not in JOINING

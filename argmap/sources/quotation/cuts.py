@@ -16,9 +16,9 @@ from argmap.sources.quotation.search import WordIndex
 REACH = 2
 # The same in scripts where each letter counts as a word.
 REACH_OF_LETTERS = 4
-# How far before what it governs a denial may stand in its sentence.
+# How far before what it governs a denial may be in its sentence.
 REACH_OF_DENIALS = 8
-# These say something of the whole of what follows or precedes them, also behind a comma.
+# These say something of the whole of what follows or precedes them, also after a comma.
 TURNING = frozenset({CutWord.TURN, CutWord.CONDITION})
 OF_CLAUSES = frozenset({*TURNING, CutWord.HEDGE, CutWord.DENIAL})
 CHANGING = frozenset({*OF_CLAUSES, CutWord.NEGATION})
@@ -37,7 +37,7 @@ def find_cut(index: WordIndex, reading: QuotationReading, place: Stretches) -> C
 
 
 def insertion(index: WordIndex, reading: QuotationReading, place: Stretches) -> Cut | None:
-    """Return the mapper's own words that negate what the source says, or stand in the place of its words."""
+    """Return the mapper's own words that negate what the source says, or are in the place of its words."""
     for before_it, own in reading.insertions:
         gap = (place[before_it - 1][1], place[before_it][0]) if 0 < before_it < len(place) else (0, 0)
         if gap[0] < gap[1] or changes(own, index.language or "en"):
@@ -46,7 +46,7 @@ def insertion(index: WordIndex, reading: QuotationReading, place: Stretches) -> 
 
 
 def changes(own: str, language: str) -> bool:
-    """Tell whether words hold one of the table of their language."""
+    """Return whether words hold one of the table of their language."""
     normal = normal_quotation(own)
     found = cut_words(word_parts(normal).findall(normal), language if language in TABLES else "en")
     return any(kind in CHANGING for _, kind in found)
@@ -64,7 +64,7 @@ def inside(index: WordIndex, place: Stretches) -> Cut | None:
 
 
 def gap_marks(outline: TextOutline, further: TextOutline, first: int, last: int) -> Iterator[tuple[int, CutWord]]:
-    """Yield the words of the table that were left out, which may stand in two blocks."""
+    """Yield the words of the table that were left out, which may be in two blocks."""
     yield from outline.marked(first, last)
     if further is not outline:
         yield from further.marked(first, last)
@@ -108,7 +108,7 @@ def governed(index: WordIndex, first: int, end: int) -> Cut | None:
 
 
 def behind(index: WordIndex, last: int) -> Cut | None:
-    """Return a word right behind a quotation that changes what it says."""
+    """Return a word right after a quotation that changes what it says."""
     outline, end = index.outline(last - 1), index.end_of_block(last - 1)
     if outline.kind(last - 1) is CutWord.PREFIX and last < end:
         return Cut(CutKind.BEHIND, (last, last + 1), CutWord.PREFIX)
@@ -135,13 +135,13 @@ def phrase_at(index: WordIndex, word: int) -> Stretch:
 
 
 def begins_clause(index: WordIndex, word: int) -> bool:
-    """Tell whether a word begins a sentence, or what stands between punctuation."""
+    """Return whether a word begins a sentence, or what stands between punctuation."""
     outline, word = index.outline(word), phrase_at(index, word)[0]
     return outline.parts(word - 1, word)
 
 
 def stands_alone(index: WordIndex, word: int) -> bool:
-    """Tell whether punctuation follows a word, or its sentence ends with it."""
+    """Return whether punctuation follows a word, or its sentence ends with it."""
     outline, is_last = index.outline(word), word + 1 == index.end_of_block(word)
     return is_last or outline.parts(word, word + 1)
 
@@ -161,18 +161,18 @@ def question(index: WordIndex, reading: QuotationReading, place: Stretches) -> C
 
 
 def asked_words(reading: QuotationReading, place: Stretches) -> Iterator[int]:
-    """Yield the words of the source behind which a quotation has a question mark."""
+    """Yield the words of the source after which a quotation has a question mark."""
     for (first, _), segment in zip(place, reading.segments, strict=True):
         yield from (first + number for number in segment.questions)
 
 
 def asks_in_vain(index: WordIndex, reading: QuotationReading, place: Stretches) -> bool:
-    """Tell whether a quotation asks what its source does not ask."""
+    """Return whether a quotation asks what its source does not ask."""
     asked: Sequence[int] = list(asked_words(reading, place))
     return not all(is_asked(index, word) for word in asked)
 
 
 def is_asked(index: WordIndex, word: int) -> bool:
-    """Tell whether a word of the source stands in a question."""
+    """Return whether a word of the source is in a question."""
     sentences = index.outline(word).sentences_in(word, word + 1, index.end_of_block(word))
     return any(is_question for _, _, is_question in sentences)

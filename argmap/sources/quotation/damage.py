@@ -8,7 +8,7 @@ SPACED_LETTERS = "the text as extracted has spaces between its letters"
 # What a fingerprint says of the spaces of such texts.
 DAMAGED_SPACES = {"too few": LOST_SPACES, "too many": SPACED_LETTERS}
 LOST_LETTERS = "the text as extracted has lost many of its letters"
-# So many letters of a text tell what it is like; no more are looked at.
+# This many letters of a text tell what it is like; no more are examined.
 MOST_LOOKED_AT = 1_000_000
 LEAST_LETTERS = 200
 # A word of a script that puts spaces between words: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari.

@@ -30,7 +30,7 @@ class WordChange(StrEnum):
 
 
 class Difference(NamedTuple):
-    """Words of the quotation and the words of the source that stand in their place; either may be none.
+    """Words of the quotation and the words of the source that are in their place; either may be none.
 
     `first` and `last` are the offsets of the latter in the passage in normal form.
     """
@@ -113,12 +113,12 @@ def kind_of(word: str, *, is_start: bool) -> WordChange:
 
 
 def is_month(word: str, *, is_start: bool) -> bool:
-    """Tell whether a word is the month of May and not the verb."""
+    """Return whether a word is the month of May and not the verb."""
     return word == "May" and not is_start
 
 
 def trim(quoted: str, passage: str) -> tuple[int, int]:
-    """Return the stretch of a passage that answers to a quotation, without words before and behind it."""
+    """Return the stretch of a passage that answers to a quotation, without words before and after it."""
     spoken, there = words(quoted), list(whole_words(passage).finditer(passage))
     matched = alike(spoken, [match[0] for match in there])
     if not matched:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import TypeAlias
 
-# The letters before and behind a hyphen.
+# The letters before and after a hyphen.
 Parted: TypeAlias = tuple[str, str]
 
 LETTER = r"[^\W\d_]"
@@ -15,7 +15,7 @@ HYPHEN_INSIDE = rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})"
 # In a quotation a line end may have become a space.
 SOFT_HYPHEN_AND_SPACE = r"\u00ad\s++"
 HYPHEN_AND_SPACE = rf"[-‐](?<={LETTER}[-‐])\s++(?={LETTER})"
-# Any hyphen between letters, for where it is not known which of them stand at the ends of the source's lines.
+# Any hyphen between letters, for where it is not known which of them are at the ends of the source's lines.
 ANY_HYPHEN = rf"[-‐‑](?<={LETTER}[-‐‑])\s*+(?={LETTER})"
 LETTERS = re.compile(rf"{LETTER}*+")
 MOST_LETTERS = 60
@@ -27,7 +27,7 @@ Joining: TypeAlias = tuple[str, tuple[int, ...]]
 
 
 def halves(text: str, first: int, last: int) -> Parted:
-    """Return the letters that stand right before and right behind a stretch."""
+    """Return the letters that stand right before and right after a stretch."""
     backwards = LETTERS.match(text[max(0, first - MOST_LETTERS) : first][::-1])
     behind = LETTERS.match(text, last, last + MOST_LETTERS)
     return backwards[0][::-1] if backwards else "", behind[0] if behind else ""

@@ -17,10 +17,10 @@ ACCENTS = (
     "[\u0300-\u0333\u0339-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]+"
 )
 BREAK = "\n"
-# So much of a text is taken into words at a time, for these take many times its memory.
+# So much of a text is taken into words at a time, because these take many times its memory.
 CHUNK = 1_000_000
 # Where all words are simple, what parts them is taken out of most of a text faster than they are found one by one:
-# punctuation before a space or behind one, and between two letters.
+# punctuation before a space or after one, and between two letters.
 EDGE = r'[.,:;!?()"](?:(?<!\()(?<![.,:;!?)"].)[.,:;!?)"]*+(?=[ \n]|\Z)|(?<=["(])(?<![^ \n].)["(]*+(?=[^\W_]))'
 SEAM = r"[-.,:;!?()/](?<=[^\W\d_].)(?=[^\W\d_])"
 APOSTROPHE_INSIDE = r'"(?<=[^\W\d_]")(?=[^\W\d_])'
@@ -33,7 +33,7 @@ class Keys(NamedTuple):
     """Words in a row, each between two spaces, and a line feed, which is no word, between blocks.
 
     `begins` are the offsets of the blocks in `text`, and `starts` the numbers of their first words, with the number of
-    all words behind them.
+    all words after them.
     """
 
     text: str
@@ -50,17 +50,17 @@ class Keys(NamedTuple):
         return self.starts[-1]
 
     def block_of(self, word: int) -> int:
-        """Return the number of the block that a word stands in."""
+        """Return the number of the block that a word is in."""
         return bisect_right(self.starts, word, hi=len(self.begins)) - 1
 
     def end_of_block(self, word: int) -> int:
-        """Return the number behind the last word of the block that a word stands in."""
+        """Return the number after the last word of the block that a word is in."""
         return self.starts[self.block_of(word) + 1]
 
     def pieces(self, size: int) -> Iterator[tuple[int, list[str]]]:
         """Yield the words in pieces of about so many characters, each with its number.
 
-        A word stands in the piece in whose characters it begins, which are those from its number times `size`.
+        A word is in the piece in whose characters it begins, which are those from its number times `size`.
         """
         start, text = 1, self.text
         for number, first in enumerate(range(0, len(text), size)):

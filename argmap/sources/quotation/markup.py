@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 
-# An address may hold one pair of parentheses, and a title may stand behind it.
+# An address may hold one pair of parentheses, and a title may follow it.
 LINK = r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)'
-# A mark that sends to a note, right behind a word: [1], [^1], [note 1].
+# A mark that sends to a note, right after a word: [1], [^1], [note 1].
 NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]"
 # The marks at the start of a line that is quoted from elsewhere.
 QUOTED_LINE = r"(?m)^(?:[ ]{0,3}>)++[ ]?"
@@ -76,7 +76,7 @@ def itself(escaped: re.Match[str]) -> Pieces:
     return ((escaped["char"], 1),)
 
 
-# What must stand in a text for each to be worth a search, for most texts have none.
+# What must be in a text for each to be worth a search, because most texts have none.
 KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
     ("~~", STRUCK, nothing),
     ("<", STRUCK, nothing),

@@ -1,4 +1,4 @@
-"""Where a quotation stands in what is known of a text, and what that comes to: a text and its fingerprint agree."""
+"""Where a quotation is in what is known of a text, and what that comes to: a text and its fingerprint agree."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ NO_QUESTION = "the source does not ask this"
 
 
 def frame_of(hints: Hints) -> WordsAround:
-    """Return the words right before a quotation and right behind it as they are compared."""
+    """Return the words right before a quotation and right after it as they are compared."""
     words = (hints.prefix, hints.suffix)
     return WordsAround(*(words_of(normal_quotation(each)) if each else () for each in words))
 
@@ -34,7 +34,7 @@ def match_of(
 
 
 def verdict_of(index: WordIndex, match: Match) -> tuple[Verdict, Cut | None]:
-    """Return the verdict on a quotation that stands in a source, and what was left out where it is cut.
+    """Return the verdict on a quotation that is in a source, and what was left out where it is cut.
 
     The text and a fingerprint of it come to the same.
     """

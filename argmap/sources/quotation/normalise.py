@@ -60,13 +60,13 @@ class Normal:
     __repr__ = short_repr
 
     def back(self, offset: int) -> int:
-        """Return where a character of the normal text stood in the text as it was."""
+        """Return where a character of the normal text was in the text as it was."""
         for offset_map in reversed(self.maps):
             offset = offset_map.back(offset)
         return offset
 
     def forward(self, offset: int) -> int:
-        """Return where a character of the text as it was stands in the normal text, or what follows it there."""
+        """Return where a character of the text as it was is in the normal text, or what follows it there."""
         return forward(offset, self.maps)
 
     @cached_property
@@ -122,7 +122,7 @@ class Normal:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """The numbers that pages print, one a page, empty where a page can have none; none where no page prints one."""
+        """The numbers that pages print, one a page, empty where a page can have none; none if no page prints one."""
         if FORM_FEED not in self.raw:
             return ()
         from argmap.sources.quotation.pages import read_pages
@@ -132,7 +132,7 @@ class Normal:
 
     @cached_property
     def printed(self) -> tuple[str, ...]:
-        """The numbers that blocks print, one a block, empty where it prints none; none where no block does."""
+        """The numbers that blocks print, one a block, empty where it prints none; none if no block does."""
         from argmap.sources.quotation.numbering import printed_numbers
 
         return printed_numbers(
@@ -156,7 +156,7 @@ class Normal:
 
 
 def is_heading(block: str) -> bool:
-    """Tell whether a block of normal text is a heading, a date or the like: few words and no end of a sentence."""
+    """Return whether a block of normal text is a heading, a date or the like: few words and no end of a sentence."""
     bare = block.strip().rstrip("\"')]）】")
     is_short = bare.count(" ") < MOST_HEADING_WORDS and len(bare) < MOST_HEADING_LETTERS
     return bare.startswith("#") or (is_short and not bare.endswith(SENTENCE_ENDS))
@@ -165,7 +165,7 @@ def is_heading(block: str) -> bool:
 def normalise(text: str, language: str | None = None) -> Normal:
     """Return a text in normal form: paragraphs parted by line feeds, all else that is only typing made alike.
 
-    Alike are: composed and decomposed letters; quotation marks and primes; dashes, with the spaces round them;
+    Alike are: composed and decomposed letters; quotation marks and primes; dashes, with the spaces around them;
     spaces of every width, ends of lines and pages and words hyphenated there; ligatures; Markdown's emphasis, links,
     quoted lines and cells; marks of notes. `language` is the tag of its language; without it its words tell it.
     """

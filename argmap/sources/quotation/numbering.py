@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argmap.language.numerals import roman_value
 
-# The heading of what stands on a page beside its article.
+# The heading of what is on a page next to its article.
 OUTSIDE = "# Outside the article"
 PARAGRAPH_SIGN = "§"
 ARTICLE = "Art."
@@ -24,7 +24,8 @@ SECTION_NUMBER = (
     r"(?P<close>[.:)]?)(?= |\Z)"
 )
 BRACKETS = {"[": "]", "(": ")", "": ".)"}
-# So many blocks that begin with rising numbers make these the numbers of the source; headings are known by fewer.
+# This many blocks that begin with rising numbers make these the numbers of the source; headings are known by
+# fewer.
 LEAST_NUMBERS = 3
 LEAST_SECTIONS = 2
 # A number that is missing is skipped; one far away is another list's.
@@ -78,7 +79,7 @@ def number_of(block: int, words: str) -> Numbered | None:
 
 
 def sections_of(blocks: Sequence[str], is_heading: Sequence[bool]) -> Iterator[Numbered]:
-    """Yield the headings that begin with a number of their own, behind a word or not."""
+    """Yield the headings that begin with a number of their own, after a word or not."""
     for block, (words, is_one) in enumerate(zip(blocks, is_heading, strict=True)):
         match = re.match(SECTION_NUMBER, words) if is_one else None
         if match:
@@ -139,13 +140,13 @@ def chain_to(place: int, befores: Sequence[int], numbers: Sequence[Numbered]) ->
 
 
 def covers(run: Sequence[Numbered], ends: Sequence[int]) -> bool:
-    """Tell whether numbered blocks reach over enough of a text, given where its blocks end."""
+    """Return whether numbered blocks reach over enough of a text, given where its blocks end."""
     first = ends[run[0].block - 1] if run[0].block else 0
     return ends[run[-1].block] - first >= LEAST_SHARE * ends[-1]
 
 
 def are_notes(run: Sequence[Numbered], style: str, raw: str) -> bool:
-    """Tell whether blocks that begin with numbers are notes, to which marks in the text send."""
+    """Return whether blocks that begin with numbers are notes, to which marks in the text send."""
     if style not in {"[]", "()"}:
         return False
     sent = sum(re.search(rf"\S\{style[0]}{numbered.label}\{style[1]}", raw) is not None for numbered in run[:10])

@@ -1,4 +1,4 @@
-"""Texts rewritten with a way back: where each character of the new text stood in the old."""
+"""Texts rewritten with a way back: where each character of the new text was in the old."""
 
 import re
 from array import array
@@ -20,7 +20,7 @@ class OffsetMap(NamedTuple):
     old: "array[int]"
 
     def back(self, offset: int) -> int:
-        """Return where a character of the new text stood in the old."""
+        """Return where a character of the new text was in the old."""
         place = bisect_right(self.new, offset) - 1
         if place + 1 == len(self.new):
             return self.old[place]
@@ -28,7 +28,7 @@ class OffsetMap(NamedTuple):
         return min(self.old[place] + offset - self.new[place], max(self.old[place], self.old[place + 1] - 1))
 
     def forward(self, offset: int) -> int:
-        """Return where a character of the old text stands in the new, or what follows it where it is left out."""
+        """Return where a character of the old text is in the new, or what follows it where it is left out."""
         place = bisect_right(self.old, offset) - 1
         if place + 1 == len(self.old):
             return self.new[place]

@@ -29,15 +29,15 @@ class TextOutline(NamedTuple):
         return short_repr(self)
 
     def ends_between(self, first: int, last: int) -> bool:
-        """Tell whether a sentence ends behind one word and before a later one, or in between."""
+        """Return whether a sentence ends after one word and before a later one, or in between."""
         return bisect_right(self.sentences, first) < bisect_right(self.sentences, last)
 
     def pauses_between(self, first: int, last: int) -> bool:
-        """Tell whether punctuation stands behind one word and before a later one, or in between."""
+        """Return whether punctuation follows one word and before a later one, or in between."""
         return bisect_right(self.pauses, first) < bisect_right(self.pauses, last)
 
     def parts(self, first: int, last: int) -> bool:
-        """Tell whether a sentence ends, or punctuation stands, behind one word and before a later one."""
+        """Return whether a sentence ends, or punctuation stands, after one word and before a later one."""
         return self.ends_between(first, last) or self.pauses_between(first, last)
 
     def kind(self, word: int) -> CutWord | None:

@@ -1,4 +1,4 @@
-"""The outline of a text made: where its sentences begin, where it asks, pauses, and changes what stands next to it."""
+"""The outline of a text made: where its sentences begin, where it asks, pauses, and changes what is next to it."""
 
 import re
 from array import array
@@ -22,13 +22,13 @@ POINT = r"\.[\"')\]]*(?:\s|\Z)"
 PAUSE = r"[,;:()\[\]\u3001\u060c\u061b.!?\u2026]"
 HYPHEN = "-"
 CLOSING = frozenset("\u201d\xbb\u300d\u300f")
-# A point behind one of these, or behind a single letter, ends no sentence.
+# A point after one of these, or after a single letter, ends no sentence.
 ABBREVIATIONS = (
     "mr mrs ms dr prof st vs etc cf ed eds jr sr gen col sen rep gov rev bzw usw vgl hr fr mme mlle sra ud"
     " \u0433 \u0442\u044b\u0441 \u043c\u043b\u043d \u0438\u043c"
 )
 SHORT = frozenset(ABBREVIATIONS.split())
-# And behind one of these it ends none before a number.
+# And after one of these it ends none before a number.
 BEFORE_NUMBERS = frozenset(["no", "nos", "nr", "art", "abs", "bd", "fig", "figs", "vol", "p", "pp", "ch", "sec", "см"])
 
 
@@ -154,7 +154,7 @@ def boundaries(block: BlockParts) -> Iterator[tuple[int, Boundary]]:
 
 @lru_cache(maxsize=4096)
 def holds(sign: str, between: str) -> bool:
-    """Tell whether a sign stands in what is between two words, which is nearly always one of a few."""
+    """Return whether a sign is in what is between two words, which is nearly always one of a few."""
     return re.search(sign, between) is not None
 
 
@@ -171,7 +171,7 @@ def boundary_before(block: BlockParts, number: int) -> Boundary:
 
 
 def ends_sentence(between: str, before: str, behind: str) -> bool:
-    """Tell whether a sentence ends between two words, given what stands between them."""
+    """Return whether a sentence ends between two words, given what stands between them."""
     if holds(QUESTION, between) or holds(FULL_END, between):
         return True
     if "." not in between or behind[:1].islower():
@@ -185,7 +185,7 @@ def ends_sentence(between: str, before: str, behind: str) -> bool:
 
 
 def is_pause(block: BlockParts, number: int) -> bool:
-    """Tell whether what stands before a word parts it: punctuation, a dash, the end of what somebody says."""
+    """Return whether what stands before a word parts it: punctuation, a dash, the end of what somebody says."""
     between = block.parts[2 * number]
     if holds(PAUSE, between):
         return True

@@ -8,15 +8,15 @@ from typing import NamedTuple, TypeVar
 from argmap.language.numerals import roman_value, to_roman
 
 Shape = TypeVar("Shape", bound=Hashable)
-# A head stands on the next page or the one after it, for left and right pages may have their own.
+# A head is on the next page or the one after it, for left and right pages may have their own.
 DISTANCES = (-2, -1, 1, 2)
 # A page number: 12, xii, A-3.
 NUMBER = r"(?P<prefix>[A-Z]{1,3}[-.])?(?P<value>[0-9]{1,5})|(?P<roman>[ivxlc]{1,7})"
-# What may stand round it in a row of its own.
+# What may stand around it in a row of its own.
 LEADING = r"[-–—\s(\[|·]*(?:(?:page|pp?\.|seite|s\.|стр\.)\s*)?"
 TRAILING = r"(?:\s*(?:/|of|von|sur|из)\s*[0-9]{1,5})?[-–—\s)\]|·]*"
 ALONE = re.compile(f"{LEADING}(?:{NUMBER}){TRAILING}", re.IGNORECASE)
-# Where it stands in a running head.
+# Where it is in a running head.
 FIRST = re.compile(rf"(?:{NUMBER})(?=\s)")
 LAST = re.compile(rf"(?<=\s)(?:{NUMBER})\Z")
 ROMAN = "roman"
@@ -33,12 +33,12 @@ class Printed(NamedTuple):
 
 
 def numbers_alone(rows: Sequence[Iterable[str]]) -> list[Printed | None]:
-    """Return the number of each page that stands in a row of its own at an edge of it, given the rows there."""
+    """Return the number of each page that is in a row of its own at an edge of it, given the rows there."""
     return numbers_in_order([{number for row in page for number in numbers_in(row, is_head=False)} for page in rows])
 
 
 def are_numbered(numbers: Sequence[Printed | None]) -> bool:
-    """Tell whether so many pages have a number that the other numbers at their edges are none of pages."""
+    """Return whether so many pages have a number that the other numbers at their edges are none of pages."""
     return 2 * sum(number is not None for number in numbers) > len(numbers)
 
 
@@ -61,7 +61,7 @@ def printed_by(match: re.Match[str]) -> Printed | None:
 
 
 def is_number(row: str, number: Printed | None) -> bool:
-    """Tell whether a row is the number of its page, and nothing else."""
+    """Return whether a row is the number of its page, and nothing else."""
     return number is not None and number in numbers_in(row, is_head=False)
 
 
@@ -96,7 +96,7 @@ def labels_by(numbers: Sequence[Printed | None], known: Sequence[int]) -> Iterat
 
 
 def counted(number: Printed | None, step: int) -> str:
-    """Return the label so many pages behind a number, or nothing where it can have none."""
+    """Return the label so many pages after a number, or nothing if it can have none."""
     if number is None or number.value + step < 1:
         return ""
     value = number.value + step

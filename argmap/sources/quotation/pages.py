@@ -1,4 +1,4 @@
-"""The pages of a text with form feeds: what is printed at their edges, and how one goes on in the next."""
+"""The pages of a text with form feeds: what is printed at their edges, and how one continues in the next."""
 
 import re
 from array import array
@@ -21,7 +21,7 @@ from argmap.sources.quotation.page_numbers import (
     repeated_nearby,
 )
 
-# From an offset of the text to the one behind the last character.
+# From an offset of the text to the one after the last character.
 Span: TypeAlias = tuple[int, int]
 # What is alike on pages with the same head: how far it is from the edge, and its words with all numbers alike.
 Shape: TypeAlias = tuple[int, str]
@@ -33,18 +33,18 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 DIGITS = re.compile(r"[0-9]+")
 # In a text with more form feeds than this they only end lines.
 MOST_PAGES = 20_000
-# So many rows at the edge of a page may be its head or foot.
+# This many rows at the edge of a page may be its head or foot.
 MOST_ROWS = 3
 # What ends like a sentence may be on two pages by chance, and so may what is not set apart.
 LEAST_USUAL = 3
 END_OF_SENTENCE = tuple(".!?:;…。！？")
-# What a line in the middle of a sentence may end with, beside letters and digits.
+# What a line in the middle of a sentence may end with, next to letters and digits.
 ENDS_OF_LINE = frozenset(",;-‐–—’，、")
 # A line shorter than this share of the longest on its page may be a heading, or end a paragraph.
 LEAST_FULL = 0.75
-# A note at the end of a page, and the same mark behind a word of the page.
+# A note at the end of a page, and the same mark after a word of the page.
 NOTE = re.compile(r"(?P<mark>[0-9]{1,3}|[*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\])[ \t\u00a0]*(?=[^\s0-9.)])")
-# So many blocks at the end of a page may be notes, and so far their marks are looked for.
+# This many blocks at the end of a page may be notes, and so far their marks are searched for.
 MOST_NOTES = 50
 MOST_LOOKED_AT = 20_000
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -68,7 +68,7 @@ class Page(NamedTuple):
 class Edges(NamedTuple):
     """The rows at one edge of each page from there inwards: their places and their shapes.
 
-    `repeated` holds those that stand on pages nearby too, and `usual` those that stand on most.
+    `repeated` holds those that are on pages nearby too, and `usual` those that are on most.
     """
 
     rows: Sequence[Sequence[Span]]
@@ -81,8 +81,8 @@ class Edges(NamedTuple):
 def turn_pages(text: str, maps: list[OffsetMap]) -> str:
     """Return a text without form feeds, page numbers and running heads, and add the way back to `maps`.
 
-    A page ends a line where the sentence goes on behind it, and else a paragraph. Notes at the end of a page stand
-    before its last paragraph where that goes on.
+    A page ends a line where the sentence continues after it, and else a paragraph. Notes at the end of a page stand
+    before its last paragraph where that continues.
     """
     if text.count(FORM_FEED) > MOST_PAGES:
         return text.replace(FORM_FEED, "\n")
@@ -130,7 +130,7 @@ def without_edges(text: str, spans: Sequence[Span]) -> tuple[list[Span], Sequenc
 def edges_of(text: str, rows: Sequence[Sequence[Span]], *, is_foot: bool, is_numbered: bool) -> Edges:
     """Return the rows at an edge of pages with what they have in common.
 
-    Numbers in them are taken for those of pages where these do not stand in rows of their own.
+    Numbers in them are taken for those of pages where these are not in rows of their own.
     """
     words = [[text[slice(*row)] for row in page] for page in rows]
     shapes = [
@@ -156,7 +156,7 @@ def candidates(text: str, edges: Edges, page: int) -> Iterator[Printed]:
 def outermost(text: str, edges: Edges, page: int, number: Printed | None, span: Span) -> int:
     """Return how many rows at an edge of a page are not of its text.
 
-    These are page numbers, what stands there on most pages, and what stands on pages nearby and is set apart.
+    These are page numbers, what is there on most pages, and what is on pages nearby and is set apart.
     """
     most = 0
     is_usual = True
@@ -172,12 +172,12 @@ def outermost(text: str, edges: Edges, page: int, number: Printed | None, span: 
 
 
 def is_set_apart(text: str, row: Span, span: Span) -> bool:
-    """Tell whether blank lines, or the edge of its page, part a row from others."""
+    """Return whether blank lines, or the edge of its page, part a row from others."""
     return is_parted(text, row, span, is_foot=False) and is_parted(text, row, span, is_foot=True)
 
 
 def is_parted(text: str, row: Span, span: Span, *, is_foot: bool) -> bool:
-    """Tell whether a blank line, or the edge of its page, parts a row from what is below it, or above it at a foot."""
+    """Return whether a blank line or the edge of the page separates a row from what is below, or above at a foot."""
     other = text[span[0] : row[0]] if is_foot else text[row[1] : span[1]]
     bare = other.rstrip() if is_foot else other.lstrip()
     space = other[len(bare) :] if is_foot else other[: len(other) - len(bare)]
@@ -201,7 +201,7 @@ def page_of(text: str, span: Span, body: Span, following: int, label: str) -> Pa
 
 
 def is_note(text: str, first: int, start: int) -> bool:
-    """Tell whether a block begins with the mark of a note that stands behind a word of the page."""
+    """Return whether a block begins with the mark of a note that follows a word of the page."""
     note = NOTE.match(text, start)
     if note is None:
         return False
@@ -210,7 +210,7 @@ def is_note(text: str, first: int, start: int) -> bool:
 
 
 def goes_on(text: str, body: Span, end: int, following: int) -> bool:
-    """Tell whether the last paragraph of a page, whose notes reach to `end`, goes on where the next page begins.
+    """Return whether the last paragraph of a page, whose notes reach to `end`, continues where the next page begins.
 
     Where no line ends before the form feed, whoever wrote the text has said so. Else it does when no sentence ends
     there and the next letter is not a capital, or the last line is as long as others.
@@ -226,13 +226,13 @@ def goes_on(text: str, body: Span, end: int, following: int) -> bool:
 
 
 def is_full(text: str, body: Span) -> bool:
-    """Tell whether the last line of a page is about as long as the lines above it."""
+    """Return whether the last line of a page is about as long as the lines above it."""
     lengths = [len(line.strip()) for line in text[max(body[0], body[1] - MOST_LOOKED_AT) : body[1]].split("\n")]
     return len(lengths) > MOST_ROWS and lengths[-1] > LEAST_FULL * max(lengths)
 
 
 def pieces_of(pages: Sequence[Page]) -> Iterator[tuple[Span, str]]:
-    """Yield the stretches of a text in the order in which they are to be read, each with what stands behind it."""
+    """Yield the stretches of a text in the order in which they are to be read, each with what follows it."""
     waiting: list[Span] = []
     for page in pages:
         (start, end), behind = page.body, "\n" if page.goes_on else PARAGRAPH
@@ -272,7 +272,7 @@ def page_starts(text: str) -> Iterator[int]:
 
 
 def arrange(text: str, pieces: Iterable[tuple[Span, str]]) -> tuple[str, OffsetMap]:
-    """Return stretches of a text in a new order, each with what is to stand behind it, and the way back."""
+    """Return stretches of a text in a new order, each with what is to follow it, and the way back."""
     parts: list[str] = []
     new, old = array("L", [0]), array("L", [0])
     length = 0

@@ -27,7 +27,7 @@ def wording(source: Normal, first: int, last: int) -> str:
 
 
 def typed(source: Normal, mark: re.Match[str]) -> str:
-    """Return a quotation mark, or a dash with the spaces round it, as the source has it."""
+    """Return a quotation mark, or a dash with the spaces around it, as the source has it."""
     at = source.back(mark.start())
     if HYPHEN_AT_LINE_END.match(source.raw, at):
         return mark[0]

@@ -1,4 +1,4 @@
-"""Where a stretch of a text in normal form stands in the text as it was."""
+"""Where a stretch of a text in normal form is in the text as it was."""
 
 from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.results import Place

@@ -15,9 +15,9 @@ from argmap.sources.quotation.characters import (
 from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 
 FRACTIONS = "\xbc-\xbe\u2150-\u215e"
-# A character and the space behind it, where that space parts a number from what belongs to it, or groups its digits.
+# A character and the space after it, where that space parts a number from what belongs to it, or groups its digits.
 # It begins with a set of characters because such patterns are searched for quickly, and all the more where the set
-# names no class such as digits; what it holds besides is ruled out behind it. The set holds 0-9 $ <=> ~ \xa2-\xb1 and
+# names no class such as digits; what it holds as well is ruled out after it. The set holds 0-9 $ <=> ~ \xa2-\xb1 and
 # all from \u0660 on, but is written as what it leaves out: a set of many characters takes milliseconds to make.
 JOINED = re.compile(
     r"""
@@ -34,7 +34,7 @@ JOINED = re.compile(
     re.VERBOSE,
 )
 RAISED = rf"[{SUPERSCRIPTS}](?:[,\u207a\u207b\u207d\u207e]*[{SUPERSCRIPTS}])*"
-# Units that are raised to a power; behind any other word raised digits send to a note.
+# Units that are raised to a power; after any other word raised digits send to a note.
 RAISED_UNITS = frozenset(["mm", "cm", "dm", "km", "ft", "in", "yd", "mi", "ha", "nm", "µm", "μm"])
 YEAR = r"(?<!\d)(?:1\d|20)\d\d\Z"
 LETTERS = r"[^\W\d_]{1,40}\Z"
@@ -77,7 +77,7 @@ def without_raised_notes(text: str, maps: list[OffsetMap]) -> str:
 
 
 def is_note(raised: re.Match[str]) -> bool:
-    """Tell whether raised digits send to a note, by what they stand behind."""
+    """Return whether raised digits send to a note, by what they follow."""
     text, first = raised.string, raised.start()
     before = text[max(0, first - LONGEST_WORD) : first]
     last = before[-1:]
@@ -120,7 +120,7 @@ def without_glued_notes(text: str, numbers: frozenset[str], maps: list[OffsetMap
 
 
 def is_glued(digits: re.Match[str]) -> bool:
-    """Tell whether digits may send to a note: they stand right behind a word, or behind what ends it."""
+    """Return whether digits may send to a note: they directly follows a word, or after what ends it."""
     text, first, behind = digits.string, digits.start(), digits.string[digits.end() : digits.end() + 1]
     before = text[max(0, first - LONGEST_WORD) : first]
     word = before.rstrip("".join(ENDING))
@@ -133,7 +133,7 @@ def is_glued(digits: re.Match[str]) -> bool:
     return not is_letter(behind) and (is_long or is_spaceless(word[-1]))
 
 
-# Right before a number and behind a space, or what opens, each of these is its sign.
+# Right before a number and after a space, or what opens, each of these is its sign.
 MINUS_SIGNS = frozenset(f"-\u2010\u2011\u2013{MINUS}")
 OPENING = frozenset(' \t\n\u00a0\u2009\u202f([/:<>=~\u2248\u2264\u2265\xb1"\u201c\u201e\xab\u2018')
 IS_CURRENCY = f"[{CURRENCIES}]"
@@ -141,9 +141,9 @@ MOST_BLANKS = 8
 
 
 def sign_in(run: re.Match[str]) -> int | None:
-    """Return where in a run of odd characters the sign of the number behind it stands; None when there is none.
+    """Return where in a run of odd characters the sign of the number after it stands; None when there is none.
 
-    It stands right before the number and behind no word, or is a minus sign, whatever spaces there are.
+    It stands right before the number and after no word, or is a minus sign, whatever spaces there are.
     """
     text, last = run.string, run.end()
     at = run[0].rstrip(" \u00a0\u2009\u202f")
@@ -160,6 +160,6 @@ def sign_in(run: re.Match[str]) -> int | None:
 
 
 def begins_number(text: str, offset: int) -> bool:
-    """Tell whether a number stands at an offset, with a currency sign before it or not."""
+    """Return whether a number is at an offset, with a currency sign before it or not."""
     first, second = text[offset : offset + 1], text[offset + 1 : offset + 2]
     return first.isdecimal() or (second.isdecimal() and re.match(IS_CURRENCY, first) is not None)

@@ -30,14 +30,14 @@ REMARKS = r"(?i)sic!?|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|m
 # Letters that a scanner has taken for the digits of a number.
 SCANNED = r"(?<![^\W\d_])[lIO]+(?=[.,]?\d)|(?<=\d)[.,]?[lIO]+(?![^\W\d_])"
 DIGITS = str.maketrans("lIO", "110")
-# Each may stand in thousands of places, and be tried behind each of those of the one before it.
+# Each may be in thousands of places, and be tried after each of those of the one before it.
 MOST_SEGMENTS = 100
 
 
 class Segment(NamedTuple):
     """Words of a quotation in a row: as text in normal form, from the first to the last, and as they are compared.
 
-    `questions` are the numbers of those behind which a question mark stands.
+    `questions` are the numbers of those after which a question mark stands.
     """
 
     text: str
@@ -132,7 +132,7 @@ def add_segment(segments: list[Segment], text: str) -> None:
 
 
 def asked_in(normal: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
-    """Return the numbers of the words of a text behind which a question mark stands."""
+    """Return the numbers of the words of a text after which a question mark stands."""
     ends = [*(match.start() for match in words[1:]), len(normal)]
     asked = (re.search(QUESTION, normal[match.end() - 1 : end]) for match, end in zip(words, ends, strict=True))
     return frozenset(number for number, mark in enumerate(asked) if mark)

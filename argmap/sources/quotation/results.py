@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from argmap.language.cut_tables import CutWord
     from argmap.sources.quotation.differences import Difference
 
-# From the number of the first of some words to the number behind the last.
+# From the number of the first of some words to the number after the last.
 Stretch: TypeAlias = tuple[int, int]
 # Where the segments of a quotation stand.
 Stretches: TypeAlias = tuple[Stretch, ...]
@@ -28,14 +28,14 @@ class Verdict(StrEnum):
     UNCHECKED = "unchecked"
 
 
-# The words stand in the source, letter by letter.
+# The words are in the source, letter by letter.
 STANDING = frozenset({Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT})
-# Other words stand there, or none like these.
+# Other words are there, or none like these.
 REFUTED = frozenset({Verdict.ALTERED, Verdict.NOT_FOUND})
 
 
 class Place(NamedTuple):
-    """Where words stand in a source.
+    """Where words are in a source.
 
     `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
     fingerprint was available. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
@@ -59,10 +59,10 @@ class Place(NamedTuple):
 
 
 class Misplaced(NamedTuple):
-    """A place that a locator names wrongly: the numbers in it and where they stand there, and where the words stand.
+    """A place that a locator names wrongly: the numbers in it and where they are there, and where the words stand.
 
-    `there` are the numbers of that place in the same `unit`, empty where the words stand in a heading or before all
-    that is numbered. `is_printed` tells whether the source prints them, or they were counted.
+    `there` are the numbers of that place in the same `unit`, empty where the words are in a heading or before all
+    that is numbered. `is_printed` says whether the source prints them, or they were counted.
     """
 
     unit: str
@@ -100,7 +100,7 @@ class Cut(NamedTuple):
     own: str = ""
 
     def is_quoted_by(self, stretches: Iterable[Stretch]) -> bool:
-        """Tell whether stretches of words hold the words of the source that were left out."""
+        """Return whether stretches of words hold the words of the source that were left out."""
         if self.kind in {CutKind.QUESTION, CutKind.INSERTION}:
             return False
         return any(first <= self.stretch[0] and self.stretch[1] <= last for first, last in stretches)
@@ -113,7 +113,7 @@ class Found(NamedTuple):
     they are not quite those of the quotation, `marked` the same with those that differ in brackets, and
     `differences` how they differ. `cut` is what changes the meaning and was left out or put in, and `cut_words` are its
     words where they are known. `reason` says why nothing could be checked, or why words that are there are not the
-    quotation. `misplaced` tells how the locator contradicts the place of the words. `is_whole` tells whether it was
+    quotation. `misplaced` tells how the locator contradicts the place of the words. `is_whole` says whether it was
     checked that signs are the same and that nothing was cut, `is_extracted` whether the text was extracted from a file
     that may print something else.
     """
@@ -141,7 +141,7 @@ class Found(NamedTuple):
 
     @property
     def has_one_place(self) -> bool:
-        """Whether the words, or nearly these, stand in one place of the source."""
+        """Whether the words, or nearly these, are in one place of the source."""
         return self.verdict in {Verdict.VERIFIED, Verdict.CUT, Verdict.NEAR} and len(self.places) == 1
 
     @property

@@ -1,4 +1,4 @@
-"""Quotations whose words do not stand in their source, or not as one passage: what stands there instead."""
+"""Quotations whose words are not in their source, or not as one passage: what is there instead."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -17,7 +17,7 @@ OUT_OF_ORDER = "each part is there, but not in this order within two paragraphs"
 
 
 def find_changed(index: TextIndex, readings: Sequence[QuotationReading]) -> Found:
-    """Return the verdict on a quotation whose words do not stand in a source: the passage most like them."""
+    """Return the verdict on a quotation whose words are not in a source: the passage most like them."""
     segments = readings[0].segments
     missing = [segment for segment in segments if not any(index.occurrences(segment.words, loosely=False))]
     if len(segments) == 1 or not missing:
@@ -46,7 +46,7 @@ def find_scattered(index: TextIndex, reading: QuotationReading) -> Found | None:
 
 
 def over_breaks(index: TextIndex, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches, one in each block, of words that stand in a row over the ends of blocks."""
+    """Yield the stretches, one in each block, of words that are in a row over the ends of blocks."""
     in_one = without_breaks(index.normal)
     offset = in_one.find(f" {' '.join(words)} ")
     if offset == -1:

@@ -26,7 +26,7 @@ class WordIndex(Protocol):
 
     @property
     def notes(self) -> Sequence[tuple[int, int]]:
-        """Return the words behind which the number of a note was glued, with it."""
+        """Return the words after which the number of a note was glued, with it."""
 
     @property
     def language(self) -> str:
@@ -36,20 +36,20 @@ class WordIndex(Protocol):
         """Return an outline that holds the block of a word."""
 
     def end_of_block(self, word: int) -> int:
-        """Return the number behind the last word of the block of a word."""
+        """Return the number after the last word of the block of a word."""
 
     def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
-        """Yield where words stand in a row inside a block, or words that a scanner may take for them."""
+        """Yield where words are in a row inside a block, or words that a scanner may take for them."""
 
     def locate(self, stretches: Stretches) -> Place:
         """Return the place of stretches of words."""
 
     def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: "WordsAround") -> bool:
-        """Tell whether a quotation stands between the words of a frame."""
+        """Return whether a quotation stands between the words of a frame."""
 
 
 class Hints(NamedTuple):
-    """What tells one of several places: words right before a quotation and right behind it, and whether it is meant."""
+    """What tells one of several places: words right before a quotation and right after it, and whether it is meant."""
 
     prefix: str = ""
     suffix: str = ""
@@ -57,14 +57,14 @@ class Hints(NamedTuple):
 
 
 class WordsAround(NamedTuple):
-    """The words right before a quotation, and those right behind it; either may be none."""
+    """The words right before a quotation, and those right after it; either may be none."""
 
     before: Sequence[str] = ()
     behind: Sequence[str] = ()
 
 
 class Match(NamedTuple):
-    """A quotation that stands in a source: how it was read, and where its segments stand."""
+    """A quotation that is in a source: how it was read, and where its segments stand."""
 
     reading: QuotationReading
     places: tuple[Stretches, ...]
@@ -121,13 +121,13 @@ def places_of(index: WordIndex, reading: QuotationReading, *, loosely: bool) -> 
 
 
 def has_marks(index: WordIndex, reading: QuotationReading, place: Stretches) -> bool:
-    """Tell whether the source has, at a place, parted the words that a reading joins, and the notes it leaves out."""
+    """Return whether the source has, at a place, parted the words that a reading joins, and the notes it leaves out."""
     first, last = place[0][0], place[-1][1]
     return is_within(reading.halves, index.joints, first, last) and is_within(reading.notes, index.notes, first, last)
 
 
 def is_within(wanted: Sequence[int], there: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    """Tell whether values stand, in their order, among those that words of a stretch have."""
+    """Return whether values stand, in their order, among those that words of a stretch have."""
     if not wanted:
         return True
     values = (value for _, value in there[bisect_left(there, (first, 0)) : bisect_left(there, (last, 0))])

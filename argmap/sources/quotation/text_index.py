@@ -41,7 +41,7 @@ def loose_keys(normal: Normal) -> Keys:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class TextIndex:
-    """The words of a text, and what it is like round them."""
+    """The words of a text, and what it is like around them."""
 
     normal: Normal
     language: str
@@ -60,23 +60,23 @@ class TextIndex:
 
     @cached_property
     def notes(self) -> Sequence[tuple[int, int]]:
-        """The words behind which the number of a note was glued."""
+        """The words after which the number of a note was glued."""
         return tuple(placed_notes(self.normal))
 
     def block(self, word: int) -> BlockOutline:
-        """Return the block that a word stands in."""
+        """Return the block that a word is in."""
         return block_of(self.normal, self.normal.keys.block_of(word), self.language)
 
     def outline(self, word: int) -> TextOutline:
-        """Return the outline of the block that a word stands in."""
+        """Return the outline of the block that a word is in."""
         return self.block(word).outline
 
     def end_of_block(self, word: int) -> int:
-        """Return the number behind the last word of the block that a word stands in."""
+        """Return the number after the last word of the block that a word is in."""
         return self.normal.keys.end_of_block(word)
 
     def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
-        """Yield where words stand in a row inside a paragraph, or words that a scanner may have taken for them."""
+        """Yield where words are in a row inside a paragraph, or words that a scanner may have taken for them."""
         keys = loose_keys(self.normal) if loosely else self.normal.keys
         wanted = f" {' '.join(words)} "
         counted, word = keys.begins[0], 0
@@ -89,7 +89,7 @@ class TextIndex:
             yield word, word + len(words)
 
     def offsets(self, keys: Keys, wanted: str, words: Sequence[str], *, loosely: bool) -> Iterator[int]:
-        """Yield the offsets at which words stand in the row, with the space before them."""
+        """Yield the offsets at which words are in the row, with the space before them."""
         text = keys.text
         anchors = {} if loosely else self.normal.anchors
         most = len(text) // (PIECE + CHARACTERS_PER_PLACE)
@@ -103,7 +103,7 @@ class TextIndex:
             yield from offsets_between(text, wanted, max(0, first), first + PIECE)
 
     def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: WordsAround) -> bool:
-        """Tell whether a quotation stands between the words of a frame."""
+        """Return whether a quotation stands between the words of a frame."""
         del segments
         first, last = stretches[0][0], stretches[-1][1]
         head = self.words(max(0, first - len(frame.before)), first)
@@ -158,7 +158,7 @@ def index_of(normal: Normal) -> TextIndex:
 
 
 def offsets_between(text: str, wanted: str, first: int, last: int) -> Iterator[int]:
-    """Yield the offsets from one up to another at which words stand in a text."""
+    """Yield the offsets from one up to another at which words are in a text."""
     offset = text.find(wanted, first, last - 1 + len(wanted))
     while offset != -1:
         yield offset
@@ -190,7 +190,7 @@ def placed_joints(normal: Normal) -> Iterator[tuple[int, int]]:
 
 
 def placed_notes(normal: Normal) -> Iterator[tuple[int, int]]:
-    """Yield the words of a text behind which the number of a note was glued, with it."""
+    """Yield the words of a text after which the number of a note was glued, with it."""
     for offset, number in normal.notes:
         yield word_before(normal, offset)[0], number
 

@@ -16,19 +16,19 @@ QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶׳״「」
 DASHES = "-‐‑‒–—―−־"
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
 SOFT_HYPHEN = "\u00ad"
-# Beside what has no width, what turns the direction of writing, what chooses one of two looks,
+# Next to what has no width, what turns the direction of writing, what chooses one of two looks,
 # the two that join letters or keep them apart, and what only stretches a word.
 ZERO_WIDTH = SOFT_HYPHEN + "\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\u0640"
 
-# Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is looked at closely.
+# Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is examined closely.
 PLAIN = ".,;:!?()/%&$"
 # The tatweel and letters in one piece count among the letters, and are typing.
 ODD_LETTERS = f"_\u0640{LIGATURES}"
 ODD = rf"(?:[^\w {PLAIN}]|[{ODD_LETTERS}])"
-# Odd characters with the spaces round them, or several spaces. It begins with a set of characters because such
+# Odd characters with the spaces around them, or several spaces. It begins with a set of characters because such
 # patterns are searched for quickly.
 ORDINARY = f"0-9A-Za-z{LATIN}{PLAIN}"
-# That a space between words is none is told first, for there are many.
+# That a space between words is none is reported first, because there are many.
 RUN = re.compile(
     rf"[^{ORDINARY}](?<! (?=[{ORDINARY}]))(?:(?<! )|(?= )|(?={ODD}))(?<=[\W{ODD_LETTERS}])(?:[ ]++|{ODD}++)*+"
 )
@@ -67,13 +67,13 @@ FIXED = {
 }
 # Inside a word it is no emphasis: snake_case.
 EMPHASIS = re.compile(r"[*_]++")
-# What a run with none of these becomes does not depend on what stands round it.
+# What a run with none of these becomes does not depend on what stands around it.
 DEPENDENT = frozenset({"*", "_", *MINUS_SIGNS})
 RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
 
 
 def pieces_of(match: re.Match[str], joined: frozenset[Parted], joints: list[int]) -> Pieces:
-    """Return what a run of odd characters becomes; nothing where a line end has parted one of the words to join.
+    """Return what a run of odd characters becomes; nothing if a line end has parted one of the words to join.
 
     Where it has is added to `joints`.
     """
@@ -91,7 +91,7 @@ def pieces_of(match: re.Match[str], joined: frozenset[Parted], joints: list[int]
 
 
 def is_at_line_end(match: re.Match[str]) -> bool:
-    """Tell whether a run is a hyphen that parts a word at a line end, and nothing else."""
+    """Return whether a run is a hyphen that parts a word at a line end, and nothing else."""
     hyphen = HYPHEN_AT_LINE_END.match(match.string, match.start())
     return hyphen is not None and hyphen.end() == match.end()
 

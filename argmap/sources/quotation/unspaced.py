@@ -14,7 +14,7 @@ OMISSION = re.compile(r"\[[^\[\]]*\]|\.\s?\.\s?\.+|…")
 # With fewer letters, other words may be the same without their spaces; of more no pattern is made.
 LEAST_LETTERS = 12
 MOST_LETTERS = 3_000
-# What may stand at the end of a quotation.
+# What may be at the end of a quotation.
 ENDS = " .,;:!?\"'"
 
 
@@ -25,7 +25,7 @@ def damage_of(source: Normal) -> str:
 
 
 def find_unspaced(quote: str | Sequence[str], source: Normal) -> Found | None:
-    """Return where the letters of a quotation stand in a row in a text with too few spaces or too many, or None.
+    """Return where the letters of a quotation are in a row in a text with too few spaces or too many, or None.
 
     The verdict is `near`, for spaces tell words apart. The segments of a quotation follow each other in a paragraph.
     """

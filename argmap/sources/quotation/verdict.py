@@ -23,7 +23,7 @@ def find(
 ) -> Found:
     """Return the verdict on a quotation, one text or a list of segments, in a source.
 
-    `prefix` and `suffix` are words that stand right before and behind it, to tell one of several places. Without
+    `prefix` and `suffix` are words that stand right before and after it, to tell one of several places. Without
     `nearest` no passage is looked for that is most like a quotation whose words are not there.
     """
     return find_meant(quote, source, Hints(prefix, suffix), nearest=nearest)
@@ -47,7 +47,7 @@ def find_meant(quote: str | Sequence[str], source: Normal, hints: Hints, *, near
 
 
 def judge(index: TextIndex, match: Match) -> Found:
-    """Return the verdict on a quotation whose words stand in a text, perhaps with letters that scanners confuse."""
+    """Return the verdict on a quotation whose words are in a text, perhaps with letters that scanners confuse."""
     verdict, cut = verdict_of(index, match)
     if verdict is Verdict.AMBIGUOUS:
         places = tuple(map(index.locate, match.places))
@@ -102,7 +102,7 @@ def asked(index: TextIndex, place: Place) -> Found:
 
 
 def is_same(left: str, right: str) -> bool:
-    """Tell whether words are the same, the case of the first letter aside."""
+    """Return whether words are the same, the case of the first letter aside."""
     return left[1:] == right[1:] and left[:1].lower() == right[:1].lower()
 
 

@@ -23,7 +23,7 @@ ARGUMENTS = "arguments"
 
 
 def add(argument_map: Map, statement: Statement, parent: str | None = None, relation: Relation | None = None) -> Edited:
-    """Return the edits that add a statement: inside the one that it bears on, where its kind has the relation there.
+    """Return the edits that add a statement: inside its target, if its kind has the relation there.
 
     Else, as with a step such as `a -> b` for its parent, it gets the relation by name, in the section of its kind at
     the top of the map's own file; and there it stands without a parent.
@@ -68,12 +68,12 @@ def without_group_of(argument_map: Map, parent: str | None, statement: Statement
 
 
 def is_taken(argument_map: Map, name: str) -> bool:
-    """Tell whether a statement or argument has an id."""
+    """Return whether a statement or argument has an id."""
     return name in argument_map.statements or any(step.named and step.id == name for step in argument_map.steps)
 
 
 def is_target(argument_map: Map, name: str) -> bool:
-    """Tell whether a statement or step has an id."""
+    """Return whether a statement or step has an id."""
     return name in argument_map.statements or any(step.id == name for step in argument_map.steps)
 
 
@@ -107,7 +107,7 @@ def put_entries(file: EditedFile, way: tuple[EntryPlace, ...], entries: Sequence
 
 
 def new_section(section: str, added: Addition) -> Addition:
-    """Return a section with what is to stand in it."""
+    """Return a section with what is to be in it."""
     return Addition(partial(lines_within, section, added), added.row and f"{section}: {{{added.row}}}")
 
 
@@ -128,7 +128,7 @@ def lines_within(section: str, added: Addition, indent: int) -> str:
 
 
 def is_parted(file: EditedFile, holder: WrittenNode) -> bool:
-    """Tell whether a blank line stands between the last two entries of a mapping."""
+    """Return whether a blank line stands between the last two entries of a mapping."""
     if len(holder.entries) < 2:
         return False
     before, last = holder.entries[-2], holder.entries[-1]

@@ -1,4 +1,4 @@
-"""What stands behind an id: fields on lines or in braces, or a text alone, which becomes fields when it gets more."""
+"""What follows an id: fields on lines or in braces, or a text alone, which becomes fields when it gets more."""
 
 from argmap.base.diagnostics import Edit
 from argmap.base.text import Span
@@ -33,7 +33,7 @@ def number_before(body: WrittenNode, name: str, record: Record) -> int:
 
 
 def put_field(file: EditedFile, way: tuple[EntryPlace, ...], name: str, node: Node, record: Record) -> Edited:
-    """Return the edits that give a field to the body behind an entry, or another value to the one that it has."""
+    """Return the edits that give a field to the body after an entry, or another value to the one that it has."""
     body = way[-1].entry.value
     there = place_of(body, name) if body.style in COLLECTIONS else None
     if there:
@@ -42,7 +42,7 @@ def put_field(file: EditedFile, way: tuple[EntryPlace, ...], name: str, node: No
 
 
 def put_new(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition, after: int) -> Edited:
-    """Return the edits that put an entry into the body behind another entry, after that of a number in the body."""
+    """Return the edits that put an entry into the body after another entry, after that of a number in the body."""
     body = way[-1].entry.value
     refused = is_not_alone(file, way)
     if refused:

@@ -1,4 +1,4 @@
-"""Relations added: one target more behind `supports`, `attacks`, `undercuts` or `contradicts`."""
+"""Relations added: one target more after `supports`, `attacks`, `undercuts` or `contradicts`."""
 
 import re
 from collections.abc import Mapping
@@ -44,7 +44,7 @@ def relations_of(argument_map: Map) -> set[tuple[str, str, str]]:
 
 
 def put_target(opened: OpenedEntry, relation: str, target: str, fields: Mapping[str, Node] | None = None) -> Edited:
-    """Return the edits that write one target more behind a relation of a statement, with the fields of the step."""
+    """Return the edits that write one target more after a relation of a statement, with the fields of the step."""
     file, body = opened.file, opened.way[-1].entry.value
     new: Node = target if fields is None else {target: fields}
     there = place_of(body, relation) if body.is_mapping else None

@@ -78,7 +78,7 @@ def why_fixed(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
 
 
 def keeps_breaks(file: EditedFile, entry: WrittenEntry) -> bool:
-    """Tell whether an entry ends with a text of somebody's own to which the empty lines below it belong."""
+    """Return whether an entry ends with a text of somebody's own to which the empty lines below it belong."""
     key, node = entry
     is_own = False
     while node.entries:

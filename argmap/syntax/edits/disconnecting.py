@@ -1,4 +1,4 @@
-"""Relations removed: one target less behind `supports`, `attacks`, `undercuts` or `contradicts`."""
+"""Relations removed: one target less after `supports`, `attacks`, `undercuts` or `contradicts`."""
 
 from argmap.base.diagnostics import Related
 from argmap.base.text import Span

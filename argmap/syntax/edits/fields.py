@@ -21,7 +21,7 @@ def reword(argument_map: Map, name: str, text: str) -> Edited:
 def set_field(argument_map: Map, owner: str, name: str, value: Value) -> Edited:
     """Return the edits that give a statement, an argument or a step such as `a -> b` a field, or another value of it.
 
-    The value is that of the model, of citations and indicators a list of mappings. What is no value of the field is
+    The value is that of the model, of citations and indicators a list of mappings. What is not a value of the field is
     written all the same, and reported when the file is read.
     """
     if ARROW in owner:

@@ -80,7 +80,7 @@ class EditedFile:
         return starts[number] if number < len(starts) else len(self.text.content)
 
     def rest_of_line(self, offset: int) -> str:
-        """Return what stands on a line from an offset on, without blanks around it."""
+        """Return what is on a line from an offset on, without blanks around it."""
         return self.text.content[offset : self.next_line(offset)].strip()
 
     def column(self, offset: int) -> int:
@@ -92,14 +92,14 @@ class EditedFile:
         return self.first_in(self.comments, first, last)
 
     def is_comment(self, start: int, least: int, most: int | None = None) -> bool:
-        """Tell whether nothing but a comment stands on the line that begins at an offset, indented as asked for."""
+        """Return whether nothing but a comment is on the line that begins at an offset, indented as asked for."""
         found = self.comment_in(start, max(start + 1, self.next_line(start)))
         if found is None or self.text.content[start : found.first].strip(" "):
             return False
         return least <= found.first - start and (most is None or found.first - start <= most)
 
     def end_of_comments(self, start: int, least: int) -> int:
-        """Return where the comments end that stand below a line, with empty lines between, and are indented so far."""
+        """Return where the comments end that are below a line, with empty lines between, and are indented so far."""
         end = at = start
         while at < len(self.text.content):
             if self.is_comment(at, least):

@@ -43,7 +43,7 @@ def move(argument_map: Map, name: str, parent: str | None = None, *, keep: bool 
     """Return the edits that move a statement, with all inside it, into another one, into an argument, or to the top.
 
     There it has the relation of its kind to its parent; the same relation by name and without fields goes. The one to
-    what it stood in ends, or stays by name, to `keep` it. It stays in its group. Its comments move along: those in it,
+    what it was in ends, or stays by name, to `keep` it. It stays in its group. Its comments move along: those in it,
     and right above it.
     """
     opened = open_owner(argument_map, name)
@@ -99,7 +99,7 @@ def name_of(opened: OpenedEntry) -> str:
 
 
 def can_be_moved(file: EditedFile, one: Relocation) -> bool:
-    """Tell whether a statement can be moved at once with others: in braces only where it is alone in its section."""
+    """Return whether a statement can be moved at once with others: in braces only where it is alone in its section."""
     holder = one.way[-1].holder
     if holder.style is Style.FLOW and (len(holder.entries) > 1 or one.way[-2].number == 0 or one.into):
         return False

@@ -12,7 +12,7 @@ from argmap.syntax.tree.written_tree import written_tree
 COMMENT = re.compile(r"#[^\r\n]*")
 # The line breaks of YAML that are none to people.
 ODD_BREAK = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
-# What stands on the line of the mark of a text that is written in lines.
+# What is on the line of the mark of a text that is written in lines.
 HEAD = re.compile(r"(?:&\S+\s+)?[^\r\n]*")
 
 

@@ -37,7 +37,7 @@ class OpenedEntry(NamedTuple):
         return None if key is None else Owner(normal_id(key.value), is_step)
 
     def way_to(self, span: Span) -> tuple[EntryPlace, ...] | Refused:
-        """Return the way to what stands at a place in the body of the entry."""
+        """Return the way to what is at a place in the body of the entry."""
         way, depth = self.file.way_to(span.first), len(self.way)
         if span.text is self.file.text and len(way) > depth and way[depth - 1].entry.first == self.way[-1].entry.first:
             entry = way[-1].entry
@@ -47,7 +47,7 @@ class OpenedEntry(NamedTuple):
 
 
 def open_entry(span: Span, record: Record) -> OpenedEntry | Refused:
-    """Return the entry whose key stands at a place."""
+    """Return the entry whose key is at a place."""
     if span is NOWHERE:
         return Refused("it was never read from a file", Span(Text("", ""), 0, 0))
     file = open_file(span.text)
@@ -71,6 +71,6 @@ def open_owner(argument_map: Map, name: str) -> OpenedEntry | Refused:
 
 
 def owners_of(argument_map: Map) -> dict[str, str]:
-    """Return the nested statements of a file, each with the id of what it stands in."""
+    """Return the nested statements of a file, each with the id of what it is in."""
     opened = ((name, open_owner(argument_map, name)) for name in argument_map.statements)
     return {name: one.owner.id for name, one in opened if isinstance(one, OpenedEntry) and one.owner}

@@ -161,7 +161,7 @@ def edits_within(file: EditedFile, part: MovedPart, texts: dict[int, Addition]) 
         if edit.span.first >= span.last or number < 0:
             done.append(edit)
         elif edit.span.first == edit.span.last and not gone[number].is_row:
-            # What would be put into a stretch that goes is put behind it.
+            # What would be put into a stretch that goes is put after it.
             done.append(edit._replace(span=span._replace(first=span.last)))
         else:
             return Refused("it cannot be moved as it is written", edit.span)

@@ -54,7 +54,7 @@ def rewritten(file: EditedFile, way: tuple[EntryPlace, ...], changes: FieldChang
 
 
 def is_only(taken: tuple[EntryPlace, ...], way: tuple[EntryPlace, ...]) -> bool:
-    """Tell whether the way to a target of a statement leads to the only one of its field."""
+    """Return whether the way to a target of a statement leads to the only one of its field."""
     return len(taken) == len(way) + 1 or len(taken[-1].holder.entries) == 1
 
 

@@ -1,4 +1,4 @@
-"""Fields of unnamed steps, behind the targets of relations."""
+"""Fields of unnamed steps, after the targets of relations."""
 
 from argmap.model import Map, Step
 from argmap.syntax.edits.bodies import is_not_alone, node_of, put_field

@@ -70,7 +70,7 @@ def take_from_row(file: EditedFile, place: EntryPlace) -> Edited:
 
 
 def take_first(file: EditedFile, place: EntryPlace) -> Edited:
-    """Return the edit that takes the first entry of a mapping which begins behind the dash of an item."""
+    """Return the edit that takes the first entry of a mapping which begins after the dash of an item."""
     entries = place.holder.entries
     first, last = place.entry.first, entries[1].first
     comment = file.comment_in(first, last)

@@ -16,7 +16,7 @@ HEAD_OF_LINES = re.compile(r"[|>][-+]?(?=[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$))[^\r\n]
 
 
 def replace_value(file: EditedFile, way: tuple[EntryPlace, ...], node: Node) -> Edited:
-    """Return the edit that writes another value behind a key. A comment or what an alias repeats is never replaced."""
+    """Return the edit that writes another value after a key. A comment or what an alias repeats is never replaced."""
     place, old = way[-1], way[-1].entry.value
     refused = held(file, old)
     if refused:
@@ -64,14 +64,14 @@ def scalar_like(file: EditedFile, old: WrittenNode, value: str, indent: int) -> 
 
 
 def in_quotes_of(old: WrittenNode, value: str) -> str | None:
-    """Return a text in the quotation marks of another; None where that has none, or they cannot hold it."""
+    """Return a text in the quotation marks of another; None if that has none, or they cannot hold it."""
     if old.style is Style.DOUBLE:
         return quoted(value)
     return "'" + value.replace("'", "''") + "'" if old.style is Style.SINGLE and value.isprintable() else None
 
 
 def replace_entry(file: EditedFile, place: EntryPlace, node: Node, indent: int) -> Edited:
-    """Return the edit that writes an entry on lines anew, with another value."""
+    """Return the edit that writes an entry on lines again, with another value."""
     key, old = place.entry
     content = file.text.content
     if key is None or content[key.last : old.first].strip() != ":":

@@ -10,7 +10,7 @@ from argmap.syntax.tree.nodes import Mapping
 
 
 class TextChange(NamedTuple):
-    """A stretch of the text, and what is to stand there."""
+    """A stretch of the text, and what is to be there."""
 
     first: int
     last: int
@@ -48,7 +48,7 @@ class Cursor:
         return offset - self.content.rfind("\n", 0, offset) - 1
 
     def lead_to(self, offset: int, spot: Spot) -> bool:
-        """Take the gap between a colon or dash and what stands after it, and tell whether both are on one line.
+        """Take the gap between a colon or dash and what stands after it, and say whether both are on one line.
 
         They are not where a comment stands between them.
         """

@@ -13,12 +13,12 @@ from argmap.syntax.writer.scalars import MARKS_OF_FLOW, in_flow
 
 PIECE = re.compile(r"(?P<mark>[\[\]{},:])|(?P<other>#[^\n]*|[*&][^\s,\[\]{}]+|\?)|\s+")
 PAIRS = {"[": "]", "{": "}"}
-# What stands behind each mark, unless a closing bracket follows.
+# What follows each mark, unless a closing bracket follows.
 BEHIND = {",": ", ", ":": ": "}
 
 
 class Flow(NamedTuple):
-    """What stands in brackets: where it ends, and how it is written on one line, or None where it must stay as it is.
+    """What is in brackets: where it ends, and how it is written on one line, or None if it must stay as it is.
 
     It stays with a comment in it, an anchor, an alias, or a key without a value.
     """
@@ -28,7 +28,7 @@ class Flow(NamedTuple):
 
 
 def flow_at(content: str, node: Node, first: int, *, is_own: bool) -> Flow:
-    """Return what stands in the brackets that open at `first`. Raises OddLayoutError."""
+    """Return what is in the brackets that open at `first`. Raises OddLayoutError."""
     out: list[str] = []
     open_brackets: list[str] = []
     is_simple = True
@@ -96,7 +96,7 @@ def text_in_flow(raw: str, value: str) -> str:
 
 
 def in_lines(key: str, node: Node, content: str, place: ValuePlace, indent: int) -> list[str]:
-    """Return an entry whose value stands in brackets as lines of a block, each with its indent."""
+    """Return an entry whose value is in brackets as lines of a block, each with its indent."""
     return list(blocks.lines_of({key: as_written(node, content, place)}, indent))
 
 

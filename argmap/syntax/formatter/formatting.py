@@ -44,7 +44,7 @@ def in_form(text: Text, root: Node | None) -> Text:
 
 
 def has_other_breaks(content: str) -> bool:
-    """Tell whether a text has ends of lines that no editor of today writes."""
+    """Return whether a text has ends of lines that no editor of today writes."""
     return any(char in content for char in OTHER_BREAKS) or ("\r" in content and bool(OLD_BREAK.search(content)))
 
 
@@ -61,7 +61,7 @@ def brought_into_form(text: Text, root: Mapping) -> tuple[Text, Node | None]:
         elif walker.unordered and not is_ordered:
             is_ordered = True
             again = Text(text.path, with_keys_in_order(text.content, walker.unordered))
-            # An anchor that would stand below what repeats it keeps the keys of a file as they are.
+            # An anchor that would be below what repeats it keeps the keys of a file as they are.
             text = again if is_same(tree, compose(again)[0]) else text
         else:
             break

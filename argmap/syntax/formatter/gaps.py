@@ -10,7 +10,7 @@ from argmap.syntax.tree.nodes import Sequence as List
 from argmap.syntax.writer.blocks import STEP
 
 GAP = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
-# Behind a text on its line.
+# After a text on its line.
 REST = re.compile(r"[ \t]*(?P<comment>#[^\r\n]*)?\r?")
 BLANKS = " \t\r"
 
@@ -27,7 +27,7 @@ class Level:
     """A mapping or list in lines, while the formatter goes through it: where its keys or dashes stand, before and now.
 
     `index` is that of the next entry or item, and `has_lines` tells of each one before it whether it has several lines.
-    The first entry of a level that `is_inline` stands behind a dash. Where the keys are not in their order, `marks`
+    The first entry of a level that `is_inline` follows a dash. Where the keys are not in their order, `marks`
     are the places where each entry begins, with the comments above it, and where the last one ends; else it is None.
     """
 
@@ -48,7 +48,7 @@ class Level:
     def __init__(
         self, node: Mapping | List, place: ValuePlace, column: int, line_break: str, *, is_inline: bool
     ) -> None:
-        """Open a level whose keys or dashes now stand at a column."""
+        """Open a level whose keys or dashes now are at a column."""
         self.nodes: Nodes = node[0]
         self.place = place
         self.column = column
@@ -62,7 +62,7 @@ class Level:
         self.parted = line_break + self.start
 
     def is_ordered(self) -> bool:
-        """Tell whether the keys of a record stand in the order of the reference, those of somebody's own last."""
+        """Return whether the keys of a record are in the order of the reference, those of somebody's own last."""
         order, last = self.place.order, -1
         for key, _ in self.nodes:
             rank = order.get(key.value, len(order))
@@ -73,7 +73,7 @@ class Level:
 
 
 class Gap(NamedTuple):
-    """What stands between two texts: a comment behind the first one, and the whole lines below it.
+    """What stands between two texts: a comment after the first one, and the whole lines below it.
 
     A line is a comment with the blanks before it, or nothing. The owner of a comment is the number of the closed level
     that it belongs to, or `following` where it belongs to what follows; that of a blank line is the one before it.
@@ -102,7 +102,7 @@ def gap_in(raw: str, level: Level | None, closed: Sequence[Level], *, is_first: 
 
     A comment that is indented more than what follows belongs to the innermost level of those `closed` that it stands
     in. No blank line stands before the first entry of a level, and never two; but what is left of a text that `keeps`
-    the line breaks behind it stays.
+    the line breaks after it stays.
     """
     rest, *whole = raw.split("\n")
     behind = REST.fullmatch(rest)
@@ -131,7 +131,7 @@ def gap_in(raw: str, level: Level | None, closed: Sequence[Level], *, is_first: 
 def owner_of(column: int, levels: Sequence[Level], owner: int, level: Level | None) -> int:
     """Return the number of the level that a comment at a column belongs to, which is not inside the last one's.
 
-    Where the dashes of a list stand below its key, without an indent, a comment there belongs to the mapping.
+    Where the dashes of a list are below its key, without an indent, a comment there belongs to the mapping.
     """
     if level and column <= level.before:
         return len(levels) - 1
@@ -141,7 +141,7 @@ def owner_of(column: int, levels: Sequence[Level], owner: int, level: Level | No
 
 
 def below(level: Level, line_break: str, node: Node) -> Level:
-    """Return a level for what would stand below an entry that has no value, for comments there."""
+    """Return a level for what would be below an entry that has no value, for comments there."""
     made = Level(Mapping([], node.first, node.last), level.place, level.column + STEP, line_break, is_inline=False)
     made.before = level.before + 1
     return made

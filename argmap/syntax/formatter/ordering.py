@@ -7,7 +7,7 @@ from operator import itemgetter
 from argmap.syntax.formatter.gaps import Level
 
 LINE = re.compile(r"[^\n]*\n")
-# What must stand at the head of a file, whatever comes below it.
+# What must be at the head of a file, whatever comes below it.
 FOR_EDITORS = re.compile(r"#[ \t]*(?:yaml-language-server:|vim?:|-\*-)|#!")
 
 

@@ -1,4 +1,4 @@
-"""What may stand at each place of a file: which record a mapping is, and how the texts there may be written."""
+"""What may be at each place of a file: which record a mapping is, and how the texts there may be written."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -33,7 +33,7 @@ class TextForm(StrEnum):
 class ValuePlace(NamedTuple):
     """A place for a value: how a text is written there, and what a mapping holds.
 
-    A mapping is a `record`, or else its values, by whatever names, all stand at places called `each`. `is_parted` tells
+    A mapping is a `record`, or else its values, by whatever names, all are at places called `each`. `is_parted` tells
     that a blank line stands between its entries of more than one line, `order` how those of a record follow each other.
     """
 

@@ -4,7 +4,7 @@ from argmap.syntax.tree.nodes import Node, Scalar, Sequence, children_of, is_emp
 
 
 def is_same(one: Node | None, other: Node | None) -> bool:
-    """Tell whether two trees hold the same; blanks round a text count for nothing. A stack stands for recursion."""
+    """Return whether two trees hold the same; blanks around a text count for nothing. A stack stands for recursion."""
     if one is None or other is None:
         return one is other
     stack = [(one, other)]
@@ -31,13 +31,13 @@ def is_same(one: Node | None, other: Node | None) -> bool:
 
 
 def is_same_text(one: Scalar, other: Scalar) -> bool:
-    """Tell whether two texts are the same, and of the same kind where they may be more than texts."""
+    """Return whether two texts are the same, and of the same kind where they may be more than texts."""
     if one.value == other.value and one.plain == other.plain:
         return True
     return is_empty(one) == is_empty(other) and data(one) == data(other)
 
 
 def data(scalar: Scalar) -> object:
-    """Return what a text is: a number or the like, or words without the blanks round them."""
+    """Return what a text is: a number or the like, or words without the blanks around them."""
     value = plain_value(scalar.value) if scalar.plain and scalar.value else scalar.value
     return value.strip() if isinstance(value, str) else value

@@ -39,7 +39,7 @@ class Spot(NamedTuple):
 
     @property
     def indent(self) -> int:
-        """The column of the lines of a text that stands below its key or dash."""
+        """The column of the lines of a text that is below its key or dash."""
         return self.owner + STEP
 
 
@@ -79,7 +79,7 @@ def prose_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
 
 
 def word_in_form(raw: str, value: str) -> str:
-    """Return a word or key that stands on one line without the quotation marks that it does not need."""
+    """Return a word or key that is on one line without the quotation marks that it does not need."""
     is_needless = raw[0] in QUOTES and is_plain(value) and not is_taken_for_more(value)
     return value if is_needless and len(value) <= MOST_OF_KEY else raw
 
@@ -97,7 +97,7 @@ def quoted_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
 
 
 def is_taken_for_more(value: str) -> bool:
-    """Tell whether programs other than this one take a plain word for a number, a date or the like."""
+    """Return whether programs other than this one take a plain word for a number, a date or the like."""
     resolvers = SafeLoader.yaml_implicit_resolvers.get(value[:1], ())
     return any(pattern.match(value) for _, pattern in resolvers) or value.startswith("0o")
 
@@ -164,7 +164,7 @@ def shifted(line: str, shift: int) -> str:
 
 
 def is_short(column: int, scalar: Scalar) -> bool:
-    """Tell whether a plain text is known to be on one line, and short enough for it."""
+    """Return whether a plain text is known to be on one line, and short enough for it."""
     value = scalar.value
     return len(value) == scalar.last - scalar.first and column + len(value) <= WIDTH and value.isascii()
 

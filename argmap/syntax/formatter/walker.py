@@ -46,7 +46,7 @@ class Walker:
         self.is_ordered = is_ordered
         self.cursor = Cursor(text)
         self.content = text.content
-        # Whether the text before keeps the line breaks behind it, and whether one there is a part of it.
+        # Whether the text before keeps the line breaks after it, and whether one there is a part of it.
         self.keeps = self.is_open = False
         self.levels: list[Level] = []
         self.closed: list[Level] = []
@@ -105,7 +105,7 @@ class Walker:
             level.has_lines[-1] = level.has_lines[-1] and key.value in PARTED
 
     def is_usual(self, level: Level, key: Scalar, value: Node) -> bool:
-        """Tell whether an entry is in form on its line, as most are: a name and a short text, both plain."""
+        """Return whether an entry is in form on its line, as most are: a name and a short text, both plain."""
         last = key.last
         return (
             isinstance(value, Scalar)
@@ -131,7 +131,7 @@ class Walker:
         self.take_value(level, item, level.place, Spot(level.column + STEP, level.before, level.column), None)
 
     def take_value(self, level: Level, node: Node, place: ValuePlace, spot: Spot, key: Scalar | None) -> None:
-        """Take what stands behind a colon or dash."""
+        """Take what follows a colon or dash."""
         if node.first < self.cursor.at:
             self.take_alias(spot)
         elif not isinstance(node, Scalar):
@@ -153,7 +153,7 @@ class Walker:
         self.cursor.at = alias.end()
 
     def take_text(self, scalar: Scalar, form: TextForm, spot: Spot) -> bool:
-        """Take a text, and tell whether it has several lines in form."""
+        """Take a text, and say whether it has several lines in form."""
         first, last = scalar.first, scalar.last
         content = self.content
         is_joined = self.cursor.lead_to(first, spot)
@@ -209,7 +209,7 @@ class Walker:
     def take_flow(
         self, node: Mapping | Sequence, place: ValuePlace, spot: Spot, first: int, key: Scalar | None
     ) -> bool:
-        """Take what stands in brackets, and tell whether it has several lines."""
+        """Take what is in brackets, and say whether it has several lines."""
         self.cursor.lead_to(first, spot)
         flow = flow_at(self.content, node, first, is_own=place is OWN)
         raw = self.content[first : flow.last]
@@ -263,7 +263,7 @@ class Walker:
             self.boundaries.append(EntryBoundary(level, level.index, first, offset, gap))
 
     def end(self) -> None:
-        """Take what stands behind the last text."""
+        """Take what follows the last text."""
         raw = self.content[self.cursor.at :]
         gap = gap_in(raw, None, self.closed, is_first=False, keeps=self.keeps)
         if self.unordered:

@@ -12,7 +12,7 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, children_of, plain_d
 # The number of the keys that lead to an entry, which several versions of a file share; that of the file itself is 0.
 Place: TypeAlias = int
 ROOT: Place = 0
-# What stands behind all entries.
+# What follows all entries.
 TAIL: Place = -1
 # Deeper entries are not taken apart: to find their ends would take time in the square of the depth.
 MOST_LEVELS = 100
@@ -21,7 +21,7 @@ MOST_LEVELS = 100
 class Entry(NamedTuple):
     """An entry of a mapping, by offsets: where the comments above it begin, its key line, what is inside, and its end.
 
-    `children` are the places of the entries in it; None where its value is not taken apart, and then `inner` is its
+    `children` are the places of the entries in it; None if its value is not taken apart, and then `inner` is its
     end. `value` is what is read of it.
     """
 
@@ -39,7 +39,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TakenApart:
-    """A version of a file by its entries; that of the file itself has the comments at its end behind it."""
+    """A version of a file by its entries; that of the file itself has the comments at its end after it."""
 
     text: str = field(repr=False)
     entries: dict[Place, Entry]
@@ -47,14 +47,14 @@ class TakenApart:
     __repr__ = short_repr
 
     def whole(self, place: Place) -> str:
-        """Return an entry with the comments above it; nothing where it is not there."""
+        """Return an entry with the comments above it; nothing if it is not there."""
         if place == TAIL:
             return self.text[self.entries[ROOT].last :]
         entry = self.entries.get(place)
         return self.text[entry.lead : entry.last] if entry else ""
 
     def lead(self, place: Place) -> str:
-        """Return the comments and blank lines above an entry; nothing where it is not there."""
+        """Return the comments and blank lines above an entry; nothing if it is not there."""
         entry = self.entries.get(place)
         return self.text[entry.lead : entry.first] if entry else ""
 
@@ -64,7 +64,7 @@ class TakenApart:
         return self.text[entry.first : entry.inner] if entry else ""
 
     def children(self, place: Place) -> tuple[Place, ...] | None:
-        """Return the entries in an entry; None where it is not taken apart, or not there."""
+        """Return the entries in an entry; None if it is not taken apart, or not there."""
         entry = self.entries.get(place)
         return entry.children if entry else None
 
@@ -94,7 +94,7 @@ class PlaceNumbers:
 
 
 def take_apart(content: str, numbering: PlaceNumbers) -> TakenApart | None:
-    """Return a file by its entries, None where it cannot be read as YAML or is no mapping in lines."""
+    """Return a file by its entries, None if it cannot be read as YAML or is no mapping in lines."""
     text = Text("", content)
     root, found = compose(text)
     if found or not isinstance(root, Mapping) or not is_in_lines(root, text, 0):
@@ -134,12 +134,12 @@ def entries_of(mapping: Mapping, text: Text, end: int) -> Sequence[Entry]:
 
 
 def is_below(mapping: Mapping, key: Scalar, text: Text) -> bool:
-    """Tell whether a mapping stands in lines below its key, and is not an alias for one that stands elsewhere."""
+    """Return whether a mapping is in lines below its key, and is not an alias for one that stands elsewhere."""
     return mapping.first > key.last and is_in_lines(mapping, text, key.last)
 
 
 def is_in_lines(mapping: Mapping, text: Text, after: int) -> bool:
-    """Tell whether each key of a mapping begins a line of its own, all equally far to the right, after an offset."""
+    """Return whether each key of a mapping begins a line of its own, all equally far to the right, after an offset."""
     columns = set()
     done = after
     for key, _ in mapping.entries:

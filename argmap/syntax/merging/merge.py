@@ -1,7 +1,7 @@
-"""Three-way merge of argument files, by the entries that stand in lines: statements, and the fields in them.
+"""Three-way merge of argument files, by the entries that are in lines: statements, and the fields in them.
 
 What one side changed is taken from it, and what both changed in the same way too. Only where both changed the smallest
-thing that can be told apart, the value of a field or the comments above one, is there a conflict.
+thing that can be reported apart, the value of a field or the comments above one, is there a conflict.
 """
 
 from collections import defaultdict
@@ -49,8 +49,8 @@ class Chosen(NamedTuple):
 def merge(base: str, ours: str, theirs: str) -> Merged | None:
     """Return what two versions of a file become together, by that which both began from.
 
-    None where a version is not YAML in lines, and where what is merged would not say what the sides say, which is
-    looked at in what is read of it: then its lines are all that there is to merge.
+    None if a version is not YAML in lines, and where what is merged would not say what the sides say, which is
+    examined in what is read of it: then its lines are all that there is to merge.
     """
     simple = merged_text(base, ours, theirs)
     if simple.is_clean:
@@ -95,9 +95,9 @@ def chosen(versions: Versions, piece: Merged, place: Place) -> Chosen:
 
 
 def merged_order(versions: Versions, place: Place) -> tuple[Place, ...] | None:
-    """Return the entries in an entry in the order of both sides; none where it is not taken apart.
+    """Return the entries in an entry in the order of both sides; none if it is not taken apart.
 
-    None where one side takes apart what the other does not, or does not have, and where both put what they share in
+    None if one side takes apart what the other does not, or does not have, and where both put what they share in
     another order, each in its own.
     """
     base, ours, theirs = (side.children(place) for side in versions)
@@ -113,7 +113,7 @@ def merged_order(versions: Versions, place: Place) -> tuple[Place, ...] | None:
 
 
 def joined(main: Sequence[Place], other: Sequence[Place]) -> Iterator[Place]:
-    """Yield the entries of one order, and those of the other alone behind what they stand behind there."""
+    """Yield the entries of one order, and those of the other alone after what they follow there."""
     behind: dict[Place, list[Place]] = defaultdict(list)
     last, there = ROOT, set(main)
     for place in other:
@@ -143,7 +143,7 @@ def put_together(texts: Sequence[str], newline: str) -> str:
 
 
 def says(merged: TakenApart | None, found: Sequence[Chosen]) -> bool:
-    """Tell whether a merged file says what was chosen for it, no more and no less."""
+    """Return whether a merged file says what was chosen for it, no more and no less."""
     if merged is None:
         return False
     expected = {}

@@ -1,4 +1,4 @@
-"""The entries of `arguments`: steps with a name, their premises, and what bears on them."""
+"""The entries of `arguments`: steps with a name, their premises, and what supports or attacks them."""
 
 from argmap.model import Step
 from argmap.syntax.fields import ARGUMENT, FILE, RELATIONS

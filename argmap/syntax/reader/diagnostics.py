@@ -1,4 +1,4 @@
-"""What is told of a value that does not fit its field."""
+"""What is reported for a value that does not fit its field."""
 
 import re
 
@@ -56,7 +56,7 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
 
 
 def how_to_cite(node: Node, field: Field) -> str:
-    """Return how to cite what is no id of a source: a list, or a record of one; nothing for another field."""
+    """Return how to cite what is not an id of a source: a list, or a record of one; nothing for another field."""
     if field is not SOURCE_ID:
         return ""
     if isinstance(node, Mapping):
@@ -68,7 +68,7 @@ def how_to_cite(node: Node, field: Field) -> str:
 
 
 def refuse_look_alike(reading: Reading, node: Node) -> bool:
-    """Report a plain text that was meant as a list or mapping, for a mark that only looks like that of YAML."""
+    """Report a plain text that was meant as a list or mapping, because a mark that only looks like that of YAML."""
     if not (isinstance(node, Scalar) and node.plain) or node.value.isascii():
         return False
     match = re.match(LIST_LIKE, node.value) or re.match(MAPPING_LIKE, node.value)
@@ -86,7 +86,7 @@ def refuse_look_alike(reading: Reading, node: Node) -> bool:
 
 
 def is_hidden_by_number_sign(reading: Reading, node: Node, field: Field) -> bool:
-    """Tell whether a text seems empty only because it begins with a number sign, which makes it a comment."""
+    """Return whether a text seems empty only because it begins with a number sign, which makes it a comment."""
     is_text = field.shape in {Shape.TEXT, Shape.PROSE, Shape.TEXTS}
     return (
         is_text

@@ -14,7 +14,7 @@ LONGEST = 40
 
 
 def is_id(value: str) -> bool:
-    """Tell whether a text is an id: a letter, then letters, digits, `-`, `_` and `.`, in any script."""
+    """Return whether a text is an id: a letter, then letters, digits, `-`, `_` and `.`, in any script."""
     if ID.fullmatch(value):
         return True
     letters = "".join(c for c in value if c.isascii() or unicodedata.category(c)[0] != "M")
@@ -27,7 +27,7 @@ def normal_id(value: str) -> str:
 
 
 def made_id(value: str) -> str:
-    """Return an id made of a text that is none, or nothing when the text has no letters and no digits."""
+    """Return an id made of a text that is not one, or nothing when the text has no letters and no digits."""
     plain = "".join(look_alikes.fold(c) if c not in look_alikes.LETTERS else c for c in normal_id(value))
     joined = re.sub(NOT_IN_IDS, "-", re.sub(r"['\"]", "", plain.replace("->", " ")))
     name = re.sub(NOT_IN_IDS, "-", joined).strip("-._")
@@ -37,6 +37,6 @@ def made_id(value: str) -> str:
 
 
 def advice(value: str, taken: Container[str] = ()) -> str:
-    """Return what to write for a text that is no id; one that is `taken` is not suggested."""
+    """Return what to write for a text that is not an id; one that is `taken` is not suggested."""
     name = made_id(value)
     return RULE if not name or name in taken else f'write "{name}": {RULE}'

@@ -1,4 +1,4 @@
-"""Entries that stand a level too high: what is told of them, and where they are read all the same."""
+"""Entries that stand a level too high: what is reported for them, and where they are read all the same."""
 
 from collections.abc import Iterator
 
@@ -32,18 +32,18 @@ def gathered(reading: Reading, mapping: Mapping, record: Record) -> Iterator[tup
 
 
 def last_section(nodes: dict[str, Node]) -> str | None:
-    """Return the section read last, which an entry behind it may belong into."""
+    """Return the section read last, which an entry after it may belong into."""
     names = [name for name, node in nodes.items() if name in SECTIONS and (is_empty(node) or isinstance(node, Mapping))]
     return names[-1] if names else None
 
 
 def is_statement(node: Node) -> bool:
-    """Tell whether a node has the one field that every statement must have."""
+    """Return whether a node has the one field that every statement must have."""
     return isinstance(node, Mapping) and any(key.value == "text" for key, _ in node.entries)
 
 
 def take_into(reading: Reading, nodes: dict[str, Node], section: str, entry: tuple[Scalar, Node]) -> None:
-    """Put a statement that stands beside a section into it, and report it."""
+    """Put a statement that is next to a section into it, and report it."""
     key, _ = entry
     message = f'"{key.value}" is at the same level as "{section}", but belongs in it'
     reading.report("A005", key, message, f'indent it more than "{section}"')

@@ -67,7 +67,7 @@ def read(text: Text, opener: Opener, composing: Composing = compose) -> tuple[Ma
         speakers=parts.speakers,
         mentions=tuple(parts.mentions),
     )
-    # Two paths may lead to one file; what is wrong with it is told once.
+    # Two paths may lead to one file; what is wrong with it is reported once.
     once = {(f.code, f.span.path, f.span.first, f.span.last, f.message): f for f in found}
     return whole, tuple(once.values())
 

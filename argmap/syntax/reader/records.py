@@ -66,7 +66,7 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
 
 
 def is_taken(reading: Reading, entry: tuple[Scalar, Node], record: Record, entries: Entries) -> bool:
-    """Take an entry that is no field of its record, or holds nothing, for what else it may be, and tell whether it is.
+    """Handle an entry that is not a field of its record, or is empty, and return whether it was recognised.
 
     That is somebody's own field, the rest of a text in braces, or a statement that belongs into the section before it.
     """
@@ -102,7 +102,7 @@ def take_for_required(reading: Reading, entry: tuple[Scalar, Node], record: Reco
 
 
 def take_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries) -> bool:
-    """Tell whether a field holds nothing, and take it as that. A section may be empty, other fields hold something."""
+    """Return whether a field is empty, and report it unless it may be. Sections may be empty."""
     _, node = entry
     if known.shape is Shape.SECTION or not is_empty(node):
         return False
@@ -112,7 +112,7 @@ def take_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field, ent
 
 
 def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -> bool:
-    """Report a required field that holds nothing, or a text that is a comment, and tell whether it is one.
+    """Report a required field that holds nothing, or a text that is a comment, and say whether it is one.
 
     Any other field that holds nothing is as good as left out.
     """
@@ -130,9 +130,9 @@ def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -
 
 
 def refuse_loose(reading: Reading, key: Scalar) -> bool:
-    """Report a key in braces that no colon follows, and tell whether it is one: most often it is the rest of a text.
+    """Report a key in braces that no colon follows, and say whether it is one: most often it is the rest of a text.
 
-    Nothing stands behind it.
+    Nothing follows it.
     """
     if not re.compile(NO_COLON).match(reading.text.content, key.last):
         return False
@@ -148,7 +148,7 @@ def refuse_loose(reading: Reading, key: Scalar) -> bool:
             "A001",
             key,
             message,
-            "if it belongs to the text before the comma, put quotation marks around the whole text",
+            "put quotation marks around the whole text if this belongs to the text before the comma",
         )
     return True
 
@@ -156,7 +156,7 @@ def refuse_loose(reading: Reading, key: Scalar) -> bool:
 def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, names: set[str]) -> Field | None:
     """Report a field that is not in the format; return the one that it is most likely misspelt from.
 
-    What stands behind it is read as that field, so that one slip is not also told as a field that is missing.
+    What follows it is read as that field, so that one slip is not also told as a field that is missing.
     """
     from argmap.syntax.other_words import RESERVED, home_of
 
@@ -191,7 +191,7 @@ def misspelt(name: str, record: Record) -> str | None:
         return other
     near = nearest(name, record)
     if near and home_of(name, record) and near.casefold().removesuffix("s") != name.casefold().removesuffix("s"):
-        # It is spelt as it should be, and only stands in the wrong place.
+        # It is spelt as it should be, and only is in the wrong place.
         return None
     return near
 
@@ -209,5 +209,5 @@ def require(reading: Reading, at: Node | Span, present: Container[str], record: 
 
 
 def lower_first(sentence: str) -> str:
-    """Return a sentence as it goes on behind a colon, without its full stop."""
+    """Return a sentence as it continues after a colon, without its full stop."""
     return sentence[0].lower() + sentence[1:].removesuffix(".")

@@ -89,7 +89,7 @@ def read_relation(reading: Reading, node: Node, field: Field) -> list[Bearing]:
 
 
 def read_step_fields(reading: Reading, node: Node) -> Entries | None:
-    """Read the fields of a step behind its target."""
+    """Read the fields of a step after its target."""
     if is_empty(node):
         return None
     if not isinstance(node, Mapping):
@@ -129,12 +129,12 @@ def read_strength(reading: Reading, node: Node, field: Field) -> str | float | N
 
 
 def is_fraction(value: str) -> bool:
-    """Tell whether a text is a number from 0 to 1."""
+    """Return whether a text is a number from 0 to 1."""
     return len(value) <= 20 and re.fullmatch(NUMBER, value) is not None and float(value) <= 1
 
 
 def make_step(premise: str, place: Span, bearing: Bearing, *, nested: bool = False) -> Step:
-    """Return the step from one statement, whose id stands at `place`, to one target."""
+    """Return the step from one statement, whose id is at `place`, to one target."""
     values: dict[str, Value] = dict(bearing.entries.values) if bearing.entries else {}
     return new_step(
         id=step_id(premise, bearing.target),

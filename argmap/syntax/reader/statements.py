@@ -29,7 +29,7 @@ CALLED = {
 
 
 class Owner(NamedTuple):
-    """The statement or named step that a section stands in, and the group that what stands there inherits."""
+    """The statement or named step that a section is in, and the group that what is there inherits."""
 
     id: str
     is_step: bool
@@ -78,7 +78,7 @@ def open_sections(page: ReaderContext, nodes: dict[str, Node], owner: Owner | No
 
 
 def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | None) -> Iterator[StatementEntry]:
-    """Yield the entries of a section, and those of one that stands beside the statement that it belongs into."""
+    """Yield the entries of a section, and those of one that is next to the statement that it belongs into."""
     if is_one_statement(section):
         first = section.entries[0][0]
         help_text = "write an id and a colon on the line above, and indent the fields under it"
@@ -101,13 +101,13 @@ def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | 
 
 
 def is_one_statement(section: Mapping) -> bool:
-    """Tell whether what should be ids with statements is a single statement."""
+    """Return whether what should be ids with statements is a single statement."""
     is_of_fields = all(key.value in STATEMENT for key, _ in section.entries)
     return is_of_fields and any(key.value == "text" and isinstance(node, Scalar) for key, node in section.entries)
 
 
 def is_section(key: Scalar, node: Mapping) -> bool:
-    """Tell whether an entry is a section and no statement of that name, which would have a field of a statement."""
+    """Return whether an entry is a section and no statement of that name, which would have a field of a statement."""
     return key.value in SECTIONS and bool(node.entries) and all(name.value not in STATEMENT for name, _ in node.entries)
 
 
@@ -149,7 +149,7 @@ def mention_tags(page: ReaderContext, node: Node) -> None:
 
 
 def read_entries(page: ReaderContext, entry: StatementEntry) -> Entries:
-    """Read what stands behind the id of a statement: its text alone, or its fields."""
+    """Read what follows the id of a statement: its text alone, or its fields."""
     node, owner = entry.node, CALLED[entry.kind]
     if isinstance(node, Mapping):
         entries = read_record(page.reading, node, STATEMENT, owner)
@@ -170,7 +170,7 @@ def add_steps(page: ReaderContext, entry: StatementEntry, name: str, place: Span
     """Add the step that nesting makes, and those that the statement's relations make.
 
     A relation to the owner that has fields of its own is the nested step, told more of, not a second one.
-    A statement with the id of its owner has a doubled id, which has been told; it is no reason for itself.
+    A statement with the id of its owner has a duplicate id, which has been reported; it is no reason for itself.
     """
     if entry.owner is not None and entry.owner.id != name:
         relation = entry.owner.relation_of(entry.kind)
@@ -208,12 +208,12 @@ def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 
 def is_nested_attack(step: Step) -> bool:
-    """Tell whether nesting alone made a step, and it is an attack."""
+    """Return whether nesting alone made a step, and it is an attack."""
     return step.nested and step.relation is Relation.ATTACKS
 
 
 def ground_of(name: str, targets: AnyMapping[str, str], known: dict[str, str]) -> str:
-    """Return what a step leads to in the end, over the steps that it bears on, and keep it as `known`."""
+    """Return what a step leads to in the end, over the steps that it supports or attacks, and keep it as `known`."""
     way: dict[str, None] = {}
     while name in targets and name not in known and name not in way:
         way[name] = None

@@ -153,7 +153,7 @@ def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") 
 
 
 def is_list_like(reading: Reading, node: Scalar, field: Field) -> bool:
-    """Tell whether a text would be none of its field if it began as a list does: no id does, nor does a path.
+    """Return whether a text would be none of its field if it began as a list does: no id does, nor does a path.
 
     Quotations and other texts may begin with a dash, but not on each of several lines.
     """

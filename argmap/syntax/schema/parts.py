@@ -1,7 +1,7 @@
 """What a JSON Schema is made of here: values that editors offer, values that they do not, and words for the rest.
 
 Editors with the YAML language server complete from `type`, `enum`, `anyOf` and `properties`, and never from `not`. They
-show an `errorMessage` in place of their own words, for the keywords next to it.
+show an `errorMessage` in place of their own words, because the keywords next to it.
 """
 
 from typing import Any, TypeAlias
@@ -78,7 +78,7 @@ def mapping(values: Schema, message: str) -> Schema:
 
 def by_id(values: Schema, message: str) -> Schema:
     """Return the schema of a section: a mapping from ids, or nothing yet."""
-    # To editors a key may be a number, which is no id, or a truth, which is one.
+    # To editors a key may be a number, which is not an id, or a truth, which is one.
     return {**mapping(values, message), "propertyNames": any_of(pattern(ID_PATTERN, ID_RULE), TRUTH, NOTHING)}
 
 

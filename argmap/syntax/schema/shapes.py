@@ -61,7 +61,7 @@ def premises(field: Field) -> Schema:
 
 
 def targets(field: Field) -> Schema:
-    """Return the schema of what a statement bears on: targets, or a mapping from each to the fields of the step."""
+    """Return the schema of targets, or of a mapping from targets to the fields of their steps."""
     step = any_of(ref("step"), NOTHING)
     each = one_or_list(f'"{field.name}" must be one id or step, or several as [one, two]')
     return any_of(*each["anyOf"], {"type": "object", "additionalProperties": step})

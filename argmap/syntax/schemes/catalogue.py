@@ -44,5 +44,5 @@ def pick(name: str) -> Scheme:
 
 
 def suggestion(name: str) -> str:
-    """Return what to do about a name that is none of a scheme."""
+    """Return what to do about a name that is not one of a scheme."""
     return did_you_mean(name.removeprefix("argument-from-"), QUESTIONS, "run argmap schemes to list them")

@@ -31,7 +31,7 @@ def as_text(scheme: Scheme, *, colour: bool = False) -> str:
 
 
 def rows(texts: Mapping[str, str]) -> str:
-    """Return texts beside their ids, folded where they are long."""
+    """Return texts next to their ids, folded where they are long."""
     width = max(map(len, texts))
     indent = " " * (width + 4)
     lines = (f"  {name:{width}}  {text}" for name, text in texts.items())

@@ -38,7 +38,7 @@ class FlowFrame:
 
 
 class FlowScanner:
-    """Takes what stands in brackets, up to the one that closes them, or to a line that shows that none does.
+    """Takes what is in brackets, up to the one that closes them, or to a line that shows that none does.
 
     `indent` is the column of the key that they belong to.
     """
@@ -53,7 +53,7 @@ class FlowScanner:
         self.is_aborted = False
 
     def run(self, at: int, owner: int) -> int:
-        """Take the bracket that stands at an offset under an owner, and all in it; return where it ends."""
+        """Take the bracket that is at an offset under an owner, and all in it; return where it ends."""
         self.frames = [FlowFrame(owner, is_list=OPENING[self.content[at]])]
         at += 1
         while self.frames and at < len(self.content) and not self.is_aborted:
@@ -61,7 +61,7 @@ class FlowScanner:
         return at
 
     def take(self, at: int) -> int:
-        """Take what stands at an offset; return where it ends."""
+        """Take what is at an offset; return where it ends."""
         content, frame = self.content, self.frames[-1]
         char = content[at]
         if char.isspace():
@@ -143,7 +143,7 @@ class FlowScanner:
         return end, False
 
     def entered(self, frame: FlowFrame, at: int) -> int:
-        """Return the owner of what stands at an offset; in a list an item begins there."""
+        """Return the owner of what is at an offset; in a list an item begins there."""
         if frame.is_list and frame.entry == frame.owner:
             self.tokens.append(YamlToken(TokenKind.ITEM, at, at, Style.FLOW, frame.owner))
             frame.entry = len(self.tokens) - 1

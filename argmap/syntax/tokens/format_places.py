@@ -19,7 +19,7 @@ from argmap.syntax.fields import (
     Shape,
 )
 
-# The fields of what stands in a field, by its shape.
+# The fields of what is in a field, by its shape.
 RECORDS: Mapping[Shape, Record] = {
     Shape.SECTION: STATEMENT,
     Shape.ARGUMENTS: ARGUMENT,
@@ -52,8 +52,8 @@ class FormatPlace(NamedTuple):
     """A place in the format.
 
     `record` holds the fields that keys may be there; where it `has_names`, keys are names of what the field holds, and
-    the record that of each. `field` is the one whose value stands there, `owner` the record that it is a field of. All
-    are None where the format ends.
+    the record that of each. `field` is the one whose value is there, `owner` the record that it is a field of. All
+    are None if the format ends.
     """
 
     record: Record | None

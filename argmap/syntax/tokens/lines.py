@@ -25,7 +25,7 @@ QUOTED = {"'": (SINGLE, Style.SINGLE), '"': (DOUBLE, Style.DOUBLE)}
 
 
 class KeyPlace(NamedTuple):
-    """Where a key stands on its line, and where its value may begin."""
+    """Where a key is on its line, and where its value may begin."""
 
     first: int
     last: int
@@ -34,7 +34,7 @@ class KeyPlace(NamedTuple):
 
 
 def key_at(content: str, at: int, stop: int) -> KeyPlace | None:
-    """Return the key that stands at an offset of a line that ends at `stop`, or None."""
+    """Return the key that is at an offset of a line that ends at `stop`, or None."""
     char = content[at : at + 1]
     if char in QUOTED:
         pattern, style = QUOTED[char]

@@ -14,7 +14,7 @@ from argmap.syntax.tokens.scan import MOST_KEPT, TextScan
 from argmap.syntax.tokens.token import TokenKind
 from argmap.syntax.tree.written import Style
 
-# What a key is that is a name, by the shape of the field that it stands in.
+# What a key is that is a name, by the shape of the field that it is in.
 NAMED: Mapping[Shape, Role] = {
     Shape.SECTION: Role.STATEMENT,
     Shape.ARGUMENTS: Role.ARGUMENT,
@@ -43,8 +43,8 @@ REFERRING_BY_NAME: Mapping[str, Role] = {
 class Meaning(NamedTuple):
     """What a token means.
 
-    `field` is the one that a key is, or that a value is of; of a name the one that it stands in, as a statement's id
-    stands in `claims`. `role` is what an id does, where it may be one. A key `is_name` that is no field.
+    `field` is the one that a key is, or that a value is of; of a name the one that it is in, as a statement's id
+    is in `claims`. `role` is what an id does, where it may be one. A key `is_name` that is no field.
     """
 
     place: FormatPlace
@@ -70,7 +70,7 @@ def meaning_of(scan: TextScan, number: int) -> Meaning:
 
 
 def role_of_value(place: FormatPlace) -> Role | None:
-    """Return what a value does at a place if it is an id, or None where there can be none."""
+    """Return what a value does at a place if it is an id, or None if there can be none."""
     field = place.field
     if field is None or place.owner is REVIEW:
         return None
@@ -106,7 +106,7 @@ def mentions_in(scan: TextScan) -> tuple[Mention, ...]:
 
 
 def mention_at(scan: TextScan, offset: int) -> Mention | None:
-    """Return the mention of an id that an offset lies in, or stands right after; None where there is none."""
+    """Return the mention of an id that an offset lies in, or stands right after; None if there is none."""
     number = scan.at(offset)
     if number is None:
         return None

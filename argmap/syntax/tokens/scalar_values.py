@@ -5,7 +5,7 @@ import re
 from argmap.syntax.tokens.token import YamlToken
 from argmap.syntax.tree.written import Style
 
-# Blanks round a line break are one blank; each further line break is one.
+# Blanks around a line break are one blank; each further line break is one.
 FOLD = re.compile(r"[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]*")
 ESCAPE = re.compile(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(\r\n?|\n)[ \t]*|(.))|(" + FOLD.pattern + ")"

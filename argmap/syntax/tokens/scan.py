@@ -13,7 +13,7 @@ from argmap.syntax.tokens.scalar_values import value_of
 from argmap.syntax.tokens.scanner import Checkpoint, Comments, Scanner, resumed
 from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 
-# Each text is looked at by many questions between two letters that are typed in it.
+# Each text is examined by many questions between two letters that are typed in it.
 MOST_KEPT = 16
 
 

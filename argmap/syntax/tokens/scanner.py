@@ -22,7 +22,7 @@ from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 from argmap.syntax.tree.written import Style
 
 Comments: TypeAlias = Sequence[tuple[int, int]]
-# So many characters are taken between two places from which a text can be gone on with.
+# This many characters are taken between two places from which a text can be gone on with.
 BETWEEN_CHECKPOINTS = 2_000
 BLANK, PROPERTY = frozenset(" \t"), frozenset("&!")
 
@@ -91,7 +91,7 @@ class Scanner:
         return Checkpoint(at, len(self.tokens), len(self.comments), frames, self.plain, held, self.margin)
 
     def take_line(self, start: int) -> int:
-        """Take a line and what goes on below it; return where the next one begins."""
+        """Take a line and what continues below it; return where the next one begins."""
         content = self.content
         at, stop = indented_at(content, start), line_stop(content, start)
         if at == stop:
@@ -133,7 +133,7 @@ class Scanner:
         return self.take_value(self.place_after_properties(key.after, stop), stop, frame.indent, frame.entry)
 
     def take_value(self, at: int, stop: int, indent: int, owner: int) -> int:
-        """Take the value that stands at an offset, if there is one; return where the line after it begins."""
+        """Take the value that is at an offset, if there is one; return where the line after it begins."""
         content = self.content
         char = content[at : at + 1]
         if at >= stop:
@@ -160,7 +160,7 @@ class Scanner:
         return next_line(content, stop)
 
     def take_quoted(self, at: int, indent: int, owner: int) -> int:
-        """Take a text in quotation marks, which may go on over lines; return where the line after it begins."""
+        """Take a text in quotation marks, which may continue over lines; return where the line after it begins."""
         last, is_open, self.known_from = end_of_quoted(self.content, at, indent)
         style = QUOTED[self.content[at]][1]
         self.add(YamlToken(TokenKind.VALUE, at, last, style, owner, is_open))
@@ -196,7 +196,7 @@ class Scanner:
         return line
 
     def take_comment(self, at: int, stop: int) -> int:
-        """Take a comment, after which no plain text goes on; return where the next line begins."""
+        """Take a comment, after which no plain text continues; return where the next line begins."""
         self.comments.append((at, stop))
         self.plain = NO_TOKEN
         return next_line(self.content, stop)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from argmap.syntax.tree.written import Style
 
-# The owner of what stands at the top of a file.
+# The owner of what is at the top of a file.
 TOP = -1
 
 
 class TokenKind(StrEnum):
-    """What a token is to the list or mapping that it stands in."""
+    """What a token is to the list or mapping that it is in."""
 
     KEY = "key"
     ITEM = "item"

@@ -17,7 +17,7 @@ class Typed(NamedTuple):
 
     It stands under the key or item `owner` of the `scan`, at a `place` in the format. Where nothing shows which of the
     two it is, it may be a key and a value. What is there of it begins at `first`, after its quotation mark, is written
-    in a `style`, and reads as `prefix`. `in_flow` tells whether it stands in brackets.
+    in a `style`, and reads as `prefix`. `in_flow` says whether it is in brackets.
     """
 
     scan: TextScan
@@ -51,7 +51,7 @@ class TypingSpot(NamedTuple):
 
 
 def typed_at(text: Text, offset: int) -> Typed | None:
-    """Return what is being typed at an offset, or None where nothing can be: in a comment, or after a value.
+    """Return what is being typed at an offset, or None if nothing can be: in a comment, or after a value.
 
     It depends on what stands before the offset, and so is the same whatever is broken after it.
     """

@@ -155,7 +155,7 @@ class Composer:
         self.add(frame.node, frame.size)
 
     def close_all(self) -> None:
-        """Close what was left open where the reading ended, and say nothing of it: the end has been told."""
+        """Close what was left open where the reading ended, and say nothing of it: the end has been reported."""
         told = len(self.found)
         while self.frames:
             self.close()

@@ -13,14 +13,14 @@ LONGEST_KEY = 1024
 
 
 def is_too_deep(error: YAMLError | None) -> bool:
-    """Tell whether a text was refused for its depth alone."""
+    """Return whether a text was refused for its depth alone."""
     return isinstance(error, MarkedYAMLError) and error.problem == TOO_DEEP
 
 
 class DeepLoader(SafeLoader):
     """PyYAML's own parser, which has no bound of depth, made to look at one open level a token instead of at all.
 
-    The levels stand in the order in which they were opened, so the first is the oldest.
+    The levels are in the order in which they were opened, so the first is the oldest.
     """
 
     possible_simple_keys: dict[int, Any]
@@ -30,7 +30,7 @@ class DeepLoader(SafeLoader):
         return next((key.token_number for key in self.possible_simple_keys.values()), None)
 
     def stale_possible_simple_keys(self) -> None:
-        """Forget the tokens that can no longer be keys, for a key stands on one line and is short."""
+        """Forget the tokens that can no longer be keys, because a key is on one line and is short."""
         while self.possible_simple_keys:
             level, key = next(iter(self.possible_simple_keys.items()))
             if key.line == self.line and self.index - key.index <= LONGEST_KEY:

@@ -1,4 +1,4 @@
-"""What is told of bad YAML: the finding, and what several slips share."""
+"""What is reported for bad YAML: the finding, and what several slips share."""
 
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
@@ -7,9 +7,9 @@ from argmap.syntax.fields import ARGUMENT, CITATION, FILE, INDICATOR, REVIEW, SO
 COLON_IN_TEXT = 'the text contains ": ", which starts a new key'
 NO_SPACE = 'there is no space after this ":"'
 QUOTE_IT = "put quotation marks around the whole text, or write it on the next line under >-"
-# What a key may be that is no id.
+# What a key may be that is not an id.
 FIELDS = frozenset({*FILE, *STATEMENT, *ARGUMENT, *SOURCE, *CITATION, *INDICATOR, *REVIEW, *STEP})
-# How much is looked at, so that a hostile file costs no more than another.
+# How much is examined, so that a hostile file costs no more than another.
 LONGEST_LINE = 1000
 MOST_LINES = 200
 

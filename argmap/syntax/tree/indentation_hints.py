@@ -24,7 +24,7 @@ SAME_INDENT = "give the keys of one mapping the same indentation"
 
 
 def explain_depth(text: Text, offset: int) -> Finding | None:
-    """Recognise a line that goes on with the text above it, for it lies deeper, or that lies between two levels."""
+    """Recognise a line that continues the text above because it is indented more, or that is between two levels."""
     number = text.position(offset).line
     start = text.line_starts[number - 1]
     line = text.line(number)[:LONGEST_LINE]
@@ -54,7 +54,7 @@ def open_levels(text: Text, number: int) -> set[int]:
 
 
 def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
-    """Tell why no key may stand in line `number`, whose first character is at `first`, and whose colon at `offset`."""
+    """Tell why no key may be in line `number`, whose first character is at `first`, and whose colon at `offset`."""
     entry = WORD_AND_COLON.match(text.content, first)
     if entry is None or entry.end() - 1 != offset:
         if text.content[offset + 1 : offset + 2] in {"\r", "\n", ""}:

@@ -21,7 +21,7 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Keys and values in the order of the file, a doubled key only once."""
+    """Keys and values in the order of the file, a duplicate key only once."""
 
     entries: "list[tuple[Scalar, Node]]"
     first: int
@@ -40,7 +40,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def is_empty(node: Node) -> bool:
-    """Tell whether nothing was written, as after `claims:` at the end of a line, or one of YAML's words for nothing."""
+    """Return whether a value is missing, as after `claims:` at the end of a line, or is a YAML null."""
     return isinstance(node, Scalar) and node.plain and node.value in NOTHING
 
 

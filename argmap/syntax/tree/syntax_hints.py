@@ -22,7 +22,7 @@ BEGIN = re.compile(r"[ ]*(?P<at>[*&!|>%@`,])")
 
 
 class Slip(NamedTuple):
-    """A slip that shows in the value of a line; the group `at` of `shape` is its place, `{mark}` what stands there."""
+    """A slip that shows in the value of a line; the group `at` of `shape` is its place, `{mark}` what is there."""
 
     shape: re.Pattern[str]
     message: str
@@ -125,7 +125,7 @@ def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
 
 
 def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
-    """Recognise a second colon within a part of what stands in braces: one of prose, or one behind a comma left out."""
+    """Recognise a second colon within a part of what is in braces: one of prose, or one after a comma left out."""
     opened = error.context_mark
     if opened is None or "flow" not in str(error.context) or text.content[offset : offset + 1] != ":":
         return None
@@ -139,7 +139,7 @@ def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int
 
 
 def explain_comma(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
-    """Recognise unexpected comma after a value: of prose that goes on, or as other formats have them."""
+    """Recognise unexpected comma after a value: of prose that continues, or as other formats have them."""
     if text.content[offset : offset + 1] != "," or "block" not in str(error.context):
         return None
     number = text.position(offset).line

@@ -9,13 +9,14 @@ from argmap.base.text import Text, shared_head, shared_tail
 from argmap.syntax.tree.composer import Composed, compose, new_tuple
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence
 
-# So many texts keep their trees: the parts of the maps that somebody works on.
+# This many texts keep their trees: the parts of the maps that somebody works on.
 MOST_KEPT = 16
-# What may be an anchor. What is repeated by an alias stands in several places of a tree, so no entry is only its own.
+# What may be an anchor. What is repeated by an alias is in several places of a tree, so no entry is only its own.
 ANCHOR = re.compile(r"&(?<![^\s\[\]{},:?-]&)\S")
 # What begins a document, or ends one, at the beginning of a line.
 ENDS_OF_DOCUMENT = ("---", "...")
-# libyaml reads a thousand levels. So many are left to the mappings round an entry, and so many collections to it.
+# libyaml reads a thousand levels. This many are left to the mappings round an entry, and so many collections to
+# it.
 MOST_ROUND = 100
 MOST_INSIDE = 800
 OPENING = ":-?[{"
@@ -69,7 +70,7 @@ class Trees:
 
 
 def recomposed(text: Text, known: KnownTree) -> Mapping | None:
-    """Return the tree of a text, or None where more than an entry of the known one was changed, or may have been."""
+    """Return the tree of a text, or None if more than an entry of the known one was changed, or may have been."""
     content, before = text.content, known.content
     if content == before:
         return known.root
@@ -94,7 +95,7 @@ def change_between(before: str, after: str) -> ChangedStretch:
 
 
 def changed_entry(known: KnownTree, change: ChangedStretch) -> ChangedEntry | None:
-    """Return the innermost entry behind whose key all of a change lies, or None where it lies in none."""
+    """Return the innermost entry after whose key all of a change lies, or None if it lies in none."""
     way: list[tuple[Mapping, int]] = []
     node: Node = known.root
     first, last = 0, len(known.content)
@@ -114,7 +115,7 @@ def changed_entry(known: KnownTree, change: ChangedStretch) -> ChangedEntry | No
 
 
 def stands_alone(lines: str, *, is_last: bool) -> bool:
-    """Tell whether the lines of an entry, the last ones of a text or not, can be composed by themselves.
+    """Return whether the lines of an entry, the last ones of a text or not, can be composed by themselves.
 
     What follows must begin a line as it did, and nothing in them may concern the rest of the text.
     """
@@ -133,13 +134,13 @@ def end_of_key(entry: tuple[Scalar, Node]) -> int:
 
 
 def line_of(content: str, key: Scalar) -> int | None:
-    """Return where the line begins that a key is the first word of, or None where it is not."""
+    """Return where the line begins that a key is the first word of, or None if it is not."""
     begin = content.rfind("\n", 0, key.first) + 1
     return None if content[begin : key.first].strip(" ") else begin
 
 
 def grafted(way: AnySequence[tuple[Mapping, int]], node: Node, growth: int) -> Mapping:
-    """Return a tree with another node in the place of that of an entry, and all behind it moved."""
+    """Return a tree with another node in the place of that of an entry, and all after it moved."""
     (root, _), *_ = way
     for mapping, number in reversed(way):
         key, _ = mapping.entries[number]

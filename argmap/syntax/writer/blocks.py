@@ -7,7 +7,7 @@ from argmap.base.text import display_width
 from argmap.syntax.writer.scalars import MOST_OF_KEY, WIDTH, in_flow, plain_or_quoted, prose, short_text
 
 STEP = 2
-# Below this indent all stands on one line: a field of somebody's own may be nested without end.
+# Below this indent all is on one line: a field of somebody's own may be nested without end.
 MOST_INDENT = 40
 
 
@@ -18,7 +18,7 @@ class Prose(NamedTuple):
 
 
 class ShortText(NamedTuple):
-    """A text that stands on one line, unless it is too long for it."""
+    """A text that is on one line, unless it is too long for it."""
 
     text: str
 
@@ -61,7 +61,7 @@ def lines_of(root: Mapping[str, Node], indent: int = 0) -> Iterator[str]:
 
 
 def entries(mapping: Mapping[str, Node], indent: int, before: str) -> Iterator[Waiting]:
-    """Yield the entries of a mapping; the first stands behind what is already on its line."""
+    """Yield the entries of a mapping; the first follows what is already on its line."""
     for name, node in mapping.items():
         start = before or " " * indent
         before = ""
@@ -73,7 +73,7 @@ def entries(mapping: Mapping[str, Node], indent: int, before: str) -> Iterator[W
 
 
 def on_one_line(lead: str, node: Node, indent: int) -> str | None:
-    """Return a node as it is written behind its key, or None for one whose parts have lines of their own.
+    """Return a node as it is written after its key, or None for one whose parts have lines of their own.
 
     A list within a list stays on its line, whatever its length.
     """

@@ -38,12 +38,12 @@ PARTED_WITHIN = PARTED[1:]
 def write(argument_map: Map) -> str:
     """Return a map as the text of an argument file, in the canonical form of the format; never raises.
 
-    What is read again equals the map: as one file, for the statements of files that were included are part of it. Paths
-    are kept, relative to the map's own file; a source that names its record is written as the path of that. Fields
-    have the order of the reference, and statements, without nesting, stand in the section of their kind; so another
-    order of statements or steps is not kept, nor one of premises in which those of one role are apart.
+    What is read again equals the map: as one file, because the statements of files that were included are part of it.
+    Paths are kept, relative to the map's own file; a source that names its record is written as the path of that.
+    Fields have the order of the reference, and statements, without nesting, are in the section of their kind; so
+    another order of statements or steps is not kept, nor one of premises in which those of one role are apart.
 
-    What no file can say is not kept either: blanks round a text; an empty text, list or mapping where a field may be
+    What no file can say is not kept either: blanks around a text; an empty text, list or mapping where a field may be
     left out; numbers and other values in fields of somebody's own, which are read as texts; a contradiction between two
     statements that are not there; a citation without a source in a map with a default source; half a surrogate pair. A
     step that no statement can hold (several premises, or an unknown one, without a name) is written under `arguments`,
@@ -84,7 +84,7 @@ def parts_of(lines: Iterable[str]) -> Iterator[list[str]]:
 
 
 def has_lines(part: Sequence[str]) -> bool:
-    """Tell whether a part has more than one line, as a folded text has."""
+    """Return whether a part has more than one line, as a folded text has."""
     return len(part) > 1 or "\n" in part[0]
 
 

@@ -8,7 +8,7 @@ from argmap.base.text import display_width, is_seen
 WIDTH = 88
 # However deep a text stands, its lines keep room for some words.
 LEAST_WIDTH = 40
-# YAML looks no farther than 1,024 characters for the colon behind a key.
+# YAML looks no farther than 1,024 characters for the colon after a key.
 MOST_OF_KEY = 1000
 # What cannot begin a plain text, what ends one, and what other YAML tools would not read as text.
 BEGINS_OTHERWISE = re.compile(r"[\[\]{}#&*!|>'\"%@`,=<]|[-?:](?:\s|$)|---|\.\.\.")
@@ -31,7 +31,7 @@ def in_flow(value: str) -> str:
 
 
 def is_plain(value: str) -> bool:
-    """Tell whether a text may be written without quotation marks."""
+    """Return whether a text may be written without quotation marks."""
     return (
         bool(value)
         and value.strip() == value
@@ -43,7 +43,7 @@ def is_plain(value: str) -> bool:
 
 
 def is_written_plainly(char: str) -> bool:
-    """Tell whether a character stands for itself outside of quotation marks, and can be seen there."""
+    """Return whether a character stands for itself outside of quotation marks, and can be seen there."""
     return is_seen(char) and char not in LINE_BREAKS
 
 
@@ -59,7 +59,7 @@ def quoted(value: str) -> str:
 
 
 def escaped(char: str) -> str:
-    """Return a character as it stands in double quotation marks."""
+    """Return a character as it is in double quotation marks."""
     if char in '\\"':
         return f"\\{char}"
     if is_written_plainly(char):
@@ -96,7 +96,7 @@ def in_block(value: str, indent: int) -> str:
 
 
 def is_better_folded(written: str, column: int, indent: int) -> bool:
-    """Tell whether a text that begins at a column is too long for its line, and a folded block makes it shorter."""
+    """Return whether a text that begins at a column is too long for its line, and a folded block makes it shorter."""
     if column + len(written) * 2 <= WIDTH:
         return False
     width = display_width(written)
@@ -104,7 +104,7 @@ def is_better_folded(written: str, column: int, indent: int) -> bool:
 
 
 def is_foldable(value: str) -> bool:
-    """Tell whether a folded block keeps a text exactly: no blanks round its lines, no character to be escaped."""
+    """Return whether a folded block keeps a text exactly: no blanks round its lines, no character to be escaped."""
     lines = value.split("\n")
     return (
         bool(value)
@@ -125,7 +125,7 @@ def folded(value: str, indent: int) -> list[str]:
 
 
 def room_for(indent: int) -> int:
-    """Return how many columns the lines of a block may have behind an indent."""
+    """Return how many columns the lines of a block may have after an indent."""
     return max(WIDTH - indent, LEAST_WIDTH)
 
 

@@ -101,9 +101,9 @@ def number(value: float | str) -> str:
 
 
 def unique_keys(pairs: Iterable[tuple[str, Node]]) -> dict[str, Node]:
-    """Return pairs as a mapping. A key that already exists gets a blank behind it, of which the reader makes nothing.
+    """Return pairs as a mapping. A key that already exists gets a blank after it, of which the reader makes nothing.
 
-    It is for targets and rules, which the reader takes without the blanks round them.
+    It is for targets and rules, which the reader takes without the blanks around them.
     """
     nodes: dict[str, Node] = {}
     for key, node in pairs:
@@ -115,7 +115,7 @@ def unique_keys(pairs: Iterable[tuple[str, Node]]) -> dict[str, Node]:
 
 
 def allowances(value: Iterable[Allowance]) -> Node:
-    """Return the rules that are set aside, each with the reason."""
+    """Return the rules that are ignored, each with the reason."""
     return unique_keys((allowance.rule, Prose(allowance.reason)) for allowance in value)
 
 

@@ -35,7 +35,7 @@ class Comment(NamedTuple):
 
     @property
     def words(self) -> Span:
-        """What stands in the comment behind the name of the program."""
+        """What is in the comment after the name of the program."""
         text, first, last = self.span
         begin = OPENING.match(text.content, first)
         return Span(text, begin.end() if begin else first, last - len(CLOSING))
@@ -93,7 +93,7 @@ def comments_in_markdown(text: Text) -> Iterator[Comment]:
 
 
 def offset_of_line(text: Text, line: int) -> int:
-    """Return where a line begins, counted from 0; the end of the text for the one behind its last."""
+    """Return where a line begins, counted from 0; the end of the text for the one after its last."""
     return text.line_starts[line] if line < len(text.line_starts) else len(text.content)
 
 

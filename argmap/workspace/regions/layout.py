@@ -7,7 +7,7 @@ from argmap.workspace.regions.markers import KINDS, DocumentRegion
 def laid_out(region: DocumentRegion, content: str, *, is_markdown: bool) -> str:
     """Return what is to stand between the markers of a region: on their line, or on lines of its own.
 
-    Lines of Markdown have an empty line before and behind them, without which a reader may take them for HTML. What
+    Lines of Markdown have an empty line before and after them, without which a reader may take them for HTML. What
     stands before the first marker on its line stands before each of them. They end as the line of the marker does.
     """
     needs_lines = KINDS[region.kind].is_block if is_markdown else "\n" in content

@@ -12,7 +12,7 @@ from argmap.language.suggestions import did_you_mean
 from argmap.workspace.regions.comments import Comment, comments_in
 
 END = "end"
-# A word, or an option with its value. Values may stand in quotation marks, and words too, for the sake of blanks.
+# A word, or an option with its value. Values may be in quotation marks, and words too, because the sake of blanks.
 WORD = re.compile(r'(?:(?P<name>[A-Za-z][A-Za-z-]*)=)?(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))(?=\s|$)')
 BLANKS = re.compile(r"\s*")
 NO_BLANK = re.compile(r"\S+")
@@ -21,7 +21,7 @@ BEFORE = re.compile(r"[ \t>]*")
 
 
 class KindForm(NamedTuple):
-    """How the marker of a kind of region is written: the words behind the kind, and the options."""
+    """How the marker of a kind of region is written: the words after the kind, and the options."""
 
     words: tuple[str, ...]
     options: tuple[str, ...]
@@ -65,7 +65,7 @@ class Given(NamedTuple):
 
 
 class DocumentRegion(NamedTuple):
-    """A region: its markers, its kind, and the words and options behind that."""
+    """A region: its markers, its kind, and the words and options after that."""
 
     start: Comment
     end: Comment
@@ -80,7 +80,7 @@ class DocumentRegion(NamedTuple):
 
     @property
     def is_on_one_line(self) -> bool:
-        """Whether both markers stand on one line."""
+        """Whether both markers are on one line."""
         return self.start.span.end.line == self.end.span.start.line
 
     @property
@@ -101,20 +101,20 @@ class DocumentRegion(NamedTuple):
 
     @property
     def before(self) -> str:
-        """What stands on the line of the first marker before it."""
+        """What is on the line of the first marker before it."""
         text, first, _ = self.start.span
         return text.content[first - text.position(first).column + 1 : first]
 
     @property
     def after(self) -> str:
-        """What stands on the line of the last marker behind it."""
+        """What is on the line of the last marker after it."""
         text, _, last = self.end.span
         line, column = text.position(last)
         return text.line(line)[column - 1 :]
 
     @property
     def has_own_lines(self) -> bool:
-        """Whether nothing stands beside the markers on their lines but indentation and the marks of quotations."""
+        """Whether nothing is next to the markers on their lines but indentation and the marks of quotations."""
         return BEFORE.fullmatch(self.before) is not None and not self.after.strip()
 
 
@@ -248,7 +248,7 @@ def check_words(kind: Given, words: list[Given], options: Mapping[str, Given]) -
 def misplaced(region: DocumentRegion) -> MarkerProblem | None:
     """Return what is wrong with the place of a region in Markdown, if anything."""
     if KINDS[region.kind].is_block and not region.has_own_lines:
-        help_text = "begin a new line before its first marker and behind its last one"
+        help_text = "start a new line before its first marker and after its last one"
         return MarkerProblem(region.start.span, f'"{region.kind}" needs lines of its own', help_text)
     if not region.is_on_one_line and not region.has_own_lines:
         help_text = "put both markers on one line, or on lines of their own"

@@ -38,7 +38,7 @@ HTML_SUFFIXES = (".html", ".htm")
 
 
 class MadeRegion(NamedTuple):
-    """A region with what is to stand in it, and the path of the picture that belongs to it, if there is one."""
+    """A region with what is to be in it, and the path of the picture that belongs to it, if there is one."""
 
     region: DocumentRegion
     content: str
@@ -126,7 +126,7 @@ class Syncing:
                 yield MadeRegion(region, laid_out(region, content, is_markdown=is_markdown), picture)
 
     def asked(self, region: DocumentRegion, project: Project) -> Asked | None:
-        """Return what a region asks for, or None where its map cannot be read whole or has not what it names."""
+        """Return what a region asks for, or None if its map cannot be read whole or has not what it names."""
         given = region.words[MAP]
         located = project.locate(given.value, given.span.path)
         if isinstance(located, Refusal):
@@ -184,7 +184,7 @@ def each_once(paths: Iterable[str]) -> list[str]:
 
 
 def is_markdown_file(path: str) -> bool:
-    """Tell whether a document is Markdown, and not HTML, by its name. Raises ArgmapError for another one."""
+    """Return whether a document is Markdown, and not HTML, by its name. Raises ArgmapError for another one."""
     suffixes = (*MARKDOWN_SUFFIXES, *HTML_SUFFIXES)
     if os.path.isdir(path):
         raise ArgmapError(f'"{path}" is a folder: name the files in it, as in {os.path.join(path, "*.md")}')
@@ -230,7 +230,7 @@ def lost_regions(made: Sequence[MadeRegion], again: Sequence[DocumentRegion]) ->
 
 
 def text_of(span: Span) -> str:
-    """Return what stands in a stretch of a document."""
+    """Return what is in a stretch of a document."""
     return span.text.content[span.first : span.last]
 
 

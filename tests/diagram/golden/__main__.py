@@ -1,4 +1,4 @@
-"""Draws the pictures of this folder anew."""
+"""Draws the pictures of this folder again."""
 
 from tests.diagram.golden.drawing import MAPS, drawn
 

@@ -64,7 +64,7 @@ def test_far_lines_take_the_place_of_stand_ins_alone(graph: Graph, way: Directio
 
 
 def hit_by_far(picture: Picture, link: int) -> bool:
-    """Tell whether a step that is drawn as a far line stands at a step."""
+    """Return whether a step that is drawn as a far line is at a step."""
     return any(picture.links[far].is_on_link and picture.links[far].target == link for far in picture.outline.far)
 
 

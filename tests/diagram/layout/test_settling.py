@@ -48,7 +48,7 @@ def test_what_is_held_stays_with_the_one_before_it() -> None:
 
 
 def test_roots_of_tall_pictures_stand_where_they_begin() -> None:
-    # Two roots with 20 reasons each, of which the first of the second root stands below all of the first.
+    # Two roots with 20 reasons each, of which the first of the second root is below all of the first.
     roots, reasons = [0, 21], [*range(1, 21), *range(22, 42)]
     targets = [-1, *[0] * 20, -1, *[21] * 20]
     columns = Columns([roots, reasons], [60.0] * 42, [0.0, *[12.0] * 41], targets, [0.0] * 42)

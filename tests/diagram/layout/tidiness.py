@@ -9,7 +9,7 @@ from argmap.diagram.scene.geometry import Area, Placed, Point
 
 # Lines of different trunks keep so far from each other, and boxes from boxes.
 APART, BOXES_APART = 1.5, 5.0
-# How far a line may come into a box, for its frame is thick.
+# How far a line may come into a box, because its frame is thick.
 EDGE = 0.6
 # How far the ends of a bracket are off its boxes, and a head off the point that it leads to.
 BRACKET_OFF, POINT_OFF = 4.0, 2.5
@@ -52,7 +52,7 @@ def pieces(owner: object, corners: tuple[Point, ...], places: frozenset[int]) ->
 
 
 def do_meet(one: Piece, other: Piece, apart: float = 0.0) -> bool:
-    """Tell whether two pieces come nearer to each other than that."""
+    """Return whether two pieces come nearer to each other than that."""
     return (
         one.left < other.right + apart
         and other.left < one.right + apart
@@ -62,7 +62,7 @@ def do_meet(one: Piece, other: Piece, apart: float = 0.0) -> bool:
 
 
 def inside(piece: Piece, area: Area, edge: float = EDGE) -> bool:
-    """Tell whether a piece runs through an area, its edges left out."""
+    """Return whether a piece runs through an area, its edges left out."""
     return (
         piece.left < area.left + area.width - edge
         and piece.right > area.left + edge
@@ -115,7 +115,7 @@ def crossed_bands(picture: Picture, placed: Placed) -> list[object]:
 
 
 def is_within(inner: Area, outer: Area) -> bool:
-    """Tell whether an area lies in another."""
+    """Return whether an area lies in another."""
     return (
         inner.left >= outer.left
         and inner.top >= outer.top
@@ -125,7 +125,7 @@ def is_within(inner: Area, outer: Area) -> bool:
 
 
 def do_overlap(one: Area, other: Area) -> bool:
-    """Tell whether two areas share more than an edge."""
+    """Return whether two areas share more than an edge."""
     return (
         min(one.left + one.width, other.left + other.width) - max(one.left, other.left) > 0.1
         and min(one.top + one.height, other.top + other.height) - max(one.top, other.top) > 0.1
@@ -160,7 +160,7 @@ def loose_ends(picture: Picture, placed: Placed) -> list[object]:
 
 
 def is_on_edge(point: Point, area: Area) -> bool:
-    """Tell whether a point lies on the edge of an area."""
+    """Return whether a point lies on the edge of an area."""
     x, y = point
     right, bottom = area.left + area.width, area.top + area.height
     is_across = area.left - 0.1 <= x <= right + 0.1

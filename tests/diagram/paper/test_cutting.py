@@ -96,7 +96,7 @@ def test_the_argument_for_a_statement_is_not_cut_where_it_fits_on_a_sheet(whole:
     for number, place in enumerate(whole.picture.outline.places):
         leading = leading_to(tree, number)
         argument = OutlinePart((number, *sorted(leading)), Section.THESES, number)
-        # Reasons for what stands at the top fill up the sheet that it is on.
+        # Reasons for what is at the top fill up the sheet that it is on.
         if place.column and leading and fits(tree, argument, room):
             assert len({drawn[each] for each in leading}) == 1
 

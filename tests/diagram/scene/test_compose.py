@@ -1,4 +1,4 @@
-"""What boxes say, where they stand in the order, and which way the picture goes."""
+"""What boxes say, where they are in the order, and which way the picture goes."""
 
 import pytest
 
@@ -133,7 +133,7 @@ def test_the_mapper_is_not_named_on_assumptions_for_they_are_all_the_mappers() -
 
 
 def cited(content: str) -> list[str]:
-    """Return what a box cites, behind its head line or below its text."""
+    """Return what a box cites, after its head line or below its text."""
     shown = box(content, "e")
     return [*filter(None, (shown.corner,)), *shown.citation]
 

@@ -34,7 +34,7 @@ TEXTS = st.text() | SCRIPTS | st.text(alphabet="ab \u3042\u30fc\u3002\u0301\u200
 
 
 def is_one_piece(line: str) -> bool:
-    """Tell whether a line has no place to break it: one character with its marks."""
+    """Return whether a line has no place to break it: one character with its marks."""
     return sum(char_width(char) > 0 for char in line) <= 1
 
 
@@ -127,7 +127,7 @@ def test_lines_are_broken_where_uax_14_allows_it_or_in_a_word_too_wide_between_c
     for unit in line_break_units(folded):
         if width_with_slack(unit.rstrip(), 1) > most:
             for cluster in graphemes(unit, is_extended=True):
-                # One that is too wide is broken too, for it may have no end.
+                # One that is too wide is broken too, because it may have no end.
                 too_wide = width_with_slack(cluster, 1) > most
                 allowed.update(range(place, place + len(cluster)) if too_wide else {place})
                 place += len(cluster)

@@ -12,7 +12,7 @@ from tests.colours import as_deuteranope, contrast, difference
 THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
 GROUNDS = ("paper", "group", "group2", "group3", "group4", "group5", "group6")
 BOXES = ("thesis", "claim", "evidence", "counterargument", "assumption", "strip")
-# What stands on what: words in boxes on the grounds of boxes, lines and their words on paper and groups.
+# What is on what: words in boxes on the grounds of boxes, lines and their words on paper and groups.
 PAIRS = (
     *product(("ink", "faint", "attack", "support", "change", "frame"), BOXES),
     *product(("ink", "faint", "attack", "support", "change", "frame"), GROUNDS),

@@ -59,7 +59,7 @@ def line(drawing: Drawing, node: str, look: str) -> ET.Element:
 
 
 def is_at_right(drawing: Drawing, node: str, text: ET.Element) -> bool:
-    """Tell whether a text ends at the right end of its box; else it must begin at the left end."""
+    """Return whether a text ends at the right end of its box; else it must begin at the left end."""
     area, x = drawing.boxes()[node], float(text.get("x", "nan"))
     if text.get("text-anchor") == "end":
         assert x == pytest.approx(area.right - PAD_X, abs=0.1)
@@ -120,7 +120,7 @@ def test_a_browser_shows_words_numbers_and_marks_in_their_order(
     path.write_text(PAGE.format(direction, picture), encoding="utf-8")
     with opened(browser, path) as desk:
         found = {name: desk.run(SEEN, f"map:{name}") for name in "tefn"}
-    # Brackets are named as they are written: what opens stands at the right and is drawn turned round.
+    # Brackets are named as they are written: what opens is at the right and is drawn turned round.
     assert found == {
         "t": [[". الأحد يوم المكتبة تفتح أن يجب", True]],
         "e": [[". ) Haaretz לפי ( ספרים 42 צריך", True]],

@@ -1,4 +1,4 @@
-"""Verdicts in pictures: each has a mark that is told without colour, and a bar is as long as its strength."""
+"""Verdicts in pictures: each has a mark that is reported without colour, and a bar is as long as its strength."""
 
 import re
 from collections.abc import Callable, Mapping

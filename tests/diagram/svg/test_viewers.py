@@ -99,7 +99,7 @@ def test_one_black_box_is_more_of_a_difference_than_any_viewer_makes() -> None:
 
 
 def faults(name: str, shown: bytes) -> list[str]:
-    """Return what is wrong with a picture of a map as a viewer shows it: black boxes, and ink where there is none."""
+    """Return what is wrong with a picture of a map as a viewer shows it: black boxes, and ink if there is none."""
     drawing = drawing_of_graph(argmap.read(ROOT / "arguments" / f"{name}.yaml").graph)
     own = read_png(rasterise(picture_of(name)))
     seen = read_png(shown, own.size)

@@ -1,1 +1,1 @@
-"""Tests of how evaluations are told."""
+"""Tests of how evaluations are reported."""

@@ -1,4 +1,4 @@
-"""The small map that is told of in several forms."""
+"""The small map that is reported for in several forms."""
 
 SHOP = """\
 argmap: 1

@@ -1,4 +1,4 @@
-"""What carries a thesis, and what a picture is told of it."""
+"""What carries a thesis, and what a picture is reported for it."""
 
 from itertools import chain
 
@@ -83,13 +83,13 @@ def test_what_carries_a_thesis_is_what_it_has_no_support_without(made: Made) -> 
 
 
 def is_supported(graph: Graph, without: frozenset[str] | set[str]) -> bool:
-    """Tell whether a step still supports the first statement once something is taken away, by going down every way."""
+    """Return whether a step still supports the first statement without something, by trying every path."""
     has_reasons = bool(graph.bearing_on("n0", Relation.SUPPORTS))
     return has_reasons and holds(graph, "n0", without)
 
 
 def holds(graph: Graph, name: str, without: frozenset[str] | set[str]) -> bool:
-    """Tell whether a statement or step is still supported; the maps here are small and have no circles."""
+    """Return whether a statement or step is still supported; the maps here are small and have no circles."""
     if name in without:
         return False
     supports = graph.bearing_on(name, Relation.SUPPORTS)

@@ -24,7 +24,7 @@ LAWFUL = settings(max_examples=examples(2000))
 
 
 def stands(graph: Graph, terms: Terms, name: str) -> bool:
-    """Tell whether a statement stands on some terms, all of it labelled from the start."""
+    """Return whether a statement stands, on some terms, all of it labelled from the start."""
     structure = compile_structure(graph, terms)
     return labelling.label(structure, terms).of[structure.numbers[name]] == HOLDS
 

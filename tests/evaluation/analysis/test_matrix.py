@@ -1,4 +1,4 @@
-"""The matrix: how evidence bears on theses along ways, what tells them apart, what speaks against them."""
+"""The matrix: how evidence supports or attacks theses along ways, what tells them apart, what speaks against them."""
 
 from collections.abc import Iterator
 from math import prod
@@ -28,7 +28,7 @@ def matrix(content: str) -> Matrix:
 
 
 def cell(content: str, strength: str = "moderate") -> Cell:
-    """Return how e bears on t; STEP stands for the strength of a step."""
+    """Return how e supports or attacks t; STEP stands for the strength of a step."""
     columns = matrix(content.replace("STEP", f"{{strength: {strength}}}")).columns
     return next(column.cells[0] for column in columns if column.name == "e")
 

@@ -1,4 +1,4 @@
-"""Maps in which everything hangs on everything else: each question is answered within a budget of work."""
+"""Maps in which everything depends on everything else: each question is answered within a budget of work."""
 
 from random import Random
 

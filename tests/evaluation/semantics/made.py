@@ -135,7 +135,7 @@ def mades(
 
 
 def lowest_of(edges: Sequence[Edge], place: int) -> int:
-    """Return the statement that a step leads to, directly or by way of the steps that it bears on."""
+    """Return the statement that a step leads to, directly or by way of the steps that it supports or attacks."""
     while edges[place].relation in {"undercuts", "backs"}:
         place = edges[place].target
     return edges[place].target

@@ -108,7 +108,7 @@ class Naive:
         return sure, max((weight for weight, label in weights if label != OUT), default=0.0)
 
     def meets(self, name: str, pro: float, con: float) -> bool:
-        """Tell whether a statement is proven by such weights, where it is at issue by the standard."""
+        """Return whether a statement is proven by such weights, where it is at issue by the standard."""
         if pro <= 0:
             return False
         is_at_issue = con > 0 or name in self.graph.theses
@@ -142,7 +142,7 @@ class Naive:
         return "no verdict" if of_weights and not self.is_weighed(name) else "unproven"
 
     def is_weighed(self, name: str) -> bool:
-        """Tell whether somebody weighed anything for or against a statement."""
+        """Return whether somebody weighed anything for or against a statement."""
         rivals = self.graph.rivals.get(name, ())
         steps = [
             *self.graph.incoming.get(name, ()),
@@ -152,7 +152,7 @@ class Naive:
         return any(one.strength is not None for one in steps) or any(map(self.has_weight, statements))
 
     def has_weight(self, statement: Statement) -> bool:
-        """Tell whether the ground of a statement is a weight or a rating."""
+        """Return whether the ground of a statement is a weight or a rating."""
         if statement.weight is not None:
             return statement.weight > 0
         has_rating = statement.credibility in CREDIBILITY or any(

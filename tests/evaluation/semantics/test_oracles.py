@@ -30,7 +30,7 @@ from tests.evaluation.semantics.oracles import (
     of_kind,
 )
 
-# What the file of oracles holds besides, and why it has no place here.
+# What the file of oracles holds as well, and why it has no place here.
 NOT_KEPT = {
     "basic": "a sum that leaves the interval from 0 to 1, which is no strength",
     "ach": "measures of a filled matrix: tests/weighing/test_matrix.py has those that ours shares",

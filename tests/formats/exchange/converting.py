@@ -17,7 +17,7 @@ needs_samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the shared samp
 
 
 def samples(folder: str, ending: str = "") -> list[Path]:
-    """Return the shared samples of a folder whose names end so; none where they are not there."""
+    """Return the shared samples of a folder whose names end so; none if they are not there."""
     return sorted(path for path in (SAMPLES / folder).glob(f"*{ending}") if path.is_file())
 
 

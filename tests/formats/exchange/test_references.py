@@ -135,7 +135,7 @@ def test_a_library_of_bibtex_becomes_sources_and_what_cannot_be_read_is_reported
             "line 10, column 1",
             "Unexpected block start: `@online`. Was still looking for field-value closing `}`",
         ),
-        ("comments", "line 3, column 1", "a comment or a preamble is no source"),
+        ("comments", "line 3, column 1", "a comment or a preamble is not a source"),
         ("types", "line 9, column 1", '"odd" is a document, for CSL has no such type'),
         ("dates", "line 9, column 1", 'kept as it is: "year" is no date that argmap knows'),
     ]

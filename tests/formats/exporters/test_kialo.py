@@ -38,7 +38,7 @@ Some background.
 """
     )
     assert lost(done) == [
-        ("relations", 'step "u -> (b -> a)"', "what bears on a step bears on its target instead"),
+        ("relations", 'step "u -> (b -> a)"', "support and attacks on a step apply to its target instead"),
         ("relations", 'step "both"', "linked premises are claims of their own"),
         ("likelihood", 'statement "c"', "Kialo has no place for it"),
         ("warrant of steps", 'step "both"', "Kialo has no place for it"),

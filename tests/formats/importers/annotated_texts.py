@@ -43,7 +43,7 @@ def marked_text(seed: int) -> MarkedText:
 
 
 def as_brat(marked: MarkedText) -> dict[str, bytes]:
-    """Return the files of BRAT, in which no stretch goes on over the end of a line."""
+    """Return the files of BRAT, in which no stretch continues over the end of a line."""
     lines = []
     for number, (first, _) in enumerate(marked.stretches):
         place, parts = first, []

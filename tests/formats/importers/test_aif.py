@@ -203,7 +203,7 @@ def test_files_with_the_same_nodes_are_merged() -> None:
     made = importer.read_together(files, ImportOptions())
     assert sorted(texts(made.map).values()) == ["A.", "B.", "C."]
     assert steps(made.map) == {("b -> a", "supports", ("b",), "a"), ("c -> b", "supports", ("c",), "b")}
-    assert lost(made) == [("nodes", "/b.json/nodes/3", 'there already is a node "1"')]
+    assert lost(made) == [("nodes", "/b.json/nodes/3", 'duplicate node "1"')]
 
 
 TEXT = 'The mayor said: <span id="node2">taxes &amp; rents fall</span>.<br>But <b>we</b> <span id="9">pay</span>.'

@@ -71,7 +71,7 @@ def test_what_sadface_calls_schemes_is_told_apart_by_their_names() -> None:
 def test_edges_that_say_nothing_and_nodes_that_are_there_twice_are_reported() -> None:
     made = imported("sadface", sadface(("a", "atom", "A."), ("b", "atom", "B."), ("a", "atom", "C."), edges="b>a a>z"))
     assert lost(made) == [
-        ("nodes", "/nodes/2", 'there already is a node "a"'),
+        ("nodes", "/nodes/2", 'duplicate node "a"'),
         ("edges", "/edges/1", "an edge with an end that is not there"),
         ("edges", "/edges/0", "no node says whether it supports or attacks"),
     ]

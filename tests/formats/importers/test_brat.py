@@ -65,10 +65,10 @@ def test_what_a_map_has_no_place_for_is_reported_line_by_line() -> None:
     made = read(SPANS + "T2\tClaim 0 5\tRents\nR1\tsupports Arg1:T2 Theme:T1\n" + others)
     assert made.map.statements["T1"].note == "Well."
     assert [(place, message) for _, place, message in lost(made)] == [
-        ("line 10, column 1", "it is no annotation"),
+        ("line 10, column 1", "it is not an annotation"),
         ("line 5, column 1", 'a map has no place for "E1"'),
         ("line 6, column 1", 'a map has no place for "*"'),
-        ("line 3, column 1", 'there is an annotation "T2" already'),
+        ("line 3, column 1", 'duplicate annotation "T2"'),
         ("line 4, column 1", "it does not say what it leads from and to"),
     ]
     assert made.losses.concepts[0].dropped == 5

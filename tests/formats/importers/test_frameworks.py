@@ -73,7 +73,7 @@ counterarguments: {old: {text: The figures are old., undercuts: trade -> stay}}
 
 def test_attacks_on_nothing_and_doubled_arguments_are_reported() -> None:
     assert lost(imported("apx", "arg(a). arg(a). att(a,b). att(a).", name="a.apx")) == [
-        ("arguments", "line 1, column 9", 'there is an argument "a" already'),
+        ("arguments", "line 1, column 9", 'duplicate argument "a"'),
         ("relations", "line 1, column 17", "a relation with an end that is not there"),
     ]
 

@@ -114,7 +114,7 @@ def test_groups_of_mindmup_are_linked_premises_and_groups_in_groups_undercut() -
     }
     assert str(made.map.statements["it-is-one"].kind) == "assumption"
     assert made.map.statements["it-is-one"].extra == {"x-id": "4"}
-    message = "it hangs on another idea, and no group says what it does there"
+    message = "it is attached to another idea without a group that gives the relation"
     assert lost(made) == [("relations", "/ideas/1/ideas/2", message)]
 
 

@@ -67,7 +67,7 @@ def test_what_marks_no_words_is_reported() -> None:
     assert lost(imported("web-annotation", json.dumps(data), name="notes.json")) == [
         ("anchors", "/0", f'not verified: the text of "{ADDRESS}" is not there; add it with argmap source add'),
         ("anchors", "/2", "it has no selector of a quotation"),
-        ("annotations", "/1", 'there is an annotation "a" already'),
+        ("annotations", "/1", 'duplicate annotation "a"'),
         ("annotations", "/3", "it says nothing and marks no words"),
     ]
 

@@ -1,1 +1,1 @@
-"""Tests of the forms in which diagnostics are told."""
+"""Tests of the forms in which diagnostics are reported."""

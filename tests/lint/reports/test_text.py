@@ -19,7 +19,7 @@ def told(content: str, first: str, *, second: str = "", message: str = "a messag
 
 
 def span_of(file: Text, words: str) -> Span:
-    """Return where words first stand in a text."""
+    """Return where words first are in a text."""
     first = file.content.index(words)
     return Span(file, first, first + len(words))
 

@@ -1,4 +1,4 @@
-"""The fix of locator-missing: the locator stands below the quotation, however that is written."""
+"""The fix of locator-missing: the locator is below the quotation, however that is written."""
 
 from pathlib import Path
 

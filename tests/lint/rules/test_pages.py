@@ -36,7 +36,7 @@ RULES = {rule.name: rule for rule in rules()}
 
 
 def part_of(page: str, heading: str) -> str:
-    """Return what stands below a heading of a page, without its indentation; nothing without the heading."""
+    """Return what is below a heading of a page, without its indentation; nothing without the heading."""
     lines = page.split("\n")
     if heading not in lines:
         return ""

@@ -9,19 +9,19 @@ SOURCES = "theses: [stay]\nsources: {s: {title: A survey}}\n"
 
 
 def is_weasel(text: str) -> bool:
-    """Tell whether a reason with a text leans on nobody in particular."""
+    """Return whether a reason with a text leans on nobody in particular."""
     claim = f"claims:\n  stay:\n    text: The shop stays.\n    claims:\n      a: {{text: {quoted(text)}}}\n"
     return bool(heads("weasel-words", SOURCES + claim))
 
 
 def is_voiceless(text: str) -> bool:
-    """Tell whether an objection with a text speaks for somebody who is not named."""
+    """Return whether an objection with a text speaks for somebody who is not named."""
     claim = f"claims:\n  stay:\n    text: The shop stays.\n    counterarguments:\n      a: {{text: {quoted(text)}}}\n"
     return bool(heads("voice-missing", SOURCES + claim))
 
 
 def is_found(rule: str, conclusion: str, reason: str, basis: str = "document") -> bool:
-    """Tell whether a rule finds something in a claim with evidence."""
+    """Return whether a rule finds something in a claim with evidence."""
     evidence = f"    evidence:\n      e: {{text: {quoted(reason)}, source: s, basis: {basis}}}\n"
     return bool(heads(rule, f"{SOURCES}claims:\n  stay:\n    text: {quoted(conclusion)}\n{evidence}"))
 
@@ -129,7 +129,7 @@ def test_a_claim_about_all_from_one(conclusion: str, reason: str, basis: str, ex
 
 
 def is_turned(statement: str, quotation: str) -> bool:
-    """Tell whether a statement turns its quotation round."""
+    """Return whether a statement turns its quotation round."""
     claim = f"claims:\n  stay: {{text: {quoted(statement)}, source: s, quote: {quoted(quotation)}}}\n"
     return bool(heads("polarity-drift", SOURCES + claim))
 

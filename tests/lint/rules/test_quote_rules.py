@@ -53,12 +53,12 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         (
             "On Sundays about 12 zebras come",
             'A405 error 8:12 this quotation alters the words of "sign" (other): "zebras" for "people"',
-            "{}:3 has: On Sundays about 12 [people] come",
+            "copy the words of the source; {}:3 has: On Sundays about 12 [people] come",
         ),
         (
             "The sign does lie. It has been said",
             'A405 error 8:12 this quotation alters the words of "sign" (negation): "not" is left out',
-            "{}:6 has: The sign does [not] lie. It has been said",
+            "copy the words of the source; {}:6 has: The sign does [not] lie. It has been said",
         ),
         (
             "We never are open all year round, and we close early",
@@ -66,17 +66,20 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
                 'A405 error 8:12 this quotation alters the words of "sign" (negation, hedge): "never" is not in'
                 ' the source; "may" is left out'
             ),
-            "{}:3 has: We are open all year round, and we [may] close early",
+            "copy the words of the source; {}:3 has: We are open all year round, and we [may] close early",
         ),
         (
             "all year round, and we may close early. On Sundays about 13 people come",
             'A405 error 8:12 this quotation alters the words of "sign" (number): "13" for "12"',
-            "{}:3 has: all year round, and we may close early. On Sundays about [12] people come",
+            (
+                "copy the words of the source; {}:3 has: all year round, and we may close early. On Sundays about"
+                " [12] people come"
+            ),
         ),
         (
             "The cafe serves modern iron tea",
             'A406 warning 8:12 these words nearly match "sign", but not letter by letter',
-            "{}:4 has: The [café] serves modern iron tea",
+            "copy the words of the source; {}:4 has: The [café] serves modern iron tea",
         ),
         (
             "we may close early",
@@ -196,7 +199,7 @@ def test_a_quotation_in_a_list_is_told_at_its_first_segment(tmp_path: Path) -> N
     checked = check(tmp_path, "quote:\n      - We are open\n      - we may sleep early")
     ((message, help_text),) = told(checked)
     assert message == 'A405 error 9:7 this quotation alters the words of "sign" (other): "sleep" for "close"'
-    assert help_text == f"{tmp_path / 'sign.txt'}:3 has: we may [close] early"
+    assert help_text == f"copy the words of the source; {tmp_path / 'sign.txt'}:3 has: we may [close] early"
 
 
 UNCHECKED = 'A409 info 8:12 a quotation from "sign" could not be checked: '

@@ -16,12 +16,12 @@ ARTICLES = {"a", "an", "the"}
 
 
 def has_weight(part: str) -> bool:
-    """Tell whether a stem may not be left out: a negation, a number, or a letter as a name."""
+    """Return whether a stem may not be left out: a negation, a number, or a letter as a name."""
     return len(part) == 1 or part in WEIGHTY or any(char.isdigit() for char in part)
 
 
 def says_nearly(one: list[str], other: list[str]) -> bool:
-    """Tell whether two texts, as stems, are equal but for idle words, or one has a single light word more."""
+    """Return whether two texts, as stems, are equal but for idle words, or one has a single light word more."""
     gists = [[part for part in text if part not in IDLE] for text in (one, other)]
     if gists[0] == gists[1] and len(gists[0]) >= FEWEST_MATTERS:
         return True

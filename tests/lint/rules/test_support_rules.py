@@ -1,4 +1,4 @@
-"""The rules about support: lone premises, one source behind all, one reason told twice, steps without warrant."""
+"""The rules about support: lone premises, single sources, duplicate reasons, steps without a warrant."""
 
 import pytest
 
@@ -77,7 +77,7 @@ def test_a_thesis_on_one_source_is_told_with_where_it_is_cited() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        # Another source, or none, beside it.
+        # Another source, or none, next to it.
         ("paid., source: ledger", "paid., source: letter"),
         ("paid., source: ledger", "paid., url: https://example.org"),
         ("paid., source: ledger", "paid."),

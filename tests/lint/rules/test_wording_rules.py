@@ -20,7 +20,7 @@ def claim(text: str) -> str:
 
 
 def is_told(rule: str, text: str) -> bool:
-    """Tell whether a rule has something to say of a text, however it is written."""
+    """Return whether a rule has something to say of a text, however it is written."""
     return bool(heads(rule, claim(quoted(text))))
 
 

@@ -134,7 +134,7 @@ def names_of(found: MapDifference) -> set[str]:
     return {one.attribute for one in (*found.fields, *(each for part in parts for each in part.fields))}
 
 
-# A field of a record within a record is told as the field that holds it.
+# A field of a record within a record is reported as the field that holds it.
 HELD = {"Citation": "citations", "Indicator": "indicators"}
 
 

@@ -14,7 +14,7 @@ SOURCES = "sources: {log: {title: A log}}\n"
 
 @st.composite
 def tangles(draw: st.DrawFn) -> str:
-    """Return a map of statements and named steps that bear on each other in any way that a file can say."""
+    """Return a map of statements and named steps that support or attack each other in any way that a file can say."""
     statements = [f"s{number}" for number in range(draw(st.integers(1, 5)))]
     steps = [f"a{number}" for number in range(draw(st.integers(0, 5)))]
     lines = [SOURCES, "claims:\n", *(f"  {name}: {{text: Text of {name}., source: log}}\n" for name in statements)]
@@ -34,7 +34,7 @@ def test_every_statement_and_every_step_has_a_line(content: str) -> None:
     graph = read_whole(content).graph
     items = list(outline(graph))
     assert {item.statement.id for item in items if item.statement} == set(graph.map.statements)
-    # A relation that is written twice is told once.
+    # A relation that is written twice is reported once.
     steps = {step.id for steps in graph.incoming.values() for step in steps}
     assert {item.step.id for item in items if item.step} == steps
 

@@ -44,7 +44,7 @@ def shown(view: View, content: str = MAP) -> str:
 
 
 def hidden(view: View) -> dict[str, int]:
-    """Return how many statements a view tells to be left out, by the statements behind which they are."""
+    """Return how many statements a view tells to be left out, by the statements after which they are."""
     return {name: number for name, (number, _) in see(graph_of(), view).hidden.items()}
 
 

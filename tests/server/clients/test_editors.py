@@ -70,7 +70,7 @@ def test_a_session_of_neovim(project: Path) -> None:
 
 
 def has_eglot() -> bool:
-    """Tell whether there is an Emacs that finds eglot."""
+    """Return whether there is an Emacs that finds eglot."""
     emacs = shutil.which("emacs")
     look = "(progn (require 'package) (package-initialize) (require 'eglot))"
     done = emacs and subprocess.run([emacs, "-q", "--batch", "--eval", look], capture_output=True, check=False)

@@ -1,4 +1,4 @@
-"""Where something stands in a text after changes: what is shared keeps its words, and what is not its order."""
+"""Where something is in a text after changes: what is shared keeps its words, and what is not its order."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -84,7 +84,7 @@ def test_a_fix_is_offered_where_something_is_found(editor: Editor) -> None:
     content = QUOTING.replace("every week", "every day").replace("# as it says", "\n    locator: paragraph 9")
     editor.open("map.yaml", content)
     found = actions(editor, editor.at("map.yaml", "paragraph 9"))
-    assert list(found) == ['Write "paragraph 1"', 'Set "locator-wrong" aside here, with a reason']
+    assert list(found) == ['Write "paragraph 1"', 'Ignore "locator-wrong" here, with a reason']
     fix = found['Write "paragraph 1"']
     assert fix.kind == types.CodeActionKind.QuickFix
     assert [each.code for each in fix.diagnostics or ()] == ["locator-wrong"]
@@ -103,7 +103,7 @@ def test_a_rule_is_set_aside_at_the_statement_that_it_is_about(editor: Editor) -
     editor.open("map.yaml", QUOTING)
     editor.published()
     found = actions(editor, editor.at("map.yaml", "we are open"))
-    (changed,) = after(editor, found['Set "quote-altered" aside here, with a reason'].edit).values()
+    (changed,) = after(editor, found['Ignore "quote-altered" here, with a reason'].edit).values()
     assert "    allow:\n      quote-altered: TODO say why it does not matter here\n" in changed
     editor.open("map.yaml", changed)
     assert editor.published() == {"map.yaml": []}
@@ -160,7 +160,7 @@ def test_a_broken_file_is_not_formatted_and_nothing_in_it_renamed(editor: Editor
 
 
 def rename(editor: Editor, place: Place, name: str) -> dict[str, str]:
-    """Return the texts of the files that a new name for what stands at a place changes."""
+    """Return the texts of the files that a new name for what is at a place changes."""
     edit = editor.ask(types.TEXT_DOCUMENT_RENAME, types.RenameParams(*place, name))
     assert isinstance(edit, types.WorkspaceEdit)
     return after(editor, edit)

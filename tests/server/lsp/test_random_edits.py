@@ -1,4 +1,4 @@
-"""Edits at random, most of which break a map: the server goes on, and says what a fresh check says."""
+"""Edits at random, most of which break a map: the server continues, and says what a fresh check says."""
 
 import random
 from pathlib import Path

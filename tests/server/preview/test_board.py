@@ -27,14 +27,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def publish(board: Board, *names: str) -> list[dict[str, Any]]:
-    """Show maps on a board as they are now, and return what is told of them."""
+    """Show maps on a board as they are now, and return what is reported for them."""
     files = [MapFile(name, name) for name in names]
     board.publish([FollowedMap(file, draw_preview(file, DISK, Choice()), is_new=True) for file in files])
     return maps_on(board)
 
 
 def maps_on(board: Board) -> list[dict[str, Any]]:
-    """Return what is told of the maps on a board."""
+    """Return what is reported for the maps on a board."""
     found = board.wait(0, 0)
     assert found
     maps: list[dict[str, Any]] = json.loads(found[1])["maps"]

@@ -1,4 +1,4 @@
-"""How editors are told to open a place."""
+"""How editors are reported to open a place."""
 
 import os
 import time

@@ -14,7 +14,7 @@ HARBOUR = HERE / "harbour.md"
 ESSAY = HERE.parents[2] / "shared" / "seeds" / "carnegie-2016-05-31.txt"
 NO_ESSAY = "the essay is not ours to republish, and is not beside the repository"
 
-# A link, a word with the rest of it behind a line end, or what stands between spaces.
+# A link, a word with the rest of it after a line end, or what stands between spaces.
 TOKEN = re.compile(r"\[[^\]]+\]\(\S+(?: \"\w+\")?\)\S*|\S*\w[-‐]\r?\n\w\S*|\S+")
 LINK = re.compile(r"\[([^\]]+)\]\(\S+(?: \"\w+\")?\)")
 PARTED = {"com-\npany": "company", "rail-\nway": "railway", "char-\nter": "charter", "well-\nknown": "well-known"}
@@ -131,7 +131,7 @@ def plain_words(text: str) -> list[str]:
 
 
 def changed(text: str, number: int, seed: int) -> list[tuple[str, str]]:
-    """Return so many quotations with one thing changed, and what, none of which stands in the text."""
+    """Return so many quotations with one thing changed, and what, none of which is in the text."""
     rng = random.Random(seed)
     all_words = plain_words(text)
     there = f" {' '.join(all_words)} "

@@ -19,7 +19,7 @@ from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 from argmap.sources.quotation.verdict import anchored, find
 from tests.laws import examples
 
-# Letters of several scripts beside all that the normal form is about.
+# Letters of several scripts next to all that the normal form is about.
 TRICKY = (
     "abé-‐–—'’“”\"«`…. ,\n\r\t\u00a0\u2009\u00ad\u200b\ufeffﬁﬃ[]()*_#1.\u0301\u0323ÅŐ한\u1112\u1161\u11abकि\u2028\x85"
 )
@@ -229,7 +229,7 @@ def test_quotations_made_to_be_slow_come_to_an_end(name: str) -> None:
     assert fingerprint.find(quotation, fingerprint.make(normal)).verdict in Verdict
 
 
-# How often something stands in a text: less often than in the soak, and still a text of some 100,000 characters.
+# How often something is in a text: less often than in the soak, and still a text of some 100,000 characters.
 MANY = max(20_000, examples(50_000))
 PAIRS = {
     "letters without spaces": ("的一" * MANY, "的一一" * 600),

@@ -1,4 +1,4 @@
-"""Texts with form feeds: heads, page numbers and notes are no text, and sentences go on over the end of a page."""
+"""Texts with form feeds: heads, page numbers and notes are no text, and sentences continue over the end of a page."""
 
 import pytest
 from hypothesis import given, settings

@@ -68,7 +68,7 @@ def change(words: list[str], what: str, place: int, other: str) -> None:
 
 
 def goes_together(by_text: Found, by_hashes: Found) -> bool:
-    """Tell whether the verdicts of a text and of its fingerprint go together."""
+    """Return whether the verdicts of a text and of its fingerprint go together."""
     pair = (by_text.verdict, by_hashes.verdict)
     return (
         pair[0] is pair[1]

@@ -1,4 +1,4 @@
-"""What stands in a text is verified at its place however it is typed; what was changed is not."""
+"""What is in a text is verified at its place however it is typed; what was changed is not."""
 
 import itertools
 import re
@@ -34,7 +34,7 @@ PLAIN_TEXTS = pytest.mark.parametrize("read", [read_essay, read_harbour])
 
 
 def is_at(found: Found, span: Span) -> bool:
-    """Tell whether one of the places found is that of a stretch, punctuation at its ends aside."""
+    """Return whether one of the places found is that of a stretch, punctuation at its ends aside."""
     seen = LINK.sub(lambda link: f"[{link[1]}".ljust(len(link[0]), "-"), span.text)
     letters = [number for number, char in enumerate(seen) if char.isalnum()]
     first, last = span.first + letters[0], span.first + letters[-1] + 1

@@ -32,7 +32,7 @@ class FileWriter:
     has_anchor: bool = False
 
     def chance(self, part: float) -> bool:
-        """Tell whether something happens by chance."""
+        """Return whether something happens by chance."""
         return self.random.random() < part
 
     def comment(self, indent: int) -> None:
@@ -61,7 +61,7 @@ class FileWriter:
         return f"&tags {written}"
 
     def put(self, indent: int, key: str, value: str) -> None:
-        """Write an entry whose value stands on its line."""
+        """Write an entry whose value is on its line."""
         gap = "\t" if not self.is_plain and self.chance(0.05) else " "
         self.lines.append(f"{' ' * indent}{key}:{gap}{value}{self.tail()}")
 
@@ -95,7 +95,7 @@ def double(value: str) -> str:
 
 @dataclass(slots=True)
 class MadeStatement:
-    """A statement of a made map: its section, what it stands in, and its relations by name."""
+    """A statement of a made map: its section, what it is in, and its relations by name."""
 
     name: str
     section: str

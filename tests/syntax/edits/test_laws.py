@@ -160,7 +160,7 @@ def try_remove(whole: Map, random: Random) -> Trial:
 
 
 def try_move(whole: Map, random: Random) -> Trial:
-    """Move a statement, and keep or lose the relation to what it stood in."""
+    """Move a statement, and keep or lose the relation to what it was in."""
     name, parent = random.choice(list(whole.statements)), random.choice([None, *whole.statements])
     keep = random.random() < 0.5
     edited = edits.move(whole, name, parent, keep=keep)

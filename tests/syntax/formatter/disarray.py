@@ -63,7 +63,7 @@ def map_by(random: Random) -> dict[str, Value]:
 class Scribe:
     """Writes values as YAML in a layout by chance, and knows what each of its comments is about.
 
-    `about` has the path of the entry that a comment stands above or behind, or of the mapping at whose end it stands.
+    `about` has the path of the entry that a comment stands above or after, or of the mapping at whose end it stands.
     """
 
     random: Random
@@ -78,7 +78,7 @@ class Scribe:
         return text
 
     def is_chance(self, chance: float) -> bool:
-        """Tell whether something happens."""
+        """Return whether something happens."""
         return self.with_comments and self.random.random() < chance
 
     def loose(self, indent: int) -> Iterator[str]:
@@ -176,7 +176,7 @@ class Scribe:
 
 
 def is_surely_plain(value: str) -> bool:
-    """Tell whether a text holds nothing that means more to YAML than letters."""
+    """Return whether a text holds nothing that means more to YAML than letters."""
     return value[0].isalpha() and not set(value) & set("\n#:") and value != "no"
 
 

@@ -68,7 +68,7 @@ def test_every_comment_stays_with_what_it_is_about(made: MadeFile) -> None:
 
 
 def comments_in(content: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each comment with the path of the entry that it stands above or behind, or of the mapping that it ends."""
+    """Yield each comment with the path of the entry that it stands above or after, or of the mapping that it ends."""
     text = Text("map.yaml", content)
     places = [(text.position(place), path) for place, path in paths_in(compose(text)[0])]
     entries = {place.line: path for place, path in reversed(places)}

@@ -1,4 +1,4 @@
-"""Laws of reading: whatever a file holds, it is read to the end, every place lies inside it, and all can be told."""
+"""Laws of reading: any file is read to the end, every location is inside it, and everything can be reported."""
 
 import json
 import re

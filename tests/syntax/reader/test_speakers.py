@@ -99,5 +99,8 @@ def test_premises_may_be_given_by_their_roles() -> None:
 def test_a_field_that_is_kept_for_later_says_what_to_write() -> None:
     found = read("claims: {a: {text: A., comments: none yet}}").diagnostics
     assert [(d.message, d.help) for d in found if d.code == "A004"] == [
-        ('a claim has no field "comments"', 'it is reserved for a later version; write a "note", or "x-comments"')
+        (
+            'a claim has no field "comments"',
+            'write a "note", or "x-comments"; this name is reserved for a later version',
+        )
     ]

@@ -16,7 +16,7 @@ from tests.lint.rules.telling import place
 
 
 def typed(value: str) -> tuple[Reading, Scalar]:
-    """Return a file that holds nothing but a value, and the value as it stands there."""
+    """Return a file that holds nothing but a value, and the value as it is there."""
     return Reading(Text("map.yaml", value), []), Scalar(value, 0, len(value), plain=True)
 
 

@@ -16,7 +16,7 @@ PARTS = st.sampled_from(
 
 
 def outcome(content: str, loader: type[yaml.SafeLoader]) -> list[str]:
-    """Return the events of a text, and what is told of what cannot be read."""
+    """Return the events of a text, and what is reported for what cannot be read."""
     try:
         return [str(event) for event in yaml.parse(content, Loader=loader)]
     except yaml.YAMLError as error:

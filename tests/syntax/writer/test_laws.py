@@ -68,7 +68,7 @@ def test_a_file_that_is_read_whole_is_written_as_an_equal_map(path: Path, monkey
 
 
 def located(whole: Map) -> Map:
-    """Return a map whose sources name their texts from the project's root, not from the files that they stand in."""
+    """Return a map whose sources name their texts from the project's root, not from the files that they are in."""
     sources = {
         name: replace(source, text=rooted(source.text, source), fingerprint=rooted(source.fingerprint, source))
         for name, source in whole.sources.items()

@@ -18,7 +18,7 @@ from argmap.sources.citations import one_line, quoted_words
 from argmap.sources.quotation_changes import QuotationChange
 from argmap.sources.quoted import Quoted
 
-# What says nothing of a part that is there for the first time, or is told in its first line.
+# What says nothing of a part that is there for the first time, or is reported in its first line.
 TOLD = frozenset({"id", "kind", "text", "title", "name", "relation", "premises", "target", "named", "extra"})
 NOT_THERE = "not there"
 
@@ -87,7 +87,7 @@ def step_lines(step: Step) -> Iterator[ReportLine]:
 
 
 def filled_lines(record: Statement | Step | Source | Speaker) -> Iterator[ReportLine]:
-    """Yield the fields of a record that say something, but those that are told otherwise."""
+    """Yield the fields of a record that say something, but those that are reported otherwise."""
     for each in fields(record):
         value = getattr(record, each.name)
         if each.compare and each.name not in TOLD and value != each.default and value not in ((), {}):

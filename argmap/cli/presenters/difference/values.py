@@ -32,7 +32,7 @@ def pieces_of(before: object, after: object) -> Iterator[WordPiece]:
 
 
 def is_list(value: object) -> bool:
-    """Tell whether a value has parts that can come and go one by one."""
+    """Return whether a value has parts that can come and go one by one."""
     return isinstance(value, (tuple, list, Mapping)) and bool(value)
 
 

@@ -62,5 +62,5 @@ def effect_line(comparison: MapComparison, found: VerdictChanges, effect: StepEf
 
 
 def number_of(assessment: Assessment | None) -> str:
-    """Return a strength in words, nothing where there is no statement."""
+    """Return a strength in words, nothing if there is no statement."""
     return strength_in_words(assessment) if assessment else ""

@@ -42,7 +42,7 @@ def data_in_words(value: object) -> str:
 
 
 def allowance_in_words(allowance: Allowance) -> str:
-    """Return a rule that is set aside, with the reason."""
+    """Return a rule that is ignored, with the reason."""
     return f"{allowance.rule}: {one_line(allowance.reason)}"
 
 

@@ -122,7 +122,7 @@ def add_scheme_node(reading: AifReading, node: AifNode) -> None:
     premises = tuple(dict.fromkeys(reading.stands_for[each.id] for each in graph.before(node.id, INFORMATION)))
     others = [each for each in graph.incoming.get(node.id, ()) if graph.nodes[each].type == REPHRASE]
     for other in others:
-        draft.losses.dropped("edges", graph.nodes[other].place, "a rephrasing is no premise")
+        draft.losses.dropped("edges", graph.nodes[other].place, "a rephrasing is not a premise")
     targets = [each for each in graph.outgoing.get(node.id, ()) if graph.nodes[each].type in {INFORMATION, *RELATIONS}]
     if not (premises and targets):
         what = "premise" if targets else "conclusion"

@@ -81,7 +81,7 @@ def as_text(value: object) -> str:
 
 
 def add_nodes_and_edges(graph: AifGraph, data: Mapping[str, Any], losses: LossRecorder, where: tuple[str, ...]) -> None:
-    """Add the nodes and edges of an object of JSON, which stands at `where` in its file.
+    """Add the nodes and edges of an object of JSON, which is at `where` in its file.
 
     What the graph has already from another file, under the same id and with the same text, is there once.
     """
@@ -93,7 +93,7 @@ def add_nodes_and_edges(graph: AifGraph, data: Mapping[str, Any], losses: LossRe
         if name in before and graph.nodes[name].text == as_text(node.get("text")):
             continue
         if not name or name in graph.nodes:
-            losses.dropped("nodes", place, f'there is a node "{name}" already' if name else "a node without an id")
+            losses.dropped("nodes", place, f'duplicate node "{name}"' if name else "a node without an id")
             continue
         text, type_ = as_text(node.get("text")), as_text(node.get("type")).strip().upper()
         graph.nodes[name] = AifNode(name, type_, text, as_text(node.get("scheme")) or text, place)

@@ -1,4 +1,4 @@
-"""Who says what in a dialogue in AIF: the locutions of statements, and the people behind them."""
+"""Who says what in a dialogue in AIF: the locutions of statements, and the people after them."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -43,7 +43,7 @@ class AifWriting:
     edges: dict[tuple[str, str], None] = field(default_factory=dict)
 
     def fresh(self, wanted: str) -> str:
-        """Return an id for a new node: what is wanted, with a number behind it where it is taken."""
+        """Return an id for a new node: what is wanted, with a number after it where it is taken."""
         name, number = wanted, 1
         while name in self.nodes:
             number += 1

@@ -116,7 +116,7 @@ class Assembly:
         )
 
     def add_own_step(self, node: ArgdownNode) -> bool:
-        """Add the step that argmap itself wrote as an argument, and tell whether the argument is one."""
+        """Add the step that argmap itself wrote as an argument, and say whether the argument is one."""
         own = own_data(node.data)
         premises = tuple(map(self.target_of, texts_of(own.get("premises"))))
         relation = next((each for each in Relation if isinstance(own.get(str(each)), str)), None)
@@ -190,7 +190,7 @@ class Assembly:
             self.draft.add_step(linked(RELATIONS[relation.kind], (source,), target), place=relation.place)
 
     def is_said_by_argmap(self, relation: ArgdownRelation) -> bool:
-        """Tell whether a relation only repeats what the data of an argument say that argmap wrote for a step."""
+        """Return whether a relation only repeats what the data of an argument say that argmap wrote for a step."""
         source, target = (
             self.document.arguments.get(ref.title) if ref.kind is NodeKind.ARGUMENT else None
             for ref in (relation.source, relation.target)
@@ -202,7 +202,7 @@ class Assembly:
         return is_premise and relation.kind is ArgdownRelationKind.SUPPORT
 
     def targets(self, relation: ArgdownRelation) -> Iterator[str]:
-        """Yield the keys of what a relation bears on."""
+        """Yield the keys of what a relation supports or attacks."""
         ref = relation.target
         steps = self.steps.get(ref.title, ()) if ref.kind is not NodeKind.STATEMENT else ()
         if steps:

@@ -92,7 +92,7 @@ def scheme_in(rules: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
 
 
 def text_of(value: object) -> str:
-    """Return a value as a text; nothing for one that is none."""
+    """Return a value as a text; nothing for one that is not one."""
     return str(value).strip() if isinstance(value, str | int | float) else ""
 
 

@@ -59,7 +59,7 @@ class Inference(NamedTuple):
 
 @dataclass(slots=True)
 class ArgdownNode:
-    """A statement or an argument: its title, its text as it stands in the source, and what is said of it.
+    """A statement or an argument: its title, its text as it is in the source, and what is said of it.
 
     `texts` are other texts that the same statement is given elsewhere. `is_titled` tells that somebody gave the title;
     `section` is the key of its heading. An argument may have `inferences`.

@@ -8,7 +8,7 @@ from argmap.formats.exchange.argdown.lines import LineKind, SourceLine
 
 @dataclass(slots=True)
 class SourceElement:
-    """A statement, argument or inference as it was written: its lines, and what it hangs on, by what sign.
+    """A statement, argument or inference as it was written: its lines, and what it depends on, by what sign.
 
     `number` is that of a line of a premise-conclusion structure, `is_inference` tells that it is the line between
     premises and conclusion, `is_apart` that blank lines part it from what stands before it.
@@ -67,6 +67,6 @@ def begun(line: SourceLine, stack: list[SourceElement]) -> SourceElement:
     if line.kind is LineKind.INFERENCE:
         element.is_inference = True
         inner = line.rest.strip("-").strip()
-        # Two hyphens alone begin rules that go on until the next two.
+        # Two hyphens alone begin rules that continue until the next two.
         element.is_open = line.rest == "--" or (bool(inner) and not line.rest.endswith("--"))
     return element

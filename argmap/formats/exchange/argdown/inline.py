@@ -7,7 +7,7 @@ ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 TAG = re.compile(r"#(?:\(([^)]+)\)|([\w-]+))[ \t]?")
 LINK = re.compile(r"\[([^\]\[]+)\]\(([^)\s]+)\)")
 FORMATTING = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\w*_])", re.DOTALL)
-# Stands for an escaped character while marks are looked for; texts do not hold it.
+# Stands for an escaped character while marks are searched for; texts do not hold it.
 HELD = "\ue000"
 # Formatting is nested at most so deep: bold in italic, and once more by mistake.
 MOST_NESTED = 4

@@ -6,5 +6,5 @@ MARKS = re.compile(r"^(?:\[#[\w.-]+\]\s*(?::-|-->|--x|\{)|\[#[\w.-]+\] \S|:::\w+
 
 
 def is_argdown_2(content: str) -> bool:
-    """Tell whether a text has what argdown-2 writes and Argdown does not: ids with "#", rules, fenced blocks."""
+    """Return whether a text has what argdown-2 writes and Argdown does not: ids with "#", rules, fenced blocks."""
     return MARKS.search(content) is not None

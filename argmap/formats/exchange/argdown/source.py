@@ -24,7 +24,7 @@ from argmap.syntax.tree.nodes import plain_data
 
 TITLED = re.compile(r"@?(?:\[(?P<statement>[^\]\n]+)\](?!\()|<(?P<argument>[^>\n]+)>)(?P<defines>:?)[ \t]*", re.DOTALL)
 DATA = re.compile(r"(?<!\\)\{(?:(?!\}\s[^,}]).)*\}(?!\s*[,}])", re.DOTALL)
-# By its sign: the relation, and whether it leads from what stands below to what stands above.
+# By its sign: the relation, and whether it leads from what is below to what stands above.
 SIGNS: Mapping[str, tuple[ArgdownRelationKind, bool]] = {
     "+": (ArgdownRelationKind.SUPPORT, True),
     "<+": (ArgdownRelationKind.SUPPORT, True),
@@ -97,7 +97,7 @@ class SourceReading:
             self.take_node(element)
 
     def take_node(self, element: SourceElement) -> None:
-        """Take a statement or an argument, and the relation that it hangs on."""
+        """Take a statement or an argument, and the relation that it depends on."""
         ref = self.node(element)
         if ref is None:
             return
@@ -178,7 +178,7 @@ class SourceReading:
         return NodeRef(kind, title)
 
     def relate(self, element: SourceElement, ref: NodeRef) -> None:
-        """Take the relation between an element and the one that it hangs on."""
+        """Take the relation between an element and the one that it depends on."""
         place = line_of(self.text, element.offset)
         above = self.refs.get(id(element.parent)) if element.parent else None
         if above is None:
@@ -193,12 +193,12 @@ class SourceReading:
             self.document.relations.append(ArgdownRelation(kind, source, target, place))
 
     def data_in(self, written: str, offset: int, concept: str) -> dict[str, Any]:
-        """Return the mapping that is written in YAML; none where it cannot be read, which is noted."""
+        """Return the mapping that is written in YAML; none if it cannot be read, which is noted."""
         root, findings = compose(Text(self.text.path, written))
         value = plain_data(root) if root and not findings else None
         if isinstance(value, dict):
             return value
-        self.document.drops.append((concept, line_of(self.text, offset), "it is no mapping in YAML"))
+        self.document.drops.append((concept, line_of(self.text, offset), "it is not a YAML mapping"))
         return {}
 
     def fresh_title(self, kind: NodeKind) -> str:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 MISSING = "BibTeX is read by bibtexparser: run pip install 'argmap[bibtex]'"
 # What is read for itself.
 OF_DATES = frozenset({"date", "year", "month", "day", "urldate", "langid", "language"})
-# More than this is not looked at: LaTeX within LaTeX.
+# More than this is not examined: LaTeX within LaTeX.
 MOST_BRACES = 50
 # The decoder takes this for the modifier letter, which only looks like the character.
 CIRCUMFLEX = r"\textasciicircum{}"
-# So many characters of what the parser says are shown.
+# This many characters of what the parser says are shown.
 MOST_WORDS = 200
 
 
@@ -68,7 +68,7 @@ def note_blocks(library: "Library", losses: LossRecorder) -> None:
         words = " ".join(str(failed.error).split()) or " ".join(str(getattr(failed.error, "abort_reason", "")).split())
         losses.dropped("entries", place_of(failed), words[:MOST_WORDS] or "it cannot be read")
     for other in (*library.comments, *library.preambles):
-        losses.dropped("comments", place_of(other), "a comment or a preamble is no source")
+        losses.dropped("comments", place_of(other), "a comment or a preamble is not a source")
 
 
 def item_of(reading: BibtexReading, entry: "Entry", place: str) -> dict[str, Any]:

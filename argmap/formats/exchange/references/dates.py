@@ -13,7 +13,7 @@ SEASONS = {"1": 1, "2": 2, "3": 3, "4": 4, "spring": 1, "summer": 2, "autumn": 3
 
 
 def edtf_in(value: object) -> str | None:
-    """Return the date that a value of CSL-JSON tells in EDTF, None where there is none, or where it is no date."""
+    """Return the date that a value of CSL-JSON tells in EDTF, None if there is none, or where it is not a date."""
     if isinstance(value, str):
         return value if dates.parse(value) else edtf_of(value)
     if not isinstance(value, dict):

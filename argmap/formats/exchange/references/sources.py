@@ -25,7 +25,7 @@ def sources_in(given: GivenFile) -> tuple[list[Source], LossRecorder]:
         if isinstance(item, dict) and ("type" in item or "title" in item):
             found.append(source_of(item, maker, losses, pointer(number)))
         else:
-            losses.dropped("items", pointer(number), "it is no item of CSL, which has a type and a title")
+            losses.dropped("items", pointer(number), "it is not a CSL item, which has a type and a title")
     if not found:
         raise ImportRefusedError(f'"{given.path}" cannot be read as CSL-JSON: it has no list of items')
     return found, losses

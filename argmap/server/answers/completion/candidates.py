@@ -51,7 +51,7 @@ class CompletionCandidate(NamedTuple):
 class Completions(NamedTuple):
     """What may be written at a place, the likeliest first: each takes the place of `span`.
 
-    `is_incomplete` tells that there may be others once more letters are typed. `typed` is what stands there now.
+    `is_incomplete` tells that there may be others once more letters are typed. `typed` is what is there now.
     """
 
     span: Span
@@ -64,7 +64,7 @@ class Completions(NamedTuple):
 
     @property
     def typed(self) -> str:
-        """What stands there now."""
+        """What is there now."""
         return self.span.text.content[self.span.first : self.span.last]
 
 
@@ -103,7 +103,7 @@ def as_values(typed: Typed, offered: Iterable[Offered]) -> list[CompletionCandid
 
 
 def as_keys(typed: Typed, offered: Iterable[Offered]) -> list[CompletionCandidate]:
-    """Return names as they are written as keys, with a colon where there is none yet."""
+    """Return names as they are written as keys, with a colon if there is none yet."""
     span = word_span(typed)
     colon = "" if span.text.content[span.last : span.last + 1] == ":" or typed.style is not Style.PLAIN else ": "
     return [as_candidate(each, written(typed, each.value) + colon) for each in likely(typed, offered)]

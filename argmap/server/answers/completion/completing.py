@@ -12,7 +12,7 @@ from argmap.syntax.tokens import TOP, TokenKind, Typed, role_of_value, typed_at
 
 
 def complete(known: KnownMap, offset: int) -> Completions | None:
-    """Return what may be typed at an offset of the file; None where nothing is offered."""
+    """Return what may be typed at an offset of the file; None if nothing is offered."""
     typed = typed_at(known.text, offset)
     if typed is None:
         return None
@@ -25,7 +25,7 @@ def complete(known: KnownMap, offset: int) -> Completions | None:
     values = [each for each in offered(known, typed) if each.value not in listed] if typed.may_be_value else []
     found = as_values(typed, values)
     if typed.may_be_key and not is_plain_item(typed):
-        # Where a list or a mapping may follow, as below `supports:`, an id is offered as it stands in a list.
+        # Where a list or a mapping may follow, as below `supports:`, an id is offered as it is in a list.
         there = {each.value for each in values}
         found = [*(each for each in keys(known, typed) if each.label not in there), *found]
     return Completions(word_span(typed), tuple(found), len(found) >= MOST_OFFERED) if found else None

@@ -1,4 +1,4 @@
-"""The keys that may stand at a place: fields that are not there yet, and the names that a field holds."""
+"""The keys that may be at a place: fields that are not there yet, and the names that a field holds."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from argmap.syntax.schemes import Scheme, schemes
 from argmap.syntax.tokens import TOP, Typed
 from argmap.syntax.tree.written import Style
 
-# What stands on lines of its own below these fields.
+# What is on lines of its own below these fields.
 ON_LINES = frozenset(
     {
         Shape.SECTION,
@@ -49,7 +49,7 @@ def is_typed(typed: Typed, number: int) -> bool:
 
 
 def as_field(typed: Typed, field: Field) -> CompletionCandidate:
-    """Return a field as a key, with a colon where there is none yet."""
+    """Return a field as a key, with a colon if there is none yet."""
     span = word_span(typed)
     is_followed = span.text.content[span.last : span.last + 1] == ":" or typed.style is not Style.PLAIN
     colon = "" if is_followed else ":" if field.shape in ON_LINES and not typed.in_flow else ": "

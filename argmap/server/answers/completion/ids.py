@@ -1,4 +1,4 @@
-"""The ids that may stand at a place, with what they are the ids of."""
+"""The ids that may be at a place, with what they are the ids of."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The words of a source while they are quoted: how it goes on after what has been typed of a quotation."""
+"""The words of a source while they are quoted: how it continues after what has been typed of a quotation."""
 
 from argmap.base.text import Span
 from argmap.server.answers.completion.candidates import CandidateKind, CompletionCandidate, Completions, written
@@ -13,7 +13,7 @@ QUOTE = "quote"
 
 
 def quotations(known: KnownMap, typed: Typed) -> Completions | None:
-    """Return how the source goes on after a quotation that is begun; None where its text is not available."""
+    """Return how the source continues after a quotation that is begun; None if its text is not available."""
     name = source_of(typed)
     normal = text_of(known, name)
     if normal is None or not typed.prefix.strip():
@@ -24,7 +24,7 @@ def quotations(known: KnownMap, typed: Typed) -> Completions | None:
         return Completions(
             span, tuple(as_candidate(typed, each.words, f"from {name}") for each in found), is_incomplete=True
         )
-    # What stands on lines above stays as it is.
+    # What is on lines above stays as it is.
     begun = typed.prefix.split(" ")[-1]
     span = Span(typed.scan.text, typed.last - len(begun), typed.last)
     rest = (each.rest for each in found if typed.style is not Style.PLAIN or written(typed, each.rest) == each.rest)

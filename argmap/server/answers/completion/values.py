@@ -38,7 +38,7 @@ def values(known: KnownMap, field: Field, prefix: str) -> Iterator[Offered]:
 
 
 def files(known: KnownMap, endings: tuple[str, ...], prefix: str) -> Iterator[Offered]:
-    """Yield the files of the project with some endings, and the folders, that a path which is begun may go on to."""
+    """Yield the files of the project with some endings, and the folders, that a path which is begun may continue to."""
     folder, _ = os.path.split(prefix)
     searched = os.path.join(os.path.dirname(known.text.path), folder)
     project = project_of(known.text.path, known.files)

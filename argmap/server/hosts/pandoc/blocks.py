@@ -21,7 +21,7 @@ from argmap.server.hosts.pandoc.elements import (
 
 
 def outline_list(lines: Iterable[OutlineLine], most_levels: int) -> Element:
-    """Return an outline as nested lists. Lines below the last level stand on that."""
+    """Return an outline as nested lists. Lines below the last level are on that."""
     lists: list[list[list[Element]]] = [[]]
     for line in lines:
         level = min(line.level, most_levels - 1)

@@ -69,7 +69,7 @@ def words(content: str) -> list[Element]:
 
 
 def caption(content: str) -> list[Element]:
-    """Return a caption, which is Markdown that the filter reads; nothing where there is none."""
+    """Return a caption, which is Markdown that the filter reads; nothing if there is none."""
     return [{"t": "RawInline", "c": [CAPTION, content]}] if content.strip() else []
 
 

@@ -15,7 +15,7 @@ from argmap.workspace.project import shown
 
 # The class of a fence, and how Quarto writes the language of a cell.
 CLASSES = ("argmap", "{argmap}")
-# An option that may also be a class, for it has no value.
+# An option that may also be a class, because it has no value.
 VERDICTS = "verdicts"
 # What Quarto calls an option.
 ALIASES = {"fig-cap": "caption", "fig-alt": "alt", "label": "name"}
@@ -40,7 +40,7 @@ class PandocFence:
 
 @dataclass(frozen=True, slots=True)
 class PandocRequest:
-    """What the filter asks: fences, for a format of pandoc and a version of its types."""
+    """What the filter asks: fences, because a format of pandoc and a version of its types."""
 
     form: str
     version: tuple[int, ...]
@@ -99,7 +99,7 @@ def fence_of(number: int, block: Sequence[Any], inputs: InputFiles) -> PandocFen
 
 
 def place_of(positions: Sequence[str], content: str, inputs: InputFiles) -> tuple[str, int] | None:
-    """Return the file and line of a fence, as pandoc says it or as they are found; None where they are not."""
+    """Return the file and line of a fence, as pandoc says it or as they are found; None if they are not."""
     for position in positions:
         if stated := POSITION.match(position):
             return stated["file"] or next(iter(inputs.lines), ""), int(stated["line"])

@@ -1,4 +1,4 @@
-"""An extension of Sphinx: the directive `argmap` shows a map that stands in it, or that is in a file."""
+"""An extension of Sphinx: the directive `argmap` shows a map that is in it, or that is in a file."""
 
 from typing import Protocol, TypedDict
 

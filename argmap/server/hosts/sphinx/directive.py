@@ -43,7 +43,7 @@ class MapDirective(SphinxDirective):
     }
 
     def run(self) -> list[nodes.Node]:
-        """Return what stands in the document: a map, in a figure where it has a caption, or a box."""
+        """Return what is in the document: a map, in a figure where it has a caption, or a box."""
         fence = self.fence()
         given = {name: str(value) for name, value in self.options.items() if name != CAPTION}
         given.setdefault(NAME, f"{self.env.docname} {self.env.new_serialno('argmap') + 1}")

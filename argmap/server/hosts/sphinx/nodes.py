@@ -27,7 +27,7 @@ def picture_in_page(svg: str) -> nodes.raw:
 
 
 def outline_list(lines: Iterable[OutlineLine], most_levels: int) -> nodes.bullet_list:
-    """Return an outline as nested lists. Lines below the last level stand on that."""
+    """Return an outline as nested lists. Lines below the last level are on that."""
     lists, items = [nodes.bullet_list(classes=[AT_THE_LEFT])], list[nodes.list_item]()
     for line in lines:
         level = min(line.level, most_levels - 1)

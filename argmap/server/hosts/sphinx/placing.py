@@ -55,7 +55,7 @@ class PlacedMaps(SphinxPostTransform):
 
 
 class MapsInTranslations(PlacedMaps):
-    """Maps are not translated with the document that they stand in."""
+    """Maps are not translated with the document that they are in."""
 
     default_priority = FIRST
     builders = ("gettext",)

@@ -32,7 +32,7 @@ def answer(view: FileView, params: CodeActionParams) -> list[CodeAction]:
 
 
 def is_wanted(kind: str, wanted: Sequence[str] | None) -> bool:
-    """Tell whether actions of a kind are asked for: by its name, or by that of a kind above it."""
+    """Return whether actions of a kind are asked for: by its name, or by that of a kind above it."""
     if wanted is None:
         return True
     kinds = [each.value if isinstance(each, CodeActionKind) else each for each in wanted]
@@ -55,7 +55,7 @@ def quick_fixes(view: FileView, params: CodeActionParams) -> Iterator[CodeAction
 
 
 def fix_all(view: FileView) -> Iterator[CodeAction]:
-    """Yield what makes all safe fixes of a file at once, where there are any."""
+    """Yield what makes all safe fixes of a file at once, if there are any."""
     if not any(each.has_safe_fix and view.is_here(each.span) for each in view.checked.diagnostics):
         return
     mended = mend(view.read_text, lambda text: checked_with(view, text))

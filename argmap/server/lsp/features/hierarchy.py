@@ -34,7 +34,7 @@ def prepare(view: FileView, params: CallHierarchyPrepareParams) -> list[CallHier
 def as_item(view: FileView, part: ArgumentPart) -> CallHierarchyItem:
     """Return a part of a map in the form of the protocol. An editor gives back `data`: the id, and the file asked from.
 
-    The file that a part stands in need not be open.
+    The file that a part is in need not be open.
     """
     place = view.location(part.span)
     kind = SymbolKind.Function if part.is_step else SymbolKind.Class

@@ -34,7 +34,7 @@ def answer(view: FileView, params: DocumentRangeFormattingParams) -> list[TextEd
 
 
 def says_the_same(text: Text, content: str) -> bool:
-    """Tell whether another text is read as the same map, and as whole."""
+    """Return whether another text is read as the same map, and as whole."""
     (one, found), (other, found_then) = (reader.read(each, NoFiles()) for each in (text, Text(text.path, content)))
     return one == other and [each.code for each in found] == [each.code for each in found_then]
 

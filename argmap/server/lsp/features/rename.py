@@ -20,7 +20,7 @@ from argmap.workspace.renaming import rename
 
 
 def prepare(view: FileView, params: PrepareRenameParams) -> PrepareRenamePlaceholder | None:
-    """Return the place of the id that can be renamed; None where there is none. Raises ArgmapError."""
+    """Return the place of the id that can be renamed; None if there is none. Raises ArgmapError."""
     mention = mention_at(view, view.offset(params.position))
     return PrepareRenamePlaceholder(view.range(mention.span), mention.id) if mention else None
 
