@@ -137,7 +137,7 @@ def counted(evaluation: Evaluation, steps: Sequence[Step]) -> str:
     sourced = {GroundKind.SOURCE, GroundKind.RATED_SOURCE}
     grounds = [[evaluation.statements[premise].ground for premise in step.premises] for step in steps]
     count = sum(any(ground and ground.kind in sourced for ground in found) for found in grounds)
-    return f"{plural(len(steps), 'reason')} ({count or 'none'} with a source)"
+    return f"{plural(len(steps), 'reason')} ({count or 'none'} directly sourced)"
 
 
 def unsupported_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:

@@ -242,7 +242,7 @@ STATEMENT = record(
     ALLOW,
     Field("reviewed", Shape.REVIEW, "Who last reviewed it, and when; `argmap review` writes it."),
     *RELATION_FIELDS,
-    Field("contradicts", Shape.IDS, "The statement that cannot be true together with this one."),
+    Field("contradicts", Shape.IDS, "The statement, such as a rival thesis, that cannot be true together with it."),
     *SECTION_FIELDS,
 )
 

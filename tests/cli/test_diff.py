@@ -106,7 +106,10 @@ def test_verdicts_that_changed_come_first_with_why() -> None:
         "Verdicts on theses",
         "  ~ stay: stands → tied",
         "      before: 2 of 2 reasons apply; the strongest weighs 0.5, and the strongest decides, not their number",
-        "      now: a tie at 0.5: 1 reason (none with a source) against 1 reason (none with a source), none weighed",
+        (
+            "      now: a tie at 0.5: 1 reason (none directly sourced) against 1 reason (none directly sourced), "
+            "none weighed"
+        ),
         "      no longer applies: + rent (rent is tied)",
         "      new: - dear",
         "      strength: 0.60 → 0.50",

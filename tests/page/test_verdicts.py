@@ -62,8 +62,8 @@ def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(des
     ]
     assert verdict(desk, "wait") == [
         (
-            "Verdict Tied: a tie at 0.5: 1 reason (1 with a source) against 1 reason (none with a source) for its "
-            "rival build, none weighed. Strength 0.56 by quadratic-energy, "
+            "Verdict Tied: a tie at 0.5: 1 reason (1 directly sourced) against 1 reason (none directly sourced) for "
+            "its rival build, none weighed. Strength 0.56 by quadratic-energy, "
             "from a base of 0.5 (assumed, since nobody gave one). It is no probability."
         ),
         "All that supports it passes through evidence The town has six thousand crowns. step no-money -> wait",
