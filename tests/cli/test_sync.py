@@ -528,14 +528,14 @@ def test_a_check_lists_what_is_out_of_date(tea: Path) -> None:
     before = kept(tea)
     outcome = run("sync", "--check", "page.md")
     assert outcome == Outcome(
-        1, "page.md:5:1: picture is out of date (tea.svg)\n", "1 region out of date, 1 up to date\n"
+        1, 'page.md:5:1: "picture" is out of date (tea.svg)\n', "1 region out of date, 1 up to date\n"
     )
     assert kept(tea) == before
     assert run("sync", "page.md").code == 0
     put(tea / "tea.yaml", TEA.replace("So they found.", "So others found."))
     outcome = run("sync", "--check", "page.md")
     assert outcome == Outcome(
-        1, "page.md:5:1: picture is out of date (tea.svg)\n", "1 region out of date, 1 up to date\n"
+        1, 'page.md:5:1: "picture" is out of date (tea.svg)\n', "1 region out of date, 1 up to date\n"
     )
     (tea / "tea.svg").unlink()
     assert run("sync", "--check", "page.md").code == 1

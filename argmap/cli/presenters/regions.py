@@ -17,7 +17,8 @@ def problem(span: Span, message: str, help_text: str) -> str:
 
 def stale(span: Span, kind: str, picture: str | None) -> str:
     """Return that a region is out of date as a line."""
-    return f"{place(span)}: {kind} is out of date{f' ({visible(picture)})' if picture else ''}\n"
+    drawn = f" ({visible(picture)})" if picture else ""
+    return f'{place(span)}: "{kind}" is out of date{drawn}\n'
 
 
 def refused(problems: int) -> str:
