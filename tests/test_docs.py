@@ -87,7 +87,7 @@ def test_no_step_of_the_tutorial_drops_a_statement_of_the_step_before() -> None:
 
 
 def is_shown(lines: list[str], outcome: Outcome) -> bool:
-    """Tell whether lines show all of an outcome, standard output first, but for what `...` stands for."""
+    """Return whether lines show all of an outcome, standard output first, but for what `...` stands for."""
     told = "".join(f"{line.rstrip()}\n" for line in [*outcome.out.splitlines(), *outcome.err.splitlines()])
     pattern = "".join("(?:.*\n)*?" if line == OMISSION else f"{re.escape(line)}\n" for line in lines)
     return not lines or re.fullmatch(pattern, told) is not None

@@ -19,7 +19,7 @@ class Opener(Protocol):
     """Where included files and source records come from. The reader itself never touches a disk."""
 
     def locate(self, path: str, beside: str) -> str | Refusal:
-        """Return the full path of `path` as written in the file `next to`, if it is there and may be read."""
+        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
         ...
 
     def texts_beside(self, path: str) -> Sequence[str]:

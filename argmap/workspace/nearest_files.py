@@ -17,7 +17,7 @@ ENDINGS = (*YAML_ENDINGS, ".txt", ".md", ".html", ".htm", ".pdf")
 def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> str | None:
     """Return the path of a file that is there and differs only so from `path`, both relative to a folder, or None.
 
-    It is another file than the one `as well`.
+    It is another file than the one `besides`.
     """
     parts = path.replace("\\", "/").split("/")
     if len(parts) > MOST_PARTS or "\0" in path:

@@ -31,7 +31,7 @@ class Project(NamedTuple):
     files: FileTree = DISK
 
     def locate(self, path: str, beside: str) -> str | Refusal:
-        """Return the full path of `path` as written in the file `next to`, if it is there and may be read."""
+        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
         if "\0" in path or os.path.isabs(path) or PureWindowsPath(path).drive:
             return Refusal(f'"{path}" is not a path relative to this file', "write the path from this file's folder")
         folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)

@@ -142,7 +142,7 @@ def test_values_that_json_does_not_have_are_given_as_texts(folder: Path) -> None
 
 WRONG: Mapping[str, tuple[str | bytes, str]] = {
     "no TOML": ("limits = [\n", "the settings cannot be read as TOML: "),
-    "a name that is none": ("ignroe = []\n", 'there is no setting "ignroe"'),
+    "a name that is none": ("ignroe = []\n", 'unknown setting "ignroe"'),
     "a value of another form": ("[limits]\nlevels = 0\n", '"levels" must be a whole number of at least 1, not 0'),
     "bytes that are no text": (b"ignore = ['\xff']\n", ""),
     "very deep": (f"select = {'[' * 5000}{']' * 5000}\n", "the settings are nested too deep"),

@@ -232,7 +232,7 @@ def test_a_wrong_setting_is_told_once_and_fails(path: Path) -> None:
     outcome = run("validate", ".")
     assert outcome.code == 2
     assert outcome.out == (
-        'A904 error: there is no setting "limts" (bad-setting)\n'
+        'A904 error: unknown setting "limts" (bad-setting)\n'
         " --> argmap.toml:2:1\n"
         "  |\n"
         '1 | ignore = ["A108"]\n'

@@ -130,7 +130,7 @@ def test_a_wrong_setting_is_reported_and_the_others_hold(place: Path) -> None:
     (place / "argmap.toml").write_text('[render]\nthema = "dark"\nwords = true\n', encoding="utf-8")
     outcome = run("render", "map.yaml")
     assert outcome.code == 0
-    assert 'there is no picture option "thema" (bad-setting)\n --> argmap.toml:2:1\n' in outcome.err
+    assert 'unknown picture option "thema" (bad-setting)\n --> argmap.toml:2:1\n' in outcome.err
     assert (place / "build" / "map.svg").read_bytes() == asked
 
 

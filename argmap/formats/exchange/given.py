@@ -35,7 +35,7 @@ class GivenFile:
 
     `text` is its text: UTF-8, UTF-16 with a mark, or else Windows-1252. `json` and `yaml` are what it holds in these
     formats, NO_JSON and None if it holds something else; numbers in JSON that are none are None. `xml` is its root.
-    `next to` gives the bytes of a file of another name in the same folder, None if there is none.
+    `beside` gives the bytes of a file of another name in the same folder, None if there is none.
     """
 
     path: str
