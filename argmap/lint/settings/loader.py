@@ -88,7 +88,7 @@ def own_table(text: Text) -> tuple[Path, Value]:
 def explain(text: Text, error: Exception) -> Finding:
     """Return the finding of a file that is no TOML."""
     if isinstance(error, RecursionError):
-        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deeplyly", "write them flat")
+        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deeply", "write them flat")
     match = AT.fullmatch(str(error))
     words = match[1] if match else str(error)
     offset = len(text.content)
