@@ -39,7 +39,7 @@ class SettingsPlace(NamedTuple):
     files: FileTree
 
 
-class Manner(NamedTuple):
+class DiffOptions(NamedTuple):
     """How maps are compared: on which terms, or whether the settings say, what draws them, and whether in part."""
 
     terms: Terms | None
@@ -56,7 +56,7 @@ def versions_in(words: Sequence[str], default: Callable[[], str]) -> AskedVersio
     return asked if asked.paths else asked._replace(paths=(default(),))
 
 
-def compare_whole(asked: AskedVersions, manner: Manner, read: set[str]) -> Iterator[ComparedMap]:
+def compare_whole(asked: AskedVersions, options: DiffOptions, read: set[str]) -> Iterator[ComparedMap]:
     """Yield each map compared, and after the last end the command if there is one that it may not answer from.
 
     Where they are drawn each comes with its picture. The paths of all that was read are added to `read`. Once a map is
@@ -74,15 +74,15 @@ def compare_whole(asked: AskedVersions, manner: Manner, read: set[str]) -> Itera
             refused += [
                 unanswered(one.checked)._replace(path=one.path)
                 for one in there
-                if not can_answer(one.checked, partial=manner.partial)
+                if not can_answer(one.checked, partial=options.partial)
             ]
             if not refused:
                 both, place = (checked_of(before), checked_of(after)), settings_place(versions, paths)
-                terms = manner.terms or (terms_set_for(place) if manner.asks_settings else None)
+                terms = options.terms or (terms_set_for(place) if options.asks_settings else None)
                 found = compare_both((paths.before, paths.after), both, terms)
-                yield found._replace(picture=manner.draw(found, both[1] or NO_MAP, place)) if manner.draw else found
+                yield found._replace(picture=options.draw(found, both[1] or NO_MAP, place)) if options.draw else found
             read.update(*(one.files.found for one in there))
-    finish(obstacles, refused, partial=manner.partial)
+    finish(obstacles, refused, partial=options.partial)
 
 
 def open_both(versions: ComparedVersions, paths: MapVersions) -> tuple[OpenedMap | None, OpenedMap | None]:

@@ -103,9 +103,9 @@ def run(
     chosen = targets.form_by_ending(form, output, SUFFIXES, DifferenceForm.TEXT)
     is_drawn = chosen in {DifferenceForm.SVG, DifferenceForm.HTML}
     draw = comparing.drawer(theme, direction, view_options.asked_for(context)) if is_drawn else None
-    manner = comparing.Manner(terms, verdicts is None, draw, partial)
+    options = comparing.DiffOptions(terms, verdicts is None, draw, partial)
     read: set[str] = set()
-    found = [present(one, chosen) for one in comparing.compare_whole(asked, manner, read)]
+    found = [present(one, chosen) for one in comparing.compare_whole(asked, options, read)]
     to = delivering.Delivery(chosen, output, (asked.before, asked.after), read)
     if delivering.deliver(found, to, color, quiet=quiet):
         raise typer.Exit(ExitCode.FOUND)
