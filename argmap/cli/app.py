@@ -59,7 +59,7 @@ class Commands(typer.core.TyperGroup):
         try:
             return super().make_context(*words, **options)
         except UsageError as error:
-            error.message = in_line(error.message)
+            make_readable(error)
             raise
 
     def invoke(self, ctx: Context) -> None:
@@ -67,7 +67,7 @@ class Commands(typer.core.TyperGroup):
         try:
             super().invoke(ctx)
         except UsageError as error:
-            error.message = in_line(error.message)
+            make_readable(error)
             if getattr(error, "option_name", None) in RENAMED_OPTIONS:
                 error.message += f"; it is now {RENAMED_OPTIONS[error.option_name]}"
                 error.possibilities = ()
@@ -75,6 +75,12 @@ class Commands(typer.core.TyperGroup):
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")
             raise typer.Exit(ExitCode.UNANSWERED) from error
+
+
+def make_readable(error: Any) -> None:  # noqa: ANN401 - Typer keeps the types of its errors to itself
+    """Make the message of an error of usage one harmless line; the help, shown where no command is named, stays."""
+    if error.ctx is None or error.message != error.ctx.get_help():
+        error.message = in_line(error.message)
 
 
 def in_line(message: str) -> str:

@@ -108,10 +108,10 @@ def test_an_unknown_command_is_a_wrong_use() -> None:
     assert "no-such-command" in outcome.err
 
 
-def test_no_command_shows_the_help() -> None:
-    outcome = run()
-    assert outcome.code == 2
-    assert "Check:" in outcome.out + outcome.err
+@pytest.mark.parametrize("words", [[], ["source"]])
+def test_no_command_shows_the_help_as_the_option_does(words: list[str]) -> None:
+    outcome = run(*words)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", run(*words, "--help").out)
 
 
 def test_the_version_is_told(folder: Path) -> None:
