@@ -52,12 +52,21 @@ def open_whole(maps: Sequence["MapFile"], *, partial: bool | None, with_rules: b
     finish(obstacles, refused, partial=partial)
 
 
-def finish(obstacles: Sequence["Diagnostic"], refused: Sequence["UnansweredMap"], *, partial: bool | None) -> None:
-    """Report what keeps maps from being read whole, and end the command if there are some that it did not answer."""
+def finish(
+    obstacles: Sequence["Diagnostic"],
+    refused: Sequence["UnansweredMap"],
+    *,
+    partial: bool | None,
+    work: str = "answer from",
+) -> None:
+    """Report what keeps maps from being read whole, and end the command if there are some that it did not answer.
+
+    `work` is what it does with maps, in words.
+    """
     tell_problems(obstacles)
     if not refused:
         return
     helps = partial is False and all(each.is_partly_read for each in refused)
-    hint = "; use --partial to answer from what can be read" if helps else ""
-    say(f"argmap: cannot answer from {some_quoted([each.path for each in refused])}{hint}")
+    hint = f"; use --partial to {work} what can be read" if helps else ""
+    say(f"argmap: cannot {work} {some_quoted([each.path for each in refused])}{hint}")
     raise typer.Exit(ExitCode.UNANSWERED)

@@ -292,6 +292,21 @@ def test_a_large_map_is_an_overview_and_pages_beside_it(large: Path) -> None:
     assert 'href="large.svg"' in drawn["large.Aa30.svg"]
 
 
+def test_the_overview_of_a_large_map_is_written_when_all_its_pages_are(large: Path) -> None:
+    (large / "out" / "large.Aa30.svg").mkdir(parents=True)
+    outcome = run("render", "large.yaml", "-o", "out/")
+    assert outcome.code == 2
+    assert '"out/large.Aa30.svg"' in outcome.err
+    assert not (large / "out" / "large.svg").exists()
+
+
+def test_a_map_that_cannot_be_read_is_not_drawn(folder: Path) -> None:
+    (folder / "broken.yaml").write_text("argmap: 1\ntitle: T\nclaims:\n  a: A.\nwrong: 1\n", encoding="utf-8")
+    outcome = run("render", "broken.yaml")
+    assert outcome.code == 2
+    assert outcome.err.endswith('argmap: cannot draw "broken.yaml"; use --partial to draw what can be read\n')
+
+
 @pytest.mark.parametrize("options", [["--whole", "-o", "out/"], ["-f", "dot", "-o", "out/"]])
 def test_a_large_map_is_drawn_in_one_where_that_is_asked_for_and_as_dot(options: list[str], large: Path) -> None:
     run("render", "large.yaml", *options)

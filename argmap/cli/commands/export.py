@@ -90,7 +90,7 @@ def run(
     reports.is_many = len(plan.jobs) > 1
     for done in export_maps(plan, is_partial=partial, jobs=jobs):
         deliver(done, reports, quiet=quiet)
-    finish(plan.obstacles, plan.refused, partial=partial)
+    finish(plan.obstacles, plan.refused, partial=partial, work="export")
     raise typer.Exit(reports.exit_code())
 
 

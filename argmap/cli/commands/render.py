@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from typing import Annotated, NamedTuple
 
 import typer
@@ -75,6 +76,9 @@ def run(
 ) -> None:
     """Draw argument maps, one picture per file; for a large map, an overview and a page for each branch.
 
+    The overview has the name that is asked for, and its pages lie next to it: big.svg, big.STATEMENT.svg. It is written
+    last, when all pages are there. With --whole, a large map is one picture too.
+
     A file with syntax errors is drawn only with --partial.
 
     Options for the appearance of pictures can also be set under [render] in argmap.toml.
@@ -134,7 +138,7 @@ def planned(
     """Yield what to draw of some maps, and report at the end what is not drawn. Raises ArgmapError."""
     plan = rendering.plan_drawings(maps, output, options, is_partial=partial, files=files)
     yield plan
-    finish(plan.obstacles, plan.refused, partial=partial)
+    finish(plan.obstacles, plan.refused, partial=partial, work="draw")
 
 
 def carry_out(
@@ -153,16 +157,20 @@ def carry_out(
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
     """Draw and write the pictures of a map, report their paths, and return their files.
 
-    Raises ArgmapError and OSError.
+    The first leads to all others and is written last, so that no run that is interrupted leaves links to pages that
+    are not there. Raises ArgmapError and OSError.
     """
-    places = []
+    places: list[str] = []
     with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
-        for target, content in drawn.pictures:
+        pictures = iter(drawn.pictures)
+        first = list(islice(pictures, 1))
+        for target, content in chain(pictures, first):
             if target == targets.STANDARD_OUTPUT:
                 write_out(content)
             else:
                 save(target, content, quiet=quiet)
                 places.append(target)
+    places = places[-1:] + places[:-1]
     if places:
         say(told(drawn, places), quiet=quiet)
     return places
