@@ -35,17 +35,20 @@ def is_large(material: Material) -> bool:
     return len(material.graph.map.statements) > MOST_PLAIN
 
 
-def script_element(material: Material) -> ScriptData:
-    """Return the data of a page: as JSON that is inert in HTML, or that of a large map packed (RFC 1950 in base64)."""
-    written = json.dumps(content(material), ensure_ascii=False, separators=(",", ":"))
+def script_element(material: Material, *, has_all: bool) -> ScriptData:
+    """Return the data of a page: as JSON that is inert in HTML, or that of a large map packed (RFC 1950 in base64).
+
+    It `has_all` that the page says and shows where the script alone makes that.
+    """
+    written = json.dumps(content(material, has_all=has_all), ensure_ascii=False, separators=(",", ":"))
     if not is_large(material):
         return ScriptData(Html(script_data(written)), "application/json")
     packed = b64encode(zlib.compress(written.encode(), LEVEL)).decode()
     return ScriptData(Html(packed), "application/octet-stream")
 
 
-def content(material: Material) -> Data:
-    """Return the data of a page. `abouts` holds what it says of the statements of a large map, in their order."""
+def content(material: Material, *, has_all: bool) -> Data:
+    """Return the data of a page. `abouts` holds what it says of the statements, in their order, if it `has_all`."""
     ways = walk(material.rows)
     names = node_ids(material.picture)
     statements = material.graph.map.statements.values()
@@ -53,11 +56,11 @@ def content(material: Material) -> Data:
         "title": material.picture.title,
         "roots": [visible(name) for name in ways.roots],
         "statements": [of_statement(material, each, ways, names) for each in statements],
-        "abouts": [statement_html(material, each) for each in statements] if is_large(material) else [],
+        "abouts": [statement_html(material, each) for each in statements] if has_all else [],
         "picture": drawing(
             material.picture,
             shows_verdicts=bool(material.summary and material.summary.is_shown),
-            has_boxes=is_large(material),
+            has_boxes=has_all,
         ),
     }
 

@@ -43,8 +43,14 @@ def write(material: Material, *, is_live: bool = False) -> str:
     picture, placed, summary = material.picture, material.placed, material.summary
     style, script = styles(), scripts(is_live=is_live)
     is_shown = summary is not None and summary.is_shown
-    drawn = still_picture(material, shows_verdicts=is_shown)
-    written = data.script_element(material)
+    # Of a large map, and of one that is drawn again after each save, the script makes only what is looked at.
+    is_scripted = is_live or data.is_large(material)
+    drawn = (
+        element("p", text(TOO_LARGE), class_="still")
+        if is_scripted
+        else still_picture(material, shows_verdicts=is_shown)
+    )
+    written = data.script_element(material, has_all=is_scripted)
     return fill(
         "page.html",
         policy=policy([FIRST_SCRIPT, script], [style, *map(unescape, STYLE.findall(drawn))]),
@@ -61,23 +67,20 @@ def write(material: Material, *, is_live: bool = False) -> str:
         shape="wide" if placed.width > placed.height else "high",
         data=written.content,
         data_type=written.media_type,
+        statements=NOTHING if is_scripted else statements_html(material),
         **texts(material),
     )
 
 
 def still_picture(material: Material, *, shows_verdicts: bool) -> Html:
-    """Return the picture for readers without a script, from which the script takes boxes; of a large map a sentence."""
-    if data.is_large(material):
-        return element("p", text(TOO_LARGE), class_="still")
+    """Return the picture for readers without a script, from which the script takes boxes."""
     dress = svg.Dress(has_head=False, shows_verdicts=shows_verdicts)
     # What draws pictures has escaped all that it wrote.
     return element("div", Html(svg.draw(material.picture, material.placed, dress)), class_="still", data_part="still")
 
 
 def statements_html(material: Material) -> Html:
-    """Return what is said of each statement; of those of a large map the data of the script holds it."""
-    if data.is_large(material):
-        return NOTHING
+    """Return what is said of each statement."""
     return join(*(about.statement_html(material, each) for each in material.graph.map.statements.values()))
 
 
@@ -95,7 +98,6 @@ def texts(material: Material) -> dict[str, Html]:
         "filters": intro.filters_html(material),
         "intro": intro.intro_html(material),
         "outline": rows.outline_html(material),
-        "statements": statements_html(material),
         "theses": theses,
         "has_theses": Html("" if theses else "hidden"),
     }

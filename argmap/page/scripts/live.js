@@ -159,7 +159,8 @@ function begin() {
   });
   on("chosen", (id) => outer.chosen(id, document.title));
   // What leads out of the page would open in the frame, where nothing else may be shown.
-  for (const link of all('a[href]:not([href^="#"])')) link.target = "_blank";
+  const toLeave = ({ target }) => target.closest?.('a[href]:not([href^="#"])')?.setAttribute("target", "_blank");
+  document.addEventListener("click", toLeave, { capture: true });
   outer.arrived(window, { give, take });
 }
 

@@ -175,3 +175,17 @@ def test_several_maps_are_listed_and_lead_to_each_other(browser: Browser, tmp_pa
         maps.get_by_text("maps/a&b <i>.yaml").click()
         expect(preview.map.locator("h1")).to_have_text(HOSTILE)
         expect(preview.page).to_have_title(HOSTILE)
+
+
+def test_a_link_out_of_the_map_opens_a_window_of_its_own(browser: Browser, tmp_path: Path) -> None:
+    # Nothing is served at this port, and nothing need be.
+    linked = MAP.replace(
+        "{title: A letter, issued: 2025}", "{title: A letter, issued: 2025, URL: 'http://127.0.0.1:9/'}"
+    )
+    put(tmp_path / "map.yaml", linked)
+    with previewing(browser, tmp_path, "map.yaml") as preview:
+        preview.map.locator('[id="map.outline:quiet"] > .item').click()
+        link = preview.map.locator('.about.open a[href^="http"]').first
+        with preview.page.context.expect_page():
+            link.click()
+        preview.shows("A closed street is quiet.")
