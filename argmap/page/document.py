@@ -43,7 +43,7 @@ def write(material: Material, *, is_live: bool = False) -> str:
     picture, placed, summary = material.picture, material.placed, material.summary
     style, script = styles(), scripts(is_live=is_live)
     is_shown = summary is not None and summary.is_shown
-    # Of a large map, and of one that is drawn again after each save, the script makes only what is looked at.
+    # Of a large map, and of one that is drawn again after each save, the script makes only what is examined.
     is_scripted = is_live or data.is_large(material)
     drawn = (
         element("p", text(TOO_LARGE), class_="still")

@@ -77,7 +77,7 @@ def test_what_would_change_is_shown_and_nothing_is_changed(files: Path) -> None:
     [
         ("stay remain", '"stay" is in 2 maps: name one of "arguments/main.yaml", "arguments/other.yaml"'),
         ("stay go arguments/main.yaml", 'there already is a statement "go" (arguments/main.yaml:9:3)'),
-        ("stay 1x arguments/main.yaml", '"1x" is not a valid id: write "n1x": an id has letters'),
+        ("stay 1x arguments/main.yaml", '"1x" is not a valid id: write "n1x": use letters'),
         ("stay null arguments/main.yaml", '"null" cannot be used as a name: YAML would read it differently'),
         ("sty remain arguments/main.yaml", 'no name is "sty": did you mean "stay"?'),
         ("stay remain arguments/main.yaml --of source", 'no source is "stay"'),
