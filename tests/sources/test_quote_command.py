@@ -196,7 +196,7 @@ def test_an_id_that_is_none_is_refused_before_anything_is_printed() -> None:
     assert (code, output) == (2, "")
     assert messages.endswith(
         'argmap: "two words" is not a valid id: write "two-words": use letters, digits, '
-        '"-", "_" and ".", and begins with a letter\n'
+        '"-", "_" and ".", beginning with a letter\n'
     )
 
 
