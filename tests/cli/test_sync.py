@@ -430,6 +430,24 @@ def test_what_is_wrong_is_told_with_its_place_and_nothing_is_written(name: str, 
     assert kept(tea) == before
 
 
+@pytest.mark.parametrize(
+    ("failing", "place"),
+    [("verdict tea.yaml burn", "1:30"), ("outline gone.yaml", "1:21"), ("picture tea.yaml to=tea.png", "1:30")],
+)
+def test_a_region_after_one_that_fails_is_not_reported_too(failing: str, place: str, tea: Path) -> None:
+    put(tea / "page.md", f"{region(failing)}\n\n{region('outline tea.yaml')}\n\n{region('verdict tea.yaml tea')}\n")
+    outcome = run("sync", "page.md")
+    assert [line.split(": ", maxsplit=1)[0] for line in outcome.err.splitlines()] == [f"page.md:{place}", "argmap"]
+
+
+def test_a_region_after_one_that_fails_is_still_reported_where_it_would_be_lost(tea: Path) -> None:
+    lost = f"Words\n    {region('outline tea.yaml')}"
+    put(tea / "page.md", f"{region('outline gone.yaml')}\n\n{region('outline tea.yaml')}\n\n{lost}\n")
+    outcome = run("sync", "page.md")
+    places = [line.split(": ", maxsplit=1)[0] for line in outcome.err.splitlines()]
+    assert places == ["page.md:1:21", "page.md:6:5", "argmap"]
+
+
 def test_all_that_is_wrong_is_told_at_once_in_the_order_of_its_places(tea: Path) -> None:
     put(tea / "b.md", f"{region('outline gone.yaml')}\n\n{END}\n\n{region('verdict tea.yaml x')}\n")
     put(tea / "a.html", f"<p>{region('outline tea.yaml focus=x depth=y')}</p>")

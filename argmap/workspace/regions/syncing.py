@@ -101,7 +101,8 @@ class Syncing:
         found = regions_in(read.text, is_markdown=is_markdown)
         made = list(self.made(found.regions, project, is_markdown=is_markdown))
         after = with_edits(read.text, [Edit(one.region.content, one.content) for one in made])
-        self.problems += found.problems or lost_regions(made, regions_in(after, is_markdown=is_markdown).regions)
+        again = regions_in(after, is_markdown=is_markdown)
+        self.problems += found.problems or lost_regions(made, found.regions, again.regions)
         return RewrittenFile(read.data, read.text, after), made
 
     def made(self, regions: Sequence[DocumentRegion], project: Project, *, is_markdown: bool) -> Iterator[MadeRegion]:
@@ -216,12 +217,18 @@ def unused_name(region: DocumentRegion, names: list[str]) -> str:
     return f"{region.picture_name} {count}" if count > 1 else region.picture_name
 
 
-def lost_regions(made: Sequence[MadeRegion], again: Sequence[DocumentRegion]) -> Iterator[MarkerProblem]:
+def lost_regions(
+    made: Sequence[MadeRegion], regions: Sequence[DocumentRegion], again: Sequence[DocumentRegion]
+) -> Iterator[MarkerProblem]:
     """Yield the first region that is not found as it was made where it is written: what stands around it is in its way.
 
     So it is where a marker is a part of the paragraph above it: with an empty line between, its indentation is code.
+    `regions` are all of the document, also those that could not be made and are left as they are; `again` are those
+    that are found in what is to be written.
     """
-    for number, (region, content, _) in enumerate(made):
+    numbers = {region.start.span.first: number for number, region in enumerate(regions)}
+    for region, content, _ in made:
+        number = numbers[region.start.span.first]
         found = again[number] if number < len(again) else None
         if found is None or (found.kind, found.before, text_of(found.content)) != (region.kind, region.before, content):
             help_text = "put an empty line before its first marker, and indent it as the text around it"
