@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping, MutableMapping, Sequence
 from typing import Protocol
 
+from argmap.base.text import visible
 from argmap.server.hosts.fences import Fence, embed_fence, opening_lines
 from argmap.workspace.embedding import OUTLINE, PICTURE
 
@@ -13,6 +14,9 @@ LOGGER = "mkdocs.plugins.argmap"
 FORMS = (PICTURE, OUTLINE)
 # The preprocessor of superfences, which keeps the places of the fences that it has found.
 SUPERFENCES = "fenced_code_block"
+# The processors in which MkDocs and Zensical keep the page that they build.
+MKDOCS = "relpath"
+ZENSICAL = "rendering_context"
 
 
 class MarkdownPage(Protocol):
@@ -20,6 +24,7 @@ class MarkdownPage(Protocol):
 
     lines: Sequence[str]
     preprocessors: Mapping[str, object]
+    treeprocessors: Mapping[str, object]
 
 
 def validator(_language: str, inputs: Mapping[str, str], options: MutableMapping[str, str], *_: object) -> bool:
@@ -36,8 +41,25 @@ def fence(
     named = {"name": str(given["id_value"])} if given.get("id_value") else {}
     shown = embed_fence(Fence(source, line), {**options, **named}, FORMS)
     if not shown.is_whole:
-        logging.getLogger(LOGGER).warning("fence on line %d: %s", line, shown.text)
+        logging.getLogger(LOGGER).warning("%s: %s", place_in_words(page_path(md), line), shown.text)
     return shown.markup
+
+
+def place_in_words(page: str, line: int) -> str:
+    """Return where a fence is: its page and its line, as far as they are known."""
+    fence_in_words = f"fence on line {line}" if line else "fence"
+    return f"{visible(page)}, {fence_in_words}" if page else fence_in_words
+
+
+def page_path(md: MarkdownPage) -> str:
+    """Return the path of the page that a fence stands in, as MkDocs or Zensical has it; elsewhere nothing."""
+    if MKDOCS in md.treeprocessors:
+        path = getattr(getattr(md.treeprocessors[MKDOCS], "file", None), "src_uri", "")
+    elif ZENSICAL in md.preprocessors:
+        path = getattr(getattr(md.preprocessors[ZENSICAL], "page", None), "path", "")
+    else:
+        path = ""
+    return str(path)
 
 
 def opening_line(source: str, md: MarkdownPage) -> int:

@@ -61,8 +61,17 @@ def test_a_fence_that_cannot_be_shown_is_a_box_and_fails_a_strict_build(folder: 
     page = f"# Drinks\n\n{FENCE}\n```argmap\n{TEA}bogus: 1\n```\n"
     (folder / "docs" / "index.md").write_text(page, encoding="utf-8")
     code, html, warnings = build(folder)
-    message = 'WARNING -  fence on line 10: This argument map cannot be shown: a map has no field "bogus"'
+    message = 'WARNING -  index.md, fence on line 10: This argument map cannot be shown: a map has no field "bogus"'
     assert (code, [line.strip() for line in warnings]) == (0, [message])
     assert html.count("<svg") == 1
     assert "<code>line 15, column 1</code>" in html
     assert build(folder, "--strict")[0] == 1
+
+
+def test_warnings_about_the_same_fence_name_the_pages_that_it_is_on(folder: Path) -> None:
+    names = ["drinks/tea.md", "index.md", "other.md"]
+    for name in names:
+        (folder / "docs" / name).parent.mkdir(exist_ok=True)
+        (folder / "docs" / name).write_text(f"# Drinks\n\n```argmap\n{TEA}bogus: 1\n```\n", encoding="utf-8")
+    _, _, warnings = build(folder)
+    assert sorted(line.partition(", fence on line 3: ")[0].split()[-1] for line in warnings) == names
