@@ -44,6 +44,11 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    """Return what the package offers, without the names that it only uses itself."""
+    return __all__
+
+
 def read(path: str | os.PathLike[str], *, text: str | None = None) -> "Checked":
     """Read and check an argument file, or with `text` what is to be its content.
 
@@ -163,8 +168,8 @@ def evaluate(
     evaluate` lists them. The other of the two is then the default. `accept` tells what counts without a reason: all,
     what is grounded, or assumptions alone; `strengths` whether only the steps that are applying count for strength, or
     all, as the semantics were published. Strengths lie in [0, 1] and are no probabilities; None is one that cannot be
-    reported. Raises `argmap.base.errors.ArgmapError` for an unknown semantics and for one that needs a solver that is
-    not installed, ValueError for another standard, and for something else to accept.
+    reported. Raises `argmap.base.errors.ArgmapError` for a semantics that is unknown or needs a solver that is not
+    installed, and ValueError for another standard or something else to accept.
 
     >>> checked = read("arguments/library-sundays.yaml")
     >>> verdict = evaluate(checked).statements["open-sundays"]
@@ -193,8 +198,7 @@ def why(
 
     The explanation holds the outline of what the statement rests on, `depth` levels deep, its dominators (what all
     support for it passes through), and what each other statement contributes to its strength. The other arguments are
-    those of `evaluate`. Raises as `evaluate` does, and `argmap.base.errors.ArgmapError` for a statement that the map
-    does not have.
+    those of `evaluate`. Raises as `evaluate` does, and `argmap.base.errors.ArgmapError` for an unknown statement.
 
     >>> found = why(read("arguments/library-sundays.yaml"), "costs-little")
     >>> [(one.item.depth, one.item.statement.id, str(one.assessment.standing)) for one in found.items]
@@ -246,8 +250,7 @@ def flip(
 
     Each flip is one of the smallest sets of given statements, up to three of them, without which a thesis would gain
     or lose its standing by carneades, or change its place by the strength of a gradual semantics; or a step that would
-    do so if it were weak, moderate or strong. Raises as `evaluate` does, and `argmap.base.errors.ArgmapError` for what
-    is no thesis.
+    do so if it were weak, moderate or strong. Raises as `evaluate` does, and ArgmapError for what is no thesis.
 
     >>> found = flip(read("arguments/library-sundays.yaml"), "stay-closed")
     >>> [flips.standing for flips in found.flips]

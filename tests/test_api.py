@@ -43,6 +43,7 @@ def test_the_door_is_small() -> None:
         "why",
         "write",
     ]
+    assert dir(argmap) == argmap.__all__
     public = {name for name, part in vars(argmap).items() if inspect.isfunction(part) and not name.startswith("_")}
     assert public == set(argmap.__all__) - {"__version__"}
     for name in public:

@@ -1,6 +1,7 @@
 """Maps in the documents of others: the picture of a text or file, or a box that says what is wrong with it."""
 
 import os
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -33,6 +34,8 @@ PICTURE, OUTLINE, MARKDOWN, PIXELS, PRINT = FORMS = ("svg", "outline", "markdown
 MEDIA_TYPES = {PICTURE: "image/svg+xml", PIXELS: "image/png", PRINT: "application/pdf"}
 # Images of pixels are as sharp in print as on screens with twice as many pixels.
 IMAGE_SCALE = 2.0
+# What is the path of a map rather than a map: one line that ends with a suffix of YAML.
+PATH = re.compile(r".*\.ya?ml", re.IGNORECASE)
 # This many digits of a digest tell the pictures of a page apart.
 DIGITS = 12
 # A wide picture scrolls by itself, and leaves the rest of its page where it is.
@@ -125,13 +128,15 @@ class Embedded:
 class InlineText:
     """A text that is a map, and the document that it is in: its path, if there is one, and its first line there.
 
-    `shown_as` is the name of the document in places, its path by default.
+    `shown_as` is the name of the document in places, its path by default. `file_form` is how a file is shown in place
+    of a text, if the text was written for this.
     """
 
     content: str
     path: str = ""
     first_line: int = 1
     shown_as: str = ""
+    file_form: str = ""
 
     @property
     def file(self) -> str:
@@ -142,6 +147,11 @@ class InlineText:
     def padded(self) -> str:
         """The text with empty lines before it, so that its lines have the numbers that they have in the document."""
         return "\n" * (self.first_line - 1) + self.content
+
+    @property
+    def is_like_a_path(self) -> bool:
+        """Whether the text is one line that ends as the name of a map does."""
+        return PATH.fullmatch(self.content.strip()) is not None
 
     def place_of(self, span: Span) -> str:
         """Return where a span begins, in words: without a file where it is in a text that has none."""
@@ -174,8 +184,12 @@ def options_from(words: EmbedWords) -> EmbedOptions:
     )
 
 
-def embed_text(inline: InlineText, options: EmbedOptions) -> Embedded:
-    """Return a map whose text is in a document. Raises ArgmapError for a form that cannot be there."""
+def embed_text(inline: InlineText, options: EmbedOptions, file_form: str = 'embed(path="…")') -> Embedded:
+    """Return a map whose text is in a document. Raises ArgmapError for a form that cannot be there.
+
+    `file_form` is how a file is shown instead: it is said where the text looks like a path.
+    """
+    inline = replace(inline, file_form=file_form)
     files = Recorder(overlay(DISK, {inline.file: inline.padded}))
     embedded = embed_checked(Workspace(files=files).check(inline.file), options, inline, files)
     return replace(embedded, files=tuple(path for path in embedded.files if path != inline.file))
@@ -252,8 +266,9 @@ def refused(*problems: Problem) -> Embedded:
 
 def problems_of(checked: Checked, inline: InlineText) -> Iterator[Problem]:
     """Yield what keeps a map from being shown: there is at least one such thing."""
+    asked = f"is this a path? write {inline.file_form}" if inline.file_form and inline.is_like_a_path else ""
     for each in checked.obstacles:
-        yield Problem(each.message, inline.place_of(each.span), each.help)
+        yield Problem(each.message, inline.place_of(each.span), asked or each.help)
 
 
 def name_of(inline: InlineText, options: EmbedOptions) -> str:

@@ -71,6 +71,17 @@ def test_a_map_that_cannot_be_read_whole_is_a_box_with_the_places_of_the_page() 
     assert embedded.svg == ""
 
 
+@pytest.mark.parametrize("text", ["arguments/tea.yaml", " Tea and milk.YML\n"])
+def test_a_path_in_place_of_a_text_is_recognised(text: str) -> None:
+    assert [problem.help for problem in argmap.embed(text).problems] == ['is this a path? write embed(path="…")']
+
+
+def test_what_is_no_path_is_not_taken_for_one(folder: Path) -> None:
+    (folder / "map.yaml").write_text("tea.yaml\n", encoding="utf-8")
+    for embedded in (argmap.embed("Tea"), argmap.embed("tea.yaml\nmilk.yaml"), argmap.embed(path="map.yaml")):
+        assert [problem.help for problem in embedded.problems] == ['begin with "argmap: 1" and "title:"']
+
+
 def test_nothing_of_a_box_is_markup() -> None:
     embedded = argmap.embed(TEA + '"<script>alert(1)</script>": 1\n')
     assert "<script" not in embedded.markup

@@ -22,7 +22,7 @@ class Fence(NamedTuple):
 
     The text begins on the line after that, unless there is another `first_line`. `page` is how places name the page.
     `path` is its file, to whose folder paths in the map are relative; by default they are relative to the working
-    directory.
+    directory. `file_form` is how a file is shown in place of a text.
     """
 
     content: str
@@ -30,6 +30,7 @@ class Fence(NamedTuple):
     page: str = ""
     path: str = ""
     first_line: int = 0
+    file_form: str = f'{FILE}="…"'
 
     @property
     def place(self) -> str:
@@ -54,7 +55,7 @@ def embed(fence: Fence, given: Mapping[str, str], forms: Sequence[str], project:
     """Return the map of a fence. Raises ArgmapError for options that are wrong."""
     if FILE not in given:
         inline = InlineText(fence.content, fence.path, fence.first_line or fence.line + 1, fence.page)
-        return embed_text(inline, options_of(given, forms))
+        return embed_text(inline, options_of(given, forms), fence.file_form)
     path = given[FILE]
     if fence.content.strip():
         raise ArgmapError('a map with "file" shows that file: leave the text out, or "file"')

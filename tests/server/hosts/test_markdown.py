@@ -3,10 +3,13 @@
 import logging
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import markdown
 import pytest
 import yaml
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 
 from argmap.server.hosts.options import NAMES
 from tests.maps import ROOT
@@ -53,10 +56,36 @@ def test_a_broken_fence_becomes_a_box_with_the_line_of_the_page() -> None:
     assert html.endswith("</div>\n<p>After.</p>")
 
 
+def test_a_path_in_place_of_a_text_is_recognised() -> None:
+    html = convert("```argmap\nmaps/tea.yaml\n```\n")
+    assert "help: is this a path? write file=&quot;…&quot;" in html
+
+
 def test_a_broken_fence_is_a_warning_which_fails_a_strict_build(caplog: pytest.LogCaptureFixture) -> None:
     convert(f"# Tea\n\n{FENCE}\n{BROKEN}")
     message = 'fence on line 10: This argument map cannot be shown: a map has no field "bogus"'
     assert caplog.record_tuples == [("mkdocs.plugins.argmap", logging.WARNING, message)]
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"), [("drinks/tea.md", "drinks/tea.md"), ("a\n::error::b.md", "a\\n::error::b.md")]
+)
+def test_a_warning_names_the_page_that_zensical_builds(path: str, shown: str, caplog: pytest.LogCaptureFixture) -> None:
+    # What Zensical adds to the reader of each page: a preprocessor that only holds the page.
+    class Context(Preprocessor):
+        page = SimpleNamespace(path=path)
+
+        def run(self, lines: list[str]) -> list[str]:
+            return lines
+
+    class ContextExtension(Extension):
+        def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name that the library asks for
+            md.preprocessors.register(Context(md), "rendering_context", 0)
+
+    markdown.markdown(BROKEN, extensions=[*SUPERFENCES, ContextExtension()], extension_configs=SUPERFENCES)
+    assert caplog.messages == [
+        f'{shown}, fence on line 1: This argument map cannot be shown: a map has no field "bogus"'
+    ]
 
 
 def test_each_of_several_equal_fences_has_its_own_line() -> None:

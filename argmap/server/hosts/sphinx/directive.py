@@ -74,7 +74,7 @@ class MapDirective(SphinxDirective):
         is_path = os.path.isabs(source) or os.path.isfile(source)
         path = os.path.abspath(source if is_path else self.env.doc2path(self.env.docname))
         page = os.path.relpath(path, str(self.env.srcdir)).replace(os.sep, "/")
-        return Fence("\n".join(self.content), line, page, path, first_line)
+        return Fence("\n".join(self.content), line, page, path, first_line, "it after the name of the directive")
 
     def file_beside(self, path: str) -> str:
         """Return the path of the argument as it is from the folder of a file: after "/" it is that from the root."""
