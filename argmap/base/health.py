@@ -67,14 +67,14 @@ class SettingInForce(NamedTuple):
 class ProjectHealth(NamedTuple):
     """What holds in a folder: the root of its project and why, its maps, and its settings.
 
-    `maps` is None if the project has no folder for them, else that folder, and the numbers of the maps in it and of
-    those that are only checked as parts of others. `file` is that of the settings, if there is one, and `problems` what
-    is wrong with them.
+    `maps` is None if the project has no folder for them, else the paths that commands take, and the numbers of the
+    maps that these name and of those that are only checked as parts of others. `file` is that of the settings, if there
+    is one, and `problems` what is wrong with them.
     """
 
     root: str
     reason: str
-    maps: tuple[str, int, int] | None
+    maps: tuple[tuple[str, ...], int, int] | None
     file: str | None
     settings: tuple[SettingInForce, ...]
     problems: tuple[Finding, ...]

@@ -93,7 +93,7 @@ def listed(found: Iterable[Candidate], incomplete: str) -> Iterator[Candidate]:
 
 
 def maps_on_line(ctx: typer.Context) -> Iterator["Map"]:
-    """Yield what can be read of the maps that were named before the word that is typed, or else of arguments/."""
+    """Yield what can be read of the maps that were named before the word that is typed, or else of the project."""
     from argmap.syntax import reader
     from argmap.workspace.project import project_of
     from argmap.workspace.workspace import Workspace
@@ -109,15 +109,13 @@ def maps_on_line(ctx: typer.Context) -> Iterator["Map"]:
 
 
 def paths_on_line(ctx: typer.Context) -> Sequence[str]:
-    """Return the paths that were named, or else the folder of maps. Standard input is never waited for."""
-    from argmap.workspace.folders import DEFAULT_FOLDER, find_project_folder
+    """Return the paths that were named, or else those of the project. Standard input is never waited for."""
+    from argmap.workspace.default_paths import default_paths
 
     # What stands before an option that still waits for its value is not told apart yet.
     words = [ctx.params.get("path"), *(ctx.params.get("paths") or ()), *ctx.args]
     there = [word for word in words if word and os.path.exists(word)]
-    if not there:
-        return list(filter(None, [find_project_folder(DEFAULT_FOLDER)]))
-    return there
+    return there or default_paths()
 
 
 def map_files(paths: Iterable[str]) -> Iterator[str]:

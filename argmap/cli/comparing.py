@@ -48,12 +48,12 @@ class DiffOptions(NamedTuple):
     partial: bool
 
 
-def versions_in(words: Sequence[str], default: Callable[[], str]) -> AskedVersions:
-    """Return what is to be compared; without paths it is the folder of maps. Raises ArgmapError."""
+def versions_in(words: Sequence[str], default: Callable[[], tuple[str, ...]]) -> AskedVersions:
+    """Return what is to be compared; without paths it is the maps of the project. Raises ArgmapError."""
     if "" in words:
         raise ArgmapError("a path is empty: name a file or folder")
     asked = asked_for(words)
-    return asked if asked.paths else asked._replace(paths=(default(),))
+    return asked if asked.paths else asked._replace(paths=default())
 
 
 def compare_whole(asked: AskedVersions, options: DiffOptions, read: set[str]) -> Iterator[ComparedMap]:

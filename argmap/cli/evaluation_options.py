@@ -46,7 +46,7 @@ StrengthsOption = Annotated[
 MapPath = Annotated[
     str | None,
     typer.Argument(
-        help="An argument file; - is standard input. By default the only one in arguments/.",
+        help="An argument file; - is standard input. By default the only one of the project.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),

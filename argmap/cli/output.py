@@ -54,7 +54,7 @@ class SeriesFormat(StrEnum):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files or folders; - is standard input. By default arguments/ of the project.",
+        help="Files or folders; - is standard input. By default the maps of the project.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),
@@ -221,7 +221,7 @@ def maps_in(
 
     if input_name is not None:
         return (*named_input(paths or ["-"], input_name), *maps_in_others(paths, quiet=quiet, with_parts=with_parts))
-    paths = paths or [default_folder(quiet=quiet)]
+    paths = paths or project_paths(quiet=quiet)
     if "" in paths:
         raise ArgmapError("a path is empty: name a file or folder")
     found = find_maps(paths, files or DISK, with_parts=with_parts)
@@ -250,16 +250,19 @@ def named_input(paths: Sequence[str], name: str) -> tuple["MapFile"]:
     return (MapFile(name, os.path.splitext(os.path.basename(name))[0], read_standard_input()),)
 
 
-def default_folder(*, quiet: bool = False) -> str:
-    """Return the folder of the maps of the project. Raises ArgmapError when there is none."""
-    from argmap.workspace.folders import DEFAULT_FOLDER, find_project_folder
+def project_paths(*, quiet: bool = False) -> tuple[str, ...]:
+    """Return the files and folders of the maps of the project. Raises ArgmapError when there are none."""
+    from argmap.workspace.default_paths import DEFAULT_FOLDER, default_paths
 
-    folder = find_project_folder(DEFAULT_FOLDER)
-    if folder is None:
-        raise ArgmapError(f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here')
-    if folder != DEFAULT_FOLDER:
-        say(f'using the folder "{folder}"', quiet=quiet)
-    return folder
+    paths = default_paths()
+    if not paths:
+        raise ArgmapError(
+            f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here, and no setting "paths"; '
+            "for example: argmap validate market.yaml"
+        )
+    if any(path.split(os.sep)[0] in {os.curdir, os.pardir} for path in paths):
+        say(f"using {'the folder ' if len(paths) == 1 and os.path.isdir(paths[0]) else ''}{quoted(paths)}", quiet=quiet)
+    return paths
 
 
 def one_map(path: str | None, input_name: str | None = None) -> tuple["MapFile", ...]:

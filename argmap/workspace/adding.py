@@ -21,9 +21,9 @@ from argmap.syntax.reader.ids import is_id
 from argmap.syntax.tree import nodes
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Scalar
+from argmap.workspace.default_paths import maps_folder
 from argmap.workspace.described import describes, text_at, version_of
 from argmap.workspace.extracting import read_file
-from argmap.workspace.folders import DEFAULT_FOLDER, find_project_folder
 from argmap.workspace.git import uncommitted
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import project_of
@@ -48,7 +48,8 @@ class Change(StrEnum):
 class Added:
     """What was written for a source: its files, why some were written in place, and whether git lacked the record.
 
-    `in_map` is the path of the record as a map of the project names it, and `older` the version of the fingerprint that
+    `in_map` is the path of the record as a map of the project names it, `title` that of a record that was there, and
+    `older` the version of the fingerprint that
     is there, where it is not the newest one.
     """
 
@@ -61,6 +62,7 @@ class Added:
     in_place: tuple[tuple[str, str], ...] = ()
     was_uncommitted: bool = False
     warnings: tuple[str, ...] = ()
+    title: str | None = None
 
     @property
     def name(self) -> str:
@@ -123,6 +125,7 @@ def write_source(path: str, stem: str, document: Extracted, normal: Normal, titl
         in_place=tuple(reasons),
         was_uncommitted=was_uncommitted,
         warnings=document.warnings,
+        title=known.get("title"),
     )
 
 
@@ -155,7 +158,7 @@ def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Add
     lines |= {} if source.extracted else how_extracted(path)
     if version and not (renew and (version != newest or lines)):
         older = version if version != newest else None
-        return Added(record, hashes, made.words, Change.KNOWN, path_in_map(record), older)
+        return Added(record, hashes, made.words, Change.KNOWN, path_in_map(record), older, title=source.title)
     refuse_other_fingerprint(hashes, {"fingerprint": source.fingerprint}, {"fingerprint": source.fingerprint})
     files = [(hashes, wanted)]
     if lines:
@@ -163,13 +166,12 @@ def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Add
     was_uncommitted = len(files) > 1 and os.path.realpath(record) in uncommitted(record)
     in_place = tuple((written, reason) for written, data in files if (reason := write(written, data)))
     known = path_in_map(record)
-    return Added(record, hashes, made.words, Change.RENEWED, known, None, in_place, was_uncommitted)
+    return Added(record, hashes, made.words, Change.RENEWED, known, None, in_place, was_uncommitted, title=source.title)
 
 
 def path_in_map(record: str) -> str:
-    """Return the path of a record as the maps of the project name it, with slashes."""
-    folder = find_project_folder(DEFAULT_FOLDER) or os.curdir
-    return os.path.relpath(record, folder).replace(os.sep, "/")
+    """Return the path of a record as the maps of the project name it from their folder, with slashes."""
+    return os.path.relpath(record, maps_folder()).replace(os.sep, "/")
 
 
 def refuse_outside(text: str, path: str, record: str) -> None:

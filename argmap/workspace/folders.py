@@ -9,10 +9,8 @@ from typing import NamedTuple
 from argmap.base.decoding import decode
 from argmap.syntax import reader
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing, overlay
-from argmap.workspace.project import STANDARD_INPUT, project_of, upwards
+from argmap.workspace.project import STANDARD_INPUT, project_of
 
-# Where a project keeps its maps, unless others are named.
-DEFAULT_FOLDER = "arguments"
 SUFFIXES = (".yaml", ".yml")
 INCLUDES = rb"""(?m)^(\xef\xbb\xbf)?["']?include["']?[ \t]*:"""
 
@@ -144,18 +142,3 @@ def is_map(path: str, files: FileTree = DISK) -> bool:
         return looks_like_map(lambda most: files.read(path, most))
     except OSError:
         return True
-
-
-def find_project_folder(name: str) -> str | None:
-    """Return the path of a folder that projects keep something in, or None when this project has no such folder.
-
-    It is the one in the working directory, or else the nearest above it that is not above the project.
-    """
-    here, root = os.getcwd(), project_of(STANDARD_INPUT).root
-    for folder in upwards(here):
-        path = os.path.join(folder, name)
-        if DISK.kind(path) is FileKind.FOLDER:
-            return os.path.relpath(path, here)
-        if folder == root:
-            return None
-    return None

@@ -123,3 +123,18 @@ def shown(path: str) -> str:
 def is_below(path: str, folder: str) -> bool:
     """Return whether an absolute path is that of a folder or lies below it."""
     return os.path.commonpath([path, folder]) == folder
+
+
+def find_project_folder(name: str) -> str | None:
+    """Return the path of a folder that projects keep something in, or None when this project has no such folder.
+
+    It is the one in the working directory, or else the nearest above it that is not above the project.
+    """
+    here, root = os.getcwd(), project_of(STANDARD_INPUT).root
+    for folder in upwards(here):
+        path = os.path.join(folder, name)
+        if DISK.kind(path) is FileKind.FOLDER:
+            return os.path.relpath(path, here)
+        if folder == root:
+            return None
+    return None

@@ -12,15 +12,15 @@ from argmap.lint.limits import DEFAULT_LIMITS
 from argmap.lint.settings import ALL, DEFAULT
 from argmap.lint.settings.origins import settings_of
 from argmap.lint.settings.table import LIMITS, RENDER, SETTINGS
+from argmap.workspace.default_paths import ANY_MAP, DEFAULT_FOLDER, default_paths
 from argmap.workspace.discovery import settings_file
-from argmap.workspace.folders import DEFAULT_FOLDER, find_maps, find_project_folder
+from argmap.workspace.folders import find_maps
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import PROJECT_MARKS, project_of, shown, upwards
 
-# Settings and projects are those of a file; this one need not be there.
-ANY_MAP = "map.yaml"
 # What holds without settings, where that is not what a limit or a picture option is by itself.
 DEFAULTS: Mapping[str, object] = {
+    "paths": [DEFAULT_FOLDER],
     "select": [ALL],
     "ignore": [],
     "preview": False,
@@ -36,8 +36,9 @@ def project_health(path: str | None = None) -> ProjectHealth:
 
     Raises OSError for a path that leads nowhere.
     """
-    maps = find_project_folder(DEFAULT_FOLDER)
-    folder = maps or os.curdir if path is None else path if os.path.isdir(path) else os.path.dirname(path)
+    maps = paths_or_none()
+    start = maps[0] if maps and path is None else path or os.curdir
+    folder = start if os.path.isdir(start) else os.path.dirname(start)
     if path is not None:
         os.stat(path)
     above = upwards(os.path.abspath(folder))
@@ -46,7 +47,7 @@ def project_health(path: str | None = None) -> ProjectHealth:
     return ProjectHealth(
         root=root,
         reason=reason_of(root),
-        maps=None if maps is None else maps_in(maps),
+        maps=maps_in(maps) if maps else None,
         file=shown(file) if file else None,
         settings=tuple(in_force(read_settings(file) if file else {})),
         problems=settings.problems,
@@ -61,13 +62,21 @@ def reason_of(root: str) -> str:
     return f"neither it nor a folder above it holds {one_of(PROJECT_MARKS)}"
 
 
-def maps_in(folder: str) -> tuple[str, int, int]:
-    """Return a folder with the number of the maps in it, and of those that are only parts of others."""
+def paths_or_none() -> tuple[str, ...]:
+    """Return what commands take that are given no path; nothing where that is wrong in the settings."""
     try:
-        found = find_maps([folder], with_parts=False)
+        return default_paths()
+    except ArgmapError:
+        return ()
+
+
+def maps_in(paths: tuple[str, ...]) -> tuple[tuple[str, ...], int, int]:
+    """Return paths with the number of the maps that they name, and of those that are only parts of others."""
+    try:
+        found = find_maps(paths, with_parts=False)
     except (ArgmapError, OSError):
-        return folder, 0, 0
-    return folder, len(found.maps), found.parts
+        return paths, 0, 0
+    return paths, len(found.maps), found.parts
 
 
 def read_settings(path: str) -> Mapping[str, SettingInForce]:

@@ -19,8 +19,7 @@ from argmap.syntax.reader.reading import Reading
 from argmap.syntax.reader.sources import read_record_file
 from argmap.workspace.described import is_record_of, text_of
 from argmap.workspace.extracting import read_file
-from argmap.workspace.folders import find_project_folder
-from argmap.workspace.project import Project, project_of
+from argmap.workspace.project import Project, find_project_folder, project_of
 
 MOST_TOLD = 8
 FOLDER = "seeds"

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -132,7 +133,10 @@ def test_the_version_needs_no_yaml_no_graphviz_and_no_rich(folder: Path) -> None
 def test_without_a_path_and_without_the_folder_a_command_says_what_to_do(command: str, folder: Path) -> None:
     outcome = run(command)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == 'argmap: name a file or folder: there is no folder "arguments" here\n'
+    assert outcome.err == (
+        'argmap: name a file or folder: there is no folder "arguments" here, and no setting "paths"; '
+        "for example: argmap validate market.yaml\n"
+    )
     assert list(folder.iterdir()) == []
 
 
@@ -161,6 +165,16 @@ def test_a_command_finds_the_maps_of_the_project_from_below_it(
     outcome = run(command)
     assert (outcome.code, outcome.out) == (code, run(command, "../../arguments").out)
     assert outcome.err.splitlines()[0] == 'using the folder "../../arguments"'
+
+
+@pytest.mark.parametrize("command", ["validate", "show", "list", "stats", "evaluate", "fmt", "diff"])
+def test_a_command_without_a_path_takes_the_maps_that_the_settings_name(command: str, project: Path) -> None:
+    git = ["git", "-C", str(project), "-c", "user.name=A", "-c", "user.email=a@b.invalid"]
+    (project / "arguments").rename(project / "decisions")
+    (project / "argmap.toml").write_text('paths = ["decisions"]\n', encoding="utf-8")
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Start"]):
+        subprocess.run([*git, *words], check=True)
+    assert run(command) == run(command, "decisions")
 
 
 def test_sources_are_found_from_below_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

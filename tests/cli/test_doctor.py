@@ -102,7 +102,8 @@ def test_every_setting_has_its_default_without_a_file(folder: Path) -> None:
     assert values(data)["limits.levels"] == (7, "")
     assert values(data)["render.theme"] == ("auto", "")
     assert (data["settings"]["file"], data["project"]["maps"]) == (None, None)
-    assert "  maps      name files or folders: the project has no folder arguments/\n" in run("doctor").out
+    no_maps = 'name files or folders: the project has no folder arguments/ and no setting "paths"'
+    assert f"  maps      {no_maps}\n" in run("doctor").out
 
 
 @pytest.mark.parametrize(("name", "lead"), [("argmap.toml", ""), ("pyproject.toml", "tool.argmap.")])
@@ -121,7 +122,23 @@ def test_settings_are_reported_with_the_line_that_they_are_from(name: str, lead:
         "render.scale": (2, f"{name}:5"),
     }
     assert data["settings"]["file"] == name
-    assert data["project"]["maps"] == {"folder": "arguments", "files": 1, "included": 0}
+    assert data["project"]["maps"] == {
+        "folder": "arguments",
+        "paths": ["arguments"],
+        "files": 1,
+        "included": 0,
+    }
+
+
+def test_the_paths_of_the_settings_are_the_maps_of_the_project(folder: Path) -> None:
+    put(folder / "argmap.toml", 'paths = ["docs/decisions", "adr.yaml"]\n')
+    for name in ("adr.yaml", "docs/decisions/one.yaml", "arguments/other.yaml"):
+        put(folder / name, "argmap: 1\ntitle: A\nclaims: {a: A.}\n")
+    data = report()
+    assert values(data)["paths"] == (["docs/decisions", "adr.yaml"], "argmap.toml:1")
+    assert data["project"]["maps"]["paths"] == [str(Path("docs/decisions")), "adr.yaml"]
+    assert data["project"]["maps"]["files"] == 2
+    assert f"  maps      2 files in {Path('docs/decisions')}, adr.yaml\n" in run("doctor").out
 
 
 def test_the_nearest_settings_above_a_path_hold(folder: Path) -> None:

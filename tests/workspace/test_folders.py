@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from argmap.workspace.folders import FoundMaps, MapFile, find_maps, find_project_folder
+from argmap.base.errors import ArgmapError
+from argmap.workspace.default_paths import default_paths, maps_folder
+from argmap.workspace.folders import FoundMaps, MapFile, find_maps
+from argmap.workspace.project import find_project_folder
 from tests.workspace.places import MAP, put
 
 
@@ -90,3 +93,34 @@ def test_of_files_that_include_each_other_in_a_circle_none_is_left_out(tmp_path:
     put(tmp_path / "b.yaml", MAP + "include: a.yaml\n")
     put(tmp_path / "itself.yaml", MAP + "include: itself.yaml\n")
     assert names_in(tmp_path) == ["a", "b", "itself"]
+
+
+@pytest.mark.parametrize("folder", ["", "docs", "docs/decisions"])
+def test_the_maps_of_a_project_are_where_its_settings_say(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "argmap.toml", 'paths = ["docs/decisions", "adr.yaml"]\n')
+    (tmp_path / "docs" / "decisions").mkdir(parents=True)
+    (tmp_path / "arguments").mkdir()
+    monkeypatch.chdir(tmp_path / folder)
+    assert default_paths() == (os.path.relpath(tmp_path / "docs" / "decisions"), os.path.relpath(tmp_path / "adr.yaml"))
+    assert maps_folder() == os.path.relpath(tmp_path / "docs" / "decisions")
+
+
+def test_settings_lead_to_no_maps_outside_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "outside").mkdir()
+    put(tmp_path / "project" / "argmap.toml", 'paths = ["link"]\n')
+    os.symlink(tmp_path / "outside", tmp_path / "project" / "link")
+    monkeypatch.chdir(tmp_path / "project")
+    with pytest.raises(ArgmapError, match=r'^"link", which the setting "paths" names, leads out of the project'):
+        default_paths()
+
+
+def test_settings_above_the_project_do_not_say_where_its_maps_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "argmap.toml", 'paths = ["maps"]\n')
+    put(tmp_path / "project" / ".git" / "HEAD", "")
+    (tmp_path / "project" / "arguments").mkdir()
+    monkeypatch.chdir(tmp_path / "project")
+    assert default_paths() == ("arguments",)

@@ -12,7 +12,7 @@ from argmap.cli.answers import PartialOption
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, terms_if
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.output import Colour, ColourOption, Quiet, default_folder
+from argmap.cli.output import Colour, ColourOption, Quiet, project_paths
 from argmap.diagram.scene import Direction
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.terms import Accept, Standard, Terms
@@ -99,7 +99,7 @@ def run(
     if git:
         external_diff.answer(words or (), terms, color)
         return
-    asked = comparing.versions_in(words or (), lambda: default_folder(quiet=quiet))
+    asked = comparing.versions_in(words or (), lambda: project_paths(quiet=quiet))
     chosen = targets.form_by_ending(form, output, SUFFIXES, DifferenceForm.TEXT)
     is_drawn = chosen in {DifferenceForm.SVG, DifferenceForm.HTML}
     draw = comparing.drawer(theme, direction, view_options.asked_for(context)) if is_drawn else None

@@ -17,7 +17,7 @@ MOST_PORT = 65535
 ShownPaths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files or folders; by default arguments/ of the project.",
+        help="Files or folders; by default the maps of the project.",
         show_default=False,
         autocompletion=completion.map_paths,
     ),

@@ -35,7 +35,7 @@ InOption = Annotated[
     typer.Option(
         "--in",
         metavar="PATH",
-        help="The files or folders with the statements; by default arguments/ of the project.",
+        help="The files or folders with the statements; by default the maps of the project.",
         autocompletion=completion.map_paths,
         show_default=False,
     ),

@@ -23,9 +23,9 @@ from argmap.cli.output import (
     TodayOption,
     WatchOption,
     day_of,
-    default_folder,
     maps_in,
     progress,
+    project_paths,
     tell_problems,
     wants_colour,
     write_answer,
@@ -252,7 +252,7 @@ def settled(
 ) -> "Summary":
     """Return the findings that are not in the baseline, after writing the baseline on request."""
     if is_written:
-        known = record_findings(known, summary, paths or [default_folder(quiet=True)], quiet=quiet)
+        known = record_findings(known, summary, paths or project_paths(quiet=True), quiet=quiet)
     return known.leave_out(summary)
 
 

@@ -73,10 +73,10 @@ def project_lines(project: ProjectHealth) -> Iterator[str]:
 def maps_in_words(project: ProjectHealth) -> str:
     """Return which maps commands take that are given no path."""
     if project.maps is None:
-        return "name files or folders: the project has no folder arguments/"
-    folder, maps, parts = project.maps
+        return 'name files or folders: the project has no folder arguments/ and no setting "paths"'
+    paths, maps, parts = project.maps
     included = f", and {plural(parts, 'file')} that they include" if parts else ""
-    return f"{plural(maps, 'file')} in {folder}{included}"
+    return f"{plural(maps, 'file')} in {', '.join(paths)}{included}"
 
 
 def origin(setting: SettingInForce) -> str:
@@ -135,8 +135,8 @@ def maps_data(project: ProjectHealth) -> Mapping[str, object] | None:
     """Return which maps commands take that are given no path, as JSON values."""
     if project.maps is None:
         return None
-    folder, maps, parts = project.maps
-    return {"folder": folder, "files": maps, "included": parts}
+    paths, maps, parts = project.maps
+    return {"folder": paths[0], "paths": list(paths), "files": maps, "included": parts}
 
 
 def setting_data(setting: SettingInForce) -> Mapping[str, object]:

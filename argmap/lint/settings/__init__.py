@@ -42,17 +42,18 @@ class Choice(NamedTuple):
 class Settings(NamedTuple):
     """The settings that hold for a file.
 
-    `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by
-    patterns below `folder`. Rules in preview are checked only with `preview`. `render` holds picture options by their
-    names. `problems` is what is wrong with the settings themselves. Without a `profile` maps that say that they were
-    imported are checked as such, but for the rules that are `chosen` by name; `rules_off` counts the rules that are not
-    checked for that.
+    `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by patterns
+    below `folder`. `paths` are the files and folders of maps, from `folder`. Rules in preview are checked only with
+    `preview`. `render` holds picture options by their names. `problems` is what is wrong with the settings themselves.
+    Without a `profile` maps that say that they were imported are checked as such, but for the rules that are `chosen`
+    by name; `rules_off` counts the rules that are not checked for that.
     """
 
     left_out: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = MappingProxyType({})
     per_file: Mapping[str, frozenset[str]] = MappingProxyType({})
     folder: str = ""
+    paths: tuple[str, ...] = ()
     limits: Limits = DEFAULT_LIMITS
     problems: tuple[Finding, ...] = ()
     today: date | None = None

@@ -1,9 +1,11 @@
 """A file of settings to settings, with a finding for everything in it that cannot be used."""
 
+import posixpath
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PureWindowsPath
 from typing import Any, TypeAlias
 
 from argmap.base.diagnostics import Finding, Severity
@@ -116,6 +118,7 @@ def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder:
         severities=read_severities(reading, (*path, "severity"), known.get("severity", {})),
         per_file=read_per_file(reading, (*path, "per-file"), known.get("per-file", {})),
         folder=folder,
+        paths=tuple(read_paths(reading, (*path, "paths"), known.get("paths", []))),
         render=dict(known_entries(reading, (*path, RENDER_OF), known.get(RENDER_OF, {}), RENDER, "picture option")),
         limits=read_limits(reading, (*path, LIMITS_OF), known.get(LIMITS_OF, {})),
         problems=tuple(reading.problems),
@@ -167,7 +170,7 @@ def has_form(value: Value, setting: Setting) -> bool:
         return isinstance(value, bool)
     if form is SettingType.CHOICE:
         return value in setting.words
-    return isinstance(value, list if form is SettingType.RULES else dict)
+    return isinstance(value, list if form in {SettingType.RULES, SettingType.PATHS} else dict)
 
 
 def describe(value: Value) -> str:
@@ -188,6 +191,27 @@ def read_rules(reading: SettingsReader, path: Path, selectors: list[Value], *, c
             reading.report(place, f"a rule must be a text, not {describe(selector)}", "write its name or its code")
         elif find_rules(reading, place, selector, "ignored" if not can_stay else ""):
             yield selector
+
+
+def read_paths(reading: SettingsReader, path: Path, values: Sequence[Value]) -> Iterator[str]:
+    """Yield the files and folders of a list that lie below the folder of the settings; report the others."""
+    for number, value in enumerate(values):
+        place = (*path, number)
+        if not isinstance(value, str):
+            reading.report(place, f"a path must be a text, not {describe(value)}", "write the path of a file or folder")
+        elif not value or "\0" in value or "\\" in value:
+            reading.report(place, f'"{value}" is not a path', 'name a file or folder, with "/" as the separator')
+        elif leaves_folder(value):
+            message = f'"{value}" leads out of the folder of the settings'
+            reading.report(place, message, "name a file or folder below it, relative to it")
+        else:
+            yield value
+
+
+def leaves_folder(path: str) -> bool:
+    """Tell whether a path leads out of the folder that it begins in, or begins elsewhere."""
+    parts = posixpath.normpath(path).split("/")
+    return posixpath.isabs(path) or bool(PureWindowsPath(path).drive) or parts[0] == posixpath.pardir
 
 
 def report_held_back(reading: SettingsReader, path: Path, selectors: Sequence[Value]) -> None:

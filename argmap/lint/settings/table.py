@@ -14,6 +14,7 @@ class SettingType(StrEnum):
 
     RULES = "a list of rules"
     SEVERITIES = "a table from rules to error, warning or info"
+    PATHS = "a list of files and folders"
     RULES_BY_FILE = "a table from patterns of files to lists of rules"
     LIMITS = "a table of limits"
     RENDER = "a table of picture options"
@@ -45,6 +46,13 @@ def table(*settings: Setting) -> Mapping[str, Setting]:
 
 
 SETTINGS = table(
+    Setting(
+        "paths",
+        SettingType.PATHS,
+        "The files and folders of maps, relative to the folder of the settings, for commands that are given none; by "
+        "default arguments.",
+        '["docs/decisions"]',
+    ),
     Setting("select", SettingType.RULES, "The rules to check; by default all.", '["A1", "A2", "quote-not-found"]'),
     Setting("ignore", SettingType.RULES, "Rules to skip, unless select names them more specifically.", '["A5"]'),
     Setting("preview", SettingType.SWITCH, "Also check preview rules, which are new or often wrong.", "true"),

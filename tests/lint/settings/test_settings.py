@@ -111,12 +111,35 @@ def test_severities_and_limits_are_set() -> None:
         ("a = " + "[" * 5000, (1, 1, "the settings are nested too deeply", "write them flat")),
         ("ignroe = []", (1, 1, 'unknown setting "ignroe"', 'did you mean "ignore"?')),
         (
+            "paths = 'docs'",
+            (
+                1,
+                9,
+                '"paths" must be a list of files and folders, not a text',
+                'write, for example, paths = ["docs/decisions"]',
+            ),
+        ),
+        ("paths = [1]", (1, 10, "a path must be a text, not 1", "write the path of a file or folder")),
+        ("paths = ['']", (1, 10, '"" is not a path', 'name a file or folder, with "/" as the separator')),
+        *(
+            (
+                f"paths = ['a', '{path}']",
+                (
+                    1,
+                    15,
+                    f'"{path}" leads out of the folder of the settings',
+                    "name a file or folder below it, relative to it",
+                ),
+            )
+            for path in ("..", "a/../../b", "/etc", "C:/maps")
+        ),
+        (
             "zzz = 1",
             (
                 1,
                 1,
                 'unknown setting "zzz"',
-                "choose one of: select, ignore, preview, verdicts, profile, severity, per-file, limits, render",
+                "choose one of: paths, select, ignore, preview, verdicts, profile, severity, per-file, limits, render",
             ),
         ),
         (
