@@ -29,7 +29,7 @@ def test_the_record_of_every_entry_is_written_and_can_be_cited(library: Path) ->
         "seeds/lee2019.yaml: On bridges",
         "seeds/the-yearly-report.yaml: The yearly report",
         "library.json: 2 records written; nothing was changed or dropped",
-        'under "sources" of a map, write: lee2019: seeds/lee2019.yaml',
+        'under "sources" of a map in this folder, write: lee2019: seeds/lee2019.yaml',
         "in a statement, write: source: lee2019",
     ]
     assert (library.parent / "seeds" / "the-yearly-report.yaml").read_text(encoding="utf-8") == (

@@ -3,6 +3,7 @@
 import base64
 import os
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def test_adding_again_keeps_what_the_author_wrote(project: Path) -> None:
     assert lines[4:] == ["", "reliability: B", "text: bakery.md", "fingerprint: bakery.fingerprint"]
 
 
-NEXT = """under "sources" of a map, write: bakery: {path}
+NEXT = """under "sources" of a map in {folder}, write: bakery: {path}
 in a statement, write: source: bakery
 to find words to quote, run: argmap quote bakery WORDS
 """
@@ -79,10 +80,37 @@ to find words to quote, run: argmap quote bakery WORDS
 
 def test_what_to_write_next_is_said_with_the_path_as_maps_have_it(project: Path) -> None:
     written = "seeds/bakery.yaml, seeds/bakery.fingerprint: 41 words\n"
-    assert run("source", "add", "seeds/bakery.md")[2] == written + NEXT.format(path="seeds/bakery.yaml")
+    assert run("source", "add", "seeds/bakery.md")[2] == written + NEXT.format(
+        folder="this folder", path="seeds/bakery.yaml"
+    )
     (project / "seeds" / "bakery.yaml").unlink()
     (project / "arguments").mkdir()
-    assert run("source", "add", "seeds/bakery.md")[2] == written + NEXT.format(path="../seeds/bakery.yaml")
+    assert run("source", "add", "seeds/bakery.md")[2] == written + NEXT.format(
+        folder="arguments/", path="../seeds/bakery.yaml"
+    )
+
+
+def test_the_command_that_is_named_next_finds_the_source_also_outside_the_usual_folder(project: Path) -> None:
+    (project / "argmap.toml").write_text('paths = ["docs/decisions"]\n', encoding="utf-8")
+    (project / "docs" / "decisions").mkdir(parents=True)
+    messages = run("source", "add", "seeds/bakery.md", "--id", "bench", "--into", "docs/bench marks")[2].splitlines()
+    assert messages[1] == 'under "sources" of a map in docs/decisions/, write: bench: ../bench marks/bench.yaml'
+    lead, _, command = messages[-1].partition("argmap ")
+    assert lead == "to find words to quote, run: "
+    words = shlex.split(command)
+    assert words == ["quote", "docs/bench marks/bench.yaml", "WORDS"]
+    assert run(*words[:-1], "the bread was better")[0] == 0
+
+
+@pytest.mark.usefixtures("project")
+def test_an_id_or_title_that_the_record_does_not_get_is_reported() -> None:
+    run("source", "add", "seeds/bakery.md")
+    messages = run("source", "add", "seeds/bakery.md", "--id", "other", "--title", "Other")[2].splitlines()
+    assert messages[1:3] == [
+        'it is recorded as "bakery", not "other"',
+        'its record keeps the title "The bakery on the corner": change it there',
+    ]
+    assert "keeps" not in run("source", "add", "seeds/bakery.md", "--title", "The bakery on the corner")[2]
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

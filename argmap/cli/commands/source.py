@@ -1,5 +1,7 @@
 """Adds sources and checks them."""
 
+import os
+import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,7 +73,7 @@ def add(
         say(f"{path}: {warning}", quiet=quiet)
     if added.was_uncommitted:
         say(uncommitted_warning([added.record]), quiet=quiet)
-    for line in told(added):
+    for line in told(added, name, title):
         say(line, quiet=quiet)
 
 
@@ -91,12 +93,29 @@ def report_references(path: str, found: "AddedReferences", *, quiet: bool) -> No
         say(line, quiet=quiet)
     if found.added:
         first = found.added[0]
-        say(f'under "sources" of a map, write: {first.source.id}: {first.in_map}', quiet=quiet)
+        say(f"{under_sources()}: {first.source.id}: {first.in_map}", quiet=quiet)
         say(f"in a statement, write: source: {first.source.id}", quiet=quiet)
 
 
-def told(added: "Added") -> Iterator[str]:
-    """Yield messages about a source that was added, and what to write next."""
+def under_sources() -> str:
+    """Return where in which maps to write the path of a record."""
+    from argmap.workspace.default_paths import maps_folder
+
+    folder = maps_folder()
+    place = "this folder" if folder == os.curdir else f"{folder.replace(os.sep, '/')}/"
+    return f'under "sources" of a map in {place}, write'
+
+
+def quotable(record: str) -> str:
+    """Return what argmap quote calls a source: its id where its record is among those of the project."""
+    from argmap.workspace.sources import id_of_record, records_folder
+
+    is_of_project = os.path.realpath(os.path.dirname(record)) == os.path.realpath(records_folder())
+    return shlex.quote(id_of_record(record) if is_of_project else record)
+
+
+def told(added: "Added", name: str | None, title: str | None) -> Iterator[str]:
+    """Yield messages about a source, added by a name and title if these were asked for, and what to write next."""
     if added.change == "known":
         yield f'"{added.record}" is already up to date: nothing was written'
         if added.older:
@@ -107,9 +126,13 @@ def told(added: "Added") -> Iterator[str]:
         yield f"{added.record}, {added.fingerprint}: {added.words:,} words"
     if added.change == "changed":
         yield f'warning: the text of "{added.name}" has changed since it was recorded; run argmap validate'
-    yield f'under "sources" of a map, write: {added.name}: {added.in_map}'
+    if name and name != added.name:
+        yield f'it is recorded as "{added.name}", not "{name}"'
+    if title and added.title and title != added.title:
+        yield f'its record keeps the title "{added.title}": change it there'
+    yield f"{under_sources()}: {added.name}: {added.in_map}"
     yield f"in a statement, write: source: {added.name}"
-    yield f"to find words to quote, run: argmap quote {added.name} WORDS"
+    yield f"to find words to quote, run: argmap quote {quotable(added.record)} WORDS"
 
 
 @app.command("check", epilog="Example: argmap source check")
