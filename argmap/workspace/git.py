@@ -194,9 +194,10 @@ def merge_base(one: str, other: str, folder: str = os.curdir) -> str:
 
 
 def uncommitted(path: str) -> frozenset[str]:
-    """Return the real paths of all files in the repository of a file that are not as git has them.
+    """Return the real paths of all files in the repository of a file that hold changes that git does not have.
 
-    There are none without git or a repository, and a file that git does not know is not among them.
+    Changes that are staged are in git, so in a commit hook there are none. There are none either without git or a
+    repository, and a file that git does not know is not among them.
     """
     # Settings of a repository may name a program that tells of changes, and nothing that lies there is to be run.
     asked = ("-c", "core.fsmonitor=false", "status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames")
@@ -206,7 +207,8 @@ def uncommitted(path: str) -> frozenset[str]:
         lines = run_git(top, *asked).split("\0")
     except (ArgmapError, OSError):
         return frozenset()
-    return frozenset(os.path.realpath(os.path.join(top, line[3:])) for line in lines if line)
+    # The second letter compares the file with what is staged.
+    return frozenset(os.path.realpath(os.path.join(top, line[3:])) for line in lines if line and line[1] != " ")
 
 
 def run_git(folder: str, *arguments: str, most_code: int = 0) -> str:

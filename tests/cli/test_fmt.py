@@ -123,6 +123,19 @@ def test_changes_that_git_does_not_have_are_told_of_once(folder: Path) -> None:
     ]
 
 
+def test_changes_that_are_staged_need_no_warning_as_in_a_commit_hook(folder: Path) -> None:
+    put(folder / "a.yaml", TIDY)
+    git(folder, "init", "-q")
+    commit(folder)
+    put(folder / "a.yaml", MESSY)
+    put(folder / "new.yaml", MESSY)
+    git(folder, "add", "a.yaml", "new.yaml")
+    assert run("fmt", "a.yaml", "new.yaml").err == "2 files reformatted\n"
+    # Now both differ from what is staged.
+    (folder / "a.yaml").write_text(MESSY + "# Mine.\n")
+    assert run("fmt", "a.yaml").err.startswith('warning: uncommitted changes were in "a.yaml" before')
+
+
 def test_the_page_on_the_form_shows_what_really_happens() -> None:
     page = (ROOT / "docs" / "how-to" / "form.md").read_text(encoding="utf-8")
     before, after = re.findall(r"^```yaml\n(argmap: 1\n.*?)^```$", page, re.DOTALL | re.MULTILINE)
