@@ -9,7 +9,7 @@ from argmap.lint.rule_pages import explain
 from argmap.lint.settings.table import LIMITS, RENDER, SETTINGS, Setting
 from argmap.sources.fingerprint import form
 from argmap.syntax import fields
-from argmap.syntax.fields import Record
+from argmap.syntax.fields import Field, Record
 from argmap.syntax.schema import schema_text
 from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
@@ -86,10 +86,17 @@ def fields_table(record: Record) -> str:
     """Return the fields of a record as a table."""
     rows = ["| field | value | meaning |\n| --- | --- | --- |\n"]
     for field in record.values():
-        value = ", ".join(f"`{word}`" for word in field.words) or field.shape
         name = f"`{field.name}`" + (" (required)" if field.required else "")
-        rows.append(f"| {name} | {value} | {field.help} |\n")
+        rows.append(f"| {name} | {value_in_words(field)} | {field.help} |\n")
     return "".join(rows)
+
+
+def value_in_words(field: Field) -> str:
+    """Return what the value of a field may be: its words, and what may be written in their place."""
+    if not field.words:
+        return field.shape
+    *_, others = field.shape.rpartition(", or ") if ", or " in field.shape else ("",)
+    return ", ".join([*(f"`{word}`" for word in field.words), *([f"or {others}"] if others else [])])
 
 
 def rules_page() -> str:
