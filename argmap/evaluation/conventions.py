@@ -18,7 +18,7 @@ def conventions(graph: Graph, evaluation: Evaluation) -> Iterator[str]:
     yield from strength_conventions(evaluation)
     if any(step.strength is None or isinstance(step.strength, str) for step in graph.steps.values()):
         words = ", ".join(f"{word} = {value:g}" for word, value in STRENGTHS.items())
-        yield f"steps: {words}; moderate where nothing is said"
+        yield f"a step weighs what its strength says: {words}; moderate where nothing is said"
     if graph.rivals:
         yield "a contradiction counts for standing, not for strength"
     yield from unsteady(evaluation)
@@ -28,9 +28,12 @@ def standing_conventions(evaluation: Evaluation) -> Iterator[str]:
     """Yield on what terms statements stand."""
     if evaluation.standing_by == CARNEADES:
         standard = evaluation.terms.standard
-        yield f"standing by carneades; the standard of {standard} asks that {MEANINGS[standard]}"
+        yield f"a disputed statement stands if {MEANINGS[standard]} (carneades, standard of {standard})"
     else:
-        yield f"standing by the {evaluation.standing_by} semantics, which knows no weights and no standard of proof"
+        yield (
+            "a statement stands or falls by what attacks what, whatever the weights, and by no standard of proof "
+            f"(the {evaluation.standing_by} semantics)"
+        )
     if evaluation.terms.accept is Accept.ASSUMPTIONS:
         yield "without a reason only weights and assumptions count, and assumptions outright"
     if evaluation.terms.accept is Accept.GROUNDED:
@@ -45,14 +48,14 @@ def strength_conventions(evaluation: Evaluation) -> Iterator[str]:
     """Yield where the bases of the strengths come from."""
     count = Counter(assessment.base.provenance for assessment in evaluation.statements.values())
     counted = "the steps that apply" if evaluation.terms.strengths is StrengthScope.APPLYING else "all steps"
-    yield f"strength by {evaluation.strength_by} over {counted}, between 0 and 1; it is not a probability"
+    yield f"a strength adds up {counted}, between 0 and 1; it is not a probability ({evaluation.strength_by})"
     if count[Provenance.ASSUMED]:
-        all_or_some = f"{count[Provenance.ASSUMED]:,} of {count.total():,}"
-        yield f"a base of {DEFAULT:g} assumed for {all_or_some} statements, since nobody gave one"
+        all_or_some = f"{count[Provenance.ASSUMED]:,} of {count.total():,} statements"
+        yield f"{all_or_some} begin at {DEFAULT:g} for this, since nobody gave them a weight (their base)"
     if count[Provenance.RATED]:
         letters = ", ".join(f"{letter} = {value:g}" for letter, value in RELIABILITY.items())
         digits = ", ".join(f"{digit} = {value:g}" for digit, value in CREDIBILITY.items())
-        yield f"the base of rated evidence is the mean of its ratings: reliability {letters}; credibility {digits}"
+        yield f"rated evidence begins at the mean of its ratings: reliability {letters}; credibility {digits}"
 
 
 def unsteady(evaluation: Evaluation) -> Iterator[str]:

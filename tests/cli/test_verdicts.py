@@ -11,22 +11,57 @@ from typing import Any
 import jsonschema
 import pytest
 
+from argmap.cli.presenters.verdicts import JUDGED
 from argmap.evaluation.analysis import standing_flips, strength_flips
 from tests.cli.running import run, run_program
 from tests.evaluation.analysis.maps import SHOP
 from tests.maps import ROOT
 
 CONVENTIONS = """
-Taken for granted:
-  standing by carneades; the standard of preponderance asks that the best reason outweighs the best against it
+How this was judged (see docs/explanation/verdicts.md, or argmap help evaluate):
+  a disputed statement stands if the best reason outweighs the best against it (carneades, standard of preponderance)
   2 unsupported statements are accepted as given; --accept grounded does not accept them
-  strength by quadratic-energy over the steps that apply, between 0 and 1; it is not a probability
-  a base of 0.5 assumed for 5 of 7 statements, since nobody gave one
-  the base of rated evidence is the mean of its ratings: reliability A = 0.9, B = 0.75, C = 0.6, D = 0.4, E = 0.2; \
+  a strength adds up the steps that apply, between 0 and 1; it is not a probability (quadratic-energy)
+  5 of 7 statements begin at 0.5 for this, since nobody gave them a weight (their base)
+  rated evidence begins at the mean of its ratings: reliability A = 0.9, B = 0.75, C = 0.6, D = 0.4, E = 0.2; \
 credibility 1 = 0.9, 2 = 0.75, 3 = 0.6, 4 = 0.4, 5 = 0.2
-  steps: weak = 0.25, moderate = 0.5, strong = 0.75; moderate where nothing is said
+  a step weighs what its strength says: weak = 0.25, moderate = 0.5, strong = 0.75; moderate where nothing is said
   a contradiction counts for standing, not for strength
 """
+
+# Ties: the map, how to decide for each side, and what is to be replaced in the map for that. In each, the thesis is x.
+TIES = {
+    "nested": (
+        "claims: {x: {text: X., claims: {a: {text: A.}}, counterarguments: {b: {text: B.}}}}",
+        "`supports: {x: {strength: strong}}` in a, or `attacks: {x: {strength: strong}}` in b",
+        ("{text: A.}", "{text: A., supports: {x: {strength: strong}}}"),
+        ("{text: B.}", "{text: B., attacks: {x: {strength: strong}}}"),
+    ),
+    "flat": (
+        (
+            "theses: x\nclaims: {x: X., a: {text: A., supports: {x: {strength: strong}}}}\n"
+            "counterarguments: {b: {text: B., attacks: {x: {strength: 0.75}}}}"
+        ),
+        "`supports: {x: {strength: 0.9}}` in a, or `attacks: {x: {strength: 0.9}}` in b",
+        ("{strength: strong}", "{strength: 0.9}"),
+        ("{strength: 0.75}", "{strength: 0.9}"),
+    ),
+    "named": (
+        (
+            "theses: x\nclaims: {x: X., a: A., c: C., b: B.}\n"
+            "arguments: {s: {premises: [a, c], supports: x}, t: {premises: b, attacks: x, strength: moderate}}"
+        ),
+        "`strength: strong` in s, under `arguments`, or `strength: strong` in t, under `arguments`",
+        ("supports: x", "supports: x, strength: strong"),
+        ("strength: moderate", "strength: strong"),
+    ),
+    "by itself": (
+        "theses: x\nclaims: {x: {text: X., weight: 0.5}, b: {text: B., attacks: x}}",
+        "`weight: 0.75` in x, or `attacks: {x: {strength: strong}}` in b",
+        ("weight: 0.5", "weight: 0.75"),
+        ("attacks: x", "attacks: {x: {strength: strong}}"),
+    ),
+}
 
 
 @pytest.fixture
@@ -185,9 +220,30 @@ def test_a_stricter_standard_is_told_with_its_constants(shop: str) -> None:
         == "short of the standard of beyond-reasonable-doubt: the best for it weighs 0.5, rent against it 0.25"
     )
     assert (
-        "  standing by carneades; the standard of beyond-reasonable-doubt asks that the best reason outweighs the best "
-        "against it by more than 0.5, which is below 0.3"
+        "  a disputed statement stands if the best reason outweighs the best against it by more than 0.5, which is "
+        "below 0.3 (carneades, standard of beyond-reasonable-doubt)"
     ) in lines
+
+
+@pytest.mark.parametrize("name", TIES)
+def test_a_tie_is_decided_by_what_is_said_to_decide_it(name: str, folder: Path) -> None:
+    lines, ways, *changes = TIES[name]
+    (folder / "map.yaml").write_text(f"argmap: 1\ntitle: T\n{lines}\n", encoding="utf-8")
+    assert told("evaluate", "map.yaml").splitlines()[-1] == f"If one is stronger, write {ways}."
+    for (before, after), verdict in zip(changes, ("STANDS", "FALLS"), strict=True):
+        assert before in lines
+        changed = lines.replace(before, after)
+        (folder / "map.yaml").write_text(f"argmap: 1\ntitle: T\n{changed}\n", encoding="utf-8")
+        assert told("evaluate", "map.yaml").splitlines()[2].split() == [verdict, "x:", "X."]
+
+
+def test_a_tie_of_what_cannot_weigh_more_is_not_said_to_be_decided_by_more(folder: Path) -> None:
+    lines = (
+        "theses: x\nclaims: {x: X., a: {text: A., supports: {x: {strength: 1}}}}\n"
+        "counterarguments: {b: {text: B., attacks: {x: {strength: 1}}}}"
+    )
+    (folder / "map.yaml").write_text(f"argmap: 1\ntitle: T\n{lines}\n", encoding="utf-8")
+    assert told("evaluate", "map.yaml").splitlines()[-1] == "To decide x, weigh `a -> x` against `b -> x`."
 
 
 def test_what_is_accepted_is_told(shop: str) -> None:
@@ -199,7 +255,10 @@ def test_what_is_accepted_is_told(shop: str) -> None:
 def test_a_semantics_of_standing_without_weights_says_so(shop: str) -> None:
     lines = told("evaluate", shop, "--semantics", "grounded").splitlines()
     assert lines[2:4] == ["FALLS      stay: The shop stays open.", "           attacked by rent"]
-    assert "  standing by the grounded semantics, which knows no weights and no standard of proof" in lines
+    assert lines[lines.index(JUDGED) + 1] == (
+        "  a statement stands or falls by what attacks what, whatever the weights, and by no standard of proof "
+        "(the grounded semantics)"
+    )
 
 
 def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:

@@ -7,6 +7,7 @@ import typer
 from argmap.base.text import visible
 from argmap.cli.presenters.incomplete import MapOrigin, head
 from argmap.evaluation.analysis.rivalry import RivalOrder
+from argmap.evaluation.analysis.ties import stronger
 from argmap.evaluation.analysis.verdicts import MapVerdicts, ThesisVerdict
 from argmap.evaluation.conventions import conventions
 from argmap.evaluation.grounds import StatementGround
@@ -26,6 +27,7 @@ COLOURS = {
     Standing.NO_VERDICT: "magenta",
 }
 MARGIN = " " * 11
+JUDGED = "How this was judged (see docs/explanation/verdicts.md, or argmap help evaluate):"
 
 
 def as_text(found: MapVerdicts) -> str:
@@ -34,7 +36,7 @@ def as_text(found: MapVerdicts) -> str:
     for thesis in found.theses:
         lines += ["", *thesis_lines(found, thesis)]
     lines += ["", *other_lines(found)]
-    lines += ["", "Taken for granted:", *(f"  {line}" for line in conventions(found.graph, found.evaluation))]
+    lines += ["", JUDGED, *(f"  {line}" for line in conventions(found.graph, found.evaluation))]
     deciding = list(decision_lines(found))
     lines += ["", *deciding] if deciding else []
     return "\n".join(lines) + "\n"
@@ -96,6 +98,21 @@ def decision_lines(found: MapVerdicts) -> Iterator[str]:
             told.add(frozenset(thesis.to_decide))
             one, other = thesis.to_decide
             yield f"To decide {thesis.id}, weigh `{one}` against `{other}`."
+            ways = [way for name in (one, other) if (way := strengthening(found, name))]
+            yield from [f"If one is stronger, write {', or '.join(ways)}."] if ways else []
+
+
+def strengthening(found: MapVerdicts, name: str) -> str | None:
+    """Return what to write, and where, so that a step or statement weighs more; None where it can weigh no more."""
+    more = stronger(found.graph, found.evaluation, name)
+    if more is None:
+        return None
+    step = found.graph.steps.get(name)
+    if step is None:
+        return f"`weight: {more}` in {name}"
+    if step.named:
+        return f"`strength: {more}` in {name}, under `arguments`"
+    return f"`{step.relation}: {{{step.target}: {{strength: {more}}}}}` in {step.premises[0]}"
 
 
 def strength_line(found: MapVerdicts, thesis: ThesisVerdict) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from argmap.evaluation.bases import DEFAULT, strength_of
+from argmap.evaluation.bases import DEFAULT, STRENGTHS, strength_of
 from argmap.evaluation.grounds import GroundKind
 from argmap.evaluation.labelling import OPEN, label_with_open
 from argmap.evaluation.results import AcceptanceLabel, Cause, Evaluation, Standing
@@ -12,6 +12,8 @@ from argmap.model.graph import Graph
 
 # How many statements and steps may be gone through for all theses together.
 MOST_VISITED = 2_000_000
+# What a step or statement can weigh that weighs more than is usual.
+MORE = (0.75, 0.9, 1)
 
 
 def ties_behind(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, tuple[str, ...]]:
@@ -92,6 +94,16 @@ def best_for(graph: Graph, evaluation: Evaluation, name: str) -> str:
     if ground and (not applying or ground.weight > max(weight_of(evaluation, step) for step in applying)):
         return name
     return max(applying, key=lambda step: weight_of(evaluation, step)).id
+
+
+def stronger(graph: Graph, evaluation: Evaluation, name: str) -> str | None:
+    """Return what to write so that a step, or a statement by itself, weighs more than now; None where it cannot."""
+    step = graph.steps.get(name)
+    ground = evaluation.statements[name].ground if step is None else None
+    now = weight_of(evaluation, step) if step else ground.weight if ground else 0.0
+    words = {word: value for word, value in STRENGTHS.items() if value > max(now, DEFAULT)} if step else {}
+    numbers = (f"{value:g}" for value in MORE if value > now)
+    return next(iter(words), None) or next(numbers, None)
 
 
 def rated_objections(graph: Graph, evaluation: Evaluation) -> Mapping[str, int]:
