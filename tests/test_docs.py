@@ -14,7 +14,7 @@ import argmap
 from docs.generate import pages
 from docs.pictures import gallery
 from docs.steps import MAP, TUTORIAL, parts_of, pictures, save
-from tests.cli.running import Outcome, run_shell
+from tests.cli.running import Outcome, copy_project, run_shell
 from tests.maps import ROOT
 
 # What stands on a page for lines that are left out.
@@ -110,3 +110,36 @@ def test_the_examples_of_an_explanation_do_what_it_says(page: Path, tmp_path: Pa
             outcome = run_shell(command, tmp_path)
             assert outcome.code == 0, outcome.err
             assert is_shown(lines, outcome), f"{command}\n{outcome.out}{outcome.err}"
+
+
+SHOWING = (
+    "README.md",
+    "docs/how-to/keeping-documents-current.md",
+    "docs/how-to/reviewing.md",
+    "docs/how-to/sources.md",
+    "docs/how-to/terminal.md",
+    "docs/how-to/vs-code.md",
+)
+
+
+def shown_commands(page: str) -> list[tuple[str, list[str]]]:
+    """Return the commands of a page's blocks of type console, each with the lines that are shown below it."""
+    found: list[tuple[str, list[str]]] = []
+    for kind, block in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
+        for line in block.splitlines() if kind == "console" else ():
+            if line.startswith("$ "):
+                found.append((line.removeprefix("$ "), []))
+            else:
+                found[-1][1].append(line)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", SHOWING)
+def test_pages_show_what_really_happens(page: str, tmp_path: Path) -> None:
+    commands = shown_commands(page)
+    assert commands
+    copy_project(tmp_path)
+    for command, lines in commands:
+        outcome = run_shell(command, tmp_path)
+        assert is_shown(lines, outcome), f"{command}\n{outcome.out}{outcome.err}"

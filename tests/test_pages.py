@@ -13,8 +13,7 @@ from tests.cli.running import copy_project, run
 from tests.cli.staying import staying
 from tests.formats.test_how_to_import import PAGES as IMPORTED
 from tests.maps import ROOT
-from tests.test_docs import EXPLAINED
-from tests.test_project import SHOWING
+from tests.test_docs import EXPLAINED, SHOWING
 from tests.test_site import PROJECT
 
 BLOCK = re.compile(r"^```(?P<kind>console|sh)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)

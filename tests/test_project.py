@@ -20,7 +20,6 @@ import argmap
 from argmap.cli.commands import COMMANDS
 from argmap.formats import FORMATS
 from argmap.workspace.workspace import Workspace
-from tests.cli.running import copy_project, run_shell
 from tests.laws import SPEEDS, chosen, examples
 from tests.maps import ARGUMENTS, ROOT
 
@@ -35,7 +34,6 @@ MEDIAN_LINES = 75
 MOST_LINES_OF_MOST_FUNCTIONS = 25
 # Of all laws together, in the soak; the tests take a tenth of them.
 MOST_EXAMPLES = 350_000
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 # Joined here, so that this file does not hold them.
 PLACES = ("/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "/Us" + "ers/")
@@ -149,41 +147,6 @@ def test_the_readme_names_the_licence_of_the_engine() -> None:
     licence = metadata.metadata("graphviz-pure")["License-Expression"]
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"`graphviz-pure`, is a separate package under `{licence}`" in text
-
-
-SHOWING = (
-    "README.md",
-    "docs/how-to/keeping-documents-current.md",
-    "docs/how-to/reviewing.md",
-    "docs/how-to/sources.md",
-    "docs/how-to/terminal.md",
-    "docs/how-to/vs-code.md",
-)
-
-
-def shown_commands(page: str) -> list[tuple[str, list[str]]]:
-    """Return the commands of a page's blocks of type console, each with the lines that are shown below it."""
-    found: list[tuple[str, list[str]]] = []
-    for block in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
-        for line in block.splitlines():
-            if line.startswith("$ "):
-                found.append((line.removeprefix("$ "), []))
-            elif line.strip() not in {"", "..."}:
-                found[-1][1].append(line.strip())
-    return found
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("page", SHOWING)
-def test_pages_show_what_really_happens(page: str, tmp_path: Path) -> None:
-    commands = shown_commands(page)
-    assert commands
-    copy_project(tmp_path)
-    for command, expected in commands:
-        outcome = run_shell(command, tmp_path)
-        real = iter((outcome.out + outcome.err).splitlines())
-        missing = [line for line in expected if not any(line in told for told in real)]
-        assert missing == [], f"not told by {command}, or not in this order"
 
 
 def tracked_files() -> list[Path]:

@@ -15,7 +15,7 @@ from argmap import __version__
 from docs.steps import TUTORIAL, parts_of, save
 from tests.maps import ROOT
 from tests.packaging.building import Distributions, Environment, build, environment, find_python, is_checkout
-from tests.test_project import shown_commands
+from tests.test_docs import is_shown, shown_commands
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -110,8 +110,7 @@ def test_the_tour_works_with_the_wheel_from_another_folder(installed: Environmen
     assert len(tour) >= 4
     for command, expected in tour:
         outcome = installed.run("bash", "-o", "pipefail", "-c", command, folder=tmp_path)
-        told = (outcome.out + outcome.err).splitlines()
-        assert [line for line in expected if not any(line in each for each in told)] == [], command
+        assert is_shown(expected, outcome), command
 
 
 @pytest.mark.soak
