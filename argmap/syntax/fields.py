@@ -137,7 +137,7 @@ SOURCE_ID = Field("source", Shape.ID, "The id of the source, as under `sources`.
 STEP = record(
     Field("scheme", Shape.SCHEME, "The argumentation scheme that the step follows, such as expert-opinion."),
     Field("warrant", Shape.PROSE, "The rule that leads from the premises to the conclusion."),
-    Field("strength", Shape.STRENGTH, "How strong the support or attack is: a word, or a number in [0, 1].", words=STRENGTHS),
+    Field("strength", Shape.STRENGTH, "How strong the step is: a word, or a number from 0 to 1.", words=STRENGTHS),
     Field(
         "answers",
         Shape.TEXTS_BY_NAME,
