@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
     from argmap.lint.checker import Checked
     from argmap.lint.summary import Summary
-    from argmap.workspace.folders import MapFile
+    from argmap.workspace.folders import FoundMaps, MapFile
     from argmap.workspace.overlays import FileTree
     from argmap.workspace.rewriting import FileChange
 
@@ -159,15 +159,6 @@ def write_changes(changes: Sequence["FileChange"], *, quiet: bool = False) -> No
         say(uncommitted_warning(mixed), quiet=quiet)
 
 
-def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
-    """Return a context in which a terminal, and nothing else, shows that something long is being done."""
-    if not is_long or not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
-
-    return Console(stderr=True).status(message)
-
-
 def day_of(today: datetime | None) -> date:
     """Return the day that was asked for, or today's date where the program runs."""
     return (today or datetime.now().astimezone()).date()
@@ -211,16 +202,30 @@ def maps_in(
     with_parts: bool = True,
     files: "FileTree | None" = None,
 ) -> tuple["MapFile", ...]:
+    """Return the argument files that the paths of a command name, as `found_in` finds them. Raises ArgmapError."""
+    return found_in(paths, input_name=input_name, quiet=quiet, with_parts=with_parts, files=files).maps
+
+
+def found_in(
+    paths: Sequence[str] | None,
+    *,
+    input_name: str | None = None,
+    quiet: bool = False,
+    with_parts: bool = True,
+    files: "FileTree | None" = None,
+) -> "FoundMaps":
     """Return the argument files that the paths of a command name. Raises ArgmapError when there are none.
 
     Without parts, those of folders that others include are left out. With a name for standard input, which is read
     now, it takes the place of the file of that name. The `files` are those of the disk unless others are given.
     """
-    from argmap.workspace.folders import find_maps
+    from argmap.workspace.folders import FoundMaps, find_maps
     from argmap.workspace.overlays import DISK
 
     if input_name is not None:
-        return (*named_input(paths or ["-"], input_name), *maps_in_others(paths, quiet=quiet, with_parts=with_parts))
+        named, others = named_input(paths or ["-"], input_name), [path for path in paths or () if path != "-"]
+        found = found_in(others, quiet=quiet, with_parts=with_parts) if others else FoundMaps(())
+        return found._replace(maps=(*named, *found.maps))
     paths = paths or project_paths(quiet=quiet)
     if "" in paths:
         raise ArgmapError("a path is empty: name a file or folder")
@@ -229,13 +234,7 @@ def maps_in(
         say(f"checked only as parts of other maps: {plural(found.parts, 'file')}", quiet=quiet)
     if not found.maps:
         raise ArgmapError(f'no argument files in {quoted(paths)}: a map has a line "argmap: 1"')
-    return found.maps
-
-
-def maps_in_others(paths: Sequence[str] | None, *, quiet: bool, with_parts: bool) -> tuple["MapFile", ...]:
-    """Return the argument files that the paths of a command name as well standard input, if any."""
-    others = [path for path in paths or () if path != "-"]
-    return maps_in(others, quiet=quiet, with_parts=with_parts) if others else ()
+    return found
 
 
 def named_input(paths: Sequence[str], name: str) -> tuple["MapFile"]:

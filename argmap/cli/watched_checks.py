@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli.following import clear_screen, follow, refuse_with_watch
-from argmap.cli.output import maps_in
+from argmap.cli.output import found_in
 from argmap.cli.streams import say
 from argmap.lint.summary import Summary, in_words, join, summarise
 from argmap.workspace.baselines import BaselineFile, open_baseline
@@ -34,17 +34,19 @@ def watch_checks(
     """
     refuse_with_watch(check.paths, unfit)
     known: list[BaselineFile] = []
+    skipped: list[int] = []
 
     def find(files: "FileTree") -> Sequence["MapFile"]:
-        maps = maps_in(check.paths, quiet=True, with_parts=False, files=files)
-        known[:] = [open_baseline(check.baseline, [file.path for file in maps], files=files)]
-        return maps
+        found = found_in(check.paths, quiet=True, with_parts=False, files=files)
+        known[:] = [open_baseline(check.baseline, [file.path for file in found.maps], files=files)]
+        skipped[:] = [found.skipped]
+        return found.maps
 
     def make(file: "MapFile", files: "FileTree") -> Summary:
         return summarise([Workspace(check.choice, files).check(file.path)])
 
     def tell(maps: Sequence[FollowedMap[Summary]]) -> None:
-        summary = known[0].leave_out(join(each.made for each in maps))
+        summary = known[0].leave_out(join(each.made for each in maps)).skipping(skipped[0])
         clear_screen()
         write(summary)
         say(in_words(summary), quiet=quiet)

@@ -1,7 +1,7 @@
 """What a check of some files came to: its diagnostics and the counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.base.diagnostics import Diagnostic, Severity, by_place
 from argmap.base.representation import short_repr
@@ -15,7 +15,8 @@ class Summary:
     """The diagnostics of all files in the order of their places, and how much was checked.
 
     `baseline` counts the findings that a baseline holds, which are not among them; `imported` the files that were
-    checked as imported maps, and `rules_off` the rules that were not checked of one of those.
+    checked as imported maps, `skipped` the YAML files of folders that are not maps, and `rules_off` the rules that were
+    not checked of one of those.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -25,6 +26,7 @@ class Summary:
     baseline: int = 0
     imported: int = 0
     rules_off: int = 0
+    skipped: int = 0
 
     __repr__ = short_repr
 
@@ -32,6 +34,10 @@ class Summary:
     def is_decided(self) -> bool:
         """Whether all files could be opened and all settings are right."""
         return is_decided(self.diagnostics)
+
+    def skipping(self, files: int) -> "Summary":
+        """Return this summary with the number of YAML files that were skipped."""
+        return replace(self, skipped=files)
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have a severity."""
@@ -64,17 +70,18 @@ def summarise(checks: Iterable[Checked]) -> Summary:
 def join(summaries: Iterable[Summary]) -> Summary:
     """Return one summary of several. What two files say of one they both include is reported once."""
     diagnostics: dict[object, Diagnostic] = {}
-    files = statements = steps = baseline = imported = rules_off = 0
+    files = statements = steps = baseline = imported = rules_off = skipped = 0
     for summary in summaries:
         diagnostics |= {by_place(diagnostic): diagnostic for diagnostic in summary.diagnostics}
         files += summary.files
         statements += summary.statements
         steps += summary.steps
         baseline += summary.baseline
+        skipped += summary.skipped
         imported += summary.imported
         rules_off = max(rules_off, summary.rules_off)
     found = tuple(sorted(diagnostics.values(), key=by_place))
-    return Summary(found, files, statements, steps, baseline, imported, rules_off)
+    return Summary(found, files, statements, steps, baseline, imported, rules_off, skipped)
 
 
 def in_words(summary: Summary) -> str:
@@ -86,7 +93,8 @@ def in_words(summary: Summary) -> str:
     options = (("--fix", sum(fixes)), ("--fix --unsafe-fixes", len(fixes) - sum(fixes)))
     hint = "".join(f"; {number:,} can be fixed with {option}" for option, number in options if number)
     known = f"; {plural(summary.baseline, 'finding')} in the baseline" if summary.baseline else ""
-    return f"{found} in {plural(summary.files, 'file')} ({size}){hint}{known}{as_imported(summary)}"
+    others = f"; {plural(summary.skipped, 'YAML file')} skipped: not argument maps" if summary.skipped else ""
+    return f"{found} in {plural(summary.files, 'file')} ({size}){hint}{known}{as_imported(summary)}{others}"
 
 
 def as_imported(summary: Summary) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.base.decoding import decode
 from argmap.syntax import reader
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing, overlay
-from argmap.workspace.project import STANDARD_INPUT, project_of
+from argmap.workspace.project import STANDARD_INPUT, is_below, project_of
 
 SUFFIXES = (".yaml", ".yml")
 INCLUDES = rb"""(?m)^(\xef\xbb\xbf)?["']?include["']?[ \t]*:"""
@@ -27,10 +27,11 @@ class MapFile(NamedTuple):
 
 
 class FoundMaps(NamedTuple):
-    """The maps that paths name, and how many are parts of other maps and left out."""
+    """The maps that paths name, how many are parts of other maps and left out, and how many YAML files are not maps."""
 
     maps: tuple[MapFile, ...]
     parts: int = 0
+    skipped: int = 0
 
 
 def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool = True) -> FoundMaps:
@@ -38,7 +39,9 @@ def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool 
 
     A file of a folder that another of the maps includes may be no more than a part of that one, which says nothing
     true by itself: references lead nowhere, and exceptions seem to be needed by nothing. Such are left out when asked.
+    Where the project keeps its maps, a YAML file that is empty or is no text was meant to be one, and counts as a map.
     """
+    skipped: set[str] = set()
     maps: dict[str, MapFile] = {}
     named: set[str] = set()
     for path in paths:
@@ -49,11 +52,15 @@ def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool 
             named.add(key)
             continue
         for file in yaml_files(path, files):
-            if is_map(file, files):
+            if is_map(file, files) or was_meant_as_map(file, files):
                 name = os.path.splitext(os.path.relpath(file, path))[0]
                 maps.setdefault(files.resolve(file), MapFile(file, name))
+            else:
+                skipped.add(files.resolve(file))
     parts = set() if with_parts else parts_of(maps, files) - named
-    return FoundMaps(tuple(file for key, file in maps.items() if key not in parts), len(parts))
+    return FoundMaps(
+        tuple(file for key, file in maps.items() if key not in parts), len(parts), len(skipped - maps.keys())
+    )
 
 
 def tree_of(maps: Iterable[MapFile], files: FileTree = DISK) -> FileTree:
@@ -142,3 +149,17 @@ def is_map(path: str, files: FileTree = DISK) -> bool:
         return looks_like_map(lambda most: files.read(path, most))
     except OSError:
         return True
+
+
+def was_meant_as_map(path: str, files: FileTree = DISK) -> bool:
+    """Tell whether a file is empty or no text, and lies where the project keeps its maps. Raises ArgmapError."""
+    from argmap.workspace.default_paths import default_paths
+    from argmap.workspace.recognition import is_blank
+
+    try:
+        text, problem = decode(files.read(path), path)
+    except OSError:
+        return False
+    return bool(problem or is_blank(text.content)) and any(
+        is_below(files.resolve(path), files.resolve(each)) for each in default_paths()
+    )

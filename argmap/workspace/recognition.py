@@ -29,6 +29,12 @@ def looks_like_map(read: Callable[[int], bytes]) -> bool:
     return is_of_map(head) or (len(head) == FIRST and is_of_map(read(MOST)))
 
 
+def is_blank(content: str) -> bool:
+    """Tell whether a file holds nothing but blank lines, comments and the marks of documents."""
+    text = LINE_ENDS.sub(b"\n", content.encode("utf-8", "replace")) + b"\n"
+    return PREAMBLE.fullmatch(text) is not None
+
+
 def is_of_map(head: bytes) -> bool:
     """Return whether the first bytes of a file are those of a map."""
     names = set(root_keys(head))

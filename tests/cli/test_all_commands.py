@@ -1,5 +1,6 @@
 """What holds for every command."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -188,10 +189,24 @@ def test_sources_are_found_from_below_the_project(project: Path, monkeypatch: py
     assert list((project / "docs").iterdir()) == []
 
 
-def test_yaml_files_that_do_not_look_like_maps_are_skipped_in_silence(project: Path) -> None:
+def test_yaml_files_that_do_not_look_like_maps_are_skipped_and_counted(project: Path) -> None:
     before = run("validate")
     (project / "arguments" / "other.yml").write_text("a: 1\n", encoding="utf-8")
-    assert run("validate") == before
+    (project / "arguments" / "list.yaml").write_text("- a\n", encoding="utf-8")
+    after = run("validate")
+    assert (after.code, after.out) == (before.code, before.out)
+    assert after.err == before.err.removesuffix("\n") + "; 2 YAML files skipped: not argument maps\n"
+    for form in ("json", "jsonl"):
+        assert run("validate", "-f", form).err == after.err
+    assert json.loads(run("validate", "-f", "json").out)["summary"]["skipped"] == 2
+
+
+def test_a_map_that_was_truncated_to_nothing_is_reported(project: Path) -> None:
+    (project / "arguments" / "a-lost.yaml").touch()
+    outcome = run("validate", "--format", "concise")
+    assert outcome.code == 1
+    assert outcome.out.startswith("arguments/a-lost.yaml:1:1: A006 error: the file is empty (missing-field)\n")
+    assert run("stats").code == 2
 
 
 def test_files_that_are_checked_with_the_maps_that_include_them_are_told(project: Path) -> None:

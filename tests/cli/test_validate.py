@@ -101,7 +101,16 @@ def test_json_keeps_to_its_contract(folder: Path) -> None:
     document = json.loads(outcome.out)
     assert list(document) == ["version", "diagnostics", "summary"]
     assert document["version"] == 1
-    assert list(document["summary"]) == ["files", "statements", "steps", "errors", "warnings", "infos", "baseline"]
+    assert list(document["summary"]) == [
+        "files",
+        "statements",
+        "steps",
+        "errors",
+        "warnings",
+        "infos",
+        "baseline",
+        "skipped",
+    ]
     places = ["path", "line", "column"]
     keys = ["code", "name", "severity", "message", "help", *places, "end_line", "end_column", "related", "fix"]
     for diagnostic in document["diagnostics"]:
@@ -123,7 +132,16 @@ def test_json_of_nothing_wrong_has_no_diagnostics(folder: Path) -> None:
     assert json.loads(outcome.out) == {
         "version": 1,
         "diagnostics": [],
-        "summary": {"files": 1, "statements": 4, "steps": 2, "errors": 0, "warnings": 0, "infos": 0, "baseline": 0},
+        "summary": {
+            "files": 1,
+            "statements": 4,
+            "steps": 2,
+            "errors": 0,
+            "warnings": 0,
+            "infos": 0,
+            "baseline": 0,
+            "skipped": 0,
+        },
     }
 
 

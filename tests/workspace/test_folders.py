@@ -25,7 +25,23 @@ def test_the_maps_of_a_folder_are_its_yaml_files_with_a_version(tmp_path: Path) 
     put(tmp_path / ".hidden" / "d.yaml")
     names = {"a": "a.yml", "b": "b.yaml", os.path.join("deep", "c"): os.path.join("deep", "c.yaml")}
     maps = tuple(MapFile(str(tmp_path / path), name) for name, path in names.items())
-    assert find_maps([str(tmp_path)]) == FoundMaps(maps)
+    assert find_maps([str(tmp_path)]) == FoundMaps(maps, skipped=1)
+
+
+@pytest.mark.parametrize("content", ["", "\n# a comment\n---\n", "\0", "\udcff"])
+def test_a_file_that_is_empty_or_no_text_is_a_map_where_the_project_keeps_these(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "argmap.toml", "")
+    for folder in ("arguments", "others"):
+        put(tmp_path / folder / "map.yaml")
+        put(tmp_path / folder / "list.yaml", "- a\n")
+        (tmp_path / folder / "lost.yaml").write_bytes(content.encode("utf-8", "surrogateescape"))
+    monkeypatch.chdir(tmp_path)
+    assert [file.name for file in find_maps(["arguments"]).maps] == ["lost", "map"]
+    assert find_maps(["arguments"]).skipped == 1
+    assert [file.name for file in find_maps(["others"]).maps] == ["map"]
+    assert find_maps(["others", "others/list.yaml"]).skipped == 1
 
 
 def test_a_file_that_is_named_is_a_map_whatever_it_holds(tmp_path: Path) -> None:

@@ -68,7 +68,9 @@ def test_maps_are_found_in_folders_wherever_these_are(hold: Holder) -> None:
     files = hold({**FILES, "maps/.hidden/a.yaml": MAP, "argmap.toml": ""})
     maps = (MapFile(MAIN, "main"), MapFile("maps/parts/ships.yaml", "parts/ships"))
     assert find_maps(["maps"], files) == FoundMaps(maps)
-    assert find_maps(["."], files, with_parts=False) == FoundMaps((MapFile("./maps/main.yaml", "maps/main"),), 1)
+    assert find_maps(["."], files, with_parts=False) == FoundMaps(
+        (MapFile("./maps/main.yaml", "maps/main"),), parts=1, skipped=1
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Draws argument maps."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import chain, islice
 from typing import Annotated, NamedTuple
 
@@ -11,7 +12,7 @@ from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption, terms_if
-from argmap.cli.output import InputName, Paths, Quiet, WatchOption, maps_in, save, working
+from argmap.cli.output import InputName, Paths, Quiet, WatchOption, maps_in, save
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
 from argmap.diagram.scene.options import Far, Order, Paper
@@ -152,6 +153,15 @@ def carry_out(
         places = deliver(drawn, quiet=quiet)
         if places and opens:
             typer.launch(places[0])
+
+
+def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
+    """Return a context in which a terminal, and nothing else, shows that something long is being done."""
+    if not is_long or not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(message)
 
 
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:

@@ -23,7 +23,7 @@ from argmap.cli.output import (
     TodayOption,
     WatchOption,
     day_of,
-    maps_in,
+    found_in,
     progress,
     project_paths,
     tell_problems,
@@ -136,17 +136,17 @@ def run(
 
         unfit = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--stdin-filename": stdin_filename}
         return watch_checks(WatchedCheck(paths, choice, baseline), unfit, write, quiet=quiet)
-    maps = maps_in(paths, input_name=stdin_filename, quiet=quiet, with_parts=False)
-    workspace, found, inputs = files_of(maps, choice)
+    maps = found_in(paths, input_name=stdin_filename, quiet=quiet, with_parts=False)
+    workspace, found, inputs = files_of(maps.maps, choice)
     known = open_baseline(baseline, found, is_written=write_baseline)
     end = partial(ended, quiet=quiet, strict=strict, exit_zero=exit_zero)
     if diff:
         raise typer.Exit(show_fixes(found, workspace, with_unsafe=unsafe_fixes, quiet=quiet))
     if form == "jsonl" and not (fix or statistics or known.recorded):
-        raise typer.Exit(end(stream_findings(found, workspace, jobs=jobs, quiet=quiet), 0))
+        raise typer.Exit(end(stream_findings(found, workspace, jobs=jobs, quiet=quiet).skipping(maps.skipped), 0))
     run_check = partial(fix_files, inputs=inputs, with_unsafe=unsafe_fixes) if fix else partial(check_files, jobs=jobs)
     summary, failed = run_check(found, workspace, quiet=quiet)
-    summary = settled(known, summary, paths, is_written=write_baseline, quiet=quiet)
+    summary = settled(known, summary, paths, is_written=write_baseline, quiet=quiet).skipping(maps.skipped)
     write(summary, is_error=fix and not inputs.isdisjoint(found))
     raise typer.Exit(end(summary, failed))
 

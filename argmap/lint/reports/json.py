@@ -19,6 +19,7 @@ def report(summary: Summary, *, colour: bool = False, complete: bool = False) ->
             "steps": summary.steps,
             **{f"{severity}s": summary.count(severity) for severity in Severity},
             "baseline": summary.baseline,
+            "skipped": summary.skipped,
         },
     }
     return as_json(document)
