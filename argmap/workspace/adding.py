@@ -16,6 +16,8 @@ from argmap.sources import fingerprint, quotation
 from argmap.sources.extraction import PLAIN, READERS, Extracted, kind_of
 from argmap.sources.fingerprint import Fingerprint
 from argmap.sources.quotation import Normal
+from argmap.sources.quotation.normalise import is_heading
+from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 from argmap.syntax.fields import OWN_FIELD_PREFIX, SOURCE
 from argmap.syntax.reader.ids import is_id
 from argmap.syntax.tree import nodes
@@ -88,7 +90,16 @@ def add_source(path: str, folder: str, name: str | None, title: str | None, *, r
     name = name or id_from(stem)
     if not is_id(name):
         raise ArgmapError(f'"{name}" is not a valid id: use letters, digits, "-", "_" and ".", beginning with a letter')
-    return write_source(path, os.path.join(folder, name), document, normal, title or document.title or stem)
+    return write_source(
+        path, os.path.join(folder, name), document, normal, title or document.title or heading_of(normal) or stem
+    )
+
+
+def heading_of(normal: Normal) -> str | None:
+    """Return the heading that a text begins with and that locators call one, or None where it begins with none."""
+    first, *others = normal.text.split(PARAGRAPH_BREAK)
+    heading = " ".join(first.split())
+    return heading if others and is_heading(first) and any(map(str.isalpha, heading)) else None
 
 
 def write_source(path: str, stem: str, document: Extracted, normal: Normal, title: str) -> Added:

@@ -102,6 +102,21 @@ def test_the_command_that_is_named_next_finds_the_source_also_outside_the_usual_
     assert run(*words[:-1], "the bread was better")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("Minutes of the\nboard\n\nThe board met at nine. It rose at ten.\n", "Minutes of the board"),
+        ("The board met at nine. It rose at ten.\n\nNothing else was said.\n", "minutes"),
+        ("A line alone\n", "minutes"),
+        ("1931\n\nThe board met at nine. It rose at ten.\n", "minutes"),
+    ],
+)
+def test_the_title_of_a_plain_text_is_the_heading_that_it_begins_with(project: Path, content: str, title: str) -> None:
+    (project / "seeds" / "minutes.txt").write_text(content, encoding="utf-8")
+    assert run("source", "add", "seeds/minutes.txt")[0] == 0
+    assert f"title: {title}\n" in (project / "seeds" / "minutes.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("project")
 def test_an_id_or_title_that_the_record_does_not_get_is_reported() -> None:
     run("source", "add", "seeds/bakery.md")
