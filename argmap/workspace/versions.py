@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from argmap.workspace.folders import MapFile, find_maps
 from argmap.workspace.git import revision
 from argmap.workspace.load import OpenedMap
 from argmap.workspace.overlays import DISK, FileTree
-from argmap.workspace.project import STANDARD_INPUT
+from argmap.workspace.project import STANDARD_INPUT, project_of
 from argmap.workspace.recording import Recorder
 from argmap.workspace.workspace import Workspace
 
@@ -97,18 +97,29 @@ def in_both(before: Version, after: Version, paths: Sequence[str]) -> tuple[MapV
     if missing:
         raise ArgmapError(f'"{missing}" is in neither of the two versions: check the path')
     old, new = found
-    moved = moved_maps(before, after, [p for p in old if p not in new], [p for p in new if p not in old])
+    gone, come = [p for p in old if p not in new], [p for p in new if p not in old]
+    moved = moved_maps(before, after, gone, come)
+    if fresh := [path for path in come if path not in moved]:
+        moved |= moved_maps(before, after, elsewhere(before, after, old), fresh)
     pairs = [MapVersions(moved.get(path, path if path in old else None), path) for path in new]
-    gone = [MapVersions(path, None) for path in old if path not in new and path not in moved.values()]
-    return tuple(sorted([*pairs, *gone], key=lambda pair: pair.after or pair.before or ""))
+    removed = [MapVersions(path, None) for path in gone if path not in moved.values()]
+    return tuple(sorted([*pairs, *removed], key=lambda pair: pair.after or pair.before or ""))
+
+
+def elsewhere(before: Version, after: Version, known: Container[str]) -> list[str]:
+    """Return the maps of a whole revision that are gone in the later version, but for those that are known."""
+    root = os.path.relpath(project_of(STANDARD_INPUT).root)
+    paths = (os.path.normpath(file.path) for file in find_maps([root], before.files).maps)
+    return [path for path in paths if path not in known and after.files.kind(path) is None]
 
 
 def moved_maps(before: Version, after: Version, gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
-    """Return the old paths of maps that were moved, by the new ones: those of the same title."""
+    """Return the old paths of maps that were moved, by the new ones: those of the same title, if they have one."""
     if not gone or not come or len(gone) + len(come) > MOST_MOVED:
         return {}
     titles: dict[str, list[str]] = defaultdict(list)
     for path in reversed(gone):
         titles[before.open(path).graph.map.title].append(path)
+    titles.pop("", None)
     found = {path: titles.get(after.open(path).graph.map.title) for path in come}
     return {path: same.pop() for path, same in found.items() if same}

@@ -366,6 +366,26 @@ def test_the_settings_of_a_revision_hold_in_it(repository: Path) -> None:
 
 @GIT
 @pytest.mark.slow
+def test_a_map_that_was_moved_into_the_folder_is_compared_with_what_it_was(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(repository, {"drafts/inn.yaml": SHOP.replace("The shop", "The inn"), "drafts/kept.yaml": SHOP})
+    commit(repository)
+    git(repository, "mv", "drafts/inn.yaml", "maps/inn.yaml")
+    save(repository, {"maps/inn.yaml": SHOP.replace("The shop", "The inn").replace("is low", "is high")})
+    commit(repository)
+    expected = ("maps/inn.yaml", "drafts/inn.yaml")
+    (repository / "below").mkdir()
+    for folder, lead in ((repository, ""), (repository / "below", "../")):
+        monkeypatch.chdir(folder)
+        for words in (["HEAD~1", "HEAD"], ["HEAD~1"]):
+            maps = json.loads(run("diff", *words, f"{lead}maps", "-f", "json").out)["maps"]
+            moved = [(one["path"], one["old_path"]) for one in maps if one["old_path"]]
+            assert moved == [tuple(f"{lead}{path}" for path in expected)]
+
+
+@GIT
+@pytest.mark.slow
 def test_maps_come_go_and_move_between_revisions(repository: Path) -> None:
     save(repository, {"maps/come.yaml": SHOP, "maps/gone.yaml": SHOP.replace("The shop", "The inn")})
     commit(repository)
