@@ -33,8 +33,8 @@ def test_a_picture_shows_the_verdicts_that_are_asked_for(
 def test_a_page_says_by_which_semantics_it_judges(project: Path) -> None:
     path = str(project / "arguments" / "library-sundays.yaml")
     pages = [run("render", path, "-f", "html", "-o", "-", "--semantics", name).out for name in ("mlp", "grounded")]
-    assert ["standing by the grounded semantics" in page for page in pages] == [False, True]
-    assert ["strength by mlp" in page for page in pages] == [True, False]
+    assert ["(the grounded semantics)" in page for page in pages] == [False, True]
+    assert ["it is not a probability (mlp)" in page for page in pages] == [True, False]
 
 
 def test_an_unknown_semantics_draws_nothing(project: Path) -> None:

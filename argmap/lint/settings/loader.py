@@ -209,7 +209,7 @@ def read_paths(reading: SettingsReader, path: Path, values: Sequence[Value]) -> 
 
 
 def leaves_folder(path: str) -> bool:
-    """Tell whether a path leads out of the folder that it begins in, or begins elsewhere."""
+    """Return whether a path leads out of the folder that it begins in, or begins elsewhere."""
     parts = posixpath.normpath(path).split("/")
     return posixpath.isabs(path) or bool(PureWindowsPath(path).drive) or parts[0] == posixpath.pardir
 

@@ -52,7 +52,7 @@ def place_in_words(page: str, line: int) -> str:
 
 
 def page_path(md: MarkdownPage) -> str:
-    """Return the path of the page that a fence stands in, as MkDocs or Zensical has it; elsewhere nothing."""
+    """Return the path of the page that a fence is in, as MkDocs or Zensical has it; elsewhere nothing."""
     if MKDOCS in md.treeprocessors:
         path = getattr(getattr(md.treeprocessors[MKDOCS], "file", None), "src_uri", "")
     elif ZENSICAL in md.preprocessors:

@@ -219,7 +219,7 @@ def test_a_box_stands_in_place_of_a_map_that_cannot_be_shown(wrong: tuple[int, P
     text = " ".join(re.sub(r"<[^>]+>", "", box).split())
     assert text.startswith(
         "This argument map cannot be shown index.rst, line 12, column 1: a map has no field “bogus” "
-        "(help: a field of your own begins with “x-”)"
+        "(help: use the prefix “x-” for custom fields)"
     )
     assert 'href="#milk"' in html
 
