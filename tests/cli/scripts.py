@@ -44,6 +44,11 @@ class Script:
         return f"arguments/{self.name}.yaml"
 
     @property
+    def page(self) -> str:
+        """The path of a page that shows the map."""
+        return f"{self.name}.md"
+
+    @property
     def text(self) -> str:
         """The path of the text of its source."""
         return f"seeds/{self.source}-{self.name}.txt"
@@ -57,11 +62,19 @@ SCRIPTS = (
 )
 
 
+PAGE = """# {title}
+
+<!-- argmap outline arguments/{name}.yaml -->
+<!-- argmap end -->
+"""
+
+
 def make(script: Script, folder: Path) -> None:
     """Write the map in a script and its source, with its fingerprint, into a project."""
     named = {name: getattr(script, name) for name in Script.__slots__} if hasattr(Script, "__slots__") else vars(script)
     put(folder / script.map, MAP.format_map({**named, "source": f"log-{script.name}"}))
     put(folder / "other.yaml", f"argmap: 1\ntitle: {script.title}\nclaims: {{{script.thesis}: {script.quotation}.}}\n")
+    put(folder / script.page, PAGE.format_map(named))
     put(folder / script.text, f"{script.quotation}. {script.title}.\n")
     put(folder / "seeds" / f"log-{script.name}.yaml", f"title: {script.title}\ntext: log-{script.name}.txt\n")
 
@@ -106,6 +119,7 @@ def calls(script: Script) -> dict[str, list[list[str]]]:
         "source add": [["source", "add", script.text]],
         "source check": [["source", "check"]],
         "stats": [["stats", path, "-f", form] for form in ways],
+        "sync": [["sync", script.page, "--diff"], ["sync", script.page, "--check"], ["sync", f"no-{script.title}.md"]],
         "validate": [
             *(["validate", path, "-f", form] for form in forms),
             ["validate", f"missing-{script.title}.yaml"],

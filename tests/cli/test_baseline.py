@@ -64,8 +64,8 @@ def test_new_findings_are_reported_and_fail(maps: Path) -> None:
 def test_every_report_leaves_out_what_is_recorded(form: str, maps: Path) -> None:
     put(maps / "map.yaml", OLD, NEW)
     out = run("validate", ".", "--format", form).out.replace('\\"', '"').replace("&quot;", '"')
-    assert 'speaks for the thesis "rent"' in out
-    assert 'speaks for the thesis "stay"' not in out
+    assert 'the thesis "rent" has no support' in out
+    assert 'the thesis "stay" has no support' not in out
 
 
 def test_json_counts_what_is_recorded(maps: Path) -> None:

@@ -88,7 +88,7 @@ def test_several_maps_do_not_go_to_one_place(output: str, project: Path) -> None
     outcome = run("render", "arguments", "-o", output)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == f'argmap: "{output}" takes one picture and there are 7 maps: name a folder, or one map\n'
-    assert sorted(path.name for path in project.iterdir()) == ["arguments", "seeds"]
+    assert sorted(path.name for path in project.iterdir()) == ["README.md", "arguments", "seeds"]
 
 
 def test_two_maps_of_one_name_do_not_overwrite_each_other(folder: Path) -> None:

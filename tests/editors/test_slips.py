@@ -132,7 +132,7 @@ def test_the_language_server_says_the_same_of_a_slip_in_a_file_that_names_the_fo
     ]
     rows = iter(said_by_argmap(content))
     expected = [re.sub(r"-\d+:\d+", "", row, count=1) + f"\n{next(rows).strip()}" for row in rows]
-    assert said == (expected if re.search(r"^\W*argmap\W", content, re.MULTILINE) else [])
+    assert said == (expected if re.search(r"^[^\w#]*argmap\W", content, re.MULTILINE) else [])
 
 
 @pytest.mark.slow

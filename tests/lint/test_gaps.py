@@ -79,14 +79,14 @@ def test_no_suggestion_is_an_id_that_is_not_valid() -> None:
         (
             "https://example.org/a/count.pdf?x=1",
             (
-                'add the address to "sources" as the URL of a source, such as'
+                'add the address to "sources" as'
                 ' count: {title: "...", URL: "https://example.org/a/count.pdf?x=1"}, and write "source: count"'
             ),
         ),
         (
             "https://example.org",
             (
-                'add the address to "sources" as the URL of a source, such as'
+                'add the address to "sources" as'
                 ' example: {title: "...", URL: "https://example.org"}, and write "source: example"'
             ),
         ),

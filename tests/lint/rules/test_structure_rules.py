@@ -62,7 +62,7 @@ def test_a_circle_is_told_at_its_first_with_the_others() -> None:
 def test_a_long_circle_is_shown_in_part(size: int, shown: int, related: int) -> None:
     claims = "".join(f"  c{n}: {{text: C {n}., supports: c{(n + 1) % size}}}\n" for n in range(size))
     whole = told("circular-support", f"theses: [c0]\nclaims:\n{claims}")
-    way = whole.splitlines()[0].partition("circle: ")[2].split(" -> ")
+    way = whole.splitlines()[0].partition("circular support: ")[2].split(" -> ")
     assert (len(way), way[-1]) == (min(shown, 13), "c0")
     assert (way[-2] == "...") is (size > 11)
     assert whole.count("then here") == related

@@ -89,7 +89,7 @@ def test_what_shows_no_pictures_has_outlines_and_boxes(folder: Path) -> None:
         "- Supports: So they found. (evidence)",
         "This argument map cannot be shown:",
         '- both.md, line 13, column 1: a map has no field "bogus"',
-        'help: a field of your own begins with "x-"',
+        'help: use the prefix "x-" for custom fields',
     ]
 
 
