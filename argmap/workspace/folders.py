@@ -152,7 +152,7 @@ def is_map(path: str, files: FileTree = DISK) -> bool:
 
 
 def was_meant_as_map(path: str, files: FileTree = DISK) -> bool:
-    """Tell whether a file is empty or no text, and lies where the project keeps its maps. Raises ArgmapError."""
+    """Return whether a file is empty or no text, and lies where the project keeps its maps. Raises ArgmapError."""
     from argmap.workspace.default_paths import default_paths
     from argmap.workspace.recognition import is_blank
 

@@ -30,7 +30,7 @@ def looks_like_map(read: Callable[[int], bytes]) -> bool:
 
 
 def is_blank(content: str) -> bool:
-    """Tell whether a file holds nothing but blank lines, comments and the marks of documents."""
+    """Return whether a file holds nothing but blank lines, comments and the marks of documents."""
     text = LINE_ENDS.sub(b"\n", content.encode("utf-8", "replace")) + b"\n"
     return PREAMBLE.fullmatch(text) is not None
 
