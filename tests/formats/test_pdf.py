@@ -136,6 +136,13 @@ def test_pages_of_paper_have_their_numbers_and_lead_to_each_other(tmp_path: Path
     assert "from page 1" in words
 
 
+@pytest.mark.parametrize(("content", "count"), [(CHAINS.partition("  a4:")[0], 1), (CHAINS, 4)])
+def test_a_map_that_fits_on_one_sheet_is_not_cut(content: str, count: int) -> None:
+    pages = pypdf.PdfReader(io.BytesIO(pdf_of(content, DiagramOptions(paper=Paper.A4)))).pages
+    assert len(pages) == count
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} <= {(595, 842), (842, 595)}
+
+
 @pytest.mark.parametrize(
     ("paper", "size"), [(Paper.A4, (595, 842)), (Paper.A3, (842, 1191)), (Paper.LETTER, (612, 792))]
 )

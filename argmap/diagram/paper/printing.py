@@ -34,6 +34,8 @@ SIZES: Mapping[Paper, Size] = {
 MOST_LONG = 14_400.0
 # Above so many statements a picture is cut in one way only, on upright sheets.
 MOST_TRIED = 1_000
+# Larger maps fit on no sheet.
+MOST_ON_ONE = 60
 # Sideways, text on paper is no narrower than that; between two columns there is so much.
 LEAST_COLUMN_TEXT, CORRIDOR = 140.0, 40.0
 
@@ -49,8 +51,19 @@ def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print
     tried = [(way, size) for way in ways for size in sizes]
     if len(shown.graph.map.statements) > MOST_TRIED:
         del tried[1:]
+    if len(shown.graph.map.statements) <= MOST_ON_ONE:
+        for way, size in tried:
+            picture, placed = arrange(shown, documents, replace(look, direction=way))
+            if fits(picture, placed, size):
+                return as_poster(picture, placed, look.theme, size)
     cuts = (cut_for(composed_for(size, shown, documents, replace(look, direction=way)), size) for way, size in tried)
     return as_sheets(min(cuts, key=lambda cut: cut.cost), look.theme)
+
+
+def fits(picture: Picture, placed: Placed, size: Size) -> bool:
+    """Return whether a picture fits on one sheet of a size as large as it is."""
+    frame = svg.frame_of(picture, placed, svg.Dress())
+    return frame.width <= size.width and frame.height <= size.height
 
 
 def composed_for(size: Size, shown: Shown, documents: Documents, look: DiagramOptions) -> Picture:
@@ -69,11 +82,14 @@ def columns_text(room: float) -> float:
     return free / max(1, floor(free / least)) - 2 * PAD_X - CORRIDOR
 
 
-def as_poster(picture: Picture, placed: Placed, theme: ThemeName) -> Print:
-    """Return a picture on one sheet as large as it is, smaller where that is longer than readers take."""
+def as_poster(picture: Picture, placed: Placed, theme: ThemeName, paper: Size | None = None) -> Print:
+    """Return a picture on one sheet: of a paper that has room for it, or else as large as it is.
+
+    It is drawn smaller where that sheet would be longer than readers take.
+    """
     frame = svg.frame_of(picture, placed, svg.Dress(theme))
     scale = min(1.0, MOST_LONG / max(frame.width, frame.height))
-    size = Size(frame.width * scale, frame.height * scale)
+    size = paper or Size(frame.width * scale, frame.height * scale)
     part = OutlinePart(tuple(range(len(picture.outline.places))), Section.THESES)
     stand = SheetPosition(0, (frame.origin[0] * scale, frame.origin[1] * scale), scale)
     piece = PrintedPiece(part, PictureExcerpt(picture, tuple(range(len(picture.nodes)))), placed, stand)
