@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from argmap.evaluation.fixed_point import MOST_WORK, Knot, Meter, come_to_rest
+from argmap.evaluation.fixed_point import MOST_WORK, CyclicComponent, Meter, converge
 from argmap.evaluation.gradual_solver import Solution, solve
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.weighted_graph import Network
@@ -130,7 +130,7 @@ def touched(cone: Cone, nodes: Iterable[int]) -> list[int]:
 def recompute(
     cone: Cone, places: Iterable[int], pinned: Mapping[int, float], released: frozenset[int] = frozenset()
 ) -> bool:
-    """Compute the strengths of some components again, in place, and say whether their circles came to rest."""
+    """Compute the strengths of some components again, in place, and return whether their cycles converged."""
     network, modular, values = cone.network, cone.modular, cone.values
     gone = cone.gone - released
     for place in places:
@@ -138,9 +138,9 @@ def recompute(
         for node in cone.order[place]:
             if node in pinned:
                 values[node] = pinned[node]
-        if cone.order[place] in network.knots:
-            knot = Knot(network, modular, free, cone.bases, cone.meter)
-            if free and not come_to_rest(knot, values, MOST_WORK // sum(map(network.work, free))):
+        if cone.order[place] in network.cyclic:
+            cyclic = CyclicComponent(network, modular, free, cone.bases, cone.meter)
+            if free and not converge(cyclic, values, MOST_WORK // sum(map(network.work, free))):
                 return False
             continue
         cone.meter.work += network.work(cone.order[place][0])

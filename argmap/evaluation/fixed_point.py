@@ -28,7 +28,7 @@ class Meter:
 
 
 @dataclass(frozen=True, slots=True)
-class Knot:
+class CyclicComponent:
     """Nodes of a network that depend on each other, with the bases of all nodes, and what counts the work on them."""
 
     network: Network
@@ -38,31 +38,33 @@ class Knot:
     meter: Meter = field(default_factory=Meter)
 
 
-def settle_knot(knot: Knot, values: list[float], allowed: int) -> Steadiness:
-    """Bring the values of a knot to rest in place, from its bases, and tell how steady they are there.
+def settle_component(component: CyclicComponent, values: list[float], allowed: int) -> Steadiness:
+    """Bring the values of a component to convergence in place, from its bases, and return how steady they are there.
 
     `allowed` is the most steps that each attempt may take.
     """
-    if not knot.nodes:
+    if not component.nodes:
         return Steadiness.STEADY
-    if not come_to_rest(knot, values, allowed):
+    if not converge(component, values, allowed):
         return Steadiness.NOT_CONVERGED
-    directions = helpers(knot)
+    directions = helpers(component)
     for sign in (1, -1):
-        moved, others = [*knot.bases], values.copy()
-        for node in knot.nodes:
-            moved[node] = min(1.0, max(0.0, knot.bases[node] + sign * directions.get(node, 1) * MOVE))
-        if not come_to_rest(replace(knot, bases=moved), others, allowed):
+        moved, others = [*component.bases], values.copy()
+        for node in component.nodes:
+            moved[node] = min(1.0, max(0.0, component.bases[node] + sign * directions.get(node, 1) * MOVE))
+        if not converge(replace(component, bases=moved), others, allowed):
             return Steadiness.NOT_CONVERGED
-        if any(abs(others[node] - values[node]) > JUMP for node in knot.nodes):
+        if any(abs(others[node] - values[node]) > JUMP for node in component.nodes):
             return Steadiness.UNSTABLE
     return Steadiness.STEADY
 
 
-def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequence[float] = DAMPINGS) -> bool:
-    """Iterate the values of a knot in place, from its bases, and say whether they came to rest."""
-    nodes, bases = knot.nodes, knot.bases
-    each_round = sum(map(knot.network.work, nodes))
+def converge(
+    component: CyclicComponent, values: list[float], allowed: int, dampings: Sequence[float] = DAMPINGS
+) -> bool:
+    """Iterate the values of a component in place, from its bases, and return whether they converged."""
+    nodes, bases = component.nodes, component.bases
+    each_round = sum(map(component.network.work, nodes))
     for damping in dampings:
         for node in nodes:
             values[node] = bases[node]
@@ -70,8 +72,8 @@ def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequen
         steps = min(int(STEPS * DAMPINGS[0] / damping), allowed)
         allowed -= steps
         for _ in range(steps):
-            knot.meter.work += each_round
-            found = [strength(knot.network, knot.modular, node, bases[node], values) for node in nodes]
+            component.meter.work += each_round
+            found = [strength(component.network, component.modular, node, bases[node], values) for node in nodes]
             residual = max(abs(new - values[node]) for node, new in zip(nodes, found, strict=True))
             if residual < RESIDUAL:
                 return True
@@ -80,13 +82,13 @@ def come_to_rest(knot: Knot, values: list[float], allowed: int, dampings: Sequen
     return False
 
 
-def helpers(knot: Knot) -> dict[int, int]:
-    """Return for each node of a knot whether it helps the first of them (1) or hurts it (-1), by the shortest way."""
-    members, found = set(knot.nodes), {knot.nodes[0]: 1}
-    queue = deque([knot.nodes[0]])
+def helpers(component: CyclicComponent) -> dict[int, int]:
+    """Return for each node whether it helps the first of its component (1) or hurts it (-1), by the shortest way."""
+    members, found = set(component.nodes), {component.nodes[0]: 1}
+    queue = deque([component.nodes[0]])
     while queue:
         node = queue.popleft()
-        for one, sign in knot.network.inputs(node):
+        for one, sign in component.network.inputs(node):
             for bearer in one.bearers():
                 if bearer in members and bearer not in found:
                     found[bearer] = sign * found[node]

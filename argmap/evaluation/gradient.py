@@ -24,9 +24,9 @@ def gradient(network: Network, modular: Modular, solution: Solution, topic: int)
         if not any(node in by_strength for node in component):
             continue
         local = {node: local_slopes(network, modular, solution.values, node) for node in component}
-        if component in network.knots and not close_circles(component, local, by_strength):
+        if component in network.cyclic and not close_circles(component, local, by_strength):
             return {}
-        inside = set(component) if component in network.knots else set()
+        inside = set(component) if component in network.cyclic else set()
         for node in component:
             of_node = by_strength.get(node, 0.0)
             own, others = local[node]
@@ -69,24 +69,24 @@ def bearer_slopes(one: Input, arrived: float, values: Values) -> Iterator[tuple[
         yield one.gate, least
 
 
-def close_circles(knot: Sequence[int], local: Mapping[int, tuple[float, Slopes]], by_strength: Slopes) -> bool:
-    """Add to the slopes of a knot what goes round in it, in place, and say whether that came to rest."""
-    outer = {node: by_strength.get(node, 0.0) for node in knot}
-    allowed = MOST_WORK // sum(len(local[node][1]) for node in knot)
+def close_circles(component: Sequence[int], local: Mapping[int, tuple[float, Slopes]], by_strength: Slopes) -> bool:
+    """Add to the slopes of a component what goes round in it, in place, and return whether that converged."""
+    outer = {node: by_strength.get(node, 0.0) for node in component}
+    allowed = MOST_WORK // sum(len(local[node][1]) for node in component)
     for damping in DAMPINGS:
         found = outer.copy()
         steps = min(STEPS, allowed)
         allowed -= steps
         for _ in range(steps):
             again = outer.copy()
-            for node in knot:
+            for node in component:
                 for bearer, slope in local[node][1].items():
                     if bearer in again:
                         again[bearer] += found[node] * slope
-            residual = max(abs(again[node] - found[node]) for node in knot)
+            residual = max(abs(again[node] - found[node]) for node in component)
             if residual < RESIDUAL:
                 by_strength.update(found)
                 return True
-            for node in knot:
+            for node in component:
                 found[node] += damping * (again[node] - found[node])
     return False

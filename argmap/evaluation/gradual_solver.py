@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from argmap.evaluation.fixed_point import MOST_WORK, Knot, settle_knot
+from argmap.evaluation.fixed_point import MOST_WORK, CyclicComponent, settle_component
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.results import Steadiness
 from argmap.evaluation.weighted_graph import Network
@@ -24,12 +24,12 @@ def solve(network: Network, modular: Modular, gone: Collection[int] = ()) -> Sol
     """
     bases = [0.0 if node in gone else base.value for node, base in enumerate(network.bases)]
     solution = Solution(bases.copy(), {})
-    each_round = sum(network.work(node) for knot in network.knots for node in knot)
+    each_round = sum(network.work(node) for cyclic in network.cyclic for node in cyclic)
     for component in network.order:
-        if component in network.knots:
+        if component in network.cyclic:
             members = [node for node in component if node not in gone]
-            knot = Knot(network, modular, members, bases)
-            steadiness = settle_knot(knot, solution.values, MOST_WORK // each_round)
+            cyclic = CyclicComponent(network, modular, members, bases)
+            steadiness = settle_component(cyclic, solution.values, MOST_WORK // each_round)
             if steadiness is not Steadiness.STEADY:
                 solution.unsteady.update(dict.fromkeys(members, steadiness))
         elif component[0] not in gone:

@@ -181,7 +181,7 @@ class Strengths(NamedTuple):
 
     @property
     def converged(self) -> bool:
-        """Whether every circle of the map came to rest."""
+        """Whether every cycle of the map converged."""
         return Steadiness.NOT_CONVERGED not in self.unsteady.values()
 
 

@@ -33,7 +33,7 @@ class Input(NamedTuple):
 class Network:
     """The nodes are the statements, from 0 to below `size`, then the steps that have support or attacks.
 
-    `order` holds the strongly connected components, each after those that it depends on; `knots` are those with a
+    `order` holds the strongly connected components, each after those that it depends on; `cyclic` are those with a
     circle.
     """
 
@@ -44,7 +44,7 @@ class Network:
     supports: Sequence[Sequence[Input]]
     attacks: Sequence[Sequence[Input]]
     order: tuple[tuple[int, ...], ...]
-    knots: frozenset[tuple[int, ...]]
+    cyclic: frozenset[tuple[int, ...]]
 
     def work(self, node: int) -> int:
         """Return how much is read to compute the strength of a node: itself, and each of its inputs."""
@@ -81,9 +81,9 @@ def compile_network(
         for side, is_support in ((supports, True), (attacks, False)):
             bearing = (step for step in steps if (step.relation is Relation.SUPPORTS) is is_support)
             side.append(with_shared_premises([input_of(step, numbers, weights, origins) for step in bearing]))
-    order, knots = ordered(supports, attacks)
+    order, cyclic = ordered(supports, attacks)
     bases = tuple(bases_of(graph, gates, weights))
-    return Network(names, len(graph.map.statements), numbers, bases, supports, attacks, order, knots)
+    return Network(names, len(graph.map.statements), numbers, bases, supports, attacks, order, cyclic)
 
 
 def compile_bounds(
@@ -109,9 +109,9 @@ def compile_bounds(
             cons = [s for s in steps if s.relation is Relation.ATTACKS and (is_lower or not undecided(s))]
             supports.append(with_shared_premises([input_of(step, reasons, weights, origins) for step in pros]))
             attacks.append(with_shared_premises([input_of(step, objections, weights, origins) for step in cons]))
-    order, knots = ordered(supports, attacks)
+    order, cyclic = ordered(supports, attacks)
     bases = tuple(bases_of(graph, gates, weights)) * 2
-    return Network(names, len(graph.map.statements), lower, bases, supports, attacks, order, knots)
+    return Network(names, len(graph.map.statements), lower, bases, supports, attacks, order, cyclic)
 
 
 def bearing_in(graph: Graph, applying: Callable[[Step], bool] | None) -> Mapping[str, Sequence[Step]]:

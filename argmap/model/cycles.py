@@ -110,9 +110,9 @@ def take_component(root: Node, path: list[Node], on_path: set[Node]) -> list[Nod
             return component
 
 
-def cycle_through(knot: Iterable[str], successors: Successors, start: str) -> list[str]:
-    """Return a shortest circle through `start`, a member of a knot; it is at both ends."""
-    members = set(knot)
+def cycle_through(component: Iterable[str], successors: Successors, start: str) -> list[str]:
+    """Return a shortest circle through `start`, a member of a component; it is at both ends."""
+    members = set(component)
     came_from: dict[str, str] = {}
     queue = deque([start])
     while queue:

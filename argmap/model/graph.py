@@ -200,7 +200,7 @@ def premises_near(graph: Graph, target: str) -> Iterator[str]:
 
 
 def support_cycles(graph: Graph) -> list[list[str]]:
-    """Return one circle of support for each knot of statements that support each other, in the order of support.
+    """Return one circle of support for each component of statements that support each other, in the order of support.
 
     A statement that supports a step counts as supporting what the step leads to. Each circle begins and ends with
     the statement that the map names first; steps are named only where no statement has a part in the circle.
@@ -215,9 +215,10 @@ def support_cycles(graph: Graph) -> list[list[str]]:
             successors[premise].append(step.id)
     found = list(cyclic_components(successors))
     order = {name: place for place, name in enumerate([*graph.map.statements, *graph.steps])}
-    starts = [(min(knot, key=order.__getitem__), knot) for knot in found]
+    starts = [(min(component, key=order.__getitem__), component) for component in found]
     circles = [
-        cycle_through(knot, successors, start) for start, knot in sorted(starts, key=lambda pair: order[pair[0]])
+        cycle_through(component, successors, start)
+        for start, component in sorted(starts, key=lambda pair: order[pair[0]])
     ]
     return [[name for name in circle if name in graph.map.statements] or circle for circle in circles]
 

@@ -37,13 +37,13 @@ def distance(start: str, graph: dict[str, list[str]]) -> int:
 
 @LAWFUL
 @given(GRAPHS)
-def test_knots_are_the_sets_of_nodes_that_reach_each_other(graph: dict[str, list[str]]) -> None:
+def test_cyclic_components_are_the_sets_of_nodes_that_reach_each_other(graph: dict[str, list[str]]) -> None:
     in_circles = [name for name in NAMES if name in reachable(name, graph)]
     expected = {
         frozenset(other for other in in_circles if other in reachable(name, graph) and name in reachable(other, graph))
         for name in in_circles
     }
-    found = [frozenset(knot) for knot in cyclic_components(graph)]
+    found = [frozenset(component) for component in cyclic_components(graph)]
     assert len(found) == len(set(found))
     assert set(found) == expected
 
@@ -51,9 +51,9 @@ def test_knots_are_the_sets_of_nodes_that_reach_each_other(graph: dict[str, list
 @LAWFUL
 @given(GRAPHS)
 def test_a_circle_begins_and_ends_with_its_start_follows_edges_and_is_shortest(graph: dict[str, list[str]]) -> None:
-    for knot in cyclic_components(graph):
-        for start in knot:
-            circle = cycle_through(knot, graph, start)
+    for component in cyclic_components(graph):
+        for start in component:
+            circle = cycle_through(component, graph, start)
             assert circle[0] == circle[-1] == start
             assert all(after in graph[before] for before, after in pairwise(circle))
             assert len(circle) - 1 == distance(start, graph)
@@ -86,11 +86,11 @@ def test_the_core_is_what_leads_into_a_circle(graph: dict[str, list[str]]) -> No
     assert core_of(graph) == {name: graph[name] for name in leading}
 
 
-def test_a_graph_without_circles_has_no_knots() -> None:
+def test_a_graph_without_circles_has_no_cyclic_components() -> None:
     assert list(cyclic_components({"a": ["b", "c"], "b": ["c"]})) == []
 
 
-def test_a_node_that_follows_itself_is_a_knot() -> None:
+def test_a_node_that_follows_itself_is_a_cyclic_component() -> None:
     assert list(cyclic_components({"a": ["a"]})) == [["a"]]
     assert cycle_through(["a"], {"a": ["a"]}, "a") == ["a", "a"]
 
@@ -99,5 +99,5 @@ def test_a_node_that_follows_itself_is_a_knot() -> None:
 def test_a_long_chain_needs_no_recursion() -> None:
     chain = {str(number): [str(number + 1)] for number in range(50_000)}
     assert list(cyclic_components(chain)) == []
-    [knot] = cyclic_components(chain | {"50000": ["0"]})
-    assert len(knot) == 50_001
+    [component] = cyclic_components(chain | {"50000": ["0"]})
+    assert len(component) == 50_001

@@ -12,7 +12,7 @@ import argmap
 from argmap.evaluation.analysis.contributions import intrinsic_removal, removal, shapley
 from argmap.evaluation.analysis.evaluator import modular, network_of
 from argmap.evaluation.dependency_cone import Cone, cone_of
-from argmap.evaluation.fixed_point import Knot, come_to_rest
+from argmap.evaluation.fixed_point import CyclicComponent, converge
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import Solution
 from argmap.evaluation.results import Standing
@@ -76,12 +76,12 @@ def test_a_strength_is_the_published_one(oracle: Mapping[str, Any], path: Path) 
 @pytest.mark.parametrize("oracle", of_kind("convergence"), ids=name_of)
 def test_a_circle_comes_to_the_known_rest_or_is_told_not_to(oracle: Mapping[str, Any], path: Path) -> None:
     document = evaluated(path, as_weighted_map(oracle), "--strengths", "published", "--semantics", oracle["semantics"])
-    cone_or_knot = knot_of(path, oracle)
-    values = list(cone_or_knot.bases)
+    component = component_of(path, oracle)
+    values = list(component.bases)
     expected = oracle["expected"]
-    assert come_to_rest(cone_or_knot, values, 3000, dampings=(1.0,)) is expected["discrete_converges"]
-    values = list(cone_or_knot.bases)
-    rests = come_to_rest(cone_or_knot, values, 10_000)
+    assert converge(component, values, 3000, dampings=(1.0,)) is expected["discrete_converges"]
+    values = list(component.bases)
+    rests = converge(component, values, 10_000)
     assert rests is expected.get("continuous_converges", True)
     ids = ids_of(oracle["bases"])
     limit = {int(ids[name][1:]): value for name, value in expected.get("continuous_limit", {}).items()}
@@ -101,10 +101,12 @@ STEADINESS = {
 }
 
 
-def knot_of(path: Path, oracle: Mapping[str, Any]) -> Knot:
+def component_of(path: Path, oracle: Mapping[str, Any]) -> CyclicComponent:
     """Return the one circle of a map."""
     network = network_of(argmap.read(path).graph, Terms())
-    return Knot(network, modular(oracle["semantics"]), network.order[0], [base.value for base in network.bases])
+    return CyclicComponent(
+        network, modular(oracle["semantics"]), network.order[0], [base.value for base in network.bases]
+    )
 
 
 @pytest.mark.parametrize("oracle", of_kind("contribution"), ids=name_of)
