@@ -49,7 +49,7 @@ EXTRAS: Mapping[str, str] = {
     "extract": "HTML and PDF sources",
     "lsp": "the language server for editors",
     "pdf": "pictures as PDF",
-    "solver": "the preferred and stable semantics of large maps",
+    "solver": "verdicts on large maps by the preferred and stable semantics",
     "tables": "spreadsheets and Parquet tables",
 }
 

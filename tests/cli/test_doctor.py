@@ -211,7 +211,8 @@ def test_an_extra_that_is_not_installed_is_no_failure(folder: Path, monkeypatch:
     assert part(data, "extras", "solver")["health"] == "missing"
     assert part(data, "extras", "pdf")["health"] == "ok"
     assert said("missing  solver", run("doctor")) == (
-        "missing  solver: the preferred and stable semantics of large maps\nrun pip install 'argmap[solver]'"
+        "missing  solver: verdicts on large maps by the preferred and stable semantics\n"
+        "run pip install 'argmap[solver]'"
     )
 
 

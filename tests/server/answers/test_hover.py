@@ -27,7 +27,7 @@ ARGUMENT = (
     "**argument** heard\n\nmore-visitors, costs-more ~ more-visitors -\\> open-sundays\n\n"
     "- Visitors rose by a third on Sundays.\n- It costs more.\n\nscheme: expert-opinion"
 )
-STRENGTH = "**strength**\n\nHow strongly the premises support or attack the target.\n\nOne of: weak, moderate, strong."
+STRENGTH = "**strength**\n\nHow strong the step is: a word, or a number from 0 to 1.\n\nOne of: weak, moderate, strong."
 
 
 @pytest.mark.parametrize(
