@@ -3,13 +3,14 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 
 from bench import peer, results, rows, workplace
 from bench.results import Result
-from bench.timing import compare
+from bench.row import Row
+from bench.timing import CommandFailedError, compare
 
 PAGE = Path(__file__).parent / "RESULTS.md"
 PAIRS = 9
@@ -29,20 +30,29 @@ def main() -> None:
         place = workplace.Workplace(Path(folder), argdown, peer.install_arguebuf())
         with Pool(1) as pool:  # in a process of its own, as its memory would be counted as that of what is measured
             pool.apply(workplace.prepare, (place,))
-        page = results.write(list(measured(place, pairs, asked.only)), pairs, has_peer=argdown is not None)
+        wanted = [row for row in rows.rows(place) if asked.only in row.what]
+        found = list(measured(wanted, pairs))
+        page = results.write(found, pairs, has_peer=argdown is not None)
     if asked.quick or asked.only:
         sys.stdout.write(page)
     else:
         PAGE.write_text(page, encoding="utf-8")
+    sys.exit(len(found) < len(wanted))
 
 
-def measured(place: workplace.Workplace, pairs: int, words: str) -> Iterator[Result]:
-    """Yield each row that has some words with what it took, and say on the way which it is."""
-    for row in rows.rows(place):
-        if words not in row.what:
-            continue
+def measured(wanted: Sequence[Row], pairs: int) -> Iterator[Result]:
+    """Yield rows with what they took, and say on the way which are measured.
+
+    A row whose work fails is reported and left out, and the others are measured all the same.
+    """
+    for row in wanted:
         sys.stderr.write(f"{row.what}\n")
-        yield Result(row, compare(row.command, row.beside, max(1, pairs // 2) if row.is_long else pairs))
+        try:
+            timed = compare(row.command, row.beside, max(1, pairs // 2) if row.is_long else pairs)
+        except CommandFailedError as error:
+            sys.stderr.write(f"not measured: {error}\n")
+            continue
+        yield Result(row, timed)
 
 
 if __name__ == "__main__":

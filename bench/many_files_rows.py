@@ -41,7 +41,7 @@ def many_files_rows(place: Workplace) -> Iterator[Row]:
     """
     for words, proof in (
         (("evaluate",), "statements"),
-        (("stats",), "files together"),
+        (("stats",), "files in total"),
         (("list", "--format", "json"), '"statements"'),
     ):
         many, few = (
