@@ -183,6 +183,7 @@ def judging_rows(place: Workplace) -> Iterator[Row]:
         command=Command("compare", (sys.executable, "-c", opening + comparing)),
         beside=Command("reading and evaluating one", (sys.executable, "-c", opening + evaluating)),
         most_ratio=3,
+        why="two maps are read and evaluated for one, and renamed statements are looked for by similar texts.",
     )
     yield Row(
         what=f"`flip`, all sets of up to three of what is given around {ITEMS} pieces of evidence",
@@ -249,12 +250,12 @@ def quoting_rows(place: Workplace) -> Iterator[Row]:
         beside=alone,
         most_seconds=1,
     )
-    add = (ARGMAP, "source", "add", text, "--into", str(place.folder))
     yield Row(
         what="`source add`, the fingerprint of a text of 5 MB",
-        command=Command("source add", add, "words"),
+        command=Command("source add", (ARGMAP, "source", "add", text, "--into", str(place.folder)), "words"),
         most_seconds=5,
         is_long=True,
+        why="each word is normalised, split off, examined for cuts and hashed, in Python.",
     )
     extract = (ARGMAP, "source", "add", place.path("book.pdf"), "--into", str(place.folder))
     yield Row(
