@@ -46,7 +46,7 @@ def write(results: Sequence[Result], pairs: int, *, has_peer: bool) -> str:
 
 def table(results: Sequence[Result]) -> Iterator[str]:
     """Yield the lines of the table."""
-    yield "| what | took | beside | took | ratio | must be | |"
+    yield "| what | took | compared with | took | ratio | must be | |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"
     for result in results:
         row, timed = result.row, result.timed
