@@ -56,7 +56,7 @@ def list_closing(after: Mapping[str, object]) -> str:
 
 
 def json_parts(data: object, most_indented: int = MOST_INDENTED) -> Iterator[str]:
-    """Yield JSON piece by piece; a stack of its own stands for recursion, because nothing recurses over input."""
+    """Yield JSON piece by piece; a stack of its own stands for recursion, as nothing recurses over input."""
     stack: list[tuple[int, object]] = [(0, data)]
     while stack:
         depth, value = stack.pop()

@@ -1,4 +1,4 @@
-"""Short representations of values, because a notebook, a debugger, a failed assertion: never more than a few lines."""
+"""Short representations of values, for a notebook, a debugger, a failed assertion: never more than a few lines."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet

@@ -1,4 +1,4 @@
-"""Both versions of each map, read and compared, because the command that tells of their difference."""
+"""Both versions of each map, read and compared, for the command that reports their difference."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

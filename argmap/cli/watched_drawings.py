@@ -23,7 +23,7 @@ class DrawMap(Protocol):
     """Draws a map."""
 
     def __call__(self, file: "MapFile", target: str, files: "FileTree", *, is_first: bool) -> None:
-        """Draw a map into a file, reading through some files, because the first time or again."""
+        """Draw a map into a file, reading through some files, for the first time or again."""
 
 
 class WatchedDrawing(NamedTuple):

@@ -8,7 +8,7 @@ from argmap.evaluation.results import Cause, Reason
 from argmap.evaluation.structure import Nodes, Structure
 from argmap.evaluation.terms import DIGITS, OF_GIVEN_WEIGHTS, Terms
 
-# Most statements of a map are accepted as given, because the same reason.
+# Most statements of a map are accepted as given, for the same reason.
 ACCEPTED_AS_GIVEN = Reason(Cause.GIVEN, pro=0.5)
 
 

@@ -212,7 +212,7 @@ class Assessment(NamedTuple):
 class Evaluation(NamedTuple):
     """What is found of a map: of each statement, by its id, its assessment; of each step whether it applies.
 
-    `standing_by` and `strength_by` name the semantics of the two. `structure` is what the former labelled, because what
+    `standing_by` and `strength_by` name the semantics of the two. `structure` is what the former labelled, for what
     is asked about it later.
     """
 

@@ -1,4 +1,4 @@
-"""Modules of JavaScript put together as one script, because a page that loads nothing."""
+"""Modules of JavaScript put together as one script, for a page that loads nothing."""
 
 import re
 from collections.abc import Mapping

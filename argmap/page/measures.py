@@ -1,4 +1,4 @@
-"""The measures by which pictures are laid out and drawn, because the page's script: each is written once, in Python."""
+"""The measures by which pictures are laid out and drawn, for the page's script: each is written once, in Python."""
 
 import json
 from types import ModuleType

@@ -1,4 +1,4 @@
-"""The outline of a map as nested lists, because a page that has neither the style nor the script of ours."""
+"""The outline of a map as nested lists, for a page that has neither the style nor the script of ours."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -24,7 +24,7 @@ MOST_CHARACTERS = 16_000_000
 MANY = 300
 # No text has more characters for each of its words, its markup among them.
 MOST_PER_WORD = 100
-# This many texts and fingerprints stay in memory, because a map that is checked again and again while it is
+# This many texts and fingerprints stay in memory, for a map that is checked again and again while it is
 # written.
 MOST_KEPT = 8
 

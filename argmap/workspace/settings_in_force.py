@@ -32,7 +32,7 @@ DEFAULTS: Mapping[str, object] = {
 
 
 def project_health(path: str | None = None) -> ProjectHealth:
-    """Return what holds for a file or folder; without one, because the maps of the project or in the working directory.
+    """Return what holds for a file or folder; without one, for the maps of the project or in the working directory.
 
     Raises OSError for a path that leads nowhere.
     """

@@ -71,7 +71,7 @@ def run_without_rights(*arguments: str) -> Outcome:
 
 
 def give_up_rights() -> None:
-    """Give up the rights of root over files, because this thread and for good."""
+    """Give up the rights of root over files, for this thread and for good."""
     library = ctypes.CDLL(None, use_errno=True)
     # The version of the interface, and this thread; then two times what is effective, permitted and inheritable.
     head, rights = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()

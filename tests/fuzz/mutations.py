@@ -86,7 +86,7 @@ class Pool(StrEnum):
 
 
 class Mutated(NamedTuple):
-    """An input that was changed, and how, because the table of counts."""
+    """An input that was changed, and how, for the table of counts."""
 
     changed: FuzzInput
     how: str

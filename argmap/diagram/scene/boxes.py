@@ -167,7 +167,7 @@ def head_of(
 def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str:
     """Return where a statement stands: sources and locators, the map's own source left unsaid.
 
-    What is verified stands somewhere in any case, because its sign to stand before it.
+    What is verified stands somewhere in any case, for its sign to stand before it.
     """
     cited = (cite_one(argument_map, citation) for citation in statement.citations)
     said = "; ".join(dict.fromkeys(filter(None, cited)))

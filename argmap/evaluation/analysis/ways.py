@@ -21,7 +21,7 @@ class Arrival(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """How much one statement brings to a thesis, because it and against it, on the ways that count and on the others.
+    """How much one statement brings to a thesis, for it and against it, on the ways that count and on the others.
 
     None if there are no such ways.
     """

@@ -90,7 +90,7 @@ class CarneadesWriting:
         self.losses.kept("statements", len(self.statements))
 
     def add_step(self, step: Step) -> None:
-        """Add a step as an argument for its target, because the opposite of it, or for what undercuts another."""
+        """Add a step as an argument for its target, for the opposite of it, or for what undercuts another."""
         argument = self.arguments[self.ids[step.id]]
         named = [self.ids[premise] for premise in step.premises]
         roles: dict[str, Node] = {role: self.ids[premise] for premise, role in step.roles.items()}

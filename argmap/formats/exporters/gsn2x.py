@@ -67,7 +67,7 @@ class GsnWriting:
         return {MODULE: module, **self.nodes, **contexts}
 
     def is_strategy(self, step: Step) -> bool:
-        """Return whether a step becomes a strategy: one with a name, or several premises, because a statement."""
+        """Return whether a step becomes a strategy: one with a name, or several premises, for a statement."""
         is_own = step.named or len(step.premises) > 1
         return is_own and step.relation is Relation.SUPPORTS and step.target in self.checked.map.statements
 

@@ -1,4 +1,4 @@
-"""Two maps as one that holds all of both, because a picture that shows what came and went."""
+"""Two maps as one that holds all of both, for a picture that shows what came and went."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -16,7 +16,7 @@ MOST_LETTERS = 2_000
 
 
 def safe(text: str) -> str:
-    """Return a text of a map, or the beginning of a very long one, because a line of Markdown."""
+    """Return a text of a map, or the beginning of a very long one, for a line of Markdown."""
     return inert_markdown(text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…")
 
 

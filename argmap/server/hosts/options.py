@@ -16,7 +16,7 @@ NAMES = (FILE, "caption", "depth", "direction", "focus", "form", "name", "theme"
 
 
 def options_of(given: Mapping[str, str], forms: Sequence[str] = FORMS) -> EmbedOptions:
-    """Return the options that some words ask for, because a host that shows some forms. Raises ArgmapError."""
+    """Return the options that some words ask for, for a host that shows some forms. Raises ArgmapError."""
     for name in given:
         if name not in NAMES:
             raise ArgmapError(f'there is no option "{name}"; {did_you_mean(name, NAMES, there_are(NAMES))}')

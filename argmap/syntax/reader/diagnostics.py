@@ -68,7 +68,7 @@ def how_to_cite(node: Node, field: Field) -> str:
 
 
 def refuse_look_alike(reading: Reading, node: Node) -> bool:
-    """Report a plain text that was meant as a list or mapping, because a mark that only looks like that of YAML."""
+    """Report a plain text that was meant as a list or mapping, for a mark that only looks like that of YAML."""
     if not (isinstance(node, Scalar) and node.plain) or node.value.isascii():
         return False
     match = re.match(LIST_LIKE, node.value) or re.match(MAPPING_LIKE, node.value)

@@ -1,7 +1,7 @@
 """What a JSON Schema is made of here: values that editors offer, values that they do not, and words for the rest.
 
 Editors with the YAML language server complete from `type`, `enum`, `anyOf` and `properties`, and never from `not`. They
-show an `errorMessage` in place of their own words, because the keywords next to it.
+show an `errorMessage` in place of their own words, for the keywords next to it.
 """
 
 from typing import Any, TypeAlias

@@ -12,7 +12,7 @@ from argmap.language.suggestions import did_you_mean
 from argmap.workspace.regions.comments import Comment, comments_in
 
 END = "end"
-# A word, or an option with its value. Values may be in quotation marks, and words too, because the sake of blanks.
+# A word, or an option with its value. Values may be in quotation marks, and words too, for the sake of blanks.
 WORD = re.compile(r'(?:(?P<name>[A-Za-z][A-Za-z-]*)=)?(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))(?=\s|$)')
 BLANKS = re.compile(r"\s*")
 NO_BLANK = re.compile(r"\S+")

@@ -21,7 +21,7 @@ DEEP = "argmap: 1\ntitle: A\nclaims: " + "".join(f"{{c{level}: {{text: C{level},
 def asked(
     *fences: tuple[str, dict[str, str]], form: str = "html", version: tuple[int, ...] = (1, 23)
 ) -> dict[str, Any]:
-    """Return the answer to fences with their options, because a format and a version of pandoc's types."""
+    """Return the answer to fences with their options, for a format and a version of pandoc's types."""
     blocks = [["", ["argmap"], [list(pair) for pair in options.items()]] for _, options in fences]
     written = [{"t": "CodeBlock", "c": [block, text]} for block, (text, _) in zip(blocks, fences, strict=True)]
     meta = {"format": {"t": "MetaString", "c": form}, "inputs": {"t": "MetaList", "c": []}}

@@ -40,7 +40,7 @@ class PandocFence:
 
 @dataclass(frozen=True, slots=True)
 class PandocRequest:
-    """What the filter asks: fences, because a format of pandoc and a version of its types."""
+    """What the filter asks: fences, for a format of pandoc and a version of its types."""
 
     form: str
     version: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""Semantic tokens: what each word is, because the colours of the editor."""
+"""Semantic tokens: what each word is, for the colours of the editor."""
 
 from collections.abc import Iterable
 
