@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
@@ -171,17 +171,11 @@ def options_from(words: EmbedWords) -> EmbedOptions:
     unknown = sorted(words.keys() - EmbedWords.__annotations__.keys())
     if unknown:
         raise TypeError(f'argmap.embed has no option "{unknown[0]}"')
-    return EmbedOptions(
-        form=words.get("form", PICTURE),
-        name=words.get("name", ""),
-        caption=words.get("caption", ""),
-        focus=words.get("focus"),
-        thesis=words.get("thesis"),
-        depth=words.get("depth"),
-        theme=ThemeName(words["theme"]) if "theme" in words else None,
-        direction=Direction(words["direction"]) if "direction" in words else None,
-        verdicts=words.get("verdicts", False),
-    )
+    given: dict[str, Any] = {**words}
+    for name, choices in (("theme", ThemeName), ("direction", Direction)):
+        if name in given:
+            given[name] = choices(given[name])
+    return EmbedOptions(**given)
 
 
 def embed_text(inline: InlineText, options: EmbedOptions, file_form: str = 'embed(path="…")') -> Embedded:
