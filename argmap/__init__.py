@@ -168,7 +168,7 @@ def evaluate(
     evaluate` lists them. The other of the two is then the default. `accept` tells what counts without a reason: all,
     what is grounded, or assumptions alone; `strengths` whether only the steps that are applying count for strength, or
     all, as the semantics were published. Strengths lie in [0, 1] and are no probabilities; None is one that cannot be
-    reported. Raises `argmap.base.errors.ArgmapError` for a semantics that is unknown or needs a solver that is not
+    determined. Raises `argmap.base.errors.ArgmapError` for a semantics that is unknown or needs a solver that is not
     installed, and ValueError for another standard or something else to accept.
 
     >>> checked = read("arguments/library-sundays.yaml")

@@ -61,7 +61,7 @@ def table(title: str, losses: Iterator[PossibleLoss]) -> str:
 
 
 def of_format(family: str, name: str, start: str) -> Iterator[PossibleLoss]:
-    """Yield what can be reported from a function of the module of a format on."""
+    """Yield what can be reported by a function of the module of a format and by all that it calls."""
     module = importlib.import_module(f"argmap.formats.{family}.{name.replace('-', '_')}")
     waiting, seen = [getattr(module, start)], set()
     while waiting:

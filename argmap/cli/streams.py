@@ -114,7 +114,7 @@ def encoding_for(stream: TextIO) -> str:
         return stream.encoding
     if not stream.isatty():
         return "utf-8"
-    # With PYTHONUTF8=0 the program has started itself again, because the names of files, and the terminal is as it was.
+    # With PYTHONUTF8=0 the program has started itself again, for the names of files, and the terminal is as it was.
     return locale.getencoding() if os.environ.get("PYTHONUTF8") == "0" else stream.encoding
 
 

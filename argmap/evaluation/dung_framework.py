@@ -1,7 +1,7 @@
 """A map as an abstract argumentation framework: arguments that attack each other, and nothing else.
 
 Source: Dung 1995, "On the acceptability of arguments and its fundamental role in nonmonotonic reasoning, logic
-programming and n-person games". What such a framework has no word for is reported by further arguments: that a premise
+programming and n-person games". What such a framework has no word for is expressed by further arguments: that a premise
 is not accepted, that nothing supports a statement, that a step applies. They leave extensions of the statements as they
 are where a map holds attacks alone.
 """

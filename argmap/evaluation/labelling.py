@@ -128,7 +128,7 @@ def begun(structure: Structure, terms: Terms, labels: Labels, region: Region) ->
 def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int]) -> None:
     """AcceptanceLabel a region, on whose frontier stands what is final.
 
-    Each statement and step is reported once, to what depends on it: that makes the time linear. Until then what
+    Each statement and step is passed on once, to what depends on it: that makes the time linear. Until then what
     depends on it takes it for open, and so concludes too little but nothing that would not hold in the end.
     """
     for node in region:
@@ -172,7 +172,7 @@ def begin_step(work: PartialLabelling, node: int) -> None:
 
 
 def conclude(work: PartialLabelling, node: int, found: int) -> None:
-    """Label a statement or step for good; what depends on it is reported in its turn."""
+    """Label a statement or step for good; what depends on it is told in its turn."""
     work.labels.of[node] = found
     work.labels.ranks[node] = next(work.ranks)
     work.queue.append(node)

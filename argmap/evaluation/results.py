@@ -92,7 +92,7 @@ class Hitch(StrEnum):
 
 
 class Steadiness(StrEnum):
-    """Whether a strength can be reported."""
+    """Whether a strength can be determined."""
 
     STEADY = "steady"
     NOT_CONVERGED = "not converged"

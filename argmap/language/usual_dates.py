@@ -82,7 +82,7 @@ def edtf_of(written: str) -> str | None:
 
 
 def approximate(text: str) -> str | None:
-    """Return the EDTF form of one date, which may be reported as approximate."""
+    """Return the EDTF form of one date, which may be marked as approximate."""
     about = ABOUT.match(text)
     found = plain(text[about.end() :] if about else text)
     return f"{found}~" if found and about else found

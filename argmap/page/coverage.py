@@ -15,7 +15,7 @@ from argmap.sources.coverage.counting import Block, Coverage, Passage
 from argmap.sources.coverage.pieces import Piece, pieces_of
 
 NOT_AVAILABLE = "The text is not available: these are the words that the map quotes, in their order."
-# More paragraphs than that are reported by their number alone.
+# More paragraphs than that are shown by their number alone.
 MOST_NAMED = 24
 
 # What Markdown puts before a heading.

@@ -161,7 +161,7 @@ def read_fingerprint(content: str) -> "tuple[Fingerprint, Verdicts]":
 
 
 def open_text(source: Source, field: str, path: str | None, opener: Opener, found: list[Finding]) -> Text | None:
-    """Return the text of a file that a source names. A path that leads nowhere has been reported of by the reader."""
+    """Return the text of a file that a source names. A path that leads nowhere has been reported by the reader."""
     if path is None:
         return None
     located = opener.locate(path, source.place(field).path)

@@ -1,4 +1,4 @@
-"""What is to be compared: two paths, one revision, or two, as it is reported by the words of a command."""
+"""What is to be compared: two paths, one revision, or two, as it is given by the words of a command."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -176,6 +176,6 @@ def bands_in(
         ]
         high = bands.title_height(titles[group])
         area = bands.padded(areas, high + bands.PAD, bands.PAD)
-        # What bands are reported by depth and across is here the same as from left and top.
+        # What bands are given by depth and across is here the same as from left and top.
         room = Area(areas[0].left, area.top + bands.TITLE_PAD, bands.title_width(areas[0].width), high)
         yield Band(group, area, titles[group], room)

@@ -18,7 +18,7 @@ class Pairs:
     """How contradictions are drawn, by the numbers of nodes.
 
     `neighbours` are next to each other, the first first. Each of `rails` are theses of which each contradicts each.
-    `told` holds for some nodes those that they contradict, to be reported in their boxes. `numbers` are those of all
+    `told` holds for some nodes those that they contradict, to be named in their boxes. `numbers` are those of all
     nodes that have a stand-in or are reported for, in the order of the outline.
     """
 

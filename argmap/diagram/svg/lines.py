@@ -60,7 +60,7 @@ def far_lines(one: DrawnStep, at: FarLines, brush: Brush) -> str:
 
 
 def trunk(one: PlacedTrunk, name: str, brush: Brush, *, is_bearing: bool, is_thin: bool) -> str:
-    """Return a trunk with an id: its lines and its head. What comes along it is reported by its steps."""
+    """Return a trunk with an id: its lines and its head. Its steps say what comes along it."""
     bearing = f" {Sign.BEARING}" if is_bearing else ""
     lines = body(one.lines, one.stroke, brush, is_thin=is_thin)
     return f'<g id="{name}" class="trunk {one.stroke}{bearing}" aria-hidden="true">\n{lines}</g>\n'

@@ -1,4 +1,4 @@
-"""Numbers as short as they can be reported apart in a picture."""
+"""Numbers as short as they can be distinguished in a picture."""
 
 
 def short(number: float) -> str:

@@ -127,7 +127,7 @@ def measure(graph: Graph, terms: Terms, semantics: str, applications: Applicatio
 def bounds_of(
     graph: Graph, terms: Terms, semantics: str, applications: Applications
 ) -> Mapping[str, tuple[float, float]]:
-    """Return the bounds of the strengths that depend on undecided steps, where they can be reported."""
+    """Return the bounds of the strengths that depend on undecided steps, where they can be determined."""
     is_any_open = any(one.label is AcceptanceLabel.UNDECIDED for one in applications.values())
     if terms.strengths is StrengthScope.PUBLISHED or not is_any_open:
         return {}

@@ -98,7 +98,7 @@ class Matrix:
 
     @property
     def tells_apart(self) -> bool:
-        """Whether anything tells the theses apart; a single thesis has nothing to be reported apart from."""
+        """Whether anything tells the theses apart; a single thesis has nothing to be distinguished from."""
         return len(self.theses) < 2 or any(column.diagnosticity for column in self.columns)
 
 

@@ -24,7 +24,7 @@ class Contest(NamedTuple):
 
 
 def search_strength(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -> tuple[SetSearch, frozenset[int]]:
-    """Return the sets that turn the strength of theses, and the theses whose strength can be reported.
+    """Return the sets that turn the strength of theses, and the theses whose strength can be determined.
 
     It is turned where it passes that of a rival, or its own base where there is no rival.
     """

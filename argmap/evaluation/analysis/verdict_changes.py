@@ -12,7 +12,7 @@ from argmap.model import Step
 from argmap.model.difference.order import woven
 from argmap.model.graph import Graph
 
-# Strengths are reported with two decimals.
+# Strengths are shown with two decimals.
 LEAST_MOVE = 0.005
 
 

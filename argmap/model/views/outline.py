@@ -35,7 +35,7 @@ class OutlineItem:
 
 
 class Pending(NamedTuple):
-    """A line that is still to be reported, with its place."""
+    """A line that is still to be given, with its place."""
 
     depth: int
     is_last: tuple[bool, ...]

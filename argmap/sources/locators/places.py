@@ -37,7 +37,7 @@ def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numbe
 
 
 def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place], bool]:
-    """Return what says whether a place in a source is one that a locator names, as far as that can be reported."""
+    """Return what says whether a place in a source is one that a locator names, as far as that can be determined."""
     known: list[tuple[tuple[Reference, ...], Numbering]] = []
 
     def is_named(place: Place) -> bool:

@@ -1,7 +1,7 @@
 """Three-way merge of argument files, by the entries that are in lines: statements, and the fields in them.
 
 What one side changed is taken from it, and what both changed in the same way too. Only where both changed the smallest
-thing that can be reported apart, the value of a field or the comments above one, is there a conflict.
+thing that can be distinguished, the value of a field or the comments above one, is there a conflict.
 """
 
 from collections import defaultdict

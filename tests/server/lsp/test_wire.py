@@ -17,7 +17,7 @@ from argmap.server.lsp.paths import uri_of
 from tests.cli.running import run
 from tests.server.lsp.editing import GOOD, rules_in
 
-# What the server asked to be reported of.
+# What the server asked to be notified of.
 REGISTERED: list[types.RegistrationParams] = []
 # What the server asked to be asked for again.
 REFRESHED: list[None] = []

@@ -18,7 +18,7 @@ from argmap.sources.citations import one_line, quoted_words
 from argmap.sources.quotation_changes import QuotationChange
 from argmap.sources.quoted import Quoted
 
-# What says nothing of a part that is there for the first time, or is reported in its first line.
+# What says nothing of a part that is there for the first time, or is named in its first line.
 TOLD = frozenset({"id", "kind", "text", "title", "name", "relation", "premises", "target", "named", "extra"})
 NOT_THERE = "not there"
 

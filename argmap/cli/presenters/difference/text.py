@@ -8,7 +8,7 @@ from argmap.base.change_report import SIGNS, ChangeReport, ReportEntry, ReportLi
 from argmap.base.text import visible
 from argmap.base.word_difference import PieceKind, WordPiece
 
-# Blue and yellow are reported apart by every colour vision; the marks are there without any colour too.
+# Blue and yellow are distinguished by every colour vision; the marks are there without any colour too.
 COLOURS = {"added": "blue", "removed": "yellow", "changed": None}
 MARKS = {PieceKind.SAME: "{}", PieceKind.REMOVED: "[-{}-]", PieceKind.ADDED: "{{+{}+}}"}
 PIECE_COLOURS = {PieceKind.SAME: None, PieceKind.REMOVED: "yellow", PieceKind.ADDED: "blue"}
