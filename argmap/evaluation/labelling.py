@@ -172,7 +172,7 @@ def begin_step(work: PartialLabelling, node: int) -> None:
 
 
 def conclude(work: PartialLabelling, node: int, found: int) -> None:
-    """Label a statement or step for good; what depends on it is told in its turn."""
+    """Label a statement or step for good; what depends on it comes in its turn."""
     work.labels.of[node] = found
     work.labels.ranks[node] = next(work.ranks)
     work.queue.append(node)

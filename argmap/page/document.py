@@ -38,7 +38,7 @@ STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 def write(material: Material, *, is_live: bool = False) -> str:
     """Return the page of a map with its picture, and with the verdicts of a summary. Same map, same page.
 
-    One that is live can be told by the window that shows it to take over what a reader has chosen in another one.
+    One that is live can be asked by the window that shows it to take over what a reader has chosen in another one.
     """
     picture, placed, summary = material.picture, material.placed, material.summary
     style, script = styles(), scripts(is_live=is_live)
