@@ -27,7 +27,7 @@ DRAFTS = ROOT.parent / "shared" / "cases" / "drafts"
 # What the schema alone says of the drafts of others without their first lines, by the number of the slip.
 OF_DRAFTS = {
     "07": ['26:7-26:15 use letters, digits, "-", "_" and ".", beginning with a letter'],
-    "17": ['5:1-5:2 a map needs "argmap: 1"'],
+    "17": ['5:1-5:2 a map requires "argmap: 1"'],
     "33": [
         '28:17-28:40 "source" must be the id of one source under "sources"; cite several under "citations"',
     ],
