@@ -45,16 +45,15 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    """Return what the package offers, without the names that it only uses itself."""
+    """Return the public names of the package."""
     return __all__
 
 
 def read(path: str | os.PathLike[str], *, text: str | None = None) -> "Checked":
-    """Read and check an argument file, or with `text` what is to be its content.
+    """Read and check an argument file, or `text` as its content.
 
-    Returns the map, of all that could be read, and the diagnostics, ordered by place, as far as the nearest
-    settings above the file want them. Never raises for what a file holds; a file that cannot be opened is a
-    diagnostic too.
+    Returns the map, as far as it could be read, and the diagnostics, ordered by position and filtered by the nearest
+    settings above the file. Never raises because of a file's content; a file that cannot be opened gives a diagnostic.
     """
     from argmap.workspace.workspace import Workspace
 
@@ -63,11 +62,11 @@ def read(path: str | os.PathLike[str], *, text: str | None = None) -> "Checked":
 
 
 def check(argument_map: "Map", path: str | os.PathLike[str] | None = None) -> "Checked":
-    """Check a map that a program built, or changed: write it as `write` does, and check what is read of that.
+    """Check a map that a program built or changed, by writing it as `write` does and checking the result.
 
-    So every diagnostic has a place in that text, which is `diagnostic.span.text.content`. `path` is the file that the
-    map would be: its paths are relative to that, and the nearest settings above it hold. By default it is the file that
-    the map was read from, or else one in the working directory. No file is written. Never raises for what a map holds.
+    Diagnostics refer to positions in that text, which is `diagnostic.span.text.content`. `path` is the file that the
+    map would be saved as: its paths are relative to it, and the nearest settings above it apply. It defaults to the
+    file that the map was read from, or else to one in the working directory. No file is written. Never raises.
 
     >>> from argmap.model import Kind, Map, Statement
     >>> stay = Statement(id="stay", kind=Kind.CLAIM, text="The shop stays open.")
@@ -83,8 +82,8 @@ def check(argument_map: "Map", path: str | os.PathLike[str] | None = None) -> "C
 def write(argument_map: "Map") -> str:
     """Return a map as the text of an argument file, in the canonical form of the format; reading it gives an equal map.
 
-    What was included from other files is part of it. `argmap.syntax.writer.document.write` tells the few things that a
-    file cannot say. Never raises.
+    Included statements and sources are written as part of it. `argmap.syntax.writer.document.write` lists the few
+    things that a file cannot express. Never raises.
 
     >>> from argmap.model import Kind, Map, Statement
     >>> stay = Statement(id="stay", kind=Kind.CLAIM, text="The shop stays open.")
@@ -101,10 +100,10 @@ def write(argument_map: "Map") -> str:
 
 
 def render(checked: "Checked", form: str = "svg") -> str:
-    """Return a map that was read in a format of text, such as "svg", "html" or "json".
+    """Return a map in a text format such as "svg", "html" or "json".
 
-    It looks as the settings above its file say. Raises `argmap.base.errors.ArgmapError` for an unknown format and when
-    the engine cannot draw. `render_bytes` gives raster images.
+    The settings above its file determine the appearance. Raises `argmap.base.errors.ArgmapError` if the format is
+    unknown or the engine cannot draw the map. Use `render_bytes` for raster images.
     """
     from argmap.base.errors import ArgmapError
 
@@ -112,11 +111,11 @@ def render(checked: "Checked", form: str = "svg") -> str:
     try:
         return drawn.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ArgmapError(f'"{form}" is no text: use render_bytes') from error
+        raise ArgmapError(f'"{form}" is not a text format; use render_bytes') from error
 
 
 def render_bytes(checked: "Checked", form: str = "png") -> bytes:
-    """Return the picture of a map as bytes, in any format that `argmap render` has. Raises as `render` does."""
+    """Return a map as bytes, in any format of `argmap render`. Raises as `render` does."""
     from argmap.workspace.overlays import DISK
     from argmap.workspace.rendering import RenderOptions, as_set_for, draw_map
     from argmap.workspace.targets import form_of
@@ -135,13 +134,13 @@ def embed(
 ) -> "Embedded":
     r"""Return the picture of a map for a document, or a box that says what is wrong with the map.
 
-    Without a text, `path` is an argument file. With one, it is the document that the text is in, and `first_line`
-    the line on which it begins there: places in the box are those of the document, and paths in the map are relative to
-    its folder. `form` is "svg", "outline" (lists in HTML), "markdown" (an outline too), "png" or "pdf"; all but
-    Markdown have the `caption` below them, and the bytes of the last two are in `image`. `name` begins the ids of the
-    picture; by default that is a digest, so that the pictures of a page share no id. `focus`, `thesis`, `depth`,
-    `theme`, `direction` and `verdicts` are those of `argmap render`. Never raises for what a text or file holds; raises
-    ValueError for another theme or direction, and `argmap.base.errors.ArgmapError` for another form.
+    Without a text, `path` is an argument file. With one, it is the document that contains the text, and `first_line`
+    the line at which the text begins there: positions in the box refer to the document, and paths in the map are
+    relative to its folder. `form` is "svg", "outline" (nested lists in HTML), "markdown" (also an outline), "png" or
+    "pdf". All but Markdown include the `caption`; the last two put their bytes in `image`. `name` is a prefix for the
+    ids in the picture, by default a digest that keeps the ids of a page unique. `focus`, `thesis`, `depth`, `theme`,
+    `direction` and `verdicts` work as in `argmap render`. Never raises because of a text or file; raises ValueError for
+    an unknown theme or direction, and `argmap.base.errors.ArgmapError` for an unknown form.
 
     >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
     'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'
@@ -162,14 +161,14 @@ def evaluate(
     accept: str = "all",
     strengths: str = "applying",
 ) -> "Evaluation":
-    """Return what is found of a map that was read: of each statement whether it stands, why, and how strong it is.
+    """Evaluate a map: whether each statement stands, why, and how strong it is.
 
-    `semantics` is one of standing, such as carneades, or of strength, such as quadratic-energy; the help of `argmap
-    evaluate` lists them. The other of the two is then the default. `accept` tells what counts without a reason: all,
-    what is grounded, or assumptions alone; `strengths` whether only the steps that are applying count for strength, or
-    all, as the semantics were published. Strengths lie in [0, 1] and are no probabilities; None is one that cannot be
-    determined. Raises `argmap.base.errors.ArgmapError` for a semantics that is unknown or needs a solver that is not
-    installed, and ValueError for another standard or something else to accept.
+    `semantics` names a semantics of standing, such as carneades, or of strength, such as quadratic-energy; `argmap
+    evaluate --help` lists them. The default is used for the other of the two. `accept` says which statements count
+    without a reason: "all", "grounded" ones, or "assumptions" only. `strengths` says whether only applying steps
+    contribute to strength, or "all" of them, as in the published semantics. Strengths lie in [0, 1] and are not
+    probabilities; None means that a strength could not be determined. Raises `argmap.base.errors.ArgmapError` if the
+    semantics is unknown or needs a missing solver, and ValueError for an unknown standard, accept or strengths.
 
     >>> checked = read("arguments/library-sundays.yaml")
     >>> verdict = evaluate(checked).statements["open-sundays"]
@@ -194,11 +193,11 @@ def why(
     standard: str = "preponderance",
     accept: str = "all",
 ) -> "Explanation":
-    """Return why a statement of a map that was read stands or falls.
+    """Explain why a statement stands or falls.
 
-    The explanation holds the outline of what the statement rests on, `depth` levels deep, its dominators (what all
-    support for it passes through), and what each other statement contributes to its strength. The other arguments are
-    those of `evaluate`. Raises as `evaluate` does, and `argmap.base.errors.ArgmapError` for an unknown statement.
+    The explanation contains the outline of the statement's support, `depth` levels deep; its dominators (the parts that
+    all support for it passes through); and the contribution of each other statement to its strength. The other
+    arguments are those of `evaluate`. Raises as `evaluate` does, and ArgmapError for an unknown statement.
 
     >>> found = why(read("arguments/library-sundays.yaml"), "costs-little")
     >>> [(one.item.depth, one.item.statement.id, str(one.assessment.standing)) for one in found.items]
@@ -222,11 +221,11 @@ def what_if(
     standard: str = "preponderance",
     accept: str = "all",
 ) -> "Changes":
-    """Return how the verdicts on a map that was read would change without some of it, or with other weights.
+    """Return how the verdicts would change without parts of a map, or with other weights.
 
-    `without` holds ids of statements and steps that are taken away; `weights` gives statements another weight, or
-    steps another strength, in [0, 1]. The other arguments are those of `evaluate`. Raises as `evaluate` does, and
-    `argmap.base.errors.ArgmapError` for an id that the map does not have and for a number outside [0, 1].
+    `without` lists the ids of statements and steps to remove; `weights` maps ids of statements to new weights, or ids
+    of steps to new strengths, in [0, 1]. The other arguments are those of `evaluate`. Raises as `evaluate` does, and
+    `argmap.base.errors.ArgmapError` for an unknown id or a number outside [0, 1].
 
     >>> changes = what_if(read("arguments/library-sundays.yaml"), without=["few-asked", "trial-was-quiet"])
     >>> [(one.name, str(one.before.standing), str(one.after.standing)) for one in changes.turned]
@@ -246,11 +245,11 @@ def flip(
     standard: str = "preponderance",
     accept: str = "all",
 ) -> "FlipSearch":
-    """Return what would turn the verdicts on the theses of a map that was read, or on one of them.
+    """Find the smallest changes that would turn the verdict on each thesis of a map, or on `thesis`.
 
-    Each flip is one of the smallest sets of given statements, up to three of them, without which a thesis would gain
-    or lose its standing by carneades, or change its place by the strength of a gradual semantics; or a step that would
-    do so if it were weak, moderate or strong. Raises as `evaluate` does, and ArgmapError for what is no thesis.
+    A flip is a minimal set of up to three given statements without which a thesis would gain or lose its standing under
+    carneades, or change its rank by strength under a gradual semantics; or a single step that would do so if it were
+    weak, moderate or strong. Raises as `evaluate` does, and ArgmapError if `thesis` is not a thesis.
 
     >>> found = flip(read("arguments/library-sundays.yaml"), "stay-closed")
     >>> [flips.standing for flips in found.flips]
@@ -262,10 +261,10 @@ def flip(
 
 
 def matrix(checked: "Checked") -> "Matrix":
-    """Return the theses of a map that was read against all that is given, as a matrix of competing hypotheses.
+    """Return a matrix of competing hypotheses: the theses of a map against all given statements.
 
-    What tells the theses apart most comes first; no thesis is named as the winner. A map without theses, or in which
-    nothing that is given leads to one, gives a matrix without rows or columns. Never raises.
+    The statements that best discriminate between the theses come first; no thesis is declared the winner. If there are
+    no theses, or no given statement leads to one, the matrix has no rows or columns. Never raises.
 
     >>> found = matrix(read("arguments/library-sundays.yaml"))
     >>> found.theses
@@ -279,17 +278,17 @@ def matrix(checked: "Checked") -> "Matrix":
 
 
 def _terms(semantics: str, standard: str, accept: str) -> "Terms":
-    """Return the terms of an evaluation. Raises ValueError for an unknown standard or what to accept."""
+    """Return the terms of an evaluation. Raises ValueError for an unknown standard or accept."""
     from argmap.evaluation.terms import Accept, Standard, Terms
 
     return Terms(semantics=semantics, standard=Standard(standard), accept=Accept(accept))
 
 
 def find_quotation(quote: str | Sequence[str], text: str) -> "Found":
-    """Return the verdict on a quotation, one text or a list of segments, in the text of its source.
+    """Search for a quotation, a single text or a list of segments, in the text of its source.
 
-    The verdict comes with its places (offsets in code points, lines and paragraphs from 1) and, where the words are
-    not quite those of the source, with the passage and the differences. Never raises.
+    Returns a verdict with the matching positions (offsets in code points, lines and paragraphs from 1) and, if the
+    words differ from the source, the passage and the differences. Never raises.
 
     >>> find_quotation("they will not stay", "Asked again, they said: “They will not stay.”").verdict
     <Verdict.VERIFIED: 'verified'>

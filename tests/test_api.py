@@ -113,7 +113,7 @@ def test_an_unknown_format_is_trouble_that_tells_the_known_ones(form: str, path:
 
 
 def test_what_is_no_text_is_trouble_that_tells_what_to_use(path: Path) -> None:
-    with pytest.raises(ArgmapError, match='"png" is no text: use render_bytes'):
+    with pytest.raises(ArgmapError, match='"png" is not a text format; use render_bytes'):
         argmap.render(argmap.read(path), "png")
 
 

@@ -1,1 +1,1 @@
-"""What knows nothing of arguments: texts and places, diagnostics, errors, plugins, escapes."""
+"""Building blocks that know nothing of arguments: texts and positions, diagnostics, errors, plugins, escapes."""

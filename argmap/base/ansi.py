@@ -1,4 +1,4 @@
-"""The colours of a terminal, as the codes in a text that begin and end them."""
+"""ANSI escape codes for colours in a terminal."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ RESET = "\x1b[0m"
 
 
 class Paint(StrEnum):
-    """The colours, as the codes that begin them."""
+    """The colours, each as the code that switches it on."""
 
     ERROR = "\x1b[1;31m"
     WARNING = "\x1b[1;33m"
@@ -21,12 +21,12 @@ PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severity
 
 
 def paint(text: str, colour: Paint) -> str:
-    """Return a text in a colour."""
+    """Return a text wrapped in the codes of a colour."""
     return f"{colour}{text}{RESET}"
 
 
 def without_paint(text: str) -> str:
-    """Return a text without the codes that `paint` has put in; nothing else in it has any."""
+    """Return a text without the codes that `paint` added; it must not contain other escape codes."""
     for code in (*Paint, RESET):
         text = text.replace(code, "")
     return text

@@ -1,9 +1,9 @@
-"""What stands for a character where an encoding does not have it."""
+"""ASCII replacements for characters that an output encoding lacks."""
 
 import unicodedata
 from collections.abc import Mapping
 
-# What argmap draws outlines, bars and signs with, and the punctuation that texts are full of.
+# The signs that argmap uses in outlines, bars and marks, and common punctuation.
 SIGNS: Mapping[str, str] = {
     "├": "|",
     "└": "`",
@@ -45,12 +45,12 @@ SIGNS: Mapping[str, str] = {
     "≥": ">=",
     "≠": "!=",
 }
-# Corners and crossings of tables, and the dots that turn while something long is being done.
+# The corners and crossings of tables, and the dots of the progress spinner.
 FORMS_OF_KINDS = {"BOX": "+", "BRAILLE": "*"}
 
 
 def ascii_form(char: str) -> str:
-    """Return what stands for a character in ASCII: a sign that looks like it, a space, or an escape."""
+    """Return the ASCII replacement for a character: a sign that looks like it, a space, or a backslash escape."""
     if char in SIGNS:
         return SIGNS[char]
     if unicodedata.category(char) == "Zs":
@@ -60,9 +60,9 @@ def ascii_form(char: str) -> str:
 
 
 def stand_in(error: UnicodeError) -> tuple[str, int]:
-    """Handle an error of encoding, as `codecs` asks: with what stands for the characters that an encoding lacks."""
+    """Replace the characters that an encoding lacks by ASCII forms; an error handler for `codecs.register_error`."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end]
-    # A few encodings lack some of ASCII itself.
+    # A few encodings lack even some ASCII characters.
     return "".join("?" if char.isascii() else ascii_form(char) for char in lacking), error.end

@@ -1,4 +1,4 @@
-"""A report on changes as values, for every form in which it is written: text, Markdown and HTML."""
+"""A report on changes as plain values, rendered as text, Markdown or HTML elsewhere."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from argmap.base.word_difference import PieceKind, WordPiece
 
 
 class ReportLine(NamedTuple):
-    """A line of an entry: what it is about, and its words, with what was removed and added among them."""
+    """One line of an entry: the field it describes, and its text with the removed and added words marked."""
 
     name: str
     pieces: tuple[WordPiece, ...]
@@ -18,9 +18,9 @@ class ReportLine(NamedTuple):
 
 
 class ReportEntry(NamedTuple):
-    """One thing that was added, removed or changed: what it is, its name, what is said of it, and what changed in it.
+    """One thing that was added, removed or changed, with its name, a description and the changed fields.
 
-    `change` is "added", "removed" or "changed".
+    `change` is "added", "removed" or "changed"; `label` says what kind of thing it is.
     """
 
     change: str
@@ -34,7 +34,7 @@ class ReportEntry(NamedTuple):
 
 
 class ReportSection(NamedTuple):
-    """The entries about things of one kind, under a title."""
+    """The entries about one kind of thing, under a title."""
 
     title: str
     entries: tuple[ReportEntry, ...]
@@ -45,7 +45,7 @@ class ReportSection(NamedTuple):
 
 
 class ChangeReport(NamedTuple):
-    """All that is reported of one file: its name, its title, and sections; none if nothing changed.
+    """All changes to one file, grouped in sections; there are no sections if nothing changed.
 
     `summary` is one sentence.
     """
@@ -64,5 +64,5 @@ SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
 
 def line(name: str, words: str) -> ReportLine:
-    """Return a line without changes among its words."""
+    """Return a line in which nothing is marked as changed."""
     return ReportLine(name, (WordPiece(PieceKind.SAME, words),))

@@ -1,4 +1,4 @@
-"""Bytes to text, with a finding where they are not UTF-8."""
+"""Decoding of files as UTF-8, with a finding where the bytes are not valid."""
 
 import codecs
 import re
@@ -6,9 +6,9 @@ import re
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
 
-# What YAML 1.1 forbids (section 5.1), so that the parser below never has to refuse a character.
+# The characters that YAML 1.1 forbids (section 5.1); refused here, so that the parser never meets one.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-# What a text to quote from may hold all the same: ends of pages, soft ends of lines, marks where files were joined.
+# The forbidden characters that source texts may contain: form feeds, vertical tabs, and byte order marks left by joins.
 OF_PROSE = "\f\v\ufeff"
 
 BYTE_ORDER_MARKS = (
@@ -22,9 +22,9 @@ SAVE_AS_UTF8 = "save the file as UTF-8 text"
 
 
 def decode(data: bytes, path: str, allowed: str = "") -> tuple[Text, Finding | None]:
-    """Return the text of a file, and what is wrong with its encoding, at the first wrong place.
+    """Return the decoded text of a file, and a finding at the first invalid place, if there is one.
 
-    `allowed` are characters that this file may hold though YAML forbids them.
+    `allowed` lists characters that this file may contain although YAML forbids them.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -47,13 +47,13 @@ def decode(data: bytes, path: str, allowed: str = "") -> tuple[Text, Finding | N
 
 
 def refuse(path: str, before: str, message: str, help_text: str) -> tuple[Text, Finding]:
-    """Return what could be decoded and a finding at its end."""
+    """Return the text that could be decoded, and a finding at its end."""
     text = Text(path, before)
     return text, Finding("A002", Span(text, len(before), len(before)), message, help_text)
 
 
 def refuse_character(path: str, content: str, offset: int) -> tuple[Text, Finding]:
-    """Return the text and a finding at a character that may not be in it."""
+    """Return the text, and a finding at the forbidden character at `offset`."""
     text = Text(path, content)
     code = ord(content[offset])
     if code == 0:

@@ -1,4 +1,4 @@
-"""What there is to say about an argument file: values, never exceptions."""
+"""Diagnostics, findings and fixes as plain values; problems in argument files are never exceptions."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from argmap.base.text import Span
 
 
 class Severity(StrEnum):
-    """How much a diagnostic matters, the worst first."""
+    """How serious a diagnostic is, most serious first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 
 class Edit(NamedTuple):
-    """One replacement of a stretch of text."""
+    """The replacement of one span of text."""
 
     span: Span
     replacement: str
@@ -29,7 +29,7 @@ class Edit(NamedTuple):
 class Fix(NamedTuple):
     """Edits that together fix a finding without changing what the author means.
 
-    One that is not safe most likely does so too, but rests on a guess: it is made only when that is asked for.
+    A fix that is not safe rests on a guess and may change the meaning; it is applied only on request.
     """
 
     message: str
@@ -42,7 +42,7 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """A second place that explains a finding."""
+    """A second place that helps to explain a finding."""
 
     message: str
     span: Span
@@ -53,7 +53,7 @@ class Related(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What the reader or a rule found, before the rule's name is known. Without a severity it has its rule's."""
+    """A problem as the reader or a rule reports it. Without a severity it gets that of its rule."""
 
     code: str
     span: Span
@@ -69,7 +69,7 @@ class Finding(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """A finding with the name and severity of its rule: what people and programs are shown."""
+    """A finding together with the name and severity of its rule, as it is shown to users."""
 
     code: str
     name: str
@@ -86,11 +86,11 @@ class Diagnostic(NamedTuple):
 
     @property
     def has_safe_fix(self) -> bool:
-        """Whether --fix fixes it without being asked for more."""
+        """Whether `--fix` applies the fix without further options."""
         return self.fix is not None and self.fix.is_safe
 
 
 def by_place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
-    """Return the key that orders diagnostics by file, place and code."""
+    """Return the key that sorts diagnostics by file, position and code."""
     span = diagnostic.span
     return span.path, span.first, span.last, diagnostic.code, diagnostic.message

@@ -1,5 +1,5 @@
-"""What the outside world refuses."""
+"""The exception for problems outside the argument files."""
 
 
 class ArgmapError(Exception):
-    """Something outside the argument files that cannot be done without; the message says what to do about it."""
+    """A problem outside the argument files that stops a command; its message says what to do."""

@@ -1,4 +1,4 @@
-"""Python's garbage collector, told to wait."""
+"""Control of Python's garbage collector."""
 
 import gc
 from collections.abc import Iterator
@@ -6,16 +6,16 @@ from contextlib import contextmanager
 
 
 def collect_garbage() -> None:
-    """Have the garbage collector run: what is made of one map is garbage when the next of many is read.
+    """Enable the garbage collector, so that the memory of one map is freed before the next of many is read.
 
-    Maps hold no cycles, but what writes JSON and draws pictures leaves some.
+    Maps contain no reference cycles, but writing JSON and drawing pictures leaves some.
     """
     gc.enable()
 
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: nothing is garbage while a map grows, and looking takes half the time."""
+    """Pause the garbage collector: building a map creates no garbage, and collecting would take half the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

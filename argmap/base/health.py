@@ -1,4 +1,4 @@
-"""What a checkup of an installation finds, as values."""
+"""The results of a checkup of the installation, as plain values."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from argmap.base.representation import short_repr
 
 
 class Health(StrEnum):
-    """How a part of an installation is."""
+    """The state of a part of an installation."""
 
     OK = "ok"
     MISSING = "missing"
@@ -16,9 +16,9 @@ class Health(StrEnum):
 
 
 class InstalledPart(NamedTuple):
-    """A part of an installation, what it is for, and what to do where it is not well.
+    """A part of an installation, its purpose, and what to do if it is missing or broken.
 
-    `version` and `place` are empty where they are not known. Without what `is_needed` argmap does not work.
+    `version` and `place` are empty if unknown. argmap does not work without the parts for which `is_needed` is true.
     """
 
     name: str
@@ -35,12 +35,12 @@ class InstalledPart(NamedTuple):
 
     @property
     def is_failing(self) -> bool:
-        """Whether argmap needs it and does not have it, or not in working order."""
+        """Whether a needed part is missing or broken."""
         return self.is_needed and self.health is not Health.OK
 
 
 class PackageHealth(NamedTuple):
-    """A package that argmap uses: the versions that are wanted, and the extra that brings it, if one does."""
+    """A package that argmap uses, the versions it accepts, and the extra that installs it, if any."""
 
     part: InstalledPart
     wanted: str
@@ -52,7 +52,7 @@ class PackageHealth(NamedTuple):
 
 
 class SettingInForce(NamedTuple):
-    """A setting that holds: its value, and the file and line that it is from, none for the default."""
+    """An effective setting: its value, and the file and line it comes from (empty and 0 for a default)."""
 
     name: str
     value: object
@@ -65,11 +65,11 @@ class SettingInForce(NamedTuple):
 
 
 class ProjectHealth(NamedTuple):
-    """What holds in a folder: the root of its project and why, its maps, and its settings.
+    """The project that a folder belongs to: its root and why it is the root, its maps and its settings.
 
-    `maps` is None if the project has no folder for them, else the paths that commands take, and the numbers of the
-    maps that these name and of those that are only checked as parts of others. `file` is that of the settings, if there
-    is one, and `problems` what is wrong with them.
+    `maps` is None if the project configures no folder for them; otherwise the paths that commands use by default, the
+    number of maps in them, and the number of those that are only checked as parts of others. `file` is the settings
+    file, if there is one, and `problems` lists the mistakes in it.
     """
 
     root: str
@@ -85,7 +85,7 @@ class ProjectHealth(NamedTuple):
 
 
 class Checkup(NamedTuple):
-    """A whole checkup: argmap, Python and the system, packages, extras, tools, and what holds in the folder."""
+    """A whole checkup: argmap, Python and the system; packages; extras; tools; and the project of the folder."""
 
     basis: tuple[InstalledPart, ...]
     packages: tuple[PackageHealth, ...]
@@ -99,6 +99,6 @@ class Checkup(NamedTuple):
 
     @property
     def failures(self) -> int:
-        """How many parts that are needed fail, and mistakes the settings have."""
+        """The number of needed parts that fail, plus the number of mistakes in the settings."""
         parts = [*self.basis, *(package.part for package in self.packages), *self.tools]
         return sum(part.is_failing for part in parts) + len(self.project.problems)

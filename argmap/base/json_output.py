@@ -1,47 +1,47 @@
-"""JSON for programs, in which nothing can steer a terminal that shows it."""
+"""JSON output that is safe to show in a terminal."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-# JSON lets these stand as they are. Some terminals obey the first; others turn the direction of writing or end a line;
-# no encoding has the next, which stand for the bytes of a file name that is not UTF-8; and the last begins a command to
-# a service that keeps the output as a log.
+# JSON allows these characters unescaped. Some terminals obey C1 controls; others change the writing direction or end a
+# line; lone surrogates, which stand for bytes of file names that are not UTF-8, cannot be encoded; and the last pattern
+# begins a command in the log of a CI service.
 UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|#(?=#(?:vso|teamcity)?\[)")
 INDENT = "  "
-# Below this level all is on one line; a field of somebody's own may be nested without end.
+# Values nested deeper than this are written on one line; custom fields may be nested arbitrarily deep.
 MOST_INDENTED = 5
 
 
 class JsonToken(NamedTuple):
-    """A stretch of JSON that is done, among values that are still to be written."""
+    """A piece of finished JSON among values that are not yet written."""
 
     text: str
 
 
 def as_json(document: object) -> str:
-    """Return a document as JSON, a line for each value, and a line break after it."""
+    """Return a document as indented JSON with a final line break."""
     return harmless_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_json_line(document: object) -> str:
-    """Return a document as a line of JSON, for files of such lines."""
+    """Return a document as one line of JSON, for JSON Lines files."""
     return harmless_json(json.dumps(document, ensure_ascii=False)) + "\n"
 
 
 def harmless_json(written: str) -> str:
-    """Return JSON of the same values in which nothing can steer a terminal or the service of a log."""
+    """Return the same JSON with characters escaped that could control a terminal or a CI log."""
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def list_opening(before: Mapping[str, object], name: str) -> str:
-    """Return an object of JSON up to the items of the list `name`, which goes after some other members."""
+    """Return the JSON of an object up to the items of the list `name`, which follows the members in `before`."""
     return as_json({**before, name: []}).removesuffix("]\n}\n")
 
 
 def list_items(items: Iterable[object]) -> Iterator[str]:
-    """Yield the items of that list as they come, so that no more than one need be in memory."""
+    """Yield the JSON of that list's items one at a time, so that only one needs to be in memory."""
     mark, end = "", ""
     for item in items:
         written = as_json(item).rstrip("\n").replace("\n", "\n    ")
@@ -51,12 +51,12 @@ def list_items(items: Iterable[object]) -> Iterator[str]:
 
 
 def list_closing(after: Mapping[str, object]) -> str:
-    """Return the rest of the object after the items, with the members that go after the list."""
+    """Return the JSON that closes the list and the object, with the members that follow the list."""
     return f"],{as_json(after)[1:]}" if after else "]\n}\n"
 
 
 def json_parts(data: object, most_indented: int = MOST_INDENTED) -> Iterator[str]:
-    """Yield JSON piece by piece; a stack of its own stands for recursion, as nothing recurses over input."""
+    """Yield JSON piece by piece, with an explicit stack so that deep nesting cannot hit Python's recursion limit."""
     stack: list[tuple[int, object]] = [(0, data)]
     while stack:
         depth, value = stack.pop()
@@ -72,7 +72,7 @@ def json_parts(data: object, most_indented: int = MOST_INDENTED) -> Iterator[str
 
 
 def enclosed(ends: str, parts: Iterable[list[object]], depth: int, most_indented: int) -> Iterator[tuple[int, object]]:
-    """Yield parts between brackets with commas between them, on lines of their own while they are not deep."""
+    """Yield parts in brackets, separated by commas; each on a line of its own unless nested too deeply."""
     is_deep = depth >= most_indented
     first, between, last = ("", ", ", "") if is_deep else (f"\n{INDENT * (depth + 1)}", "", f"\n{INDENT * depth}")
     yield depth, JsonToken(ends[0] + first)
@@ -83,6 +83,6 @@ def enclosed(ends: str, parts: Iterable[list[object]], depth: int, most_indented
 
 
 def scalar(value: object) -> str:
-    """Return a value without parts as JSON. A text with characters that are not seen is written in ASCII."""
+    """Return a value without parts as JSON. Text with invisible characters is written in ASCII."""
     is_plain = not isinstance(value, str) or value.isprintable()
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=not is_plain)

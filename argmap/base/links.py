@@ -1,23 +1,23 @@
-"""Addresses that may be links in what is written: none at which anything could run."""
+"""Recognition of addresses that are safe to use as links in any output."""
 
 import re
 from urllib.parse import urlsplit
 
-# What no relative address has: browsers read a backslash as a slash.
+# The characters that no relative address may contain; browsers read a backslash as a slash.
 UNSAFE = frozenset("\\<>\"'`")
 SCHEMES = frozenset({"http", "https"})
 
 
 def is_link(address: str) -> bool:
-    """Return whether an address may be a link in any output: one of the web, or the path of a page next to this one.
+    """Return whether an address is safe to use as a link: a web address, or a relative path.
 
-    A path has no scheme, no host, no backslash and no unseen character, so that nothing can be run by following it.
+    A path has no scheme, host, backslash or invisible character, so that following it cannot run anything.
     """
     return is_web_address(address) or is_relative(address)
 
 
 def is_relative(address: str) -> bool:
-    """Return whether an address is a relative one: a path, with a query and a fragment perhaps."""
+    """Return whether an address is relative: a path, optionally with a query and a fragment."""
     if not address.isprintable() or any(char.isspace() or char in UNSAFE for char in address):
         return False
     path = re.split("[?#]", address, maxsplit=1)[0]
@@ -25,7 +25,7 @@ def is_relative(address: str) -> bool:
 
 
 def is_web_address(address: str) -> bool:
-    """Return whether an address is one of the web: no script, no file, nothing that is only like an address."""
+    """Return whether an address is an http or https address with a host."""
     if not address.isprintable() or any(char.isspace() for char in address):
         return False
     try:

@@ -1,4 +1,4 @@
-"""Where texts come from: the protocol that gives the text of a path, or says why it cannot."""
+"""The protocol through which the reader opens other files."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
@@ -8,7 +8,7 @@ from argmap.base.text import Text
 
 
 class Refusal(NamedTuple):
-    """Why a path that a file names cannot be used."""
+    """Why a path named in a file cannot be used."""
 
     message: str
     help: str = ""
@@ -16,30 +16,30 @@ class Refusal(NamedTuple):
 
 
 class Opener(Protocol):
-    """Where included files and source records come from. The reader itself never touches a disk."""
+    """Access to included files and source records. The reader itself never touches a disk."""
 
     def locate(self, path: str, beside: str) -> str | Refusal:
-        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
+        """Return the full path of `path` as written in the file `beside`, or why it cannot be used."""
         ...
 
     def texts_beside(self, path: str) -> Sequence[str]:
-        """Return the paths of the texts in the folder of a located file, in order; there may be none."""
+        """Return the sorted paths of the text files in the folder of a located file; there may be none."""
         ...
 
     def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
-        """Return the text of a located file, and what is wrong with its encoding. It may hold what is `allowed`."""
+        """Return the text of a located file, and a finding if its encoding is wrong; it may contain `allowed`."""
         ...
 
 
 class NoFiles:
-    """An opener for which there is no other file, so that what is read of one text depends on that alone."""
+    """An opener without files, so that reading a text depends on nothing but the text."""
 
     def locate(self, path: str, beside: str) -> Refusal:
         """Refuse every path."""
         return Refusal(f'"{path}" does not exist', f"files cannot be opened from {beside}", is_missing=True)
 
     def texts_beside(self, path: str) -> tuple[str, ...]:
-        """Return none."""
+        """Return no paths."""
         del path
         return ()
 

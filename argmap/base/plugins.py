@@ -1,4 +1,4 @@
-"""Registries of plugins: the modules of a package, found by looking rather than by listing, as typed values."""
+"""Registries of plugins: the modules of a package, discovered automatically and turned into typed values."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -17,9 +17,8 @@ Value = TypeVar("Value")
 class Registry(NamedTuple, Generic[Module, Value]):
     """A family of plugins: each module of `package` becomes a value.
 
-    `protocol` is the Protocol of the modules: what they must hold, and what they may leave out, which is what it gives
-    a value. `make` turns the name of a module, as people write it, and what it holds into the family's value. Names
-    are known without loading any module.
+    `protocol` describes what a module must define, and gives defaults for what it may leave out. `make` turns the name
+    of a module, as users write it, and its contents into a value. Names are known without loading any module.
     """
 
     package: str
@@ -27,20 +26,20 @@ class Registry(NamedTuple, Generic[Module, Value]):
     make: Callable[[str, Module], Value]
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of the family's members in order, as people write them."""
+        """Return the names of the family's members in alphabetical order, as users write them."""
         return names_in(self.package)
 
     def get(self, name: str) -> Value:
-        """Return the member of a name that is known; its module is loaded once."""
+        """Return the member with a known name; its module is loaded once."""
         value: Value = made(self, name)
         return value
 
     def members(self) -> Iterator[Value]:
-        """Yield all members in the order of their names; every module is loaded."""
+        """Yield all members in the order of their names, loading every module."""
         return map(self.get, self.names())
 
     def pick(self, name: str) -> str:
-        """Return a name that was asked for, if it is one of the family. Raises ArgmapError."""
+        """Return `name` if it is a member of the family. Raises ArgmapError with a suggestion otherwise."""
         known = self.names()
         if name not in known:
             kind = self.package.rpartition(".")[2]
@@ -52,8 +51,8 @@ class Registry(NamedTuple, Generic[Module, Value]):
 
 @cache
 def names_in(package: str) -> tuple[str, ...]:
-    """Return the names of the modules of a package in order, as people write them; packages below it are none."""
-    # Only this looks through zip files as well.
+    """Return the sorted names of the modules of a package, as users write them; subpackages are not included."""
+    # Unlike a listing of the folder, this also works inside zip files.
     from pkgutil import iter_modules
 
     path = import_module(package).__path__
@@ -61,28 +60,28 @@ def names_in(package: str) -> tuple[str, ...]:
 
 
 @cache
-def made(registry: Registry[Any, Any], name: str) -> Any:  # noqa: ANN401 - `Registry.get` gives it its type
-    """Return the value of a member, made once."""
+def made(registry: Registry[Any, Any], name: str) -> Any:  # noqa: ANN401 - typed by `Registry.get`
+    """Return the value of a member; it is created once."""
     module = import_module(f"{registry.package}.{module_name(name)}")
-    return registry.make(name, held_by(module, registry.protocol))
+    return registry.make(name, contents_of(module, registry.protocol))
 
 
-def held_by(module: ModuleType, protocol: type) -> Any:  # noqa: ANN401 - of the type that `protocol` describes
-    """Return what a module holds, and for what it leaves out the default of its Protocol."""
+def contents_of(module: ModuleType, protocol: type) -> Any:  # noqa: ANN401 - of the type that `protocol` describes
+    """Return the contents of a module, with the defaults of its protocol for what it leaves out."""
     return SimpleNamespace(**{name: value for name, value in vars(protocol).items() if name[0] != "_"} | vars(module))
 
 
 def written_name(module: str) -> str:
-    """Return how people write the name of a module: with dashes, a Python keyword without the `_` that it ends in."""
+    """Return the name of a module as users write it: dashes for underscores, and no trailing `_` after a keyword."""
     return module.removesuffix("_").replace("_", "-")
 
 
 def module_name(name: str) -> str:
-    """Return the name of the module that people call so."""
+    """Return the name of the module for a name that users write."""
     return f"{name}_" if iskeyword(name) else name.replace("-", "_")
 
 
 def one_of(names: Sequence[str]) -> str:
-    """Return names as the end of a sentence: "a, b or c"."""
+    """Return names as an alternative in a sentence: "a, b or c"."""
     *most, last = names
     return f"{', '.join(most)} or {last}" if most else last

@@ -1,4 +1,4 @@
-"""Short representations of values, for a notebook, a debugger, a failed assertion: never more than a few lines."""
+"""Short representations of values for notebooks, debuggers and failed assertions: a few lines at most."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -10,30 +10,30 @@ MOST_OF_A_VALUE = 60
 
 
 def short_repr(value: object) -> str:
-    """Return the class of a value with its fields, each cut short, of at most 450 characters.
+    """Return the class of a value with its fields, each cut short; at most 450 characters.
 
-    A class uses it as its own with `__repr__ = short_repr`. Texts are cut, collections are counted, and of a value
-    within a value only the class and the name are given, so that nothing is gone through however large it is.
+    A class uses it with `__repr__ = short_repr`. Texts are cut, collections are counted, and nested values are reduced
+    to their class and name, so that nothing large is traversed.
     """
-    parts = ", ".join(f"{name}={brief(each)}" for name, each in fields_of(value) if is_said(each))
+    parts = ", ".join(f"{name}={brief(each)}" for name, each in fields_of(value) if has_value(each))
     return f"{type(value).__name__}({cut(parts, MOST_CHARACTERS)})"
 
 
 def fields_of(value: object) -> Iterator[tuple[str, object]]:
-    """Yield the fields of a data class or named tuple that are part of its representation."""
+    """Yield the fields of a data class or named tuple that appear in its representation."""
     if is_dataclass(value):
         yield from ((each.name, getattr(value, each.name)) for each in fields(value) if each.repr)
     elif isinstance(value, tuple):
         yield from zip(getattr(value, "_fields", ()), value, strict=False)
 
 
-def is_said(value: object) -> bool:
-    """Return whether a field holds anything."""
+def has_value(value: object) -> bool:
+    """Return whether a field has a value worth showing."""
     return value is not None and value not in ("", (), {}, [])
 
 
 def brief(value: object) -> str:
-    """Return a value in a few words."""
+    """Return a short form of a value."""
     if isinstance(value, str) and not isinstance(value, Enum):
         return repr(value if len(value) <= MOST_OF_A_VALUE else f"{value[: MOST_OF_A_VALUE - 1]}…")
     if is_dataclass(value) or hasattr(value, "_fields"):
@@ -46,7 +46,7 @@ def brief(value: object) -> str:
 
 
 def brief_record(value: object) -> str:
-    """Return a value with fields as the name of its class, with the text that it begins with, if there is one."""
+    """Return the class name of a record and its first text, if it has one."""
     first = next(fields_of(value), ("", None))[1]
     if is_dataclass(first):
         first = next(fields_of(first), ("", None))[1]
@@ -55,5 +55,5 @@ def brief_record(value: object) -> str:
 
 
 def cut(words: str, most: int) -> str:
-    """Return words cut to a number of characters."""
+    """Return text cut to at most `most` characters."""
     return words if len(words) <= most else f"{words[: most - 1]}…"

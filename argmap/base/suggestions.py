@@ -1,15 +1,15 @@
-"""The known word nearest to one that is not known."""
+"""Suggestions for misspelt names."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-# Below this, two words have letters in common and nothing else, as "objections" and "citations" have.
+# Below this ratio, words share some letters but are not similar, such as "objections" and "citations".
 LEAST = 0.65
 MOST_NAMED = 8
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like `word`, or None when none is like it."""
+    """Return the known word most similar to `word`, or None if none is similar enough."""
     names = tuple(known)
     parts = word.split()
     if len(parts) > 1 and (held := next((name for name in names if name in parts), None)):
@@ -23,7 +23,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def there_are(known: Iterable[str]) -> str:
-    """Return a line of help that names what is known; of many, the first in alphabetical order."""
+    """Return help that lists the known names; if there are many, the first in alphabetical order."""
     names = sorted(known)
     some = [*names[:MOST_NAMED], *(["..."] if len(names) > MOST_NAMED else [])]
     return f"choose one of: {', '.join(some)}" if some else "there are none"

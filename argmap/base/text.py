@@ -1,4 +1,4 @@
-"""A file's text, and places in it."""
+"""The text of a file, and positions in it."""
 
 import re
 import unicodedata
@@ -9,20 +9,20 @@ from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 
-# Categories of characters that have no look of their own and may change that of others: controls,
-# formats such as those that turn the direction of writing, surrogates, ends of lines and paragraphs.
+# Categories of characters that are invisible and may change how others are shown: controls, formats such as those that
+# change the writing direction, surrogates, and line and paragraph separators.
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-# Code points that are never characters, and that XML does not take even as escapes.
+# Code points that are never characters and that XML does not allow even as escapes.
 NO_CHARACTERS = "\ufffe\uffff"
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 LINE_BREAK = re.compile(r"\r\n?|\n")
-# Characters that take two columns, and those that take none.
+# The widths of characters that take two columns.
 WIDE = frozenset({"W", "F"})
 NO_COLUMN = frozenset({"Mn", "Me", "Cf"})
 
 
 class Position(NamedTuple):
-    """A place in a text: line and column, both in code points from 1."""
+    """A position in a text: line and column, both counted in code points from 1."""
 
     line: int
     column: int
@@ -30,7 +30,7 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Text:
-    """The decoded content of one file, and the path that people know it by."""
+    """The decoded content of one file, and its path as shown to users."""
 
     path: str
     content: str
@@ -39,11 +39,11 @@ class Text:
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
-        """The offset at which each line begins."""
+        """The offset of the beginning of each line."""
         return (0, *(match.end() for match in LINE_BREAK.finditer(self.content)))
 
     def position(self, offset: int) -> Position:
-        """Return the line and column of an offset in code points."""
+        """Return the line and column of an offset."""
         row = bisect_right(self.line_starts, offset) - 1
         return Position(row + 1, offset - self.line_starts[row] + 1)
 
@@ -55,9 +55,9 @@ class Text:
 
 
 class Span(NamedTuple):
-    """A stretch of a text, from offset `first` up to but without offset `last`.
+    """A stretch of text from offset `first` up to, but not including, offset `last`.
 
-    A named tuple, because there are several for each line of a file and frozen classes take twice as long to make.
+    A named tuple, because there are several per line of a file and frozen data classes take twice as long to create.
     """
 
     text: Text
@@ -70,28 +70,28 @@ class Span(NamedTuple):
 
     @property
     def path(self) -> str:
-        """The path of the file that the span lies in."""
+        """The path of the file that contains the span."""
         return self.text.path
 
     @property
     def start(self) -> Position:
-        """Where the span begins."""
+        """The position at which the span begins."""
         return self.text.position(self.first)
 
     @property
     def end(self) -> Position:
-        """Where the span ends, one past its last character."""
+        """The position just after the last character of the span."""
         return self.text.position(self.last)
 
 
-# The place of what was never written, as in a map that a program built: before the first character of no file.
+# The span of values that were never written in a file, as in a map built by a program.
 NOWHERE = Span(Text("", ""), 0, 0)
 
 
 def visible(value: str) -> str:
-    """Return a text with its unseen characters written as escapes, so that a terminal shows what there is.
+    """Return a text with its invisible characters written as escapes.
 
-    The joiners stay, because they are a part of words in Persian and Hindi, and of emoji.
+    Zero-width joiners are kept, because they are part of words in Persian and Hindi, and of emoji.
     """
     if value.isprintable():
         return value
@@ -99,25 +99,25 @@ def visible(value: str) -> str:
 
 
 def is_seen(char: str) -> bool:
-    """Return whether a character is shown as it is."""
+    """Return whether a character is shown unchanged."""
     return char in JOINERS or (unicodedata.category(char) not in UNSEEN and char not in NO_CHARACTERS)
 
 
 def display_width(value: str) -> int:
-    """Return how many columns a text takes where every character has one or two, as in a terminal or an editor."""
+    """Return the number of columns that a text takes in a monospaced font, as in a terminal or an editor."""
     return len(value) if value.isascii() else sum(map(columns_of, value))
 
 
 @lru_cache(maxsize=4096)
 def columns_of(char: str) -> int:
-    """Return how many columns a character takes: two for those of Chinese, Japanese and Korean, none for marks."""
+    """Return the width of a character in columns: two for East Asian wide characters, none for combining marks."""
     if unicodedata.category(char) in NO_COLUMN:
         return 0
     return 2 if unicodedata.east_asian_width(char) in WIDE else 1
 
 
 def shared_head(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
+    """Return the length of the longest common prefix of two texts."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -129,7 +129,7 @@ def shared_head(one: str, other: str) -> int:
 
 
 def shared_tail(one: str, other: str, most: int) -> int:
-    """Return how many characters, at most so many, two texts end with alike."""
+    """Return the length of the longest common suffix of two texts, at most `most`."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2

@@ -1,19 +1,19 @@
-"""How one text became another, word by word."""
+"""Word-by-word differences between two texts."""
 
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-# A word, a letter of a script that is written without spaces, a sign, or white space.
+# A word, a letter of a script written without spaces, a sign, or white space.
 TOKEN = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]|[^\W぀-ヿ㐀-鿿豈-﫿]+|\s+|[^\w\s]")
-# Longer texts, and such as have less in common, are shown one after the other, whole.
+# Longer texts, and texts with less in common, are shown whole, one after the other.
 MOST_TOKENS = 4000
 LEAST_COMMON = 0.3
 
 
 class PieceKind(StrEnum):
-    """Whether a piece of two texts is in both, or in one of them."""
+    """Whether a piece is in both texts or only in one of them."""
 
     SAME = "same"
     REMOVED = "removed"
@@ -21,16 +21,16 @@ class PieceKind(StrEnum):
 
 
 class WordPiece(NamedTuple):
-    """A piece of two texts, with the white space in it."""
+    """A piece of two compared texts, including its white space."""
 
     kind: PieceKind
     text: str
 
 
 def word_difference(before: str, after: str) -> tuple[WordPiece, ...]:
-    """Return what two texts have in common and what only one of them has, in order; line breaks are spaces.
+    """Return the pieces that two texts share and those that only one of them has, in order; line breaks become spaces.
 
-    The pieces that are not added make up the first text, and those that are not removed the second.
+    Joining the pieces that are not added gives the first text; joining those that are not removed gives the second.
     """
     old, new = tokens(before), tokens(after)
     if max(len(old), len(new)) <= MOST_TOKENS:
@@ -44,12 +44,12 @@ def word_difference(before: str, after: str) -> tuple[WordPiece, ...]:
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words, signs and spaces of a text."""
+    """Return the words, signs and white space of a text."""
     return TOKEN.findall(" ".join(text.split()))
 
 
 def pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[WordPiece]:
-    """Yield the pieces of two lists of words by their longest common subsequence."""
+    """Yield the pieces of two lists of tokens, by their longest common subsequence."""
     from rapidfuzz.distance import LCSseq
 
     removed: list[str] = []
@@ -61,14 +61,14 @@ def pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[WordPiece]:
             removed, added = [], []
             yield WordPiece(PieceKind.SAME, "".join(lost))
         else:
-            # A space between two changed words belongs to both.
+            # A space between two changed words is part of the change in both texts.
             removed += lost
             added += gained
     yield from changed(removed, added)
 
 
 def changed(removed: Sequence[str], added: Sequence[str]) -> Iterator[WordPiece]:
-    """Yield what was removed and what was added in its place."""
+    """Yield the removed tokens, then the added ones."""
     if removed:
         yield WordPiece(PieceKind.REMOVED, "".join(removed))
     if added:

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from argmap.base.errors import ArgmapError
-from argmap.base.plugins import Registry, held_by, module_name, one_of
+from argmap.base.plugins import Registry, contents_of, module_name, one_of
 from argmap.cli.commands import COMMANDS
 from argmap.diagram.scene import DiagramOptions
 from argmap.evaluation.modular_semantics import Modular
@@ -50,7 +50,7 @@ def as_words(name: str, module: GreetingModule) -> str:
 
 def wrong_in(module: ModuleType, protocol: type) -> list[str]:
     """Return the members of a Protocol that a module lacks, or holds in another form."""
-    held = vars(held_by(module, protocol))
+    held = vars(contents_of(module, protocol))
     hints = get_type_hints(protocol, NAMES | vars(sys.modules[protocol.__module__]))
     return [member for member, hint in hints.items() if member not in held or not fits(held[member], hint, NAMES)]
 
