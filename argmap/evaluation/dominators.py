@@ -1,7 +1,8 @@
 """The dominators of a thesis: what every way of supporting it passes through."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from argmap.evaluation.structure import is_assumed
@@ -25,6 +26,9 @@ class DominatorKind(StrEnum):
     STEP = "step"
 
 
+RANKS = {kind: rank for rank, kind in enumerate(DominatorKind)}
+
+
 class Dominator(NamedTuple):
     """Something without which nothing supports a thesis: the id of a statement, step or source."""
 
@@ -40,18 +44,33 @@ def find_dominators(
     These are the dominators of the thesis (Lengauer and Tarjan 1979) in a graph where a step needs all of its premises
     and a statement one of its steps. A thesis that nothing supports has none. Attacks play no part.
     """
+    return find_all_dominators(graph, (thesis,), kinds)[thesis]
+
+
+def find_all_dominators(
+    graph: Graph, theses: Iterable[str], kinds: Iterable[DominatorKind] = tuple(DominatorKind)
+) -> dict[str, tuple[Dominator, ...]]:
+    """Return the dominators of each of some theses, going once through the map and once through each one's support."""
     wanted = frozenset(kinds)
+    places = {name: place for place, name in enumerate(dict.fromkeys(chain(graph.map.statements, graph.steps)))}
+    return {thesis: tuple(dominators_of(graph, thesis, wanted, places)) for thesis in theses}
+
+
+def dominators_of(
+    graph: Graph, thesis: str, wanted: Container[DominatorKind], places: Mapping[str, int]
+) -> list[Dominator]:
+    """Return the dominators of a thesis; `places` orders all statements and steps as the map does."""
     support = support_of(graph, thesis)
     if len(support) == 1:
-        return ()
-    candidates = list(candidates_of(graph, support, wanted, thesis))
+        return []
+    candidates = list(candidates_of(graph, support, wanted, sorted(support.keys() - {thesis}, key=places.__getitem__)))
     order = [tuple(component) for component in components(support)]
     found: list[Dominator] = []
     for start in range(0, len(candidates), BLOCK):
         block = candidates[start : start + BLOCK]
         dominating = follow(graph, support, order, {dominator: 1 << bit for bit, dominator in enumerate(block)})
         found.extend(dominator for bit, dominator in enumerate(block) if dominating[thesis] >> bit & 1)
-    return tuple(sorted(found, key=lambda dominator: [*DominatorKind].index(dominator.kind)))
+    return sorted(found, key=lambda dominator: RANKS[dominator.kind])
 
 
 def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
@@ -69,14 +88,14 @@ def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
 
 
 def candidates_of(
-    graph: Graph, support: Mapping[str, Sequence[str]], wanted: frozenset[DominatorKind], thesis: str
+    graph: Graph, support: Mapping[str, Sequence[str]], wanted: Container[DominatorKind], names: Iterable[str]
 ) -> Iterator[Dominator]:
-    """Yield what may dominate a thesis, in the order of the map."""
-    for name, statement in graph.map.statements.items():
-        if name in support and name != thesis and kind_of(statement) in wanted:
-            yield Dominator(kind_of(statement), name)
-    if DominatorKind.STEP in wanted:
-        yield from (Dominator(DominatorKind.STEP, name) for name in graph.steps if name in support)
+    """Yield what may dominate a thesis: of the statements and steps in its support, and then of their sources."""
+    for name in names:
+        statement = graph.map.statements.get(name)
+        kind = kind_of(statement) if statement else DominatorKind.STEP
+        if kind in wanted:
+            yield Dominator(kind, name)
     if DominatorKind.SOURCE in wanted:
         cited = dict.fromkeys(source for name in support for source in only_source(graph, support, name))
         yield from (Dominator(DominatorKind.SOURCE, source) for source in cited)

@@ -11,7 +11,7 @@ from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
 from argmap.evaluation.analysis.scenarios import Scenarios, open_scenarios
 from argmap.evaluation.analysis.standing_flips import SetSearch
 from argmap.evaluation.bases import STRENGTHS
-from argmap.evaluation.dominators import Dominator, find_dominators
+from argmap.evaluation.dominators import Dominator, find_all_dominators
 from argmap.evaluation.labelling import LABELS
 from argmap.evaluation.results import AcceptanceLabel
 from argmap.evaluation.terms import Terms
@@ -111,6 +111,7 @@ def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = 
     steps = standing_flips.search_strengths(scenarios, theses)
     strength, steady = strength_flips.search_strength(graph, scenarios, theses)
     named = scenarios.structure.names
+    dominators = find_all_dominators(graph, names)
     flips = (
         Flips(
             thesis=name,
@@ -119,7 +120,7 @@ def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = 
             steps=tuple(StepFlip(named[step], NAMES[value]) for step, value in steps.found[number]),
             strength=as_names(scenarios, strength, number),
             is_steady=number in steady,
-            dominators=find_dominators(graph, name),
+            dominators=dominators[name],
         )
         for name, number in zip(names, theses, strict=True)
     )

@@ -7,7 +7,7 @@ from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.analysis.scenarios import Scenarios, labels_without, open_scenarios
 from argmap.evaluation.analysis.strength_scenarios import StrengthScenarios, open_strengths, strengths_without
 from argmap.evaluation.bases import strength_of
-from argmap.evaluation.dominators import find_dominators
+from argmap.evaluation.dominators import find_all_dominators
 from argmap.evaluation.labelling import Labels
 from argmap.evaluation.proof import reason_of
 from argmap.evaluation.results import Evaluation, Standing
@@ -39,7 +39,7 @@ def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
     return EvaluationSummary(
         graph=graph,
         evaluation=evaluation,
-        bearing={thesis: find_dominators(graph, thesis) for thesis in graph.theses},
+        bearing=find_all_dominators(graph, graph.theses),
         ways={thesis: tuple(best_way(graph, evaluation, thesis)) for thesis in graph.theses},
         falls={},
     )

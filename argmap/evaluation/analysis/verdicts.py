@@ -8,7 +8,7 @@ from argmap.evaluation.analysis.agreement import Mismatch, mismatch
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, strengths_if_not_undercut
 from argmap.evaluation.analysis.rivalry import RivalOrder, rival_orders
 from argmap.evaluation.analysis.ties import rated_objections, ties_behind, to_decide
-from argmap.evaluation.dominators import DominatorKind, find_dominators
+from argmap.evaluation.dominators import DominatorKind, find_all_dominators
 from argmap.evaluation.labelling import label
 from argmap.evaluation.proof import reason_of
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Standing
@@ -94,12 +94,13 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation, orders: Iterable[Rival
     grounded = standings_if_grounded(graph, evaluation, structure) if structure else {}
     strengths = strengths_if_not_undercut(graph, evaluation)
     estimates = Estimates(graph.map.lexicon)
-    for number, name in enumerate(graph.theses):
+    sources = single_sources(graph, graph.theses[:MOST_TRACED])
+    for name in graph.theses:
         found, standing = applying_to(graph, evaluation, name), evaluation.statements[name].standing
         other = grounded.get(name, standing)
         yield replace(
             found,
-            source=single_source(graph, name) if number < MOST_TRACED else None,
+            source=sources.get(name),
             rated_objections=objections.get(name, 0),
             ties=ties.get(name, ()),
             to_decide=to_decide(graph, evaluation, name),
@@ -134,7 +135,7 @@ def standings_if_grounded(graph: Graph, evaluation: Evaluation, structure: Struc
     return {name: reason_of(grounded, terms, labels, grounded.numbers[name]).standing for name in graph.theses}
 
 
-def single_source(graph: Graph, thesis: str) -> str | None:
-    """Return the id of the source that all support for a thesis passes through, if it is a single one."""
-    found = find_dominators(graph, thesis, (DominatorKind.SOURCE,))
-    return found[0].id if len(found) == 1 else None
+def single_sources(graph: Graph, theses: Iterable[str]) -> dict[str, str]:
+    """Return the id of the source that all support for a thesis passes through, for each that has a single one."""
+    found = find_all_dominators(graph, theses, (DominatorKind.SOURCE,))
+    return {thesis: sources[0].id for thesis, sources in found.items() if len(sources) == 1}

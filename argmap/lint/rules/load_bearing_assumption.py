@@ -55,10 +55,10 @@ ABSENCE = True
 def find(context: Context) -> Iterator[Finding]:
     """Yield each assumption that a thesis depends on, once per thesis."""
     graph = context.graph
-    from argmap.evaluation.dominators import DominatorKind, find_dominators
+    from argmap.evaluation.dominators import DominatorKind, find_all_dominators
 
-    for thesis in graph.theses:
-        for dominator in find_dominators(graph, thesis, [DominatorKind.ASSUMPTION]):
+    for thesis, dominators in find_all_dominators(graph, graph.theses, [DominatorKind.ASSUMPTION]).items():
+        for dominator in dominators:
             if is_lost(context, thesis) or is_lost(context, dominator.id):
                 continue
             message = f'all support for "{thesis}" depends on the assumption "{dominator.id}"'

@@ -1,12 +1,15 @@
 """What carries a thesis, and what a picture is reported for it."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
 
 from argmap.evaluation.analysis.summaries import look
-from argmap.evaluation.dominators import Dominator, DominatorKind, find_dominators
+from argmap.evaluation.dominators import Dominator, DominatorKind, find_all_dominators, find_dominators
 from argmap.evaluation.results import Standing
 from argmap.model import Relation
 from argmap.model.graph import Graph
@@ -14,6 +17,8 @@ from tests.evaluation.analysis.maps import SHOP
 from tests.evaluation.semantics.made import Made, graph_of, mades
 from tests.laws import examples
 from tests.maps import read_whole
+
+Value = TypeVar("Value")
 
 
 def carried(content: str, thesis: str = "t") -> list[tuple[str, str]]:
@@ -113,3 +118,52 @@ def test_a_picture_is_told_verdicts_ways_and_what_each_fall_would_do() -> None:
     assert [effect.strength_before, effect.strength_after] == pytest.approx([0.5345, 0.4923], abs=0.0001)
     assert (other.thesis, other.before, other.after) == ("close", Standing.FALLS, Standing.UNPROVEN)
     assert summary.falls["debts"] == ()
+
+
+class Counted(Mapping[str, Value]):
+    """A mapping that counts how many of its entries are read, one by one or in a row."""
+
+    def __init__(self, entries: Mapping[str, Value]) -> None:
+        """Hold the entries; none has been read."""
+        self.entries = entries
+        self.reads = 0
+
+    def __getitem__(self, name: str) -> Value:
+        """Return an entry and count it."""
+        self.reads += 1
+        return self.entries[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names and count them."""
+        for name in self.entries:
+            self.reads += 1
+            yield name
+
+    def __len__(self) -> int:
+        """Return how many entries there are."""
+        return len(self.entries)
+
+
+def reads_for(theses: int) -> int:
+    """Return how many statements and steps are read to find the dominators of theses with a reason of their own."""
+    names = [f"t{number}" for number in range(theses)]
+    lines = "".join(f"  {name}: T.\n  r-{name}: {{text: R., supports: {name}}}\n" for name in names)
+    graph = read_whole(f"theses: [{', '.join(names)}]\nclaims:\n{lines}").graph
+    statements, steps, incoming = Counted(graph.map.statements), Counted(graph.steps), Counted(graph.incoming)
+    counted = replace(graph, map=replace(graph.map, statements=statements), steps=steps, incoming=incoming)
+    found = find_all_dominators(counted, names)
+    assert [len(dominators) for dominators in found.values()] == [2] * theses
+    return statements.reads + steps.reads + incoming.reads
+
+
+def test_what_is_read_for_all_theses_grows_with_the_map_and_not_with_its_square() -> None:
+    few, many = reads_for(10), reads_for(1000)
+    assert many == 100 * few
+
+
+@settings(max_examples=examples(300))
+@given(mades())
+def test_the_dominators_of_all_statements_at_once_are_those_of_each(made: Made) -> None:
+    graph = graph_of(made)
+    found = find_all_dominators(graph, graph.map.statements)
+    assert found == {name: find_dominators(graph, name) for name in graph.map.statements}
