@@ -1,1 +1,1 @@
-"""What is known of words without any map: dates, the little English that rules know, words of likelihood."""
+"""Knowledge of language that is independent of maps: dates, a little English, and words of likelihood."""

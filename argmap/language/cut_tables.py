@@ -1,4 +1,4 @@
-"""The words of nine languages that change what is said next to them, each in its class."""
+"""Words and phrases, in nine languages, that change the meaning of the words next to them."""
 
 from collections.abc import Mapping
 from enum import IntEnum
@@ -6,22 +6,23 @@ from typing import TypeAlias
 
 
 class CutWord(IntEnum):
-    """What a word does to the words next to it. The numbers are in fingerprints."""
+    """How a word changes the meaning of the words next to it. The numbers are stored in fingerprints."""
 
     NEGATION = 1
     TURN = 2
     HEDGE = 3
     DENIAL = 4
-    # Begins what a denial governs: that, to.
+    # Introduces the clause that a denial governs: that, to.
     COMPLEMENT = 5
     # The first part of a compound: non-violent.
     PREFIX = 6
-    # A turn that says when something holds: if, unless.
+    # A turn that states a condition: if, unless.
     CONDITION = 7
 
 
-# A phrase is written with "_" between its words. Words in small letters; an apostrophe is '"', as in normal form. What
-# follows "-" looks like a word of the table and is none; what ends with "," is one before punctuation.
+# Words are in lower case, in normal form, where '"' stands for an apostrophe. "_" joins the words of a phrase. A
+# leading "-" marks a phrase that looks like a word of the table but is not; a trailing "," one that counts only before
+# punctuation.
 Phrases: TypeAlias = Mapping[CutWord, str]
 LATIN_PREFIXES = "anti ex pseudo semi vice"
 ENGLISH: Phrases = {
@@ -190,7 +191,7 @@ TABLES: Mapping[str, Phrases] = {
     "ja": JAPANESE,
 }
 
-# What joins clauses, so that a word next to it says little of what is on its other side.
+# Words that join clauses, so that a word on one side says little about the other side.
 JOINING: Mapping[str, frozenset[str]] = {
     "en": frozenset({"and", "or"}),
     "de": frozenset({"und", "oder"}),

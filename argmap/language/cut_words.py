@@ -1,4 +1,4 @@
-"""Words that change what is said next to them, found in a text."""
+"""Search for words that change the meaning of the words next to them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -7,18 +7,18 @@ from typing import TypeAlias
 
 from argmap.language.cut_tables import TABLES, CutWord
 
-# The words of a phrase with what they do, None for what only looks like a phrase of the table, by the first of them.
+# The phrases of a language by their first word, each with its class, or None if it only looks like a word of the table.
 CutTable: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], CutWord | None]]]
-# Languages whose phrases are sequences of letters, each of which counts as a word.
+# Languages whose phrases are sequences of characters, each of which counts as a word.
 WITHOUT_SPACES = frozenset({"zh", "ja"})
 MONTH = "may"
-# The end of a phrase that counts only before punctuation.
+# The last character of a phrase that counts only before punctuation.
 AT_PAUSE = ","
 
 
 @cache
 def cut_table(language: str) -> CutTable:
-    """Return the phrases of a language by their first words, the longest first; none if it has no list."""
+    """Return the phrases of a language by their first word, longest first; empty for a language without a table."""
     found: dict[str, list[tuple[tuple[str, ...], CutWord | None]]] = defaultdict(list)
     for kind, phrases in TABLES.get(language, {}).items():
         for phrase in phrases.split():
@@ -28,28 +28,28 @@ def cut_table(language: str) -> CutTable:
 
 
 def rank(entry: tuple[tuple[str, ...], CutWord | None]) -> tuple[int, bool]:
-    """Return what the phrases that begin with a word are tried by: the longest first, and first parts of compounds."""
+    """Return the sort key of the phrases that begin with the same word: longest first, then prefixes of compounds."""
     phrase, kind = entry
     return -len(phrase), kind is not CutWord.PREFIX
 
 
 def words_of_phrase(phrase: str, language: str) -> tuple[str, ...]:
-    """Return the words of a phrase of the table as those of texts are counted."""
+    """Return the words of a phrase of the table, split as texts are split."""
     return tuple(phrase) if language in WITHOUT_SPACES else tuple(phrase.replace("-", "_").split("_"))
 
 
 def cut_words(
     words: Sequence[str], language: str, hyphened: Collection[int] = (), parted: Collection[int] = ()
 ) -> Iterator[tuple[int, CutWord]]:
-    """Yield the words of a text that are of the table of its language, each with its number, in order.
+    """Yield the words of a text that are in the table of its language, each with its index, in order.
 
-    The words are in normal form, with their own letter case. `hyphened` are the numbers of those after which a hyphen
-    stands: there alone are the first parts of compounds among them. `parted` are those before which punctuation stands.
+    The words are in normal form but keep their letter case. `hyphened` holds the indexes of words followed by a hyphen;
+    prefixes of compounds are found only there. `parted` holds the indexes of words that follow punctuation.
     """
     table = cut_table(language)
     if not table:
         return
-    # All at once is far faster than one by one, and so is a look at each before any is tried.
+    # Folding all words in one call is far faster than one by one, and checking the first words avoids most attempts.
     folded = "\n".join(words).casefold().split("\n")
     done = 0
     for number in [number for number, word in enumerate(folded) if word in table]:

@@ -1,9 +1,9 @@
-"""Dates as argument files write them, in EDTF up to level 1, and stretches of time.
+"""Dates of argument files, in EDTF up to level 1, and arithmetic on them.
 
 EDTF is the Extended Date/Time Format of ISO 8601-2:2019. Level 1 has years, months and days; seasons (`2016-21` is
-spring); digits that are not known (`192X`, `2016-XX`); dates that are uncertain (`1250?`), approximate (`1250~`) or
-both (`1250%`); intervals (`1914/1918`), which may be open (`2016/..`) or have an unknown end (`2016/`); years of more
-than four digits (`Y-17000`); and the time of day, which does not count here.
+spring); unspecified digits (`192X`, `2016-XX`); dates that are uncertain (`1250?`), approximate (`1250~`) or both
+(`1250%`); intervals (`1914/1918`), which may be open (`2016/..`) or have an unknown end (`2016/`); years of more than
+four digits (`Y-17000`); and the time of day, which is ignored here.
 """
 
 import re
@@ -11,12 +11,12 @@ from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-# Year, month and day: years before 1 are dates too, which Python's own have no place for. Year 0 is 1 BC.
+# Year, month and day. Python's own dates cannot represent years before 1; year 0 is 1 BC.
 Day: TypeAlias = tuple[int, int, int]
 NEVER: Day = (MAXYEAR + 1, 1, 1)
-# Before any year that can be written.
+# Earlier than any year that can be written.
 BEGINNING: Day = (-(10**10), 1, 1)
-# More digits than any stretch of time has that ends before the calendar does.
+# More digits than any duration that ends within the calendar.
 MOST_DIGITS = 7
 
 YEAR = r"-?\d{4}|-?\d{3}X|-?\d{2}XX"
@@ -27,15 +27,15 @@ POINT = re.compile(
     rf"(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX)(?:{TIME})?)?)?[?~%]?",
     re.ASCII,
 )
-# The first and the last month of a season. That of the south is another, but EDTF has one order: winter ends the year.
+# The first and last month of a season in the northern hemisphere, as EDTF numbers them: winter ends the year.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
-# How an interval without a beginning or an end is written: open, or not known.
+# An end of an interval that is open or unknown.
 OPEN = frozenset({"..", ""})
 DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Period(NamedTuple):
-    """The days that a date may stand for: the earliest and the latest."""
+    """The earliest and the latest day that a date may stand for."""
 
     first: Day
     last: Day
@@ -46,7 +46,7 @@ ANY_TIME = Period(BEGINNING, NEVER)
 
 @lru_cache(maxsize=1024)
 def parse(written: str) -> Period | None:
-    """Return the days that a date stands for, or None for what is not a date in EDTF up to level 1.
+    """Return the days that a date may stand for, or None if it is not a date in EDTF up to level 1.
 
     An interval that ends before it begins is not a date either.
     """
@@ -62,12 +62,12 @@ def parse(written: str) -> Period | None:
 
 
 def parse_end(written: str) -> Period | None:
-    """Return the days that one end of an interval stands for."""
+    """Return the days that one end of an interval may stand for."""
     return ANY_TIME if written in OPEN else parse_point(written)
 
 
 def parse_point(written: str) -> Period | None:
-    """Return the days that a date without a slash stands for."""
+    """Return the days that a date without a slash may stand for."""
     match = POINT.fullmatch(written)
     if not match:
         return None
@@ -80,7 +80,7 @@ def parse_point(written: str) -> Period | None:
 
 
 def within_year(year: int, month: str, day: str | None) -> Period | None:
-    """Return the days that a season, a month or a day of a year stands for; None for what the calendar has not."""
+    """Return the days of a season, month or day of a year, or None if the calendar does not have it."""
     if month == "XX":
         return Period((year, 1, 1), (year, 12, 31)) if day in {None, "XX"} else None
     number = int(month)
@@ -93,47 +93,47 @@ def within_year(year: int, month: str, day: str | None) -> Period | None:
 
 
 def season(year: int, number: int) -> Period:
-    """Return the days of a season, which is numbered from 21."""
+    """Return the days of a season; seasons are numbered from 21."""
     first, last = SEASONS[number]
     ends, month = year + (last - 1) // 12, (last - 1) % 12 + 1
     return Period((year, first, 1), (ends, month, length_of(ends, month)))
 
 
 def least(year: str) -> int:
-    """Return the earliest year that a year with unknown digits may be."""
+    """Return the earliest year that a year with unspecified digits may be."""
     return int(year.replace("X", "9" if "-" in year else "0").removeprefix("Y"))
 
 
 def most(year: str) -> int:
-    """Return the latest year that a year with unknown digits may be."""
+    """Return the latest year that a year with unspecified digits may be."""
     return int(year.replace("X", "0" if "-" in year else "9").removeprefix("Y"))
 
 
 def length_of(year: int, month: int) -> int:
-    """Return how many days a month has."""
+    """Return the number of days in a month."""
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return DAYS[month - 1] + (month == 2 and is_leap)
 
 
 def day_of(value: date) -> Day:
-    """Return a day of Python's calendar."""
+    """Return a `date` as a day."""
     return value.year, value.month, value.day
 
 
 def first_day(written: str) -> Day:
-    """Return the earliest day that a valid date stands for."""
+    """Return the earliest day that a valid date may stand for."""
     return (parse(written) or ANY_TIME).first
 
 
 def last_day(written: str) -> Day:
-    """Return the latest day that a valid date stands for."""
+    """Return the latest day that a valid date may stand for."""
     return (parse(written) or ANY_TIME).last
 
 
 def later(day: Day, duration: str) -> Day:
-    """Return the day that lies a duration such as `18 months` after another, at the latest `NEVER`.
+    """Return the day after a duration such as `18 months` has passed, but not later than `NEVER`.
 
-    A month after 31 January is the last day of February.
+    One month after 31 January is the last day of February.
     """
     number, unit = duration.split()
     if len(number) > MOST_DIGITS:
@@ -146,7 +146,7 @@ def later(day: Day, duration: str) -> Day:
 
 
 def days_later(day: Day, number: int) -> Day:
-    """Return the day that lies some days after another, at the latest `NEVER`; of years before 1, their own day."""
+    """Return the day a number of days later, but not later than `NEVER`; days in years before 1 are unchanged."""
     if day[0] < 1:
         return day
     if day[0] > MAXYEAR:
@@ -158,6 +158,6 @@ def days_later(day: Day, number: int) -> Day:
 
 
 def in_words(day: Day) -> str:
-    """Return a day as it is written in an argument file."""
+    """Return a day in the notation of argument files."""
     year, month, number = day
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{number:02}"

@@ -1,10 +1,10 @@
-"""The language of a text, by its script and its commonest words."""
+"""Detection of the language of a text by its script and its most common words."""
 
 import re
 from collections import Counter
 from functools import cache
 
-# This many characters tell.
+# This many characters are enough.
 MOST_READ = 20_000
 SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")),
@@ -13,13 +13,13 @@ SCRIPTS = (
     ("hi", re.compile("[\u0904-\u0939]")),
     ("ru", re.compile("[\u0410-\u044f]")),
 )
-# Letters of other languages in the same scripts: Persian and Urdu, Ukrainian and its neighbours.
+# Letters that occur in other languages of the same script: Persian and Urdu, Ukrainian and related languages.
 OTHERS = {
     "ar": re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc\u06d2]"),
     "ru": re.compile("[\u0404-\u0408\u040e\u0454-\u0458\u045e]"),
 }
-# Common words of languages in Latin letters. Those after the first four have no table of their own, and keep a text in
-# them from being taken for one of its neighbours.
+# The most common words of languages in Latin script. The languages after the first four have no table of cut words;
+# they are listed so that texts in them are not mistaken for a related language.
 COMMON_WORDS = {
     "en": "the of and is was are were to it that this with for not they he she his her by from have has had be been on"
     " but would will which what who when there their an as at we you its or if all so do does some may don did",
@@ -40,12 +40,12 @@ WORD = re.compile(r"[^\W\d_]+\"?")
 
 @cache
 def common_words() -> dict[str, frozenset[str]]:
-    """Return the common words of each language in Latin letters."""
+    """Return the common words of each language in Latin script."""
     return {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
 
 
 def language_of(text: str) -> str:
-    """Return the language of a text in normal form as a tag of two letters, or nothing if that is not known."""
+    """Return the two-letter tag of the language of a text in normal form, or an empty string if unknown."""
     sample = text[:MOST_READ]
     counts = Counter({name: len(pattern.findall(sample)) for name, pattern in SCRIPTS})
     script, number = counts.most_common(1)[0]
@@ -61,5 +61,5 @@ def language_of(text: str) -> str:
 
 
 def base_language(tag: str | None) -> str:
-    """Return the language of a tag such as en-GB, in small letters without its region; nothing for none."""
+    """Return the language subtag of a tag such as en-GB, in lower case; an empty string for None."""
     return re.split("[-_]", (tag or "").strip().casefold(), maxsplit=1)[0]

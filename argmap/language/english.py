@@ -1,9 +1,9 @@
-"""The little English that rules know: which words only join others, what a text is written in, and stems."""
+"""Basic knowledge of English: function words, detection of English, and stems."""
 
 from collections.abc import Collection
 from functools import lru_cache
 
-# Words that carry no matter of their own, so that two sentences that share nothing else have nothing in common.
+# Function words. Two sentences that share only these have nothing in common.
 JOINING_WORDS = (
     "a an the this that these those it its he him his she her they them their we us our you your i my one ones"
     " who whom whose which what when where why how there here"
@@ -16,12 +16,12 @@ JOINING_WORDS = (
     " all any both each every either few many more most much other others another some such same own only also too"
     " very just even still yet already ever quite rather almost again always often once now"
 )
-# Words that are common in English and hardly to be met in the languages that share its letters.
+# Words that are common in English and rare in other languages of the same script.
 TELLING_WORDS = (
     "the and that this these those not with from than would should could which they them their there its what when"
     " where who being were have has does did because cannot nobody nothing every other only into about between"
 )
-# Words that change what a sentence says wherever they are added or left out.
+# Words that change the meaning of a sentence wherever they are added or removed.
 NEGATION_WORDS = (
     "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except"
 )
@@ -36,22 +36,22 @@ NEGATIONS = frozenset(NEGATION_WORDS.split())
 NUMBERS = frozenset(NUMBER_WORDS.split())
 VOWELS = frozenset("aeiouy")
 NO_PLURALS = ("ss", "us", "is")
-# The other consonants that stand twice do so in the word itself, as in fall, pass and buzz.
+# Other doubled consonants belong to the word itself, as in fall, pass and buzz.
 DOUBLED = tuple(letter * 2 for letter in "bcdfghjkmnpqrtvwxy")
-# As many stems are kept as the words of a language that people use.
+# The number of cached stems, about the size of an everyday vocabulary.
 MOST_STEMS = 1 << 14
 
 
 def is_english(words: Collection[str]) -> bool:
-    """Return whether a text is English, by its words in lower case. Of a text of few words that is often not known."""
+    """Return whether a text is English, given its words in lower case. Short texts often cannot be recognised."""
     return not MARKS.isdisjoint(words)
 
 
 @lru_cache(MOST_STEMS)
 def stem(word: str) -> str:
-    """Return a word in lower case without the endings of number, person and tense, roughly.
+    """Return the approximate stem of a word in lower case, without endings of number, person and tense.
 
-    Two forms of one word nearly always have one stem; the stem itself need not be a word.
+    Two forms of one word nearly always have the same stem; the stem itself need not be a word.
     """
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
@@ -69,5 +69,5 @@ def stem(word: str) -> str:
 
 
 def single_end(word: str) -> str:
-    """Return a word whose last consonant was doubled before an ending with that letter once."""
+    """Return a word with its final consonant once if an ending had doubled it."""
     return word[:-1] if word.endswith(DOUBLED) else word

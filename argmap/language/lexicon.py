@@ -1,4 +1,4 @@
-"""Words of likelihood and the ranges, in percent, that they stand for."""
+"""Words of likelihood and the ranges that they stand for, in percent."""
 
 import re
 from collections.abc import Mapping
@@ -52,7 +52,7 @@ LEXICONS: Mapping[str, Mapping[str, tuple[int, int]]] = {"icd-203": ICD_203, "ke
 
 
 def parse_range(value: str) -> tuple[int, int] | None:
-    """Return the bounds of a range such as `55-80`, in percent, or None when it is none."""
+    """Return the bounds of a range such as `55-80`, in percent, or None if `value` is not a range."""
     match = re.fullmatch(RANGE, value.strip())
     if match is None:
         return None
@@ -61,5 +61,5 @@ def parse_range(value: str) -> tuple[int, int] | None:
 
 
 def words_of(lexicon: str | Mapping[str, str]) -> tuple[str, ...]:
-    """Return the words of a lexicon, named or written out in the map."""
+    """Return the words of a lexicon, given by name or written out in the map."""
     return tuple(LEXICONS[lexicon] if isinstance(lexicon, str) else lexicon)

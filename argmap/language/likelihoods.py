@@ -1,4 +1,4 @@
-"""The words of likelihood that sentences have, by the lexicon of their map."""
+"""Words of likelihood in sentences, by the lexicon of their map."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,9 +10,9 @@ from argmap.language.lexicon import ICD_203, LEXICONS, parse_range
 
 Bounds = tuple[int, int]
 
-# Words that have another meaning too: certain people, a remote village, an impossible man.
+# Words that also have another meaning: certain people, a remote village, an impossible man.
 AMBIGUOUS = frozenset({"certain", "remote", "impossible"})
-# A word in front that compares, denies or changes what is said.
+# A word in front that compares, negates or intensifies the word of likelihood.
 CHANGING_WORDS = (
     "more less most least as so how too not never no nor neither hardly scarcely equally very highly extremely"
     " increasingly quite rather fairly almost nearly"
@@ -24,24 +24,24 @@ LONGEST_WORD = 30
 
 
 class Estimate(NamedTuple):
-    """A word of likelihood, or a range of one's own, and the bounds in percent that it stands for."""
+    """A word of likelihood or a range, and its bounds in percent."""
 
     words: str
     bounds: Bounds
     is_range: bool = False
 
     def __str__(self) -> str:
-        """Return the word with its bounds, or the range."""
+        """Return the word in quotation marks with its bounds, or the range."""
         return f'"{self.words}"' if self.is_range else f'"{self.words}" ({self.bounds[0]}-{self.bounds[1]} percent)'
 
     def agrees(self, other: "Estimate") -> bool:
-        """Return whether two estimates may say the same: words of one row do, and what shares a part of a range."""
+        """Return whether two estimates are compatible: words with the same bounds, or ranges that overlap."""
         low, high = max(self.bounds[0], other.bounds[0]), min(self.bounds[1], other.bounds[1])
         return self.bounds == other.bounds or ((self.is_range or other.is_range) and low < high)
 
 
 class LikelihoodMention(NamedTuple):
-    """Where a text has a word of likelihood; unless it is `plain` it is compared, denied or made stronger there."""
+    """A word of likelihood at a position in a text; not `plain` if it is compared, negated or intensified there."""
 
     estimate: Estimate
     first: int
@@ -50,35 +50,35 @@ class LikelihoodMention(NamedTuple):
 
 
 class Estimates:
-    """The words of a lexicon, the name of one or a mapping from words to ranges, to be found in sentences."""
+    """The words of a lexicon, given by name or as a mapping from words to ranges, and a search for them in texts."""
 
     def __init__(self, lexicon: str | Mapping[str, str]) -> None:
-        """Know the words, and the adverbs that belong to them."""
+        """Prepare the words of the lexicon, and the adverbs that belong to them."""
         self.rows = rows_of(lexicon)
         forms = {form: bounds for word, bounds in self.rows.items() for form in forms_of(word.casefold())}
         self.forms = {form: bounds for form, bounds in forms.items() if form not in AMBIGUOUS}
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        """The fewest words of which one is in every sentence that has words of likelihood."""
+        """A minimal set of words, one of which is in every sentence with a word of likelihood."""
         return tuple(form for form in self.forms if not any(o in form for o in self.forms if o != form))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What finds the words, the longest first."""
+        """The pattern that finds the words, longest first."""
         longest_first = sorted(self.forms, key=lambda form: (-len(form), form))
         words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in longest_first)
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
     def given(self, likelihood: str) -> Estimate | None:
-        """Return what the field `likelihood` says: a word, or a range of its own."""
+        """Return the estimate in a field `likelihood`: a word of the lexicon, or a range."""
         if likelihood in self.rows:
             return Estimate(likelihood, self.rows[likelihood])
         bounds = parse_range(likelihood)
         return Estimate(likelihood, bounds, is_range=True) if bounds else None
 
     def mentions(self, text: str, first: int = 0, last: int = maxsize) -> Iterator[LikelihoodMention]:
-        """Yield the words of likelihood in a stretch of a text, in order."""
+        """Yield the words of likelihood in a part of a text, in order."""
         last_word, denying = re.compile(LAST_WORD), re.compile(DENYING)
         for match in self.pattern.finditer(text, first, last):
             before = last_word.search(text, max(first, match.start() - LONGEST_WORD), match.start())
@@ -95,7 +95,7 @@ def rows_of(lexicon: str | Mapping[str, str]) -> dict[str, Bounds]:
 
 
 def forms_of(word: str) -> Iterator[str]:
-    """Yield a word of a lexicon in lower case, and the adverb that says the same: probably, almost certainly."""
+    """Yield a word of a lexicon in lower case, and the adverb with the same meaning: probably, almost certainly."""
     yield word
     if word.endswith("able"):
         yield f"{word[:-1]}y"

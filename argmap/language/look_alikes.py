@@ -1,11 +1,11 @@
-"""Characters that people take for those of ASCII that YAML and ids are written with, and how they are called."""
+"""Characters that are easily mistaken for the ASCII characters of YAML and ids, and their names."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-# Each line: the ASCII that is meant, what the characters are called, and the characters.
+# Each row: the intended ASCII character, the name of the look-alikes, and the look-alikes.
 ROWS: tuple[tuple[str, str, str], ...] = (
     ('"', "curly quotation mark", "“”„‟"),
     ('"', "angle quotation mark", "«»"),
@@ -22,7 +22,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (" ", "no-break space", "\u00a0\u202f\u2007"),
     (" ", "wide space", "\u3000\u2003\u2002"),
     (" ", "narrow space", "\u2004\u2005\u2006\u2008\u2009\u200a\u205f"),
-    ("", "unseen character", "\u200b\u2060\ufeff\u00ad"),
+    ("", "invisible character", "\u200b\u2060\ufeff\u00ad"),
     (":", "full-width colon", "：﹕"),
     (":", "ratio sign", "∶"),
     (",", "full-width comma", "，﹐"),
@@ -59,31 +59,31 @@ COLONS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == ":")
 COMMAS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == ",")
 NUMBER_SIGNS = "".join(char for char, ascii_ in MEANT.items() if ascii_ == "#")
 BRACKETS = "".join(char for char, ascii_ in MEANT.items() if ascii_ in {"[", "{"})
-# An arrow as people write it who do not find its sign: with a dash, two dashes, or a full-width sign.
+# An arrow as typed without its sign: with one dash, two dashes, or a full-width sign.
 
 
 @cache
 def written_arrow() -> re.Pattern[str]:
-    """Return the pattern of an arrow as people write it; few maps hold one, so that it is made when it is needed."""
+    """Return the pattern of a typed arrow; compiled on first use, because few maps contain one."""
     return re.compile(rf"\s*(?:[{ARROWS}]|[-={DASHES}]+[>＞])\s*")
 
 
 def fold(text: str) -> str:
-    """Return a text with each look-alike as the ASCII that it is taken for."""
+    """Return a text with each look-alike replaced by the ASCII character that it resembles."""
     return text if text.isascii() else text.translate(FOLDING)
 
 
 def describe(char: str) -> str:
-    """Return what a character is called, with itself where it can be seen, and its number."""
+    """Return the name of a character, the character itself if it is visible, and its code point."""
     number = f"(U+{ord(char):04X})"
     called = CALLED.get(char) or unicodedata.name(char, "character").lower()
     return f"{called} {number}" if not char.isprintable() or char in SPACES else f'{called} "{char}" {number}'
 
 
 def first_in(text: str) -> str | None:
-    """Return the first look-alike in a text: of letters, only one that stands among letters of ASCII.
+    """Return the first look-alike in a text; a letter counts only if it is next to ASCII letters.
 
-    A word all in Cyrillic or Greek is a word of its language.
+    A word written entirely in Cyrillic or Greek is a word of its language.
     """
     if text.isascii():
         return None
@@ -92,7 +92,7 @@ def first_in(text: str) -> str | None:
 
 
 def alike(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that differs from another by look-alikes alone, or None."""
+    """Return the known word that differs from `word` only in look-alikes, or None."""
     folded = fold(word).strip("\"' ")
     if folded.isascii() and word.isascii():
         return next((name for name in known if not name.isascii() and fold(name) == folded), None)
@@ -100,11 +100,11 @@ def alike(word: str, known: Iterable[str]) -> str | None:
 
 
 def explain(word: str, name: str) -> str:
-    """Return in words how two words that are alike differ: at the first character, one of them has a look-alike."""
+    """Describe how two words that look alike differ, at the first character where one of them has a look-alike."""
     for holder, other, is_mine in ((word, name, True), (name, word, False)):
         char = next((char for char in holder if char in MEANT and char not in other), None)
         if char:
-            meant = f'for "{MEANT[char]}"' if MEANT[char].strip("\"' ") else "in it"
+            meant = f' instead of "{MEANT[char]}"' if MEANT[char].strip("\"' ") else ""
             advice = f'write "{name}"' if is_mine else "write both the same"
-            return f'"{holder}" has the {describe(char)} {meant}; {advice}'
+            return f'"{holder}" contains the {describe(char)}{meant}; {advice}'
     return f'write "{name}"'

@@ -1,4 +1,4 @@
-"""The numbers of an English text, in digits and in words, one after another."""
+"""Numbers in English texts, in digits and in words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,21 +18,22 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 
 PARTS |= {f"{word}s": number for word, number in PARTS.items()}
 SIGNS = {"$": "$", "dollar": "$", "dollars": "$", "€": "€", "euro": "€", "euros": "€", "£": "£", "pounds": "£"}
 PERCENT = "%"
-# No more than this is the whole of a share: "three in ten", not "three in 1999".
+# The largest whole of a ratio: "three in ten" is one, "three in 1999" is not.
 MOST_WHOLE = 1000
 TOKEN = re.compile(r"[$€£]|\d+(?:[,\u00a0\u202f]\d{3})*(?:[.,]\d+)?|%|[^\W\d_]+|[^\w\s]")
-# Months stand before a day, and these before what is counted; another word with a capital names one, as in "Flight 17".
+# Words with a capital that may precede a number that counts: months, and these. Another one is a name, as in "Flight
+# 17".
 MONTH_WORDS = "january february march april may june july august september october november december"
 MONTHS = frozenset(MONTH_WORDS.split())
 COUNTING_WORDS = "about around roughly approximately nearly almost exactly circa barely"
 COUNTING = FUNCTION_WORDS | MONTHS | frozenset(COUNTING_WORDS.split())
-FEWEST_LETTERS = 3  # of what is counted, and is no name such as "51-L"
-# A number after one of these is a name.
+FEWEST_LETTERS = 3  # of a noun that is counted, unlike a name such as "51-L"
+# A number after one of these is part of a name.
 LABELS = frozenset({"section", "article", "chapter", "paragraph", "page", "pages", "p", "pp", "nos", "item", "table"})
 
 
 class Token(NamedTuple):
-    """A word, a number in digits or a sign, in lower case; where it stands, and whether no space stands before it."""
+    """A word, a number in digits or a sign, in lower case, with its position; `is_glued` if no space precedes it."""
 
     text: str
     first: int
@@ -42,7 +43,7 @@ class Token(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A number among tokens: its value, where it begins and ends, and its unit where its own words give one."""
+    """A number in a list of tokens: its value, its first and last token, and its unit if its own words give one."""
 
     value: float
     first: int
@@ -61,7 +62,7 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def numbers_in(tokens: Sequence[Token]) -> Iterator[Number]:
-    """Yield the numbers among tokens in order."""
+    """Yield the numbers in a list of tokens, in order."""
     place = 0
     while place < len(tokens):
         number = number_at(tokens, place)
@@ -71,7 +72,7 @@ def numbers_in(tokens: Sequence[Token]) -> Iterator[Number]:
 
 
 def number_at(tokens: Sequence[Token], place: int) -> Number | None:
-    """Return the number that begins at a token, if one does."""
+    """Return the number that begins at a token, or None."""
     sign = SIGNS.get(tokens[place].text, "") if not tokens[place].text.isalpha() else ""
     read = read_cardinal(tokens, place + bool(sign))
     if read is None:
@@ -87,7 +88,7 @@ def number_at(tokens: Sequence[Token], place: int) -> Number | None:
 
 
 def read_cardinal(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
-    """Return the value of a number in digits or words, and where it ends; "a" counts as one."""
+    """Return the value of a number in digits or words, and the index after it; "a" counts as one."""
     if place >= len(tokens):
         return None
     text = tokens[place].text
@@ -107,7 +108,7 @@ def read_cardinal(tokens: Sequence[Token], place: int) -> tuple[float, int] | No
 
 
 def read_words(tokens: Sequence[Token], place: int, begun: int) -> tuple[float, int]:
-    """Return the value of a number in words, and where it ends. What is `begun` has the word "a" before it."""
+    """Return the value of a number in words, and the index after it; `begun` is 1 if "a" precedes it, else 0."""
     total, current = 0.0, float(begun)
     place += begun
     while place < len(tokens):
@@ -125,7 +126,7 @@ def read_words(tokens: Sequence[Token], place: int, begun: int) -> tuple[float, 
 
 
 def is_joint(tokens: Sequence[Token], place: int, total: float, current: float) -> bool:
-    """Return whether "and" or a hyphen stands within a number: "hundred and two", "twenty-two"."""
+    """Return whether "and" or a hyphen is part of a number: "hundred and two", "twenty-two"."""
     text = tokens[place].text
     if text not in {"and", "-"} or place + 1 >= len(tokens) or tokens[place + 1].text not in VALUES:
         return False
@@ -135,7 +136,7 @@ def is_joint(tokens: Sequence[Token], place: int, total: float, current: float) 
 
 
 def read_share(tokens: Sequence[Token], place: int, value: float, last: int) -> Number | None:
-    """Return a fraction, "three in ten" or "one house in ten" as a percentage, where a number begins one."""
+    """Return a fraction or a ratio, such as "three in ten" or "one house in ten", as a percentage, or None."""
     after = [token.text for token in tokens[last : last + 4]]
     if after[:1] == ["half"] and after[1:2] in (["a"], ["an"]):  # half a year
         return Number(0.5, place, last + 2)
@@ -153,7 +154,7 @@ def read_share(tokens: Sequence[Token], place: int, value: float, last: int) -> 
 
 
 def digits_value(text: str) -> float:
-    """Return the value of a number in digits, in which commas may part thousands or begin decimals."""
+    """Return the value of a number in digits; commas may separate thousands or introduce decimals."""
     if text.isdecimal():
         return float(text)
     plain = re.sub(r"[,\u00a0\u202f](?=\d{3}(?!\d))", "", text)
@@ -161,7 +162,7 @@ def digits_value(text: str) -> float:
 
 
 def names_one(token: Token) -> bool:
-    """Return whether a word before a number makes it a name: a capitalised word that is no number or month."""
+    """Return whether a word before a number makes it a name: a capitalised word that is not a number or a month."""
     return token.is_capital and token.text.isalpha() and token.text not in COUNTING and not token.text.endswith("ly")
 
 

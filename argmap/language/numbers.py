@@ -1,4 +1,4 @@
-"""The numbers that an English sentence gives, each with what it counts or measures."""
+"""The quantities in an English sentence: numbers with what they count or measure."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -10,21 +10,21 @@ from argmap.language.number_words import MONTHS, PERCENT, SIGNS, VALUES, Number,
 
 YEAR = "a.d."
 LEAST_YEAR, MOST_YEAR = 1000, 2100
-# What is counted stands before one of these.
+# The counted noun comes before one of these words.
 END_WORDS = "of in at for by with than from to and or on a an the per within after before"
 ENDS = frozenset(END_WORDS.split())
 BEFORE_YEAR_WORDS = "in since of by until from after before during and to between early late"
 BEFORE_YEARS = frozenset(BEFORE_YEAR_WORDS.split())
-# A number before one of these counts what the next one counts.
+# A number before one of these counts the same thing as the number after it.
 JOINTS = frozenset({"to", "and", "or", "-", "\N{EN DASH}", ","})
 MOST_UNITS = 3
 MOST_DIGITS = 6
-LEAST_ROUNDED = 100  # below this nobody rounds to tens without saying so
+LEAST_ROUNDED = 100  # smaller numbers are not rounded to tens without saying so
 TOLERANCE = 0.15
 
 
 class Bound(StrEnum):
-    """How a number is meant."""
+    """How a number is qualified."""
 
     EXACT = ""
     ABOUT = "about"
@@ -41,7 +41,7 @@ BOUND_OF = {word: bound for bound, words in BOUND_WORDS.items() for word in word
 
 
 class Quantity(NamedTuple):
-    """A number of a sentence: its value, the stems or the sign of what it counts, how it is meant, and its words."""
+    """A number in a sentence: its value, the stems or the sign of its unit, its qualification, and its words."""
 
     value: float
     units: frozenset[str]
@@ -49,11 +49,11 @@ class Quantity(NamedTuple):
     words: str
 
     def is_of_one_kind(self, other: "Quantity") -> bool:
-        """Return whether two numbers count the same."""
+        """Return whether two numbers have a unit in common."""
         return not self.units.isdisjoint(other.units)
 
     def may_stand_for(self, other: "Quantity") -> bool:
-        """Return whether this number states the other one: equal, rounded, or within "about", "more" or "less"."""
+        """Return whether this number may state the other: equal, rounded, or within "about", "more" or "less"."""
         if isclose(self.value, other.value):
             return True
         if self.bound is Bound.MORE:
@@ -65,9 +65,9 @@ class Quantity(NamedTuple):
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the numbers of a sentence in order, but for ordinals, names as in "section 4", and a lone "one".
+    """Return the numbers of a sentence in order, except ordinals, names as in "section 4", and a lone "one".
 
-    Fractions and "three in ten" are percentages.
+    Fractions and ratios such as "three in ten" are given as percentages.
     """
     tokens = tokens_of(text)
     numbers = list(numbers_in(tokens))
@@ -86,7 +86,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def units_of(tokens: Sequence[Token], number: Number) -> frozenset[str]:
-    """Return what a number counts: a sign, a month, the years of the calendar, or the stems of the next words."""
+    """Return the unit of a number: a sign, a month, calendar years, or the stems of the words that follow."""
     after = [token.text for token in tokens[number.last : number.last + MOST_UNITS + 1]]
     before = tokens[number.first - 1].text if number.first else ""
     if number.unit:
@@ -104,7 +104,7 @@ def units_of(tokens: Sequence[Token], number: Number) -> frozenset[str]:
 
 
 def ends(after: Sequence[str]) -> bool:
-    """Return whether nothing that could be counted comes next."""
+    """Return whether no countable noun follows."""
     return not after or not after[0].isalpha() or after[0] in FUNCTION_WORDS
 
 
@@ -120,7 +120,7 @@ def nouns(after: Sequence[str]) -> frozenset[str]:
 
 
 def bound_before(tokens: Sequence[Token], place: int) -> Bound:
-    """Return how a number is meant, by the words before it."""
+    """Return how the words before a number qualify it."""
     for token in reversed(tokens[max(0, place - 3) : place]):
         if token.text in BOUND_OF:
             return BOUND_OF[token.text]
@@ -130,7 +130,7 @@ def bound_before(tokens: Sequence[Token], place: int) -> Bound:
 
 
 def is_rounded(short: float, exact: float) -> bool:
-    """Return whether a number is another one, or that rounded to the figures that it has itself, if it loses little."""
+    """Return whether `short` is `exact`, or `exact` rounded to the significant figures of `short` with little loss."""
     if isclose(short, exact):
         return True
     if not (short and isclose(short, exact, rel_tol=TOLERANCE)):

@@ -1,4 +1,4 @@
-"""Numbers as they are written: Roman numerals, raised and lowered digits."""
+"""Roman numerals, and superscript and subscript digits."""
 
 import re
 
@@ -13,7 +13,7 @@ SIGNS = (
 
 
 def roman_value(letters: str) -> int:
-    """Return the number that letters stand for as a Roman numeral, or 0 when they are none."""
+    """Return the value of a Roman numeral, or 0 if the letters are not one."""
     if not ROMAN.fullmatch(letters):
         return 0
     total = least = 0
@@ -25,7 +25,7 @@ def roman_value(letters: str) -> int:
 
 
 def to_roman(number: int) -> str:
-    """Return a number from 1 to 3999 as a Roman numeral in small letters."""
+    """Return a number from 1 to 3999 as a lower-case Roman numeral."""
     written = ""
     for letters, value in SIGNS:
         times, number = divmod(number, value)

@@ -1,17 +1,17 @@
-"""The words and signs that the tool says of a map, each written once for every face.
+"""The words and signs with which every output describes a map, defined once.
 
-Relations, kinds and standings are given as the text of their values, because what they are is decided further up.
+Relations, kinds and standings are passed as strings, because their types belong to higher layers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-# A sentence that names more than this many things is no help any more.
+# A sentence that names more things than this no longer helps.
 MOST_NAMES = 6
 
 
 class VerbForms(NamedTuple):
-    """A verb as it is said of one thing, of several, and of what it is done to; and as a word before a noun."""
+    """The forms of a verb: for one subject, for several, passive, and as a participle before a noun."""
 
     singular: str
     plural: str
@@ -20,7 +20,7 @@ class VerbForms(NamedTuple):
 
 
 class StandingForms(NamedTuple):
-    """A standing as it is said of one statement, of several, and after "would"; and the mark of a statement."""
+    """The forms of a standing: for one statement, for several, and after "would"; and the mark of a statement."""
 
     singular: str
     plural: str
@@ -36,7 +36,7 @@ VERBS: Mapping[str, VerbForms] = {
     "contradicts": VerbForms("contradicts", "contradict", "contradicted by", "contradicting"),
 }
 SIGNS: Mapping[str, str] = {"supports": "+", "attacks": "-", "undercuts": "~"}
-# What would say whether a statement holds, and whether it was seen.
+# Labels of the indicators of a statement: what to watch for, and whether it was observed.
 WATCH_FOR, OBSERVED = "watch for", "observed"
 BACKING, TOGETHER, TOP = "++", "&", "●"
 CANNOT_BOTH = "cannot both be true"
@@ -46,7 +46,7 @@ SAME_NUMBER = "the same number: the same statement"
 QUOTATION_VERIFIED = "quotation verified"
 OF_THE_MAPPER = "inferred by the mapper"
 LOAD_BEARING = "load-bearing"
-# What an undercut does, for those who meet the word for the first time.
+# A short explanation of an undercut for readers new to the word.
 UNDERCUTTING = "grants the reason, denies that it follows"
 STANDINGS: Mapping[str, StandingForms] = {
     "stands": StandingForms("stands", "stand", "stand", ""),
@@ -56,14 +56,14 @@ STANDINGS: Mapping[str, StandingForms] = {
     "falls": StandingForms("falls", "fall", "fall", "✗"),
     "no verdict": StandingForms("has no verdict", "have no verdict", "have no verdict", "?"),
 }
-# What a legend says of the marks of verdicts.
+# The legend of the marks of verdicts.
 VERDICT_SIGNS: Mapping[str, str] = {
     "falls": "falls",
     "tied": "tied",
     "undecided": "undecided",
     "unproven": "unproven",
     "strength": "strength, from 0 to 1",
-    "unknown": "strength not told",
+    "unknown": "strength unknown",
     "bearing": "best support of a thesis",
 }
 KINDS: Mapping[str, str] = {
@@ -72,14 +72,14 @@ KINDS: Mapping[str, str] = {
     "counterargument": "counterargument",
     "assumption": "assumption",
 }
-# The nouns that do not take an "s" at their end.
+# The nouns whose plural does not simply add an "s".
 PLURALS: Mapping[str, str] = {"piece of evidence": "pieces of evidence", "evidence": "evidence", "thesis": "theses"}
 
 
 def does(relation: str, *, on_step: bool = False, many: bool = False, step: str = "the step") -> str:
-    """Return what premises do to a target that is not named: "supports", "backs the step", "undercuts the step".
+    """Return a verb phrase for an unnamed target: "supports", "backs the step", "undercuts the step".
 
-    `many` tells that several premises do it, `on_step` that the target of a support is a step, which is called `step`.
+    `many` is true for several premises; `on_step` if the target of a support is a step, which is called `step`.
     """
     forms = BACKS if on_step and relation == "supports" else VERBS[relation]
     verb = forms.plural if many else forms.singular
@@ -87,19 +87,19 @@ def does(relation: str, *, on_step: bool = False, many: bool = False, step: str 
 
 
 def done_by(relation: str) -> str:
-    """Return what is done to a step, before what does it: "backed by", "undercut by", "attacked by"."""
+    """Return the passive for something done to a step: "backed by", "undercut by", "attacked by"."""
     return BACKS.passive if relation == "supports" else VERBS[relation].passive
 
 
 def meaning(relation: str) -> str:
-    """Return what a legend says of a line."""
+    """Return the legend of a kind of line."""
     return CANNOT_BOTH if relation == "contradicts" else does(relation)
 
 
 def sign(relation: str | None, *, on_step: bool = False, is_step: bool = False) -> str:
-    """Return the sign of a line of an outline: what it does to the line above.
+    """Return the sign of a line of an outline, which shows its relation to the line above.
 
-    Without a relation it is that of a premise of a step, or of what is at the top.
+    Without a relation it is the sign of a premise of a step, or of a top-level line.
     """
     if relation is None:
         return TOGETHER if is_step else TOP
@@ -107,13 +107,13 @@ def sign(relation: str | None, *, on_step: bool = False, is_step: bool = False) 
 
 
 def standing_verb(standing: str, number: int = 1) -> str:
-    """Return how a number of statements stand: "falls", "are undecided"."""
+    """Return the verb for the standing of a number of statements: "falls", "are undecided"."""
     forms = STANDINGS[standing]
     return forms.singular if number == 1 else forms.plural
 
 
 def noun(number: int, singular: str) -> str:
-    """Return a noun for a number of things."""
+    """Return the singular or plural of a noun for a number of things."""
     return singular if number == 1 else PLURALS.get(singular, f"{singular}s")
 
 
@@ -123,14 +123,14 @@ def plural(number: int, singular: str) -> str:
 
 
 def left_out(number: int) -> str:
-    """Return that a number of statements that lead to one are not shown: "+2 more statements"."""
+    """Return a note on statements that lead to another one but are not shown: "+2 more statements"."""
     return f"+{plural(number, 'more statement')}"
 
 
 def in_a_row(names: Iterable[str], most: int = MOST_NAMES, last: str = "and") -> str:
-    """Return names as prose, "a, b and c"; of more than `most` the first and how many others there are.
+    """Return names as a list in prose, "a, b and c"; of more than `most`, the first ones and the number of others.
 
-    `last` is the word before the last of them.
+    `last` is the word before the last name.
     """
     found = list(names)
     if len(found) > most:
@@ -139,32 +139,32 @@ def in_a_row(names: Iterable[str], most: int = MOST_NAMES, last: str = "and") ->
 
 
 def quoted(names: Iterable[str], between: str = ", ") -> str:
-    """Return names in quotation marks, one after the other."""
+    """Return names in quotation marks, joined by `between`."""
     return between.join(f'"{name}"' for name in names)
 
 
 def some_quoted(names: Sequence[str]) -> str:
-    """Return the first of some names in quotation marks, and how many more there are."""
+    """Return the first few names in quotation marks, and the number of others."""
     more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
     return quoted(names[:MOST_NAMES]) + more
 
 
 def titled(title: str, *, is_whole: bool) -> str:
-    """Return the title of what is made of a map, which says so when the map could not be read whole."""
+    """Return the title of output made from a map, marked as incomplete if the map could not be read whole."""
     return title if is_whole else f"incomplete: {title}"
 
 
 def figure(value: float) -> str:
-    """Return a weight or strength with at most two decimals, for more would be a show of precision."""
+    """Return a weight or strength with at most two decimals, so as not to suggest false precision."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def review_in_words(by: str, date: str, changed: Iterable[str]) -> str:
-    """Return that something was reviewed, or that parts of it have changed since."""
+    """Return a note that something was reviewed, or that parts of it have changed since."""
     what = in_a_row([f"its {part}" for part in changed])
     return f"review expired: {what} changed since {by} reviewed it on {date}" if what else f"reviewed by {by} on {date}"
 
 
 def capitalised(words: str) -> str:
-    """Return words as they begin a sentence."""
+    """Return words with the first letter in upper case."""
     return words[:1].upper() + words[1:]

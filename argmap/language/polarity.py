@@ -1,4 +1,4 @@
-"""What an English sentence denies and what it affirms, word by word, as far as its wording shows."""
+"""What an English sentence negates and affirms, word by word, as far as its wording shows."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
 
-# Apostrophes are removed from words.
+# The words are matched without apostrophes.
 CONTRACTED_WORDS = (
     "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt mustnt hasnt havent hadnt aint"
 )
 DENYING_WORDS = f"not never cannot no nobody none nothing nor hardly scarcely barely {CONTRACTED_WORDS}"
 DENYING = frozenset(DENYING_WORDS.split())
-# These deny what follows "to".
+# These negate the verb after "to".
 REFUSING_WORDS = "fail fails failed refuse refuses refused decline declines declined unable"
 REFUSING = frozenset(REFUSING_WORDS.split())
-# Words that deny another one by a prefix, as well those that begin with "un".
+# Words whose prefix negates another word, in addition to those that begin with "un".
 PREFIXED_WORDS = (
     "ineffective inefficient insufficient inaccurate incorrect incapable incomplete invalid illegal illegitimate"
     " impossible improbable immoral imperfect irrelevant irresponsible irregular irreversible disagree disagrees"
@@ -25,23 +25,23 @@ PREFIXED_WORDS = (
 )
 PREFIXED = frozenset(PREFIXED_WORDS.split())
 PREFIX = r"un|in|il|im|ir|dis"
-# After these "not" and "no" deny less than all, or nothing at all.
+# Before one of these, "not" and "no" negate only in part, or not at all.
 SOFTENING_WORDS = (
     "only just merely simply solely least until unless all every always everybody everyone necessarily quite very so"
     " doubt less more sooner matter wonder one later but entirely wholly fully much many"
 )
 SOFTENING = frozenset(SOFTENING_WORDS.split())
-# To deny these is to affirm what follows.
+# Negating one of these affirms what follows.
 REVERSED_WORDS = "deny exclude avoid doubt fail prevent dispute forget stop lack help rule"
 REVERSED = frozenset(map(stem, REVERSED_WORDS.split()))
-# To deny these is to deny what the sentence is about.
+# Negating one of these negates the subject of the sentence.
 MATTER_WORDS = (
     "evidence proof sign signs effect effects link difference change need reason right duty benefit harm risk"
 )
 MATTERS = frozenset(MATTER_WORDS.split())
-# What nobody can say may be so.
+# What nobody can say may nevertheless be true.
 UNSAID = frozenset({"say", "tell", "know", "knows", "knew"})
-# A sentence with one of these may deny something without "not".
+# A sentence with one of these may negate something without "not".
 NEGATIVE_WORDS = (
     "against without neither nor nobody none nothing nowhere hardly scarcely barely rarely seldom little few fewer"
     " less fail fails failed failure refuse refuses refused deny denies denied reject rejects rejected lack lacks"
@@ -54,7 +54,7 @@ NEGATIVE = NEGATIONS | DENYING | REFUSING | frozenset(NEGATIVE_WORDS.split())
 NEGATIVE_START = re.compile(
     r"un(?!der|i|t)|non|dis(?:agree|allow|approv|believ|prov|trust)|anti|im(?:moral|probab)|ineff"
 )
-# What follows these is only supposed.
+# What follows these is only hypothetical.
 SUPPOSING_WORDS = "if unless whether lest before until though although"
 SUPPOSING = frozenset(SUPPOSING_WORDS.split())
 UNIVERSAL_WORDS = (
@@ -63,7 +63,7 @@ UNIVERSAL_WORDS = (
     " only at"
 )
 UNIVERSAL = frozenset(UNIVERSAL_WORDS.split()) | DENYING
-# The forms of common verbs that no ending makes.
+# Irregular verb forms, each before its base form.
 FORMS = (
     "fell fall fallen fall rose rise risen rise sent send went go gone go came come made make found find said say"
     " gave give given give took take taken take left leave lost lose won win kept keep held hold grew grow grown grow"
@@ -78,9 +78,9 @@ WINDOW = 6
 
 
 class Denial(NamedTuple):
-    """A word that is denied, as its stem; the denying word and that word as written; and the stems of what is near.
+    """A negated word: its stem, the words of the negation as written, and the stems of the words near it.
 
-    Of a denied thing, as in "no ship", it takes more to know that another sentence speaks of the same.
+    `is_thing` marks a negated noun, as in "no ship"; it takes more to know that another sentence is about the same.
     """
 
     stem: str
@@ -90,13 +90,13 @@ class Denial(NamedTuple):
 
 
 def base_of(word: str) -> str:
-    """Return the stem of a word, of an irregular verb that of its base form."""
+    """Return the stem of a word, or of its base form if it is an irregular verb."""
     root = stem(word)
     return BASE.get(root, root)
 
 
 def denials(words: Sequence[str]) -> Iterator[Denial]:
-    """Yield what a sentence denies outright, from its words in order, in lower case and without apostrophes."""
+    """Yield what a sentence plainly negates, from its words in order, in lower case and without apostrophes."""
     for place, word in enumerate(words):
         denied, last = denied_by(words, place)
         if denied and SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place + WINDOW]):
@@ -107,7 +107,7 @@ def denials(words: Sequence[str]) -> Iterator[Denial]:
 
 
 def denied_by(words: Sequence[str], place: int) -> tuple[str, int]:
-    """Return the word that a word denies and where it stands: the next one of matter, or itself without a prefix."""
+    """Return the word that a word negates, and its index: the next content word, or itself without its prefix."""
     word, first = words[place], place + 1
     if word in REFUSING:
         if words[first : first + 1] != ["to"] or not DENYING.isdisjoint(words[max(0, place - 2) : place]):
@@ -129,7 +129,7 @@ def denied_by(words: Sequence[str], place: int) -> tuple[str, int]:
 
 
 def is_softened(denying: str, word: str) -> bool:
-    """Return whether a word makes less of the denial before it: "not only", "no longer"."""
+    """Return whether a word weakens the negation before it: "not only", "no longer"."""
     return word in SOFTENING or (denying == "no" and word == "longer")
 
 
@@ -139,5 +139,5 @@ def matters(words: Sequence[str]) -> frozenset[str]:
 
 
 def is_negative(words: Sequence[str]) -> bool:
-    """Return whether any word of a sentence denies something, or may."""
+    """Return whether any word of a sentence negates something, or may do so."""
     return not NEGATIVE.isdisjoint(words) or any(map(NEGATIVE_START.match, words))

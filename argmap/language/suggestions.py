@@ -1,4 +1,4 @@
-"""What to do about a word that is not known: the look-alike in it is named, or else the known word nearest to it."""
+"""Help for an unknown word: the look-alike in it is named, or else the most similar known word."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from argmap.language import look_alikes
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a line of help that names the known word that was meant, or `otherwise`."""
+    """Return a line of help with the known word that was probably meant, or `otherwise`."""
     names = tuple(known)
     match = look_alikes.alike(word, names)
     if match:

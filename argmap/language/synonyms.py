@@ -1,4 +1,4 @@
-"""Common English words that say the same, or the opposite: enough to see that a sentence says another one again."""
+"""Common English synonyms and antonyms, enough to recognise when a sentence repeats another."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
 
-# Words of one meaning, a comma, and words of the opposite one.
+# Synonyms, then a comma and their antonyms, if any.
 GROUPS = """
 true truth truthful honest honestly sincere sincerely, false untrue lie lies lied lying liar dishonest insincere
 good beneficial valuable worthwhile desirable, bad harmful undesirable worthless
@@ -44,7 +44,7 @@ liable responsible
 guilty, innocent
 rich wealthy affluent, poor impoverished
 """
-# Words that say next to nothing by themselves.
+# Words that carry little meaning of their own.
 LIGHT_WORDS = (
     "thing things way ways fact case really truly indeed simply tell tells told say says said make makes made get gets"
     " give gives given take takes taken hold holds held regard consider"
@@ -67,7 +67,7 @@ OUGHT = frozenset({"should", "ought", "must", "shall"})
 
 
 class Gist(NamedTuple):
-    """What a sentence says, roughly: its matters, each with whether it is affirmed, its quantities, and its mood."""
+    """A rough summary of a sentence: its content words, each affirmed or negated, its quantifiers, and its mood."""
 
     matters: frozenset[tuple[str, bool]]
     quantities: frozenset[int]
@@ -76,7 +76,7 @@ class Gist(NamedTuple):
 
 @cache
 def meanings() -> dict[str, tuple[str, bool]]:
-    """Return for the stem of each word of the groups what it stands for, and whether it affirms that."""
+    """Return the concept that the stem of each word of the groups stands for, and whether the word affirms it."""
     known: dict[str, tuple[str, bool]] = {}
     for line in GROUPS.strip().splitlines():
         same, _, opposite = line.partition(",")
@@ -87,7 +87,7 @@ def meanings() -> dict[str, tuple[str, bool]]:
 
 
 def matter_of(word: str) -> str | None:
-    """Return what a word in lower case stands for, whether or not it affirms that; nothing for one of no matter."""
+    """Return the concept that a word in lower case stands for, affirmed or not; None for a word of no importance."""
     if word in NEGATIONS or word.endswith("nt") or word in QUANTITIES or word in FUNCTION_WORDS or word in LIGHT:
         return None
     root = stem(word)
@@ -95,7 +95,7 @@ def matter_of(word: str) -> str | None:
 
 
 def matters_of(words: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str | None]]:
-    """Return what the words of some sentences stand for, by their ids. A word is looked up once, however often met."""
+    """Return the concepts in the words of each sentence, by id. Each word is looked up only once."""
     known = {word: matter_of(word) for word in set(chain.from_iterable(words.values()))}
     nothing = frozenset({None})
     return {name: frozenset(map(known.__getitem__, own)) - nothing for name, own in words.items()}
@@ -104,7 +104,7 @@ def matters_of(words: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str | 
 def gist_of(words: Sequence[str]) -> Gist:
     """Return the gist of a sentence from its words in order, in lower case and without apostrophes.
 
-    A negation turns what comes next.
+    A negation inverts what comes next.
     """
     known = meanings()
     matters, quantities = set(), set()

@@ -1,4 +1,4 @@
-"""Whether an English sentence speaks of now, as far as its words show."""
+"""Whether an English sentence is about the present, as far as its words show."""
 
 import re
 from collections.abc import Sequence
@@ -16,11 +16,11 @@ DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 
 def is_of_now(words: Sequence[str]) -> bool:
-    """Return whether a sentence says outright that it speaks of now, and names no year."""
+    """Return whether a sentence says explicitly that it is about the present, and names no year."""
     return not (NOW.isdisjoint(words) or any(map(DATED.search, words)))
 
 
 def is_present(words: Sequence[str]) -> bool:
-    """Return whether a sentence speaks of how things are: its verbs are of the present, and it names no year."""
+    """Return whether a sentence describes how things are: its verbs are in the present tense, and it names no year."""
     is_past = not PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > len("need") for word in words)
     return not (PRESENT.isdisjoint(words) or is_past or any(map(DATED.search, words)))

@@ -1,4 +1,4 @@
-"""The EDTF form of dates as people usually write them, as far as they can be read in one way only."""
+"""The EDTF form of dates in common notations, if they can be read in only one way."""
 
 import re
 from collections.abc import Callable
@@ -30,7 +30,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})\.?"
 SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-# A day that cannot be a month.
+# A day of the month that cannot be the number of a month.
 LATE_DAY = r"(?P<day>1[3-9]|2\d|3[01])"
 YEAR = r"(?P<year>\d{4})"
 ERA = r"(?P<era>b\.? ?c\.?(?: ?e\.?)?|a\.? ?d\.?|c\.? ?e\.?)"
@@ -39,7 +39,7 @@ REVERSED = "an interval must not end before it begins; write the earlier date fi
 
 
 def numbered(year: str, era: str | None = None) -> str:
-    """Return a year in four digits; one before Christ counts from year 0, which is 1 BC."""
+    """Return a year in four digits; a year before Christ is counted from year 0, which is 1 BC."""
     number = int(year)
     if era and era.startswith("b"):
         return f"-{number - 1:04}" if number > 1 else "0000"
@@ -47,12 +47,12 @@ def numbered(year: str, era: str | None = None) -> str:
 
 
 def exact(year: str, month: int | str, day: int | str | None = None) -> str:
-    """Return a month or a day of a year."""
+    """Return a month or a day of a year in EDTF."""
     written = f"{numbered(year)}-{int(month):02}"
     return written if day is None else f"{written}-{int(day):02}"
 
 
-# Each pattern with the EDTF form of what it matches, in lower case and with single spaces.
+# Each pattern with a function that returns the EDTF form of a match, in lower case and with single spaces.
 FORMS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (rf"(?P<year>\d{{1,4}}) ?{ERA}", lambda m: numbered(m["year"], m["era"])),
     (r"a\.?d\.? ?(?P<year>\d{1,4})", lambda m: numbered(m["year"])),
@@ -75,7 +75,7 @@ BETWEEN = re.compile(r"(?:from |between )?(\S.*?) ?(?:--|[-\N{EN DASH}\N{EM DASH
 
 
 def edtf_of(written: str) -> str | None:
-    """Return the EDTF form of a date as people write it; None if there is none, or more than one reading."""
+    """Return the EDTF form of a date in a common notation, or None if there is not exactly one reading."""
     text = " ".join(written.lower().split())
     found = approximate(text) or interval(text)
     return found if found and dates.parse(found) else None
@@ -89,7 +89,7 @@ def approximate(text: str) -> str | None:
 
 
 def plain(text: str) -> str | None:
-    """Return the EDTF form of one date."""
+    """Return the EDTF form of one exact date."""
     if re.fullmatch(r"-?\d{4}", text) or dates.parse_point(text.upper()):
         return text.upper()
     forms = (form(match) for pattern, form in PATTERNS if (match := pattern.fullmatch(text)))
@@ -97,14 +97,14 @@ def plain(text: str) -> str | None:
 
 
 def interval(text: str) -> str | None:
-    """Return the EDTF form of the time from one date to another."""
+    """Return the EDTF form of an interval between two dates."""
     match = BETWEEN.fullmatch(text)
     start, end = map(approximate, match.groups()) if match else (None, None)
     return f"{start}/{end}" if start and end else None
 
 
 def advice(written: str) -> str:
-    """Return what to write for a text that is not a valid date."""
+    """Return help for a text that is not a valid date."""
     start, slash, end = written.partition("/")
     if slash and dates.parse_point(start) and dates.parse_point(end):
         return REVERSED

@@ -1,4 +1,4 @@
-"""The argument map: its values, and the index of them."""
+"""The argument map: its records, and an index of them."""
 
 from argmap.model.cited import Citation, Source, Speaker
 from argmap.model.records import (

@@ -1,4 +1,4 @@
-"""What a map cites, and whom: works, places in them, and speakers."""
+"""The records of what a map cites: citations, sources, and speakers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from argmap.base.text import NOWHERE, Span
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Citation:
-    """A place in a source. `quote` holds the quotation's segments, `prefix` and `suffix` the words around it."""
+    """A place in a source. `quote` lists the segments of the quotation, `prefix` and `suffix` the surrounding words."""
 
     source: str | None
     quote: tuple[str, ...] = ()
@@ -26,10 +26,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Source:
-    """A work that is cited. Its paths are relative to the file that `places` lie in, the record's own.
+    """A cited work. Its paths are relative to the file that its `places` lie in.
 
-    `record` is the path of that file, as the map names it, when the record is not written in the map itself. Of a
-    source that `is_read` no more is known than its id if it is not: what is wrong with its record has been reported.
+    `record` is the path of its record file, as written in the map, if it is not defined in the map itself. If `is_read`
+    is false, only the id is known: the record could not be read, and the reason has been reported.
     """
 
     id: str
@@ -60,18 +60,18 @@ class Source:
     __repr__ = short_repr
 
     def place(self, name: str) -> Span:
-        """Return the place of a field's value, or that of the source's id where the field has none."""
+        """Return the span of a field's value, or that of the source's id if the field is absent."""
         return self.places.get(name, self.span)
 
     @property
     def root(self) -> str:
-        """Where its news comes from: its `origin`, or its own id, by which another may name it as one."""
+        """The work that the information originates from: the `origin`, or the source's own id if it has none."""
         return self.origin or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Speaker:
-    """Who says things in a map, and the voice of all that says of itself no other."""
+    """Somebody who makes statements in a map, and the default voice of those statements."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""Circles in a directed graph given as lists of successors."""
+"""Cycles and strongly connected components of a directed graph, given as lists of successors."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ Successors = Mapping[str, Sequence[str]]
 
 
 def cyclic_components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
-    """Yield each strongly connected component that holds a circle."""
+    """Yield each strongly connected component that contains a cycle."""
     core = core_of(successors)
     for component in components(core):
         if is_cyclic(component, core):
@@ -17,7 +17,7 @@ def cyclic_components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[lis
 
 
 def core_of(successors: Mapping[Node, Sequence[Node]]) -> dict[Node, Sequence[Node]]:
-    """Return a graph without the nodes from which no way leads into a circle: of most graphs nothing is left."""
+    """Return a graph without the nodes from which no cycle can be reached; an acyclic graph becomes empty."""
     predecessors = predecessors_of(successors)
     ways = {node: len(following) for node, following in successors.items()}
     stack = [node for node in predecessors if not ways.get(node)]
@@ -30,9 +30,9 @@ def core_of(successors: Mapping[Node, Sequence[Node]]) -> dict[Node, Sequence[No
 
 
 def sinks(successors: Mapping[Node, Sequence[Node]]) -> set[Node]:
-    """Return the members of the strongly connected components from which no way leads out.
+    """Return the members of the strongly connected components that no edge leaves.
 
-    Those are the nodes from which nothing leads on, and of the others only such as lead to none of these.
+    These are the nodes without successors, and the cyclic components from which none of those can be reached.
     """
     predecessors = predecessors_of(successors)
     found = {node for node, following in successors.items() if not following}
@@ -51,7 +51,7 @@ def sinks(successors: Mapping[Node, Sequence[Node]]) -> set[Node]:
 
 
 def predecessors_of(successors: Mapping[Node, Sequence[Node]]) -> Mapping[Node, list[Node]]:
-    """Return the nodes that lead to each node, one as often as it does."""
+    """Return the predecessors of each node, once per edge."""
     predecessors: dict[Node, list[Node]] = defaultdict(list)
     for node, following in successors.items():
         for target in following:
@@ -60,14 +60,14 @@ def predecessors_of(successors: Mapping[Node, Sequence[Node]]) -> Mapping[Node, 
 
 
 def is_cyclic(component: Sequence[Node], successors: Mapping[Node, Sequence[Node]]) -> bool:
-    """Return whether a strongly connected component holds a circle."""
+    """Return whether a strongly connected component contains a cycle."""
     return len(component) > 1 or component[0] in successors.get(component[0], ())
 
 
 def components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
-    """Yield the strongly connected components, each after all those that it leads to.
+    """Yield the strongly connected components, each after all components that it leads to.
 
-    Source: Tarjan 1972, "Depth-first search and linear graph algorithms", with a stack in place of recursion.
+    Source: Tarjan 1972, "Depth-first search and linear graph algorithms", with an explicit stack instead of recursion.
     """
     order: dict[Node, int] = {}
     low: dict[Node, int] = {}
@@ -100,7 +100,7 @@ def components(successors: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]
 
 
 def take_component(root: Node, path: list[Node], on_path: set[Node]) -> list[Node]:
-    """Take the component whose root this is off the path."""
+    """Remove the component with the given root from the path, and return it."""
     component = []
     while True:
         name = path.pop()
@@ -111,7 +111,7 @@ def take_component(root: Node, path: list[Node], on_path: set[Node]) -> list[Nod
 
 
 def cycle_through(component: Iterable[str], successors: Successors, start: str) -> list[str]:
-    """Return a shortest circle through `start`, a member of a component; it is at both ends."""
+    """Return a shortest cycle through `start`, a member of a component; `start` is both first and last."""
     members = set(component)
     came_from: dict[str, str] = {}
     queue = deque([start])
@@ -127,7 +127,7 @@ def cycle_through(component: Iterable[str], successors: Successors, start: str) 
 
 
 def trace(name: str, start: str, came_from: Mapping[str, str]) -> list[str]:
-    """Return the way from `start` to `name` and back to `start`."""
+    """Return the path from `start` to `name` and back to `start`."""
     way = [start]
     while name != start:
         way.append(name)

@@ -1,4 +1,4 @@
-"""Digests of what is reviewed with a statement, by which a review expires once any of it has changed."""
+"""Digests of the reviewed content of a statement; a review expires when its digest changes."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -11,13 +11,13 @@ from argmap.model.cited import Citation
 from argmap.model.graph import Graph
 from argmap.model.records import Map, Relation, Statement, Step
 
-# 48 bits for each part: they guard against forgetting, not against forgery.
+# 48 bits per part: enough to detect accidental changes, not forgery.
 DIGITS = 12
 SIGN = "-"
 
 
 class ReviewPart(StrEnum):
-    """What is reviewed with a statement, in the order of the parts of its digest."""
+    """The parts of the content that is reviewed with a statement, in the order of its digest."""
 
     TEXT = "text"
     CITATIONS = "citations"
@@ -26,7 +26,7 @@ class ReviewPart(StrEnum):
 
 
 class ReviewState(StrEnum):
-    """Whether a statement was reviewed, and is what it was then."""
+    """Whether a statement was reviewed, and is unchanged since."""
 
     UNREVIEWED = "unreviewed"
     REVIEWED = "reviewed"
@@ -34,7 +34,7 @@ class ReviewState(StrEnum):
 
 
 class ReviewChange(NamedTuple):
-    """A statement whose review is another one, or has expired: its states before and now, and what changed since."""
+    """A statement whose review is new or has expired: its states before and after, and the parts that changed since."""
 
     statement: Statement
     before: ReviewState
@@ -47,9 +47,9 @@ class ReviewChange(NamedTuple):
 
 
 def review_changes(before: Graph, after: Graph) -> Iterator[ReviewChange]:
-    """Yield the statements of a map that were reviewed, or whose reviews expired, since an earlier version of it.
+    """Yield the statements that were reviewed, or whose reviews expired, since an earlier version of a map.
 
-    The earlier one calls its statements as the later one does.
+    The earlier version must already use the ids of the later one.
     """
     for name, statement in after.map.statements.items():
         if statement.reviewed:
@@ -63,19 +63,18 @@ def review_changes(before: Graph, after: Graph) -> Iterator[ReviewChange]:
 
 
 def state_of(graph: Graph, statement: Statement) -> ReviewState:
-    """Return whether a statement was reviewed, and is what it was then."""
+    """Return whether a statement was reviewed, and is unchanged since."""
     if statement.reviewed is None:
         return ReviewState.UNREVIEWED
     return ReviewState.SUSPECT if changed_since(graph, statement) else ReviewState.REVIEWED
 
 
 def digest_of(graph: Graph, name: str) -> str:
-    """Return the digest of a statement as it is reviewed: a group of hexadecimal digits for each part.
+    """Return the digest of what is reviewed with a statement: a group of hexadecimal digits for each part.
 
     It covers the kind and text of the statement, its citations, and its direct reasons and objections with their
-    relations, schemes, warrants and strengths, their texts and citations; objections are also what it contradicts,
-    and what undercuts a step to it. Ids, places, the order of the file and layout play no part. Raises KeyError for
-    an id that the map does not have.
+    relations, schemes, warrants, strengths, texts and citations. Statements that it contradicts, and undercuts of steps
+    to it, are among the objections. Ids, positions, order and layout do not count. Raises KeyError for an unknown id.
     """
     statement = graph.map.statements[name]
     steps = graph.bearing_on(name)
@@ -95,7 +94,7 @@ def digest_of(graph: Graph, name: str) -> str:
 
 
 def changed_since(graph: Graph, statement: Statement) -> tuple[ReviewPart, ...]:
-    """Return which parts of what was reviewed have changed since; none of a statement that nobody has reviewed."""
+    """Return the parts that have changed since the review; empty for a statement without a review."""
     if statement.reviewed is None:
         return ()
     then, now = statement.reviewed.digest.split(SIGN), digest_of(graph, statement.id).split(SIGN)
@@ -103,31 +102,31 @@ def changed_since(graph: Graph, statement: Statement) -> tuple[ReviewPart, ...]:
 
 
 def of_step(argument_map: Map, step: Step) -> list[object]:
-    """Return what a step says, without ids."""
+    """Return the content of a step without ids."""
     premises = [argument_map.statements[name] for name in step.premises if name in argument_map.statements]
     said = [step.relation, step.scheme, step.warrant, step.strength]
     return [*said, in_order(of_statement(argument_map, premise) for premise in premises)]
 
 
 def of_statement(argument_map: Map, statement: Statement) -> list[object]:
-    """Return what a statement says and cites, without ids."""
+    """Return the content and citations of a statement without ids."""
     return [statement.kind, statement.text, citations_of(argument_map, statement)]
 
 
 def citations_of(argument_map: Map, statement: Statement) -> list[object]:
-    """Return what a statement cites, its sources by what identifies them."""
+    """Return the citations of a statement, with sources given by their identifying fields."""
     return in_order(of_citation(argument_map, citation) for citation in statement.citations)
 
 
 def of_citation(argument_map: Map, citation: Citation) -> list[object]:
-    """Return a citation, with its source by title, authors, date and addresses."""
+    """Return a citation, with its source given by title, authors, date and addresses."""
     source = argument_map.source_called(citation.source)
     known = [source.title, source.author, source.issued, source.url, source.doi] if source and source.is_read else []
     return [known, citation.quote, citation.locator, citation.prefix, citation.suffix]
 
 
 def in_order(values: Iterable[object]) -> list[object]:
-    """Return JSON values in an order of their own, whatever that of the file."""
+    """Return JSON values sorted independently of their order in the file."""
     return sorted(values, key=json.dumps)
 
 

@@ -1,4 +1,4 @@
-"""The map indexed: what supports or attacks what, the theses, and ways between them."""
+"""An index of the map: what supports or attacks what, the theses, and paths between them."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -15,11 +15,11 @@ StepIdentity: TypeAlias = str | tuple[Relation, tuple[str, ...], str]
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Graph:
-    """The pure index of a map: its relations, looked up both ways.
+    """An immutable index of a map, in which relations can be looked up from either end.
 
-    `steps` holds each step by its id, in the order of the file; `incoming` and `outgoing` hold those that have both
-    their ends, by the id of a statement or step; `rivals` holds the contradicted statements. A named step is one of its
-    own; an unnamed relation that is written twice is one step.
+    `steps` maps ids to steps in the order of the file. `incoming` and `outgoing` map the id of a statement or step to
+    the steps from and to it, without steps that lack an end. `rivals` maps the id of a statement to those it
+    contradicts. Each named step is separate; an unnamed relation that is written twice is one step.
     """
 
     map: Map
@@ -33,28 +33,28 @@ class Graph:
 
     @property
     def statements(self) -> Mapping[str, Statement]:
-        """The statements by their ids, in the order of the map."""
+        """The statements by id, in the order of the map."""
         return self.map.statements
 
     def statement(self, name: str) -> Statement | None:
-        """Return a statement by its id, or None when there is none."""
+        """Return the statement with an id, or None if there is none."""
         return self.map.statements.get(name)
 
     def bearing_on(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
-        """Return the steps that support or attack a statement or step, all or those of one relation."""
+        """Return the steps to a statement or step: all of them, or those of one relation."""
         steps = self.incoming.get(target, ())
         return steps if relation is None else tuple([step for step in steps if step.relation is relation])
 
 
 def index(argument_map: Map, theses: tuple[str, ...] | None = None) -> Graph:
-    """Return the graph of a map. Its theses are those that the map names or implies, unless others are given."""
+    """Return the graph of a map. Its theses are those that the map names or implies, unless `theses` is given."""
     steps = distinct_steps(argument_map.steps)
     loose = loose_steps(argument_map, steps)
     rivals = rivals_of(argument_map)
     incoming: dict[str, list[Step]] = defaultdict(list)
     outgoing: dict[str, list[Step]] = defaultdict(list)
     for name, step in steps.items():
-        # One that has the id of a statement, which is reported as an error, would be taken for that statement.
+        # A step with the id of a statement, which is reported as an error, would be mistaken for that statement.
         if name not in loose and name not in argument_map.statements:
             incoming[step.target].append(step)
             for premise in dict.fromkeys(step.premises):
@@ -70,10 +70,10 @@ def index(argument_map: Map, theses: tuple[str, ...] | None = None) -> Graph:
 
 
 def distinct_steps(steps: Iterable[Step]) -> dict[str, Step]:
-    """Return each step once, by its id, in order.
+    """Return each distinct step by its id, in order.
 
-    A statement that both supports and attacks another, which is reported as an error, has two steps to it: the second
-    has what it does after its id.
+    If a statement both supports and attacks another, which is reported as an error, there are two steps to it, and the
+    id of the second also contains its relation.
     """
     found: dict[str, Step] = {}
     ids: dict[StepIdentity, str] = {}
@@ -86,7 +86,7 @@ def distinct_steps(steps: Iterable[Step]) -> dict[str, Step]:
 
 
 def identity_of(step: Step) -> StepIdentity:
-    """Return what two steps share when they are one: the name, or of unnamed ones the relation and both ends."""
+    """Return a key that equal steps share: the name, or for unnamed steps the relation and both ends."""
     if step.named:
         return step.id
     premises = step.premises if len(step.premises) == 1 else tuple(sorted(step.premises))
@@ -94,7 +94,7 @@ def identity_of(step: Step) -> StepIdentity:
 
 
 def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
-    """Return the ids of the steps that lack an end, of those that support or attack such a step, and so on."""
+    """Return the ids of the steps that lack an end, and of the steps that support or attack those, recursively."""
     statements = argument_map.statements
     stack = [
         name
@@ -114,12 +114,12 @@ def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
 
 
 def freeze(lists: Mapping[str, list[Step]]) -> dict[str, tuple[Step, ...]]:
-    """Return lists as tuples."""
+    """Return the lists as tuples."""
     return {name: tuple(steps) for name, steps in lists.items()}
 
 
 def rivals_of(argument_map: Map) -> dict[str, tuple[str, ...]]:
-    """Return the statements that each statement contradicts, both ways."""
+    """Return the statements that each statement contradicts, in both directions."""
     rivals: dict[str, dict[str, None]] = defaultdict(dict)
     for contradiction in argument_map.contradictions:
         left, right = contradiction.left, contradiction.right
@@ -130,11 +130,11 @@ def rivals_of(argument_map: Map) -> dict[str, tuple[str, ...]]:
 
 
 def theses_of(argument_map: Map, steps: Mapping[str, Step], rivals: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the theses that the map names, or else the claims that the argument ends in.
+    """Return the theses that the map names, or else the claims that the argument leads to.
 
-    Those are the claims in the sink components of the graph whose edges are the steps and, both ways, the
-    contradictions: statements that attack each other are theses together. Claims without any relation are theses only
-    where there is no other, and other kinds of statement only where there is no claim.
+    The latter are the claims in the sink components of the graph whose edges are the steps and, in both directions, the
+    contradictions; statements that attack each other are theses together. Claims without any relation are theses only
+    if there are no others, and other kinds of statement only if there are no claims.
     """
     statements = argument_map.statements
     if argument_map.theses:
@@ -154,9 +154,9 @@ def theses_of(argument_map: Map, steps: Mapping[str, Step], rivals: Mapping[str,
 
 
 def reaching(graph: Graph, start: Iterable[str], known: Container[str] = ()) -> set[str]:
-    """Return the ids of all statements and steps from which a way leads to one of `start`, those included.
+    """Return the ids of all statements and steps from which a path leads to one of `start`, including those.
 
-    What is `known`, the result of an earlier call, is left out and not gone through again.
+    Ids that are `known` from an earlier call are left out and not traversed again.
     """
     seen: set[str] = set()
     stack = list(start)
@@ -173,9 +173,9 @@ def reaching(graph: Graph, start: Iterable[str], known: Container[str] = ()) -> 
 
 
 def levels(graph: Graph, most: float = inf) -> dict[str, int]:
-    """Return how deep each statement lies, all or those down to level `most`.
+    """Return the level of each statement, or only of those down to level `most`.
 
-    A thesis lies at level 1, what supports or attacks it one deeper, and so on, by the shortest way to a thesis.
+    A thesis is at level 1; any other statement is one level deeper than the nearest one that it supports or attacks.
     """
     depth: dict[str, int] = {}
     row = list(graph.theses)
@@ -189,7 +189,7 @@ def levels(graph: Graph, most: float = inf) -> dict[str, int]:
 
 
 def premises_near(graph: Graph, target: str) -> Iterator[str]:
-    """Yield the statements that support or attack a statement, on the steps to it, and on the steps to those."""
+    """Yield the premises of the steps to a statement, and of the steps to those steps."""
     stack, seen = [target], {target}
     while stack:
         for step in graph.incoming.get(stack.pop(), ()):
@@ -200,13 +200,13 @@ def premises_near(graph: Graph, target: str) -> Iterator[str]:
 
 
 def support_cycles(graph: Graph) -> list[list[str]]:
-    """Return one circle of support for each component of statements that support each other, in the order of support.
+    """Return one cycle of support for each set of statements that support each other, in the direction of support.
 
-    A statement that supports a step counts as supporting what the step leads to. Each circle begins and ends with
-    the statement that the map names first; steps are named only where no statement has a part in the circle.
+    A statement that supports a step counts as supporting the step's target. Each cycle begins and ends with the
+    statement that the map names first; steps are included only if no statement is part of the cycle.
     """
     supports = [step for steps in graph.incoming.values() for step in steps if step.relation is Relation.SUPPORTS]
-    if not has_circle(supports, graph):
+    if not has_cycle(supports, graph):
         return []
     successors: dict[str, list[str]] = defaultdict(list)
     for step in supports:
@@ -216,15 +216,15 @@ def support_cycles(graph: Graph) -> list[list[str]]:
     found = list(cyclic_components(successors))
     order = {name: place for place, name in enumerate([*graph.map.statements, *graph.steps])}
     starts = [(min(component, key=order.__getitem__), component) for component in found]
-    circles = [
+    cycles = [
         cycle_through(component, successors, start)
         for start, component in sorted(starts, key=lambda pair: order[pair[0]])
     ]
-    return [[name for name in circle if name in graph.map.statements] or circle for circle in circles]
+    return [[name for name in cycle if name in graph.map.statements] or cycle for cycle in cycles]
 
 
-def has_circle(supports: Iterable[Step], graph: Graph) -> bool:
-    """Return whether statements support each other in a cycle, without a node for each step, as hardly any do."""
+def has_cycle(supports: Iterable[Step], graph: Graph) -> bool:
+    """Return whether any statements support each other in a cycle; a cheap check, because hardly any do."""
     successors: dict[str, list[str]] = defaultdict(list)
     for step in supports:
         for premise in step.premises:

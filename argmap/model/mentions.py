@@ -1,4 +1,4 @@
-"""Mentions of ids: where an id is declared or referred to, and as what."""
+"""Mentions of ids: where an id is declared or referred to, and in which role."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from argmap.base.text import Span
 
 
 class Namespace(StrEnum):
-    """What an id is the name of. Two things of different namespaces may share an id; a tag may be any text."""
+    """What an id names. Parts in different namespaces may share an id; a tag may be any text."""
 
     STATEMENT = "statement"
     SOURCE = "source"
@@ -18,7 +18,7 @@ class Namespace(StrEnum):
 
 
 class Role(StrEnum):
-    """What an id does where it is mentioned. The first five declare it."""
+    """The role of an id where it is mentioned. The first five declare it."""
 
     STATEMENT = "statement"
     ARGUMENT = "argument"
@@ -39,12 +39,12 @@ class Role(StrEnum):
 
     @property
     def is_declaration(self) -> bool:
-        """Whether the id is given here, rather than referred to."""
+        """Whether the id is declared here rather than referred to."""
         return self in DECLARATIONS
 
     @property
     def namespace(self) -> Namespace:
-        """The namespace that the id belongs to. Statements and arguments share one."""
+        """The namespace of the id. Statements and arguments share one."""
         return NAMESPACES.get(self, Namespace.STATEMENT)
 
 
@@ -63,7 +63,7 @@ NAMESPACES = {
 
 
 class Mention(NamedTuple):
-    """One mention of an id. `span` is what is written of the id alone, within quotation marks if there are some."""
+    """A mention of an id. `span` covers the id alone, without quotation marks around it."""
 
     id: str
     role: Role

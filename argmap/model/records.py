@@ -1,4 +1,4 @@
-"""The argument map as frozen values, each with its place in the file where it was read from one."""
+"""The argument map as frozen records, each with its span in the file it was read from."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -11,14 +11,14 @@ from argmap.model.cited import Citation, Source, Speaker
 from argmap.model.mentions import Mention
 
 ARROW = "->"
-# What importers write: the id that a thing had in the file that it comes from, and what that file was.
+# Fields written by importers: the original id of a part, and the file it was imported from.
 ORIGINAL_ID, PROVENANCE = "x-id", "x-from"
-# What a map lists in the order of its file, which says nothing.
+# Collections whose order in the file does not matter.
 UNORDERED = frozenset({"steps", "contradictions"})
 
 
 class Kind(StrEnum):
-    """The four kinds of statement."""
+    """The kind of a statement."""
 
     CLAIM = "claim"
     EVIDENCE = "evidence"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 
 class Relation(StrEnum):
-    """What a step does to its target."""
+    """The relation of a step to its target."""
 
     SUPPORTS = "supports"
     ATTACKS = "attacks"
@@ -36,7 +36,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Indicator:
-    """Something to watch for, that would say whether a statement holds."""
+    """Something to watch for that would show whether a statement is true."""
 
     text: str
     observed: str | None = None
@@ -47,7 +47,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Review:
-    """Who last reviewed a statement, on which day, and the digest of what was reviewed (`argmap.model.digests`)."""
+    """Who last reviewed a statement and when, with the digest of what was reviewed (`argmap.model.digests`)."""
 
     by: str
     date: str
@@ -59,7 +59,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Allowance:
-    """A rule that is ignored, and why. `span` is where it is named, `reason_span` where the reason stands."""
+    """A rule that is ignored, and the reason. `span` covers the name of the rule, `reason_span` the reason."""
 
     rule: str
     reason: str
@@ -71,11 +71,11 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Statement:
-    """One declarative sentence, of one of the four kinds.
+    """A declarative sentence of one of the four kinds.
 
-    `span` is the place of its id; `places` gives the place of each field's value by the field's name. Neither is
-    needed: what was built in memory is `NOWHERE`. `text` is empty in a draft. `extra` holds the `x-` fields. `weight`
-    lies in [0, 1] and `credibility` in 1..6.
+    `span` is the span of its id, and `places` maps field names to the spans of their values; both are optional, and
+    `NOWHERE` and empty for statements built in memory. `text` is empty in a draft. `extra` contains the `x-` fields.
+    `weight` lies in [0, 1] and `credibility` in 1..6.
     """
 
     id: str
@@ -107,23 +107,23 @@ class Statement:
 
     @property
     def original_id(self) -> str | None:
-        """The id that it had in the file that it was imported from, None if it has none."""
+        """The id in the file that the statement was imported from, or None."""
         value = self.extra.get(ORIGINAL_ID)
         return str(value) if isinstance(value, str | int) else None
 
     def place(self, name: str) -> Span:
-        """Return the place of a field's value, or that of the statement's id where the field has none."""
+        """Return the span of a field's value, or that of the statement's id if the field is absent."""
         return self.places.get(name, self.span)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Step:
-    """One inference, from its premises to the statement or step that it supports or attacks.
+    """An inference from one or more premises to the statement or step that it supports or attacks.
 
-    `id` is `premise -> target`, or the name given under `arguments`. Two or more premises are linked; `roles` gives the
-    part of each in the scheme, where they are written by it. `strength` is a word or a number in [0, 1]. `nested` tells
-    that the step was written by nesting alone, `nested_in` names the statement that an undercut is nested in, where it
-    does not attack that statement as well. Only a named step has `title`, `group`, `tags` and roles.
+    `id` is `premise -> target`, or the name given under `arguments`. Two or more premises are linked; `roles` maps
+    premises to their roles in the scheme, if these are given. `strength` is a word or a number in [0, 1]. `nested` is
+    true if the step is expressed only by nesting; `nested_in` names the statement that an undercut is nested in, unless
+    it also attacks that statement. Only named steps have `title`, `group`, `tags` and `roles`.
     """
 
     id: str
@@ -156,22 +156,22 @@ class Step:
     __repr__ = short_repr
 
     def place(self, name: str) -> Span:
-        """Return the place of a field's value, or that of the step where the field has none."""
+        """Return the span of a field's value, or that of the step if the field is absent."""
         return self.places.get(name, self.span)
 
     def placed_premises(self) -> Iterator[tuple[str, Span]]:
-        """Yield each premise with its place, or with that of the step where it has none."""
+        """Yield each premise with its span, or with that of the step if it has none."""
         return placed(self.premises, self.premise_spans, self.span)
 
 
 def step_id(premise: str, target: str) -> str:
-    """Return the id of the step from one statement to a target, which may itself be a step."""
+    """Return the id of an unnamed step from a statement to a target, which may itself be a step."""
     return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Contradiction:
-    """Two statements that cannot both be true. `span` is where the second is named."""
+    """Two statements that cannot both be true. `span` covers the mention of the second."""
 
     left: str
     right: str
@@ -182,11 +182,11 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Map:
-    """A whole argument map: what one file and the files that it includes say.
+    """A whole argument map: the content of one file and of the files that it includes.
 
-    `theses` are the ids that the file names; `graph` tells the theses of a file that names none. Two maps are equal
-    when they say the same, in whatever order: one form of a file gives its statements and steps in another order than
-    another form. `mentions` are those of ids that no other value of the map keeps the place of; `references` gives all.
+    `theses` are the ids that the file names; if it names none, `argmap.model.graph` derives them. Two maps are equal if
+    they have the same content in any order, because different forms of a file list statements and steps in different
+    orders. `mentions` contains only mentions whose spans no other record keeps; `references` returns all of them.
     """
 
     title: str
@@ -210,7 +210,7 @@ class Map:
     __repr__ = short_repr
 
     def __eq__(self, other: object) -> bool:
-        """Return whether two maps say the same."""
+        """Return whether two maps have the same content, in any order."""
         if not isinstance(other, Map):
             return NotImplemented
         names = [each.name for each in fields(self) if each.compare and each.name not in UNORDERED]
@@ -221,12 +221,12 @@ class Map:
         )
 
     def __hash__(self) -> int:
-        """Return the hash of the title, which equal maps share."""
+        """Return the hash of the title, which is the same for equal maps."""
         return hash(self.title)
 
     @property
     def imported_from(self) -> str | None:
-        """The file that it was imported from, with the name of its format, None if it was not imported."""
+        """The file that the map was imported from, with the name of its format, or None."""
         origin = self.extra.get(PROVENANCE)
         if not isinstance(origin, Mapping) or not isinstance(origin.get("file"), str):
             return None
@@ -235,43 +235,43 @@ class Map:
         )
 
     def place(self, name: str) -> Span:
-        """Return the place of a field's value, or that of the map where the field has none."""
+        """Return the span of a field's value, or that of the map if the field is absent."""
         return self.places.get(name, self.span)
 
     def placed_theses(self) -> Iterator[tuple[str, Span]]:
-        """Yield each thesis that the file names with its place, or with that of the map where it has none."""
+        """Yield each thesis that the file names with its span, or with that of the map if it has none."""
         return placed(self.theses, self.theses_spans, self.span)
 
     def source_called(self, name: str | None) -> Source | None:
-        """Return the source of an id; None for no id, and where no source has it."""
+        """Return the source with an id, or None if there is none."""
         return None if name is None else self.sources.get(name)
 
     def said(self) -> Iterator[Statement | Step]:
-        """Yield all that somebody says: the statements, then the steps."""
+        """Yield everything that may be attributed to somebody: the statements, then the steps."""
         yield from self.statements.values()
         yield from self.steps
 
     def speaker_name(self, by: str | None) -> str | None:
-        """Return the name of who says something: that of a speaker for its id, any other as it is."""
+        """Return the name of the speaker with an id; any other text is returned unchanged."""
         speaker = None if by is None else self.speakers.get(by)
         return speaker.name if speaker else by
 
     def implied_voice(self, by: str | None) -> str:
-        """Return the voice of what somebody says where it has none of its own."""
+        """Return the default voice of what somebody says."""
         speaker = None if by is None else self.speakers.get(by)
         return (speaker.voice if speaker else None) or "author"
 
 
 def placed(names: tuple[str, ...], spans: tuple[Span, ...], otherwise: Span) -> Iterator[tuple[str, Span]]:
-    """Return ids with their places, or each with another place where they have none."""
+    """Yield ids with their spans, or each with the span `otherwise` if there are none."""
     return zip(names, spans or repeat(otherwise), strict=False)
 
 
 def ends(contradiction: Contradiction) -> tuple[str, str]:
-    """Return the key that orders contradictions."""
+    """Return the sort key of a contradiction."""
     return contradiction.left, contradiction.right
 
 
 def ends_of_step(step: Step) -> tuple[str, Relation, tuple[str, ...], str]:
-    """Return the key that orders steps."""
+    """Return the sort key of a step."""
     return step.id, step.relation, step.premises, step.target

@@ -1,4 +1,4 @@
-"""Every mention of every id of a map, with its place and its role: for renaming, definitions and completion."""
+"""Every mention of every id of a map with its span and role, for renaming, definitions and completion."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from argmap.base.text import NOWHERE, Span
 from argmap.model.mentions import Mention, Role
 from argmap.model.records import ARROW, Map, Step
 
-# What may be written before an id: an anchor, then a quotation mark or the mark of a block.
+# What may precede an id in its span: an anchor, followed by a quotation mark or a block indicator.
 ANCHOR = re.compile(r"&\S+\s+")
 MARK = re.compile(r"""["']|[>|][-+0-9]*\s+""")
 CLOSING = "\"' \t\r\n"
@@ -17,8 +17,8 @@ CLOSING = "\"' \t\r\n"
 def references(argument_map: Map) -> tuple[Mention, ...]:
     """Return all mentions of ids in the files of a map, each place once, in the order of the files.
 
-    They come from the places that the records keep, so reading a map costs nothing for them. A step such as `a -> b`
-    is two mentions, one of each half. What was never written, as in a map built in memory, is mentioned nowhere.
+    They are derived from the spans of the records, so they add nothing to the time for reading a map. A step such as `a
+    -> b` gives two mentions. Parts that were never written in a file have no mentions.
     """
     found: dict[tuple[str, int], Mention] = {}
     for mention in mentions_of(argument_map):
@@ -30,9 +30,9 @@ def references(argument_map: Map) -> tuple[Mention, ...]:
 
 
 def mentions_of(argument_map: Map) -> Iterator[Mention]:
-    """Yield the mentions in a map as they are written; a step is one, and some places come more than once."""
+    """Yield the mentions in a map as written; a step is still a single mention, and places may be repeated."""
     for mention in argument_map.mentions:
-        # Where news comes from need not be the name of a source.
+        # An origin need not be the id of a source.
         if mention.role is not Role.ORIGIN or mention.id in argument_map.sources:
             yield mention
     yield from mentions_of_statements(argument_map)
@@ -44,7 +44,7 @@ def mentions_of(argument_map: Map) -> Iterator[Mention]:
 
 
 def mentions_of_statements(argument_map: Map) -> Iterator[Mention]:
-    """Yield the ids of statements where they are declared, and of the groups and sources that they name."""
+    """Yield the declarations of statements, and the groups and sources that they name."""
     for statement in argument_map.statements.values():
         yield Mention(statement.id, Role.STATEMENT, statement.span)
         if statement.group:
@@ -55,7 +55,7 @@ def mentions_of_statements(argument_map: Map) -> Iterator[Mention]:
 
 
 def attributions(argument_map: Map) -> Iterator[Mention]:
-    """Yield where statements and steps name a speaker. Who says something need not be one."""
+    """Yield the mentions of speakers in statements and steps. Other names are left out."""
     if argument_map.speakers:
         for each in argument_map.said():
             if each.by and each.by in argument_map.speakers:
@@ -63,7 +63,7 @@ def attributions(argument_map: Map) -> Iterator[Mention]:
 
 
 def mentions_of_step(argument_map: Map, step: Step) -> Iterator[Mention]:
-    """Yield the ids that a step names; the premise of one without a name is where its statement is declared."""
+    """Yield the ids that a step names; the premise of an unnamed step is where its statement is declared."""
     if step.named:
         yield Mention(step.id, Role.ARGUMENT, step.span)
         for premise, span in zip(step.premises, step.premise_spans, strict=False):
@@ -78,9 +78,9 @@ def mentions_of_step(argument_map: Map, step: Step) -> Iterator[Mention]:
 
 
 def parts_of(mention: Mention) -> Iterator[Mention]:
-    """Yield a mention of a step as one of each half, and any other as it is, without the marks around them.
+    """Yield the two halves of a mention of a step, or any other mention unchanged, without the marks around them.
 
-    An id that is written with escapes keeps its quotation marks, and halves of a step that are written so are left out.
+    An id written with escapes keeps its quotation marks; halves of a step written with escapes are left out.
     """
     text, first, last = mention.span
     content = text.content
@@ -101,7 +101,7 @@ def parts_of(mention: Mention) -> Iterator[Mention]:
 
 
 def trimmed(content: str, first: int, last: int, arrow: str | None) -> Iterator[tuple[int, int]]:
-    """Yield where the parts of a stretch begin and end that an arrow parts, without the blanks around them."""
+    """Yield the first and last offset of the parts of a stretch separated by an arrow, without surrounding blanks."""
     parts = content[first:last].split(arrow) if arrow else [content[first:last]]
     for part in parts:
         begin = first + len(part) - len(part.lstrip())

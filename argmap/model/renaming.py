@@ -1,4 +1,4 @@
-"""What a map says once a name in it is another."""
+"""Renaming of one name in a map."""
 
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
@@ -13,7 +13,7 @@ Said = TypeVar("Said", Statement, Step)
 
 
 class Naming(NamedTuple):
-    """One name of a namespace that is another now."""
+    """A name in a namespace, and its new name."""
 
     namespace: Namespace
     old: str
@@ -21,7 +21,7 @@ class Naming(NamedTuple):
 
 
 def renamed(argument_map: Map, naming: Naming) -> Map:
-    """Return a map in which a name is another one wherever it is mentioned."""
+    """Return a map in which a name is replaced wherever it is mentioned."""
     names = {naming.old: naming.new}
     if naming.namespace == Namespace.STATEMENT:
         return translated(argument_map, Renames(statements=names))
@@ -41,7 +41,7 @@ def renamed(argument_map: Map, naming: Naming) -> Map:
 
 
 def called(said: Said, naming: Naming) -> Said:
-    """Return a statement or step with the name that a tag or a speaker has now."""
+    """Return a statement or step with a tag or speaker renamed."""
     names = {naming.old: naming.new}
     if naming.namespace == Namespace.TAG:
         return replace(said, tags=tuple(names.get(tag, tag) for tag in said.tags))

@@ -252,7 +252,7 @@ def test_of_several_maps_those_are_shown_that_have_what_is_named(
         (["--tag", "tt"], 'there is no tag "tt" in any of the maps; did you mean "t"?'),
         (
             ["--focus", "x", "--collapse", "y"],
-            "what you name is in several maps, and in none of them all of it: name a map and what it has",
+            "no single map contains everything that is named; name a map and only what it contains",
         ),
     ],
 )

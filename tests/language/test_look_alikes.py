@@ -35,7 +35,7 @@ def test_a_word_is_like_the_one_that_it_was_made_from(word: str, data: st.DataOb
 
 def test_words_are_told_apart_by_the_character_in_which_they_differ() -> None:
     other = f"{CYRILLIC_ES}lose-it"
-    described = f'"{other}" has the Cyrillic letter "{CYRILLIC_ES}" (U+0441) for "c"'
+    described = f'"{other}" contains the Cyrillic letter "{CYRILLIC_ES}" (U+0441) instead of "c"'
     assert explain(other, "close-it") == f'{described}; write "close-it"'
     assert explain("close-it", other) == f"{described}; write both the same"
     assert alike("close-it", ["close-it", "open-it"]) is None

@@ -12,5 +12,5 @@ def test_help_names_the_nearest_word_or_says_something_else() -> None:
 
 
 def test_help_names_the_character_in_which_a_word_only_looks_like_a_known_one() -> None:
-    described = '"t\u0435xt" has the Cyrillic letter "\u0435" (U+0435) for "e"'
+    described = '"t\u0435xt" contains the Cyrillic letter "\u0435" (U+0435) instead of "e"'
     assert did_you_mean("t\u0435xt", KNOWN) == f'{described}; write "text"'

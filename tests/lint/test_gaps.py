@@ -74,7 +74,7 @@ def test_no_suggestion_is_an_id_that_is_not_valid() -> None:
     ("cited", "help_text"),
     [
         ("Log", 'did you mean "log"?'),
-        ("l\u043eg", '"l\u043eg" has the Cyrillic letter "\u043e" (U+043E) for "o"; write "log"'),
+        ("l\u043eg", '"l\u043eg" contains the Cyrillic letter "\u043e" (U+043E) instead of "o"; write "log"'),
         ("The log of the mill", 'write the id of the source, "mill"'),
         (
             "https://example.org/a/count.pdf?x=1",

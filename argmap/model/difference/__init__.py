@@ -1,4 +1,4 @@
-"""What is different between two maps, as a value: what was added, removed, renamed or changed, and how."""
+"""The difference between two maps as a value: what was added, removed, renamed or changed."""
 
 from argmap.model.difference.comparing import difference
 from argmap.model.difference.values import (

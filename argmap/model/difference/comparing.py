@@ -1,4 +1,4 @@
-"""The difference of two maps, part by part."""
+"""The comparison of two maps, part by part."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -12,13 +12,13 @@ from argmap.model.graph import distinct_steps
 from argmap.model.records import Map
 
 Part = TypeVar("Part", bound=Identified)
-# What a map lists part by part, and what says nothing by itself.
+# The collections of a map, which are compared item by item.
 PARTS = frozenset({"groups", "speakers", "sources", "statements", "steps", "contradictions"})
 NO_NAMES: Mapping[str, str] = {}
 
 
 def difference(before: Map, after: Map) -> MapDifference:
-    """Return all that is different between two maps."""
+    """Return the difference between two maps."""
     found = match(before, after)
     renames, old = found.renames, translated(before, found.renames)
     names = reverse(renames.statements)
@@ -43,14 +43,14 @@ def difference(before: Map, after: Map) -> MapDifference:
 
 
 def reverse(names: Mapping[str, str]) -> dict[str, str]:
-    """Return the old ids by the new ones."""
+    """Return the old ids by the new ids."""
     return {new: old for old, new in names.items()}
 
 
 def changed_items(
     before: Mapping[str, Part], after: Mapping[str, Part], old_names: Mapping[str, str] = NO_NAMES
 ) -> Iterator[ItemChange[Part]]:
-    """Yield the parts that are not the same in both, in the order of the later map."""
+    """Yield the parts that differ between the two, in the order of the later map."""
     for name in woven(before, after):
         old, new = before.get(name), after.get(name)
         old_id = old_names.get(name)
@@ -63,7 +63,7 @@ def changed_items(
 
 
 def changed_fields(before: object, after: object, leave: frozenset[str]) -> Iterator[FieldChange]:
-    """Yield the fields in which two records of one class differ, but those to leave, fields of one's own by name."""
+    """Yield the fields in which two records differ, except those to `leave`; custom fields are listed by name."""
     for name in compared(type(after)):
         if name in leave:
             continue
@@ -77,14 +77,14 @@ def changed_fields(before: object, after: object, leave: frozenset[str]) -> Iter
 
 
 def compared(kind: type[Any]) -> tuple[str, ...]:
-    """Return the names of the fields of a class that say something."""
+    """Return the names of the fields of a class that take part in comparisons."""
     if issubclass(kind, tuple):
         return tuple(getattr(kind, "_fields", ()))
     return tuple(each.name for each in fields(kind) if each.compare)
 
 
 def is_same(one: object, other: object) -> bool:
-    """Return whether two values say the same. A truth is no number, and nothing recurses, however deep they are."""
+    """Return whether two values are equal. Unlike in Python, True is not 1; deep nesting needs no recursion."""
     stack = [(one, other)]
     while stack:
         left, right = stack.pop()

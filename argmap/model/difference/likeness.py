@@ -1,4 +1,4 @@
-"""Statements that were renamed and reworded at once: known by similar texts and a neighbour in common."""
+"""Recognition of statements that were both renamed and reworded, by similar texts and common neighbours."""
 
 import re
 from collections import Counter, defaultdict
@@ -9,20 +9,20 @@ from argmap.model.difference.translation import of_target
 from argmap.model.difference.values import Renames
 from argmap.model.records import Map, Statement
 
-# What a statement has to do with another one: how, and its id in the later map.
+# A neighbour of a statement: the relation to it, and its id in the later map.
 Neighbour: TypeAlias = tuple[str, str]
 Words: TypeAlias = Counter[str]
 WORD = re.compile(r"\w+")
-# So much of their words must two statements share to be one that was reworded.
+# The least share of common words for a statement to count as reworded.
 LEAST_ALIKE = 0.6
-# This many pairs of statements are compared.
+# The largest number of pairs of statements that are compared.
 MOST_PAIRS = 200_000
-# What a statement that has nothing to do with any other has for a neighbour.
+# The neighbour of a statement that is related to no other.
 ALONE: Neighbour = ("alone", "")
 
 
 class Candidate(NamedTuple):
-    """A statement that is looked for: what it says, and what it has to do with others."""
+    """A statement to be matched: its words and its neighbours."""
 
     id: str
     words: Words
@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """Two statements that may be one; the one with the least of all this goes first."""
+    """A possible match of two statements; matches are accepted in ascending order."""
 
     unlike: float
     apart: int
@@ -40,9 +40,9 @@ class Likeness(NamedTuple):
 
 
 def add_similar(before: Map, after: Map, known: dict[str, str]) -> bool:
-    """Add to what is known the statements that are alike, and say whether all pairs could be compared.
+    """Add similar statements to `known`, and return whether all pairs could be compared.
 
-    One that is found is a neighbour itself, so it is looked again until nothing more is found.
+    Each match is a neighbour that allows further ones, so the search is repeated until it finds no more.
     """
     left = MOST_PAIRS
     while True:
@@ -63,14 +63,14 @@ def add_similar(before: Map, after: Map, known: dict[str, str]) -> bool:
 
 
 def candidates(argument_map: Map, names: Mapping[str, str]) -> list[Candidate]:
-    """Return the statements without a name in both maps, in order."""
+    """Return the statements that are not matched yet, in order."""
     wanted = {name: each for name, each in argument_map.statements.items() if name not in names}
     around = neighbours(argument_map, names, wanted) if wanted else {}
     return [Candidate(name, Counter(WORD.findall(each.text.casefold())), around[name]) for name, each in wanted.items()]
 
 
 def pairs_near(old: Sequence[Candidate], new: Sequence[Candidate]) -> dict[tuple[int, int], int]:
-    """Return the pairs that have a neighbour in common, by their places, with how many; not many more than allowed."""
+    """Return the pairs with a common neighbour, by index, with the number of common ones; stops above the limit."""
     near: dict[Neighbour, list[int]] = defaultdict(list)
     for place, one in enumerate(new):
         for neighbour in one.neighbours:
@@ -87,14 +87,14 @@ def pairs_near(old: Sequence[Candidate], new: Sequence[Candidate]) -> dict[tuple
 def likeness(
     old: Sequence[Candidate], new: Sequence[Candidate], places: tuple[int, int], shared: int
 ) -> Likeness | None:
-    """Return how like two statements are, None if they are not."""
+    """Return how similar two statements are, or None if they are not similar enough."""
     one, other = old[places[0]], new[places[1]]
     share = alike(one.words, other.words)
     return Likeness(-share, -shared, places, one.id, other.id) if share >= LEAST_ALIKE else None
 
 
 def alike(one: Words, other: Words) -> float:
-    """Return how much of their words two texts share, from 0 to 1 (Dice's coefficient of their multisets)."""
+    """Return the share of common words of two texts, from 0 to 1 (Dice's coefficient of their multisets)."""
     size = one.total() + other.total()
     return 2 * (one & other).total() / size if size else 0.0
 
@@ -102,7 +102,7 @@ def alike(one: Words, other: Words) -> float:
 def neighbours(
     argument_map: Map, names: Mapping[str, str], wanted: Mapping[str, Statement]
 ) -> dict[str, frozenset[Neighbour]]:
-    """Return what each of some statements has to do with those that have a name in both maps."""
+    """Return the neighbours of each wanted statement among the matched ones."""
     found: dict[str, set[Neighbour]] = {name: set() for name in wanted}
     renames = Renames(statements=names)
     for step in argument_map.steps:

@@ -1,4 +1,4 @@
-"""Which statement, step, source and group of one map is which of another, where its id was changed."""
+"""Matching of the statements, steps, sources and groups of two versions of a map whose ids have changed."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
@@ -10,12 +10,12 @@ from argmap.model.difference.translation import of_step
 from argmap.model.difference.values import Renames
 from argmap.model.records import Map, Statement, Step
 
-# So often arguments that support or attack renamed ones are searched for again.
+# The number of times that steps which support or attack renamed ones are searched for again.
 MOST_ROUNDS = 100
 
 
 class Matches(NamedTuple):
-    """What was renamed, and whether all of it was looked for."""
+    """What was renamed, and whether the search was complete."""
 
     renames: Renames
     is_complete: bool
@@ -24,8 +24,8 @@ class Matches(NamedTuple):
 def match(before: Map, after: Map) -> Matches:
     """Return what was renamed between two maps.
 
-    Statements are known by their ids, else by equal texts, else by similar texts and a neighbour in common; named
-    arguments by their ends; sources and groups by their titles.
+    Statements are matched by id, else by equal text, else by similar text and a common neighbour; named arguments by
+    their premises and target; sources and groups by title.
     """
     known = {name: name for name in before.statements if name in after.statements}
     known |= by_text(before, after, known)
@@ -48,7 +48,7 @@ def match(before: Map, after: Map) -> Matches:
 
 
 def by_title(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
-    """Return the new ids of what has the same title under another id, by the old ones."""
+    """Return the new ids of parts that have the same title under another id, by their old ids."""
     free: dict[str, list[str]] = defaultdict(list)
     for name, title in reversed([*after.items()]):
         if name not in before and title:
@@ -57,7 +57,7 @@ def by_title(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, s
 
 
 def by_text(before: Map, after: Map, known: Mapping[str, str]) -> dict[str, str]:
-    """Return the new ids of statements that have the same text, those of one kind first."""
+    """Return the new ids of statements with unchanged text, by their old ids; those of the same kind match first."""
     taken = set(known.values())
     found: dict[str, str] = {}
     for has_kind in (True, False):
@@ -74,12 +74,12 @@ def by_text(before: Map, after: Map, known: Mapping[str, str]) -> dict[str, str]
 
 
 def text_key(statement: Statement, *, has_kind: bool) -> Hashable:
-    """Return what statements of the same text share, and of the same kind."""
+    """Return a key that statements with the same text share; with `has_kind`, only if they are of the same kind."""
     return " ".join(statement.text.split()), statement.kind if has_kind else None
 
 
 def arguments(before: Map, after: Map, names: Mapping[str, str]) -> dict[str, str]:
-    """Return the new ids of named arguments with the same ends as before, by the old ones."""
+    """Return the new ids of named arguments with unchanged premises and target, by their old ids."""
     there = {step.id for step in after.steps if step.named}
     were = {step.id for step in before.steps if step.named}
     gone = [step for step in before.steps if step.named and step.id not in there]
@@ -98,7 +98,7 @@ def arguments(before: Map, after: Map, names: Mapping[str, str]) -> dict[str, st
 
 
 def steps_with_another_name(before: Map, after: Map, renames: Renames) -> Iterator[tuple[str, str]]:
-    """Yield the old id, in new names, and the new id of each step that was given a name, or lost it."""
+    """Yield the old id, with renames applied, and the new id of each step that gained or lost a name."""
     old = {step.id: step for step in (of_step(step, renames) for step in before.steps)}
     there = {step.id for step in after.steps}
     free = by_ends(step for step in after.steps if step.id not in old)
@@ -109,7 +109,7 @@ def steps_with_another_name(before: Map, after: Map, renames: Renames) -> Iterat
 
 
 def by_ends(steps: Iterator[Step]) -> dict[Hashable, list[str]]:
-    """Return the ids of steps by their ends, the first last."""
+    """Return the ids of steps by their ends, in reverse order."""
     found: dict[Hashable, list[str]] = defaultdict(list)
     for step in reversed(list(steps)):
         found[ends(step)].append(step.id)
@@ -117,5 +117,5 @@ def by_ends(steps: Iterator[Step]) -> dict[Hashable, list[str]]:
 
 
 def ends(step: Step) -> Hashable:
-    """Return what steps from and to the same places share."""
+    """Return a key that steps with the same premises and target share."""
     return step.relation, tuple(sorted(step.premises)), step.target

@@ -1,13 +1,13 @@
-"""Two orders of names made into one."""
+"""Merging of two orders of names."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 
 def woven(before: Iterable[str], after: Iterable[str]) -> Iterator[str]:
-    """Yield all names of two orders, each once: those of the later in its order, and what is gone in its old place.
+    """Yield the names of two orders, each once: the later order, with removed names at their old position.
 
-    The old place is that after the last name before it which the later order has too.
+    A removed name follows the last name before it that the later order also has.
     """
     there = dict.fromkeys(after)
     gone: dict[str | None, list[str]] = defaultdict(list)

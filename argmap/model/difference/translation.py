@@ -1,4 +1,4 @@
-"""A map with other names: what it would be if its parts had been called as they were later."""
+"""Translation of a map to the ids of a later version."""
 
 import re
 from collections.abc import Mapping
@@ -8,12 +8,12 @@ from argmap.model.cited import Citation, Source
 from argmap.model.difference.values import Renames
 from argmap.model.records import Map, Statement, Step, step_id
 
-# An id among the arrows and parentheses of a step.
+# An id between the arrows and parentheses of a step.
 NAME = re.compile(r"[^\s()]+")
 
 
 def translated(argument_map: Map, renames: Renames) -> Map:
-    """Return a map in which everything renamed has its new name, wherever it is mentioned."""
+    """Return a map in which everything that was renamed has its new name, wherever it is mentioned."""
     if not renames:
         return argument_map
     names = renames.statements
@@ -37,12 +37,12 @@ def translated(argument_map: Map, renames: Renames) -> Map:
 
 
 def renamed(name: str | None, names: Mapping[str, str]) -> str | None:
-    """Return the new name of something, or the old one where it has no other."""
+    """Return the new name of a part, or the old one if it was not renamed."""
     return name if name is None else names.get(name, name)
 
 
 def of_statement(statement: Statement, renames: Renames) -> Statement:
-    """Return a statement in new names."""
+    """Return a statement with new names."""
     return replace(
         statement,
         id=renames.statements.get(statement.id, statement.id),
@@ -53,18 +53,18 @@ def of_statement(statement: Statement, renames: Renames) -> Statement:
 
 
 def of_citation(citation: Citation, names: Mapping[str, str]) -> Citation:
-    """Return a citation in new names."""
+    """Return a citation with new names."""
     source = renamed(citation.source, names)
     return citation if source == citation.source else replace(citation, source=source)
 
 
 def of_source(source: Source, names: Mapping[str, str]) -> Source:
-    """Return a source in new names; where its news comes from may be the name of another."""
+    """Return a source with new names; its origin may be the id of another source."""
     return replace(source, id=names.get(source.id, source.id), origin=renamed(source.origin, names))
 
 
 def of_step(step: Step, renames: Renames) -> Step:
-    """Return a step in new names. The id of one that has no name of its own follows from its ends."""
+    """Return a step with new names. The id of an unnamed step is derived from its ends."""
     names = renames.statements
     premises = tuple(names.get(name, name) for name in step.premises)
     target = of_target(step.target, renames)
@@ -83,6 +83,6 @@ def of_step(step: Step, renames: Renames) -> Step:
 
 
 def of_target(target: str, renames: Renames) -> str:
-    """Return the id of a statement or of a step in new names."""
+    """Return the id of a statement or step with new names."""
     name = NAME.sub(lambda match: renames.statements.get(match[0], match[0]), target)
     return renames.steps.get(name, name)

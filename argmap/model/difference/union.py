@@ -1,4 +1,4 @@
-"""Two maps as one that holds all of both, for a picture that shows what came and went."""
+"""The union of two maps, for a picture that shows what was added and removed."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,10 +12,10 @@ Part = TypeVar("Part")
 
 
 def union(before: Graph, after: Graph) -> Graph:
-    """Return all of two maps that call the same parts by the same names.
+    """Return everything in two maps that use the same names for the same parts.
 
-    What is in both is as in the later one and is in the order of the earlier one; what is new follows what
-    it follows in the later one.
+    Parts in both are taken from the later map, in the order of the earlier one; each new part comes after the part that
+    it follows in the later map.
     """
     old, new = before.map, after.map
     merged = replace(
@@ -30,5 +30,5 @@ def union(before: Graph, after: Graph) -> Graph:
 
 
 def joined(before: Mapping[str, Part], after: Mapping[str, Part]) -> dict[str, Part]:
-    """Return the parts of both, those in both as they are in the later."""
+    """Return the parts of both mappings; those in both are taken from the later one."""
     return {name: after[name] if name in after else before[name] for name in woven(after, before)}

@@ -1,4 +1,4 @@
-"""The values that a comparison of two maps comes to."""
+"""The values that describe the difference between two maps."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -11,7 +11,7 @@ from argmap.model.records import Contradiction, Map, Statement, Step
 
 
 class ChangeKind(StrEnum):
-    """What became of a part of a map."""
+    """What happened to a part of a map."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -24,7 +24,7 @@ class Identified(Protocol):
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """The id of the part."""
         ...
 
 
@@ -32,28 +32,28 @@ Item = TypeVar("Item", bound=Identified)
 
 
 class GroupTitle(NamedTuple):
-    """A group of statements: its id and its title."""
+    """A group of statements, by id and title."""
 
     id: str
     title: str
 
 
 class RivalPair(NamedTuple):
-    """Two statements that contradict each other, whichever says so, in the order of their ids."""
+    """Two statements that contradict each other, ordered by id, whichever of them declares it."""
 
     left: str
     right: str
 
     @property
     def id(self) -> str:
-        """What tells the pair from all others."""
+        """An id made from both, which identifies the pair."""
         return f"{self.left} x {self.right}"
 
 
 class FieldChange(NamedTuple):
-    """A field with another value: its name in Python, or in the file where it begins with `x-`, and both values.
+    """A field whose value changed: its Python name, or the name in the file if it begins with `x-`, and both values.
 
-    A value that is None, or empty, was not there.
+    A value of None or an empty value means that the field was absent.
     """
 
     attribute: str
@@ -67,9 +67,9 @@ class FieldChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ItemChange(Generic[Item]):
-    """One part of a map before and after; None if it is not there. What it refers to has its name after.
+    """A part of a map before and after; None if it is absent. Its references use the new names.
 
-    `old_id` is its id before, where that was another one, and `fields` are those with another value.
+    `old_id` is its former id, if it was renamed, and `fields` are the fields that changed.
     """
 
     before: Item | None
@@ -81,14 +81,14 @@ class ItemChange(Generic[Item]):
 
     @property
     def id(self) -> str:
-        """Its id after, or that which it had."""
+        """The new id, or the old one if the part was removed."""
         if self.after is not None:
             return self.after.id
         return self.before.id if self.before is not None else ""
 
     @property
     def change(self) -> ChangeKind:
-        """What became of it."""
+        """What happened to the part."""
         if self.before is None:
             return ChangeKind.ADDED
         if self.after is None:
@@ -98,9 +98,9 @@ class ItemChange(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Renames:
-    """The new ids of what was renamed, by the old ones. Arguments share the namespace of statements.
+    """The new ids of renamed parts, by their old ids. Arguments share the namespace of statements.
 
-    `steps` are those that had no name and have one now, or the reverse: there the old id is in new names already.
+    `steps` lists those that gained or lost a name; their old ids already contain the new names of statements.
     """
 
     statements: Mapping[str, str] = field(default_factory=dict)
@@ -118,11 +118,11 @@ class Renames:
 
 @dataclass(frozen=True, slots=True)
 class MapDifference:
-    """All that is different between two maps, each part in the order in which the later one has it.
+    """All differences between two maps, each kind of part in the order of the later map.
 
-    `fields` are those of the map itself, its theses among them. Statements and steps that are in another order, or
-    are written in another form, are not different. Where `is_complete` is False there were too many statements to look
-    for all that were renamed and reworded at once, and some count as removed and added.
+    `fields` are those of the map itself, including its theses. The order of statements and steps, and the form in which
+    they are written, do not count. If `is_complete` is false, there were too many statements to find all that were both
+    renamed and reworded, and some of them are listed as removed and added.
     """
 
     fields: tuple[FieldChange, ...] = ()
@@ -138,16 +138,16 @@ class MapDifference:
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
-        """Return whether anything is different."""
+        """Return whether there are any differences."""
         return any(getattr(self, each.name) for each in fields(self) if each.name not in {"renames", "is_complete"})
 
 
 def pair_of(contradiction: Contradiction) -> RivalPair:
-    """Return a contradiction as a pair that is the same from both sides."""
+    """Return a contradiction as a pair that does not depend on its direction."""
     left, right = sorted((contradiction.left, contradiction.right))
     return RivalPair(left, right)
 
 
 def groups_of(argument_map: Map) -> dict[str, GroupTitle]:
-    """Return the groups of a map by their ids."""
+    """Return the groups of a map by id."""
     return {name: GroupTitle(name, title) for name, title in argument_map.groups.items()}

@@ -1,4 +1,4 @@
-"""What to see of a map: a part of it, an overview with a page for each branch, an outline."""
+"""Views of a map: a part of it, an overview with a page for each branch, and an outline."""
 
 from argmap.model.views.excerpts import GroupBy
 from argmap.model.views.parts import WHOLE, Hidden, Shown, View, Vocabulary, require, see, suits, vocabulary

@@ -1,4 +1,4 @@
-"""Excerpts of a map: the graph of some of its statements, with what relates them, in the order of the map."""
+"""Excerpts of a map: the graph of some statements and the relations between them, in the order of the map."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,7 @@ from argmap.model.graph import Graph, index
 
 
 class GroupBy(StrEnum):
-    """What the groups of a map are made of."""
+    """What the groups of a map are based on."""
 
     GROUP = "group"
     SOURCE = "source"
@@ -20,10 +20,10 @@ class GroupBy(StrEnum):
 
 
 class Excerpts:
-    """A map of which excerpts are taken: each takes time for what is in it, not for what is in the map."""
+    """A map from which excerpts are taken; each takes time in proportion to its own size, not that of the map."""
 
     def __init__(self, graph: Graph) -> None:
-        """Number what is in the map, and look up what relates each statement."""
+        """Number the parts of the map, and index the relations of each statement."""
         self.graph = graph
         whole = self.whole = graph.map
         self.statements = numbered(whole.statements)
@@ -37,7 +37,7 @@ class Excerpts:
             self.contradictions[pair.left].append(number)
 
     def of(self, kept: set[str], group_by: GroupBy = GroupBy.GROUP) -> Graph:
-        """Return the graph of some statements, in groups of a making."""
+        """Return the graph of some statements, grouped as requested."""
         whole = self.whole
         names = sorted(kept & self.statements.keys(), key=self.statements.__getitem__)
         theses = tuple(sorted(kept & self.theses.keys(), key=self.theses.__getitem__))
@@ -53,7 +53,7 @@ class Excerpts:
 
 
 def numbered(names: Iterable[str]) -> dict[str, int]:
-    """Return the place of each name among some, the first of one that is there twice."""
+    """Return the index of each name, or of its first occurrence."""
     found: dict[str, int] = {}
     for number, name in enumerate(names):
         found.setdefault(name, number)
@@ -61,12 +61,12 @@ def numbered(names: Iterable[str]) -> dict[str, int]:
 
 
 def numbers_of(found: Mapping[str, list[int]], kept: Iterable[str]) -> list[int]:
-    """Return what was found of some names, in order."""
+    """Return the numbers found for some names, sorted."""
     return sorted({number for name in kept for number in found.get(name, ())})
 
 
 def step_among(step: Step, kept: set[str]) -> Step | None:
-    """Return a step with those of its premises that are kept, or None when there are none."""
+    """Return a step with only those premises that are kept, or None if none is."""
     premises = tuple(name for name in step.premises if name in kept)
     if len(premises) == len(step.premises):
         return step
@@ -74,7 +74,7 @@ def step_among(step: Step, kept: set[str]) -> Step | None:
 
 
 def regroup(whole: Map, statements: Mapping[str, Statement], group_by: GroupBy) -> Map:
-    """Return a map with some of its statements, in groups of another making."""
+    """Return a map with only the given statements, grouped as requested."""
     if group_by is GroupBy.GROUP:
         return replace(whole, statements=dict(statements))
     names = {name: group_of(whole, statement, group_by) for name, statement in statements.items()}
@@ -84,7 +84,7 @@ def regroup(whole: Map, statements: Mapping[str, Statement], group_by: GroupBy) 
 
 
 def group_of(whole: Map, statement: Statement, group_by: GroupBy) -> str | None:
-    """Return the group of a statement, or None when it has none."""
+    """Return the group of a statement, or None if it has none."""
     match group_by:
         case GroupBy.SOURCE:
             return next((citation.source for citation in statement.citations if citation.source), None)

@@ -1,4 +1,4 @@
-"""The map as an outline: theses, below each what supports or attacks it, and so on down."""
+"""The map as an outline: theses, with what supports or attacks them nested below."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from argmap.language import phrases
 from argmap.model import Map, Relation, Statement, Step
 from argmap.model.graph import Graph, reaching
 
-# A deeper line keeps the rails of its nearest levels only, so that no depth makes a line endless.
+# Deeper lines show only the rails of their nearest levels, so that the length of a line is bounded.
 MOST_RAILS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineItem:
-    """One line of the outline.
+    """A line of the outline.
 
-    `depth` is 0 for a thesis and for what supports or attacks no thesis. `is_last` tells for each level, the nearest
-    last and at most the nearest `MOST_RAILS`, whether nothing follows there. `relation` is None if nothing is
-    borne on. `statement` is None for the line of a linked or named step; `is_again` marks a statement that has
-    been reported further up; `is_on_step` tells that the line supports or attacks the step of the line above it.
+    `depth` is 0 for theses and for other roots. `is_last` says for each level, outermost first and at most for the
+    nearest `MOST_RAILS`, whether it has no further lines. `relation` is None for roots and for the premises of a linked
+    step. `statement` is None for the line of a linked or named step. `is_again` marks a statement that was shown
+    further up. `is_on_step` marks a line that supports or attacks the step of the line above it.
     """
 
     depth: int
@@ -35,7 +35,7 @@ class OutlineItem:
 
 
 class Pending(NamedTuple):
-    """A line that is still to be given, with its place."""
+    """A line that is still to be yielded, with its position."""
 
     depth: int
     is_last: tuple[bool, ...]
@@ -44,22 +44,22 @@ class Pending(NamedTuple):
 
 
 def outline(graph: Graph) -> Iterator[OutlineItem]:
-    """Yield the lines of the outline in order: theses with their arguments, then the rest, so that nothing is lost."""
+    """Yield the lines of the outline in order: theses with their arguments, then everything else."""
     reached = reaching(graph, graph.theses)
     apart = [name for name in graph.map.statements if name not in reached and name not in graph.outgoing]
-    told: set[str] = set()
+    shown: set[str] = set()
     for name in graph.theses:
-        yield from branch(graph, name, told)
+        yield from branch(graph, name, shown)
     for name in [*apart, *graph.map.statements]:
-        if name not in told:
-            yield from lines_from(graph, root_of(graph, name), told)
+        if name not in shown:
+            yield from lines_from(graph, root_of(graph, name), shown)
     for step in (step for steps in graph.incoming.values() for step in steps):
-        if f"line {step.id}" not in told:
-            yield from lines_from(graph, as_line(step), told)
+        if f"line {step.id}" not in shown:
+            yield from lines_from(graph, as_line(step), shown)
 
 
 def root_of(graph: Graph, name: str) -> Pending:
-    """Return the first line of a branch that a statement begins: of steps that undercut each other, with its step."""
+    """Return the first line of a branch from a statement; if steps undercut each other, that of its step."""
     for step in graph.outgoing.get(name, ()):
         if step.target not in graph.map.statements and graph.incoming.get(step.id):
             return as_line(step)
@@ -67,59 +67,59 @@ def root_of(graph: Graph, name: str) -> Pending:
 
 
 def as_line(step: Step) -> Pending:
-    """Return the first line of a branch that a step begins."""
+    """Return the first line of a branch from a step."""
     return Pending(0, (), step, None if len(step.premises) > 1 else step.premises[0])
 
 
-def branch(graph: Graph, name: str, told: set[str]) -> Iterator[OutlineItem]:
-    """Yield a statement and all below it. What is reported joins `told`."""
-    return lines_from(graph, Pending(0, (), None, name), told)
+def branch(graph: Graph, name: str, shown: set[str]) -> Iterator[OutlineItem]:
+    """Yield a statement and everything below it, and add what is yielded to `shown`."""
+    return lines_from(graph, Pending(0, (), None, name), shown)
 
 
-def lines_from(graph: Graph, root: Pending, told: set[str]) -> Iterator[OutlineItem]:
-    """Yield a line and all below it; a stack of its own stands for recursion. What is reported joins `told`.
+def lines_from(graph: Graph, root: Pending, shown: set[str]) -> Iterator[OutlineItem]:
+    """Yield a line and everything below it, without recursion, and add what is yielded to `shown`.
 
-    What the first line does to its target is reported further down, where it closes a circle.
+    The relation of the first line to its target is shown further down, where the cycle closes.
     """
     stack = [root]
     while stack:
         pending = stack.pop()
         name, step = pending.premise, pending.step
         if step is not None and pending is not root:
-            told.add(f"line {step.id}")
+            shown.add(f"line {step.id}")
         is_on_step = step is not None and step.target not in graph.map.statements
         if name is None:
             yield OutlineItem(
                 pending.depth, pending.is_last, step.relation if step else None, None, step, is_on_step=is_on_step
             )
-            stack.extend(children_of_step(graph, pending, told))
+            stack.extend(children_of_step(graph, pending, shown))
             continue
-        is_again = name in told
+        is_again = name in shown
         relation = step.relation if step and len(step.premises) == 1 else None
         statement = graph.map.statements[name]
         if pending is root:
             relation, step, is_on_step = None, None, False
         yield OutlineItem(pending.depth, pending.is_last, relation, statement, step, is_again, is_on_step)
-        stack.extend(children_of_statement(graph, pending, name, told))
+        stack.extend(children_of_statement(graph, pending, name, shown))
 
 
-def children_of_statement(graph: Graph, pending: Pending, name: str, told: set[str]) -> list[Pending]:
-    """Return what supports or attacks a statement or its own step, unless already shown, the last first."""
-    steps = [] if name in told else list(graph.incoming.get(name, ()))
-    told.add(name)
+def children_of_statement(graph: Graph, pending: Pending, name: str, shown: set[str]) -> list[Pending]:
+    """Return what supports or attacks a statement or its step, unless already shown, in reverse order."""
+    steps = [] if name in shown else list(graph.incoming.get(name, ()))
+    shown.add(name)
     step = pending.step
-    if step is not None and len(step.premises) == 1 and f"step {step.id}" not in told:
-        told.add(f"step {step.id}")
+    if step is not None and len(step.premises) == 1 and f"step {step.id}" not in shown:
+        shown.add(f"step {step.id}")
         steps.extend(graph.incoming.get(step.id, ()))
     return below(pending, [(step, None if len(step.premises) > 1 else step.premises[0]) for step in steps])
 
 
-def children_of_step(graph: Graph, pending: Pending, told: set[str]) -> list[Pending]:
-    """Return the premises of a linked step, and what supports or attacks the step, the last first."""
+def children_of_step(graph: Graph, pending: Pending, shown: set[str]) -> list[Pending]:
+    """Return the premises of a linked step, and what supports or attacks the step, in reverse order."""
     step = pending.step
-    if step is None or f"step {step.id}" in told:
+    if step is None or f"step {step.id}" in shown:
         return []
-    told.add(f"step {step.id}")
+    shown.add(f"step {step.id}")
     bearing = graph.incoming.get(step.id, ())
     children: list[tuple[Step, str | None]] = [(step, premise) for premise in step.premises]
     children.extend((other, None if len(other.premises) > 1 else other.premises[0]) for other in bearing)
@@ -127,7 +127,7 @@ def children_of_step(graph: Graph, pending: Pending, told: set[str]) -> list[Pen
 
 
 def below(pending: Pending, children: list[tuple[Step, str | None]]) -> list[Pending]:
-    """Return children as the lines below a line, the last first."""
+    """Return children as the lines below a line, in reverse order."""
     count = len(children)
     lines = [
         Pending(pending.depth + 1, (*pending.is_last, number == count)[-MOST_RAILS:], step, premise)
@@ -138,7 +138,7 @@ def below(pending: Pending, children: list[tuple[Step, str | None]]) -> list[Pen
 
 
 def rails(item: OutlineItem) -> str:
-    """Return what is drawn before the words of a line."""
+    """Return the rails drawn before the words of a line."""
     if not item.is_last:
         return ""
     lead = f"({item.depth}) " if item.depth > len(item.is_last) else ""
@@ -147,22 +147,22 @@ def rails(item: OutlineItem) -> str:
 
 
 def rails_below(item: OutlineItem) -> str:
-    """Return what is drawn before a further line of an item, which continues below its words."""
+    """Return the rails drawn before the continuation lines of an item."""
     return "".join("   " if last else "│  " for last in item.is_last) + "  "
 
 
 def sign(item: OutlineItem) -> str:
-    """Return the sign of a line: what it does to the line above."""
+    """Return the sign of a line, which shows its relation to the line above."""
     return phrases.sign(item.relation, on_step=item.is_on_step, is_step=item.step is not None)
 
 
 def words(item: OutlineItem, argument_map: Map) -> str:
-    """Return the words of a line: id, text, voice; of a statement told before, its id alone."""
+    """Return the words of a line: id, text and voice, or only the id if the statement was shown before."""
     if item.statement is None:
         name = item.step.title or item.step.id if item.step and item.step.named else "together"
         return f"{name} (linked)"
     statement = item.statement
-    # The name of an argument, which tells it from others from the same premise.
+    # The name of an argument distinguishes it from others with the same premise.
     is_named = item.step and item.step.named and item.relation
     argument = f" (argument {item.step.title or item.step.id})" if item.step and is_named else ""
     if item.is_again:

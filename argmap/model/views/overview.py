@@ -1,4 +1,4 @@
-"""A large map as an overview, and a page for each of its branches; what is too much for one page is several."""
+"""Division of a large map into an overview and a page for each branch; large branches take several pages."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -7,17 +7,17 @@ from argmap.model.graph import Graph, premises_near
 from argmap.model.views.excerpts import Excerpts
 from argmap.model.views.parts import Hidden, Shown, below, count_hidden
 
-# Above so many statements a map is drawn as an overview, and no page begins with more.
+# Maps with more statements are drawn as an overview, and no page begins with more.
 MANY = 300
-# An overview is opened level by level up to so many statements.
+# An overview is expanded level by level up to this many statements.
 FULL = 60
-# A branch of no more than so many is opened too, up to so many statements in all.
+# Branches of at most this size are expanded as well, up to `MOST` statements in all.
 SMALL = 4
 MOST = 90
 
 
 class PageKey(NamedTuple):
-    """What tells a page from others: the statement at its root, None for the whole map, and its number from 1."""
+    """The key of a page: the statement at its root, None for the whole map, and its number from 1."""
 
     root: str | None = None
     number: int = 1
@@ -27,17 +27,17 @@ OVERVIEW = PageKey()
 
 
 class OverviewPage(NamedTuple):
-    """One page, and what it shows."""
+    """A page and the part of the map that it shows."""
 
     key: PageKey
     shown: Shown
 
 
 def pages(shown: Shown, place: Callable[[PageKey], str]) -> Iterator[OverviewPage]:
-    """Yield the overview of a large map and a page for each branch that it leaves out, or the map alone if it is small.
+    """Yield the overview of a large map and a page for each branch it leaves out, or a small map as a single page.
 
-    `place` gives the path of a page from next to the others. Where more statements support or attack a root than a page
-    takes, or a map has more roots than that, each page leads to the next.
+    `place` returns the relative path of a page. If a root has more incoming statements, or a map more roots, than fit
+    on a page, each page links to the next.
     """
     if len(shown.graph.map.statements) <= MANY:
         yield OverviewPage(OVERVIEW, shown)
@@ -60,7 +60,7 @@ def pages(shown: Shown, place: Callable[[PageKey], str]) -> Iterator[OverviewPag
 
 
 def branches(graph: Graph, root: str | None, place: Callable[[PageKey], str]) -> Iterator[tuple[PageKey, Shown]]:
-    """Yield the pages of a branch or of the whole, which is one where there is room for what it begins with."""
+    """Yield the pages of a branch or of the whole map: a single one if it is small enough."""
     if len(graph.map.statements) <= MANY:
         yield PageKey(root), Shown(graph)
         return
@@ -79,9 +79,9 @@ def branches(graph: Graph, root: str | None, place: Callable[[PageKey], str]) ->
 
 
 def runs_of(graph: Graph, root: str | None) -> Iterator[list[str]]:
-    """Yield what a branch or the whole begins with, in runs that have room on a page; a step's premises stay together.
+    """Yield the first level of a branch or of the whole map in runs that fit on a page, with linked premises together.
 
-    Those of a branch are what supports or attacks its root.
+    The first level of a branch is what supports or attacks its root.
     """
     if root is None:
         units = [[name] for name in roots_of(graph)]
@@ -97,9 +97,9 @@ def runs_of(graph: Graph, root: str | None) -> Iterator[list[str]]:
 
 
 def overview(excerpts: Excerpts, root: str | None, run: Sequence[str]) -> Shown:
-    """Return the top of a large map: level by level while there is room, and all branches that are small.
+    """Return the top of a large map: level by level while there is room, and all small branches.
 
-    The `run` that it begins with is always shown, so that every statement is on some page.
+    The `run` that it begins with is always shown, so that every statement appears on some page.
     """
     graph, shown = excerpts.graph, {*run, root} if root else {*run}
     rows = list(run)

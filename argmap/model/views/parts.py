@@ -1,4 +1,4 @@
-"""A part of a map, as a graph of its own: a focus, a thesis, some kinds, without what is folded away."""
+"""Parts of a map as graphs of their own: a focus, a thesis, some kinds, without collapsed branches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +18,12 @@ DEFAULT_DEPTH = 2
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one can ask to see of a map.
+    """The part of a map that the user asks to see.
 
-    `focus` shows a statement with everything within `depth` steps; `depth` alone counts from the theses. `thesis`
-    shows one statement with its whole argument. `kinds` leaves out other kinds, theses excepted; `tag` leaves out what
-    has no such tag and is on no path from a tagged statement to a thesis. `collapse` folds the argument for some
-    statements, except what is also used elsewhere. `group_by` makes other groups.
+    `focus` shows a statement and everything within `depth` steps; `depth` alone counts from the theses. `thesis` shows
+    a statement with its whole argument. `kinds` leaves out other kinds, except theses; `tag` leaves out what neither
+    has the tag nor is on a path from a tagged statement to a thesis. `collapse` hides the argument for some statements,
+    except what is also used elsewhere. `group_by` changes how statements are grouped.
     """
 
     focus: str | None = None
@@ -36,12 +36,12 @@ class View:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The statements that are named."""
+        """The statements that the view names."""
         return tuple(filter(None, (self.focus, self.thesis, *self.collapse)))
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What it asks for in words, no words for the whole map; another view has others."""
+        """A description of the view; empty for the whole map, and different for different views."""
         named = {
             "focus": self.focus,
             "depth": None if self.depth is None else str(self.depth),
@@ -58,7 +58,7 @@ WHOLE = View()
 
 
 class Hidden(NamedTuple):
-    """How many statements are hidden under one, and the page that shows them, as a path from this one."""
+    """The number of statements hidden under one, and the relative path of the page that shows them."""
 
     statements: int
     page: str | None = None
@@ -68,9 +68,9 @@ class Hidden(NamedTuple):
 class Shown:
     """The part of a map that is shown.
 
-    `hidden` counts what is left out, by the ids of the statements under which it is. `view` tells which view it is
-    in words, none for the whole map. Of several pages this is that `number` of the statement `root`: `whole_page` is
-    the page of the whole, and `next_page` the one on which what is `left` begins.
+    `hidden` counts what is left out, by the ids of the statements it is hidden under. `view` describes the view in
+    words and is empty for the whole map. On one of several pages, `root` and `number` identify the page, `whole_page`
+    is the path of the overview, and `next_page` that of the next page, if `left` statements remain.
     """
 
     graph: Graph
@@ -88,8 +88,8 @@ class Shown:
 def see(graph: Graph, view: View) -> Shown:
     """Return the part of a map that a view shows, in the order of the map. Raises ArgmapError for an unknown id or tag.
 
-    Its `hidden` tells how many statements are hidden under each one that is shown; what `kinds` and `tag` leave out
-    is not counted.
+    Its `hidden` counts the statements hidden under each one that is shown; what `kinds` and `tag` leave out is not
+    counted.
     """
     if view == WHOLE:
         return Shown(graph)
@@ -103,13 +103,13 @@ def see(graph: Graph, view: View) -> Shown:
 
 
 def suits(graph: Graph, view: View) -> bool:
-    """Return whether a map has all that a view names."""
+    """Return whether a map contains everything that a view names."""
     has_tag = view.tag is None or any(view.tag in statement.tags for statement in graph.map.statements.values())
     return has_tag and all(name in graph.map.statements for name in view.ids)
 
 
 class Vocabulary(NamedTuple):
-    """What a view may name of a map: its statements and tags; nothing when the map has all that the view names."""
+    """The ids and tags of a map, for checking a view; empty if the map contains everything that the view names."""
 
     ids: tuple[str, ...] = ()
     tags: frozenset[str] = frozenset()
@@ -117,7 +117,7 @@ class Vocabulary(NamedTuple):
 
 
 def vocabulary(graph: Graph, view: View) -> Vocabulary:
-    """Return what a view may name of a map."""
+    """Return the ids and tags of a map that a view may name."""
     if suits(graph, view):
         return Vocabulary(is_suited=True)
     statements = graph.map.statements
@@ -125,7 +125,7 @@ def vocabulary(graph: Graph, view: View) -> Vocabulary:
 
 
 def require(view: View, maps: Sequence[Vocabulary]) -> None:
-    """Raise ArgmapError for an id or tag of a view that none of some maps has, and when none has all of them."""
+    """Raise ArgmapError if no map has an id or tag of a view, or if no single map has all of them."""
     if any(each.is_suited for each in maps):
         return
     where = "in the map" if len(maps) == 1 else "in any of the maps"
@@ -139,11 +139,11 @@ def require(view: View, maps: Sequence[Vocabulary]) -> None:
         raise ArgmapError(
             f'there is no tag "{view.tag}" {where}; {visible(did_you_mean(view.tag, tags, there_are(tags)))}'
         )
-    raise ArgmapError("what you name is in several maps, and in none of them all of it: name a map and what it has")
+    raise ArgmapError("no single map contains everything that is named; name a map and only what it contains")
 
 
 def within(graph: Graph, view: View) -> set[str]:
-    """Return the statements that lie in the focus, under the thesis, and not too deep."""
+    """Return the statements in the focus, under the thesis, and within the depth."""
     kept = set(graph.map.statements)
     if view.thesis is not None:
         kept &= below(graph, [view.thesis])
@@ -160,17 +160,17 @@ def within(graph: Graph, view: View) -> set[str]:
 
 
 def below(graph: Graph, start: Iterable[str], depth: int | None = None) -> set[str]:
-    """Return some statements and what supports or attacks them or their steps, `depth` levels deep or all."""
+    """Return some statements and what supports or attacks them or their steps, down to `depth` levels if given."""
     return spread(start, depth, lambda name: premises_near(graph, name))
 
 
 def above(graph: Graph, start: Iterable[str], depth: int | None = None) -> set[str]:
-    """Return some statements and what they support or attack, and so on, with the other premises of those steps."""
+    """Return some statements and what they support or attack, recursively, with the other premises of those steps."""
     return spread(start, depth, lambda name: targets_near(graph, name))
 
 
 def spread(start: Iterable[str], depth: int | None, near: Callable[[str], Iterable[str]]) -> set[str]:
-    """Return all that can be reached from some names in so many steps, those included."""
+    """Return everything that can be reached from some names in at most `depth` steps, including those names."""
     seen: set[str] = set()
     row = list(start)
     while row:
@@ -184,7 +184,7 @@ def spread(start: Iterable[str], depth: int | None, near: Callable[[str], Iterab
 
 
 def targets_near(graph: Graph, premise: str) -> Iterator[str]:
-    """Yield the statements that a statement supports or attacks; for a step that it hits, both ends of that step."""
+    """Yield the statements that a statement supports or attacks; if the target is a step, both ends of that step."""
     steps, seen = list(graph.outgoing.get(premise, ())), set()
     while steps:
         step = steps.pop(0)
@@ -198,12 +198,12 @@ def targets_near(graph: Graph, premise: str) -> Iterator[str]:
 
 
 def tops(graph: Graph) -> list[str]:
-    """Return the theses, or else what supports or attacks nothing."""
+    """Return the theses, or else the statements that support or attack nothing."""
     return list(graph.theses) or [name for name in graph.map.statements if name not in graph.outgoing]
 
 
 def unfolded(graph: Graph, view: View, near: set[str]) -> set[str]:
-    """Return what is still to be seen of some statements when those to be collapsed are."""
+    """Return the statements of `near` that remain visible when some are collapsed."""
     closed = set(view.collapse)
     if not closed:
         return near
@@ -213,18 +213,18 @@ def unfolded(graph: Graph, view: View, near: set[str]) -> set[str]:
 
 
 def is_wanted(graph: Graph, name: str, view: View) -> bool:
-    """Return whether a statement is of a kind that is asked for."""
+    """Return whether a statement is of a requested kind."""
     return not view.kinds or name in graph.theses or graph.map.statements[name].kind in view.kinds
 
 
 def tagged(graph: Graph, tag: str) -> set[str]:
-    """Return the statements with a tag, and all on their ways to the theses."""
+    """Return the statements with a tag, and everything on their paths to the theses."""
     with_it = [name for name, statement in graph.map.statements.items() if tag in statement.tags]
     return above(graph, with_it)
 
 
 def count_hidden(graph: Graph, near: set[str], kept: set[str]) -> dict[str, Hidden]:
-    """Return how many statements are left out after each that is shown: those that lead to it and are not `near`."""
+    """Return the number of statements hidden under each one that is shown: those that lead to it and are not `near`."""
     hidden = {}
     for name in graph.map.statements:
         if name in kept:
