@@ -64,17 +64,32 @@ class SettingInForce(NamedTuple):
         return short_repr(self)
 
 
+class MapsFound(NamedTuple):
+    """The paths that commands take by default, how many maps they name, and which of the paths do not exist.
+
+    `parts` is how many files are only checked as parts of other maps.
+    """
+
+    paths: tuple[str, ...]
+    files: int
+    parts: int
+    missing: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """Return a short representation."""
+        return short_repr(self)
+
+
 class ProjectHealth(NamedTuple):
     """The project that a folder belongs to: its root and why it is the root, its maps and its settings.
 
-    `maps` is None if the project configures no folder for them; otherwise the paths that commands use by default, the
-    number of maps in them, and the number of those that are only checked as parts of others. `file` is the settings
-    file, if there is one, and `problems` lists the mistakes in it.
+    `maps` is None if the project configures no folder for them. `file` is the settings file, if there is one, and
+    `problems` lists the mistakes in it.
     """
 
     root: str
     reason: str
-    maps: tuple[tuple[str, ...], int, int] | None
+    maps: MapsFound | None
     file: str | None
     settings: tuple[SettingInForce, ...]
     problems: tuple[Finding, ...]

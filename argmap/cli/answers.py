@@ -29,12 +29,15 @@ def exit_code(summary: "Summary", *, strict: bool = False, is_lenient: bool = Fa
     return ExitCode.FOUND if summary.fails(strict=strict) and not is_lenient else ExitCode.DONE
 
 
-def open_whole(maps: Sequence["MapFile"], *, partial: bool | None, with_rules: bool = False) -> Iterator["OpenedMap"]:
+def open_whole(
+    maps: Sequence["MapFile"], *, partial: bool | None, with_rules: bool = False, work: str = "answer from"
+) -> Iterator["OpenedMap"]:
     """Yield maps one after the other, and after the last end the command if there is one that it may not answer from.
 
     So whoever takes them writes nothing before all are taken; only then are all of them known to be whole, or with
     `partial` to be read as far as they can be. A command without that option has None for it. Once one is refused no
     other is given, but all are examined, and what keeps them from being whole is reported.
+    `work` is what the command does with maps, in words.
     """
     from argmap.workspace.load import can_answer, open_map, unanswered
 
@@ -49,7 +52,7 @@ def open_whole(maps: Sequence["MapFile"], *, partial: bool | None, with_rules: b
             refused.append(unanswered(opened.checked))
         elif not refused:
             yield opened
-    finish(obstacles, refused, partial=partial)
+    finish(obstacles, refused, partial=partial, work=work)
 
 
 def finish(

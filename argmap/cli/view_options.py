@@ -69,7 +69,7 @@ Papers = Annotated[
         "--paper", help=f"The page size of a PDF: {one_of(list(Paper))}, which is one page as large as the picture."
     ),
 ]
-Scale = Annotated[float, typer.Option(min=0.1, max=10, help="The scale of raster images.")]
+Scale = Annotated[float, typer.Option(min=0.1, max=10, help="The size of a PNG: 2 makes it twice as wide and high.")]
 
 Focus = Annotated[
     str | None,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.base.decoding import decode
 from argmap.base.errors import ArgmapError
-from argmap.base.health import ProjectHealth, SettingInForce
+from argmap.base.health import MapsFound, ProjectHealth, SettingInForce
 from argmap.base.plugins import one_of
 from argmap.diagram.scene import DEFAULT_LOOK
 from argmap.lint.limits import DEFAULT_LIMITS
@@ -70,13 +70,14 @@ def paths_or_none() -> tuple[str, ...]:
         return ()
 
 
-def maps_in(paths: tuple[str, ...]) -> tuple[tuple[str, ...], int, int]:
-    """Return paths with the number of the maps that they name, and of those that are only parts of others."""
+def maps_in(paths: tuple[str, ...]) -> MapsFound:
+    """Return which maps paths name."""
+    missing = tuple(path for path in paths if DISK.kind(path) is None)
     try:
-        found = find_maps(paths, with_parts=False)
+        found = find_maps([path for path in paths if path not in missing], with_parts=False)
     except (ArgmapError, OSError):
-        return paths, 0, 0
-    return paths, len(found.maps), found.parts
+        return MapsFound(paths, 0, 0, missing)
+    return MapsFound(paths, len(found.maps), found.parts, missing)
 
 
 def read_settings(path: str) -> Mapping[str, SettingInForce]:

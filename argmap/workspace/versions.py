@@ -101,16 +101,19 @@ def in_both(before: Version, after: Version, paths: Sequence[str]) -> tuple[MapV
     moved = moved_maps(before, after, gone, come)
     if fresh := [path for path in come if path not in moved]:
         moved |= moved_maps(before, after, elsewhere(before, after, old), fresh)
-    pairs = [MapVersions(moved.get(path, path if path in old else None), path) for path in new]
+    if lost := [path for path in gone if path not in moved.values()]:
+        moved |= moved_maps(before, after, lost, elsewhere(after, before, new))
+    paths_after = dict.fromkeys([*new, *moved])
+    pairs = [MapVersions(moved.get(path, path if path in old else None), path) for path in paths_after]
     removed = [MapVersions(path, None) for path in gone if path not in moved.values()]
     return tuple(sorted([*pairs, *removed], key=lambda pair: pair.after or pair.before or ""))
 
 
-def elsewhere(before: Version, after: Version, known: Container[str]) -> list[str]:
-    """Return the maps of a whole revision that are gone in the later version, but for those that are known."""
+def elsewhere(version: Version, other: Version, known: Container[str]) -> list[str]:
+    """Return the maps of a whole project in a version that the other does not have, but for those that are known."""
     root = os.path.relpath(project_of(STANDARD_INPUT).root)
-    paths = (os.path.normpath(file.path) for file in find_maps([root], before.files).maps)
-    return [path for path in paths if path not in known and after.files.kind(path) is None]
+    paths = (os.path.normpath(file.path) for file in find_maps([root], version.files).maps)
+    return [path for path in paths if path not in known and other.files.kind(path) is None]
 
 
 def moved_maps(before: Version, after: Version, gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:

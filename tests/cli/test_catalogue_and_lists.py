@@ -71,6 +71,12 @@ def test_every_rule_is_explained(rule: Any) -> None:
     assert "\nGood\n    " in by_name.out
 
 
+def test_an_explanation_as_json_is_what_the_list_of_rules_has() -> None:
+    explained = json.loads(run("explain", "orphan", "a403", "--format", "json").out)
+    listed = json.loads(run("rules", "--select", "orphan", "--select", "A403", "--format", "json").out)
+    assert sorted(map(repr, explained["rules"])) == sorted(map(repr, listed["rules"]))
+
+
 def test_an_explanation_reads_like_this() -> None:
     assert run("explain", "a403").out == (
         "A403 unused-source: info; since 0.1.0\n\nA source that nothing cites.\n\n"

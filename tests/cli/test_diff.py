@@ -386,6 +386,19 @@ def test_a_map_that_was_moved_into_the_folder_is_compared_with_what_it_was(
 
 @GIT
 @pytest.mark.slow
+def test_a_map_that_was_moved_out_of_the_folder_is_compared_with_what_it_is_now(repository: Path) -> None:
+    save(repository, {"maps/inn.yaml": SHOP.replace("The shop", "The inn"), "maps/kept.yaml": SHOP})
+    commit(repository)
+    git(repository, "mv", "maps/inn.yaml", "inn.yaml")
+    commit(repository)
+    for words in (["HEAD~1", "HEAD"], ["HEAD~1"]):
+        maps = json.loads(run("diff", *words, "maps", "-f", "json").out)["maps"]
+        found = [(one["path"], one["old_path"], one["status"]) for one in maps if "inn" in one["path"]]
+        assert found == [("inn.yaml", "maps/inn.yaml", "unchanged")]
+
+
+@GIT
+@pytest.mark.slow
 def test_maps_come_go_and_move_between_revisions(repository: Path) -> None:
     save(repository, {"maps/come.yaml": SHOP, "maps/gone.yaml": SHOP.replace("The shop", "The inn")})
     commit(repository)

@@ -127,6 +127,7 @@ def test_settings_are_reported_with_the_line_that_they_are_from(name: str, lead:
         "paths": ["arguments"],
         "files": 1,
         "included": 0,
+        "missing": [],
     }
 
 
@@ -139,6 +140,13 @@ def test_the_paths_of_the_settings_are_the_maps_of_the_project(folder: Path) -> 
     assert data["project"]["maps"]["paths"] == [str(Path("docs/decisions")), "adr.yaml"]
     assert data["project"]["maps"]["files"] == 2
     assert f"  maps      2 files in {Path('docs/decisions')}, adr.yaml\n" in run("doctor").out
+
+
+def test_a_path_of_the_settings_that_does_not_exist_is_no_map(folder: Path) -> None:
+    put(folder / "argmap.toml", 'paths = ["adr.yaml", "elsewhere"]\n')
+    put(folder / "adr.yaml", "argmap: 1\ntitle: A\nclaims: {a: A.}\n")
+    assert report()["project"]["maps"]["missing"] == ["elsewhere"]
+    assert '  maps      1 file in adr.yaml, elsewhere ("elsewhere" does not exist)\n' in run("doctor").out
 
 
 def test_the_nearest_settings_above_a_path_hold(folder: Path) -> None:

@@ -122,7 +122,7 @@ def test_a_map_that_cannot_be_read_whole_is_not_changed(files: Path) -> None:
     put(files / "part.yaml", f"{PART}claims: {{\n")
     outcome = run("rename", "stay", "remain", "arguments/main.yaml")
     assert outcome.code == 2
-    assert outcome.err.endswith('argmap: cannot answer from "arguments/main.yaml"\n')
+    assert outcome.err.endswith('argmap: cannot rename in "arguments/main.yaml"\n')
     assert (files / "main.yaml").read_text() == MAIN
 
 

@@ -215,7 +215,7 @@ def test_the_help_shows_common_options_and_all_where_they_are_asked_for() -> Non
         len(re.findall(r"^  (?:-\w, )?--[a-z]", each.out.partition("Options:")[2], re.MULTILINE))
         for each in (short, whole)
     ]
-    assert options[0] == 13
+    assert options[0] == 14
     assert options[1] > 25
     assert "--id-prefix" in whole.out
     assert "--id-prefix" not in short.out

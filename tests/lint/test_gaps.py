@@ -91,7 +91,8 @@ def test_no_suggestion_is_an_id_that_is_not_valid() -> None:
             ),
         ),
         ("log, p. 3", 'write "log", and move the rest to "locator"'),
-        ("wholly-other", 'add it to "sources"'),
+        ("wholly-other", 'add it to "sources", for example wholly-other: {title: "..."}'),
+        ("Wholly Other", 'add it to "sources" as Wholly-Other: {title: "..."}, and write "source: Wholly-Other"'),
     ],
 )
 def test_an_unknown_source_is_told_from_its_title_its_address_and_what_looks_like_it(

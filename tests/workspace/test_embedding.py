@@ -76,6 +76,12 @@ def test_a_path_in_place_of_a_text_is_recognised(text: str) -> None:
     assert [problem.help for problem in argmap.embed(text).problems] == ['is this a path? write embed(path="…")']
 
 
+def test_a_path_object_is_a_file_as_well_as_the_option(folder: Path) -> None:
+    (folder / "map.yaml").write_text(TEA, encoding="utf-8")
+    assert argmap.embed(Path("map.yaml")).markup == argmap.embed(path="map.yaml").markup
+    assert not argmap.embed(Path("missing.yaml")).is_whole
+
+
 def test_what_is_no_path_is_not_taken_for_one(folder: Path) -> None:
     (folder / "map.yaml").write_text("tea.yaml\n", encoding="utf-8")
     for embedded in (argmap.embed("Tea"), argmap.embed("tea.yaml\nmilk.yaml"), argmap.embed(path="map.yaml")):

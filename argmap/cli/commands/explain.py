@@ -6,7 +6,7 @@ import typer
 
 from argmap.cli import completion
 from argmap.cli.commands import CommandGroup
-from argmap.cli.output import Colour, ColourOption, wants_colour, write_answer
+from argmap.cli.output import Colour, ColourOption, FormOption, OutputFormat, print_data, wants_colour, write_answer
 
 SUMMARY = "Explain a rule, with examples."
 GROUP = CommandGroup.REFERENCE
@@ -18,11 +18,14 @@ def run(
         list[str],
         typer.Argument(metavar="RULE...", help="Rules, by name or code.", autocompletion=completion.rule_names),
     ],
+    form: FormOption = OutputFormat.TEXT,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """Print what rules find and why, with an example that breaks each rule and one that follows it."""
     from argmap.lint.rule_pages import explain, rule_called
 
     pages = [explain(rule_called(name)) for name in names]
-    told = "\n".join(page.as_text(colour=wants_colour(color)) for page in pages)
-    write_answer(told, color=color)
+    if form is OutputFormat.JSON:
+        print_data({"rules": [page.as_data() for page in pages]})
+    else:
+        write_answer("\n".join(page.as_text(colour=wants_colour(color)) for page in pages), color=color)

@@ -47,7 +47,7 @@ def run(
     maps = maps_in(paths, quiet=quiet)
     if any(file.path == "-" for file in maps):
         raise ArgmapError("standard input is not in a file: name the files in which to rename")
-    checks = [one.checked for one in open_whole(maps, partial=None)]
+    checks = [one.checked for one in open_whole(maps, partial=None, work="rename in")]
     naming = Naming(namespace_of(checks, old, of), old, new)
     made = rename(checks, naming, Workspace())
     if diff:

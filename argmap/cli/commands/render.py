@@ -26,7 +26,20 @@ from argmap.workspace.overlays import DISK, FileTree
 
 SUMMARY = "Draw maps as pictures, pages or text."
 GROUP = CommandGroup.DRAW
-COMMON = ("form", "output", "theme", "direction", "focus", "thesis", "verdicts", "paper", "whole", "opens", "watch")
+COMMON = (
+    "form",
+    "output",
+    "theme",
+    "direction",
+    "focus",
+    "thesis",
+    "verdicts",
+    "scale",
+    "paper",
+    "whole",
+    "opens",
+    "watch",
+)
 EXAMPLE = "argmap render arguments/ -o build/"
 
 Output = Annotated[str, typer.Option("--output", "-o", help="A file, a folder, or - for standard output.")]

@@ -62,7 +62,8 @@ def run(
     maps = maps_in(paths, quiet=quiet, with_parts=False)
     if any(file.path == "-" for file in maps):
         raise ArgmapError("standard input is not in a file: name the files with the statements")
-    made = review(ids, list(open_whole(maps, partial=None)), by.strip(), day_of(date).isoformat())
+    opened = list(open_whole(maps, partial=None, work="record a review in"))
+    made = review(ids, opened, by.strip(), day_of(date).isoformat())
     write_changes([file.change for file in made.files], quiet=quiet)
     for name, path in made.statements:
         say(f'{path}: "{name}" is reviewed', quiet=quiet)

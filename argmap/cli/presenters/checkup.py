@@ -7,7 +7,7 @@ from argmap.base.ansi import Paint, paint, without_paint
 from argmap.base.diagnostics import Finding
 from argmap.base.health import Checkup, Health, InstalledPart, PackageHealth, ProjectHealth, SettingInForce
 from argmap.base.text import visible
-from argmap.language.phrases import plural
+from argmap.language.phrases import plural, quoted
 
 MARKS: Mapping[Health, Paint] = {Health.MISSING: Paint.WARNING, Health.BROKEN: Paint.ERROR}
 WIDTH = max(map(len, Health))
@@ -74,9 +74,10 @@ def maps_in_words(project: ProjectHealth) -> str:
     """Return which maps commands take that are given no path."""
     if project.maps is None:
         return 'name files or folders: the project has no folder arguments/ and no setting "paths"'
-    paths, maps, parts = project.maps
+    paths, maps, parts, missing = project.maps
     included = f", and {plural(parts, 'file')} that they include" if parts else ""
-    return f"{plural(maps, 'file')} in {', '.join(paths)}{included}"
+    absent = f" ({quoted(missing)} {'does' if len(missing) == 1 else 'do'} not exist)" if missing else ""
+    return f"{plural(maps, 'file')} in {', '.join(paths)}{included}{absent}"
 
 
 def origin(setting: SettingInForce) -> str:
@@ -135,8 +136,14 @@ def maps_data(project: ProjectHealth) -> Mapping[str, object] | None:
     """Return which maps commands take that are given no path, as JSON values."""
     if project.maps is None:
         return None
-    paths, maps, parts = project.maps
-    return {"folder": paths[0], "paths": list(paths), "files": maps, "included": parts}
+    paths, maps, parts, missing = project.maps
+    return {
+        "folder": paths[0],
+        "paths": list(paths),
+        "files": maps,
+        "included": parts,
+        "missing": list(missing),
+    }
 
 
 def setting_data(setting: SettingInForce) -> Mapping[str, object]:

@@ -62,7 +62,7 @@ def find(context: Context) -> Iterator[Finding]:
 def advice(name: str, sources: Mapping[str, Source]) -> str:
     """Return help for an unknown source: an address or a title is not an id."""
     if re.match(WEB_ADDRESS, name):
-        new = free_id(name, sources)
+        new = free_id(stem_of(name), "web-page", sources)
         example = f'{new}: {{title: "...", URL: "{name}"}}'
         return f'add the address to "sources" as {example}, and write "source: {new}"'
     from argmap.lint.lost_ids import valid
@@ -75,15 +75,22 @@ def advice(name: str, sources: Mapping[str, Source]) -> str:
     title = None if is_id(name) else nearest(name, titles)
     if title:
         return f'write the id of the source, "{titles[title]}"'
-    return did_you_mean(name, known, ADD_IT)
+    if is_id(name):
+        return did_you_mean(name, known, f'{ADD_IT}, for example {name}: {{title: "..."}}')
+    new = free_id(name, "source", sources)
+    return did_you_mean(name, known, f'{ADD_IT} as {new}: {{title: "..."}}, and write "source: {new}"')
 
 
-def free_id(address: str, sources: Mapping[str, Source]) -> str:
-    """Return an unused id for the source at an address."""
+def stem_of(address: str) -> str:
+    """Return the last name in the path of an address, without its suffix."""
     path = address.partition("://")[2].split("?")[0].split("#")[0].rstrip("/")
-    stem = os.path.splitext(path.rpartition("/")[2])[0]
-    names = (made_id(stem) or "web-page", *(f"web-page-{number}" for number in range(2, len(sources) + 3)))
-    return next(name for name in names if name not in sources)
+    return os.path.splitext(path.rpartition("/")[2])[0]
+
+
+def free_id(name: str, otherwise: str, sources: Mapping[str, Source]) -> str:
+    """Return an unused id for a source, made of a name, or else of another word."""
+    names = (made_id(name) or otherwise, *(f"{otherwise}-{number}" for number in range(2, len(sources) + 3)))
+    return next(each for each in names if each not in sources)
 
 
 def references(graph: Graph) -> Iterator[tuple[str, Span]]:

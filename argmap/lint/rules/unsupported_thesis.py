@@ -34,8 +34,11 @@ ABSENCE = True
 def find(context: Context) -> Iterator[Finding]:
     """Yield each thesis that has neither support nor source nor link."""
     graph = context.graph
+    first, *others = graph.theses or ("",)
+    guessed = () if graph.map.theses else others
     for name in graph.theses:
         statement = graph.map.statements[name]
         if not (graph.bearing_on(name, Relation.SUPPORTS) or statement.citations or statement.url):
             message = f'the thesis "{name}" has no support'
-            yield Finding(CODE, statement.span, message, 'nest "evidence" or "claims" in it')
+            moved = f'; if it is a reason for "{first}", nest it there under "claims"' if name in guessed else ""
+            yield Finding(CODE, statement.span, message, f'nest "evidence" or "claims" in it{moved}')

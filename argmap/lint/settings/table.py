@@ -125,6 +125,6 @@ RENDER = table(
         "far", SettingType.CHOICE, "How to connect a premise whose box is elsewhere.", '"lines"', ("stand-ins", "lines")
     ),
     Setting("whole-text", SettingType.SWITCH, "Show long texts in full instead of 8 lines.", "true"),
-    Setting("scale", SettingType.SCALE, "The scale of raster images.", "2"),
+    Setting("scale", SettingType.SCALE, "The size of a PNG: 2 makes it twice as wide and high.", "2"),
     Setting("paper", SettingType.CHOICE, "The page size of a PDF.", '"a4"', ("a4", "a3", "letter", "poster")),
 )

@@ -177,7 +177,7 @@ class Composer:
             if earlier is key:
                 frame.inner.append((key, node))
             else:
-                self.refuse_doubled(key, earlier)
+                self.refuse_doubled(key, earlier, node)
         elif frame.is_list:
             frame.inner.append(node)
         elif isinstance(node, Scalar):
@@ -196,14 +196,18 @@ class Composer:
             self.found.pop()
         self.report("A001", node.first, node.last, message, "write a text as the key")
 
-    def refuse_doubled(self, key: Scalar, earlier: Scalar) -> None:
+    def refuse_doubled(self, key: Scalar, earlier: Scalar, node: Node) -> None:
         """Report a key that its mapping has already."""
+        from argmap.syntax.tree.error_positions import FIELDS
+
+        is_section = isinstance(node, Mapping | Sequence) and key.value in FIELDS
+        merged = f'move what is under it to the first "{key.value}", and remove this one'
         self.found.append(
             Finding(
                 "A003",
                 Span(self.text, key.first, key.last),
                 f'duplicate key "{key.value}"',
-                "remove one of the two, or rename it",
+                merged if is_section else "remove one of the two, or rename it",
                 (Related("first written here", Span(self.text, earlier.first, earlier.last)),),
             )
         )

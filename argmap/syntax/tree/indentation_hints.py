@@ -20,7 +20,7 @@ WORD_AND_COLON = re.compile(r"(?P<key>[\w.-]+):(?=\s|$)")
 COMMENT = re.compile(r"[ \t]*(?:#|$)")
 HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w.-]+):(?:[ \t]+(?P<value>[^\s#].*)?)?$")
 TIGHT = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+(?P<at>:)[^\s:/].*")
-SAME_INDENT = "give the keys of one mapping the same indentation"
+SAME_INDENT = "indent keys that belong together by the same number of spaces"
 
 
 def explain_depth(text: Text, offset: int) -> Finding | None:
@@ -63,10 +63,11 @@ def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
     loose, head = lines_above(text, number)
     if loose and not (head and head["value"] and indent_of(text.line(loose[-1])) > indent_of(head[0])):
         return explain_tight(text, loose[-1]) or without_colon(text, loose[-1])
-    message = "this line is indented as part of the text above, so it cannot start a key"
+    message = "this line is indented as if it belonged to the text above"
     key = head["key"] if head else ""
     if not key or key in FIELDS:
-        return finding(text, first, entry.end(), message, SAME_INDENT)
+        same_indent = f'indent it by the same number of spaces as "{key}" above it' if key else SAME_INDENT
+        return finding(text, first, entry.end(), message, same_indent)
     help_text = f'write the text of "{key}" on its own line as "text: ...", so that fields can follow it'
     return finding(text, first, entry.end(), message, help_text)
 

@@ -361,7 +361,7 @@ def test_an_unknown_source_is_told_at_each_place_with_the_nearest() -> None:
     content = "source: legder\n" + SOURCES + "claims:\n  a: {text: A., quote: q}\n  b: {text: B., source: zzz}\n"
     assert told("unknown-source", content) == (
         'error 1:9-15 no source is called "legder"\n  = did you mean "ledger"?\n'
-        'error 6:25-28 no source is called "zzz"\n  = add it to "sources"\n'
+        'error 6:25-28 no source is called "zzz"\n  = add it to "sources", for example zzz: {title: "..."}\n'
     )
     claims = "".join(f"  c{n}: {{text: C {n}., source: legder}}\n" for n in range(22))
     assert told("unknown-source", f"{SOURCES}claims:\n{claims}").count('  = add it to "sources"\n') == 2
@@ -377,6 +377,12 @@ def test_a_thesis_without_anything_is_told() -> None:
     assert told("unsupported-thesis", "claims:\n  stay: {text: S., counterarguments: {no: {text: No.}}}\n") == (
         'error 2:3-7 the thesis "stay" has no support\n  = nest "evidence" or "claims" in it\n'
     )
+    nested = 'nest "evidence" or "claims" in it'
+    beside = f'{nested}; if it is a reason for "stay", nest it there under "claims"'
+    claims = "claims:\n  stay: The shop stays open.\n  trade: Trade has grown.\n"
+    found = told("unsupported-thesis", claims)
+    assert [line for line in found.splitlines() if line.startswith("  = ")] == [f"  = {nested}", f"  = {beside}"]
+    assert beside not in told("unsupported-thesis", f"theses: [stay, trade]\n{claims}")
     for more in ("source: ledger", "url: https://example.org", "claims: {b: {text: B.}}"):
         assert heads("unsupported-thesis", SOURCES + f"claims:\n  stay: {{text: S., {more}}}\n") == []
 

@@ -15,8 +15,8 @@ COLON = (
 NO_COLON = 'this line has no ":" = write "key: value", for example "text: ..."'
 TIGHT = 'there is no space after this ":" = write a space after the ":"'
 NO_ITEM = 'unexpected list item among keys = remove the "-", or begin every item of the list with "-"'
-SAME = "give the keys of one mapping the same indentation"
-PART = "this line is indented as part of the text above, so it cannot start a key"
+SAME = "indent keys that belong together by the same number of spaces"
+PART = "this line is indented as if it belonged to the text above"
 MORE = f'{PART} = write the text of "a" on its own line as "text: ...", so that fields can follow it'
 UNLIKE = f"the indentation of this line matches none of the lines above = {SAME}"
 OPEN_QUOTE = "this quotation mark is never closed = close it at the end of the text"
