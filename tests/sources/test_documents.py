@@ -141,5 +141,5 @@ def test_a_text_is_asked_before_the_fingerprint(tmp_path: Path) -> None:
     both = "../sign.txt\n    fingerprint: ../sign.fingerprint"
     assert told(tmp_path, "text", both) == [
         'A405 error 8:12 this quotation alters the words of "sign" (other): "round" is not in the source',
-        'A410 error 12:11 "fingerprint" and "text" of "sign" do not belong to the same text',
+        'A410 error 12:11 the text of "sign" has changed since it was recorded',
     ]

@@ -42,8 +42,8 @@ def run(
 
     + supports the line above, ++ backs its step, - attacks it, ~ undercuts its step, & works together with others. With
     --verdicts each statement ends with its strength, and a mark shows what falls (✗), is tied (=), undecided (≈) or
-    unproven (?). Of several maps, only those that have everything you name are shown. Programs can read a map from argmap
-    render --format json.
+    unproven (?). Of several maps, only those that have everything you name are shown. Programs can read a map from
+    argmap render --format json.
     """
     view = View(focus, depth, thesis, view_options.kinds_of(kinds), tag, collapse=tuple(collapse or ()))
     terms = terms_if(Terms(semantics, standard, accept, strengths), is_wanted=verdicts)

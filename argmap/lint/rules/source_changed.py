@@ -13,10 +13,9 @@ Good
       sign: {title: The sign at the door}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.language.phrases import quoted
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.sources.quoted import Document
@@ -25,6 +24,8 @@ CODE = "A410"
 SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 NEEDS = Need.SOURCES
+
+RECORD_AGAIN = "record the text again with argmap source add"
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -38,10 +39,21 @@ def find(context: Context) -> Iterator[Finding]:
         }
         known = {name: value for name, value in at_hand.items() if value}
         if len(set(known.values())) > 1:
-            named = quoted(known, " and ")
-            message = f'{named} of "{source.id}" do not belong to the same text'
-            help_text = "restore the recorded text, or record the new one with argmap source add"
-            yield Finding(CODE, source.place(next(reversed(known))), message, help_text)
+            message, place, help_text = difference(source.id, known)
+            yield Finding(CODE, source.place(place), message, help_text)
+
+
+def difference(name: str, known: Mapping[str, str]) -> tuple[str, str, str]:
+    """Return what is wrong with the digests of a source, the field to change, and what to do about it."""
+    text = known.get("text")
+    others = {field: value for field, value in known.items() if field != "text"}
+    if text is None:
+        return f'"sha256" and "fingerprint" of "{name}" are of different texts', "fingerprint", RECORD_AGAIN
+    if text not in others.values():
+        return f'the text of "{name}" has changed since it was recorded', "text", f"restore the text, or {RECORD_AGAIN}"
+    wrong = next(field for field, value in others.items() if value != text)
+    help_text = f"write sha256: {text}" if wrong == "sha256" else RECORD_AGAIN
+    return f'"{wrong}" of "{name}" does not match its text', wrong, help_text
 
 
 def digest_of(document: Document) -> str | None:

@@ -250,17 +250,24 @@ def test_other_information_fails_nothing_even_when_strict(tmp_path: Path) -> Non
 OTHER = "0" * 64
 
 
+CHANGED = 'the text of "sign" has changed since it was recorded'
+AGAIN = "record the text again with argmap source add"
+ITS_DIGEST = digest(normalise(SIGN))
+
+
 @pytest.mark.parametrize(
-    ("recorded", "hashed", "named"),
+    ("recorded", "hashed", "difference"),
     [
-        (OTHER, None, '"sha256" and "text"'),
-        (None, "Another text.", '"fingerprint" and "text"'),
-        (OTHER, SIGN, '"sha256" and "fingerprint" and "text"'),
-        (digest(normalise(SIGN)).upper(), SIGN, None),
+        (OTHER, None, ("13:11", CHANGED, f"restore the text, or {AGAIN}")),
+        (None, "Another text.", ("13:11", CHANGED, f"restore the text, or {AGAIN}")),
+        (OTHER, "Another text.", ("13:11", CHANGED, f"restore the text, or {AGAIN}")),
+        (OTHER, SIGN, ("15:13", '"sha256" of "sign" does not match its text', f"write sha256: {ITS_DIGEST}")),
+        (ITS_DIGEST, "Another text.", ("14:18", '"fingerprint" of "sign" does not match its text', AGAIN)),
+        (ITS_DIGEST.upper(), SIGN, None),
     ],
 )
-def test_a_text_that_is_not_the_recorded_one_is_told_at_its_name(
-    tmp_path: Path, recorded: str | None, hashed: str | None, named: str | None
+def test_a_text_that_is_not_the_recorded_one_is_reported_with_the_field_that_differs(
+    tmp_path: Path, recorded: str | None, hashed: str | None, difference: tuple[str, str, str] | None
 ) -> None:
     record = "    text: sign.txt\n"
     if hashed:
@@ -268,9 +275,7 @@ def test_a_text_that_is_not_the_recorded_one_is_told_at_its_name(
         record += "    fingerprint: sign.fingerprint\n"
     if recorded:
         record += f'    sha256: "{recorded}"\n'
-    message = f'A410 error 13:11 {named} of "sign" do not belong to the same text'
-    help_text = "restore the recorded text, or record the new one with argmap source add"
-    expected = [(message, help_text)] if named else []
+    expected = [(f"A410 error {difference[0]} {difference[1]}", difference[2])] if difference else []
     assert told(check(tmp_path, "quote: the sign does not lie", record)) == expected
 
 
