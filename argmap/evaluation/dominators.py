@@ -64,6 +64,8 @@ def dominators_of(
     if len(support) == 1:
         return []
     candidates = list(candidates_of(graph, support, wanted, sorted(support.keys() - {thesis}, key=places.__getitem__)))
+    if not candidates:
+        return []
     order = [tuple(component) for component in components(support)]
     found: list[Dominator] = []
     for start in range(0, len(candidates), BLOCK):

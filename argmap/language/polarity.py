@@ -25,6 +25,8 @@ PREFIXED_WORDS = (
 )
 PREFIXED = frozenset(PREFIXED_WORDS.split())
 PREFIX = r"un|in|il|im|ir|dis"
+# Only these negate anything, and words that begin with "un".
+ABLE_TO_DENY = DENYING | REFUSING | PREFIXED
 # Before one of these, "not" and "no" negate only in part, or not at all.
 SOFTENING_WORDS = (
     "only just merely simply solely least until unless all every always everybody everyone necessarily quite very so"
@@ -98,6 +100,8 @@ def base_of(word: str) -> str:
 def denials(words: Sequence[str]) -> Iterator[Denial]:
     """Yield what a sentence plainly negates, from its words in order, in lower case and without apostrophes."""
     for place, word in enumerate(words):
+        if word not in ABLE_TO_DENY and not word.startswith("un"):
+            continue
         denied, last = denied_by(words, place)
         if denied and SUPPOSING.isdisjoint(words[max(0, place - WINDOW) : place + WINDOW]):
             near = matters(words[max(0, place - WINDOW) : place + 2 * WINDOW])

@@ -21,7 +21,8 @@ CAREFUL_WORDS = (
 )
 POSSIBLE = frozenset(POSSIBLE_WORDS.split())
 PROBABLE = frozenset(PROBABLE_WORDS.split())
-CAREFUL = POSSIBLE | PROBABLE | frozenset(CAREFUL_WORDS.split())
+HEDGES = POSSIBLE | PROBABLE
+CAREFUL = HEDGES | frozenset(CAREFUL_WORDS.split())
 # Verbs that hedge only before certain words: "seems to", "suggests that".
 VERB_WORDS = "seem seems seemed appear appears appeared suggest suggests suggested"
 VERBS = frozenset(VERB_WORDS.split())
@@ -55,10 +56,12 @@ class Reserve(NamedTuple):
 
 def reserves(text: str) -> Iterator[Reserve]:
     """Yield the hedges that govern a main clause of a text, in order."""
-    everything = [word[0].casefold() for word in WORD.finditer(text)]
+    everything = [word.casefold() for word in WORD.findall(text)]
+    if HEDGES.isdisjoint(everything):
+        return
     number = 0
     for match in CLAUSE.finditer(text):
-        words = tuple(word[0].casefold() for word in WORD.finditer(match[0]))
+        words = tuple(word.casefold() for word in WORD.findall(match[0]))
         main = main_part(words)
         # A hedge between commas governs the words around it.
         governed = words if len(words) > 1 else tuple(everything[max(0, number - NEAR) : number + NEAR])
@@ -91,7 +94,9 @@ def is_doubting(words: Sequence[str], place: int) -> bool:
 def is_careful(words: Sequence[str]) -> bool:
     """Return whether a sentence contains any hedge."""
     pairs = zip(["", *words], words, strict=False)
-    return any(word in CAREFUL and not (word == "may" and before in BEFORE_MONTHS) for before, word in pairs)
+    return not CAREFUL.isdisjoint(words) and any(
+        word in CAREFUL and not (word == "may" and before in BEFORE_MONTHS) for before, word in pairs
+    )
 
 
 def is_too_sure(words: Sequence[str]) -> bool:

@@ -13,6 +13,9 @@ APOSTROPHES = "'’"
 BETWEEN_WORDS = '.,;:!?"`‘“”„«»‹›()[]{}…–—¿¡。、，；：！？（）「」『』'
 # A text as a whole is translated far faster than each of its lines, and None faster than an empty text.
 PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES) | dict.fromkeys(BETWEEN_WORDS, " "))
+# For this many statements a rule keeps what it found when it compared the text with a quotation, by these two texts:
+# while a map is written it is checked again and again, and one statement of it changes.
+MOST_COMPARED = 4096
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -28,26 +28,28 @@ def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted,
         document = documents.get(citation.source or "")
         if document is None:
             continue
-        found = verdict_on(citation, document, nearest=failed < MOST_NEAREST and searched < MOST_SEARCHED)
+        is_nearest_wanted = failed < MOST_NEAREST and searched < MOST_SEARCHED
+        found = verdict_on(citation, document, numberings, nearest=is_nearest_wanted)
         if found.is_refuted:
             failed += 1
             searched += len(document.normal.text) if document.normal else 0
-        if citation.locator and document.available and found.has_one_place:
-            from argmap.sources.locators import with_place
-
-            found = with_place(found, citation.locator, document.available, numberings)
         found = found._replace(is_extracted=True) if document.source.extracted else found
         judged.append(Quoted(statement, citation, document, found))
     return excused(argument_map, judged)
 
 
-def verdict_on(citation: Citation, document: Document, *, nearest: bool) -> "Found":
-    """Return the verdict on a quotation, which is kept with the document."""
+def verdict_on(citation: Citation, document: Document, numberings: "Numberings", *, nearest: bool) -> "Found":
+    """Return the verdict on a quotation and its locator, which is kept with the document."""
     known = document.verdicts.get((citation, nearest))
     if known is None:
         if len(document.verdicts) >= MOST_VERDICTS:
             document.verdicts.clear()
-        known = document.verdicts[citation, nearest] = look_up(citation, document, nearest=nearest)
+        known = look_up(citation, document, nearest=nearest)
+        if citation.locator and document.available and known.has_one_place:
+            from argmap.sources.locators import with_place
+
+            known = with_place(known, citation.locator, document.available, numberings)
+        document.verdicts[citation, nearest] = known
     return known
 
 

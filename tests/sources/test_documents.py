@@ -143,3 +143,34 @@ def test_a_text_is_asked_before_the_fingerprint(tmp_path: Path) -> None:
         'A405 error 8:12 this quotation alters the words of "sign" (other): "round" is not in the source',
         'A410 error 12:11 the text of "sign" has changed since it was recorded',
     ]
+
+
+def test_what_is_kept_of_a_map_checked_before_is_never_stale(tmp_path: Path) -> None:
+    """The verdict on a quotation, its locator, and the drift of its statement follow each change of their texts."""
+    folder = tmp_path / "maps"
+    sign, record, file = tmp_path / "sign.txt", tmp_path / "argmap.toml", folder / "map.yaml"
+    folder.mkdir()
+    record.touch()
+    sign.write_text("A sign hangs at the door.\n\nWe are not open all 12 months.\n", encoding="utf-8")
+    text = MAP.format("text", "../sign.txt")
+
+    def codes(*changes: tuple[str, str]) -> list[str]:
+        changed = text.replace("quote: open all year round", "quote: We are not open all 12 months.")
+        for old, new in changes:
+            changed = changed.replace(old, new)
+        file.write_text(changed, encoding="utf-8")
+        return [diagnostic.code for diagnostic in Workspace().check(file).diagnostics]
+
+    good = ("The shop stays open.", "The shop is not open in all 12 months.")
+    reversed_ = ("The shop stays open.", "The shop is open in all 12 months.")
+    miscounted = ("The shop stays open.", "The shop is not open in all 11 months.")
+    first, second = (("    quote:", f"    locator: paragraph {number}\n    quote:") for number in (1, 2))
+    for _ in range(2):
+        assert codes(good) == []
+        assert codes(reversed_) == ["A513"]
+        assert codes(miscounted) == ["A512"]
+        assert codes(good, first) == ["A416"]
+        assert codes(good, second) == []
+    sign.write_text("We are not open all 12 months.\n\nA sign hangs at the door.\n", encoding="utf-8")
+    assert codes(good, first) == []
+    assert codes(good, second) == ["A416"]

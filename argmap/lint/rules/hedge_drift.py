@@ -26,12 +26,14 @@ Good
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language.reserve import is_careful, is_too_sure, reserves, speaks_of
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.unread import is_unread
+from argmap.lint.wording import MOST_COMPARED, words_of
 from argmap.model import Statement
 from argmap.sources.quoted import quotations
 
@@ -46,17 +48,21 @@ HELP = "keep the hedge of the source in the statement"
 def find(context: Context) -> Iterator[Finding]:
     """Yield each statement that has lost the hedge of one of its quotations."""
     for statement, citation in quotations(context.map):
-        if has_reserve(statement):
-            continue
-        words = context.wording.words[statement.id]
-        quote = " ".join(citation.quote)
-        careful, too_sure = is_careful(words), is_too_sure(words)
-        for reserve in reserves(quote) if too_sure or not careful else ():
-            if speaks_of(reserve.clause, words) and (not careful or reserve.is_slight):
-                has = "says that it is likely" if careful else "does not"
-                message = f'the quotation says "{reserve.word}", but the statement {has}'
-                yield Finding(CODE, statement.place("text"), message, HELP)
-                break
+        message = "" if has_reserve(statement) else drift(statement.text, " ".join(citation.quote))
+        if message:
+            yield Finding(CODE, statement.place("text"), message, HELP)
+
+
+@lru_cache(MOST_COMPARED)
+def drift(text: str, quotation: str) -> str:
+    """Return the message on a text that has lost the hedge of its quotation, or nothing."""
+    words = words_of(text)
+    careful, too_sure = is_careful(words), is_too_sure(words)
+    for reserve in reserves(quotation) if too_sure or not careful else ():
+        if speaks_of(reserve.clause, words) and (not careful or reserve.is_slight):
+            has = "says that it is likely" if careful else "does not"
+            return f'the quotation says "{reserve.word}", but the statement {has}'
+    return ""
 
 
 def has_reserve(statement: Statement) -> bool:

@@ -26,6 +26,7 @@ Good
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import permutations
 from math import isclose, log10
 
@@ -34,7 +35,7 @@ from argmap.language.number_words import PARTS, SCALES, VALUES
 from argmap.language.numbers import Bound, Quantity, is_rounded, quantities
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
-from argmap.lint.wording import words_of
+from argmap.lint.wording import MOST_COMPARED, words_of
 
 CODE = "A512"
 SEVERITY = Severity.WARNING
@@ -54,19 +55,24 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each number of a statement that differs from its quotations."""
     for statement in context.map.statements.values():
         quotes = [citation for citation in statement.citations if citation.quote]
-        text = "\n".join(part for citation in quotes for part in citation.quote)
-        if not quotes or repeats(text, statement.text):
-            continue
-        quoted = quantities(text)
-        stated = quantities(statement.text) if 0 < len(quoted) <= MOST_NUMBERS else ()
-        for number in stated:
-            other = otherwise(number, stated, quoted)
-            if other:
-                message = f'"{statement.id}" says "{number.words}", but its quotation "{other.words}"'
-                span = quotes[0].quote_span or statement.span
-                related = (Related("the quotation", span),)
-                help_text = "correct the number, or quote the words that contain it"
-                yield Finding(CODE, statement.place("text"), message, help_text, related)
+        quotation = "\n".join(part for citation in quotes for part in citation.quote)
+        for number, other in differing(statement.text, quotation) if quotes else ():
+            message = f'"{statement.id}" says "{number.words}", but its quotation "{other.words}"'
+            span = quotes[0].quote_span or statement.span
+            related = (Related("the quotation", span),)
+            help_text = "correct the number, or quote the words that contain it"
+            yield Finding(CODE, statement.place("text"), message, help_text, related)
+
+
+@lru_cache(MOST_COMPARED)
+def differing(text: str, quotation: str) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Return each number of a text that differs from those of a quotation, with the one that it should be."""
+    if repeats(quotation, text):
+        return ()
+    quoted = quantities(quotation)
+    stated = quantities(text) if 0 < len(quoted) <= MOST_NUMBERS else ()
+    pairs = ((number, otherwise(number, stated, quoted)) for number in stated)
+    return tuple((number, other) for number, other in pairs if other)
 
 
 def repeats(quotation: str, text: str) -> bool:

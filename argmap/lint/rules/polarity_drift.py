@@ -27,6 +27,7 @@ Good
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from argmap.base.diagnostics import Finding, Related, Severity
@@ -34,7 +35,7 @@ from argmap.language.english import is_english
 from argmap.language.polarity import UNIVERSAL, base_of, denials, is_negative, matters
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
-from argmap.lint.wording import words_of
+from argmap.lint.wording import MOST_COMPARED, words_of
 
 CODE = "A513"
 SEVERITY = Severity.WARNING
@@ -52,17 +53,21 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each statement that reverses its quotation, or makes a rule of it."""
     for statement in context.map.statements.values():
         quotes = [citation for citation in statement.citations if citation.quote]
-        stated = context.wording.words[statement.id] if quotes else []
-        if not stated:
-            continue
-        quoted = words_of(" ".join(part for citation in quotes for part in citation.quote))
-        if not (is_english(stated) or is_english(quoted)) or any("?" in "".join(each.quote) for each in quotes):
-            continue
-        message = turned(statement.id, stated, quoted) or widened(statement.id, stated, quoted)
+        quotation = " ".join(part for citation in quotes for part in citation.quote)
+        message = drift(statement.id, statement.text, quotation) if quotes else ""
         if message:
             related = (Related("the quotation", quotes[0].quote_span or statement.span),)
             help_text = "state what the quotation says, or quote the words that say it"
             yield Finding(CODE, statement.place("text"), message, help_text, related)
+
+
+@lru_cache(MOST_COMPARED)
+def drift(name: str, text: str, quotation: str) -> str:
+    """Return the message on a statement that reverses its quotation, or makes a rule of it; of a question, nothing."""
+    stated, quoted = words_of(text), words_of(quotation)
+    if not stated or "?" in quotation or not (is_english(stated) or is_english(quoted)):
+        return ""
+    return turned(name, stated, quoted) or widened(name, stated, quoted)
 
 
 def turned(name: str, stated: Sequence[str], quoted: Sequence[str]) -> str:
