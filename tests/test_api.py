@@ -155,7 +155,7 @@ def test_what_is_asked_of_a_statement_that_is_not_there_is_refused(path: Path) -
         argmap.why(checked, "c")
     with pytest.raises(ArgmapError, match=r'^no statement or step is called "c": argmap show lists the statements$'):
         argmap.what_if(checked, weights={"c": 1})
-    with pytest.raises(ArgmapError, match=r'^"b" is no thesis: a$'):
+    with pytest.raises(ArgmapError, match=r'^"b" is not a thesis: a$'):
         argmap.flip(checked, "b")
 
 

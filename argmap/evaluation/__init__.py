@@ -1,1 +1,1 @@
-"""The types of an evaluation, and what the semantics share."""
+"""The types of an evaluation, and what the semantics have in common."""

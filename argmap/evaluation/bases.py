@@ -1,4 +1,4 @@
-"""How strong a statement or step is by itself, and who says so."""
+"""The initial strength of statements and steps, and where it comes from."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,14 +8,14 @@ from argmap.model import Kind, Map, Statement, Step
 
 DEFAULT = 0.5
 STRENGTHS: Mapping[str, float] = {"weak": 0.25, "moderate": 0.5, "strong": 0.75}
-# The scale of NATO (AJP-2.1) has letters and digits and no numbers: these are a convention of ours. F and 6 say that
-# nothing can be said, so they give none.
+# The scale of NATO (AJP-2.1) consists of letters and digits. These numbers are a convention of argmap. F and 6 mean
+# "cannot be judged", so they have none.
 RELIABILITY: Mapping[str, float] = {"A": 0.9, "B": 0.75, "C": 0.6, "D": 0.4, "E": 0.2}
 CREDIBILITY: Mapping[int, float] = {1: 0.9, 2: 0.75, 3: 0.6, 4: 0.4, 5: 0.2}
 
 
 class Provenance(StrEnum):
-    """Where the base of a statement comes from."""
+    """The origin of a statement's base."""
 
     GIVEN = "given"
     RATED = "rated"
@@ -24,7 +24,7 @@ class Provenance(StrEnum):
 
 
 class Base(NamedTuple):
-    """How strong a statement is before anything speaks for or against it, in [0, 1], and where that comes from."""
+    """The strength of a statement before anything supports or attacks it, in [0, 1], and where it comes from."""
 
     value: float
     provenance: Provenance
@@ -34,7 +34,7 @@ ASSUMED = Base(DEFAULT, Provenance.ASSUMED)
 
 
 def base_of(statement: Statement, argument_map: Map) -> Base:
-    """Return the base of a statement: its weight, or for evidence its rating, or else the default."""
+    """Return the base of a statement: its weight, or the rating of evidence, or the default."""
     if statement.weight is not None:
         return Base(statement.weight, Provenance.GIVEN)
     rating = rating_of(statement, argument_map) if statement.kind is Kind.EVIDENCE else None
@@ -42,9 +42,9 @@ def base_of(statement: Statement, argument_map: Map) -> Base:
 
 
 def rating_of(statement: Statement, argument_map: Map) -> float | None:
-    """Return the mean of the ratings of a piece of evidence, in (0, 1); None if it has none.
+    """Return the mean of the ratings of a piece of evidence, in (0, 1), or None if it has none.
 
-    Of several sources the most reliable counts: what a good source says is not worse for a bad one.
+    Of several sources the most reliable counts, because a bad source does not weaken what a good one says.
     """
     sources = (argument_map.source_called(citation.source) for citation in statement.citations)
     letters = [RELIABILITY.get((source.reliability if source else None) or "", 0.0) for source in sources]
@@ -54,7 +54,7 @@ def rating_of(statement: Statement, argument_map: Map) -> float | None:
 
 
 def strength_of(step: Step) -> float:
-    """Return the strength of a step, in [0, 1]; moderate when nothing is said."""
+    """Return the strength of a step, in [0, 1]; moderate by default."""
     if step.strength is None:
         return DEFAULT
     return STRENGTHS[step.strength] if isinstance(step.strength, str) else step.strength

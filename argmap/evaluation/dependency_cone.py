@@ -1,4 +1,4 @@
-"""All that one strength depends on, so that it can be computed again and again with some of that changed."""
+"""The part of a network that one strength depends on, for computing that strength repeatedly with changes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +13,9 @@ from argmap.evaluation.weighted_graph import Network
 class Cone:
     """A node, the topic, and all nodes that it depends on, with their strengths when nothing is changed.
 
-    `order` holds the components of the network in the cone, and `places` the place of each node's component there;
-    `users` what depends on a node directly. Those that are `gone` have no strength from the start. The meter counts the
-    work since.
+    `order` lists the components of the network in the cone, and `places` gives the index of each node's component;
+    `users` lists the direct dependents of each node. Nodes that are `gone` have no strength from the start. The meter
+    counts the work done since.
     """
 
     network: Network
@@ -36,19 +36,19 @@ class Cone:
 
     @property
     def items(self) -> list[int]:
-        """The statements that the topic depends on, itself not among them, in the order of the map."""
+        """The statements that the topic depends on, excluding itself, in the order of the map."""
         return sorted(node for node in self.places if node < self.network.size and node != self.topic)
 
 
 def cone_of(network: Network, modular: Modular, topic: int, gone: frozenset[int] = frozenset()) -> Cone | None:
-    """Return the cone of a node; None when its strength, or one that it depends on, is unsteady."""
+    """Return the cone of a node, or None if its strength, or one it depends on, is unsteady."""
     return next(cones_of(network, modular, [topic], gone, Meter()))
 
 
 def cones_of(
     network: Network, modular: Modular, topics: Iterable[int], gone: frozenset[int], meter: Meter
 ) -> Iterator[Cone | None]:
-    """Yield the cone of each of some nodes as `cone_of` returns it; the work on all is counted by one meter."""
+    """Yield the cone of each topic as `cone_of` does, with one meter for all."""
     solution = solve(network, modular, gone)
     whole = Cone(network, modular, 0, gone, [base.value for base in network.bases], solution.values, (), {}, {}, meter)
     places = {node: place for place, component in enumerate(network.order) for node in component}
@@ -56,7 +56,7 @@ def cones_of(
 
 
 def cone_in(whole: Cone, topic: int, solution: Solution, component_of: Mapping[int, int]) -> Cone | None:
-    """Return the cone of a node in a network that is solved."""
+    """Return the cone of a node in a solved network."""
     network = whole.network
     users: dict[int, list[int]] = {topic: []}
     stack = [topic]
@@ -76,10 +76,10 @@ def cone_in(whole: Cone, topic: int, solution: Solution, component_of: Mapping[i
 
 
 def strength_with(cone: Cone, pinned: Mapping[int, float], released: frozenset[int] = frozenset()) -> float | None:
-    """Return the strength of the topic with some nodes pinned to a strength; None when a circle does not converge.
+    """Return the strength of the topic with some nodes pinned to a strength, or None if a cycle does not converge.
 
-    Those that are `released` have strength though they are gone. Only what depends on these nodes is computed again, in
-    place, and then put back: to copy the strengths of a large map would take longer.
+    Nodes that are `released` have a strength although they are gone. Only what depends on these nodes is computed
+    again, in place, and then restored; copying the strengths of a large map would take longer.
     """
     places = touched(cone, (*pinned, *released))
     before = [(node, cone.values[node]) for place in places for node in cone.order[place]]
@@ -93,10 +93,9 @@ def strength_with(cone: Cone, pinned: Mapping[int, float], released: frozenset[i
 def strengths_joining(
     cone: Cone, players: Sequence[Sequence[int]], order: Sequence[int], most: int
 ) -> list[float] | None:
-    """Return the strength of the topic without any of the players, and then as they join in an order.
+    """Return the strength of the topic without any of the players, and after each of them joins in the given order.
 
-    A player is one or more nodes. None when a circle does not converge on the way, and when the meter of the cone
-    passes `most`.
+    A player is one or more nodes. None if a cycle does not converge, or if the meter of the cone exceeds `most`.
     """
     pinned = {node: 0.0 for player in players for node in player}
     before = [(node, cone.values[node]) for component in cone.order for node in component]
@@ -114,7 +113,7 @@ def strengths_joining(
 
 
 def touched(cone: Cone, nodes: Iterable[int]) -> list[int]:
-    """Return the places of some nodes of the cone and of all that depend on them, in order."""
+    """Return the sorted indexes of the components of some nodes and of everything that depends on them."""
     found = {cone.places[node] for node in nodes if node in cone.places}
     stack = list(found)
     while stack:

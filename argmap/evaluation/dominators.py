@@ -1,4 +1,4 @@
-"""The dominators of a thesis: what every way of supporting it passes through."""
+"""The dominators of a thesis: the parts that all support for it passes through."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -10,14 +10,14 @@ from argmap.model import Kind, Relation, Statement
 from argmap.model.cycles import components, is_cyclic
 from argmap.model.graph import Graph
 
-# This many possible dominators are followed at a time: more would take the memory of a square of the map.
+# The number of candidates examined at a time, so that memory does not grow with the square of the map.
 BLOCK = 2048
-# Circles of reasons are a mistake in a map; where following one takes longer than this, nothing is concluded of it.
+# Cycles of reasons are mistakes in a map; if following one takes more rounds, nothing is concluded about it.
 MOST_ROUNDS = 100
 
 
 class DominatorKind(StrEnum):
-    """What kind of thing a dominator is, the most telling first."""
+    """The kind of a dominator, most significant first."""
 
     ASSUMPTION = "assumption"
     SOURCE = "source"
@@ -30,7 +30,7 @@ RANKS = {kind: rank for rank, kind in enumerate(DominatorKind)}
 
 
 class Dominator(NamedTuple):
-    """Something without which nothing supports a thesis: the id of a statement, step or source."""
+    """A statement, step or source, by id, without which nothing supports a thesis."""
 
     kind: DominatorKind
     id: str
@@ -39,10 +39,10 @@ class Dominator(NamedTuple):
 def find_dominators(
     graph: Graph, thesis: str, kinds: Iterable[DominatorKind] = tuple(DominatorKind)
 ) -> tuple[Dominator, ...]:
-    """Return what every way of supporting a thesis passes through, assumptions and single sources first.
+    """Return the parts that all support for a thesis passes through, assumptions and single sources first.
 
-    These are the dominators of the thesis (Lengauer and Tarjan 1979) in a graph where a step needs all of its premises
-    and a statement one of its steps. A thesis that nothing supports has none. Attacks play no part.
+    These are the dominators of the thesis (Lengauer and Tarjan 1979) in a graph in which a step needs all its premises
+    and a statement one of its steps. A thesis without support has none. Attacks are ignored.
     """
     return find_all_dominators(graph, (thesis,), kinds)[thesis]
 
@@ -76,7 +76,7 @@ def dominators_of(
 
 
 def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
-    """Return all statements and steps that support a thesis, each with what supports it directly."""
+    """Return all statements and steps that support a thesis, each with its direct support."""
     found: dict[str, list[str]] = {}
     stack = [thesis]
     while stack:
@@ -104,13 +104,13 @@ def candidates_of(
 
 
 def kind_of(statement: Statement) -> DominatorKind:
-    """Return which kind of dominator a statement is."""
+    """Return the kind of dominator that a statement would be."""
     special = {Kind.ASSUMPTION: DominatorKind.ASSUMPTION, Kind.EVIDENCE: DominatorKind.EVIDENCE}
     return special.get(statement.kind, DominatorKind.STATEMENT)
 
 
 def only_source(graph: Graph, support: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
-    """Return the source that a statement rests on alone: nothing supports it, and it cites one source."""
+    """Return the only source of a statement without support, as a tuple; empty if it does not cite exactly one."""
     statement = graph.map.statements.get(name)
     if statement is None or support[name]:
         return ()
@@ -124,7 +124,7 @@ def follow(
     order: Sequence[tuple[str, ...]],
     bits: Mapping[Dominator, int],
 ) -> dict[str, int]:
-    """Return for every statement and step its dominators, as bits."""
+    """Return the dominators of every statement and step, as bits."""
     own = own_bits(graph, support, bits)
     everything = (1 << len(bits)) - 1
     dominating: dict[str, int] = {}
@@ -145,7 +145,7 @@ def follow(
 
 
 def own_bits(graph: Graph, support: Mapping[str, Sequence[str]], bits: Mapping[Dominator, int]) -> dict[str, int]:
-    """Return the bit of each statement and step, and that of the source that it rests on alone."""
+    """Return the bit of each statement and step, combined with that of its only source."""
     found = {dominator.id: bit for dominator, bit in bits.items() if dominator.kind is not DominatorKind.SOURCE}
     for name in support:
         for source in only_source(graph, support, name):
@@ -154,7 +154,7 @@ def own_bits(graph: Graph, support: Mapping[str, Sequence[str]], bits: Mapping[D
 
 
 def below(graph: Graph, support: Mapping[str, Sequence[str]], name: str, dominating: Mapping[str, int]) -> int:
-    """Return what dominates all that a statement or step rests on.
+    """Return the dominators of everything that a statement or step rests on.
 
     A statement rests on one of its steps. A step rests on all premises, on all assumptions that back it, and on one of
     its other backings.
@@ -175,7 +175,7 @@ def below(graph: Graph, support: Mapping[str, Sequence[str]], name: str, dominat
 
 
 def shared(sets: Iterable[int]) -> int:
-    """Return the bits that all of some sets have; none when there are no sets."""
+    """Return the bits common to all sets; 0 if there are no sets."""
     found: int | None = None
     for bits in sets:
         found = bits if found is None else found & bits

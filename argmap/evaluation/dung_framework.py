@@ -1,9 +1,9 @@
-"""A map as an abstract argumentation framework: arguments that attack each other, and nothing else.
+"""A map as an abstract argumentation framework, which consists only of arguments and attacks between them.
 
 Source: Dung 1995, "On the acceptability of arguments and its fundamental role in nonmonotonic reasoning, logic
-programming and n-person games". What such a framework has no word for is expressed by further arguments: that a premise
-is not accepted, that nothing supports a statement, that a step applies. They leave extensions of the statements as they
-are where a map holds attacks alone.
+programming and n-person games". Other notions are expressed by auxiliary arguments: that a premise is not accepted,
+that nothing supports a statement, that a step applies. In a map that contains only attacks, they do not change the
+extensions of the statements.
 """
 
 from collections.abc import Iterable
@@ -16,10 +16,10 @@ from argmap.model.graph import Graph
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """Arguments by number and who attacks each; the first `structure.size` are the statements of a map.
+    """Arguments by number, with their attackers; the first `structure.size` are the statements of a map.
 
-    `applying` gives for each step of the structure, from its number less the size, the argument that is accepted when
-    the step applies. `unsupported` gives for a statement with reasons the argument that none of them applies.
+    `applying` lists, by the number of each step less the size, the argument that is accepted if the step applies.
+    `unsupported` maps a statement with reasons to the argument that none of them applies.
     """
 
     structure: Structure
@@ -30,7 +30,7 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Building:
-    """A framework that grows."""
+    """A framework under construction."""
 
     attackers: list[list[int]]
     denials: dict[int, int]
@@ -41,7 +41,7 @@ class Building:
         return len(self.attackers) - 1
 
     def denial(self, argument: int) -> int:
-        """Return the argument that is accepted when another is not: only that one attacks it."""
+        """Return the argument that is accepted if another is not, because only that one attacks it."""
         if argument not in self.denials:
             self.denials[argument] = self.add([argument])
         return self.denials[argument]
@@ -50,9 +50,9 @@ class Building:
 def read_framework(graph: Graph, terms: Terms) -> Framework:
     """Return a map as a framework.
 
-    A statement is attacked by the steps against it that apply and by its rivals; one with reasons and without a ground
-    also needs one that applies. Weights and the standard of proof play no part, and what nothing is written for is
-    accepted, a thesis too, unless the terms ask for a ground.
+    A statement is attacked by the applying steps against it and by its rivals; one that has reasons but no ground also
+    needs an applying reason. Weights and the standard of proof are ignored, and unsupported statements, including
+    theses, are accepted unless the terms ask for a ground.
     """
     structure = compile_structure(graph, terms)
     size, steps = structure.size, range(structure.size, len(structure.names))
@@ -73,7 +73,7 @@ def read_framework(graph: Graph, terms: Terms) -> Framework:
 
 
 def argument_of(structure: Structure, step: int, terms: Terms, building: Building) -> int:
-    """Return the argument that is accepted when a step applies: its premise, if it has no more to it than that."""
+    """Return the argument that is accepted if a step applies: its premise, if it needs nothing else."""
     needs = structure.needs[step]
     has_more = structure.undercuts[step] or structure.backings[step] or structure.names[step] in terms.without
     is_plain = len(needs) == 1 and needs[0] < structure.size and not has_more
@@ -81,7 +81,7 @@ def argument_of(structure: Structure, step: int, terms: Terms, building: Buildin
 
 
 def attackers_of(structure: Structure, step: int, applying: list[int], building: Building) -> Iterable[int]:
-    """Yield what attacks a step: that a need is not met, an undercut that applies, that no backing does."""
+    """Yield what attacks a step: an unmet need, an applying undercut, or the failure of all backings."""
     size = structure.size
     for need in structure.needs[step]:
         yield building.denial(need if need < size else applying[need - size])
@@ -92,7 +92,7 @@ def attackers_of(structure: Structure, step: int, applying: list[int], building:
 
 
 def refuse(structure: Structure, terms: Terms, applying: list[int], building: Building) -> None:
-    """Attack what is withdrawn, and what may not be accepted without a ground, by an argument that nothing attacks."""
+    """Let an unattacked argument attack whatever is removed, or may not be accepted without a ground."""
     refused = [structure.numbers[name] for name in terms.without if name in structure.numbers]
     if terms.accept is not Accept.ALL:
         leaves = (node for node in range(structure.size) if not structure.pros[node])

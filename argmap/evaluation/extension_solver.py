@@ -1,4 +1,4 @@
-"""Extensions that are hard to find, by the answer-set solver clingo."""
+"""Enumeration of extensions with the answer-set solver clingo."""
 
 from enum import StrEnum
 
@@ -7,12 +7,12 @@ from argmap.evaluation.dung_framework import Framework
 from argmap.evaluation.extensions import Extension
 
 MOST_EXTENSIONS = 1000
-# Counted in conflicts of the search and not in seconds, so that every machine gives up on the same maps.
+# Limited in conflicts of the search rather than seconds, so that the result does not depend on the machine.
 MOST_CONFLICTS = 50_000
 
 
 class Family(StrEnum):
-    """Which extensions are asked for."""
+    """The families of extensions."""
 
     COMPLETE = "complete"
     PREFERRED = "preferred"
@@ -33,14 +33,15 @@ PROGRAMS = {
     Family.STABLE: COMPLETE + ":- argument(X), not in(X), not beaten(X).\n",
 }
 SHOWN = "#show in/1.\n"
-# The largest sets are found first, and none that a found one holds.
+# The largest sets are found first, and subsets of a set already found are excluded.
 OPTIONS = {Family.PREFERRED: ("--heuristic=Domain", "--enum-mode=domRec")}
 
 
 def enumerate_extensions(framework: Framework, family: Family) -> list[Extension]:
     """Return all extensions of a family.
 
-    Raises ArgmapError without clingo, when there are more than `MOST_EXTENSIONS`, and when they are too hard to find.
+    Raises ArgmapError if clingo is not installed, if there are more than `MOST_EXTENSIONS`, or if the search is too
+    hard.
     """
     try:
         import clingo
@@ -57,14 +58,14 @@ def enumerate_extensions(framework: Framework, family: Family) -> list[Extension
         found.extend(frozenset(atom.arguments[0].number for atom in model.symbols(shown=True)) for model in handle)
         is_done = handle.get().exhausted
     if len(found) > MOST_EXTENSIONS:
-        raise ArgmapError(f"there are more than {MOST_EXTENSIONS:,} {family} extensions: ask for grounded")
+        raise ArgmapError(f"there are more than {MOST_EXTENSIONS:,} {family} extensions: use the grounded semantics")
     if not is_done:
-        raise ArgmapError(f"the {family} extensions of this map are too hard to find: ask for grounded")
+        raise ArgmapError(f"the {family} extensions of this map are too hard to find: use the grounded semantics")
     return found
 
 
 def facts(framework: Framework) -> str:
-    """Return a framework as a program; it holds numbers alone."""
+    """Return a framework as a logic program, which contains only numbers."""
     arguments = f"argument(0..{len(framework.attackers) - 1}).\n" if framework.attackers else ""
     attacks = (f"attacks({a},{node})." for node, attackers in enumerate(framework.attackers) for a in attackers)
     return arguments + "\n".join(attacks)

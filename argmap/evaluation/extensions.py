@@ -1,4 +1,4 @@
-"""What the extensions of a framework say of a map: which statements can be accepted together."""
+"""The standings that follow from the extensions of a framework."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ Extension = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """In how many of some extensions each argument is accepted, and in how many one that is accepted attacks it."""
+    """The numbers of extensions that accept each argument, and of those that contain an attacker of it."""
 
     all: int
     accepted: list[int]
@@ -22,7 +22,7 @@ class Counts:
 def label_by(framework: Framework, extensions: Sequence[Extension]) -> Labelling:
     """Return the standing of every statement and step.
 
-    What every extension accepts is in, what each attacks is out. Without an extension everything is undecided.
+    What every extension accepts is in, what every extension attacks is out. Without extensions everything is undecided.
     """
     structure, counts = framework.structure, count(framework, extensions)
     labels = {name: label_of(counts, n) for n, name in enumerate(structure.names[: structure.size])}
@@ -47,7 +47,7 @@ def members(structure: Structure, extension: Extension) -> tuple[str, ...]:
 
 
 def count(framework: Framework, extensions: Sequence[Extension]) -> Counts:
-    """Count in how many extensions each argument is accepted, and attacked by one that is."""
+    """Count the extensions that accept each argument, and those that contain an attacker of it."""
     size = len(framework.attackers)
     counts = Counts(len(extensions), [0] * size, [0] * size)
     for extension in extensions:
@@ -58,7 +58,7 @@ def count(framework: Framework, extensions: Sequence[Extension]) -> Counts:
 
 
 def label_of(counts: Counts, argument: int) -> AcceptanceLabel:
-    """Return the label of an argument: in when all extensions accept it, out when all attack it."""
+    """Return the label of an argument: in if all extensions accept it, out if all attack it."""
     if not counts.all or (counts.accepted[argument] < counts.all and counts.attacked[argument] < counts.all):
         return AcceptanceLabel.UNDECIDED
     return AcceptanceLabel.IN if counts.accepted[argument] else AcceptanceLabel.OUT
@@ -86,7 +86,7 @@ def reason(framework: Framework, counts: Counts, node: int, found: AcceptanceLab
 
 
 def application(framework: Framework, counts: Counts, step: int) -> Application:
-    """Return whether a step applies, and why not."""
+    """Return whether a step applies, and if not, why."""
     structure = framework.structure
     found = label_of(counts, framework.applying[step - structure.size])
     if found is AcceptanceLabel.IN:
@@ -108,5 +108,5 @@ def is_open(framework: Framework, counts: Counts, node: int) -> bool:
 
 
 def accepts(framework: Framework, counts: Counts, step: int) -> bool:
-    """Return whether some extension accepts that a step applies."""
+    """Return whether a step applies in some extension."""
     return counts.accepted[framework.applying[step - framework.structure.size]] > 0

@@ -1,4 +1,4 @@
-"""Circles of a network, iterated until they converge, or until it is plain that they do not."""
+"""Iteration of the cycles of a network until they converge, or clearly do not."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -8,28 +8,28 @@ from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.results import Steadiness
 from argmap.evaluation.weighted_graph import Network
 
-# Each step goes this part of the way; where that does not converge, a smaller part.
+# Each iteration takes this fraction of the change; smaller fractions are tried if it does not converge.
 DAMPINGS = (0.5, 0.25, 0.125, 0.0625, 0.03125)
 STEPS = 1000
-# How much may be read to compute strengths in all the circles of a map, so that no map takes without end.
+# The limit of work for all cycles of a map.
 MOST_WORK = 3_000_000
 RESIDUAL = 1e-10
-# A circle is solved again with its bases moved by so much; a strength that then moves by more than a jump is a tie
-# that depends on nothing.
+# Each cycle is solved again with slightly moved bases. If a strength then moves by more than JUMP, it is an unstable
+# tie that nothing in the map decides.
 MOVE = 0.001
 JUMP = 0.05
 
 
 @dataclass(slots=True)
 class Meter:
-    """How much was read to compute strengths or labels, which is what searches are limited by."""
+    """Counts the values read while computing strengths or labels; searches are limited by it."""
 
     work: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CyclicComponent:
-    """Nodes of a network that depend on each other, with the bases of all nodes, and what counts the work on them."""
+    """Nodes of a network that depend on each other, the bases of all nodes, and a meter of the work on them."""
 
     network: Network
     modular: Modular
@@ -39,9 +39,9 @@ class CyclicComponent:
 
 
 def settle_component(component: CyclicComponent, values: list[float], allowed: int) -> Steadiness:
-    """Bring the values of a component to convergence in place, from its bases, and return how steady they are there.
+    """Bring the values of a component to convergence in place, starting from its bases, and return their steadiness.
 
-    `allowed` is the most steps that each attempt may take.
+    `allowed` is the maximum number of iterations per attempt.
     """
     if not component.nodes:
         return Steadiness.STEADY
@@ -62,13 +62,13 @@ def settle_component(component: CyclicComponent, values: list[float], allowed: i
 def converge(
     component: CyclicComponent, values: list[float], allowed: int, dampings: Sequence[float] = DAMPINGS
 ) -> bool:
-    """Iterate the values of a component in place, from its bases, and return whether they converged."""
+    """Iterate the values of a component in place, starting from its bases, and return whether they converged."""
     nodes, bases = component.nodes, component.bases
     each_round = sum(map(component.network.work, nodes))
     for damping in dampings:
         for node in nodes:
             values[node] = bases[node]
-        # What moves half as far needs twice as many steps.
+        # Half the step size needs twice as many iterations.
         steps = min(int(STEPS * DAMPINGS[0] / damping), allowed)
         allowed -= steps
         for _ in range(steps):
@@ -83,7 +83,7 @@ def converge(
 
 
 def helpers(component: CyclicComponent) -> dict[int, int]:
-    """Return for each node whether it helps the first of its component (1) or hurts it (-1), by the shortest way."""
+    """Return whether each node helps (1) or hurts (-1) the first of its component, by the shortest path."""
     members, found = set(component.nodes), {component.nodes[0]: 1}
     queue = deque([component.nodes[0]])
     while queue:

@@ -1,4 +1,4 @@
-"""How a small change of each base would move one strength: one pass over the network, against its direction."""
+"""The gradient of one strength with respect to all bases, in one backward pass over the network."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -11,9 +11,9 @@ Slopes = dict[int, float]
 
 
 def gradient(network: Network, modular: Modular, solution: Solution, topic: int) -> Slopes:
-    """Return the derivative of the strength of a node by the base of each node that it depends on, itself included.
+    """Return the derivative of a node's strength with respect to the base of each node it depends on, including itself.
 
-    Empty where the strength is unsteady. Where a derivative jumps it is the one from below. Source: Yin, Potyka and
+    Empty if the strength is unsteady. Where a derivative jumps, the one from below is used. Source: Yin, Potyka and
     Toni 2023, "Argument attribution explanations in quantitative bipolar argumentation frameworks", ECAI 2023.
     """
     if topic in solution.unsteady:
@@ -24,7 +24,7 @@ def gradient(network: Network, modular: Modular, solution: Solution, topic: int)
         if not any(node in by_strength for node in component):
             continue
         local = {node: local_slopes(network, modular, solution.values, node) for node in component}
-        if component in network.cyclic and not close_circles(component, local, by_strength):
+        if component in network.cyclic and not close_cycles(component, local, by_strength):
             return {}
         inside = set(component) if component in network.cyclic else set()
         for node in component:
@@ -38,7 +38,7 @@ def gradient(network: Network, modular: Modular, solution: Solution, topic: int)
 
 
 def local_slopes(network: Network, modular: Modular, values: Values, node: int) -> tuple[float, Slopes]:
-    """Return the derivative of a node's strength by its base, and by the strength of each node next to it."""
+    """Return the derivatives of a node's strength with respect to its base and the strength of each adjacent node."""
     supports, attacks = network.supports[node], network.attacks[node]
     if not supports and not attacks:
         return 1.0, {}
@@ -54,9 +54,9 @@ def local_slopes(network: Network, modular: Modular, values: Values, node: int) 
 
 
 def bearer_slopes(one: Input, arrived: float, values: Values) -> Iterator[tuple[int, float]]:
-    """Yield the nodes that an input comes from, with the derivative of what arrives by their strengths.
+    """Yield the nodes that an input comes from, with the derivative of the input with respect to their strengths.
 
-    Nothing comes from an input that another of the same origin stands for.
+    An input that is replaced by another of the same origin contributes nothing.
     """
     if not arrived and reached(one, values):
         return
@@ -69,8 +69,8 @@ def bearer_slopes(one: Input, arrived: float, values: Values) -> Iterator[tuple[
         yield one.gate, least
 
 
-def close_circles(component: Sequence[int], local: Mapping[int, tuple[float, Slopes]], by_strength: Slopes) -> bool:
-    """Add to the slopes of a component what goes round in it, in place, and return whether that converged."""
+def close_cycles(component: Sequence[int], local: Mapping[int, tuple[float, Slopes]], by_strength: Slopes) -> bool:
+    """Add to the slopes of a component, in place, what circulates in it, and return whether that converged."""
     outer = {node: by_strength.get(node, 0.0) for node in component}
     allowed = MOST_WORK // sum(len(local[node][1]) for node in component)
     for damping in DAMPINGS:

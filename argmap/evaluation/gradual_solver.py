@@ -1,4 +1,4 @@
-"""The one solver of all gradual semantics: a pass over the network, with its circles brought to rest."""
+"""The common solver of all gradual semantics: one pass over the network, iterating its cycles to convergence."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from argmap.evaluation.weighted_graph import Network
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """The strength of every node of a network; those of unsteady nodes mean nothing."""
+    """The strength of every node of a network; the values of unsteady nodes are meaningless."""
 
     values: list[float]
     unsteady: dict[int, Steadiness]
 
 
 def solve(network: Network, modular: Modular, gone: Collection[int] = ()) -> Solution:
-    """Return the strength of every node, where those that are `gone` have none.
+    """Return the strength of every node; those that are `gone` have none.
 
-    One exact pass outside circles; inside a damped fixed point. What depends on an unsteady node is unsteady too.
+    Outside cycles, one pass is exact; inside, a damped iteration is used. What depends on an unsteady node is unsteady.
     """
     bases = [0.0 if node in gone else base.value for node, base in enumerate(network.bases)]
     solution = Solution(bases.copy(), {})
@@ -41,7 +41,7 @@ def solve(network: Network, modular: Modular, gone: Collection[int] = ()) -> Sol
 
 
 def spread(network: Network, nodes: Iterable[int], gone: Collection[int], unsteady: dict[int, Steadiness]) -> None:
-    """Mark nodes that depend on what is unsteady."""
+    """Mark the nodes that depend on unsteady ones."""
     for node in nodes:
         if node in gone or node in unsteady:
             continue

@@ -1,4 +1,4 @@
-"""Grounds: what counts for a statement without a reason."""
+"""Grounds: what counts for a statement apart from reasons."""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -10,10 +10,10 @@ from argmap.model import Kind, Map, Relation, Statement, Step
 
 
 class GroundKind(StrEnum):
-    """What the ground of a statement is.
+    """The kind of a statement's ground.
 
-    The writer gave it a `WEIGHT`; it has a `SOURCE`, rated or not; it is an `ASSUMPTION`; or nothing is said of it but
-    that it is so (`GIVEN`).
+    The author gave it a `WEIGHT`; it has a `SOURCE`, rated or not; it is an `ASSUMPTION`; or it is merely stated
+    (`GIVEN`).
     """
 
     WEIGHT = "weight"
@@ -24,9 +24,9 @@ class GroundKind(StrEnum):
 
 
 class StatementGround(NamedTuple):
-    """What counts for a statement without a reason, and how much, in (0, 1].
+    """What counts for a statement apart from reasons, and how much, in (0, 1].
 
-    One that holds `outright` makes its statement hold whatever speaks against it.
+    A ground that is `outright` makes the statement hold regardless of objections.
     """
 
     kind: GroundKind
@@ -35,7 +35,7 @@ class StatementGround(NamedTuple):
 
     @property
     def is_weighed(self) -> bool:
-        """Whether somebody weighed it, rather than nobody."""
+        """Whether the weight was given or rated by somebody, rather than being a default."""
         return self.kind in {GroundKind.WEIGHT, GroundKind.RATED_SOURCE}
 
 
@@ -46,7 +46,7 @@ GIVEN = StatementGround(GroundKind.GIVEN)
 
 
 class Relations(Protocol):
-    """A graph, or some of one, as far as evaluation needs it."""
+    """A graph, or the part of one that an evaluation needs."""
 
     @property
     def map(self) -> Map:
@@ -55,7 +55,7 @@ class Relations(Protocol):
 
     @property
     def statements(self) -> Mapping[str, Statement]:
-        """The statements by their ids."""
+        """The statements by id."""
         ...
 
     @property
@@ -65,7 +65,7 @@ class Relations(Protocol):
 
     @property
     def rivals(self) -> Mapping[str, tuple[str, ...]]:
-        """What each statement contradicts."""
+        """The statements that each statement contradicts."""
         ...
 
     @property
@@ -75,13 +75,13 @@ class Relations(Protocol):
 
 
 def grounds_of(graph: Relations, terms: Terms) -> Sequence[StatementGround | None]:
-    """Return the ground of each statement, None if nothing counts for it but reasons."""
+    """Return the ground of each statement, or None if only reasons count for it."""
     theses = frozenset(graph.theses)
     return [ground_of(statement, graph, terms, theses) for statement in graph.statements.values()]
 
 
 def ground_of(statement: Statement, graph: Relations, terms: Terms, theses: frozenset[str]) -> StatementGround | None:
-    """Return the ground of one statement on some terms."""
+    """Return the ground of one statement on the given terms."""
     weight = terms.weights.get(statement.id, statement.weight)
     if weight is not None:
         return StatementGround(GroundKind.WEIGHT, weight) if weight > 0 else None
@@ -98,10 +98,10 @@ def ground_of(statement: Statement, graph: Relations, terms: Terms, theses: froz
 
 
 def is_sourced(statement: Statement, argument_map: Map) -> bool:
-    """Return whether a statement is backed from outside the map.
+    """Return whether a statement is backed by something outside the map.
 
-    Evidence is by any citation or address; another statement only by a source that is not the text being mapped, for to
-    quote that shows who says so and not that it is so. Either is by its basis.
+    For evidence any citation or address suffices. For other statements the source must not be the text being mapped,
+    because quoting that shows only who says so. A basis suffices for either.
     """
     if statement.basis:
         return True
@@ -112,5 +112,5 @@ def is_sourced(statement: Statement, argument_map: Map) -> bool:
 
 
 def has_reasons(name: str, graph: Relations) -> bool:
-    """Return whether a reason is written for a statement, whether it applies or not."""
+    """Return whether a statement has any reasons, applying or not."""
     return any(step.relation is Relation.SUPPORTS for step in graph.incoming.get(name, ()))

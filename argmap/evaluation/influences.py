@@ -1,13 +1,13 @@
-"""Influences that several semantics share: the strength of a base under an energy, and its slopes."""
+"""Influence functions shared by several semantics, and their slopes."""
 
 from math import exp
 
-# Beyond this an exponential changes no strength any more, and its square still has a place among the numbers.
+# Above this an exponential no longer changes any strength, and its square still fits in a float.
 MOST_ENERGY = 300.0
 
 
 def quadratic(base: float, energy: float) -> float:
-    """Return the strength of a base in [0, 1], pulled towards 1 by a positive energy, else towards 0.
+    """Return the strength of a base in [0, 1], moved towards 1 by positive energy and towards 0 by negative energy.
 
     Source: Potyka 2018, "Continuous dynamical systems for weighted bipolar argumentation", KR 2018.
     """
@@ -16,14 +16,14 @@ def quadratic(base: float, energy: float) -> float:
 
 
 def quadratic_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the quadratic influence by the base and by the energy."""
+    """Return the derivatives of the quadratic influence with respect to the base and the energy."""
     square = energy * energy
     steepness = 2 * energy / (1 + square) ** 2
     return 1 / (1 + square), (1 - base) * steepness if energy > 0 else -base * steepness
 
 
 def euler(base: float, energy: float) -> float:
-    """Return the strength of a base in [0, 1] under an energy: from base squared up to 1.
+    """Return the strength of a base in [0, 1] under an energy; it ranges from the square of the base to 1.
 
     Source: Amgoud and Ben-Naim 2017, "Evaluation of arguments in weighted bipolar graphs", ECSQARU 2017.
     """
@@ -31,7 +31,7 @@ def euler(base: float, energy: float) -> float:
 
 
 def euler_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the Euler-based influence by the base and by the energy."""
+    """Return the derivatives of the Euler-based influence with respect to the base and the energy."""
     power = exp(min(energy, MOST_ENERGY))
     below = 1 + base * power
     return (2 * base * below + (1 - base * base) * power) / below**2, (1 - base * base) * base * power / below**2

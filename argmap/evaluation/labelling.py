@@ -1,4 +1,4 @@
-"""The grounded labelling of a structure: what must stand and what must fall, found by one worklist."""
+"""The grounded labelling of a structure, computed with a worklist."""
 
 import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -18,11 +18,11 @@ DOOMED = -1
 
 
 class Labels(NamedTuple):
-    """The label of every statement and step by its number: `HOLDS`, `FAILS` or `OPEN`.
+    """The label of every statement and step by number: `HOLDS`, `FAILS` or `OPEN`.
 
-    Of each statement, `low` and `high` bound the best weight for it, `low_against` and `high_against` the best
-    weight of the steps against it; its rivals are not in these. `ranks` tells in which order labels were concluded:
-    each follows from labels of a lower rank alone.
+    For each statement, `low` and `high` bound the best weight for it, and `low_against` and `high_against` the best
+    weight of the steps against it, without its rivals. `ranks` gives the order in which labels were concluded: each
+    follows only from labels of lower rank.
     """
 
     of: list[int]
@@ -33,13 +33,13 @@ class Labels(NamedTuple):
     ranks: list[int]
 
     def copy(self) -> "Labels":
-        """Return labels that can be changed without changing these."""
+        """Return an independent copy of the labels."""
         bounds = (self.low.copy(), self.high.copy(), self.low_against.copy(), self.high_against.copy())
         return Labels(self.of.copy(), *bounds, self.ranks.copy())
 
 
 class Region(NamedTuple):
-    """What is labelled: all that is `inside`. What is `gone` falls whatever else holds, what is `pinned` stays open."""
+    """The part to label: everything `inside`. What is `gone` fails in any case, and what is `pinned` stays open."""
 
     inside: Container[int]
     gone: Container[int] = ()
@@ -47,11 +47,11 @@ class Region(NamedTuple):
 
 
 class PartialLabelling(NamedTuple):
-    """A labelling under way: a region whose labels are open, where all others are final.
+    """A labelling in progress: a region whose labels are open, while all others are final.
 
-    `inside`, `gone` and `pinned` are those of its `Region`. `unmet` counts what a step still needs, `unbacked` the
-    backings that may still come to hold, where it is not `backed`; `next_pro` and `next_con` are places in the lists of
-    the steps for and against a statement, the weightiest first. `ranks` gives the ranks of what is concluded.
+    `inside`, `gone` and `pinned` are those of its `Region`. `unmet` counts the unmet needs of a step, and `unbacked`
+    the backings that may still hold, unless it is `backed`. `next_pro` and `next_con` are indexes into the steps for
+    and against a statement, heaviest first. `ranks` yields the ranks of conclusions.
     """
 
     structure: Structure
@@ -79,9 +79,9 @@ def label(structure: Structure, terms: Terms) -> Labels:
 
 
 def label_with_open(structure: Structure, terms: Terms, ties: Container[int]) -> Labels:
-    """Return the labels that hold whichever way some ties are resolved.
+    """Return the labels that hold however some ties are resolved.
 
-    The label of a tie is open; how much speaks for and against it is what it is without that.
+    The ties are labelled open; their weights for and against are unchanged.
     """
     everything = range(len(structure.names))
     opened = open_labels(structure)
@@ -91,7 +91,7 @@ def label_with_open(structure: Structure, terms: Terms, ties: Container[int]) ->
 
 
 def label_part(structure: Structure, terms: Terms, unknown: Container[int]) -> Labels:
-    """Return labels that hold whatever the unknown statements come to; those are open, and so others may be."""
+    """Return labels that hold whatever the labels of the unknown statements are; those and others may be open."""
     everything = range(len(structure.names))
     region = [node for node in everything if node not in unknown]
     labels = open_labels(structure, most=1.0)
@@ -100,7 +100,7 @@ def label_part(structure: Structure, terms: Terms, unknown: Container[int]) -> L
 
 
 def relabel(structure: Structure, terms: Terms, labels: Labels, region: Sequence[int], gone: Container[int]) -> Labels:
-    """Return the labels once some statements or steps are gone, where only a region can change."""
+    """Return the labels after some statements or steps are removed, when only `region` can change."""
     changed, inside = labels.copy(), frozenset(region)
     for node in region:
         changed.of[node] = OPEN
@@ -111,13 +111,13 @@ def relabel(structure: Structure, terms: Terms, labels: Labels, region: Sequence
 
 
 def open_labels(structure: Structure, most: float = 0.0) -> Labels:
-    """Return labels that are all open, where no more is known of weights than that they are at most so much."""
+    """Return labels that are all open, with nothing known of weights except that they are at most `most`."""
     count, size = len(structure.names), structure.size
     return Labels([OPEN] * count, [0.0] * size, [most] * size, [0.0] * size, [most] * size, [0] * count)
 
 
 def begun(structure: Structure, terms: Terms, labels: Labels, region: Region) -> PartialLabelling:
-    """Return a labelling under way in which nothing is done."""
+    """Return a labelling at its beginning."""
     count, size = len(structure.names), structure.size
     inside, gone, pinned = region
     counters = [0] * count, [0] * count, [False] * count, [0] * size, [0] * size
@@ -126,10 +126,10 @@ def begun(structure: Structure, terms: Terms, labels: Labels, region: Region) ->
 
 
 def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int]) -> None:
-    """AcceptanceLabel a region, on whose frontier stands what is final.
+    """Label a region, on whose `frontier` the labels are final.
 
-    Each statement and step is passed on once, to what depends on it: that makes the time linear. Until then what
-    depends on it takes it for open, and so concludes too little but nothing that would not hold in the end.
+    Each statement and step is propagated once to its dependents, which makes the time linear. Until then, dependents
+    treat it as open, so that they may conclude too little but nothing that would have to be revised.
     """
     for node in region:
         if node < work.structure.size:
@@ -137,16 +137,16 @@ def settle(work: PartialLabelling, region: Sequence[int], frontier: Iterable[int
         else:
             begin_step(work, node)
     for node in frontier:
-        tell(work, node)
+        propagate(work, node)
     for node in region:
         if node < work.structure.size or not work.unmet[node]:
             touch(work, node)
     while work.queue:
-        tell(work, work.queue.pop())
+        propagate(work, work.queue.pop())
 
 
 def begin_statement(work: PartialLabelling, node: int) -> None:
-    """Set what is known of a statement before any step is."""
+    """Initialise a statement before any step is considered."""
     structure, labels = work.structure, work.labels
     ground, pros, cons = structure.grounds[node], structure.pros[node], structure.cons[node]
     labels.low_against[node], labels.high_against[node] = 0.0, structure.weights[cons[0]] if cons else 0.0
@@ -162,7 +162,7 @@ def begin_statement(work: PartialLabelling, node: int) -> None:
 
 
 def begin_step(work: PartialLabelling, node: int) -> None:
-    """Set what is known of a step before anything else is."""
+    """Initialise a step before anything else is considered."""
     structure = work.structure
     if node in work.gone:
         conclude(work, node, FAILS)
@@ -172,14 +172,14 @@ def begin_step(work: PartialLabelling, node: int) -> None:
 
 
 def conclude(work: PartialLabelling, node: int, found: int) -> None:
-    """Label a statement or step for good; what depends on it comes in its turn."""
+    """Set the final label of a statement or step and queue it; dependents follow in turn."""
     work.labels.of[node] = found
     work.labels.ranks[node] = next(work.ranks)
     work.queue.append(node)
 
 
-def tell(work: PartialLabelling, node: int) -> None:
-    """Tell what depends on a statement or step that it holds or fails."""
+def propagate(work: PartialLabelling, node: int) -> None:
+    """Propagate the label of a statement or step to its dependents."""
     structure, holds = work.structure, work.labels.of[node] == HOLDS
     if node < structure.size:
         for step in structure.users[node]:
@@ -199,14 +199,14 @@ def tell(work: PartialLabelling, node: int) -> None:
 
 
 def meet(work: PartialLabelling, step: int, *, is_met: bool) -> None:
-    """Count that something that a step needs is met, or never will be."""
+    """Record that a need of a step is met, or will never be."""
     if step in work.inside and work.unmet[step] != DOOMED:
         work.unmet[step] = work.unmet[step] - 1 if is_met else DOOMED
         touch(work, step)
 
 
 def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> None:
-    """Bring the bounds of a statement up to date with a step for or against it, and tell its rivals."""
+    """Update the bounds of a statement for a step for or against it, and those of its rivals."""
     structure, labels = work.structure, work.labels
     if role is StepRole.PRO and statement in work.gone:
         return
@@ -229,7 +229,7 @@ def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> 
 
 
 def touch(work: PartialLabelling, node: int) -> None:
-    """Label a statement or step as soon as what is known of it decides."""
+    """Label a statement or step once enough is known to decide."""
     if work.labels.of[node] == OPEN and node not in work.pinned:
         found = decide_statement(work, node) if node < work.structure.size else decide_step(work, node)
         if found != OPEN:
@@ -254,10 +254,10 @@ def decide_statement(work: PartialLabelling, statement: int) -> int:
 
 
 def standard_of(structure: Structure, terms: Terms, statement: int, con: float) -> Standard:
-    """Return the standard of proof that a statement must meet when so much applies against it.
+    """Return the standard of proof for a statement with the given weight against it.
 
-    That is its own if it sets one. Else one at issue, because it is a thesis or something speaks against it, must meet
-    that of the terms; for any other it is enough that a reason applies, as in carneades-4.
+    It is the statement's own, if it sets one. A statement at issue, because it is a thesis or something applies against
+    it, must meet the standard of the terms; any other needs only an applying reason, as in carneades-4.
     """
     own = structure.standards.get(statement)
     if own is not None:
@@ -266,7 +266,7 @@ def standard_of(structure: Structure, terms: Terms, statement: int, con: float) 
 
 
 def against(structure: Structure, labels: Labels, statement: int) -> tuple[float, float]:
-    """Return the bounds of the best weight against a statement: of the steps, and of the case for its rivals."""
+    """Return the bounds of the best weight against a statement, from steps and from the case for its rivals."""
     low, high = labels.low_against[statement], labels.high_against[statement]
     for rival in structure.rivals[statement]:
         low = max(low, labels.low[rival])

@@ -1,7 +1,7 @@
 """Gradual semantics in modular form.
 
 Source: Mossakowski and Neuhaus 2018, "Modular semantics and characteristics for bipolar weighted argumentation graphs":
-a strength is the influence, on a base, of what its supporters and attackers add up to.
+a strength is the influence, on a base, of the aggregate of its supporters and attackers.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,12 +17,12 @@ Values = Sequence[float]
 
 @dataclass(frozen=True, slots=True)
 class Modular:
-    """A gradual semantics. All strengths are in [0, 1].
+    """A gradual semantics. All strengths lie in [0, 1].
 
-    `aggregate` adds up the strengths of supporters and attackers; `influence` is the strength of a base under an
-    aggregate, and the base itself under an aggregate of nothing. The slopes are their derivatives: of the aggregate by
-    each supporter and each attacker, of the influence by the base and by the aggregate. Where a derivative jumps it
-    is the one from below.
+    `aggregate` combines the strengths of supporters and attackers; `influence` returns the strength of a base under an
+    aggregate, and the base itself if the aggregate is zero. The slopes are their derivatives: of the aggregate with
+    respect to each supporter and attacker, of the influence with respect to base and aggregate. Where a derivative
+    jumps, the one from below is used.
     """
 
     aggregate: Callable[[Values, Values], float]
@@ -39,7 +39,7 @@ def reached(one: Input, values: Values) -> float:
 
 
 def all_reached(inputs: Sequence[Input], values: Values) -> list[float]:
-    """Return what reaches a node along each of its steps; of those of one origin all but the most are 0."""
+    """Return what reaches a node along each of its steps; of steps with the same origin, all but the greatest are 0."""
     found: list[float] = []
     best: dict[str | tuple[int, ...], int] = {}
     for place, one in enumerate(inputs):
@@ -56,7 +56,7 @@ def all_reached(inputs: Sequence[Input], values: Values) -> list[float]:
 
 
 def strength(network: Network, modular: Modular, node: int, base: float, values: Values) -> float:
-    """Return the strength of a node from the strengths of those that it depends on."""
+    """Return the strength of a node from the strengths of the nodes it depends on."""
     supports, attacks = network.supports[node], network.attacks[node]
     if not supports and not attacks:
         return base
@@ -64,27 +64,27 @@ def strength(network: Network, modular: Modular, node: int, base: float, values:
 
 
 def add_up(supports: Values, attacks: Values) -> float:
-    """Return the sum of the supporters less that of the attackers."""
+    """Return the sum of the supporters minus the sum of the attackers."""
     return sum(supports) - sum(attacks)
 
 
 def slopes_of_sum(supports: Values, attacks: Values) -> tuple[list[float], list[float]]:
-    """Return the derivatives of the sum by each supporter and each attacker."""
+    """Return the derivatives of the sum with respect to each supporter and attacker."""
     return [1.0] * len(supports), [-1.0] * len(attacks)
 
 
 def balance(supports: Values, attacks: Values) -> float:
-    """Return how much of the doubt that attackers leave the supporters do not take away, in [-1, 1]."""
+    """Return the product of the attackers' complements minus that of the supporters' complements, in [-1, 1]."""
     return prod(1 - value for value in attacks) - prod(1 - value for value in supports)
 
 
 def slopes_of_balance(supports: Values, attacks: Values) -> tuple[list[float], list[float]]:
-    """Return the derivatives of the balance by each supporter and each attacker."""
+    """Return the derivatives of the balance with respect to each supporter and attacker."""
     return products_of_others(supports), [-product for product in products_of_others(attacks)]
 
 
 def products_of_others(values: Values) -> list[float]:
-    """Return for each value the product of what all others leave, in time linear in their number."""
+    """Return for each value the product of the complements of all others, in linear time."""
     ahead = [*accumulate((1 - value for value in values), mul, initial=1.0)]
     behind = [*accumulate((1 - value for value in reversed(values)), mul, initial=1.0)]
     count = len(values)

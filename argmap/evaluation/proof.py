@@ -8,7 +8,7 @@ from argmap.evaluation.results import Cause, Reason
 from argmap.evaluation.structure import Nodes, Structure
 from argmap.evaluation.terms import DIGITS, OF_GIVEN_WEIGHTS, Terms
 
-# Most statements of a map are accepted as given, for the same reason.
+# Shared, because most statements of a map are accepted as given.
 ACCEPTED_AS_GIVEN = Reason(Cause.GIVEN, pro=0.5)
 
 
@@ -29,7 +29,7 @@ def reason_of(structure: Structure, terms: Terms, labels: Labels, node: int) -> 
 
 
 def cause_of(structure: Structure, terms: Terms, labels: Labels, node: int, con: float) -> Cause:
-    """Return why a statement has its standing, where so much applies against it."""
+    """Return the cause of a statement's standing, with the given weight applying against it."""
     if labels.of[node] == HOLDS:
         return cause_of_standing(structure, labels, node)
     if labels.of[node] == OPEN:
@@ -40,13 +40,13 @@ def cause_of(structure: Structure, terms: Terms, labels: Labels, node: int, con:
 
 
 def is_written(structure: Structure, terms: Terms, node: int) -> bool:
-    """Return whether a reason is written for a statement, whether it applies or not, or it has a ground."""
+    """Return whether a statement has a reason, applying or not, or a ground."""
     has_ground = structure.grounds[node] is not None and structure.names[node] not in terms.without
     return bool(structure.pros[node]) or has_ground
 
 
 def cause_of_failing(structure: Structure, terms: Terms, labels: Labels, node: int, con: float) -> Cause:
-    """Return why a statement for which something is written does not stand."""
+    """Return why a statement with reasons or a ground does not stand."""
     pro = labels.low[node]
     margin = round(pro - con, DIGITS)
     if margin < 0:
@@ -72,7 +72,7 @@ def cause_of_standing(structure: Structure, labels: Labels, node: int) -> Cause:
 
 
 def best_of(structure: Structure, labels: Labels, steps: Iterable[int], weight: float) -> Nodes:
-    """Return the steps that apply and weigh as much as the best."""
+    """Return the applying steps with the greatest weight."""
     return tuple(n for n in steps if labels.of[n] == HOLDS and structure.weights[n] >= weight > 0)
 
 
@@ -84,7 +84,7 @@ def open_steps(structure: Structure, labels: Labels, node: int) -> Nodes:
 
 
 def is_default(structure: Structure, labels: Labels, node: int, con: float) -> bool:
-    """Return whether something applies for and against a statement, and nobody weighed what is best on either side."""
+    """Return whether something applies on both sides, and the best on neither side was weighed by anybody."""
     pro = labels.low[node]
     if pro <= 0 or con <= 0:
         return False
@@ -95,14 +95,14 @@ def is_default(structure: Structure, labels: Labels, node: int, con: float) -> b
 
 
 def case_for(structure: Structure, labels: Labels, node: int) -> Nodes:
-    """Return what is best for a statement: the steps that weigh most, or the statement itself where its ground does."""
+    """Return the strongest case for a statement: its heaviest steps, or the statement itself if its ground decides."""
     weight = labels.low[node]
     own = (node,) if structure.weights[node] >= weight > 0 else ()
     return own + best_of(structure, labels, structure.pros[node], weight)
 
 
 def has_weights(structure: Structure, node: int) -> bool:
-    """Return whether somebody weighed anything that is written for or against a statement."""
+    """Return whether anything for or against a statement was weighed."""
     rivals = structure.rivals[node]
     written = (node, *structure.pros[node], *structure.cons[node], *rivals)
     of_rivals = (step for rival in rivals for step in structure.pros[rival])

@@ -1,4 +1,4 @@
-"""What an evaluation says: of each statement whether it stands, why, and how strong it is."""
+"""The results of an evaluation: whether each statement stands, why, and how strong it is."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -12,7 +12,7 @@ from argmap.evaluation.terms import Terms
 
 
 class AcceptanceLabel(StrEnum):
-    """The label of a statement or step in the published semantics; of a step, whether it applies."""
+    """The label of a statement or step in the published semantics; for a step, whether it applies."""
 
     IN = "in"
     OUT = "out"
@@ -22,10 +22,10 @@ class AcceptanceLabel(StrEnum):
 class Standing(StrEnum):
     """The verdict on a statement.
 
-    It `STANDS` when the reasons for it meet the standard of proof; it is `UNDECIDED` when that depends on a cycle,
-    `TIED` when as much speaks against it as for it, and it `FALLS` when more does. It is `UNPROVEN` when nothing is
-    written for it, nothing is left that speaks for it or against it, or its reasons are short of the standard. There is
-    `NO_VERDICT` where the standard asks for weights and nobody gave any.
+    It `STANDS` if the reasons for it meet the standard of proof; it is `UNDECIDED` if that depends on a cycle, `TIED`
+    if the weight against it equals the weight for it, and `FALLS` if it is greater. It is `UNPROVEN` if it has no
+    reasons, if nothing for or against it applies any longer, or if its reasons fall short of the standard. There is
+    `NO_VERDICT` if the standard requires weights and none were given.
     """
 
     STANDS = "stands"
@@ -39,12 +39,12 @@ class Standing(StrEnum):
 class Cause(StrEnum):
     """Why a statement has its standing.
 
-    Of a statement that stands: a `REASON` decides, or its own `GROUND`; it is accepted as `GIVEN`; or it is `ACCEPTED`
-    in an abstract framework. Of one that is undecided: it depends on a `CYCLE`, is accepted in some extensions and not
-    in others (`DIVIDED`), or there is `NO_EXTENSION` at all. Of one that is tied: the `TIE`. Of one that is unproven:
-    nothing is written for it (`UNSUPPORTED`), nothing that applies is left for it or against it (`EXHAUSTED`), or the
-    margin is too small (`SHORT` of the standard), which is not known if it is `UNWEIGHED`. Of one that falls:
-    more speaks against it (`OUTWEIGHED`), or it is `ATTACKED` by what is accepted.
+    A statement stands because of a `REASON` or its own `GROUND`, because it is accepted as `GIVEN`, or because it is
+    `ACCEPTED` in an abstract framework. It is undecided because it depends on a `CYCLE`, because only some extensions
+    accept it (`DIVIDED`), or because there is `NO_EXTENSION`. It is tied because of a `TIE`. It is unproven because it
+    has no reasons (`UNSUPPORTED`), because nothing for or against it applies any longer (`EXHAUSTED`), or because the
+    margin is too small (`SHORT`) or unknown (`UNWEIGHED`). It falls because more weighs against it (`OUTWEIGHED`), or
+    because something accepted attacks it (`ATTACKED`).
     """
 
     REASON = "reason"
@@ -82,7 +82,7 @@ STANDINGS: Mapping[Cause, Standing] = {
 
 
 class Hitch(StrEnum):
-    """Why a step does not apply, or why that is open."""
+    """Why a step does not apply, or is undecided."""
 
     PREMISE = "premise"
     UNDERCUT = "undercut"
@@ -102,9 +102,9 @@ class Steadiness(StrEnum):
 class Reason(NamedTuple):
     """Why a statement has its standing.
 
-    `steps` are the ids of those that decided it, `rivals` the ids of contradicted statements that did; `pro` and
-    `con` are the best weights for and against it that apply, in [0, 1]. It `is_default` when something applies on both
-    sides and nobody weighed what is best on either.
+    `steps` are the ids of the deciding steps, and `rivals` those of the deciding contradicted statements; `pro` and
+    `con` are the best applying weights for and against it, in [0, 1]. `is_default` is true if something applies on both
+    sides and the best on neither was weighed.
     """
 
     cause: Cause
@@ -125,7 +125,7 @@ class Reason(NamedTuple):
 
 
 class Application(NamedTuple):
-    """Whether a step applies; `hitch` tells why not, and `by` the premises, undercuts or backings that it is due to."""
+    """Whether a step applies; `hitch` says why not, and `by` lists the premises, undercuts or backings responsible."""
 
     label: AcceptanceLabel
     hitch: Hitch | None = None
@@ -142,10 +142,10 @@ class Application(NamedTuple):
 
 
 class Labelling(NamedTuple):
-    """What a semantics of standing says of each statement and each step, by their ids, and on which grounds.
+    """The results of a semantics of standing for each statement and step, by id, with the grounds of statements.
 
-    `extensions` are the sets of statements that can be accepted together, in a semantics that has several. `structure`
-    is what was labelled, where that is a structure.
+    `extensions` are the sets of statements that can be accepted together, for semantics that have several. `structure`
+    is the labelled structure, if there is one.
     """
 
     labels: Mapping[str, AcceptanceLabel]
@@ -164,10 +164,10 @@ NO_BOUNDS: Mapping[str, tuple[float, float]] = {}
 
 
 class Strengths(NamedTuple):
-    """What a gradual semantics says of each statement, by its id.
+    """The results of a gradual semantics for each statement, by id.
 
-    `values` are in [0, 1]; those that cannot be determined are None, and `unsteady` says why. `bounds` holds the lowest
-    and highest of those that depend on undecided steps.
+    `values` lie in [0, 1]; None means that a strength cannot be determined, and `unsteady` says why. `bounds` maps the
+    statements that depend on undecided steps to their lowest and highest strength.
     """
 
     values: Mapping[str, float | None]
@@ -186,9 +186,9 @@ class Strengths(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """All that an evaluation says of one statement.
+    """The results of an evaluation for one statement.
 
-    `bounds` are the lowest and highest strength where that depends on undecided steps.
+    `bounds` are the lowest and highest strength if it depends on undecided steps.
     """
 
     label: AcceptanceLabel
@@ -210,10 +210,10 @@ class Assessment(NamedTuple):
 
 
 class Evaluation(NamedTuple):
-    """What is found of a map: of each statement, by its id, its assessment; of each step whether it applies.
+    """The evaluation of a map: the assessment of each statement, and whether each step applies, by id.
 
-    `standing_by` and `strength_by` name the semantics of the two. `structure` is what the former labelled, for what
-    is asked about it later.
+    `standing_by` and `strength_by` name the two semantics. `structure` is kept for later questions about the
+    evaluation.
     """
 
     standing_by: str

@@ -1,4 +1,4 @@
-"""A map as an argument evaluation structure: every statement and step a number, and what each depends on."""
+"""A map as an argument evaluation structure: statements and steps by number, and their dependencies."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
@@ -14,7 +14,7 @@ Nodes = tuple[int, ...]
 
 
 class StepRole(Enum):
-    """What a step is to its target: for or against a statement; needed by a step, backing or undercutting it."""
+    """The role of a step for its target: for or against a statement; needed by, backing or undercutting a step."""
 
     PRO = 0
     CON = 1
@@ -24,13 +24,13 @@ class StepRole(Enum):
 
 
 class Structure(NamedTuple):
-    """Every statement has a number, from 0 to below `size`, and every step one from there on.
+    """Statements are numbered from 0 to below `size`, and steps from there on.
 
-    Of a statement, `pros` and `cons` are the steps for and against it, the weightiest first; `rivals` what it
-    contradicts; `users` the steps that it is a premise of; its weight is that of its ground. Of a step, `needs` are the
-    statements and steps that must all hold (its premises, and the steps by which assumptions back it), `undercuts` the
-    steps of which none may, and `backings` those of which one must, if there are any. `standards` holds the standards
-    of proof that statements set for themselves, and `weighed` the statements and steps that somebody weighed.
+    For a statement, `pros` and `cons` are the steps for and against it, heaviest first; `rivals` what it contradicts;
+    `users` the steps of which it is a premise; its weight is that of its ground. For a step, `needs` are the statements
+    and steps that must all hold (its premises, and the steps by which assumptions back it), `undercuts` the steps of
+    which none may hold, and `backings` those of which one must hold, if there are any. `standards` maps statements to
+    the standards of proof that they set, and `weighed` contains the statements and steps whose weight somebody set.
     """
 
     names: tuple[str, ...]
@@ -60,7 +60,7 @@ class Structure(NamedTuple):
         return tuple(self.names[node] for node in nodes)
 
     def bearers(self, node: int) -> Iterator[int]:
-        """Yield what a statement or step depends on directly, less the rivals of a statement."""
+        """Yield what a statement or step depends on directly, except the rivals of a statement."""
         yield from self.pros[node]
         yield from self.cons[node]
         if node >= self.size:
@@ -78,7 +78,7 @@ class Structure(NamedTuple):
                 yield from self.rivals[target]
 
     def downstream(self, nodes: Sequence[int]) -> list[int]:
-        """Return some statements and steps, and all that depend on them, in the order in which they are met."""
+        """Return some statements and steps, and everything that depends on them, in order of discovery."""
         found = dict.fromkeys(nodes)
         stack = list(found)
         while stack:
@@ -90,7 +90,7 @@ class Structure(NamedTuple):
 
 
 def compile_structure(graph: Relations, terms: Terms) -> Structure:
-    """Return the structure of a graph on some terms. What is to be without counts as if it were there."""
+    """Return the structure of a graph on the given terms. Parts that the terms remove are still included."""
     statements, weights = graph.statements, terms.weights
     steps = steps_of(graph)
     names = (*statements, *steps)
@@ -129,7 +129,7 @@ def compile_structure(graph: Relations, terms: Terms) -> Structure:
 
 
 def accepting(structure: Structure, graph: Relations, terms: Terms) -> Structure:
-    """Return the structure of the same graph on terms that differ only in what they accept without a reason."""
+    """Return the structure of the same graph on terms that differ only in what is accepted without a reason."""
     grounds, size = grounds_of(graph, terms), structure.size
     return structure._replace(
         weights=[*weights_of(grounds), *structure.weights[size:]],
@@ -139,20 +139,19 @@ def accepting(structure: Structure, graph: Relations, terms: Terms) -> Structure
 
 
 def weights_of(grounds: Sequence[StatementGround | None]) -> list[float]:
-    """Return the weights of grounds, 0 if there is none."""
+    """Return the weights of grounds; 0 where there is none."""
     return [ground.weight if ground else 0.0 for ground in grounds]
 
 
 def weighed_of(grounds: Sequence[StatementGround | None]) -> frozenset[int]:
-    """Return the numbers of the statements whose grounds somebody weighed."""
+    """Return the numbers of the statements whose ground was weighed by somebody."""
     return frozenset(number for number, ground in enumerate(grounds) if ground and ground.is_weighed)
 
 
 def steps_of(graph: Relations) -> dict[str, Step]:
-    """Return the steps that lead to a statement, directly or through other steps, by their ids.
+    """Return the steps that lead to a statement, directly or through other steps, by id.
 
-    What supports or attacks a relation that is written twice, and so counts once, is not among them if it names the
-    second.
+    If a relation is written twice, and so counts once, steps to the second of them are left out.
     """
     found: dict[str, Step] = {}
     row = [name for name in graph.statements if name in graph.incoming]
@@ -166,7 +165,7 @@ def steps_of(graph: Relations) -> dict[str, Step]:
 def sorted_steps(
     names: Sequence[str], numbers: Mapping[str, int], graph: Relations, weights: Sequence[float]
 ) -> tuple[list[Nodes], list[Nodes]]:
-    """Return for every statement and step the steps for it and those against it, the weightiest first."""
+    """Return the steps for and against every statement and step, heaviest first."""
     pros: list[Nodes] = [()] * len(names)
     cons: list[Nodes] = [()] * len(names)
     for target, steps in graph.incoming.items():
@@ -179,15 +178,15 @@ def sorted_steps(
 
 
 def by_weight(steps: Iterable[int], weights: Sequence[float]) -> Nodes:
-    """Return some steps, the weightiest first."""
+    """Return some steps, heaviest first."""
     return tuple(sorted(steps, key=lambda step: -weights[step]))
 
 
 def role_of(step: Step, graph: Relations) -> StepRole:
-    """Return what a step is to its target.
+    """Return the role of a step for its target.
 
-    An assumption that backs a step is a premise that nobody wrote (an assumption of the argument, in the words of
-    Gordon, Prakken and Walton 2007); other backing follows the warrant, and some of it must hold.
+    An assumption that backs a step is an implicit premise (an assumption of the argument, in the terms of Gordon,
+    Prakken and Walton 2007); other backing supports the warrant, and at least one backing must hold.
     """
     supports = step.relation is Relation.SUPPORTS
     if step.target in graph.statements:
@@ -198,12 +197,12 @@ def role_of(step: Step, graph: Relations) -> StepRole:
 
 
 def is_assumed(step: Step, graph: Relations) -> bool:
-    """Return whether only assumptions are after a step."""
+    """Return whether all premises of a step are assumptions."""
     return all(graph.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
 
 
 def step_parts(step: Step, graph: Relations, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
-    """Return what a step needs, and what else backs it."""
+    """Return the needs of a step, and its other backings."""
     bearing = graph.incoming.get(step.id)
     if len(step.premises) == 1 and not bearing:
         return (numbers[step.premises[0]],), ()

@@ -1,4 +1,4 @@
-"""What there is to show of an evaluation, for pictures and pages that need not know any semantics."""
+"""The data of an evaluation for pictures and pages, which need not know any semantics."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from argmap.model.graph import Graph
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What the fall of something does to a thesis: its standing and strength before and after; None is unknown."""
+    """The effect of a fall on a thesis: its standing and strength before and after; None if unknown."""
 
     thesis: str
     before: Standing
@@ -20,19 +20,19 @@ class Effect:
 
     @property
     def is_turned(self) -> bool:
-        """Whether the standing of the thesis is another."""
+        """Whether the standing of the thesis changes."""
         return self.before is not self.after
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationSummary:
-    """The verdicts on a map, what carries each thesis, and what each fall would do.
+    """The verdicts on a map, what each thesis depends on, and the effects of each fall.
 
-    `graph` is that of the whole map, of which a picture or page may show a part. `bearing` tells for each thesis what
-    all that supports it passes through. `ways` tells for each the way of the best support that applies: ids of
-    statements and steps by turns, from the thesis down. `falls` holds for each given statement that a thesis depends on
-    the theses that its fall would change; none is an empty tuple. `left` are those of which that was not computed,
-    because it would take too long. It `is_shown` where somebody asked for it; else a page keeps it after a switch.
+    `graph` is that of the whole map, of which a picture or page may show only a part. `bearing` lists for each thesis
+    the parts that all its support passes through. `ways` lists for each the path of its best applying support: ids of
+    statements and steps in turn, from the thesis down. `falls` maps each given statement that a thesis depends on to
+    the effects of its fall, which may be empty; for those in `left` the effects were not computed, because that would
+    take too long. `is_shown` is true if the user asked for the evaluation; otherwise a page hides it until requested.
     """
 
     graph: Graph
@@ -45,7 +45,7 @@ class EvaluationSummary:
 
     @property
     def best_support(self) -> frozenset[str]:
-        """The ids of all statements and steps on which the best support of a thesis stands."""
+        """The ids of all statements and steps that are part of the best support of a thesis."""
         return frozenset(
             name
             for thesis, way in self.ways.items()

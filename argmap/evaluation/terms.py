@@ -1,4 +1,4 @@
-"""On what terms a map is evaluated: the standard of proof, what is accepted, and what is changed for once."""
+"""The terms of an evaluation: the standard of proof, what is accepted, and hypothetical changes."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Standard(StrEnum):
-    """How far what speaks for a statement must outweigh what speaks against it."""
+    """How far the reasons for a statement must outweigh those against it."""
 
     SCINTILLA = "scintilla"
     DIALECTICAL_VALIDITY = "dialectical-validity"
@@ -16,7 +16,7 @@ class Standard(StrEnum):
 
 
 class Accept(StrEnum):
-    """What counts without a reason: all that the writer leaves open too, what has a ground, or assumptions alone."""
+    """What counts without a reason: all unsupported statements, those with a ground, or only assumptions."""
 
     ALL = "all"
     GROUNDED = "grounded"
@@ -31,14 +31,14 @@ class StrengthScope(StrEnum):
 
 
 STANDARDS: Mapping[str | None, Standard] = {str(standard): standard for standard in Standard}
-# What nobody weighed never meets these.
+# Standards that are never met by default weights.
 OF_GIVEN_WEIGHTS = frozenset({Standard.CLEAR_AND_CONVINCING, Standard.BEYOND_REASONABLE_DOUBT})
-# The constants are those of the engine carneades-4 (Gordon and Walton 2016): conventions, not measurements.
+# The constants of the engine carneades-4 (Gordon and Walton 2016): conventions, not measurements.
 MARGIN = 0.5
 MOST_DOUBT = 0.3
-# Differences of weights are rounded to this many digits, so that 0.7 - 0.2 is 0.5.
+# Differences of weights are rounded to this many digits, so that 0.7 - 0.2 equals 0.5.
 DIGITS = 9
-# A smaller strength, or change of one, is 0.00 with two decimals.
+# A smaller strength, or change of strength, is shown as 0.00.
 VISIBLE = 0.005
 
 MEANINGS: Mapping[Standard, str] = {
@@ -56,11 +56,11 @@ NO_WEIGHTS: Mapping[str, float] = {}
 
 
 class Terms(NamedTuple):
-    """On what terms a map is evaluated.
+    """The terms of an evaluation.
 
-    `semantics` is one of standing, such as carneades, or a gradual one, such as quadratic-energy. `without` holds
-    ids of statements and steps that are taken away; `weights` gives a statement another weight, or a step another
-    strength, in [0, 1].
+    `semantics` names a semantics of standing, such as carneades, or a gradual one, such as quadratic-energy. `without`
+    contains ids of statements and steps to remove; `weights` maps ids of statements to weights, or ids of steps to
+    strengths, in [0, 1].
     """
 
     semantics: str = "carneades"
@@ -74,8 +74,8 @@ class Terms(NamedTuple):
 def meets(standard: Standard, pro: float, con: float) -> bool:
     """Return whether the best weights for and against a statement, both in [0, 1], meet a standard of proof.
 
-    Source: Gordon and Walton 2016, "Formalizing balancing arguments"; the scintilla and dialectical validity as in
-    Gordon, Prakken and Walton 2007. What meets it meets it with a greater `pro` or a smaller `con` too.
+    Source: Gordon and Walton 2016, "Formalizing balancing arguments"; scintilla and dialectical validity as in Gordon,
+    Prakken and Walton 2007. The result is monotonic: a greater `pro` or a smaller `con` still meets the standard.
     """
     if pro <= 0:
         return False

@@ -1,4 +1,4 @@
-"""A map as a network of strengths: what reaches each statement, how much of it, and in which order to compute."""
+"""A map as a network of strengths: the inputs of each statement, and the order of computation."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,10 +13,10 @@ from argmap.model.graph import Graph
 
 
 class Input(NamedTuple):
-    """What reaches a node along one step: the least of its premises, times the strength of the step.
+    """What reaches a node along one step: the minimum of its premises, times the strength of the step.
 
-    That is `strength`, or the strength of the node `gate` where something supports or attacks the step itself. Of
-    inputs of one `origin` only the strongest counts: they are from one source, or from the same premises.
+    The latter is `strength`, or the strength of the node `gate` if something supports or attacks the step itself. Of
+    inputs with the same `origin`, only the strongest counts: they share their source or their premises.
     """
 
     premises: tuple[int, ...]
@@ -25,16 +25,16 @@ class Input(NamedTuple):
     origin: str | tuple[int, ...] | None
 
     def bearers(self) -> tuple[int, ...]:
-        """Return the nodes that this comes from."""
+        """Return the nodes that this input comes from."""
         return self.premises if self.gate is None else (*self.premises, self.gate)
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The nodes are the statements, from 0 to below `size`, then the steps that have support or attacks.
+    """The nodes are the statements, from 0 to below `size`, followed by the steps that have support or attacks.
 
-    `order` holds the strongly connected components, each after those that it depends on; `cyclic` are those with a
-    circle.
+    `order` lists the strongly connected components, each after those that it depends on; `cyclic` contains those with a
+    cycle.
     """
 
     names: tuple[str, ...]
@@ -47,11 +47,11 @@ class Network:
     cyclic: frozenset[tuple[int, ...]]
 
     def work(self, node: int) -> int:
-        """Return how much is read to compute the strength of a node: itself, and each of its inputs."""
+        """Return the number of values read to compute the strength of a node: itself and its inputs."""
         return 1 + len(self.supports[node]) + len(self.attacks[node])
 
     def inputs(self, node: int) -> Iterator[tuple[Input, int]]:
-        """Yield what reaches a node, with 1 for a support and -1 for an attack."""
+        """Yield the inputs of a node, with 1 for support and -1 for an attack."""
         yield from ((one, 1) for one in self.supports[node])
         yield from ((one, -1) for one in self.attacks[node])
 
@@ -65,9 +65,9 @@ def compile_network(
 ) -> Network:
     """Return the network of a graph, with some weights of statements and strengths of steps changed.
 
-    Only the steps that are `applying` are in it, or all. Contradictions are not: how strong a statement is by what
-    supports or attacks it is reported next to how strong its rival is. With all gates every step is a node, by the
-    numbers of the structure, and can be taken away.
+    Only the steps that are `applying` are included, or all. Contradictions are left out: the strength of a rival is
+    shown next to that of a statement instead. With all gates, every step is a node with its number in the structure,
+    and can be removed.
     """
     incoming = bearing_in(graph, applying)
     gates = {name: step for name, step in steps_of(graph).items() if with_all_gates or name in incoming}
@@ -89,10 +89,11 @@ def compile_network(
 def compile_bounds(
     graph: Graph, weights: Mapping[str, float], applying: Callable[[Step], bool], undecided: Callable[[Step], bool]
 ) -> Network:
-    """Return a network of the bounds of strengths where some steps are undecided.
+    """Return a network that computes bounds of strengths when some steps are undecided.
 
-    Every node is in it twice: first its lower bound, for which undecided attacks count, and, as many places on as there
-    are `names` of single nodes, its upper bound, for which undecided reasons do. Undecided undercuts count for neither.
+    Every node appears twice: first its lower bound, for which undecided attacks count, and then, offset by the number
+    of `names` of single nodes, its upper bound, for which undecided reasons count. Undecided undercuts count for
+    neither.
     """
     incoming = bearing_in(graph, lambda step: applying(step) or undecided(step))
     gates = {name: step for name, step in steps_of(graph).items() if name in incoming}
@@ -115,7 +116,7 @@ def compile_bounds(
 
 
 def bearing_in(graph: Graph, applying: Callable[[Step], bool] | None) -> Mapping[str, Sequence[Step]]:
-    """Return the steps to each statement and step that are applying, or all."""
+    """Return the applying steps, or all steps, to each statement and step."""
     if applying is None:
         return graph.incoming
     kept = {name: [step for step in steps if applying(step)] for name, steps in graph.incoming.items()}
@@ -125,7 +126,7 @@ def bearing_in(graph: Graph, applying: Callable[[Step], bool] | None) -> Mapping
 def ordered(
     supports: Sequence[Sequence[Input]], attacks: Sequence[Sequence[Input]]
 ) -> tuple[tuple[tuple[int, ...], ...], frozenset[tuple[int, ...]]]:
-    """Return the strongly connected components of nodes, each after what it depends on, and those with a cycle."""
+    """Return the strongly connected components of nodes, each after those it depends on, and the cyclic ones."""
     needs = {
         node: [bearer for one in (*supports[node], *attacks[node]) for bearer in one.bearers()]
         for node in range(len(supports))
@@ -135,7 +136,7 @@ def ordered(
 
 
 def input_of(step: Step, numbers: Mapping[str, int], weights: Mapping[str, float], origins: Mapping[str, str]) -> Input:
-    """Return what a step brings to its target."""
+    """Return the input that a step provides to its target."""
     strength = weights.get(step.id, strength_of(step))
     if len(step.premises) == 1 and not origins:
         return Input((numbers[step.premises[0]],), strength, numbers.get(step.id), None)
@@ -145,7 +146,7 @@ def input_of(step: Step, numbers: Mapping[str, int], weights: Mapping[str, float
 
 
 def with_shared_premises(inputs: Sequence[Input]) -> Sequence[Input]:
-    """Return the inputs of one side of a node, where those from the same premises have one origin."""
+    """Return the inputs on one side of a node, with a common origin for those that have the same premises."""
     if len(inputs) < 2:
         return inputs
     count = Counter(one.premises for one in inputs)
@@ -157,7 +158,7 @@ def with_shared_premises(inputs: Sequence[Input]) -> Sequence[Input]:
 def origins_of(argument_map: Map) -> dict[str, str]:
     """Return the origin of each statement whose sources all have the same one.
 
-    That is the `origin` of a source, or for a source that others name as theirs, its own id.
+    That is the `origin` of a source or, if other sources name it as their origin, its own id.
     """
     named = {source.origin for source in argument_map.sources.values() if source.origin}
     origins = {

@@ -1,4 +1,4 @@
-"""Why a statement has its standing, in words."""
+"""Explanations of standings in words."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -23,28 +23,28 @@ GROUNDS = {
 
 
 def strength_in_words(assessment: Assessment) -> str:
-    """Return the strength of a statement with two decimals, or why there is none."""
+    """Return the strength of a statement with two decimals, or why it has none."""
     return str(assessment.steadiness) if assessment.strength is None else f"{assessment.strength:.2f}"
 
 
 def short(step: Step) -> str:
-    """Return what people call a step where its target is known: its name, or its premise."""
+    """Return the short name of a step where its target is known: its own name, or its premise."""
     return step.id if step.named else " with ".join(step.premises)
 
 
 def short_names(graph: Graph, steps: Iterable[str]) -> list[str]:
-    """Return what people call some steps, or statements, where their target is known."""
+    """Return the short names of some steps or statements."""
     return [short(graph.steps[name]) if name in graph.steps else name for name in steps]
 
 
 def why(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return in one sentence why a statement has its standing."""
+    """Return why a statement has its standing, in one sentence."""
     cause = evaluation.statements[name].reason.cause
     if name in evaluation.terms.without:
         return "taken away"
     if cause in PLAIN:
         return PLAIN[cause]
-    tellers: Mapping[Cause, Callable[[Graph, Evaluation, str], str]] = {
+    describers: Mapping[Cause, Callable[[Graph, Evaluation, str], str]] = {
         Cause.CYCLE: cycle_in_words,
         Cause.TIE: tie_in_words,
         Cause.UNSUPPORTED: unsupported_in_words,
@@ -54,7 +54,7 @@ def why(graph: Graph, evaluation: Evaluation, name: str) -> str:
         Cause.OUTWEIGHED: outweighed_in_words,
         Cause.ATTACKED: attacked_in_words,
     }
-    return tellers.get(cause, standing_in_words)(graph, evaluation, name)
+    return describers.get(cause, standing_in_words)(graph, evaluation, name)
 
 
 def cycle_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
@@ -65,15 +65,15 @@ def cycle_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
 def standing_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return why a statement stands."""
     assessment = evaluation.statements[name]
-    reason, told = assessment.reason, for_in_words(graph, evaluation, name)
+    reason, lead = assessment.reason, for_in_words(graph, evaluation, name)
     if reason.con:
-        return f"{told}; what speaks against it weighs {figure(reason.con)}"
+        return f"{lead}; what speaks against it weighs {figure(reason.con)}"
     has_against = graph.rivals.get(name) or len(graph.incoming.get(name, ())) > len(reasons_for(graph, name))
-    return f"{told}; nothing against it applies" if has_against else told
+    return f"{lead}; nothing against it applies" if has_against else lead
 
 
 def for_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return what speaks for a statement that stands: its reasons, or its ground."""
+    """Return what supports a statement that stands: its reasons or its ground."""
     assessment = evaluation.statements[name]
     reason, ground, pros = assessment.reason, assessment.ground, reasons_for(graph, name)
     if reason.cause is Cause.GIVEN or (reason.cause is Cause.ACCEPTED and not pros):
@@ -90,7 +90,7 @@ def for_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
 
 
 def count_in_words(applying: int, written: int) -> str:
-    """Return how many of the reasons that are written apply."""
+    """Return how many of the written reasons apply."""
     if written == 1:
         return "its one reason applies" if applying else "its one reason does not apply"
     if not applying:
@@ -104,12 +104,12 @@ def reasons_for(graph: Graph, name: str) -> tuple[Step, ...]:
 
 
 def applying_of(evaluation: Evaluation, steps: Iterable[Step]) -> list[Step]:
-    """Return those of some steps that apply."""
+    """Return the steps that apply."""
     return [step for step in steps if evaluation.steps[step.id].applies]
 
 
 def tie_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return a tie with both of its sides counted: neither their number nor their sources break it."""
+    """Return a description of a tie with the reasons on both sides counted; the count does not break the tie."""
     reason, sides = evaluation.statements[name].reason, []
     attacks = applying_of(evaluation, graph.bearing_on(name, Relation.ATTACKS))
     weightiest = [case_in_words(graph, evaluation, rival) + f" for its rival {rival}" for rival in reason.rivals]
@@ -121,7 +121,7 @@ def tie_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
 
 
 def case_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return how much applies for a statement: its reasons, counted, or else its ground."""
+    """Return what applies for a statement: the number of its reasons, or else its ground."""
     applying, ground = applying_of(evaluation, reasons_for(graph, name)), evaluation.statements[name].ground
     if applying or ground is None:
         return counted(evaluation, applying)
@@ -133,7 +133,7 @@ def case_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
 
 
 def counted(evaluation: Evaluation, steps: Sequence[Step]) -> str:
-    """Return the number of some reasons, and how many of them rest on a source directly."""
+    """Return the number of reasons, and how many of them have a source directly."""
     sourced = {GroundKind.SOURCE, GroundKind.RATED_SOURCE}
     grounds = [[evaluation.statements[premise].ground for premise in step.premises] for step in steps]
     count = sum(any(ground and ground.kind in sourced for ground in found) for found in grounds)
@@ -141,17 +141,17 @@ def counted(evaluation: Evaluation, steps: Sequence[Step]) -> str:
 
 
 def unsupported_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return that nothing is written for a statement, and how much applies against it."""
+    """Return that no reason is written for a statement, and how much applies against it."""
     against = applying_of(evaluation, graph.bearing_on(name, Relation.ATTACKS))
-    told = "nothing is written for it" if evaluation.terms.accept is Accept.ALL else "no reason is written for it"
+    lead = "nothing is written for it" if evaluation.terms.accept is Accept.ALL else "no reason is written for it"
     if against:
-        return f"{told}; {plural(len(against), 'objection')} {'applies' if len(against) == 1 else 'apply'}"
+        return f"{lead}; {plural(len(against), 'objection')} {'applies' if len(against) == 1 else 'apply'}"
     rivals = evaluation.statements[name].reason.rivals
-    return f"{told}; its rival {in_a_row(rivals)} has more" if rivals else told
+    return f"{lead}; its rival {in_a_row(rivals)} has more" if rivals else lead
 
 
 def exhausted_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return that nothing is left for or against a statement."""
+    """Return that nothing for or against a statement applies any longer."""
     pros = reasons_for(graph, name)
     answered = "; the objections are answered" if graph.bearing_on(name, Relation.ATTACKS) else ""
     given = ""
@@ -162,17 +162,17 @@ def exhausted_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
 
 
 def short_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return that the reasons for a statement are short of the standard of proof, or that it asks for weights."""
+    """Return that the reasons for a statement fall short of the standard of proof, or that weights are missing."""
     reason = evaluation.statements[name].reason
     standard = graph.statements[name].standard or evaluation.terms.standard
     if reason.cause is Cause.UNWEIGHED:
-        return f"{standard} asks for weights, and nobody weighed what speaks for or against it"
+        return f"{standard} requires weights, and nothing for or against it has one"
     against = f", {in_a_row(against_of(graph, reason))} against it {figure(reason.con)}" if reason.con else ""
     return f"short of the standard of {standard}: the best for it weighs {figure(reason.pro)}{against}"
 
 
 def attacked_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return what is accepted and attacks a statement."""
+    """Return which accepted statements attack a statement."""
     return f"{done_by(Relation.ATTACKS)} {in_a_row(against_of(graph, evaluation.statements[name].reason))}"
 
 
@@ -180,19 +180,19 @@ def outweighed_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return what outweighs the reasons for a statement."""
     reason = evaluation.statements[name].reason
     weighs = "weighs" if len(reason.steps) + len(reason.rivals) == 1 else "weigh"
-    told = f"{in_a_row(against_of(graph, reason))} against it {weighs} {figure(reason.con)}"
+    best = f"{in_a_row(against_of(graph, reason))} against it {weighs} {figure(reason.con)}"
     if reason.pro:
-        return f"outweighed: {told}, the best for it {figure(reason.pro)}"
-    return f"{count_in_words(0, len(reasons_for(graph, name)))}, and {told}"
+        return f"outweighed: {best}, the best for it {figure(reason.pro)}"
+    return f"{count_in_words(0, len(reasons_for(graph, name)))}, and {best}"
 
 
 def against_of(graph: Graph, reason: Reason) -> list[str]:
-    """Return what people call that which is best against a statement."""
+    """Return the names of what is strongest against a statement."""
     return [*short_names(graph, reason.steps), *(f"its rival {rival}" for rival in reason.rivals)]
 
 
 def why_not(graph: Graph, evaluation: Evaluation, step: str) -> str:
-    """Return why a step does not apply, or why that is open; nothing when it applies."""
+    """Return why a step does not apply or is undecided; empty if it applies."""
     application = evaluation.steps[step]
     names = [name for name in application.by if name in graph.map.statements]
     bearing = short_names(graph, (name for name in application.by if name in graph.steps))
@@ -212,7 +212,7 @@ def why_not(graph: Graph, evaluation: Evaluation, step: str) -> str:
 
 
 def cycle_of(graph: Graph, evaluation: Evaluation, name: str) -> list[str]:
-    """Return a cycle of statements that an undecided one depends on, by the first undecided way from each."""
+    """Return a cycle of statements that an undecided one depends on, by the first undecided dependency of each."""
     way: dict[str, None] = {}
     while name not in way:
         way[name] = None
@@ -226,7 +226,7 @@ def cycle_of(graph: Graph, evaluation: Evaluation, name: str) -> list[str]:
 
 
 def open_bearers(evaluation: Evaluation, name: str) -> Sequence[str]:
-    """Return the steps or statements, all undecided, that an undecided statement or step depends on."""
+    """Return the undecided steps or statements that an undecided statement or step depends on."""
     if name in evaluation.statements:
         reason = evaluation.statements[name].reason
         return (*reason.steps, *reason.rivals)

@@ -22,10 +22,10 @@ How this was judged (see docs/explanation/verdicts.md, or argmap help evaluate):
   a disputed statement stands if the best reason outweighs the best against it (carneades, standard of preponderance)
   2 unsupported statements are accepted as given; --accept grounded does not accept them
   a strength adds up the steps that apply, between 0 and 1; it is not a probability (quadratic-energy)
-  5 of 7 statements begin at 0.5 for this, since nobody gave them a weight (their base)
-  rated evidence begins at the mean of its ratings: reliability A = 0.9, B = 0.75, C = 0.6, D = 0.4, E = 0.2; \
+  5 of 7 statements start at the default of 0.5, because they have no weight or rating
+  rated evidence starts at the mean of its ratings: reliability A = 0.9, B = 0.75, C = 0.6, D = 0.4, E = 0.2; \
 credibility 1 = 0.9, 2 = 0.75, 3 = 0.6, 4 = 0.4, 5 = 0.2
-  a step weighs what its strength says: weak = 0.25, moderate = 0.5, strong = 0.75; moderate where nothing is said
+  steps weigh by their strength: weak = 0.25, moderate = 0.5, strong = 0.75; moderate by default
   a contradiction counts for standing, not for strength
 """
 
@@ -256,7 +256,7 @@ def test_a_semantics_of_standing_without_weights_says_so(shop: str) -> None:
     lines = told("evaluate", shop, "--semantics", "grounded").splitlines()
     assert lines[2:4] == ["FALLS      stay: The shop stays open.", "           attacked by rent"]
     assert lines[lines.index(JUDGED) + 1] == (
-        "  a statement stands or falls by what attacks what, whatever the weights, and by no standard of proof "
+        "  standing depends only on which statements attack each other, not on weights or a standard of proof "
         "(the grounded semantics)"
     )
 
@@ -270,7 +270,7 @@ def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:
     )
     lines = told("evaluate", "map.yaml", "--semantics", "df-quad", "--strengths", "published").splitlines()
     assert "           strength not converged of all steps" in lines
-    assert "  not converged: 3 strengths did not settle, so there is no number" in lines
+    assert "  not converged: 3 strengths cannot be given, because a cycle does not converge" in lines
     document = data_of("evaluate", "map.yaml", "--semantics", "df-quad", "--strengths", "published")
     assert document["converged"] is False
     assert {one["strength"] for one in document["statements"].values()} == {None}
@@ -507,7 +507,7 @@ def test_flip_says_how_far_it_came_when_it_comes_to_its_limit(shop: str, monkeyp
 
 def test_flip_refuses_what_is_no_thesis(shop: str) -> None:
     outcome = run("flip", shop, "--thesis", "sty")
-    assert (outcome.code, outcome.err) == (2, 'argmap: "sty" is no thesis: did you mean "stay"?\n')
+    assert (outcome.code, outcome.err) == (2, 'argmap: "sty" is not a thesis: did you mean "stay"?\n')
 
 
 # ------------------------------------------------------------------------------------------------ matrix

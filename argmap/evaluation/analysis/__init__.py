@@ -1,1 +1,1 @@
-"""What an evaluation is asked for: verdicts, what changes them, what carries them."""
+"""Questions about an evaluation: verdicts, what would change them, and what they depend on."""

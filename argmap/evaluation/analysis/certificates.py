@@ -1,4 +1,4 @@
-"""Certificates: what must be taken away, in part at least, before a statement gains or loses its standing.
+"""Certificates: sets of statements of which at least one must be removed before another gains or loses its standing.
 
 The sets that turn a verdict are the hitting sets of such certificates (Reiter 1987, "A theory of diagnosis from first
 principles").
@@ -15,10 +15,10 @@ from argmap.evaluation.terms import Terms, meets
 
 
 class FactKind(Enum):
-    """What is certified of a statement or step.
+    """What is certified about a statement or step.
 
-    `FOR`: that it holds, or may hold. `AGAINST`: that it fails, or may fail. `CASE`: of a statement that it is not
-    taken away, so that what speaks for it speaks against its rivals.
+    `FOR`: that it holds, or may hold. `AGAINST`: that it fails, or may fail. `CASE`: that a statement is not removed,
+    so that its support counts against its rivals.
     """
 
     FOR = 1
@@ -27,14 +27,14 @@ class FactKind(Enum):
 
 
 class Fact(NamedTuple):
-    """A fact of a certificate: a statement or step, and what is certified of it."""
+    """A fact of a certificate: a statement or step, and what is certified about it."""
 
     node: int
     kind: FactKind
 
 
 class Margin(NamedTuple):
-    """What a fact of a statement was certified by: a weight on one side, that of a chosen step where it is of one."""
+    """The weight on one side that certifies a fact about a statement, and the steps, if any, that provide it."""
 
     fact: Fact
     weight: float
@@ -42,10 +42,10 @@ class Margin(NamedTuple):
 
 
 class LabelledView(NamedTuple):
-    """A labelled structure of which some statements and steps are gone, and what is certified of it so far.
+    """A labelled structure without some statements and steps, and the facts certified so far.
 
-    That a statement stands is certified by what holds and what fails, each concluded before. That it does not is
-    certified by what does not fail and what does not hold: also in circles, because nothing in a cycle gets out alone.
+    That a statement stands is certified by facts that were each concluded earlier. That it does not stand is certified
+    by what does not fail and what does not hold; this may be circular, because nothing in a cycle changes by itself.
     """
 
     structure: Structure
@@ -57,29 +57,29 @@ class LabelledView(NamedTuple):
     margins: list["Margin"]
 
     def is_so(self, fact: Fact, before: int) -> bool:
-        """Return whether a fact is so, and was concluded before the node of that rank where it must have been."""
+        """Return whether a fact is true and, where order matters, was concluded before the node of rank `before`."""
         label = self.labels.of[fact.node]
         if self.is_standing:
             return label == (HOLDS if fact.kind is FactKind.FOR else FAILS) and self.labels.ranks[fact.node] < before
         return label != (FAILS if fact.kind is FactKind.FOR else HOLDS)
 
     def counter(self, fact: Fact) -> Iterator[int]:
-        """Yield the steps that speak for a statement, or where it is certified to hold those against it."""
+        """Yield the steps that count against a fact about a statement."""
         structure, node = self.structure, fact.node
         yield from structure.cons[node] if fact.kind is FactKind.FOR else structure.pros[node]
         for rival in structure.rivals[node] if fact.kind is FactKind.FOR else ():
             yield from structure.pros[rival] if rival not in self.gone else ()
 
     def suffices(self, statement: int, pro: float, con: float) -> bool:
-        """Return whether so much for a statement is enough where so much applies against it."""
+        """Return whether a statement meets its standard of proof with the given weights for and against it."""
         return meets(standard_of(self.structure, self.terms, statement, con), pro, con)
 
 
 class Certificate(NamedTuple):
-    """What keeps a label as it is.
+    """The reasons why a label is as it is.
 
-    Of the given `statements` one must be taken away before it turns, or else a step be given another of the `strengths`
-    there are: those that might do it. `work` tells how many facts it took.
+    At least one of the given `statements` must be removed before the label turns, or a step must get another strength;
+    `strengths` lists the changes of strength that might suffice. `work` is the number of facts that were examined.
     """
 
     statements: tuple[int, ...]
@@ -88,10 +88,10 @@ class Certificate(NamedTuple):
 
 
 def certify(structure: Structure, terms: Terms, labels: Labels, gone: Collection[int], topic: int) -> Certificate:
-    """Return what keeps a statement as it is: standing, or not standing.
+    """Return a certificate for a statement that stands, or for one that does not.
 
-    Whatever else that is given is taken away, as well what is gone already, it stays so until one of the statements of
-    the certificate is. There are many such certificates; this one is small, but not always the smallest.
+    As long as none of the statements in the certificate is removed, the label does not change, whatever other given
+    statements are removed in addition to `gone`. The certificate is small, but not always the smallest.
     """
     is_standing = labels.of[topic] == HOLDS
     view = LabelledView(structure, terms, labels, gone, is_standing, {}, [])
@@ -107,7 +107,7 @@ def certify(structure: Structure, terms: Terms, labels: Labels, gone: Collection
 
 
 def strengths_to_try(view: LabelledView) -> Iterator[tuple[int, float]]:
-    """Yield the steps that may make a certificate void with another of the strengths that have a name, with those."""
+    """Yield the steps, each with a named strength, that might invalidate a certificate."""
     weights = view.structure.weights
     for margin in view.margins:
         node, kind = margin.fact
@@ -120,7 +120,7 @@ def strengths_to_try(view: LabelledView) -> Iterator[tuple[int, float]]:
 
 
 def needed(view: LabelledView, fact: Fact) -> Iterator[Fact]:
-    """Yield what a fact is certified by."""
+    """Yield the facts that certify a fact."""
     node, kind = fact
     if kind is FactKind.CASE or node in view.gone:
         return
@@ -131,7 +131,7 @@ def needed(view: LabelledView, fact: Fact) -> Iterator[Fact]:
 
 
 def step_for(view: LabelledView, step: int) -> Iterator[Fact]:
-    """Yield why a step applies, or may: all that it needs, no undercut, and one of its backings."""
+    """Yield why a step applies, or may apply: its needs, the absence of undercuts, and one of its backings."""
     structure = view.structure
     yield from (Fact(need, FactKind.FOR) for need in structure.needs[step])
     yield from (Fact(undercut, FactKind.AGAINST) for undercut in structure.undercuts[step])
@@ -139,7 +139,7 @@ def step_for(view: LabelledView, step: int) -> Iterator[Fact]:
 
 
 def step_against(view: LabelledView, step: int) -> Iterator[Fact]:
-    """Yield why a step does not apply, or may not: one thing that it needs, one undercut, or all of its backings."""
+    """Yield why a step does not apply, or may not: one failed need, one undercut, or the failure of all backings."""
     structure = view.structure
     causes = [
         *(Fact(need, FactKind.AGAINST) for need in structure.needs[step]),
@@ -149,7 +149,7 @@ def step_against(view: LabelledView, step: int) -> Iterator[Fact]:
 
 
 def statement_for(view: LabelledView, statement: int) -> Iterator[Fact]:
-    """Yield why a statement holds, or may: the best that is for it, and that nothing applies that is too much."""
+    """Yield why a statement holds, or may hold: the best weight for it, and that nothing outweighing it applies."""
     structure = view.structure
     ground = structure.grounds[statement]
     if ground and ground.outright:
@@ -164,7 +164,7 @@ def statement_for(view: LabelledView, statement: int) -> Iterator[Fact]:
 
 
 def statement_against(view: LabelledView, statement: int) -> Iterator[Fact]:
-    """Yield why a statement fails, or may: the best that is against it, and that nothing applies that is enough."""
+    """Yield why a statement fails, or may fail: the best weight against it, and that nothing outweighing it applies."""
     structure, weights = view.structure, view.structure.weights
     con, chosen = best(view, statement, structure.cons[statement], 0.0)
     for rival in structure.rivals[statement]:
@@ -187,7 +187,7 @@ def steps_of(view: LabelledView, facts: Iterable[Fact]) -> tuple[int, ...]:
 
 
 def best(view: LabelledView, statement: int, steps: Iterable[int], ground: float) -> tuple[float, list[Fact]]:
-    """Return the greatest weight of a ground and of some steps that apply, or may, and the step that has it."""
+    """Return the greatest weight among a ground and the steps that apply, or may apply, and the step that has it."""
     weights, rank = view.structure.weights, view.labels.ranks[statement]
     facts = [fact for step in steps if view.is_so(fact := Fact(step, FactKind.FOR), rank)]
     most = max((weights[fact.node] for fact in facts), default=0.0)
@@ -197,13 +197,13 @@ def best(view: LabelledView, statement: int, steps: Iterable[int], ground: float
 
 
 def easiest(view: LabelledView, node: int, facts: Iterable[Fact]) -> list[Fact]:
-    """Return the fact, of those that are so, that is certified already or else seems to take the least; or none."""
+    """Return the true fact that is already certified or seems easiest to certify, as a list; empty if none is true."""
     found = [fact for fact in facts if view.is_so(fact, view.labels.ranks[node])]
     return [min(found, key=lambda fact: (fact not in view.known, effort(view, fact)))] if found else []
 
 
 def effort(view: LabelledView, fact: Fact) -> int:
-    """Return roughly how much it takes to certify a fact."""
+    """Return an estimate of the effort of certifying a fact."""
     structure, node = view.structure, fact.node
     if node in view.gone:
         return 0

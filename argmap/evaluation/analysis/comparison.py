@@ -14,7 +14,7 @@ from argmap.model.graph import Graph
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two rival theses of which some semantics put the first ahead, and others the second."""
+    """Two rival theses that some semantics put in one order and others in the reverse order."""
 
     first: str
     second: str
@@ -24,9 +24,9 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What each semantics says of each thesis: of standing by `standings`, of strength by `strengths`.
+    """The verdict of each semantics on each thesis: `standings` and `strengths`, by the name of the semantics.
 
-    `missing` tells why a semantics of standing could not be asked.
+    `missing` says why a semantics of standing could not be used.
     """
 
     graph: Graph = field(repr=False)
@@ -37,7 +37,7 @@ class Comparison:
 
 
 def compare(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Comparison:
-    """Return what every semantics says of the theses of a graph."""
+    """Return the verdicts of every semantics on the theses of a graph."""
     standings: dict[str, Mapping[str, Standing]] = {}
     missing: dict[str, str] = {}
     for name in standing_semantics():
@@ -56,7 +56,7 @@ def compare(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Comparison:
 
 
 def disputes(graph: Graph, strengths: Mapping[str, Mapping[str, float | None]]) -> Iterator[Dispute]:
-    """Yield the pairs of rival theses on whose order gradual semantics do not agree."""
+    """Yield the pairs of rival theses whose order differs between gradual semantics."""
     for first, second in rivals_among_theses(graph):
         leads = {name: lead(values[first], values[second]) for name, values in strengths.items()}
         for_first = tuple(name for name, ahead in leads.items() if ahead > 0)

@@ -1,7 +1,7 @@
-"""How much each statement contributes to the strength of another, by three measures.
+"""How much each statement contributes to the strength of another, by four measures.
 
-Source: Kampik, Potyka, Yin, Cyras and Toni 2024, "Contribution functions for quantitative bipolar argumentation
-graphs: a principle-based analysis", section 3.
+Source: Kampik, Potyka, Yin, Cyras and Toni 2024, "Contribution functions for quantitative bipolar argumentation graphs:
+a principle-based analysis", section 3.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,12 +14,12 @@ from argmap.evaluation.dependency_cone import Cone, strength_with, strengths_joi
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import Solution
 
-# Up to so many players every coalition is examined; above that some orders of them, and above `MOST_PLAYERS` none.
+# Up to this many players every coalition is examined; above it some orders are sampled, above `MOST_PLAYERS` none.
 MOST_EXACT = 12
 MOST_PLAYERS = 500
 MOST_ORDERS = 200
 EVALUATIONS = 40_000
-# So much may be read for each measure; in cycles one strength takes many rounds.
+# The limit of work for each measure; in cycles a single strength takes many iterations.
 MOST_WORK = 5_000_000
 SEED = 20240401
 
@@ -28,11 +28,11 @@ Players = Sequence[tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one statement contributes to the strength of another; None is what could not be computed.
+    """The contribution of a statement to the strength of another; None if it could not be computed.
 
-    `removal` is what the strength loses without it, `intrinsic_removal` the same when nothing supports or attacks it
-    any more; `gradient` is what the strength gains by a small rise of its base, for each unit of that; `shapley` the
-    mean of what it adds to the statements before it, over all orders of them.
+    `removal` is the strength lost without it, and `intrinsic_removal` the same after everything that supports or
+    attacks it is removed. `gradient` is the gain in strength per unit of a small increase of its base. `shapley` is the
+    mean of what it adds to the statements before it, over all orders.
     """
 
     removal: float | None
@@ -43,9 +43,10 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """The contributions of all statements that one depends on.
+    """The contributions of all statements that a strength depends on.
 
-    `orders` tells how many were tried where not all were, `left` of how many statements the removal was not computed.
+    `orders` is the number of sampled orders, or None if all were used; `left` is the number of statements whose removal
+    was not computed.
     """
 
     items: Mapping[str, Contribution]
@@ -56,9 +57,9 @@ class Contributions:
 
 
 def contributions(cone: Cone) -> Contributions:
-    """Return what each statement of a cone contributes to the strength of its topic.
+    """Return the contribution of each statement of a cone to the strength of its topic.
 
-    Removals are computed of those with the steepest gradient first, for in a large map they may take too long.
+    Removals are computed in descending order of gradient, because a large map may take too long.
     """
     network, items = cone.network, cone.items
     slopes = gradient(network, cone.modular, Solution(cone.values, {}), cone.topic)
@@ -75,7 +76,7 @@ def contributions(cone: Cone) -> Contributions:
 
 
 def removals_of(cone: Cone, items: Sequence[int]) -> dict[int, tuple[float | None, float | None]]:
-    """Return the removal and the intrinsic removal of statements, of as many as it does not take too long for."""
+    """Return the removal and intrinsic removal of as many statements as the limit of work allows."""
     found: dict[int, tuple[float | None, float | None]] = {}
     most = cone.meter.work + MOST_WORK
     for item in items:
@@ -86,25 +87,25 @@ def removals_of(cone: Cone, items: Sequence[int]) -> dict[int, tuple[float | Non
 
 
 def removal(cone: Cone, items: Sequence[int]) -> float | None:
-    """Return what the topic loses when some statements are taken away together."""
+    """Return the loss of the topic's strength when some statements are removed together."""
     return less(cone.strength, strength_with(cone, dict.fromkeys(items, 0.0)))
 
 
 def intrinsic_removal(cone: Cone, items: Sequence[int]) -> float | None:
-    """Return what the topic loses when some statements with no support or attacks left are removed together."""
+    """Return the same loss when nothing supports or attacks the statements any longer."""
     alone = strength_with(cone, {item: cone.bases[item] for item in items})
     return less(alone, strength_with(cone, dict.fromkeys(items, 0.0)))
 
 
 def less(one: float | None, other: float | None) -> float | None:
-    """Return a difference of strengths, if both are known."""
+    """Return the difference of two strengths, or None if either is unknown."""
     return None if one is None or other is None else one - other
 
 
 def shapley(cone: Cone, players: Players) -> tuple[list[float | None], int | None]:
-    """Return the Shapley values of players, each one or more statements, and how many orders were sampled if not all.
+    """Return the Shapley values of players, each one or more statements, and the number of sampled orders, None if all.
 
-    The sample is the same every time. In circles there may be time for fewer orders, or for none.
+    The sample is deterministic. If there are cycles, the limit of work may allow fewer orders, or none.
     """
     if len(players) <= MOST_EXACT:
         shares = exact_shares(cone, players)
@@ -116,7 +117,7 @@ def shapley(cone: Cone, players: Players) -> tuple[list[float | None], int | Non
 
 
 def exact_shares(cone: Cone, players: Players) -> list[float | None] | None:
-    """Return the Shapley values from every coalition of the players; None if that takes too long."""
+    """Return the Shapley values from every coalition of the players, or None if that takes too long."""
     count = len(players)
     most = cone.meter.work + MOST_WORK
     worth: list[float | None] = []
@@ -140,8 +141,8 @@ def exact_shares(cone: Cone, players: Players) -> list[float | None] | None:
 
 
 def sampled_shares(cone: Cone, players: Players, orders: int) -> tuple[list[float | None], int]:
-    """Return the Shapley values from some orders of the players, each with its reverse, and how many there were."""
-    random = Random(SEED)  # noqa: S311 - nothing here is secret
+    """Return the Shapley values from sampled orders, each with its reverse, and the number of orders used."""
+    random = Random(SEED)  # noqa: S311 - not used for cryptography
     sums = [0.0] * len(players)
     order = list(range(len(players)))
     most = cone.meter.work + MOST_WORK

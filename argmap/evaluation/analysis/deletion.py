@@ -1,4 +1,4 @@
-"""Where to delete something from a file differs from judging the file as if it did not hold."""
+"""The differences between deleting something from a file and evaluating the map as if it did not hold."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,11 +12,11 @@ from argmap.model.graph import Graph, index
 
 
 class Deletion(NamedTuple):
-    """What changes when something is deleted from a file, as well that it is gone.
+    """The side effects of deleting something from a file.
 
-    Statements become `given`, because no reason is written for them any more; in a file that names no theses statements
-    become `theses`, or are `no_theses` any more; steps are `freed` of a backing that they needed. Steps without one of
-    their ends go with what is deleted.
+    `given` lists statements that are accepted as given because no reason for them is left; `theses` and `no_theses`
+    those that become theses or cease to be, in a file that names none; `freed` the steps that no longer need a backing.
+    Steps that lose an end are deleted too.
     """
 
     given: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class Deletion(NamedTuple):
 
 
 def deletion_of(graph: Graph, terms: Terms, names: Iterable[str]) -> Deletion:
-    """Return what else changes when some statements and steps are deleted from the file of a graph."""
+    """Return the side effects of deleting statements and steps from the file of a graph."""
     gone = goes_with(graph, names)
     after = index(without(graph, gone))
     theses, theses_after = frozenset(graph.theses), frozenset(after.theses)
@@ -39,7 +39,7 @@ def deletion_of(graph: Graph, terms: Terms, names: Iterable[str]) -> Deletion:
 
 
 def goes_with(graph: Graph, names: Iterable[str]) -> frozenset[str]:
-    """Return statements and steps with all steps that cannot be without them."""
+    """Return statements and steps together with all steps that cannot exist without them."""
     stack = list(names)
     gone = set(stack)
     while stack:
@@ -61,7 +61,7 @@ def without(graph: Graph, gone: frozenset[str]) -> Map:
 
 
 def becoming_given(graph: Graph, after: Graph, terms: Terms) -> Iterator[str]:
-    """Yield the statements without a ground that are accepted as given once something is deleted."""
+    """Yield the statements without a ground that are accepted as given after the deletion."""
     before = dict(zip(graph.statements, grounds_of(graph, terms), strict=True))
     for name, ground in zip(after.statements, grounds_of(after, terms), strict=True):
         if before[name] is None and ground is not None and ground.kind is GroundKind.GIVEN:
@@ -69,7 +69,7 @@ def becoming_given(graph: Graph, after: Graph, terms: Terms) -> Iterator[str]:
 
 
 def freed_steps(graph: Graph, after: Graph, gone: frozenset[str]) -> Iterator[str]:
-    """Yield the steps that are left and needed a backing that is deleted."""
+    """Yield the remaining steps whose backing is deleted."""
     for name in after.steps:
         lost = [step for step in graph.bearing_on(name, Relation.SUPPORTS) if step.id in gone]
         others = [step for step in after.bearing_on(name, Relation.SUPPORTS) if not is_assumed(step, after)]

@@ -1,4 +1,4 @@
-"""Evaluates a map: the standing of each statement by one semantics, its strength by another."""
+"""Evaluation of a map: the standing of each statement by one semantics, its strength by another."""
 
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -27,10 +27,10 @@ Applications: TypeAlias = Mapping[str, Application]
 
 
 def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
-    """Return what is found of a graph on some terms.
+    """Evaluate a graph.
 
-    A semantics of standing takes the place of carneades, a gradual one that of quadratic-energy. Raises ArgmapError
-    for an unknown semantics, and for one that needs a solver if there is none.
+    A semantics of standing in `terms` replaces carneades, a gradual one replaces quadratic-energy. Raises ArgmapError
+    for an unknown semantics, and if it needs a solver that is not installed.
     """
     strength_by = strength_semantics(terms)
     standing_by = terms.semantics if strength_by != terms.semantics else STANDING
@@ -60,14 +60,14 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
 
 
 def strength_semantics(terms: Terms) -> str:
-    """Return the semantics that gives strengths on some terms. Raises ArgmapError for an unknown one."""
+    """Return the name of the semantics of strength. Raises ArgmapError if it is unknown."""
     return terms.semantics if is_gradual(terms.semantics) else STRENGTH
 
 
 def label(graph: Graph, terms: Terms, semantics: str) -> Labelling:
-    """Return the standing of the statements and steps of a graph by a semantics of standing.
+    """Return the standing of the statements and steps of a graph.
 
-    Raises ArgmapError for one of strength, and for one that needs a solver if there is none.
+    Raises ArgmapError for a semantics of strength, and if it needs a solver that is not installed.
     """
     found = SEMANTICS.get(semantics)
     if found.label is None:
@@ -76,7 +76,7 @@ def label(graph: Graph, terms: Terms, semantics: str) -> Labelling:
 
 
 def modular(semantics: str) -> Modular:
-    """Return the definition of a semantics of strength. Raises ArgmapError for one of standing."""
+    """Return the definition of a semantics of strength. Raises ArgmapError for a semantics of standing."""
     found = SEMANTICS.get(semantics)
     if found.modular is None:
         raise ArgmapError(f'"{semantics}" gives standings, not strengths')
@@ -84,9 +84,9 @@ def modular(semantics: str) -> Modular:
 
 
 def network_of(graph: Graph, terms: Terms, applications: Applications | None = None) -> Network:
-    """Return the network of a graph on some terms; a step that is taken away has no strength.
+    """Return the network of a graph; a step that is removed has no strength.
 
-    Where it is known which steps apply, and the terms do not ask for all, only those are in it.
+    If `applications` is given, only steps that apply are included, unless the terms ask for all.
     """
     weights = weights_in(graph, terms)
     if applications is None or terms.strengths is StrengthScope.PUBLISHED:
@@ -95,12 +95,12 @@ def network_of(graph: Graph, terms: Terms, applications: Applications | None = N
 
 
 def weights_in(graph: Graph, terms: Terms) -> Mapping[str, float]:
-    """Return the weights that terms change, with none for a step that is taken away."""
+    """Return the weights that the terms change, with 0 for removed steps."""
     return {**terms.weights, **dict.fromkeys(terms.without & graph.steps.keys(), 0.0)}
 
 
 def has_label(applications: Applications, step: Step, label: AcceptanceLabel) -> bool:
-    """Return whether a step has a label; one that leads to no statement in the end has none."""
+    """Return whether a step has a label; steps that do not lead to a statement have none."""
     found = applications.get(step.id)
     return found is not None and found.label is label
 
@@ -108,7 +108,7 @@ def has_label(applications: Applications, step: Step, label: AcceptanceLabel) ->
 def measure(graph: Graph, terms: Terms, semantics: str, applications: Applications | None = None) -> Strengths:
     """Return the strengths of the statements of a graph by a gradual semantics.
 
-    Where it is known which steps apply, and the terms do not ask for all, only those count.
+    If `applications` is given, only steps that apply count, unless the terms ask for all.
     """
     network = network_of(graph, terms, applications)
     solution = solve(network, modular(semantics), gone_from(network, terms))
@@ -148,17 +148,17 @@ def bounds_of(
 
 
 def gone_from(network: Network, terms: Terms) -> frozenset[int]:
-    """Return the nodes of a network that terms take away."""
+    """Return the nodes of a network that the terms remove."""
     return frozenset(network.numbers[name] for name in terms.without if name in network.numbers)
 
 
 def within_unit(value: float) -> float:
-    """Return a strength, which rounding may have put a little outside of [0, 1]."""
+    """Return a strength limited to [0, 1], which rounding errors may exceed slightly."""
     return min(1.0, max(0.0, value))
 
 
 def strengths_if_not_undercut(graph: Graph, evaluation: Evaluation) -> Mapping[str, float]:
-    """Return the strength of each thesis for which a reason is undercut, if none were."""
+    """Return the strength that each thesis with an undercut reason would have without undercuts."""
     steps = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.SUPPORTS)]
     undercut = {step.id for step in steps if evaluation.steps[step.id].hitch is Hitch.UNDERCUT}
     if not undercut or evaluation.terms.strengths is StrengthScope.PUBLISHED:

@@ -1,4 +1,4 @@
-"""What a verdict depends on: the smallest sets of given statements that turn it, and single steps that do."""
+"""What a verdict depends on: minimal sets of given statements, and single steps, that would turn it."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,7 +25,7 @@ NAMES = {value: name for name, value in STRENGTHS.items()}
 
 
 class GivenKind(StrEnum):
-    """What a given statement is, for readers who ask what they could check."""
+    """The kind of a given statement, for readers who want to know what to check."""
 
     EVIDENCE = "evidence"
     CLAIM = "given claims"
@@ -42,14 +42,14 @@ GIVEN_KINDS = {
 
 
 class StepFlip(NamedTuple):
-    """A step that turns a standing if it is of another strength: weak, moderate or strong."""
+    """A step that would turn a standing if it were weak, moderate or strong."""
 
     step: str
     strength: str
 
 
 class SearchExtent(NamedTuple):
-    """How far a search came: all sets of up to `sizes` were tried, and `further` sets of one more, of up to `most`."""
+    """The extent of a search: all sets of up to `sizes` statements, and `further` larger ones; `most` is the limit."""
 
     sizes: int
     further: int
@@ -57,18 +57,18 @@ class SearchExtent(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether all was tried that there is to try."""
+        """Whether the search was exhaustive."""
         return self.sizes == self.most
 
 
 @dataclass(frozen=True, slots=True)
 class Flips:
-    """What would turn the verdicts on a thesis: sets of ids, each of which turns it while no part of it does.
+    """What would turn the verdicts on a thesis: minimal sets of ids, each of which turns it.
 
-    Its standing is turned when it gains or loses "stands", by the fall of all of a set or by another strength of a
-    step. Its strength is when it passes that of a rival, or its own base where there is no rival. `is_steady` is false
-    where its strength is not known, so that nothing can turn it. `dominators` are what all support for it passes
-    through.
+    The standing is turned when the thesis gains or loses "stands", because all statements in a set fall or a step has
+    another strength. The strength is turned when it passes that of a rival, or its own base if there is no rival.
+    `is_steady` is false if the strength is unknown and so cannot be turned. `dominators` are the parts that all support
+    for the thesis passes through.
     """
 
     thesis: str
@@ -84,7 +84,7 @@ class Flips:
 class FlipSearch:
     """The flips of theses; `items` are the given statements that were tried.
 
-    `standing` and `strength` tell how far the searches came; `are_steps_left` that there was more to try of steps.
+    `standing` and `strength` are the extents of the searches; `are_steps_left` is true if not all steps were tried.
     """
 
     graph: Graph = field(repr=False)
@@ -98,12 +98,12 @@ class FlipSearch:
 
 
 def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = None) -> FlipSearch:
-    """Return what would turn the verdicts on all theses or one, standing by carneades, strength by a gradual semantics.
+    """Return what would turn the verdicts on all theses or one: standing by carneades, strength by a gradual semantics.
 
-    Everything that is given is tried. Raises ArgmapError for what is no thesis, and for an unknown semantics.
+    All given statements are tried. Raises ArgmapError if `thesis` is not a thesis, and for an unknown semantics.
     """
     if thesis is not None and thesis not in graph.theses:
-        raise ArgmapError(f'"{thesis}" is no thesis: {did_you_mean(thesis, graph.theses, in_a_row(graph.theses))}')
+        raise ArgmapError(f'"{thesis}" is not a thesis: {did_you_mean(thesis, graph.theses, in_a_row(graph.theses))}')
     names = graph.theses if thesis is None else (thesis,)
     scenarios = open_scenarios(graph, terms, names)
     theses = [scenarios.structure.numbers[name] for name in names]
@@ -135,17 +135,17 @@ def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = 
 
 
 def as_names(scenarios: Scenarios, search: SetSearch, thesis: int) -> tuple[Fallen, ...]:
-    """Return the sets that turn a thesis by their ids, in the order of the map, the smallest first."""
+    """Return the sets that turn a thesis as ids, in the order of the map, smallest first."""
     ordered = sorted((sorted(fallen) for fallen in search.found[thesis]), key=lambda fallen: (len(fallen), fallen))
     return tuple(scenarios.structure.named(fallen) for fallen in ordered)
 
 
 def extent(scenarios: Scenarios, search: SetSearch, most: int) -> SearchExtent:
-    """Return how far a search came; there are no sets of more items than there are."""
+    """Return the extent of a search; a set cannot have more items than there are."""
     most = min(most, len(scenarios.items))
     return SearchExtent(min(search.sizes, most), search.further if search.sizes < most else 0, most)
 
 
 def given_kind(statement: Statement) -> GivenKind:
-    """Return what a given statement is."""
+    """Return the kind of a given statement."""
     return GIVEN_KINDS[statement.kind]

@@ -1,4 +1,4 @@
-"""Two maps compared: what is different, which quotations were altered, and which verdicts are other ones."""
+"""The comparison of two maps: differences, altered quotations, and changed verdicts."""
 
 from dataclasses import dataclass, field
 
@@ -15,9 +15,9 @@ from argmap.sources.quotation_changes import QuotationChange, quotation_changes
 
 @dataclass(frozen=True, slots=True)
 class MapComparison:
-    """The difference between two maps, the earlier of which calls its parts as the later one does.
+    """The difference between two maps, the earlier translated to the ids of the later.
 
-    `verdicts` is None if nobody asked for them.
+    `verdicts` is None if they were not requested.
     """
 
     before: Graph = field(repr=False)
@@ -30,14 +30,14 @@ class MapComparison:
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
-        """Return whether anything differs; two maps that say the same may differ in quotations and verdicts."""
+        """Return whether anything differs; equal maps may still differ in quotations and verdicts."""
         return bool(self.difference or self.quotations or self.reviews or self.verdicts)
 
 
 def compare_maps(
     before: tuple[Graph, Documents], after: tuple[Graph, Documents], terms: Terms | None = None
 ) -> MapComparison:
-    """Return all that is different between two maps with their documents, and the verdicts on some terms, if any.
+    """Return all differences between two maps with their documents, including verdicts if terms are given.
 
     Raises ArgmapError as `evaluate` does.
     """

@@ -1,7 +1,7 @@
-"""The theses of a map against all that is given, after Heuer's matrix of competing hypotheses.
+"""The theses of a map against all given statements, after Heuer's matrix of competing hypotheses.
 
-Source: Heuer 1999, "Psychology of intelligence analysis", chapter 8; theses are its rows, as
-Dhami and others advise (2024), because that makes people look for less of what they believe already.
+Source: Heuer 1999, "Psychology of intelligence analysis", chapter 8. Theses are the rows, as Dhami and others advise
+(2024), because this reduces the search for confirmation of what is already believed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,17 +19,18 @@ from argmap.evaluation.terms import Terms
 from argmap.evaluation.weighted_graph import origins_of
 from argmap.model.graph import Graph
 
-# What a strong step brings straight to a thesis, and how much of a thing may be left when its two sides cancel out.
+# The share a strong direct step contributes, and the share that may remain when two sides cancel out.
 MUCH = 0.75
 REST = 0.1
-# A matrix of more theses is no help; rivals are the first to be shown.
+# A matrix with more theses is not helpful; rivals are shown first.
 MOST_THESES = 40
 
 
 class Cell(StrEnum):
-    """How an item supports or attacks a thesis. Not to support or attack it at all is not to be neutral.
+    """How an item supports or attacks a thesis. "n/a" means no relation, which differs from neutral.
 
-    In brackets is what it would do if other steps applied; `INDIRECT` is what speaks for a rival that contradicts it.
+    Values in brackets would hold if other steps applied; `INDIRECT` means support for a rival that contradicts the
+    thesis.
     """
 
     MUCH_FOR = "++"
@@ -56,9 +57,9 @@ SCORES: Mapping[Cell, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A given statement: how it supports or attacks each thesis, how far that tells them apart, and what it weighs.
+    """A given statement: its relation to each thesis, how well it discriminates between them, and its weight.
 
-    Items of one `origin` are from one source in the end; None if nothing is said of that.
+    Items with the same `origin` ultimately come from the same source; None if the origin is unknown.
     """
 
     name: str
@@ -69,9 +70,9 @@ class Column:
 
 
 class RowSummary(NamedTuple):
-    """What speaks for and against a thesis: the numbers of independent items, and the weight of those against it.
+    """The case for and against a thesis: the numbers of independent items, and the weight of those against it.
 
-    Of items of one origin the one that says most counts, on each side.
+    Among items with the same origin, only the strongest counts on each side.
     """
 
     items_for: int
@@ -81,9 +82,9 @@ class RowSummary(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Matrix:
-    """Theses as rows, given statements as columns, that which tells most apart first.
+    """Theses as rows and given statements as columns, the most discriminating column first.
 
-    `left_out` counts the theses that are not shown, of very many. There is no winner: to find one is for the reader.
+    `left_out` is the number of theses that are not shown if there are very many. No winner is declared.
     """
 
     graph: Graph
@@ -93,17 +94,17 @@ class Matrix:
     left_out: int
 
     def __repr__(self) -> str:
-        """Return how large the matrix is."""
+        """Return the size of the matrix."""
         return f"<Matrix of {len(self.theses)} theses and {len(self.columns)} given statements>"
 
     @property
     def tells_apart(self) -> bool:
-        """Whether anything tells the theses apart; a single thesis has nothing to be distinguished from."""
+        """Whether any item discriminates between the theses; true for a single thesis."""
         return len(self.theses) < 2 or any(column.diagnosticity for column in self.columns)
 
 
 def matrix_of(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Matrix:
-    """Return the matrix of a graph, by the steps that apply in carneades."""
+    """Return the matrix of a graph, based on the steps that apply in carneades."""
     structure = compile_structure(graph, terms)
     labels, theses = label(structure, terms), shown_theses(graph)
     numbers = [structure.numbers[thesis] for thesis in theses]
@@ -115,7 +116,7 @@ def matrix_of(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Matrix:
 
 
 def shown_theses(graph: Graph) -> tuple[str, ...]:
-    """Return the theses that are shown, in their order: all, or of very many the rivals first."""
+    """Return the theses to show, in order: all of them, or rivals first if there are very many."""
     if len(graph.theses) <= MOST_THESES:
         return graph.theses
     rivals = (name for pair in rivals_among_theses(graph) for name in pair)
@@ -141,12 +142,12 @@ def with_rivals(structure: Structure, direct: Mapping[int, Cell], thesis: int) -
 
 
 def is_idle(cell: Cell) -> bool:
-    """Return whether a cell says that nothing counts."""
+    """Return whether a cell is based only on steps that do not apply."""
     return cell in {Cell.NONE, Cell.IDLE_FOR, Cell.IDLE_NEUTRAL, Cell.IDLE_AGAINST}
 
 
 def cell_of(found: Brought | None) -> Cell:
-    """Return how something supports or attacks a thesis to which it brings so much."""
+    """Return the cell for what an item contributes to a thesis."""
     if found is None:
         return Cell.NONE
     if found.counting is None:
@@ -162,15 +163,15 @@ def cell_of(found: Brought | None) -> Cell:
 
 
 def side_of(pro: float, con: float) -> int:
-    """Return whether what is for outweighs what is against (1), the other way round (-1), or neither (0)."""
+    """Return 1 if the weight for outweighs the weight against, -1 for the reverse, and 0 for neither."""
     total = pro - con
     return 0 if abs(total) <= REST * max(pro, con) else 1 if total > 0 else -1
 
 
 def diagnosticity(cells: Sequence[Cell]) -> float:
-    """Return how far an item tells theses apart: the standard deviation of its scores, from -2 to 2, over them all.
+    """Return how well an item discriminates between theses: the population standard deviation of its scores, -2 to 2.
 
-    What does not support or attack a thesis counts as 0 for it.
+    A missing relation to a thesis counts as 0.
     """
     scores = [SCORES[cell] for cell in cells]
     mean = sum(scores) / len(scores)
@@ -178,7 +179,7 @@ def diagnosticity(cells: Sequence[Cell]) -> float:
 
 
 def row_summary(columns: Sequence[Column], row: int) -> RowSummary:
-    """Return what speaks for and against a thesis, what is of one origin counted once on each side."""
+    """Return the case for and against a thesis, counting items of one origin once per side."""
     sides: tuple[dict[str, float], dict[str, float]] = ({}, {})
     for column in columns:
         score = SCORES[column.cells[row]]

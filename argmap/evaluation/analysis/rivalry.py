@@ -1,4 +1,4 @@
-"""Rivals: which theses cannot both stand, and whether standing and strength put them in one order."""
+"""Rivals: theses that cannot both stand, and whether standing and strength order them alike."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -12,10 +12,10 @@ RANKS: Mapping[Standing, int] = {Standing.STANDS: 1, Standing.FALLS: -1}
 
 
 class RivalOrder(NamedTuple):
-    """Two rivals that standing does not put in the order of their strengths.
+    """Two rivals whose order by standing differs from that by strength.
 
-    Standing puts `first` before `second`, or they are tied with each other. The `stronger` is ahead when all that
-    applies is added up; None if neither is.
+    By standing, `first` is ahead of `second`, or they are tied. `stronger` is the one with the greater strength, or
+    None.
     """
 
     first: str
@@ -25,7 +25,7 @@ class RivalOrder(NamedTuple):
 
 
 def rivals_among_theses(graph: Graph) -> Iterator[tuple[str, str]]:
-    """Yield each pair of theses that contradict or attack each other once, in the order of the map."""
+    """Yield each pair of theses that contradict or attack each other, once, in the order of the map."""
     order = {name: number for number, name in enumerate(graph.theses)}
     for name in graph.theses:
         others = dict.fromkeys((*graph.rivals.get(name, ()), *attacked_both_ways(graph, name)))
@@ -41,7 +41,7 @@ def attacked_both_ways(graph: Graph, name: str) -> Iterator[str]:
 
 
 def rival_orders(graph: Graph, evaluation: Evaluation) -> Iterator[RivalOrder]:
-    """Yield the pairs of rival theses that are tied, or that standing and strength put in different orders."""
+    """Yield the pairs of rival theses that are tied, or that standing and strength order differently."""
     statements = evaluation.statements
     for pair in rivals_among_theses(graph):
         one, other = (statements[name] for name in pair)
@@ -57,5 +57,5 @@ def rival_orders(graph: Graph, evaluation: Evaluation) -> Iterator[RivalOrder]:
 
 
 def lead(first: float | None, second: float | None) -> float:
-    """Return by how much one strength is ahead of another; nothing if one of them is not known."""
+    """Return the lead of one strength over another; 0 if either is unknown."""
     return 0.0 if first is None or second is None else round(first - second, DIGITS)

@@ -1,4 +1,4 @@
-"""A map of which something is changed for once: only what depends on that is labelled again."""
+"""A map with a hypothetical change: only what depends on the change is labelled again."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,17 +10,17 @@ from argmap.evaluation.structure import Structure, by_weight, compile_structure
 from argmap.evaluation.terms import Terms
 from argmap.model.graph import Graph, reaching
 
-# To copy the labels of so many statements and steps takes as long as to label one.
+# Copying the labels of this many statements and steps takes as long as labelling one.
 COPIED = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Scenarios:
-    """A map with the labels that it has as it is.
+    """A map with its current labels.
 
-    `items` are the numbers of the given statements that theses depend on, in the order of the map, and `gone` holds
-    what is taken away from the start. `degrees` tells how much there is to look at to label each statement and step
-    again; the meter how much was examined since.
+    `items` are the numbers of the given statements that theses depend on, in the order of the map; `gone` contains what
+    is removed from the start. `degrees` is the cost of labelling each statement and step again, and the meter adds up
+    the work done.
     """
 
     terms: Terms
@@ -33,7 +33,7 @@ class Scenarios:
 
 
 def open_scenarios(graph: Graph, terms: Terms, theses: Sequence[str]) -> Scenarios:
-    """Return a map as it is, with the given statements that some theses depend on, in any way."""
+    """Return a map in its current state, with the given statements that some theses depend on in any way."""
     structure = compile_structure(graph, terms)
     numbers = structure.numbers
     reached = (numbers[name] for name in reaching(graph, theses) if name in graph.statements)
@@ -49,7 +49,7 @@ def open_scenarios(graph: Graph, terms: Terms, theses: Sequence[str]) -> Scenari
 
 
 def labels_without(scenarios: Scenarios, nodes: Iterable[int]) -> Labels:
-    """Return the labels once some statements or steps are taken away."""
+    """Return the labels after some statements or steps are removed."""
     gone = sorted(nodes)
     region = scenarios.structure.downstream(gone)
     count(scenarios, region)
@@ -58,7 +58,7 @@ def labels_without(scenarios: Scenarios, nodes: Iterable[int]) -> Labels:
 
 
 def labels_with(scenarios: Scenarios, step: int, strength: float) -> Labels:
-    """Return the labels once a step to a statement has another strength."""
+    """Return the labels after a step to a statement gets another strength."""
     structure, target = scenarios.structure, scenarios.structure.targets[step]
     weights, pros, cons = list(structure.weights), list(structure.pros), list(structure.cons)
     weights[step] = strength
@@ -70,6 +70,6 @@ def labels_with(scenarios: Scenarios, step: int, strength: float) -> Labels:
 
 
 def count(scenarios: Scenarios, region: Sequence[int]) -> None:
-    """Count the work of labelling a region again."""
+    """Add the work of labelling a region again to the meter."""
     looked_at = sum(scenarios.degrees[node] for node in region)
     scenarios.meter.work += looked_at + len(scenarios.degrees) // COPIED

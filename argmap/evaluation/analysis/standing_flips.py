@@ -1,4 +1,4 @@
-"""What would turn the standing of theses: the smallest sets of given statements, and strengths of single steps."""
+"""Searches for what would turn the standing of theses: minimal sets of given statements, and strengths of steps."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
@@ -9,7 +9,7 @@ from argmap.evaluation.analysis.scenarios import Scenarios, labels_with, labels_
 from argmap.evaluation.labelling import HOLDS, Labels
 
 MOST_ITEMS = 3
-# So much may be examined, for sets and again for steps.
+# The limit of work, for sets and again for steps.
 MOST_WORK = 2_000_000
 
 Numbers = frozenset[int]
@@ -17,9 +17,9 @@ NOTHING: Numbers = frozenset()
 
 
 class SetSearch(NamedTuple):
-    """The smallest sets of given statements that turn the standing of each thesis, all by their numbers.
+    """The minimal sets of given statements that turn the standing of each thesis, by number.
 
-    All sets of up to `sizes` were tried; where the work came to its end, `further` sets of one more.
+    All sets of up to `sizes` statements were tried and, if the limit of work was reached, `further` sets of one more.
     """
 
     found: Mapping[int, Sequence[Numbers]]
@@ -28,9 +28,9 @@ class SetSearch(NamedTuple):
 
 
 class StrengthSearch(NamedTuple):
-    """The steps that turn the standing of each thesis by another strength, with that, all by their numbers.
+    """The steps, with their strengths, that turn the standing of each thesis, by number.
 
-    `is_stopped` tells that the work came to its end.
+    `is_stopped` is true if the limit of work was reached.
     """
 
     found: Mapping[int, Sequence[tuple[int, float]]]
@@ -38,11 +38,11 @@ class StrengthSearch(NamedTuple):
 
 
 def search_sets(scenarios: Scenarios, theses: Sequence[int]) -> SetSearch:
-    """Return the sets of given statements that turn the standing of theses when they are taken away.
+    """Return the minimal sets of given statements whose removal turns the standing of theses.
 
-    A set that does takes something out of every certificate of that standing. So one thing in a certificate after the
-    other is taken away, then what is in a certificate of what is left, and so on: nothing is missed, and few sets are
-    tried in vain (the tree of hitting sets of Reiter 1987).
+    Such a set contains an element of every certificate of that standing. So the elements of a certificate are removed
+    one at a time, then those of a certificate of what is left, and so on; no set is missed, and few are tried in vain
+    (the hitting set tree of Reiter 1987).
     """
     found: dict[int, list[Numbers]] = {thesis: [] for thesis in theses}
     trying: dict[Numbers, list[int]] = {NOTHING: list(theses)}
@@ -66,7 +66,7 @@ def search_sets(scenarios: Scenarios, theses: Sequence[int]) -> SetSearch:
 def still_to_try(
     sets: Mapping[Numbers, Iterable[int]], found: Mapping[int, Sequence[Numbers]]
 ) -> Iterator[tuple[Numbers, list[int]]]:
-    """Yield the sets of which no part is found already to turn a thesis, with the theses of which that is so."""
+    """Yield the sets without a subset already found to turn a thesis, with the theses for which that is so."""
     known = {thesis: set(turning) for thesis, turning in found.items()}
     for fallen, theses in sets.items():
         parts = [frozenset(part) for part in chain.from_iterable(combinations(fallen, n) for n in range(len(fallen)))]
@@ -76,9 +76,9 @@ def still_to_try(
 
 
 def search_strengths(scenarios: Scenarios, theses: Iterable[int]) -> StrengthSearch:
-    """Return the steps that turn the standing of theses if they are weak, moderate or strong, and are not now.
+    """Return the steps that would turn the standing of theses if they were weak, moderate or strong.
 
-    Only those are tried that are in the way of a certificate, or that it is built on.
+    Only steps that a certificate depends on, or that work against it, are tried.
     """
     asking: dict[tuple[int, float], list[int]] = {}
     found: dict[int, list[tuple[int, float]]] = {thesis: [] for thesis in theses}
@@ -99,7 +99,7 @@ def search_strengths(scenarios: Scenarios, theses: Iterable[int]) -> StrengthSea
 
 
 def certificate(scenarios: Scenarios, labels: Labels, fallen: Numbers, thesis: int) -> Certificate:
-    """Return what keeps the standing of a thesis as it is once a set has fallen, and count the work."""
+    """Return the certificate for a thesis after a set has fallen, and count the work."""
     found = certify(scenarios.structure, scenarios.terms, labels, scenarios.gone | fallen, thesis)
     scenarios.meter.work += found.work
     return found

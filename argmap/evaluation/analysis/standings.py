@@ -1,4 +1,4 @@
-"""The labels and verdicts of some statements and steps, for rules: no more is examined than it takes to decide."""
+"""The labels and verdicts of some statements and steps for rules, examining no more than needed to decide."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,15 +12,15 @@ from argmap.evaluation.terms import Terms
 from argmap.model import Map, Statement, Step
 from argmap.model.graph import Graph
 
-# How many levels below what is asked for are examined first. Most objections are decided by their next replies.
+# The number of levels that are examined first. Most objections are decided by the replies to them.
 LEVELS = (3, 6)
-# A map of so many statements is labelled as a whole, once for all rules, sooner than its parts are found.
+# Labelling a map of up to this size whole, once for all rules, is faster than finding the parts that matter.
 SMALL = 300
 TERMS = Terms()
 
 
 class Neighbourhood(NamedTuple):
-    """Some statements of a map, and as much as is needed of what relates them."""
+    """Some statements of a map, and the relations between them that are needed."""
 
     map: Map
     statements: Mapping[str, Statement]
@@ -31,15 +31,15 @@ class Neighbourhood(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Standings:
-    """The labels and verdicts of the statements and steps of a graph, by carneades on the default terms.
+    """The labels and verdicts of the statements and steps of a graph, by carneades with the default terms.
 
-    They are decided as far as they are asked for.
+    They are computed only as far as they are asked for.
     """
 
     graph: Graph
 
     def labels_of(self, names: Iterable[str]) -> dict[str, AcceptanceLabel]:
-        """Return the labels of statements and of steps to statements; of a step, whether it applies."""
+        """Return the labels of statements and of steps to statements; the label of a step says whether it applies."""
         asked = list(names)
         for levels in LEVELS if len(self.graph.map.statements) > SMALL else ():
             near, unknown = neighbourhood(self.graph, asked, levels)
@@ -52,8 +52,8 @@ class Standings:
         return {name: LABELS[whole.of[structure.numbers[name]]] for name in asked}
 
     def reason_of(self, name: str) -> Reason:
-        """Return the verdict on a statement, with what decided it, and whether it rests on weights that nobody gave."""
-        # Most rules that ask do not ask why.
+        """Return the verdict on a statement, what decided it, and whether it rests on default weights."""
+        # Imported here, because most rules do not need the reason.
         from argmap.evaluation.proof import reason_of
 
         structure, whole = self.labelled
@@ -67,9 +67,9 @@ class Standings:
 
 
 def neighbourhood(graph: Graph, asked: Iterable[str], levels: int) -> tuple[Neighbourhood, set[str]]:
-    """Return what lies some levels below statements and steps, and the statements at its rim.
+    """Return what lies up to `levels` below statements and steps, and the statements at the rim.
 
-    Of what supports or attacks those at the rim it knows nothing, or not all.
+    The support and attacks of statements at the rim are missing or incomplete.
     """
     statements = graph.map.statements
     own = [graph.steps[name] for name in asked if name not in statements]

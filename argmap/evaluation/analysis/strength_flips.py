@@ -1,4 +1,4 @@
-"""What would turn the order of theses by strength: the smallest sets of given statements."""
+"""Searches for minimal sets of given statements that would turn the order of theses by strength."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -12,12 +12,12 @@ from argmap.evaluation.labelling import Labels
 from argmap.model.graph import Graph
 
 MOST_ITEMS = 2
-# This many strengths may be read to compute others.
+# The limit on strengths read while computing others.
 MOST_WORK = 1_000_000
 
 
 class Contest(NamedTuple):
-    """The theses of which it is asked whether they turn, each with its rivals: none if it is held to its base."""
+    """The theses to examine, each with its rivals; without rivals, a thesis is compared with its base."""
 
     strengths: StrengthScenarios
     rivals: Mapping[int, Sequence[int]]
@@ -26,7 +26,7 @@ class Contest(NamedTuple):
 def search_strength(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -> tuple[SetSearch, frozenset[int]]:
     """Return the sets that turn the strength of theses, and the theses whose strength can be determined.
 
-    It is turned where it passes that of a rival, or its own base where there is no rival.
+    It turns when it passes that of a rival, or its own base if there is no rival.
     """
     contest = contest_of(graph, scenarios, theses)
     strengths = contest.strengths
@@ -49,7 +49,7 @@ def search_strength(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -
 
 
 def contest_of(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -> Contest:
-    """Return some theses with their rivals, and what the strengths of all of these depend on."""
+    """Return some theses with their rivals, and everything that their strengths depend on."""
     numbers = scenarios.structure.numbers
     rivals: dict[int, list[int]] = {thesis: [] for thesis in theses}
     for pair in rivals_among_theses(graph):
@@ -62,13 +62,13 @@ def contest_of(graph: Graph, scenarios: Scenarios, theses: Sequence[int]) -> Con
 
 
 def places(contest: Contest, fallen: Numbers, labels: Labels) -> dict[int, tuple[int, ...]]:
-    """Return for each thesis whether it is ahead (1), level (0) or after (-1) of each rival, or of its own base."""
+    """Return for each thesis whether it is ahead (1), level (0) or trailing (-1), for each rival or its own base."""
     strengths = strengths_without(contest.strengths, fallen, labels)
     return {thesis: tuple(places_of(contest, strengths, thesis)) for thesis in contest.rivals}
 
 
 def places_of(contest: Contest, strengths: Mapping[int, float | None], thesis: int) -> Iterator[int]:
-    """Yield whether one thesis is ahead, level or after."""
+    """Yield for each rival of a thesis whether the thesis is ahead, level or trailing."""
     strength, cone = strengths[thesis], contest.strengths.cones[thesis]
     base = cone.bases[cone.topic] if cone else None
     for other in [strengths[rival] for rival in contest.rivals[thesis]] or [base]:

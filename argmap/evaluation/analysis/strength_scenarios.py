@@ -1,4 +1,4 @@
-"""The strengths of theses once something is taken away, over what applies then: only what changes is computed again."""
+"""The strengths of theses after removals, over the steps that then apply; only what changes is computed again."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from argmap.model.graph import Graph
 
 @dataclass(frozen=True, slots=True)
 class StrengthScenarios:
-    """A map with all that the strength of each of some theses depends on, by their numbers.
+    """A map with everything that the strengths of some theses depend on, by number.
 
-    There is no cone of a thesis whose strength cannot be determined. `meter` counts the work on all of them.
+    A thesis whose strength cannot be determined has no cone. `meter` counts the work on all of them.
     """
 
     scenarios: Scenarios
@@ -26,12 +26,12 @@ class StrengthScenarios:
 
     @property
     def before(self) -> dict[int, float | None]:
-        """The strength of each thesis when nothing is taken away, None if it cannot be determined."""
+        """The strength of each thesis when nothing is removed; None if it cannot be determined."""
         return {thesis: cone.strength if cone else None for thesis, cone in self.cones.items()}
 
 
 def open_strengths(graph: Graph, scenarios: Scenarios, theses: Iterable[int]) -> StrengthScenarios:
-    """Return a map with what the strengths of some theses depend on."""
+    """Return a map with everything that the strengths of some theses depend on."""
     asked, terms, meter = list(theses), scenarios.terms, Meter()
     network = compile_network(graph, weights_in(graph, terms), with_all_gates=True)
     out = (step for step in range(network.size, len(network.names)) if not counts(scenarios, scenarios.labels, step))
@@ -40,15 +40,15 @@ def open_strengths(graph: Graph, scenarios: Scenarios, theses: Iterable[int]) ->
 
 
 def counts(scenarios: Scenarios, labels: Labels, step: int) -> bool:
-    """Return whether a step counts for strength, which on published terms every step does that is not taken away."""
+    """Return whether a step counts for strength; with the published semantics, every step that is not removed does."""
     is_published = scenarios.terms.strengths is StrengthScope.PUBLISHED
     return step not in scenarios.gone if is_published else labels.of[step] == HOLDS
 
 
 def strengths_without(strengths: StrengthScenarios, fallen: Iterable[int], labels: Labels) -> dict[int, float | None]:
-    """Return the strength of each thesis once some statements are taken away, None if it cannot be determined.
+    """Return the strength of each thesis after some statements are removed; None if it cannot be determined.
 
-    `labels` are those that the map has then.
+    `labels` are the labels of the map after the removal.
     """
     scenarios, pinned, released = strengths.scenarios, dict.fromkeys(fallen, 0.0), set[int]()
     strengths.meter.work += len(strengths.cones) + len(scenarios.degrees) // COPIED

@@ -1,4 +1,4 @@
-"""What a picture or page shows of an evaluation, computed beforehand: whoever draws it need not know any semantics."""
+"""The data of an evaluation that pictures and pages show, computed in advance."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,12 +16,12 @@ from argmap.evaluation.terms import VISIBLE, Terms
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
-# So much may be examined for the effects of all falls together.
+# The limit of work for the effects of all falls together.
 MOST_WORK = 4_000_000
 
 
 def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
-    """Return the summary of an evaluation. The effects of falls are by carneades, and by the semantics of strength."""
+    """Return the summary of an evaluation, with the effects of falls by carneades and by the semantics of strength."""
     found, scenarios = verdicts(graph, terms), open_scenarios(graph, terms, graph.theses)
     strengths = open_strengths(graph, scenarios, (scenarios.structure.numbers[thesis] for thesis in graph.theses))
     names = scenarios.structure.names
@@ -34,7 +34,7 @@ def look(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
 
 
 def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
-    """Return the summary of an evaluation without the effects of falls, which take long: what a picture needs."""
+    """Return the summary of an evaluation without the effects of falls, which take long and are not drawn."""
     evaluation = evaluate(graph, terms)
     return EvaluationSummary(
         graph=graph,
@@ -46,7 +46,7 @@ def verdicts(graph: Graph, terms: Terms = DEFAULT_TERMS) -> EvaluationSummary:
 
 
 def best_way(graph: Graph, evaluation: Evaluation, thesis: str) -> Iterator[str]:
-    """Yield a thesis, the best step for it, the weakest premise of that, and so on down to what has no reason."""
+    """Yield a thesis, the best step to it, the weakest premise of that step, and so on, until there are no reasons."""
     name, met = thesis, set[str]()
     while name not in met:
         met.add(name)
@@ -66,10 +66,10 @@ def weakest(evaluation: Evaluation, step: Step) -> tuple[float, str]:
 
 
 def effects(scenarios: Scenarios, strengths: StrengthScenarios, item: int) -> Iterator[Effect]:
-    """Yield what the fall of one item does to the theses, where it does something to see."""
+    """Yield the visible effects of the fall of one item on the theses."""
     labels = labels_without(scenarios, (item,))
     strengths_after = strengths_without(strengths, (item,), labels)
-    # The standing of all others stays as it is.
+    # Outside this region, standings do not change.
     region = frozenset(scenarios.structure.downstream((item,)))
     for thesis, strength in strengths.before.items():
         left = strengths_after[thesis]
@@ -81,5 +81,5 @@ def effects(scenarios: Scenarios, strengths: StrengthScenarios, item: int) -> It
 
 
 def standing(scenarios: Scenarios, labels: Labels, node: int) -> Standing:
-    """Return the standing of a statement by some labels."""
+    """Return the standing of a statement by the given labels."""
     return reason_of(scenarios.structure, scenarios.terms, labels, node).standing

@@ -1,4 +1,4 @@
-"""What verdicts depend on that nobody weighed: ties, and the ratings of evidence."""
+"""The unweighed things that verdicts depend on: ties, and the ratings of evidence."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,17 +10,17 @@ from argmap.evaluation.structure import Structure
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
-# How many statements and steps may be gone through for all theses together.
+# The limit on statements and steps visited for all theses together.
 MOST_VISITED = 2_000_000
-# What a step or statement can weigh that weighs more than is usual.
+# The weights, greater than usual, to suggest for a step or statement.
 MORE = (0.75, 0.9, 1)
 
 
 def ties_behind(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, tuple[str, ...]]:
-    """Return for each thesis the ties that its verdict depends on, itself not among them, in the order of the map.
+    """Return the ties that the verdict on each thesis depends on, other than its own, in the order of the map.
 
-    All is labelled again with the ties open: a thesis that is open then depends on those from which a way of open
-    statements and steps leads to it.
+    The map is labelled again with the ties undecided. A thesis that is then undecided depends on those ties that a path
+    of undecided statements and steps connects to it.
     """
     tied = [name for name, one in evaluation.statements.items() if one.standing is Standing.TIED]
     if not tied:
@@ -48,7 +48,7 @@ def undecided_in(evaluation: Evaluation) -> Iterator[str]:
 
 
 def ties_to(structure: Structure, open_now: frozenset[int], node: int, ties: frozenset[int]) -> tuple[set[int], int]:
-    """Return the ties from which a way of what they leave open leads to a statement, and how much was gone through."""
+    """Return the ties connected to a statement by a path of what they leave open, and the number of nodes visited."""
     found: set[int] = set()
     seen: set[int] = set()
     stack = [node]
@@ -78,7 +78,7 @@ def bearers(structure: Structure, node: int) -> Iterator[int]:
 
 
 def to_decide(graph: Graph, evaluation: Evaluation, name: str) -> tuple[str, str] | None:
-    """Return what to weigh against what to decide a tie: ids of steps, or of statements that weigh by themselves."""
+    """Return the two things to weigh against each other to decide a tie: ids of steps, or of statements."""
     reason = evaluation.statements[name].reason
     if reason.cause is not Cause.TIE:
         return None
@@ -88,7 +88,7 @@ def to_decide(graph: Graph, evaluation: Evaluation, name: str) -> tuple[str, str
 
 
 def best_for(graph: Graph, evaluation: Evaluation, name: str) -> str:
-    """Return the id of the reason for a statement that weighs most, or its own where nothing else does."""
+    """Return the id of the reason with the greatest weight for a statement, or its own id if its ground decides."""
     applying = applying_to(graph, evaluation, name, Relation.SUPPORTS)
     ground = evaluation.statements[name].ground
     if ground and (not applying or ground.weight > max(weight_of(evaluation, step) for step in applying)):
@@ -97,7 +97,7 @@ def best_for(graph: Graph, evaluation: Evaluation, name: str) -> str:
 
 
 def stronger(graph: Graph, evaluation: Evaluation, name: str) -> str | None:
-    """Return what to write so that a step, or a statement by itself, weighs more than now; None where it cannot."""
+    """Return what to write so that a step, or a statement itself, weighs more than now; None if it cannot."""
     step = graph.steps.get(name)
     ground = evaluation.statements[name].ground if step is None else None
     now = weight_of(evaluation, step) if step else ground.weight if ground else 0.0
@@ -107,7 +107,7 @@ def stronger(graph: Graph, evaluation: Evaluation, name: str) -> str | None:
 
 
 def rated_objections(graph: Graph, evaluation: Evaluation) -> Mapping[str, int]:
-    """Return for each thesis how many objections to its evidence apply and lose to nothing but a rating."""
+    """Return for each thesis the number of objections to its evidence that apply and lose only to a rating."""
     losing = {name: objections for name in graph.statements if (objections := lost_to_rating(graph, evaluation, name))}
     theses = set(graph.theses)
     found: dict[str, int] = {}
@@ -118,7 +118,7 @@ def rated_objections(graph: Graph, evaluation: Evaluation) -> Mapping[str, int]:
 
 
 def lost_to_rating(graph: Graph, evaluation: Evaluation, name: str) -> int:
-    """Return how many attacks on a piece of evidence apply, and would tie or win if it were not rated."""
+    """Return the number of applying attacks on a piece of evidence that would tie or win if it were not rated."""
     ground, reason = evaluation.statements[name].ground, evaluation.statements[name].reason
     if ground is None or ground.kind is not GroundKind.RATED_SOURCE or reason.cause is not Cause.GROUND:
         return 0
@@ -129,7 +129,7 @@ def lost_to_rating(graph: Graph, evaluation: Evaluation, name: str) -> int:
 
 
 def supported_by(graph: Graph, name: str) -> set[str]:
-    """Return the statements that a statement supports, directly or by way of others."""
+    """Return the statements that a statement supports, directly or indirectly."""
     found: set[str] = set()
     stack = [name]
     while stack:
@@ -141,10 +141,10 @@ def supported_by(graph: Graph, name: str) -> set[str]:
 
 
 def applying_to(graph: Graph, evaluation: Evaluation, name: str, relation: Relation) -> list[Step]:
-    """Return the steps of a relation to a statement that apply."""
+    """Return the applying steps of a relation to a statement."""
     return [step for step in graph.bearing_on(name, relation) if evaluation.steps[step.id].applies]
 
 
 def weight_of(evaluation: Evaluation, step: Step) -> float:
-    """Return how much a step weighs on the terms of an evaluation, in [0, 1]."""
+    """Return the weight of a step in an evaluation, in [0, 1]."""
     return evaluation.terms.weights.get(step.id, strength_of(step))

@@ -1,4 +1,4 @@
-"""What became of verdicts from one map to another, and which steps that came with."""
+"""How the verdicts changed between two maps, and the steps that changed with them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,12 +12,12 @@ from argmap.model import Step
 from argmap.model.difference.order import woven
 from argmap.model.graph import Graph
 
-# Strengths are shown with two decimals.
+# Strengths are shown with two decimals; smaller changes are not visible.
 LEAST_MOVE = 0.005
 
 
 class StepEffect(NamedTuple):
-    """A step to a statement that counts in one of two maps alone: whether it applies in each, None if it is not."""
+    """A step to a statement that counts in only one of two maps; whether it applies in each, None if it is absent."""
 
     step: Step
     before: bool | None
@@ -30,9 +30,9 @@ class StepEffect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChangedVerdict:
-    """A statement whose verdict is another one, None if it is not there, with the steps that came with it.
+    """A statement whose verdict changed, with the steps that changed with it; None if the statement is absent.
 
-    `was_thesis` and `is_thesis` say whether it was one of the theses, and whether it is.
+    `was_thesis` and `is_thesis` say whether it was and is one of the theses.
     """
 
     id: str
@@ -46,13 +46,13 @@ class ChangedVerdict:
 
     @property
     def is_turned(self) -> bool:
-        """Whether its standing is another, or it is there in one of the maps alone."""
+        """Whether its standing changed, or it is in only one of the maps."""
         return standing_of(self.before) is not standing_of(self.after)
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictChanges:
-    """The verdicts on two maps in the same names: the theses that changed, and other statements that are turned."""
+    """The verdicts on two maps with the same ids: the theses that changed, and other statements that turned."""
 
     before: Evaluation = field(repr=False)
     after: Evaluation = field(repr=False)
@@ -62,12 +62,12 @@ class VerdictChanges:
     __repr__ = short_repr
 
     def __bool__(self) -> bool:
-        """Return whether any verdict is another."""
+        """Return whether any verdict changed."""
         return bool(self.theses or self.others)
 
 
 def verdict_changes(before: Graph, after: Graph, terms: Terms) -> VerdictChanges:
-    """Return what became of the verdicts on a map that was changed. Both call the same parts by the same names.
+    """Return how the verdicts on a map changed. Both versions must use the same ids for the same parts.
 
     Raises ArgmapError as `evaluate` does.
     """
@@ -88,7 +88,7 @@ def verdict_changes(before: Graph, after: Graph, terms: Terms) -> VerdictChanges
 
 
 def is_moved(before: Assessment | None, after: Assessment | None) -> bool:
-    """Return whether the verdict on a thesis is another, or its strength as far as that is reported."""
+    """Return whether the verdict on a thesis, or its strength as shown, changed."""
     if before is None or after is None or before.standing is not after.standing:
         return True
     if before.strength is None or after.strength is None:
@@ -97,12 +97,12 @@ def is_moved(before: Assessment | None, after: Assessment | None) -> bool:
 
 
 def standing_of(assessment: Assessment | None) -> Standing | None:
-    """Return the standing of a statement, None if it is not there."""
+    """Return the standing of a statement, or None if it is absent."""
     return assessment.standing if assessment else None
 
 
 def changed_verdict(name: str, graphs: tuple[Graph, Graph], found: tuple[Evaluation, Evaluation]) -> ChangedVerdict:
-    """Return what became of the verdict on one statement."""
+    """Return the change of the verdict on one statement."""
     return ChangedVerdict(
         name,
         found[0].statements.get(name),
@@ -114,8 +114,8 @@ def changed_verdict(name: str, graphs: tuple[Graph, Graph], found: tuple[Evaluat
 
 
 def effects_on(name: str, graphs: tuple[Graph, Graph], found: tuple[Evaluation, Evaluation]) -> Iterator[StepEffect]:
-    """Yield the steps to a statement that are there, or apply, in one of two maps alone, or in another way."""
-    # A map that was never checked may have steps of which there is nothing to say.
+    """Yield the steps to a statement that exist, or apply, in only one of the maps, or that changed their relation."""
+    # A map that was never checked may have steps without a result.
     old, new = (
         {step.id: step for step in graph.incoming.get(name, ()) if step.id in each.steps}
         for graph, each in zip(graphs, found, strict=True)

@@ -1,4 +1,4 @@
-"""Which theses of a map stand, and why: what applies to each, what it depends on, and what would decide a tie."""
+"""Which theses of a map stand and why: what applies, what the verdict depends on, and what would decide a tie."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,20 +18,20 @@ from argmap.language.likelihoods import Estimates
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
-# For so many theses it is looked whether there is a single source after everything.
+# A single source of all support is searched for in at most this many theses.
 MOST_TRACED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class ThesisVerdict:
-    """The verdict on one thesis, with the steps to it that apply, for and against it, and those that do not.
+    """The verdict on a thesis, with the steps for and against it that apply, and those that do not.
 
-    `source` is the single source that all its support rests on; `rated_objections` counts the objections to its
-    evidence that lose to nothing but a rating; `ties` are the ids of those that the verdict depends on, and `to_decide`
-    names what to weigh against what where it is tied itself. `if_grounded` is the verdict where what is merely given is
-    not accepted, None if it is the same, and `if_not_undercut` its strength if no reason for it were undercut, None
-    where none is. `mismatch` is what the writer says of it that the verdict does not bear out, and `order` how it
-    compares with a rival where standing does not put the two in the order of their strengths.
+    `source` is the only source that its support rests on, if there is just one. `rated_objections` counts the
+    objections to its evidence that lose only to a rating. `ties` are the ids of ties that the verdict depends on, and
+    `to_decide` names the two things to weigh if the thesis is tied itself. `if_grounded` is its standing if statements
+    without a ground are not accepted, None if it is the same. `if_not_undercut` is its strength without undercuts, None
+    if there are none. `mismatch` is the author's estimate that the verdict does not support, and `order` the comparison
+    with a rival where standing and strength disagree.
     """
 
     id: str
@@ -53,8 +53,8 @@ class ThesisVerdict:
 class MapVerdicts:
     """The verdicts on a map: its theses in order, and all other statements that do not stand, in the order of the map.
 
-    `counts` tells how many statements have each standing, and `orders` the rivals that are tied, or that strength puts
-    in another order than standing.
+    `counts` is the number of statements with each standing; `orders` lists rivals that are tied, or that strength and
+    standing order differently.
     """
 
     graph: Graph = field(repr=False)
@@ -112,7 +112,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation, orders: Iterable[Rival
 
 
 def applying_to(graph: Graph, evaluation: Evaluation, name: str) -> ThesisVerdict:
-    """Return the verdict on one thesis by the steps to it alone."""
+    """Return the verdict on a thesis with only the steps to it."""
     steps = graph.incoming.get(name, ())
     applicable = [step for step in steps if evaluation.steps[step.id].applies]
     return ThesisVerdict(
@@ -125,7 +125,7 @@ def applying_to(graph: Graph, evaluation: Evaluation, name: str) -> ThesisVerdic
 
 
 def standings_if_grounded(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, Standing]:
-    """Return the verdicts on the theses where what is merely given is not accepted; none if nothing is."""
+    """Return the standings of the theses if statements without a ground are not accepted; empty if there are none."""
     is_given = any(one.reason.cause is Cause.GIVEN for one in evaluation.statements.values())
     if evaluation.terms.accept is not Accept.ALL or not is_given:
         return {}

@@ -1,4 +1,4 @@
-"""The ways by which given statements lead to a thesis, and which of them count."""
+"""The paths by which given statements lead to a thesis, and which of them count."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -10,10 +10,10 @@ from argmap.model.cycles import components
 
 
 class Arrival(NamedTuple):
-    """How a way arrives at a statement or step, seen from the thesis that it leads to.
+    """How a path arrives at a statement or step, seen from the thesis.
 
-    It helps or hurts (`sign`, 1 or -1). It counts as long as the number of attacks and undercuts before this place is
-    even (`parity` 0) or odd (1); None if it does not count anyhow.
+    `sign` is 1 if the path helps the thesis and -1 if it hurts it. `parity` says whether the path counts if the number
+    of attacks and undercuts before this point is even (0) or odd (1); None if it does not count in either case.
     """
 
     sign: int
@@ -21,9 +21,9 @@ class Arrival(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """How much one statement brings to a thesis, for it and against it, on the ways that count and on the others.
+    """How much a statement contributes for and against a thesis, on the paths that count and on the others.
 
-    None if there are no such ways.
+    None if there are no such paths.
     """
 
     counting: tuple[float, float] | None
@@ -31,11 +31,11 @@ class Brought(NamedTuple):
 
 
 def ways_to(structure: Structure, labels: Labels, thesis: int) -> dict[int, Brought]:
-    """Return for each given statement that leads to a thesis how much it brings.
+    """Return how much each given statement that leads to a thesis contributes to it.
 
-    A way brings the product of the strengths of its steps to statements. It turns its side with every attack and
-    undercut. It counts if each step on it applies exactly when an even number of these lies before it, so that what
-    stops an objection counts for the thesis. Cycles are gone round once.
+    A path contributes the product of the strengths of its steps to statements, and changes sides at every attack and
+    undercut. It counts if each of its steps applies exactly when an even number of these precede it, so that what stops
+    an objection counts for the thesis. Cycles are followed once.
     """
     arriving: dict[int, dict[Arrival, float]] = {thesis: {Arrival(1, None): 1.0}}
     for component in below(structure, thesis):
@@ -55,7 +55,7 @@ def ways_to(structure: Structure, labels: Labels, thesis: int) -> dict[int, Brou
 
 
 def below(structure: Structure, thesis: int) -> list[list[int]]:
-    """Return the components of all that a thesis depends on by steps, each before those that it depends on."""
+    """Return the components of everything that a thesis depends on by steps, each before those it depends on."""
     bearers: dict[int, list[int]] = {}
     stack = [thesis]
     while stack:
@@ -69,7 +69,7 @@ def below(structure: Structure, thesis: int) -> list[list[int]]:
 def passed_on(
     structure: Structure, labels: Labels, node: int, amounts: Mapping[Arrival, float], *, is_thesis: bool
 ) -> Iterator[tuple[int, Arrival, float]]:
-    """Yield what a statement or step depends on, how ways arrive there, and how much they bring."""
+    """Yield what a statement or step depends on, with the arrival and contribution of the paths there."""
     is_statement = node < structure.size
     for bearer in dict.fromkeys(structure.bearers(node)):
         for (sign, parity), amount in amounts.items():
@@ -84,13 +84,13 @@ def passed_on(
 
 
 def brought(amounts: Mapping[Arrival, float]) -> Brought:
-    """Return what arrives at a statement as what it brings: a way that begins there has nothing before it."""
+    """Return the paths that arrive at a statement as its contribution; paths begin there with nothing before them."""
     counting = {arrival: amount for arrival, amount in amounts.items() if arrival.parity == 0}
     return Brought(both_sides(counting), both_sides({a: amounts[a] for a in amounts if a not in counting}))
 
 
 def both_sides(amounts: Mapping[Arrival, float]) -> tuple[float, float] | None:
-    """Return the sums for and against, None if there are none."""
+    """Return the sums for and against, or None if there are none."""
     if not amounts:
         return None
     pro = sum(amount for arrival, amount in amounts.items() if arrival.sign > 0)

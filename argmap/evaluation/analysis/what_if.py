@@ -1,4 +1,4 @@
-"""What if: the verdicts on a map before and after some of it is taken away or given another weight."""
+"""The verdicts on a map before and after parts are removed or weights changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from argmap.model.graph import Graph
 
 @dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """One statement before and after."""
+    """The verdicts on a statement before and after a change."""
 
     name: str
     before: Assessment
@@ -25,16 +25,16 @@ class VerdictChange:
 
     @property
     def is_turned(self) -> bool:
-        """Whether its standing is another."""
+        """Whether its standing changed."""
         return self.before.standing is not self.after.standing
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Changes:
-    """A map before and after: its theses in order, and all other statements whose standing is turned.
+    """The verdicts on a map before and after: its theses in order, and all other statements whose standing changed.
 
-    `without` are the ids of what is taken away, in the order of the map, and `weights` the other weights, by id.
-    `deletion` tells where it would be another thing to delete them from the file.
+    `without` are the ids of the removed parts, in the order of the map, and `weights` the changed weights by id.
+    `deletion` lists what deleting the parts from the file would change in addition.
     """
 
     graph: Graph
@@ -47,17 +47,17 @@ class Changes:
     deletion: Deletion
 
     def __repr__(self) -> str:
-        """Return how many verdicts are turned."""
+        """Return the number of changed verdicts."""
         return f"<Changes of {len(self.turned)} of {len(self.theses)} theses and {len(self.others)} other statements>"
 
     @property
     def turned(self) -> tuple[VerdictChange, ...]:
-        """The theses whose standing is turned."""
+        """The theses whose standing changed."""
         return tuple(one for one in self.theses if one.is_turned)
 
     @property
     def consequences(self) -> tuple[VerdictChange, ...]:
-        """The other statements whose standing is turned, without those that were taken away themselves."""
+        """The other statements whose standing changed, except those that were removed."""
         return tuple(one for one in self.others if one.name not in self.without)
 
 
@@ -68,11 +68,11 @@ def what_if(
     without: Iterable[str] = (),
     weights: Mapping[str, float] = NO_WEIGHTS,
 ) -> Changes:
-    """Return the verdicts on a graph as it is, and without some of it or with other weights, side by side.
+    """Compare the verdicts on a graph with those without parts of it or with other weights.
 
-    `without` holds ids of statements and steps that do not hold then; grounds, theses and what backs a step stay those
-    of the file. `weights` gives statements another weight, or steps another strength, in [0, 1]. Raises ArgmapError
-    for an id that the map does not have and for a number outside [0, 1], and as `evaluate` does.
+    `without` contains ids of statements and steps that are assumed not to hold; the theses, grounds and backings are
+    still those of the file. `weights` maps ids of statements to weights, or ids of steps to strengths, in [0, 1].
+    Raises ArgmapError for an unknown id or a number outside [0, 1], and as `evaluate` does.
     """
     gone = tuple(without)
     require_known(graph, gone)
@@ -96,7 +96,7 @@ def what_if(
 
 
 def require_known(graph: Graph, names: Iterable[str]) -> None:
-    """Raise ArgmapError for the first id that is that of no statement or step of a graph."""
+    """Raise ArgmapError for the first id that does not belong to a statement or step of a graph."""
     for name in names:
         if name not in graph.map.statements and name not in graph.steps:
             known = sorted(graph.map.statements.keys() | graph.steps.keys())

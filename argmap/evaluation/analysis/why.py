@@ -1,4 +1,4 @@
-"""Why a statement stands or falls: what it rests on, its dominators, and what moves its strength most."""
+"""Why a statement stands or falls: what it rests on, its dominators, and what influences its strength most."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,10 +22,10 @@ DEFAULT_DEPTH = 3
 
 @dataclass(frozen=True, slots=True)
 class ExplanationItem:
-    """One line of the outline of what a statement rests on.
+    """A line of the outline of what a statement rests on.
 
-    `assessment` is the verdict on the statement of the line, None for the line of a linked or named step;
-    `application` says whether the step of the line applies, and why not; None if it has no step.
+    `assessment` is the verdict on the line's statement, or None for the line of a linked or named step. `application`
+    says whether the line's step applies, and if not, why; None if there is no step.
     """
 
     item: OutlineItem
@@ -36,7 +36,7 @@ class ExplanationItem:
 
     @property
     def is_excluded(self) -> bool:
-        """Whether the statement stands, but its step, of which it is the only premise, does not apply."""
+        """Whether the statement stands although the step of which it is the only premise does not apply."""
         stands = self.assessment is not None and self.assessment.standing is Standing.STANDS
         is_alone = self.item.step is not None and len(self.item.step.premises) == 1
         is_broken = self.application is not None and not self.application.applies
@@ -45,12 +45,12 @@ class ExplanationItem:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a statement of a map has its standing and its strength.
+    """Why a statement has its standing and strength.
 
-    `items` is the outline of what it rests on, without the statement itself; `steps` are those that support or attack
-    it directly, `rivals` the ids of the statements that it contradicts. `dominators` are what all support for it
-    passes through. `contributions` tells what each statement adds to its strength, None if that cannot be determined;
-    `influential` are the ids of those that move it by what two decimals show, the most influential first.
+    `items` is the outline of what it rests on, without the statement itself; `steps` are the steps to it, and `rivals`
+    the ids of the statements it contradicts. `dominators` are the parts that all support for it passes through.
+    `contributions` says what each statement adds to its strength, None if that cannot be determined; `influential`
+    lists the ids of those whose removal is visible in two decimals, most influential first.
     """
 
     id: str
@@ -68,9 +68,9 @@ class Explanation:
 
 
 def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = DEFAULT_DEPTH) -> Explanation:
-    """Return why a statement of a graph stands or falls, with `depth` levels of what it rests on.
+    """Explain why a statement of a graph stands or falls, with `depth` levels of what it rests on.
 
-    Raises ArgmapError for a statement that the map does not have, and as `evaluate` does.
+    Raises ArgmapError for an unknown statement, and as `evaluate` does.
     """
     if name not in graph.map.statements:
         known = graph.map.statements
@@ -94,7 +94,7 @@ def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = 
 
 
 def items_below(graph: Graph, evaluation: Evaluation, name: str, depth: int) -> Iterator[ExplanationItem]:
-    """Yield the lines of the outline below a statement, down to a depth, each with what is found of it."""
+    """Yield the lines of the outline below a statement, down to a depth, each with its verdict."""
     for item in branch(graph, name, set()):
         if 0 < item.depth <= depth:
             assessment = evaluation.statements[item.statement.id] if item.statement else None
@@ -102,11 +102,11 @@ def items_below(graph: Graph, evaluation: Evaluation, name: str, depth: int) -> 
 
 
 def influential(found: Contributions) -> tuple[str, ...]:
-    """Return the statements whose contribution two decimals show, by the size of what is lost without them."""
+    """Return the statements with a visible contribution, by the size of the loss without them."""
     shown = [item for item in found.items.items() if is_visible(item[1])]
     return tuple(name for name, _ in sorted(shown, key=lambda item: -abs(item[1].removal or 0.0)))
 
 
 def is_visible(one: Contribution) -> bool:
-    """Return whether a contribution is one that two decimals show."""
+    """Return whether a contribution is visible in two decimals."""
     return any(abs(value or 0.0) >= VISIBLE for value in (one.removal, one.gradient, one.shapley))

@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 
 class Labeller(Protocol):
-    """Labels the statements and steps of a graph."""
+    """A function that labels the statements and steps of a graph."""
 
     def __call__(self, graph: "Graph", terms: "Terms", /) -> "Labelling":
-        """Return the standing of each. Raises ArgmapError where a solver is needed and there is none."""
+        """Return the standing of each. Raises ArgmapError if a solver is needed but not installed."""
 
 
 class SemanticsModule(Protocol):
-    """What the module of a semantics holds: one of the two."""
+    """The contents of the module of a semantics: exactly one of the two."""
 
     label: Labeller | None = None
     MODULAR: "Modular | None" = None
 
 
 class Semantics(NamedTuple):
-    """A semantics: its name, and how it labels a graph, or its definition where it is one of strength."""
+    """A semantics: its name, and its labeller or, for a semantics of strength, its definition."""
 
     name: str
     label: Labeller | None
@@ -35,27 +35,27 @@ class Semantics(NamedTuple):
 
 
 def as_semantics(name: str, module: SemanticsModule) -> Semantics:
-    """Return the semantics that a module makes."""
+    """Return the semantics defined by a module."""
     return Semantics(name, module.label, module.MODULAR)
 
 
 SEMANTICS = Registry("argmap.evaluation.semantics", SemanticsModule, as_semantics)
-# Those that are used unless others are asked for.
+# The defaults.
 STANDING = "carneades"
 STRENGTH = "quadratic-energy"
 
 
 def standing_semantics() -> tuple[str, ...]:
-    """Return the names of the semantics of standing, the default first; none is loaded."""
+    """Return the names of the semantics of standing, the default first, without loading them."""
     others = (name for name in SEMANTICS.names() if name not in GRADUAL and name != STANDING)
     return STANDING, *others
 
 
 def gradual_semantics() -> tuple[str, ...]:
-    """Return the names of the semantics of strength, the default first; none is loaded."""
+    """Return the names of the semantics of strength, the default first, without loading them."""
     return STRENGTH, *(name for name in SEMANTICS.names() if name in GRADUAL and name != STRENGTH)
 
 
 def is_gradual(name: str) -> bool:
-    """Return whether a semantics gives strengths, and not standings. Raises ArgmapError for an unknown one."""
+    """Return whether a semantics gives strengths rather than standings. Raises ArgmapError if it is unknown."""
     return SEMANTICS.pick(name) in GRADUAL

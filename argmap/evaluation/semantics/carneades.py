@@ -1,7 +1,7 @@
 """Standing by the weight of reasons: Carneades argument evaluation structures, with a standard of proof.
 
 Source: Gordon, Prakken and Walton 2007, "The Carneades model of argument and burden of proof"; Gordon and Walton 2016,
-"Formalizing balancing arguments". The labelling is the grounded one: what is undecided depends on a cycle.
+"Formalizing balancing arguments". The labelling is the grounded one: only what depends on a cycle is undecided.
 """
 
 from argmap.evaluation import labelling
@@ -16,7 +16,7 @@ APPLIES = Application(AcceptanceLabel.IN)
 
 
 def label(graph: Graph, terms: Terms) -> Labelling:
-    """Return the standing of every statement and step of a graph, and why it has it."""
+    """Return the standing of every statement and step of a graph, and the reasons."""
     structure = compile_structure(graph, terms)
     labels = labelling.label(structure, terms)
     statements = structure.names[: structure.size]
@@ -33,7 +33,7 @@ def label(graph: Graph, terms: Terms) -> Labelling:
 
 
 def application(structure: Structure, labels: Labels, terms: Terms, step: int) -> Application:
-    """Return whether a step applies, and why not."""
+    """Return whether a step applies, and if not, why."""
     found = labels.of[step]
     if found == HOLDS:
         return APPLIES

@@ -1,4 +1,4 @@
-"""The complete extensions: each a set of statements that holds exactly what it defends.
+"""The complete extensions: sets of statements that contain exactly what they defend.
 
 Source: Dung 1995. Computed with the answer-set solver clingo, the extra "solver".
 """

@@ -1,4 +1,4 @@
-"""Discontinuity-free quantitative argumentation debates: probabilistic sums, and a straight influence.
+"""Discontinuity-free quantitative argumentation debates: probabilistic sums with a linear influence.
 
 Source: Rago, Toni, Aurisicchio and Baroni 2016, "Discontinuity-free decision support with quantitative argumentation
 debates", KR 2016.
@@ -8,12 +8,12 @@ from argmap.evaluation.modular_semantics import Modular, balance, slopes_of_bala
 
 
 def influence(base: float, energy: float) -> float:
-    """Return the strength of a base in [0, 1] under an energy in [-1, 1]: that part of the way to 1 or to 0."""
+    """Return the strength of a base in [0, 1], moved by the fraction |energy| towards 1, or 0 if it is negative."""
     return base + (1 - base) * energy if energy > 0 else base + base * energy
 
 
 def influence_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the influence by the base and by the energy."""
+    """Return the derivatives of the influence with respect to the base and the energy."""
     return 1 - abs(energy), 1 - base if energy > 0 else base
 
 

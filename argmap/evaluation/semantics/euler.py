@@ -1,4 +1,4 @@
-"""Euler-based: sums, with an influence that rises with the exponential of the energy.
+"""Euler-based: sums, with an influence that grows with the exponential of the energy.
 
 Source: Amgoud and Ben-Naim 2017, "Evaluation of arguments in weighted bipolar graphs", ECSQARU 2017.
 """

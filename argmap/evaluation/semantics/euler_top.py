@@ -1,4 +1,4 @@
-"""Euler-based with the best alone: the strongest supporter against the strongest attacker, the others do not count.
+"""Euler-based with maxima: only the strongest supporter and the strongest attacker count.
 
 Source: Mossakowski and Neuhaus 2018, "Modular semantics and characteristics for bipolar weighted argumentation graphs".
 """
@@ -8,17 +8,17 @@ from argmap.evaluation.modular_semantics import Modular, Values
 
 
 def aggregate(supports: Values, attacks: Values) -> float:
-    """Return the strongest supporter less the strongest attacker, both in [0, 1]."""
+    """Return the strongest supporter minus the strongest attacker, both in [0, 1]."""
     return max(supports, default=0.0) - max(attacks, default=0.0)
 
 
 def aggregate_slopes(supports: Values, attacks: Values) -> tuple[list[float], list[float]]:
-    """Return the derivatives of the aggregate by each supporter and each attacker."""
+    """Return the derivatives of the aggregate with respect to each supporter and attacker."""
     return slopes_of_most(supports), [-slope for slope in slopes_of_most(attacks)]
 
 
 def slopes_of_most(values: Values) -> list[float]:
-    """Return the derivatives of a maximum from below: 0 where another is as great, because that one stays."""
+    """Return the derivatives of a maximum from below; 0 if another value is equal, because the maximum stays."""
     most = max(values, default=0.0)
     is_alone = sum(value == most for value in values) == 1
     return [1.0 if value == most and is_alone else 0.0 for value in values]

@@ -1,6 +1,6 @@
-"""The grounded extension: what must be accepted, with every doubt left open.
+"""The grounded extension: what must be accepted, leaving every doubt open.
 
-Source: Dung 1995; as an algorithm Modgil and Caminada 2009, "Proof theories and algorithms for abstract argumentation
+Source: Dung 1995; algorithm after Modgil and Caminada 2009, "Proof theories and algorithms for abstract argumentation
 frameworks".
 """
 
@@ -18,7 +18,7 @@ def label(graph: Graph, terms: Terms) -> Labelling:
 
 
 def extension(framework: Framework) -> Extension:
-    """Return the grounded extension: accept what nothing attacks, leave out what it attacks, and so on."""
+    """Return the grounded extension: repeatedly accept what nothing attacks, and discard what that attacks."""
     attacked: list[list[int]] = [[] for _ in framework.attackers]
     for node, attackers in enumerate(framework.attackers):
         for attacker in attackers:

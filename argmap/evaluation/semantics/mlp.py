@@ -1,4 +1,4 @@
-"""As a neural network computes: sums, with the logistic function, at home in the base.
+"""The semantics of multilayer perceptrons: sums, with a logistic influence centred on the base.
 
 Source: Potyka 2021, "Interpreting neural networks as quantitative argumentation frameworks", AAAI 2021.
 """
@@ -9,16 +9,16 @@ from argmap.evaluation.modular_semantics import Modular, add_up, slopes_of_sum
 
 
 def influence(base: float, energy: float) -> float:
-    """Return the logistic function of the log odds of a base in [0, 1] and an energy; 0 and 1 stay what they are."""
+    """Return the logistic function of the log odds of a base in [0, 1] plus an energy; 0 and 1 are unchanged."""
     if base in {0.0, 1.0}:
         return base
-    # The odds of the base times e to the energy, as a share; written so that nothing overflows.
+    # The odds of the base times exp(energy), as a fraction; written so that nothing overflows.
     against = (1 - base) * exp(-energy) if energy > -700 else float("inf")
     return base / (base + against)
 
 
 def influence_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the influence by the base and by the energy."""
+    """Return the derivatives of the influence with respect to the base and the energy."""
     strength = influence(base, energy)
     if base in {0.0, 1.0}:
         return exp(energy if base == 0 else -energy) if abs(energy) < 700 else 0.0, 0.0

@@ -1,4 +1,4 @@
-"""The preferred extensions: each a largest set of statements that defends itself.
+"""The preferred extensions: maximal sets of statements that defend themselves.
 
 Source: Dung 1995. Computed with the answer-set solver clingo, the extra "solver".
 """

@@ -8,13 +8,13 @@ from argmap.evaluation.modular_semantics import Modular, balance, slopes_of_bala
 
 
 def influence(base: float, energy: float) -> float:
-    """Return the strength of a base in [0, 1], pulled towards 1 by a positive energy, else towards 0."""
+    """Return the strength of a base in [0, 1], moved towards 1 by positive energy and towards 0 by negative energy."""
     pull = abs(energy) / (1 + abs(energy))
     return base + (1 - base) * pull if energy > 0 else base - base * pull
 
 
 def influence_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the influence by the base and by the energy."""
+    """Return the derivatives of the influence with respect to the base and the energy."""
     rest = 1 / (1 + abs(energy))
     return rest, ((1 - base) if energy > 0 else base) * rest * rest
 

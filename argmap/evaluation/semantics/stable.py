@@ -1,4 +1,4 @@
-"""The stable extensions: each a set of statements that attacks all that it leaves out.
+"""The stable extensions: conflict-free sets of statements that attack everything else.
 
 Source: Dung 1995. Computed with the answer-set solver clingo, the extra "solver".
 """

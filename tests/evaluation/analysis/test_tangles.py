@@ -86,7 +86,7 @@ def test_extensions_that_are_too_hard_to_find_are_refused_after_a_number_of_conf
     assert MOST_CONFLICTS == 50_000
     with pytest.raises(ArgmapError) as refused:
         label(rooms(12), Terms(semantics="stable"), "stable")
-    assert str(refused.value) == "the stable extensions of this map are too hard to find: ask for grounded"
+    assert str(refused.value) == "the stable extensions of this map are too hard to find: use the grounded semantics"
     assert label(rooms(6), Terms(semantics="stable"), "stable").extensions == ()
 
 

@@ -298,5 +298,5 @@ def test_a_framework_needs_a_reason_where_there_are_reasons() -> None:
 def test_more_extensions_than_can_be_told_are_trouble() -> None:
     pytest.importorskip("clingo", reason="the extra solver is not installed")
     pairs = "".join(f"  a{n}: {{text: A., attacks: b{n}}}\n  b{n}: {{text: B., attacks: a{n}}}\n" for n in range(11))
-    with pytest.raises(ArgmapError, match="there are more than 1,000 preferred extensions: ask for grounded"):
+    with pytest.raises(ArgmapError, match="there are more than 1,000 preferred extensions: use the grounded semantics"):
         judged(f"claims:\n{pairs}", Terms(semantics="preferred"))
