@@ -1,1 +1,1 @@
-"""What editors learn about a place in a map, without a word of its protocol."""
+"""The answers to an editor's questions about a place in a map, independent of the Language Server Protocol."""

@@ -1,4 +1,4 @@
-"""Arguments as a hierarchy: what supports or attacks a statement or step, and what it supports or attacks."""
+"""The argument hierarchy: what supports or attacks a statement or step, and what it supports or attacks."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,7 +16,7 @@ MOST_LETTERS = 120
 
 
 class ArgumentPart(NamedTuple):
-    """A statement or step: its id, what it says, where its id stands, and whether it is a step."""
+    """A statement or step: its id, its text, the span of its declaration, and whether it is a step."""
 
     name: str
     detail: str
@@ -29,7 +29,7 @@ class ArgumentPart(NamedTuple):
 
 
 class BearingPart(NamedTuple):
-    """A part that supports or attacks another one, or is its target, and where that is written."""
+    """A part that supports, attacks or is the target of another part, and the span that says so."""
 
     part: ArgumentPart
     span: Span
@@ -40,7 +40,7 @@ class BearingPart(NamedTuple):
 
 
 def part_at(known: KnownMap, offset: int) -> ArgumentPart | None:
-    """Return the statement or argument that is named at an offset, or in whose entry it lies."""
+    """Return the statement or argument named at an offset, or the one whose entry contains the offset."""
     mention = mentioned_at(known, offset)
     if mention and mention.role.namespace is Namespace.STATEMENT:
         return part_called(known, mention.id)
@@ -52,7 +52,7 @@ def part_at(known: KnownMap, offset: int) -> ArgumentPart | None:
 
 
 def part_called(known: KnownMap, name: str, lead: str = "") -> ArgumentPart | None:
-    """Return the statement or step of an id, with a sign before what it says; None if the map has none."""
+    """Return the statement or step with an id, its text prefixed by `lead`; None if the map has none."""
     statement, step = known.map.statements.get(name), known.graph.steps.get(name)
     if statement:
         return ArgumentPart(name, brief(f"{lead}{statement.text}"), statement.span, is_step=False)
@@ -63,13 +63,13 @@ def part_called(known: KnownMap, name: str, lead: str = "") -> ArgumentPart | No
 
 
 def brief(text: str) -> str:
-    """Return the beginning of a text, on one line."""
+    """Return the beginning of a text as one line."""
     words = " ".join(text.split())
     return visible(words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…")
 
 
 def incoming(known: KnownMap, name: str) -> Iterator[BearingPart]:
-    """Yield the reasons for a statement or step and the objections to it; of a named argument its premises."""
+    """Yield the reasons for a statement or step and the objections to it; for a named argument, its premises."""
     step = known.graph.steps.get(name)
     if step and step.named and name not in known.map.statements:
         for premise, span in step.placed_premises():
@@ -83,7 +83,7 @@ def incoming(known: KnownMap, name: str) -> Iterator[BearingPart]:
 
 
 def outgoing(known: KnownMap, name: str) -> Iterator[BearingPart]:
-    """Yield what a statement or step speaks for or against; of a premise the named argument that it is a part of."""
+    """Yield what a statement or step supports or attacks; for a premise, the named argument that it belongs to."""
     own = known.graph.steps.get(name)
     if own and name not in known.map.statements:
         yield from bearing(known, own.target, f"{sign(own.relation)} ", own.target_span)
@@ -95,7 +95,7 @@ def outgoing(known: KnownMap, name: str) -> Iterator[BearingPart]:
 
 
 def bearing(known: KnownMap, name: str, lead: str, span: Span) -> Iterator[BearingPart]:
-    """Yield a part with where it is named."""
+    """Yield a part together with the span where it is named; nothing if the map does not have it."""
     part = part_called(known, name, lead)
     if part:
         yield BearingPart(part, part.span if span is NOWHERE else span)

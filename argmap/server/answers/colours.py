@@ -1,4 +1,4 @@
-"""What each word of a file is, for editors that colour words by what they mean."""
+"""The kind of each word in a file, for semantic highlighting in editors."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from argmap.syntax.tokens.meaning import mentions_of_token
 
 
 class WordKind(StrEnum):
-    """What a word is, by the names that editors have colours for."""
+    """The kinds of words, each with the name of the semantic token type that colours it."""
 
     SECTION = "keyword"
     RELATION = "operator"
@@ -52,7 +52,7 @@ QUOTED = frozenset({"quote", "prefix", "suffix"})
 
 
 class ColouredWord(NamedTuple):
-    """A stretch within one line, what it is, and whether it declares an id."""
+    """A span within one line, its kind, and whether it declares an id."""
 
     span: Span
     kind: WordKind
@@ -60,9 +60,9 @@ class ColouredWord(NamedTuple):
 
 
 def colours(text: Text, first: int = 0, last: int | None = None) -> Iterator[ColouredWord]:
-    """Yield the words of a file that are more than text, in their order: all, or those that begin in a stretch.
+    """Yield the words of a file that have a meaning, in order: all, or those that begin between two offsets.
 
-    Mere texts are left to the editor.
+    Plain text is not included; the editor colours it.
     """
     found = scan(text)
     stop = len(found.tokens) if last is None else bisect_right(found.starts, last)
@@ -82,7 +82,7 @@ def colours(text: Text, first: int = 0, last: int | None = None) -> Iterator[Col
 
 
 def kind_of_key(meaning: Meaning) -> WordKind | None:
-    """Return what a key is that is not an id."""
+    """Return the kind of a key that is not an id."""
     if meaning.field is None:
         return None
     if meaning.is_name:
@@ -93,14 +93,14 @@ def kind_of_key(meaning: Meaning) -> WordKind | None:
 
 
 def kind_of_value(field: Field | None) -> WordKind | None:
-    """Return what a value is that is not an id."""
+    """Return the kind of a value that is not an id."""
     if field is None:
         return None
     return WordKind.QUOTATION if field.name in QUOTED else OF_SHAPES.get(field.shape)
 
 
 def on_lines(found: TextScan, number: int) -> Iterator[Span]:
-    """Yield the parts of a token on each of its lines, without the blanks around them."""
+    """Yield the parts of a token on each of its lines, without surrounding blanks."""
     content, token = found.text.content, found.tokens[number]
     first = token.first
     if content[first : token.last].isprintable():

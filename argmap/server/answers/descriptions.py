@@ -1,4 +1,4 @@
-"""What there is to say of the parts of a map, in Markdown. Nothing that a map says becomes a link, an image or HTML."""
+"""Descriptions of the parts of a map in Markdown. Texts of the map never become links, images or HTML."""
 
 from collections.abc import Iterator
 
@@ -16,22 +16,22 @@ MOST_LETTERS = 2_000
 
 
 def safe(text: str) -> str:
-    """Return a text of a map, or the beginning of a very long one, for a line of Markdown."""
+    """Escape a text of the map for a line of Markdown; very long texts are cut."""
     return inert_markdown(text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…")
 
 
 def title(what: str, name: str) -> str:
-    """Return the first line: what something is, and its id."""
+    """Return the heading of a description: the kind of thing, and its id."""
     return f"**{what}** {safe(name)}"
 
 
 def paragraphs(*parts: str) -> str:
-    """Return parts of a description, without the empty ones, as paragraphs."""
+    """Join the non-empty parts of a description as paragraphs."""
     return "\n\n".join(filter(None, parts))
 
 
 def of_statement(known: KnownMap, statement: Statement) -> str:
-    """Return what a statement says, its reasons and objections counted, its standing if wanted, and its quotations."""
+    """Describe a statement: text, speaker, numbers of reasons and objections, standing if wanted, and quotations."""
     return paragraphs(
         title(KINDS[statement.kind], statement.id),
         safe(statement.text),
@@ -42,30 +42,30 @@ def of_statement(known: KnownMap, statement: Statement) -> str:
 
 
 def said_by(known: KnownMap, said: Statement | Step) -> str:
-    """Return whose words something is, where that is reported."""
+    """Return the speaker and voice of a statement or step, as far as they are given."""
     speaker = known.map.speaker_name(said.by)
     parts = (safe(speaker) if speaker else "", "" if said.voice == "author" else said.voice)
     return f"said by {', '.join(filter(None, parts))}" if speaker else f"voice: {said.voice}" * bool(parts[1])
 
 
 def counted(graph: Graph, name: str) -> str:
-    """Return how many reasons and objections a statement has: "3 for, 1 against"; nothing if it has none."""
+    """Return the numbers of reasons and objections, such as "3 for, 1 against"; empty if there are none."""
     supports = len(graph.bearing_on(name, Relation.SUPPORTS))
     attacks = len(graph.bearing_on(name, Relation.ATTACKS))
     return f"{supports:,} for, {attacks:,} against" if supports or attacks else ""
 
 
 def standing(known: KnownMap, name: str) -> str:
-    """Return how a statement stands and why, where verdicts are wanted."""
+    """Return the standing of a statement and the reason for it; empty if verdicts are not wanted."""
     evaluation = known.evaluation
     if evaluation is None or name not in evaluation.statements:
         return ""
-    told = standing_verb(evaluation.statements[name].standing)
-    return f"**{told}**: {safe(why(known.graph, evaluation, name))}"
+    verb = standing_verb(evaluation.statements[name].standing)
+    return f"**{verb}**: {safe(why(known.graph, evaluation, name))}"
 
 
 def of_citation(known: KnownMap, statement: Statement, citation: Citation) -> str:
-    """Return where something is cited from, and what was found of its quotation."""
+    """Return the place that is cited, and the result of checking its quotation."""
     place = safe(place_in_words(known.graph, citation))
     if not citation.quote:
         return f"cited from {place}" if place else ""
@@ -75,7 +75,7 @@ def of_citation(known: KnownMap, statement: Statement, citation: Citation) -> st
 
 
 def of_step(known: KnownMap, step: Step) -> str:
-    """Return what a step does to what, and by which scheme."""
+    """Describe a step: its premises, relation and target, their texts, the warrant, the scheme and the speaker."""
     premises = ", ".join(map(safe, step.premises))
     does = f"{premises} {SIGNS[step.relation]} {safe(step.target)}"
     warrant = f"because: {safe(step.warrant)}" if step.warrant else ""
@@ -89,38 +89,38 @@ def of_step(known: KnownMap, step: Step) -> str:
 
 
 def of_source(source: Source) -> str:
-    """Return a source as in a list of sources, with what rates it."""
+    """Describe a source: its bibliographic reference, address and reliability."""
     rated = f"reliability: {safe(source.reliability)}" if source.reliability else ""
     address = source.doi or source.url or source.archived or ""
     return paragraphs(title("source", source.id), safe(reference(source)), safe(address), rated)
 
 
 def of_speaker(speaker: Speaker) -> str:
-    """Return who a speaker is."""
+    """Describe a speaker."""
     return paragraphs(
         title("speaker", speaker.id), safe(speaker.name), f"voice: {speaker.voice}" if speaker.voice else ""
     )
 
 
 def of_group(known: KnownMap, name: str) -> str:
-    """Return the title of a group, and how many statements it has."""
+    """Return the title of a group, and the number of its statements."""
     members = sum(statement.group == name for statement in known.map.statements.values())
     return paragraphs(title("group", name), safe(known.map.groups.get(name, "")), plural(members, "statement"))
 
 
 def of_tag(known: KnownMap, name: str) -> str:
-    """Return a tag, and how many statements have it."""
+    """Return a tag, and the number of statements that have it."""
     return paragraphs(title("tag", name), plural(sum(name in each.tags for each in known.map.said()), "statement"))
 
 
 def of_field(field: Field) -> str:
-    """Return what a field is for, and what its value looks like."""
+    """Return the purpose of a field, and the form of its values."""
     words = f"One of: {', '.join(field.words)}." if field.words else f"{capitalised(field.shape)}."
     return paragraphs(f"**{field.name}**{' (required)' if field.required else ''}", field.help.replace("`", ""), words)
 
 
 def of_part(known: KnownMap, namespace: Namespace, name: str) -> str:
-    """Return what there is to say of an id; nothing if the map has no such thing."""
+    """Return the description of an id; empty if the map does not have it."""
     return next(iter(descriptions(known, namespace, name)), "")
 
 

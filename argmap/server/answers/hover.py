@@ -1,4 +1,4 @@
-"""What is shown of the thing under the pointer: ids, quotations in their context, fields, schemes, rules."""
+"""Hover texts: ids, quotations in their context, fields, schemes and rules."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -18,36 +18,36 @@ from argmap.syntax.schemes import schemes
 from argmap.syntax.schemes.pages import as_markdown
 from argmap.syntax.tokens import Meaning, TokenKind, meaning_of, mention_at
 
-# So many words before and after a quotation are shown.
+# The number of words shown before and after a quotation.
 CONTEXT_WORDS = 40
 CLOSING = frozenset(".,;:!?)]\u201d\u2019\u2026")
 QUOTED_FIELDS = frozenset({"quote", "prefix", "suffix", "locator"})
 
 
 class HoverText(NamedTuple):
-    """What is shown, in Markdown, and what of the file it is about."""
+    """A hover text in Markdown, and the span that it describes."""
 
     span: Span
     markdown: str
 
 
 def hover(known: KnownMap, offset: int) -> HoverText | None:
-    """Return what is to be shown at an offset of the file, or None."""
+    """Return the hover text for an offset of the file, or None."""
     scan = known.scan
     mention = mention_at(scan, offset)
     if mention:
-        told = of_part(known, mention.role.namespace, mention.id)
-        if told or mention.role not in {Role.ANSWER, Role.ATTRIBUTION, Role.ORIGIN}:
-            return HoverText(mention.span, told) if told else None
+        found = of_part(known, mention.role.namespace, mention.id)
+        if found or mention.role not in {Role.ANSWER, Role.ATTRIBUTION, Role.ORIGIN}:
+            return HoverText(mention.span, found) if found else None
     number = scan.at(offset)
     if number is None:
         return None
-    told = described(known, number, meaning_of(scan, number))
-    return HoverText(scan.span(number), told) if told else None
+    found = described(known, number, meaning_of(scan, number))
+    return HoverText(scan.span(number), found) if found else None
 
 
 def described(known: KnownMap, number: int, meaning: Meaning) -> str:
-    """Return what is said of a key or value that is not an id; nothing if there is nothing to say."""
+    """Return the description of a key or value that is not an id; empty if there is none."""
     field = meaning.field
     if field is None:
         return ""
@@ -65,13 +65,13 @@ def described(known: KnownMap, number: int, meaning: Meaning) -> str:
 
 
 def of_scheme(name: str) -> str:
-    """Return the page of a scheme."""
+    """Return the page of a scheme; empty if there is no scheme with that name."""
     scheme = schemes().get(name)
     return as_markdown(scheme) if scheme else ""
 
 
 def of_rule(known: KnownMap, number: int) -> str:
-    """Return what the rule finds whose name a key is."""
+    """Return the documentation of the rule that a key names."""
     rule = by_name().get(known.scan.value(number).strip())
     if rule is None:
         return ""
@@ -80,17 +80,17 @@ def of_rule(known: KnownMap, number: int) -> str:
 
 
 def of_question(known: KnownMap, number: int) -> str:
-    """Return the critical question whose id a key is."""
+    """Return the critical question that a key names."""
     return in_scheme(known, number, "question", "answers")
 
 
 def of_role(known: KnownMap, number: int) -> str:
-    """Return the premise of the scheme whose id a key is."""
+    """Return the premise of a scheme that a key names."""
     return in_scheme(known, number, "premise", "premises")
 
 
 def in_scheme(known: KnownMap, number: int, what: str, field: str) -> str:
-    """Return the text of an id that a scheme has, which the step around it follows."""
+    """Return the text of a question or premise of the scheme of the step that contains a key."""
     scan = known.scan
     step = scan.tokens[scan.tokens[number].owner].owner
     key = scan.entries(step).get("scheme")
@@ -109,7 +109,7 @@ OF_NAMES: Mapping[str, Callable[[KnownMap, int], str]] = {
 
 
 def of_quotation(known: KnownMap, number: int) -> str:
-    """Return the quotation that a value is of, in its context in the source, and whether it is verified."""
+    """Return the quotation that a value belongs to, in the context of its source, and whether it is verified."""
     statement, citations = cited_at(known, number)
     for citation in citations if statement else ():
         if statement and is_cited_as(citation, known.scan.value(number)):
@@ -119,7 +119,7 @@ def of_quotation(known: KnownMap, number: int) -> str:
 
 
 def cited_at(known: KnownMap, number: int) -> tuple[Statement | None, tuple[Citation, ...]]:
-    """Return the statement that a value belongs to, and what it cites."""
+    """Return the statement that contains a value, and its citations."""
     scan = known.scan
     for owner in scan.owners(number):
         if meaning_of(scan, owner).role is Role.STATEMENT:
@@ -129,14 +129,14 @@ def cited_at(known: KnownMap, number: int) -> tuple[Statement | None, tuple[Cita
 
 
 def is_cited_as(citation: Citation, value: str) -> bool:
-    """Return whether a citation has a value: as a segment of its quotation, or as words that identify its place."""
+    """Return whether a citation contains a value: as a segment of its quotation, or as prefix, suffix or locator."""
     words = value.split()
-    held = (*citation.quote, citation.prefix, citation.suffix, citation.locator)
-    return any(each is not None and each.split() == words for each in held)
+    texts = (*citation.quote, citation.prefix, citation.suffix, citation.locator)
+    return any(each is not None and each.split() == words for each in texts)
 
 
 def in_context(quoted: Quoted) -> Iterator[str]:
-    """Yield the passage that was found for a quotation, with the words around it, and where it is."""
+    """Yield the passage found for a quotation with the words around it, and its location."""
     places, normal = quoted.found.places, quoted.document.normal
     if not places or not normal:
         return

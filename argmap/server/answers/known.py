@@ -1,4 +1,4 @@
-"""What answers are drawn from: the text of a file as it is now, and the map that it is a part of."""
+"""The basis of all answers: the current text of a file, and the map that the file is a part of."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from argmap.sources.quoted import Quoted
 from argmap.syntax.tokens import TextScan, mentions_in, scan
 from argmap.workspace.overlays import DISK, FileTree
 
-# What need not be the id of anything: it is a mention where something has that id.
+# The roles in which a word need not be an id: it counts as a mention only if that id is declared.
 LOOSE = frozenset({Role.ATTRIBUTION, Role.ORIGIN, Role.ANSWER})
 
 
@@ -24,9 +24,9 @@ LOOSE = frozenset({Role.ATTRIBUTION, Role.ORIGIN, Role.ANSWER})
 class KnownMap:
     """A file and its map.
 
-    `text` is the file as it is now, and `texts` are all files of the map as they are now, this one among them.
-    `checked` is the map as it last could be read whole: what it says of ids holds, its places need not. The standing of
-    statements is reported `with_verdicts`.
+    `text` is the current text of the file; `texts` are the current texts of all files of the map, including this one.
+    `checked` is the map as it was last read without syntax errors: its ids are valid, but its positions may be
+    outdated. If `with_verdicts` is true, descriptions include the standing of statements.
     """
 
     text: Text
@@ -39,7 +39,7 @@ class KnownMap:
 
     @property
     def scan(self) -> TextScan:
-        """The file with its tokens."""
+        """The current text with its tokens."""
         return scan(self.text)
 
     @property
@@ -54,40 +54,40 @@ class KnownMap:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """All mentions of ids in the files as they are now."""
+        """All mentions of ids in the current texts of the files."""
         found = [mention for text in self.texts for mention in mentions_in(scan(text))]
         declared = {key_of(mention) for mention in found if mention.role.is_declaration}
         return tuple(each for each in found if each.role not in LOOSE or key_of(each) in declared)
 
     def mentions_like(self, mention: Mention) -> Iterator[Mention]:
-        """Yield all mentions of what is mentioned, in the order of the files."""
+        """Yield all mentions of the same thing, in the order of the files."""
         return (each for each in self.mentions if key_of(each) == key_of(mention))
 
     @property
     def evaluation(self) -> Evaluation | None:
-        """The verdicts, where they are wanted."""
+        """The verdicts, or None if they are not wanted."""
         return evaluated(self.graph) if self.with_verdicts else None
 
     @cached_property
     def judged(self) -> Mapping[tuple[str, Citation], Quoted]:
-        """What was found of each quotation, by the id of its statement and its citation."""
+        """The results of checking the quotations, by the id of the statement and the citation."""
         return {(quoted.statement.id, quoted.citation): quoted for quoted in self.checked.documents.quotations}
 
     def quoted(self, statement: Statement, citation: Citation) -> Quoted | None:
-        """Return what was found of the quotation of a citation."""
+        """Return the result of checking the quotation of a citation, if it was checked."""
         return self.judged.get((statement.id, citation))
 
     def source(self, name: str | None) -> Source | None:
-        """Return the source of an id."""
+        """Return the source with an id, or None."""
         return self.map.source_called(name)
 
 
 def key_of(mention: Mention) -> tuple[Namespace, str]:
-    """Return what all mentions of one thing share."""
+    """Return the namespace and id that all mentions of one thing share."""
     return mention.role.namespace, mention.id
 
 
 @lru_cache(maxsize=4)
 def evaluated(graph: Graph) -> Evaluation:
-    """Return the verdicts on a map on the default terms, which are found once."""
+    """Evaluate a map with the default settings; results are cached."""
     return evaluate(graph)

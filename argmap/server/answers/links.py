@@ -1,4 +1,4 @@
-"""What a file leads to: the files that it names, and the addresses of its sources."""
+"""The links of a file: the files that it names, and the addresses of its sources."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,7 +14,7 @@ ADDRESSES = frozenset({"URL", "url", "archived"})
 
 
 class FileLink(NamedTuple):
-    """A place that leads to a file, by its path, or to an address of the web."""
+    """A span that links to a file, by its path, or to a web address."""
 
     span: Span
     path: str = ""
@@ -34,7 +34,7 @@ def links(known: KnownMap) -> Iterator[FileLink]:
 
 
 def address_of(value: str, field: object) -> str:
-    """Return the address that a value of a field is; nothing if it is none."""
+    """Return the web address that the value of a field stands for; empty if it is not an address."""
     name = getattr(field, "name", "")
     doi = DOI.fullmatch(value) if name == "DOI" else None
     if doi:

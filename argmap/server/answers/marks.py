@@ -1,4 +1,4 @@
-"""What is written between the lines of a file: how many reasons a statement has, and which quotations are verified."""
+"""Annotations that editors show in a file: the number of reasons for a statement, and which quotations are verified."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,14 +14,14 @@ from argmap.syntax.tokens import mentions_in
 
 
 class Lens(NamedTuple):
-    """What is written over the id of a statement."""
+    """A text shown above the id of a statement."""
 
     span: Span
     words: str
 
 
 def lenses(known: KnownMap) -> Iterator[Lens]:
-    """Yield over each statement of the file how many reasons and objections it has, and how it stands if wanted."""
+    """Yield a lens for each statement of the file: its reasons and objections, and its standing if wanted."""
     evaluation = known.evaluation
     for span, statement in statements_here(known):
         stands = evaluation and standing_verb(evaluation.statements[statement.id].standing)
@@ -31,7 +31,7 @@ def lenses(known: KnownMap) -> Iterator[Lens]:
 
 
 def statements_here(known: KnownMap) -> Iterator[tuple[Span, Statement]]:
-    """Yield the statements that this file declares as it is now, with the places of their ids."""
+    """Yield the statements declared in the current text of the file, with the spans of their ids."""
     for mention in mentions_in(known.scan):
         statement = known.map.statements.get(mention.id) if mention.role is Role.STATEMENT else None
         if statement:
@@ -39,7 +39,7 @@ def statements_here(known: KnownMap) -> Iterator[tuple[Span, Statement]]:
 
 
 class QuotationMark(NamedTuple):
-    """What is written after a quotation: a sign and a word, and what they stand for."""
+    """An inlay hint after a quotation: a sign and a word, and a longer explanation."""
 
     span: Span
     words: str
@@ -47,7 +47,7 @@ class QuotationMark(NamedTuple):
 
 
 def quotation_marks(known: KnownMap) -> Iterator[QuotationMark]:
-    """Yield a mark for each quotation of the file that is verified, where the map is that of the present text."""
+    """Yield a mark for each verified quotation of the file, if the map was read from the current text."""
     for quoted in known.checked.documents.quotations:
         span = quoted.citation.quote_span
         if span and quoted.found.is_verified and span.text.content == known.text.content:

@@ -1,4 +1,4 @@
-"""Stretches of a file that belong together: those that may be folded, and those that are chosen one after the other."""
+"""Folding ranges, and the ranges by which a selection grows."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from argmap.syntax.tokens import TextScan, TokenKind, mention_at, scan
 
 
 class Fold(NamedTuple):
-    """Lines that may be folded into the first of them, counted from 1."""
+    """A range of lines, counted from 1, that can be folded into the first one."""
 
     first: int
     last: int
@@ -16,7 +16,7 @@ class Fold(NamedTuple):
 
 
 def folds(text: Text) -> Iterator[Fold]:
-    """Yield the lines that may be folded: those of what stands under a key, and comments."""
+    """Yield the foldable ranges of lines: the entries of keys and items, and blocks of comments."""
     found = scan(text)
     seen: set[int] = set()
     for number, token in enumerate(found.tokens):
@@ -28,7 +28,7 @@ def folds(text: Text) -> Iterator[Fold]:
 
 
 def folds_of_comments(found: TextScan) -> Iterator[Fold]:
-    """Yield the lines of comments that stand by themselves one below the other."""
+    """Yield ranges of consecutive lines that contain only comments."""
     rows = [found.text.position(first).line for first, _ in found.comments if stands_alone(found, first)]
     begin = 0
     for number, row in enumerate(rows):
@@ -39,13 +39,13 @@ def folds_of_comments(found: TextScan) -> Iterator[Fold]:
 
 
 def stands_alone(found: TextScan, first: int) -> bool:
-    """Return whether nothing stands before an offset on its line."""
+    """Return whether there are only blanks before an offset on its line."""
     position = found.text.position(first)
     return not found.text.line(position.line)[: position.column - 1].strip()
 
 
 def ranges_around(text: Text, offset: int) -> list[Span]:
-    """Return what lies around an offset, each within the next: an id, its text, its entry, and so on to the file."""
+    """Return the nested spans around an offset, smallest first: an id, its text, its entry, up to the whole file."""
     found = scan(text)
     spans: list[Span] = []
     mention = mention_at(found, offset)
@@ -61,18 +61,18 @@ def ranges_around(text: Text, offset: int) -> list[Span]:
 
 
 def enclosing(found: TextScan, offset: int) -> int | None:
-    """Return the innermost key or item in whose extent an offset lies."""
+    """Return the innermost key or item whose entry contains an offset."""
     inside = (n for n, token in enumerate(found.tokens) if token.first <= offset <= found.ends[n])
     return max(inside, default=None)
 
 
 def extent(found: TextScan, number: int) -> tuple[int, int]:
-    """Return from where to where a token goes with all that stands under it."""
+    """Return the first and last offset of a token together with everything nested below it."""
     return found.tokens[number].first, found.ends[number]
 
 
 def grown(spans: list[Span], offset: int) -> list[Span]:
-    """Return spans around an offset, each larger than the one before it."""
+    """Return the spans that contain an offset and are each larger than the one before."""
     kept: list[Span] = []
     for span in spans:
         if not span.first <= offset <= span.last:

@@ -1,4 +1,4 @@
-"""Where the thing at an offset is declared, and where it is mentioned."""
+"""Definition and references of the thing at an offset."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ PATHS = frozenset({Shape.PATH, Shape.PATHS, Shape.SOURCES})
 
 
 def mentioned_at(known: KnownMap, offset: int) -> Mention | None:
-    """Return the mention of an id at an offset; None if there is none, or what is there is the id of nothing."""
+    """Return the mention of an id at an offset; None if there is none, or if the word is not a declared id."""
     mention = mention_at(known.scan, offset)
     if mention is None or mention.role not in LOOSE:
         return mention
@@ -23,7 +23,7 @@ def mentioned_at(known: KnownMap, offset: int) -> Mention | None:
 
 
 def definition(known: KnownMap, offset: int) -> tuple[Span, ...]:
-    """Return where the id at an offset is declared, or the beginning of the file whose path is there."""
+    """Return the spans where the id at an offset is declared, or the beginning of the file whose path is there."""
     mention = mentioned_at(known, offset)
     if mention:
         return tuple(each.span for each in known.mentions_like(mention) if each.role.is_declaration)
@@ -33,7 +33,7 @@ def definition(known: KnownMap, offset: int) -> tuple[Span, ...]:
 
 
 def references(known: KnownMap, offset: int, *, with_declaration: bool = True) -> tuple[Span, ...]:
-    """Return all places that mention the id at an offset, in all files of the map."""
+    """Return all spans that mention the id at an offset, in all files of the map."""
     mention = mentioned_at(known, offset)
     if mention is None:
         return ()
@@ -42,14 +42,14 @@ def references(known: KnownMap, offset: int, *, with_declaration: bool = True) -
 
 
 def highlights(known: KnownMap, offset: int) -> Iterator[Mention]:
-    """Yield the mentions of the id at an offset that are in this file."""
+    """Yield the mentions in this file of the id at an offset."""
     mention = mentioned_at(known, offset)
     if mention:
         yield from (each for each in known.mentions_like(mention) if each.span.path == known.text.path)
 
 
 def path_of(known: KnownMap, found: TextScan, number: int) -> str | None:
-    """Return the path of the file that a value names, if there is one in the project."""
+    """Return the path of the file that a value names, if it is in the project."""
     meaning = meaning_of(found, number)
     if found.tokens[number].kind is not TokenKind.VALUE or meaning.field is None or meaning.field.shape not in PATHS:
         return None

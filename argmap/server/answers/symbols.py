@@ -12,15 +12,15 @@ from argmap.syntax.fields import RELATIONS, SECTIONS
 from argmap.syntax.tokens import TOP, TextScan, TokenKind, meaning_of, scan
 
 MOST_LETTERS = 120
-# The fields of which the first that is there says what a thing is.
+# The first of these fields that is present gives the detail of a symbol.
 SAYING = ("title", "text", "name", *RELATIONS)
 
 
 class MapSymbol(NamedTuple):
-    """A thing that a file declares, or a section of such things.
+    """A declared thing, or a section of such things.
 
-    `role` is None for a section. `detail` is the beginning of what it says, `span` all of it, `name_span` its id, and
-    `owner` the number, in the outline, of the symbol that it is in, or -1.
+    `role` is None for a section. `detail` is the beginning of its text, `span` the whole entry and `name_span` the id.
+    `owner` is the index of the enclosing symbol in the outline, or -1.
     """
 
     name: str
@@ -37,7 +37,7 @@ class MapSymbol(NamedTuple):
 
 
 def symbols(text: Text) -> tuple[MapSymbol, ...]:
-    """Return the outline of a file, in its order. A statement that is nested is in the one that it is nested in."""
+    """Return the outline of a file in order; the symbol of a nested statement is inside that of the outer statement."""
     found = scan(text)
     numbers: dict[int, int] = {}
     made: list[MapSymbol] = []
@@ -52,12 +52,12 @@ def symbols(text: Text) -> tuple[MapSymbol, ...]:
 
 
 def owner_of(found: TextScan, number: int, numbers: dict[int, int]) -> int:
-    """Return the number of the symbol that a key is in."""
+    """Return the index of the symbol that contains a key."""
     return next((numbers[owner] for owner in found.owners(number) if owner in numbers), TOP)
 
 
 def symbol_of(found: TextScan, number: int, owner: int) -> MapSymbol | None:
-    """Return the symbol that a key makes: of what it declares, or at the top of the file of its section."""
+    """Return the symbol of a key if it declares something or is a section of the file, otherwise None."""
     meaning = meaning_of(found, number)
     is_section = (
         found.tokens[number].owner == TOP and meaning.place.record is not None and bool(found.below.get(number))
@@ -73,7 +73,7 @@ def symbol_of(found: TextScan, number: int, owner: int) -> MapSymbol | None:
 
 
 def detail_of(found: TextScan, number: int, section: str) -> str:
-    """Return the beginning of what something says, after the sign of what a nested statement does."""
+    """Return the beginning of the text of a symbol; for nested statements it starts with the sign of the relation."""
     entries = found.entries(number)
     name = next((name for name in SAYING if name in entries), None)
     value = found.scalar_below(number if name is None else entries[name])
@@ -86,10 +86,10 @@ def detail_of(found: TextScan, number: int, section: str) -> str:
 
 
 def matching(texts: Iterable[Text], query: str) -> Iterator[MapSymbol]:
-    """Yield what files declare whose id or text holds all words that are asked for."""
+    """Yield the declared symbols whose id and detail contain all words of a query."""
     words = query.casefold().split()
     for text in texts:
         for symbol in symbols(text):
-            held = f"{symbol.name} {symbol.detail}".casefold()
-            if symbol.role and all(word in held for word in words):
+            searched = f"{symbol.name} {symbol.detail}".casefold()
+            if symbol.role and all(word in searched for word in words):
                 yield symbol

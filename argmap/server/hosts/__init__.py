@@ -1,1 +1,1 @@
-"""Programs that show maps among other things, one module each. None loads its host before that loads it."""
+"""Integrations with other programs that show maps. No module imports its host before the host loads the module."""

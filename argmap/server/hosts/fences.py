@@ -1,4 +1,4 @@
-"""A map in a page that is text: between two fences, in a directive, or in a file that one of these names."""
+"""Maps embedded in a document: in a fenced block, in a directive, or in a file that one of these names."""
 
 from collections.abc import Mapping, Sequence
 from os.path import basename, splitext
@@ -13,16 +13,16 @@ from argmap.workspace.project import Project, project_of
 from argmap.workspace.workspace import NEW_FILE
 
 FENCES = ("```", "~~~")
-# What may stand before a fence: the indentation of a list, the marks of a quotation.
+# The characters that may precede a fence: indentation in lists, and quotation marks of blockquotes.
 BEFORE_FENCES = " \t>"
 
 
 class Fence(NamedTuple):
-    """A map in a page: its text, and the line on which its fence opens, which is 0 where that is not known.
+    """A map in a page: its text, and the line of the opening fence (0 if unknown).
 
-    The text begins on the line after that, unless there is another `first_line`. `page` is how places name the page.
-    `path` is its file, to whose folder paths in the map are relative; by default they are relative to the working
-    directory. `file_form` is how a file is shown in place of a text.
+    The text begins on the line after the fence unless `first_line` is given. `page` is the name of the page in
+    messages. `path` is the file of the page; paths in the map are relative to its folder, or to the working directory
+    if it is empty. `file_form` shows, in messages, how to name a file instead of giving a text.
     """
 
     content: str
@@ -34,16 +34,16 @@ class Fence(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where it begins, in words; nothing if that is not known."""
+        """The position of the fence for messages; empty if it is unknown."""
         return ", ".join(filter(None, (self.page, f"line {self.line}" if self.line else "")))
 
 
 def embed_fence(
     fence: Fence, given: Mapping[str, str], forms: Sequence[str], project: Project | None = None
 ) -> Embedded:
-    """Return the map of a fence with the options that are given, or a box where these are wrong too.
+    """Return the map of a fence, drawn with the given options, or a box if the map or the options are invalid.
 
-    It opens no file out of the project: by default the one above the working directory.
+    Only files of the project may be opened, by default the project of the working directory.
     """
     try:
         return embed(fence, given, forms, project or project_of(NEW_FILE))
@@ -52,14 +52,14 @@ def embed_fence(
 
 
 def embed(fence: Fence, given: Mapping[str, str], forms: Sequence[str], project: Project) -> Embedded:
-    """Return the map of a fence. Raises ArgmapError for options that are wrong."""
+    """Return the map of a fence. Raises ArgmapError if the options are invalid."""
     if FILE not in given:
         inline = InlineText(fence.content, fence.path, fence.first_line or fence.line + 1, fence.page)
         return embed_text(inline, options_of(given, forms), fence.file_form)
     path = given[FILE]
     if fence.content.strip():
-        raise ArgmapError('a map with "file" shows that file: leave the text out, or "file"')
-    # Paths in pages are those in maps: relative, and they never leave the project.
+        raise ArgmapError('a map with "file" shows that file: remove either the text or "file"')
+    # Paths in pages obey the same rules as those in maps: they are relative, and stay within the project.
     found = project.locate(path, fence.path or NEW_FILE)
     if isinstance(found, Refusal):
         return refused(Problem(found.message, fence.place, found.help))
@@ -67,9 +67,9 @@ def embed(fence: Fence, given: Mapping[str, str], forms: Sequence[str], project:
 
 
 def opening_lines(content: str, lines: Sequence[str], begin: int = 0, word: str = "") -> list[int]:
-    """Return the lines of a page, from 1, on which a fence with a text may open, at the index `begin` or later.
+    """Return the numbers (from 1) of the lines, from index `begin` on, at which a fence with this content may open.
 
-    `word` is in each of them. The lines of the text may have been indented or quoted in the page.
+    Each of these lines contains `word`. The content may be indented or quoted in the page.
     """
     wanted = content.split("\n") if content else []
     return [
@@ -87,5 +87,5 @@ def is_fence(line: str) -> bool:
 
 
 def is_closed_after(inside: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Return whether lines are those of a text and, after them, a closing fence."""
+    """Return whether the lines are the wanted text followed by a closing fence."""
     return len(inside) > len(wanted) and is_fence(inside[-1]) and all(map(str.endswith, inside, wanted))

@@ -1,4 +1,4 @@
-"""An extension of IPython: maps are shown as pictures, and a cell that begins with `%%argmap` holds one."""
+"""An extension for IPython: maps are displayed as pictures, and cells that begin with `%%argmap` contain a map."""
 
 import shlex
 from collections.abc import Callable, Mapping
@@ -24,37 +24,37 @@ from argmap.workspace.recording import Recorder
 
 
 class BundleFormatter(Protocol):
-    """What finds the forms in which a value can be shown."""
+    """The part of IPython's formatter that finds the representations of a value."""
 
     def for_type(self, typ: type, func: Callable[..., Mapping[str, str]], /) -> object:
-        """Show values of a type with a function."""
+        """Register a function that represents values of a type."""
 
 
 class DisplayFormatter(Protocol):
-    """What shows the values of cells."""
+    """The part of IPython that displays the values of cells."""
 
     mimebundle_formatter: BundleFormatter
 
 
 class Shell(Protocol):
-    """What is asked of an interactive shell."""
+    """The parts of IPython's interactive shell that this extension uses."""
 
     display_formatter: DisplayFormatter
-    # The number of the cell that runs.
+    # The number of the running cell.
     execution_count: int
 
     def register_magic_function(self, func: Callable[[str, str], object], magic_kind: str, magic_name: str) -> None:
-        """Give a function a name that begins a line or a cell."""
+        """Register a function as a line or cell magic."""
 
 
 def load_ipython_extension(shell: Shell) -> None:
-    """Show maps that were read as pictures, and give cells that hold one: `%load_ext argmap.server.hosts.ipython`."""
+    """Register the display of maps and the magic `%%argmap`: `%load_ext argmap.server.hosts.ipython`."""
     shell.register_magic_function(partial(cell, shell), "cell", "argmap")
     shell.display_formatter.mimebundle_formatter.for_type(Checked, partial(bundle, shell))
 
 
 def cell(shell: Shell, line: str, content: str) -> Embedded:
-    """Return the map that a cell holds, drawn with the options after `%%argmap`, such as `focus=tea verdicts`."""
+    """Return the map in a cell, drawn with the options after `%%argmap`, such as `focus=tea verdicts`."""
     inline = InlineText(content, first_line=2)
     try:
         return embed_text(inline, named(shell, inline, options_of(words_of(line))))
@@ -63,14 +63,14 @@ def cell(shell: Shell, line: str, content: str) -> Embedded:
 
 
 def named(shell: Shell, inline: InlineText, options: EmbedOptions) -> EmbedOptions:
-    """Return options with a name for the picture: no other cell has the same, even with the same map in it."""
+    """Return options with a unique name for the picture, so that equal maps in different cells share no ids."""
     return (
         options if options.name else replace(options, name=f"cell {shell.execution_count} {name_of(inline, options)}")
     )
 
 
 def words_of(line: str) -> dict[str, str]:
-    """Return options by their names: those with a value as `name=value`. Raises ArgmapError for what cannot be read."""
+    """Return the options of a magic line, written as `name=value` or `name`. Raises ArgmapError if it is invalid."""
     try:
         words = [word.partition("=") for word in shlex.split(line)]
     except ValueError as error:
@@ -82,7 +82,7 @@ def words_of(line: str) -> dict[str, str]:
 
 
 def bundle(shell: Shell, checked: Checked, **_: object) -> dict[str, str]:
-    """Return a map that was read as a notebook can show it, by media type: a picture, an outline, a sentence."""
+    """Return the representations of a map by media type: a picture, an outline and a sentence."""
     inline, files = InlineText(checked.map.span.text.content, checked.map.span.path), Recorder()
     outline = embed_checked(checked, EmbedOptions(MARKDOWN), inline, files)
     picture = embed_checked(checked, named(shell, inline, EmbedOptions()), inline, files)

@@ -1,4 +1,4 @@
-"""A fence for Markdown, through the superfences of pymdown-extensions: the map in it is drawn in its place."""
+"""A custom fence for the superfences of pymdown-extensions, which replaces the map in it by its picture."""
 
 import logging
 from collections.abc import Mapping, MutableMapping, Sequence
@@ -8,19 +8,19 @@ from argmap.base.text import visible
 from argmap.server.hosts.fences import Fence, embed_fence, opening_lines
 from argmap.workspace.embedding import OUTLINE, PICTURE
 
-# The log of MkDocs, whose strict builds fail at a warning. Elsewhere it goes to standard error.
+# The logger of MkDocs, whose strict builds fail at a warning. In other hosts the messages go to standard error.
 LOGGER = "mkdocs.plugins.argmap"
-# What superfences puts into a page is HTML.
+# Superfences inserts HTML into the page, so that only these forms are possible.
 FORMS = (PICTURE, OUTLINE)
-# The preprocessor of superfences, which keeps the places of the fences that it has found.
+# The preprocessor of superfences, which records the positions of the fences it has processed.
 SUPERFENCES = "fenced_code_block"
-# The processors in which MkDocs and Zensical keep the page that they build.
+# The processors through which MkDocs and Zensical give access to the page being built.
 MKDOCS = "relpath"
 ZENSICAL = "rendering_context"
 
 
 class MarkdownPage(Protocol):
-    """What superfences knows of the page that a fence is in."""
+    """The part of a Markdown converter that is used to locate a fence."""
 
     lines: Sequence[str]
     preprocessors: Mapping[str, object]
@@ -28,7 +28,7 @@ class MarkdownPage(Protocol):
 
 
 def validator(_language: str, inputs: Mapping[str, str], options: MutableMapping[str, str], *_: object) -> bool:
-    """Take every option, so that the fence can say which of them are wrong."""
+    """Accept every option, so that `fence` can report invalid ones."""
     options.update(inputs)
     return True
 
@@ -36,7 +36,7 @@ def validator(_language: str, inputs: Mapping[str, str], options: MutableMapping
 def fence(
     source: str, _language: str, _css_class: str, options: Mapping[str, str], md: MarkdownPage, **given: object
 ) -> str:
-    """Return the HTML of a fence: a map, or a box that says what is wrong, which is logged too."""
+    """Return the HTML of a fence: a map, or a box with the problems, which are also logged."""
     line = opening_line(source, md)
     named = {"name": str(given["id_value"])} if given.get("id_value") else {}
     shown = embed_fence(Fence(source, line), {**options, **named}, FORMS)
@@ -46,13 +46,13 @@ def fence(
 
 
 def place_in_words(page: str, line: int) -> str:
-    """Return where a fence is: its page and its line, as far as they are known."""
+    """Return the position of a fence for messages: its page and line, as far as they are known."""
     fence_in_words = f"fence on line {line}" if line else "fence"
     return f"{visible(page)}, {fence_in_words}" if page else fence_in_words
 
 
 def page_path(md: MarkdownPage) -> str:
-    """Return the path of the page that a fence is in, as MkDocs or Zensical has it; elsewhere nothing."""
+    """Return the path of the page that contains a fence, from MkDocs or Zensical; empty in other hosts."""
     if MKDOCS in md.treeprocessors:
         path = getattr(getattr(md.treeprocessors[MKDOCS], "file", None), "src_uri", "")
     elif ZENSICAL in md.preprocessors:
@@ -63,9 +63,9 @@ def page_path(md: MarkdownPage) -> str:
 
 
 def opening_line(source: str, md: MarkdownPage) -> int:
-    """Return the line of a page, from 1, on which the fence of a text opens; 0 when the page does not show it.
+    """Return the line of the page, from 1, at which the fence of a text opens; 0 if it cannot be found.
 
-    Superfences does not say which fence it asks for: it is the first after those that it has dealt with.
+    Superfences does not say which fence it is processing: it is the first one after those already processed.
     """
     done: Sequence[tuple[str, int, int]] = getattr(md.preprocessors[SUPERFENCES], "stack", ())
     return next(iter(opening_lines(source, md.lines, done[-1][2] if done else 0)), 0)

@@ -1,4 +1,4 @@
-"""The options of an embedded map as people write them in a host: words, each with a name."""
+"""The options of an embedded map as a host passes them: named strings."""
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
@@ -10,13 +10,13 @@ from argmap.language.suggestions import did_you_mean
 from argmap.workspace.embedding import FORMS, PICTURE, PIXELS, PRINT, EmbedOptions
 from argmap.workspace.option_words import embed_options
 
-# What stands for a file to show in place of a text.
+# The option that names a file to show instead of a text.
 FILE = "file"
 NAMES = (FILE, "caption", "depth", "direction", "focus", "form", "name", "theme", "thesis", "verdicts")
 
 
 def options_of(given: Mapping[str, str], forms: Sequence[str] = FORMS) -> EmbedOptions:
-    """Return the options that some words ask for, for a host that shows some forms. Raises ArgmapError."""
+    """Return the options for a host that supports some forms. Raises ArgmapError for an invalid name or value."""
     for name in given:
         if name not in NAMES:
             raise ArgmapError(f'there is no option "{name}"; {did_you_mean(name, NAMES, there_are(NAMES))}')
@@ -27,5 +27,5 @@ def options_of(given: Mapping[str, str], forms: Sequence[str] = FORMS) -> EmbedO
 
 
 def printed_form() -> str:
-    """Return the form of an image for print: PDF where the extra for it is installed, else pixels."""
+    """Return the best available image form for print: PDF if its optional packages are installed, otherwise PNG."""
     return PRINT if find_spec("typst") and find_spec("pypdf") else PIXELS

@@ -147,7 +147,7 @@ def test_a_fence_may_be_an_outline() -> None:
         ),
         (
             "file='maps/tea.yaml'",
-            "a map with &quot;file&quot; shows that file: leave the text out, or &quot;file&quot;",
+            "a map with &quot;file&quot; shows that file: remove either the text or &quot;file&quot;",
         ),
     ],
 )

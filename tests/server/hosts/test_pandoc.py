@@ -157,7 +157,7 @@ def test_a_document_without_maps_needs_no_argmap() -> None:
 def test_pandoc_says_when_argmap_is_not_installed() -> None:
     done = pandoc("good.md", "-t", "html", folders="/nowhere")
     assert done.code == 83
-    assert 'argmap: the command was not found: install argmap, so that it can be run as "argmap"' in done.err
+    assert 'argmap: the command "argmap" was not found: install argmap and add it to the PATH' in done.err
 
 
 def test_quarto_has_cells_with_options_and_its_own_log(folder: Path) -> None:

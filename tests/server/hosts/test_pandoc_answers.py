@@ -80,7 +80,7 @@ def test_verdicts_are_left_out_where_a_picture_becomes_an_outline() -> None:
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", "no JSON", '{"meta": {}}', "[" * 100_000, "\ud800"])
 def test_other_input_is_refused(text: str) -> None:
-    with pytest.raises(ArgmapError, match=r"^standard input is not a question of the filter"):
+    with pytest.raises(ArgmapError, match=r"^standard input is not a request of the filter"):
         answer(text)
 
 

@@ -87,7 +87,7 @@ index.rst:16: WARNING: This argument map cannot be shown: there is no file "maps
 index.rst:18: WARNING: This argument map cannot be shown: "../secret.yaml" leaves the project (index.rst, line 18)
 index.rst:20: WARNING: This argument map cannot be shown: "pink" is not a valid theme: use light, dark, auto or print \
 (index.rst, line 20)
-index.rst:23: WARNING: This argument map cannot be shown: the directive has a file and a text: leave one of them out \
+index.rst:23: WARNING: This argument map cannot be shown: the directive has a file and a text: remove one of them \
 (index.rst, line 23)
 part.txt:3: WARNING: This argument map cannot be shown: a map has no field "bogus" (part.txt, line 9, column 1)
 page.md:5: WARNING: This argument map cannot be shown: a map has no field "bogus" (page.md, line 12, column 1)

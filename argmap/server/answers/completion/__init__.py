@@ -1,4 +1,4 @@
-"""What may end the word that is being typed, by what belongs at its place in the format."""
+"""Completion of the word being typed, by what the format allows at its position."""
 
 from argmap.server.answers.completion.candidates import CandidateKind, CompletionCandidate, Completions
 from argmap.server.answers.completion.completing import complete

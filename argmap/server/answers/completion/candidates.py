@@ -1,4 +1,4 @@
-"""What may be written at a place: the text that takes the place of what has been typed, and what is said of it."""
+"""Completion candidates: the text that replaces the word being typed, and a description."""
 
 import re
 from collections.abc import Iterable
@@ -12,13 +12,13 @@ from argmap.syntax.tokens import Typed
 from argmap.syntax.tree.written import IN_LINES, Style
 from argmap.syntax.writer.scalars import in_flow, plain_or_quoted, quoted
 
-# Of more than this only what holds what has been typed is offered: nobody reads a longer list.
+# With more candidates than this, only those that contain the typed text are offered.
 MOST_OFFERED = 300
 REST_OF_WORD = re.compile(r"[\w.-]*")
 
 
 class CandidateKind(StrEnum):
-    """What a candidate is."""
+    """The kinds of candidates."""
 
     FIELD = "field"
     STATEMENT = "statement"
@@ -35,7 +35,7 @@ class CandidateKind(StrEnum):
 
 
 class CompletionCandidate(NamedTuple):
-    """One thing that may be written: its name, the text to insert, and what is said of it, `about` in Markdown."""
+    """A possible completion: its label, the text to insert, a short detail, and a description in Markdown (`about`)."""
 
     label: str
     text: str
@@ -49,9 +49,9 @@ class CompletionCandidate(NamedTuple):
 
 
 class Completions(NamedTuple):
-    """What may be written at a place, the likeliest first: each takes the place of `span`.
+    """The possible completions at a position, most likely first; each replaces `span`.
 
-    `is_incomplete` tells that there may be others once more letters are typed. `typed` is what is there now.
+    If `is_incomplete` is true, typing more letters may give other candidates. `typed` is the text in `span` now.
     """
 
     span: Span
@@ -64,12 +64,12 @@ class Completions(NamedTuple):
 
     @property
     def typed(self) -> str:
-        """What is there now."""
+        """The text that the candidates would replace."""
         return self.span.text.content[self.span.first : self.span.last]
 
 
 class Offered(NamedTuple):
-    """A value as it would be read, with what is said of it: a text of the map, or of the program."""
+    """A candidate value as it will be read, with a description taken from the map or from argmap itself."""
 
     value: str
     kind: CandidateKind
@@ -82,14 +82,14 @@ class Offered(NamedTuple):
 
 
 def word_span(typed: Typed) -> Span:
-    """Return the place of the word that is being typed, to its end."""
+    """Return the span of the word being typed, up to its end."""
     text = typed.scan.text
     rest = REST_OF_WORD.match(text.content, typed.last)
     return Span(text, typed.first, rest.end() if rest else typed.last)
 
 
 def likely(typed: Typed, offered: Iterable[Offered]) -> list[Offered]:
-    """Return what is offered; of very much only what holds what has been typed, and no more than anybody reads."""
+    """Return what is offered; if that is too much, at most `MOST_OFFERED` values that contain the typed text."""
     found = list(offered)
     if len(found) <= MOST_OFFERED:
         return found
@@ -98,24 +98,24 @@ def likely(typed: Typed, offered: Iterable[Offered]) -> list[Offered]:
 
 
 def as_values(typed: Typed, offered: Iterable[Offered]) -> list[CompletionCandidate]:
-    """Return values as they are written at a place, so that they are read as they are."""
+    """Return candidates that insert values so that they are read back unchanged."""
     return [as_candidate(each, written(typed, each.value)) for each in likely(typed, offered)]
 
 
 def as_keys(typed: Typed, offered: Iterable[Offered]) -> list[CompletionCandidate]:
-    """Return names as they are written as keys, with a colon if there is none yet."""
+    """Return candidates that insert names as keys, with a colon unless there is one already."""
     span = word_span(typed)
     colon = "" if span.text.content[span.last : span.last + 1] == ":" or typed.style is not Style.PLAIN else ": "
     return [as_candidate(each, written(typed, each.value) + colon) for each in likely(typed, offered)]
 
 
 def as_candidate(offered: Offered, text: str) -> CompletionCandidate:
-    """Return what is offered with the text that is inserted."""
+    """Return an offered value as a candidate that inserts `text`."""
     return CompletionCandidate(offered.value, text, offered.kind, offered.detail, safe(offered.about))
 
 
 def written(typed: Typed, value: str) -> str:
-    """Return a text as it is written in the place of what is being typed, between the marks that are there."""
+    """Return a text as it must be written at the position, within the quotation marks that are already there."""
     if typed.style is Style.DOUBLE:
         return quoted(value)[1:-1]
     if typed.style is Style.SINGLE:

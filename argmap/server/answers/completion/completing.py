@@ -1,4 +1,4 @@
-"""What may end the word that is being typed at an offset of a file."""
+"""Completion at an offset of a file."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from argmap.syntax.tokens import TOP, TokenKind, Typed, role_of_value, typed_at
 
 
 def complete(known: KnownMap, offset: int) -> Completions | None:
-    """Return what may be typed at an offset of the file; None if nothing is offered."""
+    """Return the possible completions at an offset of the file; None if there are none."""
     typed = typed_at(known.text, offset)
     if typed is None:
         return None
@@ -25,20 +25,20 @@ def complete(known: KnownMap, offset: int) -> Completions | None:
     values = [each for each in offered(known, typed) if each.value not in listed] if typed.may_be_value else []
     found = as_values(typed, values)
     if typed.may_be_key and not is_plain_item(typed):
-        # Where a list or a mapping may follow, as below `supports:`, an id is offered as it is in a list.
+        # Where either a list or a mapping may follow, as below `supports:`, ids are offered as in a list.
         there = {each.value for each in values}
         found = [*(each for each in keys(known, typed) if each.label not in there), *found]
     return Completions(word_span(typed), tuple(found), len(found) >= MOST_OFFERED) if found else None
 
 
 def is_plain_item(typed: Typed) -> bool:
-    """Return whether something is typed in a list whose items are no mappings."""
+    """Return whether the word is typed in a list whose items are not mappings."""
     is_item = typed.owner != TOP and typed.scan.tokens[typed.owner].kind is TokenKind.ITEM
     return is_item and typed.place.has_names
 
 
 def offered(known: KnownMap, typed: Typed) -> Iterator[Offered]:
-    """Yield the values that may be typed at a place: ids, or those that its field lists."""
+    """Yield the values that may be typed at a position: ids, or the values of its field."""
     field, role = typed.place.value_field, role_of_value(typed.place)
     if role:
         yield from ids(known, typed, role)
@@ -47,7 +47,7 @@ def offered(known: KnownMap, typed: Typed) -> Iterator[Offered]:
 
 
 def already_listed(typed: Typed) -> set[str]:
-    """Return what the list that a value is typed in has already."""
+    """Return the values that the list already contains in which a value is being typed."""
     scan, owner = typed.scan, typed.owner
     if owner != TOP and scan.tokens[owner].kind is TokenKind.ITEM:
         owner = scan.tokens[owner].owner

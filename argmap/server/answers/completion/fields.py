@@ -1,4 +1,4 @@
-"""The keys that may be at a place: fields that are not there yet, and the names that a field holds."""
+"""Completion of keys: fields that are not there yet, and the names that a field accepts as keys."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from argmap.syntax.schemes import Scheme, schemes
 from argmap.syntax.tokens import TOP, Typed
 from argmap.syntax.tree.written import Style
 
-# What is on lines of its own below these fields.
+# Fields of these shapes have their content on lines of their own.
 ON_LINES = frozenset(
     {
         Shape.SECTION,
@@ -30,7 +30,7 @@ ON_LINES = frozenset(
 
 
 def keys(known: KnownMap, typed: Typed) -> list[CompletionCandidate]:
-    """Return the keys that may be typed at a place."""
+    """Return the keys that may be typed at a position."""
     place = typed.place
     there = {name for name, number in typed.scan.entries(typed.owner).items() if not is_typed(typed, number)}
     if place.has_names:
@@ -43,13 +43,13 @@ def keys(known: KnownMap, typed: Typed) -> list[CompletionCandidate]:
 
 
 def is_typed(typed: Typed, number: int) -> bool:
-    """Return whether a key is the one that is being typed."""
+    """Return whether a key is the one being typed."""
     token = typed.scan.tokens[number]
     return token.first <= typed.first <= token.last
 
 
 def as_field(typed: Typed, field: Field) -> CompletionCandidate:
-    """Return a field as a key, with a colon if there is none yet."""
+    """Return a field as a candidate key, with a colon unless there is one already."""
     span = word_span(typed)
     is_followed = span.text.content[span.last : span.last + 1] == ":" or typed.style is not Style.PLAIN
     colon = "" if is_followed else ":" if field.shape in ON_LINES and not typed.in_flow else ": "
@@ -57,7 +57,7 @@ def as_field(typed: Typed, field: Field) -> CompletionCandidate:
 
 
 def names(known: KnownMap, typed: Typed) -> Iterator[Offered]:
-    """Yield the names that keys may be where they are no fields: targets, rules, questions, premises of schemes."""
+    """Yield the keys that are not fields: targets, rules, critical questions, premises of schemes."""
     field = typed.place.field
     if field is None:
         return
@@ -74,7 +74,7 @@ def names(known: KnownMap, typed: Typed) -> Iterator[Offered]:
 
 
 def scheme_of(typed: Typed) -> Scheme | None:
-    """Return the scheme that the step follows in whose field something is typed."""
+    """Return the scheme of the step in whose field a key is being typed, if there is one."""
     scan = typed.scan
     step = scan.tokens[typed.owner].owner if typed.owner != TOP else TOP
     key = scan.entries(step).get("scheme")

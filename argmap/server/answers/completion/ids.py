@@ -1,4 +1,4 @@
-"""The ids that may be at a place, with what they are the ids of."""
+"""Completion of ids, each with a description of the thing it names."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from argmap.syntax.tokens import TOP, Typed, meaning_of
 
 
 def ids(known: KnownMap, typed: Typed, role: Role) -> Iterator[Offered]:
-    """Yield the ids that may be typed where one of a role stands."""
+    """Yield the ids that may be typed where the format expects one with a role."""
     match role:
         case Role.TARGET:
             yield from targets(known, typed)
@@ -34,7 +34,7 @@ def ids(known: KnownMap, typed: Typed, role: Role) -> Iterator[Offered]:
 
 
 def statements(known: KnownMap, typed: Typed) -> Iterator[Offered]:
-    """Yield the statements of the map, and those that were just written, but for the one that something is typed in."""
+    """Yield the statements of the map and those just written, except the one in which an id is being typed."""
     own = statement_around(typed)
     for name, statement in known.map.statements.items():
         if name != own:
@@ -45,7 +45,7 @@ def statements(known: KnownMap, typed: Typed) -> Iterator[Offered]:
 
 
 def statement_around(typed: Typed) -> str | None:
-    """Return the id of the statement or argument that something is typed in, or None."""
+    """Return the id of the statement or argument that contains the position, or None."""
     owner = typed.owner
     while owner != TOP:
         if meaning_of(typed.scan, owner).role in {Role.STATEMENT, Role.ARGUMENT}:
@@ -55,14 +55,14 @@ def statement_around(typed: Typed) -> str | None:
 
 
 def declared(known: KnownMap, namespace: Namespace) -> Iterator[str]:
-    """Yield the ids that the files declare as they are now."""
+    """Yield the ids that the files declare in their current state."""
     for mention in known.mentions:
         if mention.role.is_declaration and mention.role.namespace is namespace:
             yield mention.id
 
 
 def targets(known: KnownMap, typed: Typed) -> Iterator[Offered]:
-    """Yield what a relation may lead to: an undercut to steps, an attack to statements, a support to both."""
+    """Yield the possible targets of a relation: steps for an undercut, statements for an attack, both for a support."""
     field = typed.place.field
     relation = field.name if field else None
     if relation != Relation.UNDERCUTS:
@@ -72,7 +72,7 @@ def targets(known: KnownMap, typed: Typed) -> Iterator[Offered]:
 
 
 def steps(known: KnownMap, typed: Typed) -> Iterator[Offered]:
-    """Yield the steps that have an id which can be written: a name, or one statement and another."""
+    """Yield the steps that can be named in a file: by their own id, or as one statement, an arrow and another."""
     own = statement_around(typed)
     for name, step in known.graph.steps.items():
         is_simple = len(step.premises) == 1 and ARROW not in step.target and name.count(ARROW) == 1
@@ -91,7 +91,7 @@ def sources(known: KnownMap) -> Iterator[Offered]:
 
 
 def groups(known: KnownMap) -> Iterator[Offered]:
-    """Yield the groups, and what ends that of nested statements."""
+    """Yield the groups, and the word that takes a nested statement out of its group."""
     for name, title in known.map.groups.items():
         yield Offered(name, CandidateKind.GROUP, title)
     for name in declared(known, Namespace.GROUP):
@@ -101,13 +101,13 @@ def groups(known: KnownMap) -> Iterator[Offered]:
 
 
 def tags(known: KnownMap) -> Iterator[Offered]:
-    """Yield the tags that are in use."""
+    """Yield the tags in use."""
     found = dict.fromkeys(tag for each in known.map.said() for tag in each.tags)
     yield from (Offered(tag, CandidateKind.TAG) for tag in found)
 
 
 def speakers(known: KnownMap) -> Iterator[Offered]:
-    """Yield the speakers, and the names that are in use without being declared."""
+    """Yield the declared speakers, and names that are used without a declaration."""
     for name, speaker in known.map.speakers.items():
         yield Offered(name, CandidateKind.SPEAKER, speaker.name)
     found = dict.fromkeys([*declared(known, Namespace.SPEAKER), *(each.by for each in known.map.said() if each.by)])

@@ -1,4 +1,4 @@
-"""The words of a source while they are quoted: how it continues after what has been typed of a quotation."""
+"""Completion of quotations: the words of the source that continue what has been typed."""
 
 from argmap.base.text import Span
 from argmap.server.answers.completion.candidates import CandidateKind, CompletionCandidate, Completions, written
@@ -13,7 +13,7 @@ QUOTE = "quote"
 
 
 def quotations(known: KnownMap, typed: Typed) -> Completions | None:
-    """Return how the source continues after a quotation that is begun; None if its text is not available."""
+    """Return the continuations of a quotation that has been begun; None if the text of the source is not available."""
     name = source_of(typed)
     normal = text_of(known, name)
     if normal is None or not typed.prefix.strip():
@@ -24,7 +24,7 @@ def quotations(known: KnownMap, typed: Typed) -> Completions | None:
         return Completions(
             span, tuple(as_candidate(typed, each.words, f"from {name}") for each in found), is_incomplete=True
         )
-    # What is on lines above stays as it is.
+    # The words on earlier lines stay unchanged.
     begun = typed.prefix.split(" ")[-1]
     span = Span(typed.scan.text, typed.last - len(begun), typed.last)
     rest = (each.rest for each in found if typed.style is not Style.PLAIN or written(typed, each.rest) == each.rest)
@@ -34,7 +34,7 @@ def quotations(known: KnownMap, typed: Typed) -> Completions | None:
 
 
 def as_candidate(typed: Typed, words: str, detail: str) -> CompletionCandidate:
-    """Return words of a source as they are written in the file, with the quotation mark that ends them."""
+    """Return words of a source as a candidate, escaped for the file and with the closing quotation mark."""
     text = written(typed, words)
     mark = {Style.DOUBLE: '"', Style.SINGLE: "'"}.get(typed.style, "")
     is_ended = not mark or mark in rest_of_line(typed)
@@ -42,14 +42,14 @@ def as_candidate(typed: Typed, words: str, detail: str) -> CompletionCandidate:
 
 
 def rest_of_line(typed: Typed) -> str:
-    """Return what stands after what is being typed, on its line."""
+    """Return the text after the position on the same line."""
     text = typed.scan.text
     position = text.position(typed.last)
     return text.line(position.line)[position.column - 1 :]
 
 
 def source_of(typed: Typed) -> str | None:
-    """Return the id of the source that is quoted: that of the citation, or else of the file."""
+    """Return the id of the quoted source: that of the citation, or else the default source of the file."""
     scan, owner = typed.scan, typed.owner
     while owner != TOP and scan.tokens[owner].kind is TokenKind.ITEM:
         owner = scan.tokens[owner].owner
@@ -62,7 +62,7 @@ def source_of(typed: Typed) -> str | None:
 
 
 def text_of(known: KnownMap, name: str | None) -> Normal | None:
-    """Return the text of a source in normal form, where it is available."""
+    """Return the normalised text of a source, or None if it is not available."""
     source, documents = known.source(name), known.checked.documents
     if source is None or documents.opener is None:
         return None

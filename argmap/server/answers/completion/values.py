@@ -1,4 +1,4 @@
-"""The values that a field may have: its words, numbers, schemes and words of likelihood; and names of files."""
+"""Completion of field values: words, numbers, schemes, likelihood words and file names."""
 
 import os
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ from argmap.syntax.schemes import schemes
 from argmap.workspace.project import TEXTS, project_of
 
 RECORDS = (".yaml", ".yml")
-# What files a field names, by their endings.
+# The extensions of the files that a field may name.
 ENDINGS = {"include": RECORDS, "sources": RECORDS, "text": TEXTS, "fingerprint": (".fingerprint",)}
 MOST_FILES = 1_000
 
 
 def values(known: KnownMap, field: Field, prefix: str) -> Iterator[Offered]:
-    """Yield the values of a field, as far as they can be listed."""
+    """Yield the possible values of a field, if they can be listed."""
     match field.shape:
         case Shape.SCHEME:
             for name, scheme in schemes().items():
@@ -38,7 +38,7 @@ def values(known: KnownMap, field: Field, prefix: str) -> Iterator[Offered]:
 
 
 def files(known: KnownMap, endings: tuple[str, ...], prefix: str) -> Iterator[Offered]:
-    """Yield the files of the project with some endings, and the folders, that a path which is begun may continue to."""
+    """Yield folders of the project, and files with the given endings, that complete a partly typed path."""
     folder, _ = os.path.split(prefix)
     searched = os.path.join(os.path.dirname(known.text.path), folder)
     project = project_of(known.text.path, known.files)

@@ -1,6 +1,6 @@
-"""A filter for pandoc, which is an extension of Quarto too: the maps of a document are drawn in their places."""
+"""A filter for pandoc, also an extension for Quarto, that replaces the maps in a document by pictures."""
 
 from os.path import dirname, join
 
-# The filter itself, in Lua. The folder that it is in is the extension.
+# The Lua filter. Its folder is the Quarto extension.
 FILTER = join(dirname(__file__), "filter", "argmap.lua")

@@ -1,4 +1,4 @@
-"""Outlines and boxes as blocks of pandoc's documents, which all formats can show."""
+"""Outlines and problem boxes as pandoc blocks, which all output formats support."""
 
 from collections.abc import Iterable, Sequence
 
@@ -21,7 +21,7 @@ from argmap.server.hosts.pandoc.elements import (
 
 
 def outline_list(lines: Iterable[OutlineLine], most_levels: int) -> Element:
-    """Return an outline as nested lists. Lines below the last level are on that."""
+    """Return an outline as nested lists. Lines nested more deeply than `most_levels` appear on the last level."""
     lists: list[list[list[Element]]] = [[]]
     for line in lines:
         level = min(line.level, most_levels - 1)
@@ -34,14 +34,14 @@ def outline_list(lines: Iterable[OutlineLine], most_levels: int) -> Element:
 
 
 def close(lists: list[list[list[Element]]], level: int) -> None:
-    """Put the lists below a level into the last items of those above them."""
+    """Move the lists below a level into the last items of the lists above them."""
     while len(lists) > level + 1:
         last = lists.pop()
         lists[-1][-1].append(bullets(last))
 
 
 def marked(line: OutlineLine) -> list[Element]:
-    """Return one line of an outline."""
+    """Return the inline elements of one line of an outline."""
     if not line.kind:
         return [emphasis(f"{line.verb}:")]
     lead = [strong(f"{line.verb}:"), SPACE] if line.verb else []
@@ -49,7 +49,7 @@ def marked(line: OutlineLine) -> list[Element]:
 
 
 def problem_box(problems: Sequence[Problem]) -> Element:
-    """Return a box that says what keeps a map from being shown."""
+    """Return a box that lists the problems that prevent a map from being shown."""
     items = [[plain(*said(problem))] for problem in problems[:MOST_PROBLEMS]]
     more = len(problems) - MOST_PROBLEMS
     rest = [paragraph(*words(f"and {plural(more, 'more problem')}"))] if more > 0 else []
@@ -57,7 +57,7 @@ def problem_box(problems: Sequence[Problem]) -> Element:
 
 
 def said(problem: Problem) -> list[Element]:
-    """Return one problem."""
+    """Return the inline elements of one problem."""
     place = [code(problem.place), *words(":"), SPACE] if problem.place else []
     help_text = [LINE_BREAK, emphasis(f"help: {problem.help}")] if problem.help else []
     return [*place, *words(problem.message), *help_text]

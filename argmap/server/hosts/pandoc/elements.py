@@ -1,12 +1,12 @@
-"""Elements of pandoc's documents, as they are in its JSON."""
+"""Constructors for elements of pandoc's JSON format."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 Element = dict[str, Any]
-# Since this version of its types pandoc has figures; before it they were paragraphs.
+# The version of pandoc's types that introduced figures; before, paragraphs were used.
 FIGURES = (1, 23)
-# The format of what the filter reads as Markdown.
+# The raw format that marks a caption, which the Lua filter reads as Markdown.
 CAPTION = "argmap-caption"
 SPACE: Element = {"t": "Space"}
 LINE_BREAK: Element = {"t": "LineBreak"}
@@ -20,7 +20,7 @@ def attributes(
 
 
 def division(*blocks: Element, identifier: str = "", class_: str = "", style: str = "") -> Element:
-    """Return a division of blocks. Its style is that of paragraphs in a word processor."""
+    """Return a division of blocks; `style` is a paragraph style for word processors."""
     written = attributes(identifier, [class_] if class_ else [], {"custom-style": style} if style else None)
     return {"t": "Div", "c": [written, list(blocks)]}
 
@@ -31,37 +31,37 @@ def paragraph(*inlines: Element) -> Element:
 
 
 def plain(*inlines: Element) -> Element:
-    """Return a text that is no paragraph."""
+    """Return a text that is not a paragraph of its own."""
     return {"t": "Plain", "c": list(inlines)}
 
 
 def raw(form: str, content: str) -> Element:
-    """Return a block in a format of its own."""
+    """Return a block of raw output in a format."""
     return {"t": "RawBlock", "c": [form, content]}
 
 
 def bullets(items: Sequence[Sequence[Element]]) -> Element:
-    """Return a list of items, each of which is blocks."""
+    """Return a bullet list; each item is a list of blocks."""
     return {"t": "BulletList", "c": [list(item) for item in items]}
 
 
 def strong(content: str) -> Element:
-    """Return a text that stands out."""
+    """Return a text with strong emphasis."""
     return {"t": "Strong", "c": words(content)}
 
 
 def emphasis(content: str) -> Element:
-    """Return a text in italics."""
+    """Return an emphasised text."""
     return {"t": "Emph", "c": words(content)}
 
 
 def code(content: str) -> Element:
-    """Return a text as it is typed."""
+    """Return a text as inline code."""
     return {"t": "Code", "c": [attributes(), content]}
 
 
 def words(content: str) -> list[Element]:
-    """Return a text as words with spaces between them."""
+    """Return a text as words separated by spaces."""
     written: list[Element] = []
     for word in content.split():
         written += [SPACE, {"t": "Str", "c": word}]
@@ -69,17 +69,17 @@ def words(content: str) -> list[Element]:
 
 
 def caption(content: str) -> list[Element]:
-    """Return a caption, which is Markdown that the filter reads; nothing if there is none."""
+    """Return a caption in Markdown, for the Lua filter to read; an empty list if there is none."""
     return [{"t": "RawInline", "c": [CAPTION, content]}] if content.strip() else []
 
 
 def image(content: Sequence[Element], address: str, values: Mapping[str, str], title: str = "") -> Element:
-    """Return an image. The content stands for it where it is not seen."""
+    """Return an image; its content is the alternative text."""
     return {"t": "Image", "c": [attributes(values=values), list(content), [address, title]]}
 
 
 def figure(shown: Element, below: Sequence[Element]) -> Element:
-    """Return a figure with its caption, for pandoc 3."""
+    """Return a figure with a caption, for pandoc 3."""
     return {"t": "Figure", "c": [attributes(), [None, [plain(*below)]], [plain(shown)]]}
 
 

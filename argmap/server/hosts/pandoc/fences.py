@@ -1,4 +1,4 @@
-"""The fences that pandoc's filter asks about: their texts, options, and places in the files that were read."""
+"""The request of the pandoc filter: texts, options and positions of the fences of a document."""
 
 import json
 import re
@@ -13,24 +13,24 @@ from argmap.server.hosts.options import FILE
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import shown
 
-# The class of a fence, and how Quarto writes the language of a cell.
+# The class of a fence, plain and as Quarto writes the language of a cell.
 CLASSES = ("argmap", "{argmap}")
-# An option that may also be a class, because it has no value.
+# An option without a value, which may also be given as a class.
 VERDICTS = "verdicts"
-# What Quarto calls an option.
+# Quarto's names for options.
 ALIASES = {"fig-cap": "caption", "fig-alt": "alt", "label": "name"}
-# What pandoc adds when it is asked for places, and what it says then: a file, lines and columns.
+# The attributes that pandoc's `sourcepos` extension adds, and their form: a file, lines and columns.
 POSITIONS = ("data-pos", "pos")
 POSITION = re.compile(r"(?:(?P<file>[^@]*)@)?(?P<line>\d{1,9}):\d+-")
-# An option as Quarto has it: a comment at the top of a cell.
+# An option in Quarto's form: a comment at the top of a cell.
 CELL_OPTION = re.compile(r"#\|\s*([\w-]+)\s*:\s*(.*?)\s*")
 QUOTED = re.compile(r"""(["'])(.*)\1""")
-NOT_A_QUESTION = "standard input is not a question of the filter: pandoc runs this command itself"
+NOT_A_REQUEST = "standard input is not a request of the filter; use this command only as a pandoc filter"
 
 
 @dataclass(frozen=True, slots=True)
 class PandocFence:
-    """A fence, its number among those of the document, its identifier, and the options that are given."""
+    """A fence, its number in the document, its identifier and its options."""
 
     fence: Fence
     number: int
@@ -40,7 +40,7 @@ class PandocFence:
 
 @dataclass(frozen=True, slots=True)
 class PandocRequest:
-    """What the filter asks: fences, for a format of pandoc and a version of its types."""
+    """The request of the filter: the fences, the output format, and the version of pandoc's types."""
 
     form: str
     version: tuple[int, ...]
@@ -49,13 +49,13 @@ class PandocRequest:
 
 @dataclass(frozen=True, slots=True)
 class InputFiles:
-    """The files that a document was read from, as lines, and the fences in them that have been found."""
+    """The lines of the input files of a document, and the fences already located in them."""
 
     lines: Mapping[str, Sequence[str]]
     found: set[tuple[str, int]] = field(default_factory=set)
 
     def find(self, content: str) -> tuple[str, int] | None:
-        """Return the file and line of the first fence with a text that has not been found yet."""
+        """Return the file and line of the first fence with this content that has not been located yet."""
         for name, lines in self.lines.items():
             for line in opening_lines(content, lines, word="argmap"):
                 if (name, line) not in self.found:
@@ -64,8 +64,8 @@ class InputFiles:
         return None
 
 
-def question_of(data: str | bytes) -> PandocRequest:
-    """Return what the filter asks in JSON. Raises ArgmapError for what is none of its questions."""
+def request_of(data: str | bytes) -> PandocRequest:
+    """Parse the JSON request of the filter. Raises ArgmapError if it is not a valid request."""
     try:
         asked = json.loads(data)
         form = re.split(r"[+-]", asked["meta"]["format"]["c"])[0]
@@ -73,21 +73,21 @@ def question_of(data: str | bytes) -> PandocRequest:
         inputs = InputFiles(dict(read([str(name["c"]) for name in asked["meta"]["inputs"]["c"]])))
         fences = [fence_of(number, block["c"], inputs) for number, block in enumerate(asked["blocks"], start=1)]
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise ArgmapError(NOT_A_QUESTION) from error
+        raise ArgmapError(NOT_A_REQUEST) from error
     return PandocRequest(form, version, fences)
 
 
 def read(names: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the names of input files, as people are shown them, with their lines."""
+    """Yield the displayed name and the lines of each input file that can be read."""
     for name in names:
         try:
             yield shown(abspath(name)), DISK.read(name).decode("utf-8", "replace").splitlines()
         except OSError:
-            continue  # what pandoc has read from elsewhere has no lines here
+            continue  # an input that is not a local file cannot be searched
 
 
 def fence_of(number: int, block: Sequence[Any], inputs: InputFiles) -> PandocFence:
-    """Return the fence of a code block, which has attributes and a text."""
+    """Return the fence of a code block, given as its attributes and text."""
     (identifier, classes, pairs), content = block
     given = {VERDICTS: VERDICTS} if VERDICTS in classes else {}
     given |= cell_options(content) | {str(name): str(value) for name, value in pairs}
@@ -99,7 +99,7 @@ def fence_of(number: int, block: Sequence[Any], inputs: InputFiles) -> PandocFen
 
 
 def place_of(positions: Sequence[str], content: str, inputs: InputFiles) -> tuple[str, int] | None:
-    """Return the file and line of a fence, as pandoc says it or as they are found; None if they are not."""
+    """Return the file and line of a fence, as stated by pandoc or else found by its content; None if unknown."""
     for position in positions:
         if stated := POSITION.match(position):
             return stated["file"] or next(iter(inputs.lines), ""), int(stated["line"])
@@ -107,13 +107,13 @@ def place_of(positions: Sequence[str], content: str, inputs: InputFiles) -> tupl
 
 
 def named(number: int, identifier: str, given: Mapping[str, str]) -> dict[str, str]:
-    """Return options with the name that begins the ids of the picture."""
+    """Return options with a name, which becomes the prefix of the ids in the picture."""
     default = f"{splitext(basename(given[FILE]))[0]} {number}" if FILE in given else f"map {number}"
     return {"name": identifier or default, **given}
 
 
 def cell_options(content: str) -> dict[str, str]:
-    """Return the options at the top of a cell."""
+    """Return the options in the comments at the top of a cell."""
     options = {}
     for line in content.split("\n"):
         found = CELL_OPTION.fullmatch(line)

@@ -1,4 +1,4 @@
-"""An extension of Sphinx: the directive `argmap` shows a map that is in it, or that is in a file."""
+"""An extension for Sphinx: the directive `argmap` shows a map from its content or from a file."""
 
 from typing import Protocol, TypedDict
 
@@ -6,17 +6,17 @@ from argmap import __version__
 
 
 class SphinxApplication(Protocol):
-    """What is asked of Sphinx."""
+    """The parts of the Sphinx application that this extension uses."""
 
     def add_directive(self, name: str, cls: type, override: bool = False, /) -> None:  # noqa: FBT001 - as Sphinx has it
-        """Let documents use a directive."""
+        """Register a directive."""
 
     def add_post_transform(self, transform: type) -> None:
-        """Change documents before a builder writes them."""
+        """Register a transform that runs before a builder writes documents."""
 
 
 class ExtensionMetadata(TypedDict):
-    """What Sphinx wants to know of an extension."""
+    """The metadata that Sphinx expects of an extension."""
 
     version: str
     parallel_read_safe: bool
@@ -24,8 +24,8 @@ class ExtensionMetadata(TypedDict):
 
 
 def setup(app: SphinxApplication) -> ExtensionMetadata:
-    """Give documents the directive: `extensions = ["argmap.server.hosts.sphinx"]` in `conf.py`."""
-    # These import Sphinx, which has loaded this.
+    """Register the directive and transforms: `extensions = ["argmap.server.hosts.sphinx"]` in `conf.py`."""
+    # These modules import Sphinx, so they are imported only when Sphinx calls this function.
     from argmap.server.hosts.sphinx.directive import MapDirective
     from argmap.server.hosts.sphinx.placing import TRANSFORMS
 

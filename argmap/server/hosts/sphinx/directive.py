@@ -1,4 +1,4 @@
-"""The directive: it reads a map, notes the files that it depends on, and warns where it cannot be shown."""
+"""The directive: reads a map, records the files that it depends on, and warns if it cannot be shown."""
 
 import os
 from collections.abc import Mapping
@@ -17,22 +17,22 @@ from argmap.server.hosts.sphinx.nodes import argument_map, problem_box
 from argmap.workspace.embedding import OUTLINE, PICTURE, Embedded, refused
 from argmap.workspace.project import Project, project_of
 
-# What is the same in all builders; each shows it as well as it can.
+# The forms that every builder supports; each builder shows them as well as it can.
 FORMS = (PICTURE, OUTLINE)
 VERDICTS = "verdicts"
-# What Sphinx does itself.
+# The options that Sphinx itself handles.
 CAPTION, NAME = "caption", "name"
 logger = logging.getLogger(__name__)
 
 
 def flag(argument: str | None) -> str:
-    """Return what stands for an option that has no value. Raises ValueError where it has one."""
+    """Return the value of an option that takes none. Raises ValueError if one is given."""
     directives.flag(argument)
     return VERDICTS
 
 
 class MapDirective(SphinxDirective):
-    """A map in the text of the directive, or in the file that its argument names."""
+    """A map in the content of the directive, or in the file named by its argument."""
 
     has_content = True
     optional_arguments = 1
@@ -43,7 +43,7 @@ class MapDirective(SphinxDirective):
     }
 
     def run(self) -> list[nodes.Node]:
-        """Return what is in the document: a map, in a figure where it has a caption, or a box."""
+        """Return the nodes for the document: a map, in a figure if it has a caption, or a problem box."""
         fence = self.fence()
         given = {name: str(value) for name, value in self.options.items() if name != CAPTION}
         given.setdefault(NAME, f"{self.env.docname} {self.env.new_serialno('argmap') + 1}")
@@ -58,18 +58,18 @@ class MapDirective(SphinxDirective):
         return self.placed(argument_map("", fence=fence, given=given, svg=embedded.svg))
 
     def embedded(self, fence: Fence, given: Mapping[str, str]) -> Embedded:
-        """Return the map."""
+        """Return the embedded map."""
         if FILE in given and fence.content.strip():
-            return refused(Problem("the directive has a file and a text: leave one of them out", fence.place))
+            return refused(Problem("the directive has a file and a text: remove one of them", fence.place))
         return embed_fence(fence, given, FORMS, project_of_documents(str(self.env.srcdir)))
 
     def fence(self) -> Fence:
-        """Return the text of the directive with its place in the file that it was read from."""
+        """Return the content of the directive with its position in the source file."""
         source, line = self.get_source_info()
         first_line = 0
         if self.content:
             offset = self.content.items[0][1]
-            # Readers of other languages than reStructuredText count from the directive.
+            # Parsers for other languages than reStructuredText count lines from the directive.
             first_line = offset + 1 if offset else line + self.content_offset + 1
         is_path = os.path.isabs(source) or os.path.isfile(source)
         path = os.path.abspath(source if is_path else self.env.doc2path(self.env.docname))
@@ -77,7 +77,7 @@ class MapDirective(SphinxDirective):
         return Fence("\n".join(self.content), line, page, path, first_line, "it after the name of the directive")
 
     def file_beside(self, path: str) -> str:
-        """Return the path of the argument as it is from the folder of a file: after "/" it is that from the root."""
+        """Return the argument as a path relative to the folder of a file; a leading "/" means the source directory."""
         argument = self.arguments[0]
         self.env.note_dependency(self.env.relfn2path(argument)[1])
         if not argument.startswith("/"):
@@ -85,14 +85,14 @@ class MapDirective(SphinxDirective):
         return os.path.relpath(self.env.relfn2path(argument)[1], os.path.dirname(path))
 
     def warn_of(self, embedded: Embedded) -> None:
-        """Warn that a map cannot be shown. The document is read again at each build until it can be."""
+        """Log a warning that a map cannot be shown. Sphinx reads the document again at each build until it can."""
         first = embedded.problems[0]
         place = f" ({first.place})" if first.place else ""
         logger.warning("%s%s", embedded.text, place, location=self.get_location(), type="argmap")
         self.env.note_reread()
 
     def placed(self, shown: nodes.Element) -> list[nodes.Node]:
-        """Return a map, or the box in its place, with its caption and the name that references lead to."""
+        """Return a map, or the box in its place, with its caption and the target for references."""
         self.set_source_info(shown)
         if CAPTION not in self.options:
             self.add_name(shown)
@@ -107,5 +107,5 @@ class MapDirective(SphinxDirective):
 
 
 def project_of_documents(folder: str) -> Project:
-    """Return the project whose files documents may show: it holds at least their own folder."""
+    """Return the project whose files the documents may show; it includes at least their own folder."""
     return project_of(os.path.join(folder, "conf.py"))

@@ -1,4 +1,4 @@
-"""Maps as nodes of documents: one that stands for a map until it is known what shows it, and those of all builders."""
+"""Docutils nodes for maps: a placeholder until the builder is known, and the nodes that all builders support."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,25 +9,25 @@ from argmap.language.phrases import plural
 from argmap.page.nested_outline import OutlineLine
 from argmap.page.problems import CANNOT_BE_SHOWN, MOST_PROBLEMS, Problem
 
-# Sphinx centres what is in a figure, which suits no lists.
+# Sphinx centres the content of figures, which does not suit lists.
 AT_THE_LEFT = "align-left"
-# A wide picture scrolls by itself, and leaves the rest of its page where it is.
+# A wide picture scrolls on its own instead of widening the page.
 PICTURE_STYLE = "overflow-x: auto"
 
 
 class argument_map(nodes.General, nodes.Element):  # noqa: N801 - nodes are named like elements
-    """A map that can be shown: its `fence` and options as `given`, and its picture as `svg`, empty for an outline."""
+    """The placeholder of a valid map: `fence`, the options `given`, and the picture as `svg` (empty for an outline)."""
 
 
 def picture_in_page(svg: str) -> nodes.raw:
-    """Return a picture as part of a page in HTML."""
-    # What draws pictures has escaped all that it wrote.
+    """Return a picture as part of an HTML page."""
+    # The SVG writer has already escaped all text.
     markup = element("div", Html(svg.strip()), class_="argmap-figure", style=PICTURE_STYLE)
     return nodes.raw("", markup, format="html")
 
 
 def outline_list(lines: Iterable[OutlineLine], most_levels: int) -> nodes.bullet_list:
-    """Return an outline as nested lists. Lines below the last level are on that."""
+    """Return an outline as nested lists. Lines nested more deeply than `most_levels` appear on the last level."""
     lists, items = [nodes.bullet_list(classes=[AT_THE_LEFT])], list[nodes.list_item]()
     for line in lines:
         level = min(line.level, most_levels - 1)
@@ -52,7 +52,7 @@ def marked(line: OutlineLine) -> Iterator[nodes.Node]:
 
 
 def problem_box(problems: Sequence[Problem]) -> nodes.admonition:
-    """Return a box that says what keeps a map from being shown."""
+    """Return a box that lists the problems that prevent a map from being shown."""
     items = [nodes.list_item("", nodes.paragraph("", "", *said(problem))) for problem in problems[:MOST_PROBLEMS]]
     box = nodes.admonition("", nodes.title("", CANNOT_BE_SHOWN), nodes.bullet_list("", *items))
     box["classes"] += ["error", "argmap-problems", AT_THE_LEFT]

@@ -1,15 +1,15 @@
--- A filter for pandoc and an extension of Quarto: code blocks of the class "argmap" become argument maps.
--- All of a document go to one call of argmap, as a document in pandoc's own JSON, and come back likewise.
--- With the metadata "argmap-strict" a map that cannot be shown is an error.
+-- A filter for pandoc and an extension for Quarto: code blocks of the class "argmap" become argument maps. All blocks
+-- of a document go to one call of argmap, as a document in pandoc's JSON format; the reply has the same form. With the
+-- metadata "argmap-strict", a map that cannot be shown is an error.
 
 local COMMAND, ARGUMENTS = "argmap", { "pandoc-filter", "--answer" }
 
 local function is_map(block)
-  -- Quarto leaves braces around the language of a cell.
+  -- Quarto keeps the braces around the language of a cell.
   return block.classes:includes("argmap") or block.classes:includes("{argmap}")
 end
 
--- The files that the document was read from.
+-- Return the files that the document was read from.
 local function inputs()
   if quarto and quarto.doc and quarto.doc.input_file then
     return { quarto.doc.input_file }
@@ -17,16 +17,16 @@ local function inputs()
   return PANDOC_STATE.input_files
 end
 
--- The answer of argmap to blocks, as a document: a division for each block.
+-- Ask argmap about blocks; returns a document with a division for each block.
 local function ask(blocks)
   local names = pandoc.List(inputs()):map(function(name) return pandoc.MetaString(name) end)
   local meta = { format = pandoc.MetaString(FORMAT), inputs = pandoc.MetaList(names) }
-  local question = pandoc.write(pandoc.Pandoc(blocks, pandoc.Meta(meta)), "json")
-  local is_answered, answer = pcall(pandoc.pipe, COMMAND, ARGUMENTS, question)
+  local request = pandoc.write(pandoc.Pandoc(blocks, pandoc.Meta(meta)), "json")
+  local is_answered, answer = pcall(pandoc.pipe, COMMAND, ARGUMENTS, request)
   if not is_answered then
     local code = type(answer) == "table" and answer.error_code
-    error("argmap: " .. (code and ("the command ended with code " .. code)
-      or "the command was not found: install argmap, so that it can be run as \"" .. COMMAND .. "\""), 0)
+    error("argmap: " .. (code and ("the command exited with code " .. code)
+      or "the command \"" .. COMMAND .. "\" was not found: install argmap and add it to the PATH"), 0)
   end
   return pandoc.read(answer, "json")
 end
@@ -41,7 +41,7 @@ local function warn(message)
   end
 end
 
--- An image whose address holds it becomes one that pandoc keeps with its media, by the name in its title.
+-- Move the data in an image's address into pandoc's media bag, under the name in its "media" attribute.
 local function kept(image)
   local media_type, data = pandoc.mediabag.fetch(image.src)
   pandoc.mediabag.insert(image.attributes.media, media_type, data)
@@ -49,7 +49,7 @@ local function kept(image)
   return image
 end
 
--- Captions are Markdown, as they are elsewhere in pandoc.
+-- Read captions as Markdown, as elsewhere in pandoc.
 local function read(inline)
   if inline.format == "argmap-caption" then
     return pandoc.utils.blocks_to_inlines(pandoc.read(inline.text, "markdown").blocks)
