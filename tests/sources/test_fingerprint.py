@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.sources.fingerprint import Fingerprint, UnknownFingerprintError, find, make, read, shingles, write
+from argmap.sources.fingerprint import Fingerprint, UnknownFingerprintError, digest, find, make, read, shingles, write
 from argmap.sources.quotation import Verdict, normalise
 from tests.laws import examples
 
@@ -18,6 +18,13 @@ TEXT = (
     "more, and the cor-\nner is full2 of them.\n\n2 Counted in 2019."
 )
 LAWS = settings(max_examples=examples(3000))
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n\n", " \n\n\n"])
+def test_a_digest_does_not_depend_on_how_the_text_ends(end: str) -> None:
+    normal = normalise(TEXT)
+    assert digest(normalise(TEXT + end)) == sha256(f"{normal.text} ".encode()).hexdigest()
+    assert digest(normalise(TEXT + f"x{end}")) != digest(normal)
 
 
 def values(content: str) -> dict[str, bytes]:
@@ -42,7 +49,7 @@ def test_the_format_is_what_its_description_says() -> None:
         "algorithm: blake2b-32 of 3 words",
         "words: 34",
         "language: en",
-        f"sha256: {sha256(normal.encode()).hexdigest()}",
+        f"sha256: {sha256(f'{normal} '.encode()).hexdigest()}",
     ]
     assert all(len(line) <= 76 for line in content.split("\n")[6:])
     spoken = [

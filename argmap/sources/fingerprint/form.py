@@ -7,7 +7,7 @@ order:
     algorithm: blake2b-32 of 3 words
     words: how many words the text has, in decimal digits
     language: the tag of its language, such as en, where there is a list of words that cut quotations; else nothing
-    sha256: of the text in normal form, in UTF-8, as 64 hexadecimal digits in small letters
+    sha256: of the text in normal form with one space at its end, in UTF-8, as 64 hexadecimal digits in small letters
     spaces: only where the text has lost the spaces between its words (too few), or has some between letters (too many)
 
 The first line names the format and its version; a reader refuses a version or an algorithm that it does not know. Lines

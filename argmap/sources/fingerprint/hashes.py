@@ -57,10 +57,14 @@ class Fingerprint(NamedTuple):
 
 
 def digest(normal: "Normal") -> str:
-    """Return the SHA-256 of a text in normal form, in hexadecimal digits."""
+    """Return the SHA-256 of a text in normal form, in hexadecimal digits.
+
+    Editors add or drop line breaks at the end of a text, so its end is always hashed as one line break.
+    """
     from hashlib import sha256
 
-    return sha256(normal.text.encode(errors="surrogatepass")).hexdigest()
+    words = normal.text.rstrip(" \n")
+    return sha256(f"{words} ".encode(errors="surrogatepass")).hexdigest()
 
 
 def make(normal: "Normal") -> Fingerprint:
