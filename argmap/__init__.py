@@ -136,12 +136,11 @@ def embed(
 
     Without a text, `path` is an argument file; a `Path` in place of the text is one too. With a text, it is the
     document that contains the text, and `first_line` the line at which the text begins there: positions in the box
-    refer to the document, and paths in the map are relative to its folder. `form` is "svg", "outline" (nested lists in
-    HTML), "markdown" (also an outline), "png" or "pdf". All but Markdown include the `caption`; the last two put their
-    bytes in `image`. `name` is a prefix for the ids in the picture, by default a digest that keeps the ids of a page
-    unique. `focus`, `thesis`, `depth`, `theme`, `direction` and `verdicts` work as in `argmap render`. Never raises
-    because of a text or file; raises ValueError for an unknown theme or direction, and
-    `argmap.base.errors.ArgmapError` for an unknown form.
+    refer to the document, and paths in the map are relative to its folder. `form` is "svg", "outline" (in HTML),
+    "markdown", "png" or "pdf". All but Markdown include the `caption`; the last two put their bytes in `image`. `name`
+    begins the ids in the picture, by default a digest. The other options work as in `argmap render`. Never raises
+    because of a text or file; raises ValueError for an unknown theme or direction, and `argmap.base.errors.ArgmapError`
+    for an unknown form.
 
     >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
     'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'
