@@ -135,12 +135,11 @@ def embed(
     r"""Return the picture of a map for a document, or a box that says what is wrong with the map.
 
     Without a text, `path` is an argument file; a `Path` in place of the text is one too. With a text, it is the
-    document that contains the text, and `first_line` the line at which the text begins there: positions in the box
-    refer to the document, and paths in the map are relative to its folder. `form` is "svg", "outline" (in HTML),
-    "markdown", "png" or "pdf". All but Markdown include the `caption`; the last two put their bytes in `image`. `name`
-    begins the ids in the picture, by default a digest. The other options work as in `argmap render`. Never raises
-    because of a text or file; raises ValueError for an unknown theme or direction, and `argmap.base.errors.ArgmapError`
-    for an unknown form.
+    document that contains the text, and `first_line` the line at which the text begins there; paths in the map are
+    relative to its folder. `form` is "svg", "outline" (in HTML), "markdown", "png" or "pdf". All but Markdown include
+    the `caption`; the last two put their bytes in `image`. `name` begins the ids in the picture, by default a digest.
+    The other options work as in `argmap render`. Never raises because of a text or file; raises ValueError for an
+    unknown theme or direction, and `argmap.base.errors.ArgmapError` for an unknown form.
 
     >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
     'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'
