@@ -27,7 +27,7 @@ BEFORE = ("data", *LAYOUT, *DRAWING)
 AFTER = ("choice", "zoom", "picture", "walk", "tree", "search", "panel", "focus", "strip", "share", "read", "frame")
 SCRIPTS = (*BEFORE, *AFTER)
 # Those of a page that a preview shows, which takes over what its reader has chosen in the page before.
-LIVE_SCRIPTS = (*BEFORE, "early", *AFTER, "live")
+LIVE_SCRIPTS = (*BEFORE, "patch", "early", *AFTER, "live")
 # Runs before anything is drawn, so that nothing is drawn twice. A browser older than this function knows too little of
 # what the script needs; its readers have the page as it is without.
 FIRST_SCRIPT = "if (Object.hasOwn && self.DecompressionStream) document.documentElement.classList.add('live')"

@@ -8,5 +8,10 @@ async function unpacked(text) {
   return new Response(stream).text();
 }
 
-const { textContent, type } = part("data");
-export const data = JSON.parse(type === "application/json" ? textContent : await unpacked(textContent));
+// The data that a page holds: this one, or in a preview one that takes its place.
+export async function read(page) {
+  const { textContent, type } = page.querySelector('[data-part="data"]');
+  return JSON.parse(type === "application/json" ? textContent : await unpacked(textContent));
+}
+
+export const data = await read(document);

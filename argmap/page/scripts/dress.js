@@ -28,6 +28,7 @@ export function dress(element, { place, links, nodes, area }) {
   }
   dressBox(element, rows[0]);
   if (trunks.length) dressTwig(element, place, visible.below.get(place) ?? 0, area);
+  else element.querySelector(":scope > .twig")?.remove();
 }
 
 function dressBox(box, id) {

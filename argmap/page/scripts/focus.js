@@ -121,5 +121,6 @@ function draw() {
   pane.scrollTop = 0;
 }
 
+on("renewed", () => pane.querySelector(".inner").replaceChildren());
 on("chosen", draw);
 on("viewed", draw);

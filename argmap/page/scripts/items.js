@@ -2,13 +2,20 @@
 import { part } from "./data.js";
 import { farLines } from "./far.js";
 import { bands as measures, document as frame } from "./measures.js";
-import { picture } from "./model.js";
+import { on, picture } from "./model.js";
 import { make, painter, short } from "./paint.js";
 import { isSideways } from "./turning.js";
 
 const { groups, links, looks, nodes, places, prefix } = picture;
 const paint = painter(looks);
-const standIns = new Map(picture.standIns.map((each) => [each.place, each]));
+const standIns = new Map();
+const listStandIns = () => {
+  standIns.clear();
+  for (const each of picture.standIns) standIns.set(each.place, each);
+};
+
+listStandIns();
+on("renewed", listStandIns);
 
 export const boundsOf = ([left, top, wide, high]) => [left, top, left + wide, top + high];
 
@@ -66,7 +73,8 @@ export function itemsOf(placed) {
     items.push({ key: `pair ${number}`, layer: "lines", bounds: boundsOfLines(each.lines), nodes: each.nodes, make: content });
   });
   for (const [place, { area, side }] of placed.boxes) {
-    items.push({ key: `place ${place}`, layer: "nodes", bounds: boundsOf(area), place, area, side });
+    const markup = writtenAt(place).box;
+    items.push({ key: `place ${place}`, layer: "nodes", bounds: boundsOf(area), place, area, side, markup });
   }
   return items;
 }
@@ -107,6 +115,9 @@ export function setOrigins({ boxes }) {
   still?.remove();
 }
 
+// What stands at a place, as it was written.
+const writtenAt = (place) => standIns.get(place) ?? nodes[places[place].node];
+
 export const originOf = (place) => origins.get(place) ?? [0, 0];
 
 // The markup of boxes is the page's own, and is read as SVG, in which nothing is run.
@@ -115,12 +126,12 @@ export function readBoxes(items) {
 }
 
 function stillBox({ place }) {
-  const { id } = standIns.get(place) ?? nodes[places[place].node];
+  const { id } = writtenAt(place);
   return still.querySelector(`#${CSS.escape(id)}`).cloneNode(true);
 }
 
 function parsed(items) {
-  const inner = items.map(({ place }) => (standIns.get(place) ?? nodes[places[place].node]).box);
+  const inner = items.map(({ markup }) => markup);
   const text = `<svg xmlns="http://www.w3.org/2000/svg">${inner.join("")}</svg>`;
   const read = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   return [...read.children].map((element) => document.adoptNode(element));
@@ -145,5 +156,14 @@ export function putBox(element, { place, area: [left, top, ...size], side }) {
   element.querySelector(":scope > .spine")?.remove();
   const { isHome, link, node } = places[place];
   const mark = isHome ? nodes[node].mark : null;
-  if (side) element.append(paint.spine(links[link].stroke, side, [x, y, ...size], mark, links[link].isThin));
+  if (!side) return;
+  const spine = paint.spine(links[link].stroke, side, [x, y, ...size], mark, links[link].isThin);
+  element.insertBefore(spine, element.querySelector(":scope > .twig"));
+}
+
+// Lets an element stand for another place, which says the same.
+export function moveBox(element, item) {
+  element.dataset.place = item.place;
+  delete element.dataset.side;
+  putBox(element, item);
 }

@@ -1,13 +1,15 @@
-// In a preview: gives away what a reader has chosen and sees, and takes it over from the page that this one replaces.
+// In a preview: gives away what a reader has chosen and sees, and takes it over from the page that this one replaces, or
+// becomes a later page itself.
 import { choose } from "./choice.js";
-import { part } from "./data.js";
+import { part, read } from "./data.js";
 import { outer } from "./early.js";
 import { show, showTheme, showVerdicts } from "./frame.js";
-import { boxed, homeOf, on, picture, rows, state, statements, tell } from "./model.js";
+import { boxed, homeOf, on, picture, renew, rows, say, state, statements, tell } from "./model.js";
+import { isAlike, patch } from "./patch.js";
 import { areaOf, refresh, svg } from "./sheet.js";
 import { closeSearch } from "./search.js";
 import { updateVisible } from "./visible.js";
-import { canvas, keep, onScreen, zoomNow, zoomTo } from "./view.js";
+import { canvas, cornerOnScreen, keep, onScreen, zoomNow, zoomTo } from "./view.js";
 
 const root = document.documentElement;
 const SCROLLED = ".pane, .panel .scroll, .drawer";
@@ -18,11 +20,11 @@ const all = (selector) => [...document.querySelectorAll(selector)];
 // Where the boxes nearest to the middle are: those of the chosen statement first, for it may be the one that is edited.
 function anchors() {
   const { left, top, width, height } = canvas.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + height / 2];
+  const [x, y, corner] = [left + width / 2, top + height / 2, cornerOnScreen()];
   const found = [...homeOf.keys()].flatMap((id) => {
     const area = areaOf(id);
     if (!area) return [];
-    const box = onScreen(area);
+    const box = onScreen(area, corner);
     const isSeen = box.right > left && box.left < left + width && box.bottom > top && box.top < top + height;
     const far = Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
     return [{ id, far: isSeen && id === state.chosen ? -1 : far, left: box.left, top: box.top }];
@@ -79,7 +81,7 @@ function give() {
   };
 }
 
-function takeFilters({ without, query, isOnly, isFound, folded }) {
+function takeFilters({ without, query, isOnly, folded }) {
   for (const box of part("filter").querySelectorAll("input")) {
     box.checked = !without[box.name]?.includes(box.value);
     if (box.checked) state.without[box.name]?.delete(box.value);
@@ -91,7 +93,6 @@ function takeFilters({ without, query, isOnly, isFound, folded }) {
   part("search").value = query;
   if (query) part("search").dispatchEvent(new Event("input"));
   if (isOnly) tell("pressed", "only");
-  if (!isFound) closeSearch();
 }
 
 function takeView({ scrolled, open, row, picture: seen }) {
@@ -101,7 +102,7 @@ function takeView({ scrolled, open, row, picture: seen }) {
   if (seen && canvas.clientWidth) {
     if (seen.zoom !== zoomNow()) zoomTo(seen.zoom);
     const anchor = seen.anchors.find(({ id }) => statements.has(id) && areaOf(id));
-    if (anchor) keep(anchor, areaOf(anchor.id));
+    keep(anchor, anchor && areaOf(anchor.id));
   }
   all(SCROLLED).forEach((each, place) => {
     if (scrolled[place]) [each.scrollLeft, each.scrollTop] = scrolled[place];
@@ -112,13 +113,40 @@ function takeView({ scrolled, open, row, picture: seen }) {
 function take(given) {
   if (given.theme) root.dataset.theme = given.theme;
   showTheme();
-  if (given.isJudged === document.body.classList.contains("unjudged")) showVerdicts(given.isJudged);
+  showVerdicts(given.isJudged);
   show(given.view);
   takeFilters(given);
   if (given.chosen !== state.chosen) choose(given.chosen, "stay");
   takeView(given);
   refresh();
   if (given.focused) document.querySelector(given.focused)?.focus({ preventScroll: true });
+  // The search shows what it has found, too, when it gets the focus.
+  if (!given.isFound) closeSearch();
+}
+
+// What is decided once for a page, and never again.
+const frameOf = ({ prefix, direction, judged, hasWords, root, looks }) =>
+  JSON.stringify([prefix, direction, judged, hasWords, root, looks]);
+
+// Becomes a later page, all that a reader has chosen and sees kept. Tells whether that is possible.
+async function become(written) {
+  const later = new DOMParser().parseFromString(written, "text/html");
+  const data = await read(later);
+  if (!isAlike(later) || frameOf(data.picture) !== frameOf(picture)) return false;
+  const given = give();
+  if (state.chosen !== null) choose(null, "keep");
+  if (given.query) closeSearch({ clear: true });
+  say("");
+  patch(later);
+  renew(data);
+  showRows();
+  take(given);
+  return true;
+}
+
+// Rows that get their height only when they come into sight would move those below; very many take too long at once.
+function showRows() {
+  if (rows.length <= MOST_ROWS) for (const row of rows) row.style.contentVisibility = "visible";
 }
 
 // Opens the place of a statement in an editor; the window around knows where that is.
@@ -142,8 +170,7 @@ function addButton() {
 function begin() {
   // The way back leads to the page before the preview, not through what was chosen in pages that are gone.
   history.pushState = history.replaceState;
-  // Rows that get their height only when they come into sight would move those below; very many take too long at once.
-  if (rows.length <= MOST_ROWS) for (const row of rows) row.style.contentVisibility = "visible";
+  showRows();
   addButton();
   const toEdit = (event) => {
     const box = event.target.closest?.(".box");
@@ -161,7 +188,7 @@ function begin() {
   // What leads out of the page would open in the frame, where nothing else may be shown.
   const toLeave = ({ target }) => target.closest?.('a[href]:not([href^="#"])')?.setAttribute("target", "_blank");
   document.addEventListener("click", toLeave, { capture: true });
-  outer.arrived(window, { give, take });
+  outer.arrived(window, { give, take, become });
 }
 
 if (outer) begin();

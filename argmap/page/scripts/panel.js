@@ -8,8 +8,11 @@ import { canFold, fold } from "./visible.js";
 
 const scroll = part("panel").querySelector(".scroll");
 const abouts = new Map(Array.from(document.querySelectorAll(".about"), (about) => [about.dataset.id, about]));
-const numbers = new Map(Array.from(statements.keys(), (id, number) => [id, number]));
-let passageLit = [];
+let [numbers, passageLit] = [new Map(), []];
+
+function list() {
+  numbers = new Map(Array.from(statements.keys(), (id, number) => [id, number]));
+}
 
 // What is said of a statement; of a large map it is read when it is asked for. The markup is the page's own.
 export function aboutOf(id) {
@@ -49,8 +52,15 @@ export function showLit() {
   passageLit[0]?.scrollIntoView({ block: "center" });
 }
 
+list();
+on("renewed", () => {
+  for (const about of abouts.values()) about.remove();
+  abouts.clear();
+  list();
+  document.title = data.title;
+});
 on("chosen", showAbout);
-on("visible", showFold);
+for (const event of ["started", "renewed", "visible"]) on(event, showFold);
 on("pressed", (name) => {
   if (name === "close") choose(null);
   if (state.chosen === null) return;

@@ -2,8 +2,12 @@
 import { choose } from "./choice.js";
 import { on, rows, state } from "./model.js";
 
-const order = [...new Set(rows.map((row) => row.dataset.id).filter((id) => id !== undefined))];
-const number = new Map(order.map((id, place) => [id, place]));
+let [order, number] = [[], new Map()];
+
+function list() {
+  order = [...new Set(rows.map((row) => row.dataset.id).filter((id) => id !== undefined))];
+  number = new Map(order.map((id, place) => [id, place]));
+}
 
 function step(by) {
   const at = number.get(state.chosen);
@@ -11,6 +15,8 @@ function step(by) {
   if (next !== undefined) choose(next);
 }
 
+list();
+on("renewed", list);
 on("pressed", (name) => {
   if (name === "next") step(1);
   if (name === "previous") step(-1);

@@ -84,11 +84,14 @@ function show() {
   state.found = found;
   tell("dressed");
   for (const row of rows) row.classList.toggle("hit", found.has(row.dataset.id));
-  if (hits === null) return;
-  list.replaceChildren(...hits.slice(0, MOST_SHOWN).map(itemOf));
-  const count = hits.length === 1 ? "1 statement" : `${hits.length} statements`;
-  const more = hits.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : "";
-  part("count").textContent = hits.length ? count + more : "Nothing found";
+  list.replaceChildren(...(hits ?? []).slice(0, MOST_SHOWN).map(itemOf));
+  part("count").textContent = hits === null ? "" : counted(hits.length);
+}
+
+function counted(count) {
+  if (!count) return "Nothing found";
+  const more = count > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : "";
+  return (count === 1 ? "1 statement" : `${count} statements`) + more;
 }
 
 // Leaves of the map only what was found, with what leads to the theses from there.
@@ -120,6 +123,9 @@ function act(event) {
   event.stopPropagation();
 }
 
+on("renewed", () => {
+  index = null;
+});
 on("pressed", (name) => {
   if (name === "only") showOnly(!state.only);
 });

@@ -1,7 +1,7 @@
 // The picture on its sheet: laid out for what is shown, and built where it is seen. From far off boxes are outlines.
 import { arrange } from "./arranging.js";
 import { dress } from "./dress.js";
-import { boundsOf, itemsOf, putBox, readBoxes, setOrigins } from "./items.js";
+import { boundsOf, itemsOf, moveBox, putBox, readBoxes, setOrigins } from "./items.js";
 import { document as frame } from "./measures.js";
 import { homeOf, on, picture, statements, tell } from "./model.js";
 import { outlineOf } from "./outline.js";
@@ -153,6 +153,31 @@ on("dressed", () => {
   for (const { element, item } of built.values()) dress(element, item);
 });
 on("visible", relay);
+
+// A new picture in a preview: boxes that say what they said before are only moved. What is seen of it, whoever renews
+// the page decides.
+on("renewed", () => {
+  svg.setAttribute("aria-label", picture.title);
+  const kept = new Map();
+  for (const { element, item } of built.values()) {
+    if (item.place === undefined) element.remove();
+    else if (kept.has(item.markup)) kept.get(item.markup).push(element);
+    else kept.set(item.markup, [element]);
+  }
+  built.clear();
+  for (const name of ["far", "over"]) layers.get(name).replaceChildren();
+  placed = arrange(outlineOf(picture));
+  items = itemsOf(placed);
+  for (const item of items) {
+    const element = kept.get(item.markup)?.shift();
+    if (!element) continue;
+    moveBox(element, item);
+    dress(element, item);
+    built.set(item.key, { element, item });
+  }
+  for (const element of [...kept.values()].flat()) element.remove();
+  setSize(placed.width, placed.height);
+});
 on("moved", later);
 
 export function begin() {

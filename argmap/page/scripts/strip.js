@@ -74,9 +74,11 @@ function lead(event) {
   lookAt((event.clientX - left) / across - frame.MARGIN, (event.clientY - top) / down - frame.MARGIN);
 }
 
-on("visible", () => {
-  paths = null;
-});
+for (const event of ["visible", "renewed"]) {
+  on(event, () => {
+    paths = null;
+  });
+}
 for (const event of ["visible", "scrolled", "dressed", "coloured"]) on(event, () => requestAnimationFrame(draw));
 on("started", () => {
   strip.addEventListener("pointerdown", lead);

@@ -8,20 +8,19 @@ const tree = part("tree");
 const keyOf = (row) => row.dataset.id ?? row.dataset.step;
 const itemOf = (row) => row.firstElementChild;
 const rowOf = (element) => element.closest("li");
-const number = new Map(rows.map((row, place) => [row, place]));
+let number = new Map();
 const depthOf = (row) => Number(row.dataset.depth);
-const parents = [];
-const below = [];
-const first = new Map();
-let current = rows[0];
+let [parents, below, first, current] = [[], [], new Map(), null];
 
 const isParent = (place) => place + 1 < rows.length && depthOf(rows[place + 1]) > depthOf(rows[place]);
 const isOpen = (row) => !state.folded.has(keyOf(row));
 
-// Each item gets its place in the tree, once; the list itself is flat.
+// Each item gets its place in the tree; the list itself is flat.
 function prepare() {
   tree.setAttribute("role", "tree");
   tree.setAttribute("aria-labelledby", tree.closest("section").getAttribute("aria-labelledby"));
+  number = new Map(rows.map((row, place) => [row, place]));
+  [parents, below, first, current] = [[], [], new Map(), rows[0]];
   const path = [];
   const sizes = new Map();
   const places = rows.map((row, place) => {
@@ -50,14 +49,23 @@ function prepare() {
       "aria-selected": "false",
     };
     for (const [name, value] of Object.entries(values)) item.setAttribute(name, value);
-    if (!isParent(place)) return;
+    const twist = item.querySelector(":scope > .twist");
+    if (!isParent(place)) {
+      item.removeAttribute("aria-expanded");
+      twist?.remove();
+      return;
+    }
     item.setAttribute("aria-expanded", "true");
-    const twist = document.createElement("span");
-    twist.className = "twist";
-    twist.setAttribute("aria-hidden", "true");
-    item.prepend(twist);
+    if (!twist) item.prepend(newTwist());
   });
   if (current) itemOf(current).setAttribute("tabindex", "0");
+}
+
+function newTwist() {
+  const twist = document.createElement("span");
+  twist.className = "twist";
+  twist.setAttribute("aria-hidden", "true");
+  return twist;
 }
 
 // For each row whether a statement is shown there or below; of a step that is folded that is the case too.
@@ -125,6 +133,16 @@ function act(event) {
 }
 
 on("visible", show);
+
+// Some rows are those of the page before, as it was seen.
+on("renewed", () => {
+  for (const row of rows) {
+    row.hidden = false;
+    row.classList.remove("pale", "hit");
+    delete itemOf(row).dataset.below;
+  }
+  prepare();
+});
 
 on("viewed", () => {
   if (state.chosen !== null) current.scrollIntoView({ block: "center" });

@@ -42,11 +42,19 @@ function free() {
   return over.left > left ? { left, top, right: over.left, bottom } : { left, top, right, bottom: over.top };
 }
 
-// Where an area of the picture, [left, top, width, height] in points, lies in the window.
-export function onScreen([left, top, width, height]) {
+// Where the upper left corner of the picture lies in the window.
+export function cornerOnScreen() {
   const outer = canvas.getBoundingClientRect();
-  const x = outer.left + canvas.clientLeft + corner.x - canvas.scrollLeft + (left + frame.MARGIN) * scale();
-  const y = outer.top + canvas.clientTop + corner.y - canvas.scrollTop + (top + frame.MARGIN) * scale();
+  return [
+    outer.left + canvas.clientLeft + corner.x - canvas.scrollLeft,
+    outer.top + canvas.clientTop + corner.y - canvas.scrollTop,
+  ];
+}
+
+// Where an area of the picture, [left, top, width, height] in points, lies in the window. Whoever asks for very many
+// asks where the corner is only once.
+export function onScreen([left, top, width, height], [cornerX, cornerY] = cornerOnScreen()) {
+  const [x, y] = [cornerX + (left + frame.MARGIN) * scale(), cornerY + (top + frame.MARGIN) * scale()];
   return { left: x, top: y, right: x + width * scale(), bottom: y + height * scale() };
 }
 

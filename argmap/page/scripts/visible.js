@@ -46,7 +46,8 @@ export function shownPlaces() {
   return { shown, below };
 }
 
-export const visible = { shown: new Set(places.keys()), below: new Map() };
+const all = () => ({ shown: new Set(places.keys()), below: new Map() });
+export const visible = all();
 
 // Looks again at what is shown; `anchor` is the statement whose box stays where it is on the screen.
 export function updateVisible(anchor = state.chosen) {
@@ -87,6 +88,7 @@ export function uncover(id) {
   updateVisible(id);
 }
 
+on("renewed", () => Object.assign(visible, all()));
 on("chosen", (id) => {
   if (id !== null) uncover(id);
 });

@@ -86,6 +86,10 @@ function act(event) {
   else if (state.chosen !== null && [TO_TARGET, TO_REASON, TO_PREVIOUS, TO_NEXT].includes(key)) step(event);
 }
 
+on("renewed", () => {
+  from.clear();
+  awaited = null;
+});
 on("scrolled", () => {
   if (awaited !== null && awaited === state.chosen) focusBox(awaited);
 });

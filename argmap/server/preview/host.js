@@ -5,7 +5,7 @@ const asked = new URLSearchParams(location.search).get("map");
 let [maps, map, isOpen, isThere] = [[], null, false, true];
 // The page that is seen, the frame of the one that is awaited, and the number of the latest.
 let [seen, awaited, number] = [null, null, 0];
-let said = null;
+let [said, turn] = [null, Promise.resolve()];
 const LATER = 100;
 
 const classOf = ({ isBroken, findings }) => (isBroken ? "broken" : (findings[0]?.severity ?? "clear"));
@@ -83,14 +83,36 @@ function showList() {
   part("maps").querySelector("ol").replaceChildren(...items);
 }
 
-// The page is loaded out of sight; it is shown as soon as it says that it is there.
-function load() {
+const addressOf = (page) => `page?map=${map.key}&number=${page}`;
+
+// The page that is seen becomes the new one where it can; else that is loaded. One turn follows the other.
+function follow() {
   if (map.page === number || !map.page) return;
   number = map.page;
+  const wanted = number;
+  turn = turn.then(async () => {
+    if (wanted === number && !(seen && !awaited && (await renew()))) load();
+  });
+}
+
+// Tells whether the page that is seen has become the new one.
+async function renew() {
+  try {
+    const answer = await fetch(addressOf(number));
+    const isNew = answer.ok && (await seen.become(await answer.text()));
+    if (isNew) showTitle();
+    return isNew;
+  } catch {
+    return false;
+  }
+}
+
+// The page is loaded out of sight; it is shown as soon as it says that it is there.
+function load() {
   awaited?.remove();
   awaited = element("iframe", "", { title: "Map" });
   const hash = seen || kept() ? "" : location.hash;
-  awaited.src = `page?map=${map.key}&number=${number}${hash}`;
+  awaited.src = addressOf(number) + hash;
   part("frames").append(awaited);
 }
 
@@ -111,20 +133,20 @@ function kept() {
 
 // What pages say to the window around them.
 window.preview = {
-  // Gives a page what is seen in the one that it replaces.
+  // Gives a page what is seen in the one that it takes the place of.
   before(page) {
     if (awaited?.contentWindow !== page) return null;
     return seen ? seen.give() : kept();
   },
   // Shows a page that is there. What could be seen until now may have been moved while it was loaded.
-  arrived(page, { give, take }) {
+  arrived(page, { give, take, become }) {
     if (awaited?.contentWindow !== page) return;
     if (!seen || document.activeElement === seen.frame) awaited.focus();
     const before = this.before(page);
     if (before) take(before);
     awaited.classList.add("shown");
     replace(seen?.frame);
-    [seen, awaited] = [{ frame: awaited, give }, null];
+    [seen, awaited] = [{ frame: awaited, give, become }, null];
     showTitle();
   },
   chosen(id) {
@@ -148,7 +170,7 @@ function show() {
   if (map) {
     part("status").textContent = map.status;
     part("status").className = classOf(map);
-    load();
+    follow();
     showFindings();
   } else showList();
   showTitle();
