@@ -20,6 +20,7 @@ WORD_AND_COLON = re.compile(r"(?P<key>[\w.-]+):(?=\s|$)")
 COMMENT = re.compile(r"[ \t]*(?:#|$)")
 HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w.-]+):(?:[ \t]+(?P<value>[^\s#].*)?)?$")
 TIGHT = re.compile(r"[ ]*(?:-[ ]+)?[\w.-]+(?P<at>:)[^\s:/].*")
+SAME_AS_ABOVE = "indent it by the same number of spaces as the key above it"
 SAME_INDENT = "indent keys that belong together by the same number of spaces"
 
 
@@ -66,8 +67,7 @@ def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
     message = "this line is indented as if it belonged to the text above"
     key = head["key"] if head else ""
     if not key or key in FIELDS:
-        same_indent = f'indent it by the same number of spaces as "{key}" above it' if key else SAME_INDENT
-        return finding(text, first, entry.end(), message, same_indent)
+        return finding(text, first, entry.end(), message, SAME_AS_ABOVE)
     help_text = f'write the text of "{key}" on its own line as "text: ...", so that fields can follow it'
     return finding(text, first, entry.end(), message, help_text)
 
