@@ -1,6 +1,6 @@
-"""The formats that maps are drawn in: one module each, with `SUFFIX` and `render(shown, documents, look)`.
+"""The formats in which maps are drawn: one module each, with `SUFFIX` and `render(shown, documents, look)`.
 
-A format of pictures composes the picture of the graph; one of data or prose reads the graph itself.
+Picture formats lay out the graph and draw it; data and prose formats are written from the graph itself.
 """
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 
 class Render(Protocol):
-    """Draws what is shown of a map: as text, or as the bytes of an image. Raises ArgmapError when it cannot."""
+    """Draws the shown part of a map, as text or as the bytes of an image. Raises ArgmapError when it cannot."""
 
     def __call__(self, shown: "Shown", documents: "Documents", look: "DiagramOptions", /) -> str | bytes:
-        """Return what is shown of a map in the format."""
+        """Return the shown part of a map in the format."""
 
 
 class FormatModule(Protocol):
-    """What the module of a format holds.
+    """What the module of a format defines.
 
-    One that sets `HAS_PAGES` draws large maps as an overview and pages with links between them. One that is
-    printed on pages of `look.paper` sets `IS_PRINTED`. One that draws the verdicts of `look.summary` sets
-    `SHOWS_VERDICTS`; one that always has them, and the effects of falls too, `SHOWS_FALLS`.
+    `HAS_PAGES`: large maps are drawn as an overview and pages with links between them. `IS_PRINTED`: the output is
+    printed on pages of size `look.paper`. `SHOWS_VERDICTS`: the verdicts in `look.summary` are drawn. `SHOWS_FALLS`:
+    verdicts are always included, and so is what each statement brings down when it falls.
     """
 
     SUFFIX: str
@@ -37,7 +37,7 @@ class FormatModule(Protocol):
 
 
 class Format(NamedTuple):
-    """A format: its name, how its files end, how it is drawn, and what it shows."""
+    """A format: its name, the suffix of its files, its render function, and what it shows."""
 
     name: str
     suffix: str
@@ -49,7 +49,7 @@ class Format(NamedTuple):
 
 
 def as_format(name: str, module: FormatModule) -> Format:
-    """Return the format that a module makes."""
+    """Return the format that a module defines."""
     return Format(
         name,
         module.SUFFIX,

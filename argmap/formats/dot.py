@@ -1,4 +1,4 @@
-"""DOT, the language of Graphviz, for people who want to draw it their own way."""
+"""DOT, the language of Graphviz, for people who want to lay out and style the picture themselves."""
 
 from argmap.diagram import dot
 from argmap.diagram.layout import directed

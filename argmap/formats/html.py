@@ -1,4 +1,4 @@
-"""One page that people can send each other: the picture to explore, the outline, and the articles next to the map."""
+"""A self-contained page for sharing: an interactive picture, the outline, and the articles next to the map."""
 
 from dataclasses import replace
 
@@ -13,11 +13,11 @@ SHOWS_FALLS = True
 
 
 def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
-    """Return the page. It runs nothing but its own script, and loads nothing from anywhere."""
+    """Return the page. It runs only its own script, and loads nothing from elsewhere."""
     return render_page(shown, documents, look)
 
 
 def render_page(shown: Shown, documents: Documents, look: DiagramOptions, *, is_live: bool = False) -> str:
-    """Return the page, or one that is live: a preview shows it, and it can take over what was chosen in another."""
+    """Return the page. A live page belongs to a preview and can take over the state of the page it replaces."""
     picture, placed = arrange(shown, documents, replace(look, whole_text=True))
     return page.write(page.gather(shown.graph, documents, picture, placed, look.summary), is_live=is_live)

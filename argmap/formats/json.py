@@ -1,4 +1,4 @@
-"""The whole map as JSON, version 1, for programs; `docs/reference/json.md` tells what is in it."""
+"""The whole map as JSON, version 1, for programs; `docs/reference/json.md` describes it."""
 
 from argmap.base.json_output import json_parts
 from argmap.diagram.scene import DiagramOptions
@@ -14,12 +14,12 @@ VERSION = 1
 
 
 def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
-    """Return the map as a JSON object. Same map, same text; how it is drawn plays no part."""
+    """Return the map as a JSON object. The same map always gives the same text; display options have no effect."""
     return "".join(json_parts(as_data(shown.graph, documents, is_whole=look.is_whole))) + "\n"
 
 
 def as_data(graph: Graph, documents: Documents, *, is_whole: bool = True) -> Data:
-    """Return a map as JSON values, and whether it is incomplete. What is not said of something is left out."""
+    """Return a map as JSON values, with a mark if it is incomplete. Empty fields are left out."""
     argument_map = graph.map
     found = verdicts(documents, argument_map.statements)
     speakers = {name: of_record(each, fields.SPEAKER) for name, each in argument_map.speakers.items()}

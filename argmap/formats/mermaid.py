@@ -1,4 +1,4 @@
-"""Mermaid, for places that draw it themselves, as GitHub and many wikis do."""
+"""Mermaid, for sites such as GitHub and many wikis that render it themselves."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
 SUFFIX = ".mmd"
-# What Mermaid refuses to draw unless the page that it is on allows for more.
+# Mermaid's default limits, which pages can raise.
 MOST_CHARACTERS = 50_000
 MOST_LINES = 500
 SHAPES = {
@@ -23,12 +23,12 @@ SHAPES = {
     Mark.ASSUMPTION: ('("', '")'),
 }
 HEADS = {Stroke.SUPPORTS: "-->", Stroke.ATTACKS: "-.-x", Stroke.UNDERCUTS: "-.-x", Stroke.CONTRADICTS: "x-.-x"}
-# Mermaid puts the beginning of an arrow first, and arrows begin at the reasons.
+# Mermaid ranks the start of an arrow first, and arrows start at the reasons.
 WAYS = {Direction.TB: "BT", Direction.BT: "TB", Direction.LR: "RL", Direction.RL: "LR"}
 
 
 def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
-    """Return the picture as a Mermaid flowchart. Raises ArgmapError where it is more than Mermaid takes."""
+    """Return the picture as a Mermaid flowchart. Raises ArgmapError if it exceeds Mermaid's limits."""
     network = network_of(directed(shown, documents, look))
     text = "\n".join(write(network, THEMES[look.theme])) + "\n"
     if len(text) > MOST_CHARACTERS or len(network.lines) > MOST_LINES:
@@ -58,7 +58,7 @@ def write(network: NodesAndLines, theme: Theme) -> Iterator[str]:
 
 
 def shape(node: Box | Card | Joint, names: dict[str, str]) -> str:
-    """Return a box, a card or a point."""
+    """Return the node of a box, a card or a junction."""
     name = names[node.id]
     if isinstance(node, Joint):
         return f'{name}(("{"⬤" if node.is_linked else "·"}")):::joint'
@@ -69,14 +69,14 @@ def shape(node: Box | Card | Joint, names: dict[str, str]) -> str:
 
 
 def words(box: Box) -> str:
-    """Return the words of a box."""
+    """Return the label of a box."""
     cited = box.corner or " ".join(box.citation)
     lines = (" ".join(box.head), " ".join(box.lines), cited, *box.indicators, box.more)
     return "<br/>".join(map(mermaid_label, filter(None, lines)))
 
 
 def arrow(line: Line, names: dict[str, str]) -> str:
-    """Return a line."""
+    """Return the edge of a line."""
     start, end = names[line.start], names[line.end]
     if not line.has_head:
         return f"{start} {'---' if line.stroke is Stroke.SUPPORTS else '-.-'} {end}"
@@ -84,7 +84,7 @@ def arrow(line: Line, names: dict[str, str]) -> str:
 
 
 def styles(network: NodesAndLines, theme: Theme) -> Iterator[str]:
-    """Yield the colours of the boxes and lines that there are."""
+    """Yield the styles of the boxes and lines in the chart."""
     marks = {box.mark for box in network.picture.boxes}
     for mark in Mark:
         if mark in marks:

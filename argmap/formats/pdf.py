@@ -1,4 +1,4 @@
-"""PDF, for printing: one page as large as the picture, or pages of a paper, with links and bookmarks."""
+"""PDF, for printing: one page as large as the picture, or pages of a paper size, with links and bookmarks."""
 
 import io
 import json
@@ -20,9 +20,9 @@ SUFFIX = ".pdf"
 HAS_PAGES = True
 IS_PRINTED = True
 SHOWS_VERDICTS = True
-# No longer address can be a link in what is set with typst.
+# typst refuses longer addresses in links.
 MOST_ADDRESS = 8_000
-# All that people wrote comes as data, so that none of it is read as a program.
+# Texts of the map are passed as data, so that typst never interprets them as code.
 TEMPLATE = b"""
 #let print = json("print.json")
 #let points(number) = number * 1pt
@@ -55,7 +55,7 @@ def render(shown: Shown, documents: Documents, look: DiagramOptions) -> bytes:
     found = print_out(shown, documents, look)
     files: dict[str, bytes] = dict(files_of(found))
     drawings = "".join(drawing.document for sheet in found.sheets for drawing in sheet.drawings)
-    # What typst takes is more than its types say.
+    # typst accepts more types than its annotations say.
     source: Any = {"main.typ": TEMPLATE, **files}
     pages = typst.compile(
         source, font_paths=[os.path.dirname(own_font())], ignore_system_fonts=not needs_others(drawings)
@@ -64,7 +64,7 @@ def render(shown: Shown, documents: Documents, look: DiagramOptions) -> bytes:
 
 
 def files_of(found: Print) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that the template reads, by their names: the drawings, and what is to be done with them."""
+    """Yield the files that the template reads, by name: the drawings and their layout."""
     sheets = []
     for number, sheet in enumerate(found.sheets):
         names = [f"{number}-{place}.svg" for place in range(len(sheet.drawings))]
@@ -84,7 +84,7 @@ def files_of(found: Print) -> Iterator[tuple[str, bytes]]:
 
 
 def with_bookmarks(writer: "PdfWriter", found: Print) -> bytes:
-    """Return the document of a writer with the bookmarks of a print, those below the first level folded."""
+    """Return the written document with the bookmarks of a print, folded below the first level."""
     from pypdf.generic import Fit
 
     above: list[Any] = []

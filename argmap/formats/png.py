@@ -1,4 +1,4 @@
-"""PNG, for places that take no SVG."""
+"""PNG, for places that do not accept SVG."""
 
 from argmap.diagram import svg
 from argmap.diagram.layout import arrange
@@ -13,6 +13,6 @@ SHOWS_VERDICTS = True
 
 
 def render(shown: Shown, documents: Documents, look: DiagramOptions) -> bytes:
-    """Return the picture as PNG bytes, the same as the SVG in all but its pixels."""
+    """Return the picture as PNG bytes, rendered from the SVG."""
     picture, placed = arrange(shown, documents, look)
     return rasterise(svg.draw(picture, placed, svg.Dress(look.theme)), look.scale)

@@ -1,4 +1,4 @@
-"""SVG that says what it shows: every statement and line has its words, every statement its anchor."""
+"""Accessible SVG: every statement and line has a text alternative, and every statement an anchor."""
 
 from argmap.diagram import svg
 from argmap.diagram.layout import arrange

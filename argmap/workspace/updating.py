@@ -53,7 +53,7 @@ def update_map(path: str, fresh: Map) -> UpdatedMap:
     text, done, remarks = reworded(file.text, old, plan.rewordings)
     for edit in plan.edits:
         text, told = edited(text, edit)
-        (remarks if told else done).append(told or edit.told)
+        (remarks if told else done).append(told or edit.description)
     text = with_provenance_of(text, fresh)
     read_whole(text)
     return UpdatedMap(file.text, text, file.data, tuple(done), (*remarks, *plan.remarks), plan.conflicts)
@@ -74,10 +74,10 @@ def reworded(text: Text, old: Map, rewordings: Iterable[PlannedEdit]) -> tuple[T
     for planned in rewordings:
         made = planned.make(old)
         if isinstance(made, Refused):
-            remarks.append(f"{planned.told} was not taken: {made.message}")
+            remarks.append(f"{planned.description} was not taken: {made.message}")
         else:
             edits.extend(made)
-            done.append(planned.told)
+            done.append(planned.description)
     return with_edits(text, sorted(edits, key=lambda edit: edit.span.first)), done, remarks
 
 
@@ -85,7 +85,7 @@ def edited(text: Text, planned: PlannedEdit) -> tuple[Text, str]:
     """Return a text with one edit, or the text as it is and why not."""
     made = planned.make(read_whole(text))
     if isinstance(made, Refused):
-        return text, f"{planned.told} was not taken: {made.message}"
+        return text, f"{planned.description} was not taken: {made.message}"
     return with_edits(text, made), ""
 
 

@@ -46,7 +46,7 @@ def test_what_was_lost_is_reported_with_its_place_and_strict_fails() -> None:
     assert outcome.err.splitlines() == [
         "given.argdown -> map.yaml: Argdown, 2 statements, 1 step; 1 changed",
         "  formatting: 1 changed",
-        "    changed at line 2, column 5: bold and italic words are plain",
+        "    changed at line 2, column 5: bold and italic text becomes plain",
     ]
     assert run("validate", "map.yaml").err == (
         "all clear in 1 file (2 statements, 1 step); checked as an imported map: 13 rules off "
@@ -65,7 +65,9 @@ def test_the_report_may_be_json_or_markdown() -> None:
         "kept": 0,
         "changed": 1,
         "dropped": 0,
-        "examples": [{"outcome": "changed", "place": "line 2, column 5", "message": "bold and italic words are plain"}],
+        "examples": [
+            {"outcome": "changed", "place": "line 2, column 5", "message": "bold and italic text becomes plain"}
+        ],
     }
     outcome = run("import", "given.argdown", "-o", "other.yaml", "--report", "md", "-q")
     assert "| statements | 2 | 0 | 0 |\n" in outcome.out
@@ -124,7 +126,7 @@ def test_a_file_that_is_there_is_never_replaced_by_another_map() -> None:
         (["plain.txt", "--from", "argdwn"], '"argdwn" is not one of the importers; did you mean "argdown"?'),
         (["plain.txt", "a.argdown"], '"-" takes one map: name a folder with --output'),
         (["a.argdown", "--map", "text"], '"text" does not name a column: write FIELD=COLUMN'),
-        (["two.argdown"], "is in argdown-2 (kellenff/argdown-2), which is not Argdown"),
+        (["two.argdown"], "is in argdown-2 (kellenff/argdown-2), a different language from Argdown"),
     ],
 )
 def test_what_cannot_be_imported_says_why(words: list[str], message: str) -> None:
@@ -284,7 +286,7 @@ def test_what_was_removed_by_hand_stays_away_and_what_the_source_lost_stays_ther
     put("given.argdown", "[a]: One.\n  + [b]: Two.\n")
     outcome = run("import", "given.argdown", "--update", "map.yaml")
     assert outcome.code == 0
-    assert '  "b" was removed by hand and stays away' in outcome.err.splitlines()
+    assert '  "b" was removed by hand and is not added again' in outcome.err.splitlines()
     assert '  "c" is no longer in the source; remove it if you do not need it' in outcome.err.splitlines()
 
 

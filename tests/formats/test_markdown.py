@@ -58,9 +58,9 @@ Does one picture hold everything?
 
   - **Together these undercut this step:**
 
-    - **Counterargument:** An undercut of a step. *(told above)*
+    - **Counterargument:** An undercut of a step. *(shown above)*
 
-    - **Assumption:** Something that nobody says. *(told above)*
+    - **Assumption:** Something that nobody says. *(shown above)*
 
     - **Undercuts this step, counterargument:** An undercut of an undercut.
 
@@ -70,7 +70,7 @@ Does one picture hold everything?
 
 **Cannot be true together with:** The first of two theses.
 
-- **Supports, claim:** A claim for two others. *(told above)*
+- **Supports, claim:** A claim for two others. *(shown above)*
 
 - **Supports, evidence:** A piece of evidence by itself.
 

@@ -1,1 +1,1 @@
-"""What importers and exporters share: files that are read, maps that are put together, and accounts of what is lost."""
+"""Code shared by importers and exporters: reading files, building maps, and reporting losses."""

@@ -1,4 +1,4 @@
-"""Places in a text as citations: their words as a quotation, with those around them where they stand several times."""
+"""Spans of a text as citations: their words as a quotation, with context where the words occur more than once."""
 
 import re
 import unicodedata
@@ -9,15 +9,15 @@ from typing import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.model import Citation, Map, Source
 
-# So many words on each side tell one place from others.
+# The most words of context on each side that distinguish one occurrence from another.
 MOST_WORDS = 6
 ANCHORS = "anchors"
-# What parts paragraphs: an empty line.
+# Separates paragraphs: an empty line.
 GAP = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 
 
 class Stretch(NamedTuple):
-    """A stretch of a text, from offset `first` up to but without offset `last`."""
+    """A span of a text, from offset `first` up to but not including `last`."""
 
     first: int
     last: int
@@ -31,15 +31,15 @@ class AnchoredTexts:
     contents: dict[str, str] = field(default_factory=dict)
 
     def add(self, source: Source, content: str) -> None:
-        """Add a source, whose id is its key, with its text, if that says anything."""
+        """Add a source, whose id is its key, with its text unless that is empty."""
         self.draft.add_source(source)
         if content.strip():
             self.contents[source.id] = content
 
     def cite(self, key: str, stretches: tuple[Stretch, ...], place: str) -> Citation | None:
-        """Return the citation of one stretch of a text, or of several in order; None for none, which is reported."""
+        """Return the citation of one or more spans of a text, in order; None, with a report, if there are no words."""
         if key not in self.contents:
-            self.draft.losses.dropped(ANCHORS, place, "the text that it points into is not there")
+            self.draft.losses.dropped(ANCHORS, place, "the text that it points into is missing")
             return None
         content = self.contents[key]
         if not stretches or not all(has_words(content, each) for each in stretches):
@@ -52,34 +52,34 @@ class AnchoredTexts:
         return anchor(key, content, *parts)
 
     def cite_words(self, key: str, words: str, offset: int, place: str) -> Citation | None:
-        """Return the citation of words that are said to be at an offset, or stand once in the text elsewhere."""
+        """Return the citation of words at an offset, or of their only occurrence elsewhere in the text."""
         content = self.contents.get(key, "")
         if words and offset >= 0 and content.startswith(words, offset):
             return self.cite(key, (Stretch(offset, offset + len(words)),), place)
         first = content.find(words) if words else -1
         if first < 0 or content.find(words, first + 1) >= 0:
             if key in self.contents:
-                self.draft.losses.dropped(ANCHORS, place, "other words stand where it points")
+                self.draft.losses.dropped(ANCHORS, place, "the text at its position has other words")
                 return None
             return self.cite(key, (), place)
-        self.draft.losses.changed("offsets", place, "its words are at another offset than it says")
+        self.draft.losses.changed("offsets", place, "its words were found at a different offset")
         return self.cite(key, (Stretch(first, first + len(words)),), place)
 
     def by_source(self, made: Map) -> Iterator[tuple[str, str]]:
-        """Yield the id that each source has in the map that a draft made, with its text."""
+        """Yield the text of each source, with the id of the source in the finished map."""
         for key, name in zip(self.draft.sources, made.sources, strict=True):
             if key in self.contents:
                 yield name, self.contents[key]
 
 
 def has_words(content: str, stretch: Stretch) -> bool:
-    """Return whether a stretch lies in a text and holds a letter or a digit."""
+    """Return whether a span lies within a text and contains a letter or a digit."""
     first, last = stretch
     return 0 <= first < last <= len(content) and any(map(str.isalnum, content[first:last]))
 
 
 def whole_words(content: str, stretch: Stretch) -> Stretch:
-    """Return a stretch with all of the words that it cuts, because a part of a word is no quotation."""
+    """Return a span extended to whole words, because quotations cannot begin or end within a word."""
     first, last = stretch
     while first and in_word(content[first]) and in_word(content[first - 1]):
         first -= 1
@@ -89,7 +89,7 @@ def whole_words(content: str, stretch: Stretch) -> Stretch:
 
 
 def paragraphs_of(content: str, stretch: Stretch) -> Iterator[Stretch]:
-    """Yield the parts of a stretch that lie in one paragraph each: no segment of a quotation continues over its end."""
+    """Yield the parts of a span that lie within one paragraph each, because a quotation segment cannot span several."""
     first = stretch.first
     for gap in GAP.finditer(content, *stretch):
         yield Stretch(first, gap.start())
@@ -103,10 +103,10 @@ def in_word(character: str) -> bool:
 
 
 def anchor(source: str, content: str, *stretches: Stretch) -> Citation:
-    """Return the citation of a stretch of a text, or of several in order, which are the segments of one quotation.
+    """Return the citation of one span of a text, or of several in order, as the segments of one quotation.
 
-    `source` is the id of the source, or its key in a draft. Words that stand more than once in the text get those
-    before and after them. The quotation is looked up in the text when the map is checked, right after the import.
+    `source` is the id of the source, or its key in a draft. Words that occur more than once in the text get the
+    words before and after them as context. The quotation is verified when the map is checked, right after the import.
     """
     quote = tuple(" ".join(content[first:last].split()) for first, last in stretches)
     (first, _), (_, last) = stretches[0], stretches[-1]

@@ -1,4 +1,4 @@
-"""The lines of BRAT's annotations, and what the labels in them mean."""
+"""The lines of BRAT annotations, and the meaning of their labels."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,10 +9,10 @@ from argmap.formats.exchange.anchors import Stretch
 from argmap.formats.exchange.losses import LossRecorder, line_of
 from argmap.model import Kind
 
-# What a line looks like: its id, which tells what it is by its letter, and what is said.
+# The syntax of a line: an id whose letter gives its type, and the contents.
 SHAPE = re.compile(r"(?:T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t|[RAMNEW]\d+\t\S|#\d*\t\S+ \S|\*\t\S+ \S)")
 STRETCHES = re.compile(r"\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*")
-# The types of stretches that everybody means alike; what a statement is of another type is not guessed.
+# The annotation types with one agreed meaning; the kind of any other type is not guessed.
 TYPES: Mapping[str, Kind] = {
     "MajorClaim": Kind.CLAIM,
     "Claim": Kind.CLAIM,
@@ -21,17 +21,17 @@ TYPES: Mapping[str, Kind] = {
     "Evidence": Kind.EVIDENCE,
 }
 MAJOR_CLAIM = "MajorClaim"
-# The attribute that says what a claim does to the major claim, and its values.
+# The attribute for a claim's stance on the major claim, and its values.
 STANCE = "Stance"
 STANCES: Mapping[str, str] = {"For": "supports", "Against": "attacks"}
-# The field that keeps the attributes of an annotation, and the type of a note that a person wrote.
+# The field that keeps the attributes of an annotation, and the type of an annotator's note.
 ATTRIBUTES, NOTE = "x-attributes", "AnnotatorNotes"
-# The names of the two ends of a relation: what it leads from, and what it leads to.
+# The names of the two ends of a relation: its start and its target.
 ROLES = (("Arg1", "Arg2"), ("From", "To"), ("Source", "Target"))
 
 
 class BratLine(NamedTuple):
-    """An annotation: its id, its words up to the next tab, what stands after that, and its place."""
+    """An annotation: its id, the words up to the next tab, the text after that, and its place."""
 
     id: str
     words: tuple[str, ...]
@@ -40,7 +40,7 @@ class BratLine(NamedTuple):
 
 
 def lines_of(text: Text, losses: LossRecorder) -> Iterator[BratLine]:
-    """Yield the annotations of a file; what is none is noted as dropped."""
+    """Yield the annotations of a file; lines that are not annotations are reported as dropped."""
     first = 0
     for line in text.content.split("\n"):
         place = line_of(text, first)
@@ -54,13 +54,13 @@ def lines_of(text: Text, losses: LossRecorder) -> Iterator[BratLine]:
 
 
 def stretches_of(words: tuple[str, ...]) -> Iterator[Stretch]:
-    """Yield the stretches of the text that the words after a type name: "3 9" or, of several, "3 9;12 20"."""
+    """Yield the spans of text given after a type name: "3 9", or "3 9;12 20" for several."""
     for pair in " ".join(words).split(";"):
         first, last = pair.split()
         yield Stretch(int(first), int(last))
 
 
 def ends_of(words: tuple[str, ...]) -> tuple[str, str] | None:
-    """Return what a relation leads from and to, by the names of its ends; None if those are not known."""
+    """Return the start and target of a relation, by the names of its ends; None if the names are unknown."""
     named = dict(word.split(":", 1) for word in words if ":" in word)
     return next(((named[left], named[right]) for left, right in ROLES if {left, right} <= named.keys()), None)

@@ -1,4 +1,4 @@
-"""What the import and the export of Carneades share: standards of proof, and fields that hold the rest."""
+"""Shared by the import and export of Carneades: standards of proof, and the fields that keep everything else."""
 
 from collections.abc import Mapping
 
@@ -10,5 +10,5 @@ STANDARDS: Mapping[str, str] = {
     "CCE": "clear-and-convincing",
     "BRD": "beyond-reasonable-doubt",
 }
-# The name of the scheme of an argument, the labels that a file expects, and what else it says of itself.
+# The fields for the scheme of an argument, the labels that a file expects, and its other metadata.
 SCHEME, TESTS, META = "x-scheme", "x-tests", "x-meta"

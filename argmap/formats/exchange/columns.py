@@ -1,4 +1,4 @@
-"""Columns of tables: their names, what their values look like, and those that the fields of a record make."""
+"""Columns of tables: their names and types, and those that the fields of a record become."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from argmap.base.text import Span
 from argmap.syntax.fields import OWN_FIELD_PREFIX, Record, Shape, attribute_of
 
-# The values of a row by the names of their columns; those that are not there are null.
+# The values of a row by column name; missing values are null.
 Row = Mapping[str, Any]
 
 
 class ColumnType(StrEnum):
-    """What the values of a column look like; each may be null as well."""
+    """The type of the values of a column; any value may be null as well."""
 
     TEXT = "text"
     WHOLE = "whole number"
@@ -25,7 +25,7 @@ class ColumnType(StrEnum):
 
 
 class TableColumn(NamedTuple):
-    """A column: its name, the type of its values, what they say, and whether there is always one."""
+    """A column: its name, the type of its values, a description, and whether it is never null."""
 
     name: str
     type: ColumnType
@@ -43,28 +43,28 @@ TYPES: Mapping[Shape, ColumnType] = {
     Shape.REVIEW: ColumnType.OBJECT,
     Shape.INDICATORS: ColumnType.OBJECTS,
 }
-MAP = TableColumn("map", ColumnType.TEXT, "The path of the map, as it was named.", is_filled=True)
+MAP = TableColumn("map", ColumnType.TEXT, "The path of the map, as given.", is_filled=True)
 PLACE = (
-    TableColumn("path", ColumnType.TEXT, "The file that says it: the map, or one that it includes."),
-    TableColumn("line", ColumnType.WHOLE, "Its line there, from 1."),
-    TableColumn("column", ColumnType.WHOLE, "Its column there, from 1, in code points."),
+    TableColumn("path", ColumnType.TEXT, "The file that contains it: the map, or one that it includes."),
+    TableColumn("line", ColumnType.WHOLE, "Its line in that file, from 1."),
+    TableColumn("column", ColumnType.WHOLE, "Its column in that line, from 1, in code points."),
 )
-EXTRA = TableColumn("extra", ColumnType.OBJECT, "The fields that begin with `x-`, by their names.")
+EXTRA = TableColumn("extra", ColumnType.OBJECT, "The fields that begin with `x-`, by name.")
 
 
 def field_columns(record: Record, leave: str = "") -> tuple[TableColumn, ...]:
-    """Return the columns that the fields of a record make, those to `leave` left out."""
+    """Return the columns for the fields of a record, except those named in `leave`."""
     fields = (field for name, field in record.items() if name not in leave.split())
     return tuple(TableColumn(each.attribute, TYPES.get(each.shape, ColumnType.TEXT), each.help) for each in fields)
 
 
 def as_row(data: Row) -> dict[str, Any]:
-    """Return what a record says in JSON by the names of columns, the fields of somebody's own together."""
+    """Return JSON values of a record by column name, with the `x-` fields gathered in one column."""
     own = {name: value for name, value in data.items() if name.startswith(OWN_FIELD_PREFIX)}
     row = {attribute_of(name): value for name, value in data.items() if name not in own}
     return row | {"extra": own} if own else row
 
 
 def place_values(span: Span) -> Row:
-    """Return where something stands; nothing of what is in no file."""
+    """Return the path, line and column of a span; an empty row if it is in no file."""
     return {"path": span.path, "line": span.start.line, "column": span.start.column} if span.path else {}

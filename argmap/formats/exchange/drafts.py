@@ -1,4 +1,4 @@
-"""A map while it is put together from another format, under the ids of that format."""
+"""A map under construction by an importer, with the ids of the other format."""
 
 from dataclasses import dataclass, field
 
@@ -8,11 +8,11 @@ from argmap.model import Relation, Source, Statement, Step
 
 @dataclass(frozen=True, slots=True)
 class MapDraft:
-    """What an importer has found so far.
+    """The statements, steps and sources that an importer has found so far.
 
-    Statements and steps are added under keys: any texts that are unique in the file, most often the ids of the other
-    format. `finish` gives them ids. `titles` and `originals` hold what else is known of a key: a title to make the id
-    of, and the id that the other format has, where that is not the key. `places` tells where each is in the file.
+    Statements and steps are added under keys: any strings that are unique in the file, usually the ids of the other
+    format. `finish` turns keys into ids. `titles` maps keys to titles from which ids can be made, and `originals` to
+    the ids of the other format where those are not the keys. `places` gives the place of each key in the file.
     """
 
     losses: LossRecorder = field(default_factory=LossRecorder)
@@ -27,15 +27,16 @@ class MapDraft:
     places: dict[str, str] = field(default_factory=dict)
 
     def add_statement(self, statement: Statement, *, title: str = "", original: str | None = None, place: str) -> None:
-        """Add a statement, whose `id` is its key; `original` is the id that its format has for it, "" for none."""
+        """Add a statement, whose `id` is its key; `original` is its id in the other format, "" for none."""
         self.statements[statement.id] = statement
         self.note(statement.id, title, original, place)
 
     def add_step(self, step: Step, *, title: str = "", original: str | None = None, place: str) -> None:
         """Add a step, whose `id` is its key, and whose premises and target are keys too.
 
-        A step that is `named`, has several premises, or supports or attacks a step on which others bear, becomes an
-        entry of `arguments`. An attack on a step becomes an undercut, and an undercut of a statement an attack.
+        A step becomes an entry of `arguments` if it is `named`, has several premises, or is itself the target of a step
+        and cannot be identified by its premise and target. An attack on a step becomes an undercut, and an undercut of
+        a statement an attack.
         """
         self.steps[step.id] = step
         self.note(step.id, title, original, place)
@@ -54,7 +55,7 @@ class MapDraft:
         self.sources[source.id] = source
 
     def note(self, key: str, title: str, original: str | None, place: str) -> None:
-        """Keep what is known of a key."""
+        """Record what is known about a key."""
         self.places[key] = place
         if title:
             self.titles[key] = title
@@ -63,5 +64,5 @@ class MapDraft:
 
 
 def linked(relation: Relation, premises: tuple[str, ...], target: str) -> Step:
-    """Return a step between keys, whose own key tells it from steps between others."""
+    """Return a step between keys, with a key that is unique for this relation, premises and target."""
     return Step(id="\0".join((relation, *premises, target)), relation=relation, premises=premises, target=target)

@@ -1,4 +1,4 @@
-"""Drafts made into clean maps: legal ids, texts, relations that lead somewhere, theses."""
+"""Turning drafts into valid maps: valid ids, non-empty texts, relations with existing ends, and theses."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from argmap.model.records import ORIGINAL_ID
 
 
 class GivenIds(NamedTuple):
-    """The ids that were given out, by keys."""
+    """The ids that were assigned, by key."""
 
     statements: dict[str, str]
     groups: dict[str, str]
@@ -21,10 +21,10 @@ class GivenIds(NamedTuple):
 
 
 def finish(draft: MapDraft, title: str, *, about: str | None = None, question: str | None = None) -> Map:
-    """Return the map, clean: ids are legal, references lead somewhere, mutual attacks are contradictions.
+    """Return the draft as a valid map: references resolve, and mutual attacks become contradictions.
 
-    White space in texts is folded. `theses` names those that were added, or else the claims that the argument ends
-    in and that something supports or attacks. What had to be changed or left out for that is in `losses`.
+    White space in texts is folded. `theses` are those added to the draft, or else the claims at which arguments end
+    that have support or attacks. Everything that had to be changed or left out is recorded in `losses`.
     """
     add_missing_sources(draft)
     maker, names = IdMaker(), IdMaker()
@@ -56,16 +56,16 @@ def finish(draft: MapDraft, title: str, *, about: str | None = None, question: s
 
 
 def add_missing_sources(draft: MapDraft) -> None:
-    """Add the sources that are cited and that nothing else is known of."""
+    """Add the sources that are cited but not described."""
     for key, statement in draft.statements.items():
         for name in (citation.source for citation in statement.citations):
             if name and name not in draft.sources:
                 draft.add_source(Source(id=name, title=name))
-                draft.losses.changed("sources", draft.places[key], f'nothing but its name is known of "{name}"')
+                draft.losses.changed("sources", draft.places[key], f'only the name of "{name}" is known')
 
 
 def wanted(draft: MapDraft, key: str, statement: Statement) -> Iterator[str]:
-    """Yield what the id of a statement may be made of, best first."""
+    """Yield the texts from which a statement's id may be made, best first."""
     original = draft.originals.get(key, key)
     if is_readable(original):
         yield original
@@ -74,11 +74,11 @@ def wanted(draft: MapDraft, key: str, statement: Statement) -> Iterator[str]:
 
 
 def cleaned(draft: MapDraft, key: str, statement: Statement, ids: GivenIds) -> Statement:
-    """Return a statement under its id, with a text, and with the id that the other format has for it."""
+    """Return a statement with its final id, a non-empty text, and its id in the other format."""
     text, original = folded(statement.text), draft.originals.get(key, key)
     if not text:
         text = folded(draft.titles.get(key, "") or original) or ids.statements[key]
-        draft.losses.changed("statements", draft.places[key], f'"{text}" has no text: its title or id stands for it')
+        draft.losses.changed("statements", draft.places[key], f'"{text}" has no text, so its title or id is used')
     else:
         draft.losses.kept("statements")
     own = {ORIGINAL_ID: original} if original and original != ids.statements[key] else {}
@@ -93,16 +93,16 @@ def cleaned(draft: MapDraft, key: str, statement: Statement, ids: GivenIds) -> S
 
 
 def folded(text: str) -> str:
-    """Return a text with each stretch of white space as one space, and none around it."""
+    """Return a text with each run of white space replaced by one space, and none at its ends."""
     return " ".join(text.split())
 
 
 def renamed(citation: Citation, sources: dict[str, str]) -> Citation:
-    """Return a citation of the source that a key stands for."""
+    """Return a citation with the id of its source instead of the key."""
     return replace(citation, source=sources.get(citation.source or "", citation.source))
 
 
 def ends_with_reasons(argument_map: Map) -> tuple[str, ...]:
-    """Return the statements that an argument ends in, those on which nothing bears left out."""
+    """Return the statements at which an argument ends and that have at least one reason or objection."""
     graph = index(argument_map)
     return tuple(name for name in graph.theses if graph.incoming.get(name) or graph.rivals.get(name))

@@ -1,4 +1,4 @@
-"""Abstract argumentation frameworks as ICCMA has them: arguments and attacks, without texts."""
+"""Abstract argumentation frameworks as in ICCMA: arguments and attacks, without texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -15,14 +15,14 @@ KEPT = frozenset({"kind"})
 
 
 class Named(NamedTuple):
-    """An argument, or an attack from the first of two names to the second, with its place."""
+    """An argument, or an attack from the first of two names on the second, with its place."""
 
     names: tuple[str, ...]
     place: str
 
 
 def map_of(parts: Iterable[Named], title: str) -> tuple[Map, MapDraft]:
-    """Return the map of a framework: each argument is a claim, whose name stands for its text."""
+    """Return a framework as a map: each argument is a claim, with its name as its text."""
     draft = MapDraft()
     attacks = []
     for part in parts:
@@ -40,14 +40,14 @@ def map_of(parts: Iterable[Named], title: str) -> tuple[Map, MapDraft]:
 
 
 class NamedFramework(NamedTuple):
-    """A map as a framework: the names of the arguments by the ids of the statements, and the attacks between them."""
+    """A map as a framework: argument names by statement id, and the attacks between them."""
 
     names: Mapping[str, str]
     attacks: tuple[tuple[str, str], ...]
 
 
 def framework_of(checked: Checked, losses: LossRecorder) -> NamedFramework:
-    """Return the framework of a map: what attacks, undercuts and contradicts is an attack, and reasons are lost."""
+    """Return a map as a framework: attacks, undercuts and contradictions become attacks; reasons are lost."""
     names = {name: str(each.extra.get(ORIGINAL_ID, name)) for name, each in checked.map.statements.items()}
     attacks = dict.fromkeys(attacks_in(checked, losses))
     note_omissions(checked.map, losses, KEPT)
@@ -57,18 +57,18 @@ def framework_of(checked: Checked, losses: LossRecorder) -> NamedFramework:
 
 
 def attacks_in(checked: Checked, losses: LossRecorder) -> Iterator[tuple[str, str]]:
-    """Yield the attacks of a map, by the ids of its statements."""
+    """Yield the attacks of a map, by statement ids."""
     steps = connected_steps(checked.graph, losses)
     for step in steps.values():
         place = f'step "{step.id}"'
         if step.relation is Relation.SUPPORTS:
-            losses.dropped("reasons", place, "the format has attacks alone")
+            losses.dropped("reasons", place, "the format has only attacks")
         elif step.target in checked.map.statements:
             if len(step.premises) > 1:
-                losses.changed("attacks", place, "premises that attack together attack one by one")
+                losses.changed("attacks", place, "linked premises attack separately")
             yield from ((premise, step.target) for premise in step.premises)
         else:
-            losses.changed("attacks", place, "an undercut attacks the premises of the step")
+            losses.changed("attacks", place, "an undercut becomes attacks on the premises of the step")
             target = steps[step.target]
             yield from ((premise, other) for premise in step.premises for other in target.premises)
     for each in checked.map.contradictions:

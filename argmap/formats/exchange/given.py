@@ -1,4 +1,4 @@
-"""A file in another format, and what it holds as text, JSON, YAML or XML: each parsed safely when first asked for."""
+"""A file to be imported, with its contents as text, JSON, YAML or XML, each parsed safely on first use."""
 
 import codecs
 import json
@@ -17,47 +17,47 @@ from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Node
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# What is not there, among values of JSON that may be None.
+# Marks the absence of a JSON value, because None is a valid one.
 NO_JSON = object()
 
 
 class ImportRefusedError(ArgmapError):
-    """A file that cannot be imported; the message names the file and the place, and says what to do."""
+    """A file that cannot be imported; the message names the file and the place, and suggests what to do."""
 
 
-def nothing_beside(name: str) -> None:
-    """Return None: of a file in memory nothing is known but itself."""
+def no_other_files(name: str) -> None:
+    """Return None: a file in memory has no neighbouring files."""
 
 
 @dataclass(frozen=True, eq=False)
 class GivenFile:
-    """A file that is to be imported: its path as people know it, and its bytes.
+    """A file to be imported: its path as shown to people, and its bytes.
 
-    `text` is its text: UTF-8, UTF-16 with a mark, or else Windows-1252. `json` and `yaml` are what it holds in these
-    formats, NO_JSON and None if it holds something else; numbers in JSON that are none are None. `xml` is its root.
-    `beside` gives the bytes of a file of another name in the same folder, None if there is none.
+    `text` is decoded as UTF-8, UTF-16 with a byte order mark, or else Windows-1252. `json` is NO_JSON and `yaml` is
+    None if the file is not in that format; NaN and infinities in JSON become None. `xml` is the root element.
+    `beside` returns the bytes of the file with another name in the same folder, or None if there is none.
     """
 
     path: str
     data: bytes
-    beside: Callable[[str], bytes | None] = field(default=nothing_beside, repr=False)
+    beside: Callable[[str], bytes | None] = field(default=no_other_files, repr=False)
     _problems: dict[str, str] = field(default_factory=dict, repr=False)
 
     __repr__ = short_repr
 
     @property
     def stem(self) -> str:
-        """The name of the file without its ending."""
+        """The name of the file without its suffix."""
         return os.path.splitext(os.path.basename(self.path))[0]
 
     @property
     def suffix(self) -> str:
-        """The ending of the file, in lower case, with its full stop."""
+        """The suffix of the file, in lower case, with its full stop."""
         return os.path.splitext(self.path)[1].lower()
 
     @cached_property
     def text(self) -> Text:
-        """The decoded content, with line feeds between its lines."""
+        """The decoded content, with lines separated by line feeds."""
         return Text(self.path, LINE_BREAK.sub("\n", self.data.decode(self.encoding, "replace")).lstrip("\ufeff"))
 
     @cached_property
@@ -66,13 +66,13 @@ class GivenFile:
         return encoding_of(self.data)
 
     def text_beside(self, name: str) -> str | None:
-        """Return the text of a file in the same folder with all its characters, so that offsets into it count."""
+        """Return the text of a file in the same folder, unnormalised so that offsets into it are valid."""
         data = self.beside(name)
         return None if data is None else data.decode(encoding_of(data), "replace")
 
     @cached_property
-    def json(self) -> Any:  # noqa: ANN401 - whatever the file holds
-        """The value that the file holds in JSON, or NO_JSON."""
+    def json(self) -> Any:  # noqa: ANN401 - any JSON value
+        """The JSON value of the file, or NO_JSON."""
         try:
             return json.loads(self.text.content, parse_constant=lambda _: None)
         except json.JSONDecodeError as error:
@@ -85,7 +85,7 @@ class GivenFile:
 
     @cached_property
     def yaml(self) -> Node | None:
-        """The root of the YAML that the file holds, or None."""
+        """The root node of the file as YAML, or None."""
         root, findings = compose(self.text)
         if findings:
             first = findings[0]
@@ -95,7 +95,7 @@ class GivenFile:
 
     @cached_property
     def xml(self) -> XmlElement | None:
-        """The root element of the XML that the file holds, or None."""
+        """The root element of the file as XML, or None."""
         if not self.data.lstrip(codecs.BOM_UTF8 + b" \t\r\n").startswith((b"<", *UTF_16)):
             self._problems["XML"] = ": it does not begin with a tag"
             return None
@@ -106,19 +106,19 @@ class GivenFile:
             return None
 
     def refuse(self, form: str) -> ImportRefusedError:
-        """Return the error of a file that is not in a format, to be raised; it says what is wrong and where."""
+        """Return the error to raise for a file that is not in a format, with what is wrong and where."""
         kinds = [kind for kind in ("JSON", "YAML", "XML") if kind in self._problems]
         problem = self._problems[kinds[0]] if kinds else ""
         return ImportRefusedError(f'"{self.path}" cannot be read as {form}{problem}')
 
     def note_encoding(self, losses: LossRecorder) -> None:
-        """Note that the file was read in an encoding that had to be guessed."""
+        """Report a file whose encoding had to be guessed."""
         if self.encoding == "cp1252":
-            losses.changed("encoding", self.path, "read as Windows-1252, for it is not UTF-8")
+            losses.changed("encoding", self.path, "read as Windows-1252 because it is not UTF-8")
 
 
 def encoding_of(data: bytes) -> str:
-    """Return the encoding of a text: UTF-8, UTF-16 with a mark, or else Windows-1252."""
+    """Return the encoding of a text: UTF-8, UTF-16 with a byte order mark, or else Windows-1252."""
     if data.startswith(UTF_16):
         return "utf-16"
     try:

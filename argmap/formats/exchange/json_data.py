@@ -1,4 +1,4 @@
-"""What a map holds as JSON values, record by record: for JSON, tables and comparisons."""
+"""The contents of a map as JSON values, record by record: for JSON output, tables and comparisons."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
@@ -11,12 +11,12 @@ from argmap.sources.quotation import Found, Misplaced
 from argmap.syntax import fields
 from argmap.syntax.fields import Record
 
-# The values that the reader makes: texts, numbers, lists and mappings.
+# JSON objects as the reader builds them: strings, numbers, lists and mappings.
 Data = Mapping[str, Any]
 
 
 def of_record(thing: object, record: Record, leave: str = "") -> dict[str, object]:
-    """Return what a thing says, by the names that its fields have in a file, those to `leave` left out."""
+    """Return the fields that a thing fills, by their names in a file, except those named in `leave`."""
     values = {
         name: getattr(thing, field.attribute, None) for name, field in record.items() if name not in leave.split()
     }
@@ -27,12 +27,12 @@ def of_record(thing: object, record: Record, leave: str = "") -> dict[str, objec
 
 
 def is_said(value: object) -> bool:
-    """Return whether a value says anything."""
+    """Return whether a value is not empty."""
     return value is not None and value not in ((), {})
 
 
 def of_statement(statement: Statement, found: Mapping[tuple[str, Citation], Found]) -> Data:
-    """Return a statement, its citations with what was found of their quotations."""
+    """Return a statement, with the result of checking each of its quotations."""
     data = {
         "kind": str(statement.kind),
         **of_record(statement, fields.STATEMENT, leave="citations indicators reviewed"),
@@ -47,30 +47,30 @@ def of_statement(statement: Statement, found: Mapping[tuple[str, Citation], Foun
 
 
 def of_citation(citation: Citation, found: Found | None) -> Data:
-    """Return a citation, and what was found of its quotation when it has one."""
+    """Return a citation, with the result of checking its quotation if it has one."""
     data = of_record(citation, fields.CITATION)
     return data | {"found": of_found(found)} if found else data
 
 
 def of_found(found: Found) -> Data:
-    """Return a verdict, the paragraphs it rests on (0 stands for a heading), and what there is to say of it."""
-    told = {"passage": found.passage, "cut": cut_of(found), "reason": found.reason}
+    """Return a verdict, the paragraphs it is based on (0 for a heading), and details."""
+    details = {"passage": found.passage, "cut": cut_of(found), "reason": found.reason}
     return {
         "verdict": str(found.verdict),
         "paragraphs": [place.paragraph for place in found.places],
-        **{name: words for name, words in told.items() if words},
+        **{name: words for name, words in details.items() if words},
         **({"is_extracted": True} if found.is_extracted else {}),
         **({"misplaced": misplaced_data(found.misplaced)} if found.misplaced else {}),
     }
 
 
 def misplaced_data(wrong: Misplaced) -> Data:
-    """Return what a locator names wrongly, where the words stand, and whether the source prints these numbers."""
+    """Return the wrong part of a locator, where the words are, and whether the source prints these numbers."""
     return {"unit": wrong.unit, "named": wrong.named, "there": wrong.there, "is_printed": wrong.is_printed}
 
 
 def cut_of(found: Found) -> str:
-    """Return what was left out of a quotation, or put into it; nothing for one that is not cut."""
+    """Return what was left out of a quotation or inserted into it; an empty string if nothing was."""
     return found.cut_words or (in_words(found) if found.cut else "")
 
 
@@ -83,13 +83,13 @@ def of_step(step: Step) -> Data:
 
 
 def connected(graph: Graph) -> Iterable[Step]:
-    """Return the steps that have both their ends, each once, in the order of the file."""
+    """Return the steps that have both ends, each once, in file order."""
     ids = {step.id for step in chain.from_iterable(graph.incoming.values())}
     return (step for name, step in graph.steps.items() if name in ids)
 
 
 def contradictions(graph: Graph) -> Iterator[list[str]]:
-    """Yield each pair of rivals once, in the order of the file."""
+    """Yield each pair of contradicting statements once, in file order."""
     seen: set[frozenset[str]] = set()
     for left, others in graph.rivals.items():
         for right in others:

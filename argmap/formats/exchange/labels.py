@@ -1,4 +1,4 @@
-"""Words that other tools have for relations: those that everybody means alike, and those that people say they mean."""
+"""Words that other tools use for relations: those with an agreed meaning, and those that the user defines."""
 
 from collections.abc import Mapping
 
@@ -28,9 +28,9 @@ WORDS: Mapping[Relation, frozenset[str]] = {
 
 
 def relation_called(label: str, words: Mapping[str, str]) -> Relation | None:
-    """Return the relation that a label names, by the words that people give or else by those that all know.
+    """Return the relation that a label names, by the words the user defined or else the common ones.
 
-    None for any other word, and for none: what nobody has said is not guessed.
+    Any other word, and no word at all, gives None: relations are not guessed.
     """
     name = " ".join(label.casefold().split())
     given = {word.casefold(): relation for word, relation in words.items()}

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from argmap.base.text import Text
 
-# This many changes and so many drops of a concept are shown with their places.
+# Up to this many changes and as many drops of a concept are listed with their places.
 MOST_EXAMPLES = 3
 BEGINNING = "beginning of the file"
 
 
 class Outcome(StrEnum):
-    """What became of a part of a file on its way into another format."""
+    """What happened to a part of a file in a conversion."""
 
     KEPT = "kept"
     CHANGED = "changed"
@@ -21,7 +21,7 @@ class Outcome(StrEnum):
 
 
 class Loss(NamedTuple):
-    """One part that was changed or dropped: what, where it is in its file, and what became of it or why."""
+    """One part that was changed or dropped: its concept, its place in the file, and what happened to it or why."""
 
     concept: str
     outcome: Outcome
@@ -30,7 +30,7 @@ class Loss(NamedTuple):
 
 
 class ConceptLosses(NamedTuple):
-    """How many parts of one concept were kept, changed and dropped, and the first of those that were not kept."""
+    """How many parts of one concept were kept, changed and dropped, with the first ones that were not kept."""
 
     concept: str
     kept: int
@@ -40,7 +40,7 @@ class ConceptLosses(NamedTuple):
 
 
 class LossReport(NamedTuple):
-    """What was kept and what was lost, by concepts in the order in which they were met."""
+    """What was kept and what was lost, by concept, in the order of first occurrence."""
 
     concepts: tuple[ConceptLosses, ...] = ()
 
@@ -56,34 +56,34 @@ class LossReport(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LossRecorder:
-    """Counts what becomes of the parts of a file, while it is converted."""
+    """Counts what happens to the parts of a file while it is converted."""
 
     counts: dict[str, Counter[Outcome]] = field(default_factory=dict)
     examples: list[Loss] = field(default_factory=list)
     shown: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
 
     def kept(self, concept: str, number: int = 1) -> None:
-        """Count parts that were kept as they were."""
+        """Count parts that were kept unchanged."""
         if number:
             self.counts.setdefault(concept, Counter())[Outcome.KEPT] += number
 
     def changed(self, concept: str, place: str, message: str) -> None:
-        """Note a part that says something else than it did, or says it elsewhere."""
+        """Record a part whose meaning or place changed."""
         self.note(Loss(concept, Outcome.CHANGED, place, message))
 
     def dropped(self, concept: str, place: str, message: str) -> None:
-        """Note a part that is gone."""
+        """Record a part that was left out."""
         self.note(Loss(concept, Outcome.DROPPED, place, message))
 
     def note(self, loss: Loss) -> None:
-        """Count a loss, and keep it as an example where there are few."""
+        """Count a loss, and keep it as an example if there are few so far."""
         self.counts.setdefault(loss.concept, Counter())[loss.outcome] += 1
         self.shown[loss.concept, loss.outcome] += 1
         if self.shown[loss.concept, loss.outcome] <= MOST_EXAMPLES:
             self.examples.append(loss)
 
     def report(self) -> LossReport:
-        """Return what was counted."""
+        """Return the counts and examples."""
         return LossReport(
             tuple(
                 ConceptLosses(
@@ -99,15 +99,15 @@ class LossRecorder:
 
 
 def line_of(text: Text, offset: int) -> str:
-    """Return the place of an offset in a text, as people are shown it."""
+    """Return the line of an offset in a text, as shown to people."""
     return position_in_words(*text.position(offset))
 
 
 def position_in_words(line: int, column: int) -> str:
-    """Return a line and a column, both from 1, as people are shown them."""
+    """Return a line and a column, both from 1, as shown to people."""
     return f"line {line}, column {column}"
 
 
 def pointer(*parts: str | int) -> str:
-    """Return a place in JSON as a JSON pointer (RFC 6901)."""
+    """Return a place in a JSON value as a JSON pointer (RFC 6901)."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts) or "/"

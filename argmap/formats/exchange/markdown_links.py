@@ -1,4 +1,4 @@
-"""Links in Markdown as citations of sources, which are known by their addresses."""
+"""Links in Markdown as citations of sources, which are identified by their addresses."""
 
 import re
 from dataclasses import replace
@@ -11,12 +11,12 @@ LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*(?:\([^()\s]*\)
 
 
 def citations_in(statement: Statement, draft: MapDraft) -> Statement:
-    """Return a statement whose links are citations, their words left in its text, and add the sources to a draft."""
+    """Return a statement with its links turned into citations, and add their sources to the draft."""
     cited: dict[str, None] = {}
     for link in LINK.finditer(statement.text):
         address = link["address"]
         if not is_link(address):
-            draft.losses.dropped("links", draft.places[statement.id], f'"{address}" is no address')
+            draft.losses.dropped("links", draft.places[statement.id], f'"{address}" is not a web address')
             continue
         draft.losses.kept("links")
         cited[address] = None

@@ -1,4 +1,4 @@
-"""Hashes of what an imported map says: of its statements, their texts, and its relations."""
+"""Hashes of the contents of an imported map: of its statements, their texts, and its relations."""
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -6,13 +6,13 @@ from hashlib import sha256
 from argmap.model import Map, Statement, Step
 from argmap.model.records import ARROW, ORIGINAL_ID
 
-# This many hexadecimal digits of a hash tell what was changed: of 10,000 texts one in a hundred million is
-# taken for another by chance.
+# The length of a hash. With this many hexadecimal digits, the chance that any two of 10,000 texts share a hash is
+# about one in five million.
 DIGITS = 12
 
 
 def marks_of(argument_map: Map) -> Iterator[str]:
-    """Yield the hashes of what a map says: of each statement that it is there, and its text; of each relation."""
+    """Yield the hashes of a map's contents: two for each statement (its id; its id and text), one for each relation."""
     for statement in argument_map.statements.values():
         yield mark_of_statement(statement)
         yield mark_of_text(statement)
@@ -28,23 +28,23 @@ def original_id(thing: Statement | Step) -> str:
 
 
 def mark_of_statement(statement: Statement) -> str:
-    """Return the hash that tells that a statement was imported."""
+    """Return the hash that records that a statement was imported."""
     return mark("statement", original_id(statement))
 
 
 def mark_of_text(statement: Statement) -> str:
-    """Return the hash of a statement with its text."""
+    """Return the hash of a statement together with its text."""
     return mark("text", original_id(statement), statement.text)
 
 
 def mark_of_step(step: Step, originals: Mapping[str, str]) -> str:
-    """Return the hash of a step: of its ends, which are known by the ids that they were imported with."""
+    """Return the hash of a step, computed from the imported ids of its ends."""
     premises = sorted(originals.get(name, name) for name in step.premises)
     return mark("step", step.relation, *premises, original_target(step.target, originals))
 
 
 def original_target(target: str, originals: Mapping[str, str]) -> str:
-    """Return what a step supports or attacks, by the ids of the other format."""
+    """Return the target of a step, by the ids of the other format."""
     return " ".join(originals.get(word.strip("()"), word.strip("()")) for word in target.split() if word != ARROW)
 
 
@@ -54,5 +54,5 @@ def mark_of_rivals(left: str, right: str, originals: Mapping[str, str]) -> str:
 
 
 def mark(*parts: str) -> str:
-    """Return a short hash of some texts."""
+    """Return a short hash of texts."""
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]

@@ -1,14 +1,14 @@
-"""What the import and the export of arg-microtexts share: types of edges, roles, and fields that hold the rest."""
+"""Shared by the import and export of arg-microtexts: edge types, roles, and the fields that keep everything else."""
 
 from collections.abc import Mapping
 
 from argmap.model import Relation, Speaker
 
-# About the text, its segments as "edu adu edge", and its other edges in their order.
+# Keeps metadata of the text, its segments as "edu adu edge", and its other edges in order.
 ARGGRAPH = "x-arggraph"
-# The segments of a statement that has several, and the edges by which premises were added to a step.
+# Keeps the segments of a statement that has several, and the edges by which premises were added to a step.
 SEGMENTS, ADDED = "x-segments", "x-added"
-# What an edge of a type does, and the scheme that it follows.
+# The relation that an edge type stands for, and its scheme.
 RELATIONS: Mapping[str, tuple[Relation, str | None]] = {
     "sup": (Relation.SUPPORTS, None),
     "exa": (Relation.SUPPORTS, "example"),

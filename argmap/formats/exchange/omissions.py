@@ -1,4 +1,4 @@
-"""What a map says and another format has no place for, as losses of an export."""
+"""The parts of a map that another format cannot express, as losses of an export."""
 
 from collections.abc import Container, Sequence
 
@@ -8,13 +8,13 @@ from argmap.model.graph import Graph
 from argmap.model.records import ORIGINAL_ID, PROVENANCE
 from argmap.syntax.fields import ARGUMENT, FILE, RELATIONS, SECTIONS, STATEMENT, Record
 
-# What every export keeps in its own way, or what says nothing by itself.
+# Fields that every export handles in its own way, or that carry no content of their own.
 ALWAYS = frozenset({"text", "premises", "contradicts", "claims", "argmap", "theses", "lexicon", *RELATIONS, *SECTIONS})
 MARKS = frozenset({ORIGINAL_ID, PROVENANCE})
 
 
 def note_omissions(argument_map: Map, losses: LossRecorder, kept: Container[str]) -> None:
-    """Note as dropped every field that a map, its statements and its steps fill, but those that are `kept`."""
+    """Record as dropped every filled field of a map, its statements and its steps, except those in `kept`."""
     note(argument_map, attributes_of(FILE, kept), "map", losses, kept)
     of_statements, of_steps = attributes_of(STATEMENT, kept), attributes_of(ARGUMENT, kept)
     for statement in argument_map.statements.values():
@@ -27,7 +27,7 @@ def note_omissions(argument_map: Map, losses: LossRecorder, kept: Container[str]
 
 
 def connected_steps(graph: Graph, losses: LossRecorder) -> dict[str, Step]:
-    """Return the steps that have both their ends by their ids; the others are noted as dropped."""
+    """Return the steps that have both ends, by id; the others are recorded as dropped."""
     there = {step.id for steps in graph.incoming.values() for step in steps}
     for name in (each for each in graph.steps if each not in there):
         losses.dropped("relations", f'step "{name}"', "it lacks an end")
@@ -35,14 +35,14 @@ def connected_steps(graph: Graph, losses: LossRecorder) -> dict[str, Step]:
 
 
 def attributes_of(record: Record, kept: Container[str]) -> list[tuple[str, str]]:
-    """Return the names of the fields that are not kept, with those of their attributes."""
+    """Return the names of the fields that are not kept, with their attribute names."""
     return [(name, field.attribute) for name, field in record.items() if name not in ALWAYS and name not in kept]
 
 
 def note(
     thing: object, attributes: Sequence[tuple[str, str]], place: str, losses: LossRecorder, kept: Container[str]
 ) -> None:
-    """Note the fields that a thing fills, of those that have no place."""
+    """Record the filled fields of a thing that the format cannot express."""
     for name, attribute in attributes:
         value = getattr(thing, attribute, None)
         if value not in (None, "", (), {}) and (name, value) != ("voice", "author"):

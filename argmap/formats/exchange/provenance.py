@@ -1,4 +1,4 @@
-"""Where an imported map comes from, and what it said when it was imported: the field `x-from`."""
+"""The origin of an imported map, and its contents at the time of the import: the field `x-from`."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,9 +12,9 @@ from argmap.model.records import PROVENANCE
 
 
 def with_provenance(argument_map: Map, form: str, given: GivenFile) -> Map:
-    """Return a map that says which file it was imported from, and holds a hash of all that was imported.
+    """Return a map that records the file it was imported from, and hashes of everything imported.
 
-    There is not a date in it, because the same file gives the same map, whenever it is imported.
+    It contains no date, so that importing the same file always gives the same map.
     """
     origin = {
         "format": form,
@@ -26,7 +26,7 @@ def with_provenance(argument_map: Map, form: str, given: GivenFile) -> Map:
 
 
 def marks_in(argument_map: Map) -> frozenset[str]:
-    """Return the hashes that a map has kept of its import; none for a map that was not imported."""
+    """Return the hashes that a map kept from its import; an empty set for a map that was not imported."""
     origin = argument_map.extra.get(PROVENANCE)
     kept = origin.get("imported") if isinstance(origin, Mapping) else ""
     return frozenset(str(kept or "").split())

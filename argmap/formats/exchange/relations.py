@@ -1,4 +1,4 @@
-"""Relations of an imported map made clean: none that leads nowhere, none twice, each step with an id."""
+"""Resolving the relations of an imported map: dangling and duplicate ones are removed, and steps get ids."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -14,14 +14,14 @@ RELATIONS = "relations"
 
 
 class ResolvedRelations(NamedTuple):
-    """The steps of a map under their ids, and the pairs of keys that contradict each other."""
+    """The steps of a map with their ids, and the pairs of keys that contradict each other."""
 
     steps: tuple[Step, ...]
     rivals: tuple[tuple[str, str], ...]
 
 
 def resolve_steps(draft: MapDraft, ids: Mapping[str, str], names: IdMaker) -> ResolvedRelations:
-    """Return the relations of a draft, whose statements have `ids`; `names` gives out ids for steps that need one."""
+    """Return the relations of a draft, whose statements have `ids`; `names` assigns ids to steps that need one."""
     steps = without_doubles(draft, connected(draft, suited(draft)))
     mutual = mutual_attacks(steps)
     rivals = dict.fromkeys(known_rivals(draft, ids))
@@ -36,7 +36,7 @@ def resolve_steps(draft: MapDraft, ids: Mapping[str, str], names: IdMaker) -> Re
 
 
 def known_rivals(draft: MapDraft, ids: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return the pairs of statements that are there and contradict each other; what else there is, is dropped."""
+    """Return the contradictions between existing statements, and record the others as dropped."""
     found = []
     for pair, place in draft.rivals.items():
         if all(key in ids for key in pair):
@@ -47,7 +47,7 @@ def known_rivals(draft: MapDraft, ids: Mapping[str, str]) -> list[tuple[str, str
 
 
 def suited(draft: MapDraft) -> dict[str, Step]:
-    """Return the steps, each with the relation that suits its target, and each premise once."""
+    """Return the steps with the relation that suits their target, and without repeated premises."""
     found = {}
     for key, step in draft.steps.items():
         relation = step.relation
@@ -63,7 +63,7 @@ def suited(draft: MapDraft) -> dict[str, Step]:
 
 
 def connected(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
-    """Return the steps that lead from statements to a statement, or to a step that does; note the others as dropped."""
+    """Return the steps whose ends exist, following targets that are steps; record the others as dropped."""
     bearing: dict[str, list[str]] = defaultdict(list)
     good: dict[str, None] = {}
     stack = []
@@ -85,16 +85,16 @@ def connected(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
 
 
 def why_dropped(draft: MapDraft, step: Step) -> str:
-    """Return why a step is not part of the map."""
+    """Return why a step was left out of the map."""
     if step.target in step.premises:
         return "a relation from a statement to itself"
     if step.target in draft.steps:
-        return "a relation to a step that is not there"
-    return "a relation with an end that is not there"
+        return "a relation to a step that does not exist"
+    return "a relation to a statement that does not exist"
 
 
 def without_doubles(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
-    """Return the steps without those that say once more what another says; steps with names are never that."""
+    """Return the steps without unnamed duplicates."""
     first: dict[object, str] = {}
     stands_for: dict[str, str] = {}
     for key, step in steps.items():
@@ -103,7 +103,7 @@ def without_doubles(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
             stands_for[key] = first.setdefault(identity, key)
     doubled = {key: kept for key, kept in stands_for.items() if key != kept}
     for key in doubled:
-        draft.losses.changed(RELATIONS, draft.places[key], "the same relation twice is one")
+        draft.losses.changed(RELATIONS, draft.places[key], "a duplicate relation was merged")
     return {
         key: replace(step, target=doubled[step.target]) if step.target in doubled else step
         for key, step in steps.items()
@@ -112,32 +112,32 @@ def without_doubles(draft: MapDraft, steps: dict[str, Step]) -> dict[str, Step]:
 
 
 def mutual_attacks(steps: Mapping[str, Step]) -> dict[str, str]:
-    """Return the attacks that are answered by an attack the other way, and nothing else is said of either."""
-    borne_on = {step.target for step in steps.values()}
+    """Return the pairs of attacks in opposite directions that have no other fields."""
+    targeted = {step.target for step in steps.values()}
     plain = {
         (step.premises[0], step.target): key
         for key, step in steps.items()
-        if step.relation is Relation.ATTACKS and len(step.premises) == 1 and key not in borne_on and says_nothing(step)
+        if step.relation is Relation.ATTACKS and len(step.premises) == 1 and key not in targeted and is_bare(step)
     }
     return {key: plain[pair[::-1]] for pair, key in plain.items() if pair[::-1] in plain}
 
 
-def says_nothing(step: Step) -> bool:
-    """Return whether nothing is said of a step but what it leads from and to."""
+def is_bare(step: Step) -> bool:
+    """Return whether a step has no fields other than its relation, premise and target."""
     said = (step.named, step.scheme, step.warrant, step.strength, step.answers, step.note, step.extra, step.by)
     return step.voice == "author" and not any(each not in (None, False, {}) for each in said)
 
 
 def named_steps(draft: MapDraft, steps: Mapping[str, Step], ids: Mapping[str, str], names: IdMaker) -> list[Step]:
-    """Return the steps with ids for ends, and under ids of their own."""
+    """Return the steps with ids of their own and the ids of their ends."""
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
-    borne_on = {step.target for step in steps.values()}
+    targeted = {step.target for step in steps.values()}
     for key, step in steps.items():
         if len(step.premises) == 1:
             pairs[step.premises[0], step.target].append(key)
     found: dict[str, str] = {}
     for key, step in steps.items():
-        is_doubtful = key in borne_on and (
+        is_doubtful = key in targeted and (
             step.target in steps or len(pairs.get((step.premises[0], step.target), ())) > 1
         )
         if step.named or len(step.premises) > 1 or is_doubtful:
@@ -154,21 +154,21 @@ def named_steps(draft: MapDraft, steps: Mapping[str, Step], ids: Mapping[str, st
 
 
 def wanted(draft: MapDraft, key: str) -> list[str]:
-    """Return what the name of a step may be made of, best first."""
+    """Return the texts from which a step's name may be made, best first."""
     original = draft.originals.get(key, key)
     given = [original] if is_readable(original) and "\0" not in original else []
     return [*given, draft.titles.get(key, "")]
 
 
 def original_of(draft: MapDraft, step: Step, name: str) -> dict[str, object]:
-    """Return the field that keeps the id that the other format has for a step, where that is not kept as it is."""
+    """Return the field for a step's id in the other format, if that id was not kept."""
     own = step.id if step.named and "\0" not in step.id else ""
     original = draft.originals.get(step.id, own)
     return {ORIGINAL_ID: original} if original and original != name else {}
 
 
 def placed(step: Step, known: Mapping[str, str], own: Mapping[str, object], *, is_named: bool) -> Step:
-    """Return a step under its id, with ids for its ends."""
+    """Return a step with its id and the ids of its ends."""
     return replace(
         step,
         id=known[step.id],

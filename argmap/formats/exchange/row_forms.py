@@ -1,4 +1,4 @@
-"""The forms that rows of tables are written in: JSON Lines, and CSV by RFC 4180."""
+"""The forms in which table rows are written: JSON Lines, and CSV (RFC 4180)."""
 
 import json
 import re
@@ -12,12 +12,12 @@ LINE_END = "\r\n"
 IN_QUOTES = re.compile(r'[",\r\n]|^\s|\s$|^$')
 
 
-# What a spreadsheet takes for a formula begins so.
+# Characters with which a formula begins in a spreadsheet.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class RowForm(NamedTuple):
-    """A form of tables: how its files end, what goes before the rows, and how a row is written."""
+    """A form of tables: its suffix, the text before the rows, and the function that writes a row."""
 
     suffix: str
     head: Callable[[Sequence[TableColumn]], str]
@@ -25,13 +25,13 @@ class RowForm(NamedTuple):
 
 
 def json_line(columns: Sequence[TableColumn], row: Row) -> str:
-    """Return a row as an object on a line of its own, with every column in order."""
+    """Return a row as an object on one line, with every column in order."""
     cells = (f'"{each.name}": {json_cell(row.get(each.name), each.type)}' for each in columns)
     return harmless_json(f"{{{', '.join(cells)}}}") + "\n"
 
 
 def json_cell(value: object, kind: ColumnType) -> str:
-    """Return a value of a column as JSON. A field of somebody's own may be nested without end."""
+    """Return a value of a column as JSON. An `x-` field may be nested to any depth."""
     if value is not None and kind in {ColumnType.OBJECT, ColumnType.OBJECTS}:
         return "".join(json_parts(value, 0))
     if value is not None and kind is ColumnType.TEXT:
@@ -40,17 +40,17 @@ def json_cell(value: object, kind: ColumnType) -> str:
 
 
 def as_text(value: object) -> str:
-    """Return a value of a column of texts; one that is not a text, such as a number for a strength, as JSON."""
+    """Return a value of a text column; a value of another type, such as a numeric strength, is written as JSON."""
     return value if isinstance(value, str) else "".join(json_parts(value, 0))
 
 
 def csv_head(columns: Sequence[TableColumn]) -> str:
-    """Return the line of the names of columns."""
+    """Return the header line with the column names."""
     return ",".join(each.name for each in columns) + LINE_END
 
 
 def csv_line(columns: Sequence[TableColumn], row: Row) -> str:
-    """Return a row as a record of CSV. Null is nothing at all, and an empty text a pair of quotation marks."""
+    """Return a row as a CSV record. Null becomes an empty field, and an empty text a pair of quotation marks."""
     return ",".join(csv_cell(row.get(each.name), each.type) for each in columns) + LINE_END
 
 
@@ -63,7 +63,7 @@ def csv_cell(value: object, kind: ColumnType) -> str:
 
 
 def formulas_in(columns: Sequence[TableColumn], row: Row) -> int:
-    """Return how many texts of a row a spreadsheet would take for a formula."""
+    """Return how many texts of a row a spreadsheet would treat as formulas."""
     texts = (row.get(each.name) for each in columns if each.type is ColumnType.TEXT)
     return sum(isinstance(text, str) and text.startswith(FORMULA) for text in texts)
 
@@ -72,6 +72,6 @@ CSV, JSON_LINES, PARQUET = "csv", "jsonl", "parquet"
 ROW_FORMS: Mapping[str, RowForm] = {
     CSV: RowForm(".csv", csv_head, csv_line),
     JSON_LINES: RowForm(".jsonl", lambda _: "", json_line),
-    # DuckDB makes it of JSON Lines.
+    # DuckDB converts the JSON Lines.
     PARQUET: RowForm(".parquet", lambda _: "", json_line),
 }

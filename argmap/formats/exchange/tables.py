@@ -1,4 +1,4 @@
-"""Tables and generic graphs: rows of values by the names of their columns, and what they mean for a map."""
+"""Tables and generic graphs: rows of values by column name, and their meaning for a map."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -8,7 +8,7 @@ from argmap.formats.exchange.labels import relation_called
 from argmap.formats.exchange.values import statement_attributes
 from argmap.model import Kind, Statement
 
-# What columns are usually called, in the order in which they are searched for; people may name others.
+# Common column names for each field, in search order; users may name others.
 USUAL: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "key", "node", "node id", "claim id", "name"),
     "text": ("text", "claim", "statement", "content", "sentence", "argument", "label", "description"),
@@ -17,7 +17,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "relation": ("relation", "type", "relation type", "stance", "edge type", "polarity"),
     "kind": ("kind",),
 }
-# Fields of statements that columns may be called after as well.
+# Fields of statements that may also be used as column names.
 FIELDS = (
     "by",
     "voice",
@@ -38,19 +38,19 @@ FIELDS = (
     "quote",
     "locator",
 )
-# A column of this name holds one end of a relation where another is called after the other end; else what is cited.
+# A column with this name is one end of a relation if another column names the other end; else it is a citation.
 SOURCE, TARGET = "source", "target"
 
 
 class TableRow(NamedTuple):
-    """A row: its values by the names of columns, and where it stands."""
+    """A row: its values by column name, and its place."""
 
     values: Mapping[str, Any]
     place: str
 
 
 def columns_of(headers: Iterable[str], named: Mapping[str, str]) -> dict[str, str]:
-    """Return the column of each field: as people name it, or the one that is usually called so."""
+    """Return the column of each field: the one that the user names, or the one with a common name."""
     known = {" ".join(header.casefold().replace("_", " ").split()): header for header in headers}
     found: dict[str, str] = {}
     cited = [known.pop(SOURCE)] if SOURCE in known and TARGET not in known else []
@@ -64,10 +64,10 @@ def columns_of(headers: Iterable[str], named: Mapping[str, str]) -> dict[str, st
 
 
 def add_rows(draft: MapDraft, rows: Sequence[TableRow], columns: Mapping[str, str], words: Mapping[str, str]) -> None:
-    """Add the statements of a table, and then its relations.
+    """Add the statements of a table, then its relations.
 
-    A row with a text is a statement. One with two ends is a relation between them; one with a text and a target is
-    both, because the statement is what supports or attacks the target. Ends are ids, or the texts themselves.
+    A row with a text is a statement. A row with two ends is a relation between them. A row with a text and a target is
+    both: the statement supports or attacks the target. Ends are given as ids or as the texts themselves.
     """
     keys: dict[str, str] = {}
     for row in rows:
@@ -81,7 +81,7 @@ def add_rows(draft: MapDraft, rows: Sequence[TableRow], columns: Mapping[str, st
 
 
 def value_of(row: TableRow, columns: Mapping[str, str], field: str) -> str:
-    """Return what a row says in the column of a field, as a text."""
+    """Return a row's value for a field, as text."""
     value = row.values.get(columns.get(field, "\0"))
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
@@ -89,7 +89,7 @@ def value_of(row: TableRow, columns: Mapping[str, str], field: str) -> str:
 
 
 def add_statement(draft: MapDraft, row: TableRow, columns: Mapping[str, str], keys: dict[str, str]) -> None:
-    """Add the statement of a row, if it has one that is not there yet."""
+    """Add the statement of a row, if it has one that was not added before."""
     text, name = value_of(row, columns, "text"), value_of(row, columns, "id")
     if not text or (value_of(row, columns, "from") and value_of(row, columns, "to") and not name):
         return
@@ -115,7 +115,7 @@ def add_statement(draft: MapDraft, row: TableRow, columns: Mapping[str, str], ke
 
 
 def ends_without_rows(row: TableRow, columns: Mapping[str, str], keys: Mapping[str, str]) -> Iterator[str]:
-    """Yield the ends of a relation that no row tells of, as tables that hold relations alone have them."""
+    """Yield the ends of a relation that have no row of their own, as in tables that contain only relations."""
     if "text" in columns and "id" in columns:
         return
     ends = [value_of(row, columns, "from"), value_of(row, columns, "to")]
@@ -126,7 +126,7 @@ def ends_without_rows(row: TableRow, columns: Mapping[str, str], keys: Mapping[s
 def add_relation(
     draft: MapDraft, row: TableRow, columns: Mapping[str, str], words: Mapping[str, str], keys: Mapping[str, str]
 ) -> None:
-    """Add the relation of a row, if it has one, and its word names one."""
+    """Add the relation of a row, if it has one with a known name."""
     target = value_of(row, columns, "to")
     source = value_of(row, columns, "from") or value_of(row, columns, "id") or value_of(row, columns, "text")
     if not target or not source:
@@ -134,7 +134,7 @@ def add_relation(
     label = value_of(row, columns, "relation")
     relation = relation_called(label, words)
     if relation is None:
-        what = f'"{label}" names no relation' if label else "no column names the relation"
-        draft.losses.dropped("relations", row.place, f"{what}: say which with --supports, --attacks or --map relation=")
+        what = f'"{label}" is not a known relation' if label else "no column names the relation"
+        draft.losses.dropped("relations", row.place, f"{what}; name it with --supports, --attacks or --map relation=")
         return
     draft.add_step(linked(relation, (keys.get(source, source),), keys.get(target, target)), place=row.place)

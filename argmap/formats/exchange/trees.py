@@ -1,4 +1,4 @@
-"""Trees of reasons, as outlines and mind maps are: every node supports or attacks the one above it."""
+"""Trees of reasons, such as outlines and mind maps: every node supports or attacks its parent."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.model import Kind, Relation, Statement
 
-# What people write before a node to say what it does.
+# Words that people put before a node to give its relation.
 SIGN = re.compile(
     r"\s*(?:(?P<supports>\+(?=\s)|(?:pro|for|support(?:s|ing)?|because)\s*:)"
     r"|(?P<attacks>[-\N{MINUS SIGN}\N{EN DASH}](?=\s)|(?:con|against|attack(?:s|ing)?|objection|but|however)\s*:))\s*",
@@ -17,10 +17,10 @@ UNSIGNED = 'a statement without a sign was read as support; mark it with "Pro:" 
 
 
 class TreeNode(NamedTuple):
-    """A node: its key, that of the node above it, its text, what it does there, and where it stands.
+    """A node: its key, its parent's key, its text, its relation to the parent, and its place.
 
-    Without a `relation` its text may begin with a sign; without that as well, it counts as support, which is noted.
-    `original` is the id that it has in its format, and `same_as` the key of the node that it only stands for.
+    Without a `relation`, a sign at the beginning of the text gives it; without a sign, the node counts as support,
+    which is reported. `original` is its id in the other format, and `same_as` the key of the node that it refers to.
     """
 
     key: str
@@ -38,7 +38,7 @@ class TreeNode(NamedTuple):
 
 
 def add_tree(draft: MapDraft, nodes: Iterable[TreeNode]) -> None:
-    """Add the nodes of trees to a draft; those without one above them are its theses."""
+    """Add the nodes of trees to a draft; nodes without a parent become theses."""
     for node in nodes:
         sign = None if node.relation else SIGN.match(node.text)
         text = node.text[sign.end() :] if sign and node.parent else node.text

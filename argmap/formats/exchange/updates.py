@@ -1,4 +1,4 @@
-"""What a new import changes in a map that people have worked on, compared by hashes of what was imported last."""
+"""Updating a map from a new import, by comparison with the hashes of the last import."""
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -23,14 +23,14 @@ CONTRADICTS = "contradicts"
 
 
 class PlannedEdit(NamedTuple):
-    """An edit that is to be made of a map, and what it does in words."""
+    """An edit of a map that is to be made, and its description."""
 
     make: Callable[[Map], Edited]
-    told: str
+    description: str
 
 
 class TextConflict(NamedTuple):
-    """A statement whose text was changed both by hand and in the source: the first is kept."""
+    """A statement whose text was changed both by hand and in the source; the manual change is kept."""
 
     name: str
     by_hand: str
@@ -38,7 +38,7 @@ class TextConflict(NamedTuple):
 
 
 class UpdatePlan(NamedTuple):
-    """How a map is brought up to date: texts first, then statements, then relations; and what people must decide."""
+    """How to update a map: edits of texts, then of statements, then of relations; and what the user must decide."""
 
     rewordings: tuple[PlannedEdit, ...]
     edits: tuple[PlannedEdit, ...]
@@ -47,7 +47,7 @@ class UpdatePlan(NamedTuple):
 
 
 def plan_update(old: Map, new: Map) -> UpdatePlan:
-    """Return how a map that was imported becomes what a new import says, everything done by hand left as it is."""
+    """Return the edits that bring an imported map up to date with a new import, leaving manual changes alone."""
     comparison = ImportComparison(
         old, new, marks_in(old), {original_id(each): each for each in old.statements.values()}
     )
@@ -59,7 +59,7 @@ def plan_update(old: Map, new: Map) -> UpdatePlan:
 
 
 class ImportComparison(NamedTuple):
-    """A map, what a new import of its source says, the hashes of the last one, and its statements by original ids."""
+    """A map, a new import of its source, the hashes of the last import, and the statements by original id."""
 
     old: Map
     new: Map
@@ -67,7 +67,7 @@ class ImportComparison(NamedTuple):
     known: Mapping[str, Statement]
 
     def rewordings(self, conflicts: list[TextConflict]) -> Iterator[PlannedEdit]:
-        """Yield new texts of statements, and note those that were changed by hand as well."""
+        """Yield changed texts, and record those that were also changed by hand."""
         for fresh in self.new.statements.values():
             mine = self.known.get(original_id(fresh))
             if mine is None or mine.text == fresh.text or mark_of_text(fresh) in self.marks:
@@ -78,13 +78,13 @@ class ImportComparison(NamedTuple):
                 conflicts.append(TextConflict(mine.id, mine.text, fresh.text))
 
     def additions(self, remarks: list[str]) -> Iterator[PlannedEdit]:
-        """Yield new statements. One that was removed by hand stays away; one that the source lost stays there."""
+        """Yield new statements, except those removed by hand, and report those that the source no longer has."""
         for name, fresh in self.names().items():
             statement = self.new.statements[name]
             if original_id(statement) in self.known:
                 continue
             if mark_of_statement(statement) in self.marks:
-                remarks.append(f'"{name}" was removed by hand and stays away')
+                remarks.append(f'"{name}" was removed by hand and is not added again')
             else:
                 made = replace(
                     statement, id=fresh, group=statement.group if statement.group in self.old.groups else None
@@ -96,7 +96,7 @@ class ImportComparison(NamedTuple):
                 remarks.append(f'"{mine.id}" is no longer in the source; remove it if you do not need it')
 
     def names(self) -> dict[str, str]:
-        """Return the ids that the statements of the new import have in the old map, or get there."""
+        """Return the ids that the statements of the new import have in the old map, or will get there."""
         names: dict[str, str] = {}
         taken = set(self.old.statements)
         for name, fresh in self.new.statements.items():
@@ -106,7 +106,7 @@ class ImportComparison(NamedTuple):
         return names
 
     def relations(self, remarks: list[str]) -> Iterator[PlannedEdit]:
-        """Yield relations that the source has gained or lost since the last import."""
+        """Yield relations that the source gained or lost since the last import."""
         names = self.names()
         originals = {name: original_id(each) for name, each in self.new.statements.items()}
         mine = {name: original_id(each) for name, each in self.old.statements.items()}
@@ -127,7 +127,7 @@ class ImportComparison(NamedTuple):
                 yield from lost(step, remarks)
 
     def rivals(self, remarks: list[str]) -> Iterator[PlannedEdit]:
-        """Yield contradictions that the source has gained, and note those that it has lost."""
+        """Yield contradictions that the source gained, and report those that it lost."""
         names = self.names()
         originals = {name: original_id(each) for name, each in self.new.statements.items()}
         mine = {name: original_id(each) for name, each in self.old.statements.items()}
@@ -150,7 +150,7 @@ def is_argument(step: Step) -> bool:
 
 
 def targets_first(steps: Sequence[Step]) -> list[Step]:
-    """Return steps in an order in which each comes after the one that it supports or attacks."""
+    """Return steps sorted so that each comes after its target."""
     bearing: dict[str, list[Step]] = defaultdict(list)
     known = {step.id for step in steps}
     for step in steps:
@@ -165,12 +165,12 @@ def targets_first(steps: Sequence[Step]) -> list[Step]:
 
 
 def id_in_old(step: Step, names: Mapping[str, str]) -> str:
-    """Return the id of a relation of a statement, by the ids of the old map."""
+    """Return the id of a relation between statements, by the ids of the old map."""
     return step_id(names[step.premises[0]], names.get(step.target, step.target))
 
 
 def gained(step: Step, names: Mapping[str, str]) -> PlannedEdit:
-    """Return the edit that adds a relation of the source: a named argument, or one of a statement."""
+    """Return the edit that adds a new relation of the source, as a named argument or at a statement."""
     target = names.get(step.target, step.target)
     if not is_argument(step):
         premise = names[step.premises[0]]
@@ -189,7 +189,7 @@ def gained(step: Step, names: Mapping[str, str]) -> PlannedEdit:
 
 
 def lost(step: Step, remarks: list[str]) -> Iterator[PlannedEdit]:
-    """Yield the edit that takes away a relation that the source has lost; one of which people say more is noted."""
+    """Yield the edit that removes a relation lost by the source; a relation with other fields is only reported."""
     if not is_argument(step):
         premise = step.premises[0]
         edit = partial(disconnect, premise=premise, relation=str(step.relation), target=step.target)
@@ -201,5 +201,5 @@ def lost(step: Step, remarks: list[str]) -> Iterator[PlannedEdit]:
 
 
 def free_name(name: str, taken: Container[str]) -> str:
-    """Return an id that is not taken: this one, or one with a number after it."""
+    """Return an unused id: this one, or this one with a number appended."""
     return next(free for free in chain([name], (f"{name}-{number}" for number in count(2))) if free not in taken)

@@ -1,4 +1,4 @@
-"""Fields of statements, steps and sources as plain values, for formats that hold values by names: there and back."""
+"""Fields of statements, steps and sources as plain values by name, in both directions, for other formats."""
 
 from collections.abc import Mapping
 from math import isfinite
@@ -21,7 +21,7 @@ TEXTS = {
 
 
 def as_values(thing: object, record: Record, leave: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """Return what a thing says, by the names of its fields in a file; what it does not say is left out."""
+    """Return the non-empty fields of a thing, by their names in a file."""
     said: dict[str, Any] = {}
     for name, field in record.items():
         if name in leave or field.shape not in {*TEXTS, Shape.TEXTS, Shape.NUMBER, Shape.WHOLE, Shape.STRENGTH}:
@@ -34,7 +34,7 @@ def as_values(thing: object, record: Record, leave: frozenset[str] = frozenset()
 
 
 def from_values(values: Mapping[str, Any], record: Record) -> dict[str, Any]:
-    """Return the attributes that values make, those of no field or of another form than the field's left out."""
+    """Return the attributes for values, ignoring unknown fields and values of the wrong form."""
     made = {}
     for name, field in record.items():
         value = checked_value(values.get(name), field)
@@ -44,8 +44,8 @@ def from_values(values: Mapping[str, Any], record: Record) -> dict[str, Any]:
     return made | ({"extra": extra} if extra else {})
 
 
-def checked_value(value: Any, field: Field) -> Any:  # noqa: ANN401 - of the type that the shape of the field has
-    """Return a value in the form that a field has in a map, or None if it cannot be."""
+def checked_value(value: Any, field: Field) -> Any:  # noqa: ANN401 - its type depends on the shape of the field
+    """Return a value in the form that a field has in a map, or None if it does not fit."""
     if field.shape in TEXTS and isinstance(value, str | int | float) and not isinstance(value, bool):
         text = " ".join(str(value).split())
         return text if text and (not field.words or text in field.words) else None
@@ -71,7 +71,7 @@ def citation_values(citation: Citation) -> dict[str, Any]:
 
 
 def citations_from(values: object) -> tuple[Citation, ...]:
-    """Return the citations that a list of values makes; what is no citation is left out."""
+    """Return the citations in a list of values, ignoring anything else."""
     found = []
     for each in values if isinstance(values, list | tuple) else ():
         if isinstance(each, Mapping):
@@ -83,7 +83,7 @@ def citations_from(values: object) -> tuple[Citation, ...]:
 
 
 def statement_values(statement: Statement) -> dict[str, Any]:
-    """Return what a statement says as values, but for its id, kind, text, group, tags and relations."""
+    """Return the fields of a statement as values, except its id, kind, text, group, tags and relations."""
     said = as_values(statement, STATEMENT, frozenset({"text", "tags", *CITATION}))
     if statement.citations:
         said["citations"] = [citation_values(each) for each in statement.citations]
@@ -98,7 +98,7 @@ def allow_values(thing: Statement | Step) -> dict[str, Any]:
 
 
 def statement_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the attributes of a statement that values make; the inverse of `statement_values`."""
+    """Return the attributes of a statement from values; the inverse of `statement_values`."""
     own = {name: value for name, value in values.items() if name not in CITATION}
     made = from_values(own, STATEMENT) | {"citations": citations_from(values.get("citations"))}
     given = values.get("indicators")
@@ -109,14 +109,14 @@ def statement_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def step_values(step: Step) -> dict[str, Any]:
-    """Return what a step says as values, but for its id, relation, premises and target."""
+    """Return the fields of a step as values, except its id, relation, premises and target."""
     answers = {"answers": dict(step.answers)} if step.answers else {}
     group = {"group": step.group} if step.group else {}
     return as_values(step, ARGUMENT, frozenset({"premises"})) | group | answers | allow_values(step)
 
 
 def step_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the attributes of a step that values make; the inverse of `step_values`."""
+    """Return the attributes of a step from values; the inverse of `step_values`."""
     made, answers = from_values(values, ARGUMENT), values.get("answers")
     if isinstance(values.get("group"), str):
         made["group"] = values["group"]
@@ -126,7 +126,7 @@ def step_attributes(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def allowances(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the rules that values ignored."""
+    """Return the ignored rules in values."""
     allow = values.get("allow")
     if not isinstance(allow, Mapping):
         return {}

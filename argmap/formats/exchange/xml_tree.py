@@ -1,4 +1,4 @@
-"""XML as a tree of elements that know their places, read without document types and so without entities of its own."""
+"""XML as a tree of elements with their places. Document types are refused, so no entities can be defined."""
 
 from typing import NamedTuple
 from xml.parsers import expat
@@ -7,11 +7,11 @@ from argmap.formats.exchange.losses import position_in_words
 
 
 class XmlRefusedError(Exception):
-    """XML that is not well formed, or that has a document type; the message begins with the place."""
+    """XML that is not well formed or has a document type; the message begins with the place."""
 
 
 class XmlElement(NamedTuple):
-    """An element: its tag, its attributes, the texts and elements in it, and its place (line and column from 1)."""
+    """An element: its tag, its attributes, its texts and child elements, and its place (line and column from 1)."""
 
     tag: str
     attributes: dict[str, str]
@@ -21,17 +21,17 @@ class XmlElement(NamedTuple):
 
     @property
     def children(self) -> "list[XmlElement]":
-        """The elements that stand directly in the element."""
+        """The child elements."""
         return [part for part in self.parts if isinstance(part, XmlElement)]
 
     @property
     def text(self) -> str:
-        """The text that stands directly in the element."""
+        """The text directly in the element."""
         return "".join(part for part in self.parts if isinstance(part, str))
 
     @property
     def words(self) -> str:
-        """All text in the element and the elements below it, white space folded."""
+        """All text in the element and its descendants, with white space folded."""
         found: list[str] = []
         stack: list[str | XmlElement] = [self]
         while stack:
@@ -43,7 +43,7 @@ class XmlElement(NamedTuple):
         return " ".join("".join(found).split())
 
     def named(self, tag: str) -> "list[XmlElement]":
-        """Return the elements of a tag that stand directly in the element."""
+        """Return the child elements with a tag."""
         return [child for child in self.children if child.tag == tag]
 
 
@@ -78,8 +78,8 @@ def parse_xml(data: bytes) -> XmlElement:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - the form of expat
     except expat.ExpatError as error:
-        told = expat.ErrorString(error.code)
-        raise XmlRefusedError(f": {position_in_words(error.lineno, error.offset + 1)}: {told}") from error
-    except (LookupError, ValueError) as error:  # an encoding that nobody knows
+        reason = expat.ErrorString(error.code)
+        raise XmlRefusedError(f": {position_in_words(error.lineno, error.offset + 1)}: {reason}") from error
+    except (LookupError, ValueError) as error:  # an unknown encoding
         raise XmlRefusedError(f": {error}") from error
     return roots[0]

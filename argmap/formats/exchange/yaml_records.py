@@ -1,4 +1,4 @@
-"""Records in YAML of other tools: sections that map ids to records, each with its place."""
+"""Records in the YAML of other tools: sections that map ids to records, each with its place."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from argmap.syntax.tree.nodes import plain_data
 
 
 class YamlRecord(NamedTuple):
-    """An entry of a section: its id, what it holds as JSON has it, and its place."""
+    """An entry of a section: its id, its value as JSON, and its place."""
 
     id: str
     value: Any
@@ -18,7 +18,7 @@ class YamlRecord(NamedTuple):
 
     @property
     def fields(self) -> Mapping[str, Any]:
-        """What the entry holds, if that is a mapping; else nothing."""
+        """The entry's value if it is a mapping; else an empty mapping."""
         return mapping(self.value)
 
 
@@ -28,20 +28,20 @@ def mapping(value: object) -> Mapping[str, Any]:
 
 
 def words(value: object) -> str:
-    """Return a text, a number or a truth as it is written; nothing for anything else."""
+    """Return a string, number or boolean as it is written; an empty string for anything else."""
     if isinstance(value, bool):
         return str(value).lower()
     return str(value) if isinstance(value, str | int | float) else ""
 
 
 def listed(value: object) -> list[str]:
-    """Return one text, or a list of texts, as a list; what is no text is left out."""
+    """Return one string or a list of strings as a list; other values are ignored."""
     values = value if isinstance(value, list | tuple) else [value]
     return [text for text in map(words, values) if text]
 
 
 def records_of(given: GivenFile, *names: str) -> Iterator[YamlRecord]:
-    """Yield the entries of sections of a file, or where none is named those of the file itself."""
+    """Yield the entries of the named sections of a file, or of the file itself if none is named."""
     root = given.yaml
     found = [root] if not names else []
     if names and isinstance(root, MappingNode):
@@ -52,6 +52,6 @@ def records_of(given: GivenFile, *names: str) -> Iterator[YamlRecord]:
 
 
 def keys_of(given: GivenFile) -> frozenset[str]:
-    """Return the keys of a file at the top."""
+    """Return the top-level keys of a file."""
     root = given.yaml
     return frozenset(key.value for key, _ in root.entries) if isinstance(root, MappingNode) else frozenset()

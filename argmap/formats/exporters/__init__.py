@@ -1,4 +1,4 @@
-"""The formats that maps go out in, for other tools: one module each, with `SUFFIX` and `export(checked, options)`."""
+"""The formats in which maps are exported: one module each, with `SUFFIX` and `export(checked, options)`."""
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -10,27 +10,27 @@ if TYPE_CHECKING:
 
 
 class Exported(NamedTuple):
-    """A map in another format, and what was lost on the way."""
+    """A map in another format, and what was lost in the conversion."""
 
     content: str | bytes
     losses: "LossReport"
 
 
 class ExportOptions(NamedTuple):
-    """What an exporter may need with the map: `rest` is the sidecar of an import, a JSON value or None."""
+    """Options of an exporter: `rest` is the sidecar of an import, a JSON value or None."""
 
     rest: object = None
 
 
 class Export(Protocol):
-    """Writes a map in another format. Raises ArgmapError for a map that the format cannot hold at all."""
+    """Writes a map in another format. Raises ArgmapError for a map that the format cannot represent at all."""
 
     def __call__(self, checked: "Checked", options: ExportOptions, /) -> Exported:
-        """Return a map in the format, with what was lost."""
+        """Return the map in the format, with the losses."""
 
 
 class ExporterModule(Protocol):
-    """What the module of an exporter holds: what people call the format, how its files end, how a map is written."""
+    """What the module of an exporter defines: the display name of the format, its suffix, and the export function."""
 
     TITLE: str
     SUFFIX: str
@@ -38,7 +38,7 @@ class ExporterModule(Protocol):
 
 
 class Exporter(NamedTuple):
-    """A format that maps go out in: its name, what people call it, how its files end, and how a map is written."""
+    """An export format: its name, its display name, the suffix of its files, and the export function."""
 
     name: str
     title: str
@@ -47,7 +47,7 @@ class Exporter(NamedTuple):
 
 
 def as_exporter(name: str, module: ExporterModule) -> Exporter:
-    """Return the exporter that a module makes."""
+    """Return the exporter that a module defines."""
     return Exporter(name, module.TITLE, module.SUFFIX, module.export)
 
 

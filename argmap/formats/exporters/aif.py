@@ -1,4 +1,4 @@
-"""AIF in JSON, as AIFdb has it: nodes and edges, with locutions."""
+"""AIF in JSON, as AIFdb uses it: nodes and edges, with locutions."""
 
 from argmap.base.json_output import as_json
 from argmap.formats.exchange.aif.nodes import mapping
@@ -11,7 +11,7 @@ SUFFIX = ".json"
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as a graph in AIF, with the dialogue of its sidecar, and what was lost."""
-    # The sidecar of a file in xAIF has the graph one level down.
+    """Return a map as an AIF graph, with the dialogue of its sidecar, and the losses."""
+    # In the sidecar of an xAIF file, the graph is one level down.
     data, losses = write_graph(checked, mapping(options.rest).get("AIF", options.rest))
     return Exported(as_json(data), losses.report())

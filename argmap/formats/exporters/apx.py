@@ -13,7 +13,7 @@ NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_]")
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return the framework of a map; a comment before each argument gives its text."""
+    """Return the framework of a map, with the text of each argument in a comment before it."""
     losses = LossRecorder()
     found = framework_of(checked, losses)
     names: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Argdown: what it has no words for goes into its data under `argmap`, where Argdown keeps it and we find it again."""
+"""Argdown. What it cannot express is written as data under `argmap`, where the import finds it again."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from argmap.formats.exchange.argdown.document import NODE_FIELD, OWN_DATA, NodeK
 from argmap.formats.exchange.argdown.inline import escaped
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps
-from argmap.formats.exchange.relations import says_nothing
+from argmap.formats.exchange.relations import is_bare
 from argmap.formats.exchange.values import as_values, statement_values, step_values
 from argmap.formats.exporters import Exported, ExportOptions
 from argmap.lint.checker import Checked
@@ -20,18 +20,18 @@ from argmap.syntax import fields
 
 TITLE = "Argdown"
 SUFFIX = ".argdown"
-# What no title of a statement or an argument may hold.
+# What the title of a statement or an argument may not contain.
 NOT_IN_TITLES = re.compile(r"[\[\]<>@\\\n#{}]|^-|^\s|\s$|/[/*]|^$")
 PLAIN_KEY = re.compile(r"[a-z][a-z-]*[a-z]")
 PLAIN_TAG = re.compile(r"[A-Za-z0-9-]+")
-# In data nothing may look like its end or a comment, and in the front matter nothing like its own end.
+# Data may not contain its own terminator or a comment, and front matter not its own terminator.
 IN_DATA = {ord(char): f"\\u{ord(char):04x}" for char in "{}=/"}
 SIGNS = {Relation.SUPPORTS: "+", Relation.ATTACKS: "-", Relation.UNDERCUTS: "_"}
 PATHS = frozenset({"text", "fingerprint"})
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as an Argdown document, and what was lost: everything else is in its data."""
+    """Return a map as an Argdown document, with everything that Argdown cannot express as data, and the losses."""
     writing = Writing(checked.graph)
     blocks = [writing.front(), *writing.statements(None), *writing.arguments()]
     for group, title in checked.map.groups.items():
@@ -43,7 +43,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A map on its way into Argdown."""
+    """A map being written as Argdown."""
 
     graph: Graph
     losses: LossRecorder = field(default_factory=LossRecorder)
@@ -53,7 +53,7 @@ class Writing:
     members: dict[str | None, list[Statement]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Give titles to all statements, and to the steps that become arguments, and find who is in which group."""
+        """Give titles to all statements and to the steps that become arguments, and index the members of groups."""
         for place, statement in enumerate(self.graph.statements.values()):
             self.places[statement.id] = place
             group = statement.group if statement.group in self.graph.map.groups else None
@@ -68,7 +68,7 @@ class Writing:
                 self.titles[step.id] = self.titled(step, str(step.extra.get(ORIGINAL_ID, "")) or plain, taken)
 
     def titled(self, thing: Statement | Step, wanted: str, taken: set[str]) -> str:
-        """Return the title of a statement or an argument: that which it had in Argdown, or its id."""
+        """Return the title of a statement or an argument: the one that it had in Argdown, or its id."""
         plain = re.sub(NOT_IN_TITLES, "-", thing.id)
         title = wanted if not NOT_IN_TITLES.search(wanted) and wanted not in taken else plain
         number = 1
@@ -79,19 +79,19 @@ class Writing:
         return title
 
     def is_argument(self, step: Step) -> bool:
-        """Return whether a step is more than a line between two statements, or an argument of Argdown's own."""
-        if len(step.premises) > 1 or not says_nothing(step) or step.allow:
+        """Return whether a step is more than a line between two statements, or was an argument in Argdown."""
+        if len(step.premises) > 1 or not is_bare(step) or step.allow:
             return True
         return bool(self.graph.incoming.get(step.id)) and not self.is_sketched(step)
 
     def is_sketched(self, step: Step) -> bool:
-        """Return whether a step was an argument of Argdown that nobody has written down in parts, and only that."""
+        """Return whether a step was an Argdown argument without inferences and has no other data."""
         (premise,) = step.premises
         is_argument = self.graph.statements[premise].extra.get(NODE_FIELD) == NodeKind.ARGUMENT
         return is_argument and len(self.graph.outgoing[premise]) == 1
 
     def node(self, name: str) -> str:
-        """Return how a statement or step is named in Argdown."""
+        """Return the Argdown reference of a statement or step."""
         if name not in self.titles:
             return self.node(self.steps[name].premises[0])
         statement = self.graph.statement(name)
@@ -113,7 +113,7 @@ class Writing:
         return f"===\ntitle: {in_data(known.title)}\n{OWN_DATA}: {in_data(said)}\n==="
 
     def statements(self, group: str | None) -> Iterator[str]:
-        """Yield the blocks of the statements of a group, or of those in none."""
+        """Yield the blocks of the statements of a group, or of those without a group."""
         for statement in self.members.get(group, ()):
             yield "\n".join((self.statement(statement), *self.relations(statement)))
 
@@ -134,7 +134,7 @@ class Writing:
         return f"{self.node(statement.id)}: {' '.join(filter(None, parts))}"
 
     def relations(self, statement: Statement) -> Iterator[str]:
-        """Yield the lines of the relations that are written with a statement."""
+        """Yield the lines of the relations that are written below a statement."""
         for step in self.graph.incoming.get(statement.id, ()):
             if not self.is_argument(step):
                 yield f"  {SIGNS[step.relation]} {self.node(step.premises[0])}"
@@ -148,7 +148,7 @@ class Writing:
                 self.losses.changed("contradictions", f'statement "{statement.id}"', message)
 
     def arguments(self) -> Iterator[str]:
-        """Yield the blocks of the steps that are arguments."""
+        """Yield the blocks of the steps that become arguments."""
         for step in self.steps.values():
             if step.id in self.titles:
                 ends = (*step.premises, step.target)
@@ -156,7 +156,7 @@ class Writing:
                 yield self.structure(step) if is_structure else self.sketch(step)
 
     def own_data(self, step: Step) -> dict[str, object]:
-        """Return what is said of a step."""
+        """Return the data of a step."""
         said = step_values(step)
         said.pop(ORIGINAL_ID, None)
         return ({} if step.named else {"named": False}) | said
@@ -170,7 +170,7 @@ class Writing:
         return "\n".join((f"<{self.titles[step.id]}>", "", *premises, f"-- {rule} {data} --", last))
 
     def sketch(self, step: Step) -> str:
-        """Return a step as an argument that its premises support and that supports or attacks its target."""
+        """Return a step as an argument supported by its premises that supports or attacks its target."""
         premises = [self.reference(name) for name in step.premises]
         own = {"premises": premises, str(step.relation): self.reference(step.target)}
         lead = f"<{self.titles[step.id]}>: {'Together' if len(step.premises) > 1 else 'By this'}."
@@ -179,29 +179,29 @@ class Writing:
         return "\n".join((f"{lead} {data}", *lines, f"  {SIGNS[step.relation]}> {self.node(step.target)}"))
 
     def reference(self, name: str) -> str:
-        """Return how data name a statement, by its title, or an argument, in angle brackets."""
+        """Return the reference to a statement or argument in data: its title, in angle brackets for an argument."""
         node = self.node(name)
         return node if node[0] == "<" else node[1:-1]
 
     def note_losses(self) -> None:
-        """Note what is kept, and what Argdown's file has no place for."""
+        """Record what is kept, and what Argdown cannot express."""
         known = self.graph.map
         self.losses.kept("relations", len(self.steps))
         self.losses.kept("groups", len(known.groups))
         self.losses.kept("sources", len(known.sources))
         for source in known.sources.values():
             if source.text or source.fingerprint:
-                message = "its text and fingerprint stay where they are"
+                message = "its text and fingerprint stay in its project"
                 self.losses.changed("sources", f'source "{source.id}"', message)
 
 
 def in_data(value: object) -> str:
-    """Return a value as YAML on one line for data and front matter: JSON in which no text holds a brace."""
+    """Return a value for data and front matter: YAML on one line, as JSON without braces inside strings."""
     return "".join(flow(value))
 
 
 def flow(value: object) -> Iterator[str]:
-    """Yield the pieces of a value in JSON, a stack of its own standing for recursion."""
+    """Yield the pieces of a value in JSON, with an explicit stack instead of recursion."""
     stack: list[object] = [value]
     while stack:
         current = stack.pop()
@@ -219,13 +219,13 @@ def flow(value: object) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class JsonPiece:
-    """A stretch of JSON that is done."""
+    """A finished piece of JSON."""
 
     text: str
 
 
 def joined(opening: str, closing: str, items: Iterable[tuple[object, ...]]) -> Iterator[object]:
-    """Yield the items of a collection between brackets, with commas."""
+    """Yield the items of a collection between brackets, separated by commas."""
     yield JsonPiece(opening)
     for number, item in enumerate(items):
         if number:
@@ -235,12 +235,12 @@ def joined(opening: str, closing: str, items: Iterable[tuple[object, ...]]) -> I
 
 
 def key_of(name: object) -> str:
-    """Return the key of a mapping, in quotation marks where it is more than a word."""
+    """Return the key of a mapping, in quotation marks unless it is a plain word."""
     return str(name) if PLAIN_KEY.fullmatch(str(name)) else quoted(str(name))
 
 
 def quoted(value: object) -> str:
-    """Return a text, number, truth or nothing in JSON, in which no text holds what ends data or a front matter."""
+    """Return a scalar in JSON, escaped so that it cannot end data or front matter."""
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).translate(IN_DATA)
     return json.dumps(value) if value is None or isinstance(value, int | float) else quoted(str(value))

@@ -10,6 +10,6 @@ SUFFIX = ".bib"
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return the sources of a map as entries; all else that a map says is left out, and counted."""
+    """Return the sources of a map as entries, and everything else in the map as losses."""
     items, losses = items_of_map(checked.map)
     return Exported("\n".join(entry_of(item, losses) for item in items), losses.report())

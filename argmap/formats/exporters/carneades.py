@@ -23,7 +23,7 @@ ABBREVIATIONS = {standard: short for short, standard in STANDARDS.items()}
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as an argument graph: attacks argue for the opposite, and what is assumed is an assumption."""
+    """Return a map as an argument graph: an attack argues for the negation, and an assumption is assumed there."""
     writing = CarneadesWriting(checked)
     content = "".join(f"{line}\n" for line in lines_of(writing.file()))
     note_omissions(checked.map, writing.losses, KEPT)
@@ -32,7 +32,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
 
 @dataclass(frozen=True, slots=True)
 class CarneadesWriting:
-    """A map on its way into Carneades: the ids there by the ids of the map, and the sections of the file."""
+    """A map being written for Carneades: ids there by ids of the map, and the sections of the file."""
 
     checked: Checked
     losses: LossRecorder = field(default_factory=LossRecorder)
@@ -44,7 +44,7 @@ class CarneadesWriting:
     counts: Counter[str] = field(default_factory=Counter)
 
     def file(self) -> dict[str, Node]:
-        """Return the sections of a file."""
+        """Return the sections of the file."""
         known = self.checked.map
         self.add_statements()
         steps = connected_steps(self.checked.graph, self.losses)
@@ -74,7 +74,7 @@ class CarneadesWriting:
         return {name: section for name, section in sections.items() if section}
 
     def fresh(self, wanted: str) -> str:
-        """Return an id that nothing has yet."""
+        """Return an unused id."""
         name = wanted
         while name in self.statements or name in self.arguments:
             self.counts[wanted] += 1
@@ -90,7 +90,7 @@ class CarneadesWriting:
         self.losses.kept("statements", len(self.statements))
 
     def add_step(self, step: Step) -> None:
-        """Add a step as an argument for its target, for the opposite of it, or for what undercuts another."""
+        """Add a step as an argument for its target, for its negation, or for the undercutter of another argument."""
         argument = self.arguments[self.ids[step.id]]
         named = [self.ids[premise] for premise in step.premises]
         roles: dict[str, Node] = {role: self.ids[premise] for premise, role in step.roles.items()}
@@ -100,14 +100,14 @@ class CarneadesWriting:
             argument["conclusion"] = target if step.relation is Relation.SUPPORTS else self.opposite(target, step)
         elif step.relation is Relation.SUPPORTS:
             del self.arguments[self.ids[step.id]]
-            self.losses.dropped("relations", f'step "{step.id}"', "nothing supports an argument in this format")
+            self.losses.dropped("relations", f'step "{step.id}"', "the format has no support of arguments")
             return
         else:
             self.undercut(step, self.arguments.get(self.ids[step.target], {}))
         self.weigh(step, argument)
 
     def undercut(self, step: Step, target: dict[str, Node]) -> None:
-        """Have a step undercut an argument: by its premise, or by a statement that it argues for."""
+        """Let a step undercut an argument, by its only premise or by a statement that it argues for."""
         is_plain = len(step.premises) == 1 and not (step.named or step.scheme or step.strength is not None)
         is_borne_on = bool(self.checked.graph.incoming.get(step.id))
         if "undercutter" not in target and is_plain and not is_borne_on:
@@ -124,7 +124,7 @@ class CarneadesWriting:
         self.losses.changed("relations", f'step "{step.id}"', "an undercut argues that the argument does not apply")
 
     def opposite(self, target: str, step: Step) -> str:
-        """Return the statement that is the opposite of one, which is added where it is not there."""
+        """Return the negation of a statement, adding it if it does not exist yet."""
         name = f"¬{target}"
         if name not in self.statements:
             self.statements[name] = Prose(f"It is not so: {self.checked.map.statements[step.target].text}")
@@ -148,12 +148,12 @@ class CarneadesWriting:
             self.losses.kept("relations")
 
     def oppose(self, left: str, right: str) -> None:
-        """Note two statements as positions of one issue."""
+        """Record two statements as positions of one issue."""
         self.positions[left][right] = None
         self.positions[right][left] = None
 
     def issues(self) -> Iterator[tuple[str, dict[str, Node]]]:
-        """Yield the issues: statements of which each is opposed to each, as many together as there are."""
+        """Yield the issues: sets of statements that all contradict each other, each as large as possible."""
         standards = {self.ids[each.id]: each.standard for each in self.checked.map.statements.values()}
         done: set[frozenset[str]] = set()
         count = 0

@@ -18,12 +18,12 @@ TITLE = "gsn2x"
 SUFFIX = ".yaml"
 KEPT = frozenset({"title", "about", "url", "tags", "kind", "note", "warrant", OTHER, CONTEXTS, OF_MODULE})
 LETTERS = {Kind.CLAIM: "G", Kind.EVIDENCE: "Sn", Kind.ASSUMPTION: "A", Kind.COUNTERARGUMENT: "CG"}
-# What a context is called in a note.
+# The prefix of a context in a note.
 LEAD = "Context: "
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as an assurance case: named arguments are strategies, objections challenge."""
+    """Return a map as an assurance case: named arguments become strategies, objections become challenges."""
     writing = GsnWriting(checked)
     content = "".join(f"{line}\n" for line in lines_of(writing.file()))
     note_omissions(checked.map, writing.losses, KEPT)
@@ -32,7 +32,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
 
 @dataclass(frozen=True, slots=True)
 class GsnWriting:
-    """A map on its way into a case: the nodes by their ids there, and these by the ids of the map."""
+    """A map being written as a case: the nodes by their ids there, and these ids by the ids of the map."""
 
     checked: Checked
     losses: LossRecorder = field(default_factory=LossRecorder)
@@ -58,7 +58,7 @@ class GsnWriting:
             self.add_step(step, steps)
         for rivals in known.contradictions:
             place = f'"{rivals.left}" and "{rivals.right}"'
-            self.losses.dropped("relations", place, "nothing contradicts each other in this format")
+            self.losses.dropped("relations", place, "the format has no contradictions")
         self.losses.kept("statements", len(known.statements))
         extra = known.extra.get(OF_MODULE)
         more = {str(name): plain_node(value) for name, value in extra.items()} if isinstance(extra, Mapping) else {}
@@ -67,17 +67,17 @@ class GsnWriting:
         return {MODULE: module, **self.nodes, **contexts}
 
     def is_strategy(self, step: Step) -> bool:
-        """Return whether a step becomes a strategy: one with a name, or several premises, for a statement."""
+        """Return whether a step becomes a strategy: one for a statement with a name or several premises."""
         is_own = step.named or len(step.premises) > 1
         return is_own and step.relation is Relation.SUPPORTS and step.target in self.checked.map.statements
 
     def fresh(self, letters: str) -> str:
-        """Return an id of a type that nothing has yet."""
+        """Return an unused id of a type."""
         counting = self.numbers.setdefault(letters, count(1))
         return next(each for number in counting if (each := f"{letters}{number}") not in self.nodes)
 
     def add_node(self, thing: Statement | Step, letters: str, text: str) -> None:
-        """Add a node under an id whose letters tell its type."""
+        """Add a node with an id whose letters give its type."""
         wanted = str(thing.extra.get(ORIGINAL_ID, thing.id))
         is_typed = NODE_ID.fullmatch(wanted) and wanted not in self.nodes
         name = wanted if is_typed else self.fresh(letters)
@@ -96,7 +96,7 @@ class GsnWriting:
         self.add_contexts(thing, node)
 
     def add_contexts(self, thing: Statement | Step, node: dict[str, Node]) -> None:
-        """Add the contexts of a node: those that were imported with it, or its note as one."""
+        """Add the contexts of a node: those imported with it, or its note as a single one."""
         known = thing.extra.get(CONTEXTS)
         named = {str(name): str(text or "") for name, text in known.items()} if isinstance(known, Mapping) else {}
         if not named and thing.note:
@@ -115,16 +115,14 @@ class GsnWriting:
         for premise in premises:
             self.append(premise, "challenges", self.named(step.target, steps))
         if len(premises) > 1:
-            self.losses.changed(
-                "relations", f'step "{step.id}"', "premises that challenge together challenge one by one"
-            )
+            self.losses.changed("relations", f'step "{step.id}"', "linked premises challenge separately")
         elif step.named or step.scheme:
             self.losses.changed("relations", f'step "{step.id}"', "a challenge has no name")
         else:
             self.losses.kept("relations")
 
     def support(self, step: Step, premises: list[str], steps: Mapping[str, Step]) -> None:
-        """Add what supports a node: a strategy with its parts, assumptions as context, and others one by one."""
+        """Add the support of a node: strategies with their parts, assumptions as contexts, and others one by one."""
         if self.is_strategy(step):
             self.nodes[self.ids[step.id]]["supportedBy"] = premises
             self.append(self.ids[step.target], "supportedBy", self.ids[step.id])
@@ -133,7 +131,7 @@ class GsnWriting:
         target = steps.get(step.target)
         name = self.ids.get(step.target)
         if name is None or (target is not None and not self.is_strategy(target)):
-            self.losses.dropped("relations", f'step "{step.id}"', "nothing supports a relation in this format")
+            self.losses.dropped("relations", f'step "{step.id}"', "the format has no support of relations")
             return
         for premise in premises:
             is_context = premise.startswith(("A", "J")) or target is not None
@@ -141,16 +139,16 @@ class GsnWriting:
         self.losses.kept("relations")
 
     def named(self, target: str, steps: Mapping[str, Step]) -> str:
-        """Return what is challenged: a node, or the relation that a step is."""
+        """Return the target of a challenge: a node, or a relation written as a step."""
         if target in self.ids:
             return self.ids[target]
         step = steps[target]
-        # A relation of a relation has no name there: it is the statement after it that is challenged.
+        # The format cannot challenge the relation of a relation; the premise is challenged instead.
         end = self.ids.get(step.target, self.ids[step.premises[0]])
         return f"{end} -> {self.ids[step.premises[0]]}" if step.target in self.ids else end
 
     def append(self, name: str, relation: str, other: str) -> None:
-        """Add a node to those that another one names."""
+        """Add a node to a relation of another node."""
         held = self.nodes[name].setdefault(relation, [])
         if isinstance(held, list) and other not in held:
             held.append(other)

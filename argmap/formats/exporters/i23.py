@@ -10,7 +10,7 @@ SUFFIX = ".i23"
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return the framework of a map by numbers, with a legend in comments: the name and text of each."""
+    """Return the framework of a map by numbers, with a legend in comments: the name and text of each argument."""
     losses = LossRecorder()
     found = framework_of(checked, losses)
     numbers = {name: number for number, name in enumerate(found.names.values(), 1)}

@@ -1,4 +1,4 @@
-"""Kialo: a discussion as numbered claims, a claim that stands twice as a reference to its first place."""
+"""Kialo: a discussion of numbered claims. A claim that occurs twice is a reference to its first occurrence."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,7 +16,7 @@ SIGNS = {Relation.SUPPORTS: "Pro", Relation.ATTACKS: "Con", Relation.UNDERCUTS: 
 
 
 class Branch(NamedTuple):
-    """A statement that is to be written, its number, and its sign, none for a thesis."""
+    """A statement to be written, with its number and its sign; a thesis has no sign."""
 
     name: str
     number: str
@@ -24,9 +24,9 @@ class Branch(NamedTuple):
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as a discussion, each thesis with its argument; what Kialo cannot express is reported."""
+    """Return a map as a discussion, each thesis followed by its argument, and the losses."""
     graph, losses = checked.graph, LossRecorder()
-    connected_steps(graph, losses)  # those that lack an end are in the report
+    connected_steps(graph, losses)  # reports the steps that lack an end
     about = [" ".join((graph.map.about or "").split())] if graph.map.about else []
     lines = [f"Discussion Title: {graph.map.title}", "", *about, *([""] if about else []), *claims(graph, losses)]
     return Exported("\n".join(lines) + "\n", losses.report())
@@ -50,11 +50,11 @@ def claims(graph: Graph, losses: LossRecorder) -> Iterator[str]:
             count_losses(statement, losses)
             stack.extend(reversed(list(below(branch, graph, losses))))
     for pair in graph.map.contradictions:
-        losses.dropped("contradictions", f'"{pair.left}" and "{pair.right}"', "Kialo has no relation between rivals")
+        losses.dropped("contradictions", f'"{pair.left}" and "{pair.right}"', "Kialo has no contradictions")
 
 
 def below(branch: Branch, graph: Graph, losses: LossRecorder) -> Iterator[Branch]:
-    """Yield what supports or attacks a statement and on the steps to it, each premise as a claim of its own."""
+    """Yield the reasons and objections to a statement and to the steps leading to it, each premise as its own claim."""
     number = 0
     stack = [(step, False) for step in reversed(graph.incoming.get(branch.name, ()))]
     while stack:
@@ -67,12 +67,12 @@ def below(branch: Branch, graph: Graph, losses: LossRecorder) -> Iterator[Branch
 
 
 def note_step(step: Step, losses: LossRecorder, *, is_on_step: bool) -> None:
-    """Note what Kialo cannot say of a step."""
+    """Record what Kialo cannot express about a step."""
     place = f'step "{step.id}"'
     if is_on_step:
         losses.changed("relations", place, "support and attacks on a step apply to its target instead")
     elif len(step.premises) > 1:
-        losses.changed("relations", place, "linked premises are claims of their own")
+        losses.changed("relations", place, "linked premises become separate claims")
     else:
         losses.kept("relations")
     for name in ("scheme", "warrant", "strength", "note"):
@@ -81,7 +81,7 @@ def note_step(step: Step, losses: LossRecorder, *, is_on_step: bool) -> None:
 
 
 def count_losses(statement: Statement, losses: LossRecorder) -> None:
-    """Note what Kialo can and cannot say of a statement."""
+    """Record what Kialo can and cannot express about a statement."""
     losses.kept("statements")
     for name in ("by", "likelihood", "confidence", "weight", "date", "tags", "note", "indicators", "if_false"):
         if getattr(statement, name):
@@ -96,7 +96,7 @@ def text_of(statement: Statement, argument_map: Map) -> str:
 
 
 def link_to(citation: Citation, argument_map: Map) -> str:
-    """Return a citation as a link, or nothing if its source has no address."""
+    """Return a citation as a link; an empty string if its source has no address."""
     source = argument_map.source_called(citation.source)
     address = (source.url or source.archived) if source else None
     if source is None or not address or not set(address).isdisjoint(" ()"):

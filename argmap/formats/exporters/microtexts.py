@@ -21,7 +21,7 @@ KEPT = frozenset({ARGGRAPH, SEGMENTS, ADDED, "title", "by", "voice", "speakers",
 
 
 class WrittenEdge(NamedTuple):
-    """An edge: its id, or nothing for a new one, what it leads from and to, and its type."""
+    """An edge: its id ("" for a new one), its start and target, and its type."""
 
     id: str
     source: str
@@ -30,7 +30,7 @@ class WrittenEdge(NamedTuple):
 
 
 class TextSegment(NamedTuple):
-    """A stretch of the text: its id, the unit that it is part of, the edge between the two, and its words."""
+    """A segment of the text: its id, its unit, the edge that joins the two, and its words."""
 
     id: str
     unit: str
@@ -39,7 +39,7 @@ class TextSegment(NamedTuple):
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as the graph of a text, and what was lost: who is the opponent stays, all other fields go."""
+    """Return a map as the graph of a text, and the losses: of all fields, only which side is the opponent is kept."""
     writing = GraphWriting(checked)
     lines = ["<?xml version='1.0' encoding='UTF-8'?>", writing.head(), *writing.body(), "</arggraph>"]
     writing.losses.kept("statements", len(checked.map.statements))
@@ -49,14 +49,14 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
 
 @dataclass(frozen=True, slots=True)
 class GraphWriting:
-    """A map on its way into the graph of a text: `ids` are those of units and edges, by the ids of the map."""
+    """A map being written as the graph of a text: `ids` gives the ids of units and edges by the ids of the map."""
 
     checked: Checked
     losses: LossRecorder = field(default_factory=LossRecorder)
     ids: dict[str, str] = field(default_factory=dict)
 
     def head(self) -> str:
-        """Return the tag of the graph, with what it says of the text."""
+        """Return the start tag of the graph, with the attributes of the text."""
         said = {"id": "map", "topic_id": self.checked.map.title} | {
             name: value for name, value in self.known().items() if name in {"id", "topic_id", "stance"}
         }
@@ -64,7 +64,7 @@ class GraphWriting:
         return f"<arggraph{attributes}>"
 
     def known(self) -> Mapping[str, object]:
-        """Return what the file that a map was imported from said of itself."""
+        """Return the metadata of the file from which the map was imported."""
         known = self.checked.map.extra.get(ARGGRAPH)
         return known if isinstance(known, Mapping) else {}
 
@@ -93,7 +93,7 @@ class GraphWriting:
             yield f'  <edge id="{markup(edge.id)}" {ends}/>'
 
     def segments(self) -> Iterator[TextSegment]:
-        """Yield the segments in their order; those of statements that were not imported come last."""
+        """Yield the segments in order; those of statements that were not imported come last."""
         units = {self.ids[name]: each for name, each in self.checked.map.statements.items()}
         done: set[str] = set()
         taken: set[str] = set()
@@ -113,19 +113,19 @@ class GraphWriting:
         """Yield the edges between units, and from units to edges."""
         for step in steps.values():
             if step.relation is Relation.SUPPORTS and step.target in steps:
-                self.losses.dropped("relations", f'step "{step.id}"', "nothing supports a relation in this format")
+                self.losses.dropped("relations", f'step "{step.id}"', "the format has no support of relations")
                 continue
             self.losses.kept("relations")
             yield from self.edges_of(step, self.ids[step.target])
         for rivals in self.checked.map.contradictions:
             place = f'"{rivals.left}" and "{rivals.right}"'
-            self.losses.changed("relations", place, "what contradicts each other attacks each other")
+            self.losses.changed("relations", place, "a contradiction becomes two attacks")
             for left, right in ((rivals.left, rivals.right), (rivals.right, rivals.left)):
                 if left in self.ids and right in self.ids:
                     yield WrittenEdge("", self.ids[left], self.ids[right], "reb")
 
     def edges_of(self, step: Step, target: str) -> Iterator[WrittenEdge]:
-        """Yield the edge of a step, and one to it for each premise but the first."""
+        """Yield the edge of a step, and one to that edge for each premise after the first."""
         first, *others = step.premises
         type_ = "exa" if step.scheme == "example" and step.relation is Relation.SUPPORTS else TYPES[step.relation]
         yield WrittenEdge(self.ids[step.id], self.ids[first], target, type_)
@@ -139,14 +139,14 @@ class GraphWriting:
 
 
 def as_text(text: str) -> str:
-    """Return a text as it is in an element: as it is, or where a character cannot be there, escaped."""
+    """Return a text for an element, with characters escaped that cannot occur in one."""
     if all(char.isprintable() or char in "\n\t" for char in text):
         return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>"
     return markup(text)
 
 
 def own_id(step: Step) -> str:
-    """Return the id that a step has in the file that it was imported from, or its name; nothing for neither."""
+    """Return the imported id of a step, or its name; "" if it has neither."""
     return str(step.extra.get(ORIGINAL_ID, step.id if step.named else ""))
 
 

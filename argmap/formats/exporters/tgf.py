@@ -10,7 +10,7 @@ SUFFIX = ".tgf"
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return the framework of a map; the text of each statement stands after its name."""
+    """Return the framework of a map, with the text of each statement after its name."""
     losses = LossRecorder()
     found = framework_of(checked, losses)
     texts = {name: " ".join(each.text.split()) for name, each in checked.map.statements.items()}

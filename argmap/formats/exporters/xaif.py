@@ -1,4 +1,4 @@
-"""xAIF, as OVA3 and the tools around AIFdb read it: AIF with the text that it is about."""
+"""xAIF, as used by OVA3 and the tools around AIFdb: AIF with the analysed text."""
 
 from argmap.base.json_output import as_json
 from argmap.formats.exchange.aif.nodes import mapping
@@ -18,7 +18,7 @@ NO_DRAWING = {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": [
 
 
 def export(checked: Checked, options: ExportOptions) -> Exported:
-    """Return a map as a graph in xAIF, with the text and the drawing of its sidecar, and what was lost."""
+    """Return a map as an xAIF graph, with the text and the layout of its sidecar, and the losses."""
     rest = mapping(options.rest)
     data, losses = write_graph(checked, rest.get("AIF"), frozenset({"citations", "sources"}))
     quoting = [each.id for each in checked.map.statements.values() if each.citations]

@@ -1,4 +1,4 @@
-"""The formats that maps come in: one module each, with `recognises(given)` and `read(given, options)`."""
+"""The formats that can be imported: one module each, with `recognises(given)` and `read(given, options)`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -15,10 +15,10 @@ NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
 
 class ImportOptions(NamedTuple):
-    """What people may say of files that do not say it themselves.
+    """Answers of the user to questions that files leave open.
 
-    `columns` names the columns of a table by what they hold, and `words` the relations that its words stand for.
-    `merges_rephrased` tells that what rephrases a statement is the same statement.
+    `columns` maps fields to the columns of a table that hold them, and `words` maps labels to relations. With
+    `merges_rephrased`, a statement and its rephrasings are the same statement.
     """
 
     columns: Mapping[str, str] = NOTHING_SAID
@@ -27,16 +27,16 @@ class ImportOptions(NamedTuple):
 
 
 class ImportedText(NamedTuple):
-    """The text of a source, which anchors point into, by the id of the source."""
+    """The text of a source that anchors point into, with the id of the source."""
 
     source: str
     content: str
 
 
 class Imported(NamedTuple):
-    """What came of a file: the map, what was lost, the texts of its sources, and what has no place in a map.
+    """The result of an import: the map, the losses, the texts of its sources, and what a map cannot hold.
 
-    `rest` is a value of JSON that `argmap export` can put back; None if there is none.
+    `rest` is a JSON value that `argmap export` can put back, or None.
     """
 
     map: "Map"
@@ -46,24 +46,24 @@ class Imported(NamedTuple):
 
 
 class Recognise(Protocol):
-    """Says whether a file is in a format. Never raises, whatever the file holds."""
+    """Returns whether a file is in the format. Never raises, whatever the file contains."""
 
     def __call__(self, given: "GivenFile", /) -> bool:
         """Return whether a file is in the format."""
 
 
 class ReadGiven(Protocol):
-    """Makes a map of a file. Raises ImportRefusedError for one that it cannot make anything of."""
+    """Converts a file into a map. Raises ImportRefusedError for a file that cannot be read."""
 
     def __call__(self, given: "GivenFile", options: ImportOptions, /) -> Imported:
-        """Return the map that a file makes, with what was lost."""
+        """Return the file as a map, with the losses."""
 
 
 class ImporterModule(Protocol):
-    """What the module of an importer holds.
+    """What the module of an importer defines.
 
-    `TITLE` is what people call the format, and `SUFFIXES` the endings that its files may have, a hint where the content
-    leaves several formats open. A format whose files belong together has `read_together`, for --merge.
+    `TITLE` is the display name of the format. `SUFFIXES` are the suffixes of its files, used when the content matches
+    several formats. A format in which several files form one map has `read_together`, for --merge.
     """
 
     TITLE: str
@@ -74,7 +74,7 @@ class ImporterModule(Protocol):
 
 
 class Importer(NamedTuple):
-    """A format that maps come in: its name, what people call it, its endings, and its functions."""
+    """An import format: its name, its display name, its suffixes, and its functions."""
 
     name: str
     title: str
@@ -85,7 +85,7 @@ class Importer(NamedTuple):
 
 
 def as_importer(name: str, module: ImporterModule) -> Importer:
-    """Return the importer that a module makes."""
+    """Return the importer that a module defines."""
     return Importer(name, module.TITLE, module.SUFFIXES, module.recognises, module.read, module.read_together)
 
 
@@ -93,7 +93,7 @@ IMPORTERS = Registry("argmap.formats.importers", ImporterModule, as_importer)
 
 
 def recognised(given: "GivenFile") -> tuple[str, ...]:
-    """Return the names of the formats that a file may be in. Where several are, its ending may decide."""
+    """Return the names of the formats that a file may be in. If there are several, its suffix may decide."""
     found = [each for each in IMPORTERS.members() if each.recognises(given)]
     by_ending = [each for each in found if given.suffix in each.suffixes]
     return tuple(each.name for each in (by_ending if len(by_ending) == 1 else found))

@@ -1,4 +1,4 @@
-"""AIF in JSON, as AIFdb has it: nodes and edges, with locutions."""
+"""AIF in JSON, as AIFdb uses it: nodes and edges, with locutions."""
 
 from collections.abc import Sequence
 
@@ -13,19 +13,19 @@ SUFFIXES = (".json",)
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has nodes of AIF, which have ids called "nodeID", and edges."""
+    """Return whether a file has AIF nodes, whose ids are called "nodeID", and edges."""
     data = given.json if given.data.lstrip()[:1] in {b"{", b"\xef"} else None
     return is_graph(data)
 
 
 def is_graph(data: object) -> bool:
-    """Return whether a value of JSON has the nodes and edges of AIF."""
+    """Return whether a JSON value has the nodes and edges of AIF."""
     nodes, edges = mapping(data).get("nodes"), mapping(data).get("edges")
     return isinstance(nodes, list) and isinstance(edges, list) and any("nodeID" in mapping(node) for node in nodes)
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a file makes; its dialogue is for the sidecar."""
+    """Return a file as a map, with its dialogue for the sidecar."""
     data = given.json
     if not isinstance(data, dict):
         raise given.refuse("AIF")
@@ -36,7 +36,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def read_together(givens: Sequence[GivenFile], options: ImportOptions) -> Imported:
-    """Return one map of several files, whose nodes with the same id are the same; there is no sidecar for them."""
+    """Return several files as one map, in which nodes with the same id are merged; there is no sidecar."""
     parts = []
     for given in givens:
         if not isinstance(given.json, dict):

@@ -19,14 +19,14 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map of a framework."""
+    """Return a framework as a map."""
     made, draft = map_of(parts_of(given), given.stem)
     given.note_encoding(draft.losses)
     return Imported(made, draft.losses.report())
 
 
 def parts_of(given: GivenFile) -> Iterator[Named]:
-    """Yield arguments and attacks; an attack without a second name, and an argument with one, are neither."""
+    """Yield arguments and attacks, skipping malformed facts: attacks with one name and arguments with two."""
     for match in FACT.finditer(given.text.content):
         names = tuple(filter(None, (match["first"], match["second"])))
         if len(names) == (1 if match["kind"] == "arg" else 2):

@@ -10,7 +10,7 @@ from argmap.formats.importers import Imported, ImportOptions
 
 TITLE = "Argdown"
 SUFFIXES = (".argdown", ".ad")
-# What nothing but Argdown has at the beginning of a line.
+# Beginnings of lines that occur only in Argdown.
 MARKS = re.compile(
     r"^(?:\[[^\]\n]+\]:\s(?!\s*<?https?:)|<[^>\n/!]+>(?::\s|\s*$)|"
     r"[ \t]+(?:<\+|\+>|<-|->|<_|_>|><|[+-])[ \t]*(?:\[|<)[^\]>\n]+[\]>])",
@@ -19,7 +19,7 @@ MARKS = re.compile(
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has titles of statements or arguments, or relations between them, as in Argdown."""
+    """Return whether a file has titled statements or arguments, or relations between them, as in Argdown."""
     content = given.text.content
     return (
         bool(MARKS.search(content))
@@ -29,7 +29,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that an Argdown source makes."""
+    """Return an Argdown source as a map."""
     made, draft = as_map(read_source(given.text), given.stem)
     given.note_encoding(draft.losses)
     return Imported(made, draft.losses.report())

@@ -1,4 +1,4 @@
-"""argdown-2: recognised, so that nobody takes it for Argdown, and refused by its name."""
+"""argdown-2: recognised only to refuse it by name, so that it is not mistaken for Argdown."""
 
 from argmap.formats.exchange.argdown.other_language import is_argdown_2
 from argmap.formats.exchange.given import GivenFile, ImportRefusedError
@@ -14,7 +14,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Raise ImportRefusedError: the language is another one than Argdown, and is not read."""
+    """Raise ImportRefusedError, because argdown-2 is a different language from Argdown and cannot be read."""
     raise ImportRefusedError(
-        f'"{given.path}" is in argdown-2 (kellenff/argdown-2), which is not Argdown: argmap does not read it'
+        f'"{given.path}" is in argdown-2 (kellenff/argdown-2), a different language from Argdown that cannot be read'
     )

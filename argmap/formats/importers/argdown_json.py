@@ -1,4 +1,4 @@
-"""The JSON that Argdown's own program writes of a document."""
+"""The JSON export of Argdown's own program."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -33,7 +33,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that an Argdown document makes. Raises ImportRefusedError."""
+    """Return an Argdown document as a map. Raises ImportRefusedError."""
     data = given.json
     if not isinstance(data, dict):
         raise given.refuse("Argdown JSON")
@@ -49,7 +49,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def mapping(value: object) -> Mapping[str, Any]:
-    """Return a value if it is an object of JSON, else an empty one."""
+    """Return a value if it is a JSON object, else an empty mapping."""
     return value if isinstance(value, dict) else {}
 
 
@@ -59,7 +59,7 @@ def listed(value: object) -> list[Any]:
 
 
 def add_sections(document: ArgdownDocument, sections: object) -> None:
-    """Add the headings, each under its id; they are nested without end."""
+    """Add the headings by id; they can be nested to any depth."""
     stack = list(reversed(listed(sections)))
     while stack:
         section = mapping(stack.pop())
@@ -69,7 +69,7 @@ def add_sections(document: ArgdownDocument, sections: object) -> None:
 
 
 def node_of(title: str, node: Mapping[str, Any], place: str) -> ArgdownNode:
-    """Return a statement or argument: the last of the texts that it is given, its tags and its data."""
+    """Return a statement or argument with the last of its texts, its tags and its data."""
     members = [mapping(member) for member in listed(node.get("members"))]
     texts = [marked(member) for member in members if isinstance(member.get("text"), str) and member["text"].strip()]
     lines = [member["startLine"] for member in members if isinstance(member.get("startLine"), int)]
@@ -90,9 +90,9 @@ def node_of(title: str, node: Mapping[str, Any], place: str) -> ArgdownNode:
 
 
 def marked(member: Mapping[str, Any]) -> str:
-    """Return a text, in which the program has put plain words for all marks, with its links as Argdown writes them.
+    """Return a text with its links in Argdown syntax; the program exports all other markup as plain text.
 
-    Tags, which it leaves in the text, are taken out, because they stand by themselves as well.
+    Tags, which the program leaves in the text, are removed, because they are also listed separately.
     """
     text, parts, last = member["text"], [], 0
     for each in sorted(map(mapping, listed(member.get("ranges"))), key=lambda each: str(each.get("start")).zfill(9)):
@@ -137,21 +137,21 @@ def argument_of(title: str, node: Mapping[str, Any], document: ArgdownDocument) 
 
 
 def relations_in(relations: list[Any], document: ArgdownDocument) -> Iterator[ArgdownRelation]:
-    """Yield the relations that can be read, each once; what cannot be is noted."""
+    """Yield the relations that can be read, each once; the others are recorded."""
     seen = set()
     for number, relation in enumerate(map(mapping, relations)):
         place = pointer("relations", number)
         kind = next((each for each in ArgdownRelationKind if each == relation.get("relationType")), None)
         source, target = (ref_of(relation, end, document) for end in ("from", "to"))
         if kind is None or source is None or target is None:
-            document.drops.append(("relations", place, "its type or one of its ends is not known"))
+            document.drops.append(("relations", place, "its type or one of its ends is unknown"))
         elif (kind, source, target) not in seen:
             seen.add((kind, source, target))
             yield ArgdownRelation(kind, source, target, place)
 
 
 def ref_of(relation: Mapping[str, Any], end: str, document: ArgdownDocument) -> NodeRef | None:
-    """Return one end of a relation, or None if it is not there."""
+    """Return one end of a relation, or None if it does not exist."""
     title, kind = relation.get(end), NODES.get(str(relation.get(f"{end}Type")))
     known = document.statements if kind is NodeKind.STATEMENT else document.arguments
     if kind is None or not isinstance(title, str) or title not in known:

@@ -1,6 +1,6 @@
-"""Arguebuf: argument graphs of the library arguebuf, in the JSON form of its protocol buffers.
+"""Arguebuf: argument graphs of the arguebuf library, in the JSON form of its protocol buffers.
 
-After graph/v1/graph.proto of arg-services (recap-utr) and what arguebuf 2.7 writes.
+Based on graph/v1/graph.proto of arg-services (recap-utr) and the output of arguebuf 2.7.
 """
 
 from collections.abc import Iterator, Mapping
@@ -27,19 +27,19 @@ from argmap.model import Source
 
 TITLE = "arguebuf"
 SUFFIXES = (".json",)
-# What a scheme does, by the name of the field that it is in.
+# The node type of a scheme, by the name of the field that contains it.
 TYPES: Mapping[str, str] = {
     "support": INFERENCE,
     "attack": CONFLICT,
     "rephrase": REPHRASE,
     "preference": PREFERENCE,
 }
-# What a file says of itself, and a map has a place for or does without.
+# The parts of a file that are converted or can be ignored.
 KNOWN = frozenset({"nodes", "edges", "resources", "participants", "majorClaim", "schemaVersion", "libraryVersion"})
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has nodes by their ids, of which some are atoms, and edges by theirs."""
+    """Return whether a file has nodes by id, some of which are atoms, and edges by id."""
     data = mapping(given.json) if given.data.lstrip()[:1] in {b"{", b"\xef"} else {}
     nodes, edges = data.get("nodes"), data.get("edges", {})
     if not (isinstance(nodes, dict) and isinstance(edges, dict)):
@@ -48,7 +48,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a graph makes; what its atoms refer to in resources becomes quotations."""
+    """Return a graph as a map; references of atoms to resources become quotations."""
     data = given.json
     if not isinstance(data, dict):
         raise given.refuse("arguebuf")
@@ -77,7 +77,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def objects_in(data: Mapping[str, Any], name: str) -> Iterator[tuple[str, Mapping[str, Any], str]]:
-    """Yield the objects of a part of a file, by their ids, with their places."""
+    """Yield the objects of a part of a file by id, with their places."""
     for key, value in mapping(data.get(name)).items():
         yield key, mapping(value), pointer(name, key)
 
@@ -90,18 +90,18 @@ def add_resource(anchored: AnchoredTexts, name: str, resource: Mapping[str, Any]
     anchored.add(Source(id=name, title=title, url=address if is_address else None), as_text(resource.get("text")))
     anchored.draft.losses.kept("sources")
     if address and not is_address and title != address:
-        anchored.draft.losses.dropped("metadata", place, f'"{address}" is no address')
+        anchored.draft.losses.dropped("metadata", place, f'"{address}" is not a web address')
     note_data(anchored, resource, place)
 
 
 def note_data(anchored: AnchoredTexts, thing: Mapping[str, Any], place: str) -> None:
-    """Note what users and other programs have put into a thing, which a map has no place for."""
+    """Report the data of users and other programs in an object, which a map cannot hold."""
     if mapping(thing.get("userdata")):
         anchored.draft.losses.dropped("userdata", f"{place}/userdata", "a map has no place for it")
 
 
 def add_atom(reading: AifReading, name: str, node: Mapping[str, Any], place: str, people: Mapping[str, str]) -> bool:
-    """Add a node of text, with who says it, and say whether it is one."""
+    """Add an atom node with its speaker, and return whether the node is one."""
     if "atom" not in node:
         return False
     atom = mapping(node["atom"])
@@ -114,7 +114,7 @@ def add_atom(reading: AifReading, name: str, node: Mapping[str, Any], place: str
 
 
 def add_scheme(reading: AifReading, name: str, node: Mapping[str, Any], place: str) -> bool:
-    """Add a node that says what others do, and say whether it says so."""
+    """Add a scheme node, and return whether its type is known."""
     scheme = mapping(node.get("scheme"))
     field = next((each for each in TYPES if each in scheme), None)
     if field is None:
@@ -126,7 +126,7 @@ def add_scheme(reading: AifReading, name: str, node: Mapping[str, Any], place: s
 
 
 def cite(reading: AifReading, anchored: AnchoredTexts, name: str, atom: Mapping[str, Any], place: str) -> None:
-    """Have an atom quote what it refers to; an offset that is left out is 0, as protocol buffers have it."""
+    """Let an atom quote the resource it refers to; a missing offset is 0, as in protocol buffers."""
     reference = mapping(atom.get("reference"))
     key, words, offset = as_text(reference.get("resource")), as_text(reference.get("text")), reference.get("offset", 0)
     if not reference:
@@ -138,17 +138,17 @@ def cite(reading: AifReading, anchored: AnchoredTexts, name: str, atom: Mapping[
 
 
 def add_edges(reading: AifReading, data: Mapping[str, Any], unknown: set[str]) -> None:
-    """Add the edges; those of a node of which nothing says what it does are gone with it."""
+    """Add the edges, except those of nodes of unknown type, which were dropped."""
     for name, edge, place in objects_in(data, "edges"):
         source, target = as_text(edge.get("source")), as_text(edge.get("target"))
         if {source, target} <= reading.graph.nodes.keys():
             reading.graph.add_edge(AifEdge(name, source, target, place))
         elif unknown.isdisjoint({source, target}):
-            reading.draft.losses.dropped("edges", place, "an edge with an end that is not there")
+            reading.draft.losses.dropped("edges", place, "an edge to a node that does not exist")
 
 
 def note_rest(reading: AifReading, data: Mapping[str, Any]) -> None:
-    """Note what a file holds as well: who analysed, when, and what users have put into it."""
+    """Report the other contents of a file: analysts, times and user data."""
     losses = reading.draft.losses
     for name, value in data.items():
         if name not in KNOWN and value not in (None, "", [], {}):

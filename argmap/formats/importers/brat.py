@@ -1,7 +1,7 @@
-"""BRAT standoff: annotations (`.ann`) of a text that lies next to them (`.txt`).
+"""BRAT standoff: annotations (`.ann`) of a text in a file next to them (`.txt`).
 
-After "brat standoff format" of the manual of brat 1.3 (brat.nlplab.org/standoff.html); the labels are those of the
-corpora of argument mining that are published in it, such as the persuasive essays of Stab and Gurevych (2017).
+Based on "brat standoff format" in the manual of brat 1.3 (brat.nlplab.org/standoff.html). The labels are those of
+argument mining corpora published in the format, such as the persuasive essays of Stab and Gurevych (2017).
 """
 
 from collections.abc import Mapping
@@ -37,7 +37,7 @@ TEXT = "text"
 
 @dataclass(frozen=True, slots=True)
 class BratReading:
-    """A file on its way into a map: `claims` are the major claims, in order; `attributes` those of each id, by name."""
+    """A file being converted: `claims` lists the major claims in order; `attributes` maps ids to attributes by name."""
 
     draft: MapDraft
     anchored: AnchoredTexts
@@ -48,7 +48,7 @@ class BratReading:
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether every line of a file is an annotation, and at least one is of a stretch of text."""
+    """Return whether every line of a file is an annotation, and at least one marks a span of text."""
     if not SHAPE.match(given.text.content.lstrip("\n")[:MOST_OF_HEAD]):
         return False
     lines = [line for line in given.text.content.split("\n") if line.strip()]
@@ -56,7 +56,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map of annotations: their types are tags, and what each marks is its quotation, verified at once."""
+    """Return annotations as a map: their types become tags, and the spans they mark become verified quotations."""
     draft = MapDraft()
     reading = BratReading(draft, AnchoredTexts(draft), options.words)
     content = given.text_beside(f"{given.stem}.txt")
@@ -64,7 +64,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
         reading.anchored.add(Source(id=TEXT, title=f"The text of {given.stem}"), content)
     lines = list(lines_of(given.text, draft.losses))
     if not any(line.id.startswith("T") for line in lines):
-        raise given.refuse("BRAT, for nothing in it marks a text")
+        raise given.refuse("BRAT, because no annotation marks a span of text")
     for line in lines:
         note_attribute(reading, line)
     for line in lines:
@@ -84,7 +84,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def note_attribute(reading: BratReading, line: BratLine) -> None:
-    """Note the attribute or the note that a line gives to another annotation."""
+    """Record the attribute or the note that a line gives to another annotation."""
     if line.id[0] in "AM" and len(line.words) > 1:
         name, target, *value = line.words
         reading.attributes.setdefault(target, {})[name] = " ".join(value) or True
@@ -94,7 +94,7 @@ def note_attribute(reading: BratReading, line: BratLine) -> None:
 
 
 def add_span(reading: BratReading, line: BratLine) -> None:
-    """Add what marks a stretch of the text as a statement that quotes it."""
+    """Add an annotation of a span of text, as a statement that quotes it."""
     draft = reading.draft
     if line.id in draft.statements:
         draft.losses.dropped("statements", line.place, f'duplicate annotation "{line.id}"')
@@ -103,7 +103,7 @@ def add_span(reading: BratReading, line: BratLine) -> None:
     if type_ == MAJOR_CLAIM:
         reading.claims.append(line.id)
     if type_ not in TYPES:
-        draft.losses.changed("types", line.place, f'"{type_}" is kept as a tag of a claim: nothing says what it is')
+        draft.losses.changed("types", line.place, f'"{type_}" is not a known type and is kept as a tag of a claim')
     attributes = reading.attributes.get(line.id)
     made = Statement(
         id=line.id,
@@ -118,12 +118,12 @@ def add_span(reading: BratReading, line: BratLine) -> None:
 
 
 def cite(reading: BratReading, line: BratLine) -> None:
-    """Have the statement of a line quote the text, where that says at its offsets what the line says."""
+    """Let the statement of a line quote the text, if the text at its offsets matches the line."""
     stretches = tuple(stretches_of(line.words[1:]))
     content = reading.anchored.contents.get(TEXT, "")
     there = " ".join(word for first, last in stretches for word in content[first:last].split())
     if content and there != " ".join(line.text.split()):
-        reading.draft.losses.dropped(ANCHORS, line.place, "other words stand where it points")
+        reading.draft.losses.dropped(ANCHORS, line.place, "the text at its position has other words")
         return
     citation = reading.anchored.cite(TEXT, joined(content, stretches), line.place)
     if citation:
@@ -132,7 +132,7 @@ def cite(reading: BratReading, line: BratLine) -> None:
 
 
 def joined(content: str, stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    """Return stretches, those in one between which there is only white space: a stretch ends with its line."""
+    """Merge spans that are separated only by white space, because a span ends at the end of a line."""
     found: list[Stretch] = []
     for each in stretches:
         if found and found[-1].last <= each.first and not content[found[-1].last : each.first].strip():
@@ -143,15 +143,15 @@ def joined(content: str, stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 
 def add_relation(reading: BratReading, line: BratLine) -> None:
-    """Add the relation of a line, if its label names one."""
+    """Add the relation of a line, if its label is known."""
     losses, ends = reading.draft.losses, ends_of(line.words[1:])
     relation = relation_called(line.words[0] if line.words else "", reading.words)
     if ends is None or line.id in reading.draft.steps:
-        why = f'duplicate relation "{line.id}"' if ends else "it does not say what it leads from and to"
+        why = f'duplicate relation "{line.id}"' if ends else "its ends are missing"
         losses.dropped("relations", line.place, why)
         return
     if relation is None:
-        message = f'"{line.words[0]}" names no relation: say which with --supports or --attacks'
+        message = f'"{line.words[0]}" is not a known relation; name it with --supports or --attacks'
         losses.dropped("relations", line.place, message)
         return
     attributes = reading.attributes.get(line.id)
@@ -167,18 +167,18 @@ def add_relation(reading: BratReading, line: BratLine) -> None:
 
 
 def add_stances(reading: BratReading) -> None:
-    """Add what claims do by their stance: it is one towards the major claim, as the persuasive essays have it."""
+    """Add relations for the stances of claims, which refer to the major claim, as in the persuasive essays."""
     draft = reading.draft
     for name in [name for name in draft.statements if STANCE in reading.attributes.get(name, {})]:
         stance, place = str(reading.attributes[name][STANCE]), draft.places[name]
         relation = STANCES.get(stance)
         others = [claim for claim in reading.claims if claim != name]
         if relation is None or not others:
-            why = f'"{stance}" is no stance' if others else "there is no major claim"
+            why = f'"{stance}" is not a known stance' if others else "there is no major claim"
             draft.losses.changed("stances", place, f"kept as {ATTRIBUTES}: {why}")
             continue
         if len(others) > 1:
-            draft.losses.changed("stances", place, f"the stance is one towards the first of {len(others)} major claims")
+            draft.losses.changed("stances", place, f"the stance is on the first of {len(others)} major claims")
         else:
             draft.losses.kept("stances")
         key = f"stance of {name}"
@@ -187,7 +187,7 @@ def add_stances(reading: BratReading) -> None:
 
 
 def note_what_is_over(reading: BratReading, lines: list[BratLine]) -> None:
-    """Note what has no place in a map: events, equivalences, normalisations, what is said of nothing in the map."""
+    """Report what a map cannot hold: events, equivalences, normalisations, and attributes of unknown annotations."""
     draft = reading.draft
     known = draft.statements.keys() | draft.steps.keys()
     for line in lines:
@@ -197,6 +197,6 @@ def note_what_is_over(reading: BratReading, lines: list[BratLine]) -> None:
         if line.id[0] not in "AM#" or (line.id[0] == "#" and line.words[:1] != (NOTE,)):
             draft.losses.dropped("annotations", line.place, f'a map has no place for "{line.id}"')
         elif target not in known:
-            draft.losses.dropped("annotations", line.place, f'it is said of "{target}", which is not in the map')
+            draft.losses.dropped("annotations", line.place, f'it refers to "{target}", which is not in the map')
         else:
             draft.losses.kept("annotations")

@@ -1,4 +1,4 @@
-"""Tables as CSV and TSV: a row for each statement, each relation, or each statement with its target."""
+"""CSV and TSV tables: a row for each statement, each relation, or each statement with its target."""
 
 import csv
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ MOST_OF_HEAD = 10_000
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a text is a table whose columns have names that tell what is in them."""
+    """Return whether a text is a table with known column names."""
     if b"\0" in given.data[:MOST_OF_HEAD]:
         return False
     head = given.text.content[:MOST_OF_HEAD].lstrip("\n").partition("\n")[0]
@@ -27,7 +27,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a table makes. Raises ImportRefusedError for one without columns that are known."""
+    """Return a table as a map. Raises ImportRefusedError for a table without known columns."""
     rows = list(rows_in(given))
     columns = columns_of(rows[0].values if rows else (), options.columns)
     missing = [column for column in options.columns.values() if rows and column not in rows[0].values]
@@ -39,18 +39,18 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
     used = set(columns.values())
     for column in rows[0].values:
         if column not in used:
-            draft.losses.dropped("columns", f'column "{column}"', "nothing says what it holds; name it with --map")
+            draft.losses.dropped("columns", f'column "{column}"', "its name is not known; name it with --map")
     given.note_encoding(draft.losses)
     return Imported(finish(draft, given.stem), draft.losses.report())
 
 
 def delimiter_of(head: str) -> str:
-    """Return what parts the columns of a table, by its first line."""
+    """Return the column delimiter of a table, judging by its first line."""
     return max(DELIMITERS, key=head.count)
 
 
 def rows_in(given: GivenFile) -> Iterator[TableRow]:
-    """Yield the rows below the first, with the numbers of their lines. Raises ImportRefusedError."""
+    """Yield the rows after the header, with their line numbers. Raises ImportRefusedError."""
     content = given.text.content.lstrip("\n")
     reader = csv.reader(StringIO(content), delimiter=delimiter_of(content.partition("\n")[0]))
     headers: list[str] = []

@@ -1,4 +1,4 @@
-"""Argument maps in the YAML of dsanson/argmap: claims as keys, and under them reasons `r1` and objections `o1`."""
+"""Argument maps in the YAML of dsanson/argmap: claims as keys, with reasons `r1` and objections `o1` below them."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ FIELDS = {"note", "label", "strength"}
 
 
 class Below(NamedTuple):
-    """Entries that are still to be read: of a statement, or of a group of premises, by its key."""
+    """Entries still to be read, of a statement or of a group of premises, with its key."""
 
     node: Node
     key: str
@@ -28,7 +28,7 @@ class Below(NamedTuple):
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file is one claim, or a few, with groups of reasons and objections right below."""
+    """Return whether a file is one or a few claims, with groups of reasons and objections directly below."""
     may_be = given.suffix in SUFFIXES or (given.suffix != ".json" and ":" in given.text.content[:1000])
     root = given.yaml if may_be else None
     if not isinstance(root, Mapping) or not root.entries:
@@ -40,7 +40,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a file makes. Raises ImportRefusedError."""
+    """Return a file as a map. Raises ImportRefusedError."""
     root = given.yaml
     if not isinstance(root, Mapping):
         raise given.refuse("the YAML of dsanson/argmap")
@@ -57,7 +57,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def add_statement(draft: MapDraft, given: GivenFile, key: Scalar) -> str:
-    """Add a claim, one with a dash before it as a premise that nobody states, and return its key."""
+    """Add a claim and return its key; a dash before it marks an implicit premise."""
     place = line_of(given.text, key.first)
     text = key.value.strip()
     kind = Kind.ASSUMPTION if text.startswith("-") else Kind.CLAIM
@@ -66,7 +66,7 @@ def add_statement(draft: MapDraft, given: GivenFile, key: Scalar) -> str:
 
 
 def entries(draft: MapDraft, given: GivenFile, below: Below) -> Iterator[Below]:
-    """Add what is below a claim or in a group, and yield what is below that."""
+    """Add the entries below a claim or in a group, and yield the entries below each of them."""
     for key, value in below.node.entries if isinstance(below.node, Mapping) else ():
         match, place = GROUP.fullmatch(key.value), line_of(given.text, key.first)
         if match:
@@ -89,7 +89,7 @@ def set_field(draft: MapDraft, below: Below, name: str, value: Node, place: str)
     """Set a note, or the label or strength of a group."""
     text = " ".join(value.value.split()) if isinstance(value, Scalar) else ""
     if not text:
-        draft.losses.dropped(name, place, "it says nothing")
+        draft.losses.dropped(name, place, "it is empty")
     elif not below.is_group:
         statement = draft.statements[below.key]
         known = {"note": text} if name == "note" else {"extra": {**statement.extra, f"x-{name}": text}}

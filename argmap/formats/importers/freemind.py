@@ -23,7 +23,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a mind map makes, whose first node is its thesis. Raises ImportRefusedError."""
+    """Return a mind map as a map with its root node as the thesis. Raises ImportRefusedError."""
     root = given.xml
     if root is None:
         raise given.refuse("XML")
@@ -34,7 +34,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def nodes_in(root: XmlElement, draft: MapDraft) -> Iterator[TreeNode]:
-    """Yield the nodes in the order of the file; icons, links between nodes and clouds are noted as dropped."""
+    """Yield the nodes in file order; icons, links between nodes and clouds are reported as dropped."""
     stack: list[tuple[XmlElement, str | None]] = [(node, None) for node in reversed(root.named(NODE))]
     while stack:
         element, parent = stack.pop()
@@ -52,10 +52,12 @@ def nodes_in(root: XmlElement, draft: MapDraft) -> Iterator[TreeNode]:
         )
         for child in element.children:
             if child.tag not in {NODE, "richcontent", "font", "edge", "hook"}:
-                draft.losses.dropped(child.tag, position_in_words(child.line, child.column), "it has no place in a map")
+                draft.losses.dropped(
+                    child.tag, position_in_words(child.line, child.column), "a map has no place for it"
+                )
         stack.extend((child, place) for child in reversed(element.named(NODE)))
 
 
 def rich_text(element: XmlElement, kind: str) -> str:
-    """Return the words of the formatted text of a kind, none if there is none."""
+    """Return the words of the formatted text of a kind, "" if there is none."""
     return " ".join(child.words for child in element.named("richcontent") if child.attributes.get("TYPE") == kind)

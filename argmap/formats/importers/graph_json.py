@@ -14,7 +14,7 @@ TITLE = "JSON graph"
 SUFFIXES = (".json",)
 NODES = ("statements", "nodes", "claims", "arguments")
 EDGES = ("relations", "edges", "links")
-# What other formats in JSON have, which have lists of such names too.
+# Keys of other JSON formats that have lists with the same names.
 OTHERS = ("AIF", "formatVersion", "schemes", "analyst")
 
 
@@ -27,22 +27,22 @@ def recognises(given: GivenFile) -> bool:
         return False
     nodes, edges = list_of(data, NODES), list_of(data, EDGES)
     if any(isinstance(each, dict) and each.get("type") == "atom" for each in nodes):
-        return False  # as SADFace has them
+        return False  # SADFace
     return is_table(nodes, {"text"}) and (not edges or is_table(edges, {"from", "to"}))
 
 
 def is_table(rows: list[Any], needed: set[str]) -> bool:
-    """Return whether the first of some rows has what is needed."""
+    """Return whether the first rows have the needed columns."""
     return bool(rows) and isinstance(rows[0], dict) and needed <= columns_of(map(str, rows[0]), {}).keys()
 
 
 def list_of(data: Mapping[str, Any], names: tuple[str, ...]) -> list[Any]:
-    """Return the list that goes by one of some names; an empty one if there is none."""
+    """Return the first list with one of these names; an empty list if there is none."""
     return next((data[name] for name in names if isinstance(data.get(name), list)), [])
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a graph makes. Raises ImportRefusedError."""
+    """Return a graph as a map. Raises ImportRefusedError."""
     data = given.json
     if not isinstance(data, dict):
         raise given.refuse("JSON")

@@ -32,7 +32,7 @@ ARROW = "->"
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether all keys of a file are ids of nodes, and some node has a field of a node."""
+    """Return whether all keys of a file are ids of nodes, and some node has a known field."""
     if not (b":" in given.data and any(word in given.data for word in (b"supportedBy", b"text:", b"undeveloped"))):
         return False
     keys = keys_of(given) - {MODULE}
@@ -41,7 +41,7 @@ def recognises(given: GivenFile) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class GsnNode:
-    """A node: its key in the draft, its record and type, and the file that it is in."""
+    """A node: its key in the draft, its record and type, and the file that contains it."""
 
     key: str
     record: YamlRecord
@@ -49,13 +49,13 @@ class GsnNode:
     keys: Mapping[str, str]
 
     def targets(self, name: str) -> list[str]:
-        """Return the keys of the nodes that a field names; a name that no node has stays."""
+        """Return the keys of the nodes that a field names; unknown names are returned unchanged."""
         return list(dict.fromkeys(self.keys.get(each, each) for each in listed(self.record.fields.get(name))))
 
 
 @dataclass(frozen=True, slots=True)
 class GsnReading:
-    """A case on its way into a map: all nodes by their keys, and the strategies that are steps, with their goals."""
+    """A case being converted: all nodes by key, and the strategies that become steps, with their goals."""
 
     draft: MapDraft = field(default_factory=MapDraft)
     nodes: dict[str, GsnNode] = field(default_factory=dict)
@@ -64,19 +64,19 @@ class GsnReading:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a module makes."""
+    """Return a module as a map."""
     return read_together([given], options)
 
 
 def read_together(givens: Sequence[GivenFile], options: ImportOptions) -> Imported:
-    """Return one map of several modules; what one develops for another supports it there."""
+    """Return several modules as one map, in which elements developed in one module support those of another."""
     reading = GsnReading()
     for given in givens:
         if given.yaml is None:
             raise given.refuse("gsn2x")
         add_nodes(reading, given)
     if not reading.nodes:
-        raise ImportRefusedError(f'"{givens[0].path}" has no nodes: there is nothing to import')
+        raise ImportRefusedError(f'"{givens[0].path}" has no nodes to import')
     find_strategies(reading)
     for node in reading.nodes.values():
         add_statement(reading, node)
@@ -96,7 +96,7 @@ def read_together(givens: Sequence[GivenFile], options: ImportOptions) -> Import
 
 
 def add_nodes(reading: GsnReading, given: GivenFile) -> None:
-    """Add the nodes of a module; one whose id another module has is known by that of its module too."""
+    """Add the nodes of a module; a node whose id is taken gets the name of its module as well."""
     given.note_encoding(reading.draft.losses)
     records = list(records_of(given))
     module = next((record.fields for record in records if record.id == MODULE), {})
@@ -107,7 +107,7 @@ def add_nodes(reading: GsnReading, given: GivenFile) -> None:
         if record.id != MODULE:
             keys[record.id] = record.id if record.id not in reading.nodes else f"{name}:{record.id}"
             if keys[record.id] != record.id:
-                message = f'another module has "{record.id}" too: this is "{keys[record.id]}"'
+                message = f'"{record.id}" exists in another module and is renamed to "{keys[record.id]}"'
                 reading.draft.losses.changed("nodes", record.place, message)
     for record in records:
         if record.id != MODULE:
@@ -117,7 +117,7 @@ def add_nodes(reading: GsnReading, given: GivenFile) -> None:
 
 
 def find_strategies(reading: GsnReading) -> None:
-    """Find the strategies that are steps: those for one goal, with parts that are all statements."""
+    """Find the strategies that become steps: those for a single goal whose parts are all statements."""
     parents: dict[str, list[str]] = {}
     for node in reading.nodes.values():
         for child in node.targets("supportedBy"):
@@ -133,7 +133,7 @@ def find_strategies(reading: GsnReading) -> None:
 
 
 def add_statement(reading: GsnReading, node: GsnNode) -> None:
-    """Add a node as a statement, unless it is a context, or a strategy that is a step."""
+    """Add a node as a statement, unless it is a context or a strategy that becomes a step."""
     if node.type == CONTEXT or node.key in reading.goals:
         return
     said = node.record.fields
@@ -154,7 +154,7 @@ def add_statement(reading: GsnReading, node: GsnNode) -> None:
 
 
 def contexts_of(reading: GsnReading, node: GsnNode) -> Iterator[GsnNode]:
-    """Yield the contexts that a node is in, which are no assumptions or justifications."""
+    """Yield the contexts of a node, without assumptions and justifications."""
     for name in node.targets("inContextOf"):
         if name in reading.nodes and reading.nodes[name].type == CONTEXT:
             yield reading.nodes[name]
@@ -168,7 +168,7 @@ def note_of(reading: GsnReading, node: GsnNode) -> str | None:
 
 
 def kept_fields(reading: GsnReading, node: GsnNode) -> dict[str, object]:
-    """Return the fields of a node that a map has no place for, and its contexts by their ids."""
+    """Return the fields of a node that a map has no place for, and its contexts by id."""
     others = {name: value for name, value in node.record.fields.items() if name not in FIELDS}
     contexts = {each.record.id: words(each.record.fields.get("text")) for each in contexts_of(reading, node)}
     if contexts:
@@ -180,7 +180,7 @@ def kept_fields(reading: GsnReading, node: GsnNode) -> dict[str, object]:
 
 
 def add_relations(reading: GsnReading, node: GsnNode) -> None:
-    """Add what supports a node, what it challenges, and the assumptions and justifications that it rests on."""
+    """Add the support of a node, its challenges, and the assumptions and justifications it depends on."""
     place = node.record.place
     if node.key in reading.goals:
         add_strategy(reading, node)
@@ -200,7 +200,7 @@ def add_relations(reading: GsnReading, node: GsnNode) -> None:
 
 
 def add_strategy(reading: GsnReading, node: GsnNode) -> None:
-    """Add a strategy as a step from its parts to its goal; what it says is the rule."""
+    """Add a strategy as a step from its parts to its goal, with its text as the warrant."""
     parts = node.targets("supportedBy")
     for name in (part for part in parts if part not in reading.nodes):
         reading.draft.losses.dropped("relations", node.record.place, f'there is no node "{name}"')
@@ -219,12 +219,12 @@ def add_strategy(reading: GsnReading, node: GsnNode) -> None:
 
 
 def marks_of(node: GsnNode) -> tuple[str, ...]:
-    """Return the tags of a node: whether it is undeveloped or defeated."""
+    """Return the tags of a node, which mark it as undeveloped or defeated."""
     return tuple(mark for mark in MARKS if words(node.record.fields.get(mark)) == "true")
 
 
 def between(reading: GsnReading, first: str, second: str) -> str:
-    """Return the key of the step for a relation between two nodes, in either direction."""
+    """Return the key of the step between two nodes, in either direction."""
     if second in reading.goals:
         return second
     made = (key_of(Relation.SUPPORTS, second, first), key_of(Relation.ATTACKS, second, first))
@@ -243,7 +243,7 @@ def add_step(reading: GsnReading, relation: Relation, premise: str, target: str,
 
 
 def develop(reading: GsnReading) -> None:
-    """Have what a module develops for another one support that there."""
+    """Let the parts developed in one module support the goal in another."""
     for module in reading.modules:
         extends = module.get("extends")
         for each in extends if isinstance(extends, list | tuple) else ():

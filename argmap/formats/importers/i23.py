@@ -9,17 +9,17 @@ from argmap.formats.importers import Imported, ImportOptions
 
 TITLE = "ICCMA 2023"
 SUFFIXES = (".i23", ".af")
-# A file that names more arguments than this is not meant to be a map for people.
+# A file with more arguments is not meant to be read as a map.
 MOST_ARGUMENTS = 100_000
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether the first line that is no comment says how many arguments there are."""
+    """Return whether the first line that is not a comment gives the number of arguments."""
     return count_of(given) is not None
 
 
 def count_of(given: GivenFile) -> int | None:
-    """Return how many arguments a file has, None if it does not say so."""
+    """Return the number of arguments in a file, None if it does not give one."""
     for line in given.text.content.splitlines():
         if line.strip() and not line.startswith("#"):
             words = line.split()
@@ -29,12 +29,12 @@ def count_of(given: GivenFile) -> int | None:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map of a framework."""
+    """Return a framework as a map."""
     count = count_of(given)
     if count is None:
         raise given.refuse("ICCMA 2023")
     if count > MOST_ARGUMENTS:
-        raise ImportRefusedError(f'"{given.path}" has {count:,} arguments: at most {MOST_ARGUMENTS:,} make a map')
+        raise ImportRefusedError(f'"{given.path}" has {count:,} arguments, and a map has at most {MOST_ARGUMENTS:,}')
     made, draft = map_of(parts_of(given, count), given.stem)
     return Imported(made, draft.losses.report())
 

@@ -1,4 +1,4 @@
-"""JSON Canvas (`.canvas`, as Obsidian writes it): boxes with texts, and labelled lines between them."""
+"""JSON Canvas (`.canvas`, the format of Obsidian): boxes with texts, and labelled lines between them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,7 +25,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a canvas makes. Raises ImportRefusedError."""
+    """Return a canvas as a map. Raises ImportRefusedError."""
     data = given.json
     if not isinstance(data, dict):
         raise given.refuse("JSON Canvas")
@@ -38,7 +38,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def listed(value: object) -> list[Mapping[str, Any]]:
-    """Return the objects of a list; none of what is no list."""
+    """Return the objects in a list; an empty list for anything else."""
     return [each if isinstance(each, dict) else {} for each in value] if isinstance(value, list) else []
 
 
@@ -46,7 +46,7 @@ def add_node(draft: MapDraft, node: Mapping[str, Any], place: str) -> None:
     """Add a box with a text as a statement; files, links and groups are dropped."""
     key, text = node.get("id"), node.get("text")
     if not isinstance(key, str) or not isinstance(text, str):
-        draft.losses.dropped("boxes", place, f"a box of type {node.get('type', 'none')} says nothing")
+        draft.losses.dropped("boxes", place, f"a box of type {node.get('type', 'none')} has no text")
     elif key in draft.statements:
         draft.losses.dropped("boxes", place, f'duplicate box "{key}"')
     else:
@@ -55,15 +55,15 @@ def add_node(draft: MapDraft, node: Mapping[str, Any], place: str) -> None:
 
 
 def add_edge(draft: MapDraft, edge: Mapping[str, Any], place: str, options: ImportOptions) -> None:
-    """Add a line as a relation, if its label or its colour says which; else it is dropped."""
+    """Add a line as a relation if its label or its colour gives one; else drop it."""
     source, target = edge.get("fromNode"), edge.get("toNode")
     if not isinstance(source, str) or not isinstance(target, str):
-        draft.losses.dropped("relations", place, "it has no two ends")
+        draft.losses.dropped("relations", place, "it does not have two ends")
         return
     label = edge.get("label")
     relation = relation_called(label if isinstance(label, str) else "", options.words)
     if relation is None:
-        message = f'its label "{label}" names no relation: say which with --supports or --attacks'
+        message = f'its label "{label}" is not a known relation; name it with --supports or --attacks'
         draft.losses.dropped("relations", place, message)
         return
     draft.add_step(linked(relation, (source,), target), place=place)

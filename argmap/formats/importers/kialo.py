@@ -1,4 +1,4 @@
-"""Kialo: the text that its export writes, with numbered claims."""
+"""Kialo: the text format of its export, with numbered claims."""
 
 import re
 from collections.abc import Iterator
@@ -21,13 +21,13 @@ SIGNS = {"Pro": Relation.SUPPORTS, "Con": Relation.ATTACKS}
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a text has claims with numbers, and among them reasons for and against."""
+    """Return whether a text has numbered claims, with reasons for and against among them."""
     signs = [match["sign"] for match in CLAIM.finditer(given.text.content)]
     return bool(signs) and (any(signs) or HEAD.match(given.text.content) is not None)
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a discussion makes; what stands before its first claim is what it is about."""
+    """Return a discussion as a map; the text before its first claim becomes the description."""
     draft, content = MapDraft(), given.text.content
     nodes = list(nodes_in(given, draft.losses))
     known = {node.key for node in nodes}
@@ -43,7 +43,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def nodes_in(given: GivenFile, losses: LossRecorder) -> Iterator[TreeNode]:
-    """Yield the claims, each with its number for a key; a reference to another claim stands for that."""
+    """Yield the claims, each with its number as its key; references to other claims are resolved."""
     content = given.text.content
     found = list(CLAIM.finditer(content))
     numbers: set[str] = set()

@@ -15,7 +15,7 @@ from argmap.model import Kind, Relation, Statement, Step
 TITLE = "LTAC"
 SUFFIXES = (".ltac",)
 KINDS = {"Claim": Kind.CLAIM, "Evidence": Kind.EVIDENCE, "Assumption": Kind.ASSUMPTION}
-# These say more of the element above them, and support or attack nothing.
+# Elements that describe the element above them, without supporting or attacking it.
 REMARKS = {"Context", "Justification"}
 ITEM = re.compile(
     r"^(?P<indent>[ \t]*)- (?P<type>Claim|Strategy|Evidence|Assumption|Context|Justification|Relation|Link) "
@@ -26,9 +26,9 @@ TEXT = re.compile(r"(?P<words>.*?)\s*(?:\((?P<file>[^()\s]+)\))?\s*(?P<flags>(?:
 
 
 class Element(NamedTuple):
-    """An element on the way down to others: how deep it is, its key and that of the statement or step it stands for.
+    """An element that can contain others: its depth, its key, and the key of its statement or step.
 
-    `relation` is what those below do to it, and `is_strategy` tells that they are the premises of a step.
+    `relation` is the relation of its children to it; if `is_strategy`, they are the premises of a step.
     """
 
     depth: int
@@ -44,7 +44,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that an assurance case makes: its first claims are theses, strategies are linked steps."""
+    """Return an assurance case as a map: its top claims are theses, and strategies become linked steps."""
     draft = MapDraft()
     stack: list[Element] = []
     for item in ITEM.finditer(given.text.content):
@@ -71,7 +71,7 @@ def unread(given: GivenFile) -> Iterator[str]:
 
 
 def added(draft: MapDraft, item: re.Match[str], above: Element | None, place: str) -> Element:
-    """Add an element, and return what those below it support or attack."""
+    """Add an element, and return what its children support or attack."""
     kind, key = item["type"], item["id"]
     words = TEXT.fullmatch(item["text"])
     text, file, marks = (words["words"], words["file"], words["flags"]) if words else (item["text"], None, "")
@@ -80,22 +80,22 @@ def added(draft: MapDraft, item: re.Match[str], above: Element | None, place: st
         against = "counter" in flags or "defeater" in flags
         return Element(0, above.key if above else key, Relation.ATTACKS if against else Relation.SUPPORTS)
     if kind in REMARKS:
-        remark(draft, above, f"{kind} {key}: {' '.join(filter(None, (text, file)))}", place)
+        add_note(draft, above, f"{kind} {key}: {' '.join(filter(None, (text, file)))}", place)
         return Element(0, "")
     if kind == "Strategy" and above and above.key in draft.statements:
         step = Step(id=key, relation=Relation.SUPPORTS, premises=(), target=above.key, named=True, warrant=text or None)
         draft.add_step(step, place=place)
         return Element(0, key, is_strategy=True)
     if kind != "Link":
-        tell(draft, Statement(id=key, kind=KINDS.get(kind, Kind.CLAIM), text=text, tags=flags), file, place)
+        add_details(draft, Statement(id=key, kind=KINDS.get(kind, Kind.CLAIM), text=text, tags=flags), file, place)
     if above is None and kind == "Claim" and not item["mark"]:
         draft.theses.append(key)
-    bear(draft, key, above, Relation.ATTACKS if "defeater" in flags else None, place)
+    add_relation(draft, key, above, Relation.ATTACKS if "defeater" in flags else None, place)
     return Element(0, key)
 
 
-def tell(draft: MapDraft, statement: Statement, file: str | None, place: str) -> None:
-    """Add a statement, or what is said of one that is there: the first text that it has holds."""
+def add_details(draft: MapDraft, statement: Statement, file: str | None, place: str) -> None:
+    """Add a statement, or details of one that exists; its first text is kept."""
     known = draft.statements.get(statement.id)
     note = f"See {file}." if file else None
     if known is None:
@@ -108,8 +108,8 @@ def tell(draft: MapDraft, statement: Statement, file: str | None, place: str) ->
             draft.losses.changed("texts", place, f'"{statement.id}" is worded differently elsewhere')
 
 
-def bear(draft: MapDraft, key: str, above: Element | None, relation: Relation | None, place: str) -> None:
-    """Add the relation between an element and the one above it."""
+def add_relation(draft: MapDraft, key: str, above: Element | None, relation: Relation | None, place: str) -> None:
+    """Add the relation between an element and its parent."""
     if above is None:
         return
     if not above.key:
@@ -122,8 +122,8 @@ def bear(draft: MapDraft, key: str, above: Element | None, relation: Relation | 
         draft.add_step(step, place=place)
 
 
-def remark(draft: MapDraft, above: Element | None, words: str, place: str) -> None:
-    """Add a context or a justification to the note of the element that it is below."""
+def add_note(draft: MapDraft, above: Element | None, words: str, place: str) -> None:
+    """Add a context or a justification to the note of its parent."""
     if above is None or not above.key:
         draft.losses.dropped("contexts", place, "it does not belong to a claim or strategy")
         return

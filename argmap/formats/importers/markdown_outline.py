@@ -1,4 +1,4 @@
-"""Outlines in Markdown: nested lists, in which every item supports or attacks the one above it."""
+"""Outlines in Markdown: nested lists in which every item supports or attacks its parent."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.+?)[ \t]*#*")
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a Markdown file is an outline: a nested list in which reasons have signs."""
+    """Return whether a Markdown file is an outline: a nested list with signs on its reasons."""
     if given.suffix not in SUFFIXES:
         return False
     items = [item for item in map(ITEM.match, given.text.content.split("\n")) if item]
@@ -26,7 +26,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that an outline makes; its first heading is the title, prose outside of lists is dropped."""
+    """Return an outline as a map; its first heading is the title, and prose outside of lists is dropped."""
     draft = MapDraft()
     titles = [match["title"] for match in map(HEADING.fullmatch, given.text.content.split("\n")) if match]
     add_tree(draft, nodes_in(given, draft))
@@ -37,7 +37,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def nodes_in(given: GivenFile, draft: MapDraft) -> Iterator[TreeNode]:
-    """Yield the items, each with the nearest less indented one above it."""
+    """Yield the items, each with its parent: the nearest less indented item above it."""
     current: TreeNode | None = None
     stack: list[tuple[int, str]] = []
     offset = 0

@@ -14,12 +14,12 @@ from argmap.model import Kind, Statement, Step
 
 TITLE = "arg-microtexts"
 SUFFIXES = (".xml",)
-# What a graph says of its text.
+# The attributes of a graph that describe its text.
 ABOUT = frozenset({"id", "topic_id", "stance"})
 
 
 class MicrotextEdge(NamedTuple):
-    """An edge of the graph: its id, what it leads from and to, its type and its place."""
+    """An edge of the graph: its id, its start and target, its type and its place."""
 
     id: str
     source: str
@@ -34,7 +34,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map of one text: proponent and opponent are speakers, and the segments make up the statements."""
+    """Return a text as a map: proponent and opponent become speakers, and segments form the statements."""
     root = given.xml
     if root is None or root.tag != "arggraph":
         raise given.refuse("arg-microtexts")
@@ -66,7 +66,7 @@ def edge_of(element: XmlElement) -> MicrotextEdge:
 
 
 def add_unit(draft: MapDraft, unit: XmlElement, parts: dict[str, str]) -> None:
-    """Add an argumentative unit, the text of which its segments make up."""
+    """Add an argumentative unit, whose text is made of its segments."""
     key, place = unit.attributes.get("id", ""), position_in_words(unit.line, unit.column)
     if not key or key in draft.statements:
         draft.losses.dropped("statements", place, f'there is another unit "{key}"' if key else "a unit without an id")
@@ -82,11 +82,11 @@ def add_unit(draft: MapDraft, unit: XmlElement, parts: dict[str, str]) -> None:
 
 
 def add_edges(draft: MapDraft, edges: list[MicrotextEdge]) -> None:
-    """Add the relations. What is added to one is one more premise of it."""
+    """Add the relations. An "add" edge gives a relation another premise."""
     added = {edge.id: edge for edge in edges if edge.type == "add"}
     for edge in edges:
         if edge.id in draft.statements or edge.id in draft.steps:
-            draft.losses.dropped("relations", edge.place, f'something else is called "{edge.id}"')
+            draft.losses.dropped("relations", edge.place, f'duplicate id "{edge.id}"')
         elif edge.type in RELATIONS:
             relation, scheme = RELATIONS[edge.type]
             step = Step(id=edge.id, relation=relation, premises=(edge.source,), target=edge.target, scheme=scheme)
@@ -100,7 +100,7 @@ def add_edges(draft: MapDraft, edges: list[MicrotextEdge]) -> None:
             target = added[target].target
         step_with = draft.steps.get(target)
         if step_with is None or edge.source not in draft.statements:
-            draft.losses.dropped("relations", edge.place, "a premise of a relation that is not there")
+            draft.losses.dropped("relations", edge.place, "a premise of a relation that does not exist")
             continue
         ids = step_with.extra.get(ADDED, {})
         extra = {**step_with.extra, ADDED: {**(ids if isinstance(ids, dict) else {}), edge.source: edge.id}}

@@ -14,12 +14,12 @@ from argmap.model import Kind, Statement, Step
 TITLE = "MindMup"
 SUFFIXES = (".mup",)
 IDEAS = "ideas"
-# The look that MindMup gives to a premise that nobody states.
+# MindMup's style attribute for an implicit premise.
 IMPLICIT = "attr_implicit_claim"
 
 
 class Idea(NamedTuple):
-    """A node, with where it stands and the keys of the statement and of the group above it, if there are any."""
+    """A node, with its place and the keys of the statement and the group above it, if any."""
 
     data: Mapping[str, Any]
     place: tuple[str, ...]
@@ -28,7 +28,7 @@ class Idea(NamedTuple):
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has the ideas of a mind map, and the version of MindMup's format."""
+    """Return whether a file has the ideas of a mind map and the version of MindMup's format."""
     if not given.text.content.lstrip().startswith("{"):
         return False
     data = given.json
@@ -36,7 +36,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that an argument map of MindMup makes. Raises ImportRefusedError."""
+    """Return a MindMup argument map as a map. Raises ImportRefusedError."""
     data = given.json
     if not isinstance(data, dict):
         raise given.refuse("MindMup")
@@ -50,18 +50,18 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def mapping(value: object) -> Mapping[str, Any]:
-    """Return a value if it is an object of JSON, else an empty one."""
+    """Return a value if it is a JSON object, else an empty mapping."""
     return value if isinstance(value, dict) else {}
 
 
 def below(idea: Idea) -> Iterator[Idea]:
-    """Yield the ideas below one, in the order of their ranks."""
+    """Yield the children of an idea, ordered by rank."""
     for rank, child in mapping(idea.data.get(IDEAS)).items():
         yield Idea(mapping(child), (*idea.place, IDEAS, rank), idea.statement, idea.group)
 
 
 def add(draft: MapDraft, idea: Idea, options: ImportOptions) -> Idea:
-    """Add an idea: a group as a step without premises yet, any other as a statement that may be a premise."""
+    """Add an idea: a group as a step without premises yet, any other idea as a statement."""
     attributes, place = mapping(idea.data.get("attr")), pointer(*idea.place)
     number = idea.data.get("id")
     label = attributes.get("group")
@@ -70,7 +70,7 @@ def add(draft: MapDraft, idea: Idea, options: ImportOptions) -> Idea:
         relation = relation_called(label, options.words)
         if relation is None:
             draft.losses.dropped(
-                "groups", place, f'"{label}" names no relation: say which with --supports or --attacks'
+                "groups", place, f'"{label}" is not a known relation; name it with --supports or --attacks'
             )
             return idea._replace(statement="", group="")
         step = Step(id=key, relation=relation, premises=(), target=idea.group or idea.statement)
@@ -81,7 +81,7 @@ def add(draft: MapDraft, idea: Idea, options: ImportOptions) -> Idea:
 
 
 def add_statement(draft: MapDraft, idea: Idea, attributes: Mapping[str, Any], original: str) -> None:
-    """Add an idea that is no group: a thesis, a premise of the group above it, or one that depends on another."""
+    """Add an idea that is not a group: a thesis, a premise of the group above it, or one attached to another idea."""
     place, text = pointer(*idea.place), idea.data.get("title")
     styles = attributes.get("styleNames")
     kind = Kind.ASSUMPTION if isinstance(styles, list) and IMPLICIT in styles else Kind.CLAIM

@@ -1,7 +1,7 @@
 """SADFace: the Simple Argument Description Format, in JSON.
 
-After the documentation and the library of github.com/Open-Argumentation/SADFace, in its versions up to 0.1 (nodes of
-the type "scheme") and since (nodes of the types "inference" and "conflict").
+Based on the documentation and the library of github.com/Open-Argumentation/SADFace, for versions up to 0.1 (nodes of
+type "scheme") and later ones (nodes of types "inference" and "conflict").
 """
 
 from collections.abc import Iterator, Mapping
@@ -34,7 +34,7 @@ from argmap.model import Relation, Source
 TITLE = "SADFace"
 SUFFIXES = (".json",)
 ATOM, SCHEME = "atom", "scheme"
-# What nodes of a type do, and what schemes of a name do; a scheme of another name is an inference if it is known.
+# Node types, and relations of named schemes; any other scheme of the catalogue is an inference.
 TYPES: Mapping[str, str] = {"inference": INFERENCE, "conflict": CONFLICT}
 NAMES: Mapping[str, str] = {
     "attack": CONFLICT,
@@ -54,7 +54,7 @@ NODES_OF: Mapping[Relation, str] = {
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has nodes of which some are atoms, and edges."""
+    """Return whether a file has nodes, some of which are atoms, and edges."""
     data = mapping(given.json) if given.data.lstrip()[:1] in {b"{", b"\xef"} else {}
     nodes, edges = data.get("nodes"), data.get("edges")
     return (
@@ -63,7 +63,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a file makes; what its atoms mark in texts becomes quotations."""
+    """Return a file as a map; the spans of text that its atoms mark become quotations."""
     data = given.json
     if not isinstance(data, dict):
         raise given.refuse("SADFace")
@@ -106,7 +106,7 @@ def add_resource(anchored: AnchoredTexts, resource: Mapping[str, Any], place: st
 
 
 def flat(metadata: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what metadata say, by names: some are in parts of their own, such as the "core"."""
+    """Return metadata by name, including those nested in parts such as "core"."""
     return {
         str(name).casefold(): value
         for part in (metadata, *map(mapping, metadata.values()))
@@ -116,7 +116,7 @@ def flat(metadata: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def add_nodes(reading: AifReading, data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[str]:
-    """Add the nodes, and yield the ids of those of which nothing says what they do."""
+    """Add the nodes, and yield the ids of nodes whose type is unknown."""
     graph, losses = reading.graph, reading.draft.losses
     for number, each in enumerate(listed(data.get("nodes"))):
         node, place = mapping(each), pointer("nodes", number)
@@ -131,7 +131,9 @@ def add_nodes(reading: AifReading, data: Mapping[str, Any], words: Mapping[str, 
         label = as_text(node.get("name"))
         kind = type_of(as_text(node.get("type")), label, words)
         if kind is None:
-            losses.dropped("relations", place, f'"{label}" names no relation: say which with --supports or --attacks')
+            losses.dropped(
+                "relations", place, f'"{label}" is not a known relation; name it with --supports or --attacks'
+            )
             yield name
             continue
         scheme = "" if label.casefold() in NAMES or relation_called(label, words) else label
@@ -141,7 +143,7 @@ def add_nodes(reading: AifReading, data: Mapping[str, Any], words: Mapping[str, 
 
 
 def type_of(type_: str, label: str, words: Mapping[str, str]) -> str | None:
-    """Return what a node does: by its type, by the name of its scheme, or by the words that people give; else None."""
+    """Return the type of a node, by its own type, the name of its scheme, or the user's words; None if unknown."""
     known = TYPES.get(type_.casefold()) or NAMES.get(label.casefold())
     if known:
         return known
@@ -152,7 +154,7 @@ def type_of(type_: str, label: str, words: Mapping[str, str]) -> str | None:
 
 
 def cite(reading: AifReading, anchored: AnchoredTexts, node: Mapping[str, Any], where: tuple[str, int]) -> None:
-    """Have an atom quote the stretches of resources that it names."""
+    """Let an atom quote the spans of resources that it names."""
     name = as_id(node.get("id"))
     if node.get("type") != ATOM or reading.graph.nodes.get(name) is None or name in reading.citations:
         return
@@ -170,22 +172,22 @@ def cite(reading: AifReading, anchored: AnchoredTexts, node: Mapping[str, Any], 
 
 
 def add_edges(reading: AifReading, data: Mapping[str, Any], unknown: set[str]) -> None:
-    """Add the edges; those of a node of which nothing says what it does are gone with it."""
+    """Add the edges, except those of nodes of unknown type, which were dropped."""
     for number, each in enumerate(listed(data.get("edges"))):
         edge, place = mapping(each), pointer("edges", number)
         source, target = as_id(edge.get("source_id")), as_id(edge.get("target_id"))
         if {source, target} <= reading.graph.nodes.keys():
             reading.graph.add_edge(AifEdge(as_id(edge.get("id")), source, target, place))
         elif unknown.isdisjoint({source, target}):
-            reading.draft.losses.dropped("edges", place, "an edge with an end that is not there")
+            reading.draft.losses.dropped("edges", place, "an edge to a node that does not exist")
 
 
 def note_metadata(reading: AifReading, data: Mapping[str, Any]) -> None:
-    """Note what a file says of itself and a map has no place for: who analysed, and when."""
-    told = flat(mapping(data.get("metadata"))) | {
+    """Report the metadata of a file that a map has no place for: analysts and times."""
+    known = flat(mapping(data.get("metadata"))) | {
         name: value
         for name, value in data.items()
         if name not in {"nodes", "edges", "resources", "metadata"} and value not in (None, "", [], {})
     }
-    for name in (each for each in told if each not in {"title", "description", "notes"}):
+    for name in (each for each in known if each not in {"title", "description", "notes"}):
         reading.draft.losses.dropped("metadata", "/metadata", f'a map has no place for "{name}"')

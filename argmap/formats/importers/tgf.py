@@ -12,7 +12,7 @@ SUFFIXES = (".tgf",)
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has names, then a line with a number sign alone, then pairs of names."""
+    """Return whether a file has names, then a line with only a number sign, then pairs of names."""
     before, sign, after = given.text.content.partition("\n#")
     is_parted = bool(sign) and after[:1] in {"", "\n", "\r"}
     named = {line.split()[0] for line in before.splitlines() if line.strip()}
@@ -21,7 +21,7 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map of a framework."""
+    """Return a framework as a map."""
     made, draft = map_of(parts_of(given), given.stem)
     given.note_encoding(draft.losses)
     return Imported(made, draft.losses.report())

@@ -1,7 +1,7 @@
-"""Web Annotations, as Hypothes.is has them: notes on quotations, in JSON.
+"""Web Annotations, as used by Hypothes.is: notes on quotations, in JSON.
 
-After the Web Annotation Data Model (W3C Recommendation of 23 February 2017) and the API of Hypothes.is. The text of a
-target that is a file next to the annotations is read, and what they mark in it is verified at once.
+Based on the Web Annotation Data Model (W3C Recommendation of 23 February 2017) and the API of Hypothes.is. A target
+that is a file next to the annotations is read, and the annotated words are verified.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,18 +19,18 @@ from argmap.model import Citation, Kind, Source, Statement
 
 TITLE = "Web Annotation"
 SUFFIXES = (".json", ".jsonld")
-# Where lists of annotations stand: in collections and pages of the standard, and in answers of Hypothes.is.
+# Keys of lists of annotations: in collections and pages of the standard, and in responses of Hypothes.is.
 LISTS = ("items", "rows", "annotations")
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has annotations whose targets have selectors of text."""
+    """Return whether a file has annotations whose targets have text selectors."""
     data = given.json if b"selector" in given.data else None
     return any(True for each, _ in annotations_in(data) for _ in selectors_of(each))
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map of annotations: what each says, or else the words that it marks, with these as its quotation."""
+    """Return annotations as a map: each becomes a claim with its comment, or else its quotation, as the text."""
     if not isinstance(given.json, dict | list):
         raise given.refuse("Web Annotation")
     draft = MapDraft()
@@ -49,7 +49,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def add_target(anchored: AnchoredTexts, address: str, given: GivenFile) -> None:
-    """Add what annotations are on as a source, with its text where that is a file next to them."""
+    """Add the target of annotations as a source, with its text if it is a file next to them."""
     if address not in anchored.draft.sources:
         is_address = is_web_address(address)
         made = Source(id=address, title=address, url=address if is_address else None)
@@ -57,7 +57,7 @@ def add_target(anchored: AnchoredTexts, address: str, given: GivenFile) -> None:
 
 
 def annotations_in(data: object) -> Iterator[tuple[Mapping[str, Any], str]]:
-    """Yield the annotations of a file with their places: one alone, a list, a page or a collection of them."""
+    """Yield the annotations of a file with their places; it may be one annotation, a list, a page or a collection."""
     page = mapping(mapping(data).get("first")) or mapping(data)
     name = next((each for each in LISTS if isinstance(page.get(each), list)), "")
     listed = data if isinstance(data, list) else page[name] if name else [data]
@@ -67,19 +67,19 @@ def annotations_in(data: object) -> Iterator[tuple[Mapping[str, Any], str]]:
 
 
 def text_of(value: object) -> str:
-    """Return a text, nothing for anything else."""
+    """Return a value if it is a string, else an empty string."""
     return value if isinstance(value, str) else ""
 
 
 def several(value: object) -> list[Any]:
-    """Return a value that may be one or a list as a list."""
+    """Return a list unchanged, and any other value as a list."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def selectors_of(annotation: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the selectors of stretches of text, each with the address of what it selects in.
+    """Yield the text selectors, each with the address of its target.
 
-    Of several for one target, which all select the same, the first that quotes is taken, or else one of a position.
+    If a target has several, which all select the same text, a quotation is preferred to a position.
     """
     for target in several(annotation.get("target")):
         source = mapping(target).get("source")
@@ -91,12 +91,12 @@ def selectors_of(annotation: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[s
 
 
 def is_quotation(selector: Mapping[str, Any]) -> bool:
-    """Return whether a selector says which words it selects."""
+    """Return whether a selector contains the selected words."""
     return selector.get("type") == "TextQuoteSelector" and bool(text_of(selector.get("exact")).strip())
 
 
 def words_of(annotation: Mapping[str, Any]) -> str:
-    """Return what an annotation says: the texts of its bodies but for tags, or the text of Hypothes.is."""
+    """Return the comment of an annotation: the texts of its bodies except tags, or the text field of Hypothes.is."""
     bodies = [mapping(each) for each in several(annotation.get("body"))]
     texts = [text_of(each.get("value")) for each in bodies if each.get("purpose") != "tagging"]
     return "\n".join(filter(None, texts)) or text_of(annotation.get("text")) or text_of(annotation.get("bodyValue"))
@@ -122,7 +122,7 @@ def add_annotation(anchored: AnchoredTexts, annotation: Mapping[str, Any], key: 
     by = text_of(mapping(creator).get("name")) or text_of(creator) or text_of(annotation.get("user"))
     text = said or " ".join(quote for each in citations for quote in each.quote)
     if not text.strip():
-        draft.losses.dropped("annotations", place, "it says nothing and marks no words")
+        draft.losses.dropped("annotations", place, "it has no comment and no quotation")
         return
     if not any(True for _ in selectors_of(annotation)):
         draft.losses.dropped(ANCHORS, place, "it has no selector of a quotation")
@@ -133,7 +133,7 @@ def add_annotation(anchored: AnchoredTexts, annotation: Mapping[str, Any], key: 
 
 
 def citation_of(anchored: AnchoredTexts, address: str, selector: Mapping[str, Any], place: str) -> Citation | None:
-    """Return the citation of what a selector selects, None if that cannot be known, which is reported."""
+    """Return the citation of the selected text; None, with a report, if it cannot be found."""
     if not is_quotation(selector):
         first, last = selector.get("start"), selector.get("end")
         stretches = (Stretch(first, last),) if isinstance(first, int) and isinstance(last, int) else ()
@@ -144,7 +144,7 @@ def citation_of(anchored: AnchoredTexts, address: str, selector: Mapping[str, An
         begin = first + len(parts[0])
         return anchored.cite(address, (Stretch(begin, begin + len(parts[1])),), place)
     if address not in anchored.contents:
-        message = f'not verified: the text of "{address}" is not there; add it with argmap source add'
+        message = f'not verified: the text of "{address}" is missing; add it with argmap source add'
         anchored.draft.losses.changed(ANCHORS, place, message)
     prefix, quote, suffix = (" ".join(part.split()) for part in parts)
     return Citation(address, (quote,), prefix=prefix or None, suffix=suffix or None)

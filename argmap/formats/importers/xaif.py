@@ -1,4 +1,4 @@
-"""xAIF, as OVA3 and the tools around AIFdb write it: AIF with the text that it is about, and highlights in it."""
+"""xAIF, as used by OVA3 and the tools around AIFdb: AIF with the analysed text, and highlights in it."""
 
 from typing import Any
 
@@ -19,13 +19,13 @@ TEXT = "text"
 
 
 def recognises(given: GivenFile) -> bool:
-    """Return whether a file has nodes of AIF one level down."""
+    """Return whether a file has AIF nodes one level down."""
     data = given.json if given.data.lstrip()[:1] in {b"{", b"\xef"} else None
     return isinstance(mapping(mapping(data).get("AIF")).get("nodes"), list)
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that a file makes; what is highlighted in its text becomes quotations."""
+    """Return a file as a map; the highlights in its text become quotations."""
     data = given.json
     if not isinstance(data, dict) or not isinstance(data.get("AIF"), dict):
         raise given.refuse("xAIF")
@@ -43,13 +43,13 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
 
 
 def text_of(data: dict[str, Any]) -> str:
-    """Return the text of a file, which is in it or one level down."""
+    """Return the text of a file, which is at the top or one level down."""
     text = data.get("text")
     return as_text(mapping(text).get("txt")) if isinstance(text, dict) else as_text(text)
 
 
 def cite(reading: AifReading, anchored: AnchoredTexts, highlights: list[Highlight]) -> None:
-    """Have statements quote the stretches of the text that are highlighted for them or for their locutions."""
+    """Let statements quote the spans of text that are highlighted for them or for their locutions."""
     said: dict[str, list[str]] = {}
     for name, statement in reading.stands_for.items():
         said.setdefault(name, []).append(statement)
@@ -61,7 +61,7 @@ def cite(reading: AifReading, anchored: AnchoredTexts, highlights: list[Highligh
         place = f'/text (the span "{each.id}")'
         if name not in said:
             is_locution = name in reading.graph.nodes and reading.graph.nodes[name].type == LOCUTION
-            why = "no statement is made by what it highlights" if is_locution else "nothing has its id"
+            why = "the locution that it highlights makes no statement" if is_locution else "no node has its id"
             reading.draft.losses.dropped(ANCHORS, place, why)
             continue
         citation = anchored.cite(TEXT, (Stretch(each.first, each.last),), place)

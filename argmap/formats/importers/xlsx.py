@@ -1,4 +1,4 @@
-"""Spreadsheets (`.xlsx`): the first sheet with a table of statements or relations, formulas by their stored values."""
+"""Spreadsheets (`.xlsx`): sheets with tables of statements or relations; formulas are read as stored values."""
 
 import io
 import zipfile
@@ -13,7 +13,7 @@ from argmap.formats.importers import Imported, ImportOptions
 TITLE = "Excel"
 SUFFIXES = (".xlsx",)
 WORKBOOK = "xl/workbook.xml"
-# What a file of this size may unfold to, and how many cells of it are read.
+# The largest allowed size of an unpacked file, and the most cells that are read.
 MOST_BYTES = 200_000_000
 MOST_CELLS = 2_000_000
 
@@ -24,14 +24,14 @@ def recognises(given: GivenFile) -> bool:
 
 
 def read(given: GivenFile, options: ImportOptions) -> Imported:
-    """Return the map that the sheets of a spreadsheet make, which share their ids. Raises ImportRefusedError."""
+    """Return the sheets of a spreadsheet as one map with shared ids. Raises ImportRefusedError."""
     draft = MapDraft()
     for name, rows in sheets_in(given):
         columns = columns_of(rows[0].values if rows else (), options.columns)
         if "text" in columns or {"from", "to"} <= columns.keys():
             add_rows(draft, rows, columns, options.words)
         else:
-            draft.losses.dropped("sheets", f'sheet "{name}"', "no column of it is known; name columns with --map")
+            draft.losses.dropped("sheets", f'sheet "{name}"', "it has no known column; name columns with --map")
     if not draft.statements:
         raise ImportRefusedError(f'"{given.path}" has no column with the text of statements: name it with --map text=')
     return Imported(finish(draft, given.stem), draft.losses.report())
@@ -55,17 +55,17 @@ def sheets_in(given: GivenFile) -> Iterator[tuple[str, list[TableRow]]]:
 
 
 def refuse_bomb(given: GivenFile) -> None:
-    """Raise ImportRefusedError for an archive that unfolds to far more than a spreadsheet needs, or has entities."""
+    """Raise ImportRefusedError for an archive that unpacks to far more than a spreadsheet needs, or has entities."""
     with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
         if sum(each.file_size for each in archive.infolist()) > MOST_BYTES:
-            raise ImportRefusedError(f'"{given.path}" unfolds to more than {MOST_BYTES // 1_000_000} MB')
+            raise ImportRefusedError(f'"{given.path}" unpacks to more than {MOST_BYTES // 1_000_000} MB')
         for each in archive.infolist():
             if each.filename.endswith(".xml") and b"<!DOCTYPE" in archive.open(each).read(1000):
                 raise ImportRefusedError(f'"{given.path}" has a document type in "{each.filename}"')
 
 
 def rows_of(title: str, rows: Iterator[tuple[object, ...]]) -> Iterator[TableRow]:
-    """Yield the rows of a sheet below the first that says anything."""
+    """Yield the rows of a sheet after its header, which is the first row that is not empty."""
     headers: list[str] = []
     cells = 0
     for number, row in enumerate(rows, 1):

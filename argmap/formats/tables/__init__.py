@@ -1,6 +1,6 @@
-"""The tables that maps are exported to: one module each, with `ABOUT`, `KEY`, `COLUMNS` and `rows(tabled)`.
+"""The tables to which maps are exported: one module each, with `ABOUT`, `KEY`, `COLUMNS` and `rows(tabled)`.
 
-They are for questions about many maps. A row has the values of its columns by their names; what is not said is null.
+They answer questions about many maps. A row has its values by column name; missing values are null.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class TabledMap:
-    """A map that becomes rows, the path that people know it by, and on what terms it is evaluated."""
+    """A map to be written as rows, its path as given by the user, and the terms of its evaluation."""
 
     path: str
     checked: Checked
@@ -30,23 +30,23 @@ class TabledMap:
 
     @cached_property
     def evaluation(self) -> "Evaluation":
-        """What is found of the map when it is evaluated. Raises ArgmapError as `evaluate` does."""
+        """The evaluation of the map. Raises ArgmapError as `evaluate` does."""
         from argmap.evaluation.analysis.evaluator import evaluate
 
         return evaluate(self.checked.graph, self.terms)
 
 
 class MakeRows(Protocol):
-    """Makes the rows of a map. Raises ArgmapError where it cannot be evaluated."""
+    """Makes the rows of a map. Raises ArgmapError if the map cannot be evaluated."""
 
     def __call__(self, tabled: TabledMap, /) -> Iterator[Row]:
-        """Yield the rows of a map in the order of the map."""
+        """Yield the rows of a map in map order."""
 
 
 class TableModule(Protocol):
-    """What the module of a table holds: what it is about, the columns that name a row, all columns, and the rows.
+    """What the module of a table defines: its subject, the columns that identify a row, all columns, and the rows.
 
-    One whose rows are the findings of rules sets `IS_CHECKED`; no other needs the rules.
+    A table of rule findings sets `IS_CHECKED`; the others do not run the rules.
     """
 
     ABOUT: str
@@ -57,7 +57,7 @@ class TableModule(Protocol):
 
 
 class Table(NamedTuple):
-    """A table: its name, what it is about, the columns that name a row, all columns, its rows, and what they need."""
+    """A table: its name, its subject, the columns that identify a row, all columns, its rows, and its needs."""
 
     name: str
     about: str
@@ -68,7 +68,7 @@ class Table(NamedTuple):
 
 
 def as_table(name: str, module: TableModule) -> Table:
-    """Return the table that a module makes."""
+    """Return the table that a module defines."""
     return Table(name, module.ABOUT, module.KEY, module.COLUMNS, module.rows, module.IS_CHECKED)
 
 

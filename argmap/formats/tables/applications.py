@@ -11,14 +11,14 @@ KEY = ("map", "step")
 COLUMNS = (
     MAP,
     TableColumn("step", ColumnType.TEXT, "The step.", is_filled=True),
-    TableColumn("applies", ColumnType.TRUTH, "Whether it applies; null where no way leads from it to a statement."),
-    TableColumn("label", ColumnType.TEXT, "in, out or undecided, as in the published semantics."),
+    TableColumn("applies", ColumnType.TRUTH, "Whether it applies; null if it does not lead to a statement."),
+    TableColumn("label", ColumnType.TEXT, "in, out or undecided, as in formal argumentation."),
     TableColumn(
         "hitch",
         ColumnType.TEXT,
-        "Why it does not apply: premise, undercut, unbacked; open where that is not settled.",
+        "Why it does not apply: premise, undercut or unbacked; open if that is undecided.",
     ),
-    TableColumn("due_to", ColumnType.TEXTS, "The premises, undercuts or backings that it is due to."),
+    TableColumn("due_to", ColumnType.TEXTS, "The premises, undercuts or backings that are the cause."),
 )
 
 
@@ -28,5 +28,5 @@ def rows(tabled: TabledMap) -> Iterator[Row]:
     found = tabled.evaluation.steps
     for step in connected(graph):
         one = found.get(step.id)
-        told = {"applies": one.applies, "label": str(one.label), "hitch": one.hitch, "due_to": one.by} if one else {}
-        yield {"map": tabled.path, "step": step.id, **told}
+        values = {"applies": one.applies, "label": str(one.label), "hitch": one.hitch, "due_to": one.by} if one else {}
+        yield {"map": tabled.path, "step": step.id, **values}

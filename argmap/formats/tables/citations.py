@@ -1,4 +1,4 @@
-"""What the statements of maps cite, and what was found of their quotations."""
+"""The citations in maps, and the results of checking their quotations."""
 
 from collections.abc import Iterator
 
@@ -26,14 +26,14 @@ COLUMNS = (
     TableColumn("number", ColumnType.WHOLE, "Which of the citations of the statement it is, from 1.", is_filled=True),
     *PLACE,
     *field_columns(CITATION),
-    TableColumn("verdict", ColumnType.TEXT, "What was found of the quotation; null where no known source is quoted."),
-    TableColumn("is_verified", ColumnType.TRUTH, "Whether the source has these words, where the locator says."),
-    TableColumn("paragraphs", ColumnType.WHOLES, "The paragraphs where the words stand; 0 is a heading."),
-    TableColumn("passage", ColumnType.TEXT, "The words of the source, where the quotation is not quite these."),
-    TableColumn("cut", ColumnType.TEXT, "What was left out or put in and may change what the words say."),
-    TableColumn("reason", ColumnType.TEXT, "Why nothing could be checked, or why the words are not the quotation."),
+    TableColumn("verdict", ColumnType.TEXT, "The verdict on the quotation; null if no known source is quoted."),
+    TableColumn("is_verified", ColumnType.TRUTH, "Whether the source has these words where the locator says."),
+    TableColumn("paragraphs", ColumnType.WHOLES, "The paragraphs with the words; 0 is a heading."),
+    TableColumn("passage", ColumnType.TEXT, "The words of the source, if they differ from the quotation."),
+    TableColumn("cut", ColumnType.TEXT, "What was left out or inserted and may change the meaning."),
+    TableColumn("reason", ColumnType.TEXT, "Why nothing could be checked, or why the words do not match."),
     TableColumn("is_extracted", ColumnType.TRUTH, "Whether the text of the source was extracted from PDF or HTML."),
-    TableColumn("misplaced", ColumnType.OBJECT, "What the locator names wrongly, and where the words stand."),
+    TableColumn("misplaced", ColumnType.OBJECT, "The wrong part of the locator, and where the words are."),
     EXTRA,
 )
 
@@ -46,10 +46,10 @@ def rows(tabled: TabledMap) -> Iterator[Row]:
         for number, citation in enumerate(statement.citations, start=1):
             found = judged.get((statement.id, citation))
             data = of_citation(citation, found)
-            told = {"is_extracted": False, **data["found"], "is_verified": found.is_verified} if found else {}
+            checked = {"is_extracted": False, **data["found"], "is_verified": found.is_verified} if found else {}
             yield {
                 **as_row({name: value for name, value in data.items() if name != "found"}),
-                **told,
+                **checked,
                 "map": tabled.path,
                 "statement": statement.id,
                 "number": number,

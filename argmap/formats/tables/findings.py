@@ -1,18 +1,18 @@
-"""What rules find in maps."""
+"""The findings of rules in maps."""
 
 from collections.abc import Iterator
 
 from argmap.formats.exchange.columns import MAP, PLACE, ColumnType, Row, TableColumn, place_values
 from argmap.formats.tables import TabledMap
 
-ABOUT = "A row for each finding of `argmap validate`; what a file says wrong that several maps include is in each."
+ABOUT = "A row for each finding of `argmap validate`; a finding in a file that several maps include is listed for each."
 KEY = ("map", "path", "line", "column", "end_line", "end_column", "code", "message")
 IS_CHECKED = True
 COLUMNS = (
     MAP,
     *PLACE,
-    TableColumn("end_line", ColumnType.WHOLE, "The line where its place ends."),
-    TableColumn("end_column", ColumnType.WHOLE, "The column there, one past the last character."),
+    TableColumn("end_line", ColumnType.WHOLE, "The line in which it ends."),
+    TableColumn("end_column", ColumnType.WHOLE, "The column in which it ends, one past the last character."),
     TableColumn("code", ColumnType.TEXT, "The code of the rule.", is_filled=True),
     TableColumn("rule", ColumnType.TEXT, "The name of the rule.", is_filled=True),
     TableColumn("severity", ColumnType.TEXT, "error, warning or info.", is_filled=True),

@@ -9,16 +9,16 @@ from argmap.syntax.fields import FILE, SECTIONS
 
 ABOUT = "A row for each map."
 KEY = ("map",)
-# What other tables hold, what is about files, and the theses, which a map may imply.
+# Fields that are in other tables or are about files, and the theses, which a map may leave implicit.
 ELSEWHERE = " ".join(("argmap include sources speakers arguments theses", *SECTIONS))
 COLUMNS = (
     MAP,
-    TableColumn("is_whole", ColumnType.TRUTH, "Whether it was read whole.", is_filled=True),
-    TableColumn("theses", ColumnType.TEXTS, "The statements that are its theses, named or implied.", is_filled=True),
+    TableColumn("is_whole", ColumnType.TRUTH, "Whether it was read completely.", is_filled=True),
+    TableColumn("theses", ColumnType.TEXTS, "The statements that are its theses, explicit or implied.", is_filled=True),
     *field_columns(FILE, leave=ELSEWHERE),
-    TableColumn("speakers", ColumnType.OBJECT, "Who says things in it: names by ids."),
-    TableColumn("statements", ColumnType.WHOLE, "How many statements it has.", is_filled=True),
-    TableColumn("steps", ColumnType.WHOLE, "How many steps it has.", is_filled=True),
+    TableColumn("speakers", ColumnType.OBJECT, "The speakers in it: names by id."),
+    TableColumn("statements", ColumnType.WHOLE, "The number of its statements.", is_filled=True),
+    TableColumn("steps", ColumnType.WHOLE, "The number of its steps.", is_filled=True),
     EXTRA,
 )
 

@@ -17,7 +17,7 @@ from argmap.formats.exchange.json_data import of_record
 from argmap.formats.tables import TabledMap
 from argmap.syntax.fields import SOURCE
 
-ABOUT = "A row for each source of each map, cited or not."
+ABOUT = "A row for each source of each map, whether cited or not."
 KEY = ("map", "source")
 COLUMNS = (
     MAP,

@@ -20,7 +20,7 @@ from argmap.syntax.fields import CITATION, RELATIONS, SECTIONS, STATEMENT
 
 ABOUT = "A row for each statement of each map."
 KEY = ("map", "statement")
-# Citations, steps and nested statements have rows of their own.
+# Citations and steps have tables of their own, and nested statements have rows of their own.
 ELSEWHERE = " ".join(("citations contradicts", *CITATION, *RELATIONS, *SECTIONS))
 COLUMNS = (
     MAP,
@@ -28,10 +28,10 @@ COLUMNS = (
     *PLACE,
     TableColumn("kind", ColumnType.TEXT, "claim, evidence, counterargument or assumption.", is_filled=True),
     TableColumn("is_thesis", ColumnType.TRUTH, "Whether it is a thesis of the map.", is_filled=True),
-    TableColumn("level", ColumnType.WHOLE, "How deep it lies, a thesis at 1; null where no way leads to a thesis."),
+    TableColumn("level", ColumnType.WHOLE, "Its depth, 1 for a thesis; null if it does not lead to a thesis."),
     *field_columns(STATEMENT, leave=ELSEWHERE),
-    TableColumn("speaker", ColumnType.TEXT, "The name of who says it."),
-    TableColumn("contradicts", ColumnType.TEXTS, "The statements that cannot be true with it.", is_filled=True),
+    TableColumn("speaker", ColumnType.TEXT, "The name of its speaker."),
+    TableColumn("contradicts", ColumnType.TEXTS, "The statements that contradict it.", is_filled=True),
     EXTRA,
 )
 

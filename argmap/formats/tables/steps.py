@@ -26,12 +26,12 @@ COLUMNS = (
     *PLACE,
     TableColumn("relation", ColumnType.TEXT, "supports, attacks or undercuts.", is_filled=True),
     TableColumn("premises", ColumnType.TEXTS, "The statements that it starts from.", is_filled=True),
-    TableColumn("target", ColumnType.TEXT, "The statement or step that it leads to.", is_filled=True),
+    TableColumn("target", ColumnType.TEXT, "The statement or step at which it is directed.", is_filled=True),
     TableColumn("is_on_step", ColumnType.TRUTH, "Whether the target is a step.", is_filled=True),
-    TableColumn("named", ColumnType.TRUTH, "Whether the file names it, under `arguments`.", is_filled=True),
+    TableColumn("named", ColumnType.TRUTH, "Whether it has a name in the file, under `arguments`.", is_filled=True),
     TableColumn("roles", ColumnType.OBJECT, "The part of each premise in the scheme, by the ids of the premises."),
     *field_columns(ARGUMENT, leave=ELSEWHERE),
-    TableColumn("speaker", ColumnType.TEXT, "The name of who draws the inference."),
+    TableColumn("speaker", ColumnType.TEXT, "The name of its speaker."),
     EXTRA,
 )
 

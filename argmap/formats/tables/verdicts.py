@@ -13,20 +13,20 @@ COLUMNS = (
     TableColumn("statement", ColumnType.TEXT, "The statement.", is_filled=True),
     TableColumn("is_thesis", ColumnType.TRUTH, "Whether it is a thesis of the map.", is_filled=True),
     TableColumn("standing", ColumnType.TEXT, "stands, undecided, tied, unproven or falls; null for no verdict."),
-    TableColumn("label", ColumnType.TEXT, "in, out or undecided, as in the published semantics.", is_filled=True),
-    TableColumn("cause", ColumnType.TEXT, "Why it has this standing, in a word.", is_filled=True),
-    TableColumn("steps", ColumnType.TEXTS, "The steps that decided it.", is_filled=True),
-    TableColumn("rivals", ColumnType.TEXTS, "The contradicted statements that decided it.", is_filled=True),
-    TableColumn("pro", ColumnType.NUMBER, "The best weight for it that applies, 0 to 1.", is_filled=True),
-    TableColumn("con", ColumnType.NUMBER, "The best weight against it that applies, 0 to 1.", is_filled=True),
-    TableColumn("is_default", ColumnType.TRUTH, "Whether nobody weighed what is best on either side.", is_filled=True),
-    TableColumn("ground", ColumnType.TEXT, "What counts for it without a reason; null where nothing does."),
+    TableColumn("label", ColumnType.TEXT, "in, out or undecided, as in formal argumentation.", is_filled=True),
+    TableColumn("cause", ColumnType.TEXT, "Why it has this standing, as a keyword.", is_filled=True),
+    TableColumn("steps", ColumnType.TEXTS, "The steps that determined it.", is_filled=True),
+    TableColumn("rivals", ColumnType.TEXTS, "The contradicting statements that determined it.", is_filled=True),
+    TableColumn("pro", ColumnType.NUMBER, "The highest weight of a reason that applies, 0 to 1.", is_filled=True),
+    TableColumn("con", ColumnType.NUMBER, "The highest weight of an objection that applies, 0 to 1.", is_filled=True),
+    TableColumn("is_default", ColumnType.TRUTH, "Whether both of these weights are defaults.", is_filled=True),
+    TableColumn("ground", ColumnType.TEXT, "What supports it other than a reason; null if nothing does."),
     TableColumn("ground_weight", ColumnType.NUMBER, "The weight of that ground."),
     TableColumn("strength", ColumnType.NUMBER, "Its strength, 0 to 1; null if it cannot be determined."),
-    TableColumn("lowest", ColumnType.NUMBER, "The lowest strength, where that depends on undecided steps."),
-    TableColumn("highest", ColumnType.NUMBER, "The highest strength, where that depends on undecided steps."),
-    TableColumn("base", ColumnType.NUMBER, "Its strength before anything speaks for or against it.", is_filled=True),
-    TableColumn("base_from", ColumnType.TEXT, "Where that is from.", is_filled=True),
+    TableColumn("lowest", ColumnType.NUMBER, "The lowest strength, if it depends on undecided steps."),
+    TableColumn("highest", ColumnType.NUMBER, "The highest strength, if it depends on undecided steps."),
+    TableColumn("base", ColumnType.NUMBER, "Its strength before reasons and objections are counted.", is_filled=True),
+    TableColumn("base_from", ColumnType.TEXT, "The origin of that strength.", is_filled=True),
     TableColumn("steadiness", ColumnType.TEXT, "steady, not converged or unstable tie.", is_filled=True),
 )
 
@@ -40,7 +40,7 @@ def rows(tabled: TabledMap) -> Iterator[Row]:
 
 
 def verdict(assessment: Assessment) -> Row:
-    """Return what is found of a statement."""
+    """Return the verdict on a statement as a row."""
     reason, ground, standing = assessment.reason, assessment.ground, assessment.standing
     lowest, highest = assessment.bounds or (None, None)
     return {

@@ -76,7 +76,7 @@ def test_white_space_is_folded_and_a_statement_without_text_says_its_title() -> 
     draft.add_statement(Statement(id="b", kind=Kind.CLAIM, text=""), title="Bare", place="line 2")
     made = finish(draft, " A\nmap ")
     assert (made.title, [each.text for each in made.statements.values()]) == ("A map", ["One two.", "Bare"])
-    assert told(draft) == [("line 2", '"Bare" has no text: its title or id stands for it')]
+    assert told(draft) == [("line 2", '"Bare" has no text, so its title or id is used')]
 
 
 def test_mutual_attacks_become_a_contradiction_unless_something_is_said_of_one() -> None:
@@ -117,8 +117,8 @@ def test_relations_that_lead_nowhere_are_dropped_with_all_that_bears_on_them() -
     assert [step.id for step in made.steps] == ["b -> a"]
     assert told(draft) == [
         ("place of a to a", "a relation from a statement to itself"),
-        ("place of a to gone", "a relation with an end that is not there"),
-        ("place of b to " + lost, "a relation to a step that is not there"),
+        ("place of a to gone", "a relation to a statement that does not exist"),
+        ("place of b to " + lost, "a relation to a step that does not exist"),
     ]  # of a concept, three places are shown
     assert draft.losses.report().count(Outcome.DROPPED) == 4
 
@@ -144,4 +144,4 @@ def test_a_source_that_is_only_named_gets_a_record_of_its_name() -> None:
     made = finish(draft, "A map")
     assert {name: source.title for name, source in made.sources.items()} == {"report-7": "Report 7"}
     assert made.statements["a"].citations == (Citation("report-7"),)
-    assert told(draft) == [("line 1", 'nothing but its name is known of "Report 7"')]
+    assert told(draft) == [("line 1", 'only the name of "Report 7" is known')]

@@ -136,8 +136,8 @@ def test_a_library_of_bibtex_becomes_sources_and_what_cannot_be_read_is_reported
             "Unexpected block start: `@online`. Was still looking for field-value closing `}`",
         ),
         ("comments", "line 3, column 1", "a comment or a preamble is not a source"),
-        ("types", "line 9, column 1", '"odd" is a document, for CSL has no such type'),
-        ("dates", "line 9, column 1", 'kept as it is: "year" is no date that argmap knows'),
+        ("types", "line 9, column 1", '"odd" becomes a document, because CSL has no equivalent type'),
+        ("dates", "line 9, column 1", '"year" is not a date that argmap can read and is left unchanged'),
     ]
     for each in found:
         kept = record(each)
@@ -174,11 +174,11 @@ def test_the_sources_of_a_map_go_out_as_csl_and_come_back() -> None:
         {"x-own": [1, {"k": "v"}]},
     )
     assert lost(done) == [
-        ("text", 'source "b"', "the text of a source lies in its own project"),
-        ("sha256", 'source "b"', "the text of a source lies in its own project"),
-        ("statements", 'statement "one"', "the format has sources alone"),
-        ("statements", 'statement "two"', "the format has sources alone"),
-        ("relations", 'step "two -> one"', "the format has sources alone"),
+        ("text", 'source "b"', "the text of a source stays in its project"),
+        ("sha256", 'source "b"', "the text of a source stays in its project"),
+        ("statements", 'statement "one"', "the format has only sources"),
+        ("statements", 'statement "two"', "the format has only sources"),
+        ("relations", 'step "two -> one"', "the format has only sources"),
     ]
 
 

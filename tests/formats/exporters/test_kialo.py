@@ -39,7 +39,7 @@ Some background.
     )
     assert lost(done) == [
         ("relations", 'step "u -> (b -> a)"', "support and attacks on a step apply to its target instead"),
-        ("relations", 'step "both"', "linked premises are claims of their own"),
+        ("relations", 'step "both"', "linked premises become separate claims"),
         ("likelihood", 'statement "c"', "Kialo has no place for it"),
         ("warrant of steps", 'step "both"', "Kialo has no place for it"),
     ]

@@ -103,7 +103,7 @@ def test_tags_links_formatting_and_escapes_are_told_apart() -> None:
     assert statement.text == "A bold #word of two kinds_of_it."
     assert (statement.tags, statement.url) == (("pro", "two words"), "https://example.org/a#b")
     assert statement.extra == {"x-data": {"k": (1, 2)}}
-    assert lost(made) == [("formatting", "line 1, column 1", "bold and italic words are plain")]
+    assert lost(made) == [("formatting", "line 1, column 1", "bold and italic text becomes plain")]
 
 
 def test_a_statement_that_is_told_twice_keeps_both_texts() -> None:
@@ -121,7 +121,7 @@ def test_the_strict_mode_has_other_relations() -> None:
 def test_headings_are_groups() -> None:
     made = imported("argdown", "# First\n\n[a]: One.\n\n## Empty\n\n# *Last* one\n\n[b]: Two.\n")
     assert (made.map.groups, made.map.statements["b"].group) == ({"first": "First", "last-one": "Last one"}, "last-one")
-    assert lost(made)[0] == ("headings", '"Empty"', "nothing stands under this heading itself")
+    assert lost(made)[0] == ("headings", '"Empty"', "this heading directly contains nothing")
 
 
 @pytest.mark.parametrize("content", ["[#a] One { x: 1 }\n", "[#a] :- [#b], [#c].\n", "[a]: x\n\n:::evidence[Data]\n"])

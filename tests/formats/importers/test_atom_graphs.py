@@ -58,7 +58,7 @@ def test_what_sadface_calls_schemes_is_told_apart_by_their_names() -> None:
         ("f -> a", "attacks", ("f",), "a"),
     }
     assert lost(made) == [
-        ("relations", "/nodes/9", '"warrants" names no relation: say which with --supports or --attacks'),
+        ("relations", "/nodes/9", '"warrants" is not a known relation; name it with --supports or --attacks'),
         ("schemes", "/nodes/10", 'kept as x-scheme: "oddly" is not in the catalogue'),
         ("nodes", "/nodes/11", 'nothing is known of nodes of the type "PA"'),
     ]
@@ -72,7 +72,7 @@ def test_edges_that_say_nothing_and_nodes_that_are_there_twice_are_reported() ->
     made = imported("sadface", sadface(("a", "atom", "A."), ("b", "atom", "B."), ("a", "atom", "C."), edges="b>a a>z"))
     assert lost(made) == [
         ("nodes", "/nodes/2", 'duplicate node "a"'),
-        ("edges", "/edges/1", "an edge with an end that is not there"),
+        ("edges", "/edges/1", "an edge to a node that does not exist"),
         ("edges", "/edges/0", "no node says whether it supports or attacks"),
     ]
 

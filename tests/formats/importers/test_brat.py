@@ -44,7 +44,7 @@ def test_an_annotated_essay_becomes_a_map() -> None:
     assert {step.id: step.note for step in found.steps if step.note} == {
         "T6 -> T5": "Only for those who are in the club."
     }
-    message = "the stance is one towards the first of 2 major claims"
+    message = "the stance is on the first of 2 major claims"
     assert lost(made) == [("stances", "line 3, column 1", message), ("stances", "line 5, column 1", message)]
 
 
@@ -52,9 +52,9 @@ def test_a_label_that_nobody_knows_is_reported_and_taken_where_people_say_what_i
     content = SPANS + "T3\tFact 30 44\tThe town pays.\nR1\twarrants Arg1:T2 Arg2:T1\nA1\tStance T2 Maybe\n"
     made = read(content)
     assert lost(made) == [
-        ("types", "line 3, column 1", '"Fact" is kept as a tag of a claim: nothing says what it is'),
-        ("relations", "line 4, column 1", '"warrants" names no relation: say which with --supports or --attacks'),
-        ("stances", "line 2, column 1", 'kept as x-attributes: "Maybe" is no stance'),
+        ("types", "line 3, column 1", '"Fact" is not a known type and is kept as a tag of a claim'),
+        ("relations", "line 4, column 1", '"warrants" is not a known relation; name it with --supports or --attacks'),
+        ("stances", "line 2, column 1", 'kept as x-attributes: "Maybe" is not a known stance'),
     ]
     assert steps(read_again(read(content, warrants="supports").map).map) == {("T2 -> T1", "supports", ("T2",), "T1")}
 
@@ -69,15 +69,15 @@ def test_what_a_map_has_no_place_for_is_reported_line_by_line() -> None:
         ("line 5, column 1", 'a map has no place for "E1"'),
         ("line 6, column 1", 'a map has no place for "*"'),
         ("line 3, column 1", 'duplicate annotation "T2"'),
-        ("line 4, column 1", "it does not say what it leads from and to"),
+        ("line 4, column 1", "its ends are missing"),
     ]
     assert made.losses.concepts[0].dropped == 5
 
 
 def test_without_its_text_or_with_another_one_annotations_quote_nothing() -> None:
     alone, other = read(SPANS, text=None), read(SPANS, text="Rents must rise. Shops close.")
-    assert [each for _, _, each in lost(alone)] == ["the text that it points into is not there"] * 2
-    assert lost(other) == [("anchors", "line 1, column 1", "other words stand where it points")]
+    assert [each for _, _, each in lost(alone)] == ["the text that it points into is missing"] * 2
+    assert lost(other) == [("anchors", "line 1, column 1", "the text at its position has other words")]
     assert [len(each.citations) for each in other.map.statements.values()] == [0, 1]
 
 
@@ -100,5 +100,5 @@ def test_what_holds_other_lines_is_not_recognised(content: str) -> None:
 
 
 def test_what_marks_no_text_is_refused() -> None:
-    with pytest.raises(ImportRefusedError, match="cannot be read as BRAT, for nothing in it marks a text"):
+    with pytest.raises(ImportRefusedError, match="cannot be read as BRAT, because no annotation marks a span of text"):
         imported("brat", "R1\tsupports Arg1:T1 Arg2:T2\n")

@@ -89,7 +89,7 @@ def test_a_file_comes_back_with_the_same_graph(path: Path) -> None:
 @needs_samples
 @pytest.mark.parametrize("name", sorted(EMPTY))
 def test_a_file_whose_statements_are_made_by_rules_is_refused(name: str) -> None:
-    with pytest.raises(ImportRefusedError, match="has no statements: rules with variables become arguments"):
+    with pytest.raises(ImportRefusedError, match="has no statements; let Carneades generate the arguments"):
         imported_file("carneades", samples("carneades-yaml", f"{name}.yml")[0])
 
 
@@ -137,11 +137,11 @@ def test_a_graph_becomes_a_map() -> None:
     first = next(step for step in found.steps if step.id == "a1")
     assert (first.strength, first.roles) == (0.4, {"trade": "minor"})
     assert lost(made) == [
-        ("weights", "line 12, column 3", 'weighing by "cumulative" is lost: all premises must hold'),
-        ("weights", "line 14, column 3", "a convergent argument is one for each premise"),
-        ("arguments", "line 13, column 3", "an argument without premises rests on an assumption"),
+        ("weights", "line 12, column 3", 'the weighing function "cumulative" is lost, so all premises are required'),
+        ("weights", "line 14, column 3", "a convergent argument becomes one step for each premise"),
+        ("arguments", "line 13, column 3", "an argument without premises gets an assumption"),
         ("issues", "issues", 'there is no statement "gone"'),
-        ("relations", "line 15, column 3", "a relation with an end that is not there"),
+        ("relations", "line 15, column 3", "a relation to a statement that does not exist"),
     ]
 
 
@@ -163,7 +163,7 @@ assumptions:
     assert {message for _, _, message in lost(sent)} == {
         "an attack argues for the opposite",
         "an undercut argues that the argument does not apply",
-        "nothing supports an argument in this format",
+        "the format has no support of arguments",
     }
 
 

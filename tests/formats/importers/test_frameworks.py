@@ -66,15 +66,15 @@ counterarguments: {old: {text: The figures are old., undercuts: trade -> stay}}
     assert str(sent.content).count("The figures are old.") == 1
     assert len(attacks(imported(form, str(sent.content), name="a.txt").map)) == 3
     assert [message for concept, _, message in lost(sent) if concept in {"reasons", "attacks"}] == [
-        "the format has attacks alone",
-        "an undercut attacks the premises of the step",
+        "the format has only attacks",
+        "an undercut becomes attacks on the premises of the step",
     ]
 
 
 def test_attacks_on_nothing_and_doubled_arguments_are_reported() -> None:
     assert lost(imported("apx", "arg(a). arg(a). att(a,b). att(a).", name="a.apx")) == [
         ("arguments", "line 1, column 9", 'duplicate argument "a"'),
-        ("relations", "line 1, column 17", "a relation with an end that is not there"),
+        ("relations", "line 1, column 17", "a relation to a statement that does not exist"),
     ]
 
 
@@ -85,5 +85,5 @@ def test_what_says_no_number_of_arguments_is_refused(content: str) -> None:
 
 
 def test_more_arguments_than_a_map_has_are_refused() -> None:
-    with pytest.raises(ImportRefusedError, match="has 999,999,999 arguments: at most 100,000 make a map"):
+    with pytest.raises(ImportRefusedError, match="has 999,999,999 arguments, and a map has at most 100,000"):
         imported("i23", "p af 999999999\n", name="a.i23")

@@ -94,7 +94,7 @@ def test_a_case_becomes_a_map() -> None:
     assert next(step.warrant for step in found.steps if step.id == "S1") == "By hazards"
     assert lost(made) == [
         ("other fields", "line 7, column 1", "kept as x-gsn: layer"),
-        ("relations", "line 2, column 1", "a relation with an end that is not there"),
+        ("relations", "line 2, column 1", "a relation to a statement that does not exist"),
     ]
 
 
@@ -133,7 +133,7 @@ arguments: {hazards: {premises: [dry, report], supports: safe, warrant: All haza
     assert sorted(texts(back).values()) == sorted(each.text for each in made.map.statements.values())
     assert sorted(relation for _, relation, _, _ in steps(back)) == ["attacks", "supports", "supports", "undercuts"]
     assert lost(sent) == [
-        ("relations", '"safe" and "unsafe"', "nothing contradicts each other in this format"),
+        ("relations", '"safe" and "unsafe"', "the format has no contradictions"),
     ]
 
 

@@ -91,10 +91,10 @@ def test_what_leads_nowhere_is_reported_with_its_place() -> None:
     assert lost(imported("microtexts", content)) == [
         ("statements", "line 2, column 47", 'there is another unit "a1"'),
         ("statements", "line 2, column 72", "a unit without an id"),
-        ("statements", "line 2, column 22", '"a1" has no text: its title or id stands for it'),
+        ("statements", "line 2, column 22", '"a1" has no text, so its title or id is used'),
         ("relations", "line 5, column 1", '"odd" is not the type of a relation'),
-        ("relations", "line 4, column 1", "a premise of a relation that is not there"),
-        ("relations", "line 3, column 1", "a relation with an end that is not there"),
+        ("relations", "line 4, column 1", "a premise of a relation that does not exist"),
+        ("relations", "line 3, column 1", "a relation to a statement that does not exist"),
     ]
 
 

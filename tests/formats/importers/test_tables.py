@@ -60,7 +60,7 @@ def test_a_row_is_a_statement_and_what_it_does_to_its_parent(form: str, content:
         "minutes",
         ("four of five",),
     )
-    assert any('"mentions" names no relation' in message for _, _, message in lost(made))
+    assert any('"mentions" is not a known relation' in message for _, _, message in lost(made))
     assert read_again(made.map).map.theses == ("a",)
 
 

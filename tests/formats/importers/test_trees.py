@@ -193,15 +193,15 @@ def test_a_mind_map_keeps_ids_notes_and_links() -> None:
         ("n2 -> n1", "supports", ("n2",), "n1"),
         ("n3 -> n1", "attacks", ("n3",), "n1"),
     }
-    assert lost(made) == [("icon", "line 3, column 70", "it has no place in a map")]
+    assert lost(made) == [("icon", "line 3, column 70", "a map has no place for it")]
 
 
 def test_a_canvas_has_the_relations_that_its_labels_name_and_no_others() -> None:
     made = imported("json-canvas", json.dumps(CANVAS))
     assert steps(made.map) == {("b2 -> a1", "supports", ("b2",), "a1")}
     assert lost(made) == [
-        ("boxes", "/nodes/2", "a box of type file says nothing"),
-        ("relations", "/edges/1", 'its label "mentions" names no relation: say which with --supports or --attacks'),
+        ("boxes", "/nodes/2", "a box of type file has no text"),
+        ("relations", "/edges/1", 'its label "mentions" is not a known relation; name it with --supports or --attacks'),
     ]
     options = ImportOptions(words={"mentions": "attacks"})
     assert len(steps(imported("json-canvas", json.dumps(CANVAS), options=options).map)) == 2

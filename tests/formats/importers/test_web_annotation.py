@@ -65,10 +65,10 @@ def test_who_annotates_is_kept_and_words_that_are_only_marked_are_the_text() -> 
 def test_what_marks_no_words_is_reported() -> None:
     data = [annotation("a"), annotation("a"), {"id": "b", "target": ADDRESS, "bodyValue": "A note."}, {"target": 3}]
     assert lost(imported("web-annotation", json.dumps(data), name="notes.json")) == [
-        ("anchors", "/0", f'not verified: the text of "{ADDRESS}" is not there; add it with argmap source add'),
+        ("anchors", "/0", f'not verified: the text of "{ADDRESS}" is missing; add it with argmap source add'),
         ("anchors", "/2", "it has no selector of a quotation"),
         ("annotations", "/1", 'duplicate annotation "a"'),
-        ("annotations", "/3", "it says nothing and marks no words"),
+        ("annotations", "/3", "it has no comment and no quotation"),
     ]
 
 
@@ -90,7 +90,7 @@ def test_a_position_is_a_quotation_where_the_text_lies_next_to_the_annotations()
     ]
     assert made.texts == (ImportedText("minutes.txt", "They met. Four of five fell. They went."),)
     assert lost(made) == [
-        ("anchors", "/1", "the text that it points into is not there"),
+        ("anchors", "/1", "the text that it points into is missing"),
         ("anchors", "/2", "there are no words where it points"),
     ]
 

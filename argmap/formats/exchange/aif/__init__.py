@@ -1,1 +1,1 @@
-"""The Argument Interchange Format in JSON, as AIFdb and OVA write it: what import and export share."""
+"""The Argument Interchange Format in JSON, as AIFdb and OVA write it: code shared by import and export."""

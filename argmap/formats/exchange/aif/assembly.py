@@ -1,4 +1,4 @@
-"""A graph in AIF as a map: statements of its information, steps of its inferences and conflicts."""
+"""An AIF graph as a map: information nodes become statements, inferences and conflicts become steps."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -21,13 +21,13 @@ from argmap.formats.exchange.finishing import finish
 from argmap.model import Citation, Kind, Map, Relation, Statement, Step
 
 RELATIONS = {INFERENCE: Relation.SUPPORTS, CONFLICT: Relation.ATTACKS}
-# The name of a scheme that is not ours, and the nodes that a statement rephrases.
+# The fields that keep the name of a scheme unknown to argmap, and the nodes that a statement rephrases.
 SCHEME, REPHRASES = "x-scheme", "x-rephrases"
 
 
 @dataclass(frozen=True, slots=True)
 class AifReading:
-    """A graph on its way into a map. `stands_for` gives the node that is the statement for each node of information."""
+    """A graph that is being converted into a map. `stands_for` maps each information node to its statement's node."""
 
     graph: AifGraph = field(default_factory=AifGraph)
     draft: MapDraft = field(default_factory=MapDraft)
@@ -36,9 +36,9 @@ class AifReading:
 
 
 def read_graphs(parts: Iterable[tuple[Mapping[str, Any], tuple[str, ...]]], *, merges: bool) -> AifReading:
-    """Return the graph of some objects of JSON, each with its place, and the statements that its nodes stand for.
+    """Return the graph of JSON objects, each given with its place, and the statements that its nodes stand for.
 
-    Where it `merges`, what rephrases another is the same statement.
+    With `merges`, a node that rephrases another becomes the same statement.
     """
     draft, graph = MapDraft(), AifGraph()
     for data, where in parts:
@@ -52,7 +52,7 @@ def read_graphs(parts: Iterable[tuple[Mapping[str, Any], tuple[str, ...]]], *, m
 
 
 def rephrased(graph: AifGraph) -> Iterator[tuple[AifNode, str, str]]:
-    """Yield each rephrasing with the statements at both its ends."""
+    """Yield each rephrasing with the statements at its two ends."""
     for node in graph.nodes.values():
         if node.type == REPHRASE:
             for source in graph.before(node.id, INFORMATION):
@@ -62,7 +62,7 @@ def rephrased(graph: AifGraph) -> Iterator[tuple[AifNode, str, str]]:
 
 
 def merge_rephrased(reading: AifReading) -> None:
-    """Have what rephrases a statement stand for that, over any number of rephrasings."""
+    """Make each rephrasing node stand for the statement it rephrases, across any number of rephrasings."""
     stands = reading.stands_for
     for node, source, target in rephrased(reading.graph):
         kept, gone = last_of(stands, target), last_of(stands, source)
@@ -74,7 +74,7 @@ def merge_rephrased(reading: AifReading) -> None:
 
 
 def last_of(stands: dict[str, str], name: str) -> str:
-    """Return what a node stands for in the end, and shorten the way there."""
+    """Return the node that a node finally stands for, and shorten the path to it."""
     way = []
     while stands[name] != name:
         way.append(name)
@@ -90,7 +90,7 @@ def shortened(text: str) -> str:
 
 
 def as_map(reading: AifReading, title: str) -> Map:
-    """Return the map that a graph makes."""
+    """Return a graph as a map."""
     graph, draft = reading.graph, reading.draft
     speakers, said = speakers_of(graph, reading.stands_for, draft.losses)
     rephrases: dict[str, list[str]] = {}
@@ -113,7 +113,7 @@ def as_map(reading: AifReading, title: str) -> Map:
 
 
 def add_scheme_node(reading: AifReading, node: AifNode) -> None:
-    """Add the steps of an inference or a conflict: one to each of its ends, as a rule one."""
+    """Add the steps of an inference or a conflict: one for each of its ends, usually one."""
     graph, draft = reading.graph, reading.draft
     if node.type not in RELATIONS:
         if node.type not in {INFORMATION, REPHRASE, *DIALOGUE}:
@@ -139,7 +139,7 @@ def add_scheme_node(reading: AifReading, node: AifNode) -> None:
 
 
 def with_scheme(step: Step, node: AifNode, draft: MapDraft) -> Step:
-    """Return a step with the scheme that its node names: one of ours, or its name in a field."""
+    """Return a step with the scheme that its node names: a scheme of the catalogue, or its name in a field."""
     scheme = scheme_called(node.scheme)
     if scheme:
         draft.losses.kept("schemes")
@@ -153,14 +153,14 @@ def with_scheme(step: Step, node: AifNode, draft: MapDraft) -> Step:
 
 
 def note_bare_edges(graph: AifGraph, draft: MapDraft) -> None:
-    """Note the edges from one node of information to another, with no node between them that says what they do."""
+    """Report edges that join two information nodes directly, because nothing says what they do."""
     for edge in graph.edges:
         if graph.nodes[edge.source].type == graph.nodes[edge.target].type == INFORMATION:
             draft.losses.dropped("edges", edge.place, "no node says whether it supports or attacks")
 
 
 def note_dialogue(reading: AifReading) -> None:
-    """Note how much of the dialogue there is, which a map keeps in its sidecar alone."""
+    """Report the size of the dialogue, which only the sidecar keeps."""
     for node in reading.graph.nodes.values():
         if node.type in DIALOGUE:
             message = "the dialogue has no place in a map; --sidecar keeps it"

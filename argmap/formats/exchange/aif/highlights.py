@@ -1,4 +1,4 @@
-"""The text of a file in xAIF, which is HTML, as plain text, with the stretches that are highlighted in it."""
+"""The HTML text of an xAIF file as plain text, with its highlighted spans."""
 
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -8,7 +8,7 @@ LINES = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3"})
 
 
 class Highlight(NamedTuple):
-    """A stretch of the plain text, from `first` up to but without `last`, and the id of what is highlighted."""
+    """A span of the plain text, from `first` up to but not including `last`, and the id that it highlights."""
 
     id: str
     first: int
@@ -16,10 +16,10 @@ class Highlight(NamedTuple):
 
 
 class HighlightParser(HTMLParser):
-    """Gathers plain text and what is highlighted in it. Nothing is run or loaded, and nothing recurses."""
+    """Collects plain text and highlights from HTML. Nothing is executed or loaded, and parsing never recurses."""
 
     def __init__(self) -> None:
-        """Begin with no text."""
+        """Start with no text."""
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.length = 0
@@ -32,7 +32,7 @@ class HighlightParser(HTMLParser):
         self.length += len(words)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
+        """Start an element."""
         if tag in LINES:
             self.add("\n")
         if tag == "span":
@@ -53,7 +53,7 @@ class HighlightParser(HTMLParser):
 
 
 def plain(text: str) -> tuple[str, list[Highlight]]:
-    """Return HTML as plain text, and what is highlighted in it, in the order in which it ends."""
+    """Return HTML as plain text, and its highlights in the order in which they end."""
     parser = HighlightParser()
     parser.feed(text)
     parser.close()

@@ -1,4 +1,4 @@
-"""The nodes and edges of a file in AIF, whatever types its values have."""
+"""The nodes and edges of an AIF file, whose values may have any type."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 
 from argmap.formats.exchange.losses import LossRecorder, pointer
 
-# The types of nodes: information, and the schemes of inference, conflict, preference and rephrasing.
+# The node types: information, inference, conflict, preference and rephrasing.
 INFORMATION, INFERENCE, CONFLICT, PREFERENCE, REPHRASE = "I", "RA", "CA", "PA", "MA"
 LOCUTION, ILLOCUTION, TRANSITION = "L", "YA", "TA"
 DIALOGUE = frozenset({LOCUTION, ILLOCUTION, TRANSITION})
 
 
 class AifNode(NamedTuple):
-    """A node: its id, type and text, the name of its scheme where it has one, and its place."""
+    """A node: its id, type, text, the name of its scheme if it has one, and its place."""
 
     id: str
     type: str
@@ -34,9 +34,9 @@ class AifEdge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AifGraph:
-    """All nodes by their ids, and the edges, looked up both ways; who says each locution, by the id of its node.
+    """All nodes by id, the edges in both directions, and the speaker of each locution by the locution's id.
 
-    `speakers` names who says a node of information, in formats that say so without locutions.
+    `speakers` gives the speaker of an information node directly, for formats without locutions.
     """
 
     nodes: dict[str, AifNode] = field(default_factory=dict)
@@ -48,18 +48,18 @@ class AifGraph:
     speakers: dict[str, str] = field(default_factory=dict)
 
     def add_edge(self, edge: AifEdge) -> None:
-        """Add an edge between two nodes that are there."""
+        """Add an edge between two existing nodes."""
         self.edges.append(edge)
         self.outgoing[edge.source].append(edge.target)
         self.incoming[edge.target].append(edge.source)
 
     def before(self, name: str, type_: str) -> list[AifNode]:
-        """Return the nodes of a type from which an edge leads to a node."""
+        """Return the nodes of a type that have an edge to the given node."""
         return [self.nodes[each] for each in self.incoming.get(name, ()) if self.nodes[each].type == type_]
 
 
 def mapping(value: object) -> Mapping[str, Any]:
-    """Return a value if it is an object of JSON, else an empty one."""
+    """Return a value if it is a JSON object, else an empty mapping."""
     return value if isinstance(value, dict) else {}
 
 
@@ -69,21 +69,21 @@ def listed(value: object) -> list[Any]:
 
 
 def as_id(value: object) -> str:
-    """Return an id as a text: files have texts and whole numbers. Nothing for anything else."""
+    """Return an id as text; AIF files use both strings and integers. Anything else gives an empty string."""
     if isinstance(value, bool) or not isinstance(value, str | int):
         return ""
     return str(value).strip()
 
 
 def as_text(value: object) -> str:
-    """Return a text, nothing for anything else."""
+    """Return a value if it is a string, else an empty string."""
     return value if isinstance(value, str) else ""
 
 
 def add_nodes_and_edges(graph: AifGraph, data: Mapping[str, Any], losses: LossRecorder, where: tuple[str, ...]) -> None:
-    """Add the nodes and edges of an object of JSON, which is at `where` in its file.
+    """Add the nodes and edges of a JSON object, which is at `where` in its file.
 
-    What the graph has already from another file, under the same id and with the same text, is there once.
+    A node with the same id and text as one from another file is added only once.
     """
     before = frozenset(graph.nodes)
     ends = {(edge.source, edge.target) for edge in graph.edges}
@@ -101,7 +101,7 @@ def add_nodes_and_edges(graph: AifGraph, data: Mapping[str, Any], losses: LossRe
         edge, place = mapping(each), pointer(*where, "edges", number)
         source, target = as_id(edge.get("fromID")), as_id(edge.get("toID"))
         if source not in graph.nodes or target not in graph.nodes:
-            losses.dropped("edges", place, "an edge with an end that is not there")
+            losses.dropped("edges", place, "an edge to a node that does not exist")
             continue
         if (source, target) in ends and source in before and target in before:
             continue
@@ -110,7 +110,7 @@ def add_nodes_and_edges(graph: AifGraph, data: Mapping[str, Any], losses: LossRe
 
 
 def add_people(graph: AifGraph, data: Mapping[str, Any]) -> None:
-    """Add the participants by their ids, and who says each locution."""
+    """Add the participants by id, and the speaker of each locution."""
     for each in listed(data.get("participants")):
         person = mapping(each)
         name = " ".join(f"{as_text(person.get('firstname'))} {as_text(person.get('surname'))}".split())

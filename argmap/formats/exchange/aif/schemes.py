@@ -1,16 +1,16 @@
-"""The names that AIF has for argumentation schemes, and ours for them."""
+"""AIF's names for argumentation schemes, and the corresponding ids of the catalogue."""
 
 import re
 from collections.abc import Mapping
 
 from argmap.syntax.schemes.question_table import QUESTIONS
 
-# What stands for no scheme: the type of a node, or that nobody has said which one it is.
+# Names that mean "no scheme": a node type, or a default that leaves the scheme open.
 NO_SCHEME = frozenset({"", "ra", "ca", "inference", "conflict", "default-inference", "default-conflict"})
-# Words that names of schemes begin or end with, and that tell none from another.
+# Words at the beginning of scheme names that do not distinguish one scheme from another.
 LEAD = re.compile(r"^(?:argument-)?(?:(?:from|to|for)-)?(?:an?-|the-)?")
 TRAIL = re.compile(r"-(?:argument|inference|scheme)$")
-# What Walton, Reed and Macagno (2008), AIFdb and Araucaria call a scheme, without those words.
+# Names of schemes in Walton, Reed and Macagno (2008), AIFdb and Araucaria, without those words.
 OTHER_NAMES: Mapping[str, str] = {
     "abductive": "best-explanation",
     "ad-hominem": "bad-character",
@@ -54,7 +54,7 @@ OTHER_NAMES: Mapping[str, str] = {
 
 
 def scheme_called(name: str) -> str | None:
-    """Return the scheme of a name, "" where the name stands for no scheme at all, None for one that is not known."""
+    """Return the scheme with a name, "" if the name means no scheme, None if it is unknown."""
     kebab = re.sub(r"[^a-z0-9]+", "-", re.sub(r"([a-z0-9])([A-Z])", r"\1-\2", name).lower()).strip("-")
     if kebab in NO_SCHEME:
         return ""
@@ -67,5 +67,5 @@ def scheme_called(name: str) -> str | None:
 
 
 def name_of(scheme: str) -> str:
-    """Return the name that AIFdb would have for a scheme: "Argument From Expert Opinion" for `expert-opinion`."""
+    """Return the name that AIFdb would use for a scheme: "Argument From Expert Opinion" for `expert-opinion`."""
     return "Argument From " + " ".join(word.capitalize() for word in scheme.split("-"))

@@ -1,4 +1,4 @@
-"""Who says what in a dialogue in AIF: the locutions of statements, and the people after them."""
+"""Who says what in an AIF dialogue: the locutions of statements and their speakers."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,18 +8,18 @@ from argmap.formats.exchange.ids import IdMaker, slug
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.model import Speaker
 
-# AIFdb writes who speaks before what is said: "CL : It is late."
+# AIFdb writes the speaker before the words: "CL : It is late."
 NAMED = re.compile(r"\s*(?P<name>[^:\n]{1,40}?)\s*:\s+(?=\S)")
 
 
 def locutions_of(graph: AifGraph, name: str) -> Iterator[AifNode]:
-    """Yield the locutions by which a node was said."""
+    """Yield the locutions in which a node was said."""
     for illocution in graph.before(name, ILLOCUTION):
         yield from graph.before(illocution.id, LOCUTION)
 
 
 def person_of(graph: AifGraph, locution: AifNode) -> str:
-    """Return who says a locution: the participant, or the name before its words, or else the number that it gives."""
+    """Return the speaker of a locution: its participant, the name before its words, or else the id it refers to."""
     person = graph.persons.get(locution.id, "")
     if person in graph.participants:
         return graph.participants[person]
@@ -30,9 +30,9 @@ def person_of(graph: AifGraph, locution: AifNode) -> str:
 def speakers_of(
     graph: AifGraph, names: Mapping[str, str], losses: LossRecorder
 ) -> tuple[dict[str, Speaker], dict[str, str]]:
-    """Return the speakers by their ids, and the id of who says each statement, of several people the first.
+    """Return the speakers by id, and the id of each statement's speaker (the first if there are several).
 
-    `names` are the nodes that are statements, by the ids of all nodes that one stands for.
+    `names` maps the id of every node to the statement that it stands for.
     """
     ids = IdMaker()
     speakers: dict[str, Speaker] = {}
@@ -46,7 +46,7 @@ def speakers_of(
                 by_name[person] = ids.take([slug(person)], "speaker")
                 speakers[by_name[person]] = Speaker(id=by_name[person], name=person)
         if len(people) > 1:
-            losses.changed("speakers", graph.nodes[node].place, f"the first of {len(people)} who say so is named")
+            losses.changed("speakers", graph.nodes[node].place, f"only the first of {len(people)} speakers is kept")
         if people:
             said.setdefault(statement, by_name[next(iter(people))])
     return speakers, said

@@ -1,4 +1,4 @@
-"""A map as a graph in AIF: nodes of information, inference and conflict, and the dialogue that a sidecar kept."""
+"""A map as an AIF graph: information, inference and conflict nodes, and the dialogue kept in a sidecar."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class AifWriting:
-    """A map on its way into AIF. `ids` are those of the nodes, by the ids of the map; `said` those of all nodes."""
+    """A map being written as AIF. `ids` maps ids of the map to node ids; `said` maps node ids to their texts."""
 
     graph: Graph
     rest: object = None
@@ -43,7 +43,7 @@ class AifWriting:
     edges: dict[tuple[str, str], None] = field(default_factory=dict)
 
     def fresh(self, wanted: str) -> str:
-        """Return an id for a new node: what is wanted, with a number after it where it is taken."""
+        """Return an id for a new node: the wanted one, with a number appended if it is taken."""
         name, number = wanted, 1
         while name in self.nodes:
             number += 1
@@ -58,9 +58,9 @@ class AifWriting:
 def write_graph(
     checked: Checked, rest: object, kept: frozenset[str] = frozenset()
 ) -> tuple[dict[str, Any], LossRecorder]:
-    """Return a map as an object in AIF, merged with what a sidecar kept, and what was lost, all but what is `kept`.
+    """Return a map as an AIF object, merged with the contents of a sidecar, and the losses except those in `kept`.
 
-    Nodes and edges have the order of the sidecar, those that are new come last.
+    Nodes and edges keep the order of the sidecar; new ones come last.
     """
     writing = AifWriting(checked.graph, rest)
     for name, statement in checked.map.statements.items():
@@ -85,7 +85,7 @@ def write_graph(
 
 
 def add_steps(writing: AifWriting) -> None:
-    """Add the nodes of inferences and conflicts. What several steps were one node of becomes that again."""
+    """Add the nodes of inferences and conflicts. Steps that came from a single node become that node again."""
     steps = connected_steps(writing.graph, writing.losses)
     shared: dict[tuple[str, tuple[str, ...]], str] = {}
     for step in steps.values():
@@ -106,7 +106,7 @@ def add_steps(writing: AifWriting) -> None:
 
 
 def text_of(step: Step, type_: str) -> str:
-    """Return the name of the scheme of a step: the one that it was imported with, where that is still its scheme."""
+    """Return the scheme name of a step: the imported name if the scheme has not changed since."""
     kept = step.extra.get(SCHEME)
     if isinstance(kept, str):
         return kept
@@ -114,7 +114,7 @@ def text_of(step: Step, type_: str) -> str:
 
 
 def rephrased_in(rest: object) -> frozenset[tuple[str, str]]:
-    """Return the statements between which there are rephrasings in a sidecar."""
+    """Return the pairs of statements that a sidecar links by rephrasings."""
     nodes = {name for name, node in known_nodes(rest).items() if as_text(node.get("type")).upper() == REPHRASE}
     ends: dict[str, tuple[list[str], list[str]]] = {name: ([], []) for name in nodes}
     for source, target in known_edges(rest):
@@ -126,7 +126,7 @@ def rephrased_in(rest: object) -> frozenset[tuple[str, str]]:
 
 
 def add_rephrasings(writing: AifWriting, statement: Statement, known: frozenset[tuple[str, str]]) -> None:
-    """Add the nodes by which a statement rephrases others, but those that are known."""
+    """Add a node for each rephrasing of another statement, except those in `known`."""
     targets, name = statement.extra.get(REPHRASES), writing.ids[statement.id]
     for target in map(as_id, targets if isinstance(targets, list | tuple) else ()):
         if target in writing.nodes and (name, target) not in known:
@@ -136,11 +136,11 @@ def add_rephrasings(writing: AifWriting, statement: Statement, known: frozenset[
 
 
 def add_rivals(writing: AifWriting, argument_map: Map) -> None:
-    """Add contradictions as conflicts both ways, for AIF has no other."""
+    """Add contradictions as conflicts in both directions, because AIF has no symmetric conflict."""
     for each in argument_map.contradictions:
         if {each.left, each.right} <= argument_map.statements.keys():
             place = f'"{each.left}" and "{each.right}"'
-            writing.losses.changed("relations", place, "what contradicts each other is in conflict both ways")
+            writing.losses.changed("relations", place, "a contradiction becomes two conflicts, one each way")
             for left, right in ((each.left, each.right), (each.right, each.left)):
                 name = writing.fresh(f"s-{left}-{right}")
                 writing.add(name, CONFLICT, DEFAULTS[CONFLICT])
@@ -148,7 +148,7 @@ def add_rivals(writing: AifWriting, argument_map: Map) -> None:
 
 
 def add_speech(writing: AifWriting, argument_map: Map) -> Iterator[tuple[str, str]]:
-    """Add a locution for each statement that somebody says, and yield its node with who says it."""
+    """Add a locution for each statement with a speaker, and yield its node with the speaker."""
     for statement in argument_map.statements.values():
         name = argument_map.speaker_name(statement.by)
         if name:
@@ -160,7 +160,7 @@ def add_speech(writing: AifWriting, argument_map: Map) -> Iterator[tuple[str, st
 
 
 def people_of(said: list[tuple[str, str]]) -> dict[str, Any]:
-    """Return the participants, and who says which locution."""
+    """Return the participants, and the speaker of each locution."""
     numbers = {name: str(number) for number, name in enumerate(dict.fromkeys(name for _, name in said), 1)}
     return {
         "participants": [

@@ -1,1 +1,1 @@
-"""Argdown, as its source and its JSON export have it alike: what a document says, and the map that it makes."""
+"""Argdown: the document model shared by its source and its JSON export, and its conversion into a map."""

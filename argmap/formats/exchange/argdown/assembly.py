@@ -1,4 +1,4 @@
-"""What an Argdown document says, as a map."""
+"""An Argdown document as a map."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ RIVALS = {ArgdownRelationKind.CONTRARY, ArgdownRelationKind.CONTRADICTORY}
 
 
 def as_map(document: ArgdownDocument, stem: str) -> tuple[Map, MapDraft]:
-    """Return the map that a document makes, and the draft that tells what was lost."""
+    """Return a document as a map, and the draft that recorded the losses."""
     assembly = Assembly(document)
     for concept, place, message in document.drops:
         assembly.draft.losses.dropped(concept, place, message)
@@ -50,18 +50,18 @@ def as_map(document: ArgdownDocument, stem: str) -> tuple[Map, MapDraft]:
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """A document on its way into a draft."""
+    """A document that is being converted into a draft."""
 
     document: ArgdownDocument
     draft: MapDraft = field(default_factory=MapDraft)
     steps: dict[str, list[str]] = field(default_factory=dict)
 
     def key(self, ref: NodeRef) -> str:
-        """Return the key of a statement or of an argument, whose titles are apart."""
+        """Return the key of a statement or an argument; the two have separate namespaces for titles."""
         return f"<{ref.title}>" if ref.kind is NodeKind.ARGUMENT else f"[{ref.title}]"
 
     def add_all(self) -> None:
-        """Add all that the document says."""
+        """Add everything in the document."""
         self.add_sections()
         self.add_sources()
         for node in self.document.statements.values():
@@ -81,7 +81,7 @@ class Assembly:
             self.add_relation(relation)
 
     def add_sections(self) -> None:
-        """Add the headings under which something stands as groups."""
+        """Add the headings that directly contain elements, as groups."""
         nodes = (*self.document.statements.values(), *self.document.arguments.values())
         used = {node.section for node in nodes}
         known = own_data(self.document.front).get("groups")
@@ -94,12 +94,12 @@ class Assembly:
                 self.draft.add_group(keys[section], title)
                 self.draft.losses.kept("headings")
             else:
-                self.draft.losses.dropped("headings", f'"{title}"', "nothing stands under this heading itself")
+                self.draft.losses.dropped("headings", f'"{title}"', "this heading directly contains nothing")
         for node in nodes:
             node.section = keys.get(node.section, "")
 
     def add_sources(self) -> None:
-        """Add the sources that argmap itself wrote into the front matter."""
+        """Add the sources that argmap wrote into the front matter when it exported the map."""
         known = own_data(self.document.front).get("sources")
         for name, values in known.items() if isinstance(known, dict) else ():
             if isinstance(values, dict):
@@ -107,7 +107,7 @@ class Assembly:
                 self.draft.add_source(Source(id=str(name), **made))
 
     def add_node(self, node: ArgdownNode, kind: NodeKind) -> None:
-        """Add a statement, or an argument whose parts nobody has written down, which is a statement as well."""
+        """Add a statement, or an argument without a premise-conclusion structure, as a statement."""
         self.draft.add_statement(
             statement_of(self.key(NodeRef(kind, node.title)), node, kind, self.draft.losses),
             title=node.title if node.is_titled else "",
@@ -116,7 +116,7 @@ class Assembly:
         )
 
     def add_own_step(self, node: ArgdownNode) -> bool:
-        """Add the step that argmap itself wrote as an argument, and say whether the argument is one."""
+        """Add a step that argmap exported as an argument, and return whether the argument is one."""
         own = own_data(node.data)
         premises = tuple(map(self.target_of, texts_of(own.get("premises"))))
         relation = next((each for each in Relation if isinstance(own.get(str(each)), str)), None)
@@ -126,13 +126,13 @@ class Assembly:
         return True
 
     def target_of(self, title: str) -> str:
-        """Return the key of what argmap calls by this title: an argument that is a step, or a statement."""
+        """Return the key of the step or statement with this title in argmap's data."""
         return f"<{title[1:-1]}>" if title[:1] == "<" and title[-1:] == ">" else f"[{title}]"
 
     def add_step(
         self, node: ArgdownNode, relation: Relation, premises: tuple[str, ...], target: str, own: Mapping[str, Any]
     ) -> None:
-        """Add a step of an argument that argmap itself wrote."""
+        """Add a step that argmap exported as an argument."""
         key = f"<{node.title}>"
         is_named = own.get("named") is not False
         step = Step(id=key, relation=relation, premises=premises, target=target, named=is_named, **step_attributes(own))
@@ -166,11 +166,11 @@ class Assembly:
         if left and right:
             self.draft.add_rivals(left, right, place=relation.place)
             if relation.kind is ArgdownRelationKind.CONTRADICTORY and not own_data(self.document.front):
-                message = "that one of the two must be true is lost"
+                message = "the requirement that one of the two is true is lost"
                 self.draft.losses.changed("contradictory statements", relation.place, message)
 
     def source_key(self, ref: NodeRef) -> str:
-        """Return the key of the statement that a relation leads from: of an argument's steps, the conclusion."""
+        """Return the key of the statement that a relation starts from; for an argument with steps, its conclusion."""
         if ref.kind is NodeKind.STATEMENT or self.key(ref) in self.draft.statements:
             return self.key(ref)
         steps = self.steps.get(ref.title, ())
@@ -183,14 +183,14 @@ class Assembly:
         source = self.source_key(relation.source)
         if relation.source.kind is NodeKind.ARGUMENT and relation.source.title in self.steps:
             if source == self.key(relation.target):
-                return  # its steps say so already
-            message = "a relation of an argument is one of its conclusion"
+                return  # already expressed by its steps
+            message = "a relation of an argument becomes one of its conclusion"
             self.draft.losses.changed("relations of arguments", relation.place, message)
         for target in self.targets(relation):
             self.draft.add_step(linked(RELATIONS[relation.kind], (source,), target), place=relation.place)
 
     def is_said_by_argmap(self, relation: ArgdownRelation) -> bool:
-        """Return whether a relation only repeats what the data of an argument say that argmap wrote for a step."""
+        """Return whether a relation only repeats data that argmap wrote for a step."""
         source, target = (
             self.document.arguments.get(ref.title) if ref.kind is NodeKind.ARGUMENT else None
             for ref in (relation.source, relation.target)
@@ -202,7 +202,7 @@ class Assembly:
         return is_premise and relation.kind is ArgdownRelationKind.SUPPORT
 
     def targets(self, relation: ArgdownRelation) -> Iterator[str]:
-        """Yield the keys of what a relation supports or attacks."""
+        """Yield the keys of the statements or steps that a relation supports or attacks."""
         ref = relation.target
         steps = self.steps.get(ref.title, ()) if ref.kind is not NodeKind.STATEMENT else ()
         if steps:

@@ -1,4 +1,4 @@
-"""What is said of a single statement, argument or inference of Argdown, as a statement or a step."""
+"""The contents of a single Argdown statement, argument or inference, as a statement or a step."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,10 +14,10 @@ from argmap.syntax.schemes import schemes
 
 
 def statement_of(key: str, node: ArgdownNode, kind: NodeKind, losses: LossRecorder) -> Statement:
-    """Return the statement that a statement or an argument of Argdown makes."""
-    told, own = plain(node.text), own_data(node.data)
-    links = [link for link in told.links if is_link(link)]
-    count_marks(node, told, len(links), losses)
+    """Return a statement or an argument of Argdown as a statement."""
+    text, own = plain(node.text), own_data(node.data)
+    links = [link for link in text.links if is_link(link)]
+    count_marks(node, text, len(links), losses)
     made: dict[str, Any] = {"url": links[0]} if links else {}
     made |= statement_attributes(own)
     kinds = [each for each in Kind if each == own.get("kind")]
@@ -26,16 +26,16 @@ def statement_of(key: str, node: ArgdownNode, kind: NodeKind, losses: LossRecord
         | {
             "id": key,
             "kind": kinds[0] if kinds else Kind.CLAIM,
-            "text": told.text,
+            "text": text.text,
             "group": node.section or None,
-            "tags": tuple(dict.fromkeys((*node.tags, *told.tags))),
+            "tags": tuple(dict.fromkeys((*node.tags, *text.tags))),
             "extra": marks_of(node, kind) | made.get("extra", {}),
         }
     )
 
 
 def marks_of(node: ArgdownNode, kind: NodeKind) -> dict[str, Any]:
-    """Return the fields of our own that keep what a map has no words for."""
+    """Return the `x-` fields that keep what a map cannot express."""
     foreign = {name: value for name, value in node.data.items() if name != OWN_DATA}
     marks: dict[str, Any] = {"x-data": foreign} if foreign else {}
     if node.texts:
@@ -43,20 +43,20 @@ def marks_of(node: ArgdownNode, kind: NodeKind) -> dict[str, Any]:
     return marks | ({NODE_FIELD: str(kind)} if kind is NodeKind.ARGUMENT else {})
 
 
-def count_marks(node: ArgdownNode, told: PlainText, links: int, losses: LossRecorder) -> None:
-    """Note what becomes of the marks in a text."""
-    if told.formatted:
-        losses.changed("formatting", node.place, "bold and italic words are plain")
+def count_marks(node: ArgdownNode, text: PlainText, links: int, losses: LossRecorder) -> None:
+    """Record what happens to the inline markup of a text."""
+    if text.formatted:
+        losses.changed("formatting", node.place, "bold and italic text becomes plain")
     losses.kept("links", min(links, 1))
     for _ in range(links - 1):
-        losses.dropped("links", node.place, "a statement has one link, the first in its text")
+        losses.dropped("links", node.place, "only the first link in the text is kept")
     losses.kept("tags", len(node.tags))
     losses.kept("data", len(node.data.keys() - {OWN_DATA}))
 
 
 def step_of(key: str, node: ArgdownNode, inference: Inference, *, is_last: bool) -> Step:
-    """Return the step that an inference is; the last of an argument says what is said of the whole."""
-    told = plain(node.text if is_last else "")
+    """Return an inference as a step; the last step of an argument gets the argument's text and data."""
+    text = plain(node.text if is_last else "")
     scheme, rules = scheme_in(inference.rules)
     foreign = {name: value for name, value in inference.data.items() if name != "uses"} | (node.data if is_last else {})
     kept = {"x-rules": list(rules), "x-data": foreign}
@@ -67,22 +67,22 @@ def step_of(key: str, node: ArgdownNode, inference: Inference, *, is_last: bool)
         target=f"[{inference.conclusion}]",
         named=True,
         title=node.title if is_last and node.is_titled else None,
-        tags=tuple(dict.fromkeys((*node.tags, *told.tags))) if is_last else (),
+        tags=tuple(dict.fromkeys((*node.tags, *text.tags))) if is_last else (),
         group=node.section or None,
         scheme=scheme,
-        note=told.text or None,
+        note=text.text or None,
         extra={name: value for name, value in kept.items() if value},
     )
 
 
 def own_data(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what argmap itself has written into the data of an element."""
+    """Return the part of an element's data that argmap wrote."""
     own = data.get(OWN_DATA)
     return own if isinstance(own, dict) else {}
 
 
 def scheme_in(rules: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the scheme that a rule of inference names, if argmap knows one of that name, and the other rules."""
+    """Return the catalogue scheme among rules of inference, if there is one, and the remaining rules."""
     known = schemes()
     for rule in rules:
         name = made_id(rule.lower())
@@ -92,10 +92,10 @@ def scheme_in(rules: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
 
 
 def text_of(value: object) -> str:
-    """Return a value as a text; nothing for one that is not one."""
+    """Return a value if it is a string, else an empty string."""
     return str(value).strip() if isinstance(value, str | int | float) else ""
 
 
 def texts_of(value: object) -> list[str]:
-    """Return a value as a list of texts; none for one that is no list."""
+    """Return the strings of a list; an empty list for anything else."""
     return [str(each) for each in value if isinstance(each, str | int)] if isinstance(value, list | tuple) else []

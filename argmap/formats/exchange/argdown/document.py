@@ -1,18 +1,18 @@
-"""What an Argdown document says, whether it was read from its source or from the JSON of Argdown's own program."""
+"""The contents of an Argdown document, read from its source or from the JSON of Argdown's own program."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-# The key under which argmap keeps in an Argdown document what that has no words for.
+# The key in Argdown data under which argmap keeps what Argdown cannot express.
 OWN_DATA = "argmap"
-# The field of our own that tells what a statement was in Argdown: an argument.
+# The field that records that a statement was an argument in Argdown.
 NODE_FIELD = "x-argdown"
 
 
 class NodeKind(StrEnum):
-    """What a relation of Argdown leads from and to."""
+    """What a relation of Argdown can connect."""
 
     STATEMENT = "statement"
     ARGUMENT = "argument"
@@ -31,7 +31,7 @@ class ArgdownRelationKind(StrEnum):
 
 
 class NodeRef(NamedTuple):
-    """A statement or argument by its title, or an inference by its argument's, counted from 0 in it."""
+    """A statement or argument by title, or an inference by its argument's title and its index from 0."""
 
     kind: NodeKind
     title: str
@@ -39,7 +39,7 @@ class NodeRef(NamedTuple):
 
 
 class ArgdownRelation(NamedTuple):
-    """A relation that was written, outside of premise-conclusion structures."""
+    """A relation written outside of premise-conclusion structures."""
 
     kind: ArgdownRelationKind
     source: NodeRef
@@ -59,10 +59,10 @@ class Inference(NamedTuple):
 
 @dataclass(slots=True)
 class ArgdownNode:
-    """A statement or an argument: its title, its text as it is in the source, and what is said of it.
+    """A statement or an argument: its title, its text as written, and its tags and data.
 
-    `texts` are other texts that the same statement is given elsewhere. `is_titled` tells that somebody gave the title;
-    `section` is the key of its heading. An argument may have `inferences`.
+    `texts` are other texts given to the same statement elsewhere. `is_titled` is true if the author gave the title;
+    `section` is the key of its heading. Only an argument may have `inferences`.
     """
 
     title: str
@@ -76,7 +76,7 @@ class ArgdownNode:
     inferences: list[Inference] = field(default_factory=list)
 
     def add_text(self, text: str) -> None:
-        """Take a text for the statement: the last is its own, the others are kept as well."""
+        """Set the text of the statement; a previous text is kept in `texts`."""
         if text.strip() and " ".join(text.split()) != " ".join(self.text.split()):
             if self.text:
                 self.texts.append(self.text)
@@ -85,9 +85,9 @@ class ArgdownNode:
 
 @dataclass(slots=True)
 class ArgdownDocument:
-    """A document: its front matter, its statements and arguments by their titles, its relations and headings.
+    """A document: its front matter, its statements and arguments by title, its relations and headings.
 
-    `sections` holds the titles of headings by keys, in order. `drops` are parts that cannot be read, with their places.
+    `sections` maps keys to the titles of headings, in order. `drops` lists the parts that cannot be read, with places.
     """
 
     front: dict[str, Any] = field(default_factory=dict)

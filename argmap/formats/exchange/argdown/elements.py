@@ -1,4 +1,4 @@
-"""The elements of an Argdown source: statements, arguments, structures and the relations between them, by indents."""
+"""The elements of an Argdown source: statements, arguments, structures, and their relations given by indentation."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,10 +8,10 @@ from argmap.formats.exchange.argdown.lines import LineKind, SourceLine
 
 @dataclass(slots=True)
 class SourceElement:
-    """A statement, argument or inference as it was written: its lines, and what it depends on, by what sign.
+    """A statement, argument or inference as written: its lines, its parent element, and the sign of the relation.
 
-    `number` is that of a line of a premise-conclusion structure, `is_inference` tells that it is the line between
-    premises and conclusion, `is_apart` that blank lines part it from what stands before it.
+    `number` is set for a line of a premise-conclusion structure, `is_inference` for the line between premises and
+    conclusion, and `is_apart` if blank lines separate it from the element before it.
     """
 
     offset: int
@@ -27,12 +27,12 @@ class SourceElement:
 
     @property
     def content(self) -> str:
-        """What was written, its lines joined."""
+        """The text of the element, its lines joined."""
         return "\n".join(self.pieces).strip()
 
 
 def elements_of(lines: Iterator[SourceLine]) -> Iterator[SourceElement]:
-    """Yield the elements of a source in order, each complete."""
+    """Yield the elements of a source in order, each when it is complete."""
     current: SourceElement | None = None
     stack: list[SourceElement] = []
     for line in lines:
@@ -52,7 +52,7 @@ def elements_of(lines: Iterator[SourceLine]) -> Iterator[SourceElement]:
 
 
 def begun(line: SourceLine, stack: list[SourceElement]) -> SourceElement:
-    """Return the element that a line begins, and take from the stack what cannot be above it or what follows."""
+    """Return the element that a line begins, and pop from the stack the elements that cannot contain it."""
     element = SourceElement(line.offset, line.indent, [line.rest], is_apart=line.is_first)
     if line.kind is LineKind.RELATION:
         while len(stack) > 1 and stack[-1].indent >= line.indent and stack[-1].sign:
@@ -67,6 +67,6 @@ def begun(line: SourceLine, stack: list[SourceElement]) -> SourceElement:
     if line.kind is LineKind.INFERENCE:
         element.is_inference = True
         inner = line.rest.strip("-").strip()
-        # Two hyphens alone begin rules that continue until the next two.
+        # Two hyphens alone begin a list of rules that continues until the next two.
         element.is_open = line.rest == "--" or (bool(inner) and not line.rest.endswith("--"))
     return element

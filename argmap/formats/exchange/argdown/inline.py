@@ -1,4 +1,4 @@
-"""Marks within an Argdown text: tags, links, formatting and escapes."""
+"""Inline markup of Argdown texts: tags, links, formatting and escapes."""
 
 import re
 from typing import NamedTuple
@@ -7,16 +7,16 @@ ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 TAG = re.compile(r"#(?:\(([^)]+)\)|([\w-]+))[ \t]?")
 LINK = re.compile(r"\[([^\]\[]+)\]\(([^)\s]+)\)")
 FORMATTING = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\w*_])", re.DOTALL)
-# Stands for an escaped character while marks are searched for; texts do not hold it.
+# Replaces an escaped character while markup is searched for; texts do not contain it.
 HELD = "\ue000"
-# Formatting is nested at most so deep: bold in italic, and once more by mistake.
+# The deepest nesting of formatting that is resolved.
 MOST_NESTED = 4
 MARKS = re.compile(r"([\\\[\]<>{}@#*_])")
 COMMENTS = re.compile(r"/(?=[/*])")
 
 
 class PlainText(NamedTuple):
-    """A text without marks, its tags, the addresses that it links to, and how often it was formatted."""
+    """A text without markup, its tags, the addresses it links to, and the number of formatted spans."""
 
     text: str
     tags: tuple[str, ...]
@@ -25,7 +25,7 @@ class PlainText(NamedTuple):
 
 
 def plain(marked: str) -> PlainText:
-    """Return an Argdown text without its marks. Mentions of statements and arguments stay as they are."""
+    """Return an Argdown text without its markup. Mentions of statements and arguments are left unchanged."""
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
@@ -42,16 +42,16 @@ def plain(marked: str) -> PlainText:
         text, number = FORMATTING.subn(r"\2", text)
         formatted += number
     restored = iter(held)
-    # A tag or link that was taken away may have held escapes, which are then left over at the end.
+    # A removed tag or link may have contained escapes, which are then left over at the end.
     text = "".join(next(restored, "") if char == HELD else char for char in text)
     return PlainText(" ".join(text.split()), tuple(dict.fromkeys(tags)), links, formatted)
 
 
 def escaped(text: str) -> str:
-    """Return a text for Argdown on one line, in which nothing is a mark."""
+    """Return a text escaped for Argdown, on one line."""
     return without_marks(" ".join(text.split()))
 
 
 def without_marks(text: str) -> str:
-    """Return a text in which nothing is a mark of Argdown, its white space as it is."""
+    """Return a text escaped for Argdown, with its white space unchanged."""
     return COMMENTS.sub(r"\\/", MARKS.sub(r"\\\1", text))

@@ -1,11 +1,11 @@
-"""The lines of an Argdown source: what each begins with, comments and front matter taken out."""
+"""The lines of an Argdown source, classified by their beginnings, without comments and front matter."""
 
 import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-# Stands for the characters of a comment, so that all others keep their places.
+# Replaces each character of a comment, so that offsets stay the same.
 COMMENTED = "\x01"
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|/\*.*?(?:\*/|\Z)|(?<![:\\])//[^\n]*", re.DOTALL)
 FRONT_MATTER = re.compile(r"\s*===+[ \t]*\n(.*?)\n?[ \t]*===+[ \t]*(?=\n|\Z)", re.DOTALL)
@@ -17,7 +17,7 @@ ITEM = re.compile(r"([ \t]*)(?:\*|\d{1,9}\.)[ \t]+")
 
 
 class LineKind(StrEnum):
-    """What a line of a block begins with."""
+    """The kinds of lines in a block, by their beginnings."""
 
     TEXT = "text"
     HEADING = "heading"
@@ -28,9 +28,9 @@ class LineKind(StrEnum):
 
 
 class SourceLine(NamedTuple):
-    """A line: what it begins with and how deep, the sign or number there, its rest, and the offset of that.
+    """A line: its kind and indentation, its sign or number, the rest of its text, and the offset of the rest.
 
-    `is_first` tells that a blank line stands before it, or none at all.
+    `is_first` is true after a blank line and at the beginning of the source.
     """
 
     kind: LineKind
@@ -42,12 +42,12 @@ class SourceLine(NamedTuple):
 
 
 def without_comments(content: str) -> str:
-    """Return a source with a mark for each character of a comment."""
+    """Return a source in which each character of a comment is replaced."""
     return COMMENT.sub(lambda match: COMMENTED * len(match[0]), content)
 
 
 def lines_of(content: str, start: int) -> Iterator[SourceLine]:
-    """Yield the lines of a source without comments, from an offset on; those of nothing but comments are left out."""
+    """Yield the lines of a source without comments, from an offset on; lines that were only comments are skipped."""
     is_first, offset = True, start
     for line in content[start:].split("\n"):
         bare = line.replace(COMMENTED, " ")
@@ -60,7 +60,7 @@ def lines_of(content: str, start: int) -> Iterator[SourceLine]:
 
 
 def read_line(line: str, offset: int, *, is_first: bool) -> SourceLine:
-    """Return a line with what it begins with."""
+    """Return a line with its kind."""
     heading = HEADING.match(line) if is_first else None
     if heading:
         return SourceLine(LineKind.HEADING, 0, "", line[heading.end() :], offset, is_first)
@@ -81,5 +81,5 @@ def read_line(line: str, offset: int, *, is_first: bool) -> SourceLine:
 
 
 def width(blanks: str) -> int:
-    """Return how deep an indent is, a tab as deep as four blanks."""
+    """Return the width of an indentation, counting a tab as four spaces."""
     return len(blanks.expandtabs(4))

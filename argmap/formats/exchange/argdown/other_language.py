@@ -1,4 +1,4 @@
-"""argdown-2 of kellenff: another language under the same name and the same ending."""
+"""argdown-2 by kellenff: a different language with the same name and file suffix."""
 
 import re
 
@@ -6,5 +6,5 @@ MARKS = re.compile(r"^(?:\[#[\w.-]+\]\s*(?::-|-->|--x|\{)|\[#[\w.-]+\] \S|:::\w+
 
 
 def is_argdown_2(content: str) -> bool:
-    """Return whether a text has what argdown-2 writes and Argdown does not: ids with "#", rules, fenced blocks."""
+    """Return whether a text uses syntax of argdown-2 that Argdown lacks: ids with "#", rules, fenced blocks."""
     return MARKS.search(content) is not None

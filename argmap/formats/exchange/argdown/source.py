@@ -1,4 +1,4 @@
-"""An Argdown source as a document."""
+"""Reading an Argdown source as a document."""
 
 import re
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ from argmap.syntax.tree.nodes import plain_data
 
 TITLED = re.compile(r"@?(?:\[(?P<statement>[^\]\n]+)\](?!\()|<(?P<argument>[^>\n]+)>)(?P<defines>:?)[ \t]*", re.DOTALL)
 DATA = re.compile(r"(?<!\\)\{(?:(?!\}\s[^,}]).)*\}(?!\s*[,}])", re.DOTALL)
-# By its sign: the relation, and whether it leads from what is below to what stands above.
+# By sign: the relation, and whether it leads from the lower element to the upper one.
 SIGNS: Mapping[str, tuple[ArgdownRelationKind, bool]] = {
     "+": (ArgdownRelationKind.SUPPORT, True),
     "<+": (ArgdownRelationKind.SUPPORT, True),
@@ -37,7 +37,7 @@ SIGNS: Mapping[str, tuple[ArgdownRelationKind, bool]] = {
     "_>": (ArgdownRelationKind.UNDERCUT, False),
     "><": (ArgdownRelationKind.CONTRADICTORY, False),
 }
-# What the same signs mean between statements in the strict mode.
+# The meaning of the same signs between statements in strict mode.
 STRICT = {
     ArgdownRelationKind.SUPPORT: ArgdownRelationKind.ENTAILS,
     ArgdownRelationKind.ATTACK: ArgdownRelationKind.CONTRARY,
@@ -45,7 +45,7 @@ STRICT = {
 
 
 def read_source(text: Text) -> ArgdownDocument:
-    """Return what an Argdown source says. What cannot be read is among its drops."""
+    """Return the contents of an Argdown source. Parts that cannot be read are listed in its `drops`."""
     content = without_comments(text.content)
     front = FRONT_MATTER.match(content)
     reading = SourceReading(text)
@@ -61,10 +61,10 @@ def read_source(text: Text) -> ArgdownDocument:
 
 @dataclass(slots=True)
 class SourceReading:
-    """A source while it is read: what it came to so far, and the structure that is open.
+    """A source being read: the document so far, and the structure that is open.
 
-    `refs` tells what each element on which others hang is. `argument` is the argument that was named last, to which a
-    premise-conclusion structure belongs that follows it.
+    `refs` maps each element that others depend on to its node. `argument` is the last argument named, to which a
+    following premise-conclusion structure belongs.
     """
 
     text: Text
@@ -82,8 +82,8 @@ class SourceReading:
     kept: list[SourceElement] = field(default_factory=list)
 
     def take(self, element: SourceElement) -> None:
-        """Take the next element."""
-        self.kept.append(element)  # so that no other element gets its identity
+        """Process the next element."""
+        self.kept.append(element)  # keeps its id() from being reused
         if element.is_heading:
             self.end_structure()
             self.argument = None
@@ -97,7 +97,7 @@ class SourceReading:
             self.take_node(element)
 
     def take_node(self, element: SourceElement) -> None:
-        """Take a statement or an argument, and the relation that it depends on."""
+        """Process a statement or an argument, and its relation to its parent."""
         ref = self.node(element)
         if ref is None:
             return
@@ -109,7 +109,7 @@ class SourceReading:
             self.argument = ref.title if ref.kind is NodeKind.ARGUMENT else None
 
     def take_numbered(self, element: SourceElement) -> None:
-        """Take a line of a premise-conclusion structure, which belongs to the argument before it, or to a new one."""
+        """Process a line of a structure, which belongs to the argument before it or to a new one."""
         if not self.is_in_structure:
             title = self.argument or self.fresh_title(NodeKind.ARGUMENT)
             if title not in self.document.arguments:
@@ -129,7 +129,7 @@ class SourceReading:
         self.premises.append(ref.title)
 
     def take_inference(self, element: SourceElement) -> None:
-        """Take the line between premises and conclusion, with its rules and data."""
+        """Process the line between premises and conclusion, with its rules and data."""
         written = "\n".join(element.pieces).strip().strip("-").strip()
         found = DATA.search(written)
         data = self.data_in(found[0], element.offset, "data") if found else {}
@@ -146,14 +146,14 @@ class SourceReading:
             self.refs[id(element)] = NodeRef(NodeKind.INFERENCE, self.argument, number)
 
     def end_structure(self) -> None:
-        """End the premise-conclusion structure that is open."""
+        """End the open premise-conclusion structure."""
         if self.is_in_structure and self.argument and not self.document.arguments[self.argument].inferences:
             place = self.document.arguments[self.argument].place
             self.document.drops.append(("premise-conclusion structures", place, "it has no conclusion"))
         self.is_in_structure, self.pending, self.premises, self.numbered = False, None, [], {}
 
     def node(self, element: SourceElement) -> NodeRef | None:
-        """Return the statement or argument that an element names or is, and take all that is said of it there."""
+        """Return the statement or argument that an element names or defines, and record its text, tags and data."""
         written = element.content
         place = line_of(self.text, element.offset)
         match = TITLED.match(written)
@@ -178,11 +178,11 @@ class SourceReading:
         return NodeRef(kind, title)
 
     def relate(self, element: SourceElement, ref: NodeRef) -> None:
-        """Take the relation between an element and the one that it depends on."""
+        """Record the relation between an element and its parent."""
         place = line_of(self.text, element.offset)
         above = self.refs.get(id(element.parent)) if element.parent else None
         if above is None:
-            self.document.drops.append(("relations", place, "there is nothing that it could lead to or from"))
+            self.document.drops.append(("relations", place, "it has no element to lead to or from"))
             return
         kind, is_upwards = SIGNS[element.sign]
         source, target = (ref, above) if is_upwards else (above, ref)
@@ -193,7 +193,7 @@ class SourceReading:
             self.document.relations.append(ArgdownRelation(kind, source, target, place))
 
     def data_in(self, written: str, offset: int, concept: str) -> dict[str, Any]:
-        """Return the mapping that is written in YAML; none if it cannot be read, which is noted."""
+        """Return a mapping written in YAML; an empty one if it cannot be read, which is recorded."""
         root, findings = compose(Text(self.text.path, written))
         value = plain_data(root) if root and not findings else None
         if isinstance(value, dict):
@@ -202,6 +202,6 @@ class SourceReading:
         return {}
 
     def fresh_title(self, kind: NodeKind) -> str:
-        """Return a title for what has none, as Argdown's own program names it."""
+        """Return a title for an untitled element, in the form that Argdown's own program uses."""
         self.untitled += 1
         return f"Untitled Argument {self.untitled}" if kind is NodeKind.ARGUMENT else f"Untitled {self.untitled}"

@@ -1,1 +1,1 @@
-"""References: sources as items of CSL-JSON, which entries of BibTeX are read as and written from."""
+"""Bibliographic references: sources as CSL-JSON items, which BibTeX entries are read into and written from."""

@@ -1,8 +1,8 @@
-"""What BibTeX and BibLaTeX call types, fields and languages, and what CSL calls them."""
+"""The names of types, fields and languages in BibTeX and BibLaTeX, and in CSL."""
 
 from collections.abc import Mapping
 
-# The types of entries; the first of several that mean the same is the one that is written.
+# Entry types; of several with the same meaning, the first is written.
 TYPES: Mapping[str, str] = {
     "article": "article-journal",
     "book": "book",
@@ -26,7 +26,7 @@ TYPES: Mapping[str, str] = {
     "software": "software",
     "misc": "document",
 }
-# Fields of texts. Of several that mean the same the first that an entry has is taken.
+# Text fields; of several with the same meaning, the first that an entry has is read.
 FIELDS: Mapping[str, str] = {
     "title": "title",
     "shorttitle": "title-short",
@@ -53,7 +53,7 @@ FIELDS: Mapping[str, str] = {
     "keywords": "keyword",
 }
 NAMES = ("author", "editor", "translator")
-# Fields whose characters mean themselves: in an address "%" begins no comment.
+# Fields without escapes: in an address, "%" does not begin a comment.
 VERBATIM = frozenset({"url", "doi", "file", "eprint"})
 LANGUAGES: Mapping[str, str] = {
     "english": "en",

@@ -1,4 +1,4 @@
-"""Entries of BibTeX and BibLaTeX as items of CSL-JSON, with LaTeX in them decoded."""
+"""BibTeX and BibLaTeX entries as CSL-JSON items, with their LaTeX decoded."""
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
@@ -15,28 +15,28 @@ if TYPE_CHECKING:
     from bibtexparser.model import Block, Entry
 
 MISSING = "BibTeX is read by bibtexparser: run pip install 'argmap[bibtex]'"
-# What is read for itself.
+# Fields that are read separately.
 OF_DATES = frozenset({"date", "year", "month", "day", "urldate", "langid", "language"})
-# More than this is not examined: LaTeX within LaTeX.
+# A value with more braces is not decoded, because deep nesting is expensive.
 MOST_BRACES = 50
-# The decoder takes this for the modifier letter, which only looks like the character.
+# The decoder turns this into a modifier letter that only looks like a circumflex.
 CIRCUMFLEX = r"\textasciicircum{}"
-# This many characters of what the parser says are shown.
+# The parser's messages are cut to this length.
 MOST_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class BibtexReading:
-    """A library that is read: what was lost, and how LaTeX becomes text."""
+    """A library being read: the losses so far, and the LaTeX decoder."""
 
     losses: LossRecorder
     as_text: Callable[[str], str]
 
 
 def items_of(content: str, losses: LossRecorder) -> Iterator[tuple[dict[str, Any], str]]:
-    """Yield the entries of a library as items, with their places; what cannot be read is noted as dropped.
+    """Yield the entries of a library as items, with their places; unreadable ones are reported as dropped.
 
-    Raises ArgmapError where the extra is not installed.
+    Raises ArgmapError if the extra is not installed.
     """
     try:
         from bibtexparser import middlewares
@@ -46,7 +46,7 @@ def items_of(content: str, losses: LossRecorder) -> Iterator[tuple[dict[str, Any
         raise ArgmapError(MISSING) from error
     logger = logging.getLogger("bibtexparser")
     if not logger.handlers:
-        logger.addHandler(logging.NullHandler())  # what it would say on standard error is in the report
+        logger.addHandler(logging.NullHandler())  # its messages are in the report instead of on standard error
     stack = [middlewares.SeparateCoAuthors(), middlewares.SplitNameParts()]
     library = parse_string(content, append_middleware=stack)
     decoder = LatexNodes2Text(math_mode="verbatim", keep_comments=True)
@@ -58,12 +58,12 @@ def items_of(content: str, losses: LossRecorder) -> Iterator[tuple[dict[str, Any
 
 
 def place_of(block: "Block") -> str:
-    """Return where a block begins, as people are shown it."""
+    """Return the place where a block begins, as shown to people."""
     return position_in_words((block.start_line or 0) + 1, 1)
 
 
 def note_blocks(library: "Library", losses: LossRecorder) -> None:
-    """Note what is no entry: blocks that cannot be read, and what stands between them."""
+    """Report the blocks that are not entries: unreadable ones, and text between entries."""
     for failed in library.failed_blocks:
         words = " ".join(str(failed.error).split()) or " ".join(str(getattr(failed.error, "abort_reason", "")).split())
         losses.dropped("entries", place_of(failed), words[:MOST_WORDS] or "it cannot be read")
@@ -72,7 +72,7 @@ def note_blocks(library: "Library", losses: LossRecorder) -> None:
 
 
 def item_of(reading: BibtexReading, entry: "Entry", place: str) -> dict[str, Any]:
-    """Return an entry as an item; fields that CSL has no variable for are kept under "custom"."""
+    """Return an entry as an item; fields without a CSL variable are kept under "custom"."""
     fields = {field.key.lower(): field.value for field in entry.fields}
     type_ = entry.entry_type.lower()
     item: dict[str, Any] = {"id": entry.key, "type": TYPES.get(type_, "document")}
@@ -80,7 +80,7 @@ def item_of(reading: BibtexReading, entry: "Entry", place: str) -> dict[str, Any
         {} if next((k for k, v in TYPES.items() if v == item["type"]), "") == type_ else {"type": type_}
     )
     if type_ not in TYPES:
-        reading.losses.changed("types", place, f'"{type_}" is a document, for CSL has no such type')
+        reading.losses.changed("types", place, f'"{type_}" becomes a document, because CSL has no equivalent type')
     for name, value in fields.items():
         if name in NAMES and isinstance(value, list):
             item[name] = [name_of(reading, each, place) for each in value]
@@ -96,7 +96,7 @@ def item_of(reading: BibtexReading, entry: "Entry", place: str) -> dict[str, Any
 
 
 def text_of(reading: BibtexReading, name: str, value: str, place: str) -> str:
-    """Return the text that a field holds, with its LaTeX decoded where that can be."""
+    """Return the text of a field, with its LaTeX decoded if possible."""
     if name in VERBATIM or not set(value) & set("\\{}$~`'-"):
         return " ".join(value.split())
     try:
@@ -104,12 +104,12 @@ def text_of(reading: BibtexReading, name: str, value: str, place: str) -> str:
             return " ".join(reading.as_text(value.replace(CIRCUMFLEX, "^")).split())
     except Exception:
         logging.getLogger("bibtexparser").debug("LaTeX that cannot be decoded", exc_info=True)
-    reading.losses.changed("LaTeX", place, f'"{name}" stays as it is: its LaTeX cannot be decoded')
+    reading.losses.changed("LaTeX", place, f'the LaTeX of "{name}" cannot be decoded and is left unchanged')
     return " ".join(value.split())
 
 
 def name_of(reading: BibtexReading, parts: Any, place: str) -> dict[str, str]:  # noqa: ANN401 - NameParts, or a text
-    """Return a name as CSL has it; one in braces is that of an organisation, which has no parts."""
+    """Return a name in CSL form; one in braces is that of an organisation and has no parts."""
     if not hasattr(parts, "last"):
         return {"literal": text_of(reading, "author", str(parts), place)}
     raw = {
@@ -125,23 +125,23 @@ def name_of(reading: BibtexReading, parts: Any, place: str) -> dict[str, str]:  
 def add_dates(
     reading: BibtexReading, item: dict[str, Any], fields: Mapping[str, str], others: dict[str, Any], place: str
 ) -> None:
-    """Add the dates and the language of an entry; what cannot be read as one is kept as it is."""
-    told = {
+    """Add the dates and the language of an entry; values that cannot be read are kept unchanged."""
+    dated = {
         name: value.strip() if edtf_in(value.strip()) else text_of(reading, name, value, place)
         for name, value in fields.items()
     }
-    language = told.pop("langid", "") or told.pop("language", "")
+    language = dated.pop("langid", "") or dated.pop("language", "")
     if language:
         item["language"] = LANGUAGES.get(language.casefold(), language)
-    year, month, day = (told.get(name, "") for name in ("year", "month", "day"))
-    issued = edtf_in(told.get("date", "")) or (from_year(year, month, day) if year else None)
+    year, month, day = (dated.get(name, "") for name in ("year", "month", "day"))
+    issued = edtf_in(dated.get("date", "")) or (from_year(year, month, day) if year else None)
     if issued:
         item["issued"] = {"raw": issued}
-    accessed = edtf_in(told.get("urldate", ""))
+    accessed = edtf_in(dated.get("urldate", ""))
     if accessed:
         item["accessed"] = {"raw": accessed}
-    unread: list[str] = [name for name in ("date", "year") if name in told and not issued]
-    unread += ["urldate"] if "urldate" in told and not accessed else []
+    unread: list[str] = [name for name in ("date", "year") if name in dated and not issued]
+    unread += ["urldate"] if "urldate" in dated and not accessed else []
     for name in unread:
-        reading.losses.changed("dates", place, f'kept as it is: "{name}" is no date that argmap knows')
-    others.update({name: told[name] for name in unread})
+        reading.losses.changed("dates", place, f'"{name}" is not a date that argmap can read and is left unchanged')
+    others.update({name: dated[name] for name in unread})

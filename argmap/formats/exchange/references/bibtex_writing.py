@@ -1,4 +1,4 @@
-"""Items of CSL-JSON as entries of BibLaTeX, which BibTeX reads but for their dates."""
+"""CSL-JSON items as BibLaTeX entries, which BibTeX can read except for their dates."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,16 +21,16 @@ SPECIAL = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-# Two of these in a row would become a dash or a quotation mark.
+# Pairs of these characters would become a dash or a quotation mark.
 LIGATURE = re.compile(r"([-'`,<>?!])(?=[-'`,<>])")
 NOT_IN_KEYS = re.compile(r"[^\w:.+/-]+")
-# What stands for all authors that are not named.
+# The name that stands for all authors who are not listed.
 OTHERS = "others"
 DATES = {"issued": "date", "accessed": "urldate"}
 
 
 def entry_of(item: Mapping[str, Any], losses: LossRecorder) -> str:
-    """Return an item as an entry, all of it on lines of their own."""
+    """Return an item as an entry, one field per line."""
     kept = mapping(mapping(item.get(CUSTOM)).get("bibtex"))
     type_ = text_in(kept.get("type")) or next((each for each, csl in TYPES.items() if csl == item["type"]), "misc")
     key = NOT_IN_KEYS.sub("-", text_in(item["id"])).strip("-") or "source"
@@ -62,17 +62,17 @@ def fields_of(item: Mapping[str, Any], kept: Mapping[str, Any], losses: LossReco
 
 
 def escaped(text: str) -> str:
-    """Return a text in LaTeX, in which all its characters stand for themselves."""
+    """Return a text escaped for LaTeX."""
     return LIGATURE.sub(r"\1{}", "".join(SPECIAL.get(character, character) for character in text))
 
 
 def braced(text: str) -> str:
-    """Return an address, whose braces are written as an address may have them."""
+    """Return an address with its braces percent-encoded."""
     return text.replace("{", "%7B").replace("}", "%7D")
 
 
 def name_in_bibtex(name: object) -> str:
-    """Return a name as BibTeX parts it by commas; one without parts in braces."""
+    """Return a name in the comma-separated form of BibTeX; a name without parts is put in braces."""
     parts = mapping(name)
     if parts.get("literal") == OTHERS:
         return OTHERS

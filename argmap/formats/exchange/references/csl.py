@@ -1,4 +1,4 @@
-"""Sources as items of CSL-JSON (the schema csl-data.json, version 1.0), there and back."""
+"""Conversion between sources and CSL-JSON items (the schema csl-data.json, version 1.0)."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from argmap.model import Source
 from argmap.model.records import ORIGINAL_ID
 from argmap.syntax.fields import SOURCE
 
-# What a source says in the same words, by the names of its attributes, and its dates.
+# The fields of a source that CSL has as plain text, by attribute name, and its dates.
 TEXTS: Mapping[str, str] = {
     "title": "title",
     "publisher": "publisher",
@@ -22,11 +22,11 @@ TEXTS: Mapping[str, str] = {
     "type": "type",
 }
 DATES: Mapping[str, str] = {"issued": "issued", "accessed": "accessed"}
-# The field that keeps all else that an item says.
+# The field that keeps everything else in an item.
 REST = "x-csl"
 # The part of an item, within "custom", that keeps what CSL has no variable for.
 CUSTOM, OWN = "custom", "argmap"
-# Where the text of a source lies is of no use elsewhere.
+# Fields about where a source's text is stored, which are useless elsewhere.
 PLACES = ("text", "extracted", "fingerprint", "sha256")
 NAME_PARTS = ("given", "dropping-particle", "non-dropping-particle", "family")
 Item = dict[str, Any]
@@ -38,7 +38,7 @@ def mapping(value: object) -> Mapping[str, Any]:
 
 
 def sequence(value: object) -> list[Any]:
-    """Return a list of values, those of a tuple as well; an empty one for anything else."""
+    """Return a list of values, also for a tuple; an empty list for anything else."""
     return list(value) if isinstance(value, list | tuple) else []
 
 
@@ -48,7 +48,7 @@ def text_in(value: object) -> str:
 
 
 def display(name: object) -> str:
-    """Return a name as people write it: given names, particles, family name, and what follows a comma."""
+    """Return a name in display order: given names, particles, family name, and a suffix after a comma."""
     parts = mapping(name)
     literal = text_in(parts.get("literal")) or (text_in(name) if isinstance(name, str) else "")
     whole = literal or " ".join(filter(None, (text_in(parts.get(part)) for part in NAME_PARTS)))
@@ -57,7 +57,7 @@ def display(name: object) -> str:
 
 
 def source_of(item: Mapping[str, Any], maker: IdMaker, losses: LossRecorder, place: str) -> Source:
-    """Return the source that an item tells of; what has no field is kept in `x-csl`."""
+    """Return an item as a source; whatever has no field is kept in `x-csl`."""
     original = text_in(item.get("id"))
     own = from_values(mapping(mapping(item.get(CUSTOM)).get(OWN)), SOURCE)
     known: dict[str, Any] = {attribute: text_in(item.get(name)) or None for name, attribute in TEXTS.items()}
@@ -67,14 +67,14 @@ def source_of(item: Mapping[str, Any], maker: IdMaker, losses: LossRecorder, pla
         known[attribute] = edtf_in(item.get(name))
         if known[attribute] is None and item.get(name) not in (None, {}, ""):
             rest[name] = item[name]
-            losses.changed("dates", place, f'kept in {REST}: "{name}" is no date that argmap knows')
+            losses.changed("dates", place, f'"{name}" is not a date that argmap can read and is kept in {REST}')
     names = sequence(item.get("author"))
     authors = tuple(filter(None, map(display, names)))
     if [{"literal": author} for author in authors] != names and names:
         rest["author"] = names
     title = known.pop("title") or text_in(item.get("title-short")) or original
     if not text_in(item.get("title")):
-        losses.changed("titles", place, f'"{title or "a source"}" has no title: what else is known of it stands for it')
+        losses.changed("titles", place, f'"{title or "a source"}" is used as the title because there is none')
     wanted = [original if is_readable(original) else "", slug(f"{authors[0]} {title}" if authors else title)]
     name = maker.take(wanted, "source")
     extra = {**mapping(own.pop("extra", {})), **({ORIGINAL_ID: original} if original and original != name else {})}
@@ -85,7 +85,7 @@ def source_of(item: Mapping[str, Any], maker: IdMaker, losses: LossRecorder, pla
 
 
 def item_of(source: Source, losses: LossRecorder) -> Item:
-    """Return a source as an item, with all that one kept that it was read from."""
+    """Return a source as an item, including everything kept from the item it was read from."""
     rest, place = mapping(source.extra.get(REST)), f'source "{source.id}"'
     item: Item = {"id": text_in(source.extra.get(ORIGINAL_ID)) or source.id, "type": source.type or "document"}
     if source.type is None:
@@ -102,7 +102,7 @@ def item_of(source: Source, losses: LossRecorder) -> Item:
             item[name] = as_csl(getattr(source, attribute))
     for name in PLACES:
         if getattr(source, name):
-            losses.dropped(name, place, "the text of a source lies in its own project")
+            losses.dropped(name, place, "the text of a source stays in its project")
     own = as_values(source, SOURCE, frozenset({*TEXTS, *DATES, "author", *PLACES}))
     own = {name: value for name, value in own.items() if name not in {REST, ORIGINAL_ID}}
     custom = {**mapping(rest.get(CUSTOM)), **({OWN: own} if own else {})}
@@ -113,5 +113,5 @@ def item_of(source: Source, losses: LossRecorder) -> Item:
 
 
 def items_in(data: object) -> Iterator[object]:
-    """Yield the items of a value of JSON: a list, or an object with a list of them."""
+    """Yield the items of a JSON value: a list, or an object that contains one."""
     yield from sequence(data if isinstance(data, list) else mapping(data).get("items"))

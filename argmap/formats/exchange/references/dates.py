@@ -1,4 +1,4 @@
-"""Dates of CSL-JSON as dates of EDTF, there and back."""
+"""Conversion between CSL-JSON dates and EDTF dates."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ SEASONS = {"1": 1, "2": 2, "3": 3, "4": 4, "spring": 1, "summer": 2, "autumn": 3
 
 
 def edtf_in(value: object) -> str | None:
-    """Return the date that a value of CSL-JSON tells in EDTF, None if there is none, or where it is not a date."""
+    """Return a CSL-JSON date in EDTF, or None if there is none or it is not a date."""
     if isinstance(value, str):
         return value if dates.parse(value) else edtf_of(value)
     if not isinstance(value, dict):
@@ -26,7 +26,7 @@ def edtf_in(value: object) -> str | None:
 
 
 def from_parts(value: Mapping[str, Any]) -> str | None:
-    """Return the date, or the time from one to another, that lists of years, months and days tell."""
+    """Return the date or interval given by lists of year, month and day."""
     parts = value.get("date-parts")
     if not isinstance(parts, list) or not 1 <= len(parts) <= 2:
         return None
@@ -42,7 +42,7 @@ def from_parts(value: Mapping[str, Any]) -> str | None:
 
 
 def day_of(part: object) -> str | None:
-    """Return the date that a year, a month and a day tell, of which the last ones may be missing."""
+    """Return the date given by a year, a month and a day, of which the last ones may be missing."""
     if not isinstance(part, list) or not 1 <= len(part) <= 3:
         return None
     texts = [str(each).strip() for each in part if isinstance(each, int | str) and not isinstance(each, bool)]
@@ -53,7 +53,7 @@ def day_of(part: object) -> str | None:
 
 
 def as_csl(edtf: str) -> dict[str, Any]:
-    """Return a date as CSL-JSON has it: in parts where these tell all of it, else as it is written."""
+    """Return a date in CSL-JSON: in parts if these express all of it, else as its literal text."""
     season = SEASON.fullmatch(edtf)
     if season:
         return {"date-parts": [[int(season["year"])]], "season": int(season["season"])}
@@ -67,12 +67,12 @@ def as_csl(edtf: str) -> dict[str, Any]:
 
 
 def split_day(day: str) -> list[str]:
-    """Return the sign of the year of a date, and its parts."""
+    """Return the sign of the year and the parts of a date."""
     return ["-" if day.startswith("-") else "", *day.removeprefix("-").split("-")]
 
 
 def from_year(year: str, month: str, day: str) -> str | None:
-    """Return the date that a year, the name or number of a month, and a day tell, as BibTeX has them."""
+    """Return the date given by BibTeX's year, month (a name or number) and day."""
     written = " ".join(filter(None, (day, month, year))) if month and not month.isdecimal() else ""
     if month.isdecimal():
         written = "-".join(

@@ -1,4 +1,4 @@
-"""The sources of files of references, and the sources of maps as references."""
+"""Reading the sources of bibliography files, and listing the sources of maps as references."""
 
 from argmap.formats.exchange.given import NO_JSON, GivenFile, ImportRefusedError
 from argmap.formats.exchange.ids import IdMaker
@@ -12,7 +12,7 @@ SUFFIXES = (BIBTEX, CSL)
 
 
 def sources_in(given: GivenFile) -> tuple[list[Source], LossRecorder]:
-    """Return the sources that a file of references tells of, and what was lost. Raises ArgmapError."""
+    """Return the sources described in a bibliography file, and the losses. Raises ArgmapError."""
     losses, maker = LossRecorder(), IdMaker()
     given.note_encoding(losses)
     if given.suffix == BIBTEX:
@@ -32,13 +32,13 @@ def sources_in(given: GivenFile) -> tuple[list[Source], LossRecorder]:
 
 
 def items_of_map(argument_map: Map) -> tuple[list[Item], LossRecorder]:
-    """Return the sources of a map as items, and what of the map is no source."""
+    """Return the sources of a map as items, and record everything else in the map as a loss."""
     losses = LossRecorder()
     items = [item_of(source, losses) for source in argument_map.sources.values() if source.is_read]
     for name in argument_map.statements:
-        losses.dropped("statements", f'statement "{name}"', "the format has sources alone")
+        losses.dropped("statements", f'statement "{name}"', "the format has only sources")
     for step in argument_map.steps:
-        losses.dropped("relations", f'step "{step.id}"', "the format has sources alone")
+        losses.dropped("relations", f'step "{step.id}"', "the format has only sources")
     for each in argument_map.contradictions:
-        losses.dropped("relations", f'"{each.left}" and "{each.right}"', "the format has sources alone")
+        losses.dropped("relations", f'"{each.left}" and "{each.right}"', "the format has only sources")
     return items, losses
