@@ -31,7 +31,7 @@ from argmap.page.measures import measures
 from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.diagram.layout.made import WAYS, laid_out, maps
 from tests.laws import examples
-from tests.maps import ROOT, documents_of
+from tests.maps import ROOT, documents_of, read_whole
 from tests.page.browsing import opened
 
 LOOKS = st.builds(
@@ -191,6 +191,18 @@ def below(picture: Picture, folded: Sequence[int]) -> frozenset[int]:
 @settings(max_examples=examples(400))
 def test_the_script_puts_everything_where_python_puts_it(arranging: Page, graph: Graph, look: DiagramOptions) -> None:
     picture, placed = laid_out(graph, look)
+    assert same(by_script(arranging, picture), by_python(placed))
+
+
+def test_the_script_raises_what_is_first_in_a_tall_picture_as_python_does(arranging: Page) -> None:
+    lines = "".join(
+        f"  b{number}: {{text: B., supports: a}}\n  c{number}: {{text: C., supports: b{number}}}\n"
+        for number in range(40)
+    )
+    graph = read_whole(f"theses: t\nclaims:\n  t: T.\n  a: {{text: A., supports: t}}\n{lines}").graph
+    picture, placed = laid_out(graph, DiagramOptions(Direction.LR))
+    thesis, first, *_ = (placed.boxes[number].area.top for number in range(len(placed.boxes)))
+    assert thesis == first < placed.height / 4
     assert same(by_script(arranging, picture), by_python(placed))
 
 

@@ -9,12 +9,13 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, expect
 
+import argmap
 from argmap.base.text import Text
 from argmap.lint.checker import check
 from argmap.workspace.project import Project
 from argmap.workspace.rendering import RenderOptions, draw_map
 from bench import maps
-from tests.maps import documents_of, read_whole
+from tests.maps import ROOT, documents_of, read_whole
 from tests.page.browsing import Desk, Window, opened
 
 PLACE = (
@@ -30,6 +31,14 @@ claims:
 evidence:
   e: {text: The quarry is near., supports: c}
 """
+# Whether a box can be seen whole.
+IN_VIEW = """() => {
+  const canvas = document.querySelector('.canvas').getBoundingClientRect();
+  return [...document.querySelectorAll('svg .box')].some(each => {
+    const {left, top, right, bottom} = each.getBoundingClientRect();
+    return left >= canvas.left && top >= canvas.top && right <= canvas.right && bottom <= canvas.bottom;
+  });
+}"""
 LARGE = 600
 
 
@@ -100,7 +109,7 @@ def test_what_is_left_is_in_view(browser: Browser, large: Path) -> None:
         desk.all("[data-part=search]").fill("s555")
         desk.all("[data-part=only]").click()
         assert desk.shown() == {"large:s555"}
-        expect(desk.all("svg .box").first).to_be_in_viewport()
+        desk.page.wait_for_function(IN_VIEW)
         desk.all("[data-part=search]").fill("")
         desk.all("[data-part=filter] summary").click()
         for box in desk.all("input[name=kind]").all():
@@ -132,6 +141,19 @@ def test_focus_shows_a_statement_with_its_reasons_and_objections_and_the_way_to_
         "undercuts the step from The bridge was built in 1931. to The old bridge is not safe."
     ]
     assert desk.violations() == []
+
+
+@pytest.mark.parametrize(("wide", "percent"), [(1440, "67 %"), (1280, "70 %")])
+def test_a_page_opens_with_the_whole_picture_where_that_is_legible(
+    browser: Browser, tmp_path: Path, wide: int, percent: str
+) -> None:
+    path = tmp_path / "library.html"
+    graph = argmap.read(ROOT / "arguments" / "library-sundays.yaml").graph
+    path.write_bytes(str(draw_map(graph, documents_of(graph), RenderOptions(form="html"))).encode())
+    with opened(browser, path, window=Window(wide=wide)) as desk:
+        assert desk.texts("[data-part=percent]") == [percent]
+        thesis = desk.all("svg .box").first
+        expect(thesis).to_be_in_viewport(ratio=1)
 
 
 def test_a_telephone_opens_with_the_focus(browser: Browser, page_file: Path) -> None:

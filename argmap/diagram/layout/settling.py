@@ -5,7 +5,7 @@ column is fitted to these wishes exactly by pooling (the pool-adjacent-violators
 turns back and forth.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf
@@ -77,7 +77,9 @@ def settle(columns: Columns) -> list[float]:
 def raise_roots(columns: Columns, middles: list[float]) -> None:
     """Move the roots of a tall picture up, the first of them in any case as far as one screen shows.
 
-    The boxes from each root to the next lead to it.
+    The boxes from each root to the next lead to it. With the first goes its first reason, the first reason for that,
+    and so on: each is the uppermost of its column, and stays within the reach of its own reasons, so no line gets
+    longer.
     """
     roots, sizes, free = columns.rows[0], columns.sizes, -inf
     for root, end in pairwise((*roots, len(middles))):
@@ -87,6 +89,17 @@ def raise_roots(columns: Columns, middles: list[float]) -> None:
         low = max(first + ROOT_WITHIN, middles[root + 1]) if root and root + 1 < end else first + ROOT_WITHIN
         middles[root] = max(min(middles[root], low), least)
         free = middles[root] + sizes[root] / 2
+        if not root:
+            for box in leading(columns):
+                middles[box] = min(middles[box], low)
+
+
+def leading(columns: Columns) -> Iterator[int]:
+    """Yield the first reason for the first root, the first reason for that, and so on while nothing is held by one."""
+    for (above, *_), (box, *others) in pairwise(columns.rows):
+        if columns.targets[box] != above or (others and columns.held[others[0]]):
+            return
+        yield box
 
 
 def fit_column(

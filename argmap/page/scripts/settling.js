@@ -41,8 +41,9 @@ export function settle({ rows, sizes, spaces, targets, held }) {
   return middles;
 }
 
-// Moves the roots of a tall picture up, the first in any case; the boxes from each root to the next lead to it.
-export function raiseRoots({ rows, sizes, spaces }, middles) {
+// Moves the roots of a tall picture up, the first in any case, and with it the first reason, and so on;
+// the boxes from each root to the next lead to it.
+export function raiseRoots({ rows, sizes, spaces, targets, held }, middles) {
   const ends = [...rows[0].slice(1), middles.length];
   let free = -Infinity;
   rows[0].forEach((root, number) => {
@@ -53,6 +54,12 @@ export function raiseRoots({ rows, sizes, spaces }, middles) {
     if (root && root + 1 < ends[number]) low = Math.max(low, middles[root + 1]);
     middles[root] = Math.max(Math.min(middles[root], low), lowest);
     free = middles[root] + sizes[root] / 2;
+    if (root) return;
+    for (let depth = 1; depth < rows.length; depth += 1) {
+      const [box, next] = rows[depth];
+      if (targets[box] !== rows[depth - 1][0] || (next !== undefined && held[next])) return;
+      middles[box] = Math.min(middles[box], low);
+    }
   });
 }
 

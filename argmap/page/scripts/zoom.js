@@ -4,14 +4,16 @@ import { areaAt, areaOf } from "./sheet.js";
 import { bring, bringIfFar, canvas, fit, fitting, fittingAcross, hasBegun, show } from "./view.js";
 import { zoomBy, zoomNow, zoomTo } from "./view.js";
 
-const READABLE = 0.7;
+// Letters that are easily read, and the smallest that can be: these, where they let the whole be seen.
+const [READABLE, LEGIBLE] = [0.7, 0.6];
 let begun = false;
 
-// At first the theses, in letters that can be read; the whole when that can be read too.
+// At first the whole, or its whole width, where that is legible; otherwise the theses, in letters that are easily read.
 export function begin() {
   if (begun || hasBegun() || !canvas.clientWidth) return;
   begun = true;
-  show(Math.min(1, Math.max(READABLE, fitting(), fittingAcross())));
+  const whole = Math.max(fitting(), fittingAcross());
+  show(whole < LEGIBLE ? READABLE : Math.min(1, whole));
   const thesis = picture.places.length ? areaAt(0) : null;
   if (!thesis) return;
   bring(thesis, "instant");

@@ -71,3 +71,21 @@ def test_a_later_root_stands_no_higher_than_its_first_reason() -> None:
     middles = [0.0, 2_000.0, 1_500.0, 400.0]
     raise_roots(columns, middles)
     assert middles[1] == 1_500.0
+
+
+def test_with_the_first_root_goes_its_first_reason_and_the_first_reason_for_that() -> None:
+    # The root has two reasons, the first of them 40, and each of those one.
+    rows = [[0], [1, 82], [2 * number for number in range(1, 41)], [2 * number + 1 for number in range(1, 41)]]
+    targets = [-1, 0, *[at for number in range(1, 41) for at in (1, 2 * number)], 0]
+    columns = Columns(rows, [60.0] * 83, [12.0] * 83, targets, [0.0] * 83)
+    middles = settle(columns)
+    assert middles[1] - middles[2] > 1_000
+    raise_roots(columns, middles)
+    assert middles[0] == middles[1] == pytest.approx(middles[2] - 30 + ROOT_WITHIN)
+
+
+def test_a_first_reason_that_holds_what_is_below_it_stays_with_that() -> None:
+    columns = Columns([[0], [1, 2], [3]], [40.0] * 4, [0.0] * 4, [-1, 0, 0, 1], [0.0, 0.0, 3.0, 0.0])
+    middles = [900.0, 800.0, 852.0, -400.0]
+    raise_roots(columns, middles)
+    assert middles == [-420.0 + ROOT_WITHIN, 800.0, 852.0, -400.0]
