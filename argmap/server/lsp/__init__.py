@@ -1,1 +1,1 @@
-"""The language server: diagnostics, edits and answers for the maps that are open in an editor."""
+"""The language server: diagnostics, edits and answers for the maps open in an editor."""

@@ -1,4 +1,4 @@
-"""Where something is in one text that stood somewhere in an earlier one."""
+"""Alignment of two versions of a text, to translate offsets between them."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from typing import NamedTuple
 from argmap.base.representation import short_repr
 from argmap.base.text import shared_head, shared_tail
 
-# This many lines that differ are compared one by one; of more only the beginning and the end that both texts
-# share.
+# Differing parts of at most this many lines are compared line by line; of longer ones only the common beginning and end
+# are used.
 MOST_LINES = 2000
 
 
 class SharedStretch(NamedTuple):
-    """A stretch that two texts share: where it begins in each, and how long it is."""
+    """A stretch that two texts share: its offset in each, and its length."""
 
     before: int
     after: int
@@ -32,15 +32,15 @@ class Alignment(NamedTuple):
         return short_repr(self)
 
     def after(self, offset: int) -> int:
-        """Return where something is in the later text; of what is not in it, where it would stand."""
+        """Translate an offset from the earlier to the later text; a deleted part maps to the place where it was."""
         return moved(offset, [(each.before, each.after, each.length) for each in self.stretches])
 
     def before(self, offset: int) -> int:
-        """Return where something was in the earlier text; of what was not in it, where it would have stood."""
+        """Translate an offset from the later to the earlier text; an inserted part maps to the place before it."""
         return moved(offset, [(each.after, each.before, each.length) for each in self.stretches])
 
     def gaps(self) -> Iterator[tuple[int, int, int, int]]:
-        """Yield what lies between the stretches: where it begins and ends in the earlier text, and in the later one."""
+        """Yield the differing parts: first and last offset in the earlier text, then in the later one."""
         for one, other in pairwise(self.stretches):
             gap = one.before + one.length, other.before, one.after + one.length, other.after
             if gap[0] < gap[1] or gap[2] < gap[3]:
@@ -48,7 +48,7 @@ class Alignment(NamedTuple):
 
 
 def moved(offset: int, stretches: list[tuple[int, int, int]]) -> int:
-    """Return where an offset lies on the other side of some stretches; between two, at the end of the first."""
+    """Translate an offset by shared stretches; an offset between two of them maps to the end of the first."""
     number = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
     if number < 0:
         return 0
@@ -57,9 +57,9 @@ def moved(offset: int, stretches: list[tuple[int, int, int]]) -> int:
 
 
 def align(before: str, after: str) -> Alignment:
-    """Return what two texts share: their beginning, their end, and whole lines between."""
+    """Return the stretches that two texts share: the beginning, the end, and whole lines between them."""
     head = shared_head(before, after)
-    # No stretch begins or ends within a line end, where no position of an editor lies.
+    # No stretch begins or ends within a line break, because editors have no positions there.
     head -= before[head - 1 : head] == "\r"
     tail = shared_tail(before, after, min(len(before), len(after)) - head)
     tail -= before[len(before) - tail :][:1] == "\n"
@@ -69,7 +69,7 @@ def align(before: str, after: str) -> Alignment:
 
 
 def lines_between(before: str, after: str, first: int) -> Iterator[SharedStretch]:
-    """Yield the lines that two stretches of texts share, which begin at the same offset of both."""
+    """Yield the lines shared by two stretches of text that begin at the same offset."""
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     if not old or not new or max(len(old), len(new)) > MOST_LINES:
         return
@@ -81,7 +81,7 @@ def lines_between(before: str, after: str, first: int) -> Iterator[SharedStretch
 
 
 def sums(lines: list[str], first: int) -> Iterator[int]:
-    """Yield where each line begins, and where the last one ends."""
+    """Yield the offset of each line, and the end of the last one."""
     yield first
     for line in lines:
         first += len(line)

@@ -1,4 +1,4 @@
-"""From what the protocol asks to what answers are drawn from, and back."""
+"""Conversion between the protocol's requests and the basis of answers."""
 
 from lsprotocol.types import Location, MarkupContent, MarkupKind, Range
 
@@ -9,7 +9,7 @@ from argmap.server.lsp.view import FileView, texts_of
 
 
 def known_map(view: FileView) -> KnownMap:
-    """Return what answers about an open file are drawn from."""
+    """Return the basis of answers about an open file."""
     texts = {view.document.path: view.text}
     for text in texts_of(view.latest):
         path = real_path(text.path)
@@ -20,12 +20,12 @@ def known_map(view: FileView) -> KnownMap:
 
 
 def range_here(view: FileView, span: Span) -> Range:
-    """Return a stretch of the text that the editor shows of a file."""
+    """Return a span of the text that the editor shows as a range."""
     return view.document.positions.range(span.first, span.last)
 
 
 def location_of(view: FileView, span: Span) -> Location:
-    """Return where a stretch of any file stands, in the text that the editor has of it."""
+    """Return the location of a span in any file, according to the text that the editor has of it."""
     if span.text is view.text:
         return Location(view.document.uri, range_here(view, span))
     return view.location(span)

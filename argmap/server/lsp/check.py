@@ -1,4 +1,4 @@
-"""One map as it was checked: with what it was read from, so that a change of that is noticed."""
+"""The result of checking one map, with everything it was read from, so that changes can be noticed."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -15,9 +15,9 @@ Stamp = tuple[int, int, int] | None
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MapCheck:
-    """A map: its check, the last one in which it could be read whole, and the real paths of its files.
+    """A checked map, the last check in which it could be read whole, and the real paths of its files.
 
-    `files` holds what the check depends on, and `stamps` the states of those files on the disk.
+    `files` lists what the check depends on, and `stamps` the state of those files on disk.
     """
 
     path: str
@@ -30,17 +30,17 @@ class MapCheck:
     __repr__ = short_repr
 
     def depends_on(self, path: str) -> bool:
-        """Return whether the check may be another once the file at a real path is."""
+        """Return whether a change of the file at a real path may change the result."""
         return path in self.parts or path in self.files.found or path in self.files.missing
 
     def is_stale(self, buffers: Iterable[str]) -> bool:
-        """Return whether a file on the disk that no buffer covers is not as it was."""
+        """Return whether a file on disk that is not open in the editor has changed."""
         covered = set(buffers)
         return any(stamp != stamp_of(path) for path, stamp in self.stamps.items() if path not in covered)
 
 
 def check_map(path: str, workspace: Workspace, before: MapCheck | None = None) -> MapCheck:
-    """Check the map at a real path, which was checked before as it was then."""
+    """Check the map at a real path; `before` is the previous check."""
     known = {name: stamp_of(name) for name in before.stamps} if before else {}
     files = Recorder(workspace.files)
     checked = workspace._replace(files=files).check(path)
@@ -50,18 +50,19 @@ def check_map(path: str, workspace: Workspace, before: MapCheck | None = None) -
     parts = frozenset(files_of(path, workspace.files))
     if before and any(each.code in TORN for each in checked.diagnostics):
         parts |= before.parts
-    # What rules opened is known by now; a file that is new to the check is stamped late, at the next change at worst.
+    # The files that rules opened are known by now. A file that is new to this check is stamped late, so that a change
+    # in between would only be noticed with the next one.
     names = files.found | files.missing
     return MapCheck(path, checked, latest, parts, files, {name: known.get(name) or stamp_of(name) for name in names})
 
 
 def is_better(checked: Checked, other: Checked) -> bool:
-    """Return whether there is more to answer from in a map that could not be read whole than in another."""
+    """Return whether an incomplete map is at least as useful for answers as another."""
     return len(checked.map.statements) >= len(other.map.statements)
 
 
 def stamp_of(path: str) -> Stamp:
-    """Return what tells one state of a file on the disk from another; None when it is not there."""
+    """Return a value that changes whenever the file on disk does; None if there is no file."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):

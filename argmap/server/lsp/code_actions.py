@@ -1,4 +1,4 @@
-"""What can be done about a diagnostic: its fix, the words of the source for a quotation, an exception to the rule."""
+"""Remedies for a diagnostic: its fix, the exact words of the source for a quotation, or an exception to the rule."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,14 +10,14 @@ from argmap.lint.setting_aside import set_aside
 from argmap.sources.quotation import Verdict
 from argmap.syntax.edits import Refused, replace_at
 
-# What stands where the reason of an exception is to be written.
+# The placeholder for the reason of an exception.
 NO_REASON = "TODO say why it does not matter here"
-# Quotations for which the source has other words.
+# Verdicts on quotations for which the source has different words.
 WITH_OTHER_WORDS = frozenset({Verdict.ALTERED, Verdict.NEAR})
 
 
 class Remedy(NamedTuple):
-    """What can be done about a diagnostic, in words and as edits; whether it is the first thing to do."""
+    """A remedy for a diagnostic: a title, edits, and whether it is the preferred one."""
 
     title: str
     edits: tuple[Edit, ...]
@@ -25,7 +25,7 @@ class Remedy(NamedTuple):
 
 
 def remedies(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:
-    """Yield what can be done about a diagnostic of a map. Nothing can in one that was not read whole."""
+    """Yield the remedies for a diagnostic of a map; none if the map could not be read whole."""
     if not checked.is_whole:
         return
     if diagnostic.fix:
@@ -37,7 +37,7 @@ def remedies(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:
 
 
 def exact_words(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:
-    """Yield the words of the source for a quotation that has nearly these."""
+    """Yield a replacement of an inexact quotation by the words of the source."""
     for quoted in checked.documents.quotations:
         citation, found, normal = quoted.citation, quoted.found, quoted.document.normal
         if citation.quote_span != diagnostic.span or found.verdict not in WITH_OTHER_WORDS or not normal:
@@ -50,5 +50,5 @@ def exact_words(checked: Checked, diagnostic: Diagnostic) -> Iterator[Remedy]:
 
 
 def sentence(words: str) -> str:
-    """Return words with a capital."""
+    """Return words with a capital letter at the beginning."""
     return words[:1].upper() + words[1:]

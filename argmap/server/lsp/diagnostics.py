@@ -17,7 +17,7 @@ from argmap.server.lsp.documents import OpenDocument
 from argmap.server.lsp.view import address, range_now
 
 SOURCE = "argmap"
-# No editor shows more to any use; errors go first.
+# The maximum number of diagnostics sent for a file; errors go first.
 MOST = 1000
 SEVERITIES = {
     Severity.ERROR: DiagnosticSeverity.Error,
@@ -25,19 +25,19 @@ SEVERITIES = {
     Severity.INFO: DiagnosticSeverity.Information,
 }
 ORDER = {severity: number for number, severity in enumerate(Severity)}
-# What these rules find can be removed, and nothing would change: an editor shows it faded.
+# What these rules report can be removed without effect; editors show it faded.
 UNNECESSARY = frozenset({"unused-allow", "unused-source", "duplicate-relation", "duplicate-key"})
 
 
 def chosen(diagnostics: Sequence[base.Diagnostic]) -> list[base.Diagnostic]:
-    """Return the diagnostics of one file in order, each once; of very many the worst."""
+    """Return the diagnostics of one file in order, without duplicates; if there are too many, the most serious ones."""
     unique = sorted(dict.fromkeys(diagnostics), key=base.by_place)
     kept = sorted(unique, key=lambda each: ORDER[each.severity])[:MOST]
     return sorted(kept, key=base.by_place)
 
 
 def as_diagnostic(given: base.Diagnostic, documents: Mapping[str, OpenDocument], encoding: str) -> Diagnostic:
-    """Return a diagnostic in the form of the protocol. Its data tell its fix, if there is one."""
+    """Return a diagnostic in the form of the protocol. Its data describe its fix, if there is one."""
     return Diagnostic(
         range=range_now(given.span, documents, encoding),
         message=f"{given.message}\n{given.help}" if given.help else given.message,
@@ -53,7 +53,7 @@ def as_diagnostic(given: base.Diagnostic, documents: Mapping[str, OpenDocument],
 def related(
     places: Iterable[base.Related], documents: Mapping[str, OpenDocument], encoding: str
 ) -> Iterable[DiagnosticRelatedInformation]:
-    """Yield the places that explain a diagnostic."""
+    """Yield the places that help to explain a diagnostic."""
     for message, span in places:
         if span is not NOWHERE:
             location = Location(address(span.path, documents), range_now(span, documents, encoding))

@@ -1,4 +1,4 @@
-"""Files that are open in an editor, as their texts are there."""
+"""Files that are open in an editor, with their current texts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ YAML = "yaml"
 
 @dataclass(frozen=True, repr=False)
 class OpenDocument:
-    """A file that is open in an editor: its address there, its real path, and its text in the version it has now."""
+    """A file that is open in an editor: its URI, its real path, its version and its current content."""
 
     uri: str
     path: str
@@ -34,12 +34,12 @@ class OpenDocument:
 
     @cached_property
     def text(self) -> Text:
-        """The text without a byte order mark, as it is read."""
+        """The text that argmap reads, without a byte order mark."""
         return Text(self.path, self.content.removeprefix(BYTE_ORDER_MARK))
 
     @cached_property
     def positions(self) -> Positions:
-        """The text by the positions of the editor."""
+        """The text with conversion to and from the positions of the editor."""
         mark = self.content[: len(self.content) - len(self.text.content)]
         return Positions(self.text, self.encoding, units_of(mark, self.encoding))
 
@@ -50,12 +50,12 @@ class OpenDocument:
 
     @cached_property
     def is_map(self) -> bool:
-        """Whether the file is YAML that says that it is an argument map: with the key `argmap`."""
+        """Whether the file is YAML with the top-level key `argmap`."""
         is_named_so = self.language == YAML or is_yaml(self.path)
         return is_named_so and any(VERSION_FIELD in root_keys(self.data[:most]) for most in (FIRST, MOST))
 
     def changed(self, version: int | None, changes: Iterable[TextDocumentContentChangeEvent]) -> "OpenDocument":
-        """Return the document after changes, each of the text that the one before it left."""
+        """Return the document after changes, each of which applies to the result of the previous one."""
         document = self
         for change in changes:
             content = change.text
@@ -65,7 +65,7 @@ class OpenDocument:
         return replace(document, version=version)
 
     def replaced(self, change: TextDocumentContentChangePartial) -> str:
-        """Return the content after a part of it was replaced. A range that ends before it begins is empty."""
+        """Return the content with one part replaced. A range that ends before it begins is treated as empty."""
         has_mark = self.text.content is not self.content
         positions = Positions(Text(self.path, self.content), self.encoding) if has_mark else self.positions
         first = positions.offset(change.range.start)

@@ -1,4 +1,4 @@
-"""The maps of a project that a file is a part of, though no editor has them open."""
+"""The maps of a project that include a file although no editor has them open."""
 
 from itertools import islice
 
@@ -6,18 +6,18 @@ from argmap.workspace.folders import files_of, yaml_files
 from argmap.workspace.overlays import FileTree
 from argmap.workspace.project import project_of
 
-# So much of a project is looked through when a file is opened.
+# The limits of the search through a project when a file is opened.
 MOST_FOLDERS = 200
 MOST_FILES = 1000
-# This many maps are checked for one part of them.
+# The maximum number of including maps that are checked for one file.
 MOST_HOLDERS = 5
 
 
 def holders_of(path: str, files: FileTree) -> tuple[str, ...]:
-    """Return the real paths of the maps that include a file at a real path, and that it does not include itself.
+    """Return the real paths of the maps that include a file, given by its real path, and are not included by it.
 
-    Of these only those that no other of them includes: the others say nothing true by themselves either. Of a large
-    project only a part is looked through.
+    Only maps that no other of them includes are returned, because an included file cannot be judged on its own. Only a
+    part of a large project is searched.
     """
     own = files_of(path, files)
     found: dict[str, set[str]] = {}

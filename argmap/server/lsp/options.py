@@ -1,23 +1,23 @@
-"""What an editor may set: which answers it wants."""
+"""The settings of an editor: which optional answers it wants."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-# The section of an editor's settings that ours are in.
+# The section of an editor's settings that contains those of argmap.
 SECTION = "argmap"
 
 
 class EditorOptions(NamedTuple):
-    """Which answers are wanted: verdicts where statements are shown, code lenses, and inlay hints."""
+    """The optional answers: verdicts with statements, code lenses, and inlay hints."""
 
     verdicts: bool = False
     code_lens: bool = True
     inlay_hints: bool = True
 
     def updated(self, given: object) -> "EditorOptions":
-        """Return these options with those of an editor's settings, which may be in a section of our name.
+        """Return these options updated from an editor's settings, which may be nested in the section "argmap".
 
-        What is no option of ours, or no boolean, is left out.
+        Unknown options and values that are not booleans are ignored.
         """
         if not isinstance(given, Mapping):
             return self
@@ -28,5 +28,5 @@ class EditorOptions(NamedTuple):
         return self._replace(**{name: value for name, value in found.items() if isinstance(value, bool)})
 
 
-# How each option is written in an editor's settings.
+# The name of each option in an editor's settings.
 WRITTEN = {"verdicts": "verdicts", "code_lens": "codeLens", "inlay_hints": "inlayHints"}

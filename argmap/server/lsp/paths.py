@@ -1,4 +1,4 @@
-"""Addresses of the protocol and paths of files."""
+"""Conversion between URIs of the protocol and paths of files."""
 
 import os
 from pathlib import Path
@@ -9,7 +9,7 @@ LOCAL = frozenset({"", "localhost"})
 
 
 def path_of(uri: str) -> str | None:
-    """Return the absolute path of the file at an address; None if it is not one of a file on this machine."""
+    """Return the absolute path of the file with a URI; None if it does not denote a file on this machine."""
     try:
         parts = urlsplit(uri)
     except ValueError:
@@ -26,10 +26,10 @@ def path_of(uri: str) -> str | None:
 
 
 def uri_of(path: str) -> str:
-    """Return the address of a file."""
+    """Return the URI of a file."""
     return Path(os.path.abspath(path)).as_uri()
 
 
 def real_path(path: str) -> str:
-    """Return what a file is known by here: its absolute path, all links followed."""
+    """Return the absolute path of a file with all links resolved, by which the server identifies files."""
     return os.path.realpath(path)

@@ -1,4 +1,4 @@
-"""Places of the protocol and offsets in a text: lines from 0, and columns in the units that the editor counts in."""
+"""Conversion between positions of the protocol (lines from 0, columns in units of the editor) and offsets in a text."""
 
 from typing import NamedTuple
 
@@ -6,15 +6,15 @@ from lsprotocol.types import Position, PositionEncodingKind, Range
 
 from argmap.base.text import Text
 
-# A mark that some editors send as the first character. It is no part of the text that is read.
+# A mark that some editors send as the first character; it is not part of the text that argmap reads.
 BYTE_ORDER_MARK = "\ufeff"
 LINE_ENDS = "\r\n"
 
 
 class Positions(NamedTuple):
-    """A text by the positions of an editor: the text as it is read, and how many units the editor has before it.
+    """A text with the encoding of the editor's positions, and the units before the text on its first line.
 
-    The lines of the protocol end where ours do, and nowhere else.
+    Lines end where the protocol ends them.
     """
 
     text: Text
@@ -22,9 +22,9 @@ class Positions(NamedTuple):
     skipped: int = 0
 
     def offset(self, position: Position) -> int:
-        """Return the offset of a position. One past the end of a line is at its end, one past the last line likewise.
+        """Return the offset of a position; beyond the end of a line or of the text, the offset of that end.
 
-        One within a character is at its beginning.
+        A position within a character gives the beginning of the character.
         """
         starts = self.text.line_starts
         if position.line >= len(starts):
@@ -34,25 +34,25 @@ class Positions(NamedTuple):
         return starts[max(0, position.line)] + characters(line, units, self.encoding)
 
     def position(self, offset: int) -> Position:
-        """Return the position of an offset; of one within a line end, that before it."""
+        """Return the position of an offset; an offset within a line break gives the end of the line."""
         offset = min(max(0, offset), len(self.text.content))
         row = self.text.position(offset).line - 1
         before = self.line(row)[: offset - self.text.line_starts[row]]
         return Position(row, units_of(before, self.encoding) + (0 if row else self.skipped))
 
     def range(self, first: int, last: int) -> Range:
-        """Return the range from one offset up to another."""
+        """Return the range between two offsets."""
         return Range(self.position(first), self.position(last))
 
     def line(self, row: int) -> str:
-        """Return a line, counted from 0, without its end."""
+        """Return a line, counted from 0, without its line break."""
         starts = self.text.line_starts
         end = starts[row + 1] if row + 1 < len(starts) else len(self.text.content)
         return self.text.content[starts[row] : end].rstrip(LINE_ENDS)
 
 
 def units_of(text: str, encoding: PositionEncodingKind | str) -> int:
-    """Return how many units an editor counts in a text."""
+    """Return the length of a text in the units of an encoding."""
     if text.isascii() or encoding == PositionEncodingKind.Utf32:
         return len(text)
     if encoding == PositionEncodingKind.Utf8:
@@ -61,7 +61,7 @@ def units_of(text: str, encoding: PositionEncodingKind | str) -> int:
 
 
 def characters(text: str, units: int, encoding: PositionEncodingKind | str) -> int:
-    """Return how many whole characters of a text lie in its first units; at most all."""
+    """Return the number of whole characters in the first units of a text."""
     if text.isascii() or encoding == PositionEncodingKind.Utf32:
         return min(max(0, units), len(text))
     seen = 0

@@ -1,4 +1,4 @@
-"""The features of the language server: what they answer, by the methods of the protocol."""
+"""The registry of the language server's features: the functions that answer each method of the protocol."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -10,7 +10,7 @@ from argmap.workspace.workspace import Workspace
 
 
 class ProjectView(NamedTuple):
-    """What there is to answer a question from that is about no file: the open maps, and the folders of the project."""
+    """The basis of answers to requests that do not concern a file: the open maps, and the folders of the project."""
 
     views: Sequence[FileView]
     folders: Sequence[str]
@@ -18,17 +18,18 @@ class ProjectView(NamedTuple):
     options: EditorOptions
 
 
-# A question comes as the protocol's own type for its method, and so does the answer. An ArgmapError is shown as it is.
+# A request arrives as the protocol's type for its method, and is answered likewise. An ArgmapError is shown to the
+# user.
 Answer: TypeAlias = Callable[[FileView, Any], object]
 GeneralAnswer: TypeAlias = Callable[[ProjectView, Any], object]
 
 
 class FeatureModule(Protocol):
-    """What the module of a feature holds.
+    """The interface of a feature module.
 
-    `ANSWERS` gives for each method of the protocol that is about an open file (by `text_document` or `item`) the
-    function that answers it, `GENERAL_ANSWERS` likewise for any other method. `OPTIONS` gives what the server registers
-    a method with, where it is anything.
+    `ANSWERS` maps each method that concerns an open file (by `text_document` or `item`) to the function that answers
+    it, and `GENERAL_ANSWERS` does so for all other methods. `OPTIONS` has the registration options of methods that need
+    any.
     """
 
     ANSWERS: Mapping[str, Answer] = {}
@@ -37,7 +38,7 @@ class FeatureModule(Protocol):
 
 
 class Feature(NamedTuple):
-    """A feature: what it answers by method, and what its methods are registered with."""
+    """A feature: its functions by method, and the registration options of its methods."""
 
     name: str
     answers: Mapping[str, Answer]
@@ -46,7 +47,7 @@ class Feature(NamedTuple):
 
 
 def as_feature(name: str, module: FeatureModule) -> Feature:
-    """Return what the module of a feature holds."""
+    """Return the feature that a module defines."""
     return Feature(name, module.ANSWERS, module.GENERAL_ANSWERS, module.OPTIONS)
 
 

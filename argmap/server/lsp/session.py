@@ -1,4 +1,4 @@
-"""The state of the server: which files are open, and how their maps were checked. It knows nothing of the wire."""
+"""The state of the server: the open files and the checks of their maps. It is independent of the connection."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ from argmap.workspace.workspace import Workspace
 class Session:
     """The files that an editor has open, by their real paths, and the maps among them.
 
-    A map is checked when something that it depends on was changed and somebody asks: `publications`, `view`.
+    A map is checked when something it depends on has changed and its result is needed, by `publications` or `view`.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class Session:
         encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16,
         client: ClientCapabilities | None = None,
     ) -> None:
-        """Begin with no file open, for an editor that counts columns so, and can so much."""
+        """Begin without open files, for an editor with a position encoding and capabilities."""
         self.encoding = encoding
         self.client = client or ClientCapabilities()
         self.options = EditorOptions()
@@ -48,51 +48,51 @@ class Session:
         self.published: dict[str, PublishDiagnosticsParams] = {}
 
     def open(self, uri: str, version: int | None, content: str, language: str = YAML) -> None:
-        """Take the text of a file that was opened. What is no file is left alone."""
+        """Add a file that was opened. Documents that are not files are ignored."""
         path = path_of(uri)
         if path is not None:
             self.put(OpenDocument(uri, real_path(path), version, content, language, self.encoding))
 
     def change(self, uri: str, version: int | None, changes: Iterable[TextDocumentContentChangeEvent]) -> None:
-        """Take changes of the text of an open file."""
+        """Apply changes to an open file."""
         document = self.document(uri)
         if document is not None:
             self.put(document.changed(version, changes))
 
     def close(self, uri: str) -> None:
-        """Forget a file that was closed: it is read from the disk again."""
+        """Remove a file that was closed; from now on it is read from disk."""
         document = self.document(uri)
         if document is not None:
             del self.documents[document.path]
             self.changed.add(document.path)
 
     def put(self, document: OpenDocument) -> None:
-        """Put a document in the place of the one of its path."""
+        """Add a document, or replace the one with the same path."""
         self.documents[document.path] = document
         self.changed.add(document.path)
 
     def document(self, uri: str) -> OpenDocument | None:
-        """Return the open file of an address, or None."""
+        """Return the open file with a URI, or None."""
         path = path_of(uri)
         return None if path is None else self.documents.get(real_path(path))
 
     def configure(self, given: object) -> None:
-        """Take an editor's settings."""
+        """Store an editor's settings."""
         self.options = self.options.updated(given)
 
     def files_changed(self, uris: Iterable[str]) -> None:
-        """Take note of files that were changed on the disk."""
+        """Record files that were changed on disk."""
         self.changed.update(real_path(path) for path in map(path_of, uris) if path is not None)
 
     @property
     def workspace(self) -> Workspace:
-        """The files as the editor has them, and as they are on the disk where it does not have them open."""
+        """The files as the editor shows them; files that are not open are read from disk."""
         return Workspace(trees=self.trees).with_buffers(
             {path: document.data for path, document in self.documents.items()}
         )
 
     def refresh(self) -> None:
-        """Check the maps that may be others than they were, and forget those that are no longer open."""
+        """Check the maps that may have changed, and drop those that are no longer open."""
         workspace = self.workspace
         is_open = {path for path, document in self.documents.items() if document.is_map}
         if any(is_yaml(path) and path not in self.documents for path in self.changed):
@@ -101,7 +101,7 @@ class Session:
             if any(map(check.depends_on, self.changed)) or check.is_stale(self.documents):
                 self.checks[path] = check_map(path, workspace, check)
         self.changed.clear()
-        # A file that is a part of a map says nothing true by itself.
+        # A file that is included in a map is not checked on its own.
         for path in sorted(is_open - self.checks.keys()):
             if not self.is_part(path):
                 roots = self.held_by(path, workspace) or (path,)
@@ -111,20 +111,20 @@ class Session:
             del self.checks[path]
 
     def held_by(self, path: str, workspace: Workspace) -> tuple[str, ...]:
-        """Return the maps of the project that a file is a part of, which need not be open."""
+        """Return the maps of the project that include a file, whether they are open or not."""
         if path not in self.holders:
             self.holders[path] = holders_of(path, workspace.files)
         known = self.checks
         return tuple(each for each in self.holders[path] if each not in known or path in known[each].parts)
 
     def is_part(self, path: str) -> bool:
-        """Return whether a file is a part of an open map that is no part of it. Of a circle each stands alone."""
+        """Return whether a file is included in an open map that it does not include itself; in a cycle, no file is."""
         own = self.checks.get(path)
-        held = (check.path for check in self.checks.values() if check.path != path and path in check.parts)
-        return any(own is None or holder not in own.parts for holder in held)
+        holders = (check.path for check in self.checks.values() if check.path != path and path in check.parts)
+        return any(own is None or holder not in own.parts for holder in holders)
 
     def publications(self) -> Iterator[PublishDiagnosticsParams]:
-        """Yield the diagnostics of each file for which there are others than were published, or another version."""
+        """Yield the diagnostics of each file for which they, or its version, have changed since they were published."""
         self.refresh()
         now = {each.uri: each for each in self.present()}
         for uri, before in self.published.items():
@@ -137,9 +137,9 @@ class Session:
         self.published = now
 
     def present(self) -> Iterator[PublishDiagnosticsParams]:
-        """Yield the diagnostics of each file that is a map, or that an open map depends on and that has some.
+        """Yield the diagnostics of each map, and of each file with diagnostics that an open map depends on.
 
-        Of a map that is checked only for the sake of a part, what is found in files that are open.
+        For a map that is only checked because of an included file, diagnostics are limited to open files.
         """
         found: dict[str, list[base.Diagnostic]] = defaultdict(list)
         names: dict[str, str] = {}
@@ -158,7 +158,7 @@ class Session:
             yield PublishDiagnosticsParams(address(path, self.documents), made, version)
 
     def view(self, uri: str) -> FileView | None:
-        """Return an open file with its map as it is now, or None when it is not a map nor a part of one."""
+        """Return an open file with its current map, or None if it is neither a map nor part of one."""
         document = self.document(uri)
         if document is None:
             return None
@@ -183,7 +183,7 @@ class Session:
         )
 
     def project(self) -> ProjectView:
-        """Return what there is to answer questions from that are about no file."""
+        """Return the basis of answers to requests that do not concern a file."""
         self.refresh()
         views = []
         for check in self.checks.values():

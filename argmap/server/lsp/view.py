@@ -1,4 +1,4 @@
-"""What a feature sees of a file that is open: its text, its map, and where the one is in the other."""
+"""What a feature needs to know of an open file: its text, its map, and how positions in one relate to the other."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,17 +16,17 @@ from argmap.server.lsp.paths import real_path, uri_of
 from argmap.server.lsp.positions import Positions
 from argmap.workspace.workspace import Workspace
 
-# This many pairs of texts stay aligned in memory.
+# The number of alignments that are cached.
 MOST_KEPT = 8
 
 
 @dataclass(frozen=True, repr=False)
 class FileView:
-    """A file that is open, with the map that it is or is a part of, whose file is `root`.
+    """An open file, together with the map that it is or belongs to, whose file is `root`.
 
-    `checked` is the map as the file stands now, `latest` the map to answer from: the same where it could be read whole,
-    else as it was when it last could. Offsets in `latest` may differ from those in the text that the editor shows:
-    `place` and `range` go from the one to the other.
+    `checked` is the current state of the map. `latest` is the map to answer from: the same if it could be read whole,
+    otherwise its last state that could. Offsets in `latest` may differ from those in the text that the editor shows;
+    `place` and `range` convert between them.
     """
 
     document: OpenDocument
@@ -42,17 +42,17 @@ class FileView:
 
     @property
     def text(self) -> Text:
-        """The text of the file as the editor shows it."""
+        """The text of the file that the editor shows."""
         return self.document.text
 
     @property
     def is_present(self) -> bool:
-        """Whether the map to answer from is the one that the files say now."""
+        """Whether the map to answer from is the current state of the files."""
         return self.latest is self.checked
 
     @cached_property
     def read_text(self) -> Text:
-        """The text of the file that the map to answer from was read from; that of the editor where it had none."""
+        """The text of this file that `latest` was read from, or the editor's text if the file was not part of it."""
         return next((text for text in texts_of(self.latest) if real_path(text.path) == self.document.path), self.text)
 
     def offset(self, position: Position) -> int:
@@ -60,25 +60,25 @@ class FileView:
         return self.document.positions.offset(position)
 
     def place(self, position: Position) -> int:
-        """Return the offset of a position in the text that the map to answer from was read from."""
+        """Return the offset of a position in the text that `latest` was read from."""
         offset = self.offset(position)
         return alignment(self.read_text, self.text).before(offset) if self.read_text is not self.text else offset
 
     def is_here(self, span: Span) -> bool:
-        """Return whether a span lies in this file."""
+        """Return whether a span is in this file."""
         return span.text is self.read_text or real_path(span.path) == self.document.path
 
     def range(self, span: Span) -> Range:
-        """Return where a span of the map stands now, in the file that it lies in."""
+        """Return the current range of a span of the map, in the file that contains it."""
         return range_now(span, self.documents, self.document.encoding)
 
     def location(self, span: Span) -> Location:
-        """Return the file that a span lies in, with where it stands now."""
+        """Return the current location of a span of the map."""
         return Location(address(span.path, self.documents), self.range(span))
 
 
 def texts_of(checked: Checked) -> list[Text]:
-    """Return the texts of the files that a map was read from, each once."""
+    """Return the texts of all files that a map was read from."""
     argument_map = checked.map
     spans = [argument_map.span, *argument_map.places.values()]
     spans += [statement.span for statement in argument_map.statements.values()]
@@ -88,7 +88,7 @@ def texts_of(checked: Checked) -> list[Text]:
 
 
 def range_now(span: Span, documents: Mapping[str, OpenDocument], encoding: str) -> Range:
-    """Return where a span stands now: moved with the text around it in a file that is open and was changed."""
+    """Return the current range of a span; in an open file that was changed, it moves with the text around it."""
     document = documents.get(real_path(span.path))
     if document is None:
         return Positions(span.text, encoding).range(span.first, span.last)
@@ -100,12 +100,12 @@ def range_now(span: Span, documents: Mapping[str, OpenDocument], encoding: str) 
 
 
 def address(path: str, documents: Mapping[str, OpenDocument]) -> str:
-    """Return the address of a file: that under which the editor has it open, or that of its path."""
+    """Return the URI of a file: the one under which the editor has it open, or that of its path."""
     document = documents.get(real_path(path))
     return document.uri if document else uri_of(path)
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def alignment(before: Text, after: Text) -> Alignment:
-    """Return what two texts share, which is found out once."""
+    """Align two texts; results are cached."""
     return align(before.content, after.content)

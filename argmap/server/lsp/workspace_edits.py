@@ -1,4 +1,4 @@
-"""Edits of several files in the form of the protocol: only of texts that are as they were when the edits were made."""
+"""Edits of several files in the form of the protocol, provided that the files have not changed since they were read."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ from argmap.server.lsp.view import FileView, address
 
 
 def workspace_edit(view: FileView, edits: Iterable[Edit]) -> WorkspaceEdit:
-    """Return edits of a map's files. Raises ArgmapError when one of these is no longer as it was read."""
+    """Return edits of a map's files. Raises ArgmapError if one of them has changed since it was read."""
     by_text: dict[Text, list[Edit]] = defaultdict(list)
     for edit in edits:
         by_text[edit.span.text].append(edit)
@@ -34,7 +34,7 @@ def workspace_edit(view: FileView, edits: Iterable[Edit]) -> WorkspaceEdit:
 
 
 def as_workspace_edit(view: FileView, edits: dict[str, list[TextEdit]]) -> WorkspaceEdit:
-    """Return edits by the paths of files: for the versions that are open now, where the editor compares versions."""
+    """Return edits by path, tied to the open versions if the editor supports that."""
     if not takes_versions(view.client):
         return WorkspaceEdit(changes={address(path, view.documents): each for path, each in edits.items()})
     changes = []
@@ -48,18 +48,18 @@ def as_workspace_edit(view: FileView, edits: dict[str, list[TextEdit]]) -> Works
 
 
 def positions_of(view: FileView, text: Text) -> Positions:
-    """Return the positions in a file that was read. Raises ArgmapError when it is no longer as it was, and OSError."""
+    """Return the positions of a file that was read. Raises ArgmapError if it has changed, and OSError."""
     document = view.documents.get(real_path(text.path))
     if document:
         positions = document.positions
     else:
         positions = Positions(decode(view.workspace.files.read(text.path), text.path)[0], view.document.encoding)
     if positions.text.content != text.content:
-        raise ArgmapError(f'"{text.path}" was changed in the meantime: try again')
+        raise ArgmapError(f'"{text.path}" has changed in the meantime: try again')
     return positions
 
 
 def takes_versions(client: ClientCapabilities) -> bool:
-    """Return whether an editor takes edits of versions of files."""
+    """Return whether an editor supports edits of specific versions of files."""
     edits = client.workspace.workspace_edit if client.workspace else None
     return bool(edits and edits.document_changes)

@@ -1,1 +1,1 @@
-"""Maps shown in a browser, which follow their files."""
+"""The preview: maps shown in a browser, updated when their files change."""

@@ -1,4 +1,4 @@
-"""What a preview shows now: written by the one who follows the files, read by all who look at it."""
+"""The current state of a preview, written by the thread that follows the files and read by all request handlers."""
 
 import json
 import os
@@ -14,12 +14,12 @@ from argmap.server.preview.drawing import DrawnPreview, place_of
 from argmap.server.preview.editors import FilePlace
 from argmap.workspace.following import FollowedMap
 
-# This many findings of a map are shown, and the number of the others.
+# The maximum number of findings shown for a map; of the others only the number is shown.
 MOST_FINDINGS = 100
 
 
 class ShownMap(NamedTuple):
-    """A map on the board: its path, what was last made of it, and its last good page with the number of that."""
+    """A map on the board: its path, its latest state, and its last good page with a number that counts pages."""
 
     path: str
     drawn: DrawnPreview
@@ -29,19 +29,19 @@ class ShownMap(NamedTuple):
 
 
 class Board:
-    """Maps and their pages, by keys that addresses can hold. Whoever looks at it waits for its next state."""
+    """Maps and their pages, by keys that can be used in URLs. Readers can wait for the next state."""
 
     __slots__ = ("_changed", "_keys", "_maps", "_state", "_version")
 
     def __init__(self) -> None:
-        """Begin with nothing to show."""
+        """Begin without maps."""
         self._changed = Condition()
         self._maps: dict[str, ShownMap] = {}
         self._keys: list[str] = []
         self._version, self._state = 0, ""
 
     def publish(self, maps: Sequence[FollowedMap[DrawnPreview]]) -> None:
-        """Show what was made of maps. One that is broken keeps its last good page, also while it is gone."""
+        """Show the latest state of maps. A broken or deleted map keeps its last good page."""
         with self._changed:
             self._keys = [key_of(each.file.path) for each in maps]
             for key, each in zip(self._keys, maps, strict=True):
@@ -51,26 +51,26 @@ class Board:
             self._changed.notify_all()
 
     def wait(self, version: int, seconds: float) -> tuple[int, str] | None:
-        """Return the next state after a version, as JSON, with its own version; None when none comes in time."""
+        """Wait for a state newer than a version; return its version and the state as JSON, or None after a timeout."""
         with self._changed:
             if not self._changed.wait_for(lambda: self._version > version, seconds):
                 return None
             return self._version, self._state
 
     def page(self, key: str) -> bytes | None:
-        """Return the page of a map, None if there is none."""
+        """Return the page of a map, or None if there is none."""
         with self._changed:
             found = self._maps.get(key)
         return found.page if found else None
 
     def place_of_statement(self, key: str, name: str) -> FilePlace | None:
-        """Return where a statement of the shown page stands, None if there is no such statement."""
+        """Return the place in its file of a statement on the shown page, or None if there is no such statement."""
         with self._changed:
             found = self._maps.get(key)
         return found.good.places.get(name) if found else None
 
     def place_of_finding(self, key: str, number: int) -> FilePlace | None:
-        """Return where a finding of a map is, None if there is no such finding."""
+        """Return the place of a finding of a map, or None if there is no such finding."""
         with self._changed:
             found = self._maps.get(key)
         findings = found.drawn.findings[:MOST_FINDINGS] if found else ()
@@ -78,12 +78,12 @@ class Board:
 
 
 def key_of(path: str) -> str:
-    """Return the key of a map: of the same path the same, in letters that any address can hold."""
+    """Return the key of a map, derived from its path and valid in any URL."""
     return sha256(os.fsencode(path)).hexdigest()[:16]
 
 
 def shown(path: str, drawn: DrawnPreview, before: ShownMap | None) -> ShownMap:
-    """Return a map as it is shown from now on. Its page has a new number only where it is another one."""
+    """Return the new state of a map. Its page gets a new number only if it differs from the previous one."""
     if before and drawn.page in {None, before.page}:
         good = before.good if drawn.page is None else drawn
         return ShownMap(path, drawn, before.page, before.number, good)
@@ -92,7 +92,7 @@ def shown(path: str, drawn: DrawnPreview, before: ShownMap | None) -> ShownMap:
 
 
 def as_data(key: str, one: ShownMap) -> dict[str, object]:
-    """Return what is sent to a browser about a map."""
+    """Return the data about a map that are sent to the browser."""
     findings = one.drawn.findings
     return {
         "key": key,
@@ -107,13 +107,13 @@ def as_data(key: str, one: ShownMap) -> dict[str, object]:
 
 
 def status(findings: Sequence[Diagnostic]) -> str:
-    """Return how many findings there are of each severity."""
+    """Return the number of findings of each severity, in words."""
     counts = {each: sum(one.severity is each for one in findings) for each in Severity}
     return ", ".join(plural(count, each) for each, count in counts.items() if count) or "all clear"
 
 
 def finding_as_data(one: Diagnostic) -> dict[str, str]:
-    """Return what is sent to a browser about a finding."""
+    """Return the data about a finding that are sent to the browser."""
     line, column = one.span.start
     return {
         "severity": one.severity,

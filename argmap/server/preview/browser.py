@@ -1,10 +1,10 @@
-"""The browser that shows the page."""
+"""Detection and opening of the user's browser."""
 
 import os
 import sys
 from collections.abc import Mapping
 
-# Where one of these is set, there is a browser that is no program of the terminal.
+# If one of these variables is set, a browser with a window is likely to be available.
 WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 
 
@@ -14,7 +14,7 @@ def has_windows(variables: Mapping[str, str]) -> bool:
 
 
 def open_in_browser(address: str) -> None:
-    """Open an address in a browser with a window; one of the terminal would take the place of this program."""
+    """Open a URL in a browser with a window; a text-mode browser would take over the terminal."""
     import webbrowser
     from threading import Thread
 
@@ -23,7 +23,7 @@ def open_in_browser(address: str) -> None:
 
 
 def name_of_browser() -> str:
-    """Return the name of the browser that would be opened; nothing if there is none."""
+    """Return the name of the browser that would be opened; empty if there is none."""
     import webbrowser
 
     try:

@@ -1,4 +1,4 @@
-"""A map as a preview shows it: its page, what was found in it, and where each statement is in its files."""
+"""A map prepared for a preview: its page, its findings, and the place of each statement in its files."""
 
 import os
 from collections.abc import Mapping
@@ -22,9 +22,9 @@ WORST_FIRST = {severity: number for number, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class DrawnPreview:
-    """The page of a map, None if the map cannot be read whole; its title, and what was found, the worst first.
+    """The page of a map (None if it cannot be read whole), its title, and its findings, most serious first.
 
-    `places` are those of its statements by their ids, as the page shows them.
+    `places` maps the ids of the statements, as the page shows them, to their places.
     """
 
     title: str
@@ -34,7 +34,7 @@ class DrawnPreview:
 
 
 def draw_preview(file: MapFile, files: FileTree, choice: Choice) -> DrawnPreview:
-    """Check a map, and draw its page where it can be read whole."""
+    """Check a map, and draw its page if it can be read whole."""
     checked = Workspace(choice, files).check(file.path)
     findings = tuple(sorted(checked.diagnostics, key=lambda each: WORST_FIRST[each.severity]))
     title = visible(checked.map.title)
@@ -48,5 +48,5 @@ def draw_preview(file: MapFile, files: FileTree, choice: Choice) -> DrawnPreview
 
 
 def place_of(span: Span) -> FilePlace:
-    """Return where a span begins, as an editor is reported."""
+    """Return the beginning of a span as a place that an editor can open."""
     return FilePlace(os.path.abspath(span.path), *span.start)

@@ -1,4 +1,4 @@
-"""Editors: how each is reported to open a file at a place. No shell takes part, and each word stays one word."""
+"""Commands that open an editor at a place in a file. No shell is involved, so that no word is interpreted or split."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from argmap.base.errors import ArgmapError
 PLACEHOLDER = re.compile(r"\{(file|line|column)\}")
 VISUAL_STUDIO = ("-g", "{file}:{line}:{column}")
 COLONS = ("{file}:{line}:{column}",)
-# What known editors with windows of their own are reported. An editor of the terminal has none to open a file in.
+# The arguments of known editors with their own windows. Editors that run in a terminal cannot be used from here.
 KNOWN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"), VISUAL_STUDIO),
     **dict.fromkeys(("subl", "sublime_text", "zed", "zeditor"), COLONS),
@@ -31,7 +31,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
 
 
 class FilePlace(NamedTuple):
-    """A place in a file: its absolute path, line and column, both from 1."""
+    """A place in a file: absolute path, line and column, both counted from 1."""
 
     path: str
     line: int
@@ -39,7 +39,7 @@ class FilePlace(NamedTuple):
 
 
 class Editor(NamedTuple):
-    """How a place is opened: the words of a command with placeholders, none for a link that a browser follows."""
+    """The words of a command with placeholders; without words, the browser follows a link instead."""
 
     words: tuple[str, ...] = ()
 
@@ -49,7 +49,7 @@ class Editor(NamedTuple):
         return [PLACEHOLDER.sub(lambda found: values[found[1]], word) for word in self.words]
 
     def open(self, place: FilePlace) -> str | None:
-        """Open a place, or return the link that does. Raises OSError when the command cannot be run."""
+        """Open a place, or return the link that opens it. Raises OSError if the command cannot be run."""
         if not self.words:
             return link_to(place)
         nothing = subprocess.DEVNULL
@@ -67,9 +67,9 @@ def link_to(place: FilePlace) -> str:
 
 
 def choose_editor(asked: str | None, variables: Mapping[str, str]) -> Editor:
-    """Return the editor that is asked for, or else the one of VISUAL or EDITOR that has a window, or else a link.
+    """Return the requested editor; otherwise that of VISUAL or EDITOR if it has a window, otherwise a link.
 
-    Raises ArgmapError for a command that cannot be read or is not there.
+    Raises ArgmapError if a command is malformed or its program is not found.
     """
     if asked is not None:
         return editor_of(asked, "--editor")
@@ -81,7 +81,7 @@ def choose_editor(asked: str | None, variables: Mapping[str, str]) -> Editor:
 
 
 def editor_of(command: str, origin: str) -> Editor:
-    """Return the editor of a command. Raises ArgmapError, which names where the command is from."""
+    """Return the editor for a command. Raises ArgmapError, whose message names `origin`."""
     try:
         words = tuple(shlex.split(command))
     except ValueError as error:
@@ -95,5 +95,5 @@ def editor_of(command: str, origin: str) -> Editor:
 
 
 def program_name(path: str) -> str:
-    """Return the name of a program in small letters, without the ending that Windows gives it."""
+    """Return the name of a program in lower case, without an extension such as ".exe"."""
     return re.sub(r"\.(?:exe|cmd|bat)$", "", os.path.basename(path).lower())

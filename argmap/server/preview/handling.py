@@ -1,4 +1,4 @@
-"""Requests to a preview: what is shown, the stream of changes, and the wish to open a place in the editor."""
+"""Request handling of a preview: the pages, the stream of changes, and requests to open a place in the editor."""
 
 import json
 import os
@@ -17,10 +17,10 @@ from argmap.server.preview.host import PANELS, host_page
 from argmap.workspace.overlays import reason
 
 HERE = "127.0.0.1"
-# Seconds after which a stream shows that it is still there, and milliseconds after which a browser asks again.
+# Seconds between signs of life in a stream, and milliseconds before a browser reconnects.
 KEEP_ALIVE = 15
 RETRY = 500
-# A wish has few words.
+# The maximum size of a request to open a place.
 MOST_BYTES = 4096
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
@@ -31,13 +31,13 @@ SAFE_HEADERS = (
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
-# The page of a map brings a policy of its own, under which it loads nothing; only a preview may show it.
+# The page of a map has its own policy, which lets it load nothing; it may only be shown inside a preview.
 IN_A_FRAME = f"frame-ancestors 'self' {PANELS}"
 NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
 
 class Desk(NamedTuple):
-    """What requests are answered from, and the word in the address without which none is."""
+    """The resources for answering requests, and the secret token that must be in every address."""
 
     board: Board
     editor: Editor
@@ -45,7 +45,7 @@ class Desk(NamedTuple):
 
 
 class PreviewHandler(BaseHTTPRequestHandler):
-    """Answers one reader. Whoever comes by another name of this machine, or from another page, is refused."""
+    """Answers one client. Requests with another host name or from another origin are refused."""
 
     protocol_version = "HTTP/1.1"
     server_version = "argmap"
@@ -56,7 +56,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     @property
     def desk(self) -> Desk:
-        """What is answered from."""
+        """The resources for answering."""
         return self.server.desk
 
     def do_GET(self) -> None:
@@ -92,7 +92,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self.open(place)
 
     def admitted(self) -> str | None:
-        """Return the path of a request below the token, or refuse it and return None."""
+        """Return the path of a request after the token; if the request is not allowed, refuse it and return None."""
         names = {f"{name}:{self.server.server_port}" for name in (HERE, "localhost")}
         origin = self.headers["Origin"]
         if self.headers["Host"] not in names or (origin is not None and origin.removeprefix("http://") not in names):
@@ -105,7 +105,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         return path
 
     def wished(self) -> FilePlace | None:
-        """Return the place that a wish names: that of a statement or finding of a map, never one by its path."""
+        """Return the place to open: that of a statement or finding. A request cannot give a path."""
         length = self.headers["Content-Length"] or ""
         if not length.isdecimal() or int(length) > MOST_BYTES or self.headers["Content-Type"] != JSON:
             self.close_connection = True
@@ -121,7 +121,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         return None
 
     def open(self, place: FilePlace) -> None:
-        """Open a place in the editor, and say where it is, or why it could not be opened."""
+        """Open a place in the editor, and answer with the place, or why it could not be opened."""
         said = {"place": f"{visible(place.path)}:{place.line}"}
         try:
             link = self.desk.editor.open(place)
@@ -132,7 +132,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.answer(HTTPStatus.OK, json.dumps(said).encode(), JSON, NOTHING)
 
     def stream(self) -> None:
-        """Send each state of the board as it comes, as long as there is a reader."""
+        """Send each new state of the board for as long as the client is connected."""
         self.send_response(HTTPStatus.OK)
         self.send_heads("text/event-stream", NOTHING)
         self.send_header("Connection", "close")
@@ -159,41 +159,41 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def send_heads(self, media_type: str, policy: str) -> None:
-        """Send the headers that every answer has."""
+        """Send the headers that all answers have."""
         for name, value in (("Content-Type", media_type), ("Content-Security-Policy", policy), *SAFE_HEADERS):
             self.send_header(name, value)
 
     def log_message(self, *words: object) -> None:
-        """Say nothing: standard error is for what is found in maps."""
+        """Log nothing: standard error is for findings about maps."""
 
 
 @cache
 def cached_host() -> tuple[bytes, str]:
-    """Return the page of the window and its policy, which are made once."""
+    """Return the page of the window and its policy; the result is cached."""
     return host_page()
 
 
 def is_same(given: str, token: str) -> bool:
-    """Return whether a token is the one, in a time that tells nothing of how much of it is right."""
+    """Compare a token with the right one in constant time."""
     return secrets.compare_digest(given.encode("utf-8", "surrogatepass"), token.encode())
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """A server that looks up no names, waits for nobody at its end, and is silent about readers that go away."""
+    """A server that does no name lookups, does not wait for clients at its end, and ignores broken connections."""
 
     daemon_threads = True
-    # Elsewhere this lets a port be used again at once; there it would let two servers share one.
+    # On Windows this option would let two servers share a port; elsewhere it lets a port be reused at once.
     allow_reuse_address = os.name != "nt"
 
     def __init__(self, port: int, desk: Desk) -> None:
-        """Serve a desk at a port; port 0 is any that is free. Raises OSError, and OverflowError for no port."""
+        """Serve at a port; 0 chooses a free one. Raises OSError, and OverflowError for an invalid port number."""
         self.desk = desk
         super().__init__((HERE, port), PreviewHandler)
 
     def server_bind(self) -> None:
-        """Take the port. Raises OSError."""
+        """Bind the port. Raises OSError."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = HERE, self.socket.getsockname()[1]
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: the reader has gone away, or sent what is no request."""
+        """Ignore errors: the client has disconnected, or sent an invalid request."""

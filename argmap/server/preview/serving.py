@@ -1,4 +1,4 @@
-"""The server of a preview: for this machine alone, at an address that nobody can guess."""
+"""The server of a preview: only for this machine, at an address that cannot be guessed."""
 
 import secrets
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ TOKEN_BYTES = 16
 
 @contextmanager
 def serving(board: Board, editor: Editor, port: int) -> Iterator[str]:
-    """Serve a board as long as the context lasts, and give its address; port 0 is any that is free.
+    """Serve a board for the duration of the context, and yield its address; port 0 chooses a free one.
 
-    Raises ArgmapError for a port that cannot be used.
+    Raises ArgmapError if the port cannot be used.
     """
     token = secrets.token_urlsafe(TOKEN_BYTES)
     try:

@@ -62,7 +62,7 @@ def test_a_session_of_neovim(project: Path) -> None:
         "completion": ["stay"],
         "hover": "**claim** stay\n\nThe shop should stay.\n\n1 for, 0 against",
         "definition": "  stay: The shop should stay.",
-        "action": "Make all safe fixes",
+        "action": "Apply all safe fixes",
         "fixed": FORMATTED.splitlines(),
     }, done.stderr
     assert (project / "map.yaml").read_text() == FORMATTED.replace("supports: stay", "supports: remain")

@@ -120,9 +120,9 @@ def test_all_safe_fixes_are_made_at_once(editor: Editor) -> None:
     editor.open("map.yaml", content)
     place = editor.at("map.yaml", "argmap")
     found = actions(editor, place, ["source.fixAll"])
-    assert list(found) == ["Make all safe fixes"]
-    assert after(editor, found["Make all safe fixes"].edit) == {"map.yaml": GOOD}
-    assert list(actions(editor, place, [FIX_ALL])) == ["Make all safe fixes"]
+    assert list(found) == ["Apply all safe fixes"]
+    assert after(editor, found["Apply all safe fixes"].edit) == {"map.yaml": GOOD}
+    assert list(actions(editor, place, [FIX_ALL])) == ["Apply all safe fixes"]
     assert actions(editor, place, ["source.organizeImports"]) == {}
     assert actions(editor, place, ["quickfix"]) == {}
 
@@ -150,12 +150,12 @@ def test_only_the_lines_of_a_range_are_formatted(editor: Editor) -> None:
 
 def test_a_broken_file_is_not_formatted_and_nothing_in_it_renamed(editor: Editor) -> None:
     place = editor.open("map.yaml", GOOD.replace("liked:", "li|ked"))
-    with pytest.raises(ArgmapError, match=r"the file has errors, and stays as it is: .* \(line \d+\)"):
+    with pytest.raises(ArgmapError, match=r"the file has errors and was not formatted: .* \(line \d+\)"):
         editor.ask(
             types.TEXT_DOCUMENT_FORMATTING,
             types.DocumentFormattingParams(text_document=place.text_document, options=FORM),
         )
-    with pytest.raises(ArgmapError, match="before the errors of reading are fixed"):
+    with pytest.raises(ArgmapError, match="until the errors in the file are fixed"):
         editor.ask(types.TEXT_DOCUMENT_PREPARE_RENAME, types.PrepareRenameParams(*place))
 
 
@@ -199,7 +199,7 @@ def test_a_name_that_is_taken_or_not_valid_is_refused(editor: Editor) -> None:
         rename(editor, place, "liked")
     with pytest.raises(ArgmapError, match='"not valid" is not a valid id'):
         rename(editor, place, "not valid")
-    with pytest.raises(ArgmapError, match="no id stands here"):
+    with pytest.raises(ArgmapError, match="there is no id to rename here"):
         rename(editor, editor.at("map.yaml", "daily"), "x")
 
 

@@ -1,1 +1,1 @@
-"""What the language server can do: one module for each feature, found by `argmap.server.lsp.registry`."""
+"""The features of the language server, one module for each, found by `argmap.server.lsp.registry`."""

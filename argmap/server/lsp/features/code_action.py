@@ -1,4 +1,4 @@
-"""Code actions: fixes, the words of a source for a quotation, exceptions with a reason, and all safe fixes at once."""
+"""Code actions: fixes, exact words for a quotation, exceptions with a reason, and all safe fixes at once."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -25,14 +25,14 @@ FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.argmap"
 
 
 def answer(view: FileView, params: CodeActionParams) -> list[CodeAction]:
-    """Return what can be done about the diagnostics of a range, and about all of the file."""
+    """Return the remedies for the diagnostics in a range, and the action that fixes the whole file."""
     wanted = params.context.only
     found = list(quick_fixes(view, params)) if is_wanted(CodeActionKind.QuickFix.value, wanted) else []
     return [*found, *fix_all(view)] if is_wanted(FIX_ALL, wanted) else found
 
 
 def is_wanted(kind: str, wanted: Sequence[str] | None) -> bool:
-    """Return whether actions of a kind are asked for: by its name, or by that of a kind above it."""
+    """Return whether actions of a kind are requested, by that kind or by a more general one."""
     if wanted is None:
         return True
     kinds = [each.value if isinstance(each, CodeActionKind) else each for each in wanted]
@@ -40,14 +40,14 @@ def is_wanted(kind: str, wanted: Sequence[str] | None) -> bool:
 
 
 def quick_fixes(view: FileView, params: CodeActionParams) -> Iterator[CodeAction]:
-    """Yield what can be done about each diagnostic that a range touches."""
+    """Yield the remedies for each diagnostic that overlaps a range."""
     first, last = view.offset(params.range.start), view.offset(params.range.end)
     for diagnostic in view.checked.diagnostics:
         span = diagnostic.span
         if span.first <= last and first <= span.last and view.is_here(span):
             shown = as_diagnostic(diagnostic, view.documents, view.document.encoding)
             for remedy in remedies(view.checked, diagnostic):
-                # A file that was changed since it was read is left alone: a new check is on its way.
+                # If a file has changed since it was read, the remedy is left out; a new check will follow.
                 with suppress(ArgmapError, OSError):
                     edit = workspace_edit(view, remedy.edits)
                     first_of_all = remedy.is_preferred or None
@@ -55,17 +55,17 @@ def quick_fixes(view: FileView, params: CodeActionParams) -> Iterator[CodeAction
 
 
 def fix_all(view: FileView) -> Iterator[CodeAction]:
-    """Yield what makes all safe fixes of a file at once, if there are any."""
+    """Yield the action that applies all safe fixes of a file at once, if there are any."""
     if not any(each.has_safe_fix and view.is_here(each.span) for each in view.checked.diagnostics):
         return
-    mended = mend(view.read_text, lambda text: checked_with(view, text))
-    if mended.done:
-        edits = edits_between(view.document.positions, mended.text.content)
-        yield CodeAction("Make all safe fixes", FIX_ALL, edit=as_workspace_edit(view, {view.document.path: edits}))
+    fixed = mend(view.read_text, lambda text: checked_with(view, text))
+    if fixed.done:
+        edits = edits_between(view.document.positions, fixed.text.content)
+        yield CodeAction("Apply all safe fixes", FIX_ALL, edit=as_workspace_edit(view, {view.document.path: edits}))
 
 
 def checked_with(view: FileView, text: Text) -> Checked:
-    """Return the map that a file belongs to, as it is with another text of the file."""
+    """Check the map that a file belongs to, with another text for that file."""
     if view.read_text.content == text.content:
         return view.checked
     return view.workspace.with_buffers({view.document.path: text.content}).check(view.root)

@@ -1,4 +1,4 @@
-"""Code lens: over each statement how many reasons and objections it has."""
+"""Code lenses: the numbers of reasons and objections above each statement."""
 
 from lsprotocol.types import TEXT_DOCUMENT_CODE_LENS, CodeLens, CodeLensParams, Command
 
@@ -8,7 +8,7 @@ from argmap.server.lsp.view import FileView
 
 
 def answer(view: FileView, _: CodeLensParams) -> list[CodeLens]:
-    """Return what stands over the statements of a file. It leads nowhere, so its command is none."""
+    """Return the lenses of a file. They only show text, so their commands are empty."""
     found = lenses(known_map(view)) if view.options.code_lens else ()
     return [CodeLens(range_here(view, each.span), command=Command(each.words, "")) for each in found]
 

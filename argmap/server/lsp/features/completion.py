@@ -1,4 +1,4 @@
-"""Completion: ids, fields, values, and the words of a source while they are quoted."""
+"""Completion: ids, fields, values, and the words of a source while they are being quoted."""
 
 from collections.abc import Mapping
 
@@ -35,7 +35,7 @@ TRIGGERS = (" ", '"', "'", "[", "{", ",", "/")
 
 
 def answer(view: FileView, params: CompletionParams) -> CompletionList | None:
-    """Return what may be typed at a place."""
+    """Return the possible completions at a position."""
     found = complete(known_map(view), view.offset(params.position))
     if found is None:
         return None
@@ -44,9 +44,9 @@ def answer(view: FileView, params: CompletionParams) -> CompletionList | None:
 
 
 def as_item(view: FileView, found: Completions, number: int) -> CompletionItem:
-    """Return a candidate in the form of the protocol, in its place in the order."""
+    """Return a candidate in the form of the protocol, with a sort key that keeps the order."""
     candidate: CompletionCandidate = found.candidates[number]
-    # Words of a source fit what has been typed of them by our own rules, not letter by letter.
+    # Whether the words of a source continue the typed text is decided here; the editor would compare letter by letter.
     is_quoted = candidate.kind is CandidateKind.QUOTATION
     return CompletionItem(
         candidate.label,

@@ -1,4 +1,4 @@
-"""Formatting: a file is brought into the form of `argmap fmt`, by edits of what is not in form."""
+"""Formatting of a whole file as by `argmap fmt`, with minimal edits."""
 
 from lsprotocol.types import TEXT_DOCUMENT_FORMATTING, DocumentFormattingParams, TextEdit
 
@@ -7,7 +7,7 @@ from argmap.server.lsp.view import FileView
 
 
 def answer(view: FileView, _: DocumentFormattingParams) -> list[TextEdit]:
-    """Return the edits that bring a file into form. Raises ArgmapError when it cannot be read whole."""
+    """Return the edits that format a file. Raises ArgmapError if the file has errors."""
     return edits_between(view.document.positions, form_of(view.text).content)
 
 

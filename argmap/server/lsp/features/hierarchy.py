@@ -1,4 +1,4 @@
-"""Call hierarchy as argument hierarchy: reasons and objections come in, targets go out."""
+"""The call hierarchy shows arguments: reasons and objections are incoming calls, targets are outgoing calls."""
 
 from collections.abc import Mapping
 
@@ -21,20 +21,20 @@ from argmap.server.lsp.answering import known_map
 from argmap.server.lsp.registry import ProjectView
 from argmap.server.lsp.view import FileView
 
-# What an editor keeps of a part between two questions.
+# The keys of the data that an editor keeps with an item between two requests.
 ID, FROM = "id", "from"
 
 
 def prepare(view: FileView, params: CallHierarchyPrepareParams) -> list[CallHierarchyItem] | None:
-    """Return the statement or argument at a place."""
+    """Return the statement or argument at a position."""
     part = part_at(known_map(view), view.offset(params.position))
     return [as_item(view, part)] if part else None
 
 
 def as_item(view: FileView, part: ArgumentPart) -> CallHierarchyItem:
-    """Return a part of a map in the form of the protocol. An editor gives back `data`: the id, and the file asked from.
+    """Return a part of a map in the form of the protocol.
 
-    The file that a part is in need not be open.
+    The file that declares the part need not be open. The editor sends `data` back: the id, and the file of the request.
     """
     place = view.location(part.span)
     kind = SymbolKind.Function if part.is_step else SymbolKind.Class
@@ -65,7 +65,7 @@ def answer_outgoing(project: ProjectView, params: CallHierarchyOutgoingCallsPara
 
 
 def asked_of(project: ProjectView, item: CallHierarchyItem) -> tuple[str, FileView | None]:
-    """Return the id of a part, and the open map that has it: that of the file which was asked from, if it is one."""
+    """Return the id of an item, and an open map that contains it, preferably that of the file of the first request."""
     data = item.data if isinstance(item.data, Mapping) else {}
     name, uri = str(data.get(ID, item.name)), data.get(FROM, item.uri)
     holders = [each for each in project.views if name in each.latest.map.statements or name in each.latest.graph.steps]

@@ -1,4 +1,4 @@
-"""Hover: what stands under the pointer, in words."""
+"""Hover: a description of the thing under the pointer."""
 
 from lsprotocol.types import TEXT_DOCUMENT_HOVER, Hover, HoverParams
 
@@ -8,7 +8,7 @@ from argmap.server.lsp.view import FileView
 
 
 def answer(view: FileView, params: HoverParams) -> Hover | None:
-    """Return what is shown at a place."""
+    """Return the hover text for a position."""
     found = hover(known_map(view), view.offset(params.position))
     return Hover(markdown(found.markdown), range_here(view, found.span)) if found else None
 

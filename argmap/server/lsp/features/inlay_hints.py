@@ -8,7 +8,7 @@ from argmap.server.lsp.view import FileView
 
 
 def answer(view: FileView, params: InlayHintParams) -> list[InlayHint]:
-    """Return the marks in a part of a file."""
+    """Return the marks within a range."""
     first, last = view.offset(params.range.start), view.offset(params.range.end)
     found = quotation_marks(known_map(view)) if view.options.inlay_hints else ()
     return [

@@ -1,4 +1,4 @@
-"""Document links: files that a map names, and addresses of its sources."""
+"""Document links: the files that a map names, and the addresses of its sources."""
 
 from lsprotocol.types import TEXT_DOCUMENT_DOCUMENT_LINK, DocumentLink, DocumentLinkParams
 

@@ -1,4 +1,4 @@
-"""Formatting of some lines: of what `argmap fmt` would change in a file, what lies in them."""
+"""Formatting of a range of lines, by those edits of `argmap fmt` that lie within the range."""
 
 from lsprotocol.types import (
     TEXT_DOCUMENT_RANGE_FORMATTING,
@@ -16,7 +16,7 @@ from argmap.syntax import reader
 
 
 def answer(view: FileView, params: DocumentRangeFormattingParams) -> list[TextEdit]:
-    """Return the edits that bring the lines of a range into form. Raises ArgmapError when that cannot be done."""
+    """Return the edits that format the lines of a range. Raises ArgmapError if that is not possible."""
     positions, content = view.document.positions, view.text.content
     after = form_of(view.text).content
     end = params.range.end.line - (params.range.end.character == 0 and params.range.end != params.range.start)
@@ -29,12 +29,12 @@ def answer(view: FileView, params: DocumentRangeFormattingParams) -> list[TextEd
             parts += content[last:first], after[start:until]
             last = stop
     if edits and not says_the_same(view.text, "".join([*parts, content[last:]])):
-        raise ArgmapError("these lines can only be brought into form together with others: format the whole file")
+        raise ArgmapError("these lines can only be formatted together with others: format the whole file")
     return edits
 
 
 def says_the_same(text: Text, content: str) -> bool:
-    """Return whether another text is read as the same map, and as whole."""
+    """Return whether another text is read as an equal map, with the same diagnostics."""
     (one, found), (other, found_then) = (reader.read(each, NoFiles()) for each in (text, Text(text.path, content)))
     return one == other and [each.code for each in found] == [each.code for each in found_then]
 

@@ -1,4 +1,4 @@
-"""Folding and selection: the stretches of a file that belong together."""
+"""Folding ranges and selection ranges."""
 
 from lsprotocol.types import (
     TEXT_DOCUMENT_FOLDING_RANGE,
@@ -17,18 +17,18 @@ from argmap.server.lsp.view import FileView
 
 
 def answer_folding(view: FileView, _: FoldingRangeParams) -> list[FoldingRange]:
-    """Return the lines of a file that may be folded."""
+    """Return the foldable ranges of a file."""
     kinds = {True: FoldingRangeKind.Comment, False: FoldingRangeKind.Region}
     return [FoldingRange(each.first - 1, each.last - 1, kind=kinds[each.is_comment]) for each in folds(view.text)]
 
 
 def answer_selection(view: FileView, params: SelectionRangeParams) -> list[SelectionRange]:
-    """Return for each place what lies around it, each within the next."""
+    """Return the nested selection ranges around each position."""
     return [selection(view, position) for position in params.positions]
 
 
 def selection(view: FileView, position: Position) -> SelectionRange:
-    """Return what lies around a place, the innermost first."""
+    """Return the ranges around a position, linked from the innermost to the outermost."""
     made: SelectionRange | None = None
     for span in reversed(ranges_around(view.text, view.offset(position))):
         made = SelectionRange(range_here(view, span), made)

@@ -1,4 +1,4 @@
-"""Definition, references and highlights: where an id is declared, and where it is mentioned."""
+"""Definition, references and highlights of an id."""
 
 from lsprotocol.types import (
     TEXT_DOCUMENT_DEFINITION,
@@ -18,20 +18,20 @@ from argmap.server.lsp.view import FileView
 
 
 def answer_definition(view: FileView, params: DefinitionParams) -> list[Location]:
-    """Return where the id at a place is declared."""
+    """Return the locations where the id at a position is declared."""
     found = definition(known_map(view), view.offset(params.position))
     return [location_of(view, span) for span in found]
 
 
 def answer_references(view: FileView, params: ReferenceParams) -> list[Location]:
-    """Return where the id at a place is mentioned."""
+    """Return the locations that mention the id at a position."""
     with_declaration = params.context.include_declaration
     found = references(known_map(view), view.offset(params.position), with_declaration=with_declaration)
     return [location_of(view, span) for span in found]
 
 
 def answer_highlights(view: FileView, params: DocumentHighlightParams) -> list[DocumentHighlight]:
-    """Return where the id at a place is mentioned in its file."""
+    """Return the ranges in this file that mention the id at a position."""
     kinds = {True: DocumentHighlightKind.Write, False: DocumentHighlightKind.Read}
     found = highlights(known_map(view), view.offset(params.position))
     return [DocumentHighlight(range_here(view, each.span), kinds[each.role.is_declaration]) for each in found]

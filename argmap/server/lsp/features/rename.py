@@ -1,4 +1,4 @@
-"""Rename: the id at a place gets another name wherever it is mentioned, in all files of the project that share it."""
+"""Rename: changes an id wherever it is mentioned, in all files of the project that share it."""
 
 from lsprotocol.types import (
     TEXT_DOCUMENT_PREPARE_RENAME,
@@ -20,24 +20,24 @@ from argmap.workspace.renaming import rename
 
 
 def prepare(view: FileView, params: PrepareRenameParams) -> PrepareRenamePlaceholder | None:
-    """Return the place of the id that can be renamed; None if there is none. Raises ArgmapError."""
+    """Return the range of the id that can be renamed, or None if there is none. Raises ArgmapError in a broken file."""
     mention = mention_at(view, view.offset(params.position))
     return PrepareRenamePlaceholder(view.range(mention.span), mention.id) if mention else None
 
 
 def answer(view: FileView, params: RenameParams) -> WorkspaceEdit:
-    """Return the edits of all files. Raises ArgmapError when nothing can be renamed, or not so."""
+    """Return the edits of all files. Raises ArgmapError if nothing can be renamed, or the new id is not possible."""
     mention = mention_at(view, view.offset(params.position))
     if mention is None:
-        raise ArgmapError("no id stands here that could be renamed")
+        raise ArgmapError("there is no id to rename here")
     naming = Naming(mention.role.namespace, mention.id, params.new_name)
     return workspace_edit(view, rename([view.checked], naming, view.workspace).edits)
 
 
 def mention_at(view: FileView, offset: int) -> Mention | None:
-    """Return the mention of an id that an offset lies in or at the end of. Raises ArgmapError in a broken file."""
+    """Return the mention of an id that contains an offset or ends at it. Raises ArgmapError in a broken file."""
     if not view.is_present or not view.checked.is_whole:
-        raise ArgmapError("nothing can be renamed before the errors of reading are fixed")
+        raise ArgmapError("nothing can be renamed until the errors in the file are fixed")
     found = [each for each in references(view.checked.map) if each.span.first <= offset <= each.span.last]
     here = [each for each in found if view.is_here(each.span)]
     return here[-1] if here else None

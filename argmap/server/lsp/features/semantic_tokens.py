@@ -1,4 +1,4 @@
-"""Semantic tokens: what each word is, for the colours of the editor."""
+"""Semantic tokens: the kind of each word, for highlighting in the editor."""
 
 from collections.abc import Iterable
 
@@ -21,18 +21,18 @@ DECLARATION = "declaration"
 
 
 def answer(view: FileView, _: SemanticTokensParams) -> SemanticTokens:
-    """Return the words of a file with what each is."""
+    """Return the words of a file, each with its kind."""
     return encoded(view, colours(view.text))
 
 
 def answer_range(view: FileView, params: SemanticTokensRangeParams) -> SemanticTokens:
-    """Return the words of a part of a file with what each is."""
+    """Return the words of a range, each with its kind."""
     first, last = view.offset(params.range.start), view.offset(params.range.end)
     return encoded(view, colours(view.text, first, last))
 
 
 def encoded(view: FileView, words: Iterable[ColouredWord]) -> SemanticTokens:
-    """Return words as the protocol has them: of lines and columns only how far they are from the last word."""
+    """Encode words for the protocol, with lines and columns relative to the previous word."""
     data: list[int] = []
     line = column = 0
     positions = view.document.positions

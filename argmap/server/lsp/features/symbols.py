@@ -1,4 +1,4 @@
-"""Symbols: a file as an outline, and what all open maps declare."""
+"""Symbols: the outline of a file, and a search through the declarations of all open maps."""
 
 from collections.abc import Mapping
 
@@ -46,7 +46,7 @@ def as_symbol(view: FileView, symbol: MapSymbol) -> DocumentSymbol:
 
 
 def answer_workspace(project: ProjectView, params: WorkspaceSymbolParams) -> list[WorkspaceSymbol]:
-    """Return what the open maps declare whose id or text holds the words that are asked for."""
+    """Return the declarations of the open maps whose id or text contains the words of a query."""
     found: dict[tuple[str, int], WorkspaceSymbol] = {}
     for view in project.views:
         for symbol in matching(known_map(view).texts, params.query):
