@@ -1,1 +1,1 @@
-"""Pictures: what is drawn, where it goes, and how it is written."""
+"""Argument maps as pictures: what is drawn, where it is placed, and how it is written."""

@@ -1,4 +1,4 @@
-"""The picture in the DOT language, with all its words for people."""
+"""The picture in the DOT language, with all its texts."""
 
 from argmap.diagram.dot.writer import write
 

@@ -15,26 +15,26 @@ BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
 
 
 def table(rows: str, attributes: str = BARE) -> str:
-    """Return rows as a table."""
+    """Return rows wrapped in a table."""
     return f"<TABLE {attributes}>{rows}</TABLE>"
 
 
 def font(content: str, size: float, colour: str) -> str:
-    """Return content in a size, in points, and a colour."""
+    """Return content in a font size, in points, and a colour."""
     return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
 
 
 @lru_cache(maxsize=1024)
 def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> str:
-    """Return a row with lines of text, as wide as they will be drawn, whatever widths the engine knows."""
+    """Return a row with lines of text whose width is given, so that it does not depend on the fonts of the engine."""
     wide = round(max(least, *[width(line, size) for line in lines])) + 2
     content = "".join([f'{dot_label(line)}<BR ALIGN="LEFT"/>' for line in lines])
     return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
 
 
 def box_label(box: Box, theme: Theme, least: float) -> str:
-    """Return the table of a box, at least so many points wide: head, text, citation, indicators."""
-    # The engines' fonts have no hook.
+    """Return the table of a box, at least `least` points wide: head, text, citation and indicators."""
+    # The fonts of the engines may lack the check mark.
     sign = " (verified)" if Flag.VERIFIED in box.flags else ""
     lines = (f"{box.head[0]} · {box.corner}{sign}",) if box.corner else box.head
     if box.assessment:
@@ -48,13 +48,13 @@ def box_label(box: Box, theme: Theme, least: float) -> str:
 
 
 def verdict_words(assessment: Assessment) -> str:
-    """Return a verdict in words, for labels have no waves and bars."""
+    """Return a verdict in words, because labels cannot show the marks for unstable standing and strength."""
     strength = strength_in_words(assessment)
     return f"{assessment.standing} · {strength if assessment.strength is None else f'strength {strength}'}"
 
 
 def card_label(card: Card, ids: Mapping[str, str], theme: Theme, least: float) -> str:
-    """Return the table of a card, a row for each piece of evidence, each with its own of the `ids`."""
+    """Return the table of a card, with a row for each piece of evidence that has its own id from `ids`."""
     rows = "<HR/>".join(
         f'<TR><TD ALIGN="LEFT" ID="{ids[row.id]}" HREF="#{ids[row.id]}" CELLPADDING="5">'
         f"{box_label(row, theme, least)}</TD></TR>"

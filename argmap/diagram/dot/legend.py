@@ -1,4 +1,4 @@
-"""What stands above the picture: its title, its question, and a legend of what occurs in it."""
+"""The heading of the picture: its title, its question, and a legend of the signs that occur in it."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ LINES = {
 
 
 def heading(picture: Picture, theme: Theme) -> str:
-    """Return the table that stands above the picture."""
+    """Return the table above the picture."""
     rows = cell(wrap(picture.title, TITLE_SIZE, TITLE_WIDTH) or ("",), TITLE_SIZE, theme.ink)
     if picture.question and picture.question != picture.title:
         rows += cell(wrap(picture.question, TEXT_SIZE, TITLE_WIDTH), TEXT_SIZE, theme.faint)
@@ -34,7 +34,7 @@ def heading(picture: Picture, theme: Theme) -> str:
 
 
 def mark_cells(picture: Picture, theme: Theme) -> Iterator[str]:
-    """Yield a small box for each mark that occurs."""
+    """Yield a legend entry for each kind of box that occurs."""
     present = {box.mark for box in picture.boxes}
     for mark in Mark:
         if mark in present:
@@ -44,7 +44,7 @@ def mark_cells(picture: Picture, theme: Theme) -> Iterator[str]:
 
 
 def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
-    """Yield a small line for each stroke that occurs."""
+    """Yield a legend entry for each kind of line that occurs."""
     present = {step.stroke for step in picture.steps} | ({Stroke.CONTRADICTS} if picture.rivals else set())
     for stroke in Stroke:
         if stroke in present:
@@ -53,9 +53,9 @@ def stroke_cells(picture: Picture, theme: Theme) -> Iterator[str]:
 
 
 def other_cells(picture: Picture, theme: Theme) -> Iterator[str]:
-    """Yield a thin line where the mapper infers, and a heavy one where the best support of a thesis is drawn so.
+    """Yield legend entries for thin lines (inferred by the mapper) and heavy lines (best support of a thesis).
 
-    All else of verdicts is in words.
+    All other parts of verdicts are written in words.
     """
     if any(step.is_mappers for step in picture.steps):
         yield legend_cell(f"─ {OF_THE_MAPPER}", theme.ink, "")

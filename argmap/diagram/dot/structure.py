@@ -1,4 +1,4 @@
-"""What every DOT text of a picture shares: names, ranks, groups and the lengths of lines."""
+"""The structure shared by all DOT texts of a picture: names, ranks, groups and lengths of lines."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -9,16 +9,16 @@ from argmap.diagram.scene import Box, Card, Group, Stroke
 from argmap.diagram.scene.network import Joint, Line, NodesAndLines
 from argmap.diagram.scene.options import SIDEWAYS
 
-# Above this many nodes the engine is reported to stop improving early.
+# With more nodes than this, the engine is told to stop optimising early.
 MANY = 500
-# Above this many it is reported to draw straight lines.
+# With more nodes than this, the engine draws straight lines.
 VERY_MANY = 3000
 Attributes = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class DotParts:
-    """The parts in which DOT texts differ: attributes of the whole, and of each node, line and group."""
+    """The parts in which DOT texts differ: attributes of the graph, and of each node, line and group."""
 
     graph: Attributes
     node: Attributes
@@ -29,16 +29,16 @@ class DotParts:
 
 
 def names_of(network: NodesAndLines) -> dict[str, str]:
-    """Return the name in DOT of all that lines lead to, rows of cards too, by their ids.
+    """Return the DOT name of each possible end of a line, including the rows of cards, by id.
 
-    Names are numbers, so that nothing which people wrote stands anywhere but in labels and ids.
+    Names are numbers, so that texts of the map appear only in labels and ids.
     """
     names = {node.id: f"n{number}" for number, node in enumerate(network.nodes)}
     return names | {row.id: names[card.id] for card in network.nodes if isinstance(card, Card) for row in card.rows}
 
 
 def assemble(network: NodesAndLines, parts: DotParts) -> str:
-    """Return the DOT text of a picture. Same picture, same text."""
+    """Return the DOT text of a picture. Equal pictures give equal texts."""
     picture, names = network.picture, names_of(network)
     graph = graphviz.Digraph(
         "map",
@@ -46,7 +46,7 @@ def assemble(network: NodesAndLines, parts: DotParts) -> str:
         node_attr=parts.node,
         edge_attr=parts.edge,
     )
-    # The package quotes each attribute again; whole lines, made of what is known to be safe, are ten times as fast.
+    # The package quotes each attribute again; adding whole lines, which are known to be safe, is ten times as fast.
     lines = {node.id: f"\t{names[node.id]} [{parts.node_look(names[node.id], node)}]\n" for node in network.nodes}
     for number, group in enumerate(picture.groups):
         with graph.subgraph(name=f"cluster{number}") as frame:
@@ -59,7 +59,7 @@ def assemble(network: NodesAndLines, parts: DotParts) -> str:
 
 
 def arrangement(network: NodesAndLines) -> Attributes:
-    """Return how the engine is to arrange a picture."""
+    """Return the graph attributes that control the engine's layout."""
     picture = network.picture
     is_sideways = picture.direction in SIDEWAYS
     between = (0.8 if is_sideways else 0.3) if picture.has_words else (0.22 if is_sideways else 0.21)
@@ -67,9 +67,9 @@ def arrangement(network: NodesAndLines) -> Attributes:
         "rankdir": str(picture.direction),
         "nodesep": "0.17",
         "ranksep": f"{between}",
-        # Without it the engine ranks each group by itself, and reasons may come to stand above their theses.
+        # Without this, the engine ranks each group separately, and reasons may end up above their theses.
         "newrank": "true",
-        # Twenty times the usual search for fewer crossings: that leaves four of five, in the same time.
+        # Twenty times the usual search for fewer crossings: it leaves four fifths of them, in about the same time.
         "mclimit": "20",
     }
     if len(network.nodes) > MANY:
@@ -80,7 +80,7 @@ def arrangement(network: NodesAndLines) -> Attributes:
 
 
 def rank_lines(network: NodesAndLines, names: Mapping[str, str]) -> Iterable[str]:
-    """Yield the DOT lines that put the theses on one rank, in their order, and rivals of one level side by side."""
+    """Yield the DOT lines that put the theses on one rank, in order, and rivals of one level next to each other."""
     picture = network.picture
     theses = [names[thesis] for thesis in picture.theses]
     if len(theses) > 1:
@@ -93,12 +93,12 @@ def rank_lines(network: NodesAndLines, names: Mapping[str, str]) -> Iterable[str
 def edge_lines(network: NodesAndLines, names: Mapping[str, str], parts: DotParts) -> Iterable[str]:
     """Yield the DOT line of each line.
 
-    They run from the theses' end to the reasons', against their arrows, because that is where the engine starts;
-    between rivals they run from the first to the second.
+    They run from theses to reasons, against the arrows, because the engine begins there; between rivals they run from
+    the first to the second.
     """
     picture = network.picture
     joints = {node.id for node in network.nodes if isinstance(node, Joint)}
-    # Between rivals of one rank it is counted in gaps between boxes, and there must be room for bars and words.
+    # Between rivals on one rank, the length counts gaps between boxes; bars and words need room there.
     apart = 6 if picture.has_words and picture.direction not in SIDEWAYS else 3
     for number, line in enumerate(network.lines):
         begin, end = (line.start, line.end) if is_forward(line) else (line.end, line.start)
@@ -108,11 +108,11 @@ def edge_lines(network: NodesAndLines, names: Mapping[str, str], parts: DotParts
 
 
 def is_forward(line: Line) -> bool:
-    """Return whether the engine is given a line from its start to its end."""
+    """Return whether the engine gets a line in the direction from its start to its end."""
     return line.stroke is Stroke.CONTRADICTS
 
 
 def length(line: Line, joints: set[str]) -> int:
-    """Return how many ranks a line spans: boxes are on every second rank, joints on those between."""
+    """Return the number of ranks that a line spans: boxes are on even ranks, joints on the odd ranks between them."""
     meets_joint = (line.start in joints) != (line.end in joints)
     return 1 if meets_joint else 2

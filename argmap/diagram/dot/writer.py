@@ -1,4 +1,4 @@
-"""A whole picture as DOT text, with all its words and looks, for Graphviz to draw."""
+"""A whole picture as DOT text, with all its texts and styles, for Graphviz to draw."""
 
 from argmap.diagram.dot.labels import box_label, card_label, cell, table
 from argmap.diagram.dot.legend import heading
@@ -14,9 +14,10 @@ from argmap.diagram.scene.theme import LIGHT, Theme
 FONT = "Helvetica"
 GROUP_SIZE = 10.0
 GROUP_WIDTH = 300.0
-# What bears a thesis is drawn heavier; of an attribute that is given twice, Graphviz takes the second.
+# The steps that support a thesis best are drawn heavier; if an attribute is given twice, Graphviz uses the second
+# value.
 BEARING = " penwidth=3"
-# What only the mapper infers is drawn thinner.
+# Steps that only the mapper infers are drawn thinner.
 THIN = " penwidth=0.6"
 FORMS = {
     Mark.THESIS: 'shape=box style="rounded,filled" penwidth=2.4',
@@ -28,7 +29,7 @@ FORMS = {
 
 
 def write(picture: Picture, theme: Theme = LIGHT) -> str:
-    """Return the DOT text of a picture. Same picture, same text."""
+    """Return the DOT text of a picture. Equal pictures give equal texts."""
     least = picture.text_width if picture.direction in SIDEWAYS else 0
     looks = {mark: f'{form} class={mark} fillcolor="{getattr(theme, mark)}"' for mark, form in FORMS.items()}
     looks[Mark.THESIS] += f' color="{theme.ink}"'
@@ -68,7 +69,7 @@ def write(picture: Picture, theme: Theme = LIGHT) -> str:
 
 
 def graph_look(picture: Picture, theme: Theme) -> Attributes:
-    """Return the look of the whole: its paper, and what stands above it."""
+    """Return the graph attributes: background and heading."""
     return {
         "id": part_id(picture.prefix, "map"),
         "charset": "UTF-8",
@@ -83,7 +84,7 @@ def graph_look(picture: Picture, theme: Theme) -> Attributes:
 
 
 def stroke_look(stroke: Stroke, theme: Theme, *, has_head: bool) -> str:
-    """Return the look of a line: dash, head and colour."""
+    """Return the attributes of a line: dash, arrow head and colour."""
     if stroke is Stroke.CONTRADICTS:
         look = f'class={stroke} color="{theme.attack}" fontcolor="{theme.attack}"'
         return f"{look} style=dashed dir=both arrowhead=teetee arrowtail=teetee"

@@ -1,7 +1,7 @@
-"""Where everything of a picture goes: one layout for every map in every direction, without any search.
+"""The layout of pictures: one deterministic algorithm for every map and direction, without searching.
 
-All that is shown and its order are in the outline of the picture; here only distances are found. That takes time in
-proportion to the places of the outline, and up and down that times its logarithm.
+The outline of the picture determines what is shown and in what order; the layout only finds distances. Sideways this
+takes time linear in the number of places in the outline; downwards there is an additional logarithmic factor.
 """
 
 from argmap.diagram.layout.arranging import arrange, directed, place

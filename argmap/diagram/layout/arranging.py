@@ -1,4 +1,4 @@
-"""From a picture to its places: its sections below each other, in the direction in which it reads best."""
+"""Arranges a picture: its sections one below the other, in the direction in which it reads best."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,23 +18,23 @@ from argmap.diagram.scene.sizes import Size, sizes_of
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
-# What is between two sections, and how far above a section its heading stands.
+# The space between two sections, the height of the baseline of a heading, and the space below it.
 BETWEEN_SECTIONS, HEADING, ABOVE_SECTION = 34.0, 12.0, 12.0
-HEADINGS = {Section.LOOSE: "Leads to no thesis yet", Section.ALONE: "Stands alone"}
-# Rows of single statements are at least so wide.
+HEADINGS = {Section.LOOSE: "Leads to no thesis yet", Section.ALONE: "Not connected"}
+# The minimum width of rows of isolated statements.
 LEAST_ROW = 900.0
-# Above so many boxes the text of a whole picture is too small on one sheet either way, and sideways it is laid out
-# sooner; what stands above a picture takes so much.
+# Pictures with more boxes than this are not tried in both directions, because the text would be too small on one sheet
+# either way, and the sideways layout is faster; and the height reserved for the head of a picture.
 MOST_TRIED, FOR_HEAD = 300, 60.0
-# The sides of a sheet of A4 within its margins, in points.
+# The sides of an A4 sheet within its margins, in points.
 SHORT_SIDE, LONG_SIDE = 535.0, 782.0
 
 
 def arrange(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> tuple[Picture, Placed]:
-    """Return the picture of what is shown of a map and its places, in the direction that the look asks for.
+    """Return the picture of what is shown and its layout, in the direction that the options specify.
 
-    Where it leaves that open, the one in which the text is larger on a sheet of A4, upright or across: down, or
-    sideways as the title is read.
+    With the direction "auto" it is the one in which the text is larger on an A4 sheet, portrait or landscape:
+    downwards, or sideways in the reading direction of the title.
     """
     if look.direction is not Direction.AUTO:
         picture = compose(shown, documents, look)
@@ -47,13 +47,13 @@ def arrange(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
 
 
 def directed(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
-    """Return the picture that `arrange` gives, without places where these do not decide on its direction."""
+    """Return the same picture as `arrange`, without a layout unless it is needed to choose the direction."""
     is_open = look.direction is Direction.AUTO and len(shown.graph.map.statements) <= MOST_TRIED
     return arrange(shown, documents, look)[0] if is_open else compose(shown, documents, look)
 
 
 def scale_on_paper(placed: Placed) -> float:
-    """Return how large a picture can be on a sheet of A4, upright or across; 1 where it fits as it is."""
+    """Return the largest scale, at most 1, at which a picture fits on an A4 sheet, portrait or landscape."""
     high = placed.height + FOR_HEAD
     upright = min(SHORT_SIDE / placed.width, LONG_SIDE / high)
     across = min(LONG_SIDE / placed.width, SHORT_SIDE / high)
@@ -61,7 +61,7 @@ def scale_on_paper(placed: Placed) -> float:
 
 
 def place(picture: Picture, least_row: float = LEAST_ROW) -> Placed:
-    """Return where the parts of a picture go, rows of single statements at least so wide."""
+    """Return the positions of the parts of a picture; rows of isolated statements are at least `least_row` wide."""
     sizes, lanes = sizes_of(picture.nodes, picture.text_width), lanes_of(picture.outline)
     whole = Draft({}, {}, [], [], [])
     headings, width, top = [], 0.0, 0.0
@@ -97,7 +97,7 @@ def place(picture: Picture, least_row: float = LEAST_ROW) -> Placed:
 
 
 def in_rows(picture: Picture, places: Sequence[int], sizes: Sequence[Size], most: float) -> Draft:
-    """Return places of single boxes in rows no wider than that, from left to right."""
+    """Return the boxes of places in rows from left to right, no wider than `most`."""
     boxes: dict[int, PlacedBox] = {}
     left = top = high = 0.0
     for number in places:

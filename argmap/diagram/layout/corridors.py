@@ -1,4 +1,4 @@
-"""Corridors: the trunks that lead to the boxes of one column, their ports, and the tracks along which they run."""
+"""Corridors: the trunks that lead to the boxes of one column, with their ports and tracks."""
 
 from collections.abc import Callable, Iterator, Sequence
 from math import inf
@@ -8,14 +8,14 @@ from argmap.diagram.layout.lines import Stand
 from argmap.diagram.layout.tracks import Reach, tracks_of
 from argmap.diagram.scene.outline import Outline, Trunk
 
-# Two ports of a box are so far apart where there is room, more of them less, and so far from its ends.
+# The distance between two ports of a box, between more than two, and from the ends of the box, if there is room.
 PORTS_APART, MANY_APART, OFF_END = 20.0, 16.0, 9.0
-# Ports that are moved to be straight before an exit stay so far apart, and so near to where they were.
+# Ports that move to align with an exit keep this distance from each other, and move no further than this.
 STILL_APART, MOST_MOVED = 12.0, 30.0
 
 
 class Turning(NamedTuple):
-    """A trunk in its corridor: the place that it leads to, its port, where lines come into it, and its track."""
+    """A trunk in its corridor: the place it leads to, its port, the exits where lines join it, and its track."""
 
     place: int
     trunk: Trunk
@@ -40,14 +40,15 @@ def turnings(
 
 
 def ports_of(stand: Stand, exits: Sequence[Sequence[float]]) -> Iterator[float]:
-    """Yield the ports of the trunks to a box: straight before an exit if there is one, else in the middle of it."""
+    """Yield the ports of the trunks to a box: aligned with an exit if possible, otherwise around its middle."""
     count = len(exits)
     room = max(0.0, stand.last - stand.first - 2 * OFF_END)
     apart = min(PORTS_APART if count == 2 else MANY_APART, room / (count - 1)) if count > 1 else 0.0
     before = -inf
     for number, its_exits in enumerate(exits):
         usual = stand.middle + (number - (count - 1) / 2) * apart
-        # One with another after it may come nearer to that, and one after another to where that now is.
+        # A port may move towards the next one only as far as their distance allows, and towards the previous one up to
+        # its new position.
         back = min(MOST_MOVED, usual - stand.first - OFF_END, max(0.0, usual - before - STILL_APART))
         on = min(MOST_MOVED, stand.last - OFF_END - usual)
         if number < count - 1:

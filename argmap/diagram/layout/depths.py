@@ -1,6 +1,7 @@
-"""How deep everything is in pictures that run up or down: as near to its target as what is there allows.
+"""The depth of everything in pictures that run up or down: as near to its target as other parts allow.
 
-Depth is no row here: heights differ, and rows would leave holes. A skyline tells how far down each place is taken.
+Depths are not rows: heights differ, and rows would leave holes. A skyline records how far down each x position is
+occupied.
 """
 
 from collections.abc import Sequence
@@ -17,14 +18,14 @@ from argmap.diagram.scene.geometry import Area, Band
 from argmap.diagram.scene.homes import AT_ROOT
 from argmap.diagram.scene.picture import Picture
 
-# What lies so near to a stretch of the skyline counts too.
+# The margin around a stretch of the skyline that must be free, too.
 BESIDE = 4.0
-# A title ends so far from a line that leaves its box.
+# The distance between a title and a line that leaves its box.
 OFF_LINE = 6.0
 
 
 class Depths:
-    """Finds how deep everything stands, row by row: trunks first, in the order of their tracks, then families."""
+    """Computes the depth of everything row by row: trunks in the order of their tracks, then families."""
 
     def __init__(
         self,
@@ -45,14 +46,14 @@ class Depths:
         self.tops = [0.0] * len(rows.units)
         self.bands: list[Band] = []
         self.names = bands.names_of(picture)
-        # Lines leave boxes at their ports; the first of each leaves the title of its band what is left of it.
+        # Lines leave boxes at their ports; the title of a band ends before the first of them.
         self.ports: dict[int, float] = {}
         for row in turning:
             for one in row:
                 self.ports.setdefault(one.place, one.port)
 
     def found(self) -> tuple[list[float], list[list[float]]]:
-        """Return the upper end of each unit, and the depth of each trunk by rows."""
+        """Return the top of each unit, and the depth of each trunk by rows."""
         tracks: list[list[float]] = []
         for number, row in enumerate(self.rows.rows):
             for _, family in groupby(row, key=self.rows.owners.__getitem__):
@@ -61,7 +62,7 @@ class Depths:
         return self.tops, tracks
 
     def place_trunks(self, turning: Sequence[Turning]) -> list[float]:
-        """Return the depth of each trunk below a row, just below what is taken in its reach."""
+        """Return the depth of each trunk below a row: just below what is occupied in its range."""
         depths = [0.0] * len(turning)
         words = FOR_WORDS if self.picture.has_words else 0.0
         for number in sorted(range(len(turning)), key=lambda number: turning[number].track):
@@ -75,7 +76,7 @@ class Depths:
         return depths
 
     def place_family(self, family: Sequence[int], *, is_root: bool) -> None:
-        """Place units that are at one height, below what is taken over their whole width."""
+        """Place the units of a family at one depth, below what is occupied over their whole width."""
         units, lefts = self.rows.units, self.lefts
         first = lefts[family[0]] - BESIDE
         last = lefts[family[-1]] + units[family[-1]].width + BESIDE
@@ -87,7 +88,7 @@ class Depths:
         self.place_bands(family, top)
 
     def above(self, family: Sequence[int]) -> float:
-        """Return how much room the lanes and brackets of a family need above its boxes."""
+        """Return the space that the lanes and brackets of a family need above its boxes."""
         outline = self.picture.outline
         lanes, brackets = 0, 0.0
         for number in family:

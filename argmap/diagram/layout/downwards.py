@@ -1,4 +1,4 @@
-"""Pictures that run up or down."""
+"""The layout of pictures that run up or down."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from argmap.diagram.scene.sizes import Size
 
 
 class UnitPlaces(NamedTuple):
-    """The units of a section, and the left and the upper end of each."""
+    """The units of a section, with the left end and the top of each."""
 
     rows: Rows
     lefts: Sequence[float]
@@ -28,7 +28,7 @@ class UnitPlaces(NamedTuple):
 
 
 def draw_downwards(picture: Picture, section: range, sizes: Sequence[Size], lanes: Sequence[Lanes]) -> Draft:
-    """Return a section of a picture, its depth downwards."""
+    """Return the layout of a section whose depth runs downwards."""
     outline = picture.outline
     rows = rows_of(picture, section, sizes, lanes)
     units = rows.units
@@ -86,7 +86,7 @@ def place_boxes(picture: Picture, rows: Rows, lefts: Sequence[float], tops: Sequ
 
 
 def draw_trunk(frame: Frame, turning: Turning, depth: float, standing: UnitPlaces, draft: Draft) -> None:
-    """Add a trunk that turns at a depth to a draft, with its steps and what is at them."""
+    """Add a trunk that turns at a depth to a draft, with its steps and the steps on them."""
     lines = list(trunk_lines(depth, turning.port, frame.stands[turning.place].far, turning.exits))
     stroke, links = turning.trunk
     place_in_draft = len(draft.trunks)
@@ -108,7 +108,7 @@ def draw_trunk(frame: Frame, turning: Turning, depth: float, standing: UnitPlace
 
 
 def inside(frame: Frame, stack: Stack, left: float, top: float) -> Frame:
-    """Return the frame of a stack whose rail and upper end are there: its depth is to the right."""
+    """Return the coordinate frame of a stack with a rail and a top: its depth runs to the right."""
 
     def turn(at: Point) -> Point:
         return top + at[1], left + at[0]
@@ -117,7 +117,7 @@ def inside(frame: Frame, stack: Stack, left: float, top: float) -> Frame:
 
 
 def draw_stack(frame: Frame, links: Sequence[int], port: float, draft: Draft) -> Point:
-    """Add the steps of a stack to a draft, and return where its rail ends, which begins at a port above it."""
+    """Add the steps of a stack to a draft, and return the end of its rail, which begins at a port above it."""
     for link in links:
         draft.steps[link] = step_at(frame, link, 0.0, port)
     add_gates(frame, links, draft)
@@ -126,7 +126,7 @@ def draw_stack(frame: Frame, links: Sequence[int], port: float, draft: Draft) ->
 
 
 def add_gates(frame: Frame, links: Sequence[int], draft: Draft) -> None:
-    """Add to a draft what is at some links."""
+    """Add the steps that back or undercut some links to a draft."""
     for link in with_all_at(frame.outline, links):
         for trunk, steps in at_step(frame, link):
             draft.trunks.append(trunk)

@@ -1,4 +1,4 @@
-"""What both ways of laying out share: a part of a picture on its way to places, and what pulls its boxes."""
+"""The basis of both layouts: a part of a picture while it is being placed, and the forces on its boxes."""
 
 from typing import NamedTuple
 
@@ -6,18 +6,18 @@ from argmap.diagram.layout.settling import AT_STEP, IN_BRACKET
 from argmap.diagram.scene.geometry import Band, PlacedBox, PlacedPair, PlacedStep, PlacedTrunk
 from argmap.diagram.scene.outline import Outline
 
-# How much is free between two boxes: held by one bracket, before one target, and before two.
+# The space between two boxes: within one bracket, with one target, and with different targets.
 WITHIN, SIBLINGS, FAMILIES = 9.0, 12.0, 20.0
-# What two neighbours that contradict each other need for the line between them.
+# The space that a line between two neighbouring contradictory boxes needs.
 FOR_PAIR = 34.0
-# The room for heads before targets, between two tracks, and after the last of them.
+# The space for arrow heads, between two tracks, and after the last track.
 FOR_HEAD, TRACK, BEHIND = 17.0, 7.0, 9.0
-# By how much lines that carry words are longer.
+# The additional length of lines that carry words.
 FOR_WORDS = 46.0
 
 
 class Draft(NamedTuple):
-    """A part of a picture, in points of depth and across it."""
+    """A part of a picture, in coordinates of depth and breadth."""
 
     boxes: dict[int, PlacedBox]
     steps: dict[int, PlacedStep]
@@ -27,9 +27,10 @@ class Draft(NamedTuple):
 
 
 class Pulls(NamedTuple):
-    """What pulls each place of a section: its target, -1 for none, how hard the one before holds it, and its owner.
+    """The forces on each place of a section.
 
-    The owner is the place that its link leads to in the end, over the links that it is at; of a root none, -1.
+    `targets` has the target of each place (-1 for none), and `held` the strength of its bond to the previous place. >
+    The owner is the place that its link finally leads to, through all links on links; -1 for a root.
     """
 
     targets: list[int]
@@ -38,7 +39,7 @@ class Pulls(NamedTuple):
 
 
 def pulls_of(outline: Outline, section: range) -> Pulls:
-    """Return what pulls the places of a section, counted from its first place."""
+    """Return the forces on the places of a section, numbered from its first place."""
     count = len(section)
     targets, held, owners = [-1] * count, [0.0] * count, [-1] * count
     begin = section.start
@@ -60,7 +61,7 @@ def pulls_of(outline: Outline, section: range) -> Pulls:
 
 
 def columns_of(outline: Outline, section: range) -> list[list[int]]:
-    """Return the places of a section in columns, from the roots on."""
+    """Return the places of a section in columns, starting with the roots."""
     columns: list[list[int]] = []
     for place in section:
         column = outline.places[place].column

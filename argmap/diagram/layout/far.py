@@ -1,6 +1,6 @@
-"""Lines from boxes to what they support or attack elsewhere, where these are asked for in place of stand-ins.
+"""Lines from boxes to distant targets, drawn on request instead of stand-ins.
 
-They go the straight way, over whatever lies there: nothing is promised of them.
+They run straight across whatever is in between, without any guarantees.
 """
 
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ from argmap.diagram.scene.geometry import Area, FarLines, Placed, Point, mix
 from argmap.diagram.scene.options import SIDEWAYS
 from argmap.diagram.scene.picture import Picture
 
-# How far from the middle of a side such lines begin and end, where the lines of the tree do not.
+# The position on a side, as a fraction of its length from the middle, where such lines begin and end, away from those
+# of the tree.
 ASIDE = 0.32
-# The inner control points lie this share of the way across.
+# The position of the inner control points, as a fraction of the distance.
 SWING = 0.45
 
 
@@ -21,7 +22,7 @@ def far_lines(picture: Picture, placed: Placed) -> Iterator[FarLines]:
     for link in picture.outline.far:
         step = picture.links[link]
         if step.is_on_link:
-            # Nothing is at a step that has no place, so that the step which this one leads to has one.
+            # Nothing attaches to a step without a place, so the step that this one leads to has a place.
             before, after, *_ = placed.steps[step.target].branch
             end = Area(*mix(before, after, 0.5), 0.0, 0.0)
         else:
@@ -32,7 +33,7 @@ def far_lines(picture: Picture, placed: Placed) -> Iterator[FarLines]:
 
 
 def curve_between(start: Area, end: Area, *, is_sideways: bool) -> tuple[Point, Point, Point, Point]:
-    """Return the control points of a curve from the side of a box to that of another that faces it."""
+    """Return the control points of a curve between the facing sides of two boxes."""
     if not is_sideways:
         turned = curve_between(across(start), across(end), is_sideways=True)
         (a, b), (c, d), (e, f), (g, h) = turned
@@ -46,5 +47,5 @@ def curve_between(start: Area, end: Area, *, is_sideways: bool) -> tuple[Point, 
 
 
 def across(area: Area) -> Area:
-    """Return an area with its sides exchanged."""
+    """Return an area with its axes exchanged."""
     return Area(area.top, area.left, area.height, area.width)

@@ -1,7 +1,7 @@
-"""Lanes: where the lines of what backs or undercuts a step run, between the step and the last of what is at it.
+"""Lanes: where the lines of backing and undercutting steps run, between the step and its last backing or undercut.
 
-A step takes one lane for what backs it and one for what undercuts it, outside all lanes of the steps that are at it;
-that for backing lies nearer to the boxes. The lanes within are shorter, so that none crosses another.
+A step has one lane for backing and one for undercuts, outside all lanes of the steps on it; the one for backing is
+nearer to the boxes. Inner lanes are shorter, so that no two lines cross.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from argmap.diagram.scene.outline import Outline
 
 
 class Lanes(NamedTuple):
-    """The lanes of a step, counted from the boxes and from 1, 0 for none; `used` is the outermost of all at it."""
+    """The lanes of a step, counted from the boxes from 1 on (0 for none); `used` is the outermost lane on it."""
 
     backing: int = 0
     undercuts: int = 0
@@ -25,7 +25,7 @@ def lanes_of(outline: Outline) -> list[Lanes]:
     """Return the lanes of each step."""
     lanes = [NO_LANES] * len(outline.slots)
     drawn: Sequence[int] = [number for number, slots in enumerate(outline.slots) if slots]
-    # What is at a step comes later in the walk than the step.
+    # The steps on a step come later in the walk than the step itself.
     for number in sorted(drawn, key=lambda number: outline.slots[number][0], reverse=True):
         backing, undercuts = outline.gates[number]
         if not backing and not undercuts:

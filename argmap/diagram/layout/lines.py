@@ -1,7 +1,7 @@
-"""The lines of steps: from boxes and brackets to trunks, and from trunks to their heads, in corners.
+"""The lines of steps as corners: from boxes and brackets to trunks, and from trunks to their heads.
 
-All is reported along two axes: depth, away from the theses, and across it, along which siblings stand. A point is a
-pair of these, depth first.
+Coordinates are depth (away from the theses) and breadth (along which siblings are placed); a point is a pair, depth
+first.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,22 +12,22 @@ from argmap.diagram.scene.geometry import Corners, PlacedStep, PlacedTrunk, Poin
 from argmap.diagram.scene.outline import Outline, Trunk
 from argmap.diagram.scene.shapes import Stroke
 
-# How round corners are.
+# The radius of rounded corners.
 RADIUS = 6.0
-# Brackets stand so far before their boxes, and come so near to them; they begin so far inside of their ends.
+# The distance of brackets from their boxes, the gap at their ends, and their inset from the outer edges of the boxes.
 BRACKET, BRACKET_END, BRACKET_INSET = 8.0, 3.0, 2.0
-# The first lane lies so far before boxes without and with words on lines, and lanes lie so far from each other.
+# The distance between lanes.
 LANE = 9.0
-# Exits nearer than this to the port are straight ahead.
+# Exits nearer than this to the port are regarded as straight ahead.
 STRAIGHT = 0.6
-# The head of what is at a step ends so far from the point on it.
+# The distance between the head of a step on a step and the point that it leads to.
 OFF_POINT = 2.0
 
 Turn = Callable[[Point], Point]
 
 
 class Stand(NamedTuple):
-    """Where a place stands: the depth of its side to the target and of its far side, and where it begins and ends."""
+    """The position of a place: the depth of its side facing the target and of its far side, and its two ends across."""
 
     near: float
     far: float
@@ -36,12 +36,12 @@ class Stand(NamedTuple):
 
     @property
     def middle(self) -> float:
-        """Its middle across the depth."""
+        """The middle across the depth."""
         return (self.first + self.last) / 2
 
 
 class Frame(NamedTuple):
-    """What lines are drawn in: the outline, its lanes, where places stand, and the room of brackets before them."""
+    """The context for drawing lines: outline, lanes, positions of places, space for brackets, and a transform."""
 
     outline: Outline
     lanes: Sequence[Lanes]
@@ -50,12 +50,12 @@ class Frame(NamedTuple):
     turn: Turn | None = None
 
     def exit(self, link: int) -> float:
-        """Return where the line of a step leaves its premise or the middle of its bracket."""
+        """Return the position across at which the line of a step leaves its premise or the middle of its bracket."""
         slots = self.outline.slots[link]
         return (self.stands[slots[0]].first + self.stands[slots[-1]].last) / 2
 
     def turned(self, corners: Corners) -> Corners:
-        """Return corners as they are outside of this frame."""
+        """Return corners in the coordinates outside of this frame."""
         return tuple(map(self.turn, corners)) if self.turn else corners
 
 
@@ -78,7 +78,7 @@ def step_at(frame: Frame, link: int, depth: float, port: float) -> PlacedStep:
 
 
 def merging(depth: float, level: float, port: float) -> Corners:
-    """Return how a line at a level comes into a trunk that turns at a depth towards its port."""
+    """Return the corners where a line joins a trunk that turns at a depth towards its port."""
     far = port - level
     if abs(far) < STRAIGHT:
         return ((depth - RADIUS, level),)
@@ -87,7 +87,7 @@ def merging(depth: float, level: float, port: float) -> Corners:
 
 
 def trunk_lines(depth: float, port: float, head: float, exits: Sequence[float]) -> Iterator[Corners]:
-    """Yield the lines of a trunk: the one with the head, at its end at a depth, and those from either side to it."""
+    """Yield the lines of a trunk: the one with the head, and those that lead to it from both sides."""
     yield (depth - RADIUS, port), (head, port)
     for level in {min(exits): None, max(exits): None}:
         if abs(level - port) >= STRAIGHT:
@@ -101,7 +101,7 @@ def lane_depth(frame: Frame, near: float, lane: int) -> float:
 
 
 def at_step(frame: Frame, link: int) -> Iterator[tuple[PlacedTrunk, dict[int, PlacedStep]]]:
-    """Yield the trunks of what backs and what undercuts a step, each with the steps that come along it."""
+    """Yield the trunks of the backing and of the undercuts of a step, each with the steps that join it."""
     lanes, gate = frame.lanes[link], frame.outline.gates[link]
     near, port = frame.stands[frame.outline.slots[link][0]].near, frame.exit(link)
     for lane, links, stroke in (
@@ -118,7 +118,7 @@ def at_step(frame: Frame, link: int) -> Iterator[tuple[PlacedTrunk, dict[int, Pl
 
 
 def with_all_at(outline: Outline, links: Sequence[int]) -> Iterator[int]:
-    """Yield links and all that are at them, at these, and so on."""
+    """Yield links and, recursively, all links that back or undercut them."""
     stack = list(links)
     while stack:
         link = stack.pop()

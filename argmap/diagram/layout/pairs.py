@@ -1,18 +1,18 @@
-"""Contradictions that are drawn: a line between neighbours, and a rail next to theses of which each excludes each."""
+"""Contradictions that are drawn: a line between neighbours, or a rail along theses that all exclude each other."""
 
 from collections.abc import Iterator, Mapping
 
 from argmap.diagram.scene.geometry import Area, Corners, PlacedBox, PlacedPair, Point
 from argmap.diagram.scene.picture import Picture
 
-# How far outside of the roots a rail runs, and how much further one of two.
+# The distance of a rail from the roots.
 RAIL = 15.0
-# Where no band's title is the line is in the middle of the boxes, else so far from their ends.
+# The line is in the middle of the boxes unless the title of a band is there; then it has this distance from their ends.
 OFF_END = 16.0
 
 
 def between(picture: Picture, boxes: Mapping[int, PlacedBox], section: range) -> Iterator[PlacedPair]:
-    """Yield the lines between neighbours of a section, and its rails, by depth and across."""
+    """Yield the lines between neighbours of a section, and its rails, in coordinates of depth and breadth."""
     homes, nodes = picture.outline.homes, picture.nodes
     for one, other in picture.pairs.neighbours:
         if homes[one] not in section:
@@ -38,7 +38,8 @@ def line_between(
 ) -> tuple[tuple[Corners, ...], tuple[tuple[Point, Point], ...]]:
     """Return the line between two boxes of which the second follows the first, and its ends.
 
-    In a stack that is deeper than the first, else further across. A title may stand before the middle of the second.
+    In a stack the second box follows in depth, otherwise across. The title of a band may be before the middle of the
+    second.
     """
     end = first.top + first.height
     if second.top < end:

@@ -1,4 +1,4 @@
-"""Rows of pictures that run up or down: boxes and stacks next to each other, and how far to the right each stands."""
+"""The rows of pictures that run up or down: boxes and stacks next to each other, and their horizontal positions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,15 +13,15 @@ from argmap.diagram.scene.homes import AT_ROOT
 from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.sizes import STRIP, Size
 
-# How much is free next to boxes: in one bracket, before one target, and before two.
+# The horizontal space between boxes: within one bracket, with one target, and with different targets.
 WITHIN, SIBLINGS, FAMILIES = 10.0, 14.0, 26.0
-# By how much lines that carry words are longer.
+# The additional length of lines that carry words.
 FOR_WORDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class RowUnit:
-    """What is in a row as one: a box or stand-in, or a stack."""
+    """A unit of a row: a box or stand-in, or a stack."""
 
     place: int
     width: float
@@ -42,7 +42,7 @@ class Rows:
 
 
 def for_brackets_of(picture: Picture) -> float:
-    """Return how far before boxes the lanes begin."""
+    """Return the distance between boxes and the first lane."""
     return BRACKET + 1 + (FOR_WORDS if picture.has_words else 0.0)
 
 
@@ -105,7 +105,7 @@ def lefts_of(picture: Picture, rows: Rows, section: range) -> list[float]:
 
 
 def space_between(picture: Picture, rows: Rows, before: int, number: int, pairs: set[tuple[int, int]]) -> float:
-    """Return how much must be free between two neighbours in a row."""
+    """Return the space needed between two neighbours in a row."""
     one, other = rows.units[before], rows.units[number]
     first, second = picture.outline.places[one.place], picture.outline.places[other.place]
     is_single = one.stack is None and other.stack is None

@@ -1,8 +1,8 @@
-"""Where boxes settle along their column, their order kept, so that lines get short.
+"""The positions of boxes along their columns: they keep their order, and lines become short.
 
-Each box is pulled by what it supports or attacks, by what supports or attacks it, and by the middle of the picture. A
-column is fitted to these wishes exactly by pooling (the pool-adjacent-violators algorithm of isotonic regression), in
-turns back and forth.
+Each box is pulled by its target, by its reasons and objections, and by the middle of the picture. Each column is fitted
+to these forces exactly by pooling (the pool-adjacent-violators algorithm of isotonic regression), in alternating
+sweeps.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ SWEEPS = 12
 # How hard the middle of the picture pulls, where a target or a reason pulls with 1, and how long a picture may be for
 # that: from further away it would pull boxes off their targets, and lines would run along each other.
 GRAVITY, GRAVITY_WITHIN = 0.06, 1_000.0
-# How hard what is at a step is pulled to it, and a linked premise to the one before it.
+# The pull between a step and the steps on it, and between a linked premise and the previous one.
 AT_STEP, IN_BRACKET = 4.0, 3.0
 
 # A root stands no further than this below the upper end of all that leads to it, or next to the first of that, so that
@@ -27,9 +27,9 @@ ROOT_WITHIN = 320.0
 class Columns:
     """Boxes in columns, by number.
 
-    `rows` are the columns, each in order. `sizes` tells how long each box is along its column, `spaces` how much must
-    be free between it and the one before, `targets` what else pulls it, -1 for nothing, and `held` how hard the one
-    before pulls it.
+    `rows` are the columns, in order. `sizes` has the length of each box along its column, `spaces` the space between it
+    and the previous one, `targets` the box that pulls it (-1 for none), and `held` the strength of the pull by the
+    previous box.
     """
 
     rows: Sequence[Sequence[int]]
@@ -40,7 +40,7 @@ class Columns:
 
 
 class Pulling(NamedTuple):
-    """Columns, how far each box must lie after the one before, and what its reasons are."""
+    """Columns, the minimum distance of each box from the previous one, and the reasons of each box."""
 
     columns: Columns
     apart: Sequence[float]
@@ -105,10 +105,10 @@ def leading(columns: Columns) -> Iterator[int]:
 def fit_column(
     row: Sequence[int], steps: Sequence[float], centre: tuple[float, float], pulling: Pulling, middles: list[float]
 ) -> None:
-    """Move the boxes of a column as near to where they are pulled as their order and distances allow.
+    """Move the boxes of a column as near to the positions of their pulls as their order and distances allow.
 
-    `steps` tells how far after the first of them each must lie at least, and `centre` how hard the middle pulls,
-    and that times where it is.
+    `steps` has the minimum distance of each box from the first one; `centre` is the strength of the pull to the middle,
+    and its product with the position of the middle.
     """
     columns, apart, reasons = pulling
     wishes, weights = [], []
@@ -137,7 +137,7 @@ def fit_column(
 
 
 def pooled(wishes: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Return the numbers nearest to the wished ones, by weighted squares, of which none is less than that before it."""
+    """Return the non-decreasing numbers nearest to the wishes by weighted least squares."""
     pools: list[tuple[float, float, int]] = []
     for wish, weight in zip(wishes, weights, strict=True):
         mean, heft, count = wish, weight, 1

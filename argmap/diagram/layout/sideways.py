@@ -1,4 +1,4 @@
-"""Pictures that run sideways: columns of boxes of one width, and corridors between them as wide as their lines ask."""
+"""The layout of pictures that run sideways: columns of boxes, and corridors as wide as their lines need."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -41,7 +41,7 @@ from argmap.diagram.scene.sizes import STRIP, Size
 
 
 def draw_sideways(picture: Picture, section: range, sizes: Sequence[Size], lanes: Sequence[Lanes]) -> Draft:
-    """Return a section of a picture, its depth to the right."""
+    """Return the layout of a section whose depth runs to the right."""
     outline = picture.outline
     rows = columns_of(outline, section)
     wide = max(size.width for size in sizes)
@@ -75,7 +75,7 @@ def draw_sideways(picture: Picture, section: range, sizes: Sequence[Size], lanes
 
 
 def column_width(picture: Picture, row: Sequence[int], sizes: Sequence[Size], wide: float) -> float:
-    """Return the width of a column: the same for all, but for one that only holds a box that is drawn again."""
+    """Return the width of a column: the usual width, unless it contains only a repeated box, which is narrower."""
     places = [picture.outline.places[number] for number in row]
     return max((sizes[place.node].width if place.is_home else wide for place in places), default=wide)
 
@@ -87,7 +87,7 @@ def settled(
     rooms: Sequence[Sequence[float]],
     sizes: Sequence[Size],
 ) -> dict[int, Stand]:
-    """Return where each place stands along its column. `rooms` is what bands need before each."""
+    """Return the extent of each place along its column. `rooms` is the space for bands before each place."""
     outline, begin = picture.outline, section.start
     places = outline.places[begin : section.stop]
     heights = [sizes[place.node].height if place.is_home else STRIP for place in places]
@@ -104,14 +104,14 @@ def settled(
 
 
 def for_brackets_of(picture: Picture) -> float:
-    """Return how far before boxes the lanes begin."""
+    """Return the distance between boxes and the first lane."""
     return BRACKET + 1 + (FOR_WORDS if picture.has_words else 0.0)
 
 
 def spaces_of(
     picture: Picture, rows: Sequence[Sequence[int]], rooms: Sequence[Sequence[float]], pulls: Pulls, begin: int
 ) -> list[float]:
-    """Return how much must be free before each place in its column, with the rooms that bands need there."""
+    """Return the space needed before each place in its column, including that for bands."""
     places, pairs = picture.outline.places, set(picture.pairs.neighbours)
     spaces = [0.0] * len(pulls.owners)
     for row, room in zip(rows, rooms, strict=True):
@@ -129,7 +129,7 @@ def spaces_of(
 
 
 def corridor_width(picture: Picture, trunks: Sequence[Turning], lanes: Sequence[Lanes]) -> float:
-    """Return how wide the corridor after a column is."""
+    """Return the width of the corridor after a column."""
     links = list(with_all_at(picture.outline, links_of_trunks([turning.trunk for turning in trunks])))
     used = max((lanes[link].used for link in links), default=0)
     has_brackets = any(len(picture.outline.slots[link]) > 1 for link in links)
@@ -157,7 +157,7 @@ def draw_lines(frame: Frame, trunks: Sequence[Turning], draft: Draft) -> None:
 
 
 def for_words_of(frame: Frame) -> float:
-    """Return how much longer lines are for the words on them."""
+    """Return the additional length of lines with words on them."""
     return frame.for_brackets - BRACKET - 1
 
 
@@ -176,6 +176,6 @@ def bands_in(
         ]
         high = bands.title_height(titles[group])
         area = bands.padded(areas, high + bands.PAD, bands.PAD)
-        # What bands are given by depth and across is here the same as from left and top.
+        # In this direction, depth and breadth are the same as left and top.
         room = Area(areas[0].left, area.top + bands.TITLE_PAD, bands.title_width(areas[0].width), high)
         yield Band(group, area, titles[group], room)

@@ -1,21 +1,22 @@
-"""A skyline: how far down each place across a picture is taken."""
+"""A skyline: how far down each horizontal position of a picture is occupied."""
 
 from math import ceil, floor
 
-# The skyline is kept in pieces so wide; nothing that stands apart is nearer to its neighbour than two of them.
+# The width of the pieces in which the skyline is stored; parts that must not touch are further apart than two pieces.
 PIECE = 4.0
 
 
 class Skyline:
-    """How far down each place between two ends is taken, as a segment tree: each question takes logarithmic time."""
+    """The occupied depth of each position between two ends, as a segment tree; each query takes logarithmic time."""
 
     __slots__ = ("begin", "below", "count", "whole")
 
     def __init__(self, begin: float, end: float) -> None:
-        """Begin with nothing taken."""
+        """Begin with nothing occupied."""
         self.begin = begin
         self.count = max(1, ceil((end - begin) / PIECE) + 1)
-        # The furthest that is taken somewhere below a node of the tree, and all over it.
+        # For each node of the tree, the maximum depth occupied anywhere below it, and the depth occupied over all of
+        # it.
         self.below = [0.0] * (2 * self.count)
         self.whole = [0.0] * (2 * self.count)
 
@@ -26,11 +27,11 @@ class Skyline:
         return begin + self.count, end + self.count
 
     def furthest(self, first: float, last: float) -> float:
-        """Return how far down a stretch is taken where it is taken furthest."""
+        """Return the maximum depth that is occupied in a stretch."""
         left, right = self.pieces(first, last)
         below, whole = self.below, self.whole
         found = 0.0
-        # What is taken all over a larger stretch is taken over each part of it.
+        # What is occupied over all of a larger stretch is occupied in each part of it.
         for leaf in (left, right - 1):
             node = leaf >> 1
             while node:
@@ -48,7 +49,7 @@ class Skyline:
         return found
 
     def take(self, first: float, last: float, down: float) -> None:
-        """Take a stretch, so far down at least."""
+        """Mark a stretch as occupied down to a depth."""
         left, right = self.pieces(first, last)
         below, whole = self.below, self.whole
         ends = left, right - 1

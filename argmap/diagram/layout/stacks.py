@@ -1,7 +1,7 @@
-"""Stacks, in pictures that run up or down: reasons of one trunk that have none of their own stand one below the other.
+"""Stacks, in pictures that run up or down: reasons of one trunk without reasons of their own, one below the other.
 
-The trunk runs down at their left, and brackets and lanes are next to them, as in a picture that runs sideways. To all
-else a stack is one wide box.
+The trunk runs down on their left, with brackets and lanes next to it, as in a sideways picture. The rest of the layout
+treats a stack as one wide box.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,15 +17,16 @@ from argmap.diagram.scene.geometry import Area, Band
 from argmap.diagram.scene.outline import Outline, Trunk
 from argmap.diagram.scene.picture import Picture
 
-# How far left of its boxes the trunk of a stack runs, but for lanes and brackets.
+# The distance of the trunk from the boxes of a stack, without lanes and brackets.
 RAIL = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Some links of a trunk one below the other, from its rail and its upper end.
+    """Some links of a trunk one below the other, in coordinates relative to the rail and the top.
 
-    `stands` tells where each place stands, rightwards and downwards; `width` and `height` are those of the whole.
+    `stands` has the position of each place, rightwards and downwards; `width` and `height` are those of the whole
+    stack.
     """
 
     links: tuple[int, ...]
@@ -43,7 +44,7 @@ class Stack:
 
 
 def stacked_links(picture: Picture, section: range) -> list[tuple[int, ...]]:
-    """Return the runs of links that are in a stack each."""
+    """Return the runs of links that each form a stack."""
     outline = picture.outline
     plain = plain_links(outline)
     trunks = [trunk for place in section for trunk in outline.trunks[place]]
@@ -58,7 +59,7 @@ def stacked_links(picture: Picture, section: range) -> list[tuple[int, ...]]:
 
 
 def plain_links(outline: Outline) -> list[bool]:
-    """Tell for each link whether nothing leads to its premises, nor to those of what is at it."""
+    """Return for each link whether nothing leads to its premises, nor to those of the links on it."""
     plain = [False] * len(outline.slots)
     drawn = [number for number, slots in enumerate(outline.slots) if slots]
     for number in sorted(drawn, key=lambda number: outline.slots[number][0], reverse=True):
@@ -70,7 +71,7 @@ def plain_links(outline: Outline) -> list[bool]:
 
 
 def keep_pairs_together(picture: Picture, trunks: Sequence[Trunk], plain: list[bool]) -> None:
-    """Let neighbours that contradict each other stand both in a stack or both outside."""
+    """Make sure that contradictory neighbours are either both in one stack or both outside stacks."""
     if not picture.pairs.neighbours:
         return
     trunk_of = {link: number for number, trunk in enumerate(trunks) for link in trunk.links}
@@ -84,12 +85,12 @@ def keep_pairs_together(picture: Picture, trunks: Sequence[Trunk], plain: list[b
 
 
 def places_of(outline: Outline, links: Sequence[int]) -> list[int]:
-    """Return the places of links and of what is at them, in the order of the walk."""
+    """Return the places of links and of the links on them, in the order of the walk."""
     return sorted(slot for link in with_all_at(outline, links) for slot in outline.slots[link])
 
 
 class StackRoom(NamedTuple):
-    """What stacks are made of: heights of places, the width of boxes, lanes and where they begin, and titles."""
+    """The measures for building stacks: heights of places, width of boxes, lanes and their distance, group titles."""
 
     heights: Mapping[int, float]
     wide: float
@@ -129,7 +130,7 @@ def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack
 
 
 def bands_of(stack: Stack, titles: Mapping[str, tuple[str, ...]], left: float, top: float) -> list[Band]:
-    """Return the bands of a stack whose rail and upper end are there, in points of depth and across."""
+    """Return the bands of a stack with a rail and a top, in coordinates of depth and breadth."""
     found = []
     for group, run in bands.runs_of(stack.groups, [0.0] * len(stack.groups)):
         stands = [stack.stands[stack.places[number]] for number in run]

@@ -1,4 +1,4 @@
-"""From depth and across to left and top, in each direction, and sections of a picture below each other."""
+"""Conversion from depth and breadth to left and top for each direction, and moving of sections."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from argmap.diagram.layout.draft import Draft
 from argmap.diagram.scene.geometry import Area, Corners, PlacedBox, PlacedPair, PlacedStep, Point, Side
 from argmap.diagram.scene.options import SIDEWAYS, Direction
 
-# A box whose target lies nearer to the roots has it at its left in a draft, one in a stack at its top.
+# In a draft, the side of a box that faces its target is the left one, or the top one in a stack.
 SIDES = {
     Direction.LR: {Side.LEFT: Side.LEFT, Side.TOP: Side.TOP},
     Direction.RL: {Side.LEFT: Side.RIGHT, Side.TOP: Side.TOP},
@@ -18,7 +18,7 @@ SAME = {side: side for side in Side}
 
 
 class Bounds(NamedTuple):
-    """The ends of a part of a picture."""
+    """The bounding box of a part of a picture."""
 
     left: float
     top: float
@@ -27,7 +27,7 @@ class Bounds(NamedTuple):
 
 
 def turned(draft: Draft, way: Direction) -> Draft:
-    """Return a draft in points from left and top, from one in points of depth and across."""
+    """Return a draft in coordinates of left and top, from one in coordinates of depth and breadth."""
     is_back = way in {Direction.RL, Direction.BT}
     is_sideways = way in SIDEWAYS
 
@@ -43,7 +43,7 @@ def turned(draft: Draft, way: Direction) -> Draft:
 
 
 def moved(draft: Draft, right: float, down: float) -> Draft:
-    """Return a draft moved by so much."""
+    """Return a draft moved by an offset."""
     return mapped(
         draft,
         lambda at: (at[0] + right, at[1] + down),
@@ -55,7 +55,7 @@ def moved(draft: Draft, right: float, down: float) -> Draft:
 def mapped(
     draft: Draft, point: Callable[[Point], Point], area: Callable[[Area], Area], sides: dict[Side, Side]
 ) -> Draft:
-    """Return a draft with other points, areas and sides."""
+    """Return a draft with transformed points, areas and sides."""
 
     def corners(one: Corners) -> Corners:
         return tuple(map(point, one))
@@ -75,7 +75,7 @@ def mapped(
 
 
 def bounds_of(draft: Draft) -> Bounds:
-    """Return the ends of all that is drawn of a draft."""
+    """Return the bounding box of everything drawn in a draft."""
     areas = [*(box.area for box in draft.boxes.values()), *(band.area for band in draft.bands)]
     points = list(points_in(draft))
     return Bounds(

@@ -1,4 +1,4 @@
-"""The picture on paper: one sheet as large as it is, or sheets of a paper between whose sub-trees it is cut."""
+"""The picture on paper: on one sheet of its own size, or cut between sub-trees for sheets of a paper size."""
 
 from argmap.diagram.paper.printing import print_out
 from argmap.diagram.paper.sheets import Print

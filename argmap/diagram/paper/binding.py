@@ -1,4 +1,4 @@
-"""Binds pieces together: what leads from one to another, and the bookmarks of all."""
+"""Binds pieces together: the links between them, and the bookmarks of all."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -11,11 +11,11 @@ from argmap.diagram.scene.sizes import Size
 
 
 def targets_of(pieces: Sequence[PrintedPiece]) -> dict[int, Target]:
-    """Return where the boxes of all nodes of the whole begin, by the numbers of these."""
+    """Return the targets of links to the boxes of all nodes, by their numbers in the whole picture."""
     found: dict[int, Target] = {}
     for piece in pieces:
         for number, place in enumerate(piece.excerpt.picture.outline.places):
-            # A root that is drawn again has its own box elsewhere.
+            # The box of a repeated root is elsewhere.
             if place.is_home and piece.part.places[number] != piece.part.root:
                 left, top, *_ = piece.placed.boxes[number].area
                 found[piece.excerpt.nodes[place.node]] = Target(piece.stand.sheet, piece.stand.point((left, top)))
@@ -25,7 +25,7 @@ def targets_of(pieces: Sequence[PrintedPiece]) -> dict[int, Target]:
 def links_on(
     piece: PrintedPiece, pieces: Sequence[PrintedPiece], targets: Mapping[int, Target]
 ) -> Iterator[tuple[Area, str | Target]]:
-    """Yield what leads anywhere from a piece: from a root that is drawn again also to the piece that it is from."""
+    """Yield the links of a piece; a repeated root also links to the piece that it is repeated from."""
     root = piece.part.root
     if piece.before is not None and root is not None and piece.excerpt.picture.outline.places[0].is_home:
         before = pieces[piece.before]
@@ -53,7 +53,7 @@ def bookmarks_in(picture: Picture, pieces: Sequence[PrintedPiece]) -> list[Bookm
 
 
 def bound(picture: Picture, size: Size, drawings: Sequence[Sequence[Drawing]], pieces: Sequence[PrintedPiece]) -> Print:
-    """Return sheets with drawings, what can be followed on them, and bookmarks."""
+    """Return sheets with drawings, links and bookmarks."""
     targets = targets_of(pieces)
     links: list[list[tuple[Area, str | Target]]] = [[] for _ in drawings]
     for piece in pieces:

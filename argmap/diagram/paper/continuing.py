@@ -1,4 +1,4 @@
-"""What boxes say of other pages: where they continue and come from, and where the box is of what they speak of."""
+"""The notes in boxes about other pages: where the argument continues, where it comes from, and where a box is."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -11,15 +11,15 @@ from argmap.diagram.paper.parts import OutlinePart, parts_before
 from argmap.diagram.paper.tree import Tree
 from argmap.diagram.scene import Box, Card
 
-# How a root that is drawn again tells where it is from, and any box where it continues.
+# The words before the page in a repeated root, and in a box whose argument continues elsewhere.
 FROM, ON = "from", "continues"
 
 
 class Pages:
-    """The sheets of all parts, and of all boxes."""
+    """The sheets of all parts and all boxes."""
 
     def __init__(self, tree: Tree, parts: Sequence[OutlinePart], sheets: Sequence[int]) -> None:
-        """Look up in which part each box is, and which parts continue from it."""
+        """Record the part of each box, and the parts that continue from it."""
         self.tree = tree
         self.parts = parts
         self.sheets = sheets
@@ -32,7 +32,7 @@ class Pages:
                 self.further[part.root].append(number)
 
     def nodes_of(self, number: int) -> dict[int, Box | Card]:
-        """Return the nodes of a part that tell of pages, by their numbers in the whole."""
+        """Return the nodes of a part with notes about pages, by their numbers in the whole picture."""
         picture, part = self.tree.picture, self.parts[number]
         found: dict[int, Box | Card] = {}
         for at in part.places:
@@ -41,7 +41,7 @@ class Pages:
                 found[place.node] = with_pages(picture, place.node, partial(self.page_of, sheet=self.sheets[number]))
         for at, words, other in self.continuations(number):
             place = picture.outline.places[at]
-            # A stand-in has no room to tell where it continues, and its box may be on the same part.
+            # A stand-in has no space for a note on where it continues, and its box may be in the same part.
             if place.is_home:
                 found[place.node] = going_on(found[place.node], words, f"{PIECE}{other}")
         before = self.before[number]
@@ -51,7 +51,7 @@ class Pages:
         return found
 
     def continuations(self, number: int) -> Iterator[tuple[int, str, int]]:
-        """Yield the places of a part that continue elsewhere with the words that tell where, and the part there."""
+        """Yield the places of a part that continue elsewhere, each with a note and the part that it refers to."""
         part = self.parts[number]
         for at, _ in self.tree.cut_in(part):
             if at != part.root:
@@ -64,11 +64,11 @@ class Pages:
                 yield part.root, self.on_page(ON, number, others[rank]), others[rank]
 
     def on_page(self, what: str, number: int, other: int) -> str:
-        """Return where another part is as seen from one: "continues on page 3", "from this page"."""
+        """Return the note about another part, such as "continues on page 3" or "from this page"."""
         page = "this page" if self.sheets[number] == self.sheets[other] else f"page {self.sheets[other] + 1}"
         return f"{what} {page}" if what == FROM else f"{what} on {page}"
 
     def page_of(self, node: int, sheet: int) -> str:
-        """Return the page of the box of a node where it is another one than that of a sheet."""
+        """Return the page of the box of a node if it is on another sheet, otherwise an empty string."""
         home = self.sheets[self.home[self.tree.picture.outline.homes[node]]]
         return "" if home == sheet else f"page {home + 1}"

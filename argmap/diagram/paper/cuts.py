@@ -1,4 +1,4 @@
-"""A picture cut for the sheets of a paper: its parts in their places, with the numbers of pages in their boxes."""
+"""A picture cut for sheets of a paper size: its parts with their positions, and page numbers in their boxes."""
 
 from math import ceil
 from typing import NamedTuple
@@ -17,18 +17,18 @@ from argmap.diagram.scene import Picture
 from argmap.diagram.scene.shapes import SMALL_SIZE
 from argmap.diagram.scene.sizes import Size
 
-# What is free below the head of a picture.
+# The space below the head of a picture.
 UNDER_HEAD = 14.0
-# Smaller text, in points, is hard to read on paper.
+# The smallest text, in points, that is easy to read on paper.
 LEAST_TEXT = 9.0
-# This many pieces less are worth one sheet more: at each cut one has to look for what comes next.
+# An additional sheet is worth this many fewer pieces, because the reader has to look for the continuation at each cut.
 PIECES_FOR_A_SHEET = 5
-# What is no smaller text: scales are not exact.
+# A tolerance, because scales are not exact.
 ROUNDING = 1e-6
 
 
 class CutPicture(NamedTuple):
-    """A whole picture, the sheets that it is cut for, and its pieces."""
+    """A whole picture, the size of the sheets that it is cut for, and its pieces."""
 
     picture: Picture
     size: Size
@@ -36,12 +36,12 @@ class CutPicture(NamedTuple):
 
     @property
     def sheets(self) -> int:
-        """How many sheets it takes."""
+        """The number of sheets."""
         return 1 + max((piece.stand.sheet for piece in self.pieces), default=0)
 
     @property
     def cost(self) -> tuple[int, int]:
-        """How little it is wanted: for the points that its smallest text lacks, then for its sheets and pieces."""
+        """The cost for comparison: by how much its smallest text is too small, then a sum of sheets and pieces."""
         smallest = SMALL_SIZE * min((piece.stand.scale for piece in self.pieces), default=1.0)
         lacking = ceil(max(0.0, LEAST_TEXT - smallest - ROUNDING))
         return lacking, self.sheets * PIECES_FOR_A_SHEET + len(self.pieces)
@@ -52,7 +52,7 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
     room = room_on(size)
     below = svg.head_size(picture, room.width).height + UNDER_HEAD
     tree = Tree(picture)
-    # Below a head that takes most of a sheet there is no room; what comes next begins on another.
+    # If the head takes most of the first sheet, the first part begins on the next one.
     first_room = Size(room.width, room.height - below) if below < room.height / 2 else room
     parts = list(parts_of(tree, first_room, room))
     drafts = [drafted(tree, part, room) for part in parts]
@@ -64,7 +64,7 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
     for number, (part, draft, stand) in enumerate(zip(parts, drafts, stands, strict=True)):
         its_excerpt = excerpt(picture, part, pages.nodes_of(number))
         placed = place(its_excerpt.picture, room.width)
-        # Known pages make a box narrower, and so the title of its band higher perhaps.
+        # With page numbers a box may become narrower, and the title of its band higher.
         scale = min(1.0, draft.width / placed.width, draft.height / placed.height)
         stand_of_its = stand._replace(scale=stand.scale * scale)
         pieces.append(PrintedPiece(part, its_excerpt, placed, stand_of_its, before[number]))

@@ -1,8 +1,9 @@
-"""Cuts a picture into parts of which each fits on a sheet: between sub-trees, never through a step.
+"""Cuts a picture into parts that each fit on a sheet: between sub-trees, never through a step.
 
-Seen from the leaves, as much stays with each statement as fits on a sheet; of what does not, the largest arguments are
-cut off first, so that there are few parts, each with the whole argument for a statement. Such a part begins with that
-statement again. Only where a statement has more reasons than fit on a sheet these are spread over several parts.
+From the leaves up, each statement keeps as many of its sub-trees as fit on a sheet. Of those that do not fit, the
+largest are cut off first, so that there are few parts, each with the whole argument for a statement. A part that is cut
+off begins by repeating that statement. Only if a statement has more direct reasons than fit on a sheet are these spread
+over several parts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,26 +15,26 @@ from argmap.diagram.paper.tree import Tree, Unit
 from argmap.diagram.scene.homes import Section
 from argmap.diagram.scene.sizes import Size
 
-# Where reasons are spread over sheets, a reason is parted from an argument that takes more of a sheet than this, so
-# that it need not wait for the next sheet.
+# When reasons are spread over sheets, a reason is separated from its own argument if that needs more than this share of
+# a sheet, so that the reason need not move to the next sheet.
 LARGE = 0.35
 
 
 class PendingCut(NamedTuple):
-    """What is still to be cut: units in their order, below a `root` that is drawn again, or roots themselves."""
+    """What remains to be cut: units in order, below a `root` that is repeated, or roots themselves."""
 
     units: tuple[Unit, ...]
     section: Section
     root: int | None = None
 
     def part(self, places: Iterable[int] = ()) -> OutlinePart:
-        """Return a part with some places below the root."""
+        """Return a part that contains some places below the root."""
         begin = () if self.root is None else (self.root,)
         return OutlinePart((*begin, *sorted(places)), self.section, self.root)
 
 
 def parts_of(tree: Tree, first_room: Size, room: Size) -> Iterator[OutlinePart]:
-    """Yield the parts of a picture in the order of its outline, of which the first has a room of its own."""
+    """Yield the parts of a picture in the order of its outline; the first part has `first_room`, all others `room`."""
     kept = kept_below(tree, room)
     stack = [PendingCut(units, section) for section in reversed(Section) if (units := tree.roots(section))]
     its_room = first_room
@@ -50,7 +51,7 @@ def parts_of(tree: Tree, first_room: Size, room: Size) -> Iterator[OutlinePart]:
 
 
 def kept_below(tree: Tree, room: Size) -> list[Sequence[int]]:
-    """Return for each place what stays with it of all that leads to it; nothing if its reasons alone do not fit."""
+    """Return for each place what stays with it of its sub-tree; an empty list if its reasons alone do not fit."""
     kept: list[Sequence[int]] = [()] * len(tree.picture.outline.places)
     for number in reversed(range(len(kept))):
         units = tree.below(number)
@@ -61,9 +62,9 @@ def kept_below(tree: Tree, room: Size) -> list[Sequence[int]]:
 
 
 def with_all(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, room: Size) -> OutlinePart | None:
-    """Return a part with all units, and of what stays with their places as much as fits, the largest left out first.
+    """Return a part with all units and as many of the sub-trees of their places as fit, leaving out the largest first.
 
-    None if the units alone do not fit.
+    Returns None if the units alone do not fit.
     """
     places = [place for unit in pending.units for place in unit]
     found = pending.part(places)
@@ -73,7 +74,7 @@ def with_all(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, roo
     whole = with_more(found, [place for each in further for place in each])
     if fits(tree, whole, room):
         return whole
-    # This many of the smallest fit for sure, and so many perhaps.
+    # Binary search: at least `least` of the smallest sub-trees fit, and at most `most`.
     least, most = 0, max(0, len(further) - 1)
     while least < most:
         middle = (least + most + 1) // 2
@@ -86,7 +87,7 @@ def with_all(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, roo
 
 
 def with_most(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, room: Size) -> tuple[OutlinePart, int]:
-    """Return a part with as many units as fit, one at least, and how many these are."""
+    """Return a part with as many units as fit, but at least one, and the number of these units."""
     whole = with_all(tree, kept, pending, room)
     if whole:
         return whole, len(pending.units)
@@ -106,7 +107,7 @@ def with_most(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, ro
 
 
 def filled(tree: Tree, part: OutlinePart, room: Size) -> OutlinePart:
-    """Return a part with as many units more, of all that leads to its roots, as there is room for on the sheet."""
+    """Return a part extended by as many more units below its roots as the sheet has room for."""
     here = set(part.places)
     for number in part.places:
         for unit in tree.below(number):
@@ -120,12 +121,12 @@ def filled(tree: Tree, part: OutlinePart, room: Size) -> OutlinePart:
 
 
 def with_more(part: OutlinePart, places: Iterable[int]) -> OutlinePart:
-    """Return a part with more places, in the order of the outline."""
+    """Return a part with additional places, in the order of the outline."""
     return part._replace(places=tuple(sorted((*part.places, *places))))
 
 
 def cut_off(tree: Tree, part: OutlinePart) -> Iterator[PendingCut]:
-    """Yield what leads to the boxes of a part and is not on it, in the order of the outline."""
+    """Yield the units that lead to boxes of a part and are not on it, in the order of the outline."""
     for number, units in tree.cut_in(part):
         if number != part.root:
             yield PendingCut(units, Section.THESES, number)

@@ -1,4 +1,4 @@
-"""Drafts of parts, which say whether a part has room on a sheet before it is known what is on which page."""
+"""Drafts of parts, which show whether a part fits on a sheet before the page numbers are known."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,15 +16,15 @@ from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE
 from argmap.diagram.scene.sizes import PAD_X, Size
 from argmap.diagram.scene.wide_fonts import wrap_in_box
 
-# What takes as much room as any words that tell where a box continues, where it is from, and a page.
+# Notes that need at least as much space as any real note about another page.
 SOMEWHERE, FROM_SOMEWHERE, ANY_PAGE = "continues on this page", "from this page", "page 000"
-# How wide the text of a box that is drawn again may be where it takes a column of its own, and how many lines it has.
+# The text width of a repeated box that has a column of its own, and its maximum number of lines.
 REMINDER_TEXT, MOST_LINES = 105.0, 6
 REMINDER_WIDTH = REMINDER_TEXT + 2 * PAD_X
 
 
 def fits(tree: Tree, part: OutlinePart, room: Size) -> bool:
-    """Return whether a part has room on a sheet."""
+    """Return whether a part fits on a sheet."""
     root_area = 0.0 if part.root is None else tree.areas[part.root]
     if tree.area(part.places) - root_area > room.width * room.height:
         return False
@@ -33,7 +33,7 @@ def fits(tree: Tree, part: OutlinePart, room: Size) -> bool:
 
 
 def drafted(tree: Tree, part: OutlinePart, room: Size) -> Placed:
-    """Return the places of a part whose boxes have room for telling where they continue and where other boxes are."""
+    """Return the layout of a part whose boxes have space for notes on where they continue and where other boxes are."""
     picture = tree.picture
     cut = {number for number, _ in tree.cut_in(part)}
     nodes: dict[int, Box | Card] = {}
@@ -48,10 +48,10 @@ def drafted(tree: Tree, part: OutlinePart, room: Size) -> Placed:
 
 
 def with_pages(picture: Picture, number: int, page_of: Callable[[int], str]) -> Box | Card:
-    """Return a node with the pages of what it speaks of, and for its stand-ins with its own.
+    """Return a node with the pages of the boxes that its notes refer to, and with its own page for its stand-ins.
 
-    `page_of` gives the words for the page of the box of a node, none if that is the page of this one. Notes are as
-    short as with any page.
+    `page_of` returns the words for the page of a node's box, or an empty string if it is on the same page. Notes are
+    shortened as if they had a page.
     """
     node = picture.nodes[number]
     if isinstance(node, Card) or not node.number:
@@ -68,14 +68,14 @@ def with_pages(picture: Picture, number: int, page_of: Callable[[int], str]) -> 
 
 
 def going_on(node: Box | Card, words: str, page: str | None = None) -> Box | Card:
-    """Return a box that tells where it continues, after what it tells of what is left out; to a card nothing leads."""
+    """Return a box with a note on where it continues, after the note on what is left out. Cards never continue."""
     if isinstance(node, Card):
         return node
     return replace(node, more=" · ".join(filter(None, (node.more, words))), page=page or node.page)
 
 
 def reminder(picture: Picture, node: Box | Card, origin: str) -> Box | Card:
-    """Return a box as it is drawn again: its statement, and where it is from, but not what else its own box tells."""
+    """Return a repeated box: its statement and where it comes from, without the other contents of the original box."""
     if isinstance(node, Card):
         return node
     most = REMINDER_TEXT if picture.direction in SIDEWAYS else picture.text_width

@@ -1,4 +1,4 @@
-"""Excerpts: a part of a picture as a picture of its own, with the homes, the order and the numbers of the whole."""
+"""Excerpts: a part of a picture as a picture of its own, with the homes, order and numbers of the whole."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,19 +11,19 @@ from argmap.diagram.scene.outline import Gate, Outline, OutlinePlace, Trunk
 from argmap.diagram.scene.pairs import Pairs
 from argmap.diagram.scene.picture import boxes_of
 
-# Where a node is at home that has no box in an excerpt.
+# The home of a node that has no box in an excerpt.
 NOWHERE = -1
 
 
 class PictureExcerpt(NamedTuple):
-    """A part of a picture as a picture, and the numbers in the whole of its nodes."""
+    """A part of a picture as a picture, and the numbers of its nodes in the whole picture."""
 
     picture: Picture
     nodes: tuple[int, ...]
 
 
 def excerpt(picture: Picture, part: OutlinePart, nodes: Mapping[int, Box | Card]) -> PictureExcerpt:
-    """Return a part of a picture as one of its own. `nodes` are to be drawn in place of some, by their numbers."""
+    """Return a part of a picture as a picture of its own. `nodes` replaces some of the nodes, by number."""
     kept = kept_in(picture, part)
     its_nodes = tuple(nodes.get(number, picture.nodes[number]) for number in kept.nodes)
     names = {box.id for node in its_nodes for box in boxes_of(node)}
@@ -44,7 +44,7 @@ def excerpt(picture: Picture, part: OutlinePart, nodes: Mapping[int, Box | Card]
 
 
 def link_within(link: Link, kept: Kept) -> Link:
-    """Return a link by the numbers of an excerpt."""
+    """Return a link with the numbers of an excerpt."""
     target = kept.links[link.target] if link.is_on_link else kept.nodes[link.target]
     return link._replace(premises=tuple(kept.nodes[node] for node in link.premises), target=target)
 
@@ -74,17 +74,17 @@ def outline_within(outline: Outline, part: OutlinePart, kept: Kept) -> Outline:
 
 
 def has_all(places: Mapping[int, int], slots: Sequence[int]) -> bool:
-    """Return whether a link that has some slots has all of them among some places."""
+    """Return whether a link has slots, and all of them are among some places."""
     return bool(slots) and all(slot in places for slot in slots)
 
 
 def within(links: Sequence[int], is_drawn: set[int], kept: Kept) -> tuple[int, ...]:
-    """Return those of some links that are drawn in an excerpt, by its numbers."""
+    """Return those of some links that are drawn in an excerpt, with its numbers."""
     return tuple(kept.links[number] for number in links if number in is_drawn)
 
 
 def place_within(outline: Outline, number: int, root: int | None, kept: Kept) -> OutlinePlace:
-    """Return a place as it is in an excerpt, in which a root has column 0."""
+    """Return a place with the numbers of an excerpt, in which a root has column 0."""
     place = outline.places[number]
     is_root = number == root or place.link == AT_ROOT
     return OutlinePlace(
@@ -97,7 +97,7 @@ def place_within(outline: Outline, number: int, root: int | None, kept: Kept) ->
 
 
 def pairs_within(pairs: Pairs, outline: Outline, kept: Kept) -> Pairs:
-    """Return the contradictions that are drawn in an excerpt: those of which it has all boxes."""
+    """Return the contradictions drawn in an excerpt: those whose boxes are all in it."""
     here = {node for node, number in kept.nodes.items() if outline.homes[number] != NOWHERE}
     drawn = [
         tuple(tuple(kept.nodes[node] for node in nodes) for nodes in found if here.issuperset(nodes))

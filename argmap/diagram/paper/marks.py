@@ -1,4 +1,4 @@
-"""What can be followed in a picture where its markup has no links: areas that lead somewhere, and bookmarks."""
+"""Links and bookmarks of a picture, for output formats in which the links of the SVG do not work."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,9 +13,9 @@ from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.scene.sizes import Written, box_height, written
 from argmap.language import phrases
 
-# What the address of a piece begins with; no name of a file has a slash in it.
+# The prefix of the address of a piece; no file name contains a slash.
 PIECE = "/#"
-# A bookmark has so many letters at most.
+# The maximum length of a bookmark.
 MOST_LETTERS = 100
 
 
@@ -26,14 +26,14 @@ class PieceNumber(NamedTuple):
 
 
 class LinkedArea(NamedTuple):
-    """An area that leads to an address, to the box of a node by its number, or to a piece."""
+    """An area with a link to an address, to the box of a node (by number) or to a piece."""
 
     area: Area
     to: str | int | PieceNumber
 
 
 class BookmarkedBox(NamedTuple):
-    """The words of a statement that has its box here, its place in the outline, and where its box begins."""
+    """The text of a statement with its box here, its place in the outline, and the corner of its box."""
 
     place: int
     words: str
@@ -41,7 +41,7 @@ class BookmarkedBox(NamedTuple):
 
 
 def links_of(picture: Picture, placed: Placed, nodes: Sequence[int]) -> Iterator[LinkedArea]:
-    """Yield what leads anywhere in a picture, in the order of its outline. `nodes` has the numbers of its nodes."""
+    """Yield the links of a picture in the order of its outline. `nodes` has the numbers of its nodes."""
     for number, place in enumerate(picture.outline.places):
         area = placed.boxes[number].area
         if not place.is_home:
@@ -54,7 +54,7 @@ def links_of(picture: Picture, placed: Placed, nodes: Sequence[int]) -> Iterator
 
 
 def links_in(box: Box, area: Area) -> Iterator[LinkedArea]:
-    """Yield what leads anywhere in a box: its citation to the source, what is left out to a page, notes to boxes."""
+    """Yield the links in a box: from its citation to the source, from omissions to a page, from notes to boxes."""
     notes = iter(box.notes)
     for line in written(box, area.width):
         to: str | int | PieceNumber | None = None
@@ -70,14 +70,14 @@ def links_in(box: Box, area: Area) -> Iterator[LinkedArea]:
 
 
 def area_of_line(line: Written, area: Area) -> Area:
-    """Return the area of a line of words in a box that has an area."""
+    """Return the area of a line of text in a box."""
     long = width(line.words, line.size)
     left = area.left + line.x - (long if line.is_end else 0.0)
     return Area(left, area.top + line.y - line.size, long, line.size * 1.3)
 
 
 def bookmarks_of(picture: Picture, placed: Placed) -> Iterator[BookmarkedBox]:
-    """Yield a bookmark for each statement that is at home in a picture, in the order of its outline."""
+    """Yield a bookmark for each statement with its box in a picture, in the order of its outline."""
     for number, place in enumerate(picture.outline.places):
         if place.is_home:
             left, top, *_ = placed.boxes[number].area
@@ -87,7 +87,7 @@ def bookmarks_of(picture: Picture, placed: Placed) -> Iterator[BookmarkedBox]:
 
 
 def words_of(picture: Picture, place: OutlinePlace, box: Box) -> str:
-    """Return the words of a bookmark: what the statement does to the one above it, and what it says."""
+    """Return the text of a bookmark: the sign of the relation to the statement above, and the statement."""
     text = visible(box.text)
     said = text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
     if place.link == AT_ROOT:

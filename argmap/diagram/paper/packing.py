@@ -1,4 +1,4 @@
-"""Where pieces are on their sheets."""
+"""The placement of pieces on sheets."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,16 +7,16 @@ from argmap.diagram.paper.pieces import SheetPosition
 from argmap.diagram.scene.geometry import Point
 from argmap.diagram.scene.sizes import Size
 
-# Blank on all sides, room for a line at the foot, and what is between two pieces.
+# The margins, the space for a line at the foot, and the space between two pieces.
 MARGIN, FOOT, BETWEEN = 28.0, 12.0, 26.0
-# This many sheets are examined for the room that is left on them, which keeps the time linear.
+# At most this many of the last sheets are searched for space, which keeps the time linear.
 MOST_OPEN = 12
-# What counts as no more room: sums of widths are not exact.
+# A tolerance, because sums of widths are not exact.
 ROUNDING = 1e-6
 
 
 class FreeStretch(NamedTuple):
-    """A stretch of a sheet from one side to another that is free below some height."""
+    """A stretch of a sheet between two sides that is free below some height."""
 
     left: float
     right: float
@@ -27,15 +27,15 @@ Skyline = tuple[FreeStretch, ...]
 
 
 def room_on(size: Size) -> Size:
-    """Return the room on a sheet of a size."""
+    """Return the usable area on a sheet of a size."""
     return Size(size.width - 2 * MARGIN, size.height - 2 * MARGIN - FOOT)
 
 
 def stands_of(sizes: Sequence[Size], before: Sequence[int | None], room: Size, below: float) -> list[SheetPosition]:
-    """Return where parts of some sizes stand: each on the first of the last sheets that has room for it.
+    """Return the positions of parts with some sizes: each on the first of the last sheets that has room for it.
 
-    None is on an earlier sheet than the one `before` it, nor higher on the same. The first sheet has room `below`
-    what stands above it. A part that is larger than a sheet is drawn smaller.
+    No part is on an earlier sheet than the one `before` it, nor higher on the same sheet. The first sheet has room
+    `below` the head. A part that is larger than a sheet is scaled down.
     """
     width = room.width + BETWEEN
     sheets: list[Skyline] = [(FreeStretch(0.0, width, below),)]
@@ -57,7 +57,7 @@ def stands_of(sizes: Sequence[Size], before: Sequence[int | None], room: Size, b
 
 
 def point_on(skyline: Skyline, size: Size, least: float) -> Point | None:
-    """Return the highest point below a skyline with room for a size, the leftmost of several, or None for none."""
+    """Return the highest point below a skyline with room for a size, the leftmost of several; None if there is none."""
     points = [
         (
             max(
@@ -73,7 +73,7 @@ def point_on(skyline: Skyline, size: Size, least: float) -> Point | None:
 
 
 def covered(skyline: Skyline, at: Point, size: Size) -> Skyline:
-    """Return a skyline with something of a size at a point below it."""
+    """Return a skyline after something of a size was placed at a point."""
     left, right = at[0], at[0] + size.width
     before = (each._replace(right=min(each.right, left)) for each in skyline if each.left < left - ROUNDING)
     after = (each._replace(left=max(each.left, right)) for each in skyline if each.right > right + ROUNDING)

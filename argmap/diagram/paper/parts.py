@@ -1,4 +1,4 @@
-"""Parts of an outline, and what a picture of each has of the whole."""
+"""Parts of an outline, and the contents of each part."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from argmap.diagram.scene.homes import AT_ROOT, Section
 
 
 class OutlinePart(NamedTuple):
-    """Some places of an outline in their order: those of roots, or a `root` with some of what leads to it."""
+    """Some places of an outline in order: roots with sub-trees, or a repeated `root` with some of its sub-trees."""
 
     places: tuple[int, ...]
     section: Section
@@ -19,7 +19,7 @@ def parts_before(parts: Sequence[OutlinePart]) -> list[int | None]:
     """Return for each part the one that a reader comes from: that with its root, or else the last one with roots."""
     found: list[int | None] = []
     roots: int | None = None
-    # The part in which each place is drawn last.
+    # The last part in which each place is drawn.
     latest: dict[int, int] = {}
     for number, part in enumerate(parts):
         found.append(roots if part.root is None else latest[part.root])
@@ -29,7 +29,7 @@ def parts_before(parts: Sequence[OutlinePart]) -> list[int | None]:
 
 
 class Kept(NamedTuple):
-    """What an excerpt has of the whole, in the order of the whole, and the numbers in the excerpt by those there."""
+    """The contents of an excerpt, in the order of the whole: maps from numbers there to numbers in the excerpt."""
 
     places: Mapping[int, int]
     nodes: Mapping[int, int]
@@ -37,10 +37,10 @@ class Kept(NamedTuple):
 
 
 def kept_in(picture: Picture, part: OutlinePart) -> Kept:
-    """Return what a part has of the whole, and the steps and statements that it speaks of without drawing them."""
+    """Return the contents of a part, including the steps and statements that it mentions without drawing them."""
     places = [picture.outline.places[number] for number in part.places]
     links = {place.link for number, place in zip(part.places, places, strict=True) if number != part.root}
-    # A circle of steps is cut at one: the step that it leads to may be drawn elsewhere, or further down.
+    # A cycle of steps is cut at one step; the step that this one leads to may be drawn elsewhere, or further down.
     stack = [place.cut for place in places if place.cut is not None]
     links = (links | {*stack}) - {AT_ROOT}
     while stack:
@@ -56,5 +56,5 @@ def kept_in(picture: Picture, part: OutlinePart) -> Kept:
 
 
 def numbered(things: Iterable[int]) -> dict[int, int]:
-    """Return the place of each of some numbers among them."""
+    """Return the position of each of some numbers in their sequence."""
     return {thing: number for number, thing in enumerate(things)}

@@ -1,4 +1,4 @@
-"""Pieces: parts of a picture as they are drawn, each with where it is on which sheet."""
+"""Pieces: the parts of a picture as they are drawn, with their positions on sheets."""
 
 from typing import NamedTuple
 
@@ -12,23 +12,23 @@ from argmap.diagram.scene.words import picture_in_words
 
 
 class SheetPosition(NamedTuple):
-    """Where a piece stands: its sheet, the point there from which on its picture is drawn, and its scale."""
+    """The position of a piece: its sheet, the point there that is the origin of its picture, and its scale."""
 
     sheet: int
     at: Point
     scale: float
 
     def point(self, at: Point) -> Point:
-        """Return a point of the picture as one of the sheet."""
+        """Convert a point of the picture to one of the sheet."""
         return self.at[0] + at[0] * self.scale, self.at[1] + at[1] * self.scale
 
     def area(self, area: Area) -> Area:
-        """Return an area of the picture as one of the sheet."""
+        """Convert an area of the picture to one of the sheet."""
         return Area(*self.point((area.left, area.top)), area.width * self.scale, area.height * self.scale)
 
 
 class PrintedPiece(NamedTuple):
-    """A part of a whole picture as it is drawn, and where; and the number of the piece that it continues from."""
+    """A part of a picture as it is drawn, its position, and the number of the piece that it continues from."""
 
     part: OutlinePart
     excerpt: PictureExcerpt

@@ -1,4 +1,4 @@
-"""From a map to a print: on one sheet as large as its picture, or on few sheets of a paper."""
+"""Printing of a map: on one sheet of the size of its picture, or on as few sheets of a paper size as possible."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,24 +24,24 @@ from argmap.diagram.scene.theme import ThemeName
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
-# The papers in points, upright.
+# The paper sizes in points, portrait.
 SIZES: Mapping[Paper, Size] = {
     Paper.A4: Size(595.276, 841.89),
     Paper.A3: Size(841.89, 1190.551),
     Paper.LETTER: Size(612.0, 792.0),
 }
-# No reader of PDF takes a page with a longer side.
+# PDF readers do not accept pages with a longer side.
 MOST_LONG = 14_400.0
-# Above so many statements a picture is cut in one way only, on upright sheets.
+# Pictures with more statements than this are cut in one way only, for portrait sheets.
 MOST_TRIED = 1_000
-# Larger maps fit on no sheet.
+# Maps with more statements than this do not fit on one sheet.
 MOST_ON_ONE = 60
-# Sideways, text on paper is no narrower than that; between two columns there is so much.
+# Sideways, the minimum width of text on paper, and the space between two columns.
 LEAST_COLUMN_TEXT, CORRIDOR = 140.0, 40.0
 
 
 def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print:
-    """Return what is shown of a map on the paper that a look asks for, cut in the way that reads best."""
+    """Return what is shown of a map on the paper given in the options, cut in the way that reads best."""
     if look.paper is Paper.POSTER:
         return as_poster(*arrange(shown, documents, look), look.theme)
     upright = SIZES[look.paper]
@@ -61,31 +61,31 @@ def print_out(shown: Shown, documents: Documents, look: DiagramOptions) -> Print
 
 
 def fits(picture: Picture, placed: Placed, size: Size) -> bool:
-    """Return whether a picture fits on one sheet of a size as large as it is."""
+    """Return whether a picture fits on one sheet of a size without scaling."""
     frame = svg.frame_of(picture, placed, svg.Dress())
     return frame.width <= size.width and frame.height <= size.height
 
 
 def composed_for(size: Size, shown: Shown, documents: Documents, look: DiagramOptions) -> Picture:
-    """Return the picture for sheets of a size. On paper all stand-ins are drawn, as no line leads to another sheet.
+    """Return the picture for sheets of a size. On paper it always has stand-ins, as no line can lead to another sheet.
 
-    Sideways, its columns are as wide as a sheet has room for after the column of a box that is drawn again.
+    Sideways, its columns are as wide as the sheet allows next to the column of a repeated box.
     """
     wide = columns_text(room_on(size).width) if look.direction in SIDEWAYS else None
     return compose(shown, documents, replace(look, far=Far.STAND_INS, text_width=wide))
 
 
 def columns_text(room: float) -> float:
-    """Return how wide text may be where as many columns as can be read are on a sheet."""
+    """Return the width of text with as many readable columns on a sheet as possible."""
     free = room - REMINDER_WIDTH
     least = LEAST_COLUMN_TEXT + 2 * PAD_X + CORRIDOR
     return free / max(1, floor(free / least)) - 2 * PAD_X - CORRIDOR
 
 
 def as_poster(picture: Picture, placed: Placed, theme: ThemeName, paper: Size | None = None) -> Print:
-    """Return a picture on one sheet: of a paper that has room for it, or else as large as it is.
+    """Return a picture on one sheet: on `paper` if given, otherwise on a sheet of its own size.
 
-    It is drawn smaller where that sheet would be longer than readers take.
+    It is scaled down if that sheet would be longer than PDF readers accept.
     """
     frame = svg.frame_of(picture, placed, svg.Dress(theme))
     scale = min(1.0, MOST_LONG / max(frame.width, frame.height))
@@ -100,7 +100,7 @@ def as_poster(picture: Picture, placed: Placed, theme: ThemeName, paper: Size | 
 
 
 def as_sheets(cut: CutPicture, theme: ThemeName) -> Print:
-    """Return a picture that was cut, on its sheets, with its head on the first."""
+    """Return a cut picture on its sheets, with its head on the first."""
     room = room_on(cut.size)
     document, (wide, high) = svg.draw_head(cut.picture, room.width, theme)
     scale = min(1.0, room.width / wide, room.height / high)

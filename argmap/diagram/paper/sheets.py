@@ -1,4 +1,4 @@
-"""Sheets: what is drawn on each and where, what can be followed, and the bookmarks of all."""
+"""Sheets as plain values: drawings and their positions, links, and bookmarks."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from argmap.diagram.scene.sizes import Size
 
 
 class Drawing(NamedTuple):
-    """An SVG document on a sheet: where it is, and what it shows in words."""
+    """An SVG document on a sheet: its content, its position, and an alternative text."""
 
     document: str
     area: Area
@@ -15,21 +15,21 @@ class Drawing(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A point on a sheet, by the number of the sheet, from 0."""
+    """A point on a sheet; sheets are numbered from 0."""
 
     sheet: int
     at: Point
 
 
 class PrintedSheet(NamedTuple):
-    """A sheet: its drawings, and the areas on it that lead to addresses or to other points; in points."""
+    """A sheet: its drawings, and the areas that link to addresses or points; in points."""
 
     drawings: tuple[Drawing, ...]
     links: tuple[tuple[Area, str | Target], ...]
 
 
 class Bookmark(NamedTuple):
-    """A bookmark: its level, from 0, its words, and where it leads."""
+    """A bookmark: its level (from 0), its text and its target."""
 
     level: int
     words: str
@@ -37,7 +37,7 @@ class Bookmark(NamedTuple):
 
 
 class Print(NamedTuple):
-    """All sheets of a print, which are of one size, and the bookmarks in the order of the outline."""
+    """All sheets of a print, which have one size, and the bookmarks in the order of the outline."""
 
     title: str
     size: Size

@@ -1,4 +1,4 @@
-"""The outline of a picture as a tree of units, which are what is never cut."""
+"""The outline of a picture as a tree of units, which are never cut apart."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,15 +9,15 @@ from argmap.diagram.scene.outline import Outline, with_gates
 from argmap.diagram.scene.pairs import Pairs
 from argmap.diagram.scene.sizes import STRIP, sizes_of
 
-# Places that are on one part together: roots, or the premises of steps and of what is at these.
+# Places that stay together: roots, or the premises of steps together with those of the steps on them.
 Unit = tuple[int, ...]
 
 
 class Tree:
-    """What leads to each place of a picture, as units that are cut together, and how much room it takes."""
+    """The sub-trees of each place of a picture, as units that stay together, and the area that they need."""
 
     def __init__(self, picture: Picture) -> None:
-        """Look up the neighbours that a line joins, and the areas of all boxes."""
+        """Record the neighbours that a line joins, and the areas of all boxes."""
         homes = picture.outline.homes
         self.picture = picture
         self.joined = {(homes[one], homes[other]) for one, other in picture.pairs.neighbours}
@@ -32,9 +32,9 @@ class Tree:
         return sum(self.areas[place] for place in places)
 
     def below(self, number: int) -> tuple[Unit, ...]:
-        """Return the premises of the steps to a place, those of each together with those of what is at it.
+        """Return the premises of the steps to a place; those of each step together with those of the steps on it.
 
-        So are those of two steps whose premises a line joins.
+        The premises of two steps stay together if a line joins them.
         """
         outline = self.picture.outline
         units: list[list[int]] = []
@@ -47,7 +47,7 @@ class Tree:
         return tuple(map(tuple, units))
 
     def cut_in(self, part: OutlinePart) -> Iterator[tuple[int, tuple[Unit, ...]]]:
-        """Yield the places of a part with what leads to them and is not on it."""
+        """Yield the places of a part that have units below them which are not in the part, with these units."""
         here = set(part.places)
         for number in part.places:
             missing = tuple(unit for unit in self.below(number) if unit[0] not in here)
@@ -60,7 +60,7 @@ class Tree:
 
 
 def units_of_roots(outline: Outline, pairs: Pairs, section: Section) -> list[Unit]:
-    """Return the roots of a section, those together that a line or a rail joins."""
+    """Return the roots of a section; those joined by a line or a rail stay together."""
     roots = [number for number in outline.section(section) if outline.places[number].column == 0]
     ends: dict[int, int] = {}
     for nodes in (*pairs.neighbours, *pairs.rails):

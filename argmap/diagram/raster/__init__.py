@@ -1,1 +1,1 @@
-"""SVG as pixels, and the fonts that they are drawn with."""
+"""Rendering of SVG as pixels, and the fonts for it."""

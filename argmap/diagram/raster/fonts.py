@@ -1,4 +1,4 @@
-"""Fonts for raster images: the one that boxes are measured for, and those of the machine."""
+"""Fonts for raster images: the bundled one that boxes are measured with, and those of the machine."""
 
 import os
 import re
@@ -10,9 +10,9 @@ from pathlib import Path
 from argmap.diagram.scene.measurement import is_measured
 
 FAMILY = "Arimo"
-# Letters whose width is known, and which the font lacks all the same.
+# Letters with a known width that the font lacks.
 LACKING = frozenset("\u226e\u226f")
-# Names of faces that are not plain text: other weights, slants and widths, icons.
+# Names of fonts that are not for plain text: other weights, slants and widths, and icons.
 NOT_PLAIN = re.compile(
     r"bold|black|heavy|light|thin|medium|semi|extra|italic|oblique|cond|narrow|mono|icon|symbol|last", re.IGNORECASE
 )
@@ -24,28 +24,28 @@ OTHER_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/f
 
 
 def own_font() -> str:
-    """Return the path of the font file that comes with argmap, which has the widths of Helvetica."""
+    """Return the path of the bundled font file, which has the widths of Helvetica."""
     return str(files("fontpkg_arimo").joinpath("files", f"{FAMILY}[wght].ttf"))
 
 
 def needs_others(document: str) -> bool:
-    """Return whether a text may have letters that our own font lacks."""
+    """Return whether a document may contain letters that the bundled font lacks."""
     chars = set(document) - {"\n"}
     return not is_measured("".join(chars)) or not chars.isdisjoint(LACKING)
 
 
 def fonts_of_machine() -> list[str]:
-    """Return the paths of the machine's plain fonts in the order in which they are to be tried: sans serif first."""
+    """Return the paths of the machine's fonts for plain text in the order to try them, sans serif first."""
     return sorted(plain_fonts(), key=lambda path: (rank(os.path.basename(path)), path))
 
 
 def broad_first(fonts: Sequence[str]) -> list[str]:
-    """Return font files with those for many scripts at once before those for one each, which are Noto's."""
+    """Return font files with those that cover many scripts before Noto's, which cover one script each."""
     return sorted(fonts, key=lambda path: os.path.basename(path).startswith("Noto"))
 
 
 def plain_fonts() -> Iterator[str]:
-    """Yield the font files of the machine for plain text."""
+    """Yield the machine's font files for plain text."""
     for folder in FOLDERS.get(sys.platform, OTHER_FOLDERS):
         for parent, _, names in os.walk(Path(folder).expanduser()):
             yield from (os.path.join(parent, name) for name in names if is_plain(name))
@@ -58,7 +58,7 @@ def is_plain(name: str) -> bool:
 
 
 def rank(name: str) -> int:
-    """Return how late a font is to be tried: those made to go together first, those with serifs last."""
+    """Return the rank of a font in the order to try: Noto Sans fonts, which match each other, first; serifs last."""
     if name.startswith("NotoSans"):
         return 0
     return 2 if "serif" in name.lower() else 1

@@ -1,4 +1,4 @@
-"""SVG as pixels, in the font that the boxes were measured for, and in the machine's fonts where that lacks letters."""
+"""Rendering of SVG as PNG with the bundled font, and with the machine's fonts for letters that it lacks."""
 
 import json
 import logging
@@ -12,14 +12,14 @@ from pathlib import Path
 from argmap.base.errors import ArgmapError
 from argmap.diagram.raster.fonts import FAMILY, broad_first, fonts_of_machine, needs_others, own_font
 
-# SVG counts in points, of which there are 72 to an inch; pixels are counted 96 to an inch.
+# SVG lengths are in points, 72 to an inch; pixels are 96 to an inch.
 PIXELS_PER_INCH = 96
-# The renderer tells of letters without a font on standard output only, so then it runs in a process of its own.
+# The renderer reports letters without a font only on standard output, so it runs in a separate process for this.
 PROGRAM = "import json, sys; from argmap.diagram.raster.pixels import run; run(**json.load(sys.stdin))"
 MISSING = re.compile(r"No fonts with a .*?/U\+([0-9A-F]+) character")
 MOST_TOLD = 5
 POINTS_PER_INCH = 72
-# No side of an image is longer, for viewers and upload forms refuse it; and what scale can be asked for at least.
+# The maximum side of an image, as viewers and upload forms refuse larger ones; and the minimum value of --scale.
 MOST_PIXELS, LEAST_SCALE = 16_384, 0.1
 SIZE = re.compile(r'<svg[^>]* width="([\d.]+)pt" height="([\d.]+)pt"')
 # The size of a document is in its first tag.
@@ -30,8 +30,8 @@ log = logging.getLogger("argmap")
 def rasterise(document: str, scale: float = 1.0) -> bytes:
     """Return an SVG document as a PNG image, `scale` times as large as a browser shows it.
 
-    Raises ArgmapError for one that would be too large. Letters that no font has are reported as a warning in the
-    log "argmap", which goes to standard error.
+    Raises ArgmapError if the image would be too large. Letters that no font has are reported as a warning in the log
+    "argmap", which goes to standard error.
     """
     refuse_too_large(document, scale)
     if not needs_others(document):
@@ -41,8 +41,8 @@ def rasterise(document: str, scale: float = 1.0) -> bytes:
         fonts = fonts_of_machine()
         image, missing = draw_and_watch(document, scale, [own_font(), *fonts])
     if missing:
-        # A line whose letters no one font has is drawn in several only where their glyphs are as many, which they are
-        # not where letters join, as in Arabic.
+        # The renderer mixes fonts in one line only if letters and glyphs correspond one to one, which they do not in
+        # scripts such as Arabic. So fonts that cover many scripts are tried first.
         other, still_missing = draw_and_watch(document, scale, [own_font(), *broad_first(fonts)])
         if len(still_missing) < len(missing):
             image, missing = other, still_missing
@@ -54,7 +54,7 @@ def rasterise(document: str, scale: float = 1.0) -> bytes:
 
 
 def refuse_too_large(document: str, scale: float) -> None:
-    """Raise ArgmapError for an image with a side of more pixels than viewers take, and say what to do."""
+    """Raise ArgmapError if a side of the image has more pixels than viewers accept."""
     found = SIZE.search(document[:MOST_BEFORE_SIZE])
     if not found:
         return
@@ -63,13 +63,13 @@ def refuse_too_large(document: str, scale: float) -> None:
         smaller = floor(100 * scale * MOST_PIXELS / max(sides)) / 100
         others = f"--scale {smaller:g}, " if smaller >= LEAST_SCALE else ""
         raise ArgmapError(
-            f"a PNG of {sides[0]:,.0f} by {sides[1]:,.0f} pixels is more than viewers take, which is {MOST_PIXELS:,}: "
+            f"a PNG of {sides[0]:,.0f} by {sides[1]:,.0f} pixels is more than the {MOST_PIXELS:,} that viewers accept: "
             f"use {others}svg, or a part of the map (--thesis, --focus, --depth)"
         )
 
 
 def draw(document: str, scale: float, fonts: list[str], *, talks: bool = False) -> bytes:
-    """Return an SVG document as a PNG image, in the first of some font files that has the letters."""
+    """Return an SVG document as a PNG image, using for each letter the first font file that has it."""
     from resvg_py import svg_to_bytes
 
     return bytes(
@@ -87,7 +87,7 @@ def draw(document: str, scale: float, fonts: list[str], *, talks: bool = False) 
 
 
 def draw_and_watch(document: str, scale: float, fonts: list[str]) -> tuple[bytes, list[str]]:
-    """Return an SVG document as a PNG image, and the letters that no font has, in the order of their code points."""
+    """Return an SVG document as a PNG image, and the letters that no font has, ordered by code point."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "image.png"
         wish = json.dumps({"document": document, "scale": scale, "fonts": fonts, "target": str(target)})
@@ -98,5 +98,5 @@ def draw_and_watch(document: str, scale: float, fonts: list[str]) -> tuple[bytes
 
 
 def run(document: str, scale: float, fonts: list[str], target: str) -> None:
-    """Write an SVG document as a PNG image to a file, and what the renderer says to standard output."""
+    """Render an SVG document to a PNG file; the messages of the renderer go to standard output."""
     Path(target).write_bytes(draw(document, scale, fonts, talks=True))

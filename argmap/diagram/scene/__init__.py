@@ -1,4 +1,4 @@
-"""The map as a picture: what is drawn, before any format."""
+"""The contents of a picture of a map, independent of any output format."""
 
 from argmap.diagram.scene.composition import compose
 from argmap.diagram.scene.options import DEFAULT_LOOK, DiagramOptions, Direction, Label

@@ -1,4 +1,4 @@
-"""The words of a box: head line, wrapped text, citation."""
+"""The contents of a box: head, wrapped text and citation."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,11 +20,11 @@ from argmap.sources.documents import Documents
 from argmap.sources.quoted import quotations
 
 MOST_SHOWN = 20_000
-# A text has so many lines at most, and then says that there is more of it.
+# A text has at most this many lines; a longer one ends with this note.
 MOST_LINES, MORE = 8, " … more"
-# Of so many indicators the first are shown, and the rest counted.
+# At most this many indicators are shown; the others are only counted.
 MOST_INDICATORS = 2
-# Between the head line and a citation after it, the sign of its verification included.
+# The gap between the head and a citation on the same line, including the sign of verification.
 CORNER_GAP = 26.0
 
 
@@ -32,9 +32,9 @@ CORNER_GAP = 26.0
 class BoxContext:
     """What all boxes of a picture share.
 
-    That is the part of the map, what boxes say, the picture's direction, how wide text may be, what is flagged, the
-    verdicts if they are drawn, what bears the theses by them, whether long texts are shown whole, whether boxes say
-    their verdicts, and what became of statements.
+    This is the shown part of the map, the content of boxes, the direction and text width of the picture, flags,
+    verdicts (if drawn), the ids on the best support of theses, whether long texts are shown completely, whether boxes
+    state their verdicts, and the changes to statements.
     """
 
     shown: Shown
@@ -91,7 +91,7 @@ def make_box(
 
 
 def cut_lines(lines: tuple[str, ...], most: float) -> tuple[str, ...]:
-    """Return the lines of a text, of a long one the first that tell of more at their end."""
+    """Return the lines of a text; a long one is cut and ends with a note that there is more."""
     if len(lines) <= MOST_LINES:
         return lines
     room_for_last = most - width_with_slack(MORE, TEXT_SIZE)
@@ -100,7 +100,7 @@ def cut_lines(lines: tuple[str, ...], most: float) -> tuple[str, ...]:
 
 
 def indicator_lines(statement: Statement, most: float) -> tuple[str, ...]:
-    """Return what would say whether a statement holds, in two lines each at most, and what was observed of it."""
+    """Return the indicators of a statement and what was observed of them, in at most two lines each."""
     lines = []
     for indicator in statement.indicators[:MOST_INDICATORS]:
         lines.append(f"{WATCH_FOR}: {one_line(indicator.text)}")
@@ -112,34 +112,34 @@ def indicator_lines(statement: Statement, most: float) -> tuple[str, ...]:
 
 
 def in_two_lines(text: str, most: float) -> tuple[str, ...]:
-    """Return a small text in two lines at most."""
+    """Return a text in small type, in at most two lines."""
     first, *others = wrap_in_box(text, SMALL_SIZE, most)
     return (first, shorten(" ".join(others[:2]), SMALL_SIZE, most)) if others else (first,)
 
 
 def flags_of(graph: Graph, documents: Documents) -> dict[str, frozenset[Flag]]:
-    """Return what is flagged on each statement: verified is one all of whose quotations are."""
+    """Return the flags of each statement; a statement is verified if all of its quotations are."""
     verified = Counter(quoted.statement.id for quoted in documents.quotations if quoted.found.is_verified)
     asked = Counter(statement.id for statement, _ in quotations(graph.map)) if verified else {}
     return {name: frozenset({Flag.VERIFIED}) for name, count in verified.items() if count == asked[name]}
 
 
 def link_of(argument_map: Map, statement: Statement) -> str | None:
-    """Return where a statement or its source can be read: an address of the web, or that of a page."""
+    """Return the web address or the page where a statement or its source can be read."""
     sources = (argument_map.source_called(citation.source) for citation in statement.citations)
     links = (statement.url, *(source.url for source in sources if source))
     return next((link for link in links if link and is_link(link)), None)
 
 
 def room(lines: tuple[str, ...], setting: BoxContext) -> float:
-    """Return how wide the head line may be without making its box wider."""
+    """Return the maximum width of the head line that does not widen its box."""
     return setting.text_width if setting.way in SIDEWAYS else max(width_with_slack(line, TEXT_SIZE) for line in lines)
 
 
 def one_line(text: str) -> str:
-    """Return a text as it is drawn: white space folded, unseen characters shown, an endless text cut.
+    """Return a text as one line: white space collapsed, invisible characters shown, extremely long texts cut.
 
-    No-break spaces are kept, for people set them on purpose.
+    No-break spaces are kept, because people use them deliberately.
     """
     line = folded(text)
     if not line.isprintable():
@@ -150,7 +150,7 @@ def one_line(text: str) -> str:
 def head_of(
     argument_map: Map, statement: Statement, mark: Mark, label: Label, change: DrawnChange | None = None
 ) -> str:
-    """Return the small line above the text: what became of it, kind or id, and whose voice if not the author's."""
+    """Return the small line above the text: its change, kind or id, and speaker or voice unless that is the author."""
     parts = [*([change.words] if change else []), visible(statement.id) if label is Label.BOTH else str(mark)]
     by = one_line(argument_map.speaker_name(statement.by) or "")
     if statement.voice == "reported":
@@ -165,9 +165,9 @@ def head_of(
 
 
 def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str:
-    """Return where a statement stands: sources and locators, the map's own source left unsaid.
+    """Return the citations of a statement: sources and locators; the default source of the map is not named.
 
-    What is verified stands somewhere in any case, for its sign to stand before it.
+    A verified statement always has a citation text, so that the sign of verification has a place.
     """
     cited = (cite_one(argument_map, citation) for citation in statement.citations)
     said = "; ".join(dict.fromkeys(filter(None, cited)))
@@ -178,7 +178,7 @@ def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str
 
 
 def cite_one(argument_map: Map, citation: Citation) -> str:
-    """Return one citation as a reader is shown it."""
+    """Return one citation as text for readers."""
     locator = one_line(citation.locator or "")
     if citation.source == argument_map.source and locator:
         return locator

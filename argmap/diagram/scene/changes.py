@@ -1,4 +1,4 @@
-"""What is marked in a picture of two maps: what came, went or changed from one to the other."""
+"""The marks of changes in a picture that compares two maps."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -7,20 +7,20 @@ from argmap.model import Step
 from argmap.model.difference import ChangeKind, ItemChange, MapDifference
 
 EXPIRED = "review expired"
-# This many names of fields are said in a box.
+# The maximum number of changed fields named in a box.
 MOST_FIELDS = 3
 NO_CHANGES: "Mapping[str, DrawnChange]" = {}
 
 
 class DrawnChange(NamedTuple):
-    """What became of a statement or step, and how a box says so; no words where the box of its premise says it."""
+    """The change of a statement or step, and the words for it; no words if the box of its premise already has them."""
 
     kind: ChangeKind
     words: str
 
 
 def drawn_changes(difference: MapDifference, expired: Iterable[str] = ()) -> dict[str, DrawnChange]:
-    """Return what is marked, by the ids of statements, steps and pairs of rivals in the later map.
+    """Return the changes to mark, by the ids of statements, steps and pairs of rivals in the later map.
 
     `expired` are the statements whose reviews have expired.
     """
@@ -38,14 +38,14 @@ def drawn_changes(difference: MapDifference, expired: Iterable[str] = ()) -> dic
 
 
 def in_words(one: ItemChange[Any]) -> str:
-    """Return what became of something: "added", "changed: text, strength", "renamed"."""
+    """Return a change in words, such as "added", "changed: text, strength" or "renamed"."""
     names = [each.attribute.replace("_", "-") for each in one.fields]
     shown = ", ".join(names[:MOST_FIELDS]) + (" and more" if len(names) > MOST_FIELDS else "")
     return f"{one.change}: {shown}" if one.change is ChangeKind.CHANGED else str(one.change)
 
 
 def comes_with_premise(one: ItemChange[Step], statements: Mapping[str, DrawnChange]) -> bool:
-    """Return whether a step came or went with the statement that is its one premise."""
+    """Return whether a step was added or removed together with its only premise."""
     step = one.after or one.before
     if step is None or step.named or len(step.premises) != 1 or one.change is ChangeKind.CHANGED:
         return False

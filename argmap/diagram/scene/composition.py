@@ -1,4 +1,4 @@
-"""From graph to picture: what is drawn, with its words."""
+"""Composition of a picture: what is drawn of a graph, with all texts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,9 +21,9 @@ MARKS = {kind: Mark(kind) for kind in Kind}
 
 
 def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
-    """Return the picture of what is shown of a map, whose quotations are marked as far as its documents verify them.
+    """Return the picture of the shown part of a map; quotations verified in the documents are marked.
 
-    Where the look leaves the direction open, it is sideways: which suits better is known once both are laid out.
+    With the direction "auto" it runs sideways, as the better direction is only known once both are laid out.
     """
     graph = shown.graph
     skeleton = skeleton_of(graph, look)
@@ -63,7 +63,7 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
 
 
 def sideways_of(shown: Shown) -> Direction:
-    """Return the direction sideways in which a map is read, by that of its title, or else of its first statement."""
+    """Return the sideways direction for a map: the reading direction of its title, or else of its first statement."""
     argument_map = shown.graph.map
     texts = (argument_map.title, *(statement.text for statement in argument_map.statements.values()))
     first = next((text for text in texts if text.strip()), "")
@@ -73,7 +73,7 @@ def sideways_of(shown: Shown) -> Direction:
 def changed_pairs(
     rivals: Iterable[tuple[str, str]], look: DiagramOptions
 ) -> Iterator[tuple[frozenset[str], DrawnChange]]:
-    """Yield what became of contradictions that came or went."""
+    """Yield the contradictions that were added or removed, with their changes."""
     for left, right in rivals:
         change = (look.changes or NO_CHANGES).get(pair_of(Contradiction(left, right)).id)
         if change:
@@ -81,14 +81,14 @@ def changed_pairs(
 
 
 def nodes_of(setting: BoxContext, skeleton: Skeleton) -> Iterator[Box | Card]:
-    """Yield what stands for statements: boxes of their own, and cards of several."""
+    """Yield the nodes: boxes of single statements, and cards of several."""
     graph = setting.shown.graph
-    told = notes_of(setting, skeleton)
+    notes = notes_of(setting, skeleton)
     marks = {name: MARKS[statement.kind] for name, statement in graph.map.statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
     for number, row in enumerate(skeleton.rows):
         spoken_of = skeleton.pairs.numbers.get(number, 0)
-        yield make_node(setting, row, [marks[name] for name in row], spoken_of, told.get(number, ()))
+        yield make_node(setting, row, [marks[name] for name in row], spoken_of, notes.get(number, ()))
 
 
 def make_node(

@@ -1,4 +1,4 @@
-"""Where the parts of a picture stand, in points from its upper left corner; y grows downwards."""
+"""The positions of the parts of a picture, in points from its upper left corner; y grows downwards."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.diagram.scene.shapes import Stroke
 
 Point = tuple[float, float]
-# The corners of a line that is level and upright in turn.
+# The corners of a line with alternating horizontal and vertical pieces.
 Corners = tuple[Point, ...]
 
 
@@ -36,14 +36,14 @@ class Side(StrEnum):
 
 
 class PlacedBox(NamedTuple):
-    """Where a place of the outline stands, and the side on which its target is, None for a root."""
+    """The area of a place of the outline, and the side facing its target (None for a root)."""
 
     area: Area
     side: Side | None
 
 
 class PlacedStep(NamedTuple):
-    """How a step is drawn: the line from its premise or bracket to its trunk, its bracket, and the points on it."""
+    """The lines of a step: from its premise or bracket to its trunk, its bracket, and the points on it."""
 
     branch: Corners
     bracket: Corners = ()
@@ -51,10 +51,10 @@ class PlacedStep(NamedTuple):
 
 
 class PlacedTrunk(NamedTuple):
-    """How a trunk is drawn: its lines, of which the first ends in its head.
+    """The lines of a trunk, of which the first ends in its head.
 
-    `target` is the number of a place of the outline, or of a step where it `is_on_link`; `links` the steps that come
-    along it.
+    `target` is the number of a place of the outline, or of a step if `is_on_link` is true; `links` are the steps that
+    join the trunk.
     """
 
     stroke: Stroke
@@ -65,7 +65,7 @@ class PlacedTrunk(NamedTuple):
 
 
 class Band(NamedTuple):
-    """The ground after a run of boxes of one group, with its title in lines that have a room of their own."""
+    """The background of a run of boxes of one group, with its title as lines that have an area of their own."""
 
     group: str
     area: Area
@@ -74,7 +74,7 @@ class Band(NamedTuple):
 
 
 class PlacedPair(NamedTuple):
-    """A contradiction between two statements: a line with two bars at both ends, or a rail with them at many."""
+    """A contradiction: a line with two bars at both ends, or a rail along several statements with two bars at each."""
 
     nodes: tuple[int, ...]
     lines: tuple[Corners, ...]
@@ -82,24 +82,24 @@ class PlacedPair(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """Words above a part of the picture, from a point on their baseline."""
+    """A heading above a part of the picture, and the start of its baseline."""
 
     words: str
     at: Point
 
 
 class FarLines(NamedTuple):
-    """The lines of a step between boxes far from each other: each with the control points of one cubic curve."""
+    """The lines of a step between distant boxes, each with the control points of a cubic curve."""
 
     link: int
     curves: tuple[tuple[Point, Point, Point, Point], ...]
 
 
 class Placed(NamedTuple):
-    """The places of a picture.
+    """The layout of a picture.
 
-    `boxes` holds each place of the outline by its number, and `steps` each step by its own; all else is in the order of
-    the outline.
+    `boxes` maps the numbers of places of the outline to boxes, and `steps` the numbers of steps to steps; everything
+    else is in the order of the outline.
     """
 
     width: float
@@ -114,10 +114,10 @@ class Placed(NamedTuple):
 
 
 def mix(one: Point, other: Point, share: float) -> Point:
-    """Return the point that lies a share of the way from one to another."""
+    """Return the point at a fraction of the way from one point to another."""
     return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
 
 def distance(one: Point, other: Point) -> float:
-    """Return how far two points lie apart."""
+    """Return the distance between two points."""
     return hypot(one[0] - other[0], one[1] - other[1])

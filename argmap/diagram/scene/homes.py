@@ -1,8 +1,8 @@
-"""Where each statement is at home: the one step in which its own box stands, so that the picture is a tree.
+"""The home of each statement: the one step in which its own box is drawn, so that the picture is a tree.
 
-A statement is at home in the first step that it names, where that step leads to something drawn. Wherever else it is a
-premise, a stand-in takes its place. A home depends on what lies between a statement and the theses, never on what leads
-to it, and never on sizes.
+A statement is at home in the first step that names it as a premise, if that step leads to something drawn. In all other
+steps a stand-in takes its place. A home depends on what is between a statement and the theses, never on what leads to
+the statement, and never on sizes.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ AT_ROOT, HOMELESS, NO_LINK = -1, -2, -3
 
 
 class Link(NamedTuple):
-    """A step between numbered nodes: its premises, and its target, a node or another link where `is_on_link`."""
+    """A step between numbered nodes: its premises, and its target, a node, or a link if `is_on_link` is true."""
 
     premises: tuple[int, ...]
     target: int
@@ -25,7 +25,7 @@ class Link(NamedTuple):
 
 
 class Section(IntEnum):
-    """The parts of a picture that are below each other."""
+    """The sections of a picture, one below the other."""
 
     THESES = 0
     LOOSE = 1
@@ -33,7 +33,7 @@ class Section(IntEnum):
 
 
 class Root(NamedTuple):
-    """What a tree of the picture begins with: a node, or a stand-in for the target of `link`, part of a circle."""
+    """The root of a tree: a node, or a stand-in for the target of `link` where a cycle is cut."""
 
     node: int
     section: Section
@@ -42,7 +42,7 @@ class Root(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LinkIndex:
-    """Links looked up: those to each node, those to each link, and the first of which each node is a premise."""
+    """An index of links: those to each node, those to each link, and the first one of which each node is a premise."""
 
     on_nodes: tuple[tuple[int, ...], ...]
     on_links: tuple[tuple[int, ...], ...]
@@ -51,14 +51,14 @@ class LinkIndex:
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """The link in which each node is at home, AT_ROOT for none, and the roots in the order of their sections."""
+    """The link in which each node is at home (AT_ROOT for roots), and the roots in the order of their sections."""
 
     links: tuple[int, ...]
     roots: tuple[Root, ...]
 
 
 def bearing_of(nodes: int, links: Sequence[Link]) -> LinkIndex:
-    """Return the links of so many nodes, looked up."""
+    """Build the index of links for a number of nodes."""
     on_nodes: list[list[int]] = [[] for _ in range(nodes)]
     on_links: list[list[int]] = [[] for _ in links]
     first = [NO_LINK] * nodes
@@ -71,16 +71,16 @@ def bearing_of(nodes: int, links: Sequence[Link]) -> LinkIndex:
 
 
 class Search:
-    """The walk that finds homes: breadth first, from one root after the other.
+    """The breadth-first search that finds homes, from one root after another.
 
-    `homes` are those found so far, `met` tells which links were reached, and `waiting` holds the premises that name
-    another link first, each with the link in which it was met.
+    `homes` are the homes found so far, `met` says which links were reached, and `waiting` lists premises whose first
+    link is another one, each with the link in which it was met.
     """
 
     __slots__ = ("bearing", "homes", "links", "met", "waiting")
 
     def __init__(self, links: Sequence[Link], bearing: LinkIndex) -> None:
-        """Begin with no node at home."""
+        """Begin without homes."""
         self.links = links
         self.bearing = bearing
         self.homes = [HOMELESS] * len(bearing.first)
@@ -88,12 +88,12 @@ class Search:
         self.waiting: list[tuple[int, int]] = []
 
     def settle(self, node: int, home: int) -> None:
-        """Give a node its home, and all that is at home below it."""
+        """Set the home of a node, and of everything that is at home below it."""
         self.homes[node] = home
         self.follow(list(self.bearing.on_nodes[node]))
 
     def follow(self, queue: list[int]) -> None:
-        """Go through links, those that lead to them and to their premises, and so on."""
+        """Visit links, the links that lead to them and to their premises, and so on."""
         homes, first, on_nodes, on_links = self.homes, self.bearing.first, self.bearing.on_nodes, self.bearing.on_links
         for number in queue:
             if self.met[number]:
@@ -110,7 +110,7 @@ class Search:
             queue.extend(on_links[number])
 
     def settle_waiting(self) -> None:
-        """Give a home to what names first a link that nothing leads to."""
+        """Set the homes of waiting nodes whose first link was not reached."""
         for premise, number in self.waiting:
             if self.homes[premise] == HOMELESS:
                 self.settle(premise, number)
@@ -120,8 +120,8 @@ class Search:
 def find_homes(links: Sequence[Link], bearing: LinkIndex, theses: Sequence[int], others: Sequence[Root]) -> Homes:
     """Return the homes of all nodes.
 
-    `theses` come first, then the `others` that support or attack nothing. What is left leads in circles, each of which
-    is cut at its first node, or at its first link where there is no node in it.
+    `theses` come first, then the `others`, which support or attack nothing. The rest leads into cycles, each of which
+    is cut at its first node, or at its first link if it contains no node.
     """
     search = Search(links, bearing)
     for node in theses:
@@ -136,10 +136,10 @@ def find_homes(links: Sequence[Link], bearing: LinkIndex, theses: Sequence[int],
 
 
 def cut_circles(search: Search) -> list[Root]:
-    """Return a root for each circle of what has no home yet, and give homes to all that leads to it.
+    """Return a root for each cycle of nodes without homes, and set the homes of everything that leads to it.
 
-    What is without a home leads to one circle each, by the links that it names first. In which order circles are met
-    depends on what leads to them, and so all are found before any is cut.
+    Each thing without a home leads to one cycle through the links that it names first. All cycles are found before any
+    is cut, because the order in which they are met depends on what leads to them.
     """
     nodes, links = [], []
     for circle in circles_of(search):
@@ -160,7 +160,7 @@ def cut_circles(search: Search) -> list[Root]:
 
 
 def circles_of(search: Search) -> Iterator[list[tuple[bool, int]]]:
-    """Yield each circle of what has no home yet: its nodes and links, each with whether it is a link."""
+    """Yield each cycle without homes as nodes and links, each with a flag that says whether it is a link."""
     seen: dict[tuple[bool, int], int] = {}
     starts = [(False, node) for node, home in enumerate(search.homes) if home == HOMELESS]
     starts.extend((True, number) for number, is_met in enumerate(search.met) if not is_met)
@@ -182,7 +182,7 @@ def is_open(search: Search, at: tuple[bool, int]) -> bool:
 
 
 def next_on_way(search: Search, at: tuple[bool, int]) -> tuple[bool, int]:
-    """Return what a link leads to, or the first link that a node names; one without a home names some link."""
+    """Return the target of a link, or the first link of a node; a node without a home always has one."""
     is_link, number = at
     if is_link:
         link = search.links[number]

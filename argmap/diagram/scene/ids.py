@@ -1,19 +1,20 @@
-"""The ids of what is drawn, from a prefix that tells one picture from others in a page, and the names in the map.
+"""The ids of drawn parts, built from a prefix that is unique in a page and the names in the map.
 
-No id depends on how much stands before it, so that links into a picture hold while its map is edited:
+No id depends on the number of preceding parts, so that links into a picture remain valid when its map is edited:
 
-| id | of what |
+| id | of |
 | --- | --- |
 | `school:uniforms` | a statement |
-| `school.title` | a part of the picture, of which there is one |
+| `school.title` | a part that exists only once |
 | `school.card:uniforms` | a card, by its first statement |
 | `school.step:cost:uniforms` | a step, by its id |
-| `school.trunk:supports:uniforms` | where the steps come together that support a statement |
-| `school.stand-in:cost:uniforms` | what stands for a statement elsewhere, by the step and the statement |
+| `school.trunk:supports:uniforms` | the trunk of the steps that support a statement |
+| `school.stand-in:cost:uniforms` | a stand-in, by the step and the statement |
 | `school.group:money` | a group, by its id |
 
-No prefix has a colon or a full stop in it, so that pictures with different prefixes share no id; the two tell a
-statement from all else, and no kind of thing has the name of another, so that a page may have ids of its own kinds.
+A prefix contains neither a colon nor a full stop, so that pictures with different prefixes share no id. These two
+characters separate statements from all other kinds, and the kinds have different names, so that a page can add ids of
+its own.
 """
 
 import re
@@ -27,32 +28,32 @@ from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.shapes import Card
 from argmap.model.views import Shown
 
-# What a map is called that has no name of its own.
+# The name of a map that has none.
 NAMELESS = "map"
-# All but letters, digits and the marks on them ends a word of a prefix.
+# Everything but letters, digits and combining marks separates the words of a prefix.
 BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def prefix_of(shown: Shown, wanted: str = "") -> str:
-    """Return the prefix of the picture of what is shown: the one that is wanted, or else from the file and the view.
+    """Return the prefix for a picture: the requested one, or else one from the names of the file and the view.
 
-    A page of a large map has the statement at its root in it too, and its number where it is not the first of those.
+    The prefix of a page of a large map also contains its root statement and, except for the first page, its number.
     """
     span = shown.graph.map.span
     names = (wanted,) if wanted else (splitext(basename(span.path))[0], *shown.view)
     page = (shown.root or "", f"page {shown.number}" if shown.number > 1 else "")
     slug = "-".join(filter(None, map(slug_of, (*names, *page))))
-    # Selectors and XML take no name that begins with a digit.
+    # Selectors and XML do not accept names that begin with a digit.
     return slug if slug[:1].isalpha() else "-".join(filter(None, (NAMELESS, slug)))
 
 
 def slug_of(name: str) -> str:
-    """Return a name in lower case with dashes between its words, all else left out."""
+    """Return a name in lower case with dashes between its words, without all other characters."""
     return BETWEEN_WORDS.sub("-", unicodedata.normalize("NFC", name).casefold()).strip("-")
 
 
 def class_of(prefix: str) -> str:
-    """Return the class of the root of a picture, with which the selectors of its style begin."""
+    """Return the class of the root element of a picture, which the selectors of its style sheet begin with."""
     return f"argmap-{prefix}"
 
 
@@ -62,30 +63,30 @@ def statement_id(prefix: str, name: str) -> str:
 
 
 def part_id(prefix: str, part: str) -> str:
-    """Return the id of a part of which there is one."""
+    """Return the id of a part that exists only once."""
     return f"{prefix}.{part}"
 
 
 def named_id(prefix: str, kind: str, name: str) -> str:
-    """Return the id of a thing of a kind by its name, where a step such as `a -> b` has those of its ends."""
+    """Return the id of a thing by its kind and name; the name of a step such as `a -> b` is split into its ends."""
     return f"{prefix}.{kind}:{':'.join(map(in_id, name.split(' -> ')))}"
 
 
 def node_ids(picture: Picture) -> dict[str, str]:
-    """Return the ids of all boxes and cards, rows of cards too, by the ids of the picture."""
+    """Return the ids in the SVG of all boxes, cards and rows of cards, by their ids in the picture."""
     found = {box.id: statement_id(picture.prefix, box.id) for box in picture.boxes}
     cards = (node for node in picture.nodes if isinstance(node, Card))
     return found | {card.id: named_id(picture.prefix, "card", card.rows[0].id) for card in cards}
 
 
 def step_ids(picture: Picture) -> list[str]:
-    """Return the ids of the steps in their order."""
+    """Return the ids of the steps, in order."""
     seen: set[str] = set()
     return [unused(named_id(picture.prefix, "step", step.ids[0]), seen) for step in picture.steps]
 
 
 def unused(name: str, seen: set[str]) -> str:
-    """Return an id, with a 2 at its end where it was seen before, and so on; what is returned joins `seen`."""
+    """Return an id that is not in `seen`, with ":2" and so on appended if necessary, and add it to `seen`."""
     found, number = name, 2
     while found in seen:
         found, number = f"{name}:{number}", number + 1
@@ -94,7 +95,7 @@ def unused(name: str, seen: set[str]) -> str:
 
 
 def trunk_ids(picture: Picture, trunks: Iterable[PlacedTrunk], steps: Sequence[str]) -> list[str]:
-    """Return the ids of trunks in their order: what they do, and to what. `steps` are the ids of the steps."""
+    """Return the ids of trunks, in order, from their relation and target. `steps` are the ids of the steps."""
     ids = node_ids(picture)
     begin = len(picture.prefix) + 1
     seen: set[str] = set()
@@ -106,7 +107,7 @@ def trunk_ids(picture: Picture, trunks: Iterable[PlacedTrunk], steps: Sequence[s
 
 
 def target_id(picture: Picture, number: int, ids: Mapping[str, str], steps: Sequence[str]) -> str:
-    """Return the id of what a place of the outline shows or, where a circle of steps is cut, of the step there."""
+    """Return the id of the node at a place of the outline or, where a cycle of steps is cut, of the step there."""
     place = picture.outline.places[number]
     if place.cut is not None:
         return steps[picture.links[place.cut].target]
@@ -127,7 +128,7 @@ def stand_in_ids(picture: Picture) -> dict[int, str]:
 
 
 def pair_ids(picture: Picture, pairs: Iterable[PlacedPair]) -> list[str]:
-    """Return the ids of the contradictions that are drawn: those of their statements, of a rail the first two."""
+    """Return the ids of the contradictions that are drawn, from their statements; for a rail, from the first two."""
     begin = len(picture.prefix) + 1
     ids = node_ids(picture)
     seen: set[str] = set()

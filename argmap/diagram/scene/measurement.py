@@ -1,4 +1,4 @@
-"""Words measured and wrapped, as wide as the engines draw them in Helvetica, Arial or Arimo."""
+"""Measuring and wrapping of text, with the widths of Helvetica, Arial and Arimo."""
 
 import re
 import unicodedata
@@ -27,22 +27,21 @@ WIDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 3
 SPACE = WIDTHS[" "]
 WIDE = 1000
 OTHER = 620
-# Scripts whose letters are wider than those of others, by the first word of their names, and how wide: in Noto Sans the
-# letters and marks of a text take 710 to 800 each, those of other scripts 460 to 670.
+# Scripts with wider letters, by the first word of their Unicode names, and the width to assume: in Noto Sans their
+# letters and marks take 710 to 800 each, those of other scripts 460 to 670.
 BROAD_SCRIPTS = frozenset({"ARMENIAN", "MALAYALAM", "MYANMAR", "SINHALA", "TAMIL"})
 BROAD = 800
-# Where a reader's fonts are not those that are measured, and a viewer does not hold a text to its length, it may be so
-# much wider and still fits.
+# The factor by which text may be wider in a reader's fonts and still fit, if a viewer ignores the given text length.
 SLACK = 1.08
-# What stands between words and the page that they are sent to.
+# The separator between words and the page that they refer to.
 BEFORE_PAGE = " · "
-# The space at which no line is broken, others of its kind, and white space of all other kinds.
+# The no-break space, its variants, and all other white space.
 NO_BREAK = "\u00a0"
 UNBROKEN, FOLDED = re.compile("[\u2007\u202f]"), re.compile(r"[^\S\u00a0]+")
-# Words of letters, digits and the plainest punctuation, for which UAX 14 comes to this: a line is broken at any space.
+# Words of letters, digits and simple punctuation, for which UAX 14 amounts to breaking lines at spaces.
 BREAKS_AT_SPACES = re.compile(r"\s*+(?:[A-Za-z0-9][A-Za-z0-9.,:;']*+(?:\s++|\Z))++", re.ASCII)
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-# Vowels of Thai and Lao that are written before the consonant that they are spoken after.
+# Vowels of Thai and Lao that are written before the consonant after which they are spoken.
 WRITTEN_FIRST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 
 
@@ -62,7 +61,7 @@ def char_width(char: str) -> int:
 
 
 def is_measured(text: str) -> bool:
-    """Return whether the width of a text is known and not estimated."""
+    """Return whether the width of a text is known exactly, not estimated."""
     return text.isascii() or all(c in WIDTHS or unicodedata.normalize("NFD", c)[0] in WIDTHS for c in text)
 
 
@@ -74,13 +73,13 @@ def word_width(word: str) -> int:
 
 @lru_cache(maxsize=16384)
 def width_with_space(word: str) -> int:
-    """Return the width of a word and the space before it in thousandths of the font size."""
+    """Return the width of a word and the preceding space in thousandths of the font size."""
     return word_width(word) + SPACE
 
 
 @lru_cache(maxsize=65536)
 def line_width(text: str) -> int:
-    """Return the width of a text in thousandths of the font size; what is drawn is measured several times."""
+    """Return the width of a text in thousandths of the font size; results are cached."""
     words = text.split(" ")
     return sum(map(word_width, words)) + SPACE * (len(words) - 1)
 
@@ -91,14 +90,14 @@ def width(text: str, size: float) -> float:
 
 
 def width_with_slack(text: str, size: float) -> float:
-    """Return the room that a text needs, in points, at a font size in points, in whatever sans serif it is drawn."""
+    """Return the space that a text needs, in points, at a font size in points, in any common sans-serif font."""
     return width(text, size) * SLACK
 
 
 def shorten(text: str, size: float, most: float) -> str:
-    """Return a text on one line that fits in `most` points at a font size, cut between words where it can be."""
+    """Return a text shortened to one line of at most `most` points, cut between words if possible."""
     limit = int(most * 1000 / size / SLACK)
-    # No text is narrower than a quarter of its letters' least width, so that a longer one need not be measured.
+    # No text is narrower than this many of the narrowest letters, so that a longer one need not be measured.
     longest = limit * 4 // WIDTHS["l"]
     if len(text) <= longest and word_width(text) <= limit:
         return text
@@ -114,7 +113,7 @@ def shorten(text: str, size: float, most: float) -> str:
 
 
 def shorten_before(text: str, end: str, size: float, most: float) -> str:
-    """Return a text on one line that fits in `most` points at a font size, and an end that is kept whole."""
+    """Return a text shortened to one line of at most `most` points together with an ending that is kept whole."""
     if not end:
         return shorten(text, size, most)
     tail = BEFORE_PAGE + end
@@ -123,7 +122,7 @@ def shorten_before(text: str, end: str, size: float, most: float) -> str:
 
 @lru_cache(maxsize=1024)
 def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
-    """Return a text as lines that fit in `most` points at a font size, of even length where that costs no line."""
+    """Return a text wrapped to `most` points, with lines of similar length if that needs no additional line."""
     limit = most * 1000 / size / SLACK
     pieces = pieces_of(text, limit)
     if not pieces.words:
@@ -134,9 +133,9 @@ def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
 
 
 class TextPieces(NamedTuple):
-    """What may not be broken of a text: the words of each piece, and its width with that of the space before it.
+    """The unbreakable pieces of a text: their words, and their widths including the preceding space.
 
-    `ends` is how far a line would go with each. `glued` are the numbers of the pieces before which no space goes.
+    `ends` are the cumulative widths. `glued` are the numbers of the pieces that are not preceded by a space.
     """
 
     words: Sequence[str]
@@ -145,11 +144,11 @@ class TextPieces(NamedTuple):
     glued: frozenset[int] = frozenset()
 
     def own_width(self, number: int) -> int:
-        """Return the width of a piece without that of the space before it."""
+        """Return the width of a piece without the preceding space."""
         return self.widths[number] if number in self.glued else self.widths[number] - SPACE
 
     def joined(self, start: int, end: int) -> str:
-        """Return some pieces as one line."""
+        """Return some pieces joined into one line."""
         if not self.glued:
             return " ".join(self.words[start:end])
         further = ((" ", self.words[number])[number in self.glued :] for number in range(start + 1, end))
@@ -157,10 +156,10 @@ class TextPieces(NamedTuple):
 
 
 def pieces_of(text: str, limit: float) -> TextPieces:
-    """Return the pieces of a text between which a line may be broken by UAX 14, white space folded.
+    """Return the pieces between which UAX 14 allows line breaks, with white space collapsed.
 
-    A piece that is too wide is broken between grapheme clusters. So are the scripts that need a dictionary to be
-    broken between words, such as Thai, for UAX 14 takes what is there between two spaces for one word.
+    A piece that is too wide is broken between grapheme clusters. This includes scripts without spaces between words,
+    such as Thai, which would need a dictionary; UAX 14 treats the text between two spaces as one word.
     """
     if BREAKS_AT_SPACES.fullmatch(text):
         plain = text.split()
@@ -174,7 +173,7 @@ def pieces_of(text: str, limit: float) -> TextPieces:
 
 
 def units_of(line: str, limit: float) -> Iterator[tuple[str, bool]]:
-    """Yield what may not be broken of a folded text, and whether a space goes before it."""
+    """Yield the unbreakable units of a folded text, each with whether a space precedes it."""
     from unicode_segmentation_rs import line_break_units
 
     has_space = True
@@ -191,16 +190,16 @@ def units_of(line: str, limit: float) -> Iterator[tuple[str, bool]]:
 
 
 def folded(text: str) -> str:
-    """Return a text on one line, white space folded; spaces at which no line is broken stay, all as the usual one."""
+    """Return a text on one line with white space collapsed; all no-break spaces become U+00A0."""
     if text.isascii():
         return " ".join(text.split())
     return FOLDED.sub(" ", UNBROKEN.sub(NO_BREAK, text)).strip(" ")
 
 
 def whole_words(units: Iterable[str]) -> Iterator[str]:
-    """Yield the units between which a line may be broken, those of a Korean word as one.
+    """Yield the units between which lines may be broken; the syllables of a Korean word are joined.
 
-    UAX 14 breaks between any two syllables, but Korean is set with whole words (CSS calls that `keep-all`).
+    UAX 14 allows breaks between any two syllables, but Korean is usually set with whole words (`keep-all` in CSS).
     """
     before = ""
     for unit in units:
@@ -213,9 +212,9 @@ def whole_words(units: Iterable[str]) -> Iterator[str]:
 
 
 def parts_of(word: str, limit: float) -> Iterator[str]:
-    """Yield the grapheme clusters of a word that is too wide, and of one that is so itself each character.
+    """Yield the grapheme clusters of a word that is too wide, or characters of a cluster that is itself too wide.
 
-    For a cluster has no end where somebody joins signs for ever. Marks stay with the character before them.
+    This is needed because clusters can be arbitrarily long. Combining marks stay with the preceding character.
     """
     for cluster in clusters_of(word):
         if word_width(cluster) <= limit:
@@ -231,7 +230,7 @@ def parts_of(word: str, limit: float) -> Iterator[str]:
 
 
 def clusters_of(text: str) -> Iterator[str]:
-    """Yield the grapheme clusters of a text, a vowel that is written before its consonant together with that."""
+    """Yield the grapheme clusters of a text; a vowel written before its consonant forms one cluster with it."""
     if text.isascii():
         yield from text
         return
@@ -248,7 +247,7 @@ def clusters_of(text: str) -> Iterator[str]:
 
 
 def balance(pieces: TextPieces, limit: float) -> list[int]:
-    """Return the number of the first piece of each line, in as few lines as there can be, of even length."""
+    """Return the index of the first piece of each line, with as few lines as possible and similar lengths."""
     starts = fill(pieces, limit)
     if len(starts) > 1:
         widest = max(map(pieces.own_width, range(len(pieces.words)))) if pieces.glued else max(pieces.widths) - SPACE
@@ -264,9 +263,9 @@ def balance(pieces: TextPieces, limit: float) -> list[int]:
 
 
 def fill(pieces: TextPieces, limit: float) -> list[int]:
-    """Return the number of the first piece of each line, each line as full as it can be."""
+    """Return the index of the first piece of each line, with each line as full as possible."""
     _, widths, ends, glued = pieces
-    # Widths are whole numbers. The space before the first piece of a line is not drawn.
+    # Widths are integers. The space before the first piece of a line is not drawn.
     most = int(min(limit, ends[-1]))
     starts = [0]
     while True:
@@ -279,7 +278,7 @@ def fill(pieces: TextPieces, limit: float) -> list[int]:
 
 
 def lengthen_last(pieces: TextPieces, starts: list[int], limit: float) -> None:
-    """Give the lonely last word of a text the word before it, where the two lines come out more even for it."""
+    """Move one more word to the last line if it has only one word and the two lines become more even."""
     last = starts[-1]
     if last - starts[-2] < 2 or not pieces.glued.isdisjoint({last, last - 1}):
         return

@@ -1,4 +1,4 @@
-"""A picture as languages for graphs want it: nodes, points where lines meet, and lines between two ids each."""
+"""A picture as a graph for graph languages: nodes, points where lines meet, and lines between two ids."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from argmap.diagram.scene.shapes import Box, Card, Stroke
 class Joint:
     """A point on a line: where linked premises meet, or where a step is undercut or backed.
 
-    It is in a group when what it joins does. `step` is the id of its step in the map.
+    It is in a group if everything it joins is. `step` is the id of its step in the map.
     """
 
     id: str
@@ -28,9 +28,9 @@ class Joint:
 class Line(NamedTuple):
     """A line between two ids. `has_head` is false for the half that ends at a joint of its own step.
 
-    `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` tells that both ends are
-    equally far from the theses, so that they can stand side by side, `is_bearing` that the best support of a thesis
-    runs along it, `is_mappers` that nobody in the source draws the inference.
+    `premises` and `target` are the ends of the whole step, by their ids in the map. `is_level` says that both ends are
+    equally far from the theses, so that they can be next to each other; `is_bearing` that the best support of a thesis
+    uses it; `is_mappers` that only the mapper draws the inference.
     """
 
     start: str
@@ -49,7 +49,7 @@ class Line(NamedTuple):
 
 
 class NodesAndLines(NamedTuple):
-    """A picture with the points on its steps among its nodes, and the lines between all of these."""
+    """A picture with joints among its nodes, and the lines between all nodes."""
 
     picture: Picture
     nodes: tuple[Box | Card | Joint, ...]
@@ -81,7 +81,7 @@ def lines_between_rivals(picture: Picture) -> Iterator[Line]:
 
 
 def joint_of(picture: Picture, number: int) -> Joint:
-    """Return the point on a step, in the group of its premises, and of its target too if that is a statement."""
+    """Return the joint on a step, in the group that its premises and its target, if a statement, have in common."""
     link, step = picture.links[number], picture.steps[number]
     ends = link.premises if link.is_on_link else (*link.premises, link.target)
     groups = {picture.nodes[node].group for node in ends}
@@ -91,7 +91,7 @@ def joint_of(picture: Picture, number: int) -> Joint:
 
 
 def lines_of(picture: Picture, number: int, joints: Mapping[int, Joint]) -> Iterator[Line]:
-    """Yield the lines of a step: one, or one from each premise to the point on it and one from there."""
+    """Yield the lines of a step: a single line, or one from each premise to the joint and one from there."""
     link, step = picture.links[number], picture.steps[number]
     ends = step.statements, step.target
     end = joints[link.target].id if link.is_on_link else picture.nodes[link.target].id
@@ -107,9 +107,9 @@ def lines_of(picture: Picture, number: int, joints: Mapping[int, Joint]) -> Iter
 
 
 def line_ids(network: NodesAndLines, ids: Mapping[str, str]) -> Iterator[str]:
-    """Yield the ids of the lines in their order, from those that `network_ids` gives to what they lead to.
+    """Yield the ids of the lines in order, built from the ids that `network_ids` gives to their ends.
 
-    Of lines that are alike, the second has a 2 at its end, and so on.
+    Of several lines with the same ends, the second one gets the suffix ":2", and so on.
     """
     prefix = network.picture.prefix
     begin = len(prefix) + 1
@@ -121,7 +121,7 @@ def line_ids(network: NodesAndLines, ids: Mapping[str, str]) -> Iterator[str]:
 
 
 def network_ids(network: NodesAndLines) -> dict[str, str]:
-    """Return the ids of all that lines lead to, rows of cards too, by the ids of the network."""
+    """Return the ids in the SVG of all possible ends of lines, by the ids of the network."""
     found = node_ids(network.picture)
     steps = step_ids(network.picture)
     return found | {f"joint:{step.ids[0]}": name for step, name in zip(network.picture.steps, steps, strict=True)}

@@ -1,4 +1,4 @@
-"""What a box says about the statement elsewhere: what it supports or attacks there, and its rivals."""
+"""The notes in a box on its statement's other places: what it supports or attacks there, and its rivals."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,14 +12,14 @@ from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Note, Stroke
 from argmap.diagram.scene.skeleton import Skeleton
 from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
 
-# This many are reported at most; of more, the rest are only counted.
+# The maximum number of notes; if there are more, the rest are only counted.
 MOST_NOTES = 3
-# Words that would fill two lines to their ends may take a third one.
+# The width of a note, in lines, that still fits on two lines with uneven breaks.
 TWO_LINES = 1.9
 
 
 def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, ...]]:
-    """Return the lines of each box that has a number, by the numbers of the nodes."""
+    """Return the notes of each box that has a number, by the numbers of the nodes."""
     pairs, links = skeleton.pairs, skeleton.links
     elsewhere: dict[int, list[int]] = defaultdict(list)
     for place in skeleton.outline.places:
@@ -47,7 +47,7 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, .
 
 
 def lines_of(note: Note, most: float) -> Iterator[Note]:
-    """Yield a note as the one or two lines that it takes; longer words are cut."""
+    """Yield a note as one or two lines; longer words are cut."""
     first, *others = wrap(shorten(note.words, SMALL_SIZE, TWO_LINES * most), SMALL_SIZE, most)
     yield note._replace(words=first, is_end=not others)
     if others:
@@ -55,7 +55,7 @@ def lines_of(note: Note, most: float) -> Iterator[Note]:
 
 
 def targets(links: Sequence[Link], numbers: Sequence[int]) -> Iterator[tuple[str, int]]:
-    """Yield what some links do, and the node that they do it to, or the first premise of the step."""
+    """Yield the verb and the target node of some links; for a link to a step, the first premise of that step."""
     for number in numbers:
         link = links[number]
         if not link.is_on_link:

@@ -1,4 +1,4 @@
-"""How a picture is asked to look."""
+"""The options for the appearance of a picture."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from argmap.evaluation.summary import EvaluationSummary
 
 
 class Direction(StrEnum):
-    """Where the theses stand, and which way the reasons go from there."""
+    """The direction from the theses to the reasons; AUTO chooses one."""
 
     AUTO = "auto"
     TB = "TB"
@@ -20,7 +20,7 @@ class Direction(StrEnum):
 
 
 class Label(StrEnum):
-    """What a box says."""
+    """The content of boxes."""
 
     TEXT = "text"
     ID = "id"
@@ -28,21 +28,21 @@ class Label(StrEnum):
 
 
 class Order(StrEnum):
-    """In which order the reasons of a statement stand: those for it first, or all as in the file."""
+    """The order of the reasons of a statement: supporting ones first, or as in the file."""
 
     FOR_FIRST = "for-first"
     FILE = "file"
 
 
 class Far(StrEnum):
-    """What shows that a statement whose box stands elsewhere is a premise: a stand-in, or a line from that box."""
+    """How to show that a statement whose box is elsewhere is a premise: by a stand-in, or by a line from that box."""
 
     STAND_INS = "stand-ins"
     LINES = "lines"
 
 
 class Paper(StrEnum):
-    """What a PDF is printed on: sheets of a paper, or one sheet as large as the picture."""
+    """The paper of a PDF: sheets of a standard size, or one sheet as large as the picture."""
 
     A4 = "a4"
     A3 = "a3"
@@ -50,25 +50,25 @@ class Paper(StrEnum):
     POSTER = "poster"
 
 
-# The directions in which boxes are below each other.
+# The directions in which boxes of one statement are below each other.
 SIDEWAYS = frozenset({Direction.LR, Direction.RL})
-# How wide text may be, in points. Side by side boxes are kept narrow; below each other, low.
+# The maximum width of text in points: narrow for boxes next to each other, wide for boxes below each other.
 TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}
 
 
 @dataclass(frozen=True, slots=True)
 class DiagramOptions:
-    """What one can ask of a picture.
+    """The options for a picture.
 
-    `direction` AUTO puts the theses on top while the picture stays narrow enough to read, else at the left.
-    `label` says what boxes show; `spread` draws each piece of evidence by itself instead of on cards;
-    `words` writes on each line what it does. `scale` is how large raster images are: 1 is as large as a browser shows
-    the SVG. `summary` holds the verdicts to mark, None for a picture without. `id_prefix` begins the ids of the picture
-    instead of the name of the map's file and the view. `is_whole` tells that the map could be read whole; the
-    title says when it could not. `whole_text` shows long texts to their end. `order` is that in which the
-    reasons of a statement stand, and `far` what stands for a statement whose box is elsewhere. `paper` is what a PDF is
-    cut for. `text_width` is how wide text may be, in points: None for what suits the direction. `changes` are marked,
-    by the ids of statements and steps: None for a picture of one map.
+    With `direction` AUTO the theses are at the top as long as the picture remains narrow enough to read, otherwise at
+    the left. `label` is the content of boxes; `spread` draws each piece of evidence in its own box instead of on cards;
+    `words` labels each line with its relation. `scale` is the size of raster images; at 1 they are as large as a
+    browser shows the SVG. `summary` has the verdicts to mark; None draws a picture without verdicts. `id_prefix` is the
+    prefix of the picture's ids; by default it consists of the names of the map's file and of the view. `is_whole` is
+    false if the map could not be read whole, which the title then says. `whole_text` shows long texts completely.
+    `order` is the order of the reasons of a statement, and `far` shows where statements whose box is elsewhere are
+    premises. `paper` is the paper size of a PDF. `text_width` is the maximum width of text in points; None chooses one
+    for the direction. `changes` are marked, by the ids of statements and steps; None draws a picture of a single map.
     """
 
     direction: Direction = Direction.AUTO

@@ -1,7 +1,7 @@
-"""The outline that a picture shows: every statement and step in its one place, and stand-ins, in the order of a walk.
+"""The outline of a picture: each statement and step in one place, and stand-ins, in the order of a depth-first walk.
 
-It knows of numbers only, nodes and links, and of no size and no direction: pictures of one map in all directions show
-the same outline.
+It consists of numbers of nodes and links, and does not depend on sizes or the direction, so that pictures of one map in
+all directions show the same outline.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,10 +17,10 @@ from argmap.diagram.scene.shapes import Stroke
 
 
 class OutlinePlace(NamedTuple):
-    """One place of the outline: the box of a node where it `is_home`, else a stand-in for it.
+    """A place of the outline: the box of a node if `is_home` is true, otherwise a stand-in for it.
 
-    `link` is the link whose premise stands here, AT_ROOT for a root, and `column` how many links lie between it and the
-    root. A root that is in for the target of a link, not for a node, has the number of that link as `cut`.
+    `link` is the link whose premise is here, AT_ROOT for a root, and `column` is the number of links up to the root. If
+    a root stands in for the target of a link where a cycle is cut, `cut` is the number of that link.
     """
 
     node: int
@@ -31,14 +31,14 @@ class OutlinePlace(NamedTuple):
 
 
 class Trunk(NamedTuple):
-    """The links that come to a target in one way, along one line with one head."""
+    """Links with the same target and stroke that join along one line with one head."""
 
     stroke: Stroke
     links: tuple[int, ...]
 
 
 class Gate(NamedTuple):
-    """The links that are at a link: those that back it, and those that undercut it."""
+    """The links on a link: those that back it, and those that undercut it."""
 
     backing: tuple[int, ...]
     undercuts: tuple[int, ...]
@@ -49,11 +49,11 @@ NO_GATE = Gate((), ())
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All places in the order of the walk, and how they hang together, by the numbers of places and links.
+    """All places in the order of the walk, and their connections, by the numbers of places and links.
 
-    `slots` holds the places of each link's premises, `trunks` those of each place, `gates` what is at each
-    link. The places of a section begin where `begins` says. `homes` holds the place at which each node is at home,
-    and `far` the links that have no place here and are drawn as lines from one box to another.
+    `slots` has the places of each link's premises, `trunks` the trunks to each place, and `gates` the links on each
+    link. `begins` is the first place of each section. `homes` has the place at which each node is at home, and `far`
+    the links that have no place and are drawn as lines between boxes.
     """
 
     places: tuple[OutlinePlace, ...]
@@ -76,7 +76,7 @@ class Outline:
 def outline_of(
     links: Sequence[Link], bearing: LinkIndex, homes: Homes, order: Order = Order.FOR_FIRST, far: Far = Far.STAND_INS
 ) -> Outline:
-    """Return the outline of some links, their trunks in an order, and those left out that are drawn as far lines."""
+    """Build the outline of some links; with `Far.LINES`, links without a home of their own are left out."""
     cut = {root.link for root in homes.roots}
     left_out = far_links(links, bearing, homes) - cut if far is Far.LINES else frozenset[int]()
     trunks = [trunks_of(links, without(numbers, left_out), order) for numbers in bearing.on_nodes]
@@ -95,10 +95,10 @@ def outline_of(
                 slots[place.link].append(len(places))
             places.append(place)
             its_trunks.append(trunks_at(place, links, trunks))
-            hung = [number for trunk in its_trunks[-1] for number in trunk.links]
+            its_links = [number for trunk in its_trunks[-1] for number in trunk.links]
             below = [
                 OutlinePlace(node, homes.links[node] == number, number, place.column + 1)
-                for number in with_gates(hung, gates)
+                for number in with_gates(its_links, gates)
                 for node in links[number].premises
             ]
             stack.extend(reversed(below))
@@ -114,12 +114,12 @@ def outline_of(
 
 
 def without(numbers: Sequence[int], left_out: AbstractSet[int | None]) -> Sequence[int]:
-    """Return numbers without those that are left out, which mostly are none."""
+    """Return numbers without those left out; usually none are."""
     return [number for number in numbers if number not in left_out] if left_out else numbers
 
 
 def far_links(links: Sequence[Link], bearing: LinkIndex, homes: Homes) -> frozenset[int]:
-    """Return the links of which no premise is at home in them, and at which nothing stands."""
+    """Return the links in which no premise is at home, and on which there are no other links."""
     return frozenset(
         number
         for number, link in enumerate(links)
@@ -128,7 +128,7 @@ def far_links(links: Sequence[Link], bearing: LinkIndex, homes: Homes) -> frozen
 
 
 def trunks_of(links: Sequence[Link], numbers: Sequence[int], order: Order) -> tuple[Trunk, ...]:
-    """Return links to one target as trunks: first those that support it, or each run of one stroke."""
+    """Return the links to one target as trunks: supporting ones first, or as runs of the same stroke."""
     if len(numbers) < 2:
         return (Trunk(links[numbers[0]].stroke, tuple(numbers)),) if numbers else ()
     ordered = numbers
@@ -139,20 +139,20 @@ def trunks_of(links: Sequence[Link], numbers: Sequence[int], order: Order) -> tu
 
 
 def at_link(links: Sequence[Link], numbers: Sequence[int]) -> Gate:
-    """Return what is at a link: what backs it, and what undercuts it."""
+    """Return the links on a link: those that back it, and those that undercut it."""
     backing = tuple(number for number in numbers if links[number].stroke is Stroke.SUPPORTS)
     return Gate(backing, tuple(number for number in numbers if links[number].stroke is not Stroke.SUPPORTS))
 
 
 def trunks_at(place: OutlinePlace, links: Sequence[Link], trunks: Sequence[tuple[Trunk, ...]]) -> tuple[Trunk, ...]:
-    """Return the trunks that come to a place; to a stand-in none, but where a circle of links is cut."""
+    """Return the trunks to a place; a stand-in has none unless a cycle of links is cut there."""
     if place.cut is not None:
         return (Trunk(links[place.cut].stroke, (place.cut,)),)
     return trunks[place.node] if place.is_home else ()
 
 
 def with_gates(numbers: Sequence[int], gates: Sequence[Gate]) -> Iterator[int]:
-    """Yield links, each followed by those that are at it, and at these."""
+    """Yield links, each followed recursively by the links on it."""
     stack = list(reversed(numbers))
     while stack:
         number = stack.pop()

@@ -1,7 +1,7 @@
-"""Contradictions, and the numbers by which a picture speaks of a statement in more than one place.
+"""Contradictions, and the numbers that identify a statement which appears in several places.
 
-Neighbours get a short line with bars; theses of which each contradicts each share a rail; any other two statements that
-contradict each other say so in their boxes.
+Contradictory neighbours are joined by a short line with bars; theses that all contradict each other share a rail; all
+other contradictions are stated in the boxes.
 """
 
 from collections import defaultdict
@@ -17,9 +17,9 @@ from argmap.diagram.scene.outline import Outline
 class Pairs:
     """How contradictions are drawn, by the numbers of nodes.
 
-    `neighbours` are next to each other, the first first. Each of `rails` are theses of which each contradicts each.
-    `told` holds for some nodes those that they contradict, to be named in their boxes. `numbers` are those of all
-    nodes that have a stand-in or are reported for, in the order of the outline.
+    `neighbours` are adjacent pairs, in order. Each of `rails` is a set of theses that all contradict each other. `told`
+    has, for some nodes, the rivals to be named in their boxes. `numbers` has the numbers of all nodes that have a
+    stand-in or are named in other boxes, in the order of the outline.
     """
 
     neighbours: tuple[tuple[int, int], ...]
@@ -31,7 +31,7 @@ class Pairs:
 
 
 def pair_up(outline: Outline, links: Sequence[Link], rivals: Sequence[tuple[int, int]]) -> Pairs:
-    """Return how pairs of nodes that contradict each other are drawn, and the numbers of nodes."""
+    """Return how contradictory pairs of nodes are drawn, and the numbers of nodes."""
     wanted = {frozenset(pair): None for pair in rivals}
     neighbours = []
     if wanted:
@@ -59,7 +59,7 @@ def pair_up(outline: Outline, links: Sequence[Link], rivals: Sequence[tuple[int,
 
 
 def neighbours_of(outline: Outline, links: Sequence[Link]) -> Iterator[tuple[int, int]]:
-    """Yield each two nodes at home that are next to each other before the same target, or as roots of one section."""
+    """Yield the adjacent pairs of nodes at home that have the same target, or are roots of one section."""
     last: dict[int, int] = {}
     for section in (Section.THESES, Section.LOOSE):
         last.clear()
@@ -74,12 +74,12 @@ def neighbours_of(outline: Outline, links: Sequence[Link]) -> Iterator[tuple[int
 
 
 def target_of(link: int, links: Sequence[Link]) -> tuple[int, bool]:
-    """Return what a link leads to, and whether that is a link; of a root AT_ROOT."""
+    """Return the target of a link, and whether that is a link; for a root, AT_ROOT."""
     return (AT_ROOT, False) if link == AT_ROOT else (links[link].target, links[link].is_on_link)
 
 
 def rails_of(outline: Outline, wanted: Mapping[frozenset[int], None]) -> Iterator[tuple[int, ...]]:
-    """Yield sets of three roots or more of which each contradicts each, and whose rails do not meet."""
+    """Yield sets of three or more roots that all contradict each other and whose rails do not overlap."""
     roots = [place.node for number in outline.section(Section.THESES) if (place := outline.places[number]).column == 0]
     order = {node: rank for rank, node in enumerate(roots)}
     rivals: dict[int, set[int]] = defaultdict(set)

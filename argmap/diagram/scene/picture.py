@@ -1,4 +1,4 @@
-"""A whole picture: what is drawn, and the outline that it shows, before any place."""
+"""A whole picture: what is drawn, and its outline, before the layout."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,15 +14,14 @@ from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Group
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole picture, each thing in the order of the file. `direction` is never AUTO.
+    """A whole picture; everything is in the order of the file. `direction` is never AUTO.
 
-    `text_width` is how wide the text in boxes may be, in points. `links` are the steps by the numbers of `nodes` and of
-    each other, each at the place of its step in `steps`; `outline` and `pairs` speak in the same numbers. `rivals` are
-    pairs of statements that contradict each other, by their ids. `stand_ins` holds the words of the stand-ins, by the
-    numbers of their nodes. `has_words` tells that each line says what it does, `names_kinds` that each box says its
-    kind. `whole_page` is where the whole is drawn that this is a part of, and `next_page` where so many statements are
-    that are `left`. `is_judged` tells that verdicts are drawn, `is_compared` that changes are marked, among them
-    `rival_changes`, those of contradictions. `prefix` begins all its ids, see `ids`.
+    `text_width` is the maximum width of text in boxes, in points. `links` are the steps with numbers of `nodes` and of
+    links instead of ids, in the order of `steps`; `outline` and `pairs` use the same numbers. `rivals` are pairs of
+    contradictory statements, by id. `has_words` says that lines are labelled with their relation, `names_kinds` that
+    boxes state their kind. `whole_page` is the page of the whole map if this is a part of it, and `next_page` the page
+    with the next statements, of which `left` remain. `is_judged` says that verdicts are drawn, `is_compared` that
+    changes are marked; `rival_changes` are the changes of contradictions. `prefix` is the prefix of all ids, see `ids`.
     """
 
     title: str
@@ -51,10 +50,10 @@ class Picture:
 
     @property
     def boxes(self) -> tuple[Box, ...]:
-        """All boxes, those in cards among them."""
+        """All boxes, including those on cards."""
         return tuple(box for node in self.nodes for box in boxes_of(node))
 
 
 def boxes_of(node: Box | Card) -> Iterator[Box]:
-    """Yield the boxes of a node: those of a card, or the box itself."""
+    """Yield the boxes of a node: those on a card, or the box itself."""
     yield from node.rows if isinstance(node, Card) else (node,)

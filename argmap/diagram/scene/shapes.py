@@ -1,4 +1,4 @@
-"""What is drawn: boxes, cards, steps and groups, before any format."""
+"""The drawn parts of a picture: boxes, cards, steps and groups, independent of any format."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,14 +9,14 @@ from argmap.diagram.scene.changes import DrawnChange
 from argmap.evaluation.results import Assessment
 
 TEXT_SIZE = 11.0
-# Whole points: the engine cuts what is after the point of a size in a label.
+# A whole number, because the engine cuts off the fraction of a font size in a label.
 SMALL_SIZE = 9.0
-# Room for the number of a statement before what follows it.
+# The width reserved for the number of a statement.
 NUMBER_ROOM = 18.0
 
 
 class Mark(StrEnum):
-    """What a box looks like."""
+    """The appearances of a box."""
 
     THESIS = "thesis"
     CLAIM = "claim"
@@ -26,7 +26,7 @@ class Mark(StrEnum):
 
 
 class Stroke(StrEnum):
-    """What a line looks like."""
+    """The appearances of a line."""
 
     SUPPORTS = "supports"
     ATTACKS = "attacks"
@@ -35,13 +35,13 @@ class Stroke(StrEnum):
 
 
 class Flag(StrEnum):
-    """What is marked on a box next to its kind: a class in SVG, and a word for those who do not see it."""
+    """Additional marks on a box: a class in SVG, and a word in text."""
 
     VERIFIED = "verified"
 
 
 class Sign(StrEnum):
-    """What is drawn of verdicts: classes in SVG."""
+    """The marks of verdicts: classes in SVG."""
 
     FALLS = "falls"
     TIED = "tied"
@@ -53,9 +53,9 @@ class Sign(StrEnum):
 
 
 class Note(NamedTuple):
-    """A line at the foot of a box: its words, and the number of the node that they speak of, None for several.
+    """A line at the foot of a box: its words, and the number of the node that it refers to (None if there is none).
 
-    What takes several lines is a note for each, of which only the last `is_end`.
+    A text of several lines has a note for each; `is_end` is true only for the last one.
     """
 
     words: str
@@ -65,16 +65,16 @@ class Note(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One statement: a small head line, its wrapped lines, its citation, and what is marked on it.
+    """A single statement: a small head line, its wrapped text, its citation, and marks.
 
-    A short citation is in the `corner`, at the end of the head line; another in lines of its own below the text.
-    `indicators` are the lines below that: what would say whether the statement holds, and whether it was observed.
-    `number` is that by which the picture speaks of it elsewhere, 0 for none, and `notes` tell what it supports or
-    attacks there. `elsewhere` tells on which page its box is, to stand-ins on other pages, and `is_again` that this box
-    only reminds of one on another page, which it continues from. `url` is where its source can be read. `more` tells
-    how much is left out after it, and `page` where that is drawn. `assessment` is the verdict on it where verdicts are
-    drawn, and `is_bearing` that the best support of a thesis is on it; it `tells_verdict` unless that is hidden until
-    somebody asks. `change` is what became of it in a picture of two maps.
+    A short citation is in the `corner`, at the end of the head line; a longer one has lines of its own below the text.
+    `indicators` are the lines below that: what to watch for, and what was observed. `number` identifies the statement
+    in other places (0 for none), and `notes` say what it supports or attacks there. `elsewhere` is the page of its box,
+    for stand-ins on other pages; `is_again` says that the box only repeats one on another page. `url` is where its
+    source can be read. `more` says how much is left out below it, and `page` where that is drawn. `assessment` is its
+    verdict, if verdicts are drawn, and `is_bearing` says that the best support of a thesis depends on it;
+    `tells_verdict` is false if the verdict is hidden until requested. `change` is its change in a picture that compares
+    two maps.
     """
 
     id: str
@@ -114,11 +114,11 @@ class Card:
 
 
 class DrawnStep(NamedTuple):
-    """A step of the map as it is drawn, or several at once where their premises share a card.
+    """A step of the map as it is drawn, or several steps whose premises share a card.
 
-    `ids` are those of the steps in the map, `statements` all their premises there and `target` what they support or
-    attack. `is_on_step` tells that this is a step. `is_bearing` tells that the best support of a thesis runs through
-    it, `is_mappers` that nobody in the source draws it. `change` is what became of it, in a picture of two maps.
+    `ids` are the ids of the steps in the map, `statements` all their premises and `target` what they support or attack.
+    `is_on_step` says that the target is a step, `is_bearing` that the best support of a thesis uses the step, and
+    `is_mappers` that only the mapper draws the inference. `change` is its change in a picture that compares two maps.
     """
 
     ids: tuple[str, ...]
@@ -137,7 +137,7 @@ class DrawnStep(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A titled frame round some boxes and cards."""
+    """A titled background for some boxes and cards."""
 
     id: str
     title: str

@@ -1,4 +1,4 @@
-"""How large boxes and cards are, and where their words are in them: in points, from their upper left corners."""
+"""The sizes of boxes and cards, and the positions of text in them, in points from their upper left corners."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,31 +10,31 @@ from argmap.diagram.scene.wide_fonts import room_for
 
 PAD_X = 10.0
 PAD_Y = 7.0
-# From one baseline to the next.
+# The distance between two baselines.
 TEXT_LEADING = 13.6
 SMALL_LEADING = 11.4
-# The letters of a line lie this much of its size above the baseline.
+# The height of letters above the baseline, as a fraction of the font size.
 ASCENT = 0.78
 GAP = 2.5
-# Room before a citation for the sign that it was verified, and how much of it that sign takes.
+# The width reserved for the sign of verification before a citation, and the width of the sign itself.
 SIGN_WIDTH, SIGN = 12.0, 8.0
-# The cut corner of a counterargument.
+# The size of the cut corner of a counterargument.
 FOLD = 11.0
-# Room at the foot of a box for the bar of its strength.
+# The height reserved at the foot of a box for the bar of its strength.
 FOOT = 4.0
-# Room above the notes of a box for the rule that sets them off.
+# The space above the notes of a box, with the rule that separates them.
 NOTES_GAP = 6.0
-# Boxes nearly as wide as the widest that there may be are made so.
+# If the widest box has at least this share of the maximum width, all boxes get the maximum width.
 ALMOST = 0.8
-# How high a stand-in is.
+# The height of a stand-in.
 STRIP = 20.0
 
 
 class Written(NamedTuple):
-    """A line of words: what it says, its part of the box, its font size, and where it is anchored.
+    """A line of text: its words, its part of the box, its font size, and its anchor.
 
-    That is at the left end of its baseline, or at the right one (`is_end`). `is_rtl` tells that its text runs from
-    right to left, and `sign` is the left end of the sign that goes before it, if one does.
+    The anchor is the left end of the baseline, or the right end if `is_end` is true. `is_rtl` says that the text runs
+    from right to left, and `sign` is the left end of a preceding sign, if there is one.
     """
 
     words: str
@@ -55,35 +55,35 @@ class Size(NamedTuple):
 
 
 def size_of(node: Box | Card, least: float) -> Size:
-    """Return the size of a box or card, at least so wide."""
+    """Return the size of a box or card, at least `least` wide."""
     rows = node.rows if isinstance(node, Card) else (node,)
     return Size(max(least, *map(box_width, rows)), sum(map(box_height, rows)))
 
 
 def sizes_of(nodes: Sequence[Box | Card], text_width: float) -> list[Size]:
-    """Return the sizes of all boxes and cards of a picture whose text may be so wide.
+    """Return the sizes of all boxes and cards of a picture with a maximum text width.
 
-    All are of one width, so that columns are flush, but a box that is drawn again is as wide as its words.
+    All have the same width, so that columns are flush, except that a repeated box is only as wide as its text.
     """
     least = max((node_width(node) for node in nodes if not is_again(node)), default=0.0)
-    # Where boxes say much they are as wide as their text may be, whatever their longest lines are.
+    # Boxes with long texts all have the maximum width, whatever their longest lines are.
     full = text_width + 2 * PAD_X
     wide = full if full * ALMOST < least < full else least
     return [size_of(node, 0.0 if is_again(node) else wide) for node in nodes]
 
 
 def is_again(node: Box | Card) -> bool:
-    """Return whether a node is a box that is drawn again."""
+    """Return whether a node is a repeated box."""
     return isinstance(node, Box) and node.is_again
 
 
 def node_width(node: Box | Card) -> float:
-    """Return the width that the words of a box or card need."""
+    """Return the width that the text of a box or card needs."""
     return max(map(box_width, node.rows)) if isinstance(node, Card) else box_width(node)
 
 
 def box_width(box: Box) -> float:
-    """Return the width that the words of a box need."""
+    """Return the width that the text of a box needs."""
     lines = [room_for(line, TEXT_SIZE) for line in box.lines]
     lines.extend(fold_width(box) + room_for(line, SMALL_SIZE) for line in box.head[:1])
     lines.extend(room_for(line, SMALL_SIZE) for line in box.head[1:])
@@ -94,17 +94,17 @@ def box_width(box: Box) -> float:
 
 
 def sign_width(box: Box) -> float:
-    """Return the room for a sign before the citation of a box."""
+    """Return the width reserved for a sign before the citation of a box."""
     return SIGN_WIDTH if Flag.VERIFIED in box.flags else 0.0
 
 
 def fold_width(box: Box) -> float:
-    """Return what the cut corner of a box takes of its head line."""
+    """Return the width that the cut corner of a box takes from its head line."""
     return FOLD if box.mark is Mark.COUNTERARGUMENT else 0.0
 
 
 def box_height(box: Box) -> float:
-    """Return the height that the words of a box need."""
+    """Return the height that the text of a box needs."""
     small = len(box.head) + len(box.citation) + len(box.indicators) + bool(box.more) + len(box.notes)
     parts = box.head, box.citation, box.indicators, box.more
     gaps = GAP * sum(map(bool, parts)) + NOTES_GAP * bool(box.notes)
@@ -113,7 +113,7 @@ def box_height(box: Box) -> float:
 
 
 def written(box: Box, wide: float) -> list[Written]:
-    """Return the lines of words of a box of a width, from above; they begin at the side at which its text does."""
+    """Return the lines of text of a box of a width, from top to bottom, aligned to the side where the text begins."""
     lines: list[Written] = []
     is_end = is_right_to_left(box.text)
     top = PAD_Y
@@ -142,10 +142,10 @@ def written(box: Box, wide: float) -> list[Written]:
 
 
 def corner_of(box: Box, wide: float, baseline: float, *, is_end: bool) -> Written:
-    """Return the citation in the corner of a box, at one end of its head line."""
+    """Return the citation in the corner of a box, at the other end of the head line."""
     room = sign_width(box)
     x = wide - PAD_X - fold_width(box) if is_end else PAD_X + room
-    # The sign stands off a citation that ends here as far as that may reach.
+    # The sign is placed before the maximum extent of a citation that ends here.
     sign = x - (width_with_slack(box.corner, SMALL_SIZE) if is_end else 0.0) - room
     is_rtl = is_right_to_left(box.corner)
     return Written(box.corner, "citation", SMALL_SIZE, x, baseline, is_end, is_rtl, sign if room else None)

@@ -1,4 +1,4 @@
-"""What is drawn of a graph, before any words: nodes, steps, their outline, and contradictions."""
+"""The skeleton of a picture, without text: nodes, steps, their outline, and contradictions."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,13 +11,13 @@ from argmap.diagram.scene.shapes import DrawnStep, Stroke
 from argmap.model import Kind, Relation, Step
 from argmap.model.graph import Graph, reaching
 
-# The voice of what nobody in the source says.
+# The voice of inferences that only the mapper draws.
 MAPPER = "mapper"
 STROKES = {relation: Stroke(relation) for relation in Relation}
 
 
 class Skeleton(NamedTuple):
-    """What is drawn, by numbers: `rows` holds the statements of each node, one or those on a card.
+    """What is drawn, by numbers: `rows` has the statements of each node, a single one or those on a card.
 
     `steps` and `links` are the same steps, by the ids of the map and by the numbers of nodes.
     """
@@ -31,7 +31,7 @@ class Skeleton(NamedTuple):
 
 
 def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
-    """Return what is drawn of a graph."""
+    """Return the skeleton of the picture of a graph."""
     keeps_order = look.order is Order.FILE
     cards = {} if look.spread else find_cards(graph, keeps_order=keeps_order)
     on_cards = rows_of(cards)
@@ -55,8 +55,8 @@ def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
 def find_cards(graph: Graph, *, keeps_order: bool = False) -> dict[str, str]:
     """Return the card of each piece of evidence that shares one with others.
 
-    Neighbours before one target share a card when they support or attack it in one way, and nothing supports or attacks
-    them or their steps.
+    Adjacent evidence for one target shares a card if it supports or attacks the target in the same way, and nothing
+    supports or attacks the evidence or its steps.
     """
     found: dict[str, str] = {}
     theses = frozenset(graph.theses)
@@ -76,7 +76,7 @@ def find_cards(graph: Graph, *, keeps_order: bool = False) -> dict[str, str]:
 
 
 def card_key(graph: Graph, step: Step, theses: frozenset[str]) -> object:
-    """Return what a step shares with those on its card, None if it can be on none."""
+    """Return what all steps on a card have in common, or None if the step cannot be on a card."""
     name = step.premises[0]
     statement = graph.map.statements[name]
     is_alone = (
@@ -92,7 +92,7 @@ def card_key(graph: Graph, step: Step, theses: frozenset[str]) -> object:
 
 
 def as_card(run: Sequence[str]) -> dict[str, str]:
-    """Return the card of each of some neighbours, none for one alone."""
+    """Return the card of each of some neighbours; nothing for a single one."""
     return dict.fromkeys(run, f"card:{run[0]}") if len(run) > 1 else {}
 
 
@@ -107,9 +107,9 @@ def rows_of(cards: Mapping[str, str]) -> dict[str, list[str]]:
 def drawn_steps(
     graph: Graph, cards: Mapping[str, str], rows: Mapping[str, list[str]], bearing: frozenset[str]
 ) -> Iterator[DrawnStep]:
-    """Yield each step that has both its ends, in the order of the file; those of a card at once.
+    """Yield each step with both ends, in the order of the file; the steps of a card are yielded as one.
 
-    `bearing` are the ids of the steps and statements that bear the theses.
+    `bearing` are the ids of the steps and statements on which the best support of theses depends.
     """
     connected = {step.id for steps in graph.incoming.values() for step in steps}
     its_ids = {steps[0].premises[0]: steps[0].id for steps in graph.outgoing.values() if len(steps) == 1}
@@ -131,7 +131,7 @@ def drawn_steps(
 
 
 def links_of(steps: Sequence[DrawnStep], numbers: Mapping[str, int]) -> Iterator[Link]:
-    """Yield steps by the numbers of their ends."""
+    """Yield steps with the numbers of their ends instead of ids."""
     by_id = {name: number for number, step in reversed([*enumerate(steps)]) for name in step.ids}
     for step in steps:
         premises = tuple(dict.fromkeys(numbers[name] for name in step.statements))
@@ -142,7 +142,7 @@ def links_of(steps: Sequence[DrawnStep], numbers: Mapping[str, int]) -> Iterator
 def trace(
     graph: Graph, numbers: Mapping[str, int], names: Sequence[str], links: Sequence[Link], look: DiagramOptions
 ) -> Outline:
-    """Return the outline of what is drawn. `names` are those of the nodes, a card's that of its first row."""
+    """Return the outline of what is drawn. `names` are the ids of the nodes; a card has that of its first row."""
     bearing = bearing_of(len(names), links)
     theses = [numbers[name] for name in graph.theses]
     reached = reaching(graph, graph.theses)

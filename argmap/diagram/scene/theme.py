@@ -1,11 +1,11 @@
-"""Colours. They are a second cue only: marks, dashes and heads tell the same without them."""
+"""Colour themes. Colours are only a second cue: shapes, dashes and arrow heads convey the same without them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class ThemeName(StrEnum):
-    """The themes that one can ask for. AUTO is light or dark as the reader's screen is."""
+    """The available themes. AUTO is light or dark like the reader's screen."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -17,8 +17,8 @@ class ThemeName(StrEnum):
 class Theme:
     """The colours of a picture, as hexadecimal RGB.
 
-    `ink`, `faint`, `support`, `attack` and `change` are those of words and lines, and `frame` that of outlines; the
-    others are grounds. A test computes that each has a contrast of at least 4.5 to 1 on every ground that it is on
+    `ink`, `faint`, `support`, `attack` and `change` are for text and lines, and `frame` for outlines; the others are
+    backgrounds. A test makes sure that each has a contrast of at least 4.5 to 1 with every background it appears on
     (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
     """
 

@@ -1,10 +1,10 @@
-"""Room for texts in the widest fonts that viewers draw in where they lack Helvetica and hold no text to its length."""
+"""Wrapping for the widest fonts that viewers use if they lack Helvetica and ignore the given text length."""
 
 from functools import lru_cache
 
 from argmap.diagram.scene.measurement import is_measured, width_with_slack, wrap
 
-# Advance widths of DejaVu Sans in thousandths of the font size, which is the usual one on Linux.
+# Advance widths of DejaVu Sans, the usual font on Linux, in thousandths of the font size.
 WIDTHS = dict(
     zip(
         map(chr, range(32, 127)),
@@ -21,17 +21,17 @@ WIDTHS = dict(
 )
 SPACE = WIDTHS[" "]
 OTHER = 636
-# What the blank at the end of a line gives of its 10 points.
+# The part of the 10 points of padding at the end of a line that wide text may use.
 SPARE = 8.0
-# By which shares of its width a text is broken until its lines have room.
+# The fractions of the available width that are tried until all lines fit.
 SHARES = (1.0, 0.96, 0.92, 0.88, 0.8, 0.7, 0.6)
 
 
 @lru_cache(maxsize=65536)
 def room_for(text: str, size: float) -> float:
-    """Return the room, in points, that a line in a box needs at a font size: with slack, and in the widest font too.
+    """Return the width, in points, that a line in a box needs at a font size: with slack, and in the widest font.
 
-    Of letters whose width is only estimated the slack is enough.
+    For letters whose width is only estimated, the slack is sufficient.
     """
     room = width_with_slack(text, size)
     if not is_measured(text):
@@ -49,7 +49,7 @@ def wide_width(word: str) -> int:
 
 @lru_cache(maxsize=1024)
 def wrap_in_box(text: str, size: float, most: float) -> tuple[str, ...]:
-    """Return a text as lines that have room in `most` points of a box at a font size, in the widest font too."""
+    """Return a text as lines that fit into `most` points of a box at a font size, in the widest font, too."""
     lines: tuple[str, ...] = ()
     for share in SHARES:
         lines = wrap(text, size, most * share)

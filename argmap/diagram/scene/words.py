@@ -1,4 +1,4 @@
-"""What a picture says to those who do not see it."""
+"""A picture in words, for readers who do not see it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,21 +9,22 @@ from argmap.evaluation.words import strength_in_words
 from argmap.language.phrases import LOAD_BEARING, OF_THE_MAPPER, VERBS, in_a_row, noun, plural
 
 MOST_LETTERS = 80
-# How long an alternative text is at most, how many theses it names, and in how many letters, the most that have room.
+# The maximum length of an alternative text, the maximum number of theses named in it, and the lengths to which their
+# texts are cut, tried in turn.
 MOST_OF_SENTENCE, MOST_NAMED = 300, 3
 ROOMS = (90, 70, 50, 35, 25, 16)
 
 
 def picture_in_words(picture: Picture) -> str:
-    """Return all that a picture says: its statements, and then its steps and contradictions, a sentence each."""
+    """Return the content of a picture in words: one line for each statement, step and contradiction."""
     boxes = {box.id: box for box in picture.boxes}
     return "\n".join((*map(box_in_words, boxes.values()), *map(visible, relations_in_words(picture, boxes))))
 
 
 def alternative_text(picture: Picture) -> str:
-    """Return a picture in one sentence of fewer than 300 letters, for those who do not see it where it stands.
+    """Return a picture as one sentence of fewer than 300 characters, as its alternative text.
 
-    It tells the question, the theses, and how many steps support, attack or undercut anything.
+    It states the question, the theses, and the numbers of reasons and objections.
     """
     supports = sum(len(step.ids) for step in picture.steps if step.stroke is Stroke.SUPPORTS)
     others = sum(len(step.ids) for step in picture.steps) - supports
@@ -42,18 +43,18 @@ def alternative_text(picture: Picture) -> str:
 
 
 def number_of(count: int, singular: str) -> str:
-    """Return a number with its noun: "no objections", "1 reason"."""
+    """Return a number with its noun, such as "no objections" or "1 reason"."""
     return plural(count, singular) if count else f"no {noun(0, singular)}"
 
 
 def cut_to(text: str, most: int) -> str:
-    """Return a text on one line in so many letters at most."""
+    """Return a text on one line of at most `most` characters."""
     line = visible(" ".join(text.split()))
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def relations_in_words(picture: Picture, boxes: Mapping[str, Box]) -> Iterator[str]:
-    """Yield what the steps of a picture say, and its contradictions."""
+    """Yield the steps and contradictions of a picture in words."""
     premises = premises_of_steps(picture)
     for step in picture.steps:
         yield step_in_words(step, premises, boxes)
@@ -62,22 +63,22 @@ def relations_in_words(picture: Picture, boxes: Mapping[str, Box]) -> Iterator[s
 
 
 def premises_of_steps(picture: Picture) -> dict[str, str]:
-    """Return the first premise of each step, by the ids of both in the map."""
+    """Return the first premise of each step, by the id of the step."""
     return {name: step.statements[0] for step in picture.steps for name in step.ids}
 
 
 def box_in_words(box: Box) -> str:
-    """Return all that a box says as one line."""
+    """Return the content of a box as one line."""
     cited = box.corner or " ".join(box.citation)
     flags = "".join(f", {flag}" for flag in sorted(box.flags))
     citation = f" ({cited}{flags})" if cited else flags
     more = f" {box.more}" if box.more else ""
-    told = "".join(f"; {line}" for line in box.indicators)
-    return f"{' '.join(box.head)}: {box.text}{citation}{told}{more}{verdict_in_words(box)}"
+    indicators = "".join(f"; {line}" for line in box.indicators)
+    return f"{' '.join(box.head)}: {box.text}{citation}{indicators}{more}{verdict_in_words(box)}"
 
 
 def verdict_in_words(box: Box) -> str:
-    """Return the verdict on a box where verdicts are drawn: its standing, its strength, and what it bears."""
+    """Return the verdict of a box, if verdicts are drawn: standing, strength, and whether it is load-bearing."""
     if box.assessment is None or not box.tells_verdict:
         return ""
     strength = strength_in_words(box.assessment)
@@ -86,21 +87,21 @@ def verdict_in_words(box: Box) -> str:
 
 
 def step_in_words(step: DrawnStep, premises: Mapping[str, str], boxes: Mapping[str, Box]) -> str:
-    """Return what a step says as a sentence.
+    """Return a step as a sentence.
 
-    `premises` holds the first premise of each step of the picture, and `boxes` all its boxes, by their ids.
+    `premises` has the first premise of each step of the picture, and `boxes` all its boxes, by id.
     """
-    is_told = step.is_bearing and boxes[step.statements[0]].tells_verdict
+    is_bearing = step.is_bearing and boxes[step.statements[0]].tells_verdict
     names = " and ".join(quoted(boxes[premise]) for premise in step.statements)
     verb = VERBS[step.stroke].plural if len(step.statements) > 1 else VERBS[step.stroke].singular
     target = f"the step from {quoted(boxes[premises[step.target]])}" if step.is_on_step else quoted(boxes[step.target])
     whose = f", {OF_THE_MAPPER}" if step.is_mappers else ""
     change = f"{step.change.kind}: " if step.change else ""
-    return f"{change}{names} {verb} {target}{whose}{f', {LOAD_BEARING}' if is_told else ''}"
+    return f"{change}{names} {verb} {target}{whose}{f', {LOAD_BEARING}' if is_bearing else ''}"
 
 
 def pair_in_words(boxes: Sequence[Box]) -> str:
-    """Return what a contradiction says as a sentence; of more than two statements, that each excludes each."""
+    """Return a contradiction as a sentence; for more than two statements, that only one of them can be true."""
     if len(boxes) > 2:
         return f"only one of these can be true: {in_a_row(map(quoted, boxes), last='or')}"
     return f"{quoted(boxes[0])} {VERBS['contradicts'].singular} {quoted(boxes[1])}"

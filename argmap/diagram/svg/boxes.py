@@ -1,4 +1,4 @@
-"""Boxes, cards and stand-ins."""
+"""Boxes, cards and stand-ins as SVG."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -26,12 +26,12 @@ STYLES = {
     "more": "more",
     "note": "note",
 }
-# The spine of a box: how far inside of its edge it runs, and how far from round corners it ends.
+# The distance of the spine from the edge of its box, and from rounded corners.
 SPINE_INSET, OFF_ROUND = 1.4, 4.5
-# The height of the ring around a number, the room at both ends of its digits, and how far they lie below its middle.
+# The height of the ring around a number, the padding of its digits, and the drop of their baseline below its middle.
 RING, RING_ROOM, DIGIT_DROP = 12.0, 5.0, 3.2
 RULE_INSET = 7.0
-# The first words of a statement in a stand-in are a little smaller than in its box.
+# The words in a stand-in are a little smaller than in a box.
 STAND_IN_SIZE = 9.0
 
 
@@ -42,13 +42,14 @@ def box(one: Box, name: str, area: Area, spine: str, brush: Brush) -> str:
 
 
 def spine_of(one: DrawnStep, side: Side, area: Area, mark: Mark | None, brush: Brush) -> str:
-    """Return the spine of a box of a kind, or of a stand-in, which is a premise of a step.
+    """Return the spine of a box, or of a stand-in, that is a premise of a step.
 
-    That is a bar along its side to the target that tells its role, slim where only the mapper draws the step.
+    The spine is a bar along the side facing the target. It shows the relation, and is slim if only the mapper draws the
+    step.
     """
     left, top, right, bottom = area.left, area.top, area.left + area.width, area.top + area.height
     off = 0.0 if mark in {Mark.EVIDENCE, Mark.COUNTERARGUMENT} else OFF_ROUND
-    # It does not run over a corner that is cut.
+    # The spine stops before a cut corner.
     cut = FOLD if mark is Mark.COUNTERARGUMENT else off
     match side:
         case Side.LEFT:
@@ -63,9 +64,9 @@ def spine_of(one: DrawnStep, side: Side, area: Area, mark: Mark | None, brush: B
 
 
 class StandIn(NamedTuple):
-    """What stands for a statement whose box stands elsewhere: number, words, its own id and that of the box.
+    """A stand-in for a statement whose box is elsewhere: number, words, its own id, and the id of the box.
 
-    `where` tells the page of the box where that is another one.
+    `where` is the page of the box if that is a different page.
     """
 
     number: int
@@ -76,7 +77,7 @@ class StandIn(NamedTuple):
 
 
 def stand_in(one: StandIn, area: Area, spine: str, brush: Brush) -> str:
-    """Return a stand-in as a strip with its number and first words, which leads to the box."""
+    """Return a stand-in as a strip with its number and first words, which links to the box."""
     left, top, wide, high = area
     middle = top + high / 2
     shown = shorten_before(one.words, one.where, STAND_IN_SIZE, wide - 2 * PAD_X - NUMBER_ROOM)
@@ -92,7 +93,7 @@ def stand_in(one: StandIn, area: Area, spine: str, brush: Brush) -> str:
 
 
 def number(value: int, at: Point, brush: Brush) -> str:
-    """Return the number of a statement in a ring around a point, which is as wide as its digits need."""
+    """Return the number of a statement in a ring around a point; the ring is as wide as the digits need."""
     digits = str(value)
     wide = max(RING, width(digits, SMALL_SIZE) + RING_ROOM)
     ring = rectangle(Area(at[0] - wide / 2, at[1] - RING / 2, wide, RING), brush("ring"), RING / 2)
@@ -100,9 +101,9 @@ def number(value: int, at: Point, brush: Brush) -> str:
 
 
 def opening(one: Box, name: str, style: str) -> str:
-    """Return the beginning of the group of a statement: its id, its classes, its words.
+    """Return the start tag and title of the group of a statement: its id, classes and label.
 
-    One with a link is no image to readers who hear, for in an image there can be no link.
+    A box with links does not have the role "img", because screen readers ignore links inside images.
     """
     classes = " ".join((style, one.mark, *sorted(one.flags), *signs_of(one))) + kind_class(one.change)
     said = markup(box_in_words(one))
@@ -112,7 +113,7 @@ def opening(one: Box, name: str, style: str) -> str:
 
 
 def frame(mark: Mark, area: Area, brush: Brush) -> str:
-    """Return the outline of a box, which tells its kind."""
+    """Return the outline of a box, whose shape shows the kind of statement."""
     left, top, wide, high = area
     if mark is Mark.EVIDENCE:
         return rectangle(area, brush("frame", mark))
@@ -125,7 +126,7 @@ def frame(mark: Mark, area: Area, brush: Brush) -> str:
 
 
 def words(one: Box, area: Area, brush: Brush) -> str:
-    """Return all words of a box, and its signs. Those that lead nowhere are heard from its label already."""
+    """Return the text and signs of a box. Text without links is hidden from screen readers, which read the label."""
     left, top, wide, _ = area
     parts: dict[str, list[str]] = {"said": [], "citation": [], "more": []}
     is_numbered = False
@@ -147,7 +148,7 @@ def words(one: Box, area: Area, brush: Brush) -> str:
 
 
 def before_notes(one: Box, line: Written, area: Area, brush: Brush) -> str:
-    """Return what stands before the first note of a box: a rule above it, and the number of the box."""
+    """Return what precedes the first note of a box: a rule above it, and the number of the box."""
     middle = area.top + line.y - 3.2
     begin = area.left + RULE_INSET, middle - SMALL_LEADING / 2 - NOTES_GAP / 2
     rule = path(f"M{points((begin,))}h{short(area.width - 2 * RULE_INSET)}", brush("rule"))
@@ -155,17 +156,17 @@ def before_notes(one: Box, line: Written, area: Area, brush: Brush) -> str:
 
 
 def before(area: Area, *, is_end: bool) -> float:
-    """Return where the middle of a number is that stands before words, which begin at the left or at the right end."""
+    """Return the middle of a number placed before words that begin at the left or at the right end."""
     return area.left + area.width - PAD_X - RING / 2 if is_end else area.left + PAD_X + RING / 2
 
 
 def is_linked(one: Box) -> bool:
-    """Return whether a box leads anywhere."""
+    """Return whether a box contains links."""
     return bool(one.url or one.page)
 
 
 def link(url: str | None, what: str, shown: str) -> str:
-    """Return what is shown as a link, or as it is where it leads nowhere."""
+    """Return content as a link, or unchanged without an address."""
     if not url or not shown:
         return shown and f'<g aria-hidden="true">\n{shown}</g>\n'
     aside = ' target="_blank" rel="noopener"' if what == "source" else ""
@@ -174,12 +175,12 @@ def link(url: str | None, what: str, shown: str) -> str:
 
 
 def hook(x: float, y: float, brush: Brush) -> str:
-    """Return the sign that a quotation was verified, on a baseline."""
+    """Return the check mark of a verified quotation, on a baseline."""
     return path(f"M{points(((x + 0.8, y - 3.4), (x + 3.4, y - 0.8), (x + 8, y - 6.6)))}", brush("sign"))
 
 
 def card(one: Card, ids: Mapping[str, str], area: Area, spine: str, brush: Brush) -> str:
-    """Return a card with its rows, which are statements. `ids` holds the ids in the SVG of what is drawn."""
+    """Return a card with its rows, which are statements. `ids` has the ids in the SVG."""
     left, top, wide, _ = area
     parts = [f'<g id="{ids[one.id]}" class="card" role="group" aria-label="evidence">\n']
     for row in one.rows:

@@ -1,7 +1,7 @@
-"""What is marked in a picture of two maps, told apart without colour: a ring around a box and a sign in a cycle.
+"""The marks of changes in a picture that compares two maps: a ring around a box, and a round badge with a sign.
 
-What is new has a thick ring and a plus, what is gone a broken ring and a minus, and is pale; what has changed has a
-ring of dashes and a wave, and what has another name one of dots and an arrow.
+They can be distinguished without colour: an added box has a thick ring and a plus; a removed one a broken ring and a
+minus, and is pale; a changed one a dashed ring and a wave; a renamed one a dotted ring and an arrow.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,10 +13,10 @@ from argmap.diagram.svg.elements import circle, path, points, rectangle
 from argmap.diagram.svg.paint import Brush
 from argmap.model.difference import ChangeKind
 
-# How far a ring stands off its box, and how around it is.
+# The distance of a ring from its box, and the radius of its corners.
 OFF, ROUND = 3.0, 10.0
 RADIUS, REACH = 6.4, 3.4
-# How pale is what is gone: its words, the small ones too, keep a contrast of 4.5 to 1.
+# The opacity of what was removed: all of its text still has a contrast of 4.5 to 1.
 PALE = "0.92"
 SIGNS = {
     ChangeKind.ADDED: (((-REACH, 0), (REACH, 0)), ((0, -REACH), (0, REACH))),
@@ -26,17 +26,17 @@ SIGNS = {
 
 
 def kind_class(change: DrawnChange | None) -> str:
-    """Return the class of what became of something, with a space before it; nothing if nothing did."""
+    """Return the class of a change with a leading space, or an empty string."""
     return f" {change.kind}" if change else ""
 
 
 def paleness(change: DrawnChange | None) -> str:
-    """Return the attribute that makes pale what is gone."""
+    """Return the attribute that makes removed parts pale."""
     return f' opacity="{PALE}"' if change and change.kind is ChangeKind.REMOVED else ""
 
 
 def marked_box(change: DrawnChange | None, area: Area, brush: Brush) -> str:
-    """Return the ring and the sign of a box; nothing if nothing became of it."""
+    """Return the ring and the badge of a changed box, or an empty string."""
     if change is None:
         return ""
     ring = Area(area.left - OFF, area.top - OFF, area.width + 2 * OFF, area.height + 2 * OFF)
@@ -45,7 +45,7 @@ def marked_box(change: DrawnChange | None, area: Area, brush: Brush) -> str:
 
 
 def marked_line(change: DrawnChange | None, corners: Sequence[Point], brush: Brush) -> str:
-    """Return the sign on the longest stretch of a line; nothing if the box of its premise has it."""
+    """Return the badge on the longest piece of a changed line; empty if the box of its premise has the badge."""
     if change is None or not change.words or len(corners) < 2:
         return ""
     longest = max(range(len(corners) - 1), key=lambda number: distance(corners[number], corners[number + 1]))
@@ -53,7 +53,7 @@ def marked_line(change: DrawnChange | None, corners: Sequence[Point], brush: Bru
 
 
 def badge(kind: ChangeKind, middle: Point, brush: Brush) -> str:
-    """Return a sign in a cycle around a point."""
+    """Return a badge around a point."""
     x, y = middle
     if kind is ChangeKind.CHANGED:
         data = f"M{points(((x - REACH, y + 0.6),))}q1.7,-3.4 3.4,-0.6t3.4,-0.6"
@@ -63,6 +63,6 @@ def badge(kind: ChangeKind, middle: Point, brush: Brush) -> str:
 
 
 def kinds_in(picture: Picture) -> Iterator[ChangeKind]:
-    """Yield what is marked in a picture."""
+    """Yield the kinds of changes that are marked in a picture."""
     marked = (*(box.change for box in picture.boxes), *(step.change for step in picture.steps))
     yield from (change.kind for change in (*marked, *picture.rival_changes.values()) if change)

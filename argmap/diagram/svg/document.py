@@ -1,4 +1,4 @@
-"""The whole document: head, bands, lines and boxes, each in its place."""
+"""The whole SVG document: head, bands, lines and boxes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -38,16 +38,16 @@ UNDER_HEAD = 14.0
 NAMESPACE = "http://www.w3.org/2000/svg"
 FAMILY = "Helvetica, Arial, Arimo, Liberation Sans, sans-serif"
 FONT = f'font-family="{FAMILY}" font-size="11"'
-# In a page from right to left the texts of a picture would else begin at their right ends.
+# In a page that runs from right to left, the texts of a picture would otherwise be anchored at their right ends.
 DIRECTION = 'direction="ltr"'
 BAND_RADIUS = 7.0
-# The grounds of groups come in so many colours.
+# The background colours of groups, used in turn.
 GROUND = ("group", "group2", "group3", "group4", "group5", "group6")
 
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What a document wears next to its picture: its style, a head or none, and verdicts shown or kept hidden."""
+    """The appearance of a document: its theme, whether it has a head, and whether verdicts are shown or hidden."""
 
     theme: ThemeName = ThemeName.LIGHT
     has_head: bool = True
@@ -55,7 +55,7 @@ class Dress:
 
 
 class DocumentFrame(NamedTuple):
-    """How large a document is, what stands above its picture, and from which point on the picture stands."""
+    """The size of a document, its head, and the origin of the picture below the head."""
 
     width: float
     height: float
@@ -64,7 +64,7 @@ class DocumentFrame(NamedTuple):
 
 
 def frame_of(picture: Picture, placed: Placed, dress: Dress) -> DocumentFrame:
-    """Return the frame of a picture whose parts have their places."""
+    """Return the frame of a picture with a layout."""
     above = head(picture, placed.width, brush_of(dress.theme)) if dress.has_head else NO_HEAD
     top = MARGIN + (above.height + UNDER_HEAD if dress.has_head else 0.0)
     wide = 2 * MARGIN + max(placed.width, above.width)
@@ -72,26 +72,26 @@ def frame_of(picture: Picture, placed: Placed, dress: Dress) -> DocumentFrame:
 
 
 def head_size(picture: Picture, wide: float) -> Size:
-    """Return the size of what stands above a picture of a width."""
+    """Return the size of the head above a picture of a width."""
     above = head(picture, wide, brush_of(ThemeName.LIGHT))
     return Size(max(wide, above.width), above.height)
 
 
 def draw_head(picture: Picture, wide: float, theme: ThemeName) -> tuple[str, Size]:
-    """Return what stands above a picture of a width as an SVG document of its own, and the size of that."""
+    """Return the head of a picture of a width as an SVG document of its own, and its size."""
     above = head(picture, wide, brush_of(theme))
     size = Size(max(wide, above.width), above.height)
     return f'<svg xmlns="{NAMESPACE}" {extent(size)} {FONT} {DIRECTION}>\n{above.markup}</svg>\n', size
 
 
 def extent(size: Size) -> str:
-    """Return the attributes that tell the size of a document."""
+    """Return the attributes for the size of a document."""
     wide, high = map(short, size)
     return f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"'
 
 
 def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
-    """Return a picture whose parts have their places as an SVG document."""
+    """Return a picture with a layout as an SVG document."""
     brush = brush_of(dress.theme)
     wide, high, above, origin = frame_of(picture, placed, dress)
     size = extent(Size(wide, high))
@@ -119,19 +119,19 @@ def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
 
 
 def judged_class(*, is_shown: bool) -> str:
-    """Return the class of what is drawn with verdicts, or with such as a page hides until somebody asks for them."""
+    """Return the class of a picture with verdicts that are shown, or hidden until the reader asks for them."""
     return "judged" if is_shown else "was-judged"
 
 
 def part(picture: Picture, name: str, content: Iterable[str]) -> Iterator[str]:
-    """Yield a part of the picture with its id."""
+    """Yield a part of the picture as a group with an id."""
     yield f'<g id="{part_id(picture.prefix, name)}">\n'
     yield from content
     yield "</g>\n"
 
 
 def bands(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
-    """Yield the grounds of groups with their titles, and the headings of parts of the picture."""
+    """Yield the backgrounds of groups with their titles, and the headings of sections."""
     grounds = {group.id: GROUND[number % len(GROUND)] for number, group in enumerate(picture.groups)}
     seen: set[str] = set()
     for band in placed.bands:
@@ -190,7 +190,7 @@ def boxes(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
 
 
 def spine_at(picture: Picture, place: OutlinePlace, first: Box, at: PlacedBox, brush: Brush) -> str:
-    """Return the spine of what is at a place, nothing for a root."""
+    """Return the spine of the box or stand-in at a place; empty for a root."""
     if at.side is None:
         return ""
     mark = first.mark if place.is_home else None

@@ -1,4 +1,4 @@
-"""The small parts of SVG markup, with everything that people wrote escaped."""
+"""Basic SVG elements, with all text escaped."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,18 +9,18 @@ from argmap.diagram.scene.geometry import Area, Point, distance, mix
 from argmap.diagram.scene.measurement import is_measured, width
 from argmap.diagram.svg.numbers import short
 
-# What makes a line of text end at its point.
+# The attribute that right-aligns a line of text at its point.
 ENDS_HERE = ' text-anchor="end"'
-# What keeps the order of words and marks in a line from right to left: characters that begin and end an embedding, for
-# some viewers do not know the attribute `direction`, and in others that turns the ends of a text round.
+# Characters that begin and end an embedding, to keep the order of words and marks in a line from right to left: some
+# viewers ignore the attribute `direction`, and others also swap the ends of the text because of it.
 EMBED, POP = "&#x202b;", "&#x202c;"
 
 
 def text(words: str, at: Point, size: float, look: str, *, is_rtl: bool = False) -> str:
-    """Return a line of text, held to the width that it has at a size in points, should a reader's font be wider.
+    """Return a line of text, held to its width at a size in points in case the reader's font is wider.
 
-    With size 0, and where the width is only estimated, it is as wide as it is. A look is the class and attributes.
-    `is_rtl` tells that it is a line of a text that runs from right to left.
+    With size 0, or if the width is only estimated, the length is not held. `look` is the class and other attributes.
+    `is_rtl` says that the text runs from right to left.
     """
     is_held = size and words.strip() and is_measured(words) and not is_rtl
     shown = f"{EMBED}{markup(words)}{POP}" if is_rtl else markup(words)
@@ -29,9 +29,9 @@ def text(words: str, at: Point, size: float, look: str, *, is_rtl: bool = False)
 
 
 def paragraph(lines: Sequence[str], first: Area, leading: float, size: float, look: str) -> str:
-    """Return the lines of one text below each other, which begin at the end where one begins to read it.
+    """Return the lines of one text, aligned to the side where reading begins.
 
-    `first` has the baseline of the first line as its top, and both ends of all of them.
+    The top of `first` is the baseline of the first line; its left and right are the ends of all lines.
     """
     is_rtl = is_right_to_left(" ".join(lines))
     begin = first.left + first.width if is_rtl else first.left
@@ -43,7 +43,7 @@ def paragraph(lines: Sequence[str], first: Area, leading: float, size: float, lo
 
 
 def rectangle(area: Area, look: str, radius: float = 0) -> str:
-    """Return a rectangle, with round corners where there is a radius."""
+    """Return a rectangle, with rounded corners if a radius is given."""
     left, top, wide, high = area
     corners = f' rx="{short(radius)}"' if radius else ""
     place = f'x="{short(left)}" y="{short(top)}" width="{short(wide)}" height="{short(high)}"'
@@ -61,18 +61,18 @@ def circle(at: Point, radius: float, look: str) -> str:
 
 
 def points(pairs: Sequence[Point]) -> str:
-    """Return points as they are in a path."""
+    """Return points in the syntax of path data."""
     return " ".join(f"{short(x)},{short(y)}" for x, y in pairs)
 
 
 def rounded(corners: Sequence[Point], radius: float) -> str:
-    """Return a line through some corners as the data of a path, with round corners as far as they have room."""
+    """Return a line through corners as path data, with the corners rounded as far as there is room."""
     lengths = [distance(*pair) for pair in pairwise(corners)]
     last = len(lengths) - 1
     parts = [f"M{points(corners[:1])}"]
     for number in range(1, len(corners) - 1):
         before, after = lengths[number - 1], lengths[number]
-        # A piece between two corners has room for half of each.
+        # A piece between two corners has room for half of each rounding.
         room = min(before if number == 1 else before / 2, after if number == last else after / 2, radius)
         if room > 0:
             begin = mix(corners[number], corners[number - 1], room / before)
@@ -85,5 +85,5 @@ def rounded(corners: Sequence[Point], radius: float) -> str:
 
 
 def title(words: str) -> str:
-    """Return a title, which readers see as a tooltip."""
+    """Return a title, which browsers show as a tooltip."""
     return f"<title>{markup(words)}</title>\n"

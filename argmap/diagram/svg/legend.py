@@ -1,4 +1,4 @@
-"""What stands above a picture: its title, its question, and a legend of what occurs in it."""
+"""The head of a picture: its title, its question, and a legend of the signs that occur in it."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -32,7 +32,7 @@ from argmap.model.difference import ChangeKind
 TITLE_SIZE, TITLE_LEADING = 17.0, 21.0
 QUESTION_LEADING = 15.0
 BACK_LEADING = 16.0
-# Bold letters are so much wider than those that are measured.
+# The factor by which bold letters are wider than the measured regular ones.
 BOLD = 1.08
 LEAST_WIDTH = 420.0
 MOST_WIDTH = 760.0
@@ -43,7 +43,7 @@ SAMPLE_STRENGTH = 0.6
 
 
 class Way(NamedTuple):
-    """What leads from a page to another: its area in the head, its words, and the page."""
+    """A link from one page to another: its area in the head, its words, and the page."""
 
     area: Area
     words: str
@@ -51,7 +51,7 @@ class Way(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What stands above a picture, how much room it takes, and what leads from it to other pages."""
+    """The head of a picture, its size, and its links to other pages."""
 
     markup: str
     width: float
@@ -63,7 +63,7 @@ NO_HEAD = Head("", 0.0, 0.0)
 
 
 class Other(StrEnum):
-    """What a legend tells of next to kinds, lines, flags and verdicts."""
+    """The entries of a legend that are not kinds, lines, flags or verdicts."""
 
     RAIL = "rail"
     BRACKET = "bracket"
@@ -72,14 +72,14 @@ class Other(StrEnum):
 
 
 class LegendEntry(NamedTuple):
-    """An entry of the legend: what it shows, and its words."""
+    """An entry of the legend: the sign that it explains, and the explanation."""
 
     shown: Mark | Stroke | Flag | Sign | Other | ChangeKind
     words: str
 
 
 def head(picture: Picture, wide: float, brush: Brush) -> Head:
-    """Return what stands above a picture of a width, from the point 0, 0."""
+    """Return the head of a picture of a width, with its origin at 0, 0."""
     room = max(wide, LEAST_WIDTH)
     most = min(room, MOST_WIDTH)
     parts: list[str] = []
@@ -101,14 +101,14 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
     its_entries, name = list(entries(picture)), part_id(picture.prefix, "legend")
     key = legend(its_entries, room, (0.0, top + 7), brush, name)
     if is_right_to_left(" ".join(titles)):
-        # It is below the title, at the right end of the picture.
+        # The legend is below the title, at the right end of the picture.
         key = legend(its_entries, key.width, (room - key.width, top + 7), brush, name)._replace(width=room)
     markup = f'<g id="{part_id(picture.prefix, "head")}" class="head">\n{"".join(parts)}{key.markup}</g>\n'
     return Head(markup, max(used, key.width), key.height, links)
 
 
 def ways_of(picture: Picture) -> Iterator[Way]:
-    """Yield what leads from a page of a large map to others: to the whole, and to the next."""
+    """Yield the links from a page of a large map to others: to the whole map, and to the next page."""
     left = 0.0
     onwards = f"next: {plural(picture.left, 'more statement')} →"
     for words, page in (("← the whole map", picture.whole_page), (onwards, picture.next_page)):
@@ -119,12 +119,12 @@ def ways_of(picture: Picture) -> Iterator[Way]:
 
 
 def widest(lines: tuple[str, ...], size: float, room: float) -> float:
-    """Return how wide the lines of one text are, those from right to left with all the room before them."""
+    """Return the width of the lines of one text; text from right to left takes the whole width."""
     return room if is_right_to_left(" ".join(lines)) else max(width_with_slack(line, size) for line in lines)
 
 
 def entries(picture: Picture) -> Iterator[LegendEntry]:
-    """Yield what occurs in a picture."""
+    """Yield the legend entries for what occurs in a picture."""
     marks = {box.mark for box in picture.boxes} if not picture.names_kinds else set()
     strokes = {step.stroke for step in picture.steps}
     if picture.pairs.neighbours:
@@ -149,7 +149,7 @@ def entries(picture: Picture) -> Iterator[LegendEntry]:
 
 
 def signs_in(picture: Picture) -> Iterator[Sign]:
-    """Yield the signs of verdicts in a picture."""
+    """Yield the marks of verdicts in a picture."""
     for box in picture.boxes:
         yield from signs_of(box)
         if box.assessment:
@@ -157,7 +157,7 @@ def signs_in(picture: Picture) -> Iterator[Sign]:
 
 
 def legend(shown: list[LegendEntry], most: float, at: Point, brush: Brush, name: str = "") -> Head:
-    """Return the legend in rows no wider than `most`, from a point downwards, with an id where it has a name."""
+    """Return the legend in rows no wider than `most`, from a point downwards, with `name` as its id if given."""
     begin, top = at
     parts, left, used = [], begin, 0.0
     for entry in shown:
@@ -174,14 +174,14 @@ def legend(shown: list[LegendEntry], most: float, at: Point, brush: Brush, name:
 
 
 def context_of(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind) -> str:
-    """Return the class of what a sample is in, from which its colours on a dark screen come."""
+    """Return the class of the group around a sample, which determines its colours on a dark screen."""
     if shown is Other.RAIL:
         return Stroke.CONTRADICTS
     return Stroke.SUPPORTS if shown in {Other.BRACKET, Other.THIN, Sign.BEARING} else str(shown)
 
 
 def sample(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind, left: float, middle: float, brush: Brush) -> str:
-    """Return a small picture of what an entry of the legend tells of."""
+    """Return a sample drawing for an entry of the legend."""
     if isinstance(shown, Mark):
         return frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush)
     if isinstance(shown, Stroke):
@@ -210,7 +210,7 @@ def sample(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind, left: float,
 
 
 def sample_of_joining(left: float, middle: float, brush: Brush, *, is_rail: bool) -> str:
-    """Return a small picture of a rail along theses, or of a bracket along premises."""
+    """Return a sample of a rail along theses, or of a bracket along premises."""
     if is_rail:
         begin, end = left + 6, left + SAMPLE - 6
         rail = ((end, middle - 5), (begin, middle - 5), (begin, middle + 5), (end, middle + 5))
@@ -221,7 +221,7 @@ def sample_of_joining(left: float, middle: float, brush: Brush, *, is_rail: bool
 
 
 def sample_of_verdict(shown: Sign, left: float, middle: float, brush: Brush) -> str:
-    """Return a small picture of a mark of verdicts."""
+    """Return a sample of a mark of verdicts."""
     if shown in {Sign.STRENGTH, Sign.UNKNOWN}:
         inner = scale(None if shown is Sign.UNKNOWN else SAMPLE_STRENGTH, left + 1, middle, SAMPLE - 2, brush)
     elif shown is Sign.BEARING:

@@ -1,4 +1,4 @@
-"""The lines of a picture, with their heads and words."""
+"""The lines of a picture, with their heads and labels."""
 
 from collections.abc import Sequence
 
@@ -12,19 +12,19 @@ from argmap.diagram.svg.changes import kind_class, marked_line, paleness
 from argmap.diagram.svg.elements import circle, path, points, rounded, text, title
 from argmap.diagram.svg.paint import Brush
 
-# How around the corners of lines and of brackets are.
+# The radius of the corners of lines and of brackets.
 RADIUS, BRACKET_RADIUS = 6.0, 3.0
-# How long a filled head is, and how wide to either side; how far off its target a bar stands.
+# The length of a filled head and its half width; the distance of a bar from its target and its half length.
 HEAD, HALF = 8.0, 3.4
 OFF, BAR = 2.8, 4.6
 SECOND_BAR = 3.2
 JOINT_RADIUS = 1.6
-# How far the baseline of a word lies below the middle of its line.
+# The drop of the baseline of a label below the middle of its line.
 WORD_DROP = 2.8
 
 
 def step(one: DrawnStep, name: str, said: str, drawn: str) -> str:
-    """Return what is drawn of a step with its id and its words."""
+    """Return the drawing of a step as a group with its id and description."""
     premises = " ".join(visible(premise) for premise in one.statements)
     about = f'data-premises="{markup(premises)}" data-target="{markup(one.target)}"'
     bearing = (f" {Sign.BEARING}" if one.is_bearing else "") + kind_class(one.change)
@@ -36,7 +36,7 @@ def step(one: DrawnStep, name: str, said: str, drawn: str) -> str:
 
 
 def lines_of(one: DrawnStep, at: PlacedStep, brush: Brush) -> str:
-    """Return the lines of a step: that to its trunk, its bracket, and the points on it."""
+    """Return the lines of a step: the line to its trunk, its bracket, and its joints."""
     drawn = path(rounded(at.branch, RADIUS), line_look(one.stroke, brush, is_thin=one.is_mappers))
     if at.bracket:
         drawn += path(rounded(at.bracket, BRACKET_RADIUS), brush("bracket", one.stroke))
@@ -49,7 +49,7 @@ def line_look(stroke: Stroke, brush: Brush, *, is_thin: bool) -> str:
 
 
 def far_lines(one: DrawnStep, at: FarLines, brush: Brush) -> str:
-    """Return the lines of a step between boxes far from each other, each with a head."""
+    """Return the lines of a step between distant boxes, each with a head."""
     drawn, look = "", line_look(one.stroke, brush, is_thin=one.is_mappers)
     for start, inner, last, end in at.curves:
         way = heading(last, end)
@@ -60,7 +60,7 @@ def far_lines(one: DrawnStep, at: FarLines, brush: Brush) -> str:
 
 
 def trunk(one: PlacedTrunk, name: str, brush: Brush, *, is_bearing: bool, is_thin: bool) -> str:
-    """Return a trunk with an id: its lines and its head. Its steps say what comes along it."""
+    """Return a trunk with an id: its lines and its head. It has no description, because its steps have one."""
     bearing = f" {Sign.BEARING}" if is_bearing else ""
     lines = body(one.lines, one.stroke, brush, is_thin=is_thin)
     return f'<g id="{name}" class="trunk {one.stroke}{bearing}" aria-hidden="true">\n{lines}</g>\n'
@@ -81,14 +81,14 @@ def body(lines: Sequence[Corners], stroke: Stroke, brush: Brush, *, is_thin: boo
 
 
 def word(one: PlacedTrunk, brush: Brush) -> str:
-    """Return the word of a trunk, on the line with its head."""
+    """Return the label of a trunk, on the line with its head."""
     before, end = one.lines[0][-2:]
     x, y = mix(before, end, 0.5)
     return text(one.stroke, (x, y + WORD_DROP), 0, brush("word", one.stroke))
 
 
 def pair(one: PlacedPair, name: str, boxes: Sequence[Box], brush: Brush, change: DrawnChange | None = None) -> str:
-    """Return a contradiction with an id: a line with two bars at each end, and what became of it."""
+    """Return a contradiction with an id: a line with two bars at each end, and the badge of its change."""
     said = visible((f"{change.kind}: " if change else "") + pair_in_words(boxes))
     drawn = both_ends(one.lines, one.ends, brush) + marked_line(change, one.lines[0], brush)
     classes = f"line {Stroke.CONTRADICTS}{kind_class(change)}"
@@ -99,7 +99,7 @@ def pair(one: PlacedPair, name: str, boxes: Sequence[Box], brush: Brush, change:
 
 
 def both_ends(lines: Sequence[Corners], ends: Sequence[tuple[Point, Point]], brush: Brush) -> str:
-    """Return lines with two bars at each of some ends, each given with a point that the line comes from."""
+    """Return lines with two bars at each of some ends; each end is given with a neighbouring point on the line."""
     look = brush("stroke", Stroke.CONTRADICTS)
     drawn = "".join(path(rounded(line, RADIUS), look) for line in lines)
     for end, off in ends:
@@ -109,7 +109,7 @@ def both_ends(lines: Sequence[Corners], ends: Sequence[tuple[Point, Point]], bru
 
 
 def tip(base: Point, end: Point, way: Point, brush: Brush) -> str:
-    """Return a filled head from its base to its end."""
+    """Return a filled head from its base to its tip."""
     return path(
         f"M{points((end, beside(base, way, 0, HALF), beside(base, way, 0, -HALF)))}Z", brush("tip", Stroke.SUPPORTS)
     )
@@ -121,11 +121,11 @@ def bar(point: Point, way: Point, brush: Brush) -> str:
 
 
 def heading(start: Point, end: Point) -> Point:
-    """Return the direction from one point to another, of length 1; (1, 0) where they are the same."""
+    """Return the unit vector from one point to another; (1, 0) if they are equal."""
     long = distance(start, end)
     return ((end[0] - start[0]) / long, (end[1] - start[1]) / long) if long else (1.0, 0.0)
 
 
 def beside(point: Point, way: Point, along: float, across: float = 0.0) -> Point:
-    """Return the point that lies so far along a direction from another, and so far to the side of it."""
+    """Return the point at a distance along a direction from another point, and at a distance to its side."""
     return point[0] + way[0] * along - way[1] * across, point[1] + way[1] * along + way[0] * across

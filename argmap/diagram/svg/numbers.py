@@ -1,6 +1,6 @@
-"""Numbers as short as they can be distinguished in a picture."""
+"""Numbers in the shortest form that is exact enough for a picture."""
 
 
 def short(number: float) -> str:
-    """Return a number with one digit after the point, or none."""
+    """Return a number with at most one decimal."""
     return f"{number:.1f}".removesuffix(".0")

@@ -1,7 +1,7 @@
-"""The look of every part of a picture, once: as attributes for all viewers, and as rules for those that know styles.
+"""The appearance of every part of a picture, defined once: as attributes for all viewers, and as CSS rules.
 
-Attributes are what any viewer of SVG takes, the simplest of office programs too. Rules do no more than put other
-colours in their place: those of a dark screen, or those that a page has chosen.
+Attributes are understood by every SVG viewer, including the simple ones of office programs. Rules only replace colours:
+by those of a dark screen, or those that a page has chosen.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,10 +15,11 @@ LINE = {"fill": "none", "stroke-width": "1.3"}
 SPINE = {"stroke-width": "4"}
 SUPPORT, ATTACK = {"stroke": "support"}, {"stroke": "attack"}
 DASHED = {"stroke-dasharray": "5.5 3"}
-# The line of what only the mapper infers, and the spine of a box from which it comes.
+# The width of lines that only the mapper draws, and of the spines of boxes that they come from.
 THIN, SLIM = {"stroke-width": "0.6"}, {"stroke-width": "1.2"}
 DOTTED = {"stroke-width": "1.7", "stroke-dasharray": "1.6 2.6"}
-# The look of each part, and of a part in a context, which is a class of what it is in. Colours are fields of Theme.
+# The appearance of each part, optionally within a context, which is a class of an enclosing element. Colours are fields
+# of Theme.
 LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("", "paper"): {"fill": "paper"},
     ("", "title"): {"fill": "ink", "font-size": "17"} | BOLD,
@@ -90,7 +91,7 @@ VERDICT_LOOKS: Mapping[str, Mapping[str, str]] = {
     ".bearing .frame": {"stroke": "support", "stroke-width": "2.2"},
     ".thesis.bearing .frame": {"stroke-width": "3"},
 }
-# The look of what is marked in a picture of two maps, which no other picture has.
+# The appearance of changes, which occur only in pictures that compare two maps.
 CHANGE_LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("added", "halo"): {"fill": "none", "stroke": "change", "stroke-width": "2.4"},
     ("removed", "halo"): {"fill": "none", "stroke": "faint", "stroke-width": "1.3", "stroke-dasharray": "4 4"},
@@ -105,7 +106,7 @@ CHANGE_LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("changed", "badge-sign"): {"fill": "none", "stroke": "change", "stroke-width": "1.5"},
     ("renamed", "badge-sign"): {"fill": "none", "stroke": "change", "stroke-width": "1.3"},
 }
-# The contexts that are classes of the part itself: a box may have any spine.
+# These contexts are classes of the part itself: a box may have any spine.
 SPINES = frozenset((role, "spine") for role in ("supports", "attacks", "undercuts"))
 NAMED = SPINES | {("unknown", "scale"), ("query", "mark")}
 COLOURED = ("fill", "stroke")
@@ -113,19 +114,19 @@ ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
 
 
 class Brush:
-    """Gives the attributes of parts in a theme."""
+    """Returns the attributes of parts in a theme."""
 
     __slots__ = ("known", "theme")
 
     def __init__(self, theme: Theme) -> None:
-        """Begin with no part known."""
+        """Begin with an empty cache."""
         self.theme = theme
         self.known: dict[tuple[str, str, str], str] = {}
 
     def __call__(self, part: str, context: str = "", also: str = "") -> str:
-        """Return the attributes of a part in a context, with its class and a space before each.
+        """Return the attributes of a part in a context, including its class, each with a leading space.
 
-        What it is `also` has a class of its own, and a look that comes on top.
+        `also` is an additional class, whose look is applied on top.
         """
         found = self.known.get((context, part, also))
         if found is None:
@@ -134,9 +135,9 @@ class Brush:
         return found
 
     def look(self, part: str, context: str = "", also: str = "") -> dict[str, str]:
-        """Return the attributes of a part in a context by their names, its class first."""
+        """Return the attributes of a part in a context by name, its class first."""
         key = context, part
-        # The class of a context is on what encloses a part, but for those that are named.
+        # A context is a class of an enclosing element, except for those in NAMED.
         classes = f"{part} {context}" if key in NAMED else part
         look = {
             **LOOKS.get(("", part), {}),
@@ -149,14 +150,14 @@ class Brush:
 
 @lru_cache(maxsize=8)
 def brush_of(name: ThemeName) -> Brush:
-    """Return what gives the attributes of parts in a theme of a name."""
+    """Return the brush for a theme."""
     return Brush(THEMES[name])
 
 
 def stylesheet(name: ThemeName, scope: str, *, is_judged: bool = False, is_compared: bool = False) -> str:
-    """Return the rules that a file needs next to its attributes: for AUTO the colours of a dark screen.
+    """Return the rules that a file needs in addition to its attributes: for AUTO, the colours of a dark screen.
 
-    Those of verdicts, where these are drawn, hold for what several parts of a box have in common.
+    The rules of verdicts, if these are drawn, apply to several parts of a box at once.
     """
     dark = ""
     if name is ThemeName.AUTO:
@@ -166,19 +167,19 @@ def stylesheet(name: ThemeName, scope: str, *, is_judged: bool = False, is_compa
 
 
 def colours(theme: Theme, scope: str, *, is_judged: bool = False) -> str:
-    """Return rules that give all parts below what `scope` selects the colours of a theme."""
+    """Return rules that give all parts below the selector `scope` the colours of a theme."""
     return "".join((*rules(theme, scope), *(verdict_rules(theme, scope) if is_judged else ())))
 
 
 def verdict_rules(theme: Theme, scope: str) -> Iterator[str]:
-    """Yield the rules of verdicts, one a line."""
+    """Yield the rules of verdicts, one on each line."""
     for selector, look in VERDICT_LOOKS.items():
         found = "; ".join(f"{name}: {getattr(theme, value, value)}" for name, value in look.items())
         yield f"{scope} .judged {selector} {{ {found}; }}\n"
 
 
 def rules(theme: Theme, scope: str, looks: Mapping[tuple[str, str], Mapping[str, str]] = LOOKS) -> Iterator[str]:
-    """Yield the rule of each part that has colours, one a line; those in a context come after all others."""
+    """Yield the rule of each part that has colours, one on each line; those with a context come last."""
     for (context, part), look in sorted(looks.items(), key=lambda item: bool(item[0][0])):
         values = {name: value for name in COLOURED if (value := look.get(name)) is not None}
         found = "; ".join(f"{name}: {getattr(theme, value, value)}" for name, value in values.items())

@@ -1,7 +1,7 @@
-"""The marks of verdicts in a box, told apart without colour, and its strength as a bar along its foot.
+"""The marks of verdicts in a box, which can be distinguished without colour, and its strength as a bar at its foot.
 
-An undecided box has a wave down its left. At the end of its bar one that falls has a cross, a tied one an equals sign,
-and one that is unproven or has no verdict a question mark. What falls is pale by the style.
+An undecided box has a wave along its left side. At the end of its bar, a falling box has a cross, a tied one an equals
+sign, and an unproven one or one without a verdict a question mark. The style sheet makes falling boxes pale.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,11 +14,11 @@ from argmap.diagram.svg.numbers import short
 from argmap.diagram.svg.paint import Brush
 from argmap.evaluation.results import Standing
 
-# A wave runs down the left of a box, between its edge and its words: how far off the edge its middle is, how wide it is
-# to either side, how long half a wave is, and how far it ends from the corners.
+# A wave runs down the left of a box, between its edge and its text: the distance of its middle from the edge, its half
+# width, the length of half a wave, and its distance from the corners.
 WAVE_LEFT, WAVE_HALF, WAVE_LONG = 6.7, 1.6, 3.5
 WAVE_MARGIN = 8.0
-# The other marks are at the right end of the bar: how far they reach to either side, and the room that bars leave.
+# The other marks are at the right end of the bar: their half sizes, and the space reserved for them.
 MARK_HALF, EQUALS_HALF, QUERY_DROP = 2.6, 1.6, 3.2
 MARK_ROOM = 11.0
 MARKS: Mapping[Standing, Sign] = {
@@ -28,14 +28,14 @@ MARKS: Mapping[Standing, Sign] = {
     Standing.UNPROVEN: Sign.UNPROVEN,
     Standing.NO_VERDICT: Sign.UNPROVEN,
 }
-# The bar of a strength: how far its middle lies above the foot of a box, and how thick it is.
+# The bar of a strength: the height of its middle above the foot of a box, and its thickness.
 BAR_RISE, BAR_THICK = 5.2, 2.6
-# What is at the end of the scale where there is no number, and the room for it.
+# The sign at the end of the scale if there is no number, and the space for it.
 NO_NUMBER, NO_NUMBER_ROOM = "?", 9.0
 
 
 def signs_of(one: Box) -> Iterator[Sign]:
-    """Yield what a box is marked with."""
+    """Yield the marks of a box."""
     if one.assessment and one.assessment.standing in MARKS:
         yield MARKS[one.assessment.standing]
     if one.is_bearing:
@@ -43,7 +43,7 @@ def signs_of(one: Box) -> Iterator[Sign]:
 
 
 def verdict(one: Box, area: Area, brush: Brush) -> str:
-    """Return the marks of the verdict on a box in an area; nothing if no verdicts are drawn."""
+    """Return the marks of the verdict on a box; empty if verdicts are not drawn."""
     if one.assessment is None:
         return ""
     foot = area.top + area.height - BAR_RISE
@@ -56,7 +56,7 @@ def verdict(one: Box, area: Area, brush: Brush) -> str:
 
 
 def mark(sign: Sign, middle: tuple[float, float], brush: Brush) -> str:
-    """Return the mark of a statement that falls, is tied, or is unproven, around a point."""
+    """Return the mark of a statement that falls, is tied or is unproven, around a point."""
     x, y = middle
     left, right = x - MARK_HALF, x + MARK_HALF
     if sign is Sign.UNPROVEN:
@@ -78,7 +78,7 @@ def wave(area: Area, brush: Brush) -> str:
 
 
 def scale(strength: float | None, left: float, middle: float, wide: float, brush: Brush) -> str:
-    """Return a strength as a bar on a line whose whole width is 1; without a number the line is dotted."""
+    """Return a strength as a bar on a line whose full width is 1; without a number the line is dotted."""
     if strength is None:
         line = path(f"M{points(((left, middle), (left + wide - NO_NUMBER_ROOM, middle)))}", brush("scale", "unknown"))
         return line + text(NO_NUMBER, (left + wide - NO_NUMBER_ROOM / 2 - 1, middle + 2), 0, brush("unknown"))
